@@ -1,0 +1,204 @@
+package player
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	"github.com/ebitengine/oto/v3"
+)
+
+// tick is how often the conductor looks after what plays; when nothing does it
+// sleeps. The silent clock moves by it.
+const tick = 10 * time.Millisecond
+
+// conduct keeps the silent clock, watches the device and notices the end.
+func (p *Player) conduct() {
+	defer close(p.done)
+	for {
+		select {
+		case <-p.quit:
+			return
+		case <-p.wake:
+		}
+		ticker := time.NewTicker(tick)
+		last := time.Now()
+		for p.step(time.Since(last)) {
+			last = time.Now()
+			select {
+			case <-p.quit:
+				ticker.Stop()
+				return
+			case <-ticker.C:
+			}
+		}
+		ticker.Stop()
+	}
+}
+
+// stir makes sure that the conductor looks.
+func (p *Player) stir() {
+	select {
+	case p.wake <- struct{}{}:
+	default:
+	}
+}
+
+func (p *Player) step(since time.Duration) (more bool) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	for _, r := range slices.Clone(p.runs) {
+		done, err := r.step(since)
+		switch {
+		case err != nil:
+			p.lose(err)
+			return len(p.runs) > 0
+		case done:
+			p.finish(r)
+		}
+	}
+	return len(p.runs) > 0
+}
+
+// finish takes leave of a run that has been heard.
+func (p *Player) finish(r run) {
+	p.runs = slices.DeleteFunc(p.runs, func(o run) bool { return o == r })
+	h := r.of()
+	if h != p.head.Load() {
+		return
+	}
+	p.head.Store(nil)
+	s := p.cur.Load()
+	switch s.state() {
+	case Playing:
+		s.at.Store(s.tl.frames.Load())
+		s.become(Ended)
+		s.close(s.tl.Err())
+	case Paused:
+		s.at.Store(h.rest.Load())
+	}
+}
+
+// lose goes on with the silent clock where the device went silent.
+func (p *Player) lose(err error) {
+	p.silent = true
+	p.device.Store(&Device{Name: silentClock.Name, Silent: true, Reason: reason(err)})
+	s, h := p.cur.Load(), p.head.Load()
+	for _, r := range p.runs {
+		r.of().kill()
+	}
+	p.runs = nil
+	p.head.Store(nil)
+	if h == nil || s == nil {
+		return
+	}
+	if of, pos, _ := h.heard(); of == s {
+		s.at.Store(min(pos, s.tl.frames.Load()))
+	}
+	if s.state() == Playing {
+		p.launch(s, s.at.Load())
+	}
+}
+
+// begin makes s what is played, instead of what was.
+func (p *Player) begin(s *session) {
+	p.leave(context.Canceled)
+	p.cur.Store(s)
+	if p.closed {
+		s.become(Idle)
+		s.close(context.Canceled)
+	}
+}
+
+// leave ends what is played.
+func (p *Player) leave(err error) {
+	s := p.cur.Load()
+	if s == nil {
+		return
+	}
+	s.become(Idle)
+	s.at.Store(0)
+	s.close(err)
+	p.hush()
+}
+
+// abandon is leave for a cancelled context.
+func (p *Player) abandon(s *session, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.cur.Load() == s && s.state() != Ended {
+		p.leave(err)
+	}
+}
+
+// hush lets what sounds die away.
+func (p *Player) hush() {
+	if h := p.head.Load(); h != nil {
+		h.give(&order{})
+	}
+}
+
+// grown is called by the decoder after every piece and at the end.
+func (p *Player) grown(tl *Timeline) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if s := p.cur.Load(); s != nil && s.tl == tl {
+		p.start(s)
+	}
+}
+
+// start launches s if it waits for enough to be decoded and that is so.
+func (p *Player) start(s *session) {
+	complete, n := s.tl.complete.Load(), s.tl.frames.Load()
+	switch {
+	case s.started && s.state() != Buffering || s.state() == Idle:
+	case complete && n == 0:
+		s.become(Ended)
+		s.close(s.tl.Err())
+	case s.state() == Buffering && s.tl.mayStart(s.at.Load()):
+		p.launch(s, s.at.Load())
+	}
+}
+
+// launch sounds s from a frame on, now.
+func (p *Player) launch(s *session, from int64) {
+	s.started = true
+	s.at.Store(from)
+	s.become(Playing)
+	defer p.stir()
+	o := &order{s: s, from: from}
+	if h := p.head.Load(); h != nil && h.give(o) {
+		return
+	}
+	h := newHead(o, p.epoch)
+	p.head.Store(h)
+	if ctx := p.choose(0); ctx != nil {
+		p.runs = append(p.runs, newCardRun(ctx, h))
+	} else {
+		p.runs = append(p.runs, newSilentRun(h))
+	}
+}
+
+// choose returns the sound card; nil is the silent clock.
+func (p *Player) choose(patience time.Duration) *oto.Context {
+	if p.silent {
+		return nil
+	}
+	ctx, why := usableCard(patience)
+	if ctx == nil {
+		p.device.Store(&Device{Name: silentClock.Name, Silent: true, Reason: why})
+		return nil
+	}
+	p.device.Store(&speaker)
+	return ctx
+}
+
+// over says that the job's goroutine has ended.
+func (j *job) over() bool {
+	select {
+	case <-j.done:
+		return true
+	default:
+		return false
+	}
+}

@@ -1,0 +1,77 @@
+// Package decode turns encoded audio, fed in pieces of any size as it arrives,
+// into interleaved float frames.
+package decode
+
+import (
+	"errors"
+	"fmt"
+	"sort"
+	"strings"
+)
+
+// Decoder decodes one source. It belongs to one goroutine.
+//
+// The caller feeds bytes and reads until [ErrMore]; then it feeds again. After
+// the last byte it calls End and reads until any other error. What a Decoder
+// holds is bounded by the longest piece fed plus one encoded frame, as long as
+// that order is kept.
+type Decoder interface {
+	// Feed adds encoded bytes; p is copied.
+	Feed(p []byte)
+	// End says that no more bytes follow.
+	End()
+	// Read fills dst with whole interleaved frames, nominally within -1..1, and
+	// returns the number of samples (not frames) written. All of them have the
+	// format that Rate and Channels name until the next call of Read; dst must
+	// hold at least 2 samples.
+	//
+	// n == 0 comes with an error: ErrMore when bytes are missing, io.EOF at the
+	// end of a whole source, an error wrapping ErrDamaged at the end of a source
+	// of which some part could not be decoded, one wrapping ErrNoAudio when
+	// nothing could, or a *NeedsLibraryError.
+	Read(dst []float32) (n int, err error)
+	// Rate is the sample rate in Hz; 0 before the first frame.
+	Rate() int
+	// Channels is 1 or 2; 0 before the first frame.
+	Channels() int
+	// Close frees what the decoder holds. It may be called more than once.
+	Close()
+}
+
+// Format says what the bytes of a source are.
+type Format struct {
+	// Codec is "mp3" or "pcm" (signed 16 bit, little endian, interleaved).
+	Codec string
+	// SampleRate in Hz and Channels (1 or 2) are needed where the bytes do not
+	// say them: for pcm only.
+	SampleRate, Channels int
+}
+
+var (
+	// ErrMore asks for more bytes.
+	ErrMore = errors.New("decode: more bytes needed")
+	// ErrNoAudio is wrapped when a source has ended without a decodable frame.
+	ErrNoAudio = errors.New("no audio")
+	// ErrDamaged is wrapped when a source was decoded but for some parts.
+	ErrDamaged = errors.New("damaged audio")
+)
+
+var codecs = map[string]func(Format) (Decoder, error){
+	"mp3": func(Format) (Decoder, error) { return newMP3(openBackend), nil },
+	"pcm": newPCM,
+}
+
+// New returns a decoder for a source of format f, or an error that names the
+// field of f which is not understood.
+func New(f Format) (Decoder, error) {
+	open, ok := codecs[f.Codec]
+	if !ok {
+		names := make([]string, 0, len(codecs))
+		for name := range codecs {
+			names = append(names, name)
+		}
+		sort.Strings(names)
+		return nil, fmt.Errorf("codec %q cannot be played; playable: %s", f.Codec, strings.Join(names, ", "))
+	}
+	return open(f)
+}

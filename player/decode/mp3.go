@@ -1,0 +1,154 @@
+package decode
+
+import (
+	"errors"
+	"fmt"
+	"io"
+)
+
+// backend decodes whole frames of one format.
+type backend interface {
+	// decode appends the samples of one frame to dst, which has room for a
+	// frame; a frame may yield none. An error other than *NeedsLibraryError
+	// means that this frame is damaged.
+	decode(dst []float32, h header, frame []byte) ([]float32, error)
+	close()
+}
+
+// NeedsLibraryError says that a source cannot be decoded rightly without
+// libmpg123.
+type NeedsLibraryError struct {
+	// What the built-in decoder cannot do, e.g. "8000 Hz".
+	What string
+	// Why the library could not be used.
+	Why error
+}
+
+func (e *NeedsLibraryError) Error() string {
+	return fmt.Sprintf("mp3: %s needs libmpg123, which is not installed (Debian, Ubuntu: apt install libmpg123-0; macOS: brew install mpg123)", e.What)
+}
+
+func (e *NeedsLibraryError) Unwrap() error { return e.Why }
+
+type mp3 struct {
+	split splitter
+	open  func() (backend, error)
+	back  backend
+	out   header // format of the samples Read returned last
+	cur   header // format of pcm
+
+	frame   [2 * 1152]float32
+	pcm     []float32 // what Read has not handed out of frame
+	frames  int64     // decoded
+	damaged int64
+	fatal   error
+}
+
+func newMP3(open func() (backend, error)) Decoder { return &mp3{open: open} }
+
+func (d *mp3) Feed(p []byte) { d.split.feed(p) }
+func (d *mp3) End()          { d.split.ended = true }
+func (d *mp3) Rate() int     { return d.out.rate }
+func (d *mp3) Channels() int { return d.out.channels }
+
+func (d *mp3) Close() {
+	d.drop()
+	d.split.buf, d.split.off, d.pcm = nil, 0, nil
+	d.split.ended = true
+}
+
+func (d *mp3) Read(dst []float32) (int, error) {
+	for len(d.pcm) == 0 {
+		if d.fatal != nil {
+			return 0, d.fatal
+		}
+		frame, h, fresh, ok := d.split.next()
+		if !ok {
+			if d.split.ended {
+				return 0, d.verdict()
+			}
+			return 0, ErrMore
+		}
+		if h.isInfo(frame) {
+			continue
+		}
+		if err := d.decode(frame, h, fresh); err != nil {
+			d.fatal = err
+		}
+	}
+	d.out = d.cur
+	n := copy(dst, d.pcm)
+	n -= n % d.out.channels
+	d.pcm = d.pcm[n:]
+	return n, nil
+}
+
+func (d *mp3) decode(frame []byte, h header, fresh bool) error {
+	if fresh {
+		// A frame that follows a hole or has another format must not be decoded
+		// with the bits and the overlap of the one before the hole.
+		d.drop()
+	}
+	if d.back == nil {
+		b, err := d.open()
+		if err != nil {
+			return err
+		}
+		d.back = b
+	}
+	pcm, err := d.back.decode(d.frame[:0], h, frame)
+	var lacking *NeedsLibraryError
+	switch {
+	case errors.As(err, &lacking):
+		return err
+	case err != nil:
+		d.damaged++
+		d.drop()
+		return nil
+	}
+	d.cur, d.pcm = h, pcm
+	d.frames++
+	return nil
+}
+
+func (d *mp3) drop() {
+	if d.back != nil {
+		d.back.close()
+		d.back = nil
+	}
+}
+
+// verdict is what is to say at the end of the source.
+func (d *mp3) verdict() error {
+	s := &d.split
+	switch {
+	case !s.fed:
+		return fmt.Errorf("mp3: %w: the source ended without a byte", ErrNoAudio)
+	case d.frames == 0:
+		return fmt.Errorf("mp3: %w: no decodable frame in the source", ErrNoAudio)
+	case s.lost > 0 || d.damaged > 0:
+		return fmt.Errorf("mp3: %w: %d bytes in %d places and %d frames could not be decoded", ErrDamaged, s.lost, s.places, d.damaged)
+	case s.cutShort || s.skip > 0:
+		return fmt.Errorf("mp3: %w: the source ends in the middle of a frame", ErrDamaged)
+	}
+	return io.EOF
+}
+
+// openBackend prefers libmpg123 and falls back to the built-in decoder, which
+// refuses what it would get wrong.
+func openBackend() (backend, error) {
+	lib, err := mpg123Library()
+	if err != nil {
+		return &builtin{why: err}, nil
+	}
+	return lib.open()
+}
+
+// MP3Decoder names what decodes MP3 in this process, for a diagnosis: the
+// library, or the built-in decoder and why the library is not used.
+func MP3Decoder() (name string, missing error) {
+	if _, err := mpg123Library(); err != nil {
+		return "go-mp3", err
+	}
+	return "libmpg123", nil
+}

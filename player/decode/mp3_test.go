@@ -1,0 +1,271 @@
+package decode
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"runtime"
+	"slices"
+	"testing"
+)
+
+var apiRates = []int{8000, 16000, 22050, 24000, 32000, 44100}
+
+func library(t testing.TB) func() (backend, error) {
+	t.Helper()
+	lib, err := mpg123Library()
+	if err != nil {
+		need(t, "libmpg123.so.0") // never found in PATH: fails or skips
+	}
+	return lib.open
+}
+
+func fallback() (backend, error) { return &builtin{why: errors.New("not there")}, nil }
+
+func TestMP3IsTheSourceAtEveryRateAndBitrate(t *testing.T) {
+	open := library(t)
+	for _, rate := range apiRates {
+		for _, channels := range []int{1, 2} {
+			for _, kbit := range []int{32, 64, 128, 256} {
+				t.Run(fmt.Sprintf("%d/%dch/%dk", rate, channels, kbit), func(t *testing.T) {
+					t.Parallel()
+					s := tonesAt(rate, channels)
+					frames := rate * 3 / 2
+					data := s.mp3(t, frames, kbit, "-t")
+					d := newMP3(open)
+					got, err := all(d, data, random(int64(rate+kbit)))
+					if err != io.EOF {
+						t.Fatal(err)
+					}
+					if d.Rate() != rate || d.Channels() != channels {
+						t.Fatalf("%d Hz %d channels, want %d %d", d.Rate(), d.Channels(), rate, channels)
+					}
+					// An encoder delays by about 1105 samples and fills the last frame.
+					if n := len(got) / channels; n < frames || n > frames+1105+2*1152+576 {
+						t.Errorf("%d frames of %d", n, frames)
+					}
+					for c := range channels {
+						if l := level(middle(got, rate, channels), rate, channels, c, s.hz[c]); l < 0.45 || l > 0.55 {
+							t.Errorf("channel %d: the tone has level %.3f, want 0.5", c, l)
+						}
+						if l := level(middle(got, rate, channels), rate, channels, c, s.hz[1-c]); l > 0.05 {
+							t.Errorf("channel %d: the other tone has level %.3f", c, l)
+						}
+					}
+					want := floats(run(t, data, "mpg123", "-q", "--no-gapless", "-e", "f32", "-s", "-"))
+					if a := apart(t, got, want); a > 1e-5 {
+						t.Errorf("differs from mpg123 by %g", a)
+					}
+
+					// Without the library: the same sound, or a refusal, never garbage.
+					got16, err := all(newMP3(fallback), data, random(1))
+					var lacking *NeedsLibraryError
+					refuses := rate == 8000 || rate == 22050 && (capped(rate, kbit) == 32 || capped(rate, kbit) == 160)
+					switch {
+					case errors.As(err, &lacking):
+						if !refuses {
+							t.Errorf("go-mp3 could have decoded this: %v", err)
+						}
+						if len(got16) > 0 {
+							t.Errorf("%d samples before the refusal", len(got16))
+						}
+					case err != io.EOF:
+						t.Errorf("go-mp3: %v", err)
+					case refuses:
+						t.Error("go-mp3 should have refused")
+					default:
+						if a := apart(t, got16, got); a > 2e-4 {
+							t.Errorf("go-mp3 differs by %g", a)
+						}
+					}
+				})
+			}
+		}
+	}
+}
+
+func TestFirstSoundOfAChunkIsThereAtOnce(t *testing.T) {
+	s := tonesAt(32000, 1)
+	data := s.mp3(t, 32000, 128, "-t")
+	d := newMP3(library(t))
+	defer d.Close()
+	d.Feed(data[:1600])
+	dst := make([]float32, 8000)
+	n := 0
+	for {
+		m, err := d.Read(dst[n:])
+		if n += m; err != nil {
+			break
+		}
+	}
+	if n != 2*1152 {
+		t.Errorf("%d samples of a chunk with two whole frames", n)
+	}
+}
+
+func TestTagsAndInfoFramesMakeNoSound(t *testing.T) {
+	open := library(t)
+	s := tonesAt(32000, 1)
+	bare := s.mp3(t, 16000, 64, "-t")
+	tagged := s.mp3(t, 16000, 64, "--add-id3v2", "--tt", "A title") // with an Info frame and ID3v1
+	id3 := append([]byte("ID3\x04\x00\x00\x00\x00\x02\x00"), make([]byte, 256)...)
+	want, _ := all(newMP3(open), bare, random(1))
+	cases := map[string]struct {
+		data  []byte
+		times int
+	}{
+		"info frame, ID3 at both ends": {tagged, 1},
+		"ID3 in mid-stream":            {slices.Concat(id3, bare, id3, bare), 2},
+		"two streams, each with info":  {slices.Concat(tagged, tagged), 2},
+		"ID3v1 in mid-stream":          {slices.Concat(bare, append([]byte("TAG"), make([]byte, 125)...), bare), 2},
+	}
+	for name, c := range cases {
+		t.Run(name, func(t *testing.T) {
+			got, err := all(newMP3(open), c.data, random(2))
+			if err != io.EOF {
+				t.Fatal(err)
+			}
+			if len(got) != c.times*len(want) {
+				t.Errorf("%d samples, want %d", len(got), c.times*len(want))
+			}
+		})
+	}
+}
+
+func TestAChangedFormatIsPlayedInItsOwn(t *testing.T) {
+	for name, open := range map[string]func() (backend, error){"libmpg123": library(t), "go-mp3": fallback} {
+		t.Run(name, func(t *testing.T) {
+			var data []byte
+			parts := []tones{tonesAt(32000, 1), tonesAt(44100, 2), tonesAt(24000, 1)}
+			for _, p := range parts {
+				data = append(data, p.mp3(t, p.rate, 128, "-t")...)
+			}
+			d := newMP3(open)
+			defer d.Close()
+			d.Feed(data)
+			d.End()
+			var got [][]float32
+			var formats []tones
+			dst := make([]float32, 500)
+			for {
+				n, err := d.Read(dst)
+				if n == 0 {
+					if err != io.EOF {
+						t.Fatal(err)
+					}
+					break
+				}
+				f := tonesAt(d.Rate(), d.Channels())
+				if len(formats) == 0 || formats[len(formats)-1] != f {
+					formats, got = append(formats, f), append(got, nil)
+				}
+				got[len(got)-1] = append(got[len(got)-1], dst[:n]...)
+			}
+			if !slices.Equal(formats, parts) {
+				t.Fatalf("formats %v, want %v", formats, parts)
+			}
+			for i, f := range formats {
+				if l := level(middle(got[i], f.rate, f.channels), f.rate, f.channels, 0, f.hz[0]); l < 0.45 || l > 0.55 {
+					t.Errorf("part %d: level %.3f", i, l)
+				}
+			}
+		})
+	}
+}
+
+func TestWhatCanBePlayedOfDamagedInputIsPlayed(t *testing.T) {
+	s := tonesAt(32000, 1)
+	data := s.mp3(t, 64000, 64, "-t")
+	clean, _ := all(newMP3(library(t)), data, whole(999))
+	hole := slices.Concat(data[:4000], data[4700:])
+	garbled := slices.Clone(data)
+	for i := 5000; i < 6000; i++ {
+		garbled[i] = byte(i * 7919)
+	}
+	for back, open := range map[string]func() (backend, error){"libmpg123": library(t), "go-mp3": fallback} {
+		for name, c := range map[string]struct {
+			data []byte
+			lost float64 // frames of 1152 samples that may be missing
+			err  error
+		}{
+			"a hole":            {hole, 5, ErrDamaged},
+			"garbage within":    {garbled, 6, ErrDamaged},
+			"garbage at start":  {slices.Concat(bytes.Repeat([]byte("<html>\xff\xfb"), 100), data), 1, ErrDamaged},
+			"cut short":         {data[:len(data)-100], 1, ErrDamaged},
+			"cut at the header": {data[:len(data)-len(data)%288+2-288], 3, ErrDamaged},
+		} {
+			t.Run(back+"/"+name, func(t *testing.T) {
+				got, err := all(newMP3(open), c.data, random(3))
+				if !errors.Is(err, c.err) {
+					t.Errorf("error %v, want %v", err, c.err)
+				}
+				if lost := float64(len(clean)-len(got)) / 1152; lost < 0 || lost > c.lost {
+					t.Errorf("%.1f frames lost of %d", lost, len(clean)/1152)
+				}
+				for i, v := range got {
+					if math.Abs(float64(v)) > 0.8 {
+						t.Fatalf("sample %d is %.2f: noise in place of what was lost", i, v)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestNothingDecodableIsAClearError(t *testing.T) {
+	for name, data := range map[string][]byte{
+		"empty":          nil,
+		"text":           []byte(`{"error":{"message":"quota"}}`),
+		"zeros":          make([]byte, 5000),
+		"sync bytes":     bytes.Repeat([]byte{0xFF}, 5000),
+		"forged ID3":     append([]byte("ID3\x03\x00\x00\x7f\x7f\x7f\x7f"), make([]byte, 5000)...),
+		"a lone header":  {0xFF, 0xFB, 0x90, 0xC0},
+		"half an ID3":    []byte("ID3\x03"),
+		"one header bit": {0xFF},
+	} {
+		t.Run(name, func(t *testing.T) {
+			got, err := all(newMP3(openBackend), data, random(4))
+			if !errors.Is(err, ErrNoAudio) || len(got) > 0 {
+				t.Errorf("%d samples, error %v", len(got), err)
+			}
+		})
+	}
+}
+
+func TestGarbageDoesNotPileUp(t *testing.T) {
+	d := newMP3(openBackend).(*mp3)
+	defer d.Close()
+	junk := bytes.Repeat([]byte("\xff\xfbnot an mp3"), 100)
+	dst := make([]float32, 100)
+	for range 3000 {
+		d.Feed(junk)
+		if n, err := d.Read(dst); n != 0 || err != ErrMore {
+			t.Fatal(n, err)
+		}
+	}
+	if cap(d.split.buf) > 1<<14 {
+		t.Errorf("%d bytes held", cap(d.split.buf))
+	}
+	runtime.KeepAlive(d)
+}
+
+func FuzzMP3(f *testing.F) {
+	s := tonesAt(16000, 1)
+	data := s.mp3(f, 4000, 32, "-t")
+	f.Add(data, uint16(100))
+	f.Add(slices.Concat(data[:300], []byte("ID3\x04\x00\x00\x00\x00\x00\x03abc"), data[350:]), uint16(7))
+	f.Fuzz(func(t *testing.T, data []byte, piece uint16) {
+		for _, open := range []func() (backend, error){openBackend, fallback} {
+			got, err := all(newMP3(open), data, whole(1+int(piece)))
+			if err == nil || errors.Is(err, ErrMore) {
+				t.Fatalf("ended with %v", err)
+			}
+			// The smallest frame has 24 bytes and 576 frames of sound.
+			if len(got) > (len(data)/24+1)*2*1152 {
+				t.Fatalf("%d samples of %d bytes", len(got), len(data))
+			}
+		}
+	})
+}

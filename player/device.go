@@ -1,0 +1,100 @@
+package player
+
+import (
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/ebitengine/oto/v3"
+)
+
+const (
+	// cardBuffer is what the server or card holds: the least that gave no gap
+	// on PulseAudio.
+	cardBuffer = 40 * time.Millisecond
+	// cardLatency is the time from a Read to the sample at the sink's monitor
+	// with that buffer, as measured on PulseAudio.
+	cardLatency = 25 * time.Millisecond
+	// openPatience: a server that runs answers within 5 to 40 ms.
+	openPatience = 100 * time.Millisecond
+)
+
+// Device is where the sound goes.
+type Device struct {
+	Name   string // "speaker" or "silent"
+	Silent bool
+	// Reason is a short sentence for a status line that says why it is silent.
+	Reason string
+}
+
+var (
+	speaker     = Device{Name: "speaker"}
+	silentClock = Device{Name: "silent", Silent: true, Reason: "sound is off"}
+)
+
+// card is the process's only oto context: it cannot be closed or made again.
+var card struct {
+	once  sync.Once
+	ctx   *oto.Context
+	ready chan struct{}
+	err   error
+}
+
+func openCard() {
+	card.once.Do(func() {
+		card.ctx, card.ready, card.err = oto.NewContext(&oto.NewContextOptions{
+			SampleRate:      Rate,
+			ChannelCount:    2,
+			Format:          oto.FormatFloat32LE,
+			BufferSize:      cardBuffer,
+			ApplicationName: "voicestudio",
+		})
+	})
+}
+
+// usableCard returns the card, or a sentence that says why there is none now.
+func usableCard(patience time.Duration) (*oto.Context, string) {
+	openCard()
+	if card.err != nil {
+		return nil, reason(card.err)
+	}
+	giveUp := time.NewTimer(patience)
+	defer giveUp.Stop()
+	select {
+	case <-card.ready:
+	default:
+		select {
+		case <-card.ready:
+		case <-giveUp.C:
+			return nil, "The sound device does not answer yet."
+		}
+	}
+	if err := card.ctx.Err(); err != nil {
+		return nil, reason(err)
+	}
+	return card.ctx, ""
+}
+
+// reasons are looked for in oto's error texts, which run to 2 kB.
+var reasons = []struct{ has, say string }{
+	{"failed to load libasound", "No sound server is running, and libasound2 is not installed."},
+	{"connection closed", "The sound server has gone; restart to hear sound again."},
+	{errStalled.Error(), "The sound device has gone; restart to hear sound again."},
+	{"snd_pcm_writei", "The sound device has gone; restart to hear sound again."},
+	{"snd_pcm_open", "No sound server and no sound card was found."},
+	{"client initialization failed", "No sound server was found."},
+}
+
+func reason(err error) string {
+	text := err.Error()
+	for _, r := range reasons {
+		if strings.Contains(text, r.has) {
+			return r.say
+		}
+	}
+	text, _, _ = strings.Cut(text, "\n")
+	if runes := []rune(text); len(runes) > 80 {
+		text = string(runes[:79]) + "…"
+	}
+	return "No sound: " + text
+}

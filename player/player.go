@@ -1,0 +1,227 @@
+// Package player turns encoded audio into sound while it arrives. Every source
+// is decoded once, into a Timeline that can be played again, sought and drawn
+// while it still grows.
+package player
+
+import (
+	"context"
+	"io"
+	"slices"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"voicestudio/player/decode"
+)
+
+// Format says what the bytes of a source are. Codec is "mp3" or "pcm" (signed
+// 16 bit, little endian); SampleRate (Hz) and Channels (1 or 2) are needed for
+// pcm only.
+type Format decode.Format
+
+// Player plays one thing at a time. Its methods may be called from any
+// goroutine and do not block, but for Wait and Close.
+type Player struct {
+	epoch   time.Time
+	kernels kernels
+
+	// For Status, which takes no lock.
+	device atomic.Pointer[Device]
+	cur    atomic.Pointer[session]
+	head   atomic.Pointer[head]
+
+	mu     sync.Mutex // of what follows; never held by the audio callback
+	silent bool
+	closed bool
+	runs   []run // of which at most one is head's; the others are dying away
+	jobs   []*job
+
+	wake chan struct{}
+	quit chan struct{}
+	done chan struct{}
+}
+
+// New returns a player on the sound device, within about 100 ms. It never
+// fails: without a device it plays against a silent clock, and Device says why.
+func New() *Player {
+	p := newPlayer()
+	p.choose(openPatience)
+	return p
+}
+
+// NewSilent returns a player on the silent clock: everything but sound.
+func NewSilent() *Player {
+	p := newPlayer()
+	p.silent = true
+	p.device.Store(&silentClock)
+	return p
+}
+
+func newPlayer() *Player {
+	p := &Player{
+		epoch: time.Now(),
+		wake:  make(chan struct{}, 1),
+		quit:  make(chan struct{}),
+		done:  make(chan struct{}),
+	}
+	go p.conduct()
+	return p
+}
+
+// closePatience is for sources whose Read blocks and that cannot be closed;
+// their goroutine ends when Read returns.
+const closePatience = 500 * time.Millisecond
+
+// Close stops what plays and ends the player's goroutines. A source that is not
+// an io.Closer and blocks in Read keeps its goroutine until Read returns.
+func (p *Player) Close() {
+	p.mu.Lock()
+	if !p.closed {
+		p.closed = true
+		p.leave(context.Canceled)
+		close(p.quit)
+	}
+	jobs := slices.Clone(p.jobs)
+	for _, j := range jobs {
+		j.cancel()
+	}
+	p.mu.Unlock()
+	<-p.done
+	patience := time.NewTimer(closePatience)
+	defer patience.Stop()
+	for _, j := range jobs {
+		select {
+		case <-j.done:
+		case <-patience.C:
+			return
+		}
+	}
+}
+
+// Device says where the sound goes now: a device that is lost while it plays
+// is replaced by the silent clock.
+func (p *Player) Device() Device { return *p.device.Load() }
+
+// Play stops what plays and starts src: one goroutine reads and decodes it into
+// the Timeline returned, and sound starts by itself as soon as it can go on
+// without gaps. Read of src may block. If src is an io.Closer it is closed when
+// decoding ends. Cancelling ctx ends decoding and playing at once.
+func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
+	tl := newTimeline()
+	tl.took.began = time.Now()
+	decoding, cancel := context.WithCancel(ctx)
+	j := &job{tl: tl, src: src, format: f, cancel: cancel, done: make(chan struct{})}
+	s := newSession(tl, p.epoch)
+	s.fed = true
+
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.begin(s)
+	for _, old := range p.jobs {
+		old.cancel()
+	}
+	p.jobs = slices.DeleteFunc(p.jobs, (*job).over)
+	p.jobs = append(p.jobs, j)
+	if p.closed {
+		cancel()
+	}
+	s.unwatch = context.AfterFunc(ctx, func() { p.abandon(s, ctx.Err()) })
+	go j.run(decoding, &p.kernels, func() { p.grown(tl) })
+	return tl
+}
+
+// Replay plays a timeline from its start without decoding it again. A source
+// that is still being decoded goes on into its own timeline.
+func (p *Player) Replay(t *Timeline) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	s := newSession(t, p.epoch)
+	p.begin(s)
+	p.start(s)
+}
+
+// Pause holds the sound; decoding goes on.
+func (p *Player) Pause() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if s := p.cur.Load(); s != nil && (s.state() == Playing || s.state() == Buffering) {
+		s.become(Paused)
+		p.hush()
+	}
+}
+
+// Resume goes on after Pause, from the same sample.
+func (p *Player) Resume() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	s := p.cur.Load()
+	if s == nil || s.state() != Paused {
+		return
+	}
+	s.become(Buffering)
+	if !s.started {
+		p.start(s)
+		return
+	}
+	if h := p.head.Load(); h != nil {
+		if h.give(&order{s: s, from: here}) {
+			s.become(Playing)
+			p.stir()
+			return
+		}
+		s.at.Store(h.rest.Load())
+	}
+	p.launch(s, s.at.Load())
+}
+
+// Stop ends the sound, with a fade of a few milliseconds, and all decoding.
+func (p *Player) Stop() {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	p.leave(context.Canceled)
+	for _, j := range p.jobs {
+		j.cancel()
+	}
+}
+
+// Seek moves to a position within what has been decoded. What had ended plays
+// again from there; what is paused stays so.
+func (p *Player) Seek(to time.Duration) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	s := p.cur.Load()
+	if s == nil {
+		return
+	}
+	to = min(max(to, 0), s.tl.Duration())
+	switch at := frames(to); s.state() {
+	case Idle:
+	case Playing, Ended:
+		p.launch(s, at)
+	case Buffering, Paused:
+		p.hush()
+		p.head.Store(nil)
+		s.at.Store(at)
+		if s.state() == Buffering {
+			p.start(s)
+		}
+	}
+}
+
+// Wait returns when what plays now has been heard to its end, the device's
+// buffers included, with the error of its decoding if there was one: what could
+// be played has been. It returns the context's error when ctx or the one given
+// to Play is cancelled, and context.Canceled when the sound was stopped or
+// replaced. While paused it waits.
+func (p *Player) Wait(ctx context.Context) error {
+	s := p.cur.Load()
+	if s == nil {
+		return nil
+	}
+	select {
+	case <-s.over:
+		return s.err
+	case <-ctx.Done():
+		return ctx.Err()
+	}
+}

@@ -1,0 +1,77 @@
+package player
+
+import (
+	"sync"
+	"sync/atomic"
+	"time"
+)
+
+// State of what is played.
+type State int
+
+const (
+	// Idle: nothing is played, or it was stopped.
+	Idle State = iota
+	// Buffering: more must be decoded before sound can start or go on.
+	Buffering
+	Playing
+	Paused
+	// Ended: heard to its end.
+	Ended
+)
+
+var stateNames = [...]string{"idle", "buffering", "playing", "paused", "ended"}
+
+func (s State) String() string { return stateNames[s] }
+
+// session is one playing of a timeline: from Play or Replay to its end.
+type session struct {
+	tl    *Timeline
+	began time.Time
+	epoch time.Time
+	fed   bool // by Play: the source's figures are of this session
+
+	phase     atomic.Int32 // a State
+	at        atomic.Int64 // frame to start at, and the position while at rest
+	underruns atomic.Int64
+	first     atomic.Int64 // ns from began to the first audible sample; 0 is not yet
+
+	started bool // of Player.mu: has been given to a head
+
+	once    sync.Once
+	over    chan struct{} // closed when nothing more will be heard
+	err     error         // what Wait returns; set before over is closed
+	unwatch func() bool   // of the context that Play got
+}
+
+func newSession(tl *Timeline, epoch time.Time) *session {
+	s := &session{tl: tl, began: time.Now(), epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
+	s.phase.Store(int32(Buffering))
+	return s
+}
+
+func (s *session) state() State     { return State(s.phase.Load()) }
+func (s *session) become(new State) { s.phase.Store(int32(new)) }
+
+// sounded notes when the first audible sample is heard: m frames from pos on
+// start to be heard at now (ns since epoch).
+func (s *session) sounded(pos int64, m int, now int64) {
+	if s.first.Load() != 0 {
+		return
+	}
+	first := s.tl.first.Load() - 1
+	if first < 0 || first >= pos+int64(m) {
+		return
+	}
+	now += int64(duration(max(0, first-pos)))
+	s.first.Store(max(1, now-int64(s.began.Sub(s.epoch))))
+}
+
+// close ends the session for those who wait for it.
+func (s *session) close(err error) {
+	s.once.Do(func() {
+		s.err = err
+		close(s.over)
+		s.unwatch()
+	})
+}

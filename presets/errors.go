@@ -1,0 +1,75 @@
+package presets
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+	"unicode/utf8"
+)
+
+// Broken is a file that is not a preset, and why.
+type Broken struct {
+	// File is the path as the file system has it, bytes that steer a terminal
+	// included; it is empty after Parse.
+	File string
+	// Line counts from 1; 0 means that no line is to blame.
+	Line int
+	// Reason is one sentence, safe to print.
+	Reason string
+}
+
+// Error is one line, safe to print.
+func (b *Broken) Error() string {
+	var s strings.Builder
+	if b.File != "" {
+		s.WriteString(printable(b.File) + ": ")
+	}
+	if b.Line > 0 {
+		fmt.Fprintf(&s, "line %d: ", b.Line)
+	}
+	return s.String() + b.Reason
+}
+
+// refusal is a sentence for people that is also one of fs.ErrNotExist,
+// fs.ErrExist, fs.ErrPermission or fs.ErrInvalid for the caller.
+type refusal struct {
+	sentence string
+	kind     error
+}
+
+func (r *refusal) Error() string { return r.sentence }
+func (r *refusal) Unwrap() error { return r.kind }
+
+func refuse(kind error, format string, args ...any) error {
+	return &refusal{fmt.Sprintf(format, args...), kind}
+}
+
+// plain gives an error of the file system as a sentence without the bytes a
+// path may hold.
+func plain(doing, path string, err error) error {
+	cause := err
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		cause = e.Err
+	}
+	return refuse(err, "cannot %s %s: %s", doing, printable(path), printable(cause.Error()))
+}
+
+// quoted is a text from outside inside a sentence: printable and short.
+func quoted(s string) string {
+	const longest = 60
+	s = printable(s)
+	if utf8.RuneCountInString(s) > longest {
+		s = string([]rune(s)[:longest]) + "…"
+	}
+	return `"` + s + `"`
+}
+
+func printable(s string) string {
+	return strings.Map(func(r rune) rune {
+		if unprintable(r) {
+			return -1
+		}
+		return r
+	}, strings.ToValidUTF8(s, "\uFFFD"))
+}

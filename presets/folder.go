@@ -1,0 +1,149 @@
+package presets
+
+import (
+	"cmp"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+)
+
+const ending = ".json"
+
+// Entry is a preset and where it came from.
+type Entry struct {
+	Preset
+	// File is the path of the file; a starter has none.
+	File string
+	// ReadOnly is true for starters and for files without write permission:
+	// Save, Rename and Delete refuse them.
+	ReadOnly bool
+	Starter  bool
+	ModTime  time.Time
+}
+
+// Folder is a folder of preset files: every *.json in it that does not begin
+// with a dot. A file's place in the list is decided by the name inside it.
+type Folder struct{ Dir string }
+
+// DefaultDir is the folder of the person's own presets: VOICESTUDIO_PRESETS,
+// else $XDG_CONFIG_HOME/voicestudio/presets, else ~/.config/voicestudio/presets.
+// It need not exist.
+func DefaultDir() (string, error) {
+	if dir := os.Getenv("VOICESTUDIO_PRESETS"); dir != "" {
+		return dir, nil
+	}
+	config := os.Getenv("XDG_CONFIG_HOME")
+	if !filepath.IsAbs(config) { // the XDG specification: a relative path is ignored
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", errors.New("there is no home folder for presets; set VOICESTUDIO_PRESETS")
+		}
+		config = filepath.Join(home, ".config")
+	}
+	return filepath.Join(config, "voicestudio", "presets"), nil
+}
+
+// List reads the whole folder: its presets sorted by name, case aside, and
+// the files that are none. A folder that does not exist is an empty one; err
+// is set only where the folder itself cannot be read.
+func (f Folder) List() (entries []Entry, broken []Broken, err error) {
+	all, broken, err := f.read()
+	for _, s := range all {
+		entries = append(entries, s.Entry)
+	}
+	return entries, broken, err
+}
+
+// Load finds a preset by its exact name. Without one the error is
+// fs.ErrNotExist, or the *Broken of the file that would have held it; where
+// several files bear the name it lists them.
+func (f Folder) Load(name string) (Entry, error) {
+	s, err := f.find(name)
+	return s.Entry, err
+}
+
+func (f Folder) find(name string) (stored, error) {
+	all, broken, err := f.read()
+	if err != nil {
+		return stored{}, err
+	}
+	s, found, err := named(all, name)
+	if found || err != nil {
+		return s, err
+	}
+	for _, b := range broken {
+		if at := stem(filepath.Base(b.File)); at == name || at == Slug(name) {
+			return stored{}, &b
+		}
+	}
+	return stored{}, refuse(fs.ErrNotExist, "no preset is named %s in %s", quoted(name), printable(f.Dir))
+}
+
+func named(all []stored, name string) (s stored, found bool, err error) {
+	var files []string
+	for _, each := range all {
+		if each.Name == name {
+			s = each
+			files = append(files, printable(filepath.Base(each.File)))
+		}
+	}
+	if len(files) > 1 {
+		return stored{}, false, refuse(fs.ErrInvalid, "several files are named %s (%s): change the name in all but one", quoted(name), strings.Join(files, ", "))
+	}
+	return s, len(files) == 1, nil
+}
+
+func (f Folder) read() (all []stored, broken []Broken, err error) {
+	root, err := os.OpenRoot(f.Dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil, nil
+	}
+	if err != nil {
+		return nil, nil, plain("open the folder", f.Dir, err)
+	}
+	defer root.Close()
+	listed, err := fs.ReadDir(root.FS(), ".")
+	if err != nil {
+		return nil, nil, plain("read the folder", f.Dir, err)
+	}
+	for _, file := range listed {
+		if !isPresetFile(file.Name()) || alias(root, file) {
+			continue
+		}
+		s, err := load(root, file.Name(), filepath.Join(f.Dir, file.Name()))
+		if b := (*Broken)(nil); errors.As(err, &b) {
+			broken = append(broken, *b)
+		} else if err == nil { // else it was deleted since the folder was listed
+			all = append(all, s)
+		}
+	}
+	slices.SortFunc(all, func(a, b stored) int {
+		return cmp.Or(
+			cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)),
+			cmp.Compare(a.Name, b.Name),
+			cmp.Compare(a.File, b.File))
+	})
+	return all, broken, nil
+}
+
+func isPresetFile(base string) bool {
+	return strings.HasSuffix(base, ending) && !strings.HasPrefix(base, ".")
+}
+
+// alias reports a link to a preset file of the same folder, which is listed
+// without it: one preset must not stand there twice.
+func alias(root *os.Root, file fs.DirEntry) bool {
+	if file.Type()&fs.ModeSymlink == 0 {
+		return false
+	}
+	target, err := root.Readlink(file.Name())
+	if err != nil || target != filepath.Base(target) || !isPresetFile(target) {
+		return false
+	}
+	info, err := root.Lstat(target)
+	return err == nil && info.Mode().IsRegular()
+}

@@ -1,0 +1,70 @@
+// Package presets stores voices that sounded right: one JSON file per preset,
+// made to be reviewed, merged and shared. It knows the file and the folder of
+// files; what a host allows is tts's business.
+package presets
+
+import (
+	"strings"
+	"time"
+	"unicode"
+	"unicode/utf8"
+
+	"voicestudio/tts"
+)
+
+// Version is the version of the file that this package reads and writes.
+const Version = 1
+
+// MaxName is the longest name of a preset, in code points.
+const MaxName = 100
+
+// Preset is one stored voice. Copies may be changed freely as long as their
+// lists are replaced, not edited.
+type Preset struct {
+	// Version is Version after Parse; Encode writes Version whatever it is.
+	Version int `json:"version"`
+	// Name is for people: 1 to MaxName code points, no control characters.
+	// It is empty after Parse where the file has none.
+	Name  string   `json:"name,omitempty"`
+	Notes string   `json:"notes,omitempty"`
+	Tags  []string `json:"tags,omitempty"`
+	// Request holds the settings. Its Text is neither read nor written:
+	// opening a preset never replaces the script.
+	Request    tts.Request `json:"request"`
+	SampleText string      `json:"sample_text,omitempty"`
+	HeardOn    []Heard     `json:"heard_on,omitempty"`
+	// Created and Updated are in UTC, whole seconds; zero where unknown.
+	Created time.Time `json:"created,omitzero"`
+	Updated time.Time `json:"updated,omitzero"`
+
+	// kept is what the file held that this version does not know. It is never
+	// changed after Parse, so copies may share it.
+	kept *kept
+}
+
+// Heard is one host and model on which somebody listened to the preset.
+type Heard struct {
+	Host  string `json:"host"`
+	Model string `json:"model"`
+}
+
+// nameProblem says in a sentence why a preset cannot have this name, or "".
+func nameProblem(name string) string {
+	switch {
+	case strings.TrimSpace(name) == "":
+		return "the name is empty"
+	case !utf8.ValidString(name):
+		return "the name is not UTF-8"
+	case utf8.RuneCountInString(name) > MaxName:
+		return "the name is longer than 100 characters"
+	case strings.ContainsFunc(name, unprintable):
+		return "the name holds control characters"
+	}
+	return ""
+}
+
+// unprintable reports characters that steer a terminal, break a line or turn
+// the direction of text, so that a sentence could look like another one.
+func unprintable(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
+}

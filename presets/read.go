@@ -1,0 +1,131 @@
+package presets
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+)
+
+// stored is an entry with the bytes it was read from.
+type stored struct {
+	Entry
+	data []byte
+	perm fs.FileMode
+}
+
+// LoadFile reads the preset at path, which must be a regular file or a
+// relative link to one inside the same folder. The error is a *Broken, or
+// fs.ErrNotExist where there is no such file.
+func LoadFile(path string) (Entry, error) {
+	dir, base := filepath.Split(filepath.Clean(path))
+	if dir == "" {
+		dir = "."
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return Entry{}, plain("open", path, err)
+	}
+	defer root.Close()
+	s, err := load(root, base, path)
+	return s.Entry, err
+}
+
+// load reads the file called base in root; path is its name for people and
+// in Entry.File.
+func load(root *os.Root, base, path string) (stored, error) {
+	data, info, err := readRegular(root, base)
+	if errors.Is(err, fs.ErrNotExist) {
+		return stored{}, plain("open", path, err)
+	}
+	if err != nil {
+		return stored{}, &Broken{File: path, Reason: err.Error()}
+	}
+	p, broken := parse(data)
+	if broken == nil && p.Name == "" {
+		p.Name = stem(base)
+		if problem := nameProblem(p.Name); problem != "" {
+			broken = &Broken{Reason: "the file has no name of its own, and of its file name: " + problem}
+		}
+	}
+	if broken != nil {
+		broken.File = path
+		return stored{}, broken
+	}
+	perm := info.Mode().Perm()
+	return stored{
+		Entry: Entry{Preset: p, File: path, ReadOnly: perm&0o200 == 0, ModTime: info.ModTime()},
+		data:  data,
+		perm:  perm,
+	}, nil
+}
+
+func stem(base string) string { return strings.TrimSuffix(base, ending) }
+
+// readRegular never leaves root, never waits for a pipe, never reads a device
+// and never takes in more than MaxFile. Its errors are reasons.
+func readRegular(root *os.Root, base string) ([]byte, fs.FileInfo, error) {
+	info, err := root.Stat(base)
+	if link, lerr := root.Lstat(base); err != nil && lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
+		return nil, nil, errors.New("a link, but not a relative one to a regular file inside this folder")
+	}
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, nil, reason(err)
+	}
+	// Not blocking, and looked at again: the file may have become a pipe.
+	f, err := root.OpenFile(base, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, nil, reason(err)
+	}
+	defer f.Close()
+	if info, err = f.Stat(); err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, nil, reason(err)
+	}
+	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
+	if err != nil {
+		return nil, nil, reason(err)
+	}
+	if len(data) > MaxFile {
+		return nil, nil, errors.New("larger than 1 MB")
+	}
+	return data, info, nil
+}
+
+var kinds = []struct {
+	mode fs.FileMode
+	name string
+}{
+	{fs.ModeDir, "a folder"},
+	{fs.ModeNamedPipe, "a named pipe"},
+	{fs.ModeSocket, "a socket"},
+	{fs.ModeDevice, "a device"},
+}
+
+func regular(info fs.FileInfo) error {
+	if info.Mode().IsRegular() {
+		return nil
+	}
+	for _, kind := range kinds {
+		if info.Mode()&kind.mode != 0 {
+			return errors.New(kind.name + ", not a regular file")
+		}
+	}
+	return errors.New("not a regular file")
+}
+
+// reason leaves the path, which may hold anything, out of the sentence.
+func reason(err error) error {
+	if e := (*fs.PathError)(nil); errors.As(err, &e) {
+		return refuse(err, "cannot be read: %s", printable(e.Err.Error()))
+	}
+	return err
+}

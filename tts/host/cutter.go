@@ -1,0 +1,146 @@
+package host
+
+import (
+	"bytes"
+	"encoding/hex"
+
+	"voicestudio/tts"
+)
+
+// cutter takes the value of "audio" out of a JSON document that arrives in
+// pieces and decodes its hex as it comes. What stands around it, with an
+// empty string in its place, is kept for encoding/json.
+type cutter struct {
+	// aggregateSkipped drops the audio of a document whose status 2 stands
+	// before it: the whole take once more, of no use after its chunks.
+	aggregateSkipped bool
+
+	rest  []byte
+	audio []byte
+	state cutState
+	token int // where in rest the current string began
+	odd   []byte
+	drop  bool
+}
+
+type cutState int
+
+const (
+	between   cutState = iota // outside a string
+	inString                  // inside one that is not audio
+	escaped                   // after a backslash in one
+	afterKey                  // after the key "audio"
+	awaitText                 // after its colon
+	inAudio                   // inside the hex
+)
+
+var audioKey = []byte(`"audio"`)
+
+func (c *cutter) write(p []byte) error {
+	for len(p) > 0 {
+		if c.state == inAudio {
+			n := bytes.IndexByte(p, '"')
+			text := p
+			if n >= 0 {
+				text = p[:n]
+			}
+			if err := c.hex(text); err != nil {
+				return err
+			}
+			if n < 0 {
+				return nil
+			}
+			if len(c.odd) > 0 {
+				return badHex(hex.ErrLength)
+			}
+			c.rest, c.state = append(c.rest, '"'), between
+			p = p[n+1:]
+			continue
+		}
+		c.step(p[0])
+		p = p[1:]
+		if len(c.rest) > maxRest {
+			return &tts.Error{Kind: tts.KindStream, Message: "the host sent a line of more than 1 MB that is not audio", Cure: "speak it again"}
+		}
+	}
+	return nil
+}
+
+func (c *cutter) step(b byte) {
+	c.rest = append(c.rest, b)
+	blank := b == ' ' || b == '\t' || b == '\n' || b == '\r'
+	switch c.state {
+	case escaped:
+		c.state = inString
+	case inString:
+		switch {
+		case b == '\\':
+			c.state = escaped
+		case b == '"' && bytes.Equal(c.rest[c.token:], audioKey):
+			c.state = afterKey
+		case b == '"':
+			c.state = between
+		}
+	case awaitText:
+		if b == '"' {
+			c.state = inAudio
+			c.drop = c.aggregateSkipped && statusTwo(c.rest)
+		} else if !blank {
+			c.state = between
+		}
+	case afterKey:
+		if b == ':' {
+			c.state = awaitText
+			return
+		} else if blank {
+			return
+		}
+		fallthrough
+	default:
+		c.state = between
+		if b == '"' {
+			c.state, c.token = inString, len(c.rest)-1
+		}
+	}
+}
+
+// hex decodes a piece of the audio's text; a lone digit waits for the next.
+func (c *cutter) hex(text []byte) error {
+	if c.drop || len(text) == 0 {
+		return nil
+	}
+	if len(c.odd) > 0 {
+		pair := [2]byte{c.odd[0], text[0]}
+		c.odd, text = c.odd[:0], text[1:]
+		if err := c.decode(pair[:]); err != nil {
+			return err
+		}
+	}
+	if len(text)%2 != 0 {
+		c.odd = append(c.odd, text[len(text)-1])
+		text = text[:len(text)-1]
+	}
+	return c.decode(text)
+}
+
+func (c *cutter) decode(text []byte) (err error) {
+	c.audio, err = hex.AppendDecode(c.audio, text)
+	if err != nil {
+		return badHex(err)
+	}
+	return nil
+}
+
+func (c *cutter) end() (doc, audio []byte, err error) {
+	if c.state != between {
+		return nil, nil, cutShort()
+	}
+	return bytes.TrimSpace(c.rest), c.audio, nil
+}
+
+// statusTwo reports whether a document's status 2 has been read already.
+func statusTwo(rest []byte) bool {
+	_, after, found := bytes.Cut(rest, []byte(`"status"`))
+	after = bytes.TrimLeft(after, " :\t")
+	return found && len(after) > 1 && after[0] == '2' && (after[1] < '0' || after[1] > '9')
+}

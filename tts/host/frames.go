@@ -1,0 +1,171 @@
+package host
+
+import (
+	"bufio"
+	"bytes"
+	"encoding/hex"
+	"encoding/json"
+	"errors"
+	"io"
+
+	"voicestudio/tts"
+)
+
+const (
+	// shortLine is the longest line that is parsed as one piece of JSON;
+	// a longer one carries so much audio that copying it would cost more
+	// than cutting it out.
+	shortLine = 64 << 10
+	// maxLine is more than the hex of the longest take that a host makes
+	// (10,000 characters are about 45 minutes, 86 MB of hex at 128 kbit/s).
+	maxLine = 256 << 20
+	// maxRest is the most that may stand around the audio in a long line.
+	maxRest = 1 << 20
+)
+
+// frames reads a host's answer as it arrives: a server-sent event stream in
+// which every `data:` line is one frame, whatever stands between the lines,
+// or one JSON document. The content decides, not the header: hosts label
+// either as the other.
+type frames struct {
+	in      *bufio.Reader
+	started bool // something other than blank lines has come
+	ended   bool // the last line read had no line end
+	heard   bool // a frame with status-1 audio has come
+	line    []byte
+}
+
+func newFrames(body io.Reader) *frames {
+	return &frames{in: bufio.NewReaderSize(body, shortLine)}
+}
+
+// next returns the next frame, io.EOF at a clean end, or an *tts.Error.
+func (f *frames) next() (tts.Frame, error) {
+	for {
+		doc, audio, err := f.document()
+		if err != nil {
+			return tts.Frame{}, err
+		}
+		if doc == nil {
+			continue
+		}
+		frame, err := f.parse(doc, audio)
+		if err == nil && len(frame.Audio) > 0 && !frame.Last {
+			f.heard = true
+		}
+		return frame, err
+	}
+}
+
+// document reads one line. It returns the JSON of a frame, with the audio cut
+// out if the line was long, or nil where the line held no frame.
+func (f *frames) document() (doc, audio []byte, err error) {
+	head, err := f.in.ReadSlice('\n')
+	body, isData := bytes.CutPrefix(head, []byte("data:"))
+	switch {
+	case !f.started && startsObject(head):
+		f.started = true
+		return f.gather(head, err, true)
+	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && err != io.EOF:
+		return nil, nil, broken(err)
+	case len(bytes.TrimSpace(head)) > 0:
+		f.started = true
+	}
+	if !isData {
+		for errors.Is(err, bufio.ErrBufferFull) {
+			_, err = f.in.ReadSlice('\n')
+		}
+		if err != nil && len(head) == 0 {
+			return nil, nil, err
+		}
+		return nil, nil, nil
+	}
+	doc, audio, err = f.gather(body, err, false)
+	if err == nil && (len(doc) == 0 || string(doc) == "[DONE]") {
+		return nil, nil, nil
+	}
+	return doc, audio, err
+}
+
+// gather reads a line to its end, or a document to the end of the answer.
+// head and err are what its first read gave.
+func (f *frames) gather(head []byte, err error, document bool) (doc, audio []byte, _ error) {
+	var cut *cutter
+	f.line = f.line[:0]
+	for size := 0; ; {
+		size += len(head)
+		switch {
+		case size > maxLine:
+			return nil, nil, tooLong()
+		case size <= shortLine:
+			f.line = append(f.line, head...)
+		default:
+			if cut == nil {
+				cut = &cutter{aggregateSkipped: f.heard}
+				head = append(f.line, head...)
+			}
+			if fault := cut.write(head); fault != nil {
+				return nil, nil, fault
+			}
+		}
+		if err == nil && !document || err != nil && !errors.Is(err, bufio.ErrBufferFull) {
+			break
+		}
+		head, err = f.in.ReadSlice('\n')
+	}
+	f.ended = err == io.EOF
+	switch {
+	case err != nil && err != io.EOF:
+		return nil, nil, broken(err)
+	case cut != nil:
+		return cut.end()
+	}
+	return bytes.TrimSpace(f.line), nil, nil
+}
+
+func (f *frames) parse(doc, audio []byte) (tts.Frame, error) {
+	var a answer
+	if err := json.Unmarshal(doc, &a); err != nil && f.ended {
+		return tts.Frame{}, cutShort()
+	} else if err != nil {
+		return tts.Frame{}, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a frame of speech", Cure: "speak it again", Retryable: true, Cause: err}
+	}
+	frame, text, err := a.frame()
+	if err != nil || frame.Last && f.heard {
+		return frame, err
+	}
+	frame.Audio = audio
+	if len(text) > 0 {
+		frame.Audio, err = decodeHex(text)
+	}
+	return frame, err
+}
+
+func decodeHex(text string) ([]byte, error) {
+	audio, err := hex.DecodeString(text)
+	if err != nil {
+		return nil, badHex(err)
+	}
+	return audio, nil
+}
+
+func startsObject(line []byte) bool {
+	line = bytes.TrimLeft(bytes.TrimPrefix(line, []byte("\ufeff")), " \t\r\n")
+	return len(line) > 0 && line[0] == '{'
+}
+
+func badHex(err error) *tts.Error {
+	return &tts.Error{Kind: tts.KindStream, Message: "the audio in a frame is not whole hex", Cure: "speak it again", Retryable: true, Cause: err}
+}
+
+func cutShort() *tts.Error {
+	return &tts.Error{Kind: tts.KindStream, Message: "the answer ended in the middle of a frame, so the audio is cut short", Cure: "speak it again", Retryable: true}
+}
+
+func tooLong() *tts.Error {
+	return &tts.Error{Kind: tts.KindStream, Message: "the host sent a line of more than 256 MB", Cure: "split the text"}
+}
+
+func broken(err error) *tts.Error {
+	return &tts.Error{Kind: tts.KindStream, Message: "the connection broke off", Cure: "check the network and speak it again", Retryable: true, Cause: err}
+}

@@ -1,0 +1,93 @@
+package tts
+
+import "strings"
+
+// HostName is a host as the command line and the files name it.
+type HostName string
+
+// The hosts. Novita and Jiekou speak PPIO's contract at another address.
+const (
+	Sandbox   HostName = "sandbox"
+	DashScope HostName = "dashscope"
+	PPIO      HostName = "ppio"
+	Novita    HostName = "novita"
+	Jiekou    HostName = "jiekou"
+	MiniMax   HostName = "minimax"
+	MiniMaxCN HostName = "minimax-cn"
+)
+
+// HostProfile is what is known of a host before asking it.
+type HostProfile struct {
+	Name  HostName
+	Title string
+	// Contract is the host whose envelopes and rules this one shares.
+	Contract HostName
+	// KeyVariable is the environment variable that holds its API key.
+	KeyVariable string
+	// BaseURL is the default; DashScope's ends in /api/v1, the others are
+	// the origin. The sandbox's is known once it listens.
+	BaseURL string
+	// Models are those its documentation offers.
+	Models []string
+}
+
+var (
+	models28 = []string{"speech-2.8-hd", "speech-2.8-turbo"}
+	models26 = []string{"speech-2.6-hd", "speech-2.6-turbo"}
+	models25 = []string{"speech-2.5-hd-preview", "speech-2.5-turbo-preview"}
+	models02 = []string{"speech-02-hd", "speech-02-turbo"}
+	models01 = []string{"speech-01-hd", "speech-01-turbo"}
+)
+
+func models(groups ...[]string) (all []string) {
+	for _, g := range groups {
+		all = append(all, g...)
+	}
+	return all
+}
+
+// Hosts lists every host, the default first.
+var Hosts = []HostProfile{
+	{Name: Sandbox, Title: "sandbox", Contract: Sandbox, Models: models(models28, models26, models25, models02, models01)},
+	{Name: DashScope, Title: "Alibaba DashScope", Contract: DashScope, KeyVariable: "DASHSCOPE_API_KEY",
+		BaseURL: "https://dashscope.aliyuncs.com/api/v1", Models: models(models28, models02)},
+	{Name: PPIO, Title: "PPIO", Contract: PPIO, KeyVariable: "PPIO_API_KEY",
+		BaseURL: "https://api.ppio.com", Models: models(models28, models26, models25, models02)},
+	{Name: Novita, Title: "Novita", Contract: PPIO, KeyVariable: "NOVITA_API_KEY",
+		BaseURL: "https://api.novita.ai", Models: models(models28, models26, models25, models02)},
+	{Name: Jiekou, Title: "Jiekou", Contract: PPIO, KeyVariable: "JIEKOU_API_KEY",
+		BaseURL: "https://api.jiekou.ai", Models: models(models28, models26, models25, models02)},
+	{Name: MiniMax, Title: "MiniMax", Contract: MiniMax, KeyVariable: "MINIMAX_API_KEY",
+		BaseURL: "https://api.minimax.io", Models: models(models28, models26, models02, models01)},
+	{Name: MiniMaxCN, Title: "MiniMax (China)", Contract: MiniMax, KeyVariable: "MINIMAX_API_KEY",
+		BaseURL: "https://api.minimaxi.com", Models: models(models28, models26, models02, models01)},
+}
+
+// HostAt finds a host by its name.
+func HostAt(name HostName) (HostProfile, bool) {
+	for _, h := range Hosts {
+		if h.Name == name {
+			return h, true
+		}
+	}
+	return HostProfile{}, false
+}
+
+// HostNames lists the names of all hosts.
+func HostNames() []string {
+	names := make([]string, len(Hosts))
+	for i, h := range Hosts {
+		names[i] = string(h.Name)
+	}
+	return names
+}
+
+// generation is the part of a model's name that rules speak of: "2.8".
+func generation(model string) string {
+	for _, g := range []string{"2.8", "2.6", "2.5", "02", "01"} {
+		if strings.HasPrefix(strings.ToLower(model), "speech-"+g) {
+			return g
+		}
+	}
+	return ""
+}

@@ -1,0 +1,172 @@
+// Package speech is the voice of the sandbox: text in, encoded audio out, as
+// it is made. espeak-ng speaks, this package shapes the speaker and the sound,
+// lame encodes mp3. It stands in for a real host: every control of a request
+// is plainly audible, while the timbres are not MiniMax's.
+package speech
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/exec"
+	"sync"
+
+	"voicestudio/tts"
+)
+
+// Version changes when the same request would sound different.
+const Version = "1"
+
+// Missing is a program that the sandbox needs and this machine does not have.
+type Missing struct {
+	Program string // as a person would call it
+	Package string // the Debian package that brings it
+	purpose string
+}
+
+// Error is one sentence that ends in the cure.
+func (m *Missing) Error() string {
+	return fmt.Sprintf("%s is not installed; the sandbox %s: apt-get install %s", m.Program, m.purpose, m.Package)
+}
+
+// ErrClosed is what Speak returns after Close.
+var ErrClosed = errors.New("speech: the engine is closed")
+
+// Engine speaks requests. Its methods may be called concurrently.
+type Engine struct {
+	espeak string // path of the program
+	lame   string
+	root   string // private data folder, see newDataRoot
+
+	mu     sync.Mutex // orders the start of an utterance against Close
+	closed context.Context
+	close  context.CancelFunc
+	speaks sync.WaitGroup
+}
+
+// Open finds espeak-ng, its data and lame, and makes the private folder in
+// which the speakers' variant files are kept. Its error is a *Missing where a
+// program is not installed.
+func Open() (*Engine, error) {
+	espeak, err := exec.LookPath("espeak-ng")
+	if err != nil {
+		return nil, &Missing{"espeak-ng", "espeak-ng", "speaks with it"}
+	}
+	lame, err := exec.LookPath("lame")
+	if err != nil {
+		return nil, &Missing{"lame", "lame", "encodes mp3 with it"}
+	}
+	data, err := espeakData(espeak)
+	if err != nil {
+		return nil, err
+	}
+	root, err := newDataRoot(data)
+	if err != nil {
+		return nil, err
+	}
+	closed, cancel := context.WithCancel(context.Background())
+	return &Engine{espeak: espeak, lame: lame, root: root, closed: closed, close: cancel}, nil
+}
+
+// Close stops what is being spoken, waits for it and removes the private data
+// folder. Closing twice is harmless.
+func (e *Engine) Close() error {
+	e.mu.Lock()
+	e.close()
+	e.mu.Unlock()
+	e.speaks.Wait()
+	return os.RemoveAll(e.root)
+}
+
+// Result says what was written.
+type Result struct {
+	Samples    int64 // per channel; the duration is Samples/SampleRate
+	SampleRate int   // Hz
+	Channels   int
+	// Bitrate is in bit/s: for mp3 the real one, capped as MPEG allows.
+	Bitrate int
+}
+
+// Speak speaks r.Text as r asks and writes the audio to w as it is made. It
+// returns when all is written, ctx is done or w fails; by then no child
+// process and no file of this utterance is left. The same request gives the
+// same bytes. r must have been validated: a value out of its range is spoken,
+// but not as any host would. The error is ctx's or w's own where that was the
+// cause, and an unknown audio format is refused before anything is written.
+func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
+	e.mu.Lock()
+	if e.closed.Err() != nil {
+		e.mu.Unlock()
+		return Result{}, ErrClosed
+	}
+	e.speaks.Add(1)
+	e.mu.Unlock()
+	defer e.speaks.Done()
+
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	defer context.AfterFunc(e.closed, func() { cancel(ErrClosed) })()
+
+	result, err := e.speak(ctx, r, w)
+	if err != nil && ctx.Err() != nil {
+		err = context.Cause(ctx) // a killed child is only the symptom
+	}
+	return result, err
+}
+
+func (e *Engine) speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
+	enc, result, err := e.newEncoder(ctx, r.AudioSetting, w)
+	if err != nil {
+		return Result{}, err
+	}
+	// Started first and fed last, lame's 4 ms of start-up hide behind espeak-ng's.
+	line := newLine(r, result.SampleRate, enc)
+	err = e.perform(ctx, r, line)
+	if err == nil {
+		err = line.finish()
+	}
+	if closeErr := enc.close(); err == nil || closeErr != nil && errors.Is(err, errEncoder) {
+		err = closeErr // why the encoder refused the samples
+	}
+	result.Samples = line.written
+	return result, err
+}
+
+// perform speaks the pieces of the text one after another: the first is heard
+// before the second is begun, and never more than a pipe of samples is held.
+func (e *Engine) perform(ctx context.Context, r tts.Request, line *line) error {
+	d := newDelivery(r)
+	voice, err := e.addVariant(d.timbre)
+	if err != nil {
+		return err
+	}
+	defer voice.remove()
+	for _, p := range pieces(r) {
+		if err := ctx.Err(); err != nil {
+			return err
+		}
+		switch {
+		case p.sound != "":
+			err = line.write(renderSound(p.sound, d.timbre))
+		case p.text != "":
+			t := trimmer{out: line.write}
+			err = e.synthesize(ctx, utterance{voice: voice.name, language: p.language, wordsPerMinute: d.wordsPerMinute, text: spelling(p)}, t.write)
+			if err == nil {
+				err = t.finish()
+			}
+		}
+		if err != nil {
+			return err
+		}
+		pause := p.pause
+		if p.rest { // a rest belongs to the speech and shrinks with it
+			pause /= d.speed
+		}
+		if err := line.silence(pause); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,185 @@
+package speech
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"os"
+	"strings"
+	"sync"
+	"testing"
+	"time"
+
+	"go.uber.org/goleak"
+)
+
+func TestMain(m *testing.M) {
+	// The engine is shared, so it is closed before leaks are looked for.
+	code := m.Run()
+	if shared.engine != nil {
+		shared.engine.Close()
+		if _, err := os.Stat(shared.engine.root); err == nil {
+			println("the data folder is left over:", shared.engine.root)
+			code = 1
+		}
+	}
+	if err := goleak.Find(); err != nil {
+		println(err.Error())
+		code = 1
+	}
+	os.Exit(code)
+}
+
+var shared struct {
+	sync.Once
+	engine *Engine
+	err    error
+}
+
+// engine is shared by the tests: speaking does not change it.
+func engine(t testing.TB) *Engine {
+	t.Helper()
+	shared.Do(func() { shared.engine, shared.err = Open() })
+	if missing := (*Missing)(nil); errors.As(shared.err, &missing) && os.Getenv("CI") == "" {
+		t.Skip(missing)
+	}
+	if shared.err != nil {
+		t.Fatal(shared.err)
+	}
+	return shared.engine
+}
+
+func TestTheSameRequestGivesTheSameBytes(t *testing.T) {
+	r := says("Santa_Claus ", "Ho ho ho (laughs), 你好<#0.2#>!")
+	r.VoiceSetting.Emotion = "fearful" // breath and flutter
+	r.VoiceModify.SoundEffects = "lofi_telephone"
+	var want bytes.Buffer
+	if _, err := engine(t).Speak(t.Context(), r, &want); err != nil {
+		t.Fatal(err)
+	}
+	var group sync.WaitGroup
+	for range 8 {
+		group.Go(func() {
+			var got bytes.Buffer
+			if _, err := engine(t).Speak(t.Context(), r, &got); err != nil {
+				t.Error(err)
+			}
+			if !bytes.Equal(got.Bytes(), want.Bytes()) {
+				t.Errorf("%d bytes, want the same %d", got.Len(), want.Len())
+			}
+		})
+	}
+	group.Wait()
+	nothingLeft(t)
+}
+
+func TestCancellingLeavesNothingBehind(t *testing.T) {
+	text := strings.Repeat(sentence+" ", 100)
+	for _, format := range []string{"mp3", "pcm"} {
+		for range 5 {
+			ctx, cancel := context.WithCancel(t.Context())
+			r := says(woman, text)
+			r.AudioSetting.Format = format
+			_, err := engine(t).Speak(ctx, r, writer(func(p []byte) (int, error) { cancel(); return len(p), nil }))
+			if !errors.Is(err, context.Canceled) {
+				t.Errorf("%s: %v", format, err)
+			}
+		}
+	}
+	nothingLeft(t)
+}
+
+type writer func([]byte) (int, error)
+
+func (w writer) Write(p []byte) (int, error) { return w(p) }
+
+func TestTenThousandCharactersStream(t *testing.T) {
+	text := strings.Repeat("The quick brown fox jumps over the lazy dog again. ", 200)[:9999]
+	r := says(woman, text)
+	r.AudioSetting.Format = "pcm"
+	var n int64
+	largest := 0
+	result, err := engine(t).Speak(t.Context(), r, writer(func(p []byte) (int, error) {
+		n += int64(len(p))
+		largest = max(largest, len(p))
+		return len(p), nil
+	}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if n != 2*result.Samples || result.Samples < 400*32000 {
+		t.Errorf("%d bytes, %+v", n, result)
+	}
+	if largest > 1<<18 {
+		t.Errorf("a piece of %d bytes: this does not stream", largest)
+	}
+}
+
+func TestAClosedEngineSaysSo(t *testing.T) {
+	engine(t) // skips where a program is missing
+	e, err := Open()
+	if err != nil {
+		t.Fatal(err)
+	}
+	ended := make(chan error, 1)
+	begun := make(chan struct{})
+	var once sync.Once
+	go func() {
+		_, err := e.Speak(t.Context(), says(man, strings.Repeat(sentence, 100)), writer(func(p []byte) (int, error) {
+			once.Do(func() { close(begun) })
+			return len(p), nil
+		}))
+		ended <- err
+	}()
+	<-begun
+	if err := e.Close(); err != nil {
+		t.Error(err)
+	}
+	if err := <-ended; !errors.Is(err, ErrClosed) {
+		t.Errorf("the speech that was under way: %v", err)
+	}
+	if _, err := e.Speak(t.Context(), says(man, "One."), io.Discard); !errors.Is(err, ErrClosed) {
+		t.Errorf("a speech after that: %v", err)
+	}
+	if _, err := os.Stat(e.root); err == nil {
+		t.Error("the data folder is left")
+	}
+}
+
+func TestAMissingProgramIsNamed(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
+	_, err := Open()
+	missing, ok := errors.AsType[*Missing](err)
+	if !ok {
+		t.Fatal(err)
+	}
+	const want = "espeak-ng is not installed; the sandbox speaks with it: apt-get install espeak-ng"
+	if missing.Program != "espeak-ng" || missing.Package != "espeak-ng" || err.Error() != want {
+		t.Errorf("%q", err)
+	}
+}
+
+// BenchmarkFirstByte is the time from Speak to the first mp3 bytes of a
+// sentence of 60 characters, and to the last.
+func BenchmarkFirstByte(b *testing.B) {
+	e := engine(b)
+	r := says(woman, "The quick brown fox jumps over the lazy dog in the evening. ")
+	var first time.Duration
+	n := 0
+	for b.Loop() {
+		start := time.Now()
+		seen := false
+		if _, err := e.Speak(b.Context(), r, writer(func(p []byte) (int, error) {
+			if !seen {
+				seen = true
+				first += time.Since(start)
+			}
+			return len(p), nil
+		})); err != nil {
+			b.Fatal(err)
+		}
+		n++
+	}
+	b.ReportMetric(float64(first.Microseconds())/1000/float64(n), "first-ms")
+}

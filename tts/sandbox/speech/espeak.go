@@ -1,0 +1,166 @@
+package speech
+
+import (
+	"bytes"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"sync/atomic"
+	"time"
+)
+
+// engineRate is the rate of espeak-ng's samples in Hz (phontab's 22050).
+const engineRate = 22050
+
+// espeakAmplitude is espeak-ng's -a, 0 to 200. At its default of 100 loud
+// languages (yue) clip inside the program; half of that does not, and
+// makeupGain brings the level back where nothing can clip.
+const espeakAmplitude = 50
+
+// Figures of the synthesizer's speed, in words per minute: its normal, and the
+// range within which it follows exactly.
+const (
+	normalRate = 175
+	slowest    = 80
+	fastest    = 449
+)
+
+// waitDelay bounds how long a killed child's pipes are waited for.
+const waitDelay = 2 * time.Second
+
+// espeakData asks espeak-ng where its data is, for distributions differ.
+func espeakData(program string) (string, error) {
+	missing := &Missing{"espeak-ng's data", "espeak-ng-data", "speaks with it"}
+	out, err := exec.Command(program, "--version").Output()
+	if err != nil {
+		return "", fmt.Errorf("espeak-ng does not run: %w", err)
+	}
+	_, dir, found := strings.Cut(string(out), "Data at:")
+	dir = strings.TrimSpace(dir)
+	if _, err := os.Stat(filepath.Join(dir, "phontab")); !found || err != nil {
+		return "", missing
+	}
+	return dir, nil
+}
+
+// newDataRoot builds a private data folder: links to the installed data beside
+// an own voices/!v, so that speakers can be described without touching the
+// installation. Its output is bit-identical to the installed variants'.
+func newDataRoot(installed string) (root string, err error) {
+	root, err = os.MkdirTemp("", "voicestudio-speech-")
+	if err != nil {
+		return "", err
+	}
+	defer func() {
+		if err != nil {
+			os.RemoveAll(root)
+		}
+	}()
+	data := filepath.Join(root, "espeak-ng-data")
+	if err := os.MkdirAll(filepath.Join(data, "voices", "!v"), 0o700); err != nil {
+		return "", err
+	}
+	entries, err := os.ReadDir(installed)
+	if err != nil {
+		return "", err
+	}
+	for _, entry := range entries {
+		if entry.Name() == "voices" {
+			continue
+		}
+		if err := os.Symlink(filepath.Join(installed, entry.Name()), filepath.Join(data, entry.Name())); err != nil {
+			return "", err
+		}
+	}
+	return root, nil
+}
+
+type variant struct{ name, path string }
+
+var variantCount atomic.Uint64
+
+// addVariant writes the speaker for one utterance. espeak-ng copies the name
+// into 40 bytes unchecked and reads a leading digit as a number: the name is
+// short, lower-case and starts with a letter.
+func (e *Engine) addVariant(t timbre) (variant, error) {
+	name := "v" + strconv.FormatUint(variantCount.Add(1), 36)
+	v := variant{name: name, path: filepath.Join(e.root, "espeak-ng-data", "voices", "!v", name)}
+	return v, os.WriteFile(v.path, []byte(t.variantFile()), 0o600)
+}
+
+func (v variant) remove() { os.Remove(v.path) }
+
+// utterance is one run of text in one language.
+type utterance struct {
+	voice          string // name of a variant
+	language       string // espeak-ng's name of a language
+	wordsPerMinute int
+	text           string
+}
+
+// synthesize runs espeak-ng and hands on its samples, mono at engineRate in
+// -1..1, as they arrive. It returns after the child was waited for.
+func (e *Engine) synthesize(ctx context.Context, u utterance, out func([]float32) error) error {
+	cmd := exec.CommandContext(ctx, e.espeak,
+		"--path="+e.root,
+		"-v", u.language+"+"+u.voice,
+		"-s", strconv.Itoa(u.wordsPerMinute),
+		"-a", strconv.Itoa(espeakAmplitude),
+		"-b", "1", // UTF-8
+		"-z",      // no pause after the last sentence
+		"--stdin", // neither options nor a length limit reach through here
+		"--stdout",
+	)
+	cmd.WaitDelay = waitDelay
+	cmd.Stdin = strings.NewReader(u.text)
+	samples := &waveReader{skip: waveHeaderSize, out: out}
+	cmd.Stdout = samples
+	var complaint bytes.Buffer
+	cmd.Stderr = &complaint
+	err := cmd.Run()
+	if samples.err != nil {
+		return samples.err // espeak-ng's broken pipe is only the consequence
+	}
+	if err != nil {
+		return fmt.Errorf("espeak-ng -v %s: %w %s", u.language, err, bytes.TrimSpace(complaint.Bytes()))
+	}
+	return nil
+}
+
+// waveHeaderSize is the header espeak-ng writes before it knows any length:
+// 44 bytes with a placeholder in it.
+const waveHeaderSize = 44
+
+// waveReader turns the bytes of 16-bit little-endian mono into samples.
+type waveReader struct {
+	skip int
+	half []byte // the first byte of a sample that was cut in two
+	out  func([]float32) error
+	err  error
+}
+
+func (r *waveReader) Write(p []byte) (int, error) {
+	size := len(p)
+	n := min(r.skip, len(p))
+	r.skip -= n
+	p = p[n:]
+	if len(r.half) > 0 {
+		p = append(r.half, p...)
+	}
+	x := make([]float32, len(p)/2)
+	for i := range x {
+		x[i] = float32(int16(binary.LittleEndian.Uint16(p[2*i:]))) / 32768
+	}
+	r.half = bytes.Clone(p[len(p)&^1:])
+	if len(x) > 0 {
+		if r.err = r.out(x); r.err != nil {
+			return 0, r.err
+		}
+	}
+	return size, nil
+}

@@ -1,0 +1,98 @@
+package speech
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode"
+
+	"voicestudio/tts"
+)
+
+// piece is one step of an utterance: a run of text in one language, or a
+// sound, or nothing, each followed by a pause.
+type piece struct {
+	text     string
+	language string // espeak-ng's name
+	sound    string // name of a sound tag
+	pause    float64
+	rest     bool // the pause is the speech's own and follows its speed
+}
+
+// The text markup of the API: <#0.5#> is a pause in seconds, (laughs) a sound.
+var (
+	pauseMark = regexp.MustCompile(`<#\s*(\d*\.?\d+)\s*#>`)
+	marks     = regexp.MustCompile(pauseMark.String() + `|(?i:\(\s*(` + strings.Join(soundNames(), "|") + `)\s*\))`)
+)
+
+// longestPause is the API's, in seconds.
+const longestPause = 99.99
+
+// soundMargin is the breath before and after a sound, in seconds.
+const soundMargin = 0.08
+
+func soundNames() []string {
+	var names []string
+	for name := range sounds {
+		names = append(names, regexp.QuoteMeta(name))
+	}
+	slices.Sort(names)
+	return names
+}
+
+// inlineSyllable is a pronunciation in the text: pinyin, or jyutping for a
+// Cantonese voice, both with a tone. Only what can be such a syllable counts,
+// so "(step2)" stays a word.
+var inlineSyllable = regexp.MustCompile(`^\((?:zh|ch|sh|gw|kw|ng|[bpmfdtnlgkhjqxrzcsyw])?` +
+	`(?:iang|iong|uang|ang|eng|ing|ong|ian|iao|uai|uan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|ve|üe|a|e|i|o|u|v|ü` +
+	`|aang|oeng|eoi|eon|eot|oek|aai|aau|aam|aan|aap|aat|aak|aa|am|ap|at|ak|au|eu|em|ep|ek|im|ip|it|ik|oi|on|ot|ok|oe|ung|ut|uk|yun|yut|yu)[1-6]\)`)
+
+// maxInline is the length of the longest inlineSyllable in characters.
+const maxInline = 9
+
+// pieces cuts a request's text into what is spoken, sounded and kept silent.
+func pieces(r tts.Request) []piece {
+	t := newTongues(r)
+	text := dictionary(r.PronunciationDict).Replace(tidy(r.Text))
+	var list []piece
+	end := 0
+	for _, m := range marks.FindAllStringSubmatchIndex(text, -1) {
+		list = append(list, t.runs(text[end:m[0]])...)
+		end = m[1]
+		if m[2] >= 0 {
+			seconds, _ := strconv.ParseFloat(text[m[2]:m[3]], 64)
+			list = append(list, piece{pause: min(seconds, longestPause)})
+			continue
+		}
+		list = append(list,
+			piece{pause: soundMargin, rest: true},
+			piece{sound: strings.ToLower(text[m[4]:m[5]]), pause: soundMargin, rest: true})
+	}
+	return append(list, t.runs(text[end:])...)
+}
+
+// dictionary is pronunciation_dict: "original/replacement" entries. One that
+// is not of that form is left out, as the rules refuse it before.
+func dictionary(d tts.PronunciationDict) *strings.Replacer {
+	var pairs []string
+	for _, entry := range d.Tone {
+		if original, replacement, found := strings.Cut(entry, "/"); found && original != "" {
+			pairs = append(pairs, original, replacement)
+		}
+	}
+	return strings.NewReplacer(pairs...)
+}
+
+// tidy takes out what is not text: broken UTF-8, and control characters, which
+// espeak-ng takes for commands.
+func tidy(s string) string {
+	s = strings.ToValidUTF8(s, " ")
+	s = strings.ReplaceAll(s, "\r\n", "\n")
+	return strings.Map(func(r rune) rune {
+		if unicode.IsControl(r) && r != '\n' {
+			return ' '
+		}
+		return r
+	}, s)
+}

@@ -1,0 +1,71 @@
+package tts
+
+import (
+	_ "embed"
+	"encoding/json"
+	"strings"
+	"sync"
+)
+
+// Voice is one entry of the catalogue.
+type Voice struct {
+	// ID is byte-exact, traps included: "Santa_Claus " ends in a blank.
+	ID   string `json:"voice_id"`
+	Name string `json:"name,omitempty"`
+	// Language is one of language_boost's names, or empty where unknown.
+	Language string `json:"language,omitempty"`
+	// Gender is "female", "male" or empty where unknown.
+	Gender string `json:"gender,omitempty"`
+	// Source says where the id was seen: get_voice, official-faq,
+	// official-reference or third-party (not confirmed by MiniMax).
+	Source string `json:"source"`
+}
+
+//go:embed voices.json
+var voicesJSON []byte
+
+var catalogue = sync.OnceValue(func() (c struct {
+	list []Voice
+	byID map[string]Voice
+}) {
+	if err := json.Unmarshal(voicesJSON, &c.list); err != nil {
+		panic("tts: the embedded catalogue does not parse: " + err.Error())
+	}
+	c.byID = make(map[string]Voice, len(c.list))
+	for _, v := range c.list {
+		c.byID[v.ID] = v
+	}
+	return c
+})
+
+// Voices is the embedded catalogue, in its published order. Cloned and newer
+// voices exist beside it, so an id that is not here may well be spoken.
+func Voices() []Voice { return catalogue().list }
+
+// FindVoice looks a voice up by its exact id.
+func FindVoice(id string) (Voice, bool) {
+	v, found := catalogue().byID[id]
+	return v, found
+}
+
+// Title is a voice's name for people: its published name, or its id with the
+// language prefix and the underscores taken out.
+func (v Voice) Title() string {
+	if v.Name != "" {
+		return v.Name
+	}
+	id := v.ID
+	if prefix, rest, found := strings.Cut(id, "_"); found && v.Language != "" && strings.HasPrefix(prefix, strings.SplitN(v.Language, ",", 2)[0]) {
+		id = rest
+	}
+	return strings.TrimSpace(strings.ReplaceAll(id, "_", " "))
+}
+
+// VoiceTitle is the name for people of any voice id; an id outside the
+// catalogue is its own name.
+func VoiceTitle(id string) string {
+	if v, found := FindVoice(id); found {
+		return v.Title()
+	}
+	return id
+}

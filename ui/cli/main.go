@@ -1,0 +1,105 @@
+// Package cli is the studio's abilities without a screen, and the way into
+// the studio itself.
+package cli
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"os/signal"
+	"slices"
+	"syscall"
+
+	"charm.land/fang/v2"
+	"github.com/spf13/cobra"
+
+	"voicestudio/tts"
+)
+
+// Exit codes, as scripts rely on them.
+const (
+	exitDone        = 0
+	exitMachine     = 1
+	exitRequest     = 2
+	exitRefused     = 3
+	exitRateLimit   = 4
+	exitStream      = 5
+	exitInterrupted = 130
+)
+
+var exitCodes = map[tts.ErrorKind]int{
+	tts.KindMachine:     exitMachine,
+	tts.KindRequest:     exitRequest,
+	tts.KindRefused:     exitRefused,
+	tts.KindRateLimit:   exitRateLimit,
+	tts.KindStream:      exitStream,
+	tts.KindInterrupted: exitInterrupted,
+}
+
+// streams are the program's three files.
+type streams struct {
+	in       io.Reader
+	out, err io.Writer
+}
+
+// options are the flags that every command shares.
+type options struct {
+	streams
+	host    string
+	baseURL string
+	presets string
+	noMouse bool
+}
+
+// Main runs the program and returns its exit code.
+func Main(args []string, in io.Reader, out, errOut io.Writer) int {
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
+	defer stop()
+	o := &options{streams: streams{in, out, errOut}}
+	said := &sayResult{}
+	root := newRoot(o, said)
+	root.SetArgs(args)
+	root.SetIn(in)
+	root.SetOut(out)
+	root.SetErr(errOut)
+	var failure error
+	err := fang.Execute(ctx, root,
+		fang.WithVersion(version()),
+		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) {
+			failure = err
+			if !errors.Is(err, errSaid) {
+				fmt.Fprintln(w, "voicestudio: "+tts.Clean(err.Error()))
+			}
+		}))
+	if err == nil {
+		return exitDone
+	}
+	// What cobra itself refuses is a wrong command line.
+	fault := tts.AsError(failure, tts.KindRequest)
+	if slices.Contains(args, "--json") && slices.Contains(args, "say") && !said.printed {
+		said.print(out, fault)
+	}
+	return exitCodes[fault.Kind]
+}
+
+// errSaid marks an error whose sentence the person has already seen.
+var errSaid = errors.New("said already")
+
+func newRoot(o *options, said *sayResult) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "voicestudio",
+		Short: "A terminal studio for synthetic voices",
+		Long:  "Tune voices by ear, audition blends, and save presets for teammates.\nWithout a command it starts the studio.",
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return o.studio(cmd.Context()) },
+	}
+	flags := root.PersistentFlags()
+	flags.StringVar(&o.host, "host", string(tts.Sandbox), "host that speaks: "+fmt.Sprint(tts.HostNames()))
+	flags.StringVar(&o.baseURL, "base-url", "", "address of the host, instead of its own")
+	flags.StringVar(&o.presets, "presets", "", "folder of presets, instead of the person's own")
+	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	root.AddCommand(newSay(o, said), newVoices(o), newDoctor(o))
+	return root
+}

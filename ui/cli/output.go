@@ -1,0 +1,118 @@
+package cli
+
+import (
+	"io"
+	"os"
+	"path/filepath"
+	"sync"
+
+	"voicestudio/tts"
+)
+
+// output receives the bytes that the host sent. A file appears whole, by
+// rename; a pipe or device is written directly.
+type output struct {
+	toStdout bool
+	w        io.Writer
+	file     *os.File // a temporary file beside path
+	path     string
+}
+
+// openOutput opens FILE, "-" or nothing. The error is of kind machine.
+func openOutput(name string, stdout io.Writer) (*output, error) {
+	switch name {
+	case "":
+		return &output{w: io.Discard}, nil
+	case "-":
+		return &output{w: stdout, toStdout: true}, nil
+	}
+	fail := func(err error) (*output, error) {
+		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: "the file cannot be written: " + err.Error(), Cause: err}
+	}
+	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
+		if info.IsDir() {
+			return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: name + " is a folder", Cure: "name a file in it"}
+		}
+		f, err := os.OpenFile(name, os.O_WRONLY, 0)
+		if err != nil {
+			return fail(err)
+		}
+		return &output{w: f, file: f}, nil
+	}
+	// A link is followed, so that the rename replaces the file and not the link.
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	f, err := os.CreateTemp(filepath.Dir(name), ".voicestudio-*")
+	if err != nil {
+		return fail(err)
+	}
+	return &output{w: f, file: f, path: name}, nil
+}
+
+// keep makes the file appear under its name.
+func (o *output) keep() error {
+	if o.file == nil {
+		return nil
+	}
+	f := o.file
+	o.file = nil
+	err := f.Close()
+	if o.path != "" && err == nil {
+		if err = os.Chmod(f.Name(), 0o644); err == nil {
+			err = os.Rename(f.Name(), o.path)
+		}
+		if err != nil {
+			os.Remove(f.Name())
+		}
+	}
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Field: "out", Message: "the file cannot be written: " + err.Error(), Cause: err}
+	}
+	return nil
+}
+
+// discard takes back what was not kept.
+func (o *output) discard() {
+	if o.file == nil {
+		return
+	}
+	o.file.Close()
+	if o.path != "" {
+		os.Remove(o.file.Name())
+	}
+}
+
+// tee copies what is read to a second place and remembers how reading ended.
+// A full disk ends it as a fault of this machine, not of the host.
+type tee struct {
+	from io.ReadCloser
+	to   *output
+
+	mu  sync.Mutex
+	err error
+}
+
+func (t *tee) Read(p []byte) (int, error) {
+	n, err := t.from.Read(p)
+	if n > 0 {
+		if _, fault := t.to.w.Write(p[:n]); fault != nil {
+			err = &tts.Error{Kind: tts.KindMachine, Field: "out", Message: "the file cannot be written: " + fault.Error(), Cause: fault}
+		}
+	}
+	if err != nil {
+		t.mu.Lock()
+		t.err = err
+		t.mu.Unlock()
+	}
+	return n, err
+}
+
+func (t *tee) Close() error { return t.from.Close() }
+
+// ended is how reading ended; nil while it goes on.
+func (t *tee) ended() error {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	return t.err
+}

@@ -1,0 +1,68 @@
+package cli
+
+import (
+	"encoding/json"
+	"io"
+	"time"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// sayResult is what `say --json` prints; unknown numbers are null.
+type sayResult struct {
+	Host            string     `json:"host"`
+	Model           string     `json:"model"`
+	Complete        bool       `json:"complete"`
+	Cached          bool       `json:"cached"`
+	Chunks          *int       `json:"chunks"`
+	AudioBytes      *int64     `json:"audio_bytes"`
+	AudioMS         *int64     `json:"audio_ms"`
+	UsageCharacters *int       `json:"usage_characters"`
+	WordCount       *int       `json:"word_count"`
+	TraceID         string     `json:"trace_id"`
+	RequestID       string     `json:"request_id"`
+	FirstChunkMS    *float64   `json:"first_chunk_ms"`
+	FirstSoundMS    *float64   `json:"first_sound_ms"`
+	Underruns       *int       `json:"underruns"`
+	Take            *string    `json:"take"`
+	Error           *tts.Error `json:"error"`
+
+	printed bool
+}
+
+func (r *sayResult) take(speech *session.Speech) {
+	p := speech.Progress()
+	r.Complete = p.Complete
+	r.Chunks, r.AudioBytes = &p.Chunks, &p.Bytes
+	r.AudioMS, r.UsageCharacters, r.WordCount = p.AudioMS, p.UsageCharacters, p.WordCount
+	r.TraceID, r.RequestID = p.TraceID, p.RequestID
+	r.FirstChunkMS = milliseconds(p.FirstChunk)
+	if t, err := speech.Take(); err == nil && t.ID != "" {
+		r.Take = &t.ID
+	}
+}
+
+func (r *sayResult) played(s player.Status) {
+	r.FirstSoundMS = milliseconds(s.FirstSound)
+	r.Underruns = &s.Underruns
+}
+
+func milliseconds(d time.Duration) *float64 {
+	if d == 0 {
+		return nil
+	}
+	return new(float64(d.Microseconds()) / 1000)
+}
+
+func (r *sayResult) print(w io.Writer, fault *tts.Error) {
+	r.printed = true
+	r.Error = fault
+	if fault != nil && r.TraceID == "" {
+		r.TraceID = fault.TraceID
+	}
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	e.Encode(r)
+}

@@ -1,0 +1,216 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/player"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// say is one run of `voicestudio say`.
+type say struct {
+	*options
+	model    string
+	voice    string
+	preset   string
+	set      []string
+	outFile  string
+	noPlay   bool
+	noStream bool
+	asJSON   bool
+	result   *sayResult
+}
+
+func newSay(o *options, result *sayResult) *cobra.Command {
+	s := &say{options: o, result: result}
+	cmd := &cobra.Command{
+		Use:   "say TEXT|-",
+		Short: "Speak one text without a screen",
+		Long:  "Speak one text, given as an argument or, with -, on standard input. Settings come from the preset,\nthen from --model and --voice (which clears a blend), then from each --set.",
+		Example: `  voicestudio say "Are you happy today?"
+  voicestudio say --voice Wise_Woman --set voice_setting.speed=1.1 --out hello.mp3 "Hello."
+  voicestudio say --preset "Warm narrator" - < script.txt`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return s.run(cmd.Context(), args[0]) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&s.model, "model", "", "model, such as "+tts.DefaultModel)
+	f.StringVar(&s.voice, "voice", "", "voice id; clears a blend")
+	f.StringVar(&s.preset, "preset", "", "preset to start from: a name, or a file with / or .json")
+	f.StringArrayVar(&s.set, "set", nil, "FIELD=VALUE in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+	f.StringVar(&s.outFile, "out", "", "file, or - for standard output, that receives exactly the bytes the host sent")
+	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
+	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
+	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
+	return cmd
+}
+
+// run speaks and reports; the error carries the exit code.
+func (s *say) run(ctx context.Context, text string) error {
+	err := s.speak(ctx, text)
+	if s.asJSON {
+		s.result.print(s.out, tts.AsError(err, tts.KindMachine))
+	}
+	return err
+}
+
+func (s *say) speak(ctx context.Context, text string) error {
+	if s.asJSON && s.outFile == "-" {
+		return requestError("out", "--json and --out - both want standard output", "give --out a file")
+	}
+	s.result.Host = s.host
+	r, err := s.request(text)
+	s.result.Model = cmp.Or(tts.ModelName(r.Model), tts.DefaultModel)
+	if err != nil {
+		return err
+	}
+	out, err := openOutput(s.outFile, s.out)
+	if err != nil {
+		return err
+	}
+	defer out.discard()
+
+	studio := session.New(session.Config{Host: tts.HostName(s.host), BaseURL: s.baseURL, Waiting: s.waiting})
+	defer studio.Close()
+	play := s.player(out)
+	if play != nil {
+		defer play.Close()
+	}
+	speech, err := studio.Speak(ctx, r, !s.noStream)
+	s.warn(speech.Warnings)
+	if err != nil {
+		return err
+	}
+	defer func() { s.result.take(speech) }()
+	source := &tee{from: speech, to: out}
+	if play == nil {
+		_, err = io.Copy(io.Discard, source)
+		speech.Close()
+		if err != nil {
+			return err
+		}
+		return out.keep()
+	}
+	play.Play(ctx, source, speech.Format)
+	err = play.Wait(ctx)
+	s.result.played(play.Status())
+	return s.finish(ctx, source, out, err)
+}
+
+// finish keeps the file of an answer that came whole, even where its sound
+// could not be played.
+func (s *say) finish(ctx context.Context, source *tee, out *output, played error) error {
+	switch {
+	case ctx.Err() != nil:
+		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+	case source.ended() != nil && source.ended() != io.EOF:
+		return source.ended()
+	case played != nil:
+		played = &tts.Error{Kind: tts.KindStream, Message: played.Error(), Cause: played}
+	}
+	return errors.Join(out.keep(), played)
+}
+
+// request puts the settings together in the order that the contract fixes.
+func (s *say) request(text string) (r tts.Request, err error) {
+	if s.preset != "" {
+		entry, err := findPreset(s.presets, s.preset)
+		if err != nil {
+			return r, err
+		}
+		r = entry.Request
+	}
+	if text == "-" {
+		b, err := io.ReadAll(io.LimitReader(s.in, 8*tts.MaxText))
+		if err != nil {
+			return r, err
+		}
+		text = strings.TrimRight(string(b), "\r\n")
+	}
+	r.Text = text
+	if s.model != "" {
+		r.Model = tts.ModelName(s.model)
+	}
+	if s.voice != "" {
+		r.SetVoices([]tts.TimbreWeight{{VoiceID: s.voice}})
+	}
+	for _, assignment := range s.set {
+		field, value, found := strings.Cut(assignment, "=")
+		if !found {
+			return r, requestError("set", fmt.Sprintf("%q has no value", assignment), "write --set FIELD=VALUE")
+		}
+		if err := r.Parse(field, value); err != nil {
+			return r, err
+		}
+	}
+	if len(r.Voices()) == 0 {
+		r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+	}
+	return r, nil
+}
+
+func findPreset(dir, name string) (presets.Entry, error) {
+	entry, err := loadPreset(dir, name)
+	if err != nil {
+		return entry, &tts.Error{Kind: tts.KindRequest, Field: "preset", Message: err.Error(), Cause: err}
+	}
+	return entry, nil
+}
+
+func loadPreset(dir, name string) (presets.Entry, error) {
+	if strings.Contains(name, "/") || strings.HasSuffix(name, ".json") {
+		return presets.LoadFile(name)
+	}
+	folder, err := session.Presets(dir)
+	if err != nil {
+		return presets.Entry{}, err
+	}
+	entry, err := folder.Load(name)
+	if err == nil {
+		return entry, nil
+	}
+	for _, starter := range presets.Starters() {
+		if starter.Name == name {
+			return starter, nil
+		}
+	}
+	return entry, err
+}
+
+// player is nil where nothing is to be heard.
+func (s *say) player(out *output) *player.Player {
+	if s.noPlay || out.toStdout {
+		return nil
+	}
+	play := player.New()
+	if d := play.Device(); d.Silent {
+		fmt.Fprintln(s.err, "voicestudio: "+d.Reason+"; nothing will be heard")
+	}
+	return play
+}
+
+func (s *say) warn(problems []tts.Problem) {
+	for _, p := range problems {
+		if p.Effect != tts.Refused {
+			fmt.Fprintf(s.err, "voicestudio: %v (%s)\n", p.Error(), p.Effect)
+		}
+	}
+}
+
+func (s *say) waiting(pause time.Duration, why *tts.Error) {
+	fmt.Fprintf(s.err, "voicestudio: %s; trying again in %.0f s\n", why.Message, pause.Seconds())
+}
+
+func requestError(field, message, cure string) error {
+	return &tts.Error{Kind: tts.KindRequest, Field: field, Message: message, Cure: cure}
+}

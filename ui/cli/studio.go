@@ -1,0 +1,32 @@
+package cli
+
+import (
+	"context"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio"
+)
+
+// studio starts the screen, or says what to use where there is none.
+func (o *options) studio(ctx context.Context) error {
+	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
+		return &tts.Error{Kind: tts.KindRequest, Message: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`}
+	}
+	profile, known := tts.HostAt(tts.HostName(o.host))
+	if !known {
+		return requestError("host", "there is no host "+o.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
+	}
+	if profile.KeyVariable != "" && os.Getenv(profile.KeyVariable) == "" {
+		return requestError("host", profile.Title+" needs an API key", "set "+profile.KeyVariable+" in the environment")
+	}
+	folder, err := session.Presets(o.presets)
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cure: "set HOME, or give --presets DIR"}
+	}
+	return studio.Run(ctx, studio.Options{Host: profile.Name, BaseURL: o.baseURL, Presets: folder, Mouse: !o.noMouse})
+}

@@ -1,0 +1,69 @@
+package cli
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+	"text/tabwriter"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/tts"
+)
+
+func newVoices(o *options) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "voices [FILTER...]",
+		Short: "List the catalogue of voices",
+		Long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name, language or gender;\n" +
+			"female and male are matched as whole words. Ids are byte-exact: one that ends in a blank is shown in quotes.",
+		Example: "  voicestudio voices chinese female\n  voicestudio voices --json news",
+		RunE: func(_ *cobra.Command, args []string) error {
+			found := filterVoices(tts.Voices(), args)
+			if asJSON {
+				e := json.NewEncoder(o.out)
+				e.SetEscapeHTML(false)
+				return e.Encode(map[string]any{"voices": found})
+			}
+			table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
+			for _, v := range found {
+				id := v.ID
+				if id != strings.TrimSpace(id) {
+					id = strconv.Quote(id)
+				}
+				table.Write([]byte(strings.Join([]string{id, v.Language, v.Gender, v.Name}, "\t") + "\n"))
+			}
+			return table.Flush()
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	return cmd
+}
+
+// filterVoices keeps the voices in which every word is found. It never
+// returns nil, which JSON would print as null.
+func filterVoices(voices []tts.Voice, words []string) []tts.Voice {
+	found := []tts.Voice{}
+	for _, v := range voices {
+		if matches(v, words) {
+			found = append(found, v)
+		}
+	}
+	return found
+}
+
+func matches(v tts.Voice, words []string) bool {
+	hay := strings.ToLower(strings.Join([]string{v.ID, v.Name, v.Language}, "\n"))
+	for _, word := range words {
+		word = strings.ToLower(word)
+		if word == "female" || word == "male" {
+			if v.Gender != word {
+				return false
+			}
+		} else if !strings.Contains(hay, word) {
+			return false
+		}
+	}
+	return true
+}

@@ -1,0 +1,107 @@
+package studio
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+)
+
+// commands is the table of everything that keys do.
+var commands []command
+
+// The table is filled in init because commands that list commands would
+// otherwise refer to it while it is made.
+func init() {
+	commands = []command{
+		{id: "speak", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Speak the script", short: "speak", run: (*Model).speak},
+		{id: "pause", keys: []string{"space"}, title: "Pause, go on, or play again", short: "pause", scope: outsideText, off: noTake, run: (*Model).pause},
+		{id: "pause-anywhere", keys: []string{"f7"}, title: "Pause, go on, or play again", hidden: true, off: noTake, run: (*Model).pause},
+		{id: "escape", keys: []string{"esc"}, title: "Close; else stop; else leave the editor", hidden: true, run: (*Model).escape},
+		{id: "next-panel", keys: []string{"tab"}, title: "Next panel", short: "next panel", hidden: true, run: func(m *Model) tea.Cmd { return m.move(1) }},
+		{id: "previous-panel", keys: []string{"shift+tab"}, title: "Previous panel", hidden: true, run: func(m *Model) tea.Cmd { return m.move(-1) }},
+		{id: "save", keys: []string{"ctrl+s", "f3"}, title: "Save as a preset", short: "save preset", run: (*Model).save},
+		{id: "open", keys: []string{"ctrl+o", "f4"}, title: "Open a preset", short: "presets", run: (*Model).openPresets},
+		{id: "palette", keys: []string{"ctrl+p", "f2"}, title: "Commands", short: "commands", hidden: true, run: (*Model).palette},
+		{id: "help", keys: []string{"f1"}, title: "Every key", hidden: true, run: (*Model).help},
+		{id: "help-letter", keys: []string{"?"}, title: "Every key", short: "help", scope: outsideText, hidden: true, run: (*Model).help},
+		{id: "undo", keys: []string{"alt+z"}, title: "Undo", run: (*Model).undo},
+		{id: "redo", keys: []string{"alt+shift+z", "alt+Z"}, title: "Redo", run: (*Model).redo},
+		{id: "undo-letter", keys: []string{"u"}, title: "Undo", scope: outsideText, hidden: true, run: (*Model).undo},
+		{id: "redo-letter", keys: []string{"U", "shift+u"}, title: "Redo", scope: outsideText, hidden: true, run: (*Model).redo},
+
+		{id: "voice", title: "Choose the voice…", run: func(m *Model) tea.Cmd { return m.pickVoice(0) }},
+		{id: "add-voice", keys: []string{"+", "insert"}, title: "Add a voice to the blend…", scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.pickVoice(len(m.doc.voices)) }},
+		{id: "mute", keys: []string{"m"}, title: "Mute the voice", short: "mute", scope: inBlend, hidden: true, off: noVoice, run: (*Model).mute},
+		{id: "solo", keys: []string{"s"}, title: "Hear the voice alone", short: "solo", scope: inBlend, hidden: true, off: noVoice, run: (*Model).solo},
+		{id: "formula", title: "Copy the blend as a formula", off: noVoices, run: (*Model).copyFormula},
+		{id: "model", title: "Choose the model…", run: (*Model).pickModel},
+		{id: "language", title: "Choose the language…", run: (*Model).pickLanguage},
+		{id: "insert-pause", title: "Insert a pause at the caret", run: func(m *Model) tea.Cmd { return m.insert("<#0.5#>") }},
+		{id: "insert-sound", title: "Insert a sound such as (laughs)…", run: (*Model).pickSound},
+		{id: "reset", title: "Reset every setting to the host's default", run: (*Model).reset},
+		{id: "new", title: "Start with an empty script", run: (*Model).clearScript},
+		{id: "stop", title: "Stop", off: noTake, run: (*Model).stop},
+		{id: "again", title: "Play the take again from its start", off: noTake, run: (*Model).replay},
+
+		{id: "up", keys: []string{"up", "k"}, title: "The row above", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(-1) }},
+		{id: "down", keys: []string{"down", "j"}, title: "The row below", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(1) }},
+		{id: "less", keys: []string{"left", "h"}, title: "One step less", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(-1) }},
+		{id: "more", keys: []string{"right", "l"}, title: "One step more", short: "change", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(1) }},
+		{id: "much-less", keys: []string{"shift+left", "H"}, title: "Ten steps less", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(-10) }},
+		{id: "much-more", keys: []string{"shift+right", "L"}, title: "Ten steps more", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(10) }},
+		{id: "enter", keys: []string{"enter"}, title: "Choose, or type a value", scope: inForm, hidden: true, run: (*Model).activate},
+		{id: "type", keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", ".", "="}, title: "Type a value", scope: inForm, hidden: true, run: (*Model).startEntry},
+		{id: "unset", keys: []string{"backspace", "delete"}, title: "Unset: leave it to the host; take the voice out", short: "unset", scope: inForm, hidden: true, run: (*Model).unset},
+
+		{id: "back", keys: []string{"left", "h"}, title: "Back one second", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(-1) }},
+		{id: "forward", keys: []string{"right", "l"}, title: "On one second", short: "seek", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(1) }},
+		{id: "far-back", keys: []string{"shift+left", "H"}, title: "Back ten seconds", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(-10) }},
+		{id: "far-forward", keys: []string{"shift+right", "L"}, title: "On ten seconds", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(10) }},
+		{id: "from-start", keys: []string{"enter", "home"}, title: "Play from the start", scope: inSound, hidden: true, off: noTake, run: (*Model).replay},
+
+		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the voice without choosing it", scope: inVoices, hidden: true, run: (*Model).audition},
+		{id: "delete-preset", keys: []string{"ctrl+x", "delete"}, title: "Delete the preset; undo brings it back", scope: inPresets, hidden: true, run: (*Model).deletePreset},
+		{id: "rename-preset", keys: []string{"ctrl+n", "f8"}, title: "Rename the preset", scope: inPresets, hidden: true, run: (*Model).renamePreset},
+
+		{id: "suspend", keys: []string{"ctrl+z"}, title: "Suspend to the shell", run: (*Model).suspend},
+		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, title: "Quit", run: (*Model).quit},
+	}
+}
+
+func noTake(m *Model) string {
+	if m.sounding.timeline == nil {
+		return "nothing has been spoken yet; ctrl+r speaks"
+	}
+	return ""
+}
+
+func noVoices(m *Model) string {
+	if len(m.doc.voices) == 0 {
+		return "no voice is chosen"
+	}
+	return ""
+}
+
+func noVoice(m *Model) string {
+	switch c, found := m.control(); {
+	case !found || c.kind != weightControl:
+		return "put the cursor on a voice first"
+	case len(m.doc.voices) < 2:
+		return "a voice alone is always heard; + adds another"
+	}
+	return ""
+}
+
+func blendFull(m *Model) string {
+	if len(m.doc.voices) >= tts.MaxVoices {
+		return "a blend holds at most four voices; backspace takes one out"
+	}
+	return ""
+}
+
+// busy reports whether something sounds or is on its way.
+func (m *Model) busy() bool {
+	s := m.player.Status().State
+	return m.sounding.cancel != nil || s == player.Playing || s == player.Buffering
+}

@@ -1,0 +1,205 @@
+package studio
+
+import (
+	"fmt"
+	"math"
+	"strconv"
+	"strings"
+
+	"voicestudio/tts"
+)
+
+// control is one row of a form.
+type control struct {
+	kind  controlKind
+	label string
+	// field is what a slider or a choice changes.
+	field tts.Field
+	// ends name the two ends of a slider whose middle means "unchanged".
+	ends [2]string
+	// scale places values along a slider.
+	scale scale
+	unit  string
+	// index is the voice of a weight.
+	index int
+}
+
+type controlKind int
+
+const (
+	sliderControl controlKind = iota
+	choiceControl
+	nameControl   // the voice or the blend, by name
+	weightControl // one voice of the blend
+	addControl    // one more voice
+)
+
+// scale places a value between 0 and 1 along a slider, and back.
+type scale struct {
+	place, value func(x, min, max float64) float64
+}
+
+var (
+	linear = scale{
+		func(v, min, max float64) float64 { return (v - min) / (max - min) },
+		func(p, min, max float64) float64 { return min + p*(max-min) },
+	}
+	// ratio puts 1 in the middle of a range that runs from 1/n to n: the ear
+	// hears tempo and loudness as ratios.
+	ratio = scale{
+		func(v, _, max float64) float64 { return (math.Log(v)/math.Log(max) + 1) / 2 },
+		func(p, _, max float64) float64 { return math.Pow(max, 2*p-1) },
+	}
+)
+
+func fieldOf(path string) tts.Field {
+	f, found := tts.FieldAt(path)
+	if !found {
+		panic("studio: no field " + path)
+	}
+	return f
+}
+
+var voiceControls = []control{
+	{kind: nameControl, label: "voice"},
+	{kind: sliderControl, label: "speed", field: fieldOf("voice_setting.speed"), scale: ratio, unit: "×"},
+	{kind: sliderControl, label: "pitch", field: fieldOf("voice_setting.pitch"), scale: linear, unit: " st"},
+	{kind: sliderControl, label: "volume", field: fieldOf("voice_setting.vol"), scale: ratio, unit: "×"},
+	{kind: choiceControl, label: "emotion", field: fieldOf("voice_setting.emotion")},
+}
+
+var effectsControls = []control{
+	{kind: sliderControl, label: "pitch", field: fieldOf("voice_modify.pitch"), scale: linear, ends: [2]string{"deep", "bright"}},
+	{kind: sliderControl, label: "intensity", field: fieldOf("voice_modify.intensity"), scale: linear, ends: [2]string{"strong", "soft"}},
+	{kind: sliderControl, label: "timbre", field: fieldOf("voice_modify.timbre"), scale: linear, ends: [2]string{"full", "crisp"}},
+	{kind: choiceControl, label: "effect", field: fieldOf("voice_modify.sound_effects")},
+}
+
+// blendControls has a row for each voice, and one to add another.
+func blendControls(d document) []control {
+	var rows []control
+	for i := range d.voices {
+		rows = append(rows, control{kind: weightControl, label: "weight", index: i, scale: linear, field: tts.Field{
+			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
+	}
+	if len(d.voices) < tts.MaxVoices {
+		rows = append(rows, control{kind: addControl, label: "add a voice"})
+	}
+	return rows
+}
+
+// number is a slider's value, and whether it was set.
+func (c control) number(d document) (float64, bool) {
+	if c.kind == weightControl {
+		return float64(d.voices[c.index].Weight), len(d.voices) > 1
+	}
+	v := d.settings.Get(c.field.Path)
+	if v == nil {
+		v, _ = strconv.ParseFloat(c.field.Default, 64)
+		return v.(float64), false
+	}
+	return asFloat(v), true
+}
+
+func asFloat(v any) float64 {
+	switch v := v.(type) {
+	case int:
+		return float64(v)
+	case float64:
+		return v
+	}
+	return 0
+}
+
+// put stores a slider's value, rounded to its step and kept in its range.
+func (c control) put(d document, v float64) document {
+	v = c.round(v)
+	switch {
+	case c.kind == weightControl:
+		return d.with(c.index, func(row *voice) { row.Weight = int(v) })
+	case c.field.Kind == tts.Whole:
+		return d.set(c.field.Path, int(v))
+	}
+	return d.set(c.field.Path, v)
+}
+
+// round keeps a value on the steps of its slider. Steps are counted from 0,
+// so that 1 is always one of them.
+func (c control) round(v float64) float64 {
+	v = math.Round(v/c.field.Step) * c.field.Step
+	v = min(max(v, c.least()), c.field.Max)
+	return math.Round(v*1000) / 1000
+}
+
+// least is the smallest value that the arrows reach.
+func (c control) least() float64 {
+	if c.field.Above {
+		return c.field.Min + c.field.Step
+	}
+	return c.field.Min
+}
+
+// position is where a value stands on the slider, 0 to 1.
+func (c control) position(v float64) float64 {
+	return min(max(c.scale.place(v, c.least(), c.field.Max), 0), 1)
+}
+
+// at is the value under a place on the slider, 0 to 1.
+func (c control) at(place float64) float64 {
+	return c.scale.value(min(max(place, 0), 1), c.least(), c.field.Max)
+}
+
+// show writes a value with its unit.
+func (c control) show(v float64) string {
+	switch {
+	case c.unit == "×" && c.field.Step < 0.1:
+		return strconv.FormatFloat(v, 'f', 2, 64) + c.unit
+	case c.unit == "×":
+		return strconv.FormatFloat(v, 'f', max(1, decimals(v)), 64) + c.unit
+	case c.kind == weightControl || v == 0:
+		return fmt.Sprintf("%g%s", v, c.unit)
+	}
+	return strings.Replace(fmt.Sprintf("%+g%s", v, c.unit), "-", "−", 1)
+}
+
+func decimals(v float64) int {
+	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	return len(after)
+}
+
+// options are a choice's values with its unset value first.
+func (c control) options() []string {
+	return append([]string{c.field.Default}, c.field.Values...)
+}
+
+// chosen is the index into options of what is set.
+func (c control) chosen(d document) int {
+	v := d.settings.Get(c.field.Path)
+	for i, name := range c.field.Values {
+		if v == name {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// choose stores an option by its index; the first one unsets.
+func (c control) choose(d document, i int) document {
+	if i == 0 {
+		return d.set(c.field.Path, nil)
+	}
+	return d.set(c.field.Path, c.field.Values[i-1])
+}
+
+// differs reports whether two documents differ in this control's value.
+func (c control) differs(a, b document) bool {
+	switch c.kind {
+	case nameControl:
+		return len(a.voices) != len(b.voices) || len(a.voices) > 0 && a.voices[0].ID != b.voices[0].ID
+	case weightControl:
+		return len(b.voices) <= c.index || a.voices[c.index] != b.voices[c.index]
+	case addControl:
+		return false
+	}
+	return a.settings.Get(c.field.Path) != b.settings.Get(c.field.Path)
+}

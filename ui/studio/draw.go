@@ -1,0 +1,173 @@
+package studio
+
+import (
+	"fmt"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+)
+
+// View draws the screen. It runs after every message, so whatever is costly
+// is kept until it changes.
+func (m *Model) View() tea.View {
+	v := tea.NewView("")
+	v.AltScreen, v.ReportFocus, v.WindowTitle = true, true, m.windowTitle()
+	if m.mouse {
+		v.MouseMode = tea.MouseModeCellMotion
+	}
+	if m.sounding.cancel != nil {
+		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
+	}
+	if m.layout.w == 0 {
+		return v
+	}
+	if m.layout.tooSmall {
+		v.Content = fit(fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
+		return v
+	}
+	left := lipgloss.JoinVertical(lipgloss.Left, m.drawForm(voicePanel), m.drawForm(blendPanel), m.drawForm(effectsPanel))
+	right := lipgloss.JoinVertical(lipgloss.Left, m.drawScript(), m.drawSound(m.layout.panels[soundPanel]))
+	v.Content = strings.Join([]string{m.header(), lipgloss.JoinHorizontal(lipgloss.Top, left, right), m.statusLine(), m.helpBar()}, "\n")
+	if m.top() != nil {
+		box, at, caret := m.place()
+		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
+		v.Cursor = caret
+	} else if m.focus == scriptPanel {
+		v.Cursor = m.editor.caret(m.layout.panels[scriptPanel].inner())
+	}
+	return v
+}
+
+func (m *Model) windowTitle() string {
+	mark := ""
+	if m.sound.status.State == player.Playing {
+		mark = "▶ "
+	}
+	name := m.preset
+	if name == "" {
+		name = "voicestudio"
+	}
+	return mark + tts.Clean(name)
+}
+
+func (m *Model) drawScript() string {
+	at := m.layout.panels[scriptPanel]
+	badge := ""
+	if n := len([]rune(m.doc.text)); n > 0 {
+		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
+	}
+	return m.theme.frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, strings.Split(m.editor.view(), "\n"))
+}
+
+func (m *Model) drawForm(p panel) string {
+	f, at := m.forms[p], m.layout.panels[p]
+	focused := m.focus == p && m.top() == nil
+	typed := ""
+	if f.entry != nil {
+		typed = f.entry.text + "|"
+	}
+	// Everything that the drawing depends on; voices are compared by value.
+	key := fmt.Sprintf("%v %v %d %s %v %s|%s|%s", at, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
+	return f.drawn.get(key, func() string {
+		controls := m.controls(p)
+		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, blocked: m.blocked, theme: m.theme}
+		return m.theme.frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(controls, v, at.inner().w, at.inner().h))
+	})
+}
+
+func (m *Model) formBadge(p panel) string {
+	if p == blendPanel && len(m.doc.voices) > 1 {
+		return fmt.Sprintf("%d voices, one speaker", len(m.doc.voices))
+	}
+	return ""
+}
+
+// header tells what is open, who speaks, what it will cost, and on what.
+func (m *Model) header() string {
+	t := m.theme
+	name := m.preset
+	if name == "" {
+		name = "no preset"
+	}
+	if m.preset != "" && !m.doc.settings.Equal(m.saved.settings) || m.preset != "" && !sameVoices(m.doc, m.saved) {
+		name += "*"
+	}
+	host := string(m.session.Host())
+	model := m.doc.settings.Model
+	if model == "" {
+		model = tts.DefaultModel
+	}
+	left := " " + t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ") + t.strong.Render(tts.Clean(name))
+	middle := t.dim.Render(host+" ▸ ") + model
+	right := t.dim.Render(m.cost()) + "  " + m.device() + " "
+	return sides(left+"   "+middle, right, m.layout.w)
+}
+
+func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
+
+func (m *Model) cost() string {
+	n := tts.EstimateCharacters(m.request().Text)
+	if m.session.Host() == tts.Sandbox {
+		return fmt.Sprintf("≈ %d characters · free", n)
+	}
+	return fmt.Sprintf("≈ %d characters", n)
+}
+
+func (m *Model) device() string {
+	if d := m.player.Device(); d.Silent {
+		return m.theme.warning.Render("○ no sound")
+	}
+	return m.theme.good.Render("● speaker")
+}
+
+func (m *Model) statusLine() string {
+	style, mark := m.theme.dim, " "
+	switch m.status.tone {
+	case warning:
+		style, mark = m.theme.warning, " ! "
+	case failure:
+		style, mark = m.theme.failure, " ✗ "
+	}
+	if m.status.text == "" {
+		return fit("", m.layout.w)
+	}
+	return fit(style.Render(mark+m.status.text), m.layout.w)
+}
+
+// helpBar names the keys that work here and now.
+func (m *Model) helpBar() string {
+	t := m.theme
+	bar := " "
+	if p, listing := m.top().(*picker); listing && p.scope != anywhere || m.top() == nil {
+		for _, c := range commands {
+			if c.short == "" || !m.active(c.scope) {
+				continue
+			}
+			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
+			if lipgloss.Width(bar+next) > m.layout.w-10 {
+				break
+			}
+			bar += next
+		}
+	}
+	return sides(bar, t.strong.Render("f1")+" "+t.dim.Render("help "), m.layout.w)
+}
+
+// print writes everything of a document but its text, as a key for drawings.
+func (d document) print() string {
+	return fmt.Sprint(d.request().VoiceSetting.VoiceID, d.voices, settingsPrint(d.settings))
+}
+
+func settingsPrint(r tts.Request) string {
+	var b strings.Builder
+	for _, f := range tts.Fields {
+		if v := r.Get(f.Path); v != nil {
+			fmt.Fprintf(&b, "%s=%v;", f.Path, v)
+		}
+	}
+	return b.String()
+}

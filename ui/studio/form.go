@@ -1,0 +1,294 @@
+package studio
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"voicestudio/tts"
+)
+
+// form is a panel of controls: Voice, Blend or Effects.
+type form struct {
+	cursor int
+	top    int // the first line that is drawn
+	entry  *entry
+	drawn  memo
+}
+
+// entry is a value being typed into a slider.
+type entry struct {
+	row  int
+	text string
+}
+
+// view is everything that a form's drawing depends on.
+type view struct {
+	doc     document
+	saved   document // as the preset has it
+	heard   document // as the take that sounds was made
+	focused bool
+	blocked func(path, value string) *tts.Problem
+	theme   theme
+}
+
+const labelWidth = 9
+
+// rows is how many lines the controls take at a width.
+func rows(controls []control, w int) (n int) {
+	for _, c := range controls {
+		n += c.height(w)
+	}
+	return n
+}
+
+func (c control) height(w int) int {
+	switch c.kind {
+	case choiceControl:
+		return len(c.chips(w))
+	case weightControl:
+		return 2
+	}
+	return 1
+}
+
+// chip is one option of a choice and where it stands in the control's lines.
+type chip struct{ option, x, w int }
+
+// chips sets a choice's options in lines of w cells, after the label.
+func (c control) chips(w int) (lines [][]chip) {
+	x := w
+	for i, name := range c.options() {
+		width := ansi.StringWidth(optionTitle(name))
+		if x+width > w || len(lines) == 0 {
+			lines = append(lines, nil)
+			x = labelWidth + 1
+		}
+		lines[len(lines)-1] = append(lines[len(lines)-1], chip{i, x, width})
+		x += width + 2
+	}
+	return lines
+}
+
+var optionTitles = map[string]string{
+	"spacious_echo":   "spacious echo",
+	"auditorium_echo": "auditorium",
+	"lofi_telephone":  "telephone",
+}
+
+func optionTitle(name string) string {
+	if title, found := optionTitles[name]; found {
+		return title
+	}
+	return name
+}
+
+// track is where a slider's line begins and how long it is.
+func (c control) track(w int) (x, length int) {
+	right := 8
+	switch {
+	case c.kind == weightControl:
+		return 2, w - 2 - 10
+	case c.ends[0] != "":
+		right = 12
+	}
+	return labelWidth + 1, max(4, w-labelWidth-1-right)
+}
+
+func (f *form) draw(controls []control, v view, w, h int) []string {
+	var lines []string
+	for i, c := range controls {
+		at := len(lines)
+		lines = append(lines, f.control(c, i, v, w)...)
+		if i == f.cursor {
+			// The row with the cursor stays in sight.
+			f.top = min(f.top, at)
+			if last := len(lines); last > f.top+h {
+				f.top = last - h
+			}
+		}
+	}
+	f.top = max(0, min(f.top, len(lines)-h))
+	return lines[min(f.top, len(lines)):]
+}
+
+// control draws one row. The mark before the label says what changed: a dot
+// against the take that was heard, an asterisk against the preset.
+func (f *form) control(c control, i int, v view, w int) []string {
+	t := v.theme
+	here := v.focused && i == f.cursor
+	mark := " "
+	switch {
+	case c.differs(v.doc, v.heard):
+		mark = t.warning.Render("•")
+	case c.differs(v.doc, v.saved):
+		mark = t.warning.Render("*")
+	}
+	label := t.dim.Render(c.label)
+	if here {
+		label = t.accent.Bold(true).Render("▸" + c.label)
+		if c.kind == addControl {
+			label = t.accent.Bold(true).Render("▸ " + c.label)
+		}
+	}
+	head := fit(label, labelWidth) + mark
+	switch c.kind {
+	case nameControl:
+		return []string{head + f.name(v, w-labelWidth-1)}
+	case choiceControl:
+		return f.choice(c, v, head, w)
+	case weightControl:
+		return f.weight(c, i, v, here, mark, w)
+	case addControl:
+		room := tts.MaxVoices - len(v.doc.voices)
+		if !here {
+			label = t.dim.Render("+ " + c.label)
+		}
+		return []string{sides(label, t.dim.Render(fmt.Sprintf("%d more", room)), w)}
+	}
+	value, set := c.number(v.doc)
+	shown := f.value(c, i, v, value, set)
+	_, length := c.track(w)
+	line := head + slider(t, c.position(value), length, set, here)
+	if c.ends[0] != "" {
+		left := t.dim.Render(fit(c.ends[0], labelWidth))
+		if here {
+			left = t.accent.Bold(true).Render(fit("▸"+c.ends[0], labelWidth))
+		}
+		line = left + mark + slider(t, c.position(value), length, set, here) + t.dim.Render(" "+fit(c.ends[1], 6))
+	}
+	return []string{line + fitLeft(shown, w-ansi.StringWidth(line))}
+}
+
+func (f *form) value(c control, i int, v view, value float64, set bool) string {
+	switch {
+	case f.entry != nil && f.entry.row == i:
+		return v.theme.accent.Underline(true).Render(f.entry.text + "▏")
+	case !set:
+		return v.theme.dim.Render(c.show(value))
+	}
+	return v.theme.strong.Render(c.show(value))
+}
+
+// slider draws a line with a thumb: filled when the value was set, hollow
+// while the host's default holds.
+func slider(t theme, place float64, length int, set, here bool) string {
+	at := int(place*float64(length-1) + 0.5)
+	thumb, done := "○", t.dim
+	if set {
+		thumb, done = "●", t.accent
+	}
+	style := done
+	if here {
+		style = t.accent.Bold(true)
+	}
+	return done.Render(strings.Repeat("━", at)) + style.Render(thumb) + t.border.Render(strings.Repeat("─", length-1-at))
+}
+
+// name draws the voice, or the blend's voices.
+func (f *form) name(v view, w int) string {
+	switch len(v.doc.voices) {
+	case 0:
+		return v.theme.warning.Render("none: press enter to choose")
+	case 1:
+		id := v.doc.voices[0].ID
+		return sides(v.theme.strong.Render(voiceTitle(id)), v.theme.dim.Render(voiceKind(id)), w)
+	}
+	names := make([]string, len(v.doc.voices))
+	for i, voice := range v.doc.voices {
+		names[i] = voiceTitle(voice.ID)
+	}
+	return fit(v.theme.strong.Render(strings.Join(names, " + ")), w)
+}
+
+func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
+
+// voiceKind is a voice's language and gender in short: "English f".
+func voiceKind(id string) string {
+	voice, known := tts.FindVoice(id)
+	if !known {
+		return "own voice"
+	}
+	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
+}
+
+func (f *form) choice(c control, v view, head string, w int) []string {
+	chosen := c.chosen(v.doc)
+	var lines []string
+	for n, chips := range c.chips(w) {
+		line := head
+		if n > 0 {
+			line = strings.Repeat(" ", labelWidth+1)
+		}
+		for k, chip := range chips {
+			if k > 0 {
+				line += "  "
+			}
+			name := c.options()[chip.option]
+			title := optionTitle(name)
+			switch {
+			case chip.option == chosen:
+				line += v.theme.marked.Render(title)
+			case chip.option > 0 && v.blocked(c.field.Path, name) != nil:
+				line += v.theme.border.Strikethrough(true).Render(title)
+			default:
+				line += v.theme.dim.Render(title)
+			}
+		}
+		lines = append(lines, line)
+	}
+	return lines
+}
+
+// weight draws a voice of the blend: its name, then its slider and its share.
+func (f *form) weight(c control, i int, v view, here bool, mark string, w int) []string {
+	t, voice := v.theme, v.doc.voices[c.index]
+	name := t.text.Render(voiceTitle(voice.ID))
+	if here {
+		name = t.accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
+	}
+	state := t.dim.Render(voiceKind(voice.ID))
+	switch {
+	case voice.Solo:
+		state = t.warning.Render("solo")
+	case voice.Muted:
+		state = t.warning.Render("muted")
+	}
+	value, set := c.number(v.doc)
+	if !set {
+		return []string{sides(name+mark, state, w), t.dim.Render("  alone, so it needs no weight")}
+	}
+	_, length := c.track(w)
+	line := "  " + slider(t, c.position(value), length, v.doc.audible(c.index), here)
+	share := t.dim.Render(fmt.Sprintf("%4d%%", v.doc.share(c.index)))
+	line += fitLeft(f.value(c, i, v, value, true), 5) + share
+	return []string{sides(name+mark, state, w), line}
+}
+
+// hit finds the control under a line of the form and the line within it.
+func (f *form) hit(controls []control, y, w int) (row, line int, found bool) {
+	y += f.top
+	for i, c := range controls {
+		if h := c.height(w); y >= h {
+			y -= h
+			continue
+		}
+		return i, y, true
+	}
+	return 0, 0, false
+}
+
+// chipAt finds the option of a choice under a cell.
+func (c control) chipAt(line, x, w int) (option int, found bool) {
+	lines := c.chips(w)
+	if line >= len(lines) {
+		return 0, false
+	}
+	i := slices.IndexFunc(lines[line], func(chip chip) bool { return x >= chip.x-1 && x <= chip.x+chip.w })
+	if i < 0 {
+		return 0, false
+	}
+	return lines[line][i].option, true
+}

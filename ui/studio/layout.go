@@ -1,0 +1,103 @@
+package studio
+
+// panel is one of the studio's areas, in the order that tab visits them.
+type panel int
+
+const (
+	scriptPanel panel = iota
+	voicePanel
+	blendPanel
+	effectsPanel
+	soundPanel
+	panelCount
+)
+
+var panelTitles = [panelCount]string{"Script", "Voice", "Blend", "Effects", "Sound"}
+
+// The smallest terminal in which every panel can be used.
+const (
+	minWidth  = 60
+	minHeight = 18
+)
+
+// rect is an area of the screen in cells.
+type rect struct{ x, y, w, h int }
+
+func (r rect) contains(x, y int) bool {
+	return x >= r.x && x < r.x+r.w && y >= r.y && y < r.y+r.h
+}
+
+// inner is the area inside a panel's border and its blank margins.
+func (r rect) inner() rect { return rect{r.x + 2, r.y + 1, max(0, r.w-4), max(0, r.h-2)} }
+
+// layout is where everything stands. Drawing, mouse and cursor share it.
+type layout struct {
+	w, h     int
+	tooSmall bool
+	panels   [panelCount]rect // a panel of height 1 is collapsed to its title
+	status   rect
+	help     rect
+}
+
+// arrange computes the layout. rows are how many lines the forms would like
+// to have inside their borders.
+func arrange(w, h int, focus panel, rows [panelCount]int) layout {
+	l := layout{w: w, h: h, status: rect{0, h - 2, w, 1}, help: rect{0, h - 1, w, 1}}
+	if w < minWidth || h < minHeight {
+		l.tooSmall = true
+		return l
+	}
+	left := formWidth(w)
+	body := h - 3
+	heights := formHeights(body, focus, rows)
+	y := 1
+	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
+		l.panels[p] = rect{0, y, left, heights[p]}
+		y += heights[p]
+	}
+	sound := min(max(body/3, 6), 14)
+	l.panels[scriptPanel] = rect{left, 1, w - left, body - sound}
+	l.panels[soundPanel] = rect{left, 1 + body - sound, w - left, sound}
+	return l
+}
+
+func formWidth(w int) int {
+	switch {
+	case w >= 150:
+		return 52
+	case w >= 110:
+		return 44
+	case w >= 80:
+		return 37
+	}
+	return 30
+}
+
+// formHeights gives each form its rows and its border. Where that is too
+// much, the forms without focus collapse to their titles, the lowest first;
+// what is left over goes to the lowest open form.
+func formHeights(body int, focus panel, rows [panelCount]int) (heights [panelCount]int) {
+	forms := []panel{effectsPanel, blendPanel, voicePanel}
+	total := 0
+	for _, p := range forms {
+		heights[p] = rows[p] + 2
+		total += heights[p]
+	}
+	keep := focus
+	if keep != blendPanel && keep != effectsPanel {
+		keep = voicePanel
+	}
+	for _, p := range forms {
+		if total > body && p != keep {
+			total -= heights[p] - 1
+			heights[p] = 1
+		}
+	}
+	for _, p := range forms {
+		if heights[p] > 1 {
+			heights[p] += body - total
+			break
+		}
+	}
+	return heights
+}

@@ -1,0 +1,261 @@
+// Package studio is the screen: one root model whose panels are plain
+// structs. Input becomes a command, a command changes the state, the state is
+// drawn.
+package studio
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// Model is the whole studio.
+type Model struct {
+	ctx     context.Context // ends with the program
+	session *session.Session
+	player  *player.Player
+	folder  presets.Folder
+	drafts  string // the file of the draft; empty: none is kept
+	mouse   bool
+	now     func() time.Time
+
+	doc     document
+	preset  string   // the name of the open preset; empty: none
+	saved   document // as the preset has it
+	draft   draftState
+	history history
+	deleted *deletion // the last preset that was deleted
+	pressed string    // the key whose command runs
+
+	focus    panel
+	layout   layout
+	editor   editor
+	forms    [panelCount]*form
+	sound    sound
+	overlays []overlay
+	drag     *dragging
+	clicked  click
+
+	sounding sounding
+	ticking  bool
+	blurred  bool // the terminal window has lost the focus
+	status   status
+	theme    theme
+}
+
+// Config is what a studio is made of.
+type Config struct {
+	Session *session.Session
+	Player  *player.Player
+	Presets presets.Folder
+	// Draft is the file that keeps what is being edited; empty: none.
+	Draft string
+	Mouse bool
+}
+
+// New makes a studio that shows the draft, or the default voice.
+func New(ctx context.Context, c Config) *Model {
+	m := &Model{ctx: ctx, session: c.Session, player: c.Player, folder: c.Presets, drafts: c.Draft, mouse: c.Mouse, now: time.Now, editor: newEditor()}
+	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
+		m.forms[p] = &form{}
+	}
+	start := tts.Request{Model: tts.DefaultModel}
+	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+	m.doc = open(start, "")
+	m.saved = m.doc
+	m.sounding.doc, m.sound.level = m.doc, meterFloor
+	m.restoreDraft()
+	m.editor.set(m.doc.text)
+	m.restyle(true)
+	return m
+}
+
+// Init asks the terminal for its background and prepares the host, so that
+// the first word need not wait for it.
+func (m *Model) Init() tea.Cmd {
+	connect := func() tea.Msg {
+		_, err := m.session.Connect()
+		return connectedMsg{err}
+	}
+	return tea.Batch(tea.RequestBackgroundColor, connect)
+}
+
+// connectedMsg comes once from Init: the host is ready, or why it is not.
+type connectedMsg struct{ err error }
+
+// Update turns input into commands and takes in what came back from them.
+func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	before := m.doc
+	cmd := m.handle(msg)
+	if !m.doc.equal(before) {
+		m.arrange()
+		cmd = tea.Batch(cmd, m.keepDraft())
+	}
+	return m, cmd
+}
+
+func (m *Model) handle(msg tea.Msg) tea.Cmd {
+	switch msg := msg.(type) {
+	case tea.WindowSizeMsg:
+		m.layout.w, m.layout.h = msg.Width, msg.Height
+		m.arrange()
+	case tea.BackgroundColorMsg:
+		m.restyle(msg.IsDark())
+	case tea.KeyPressMsg:
+		return m.press(msg)
+	case tea.PasteMsg:
+		return m.typed(msg)
+	case tea.MouseMsg:
+		return m.pointed(msg)
+	case tea.FocusMsg:
+		m.blurred = false
+	case tea.BlurMsg:
+		m.blurred = true
+	case tea.ResumeMsg:
+		return nil
+	case connectedMsg:
+		if msg.err != nil {
+			return m.fail(msg.err)
+		}
+		return m.greet()
+	case spokenMsg:
+		return m.spoken(msg)
+	case retryMsg:
+		return m.say(warning, msg.text())
+	case tickMsg:
+		return m.tick()
+	case draftMsg:
+		return m.writeDraft(msg)
+	case draftWrittenMsg:
+		return m.draftWritten(msg)
+	case presetsMsg:
+		return m.presetsRead(msg)
+	case expireMsg:
+		m.status.expire(msg)
+	}
+	return nil
+}
+
+// press finds the command of a key; what is no command is typed.
+func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
+	key := k.String()
+	if m.layout.tooSmall {
+		if c := m.find(key); c != nil && (c.id == "quit" || c.id == "suspend") {
+			return m.do(c)
+		}
+		return nil
+	}
+	m.status.acknowledge()
+	if e := m.typing(); e != nil && m.typeValue(e, k) {
+		return nil
+	}
+	m.pressed = key
+	if c := m.find(key); c != nil {
+		return m.do(c)
+	}
+	return m.typed(k)
+}
+
+// typed gives text to whatever takes it.
+func (m *Model) typed(msg tea.Msg) tea.Cmd {
+	switch {
+	case m.layout.tooSmall:
+		return nil
+	case m.top() != nil:
+		return m.top().key(m, msg)
+	case m.focus == scriptPanel:
+		cmd := m.editor.update(msg)
+		if text := m.editor.area.Value(); text != m.doc.text {
+			doc := m.doc
+			doc.text = text
+			m.change(doc, "typing")
+		}
+		return cmd
+	}
+	return nil
+}
+
+// change replaces the document and remembers the old one for undo.
+func (m *Model) change(doc document, what string) {
+	if doc.equal(m.doc) {
+		return
+	}
+	m.history.change(m.doc, what, m.now())
+	m.doc = doc
+}
+
+// show replaces the document as a whole: by undo, a preset or a draft.
+func (m *Model) show(doc document) {
+	m.doc = doc
+	m.editor.set(doc.text)
+}
+
+// request is what ctrl+r would send.
+func (m *Model) request() tts.Request {
+	r := m.doc.request()
+	if r.Text = m.doc.text; r.Text == "" {
+		r.Text = session.Placeholder
+	}
+	return r
+}
+
+// blocked says why a choice's value cannot be had at this host and model.
+func (m *Model) blocked(path, value string) *tts.Problem {
+	return tts.Obstacle(m.request(), tts.Target{Host: m.session.Host(), Stream: true}, path, value)
+}
+
+// controls are the rows of a form.
+func (m *Model) controls(p panel) []control {
+	switch p {
+	case voicePanel:
+		return voiceControls
+	case blendPanel:
+		return blendControls(m.doc)
+	case effectsPanel:
+		return effectsControls
+	}
+	return nil
+}
+
+// form is the form that has the focus, or nil.
+func (m *Model) form() *form { return m.forms[m.focus] }
+
+// control is the row under the cursor of the form that has the focus.
+func (m *Model) control() (control, bool) {
+	f, rows := m.form(), m.controls(m.focus)
+	if f == nil || f.cursor >= len(rows) {
+		return control{}, false
+	}
+	return rows[f.cursor], true
+}
+
+// arrange recomputes the layout, after a resize or a change that needs other
+// heights.
+func (m *Model) arrange() {
+	var wanted [panelCount]int
+	inner := formWidth(m.layout.w) - 4
+	for p, f := range m.forms {
+		if f == nil {
+			continue
+		}
+		controls := m.controls(panel(p))
+		wanted[p] = rows(controls, inner)
+		f.cursor = min(f.cursor, max(0, len(controls)-1))
+	}
+	was := m.layout.panels[scriptPanel]
+	m.layout = arrange(m.layout.w, m.layout.h, m.focus, wanted)
+	if now := m.layout.panels[scriptPanel]; now != was && !m.layout.tooSmall {
+		m.editor.resize(now.inner().w, now.inner().h)
+	}
+}
+
+func (m *Model) restyle(dark bool) {
+	m.theme = newTheme(dark)
+	m.editor.style(m.theme)
+}

@@ -1,0 +1,202 @@
+package studio
+
+import (
+	"fmt"
+	"strings"
+
+	"charm.land/bubbles/v2/textinput"
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/sahilm/fuzzy"
+)
+
+// item is one line of a picker.
+type item struct {
+	title  string
+	detail string // after the title, dim
+	right  string // at the right edge
+	off    string // why it cannot be chosen now; empty if it can
+	value  any
+}
+
+// picker is a list that is filtered as one types.
+type picker struct {
+	title  string
+	hint   string
+	empty  string // shown where there is nothing to list
+	items  []item
+	shown  []fuzzy.Match
+	filter textinput.Model
+	cursor int
+	first  int
+	height int
+	choose func(m *Model, it item) tea.Cmd
+	// scope is whose commands work here beside choosing.
+	scope scope
+	// verbatim takes what was typed where nothing in the list fits it.
+	verbatim func(m *Model, typed string) tea.Cmd
+	// row is the voice of the blend that is being chosen.
+	row int
+}
+
+func newPicker(title, hint string, items []item, choose func(*Model, item) tea.Cmd) *picker {
+	p := &picker{title: title, hint: hint, items: items, choose: choose, filter: newInput("", "type to filter"), empty: "nothing found", height: 10}
+	p.narrow()
+	return p
+}
+
+// at puts the cursor on the first item with a value.
+func (p *picker) at(value any) *picker {
+	for i, match := range p.shown {
+		if p.items[match.Index].value == value {
+			p.cursor = i
+		}
+	}
+	return p
+}
+
+// narrow filters the list. Every word must be found; the order stays that of
+// the list for plain words and becomes that of the match for fuzzy ones.
+func (p *picker) narrow() {
+	pattern := p.filter.Value()
+	p.shown = p.shown[:0]
+	if strings.TrimSpace(pattern) == "" {
+		for i := range p.items {
+			p.shown = append(p.shown, fuzzy.Match{Index: i})
+		}
+	} else if p.shown = p.words(strings.Fields(strings.ToLower(pattern))); len(p.shown) == 0 {
+		p.shown = fuzzy.FindFrom(pattern, titles(p.items))
+	}
+	p.cursor = min(max(p.cursor, 0), max(0, len(p.shown)-1))
+}
+
+func (p *picker) words(words []string) (found []fuzzy.Match) {
+next:
+	for i, it := range p.items {
+		hay := strings.ToLower(it.title + "\n" + it.detail + "\n" + it.right)
+		for _, word := range words {
+			// "male" must not find every female.
+			if !strings.Contains(strings.ReplaceAll(hay, "female", "♀"), strings.ReplaceAll(word, "female", "♀")) {
+				continue next
+			}
+		}
+		found = append(found, fuzzy.Match{Index: i})
+	}
+	return found
+}
+
+type titles []item
+
+func (t titles) String(i int) string { return t[i].title }
+func (t titles) Len() int            { return len(t) }
+
+// current is the item under the cursor.
+func (p *picker) current() (item, bool) {
+	if p.cursor >= len(p.shown) {
+		return item{}, false
+	}
+	return p.items[p.shown[p.cursor].Index], true
+}
+
+func (p *picker) move(by int) {
+	p.cursor = min(max(p.cursor+by, 0), max(0, len(p.shown)-1))
+}
+
+func (p *picker) key(m *Model, msg tea.Msg) tea.Cmd {
+	if k, pressed := msg.(tea.KeyPressMsg); pressed {
+		switch k.String() {
+		case "up", "ctrl+k":
+			p.move(-1)
+			return nil
+		case "down", "ctrl+j":
+			p.move(1)
+			return nil
+		case "pgup":
+			p.move(-p.height)
+			return nil
+		case "pgdown":
+			p.move(p.height)
+			return nil
+		case "enter":
+			return p.accept(m)
+		}
+	}
+	before := p.filter.Value()
+	var cmd tea.Cmd
+	p.filter, cmd = p.filter.Update(msg)
+	if p.filter.Value() != before {
+		p.cursor, p.first = 0, 0
+		p.narrow()
+	}
+	return cmd
+}
+
+func (p *picker) accept(m *Model) tea.Cmd {
+	it, found := p.current()
+	switch {
+	case !found && p.verbatim != nil && p.filter.Value() != "":
+		return p.verbatim(m, p.filter.Value())
+	case !found:
+		return nil
+	case it.off != "":
+		return m.say(warning, it.off)
+	}
+	return p.choose(m, it)
+}
+
+const pickerTop = 3 // lines above the first item
+
+func (p *picker) click(m *Model, _, y int) tea.Cmd {
+	if row := p.first + y - pickerTop; y >= pickerTop && y < pickerTop+p.height && row < len(p.shown) {
+		p.cursor = row
+		return p.accept(m)
+	}
+	return nil
+}
+
+func (p *picker) wheel(lines int) { p.move(lines) }
+
+func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
+	width := min(w-4, 78)
+	inner := width - 4
+	p.height = max(3, min(h-8, 20, max(len(p.items), 3)))
+	if p.cursor < p.first {
+		p.first = p.cursor
+	}
+	if p.cursor >= p.first+p.height {
+		p.first = p.cursor - p.height + 1
+	}
+	count := fmt.Sprintf("%d/%d", len(p.shown), len(p.items))
+	field := inner - ansi.StringWidth(count) - 3
+	lines := []string{"› " + drawInput(t, p.filter, field) + " " + t.dim.Render(count), t.border.Render(strings.Repeat("─", inner))}
+	for i := p.first; i < p.first+p.height; i++ {
+		if i >= len(p.shown) {
+			lines = append(lines, "")
+			continue
+		}
+		lines = append(lines, p.line(t, i, inner))
+	}
+	if len(p.shown) == 0 {
+		lines[2] = t.dim.Render(p.empty)
+	}
+	lines = append(lines, t.border.Render(strings.Repeat("─", inner)), t.dim.Render(p.hint))
+	box := t.frame(p.title, "esc closes", true, width, len(lines)+2, lines)
+	return box, tea.NewCursor(4+inputCaret(p.filter, field), 1)
+}
+
+func (p *picker) line(t theme, i, w int) string {
+	it := p.items[p.shown[i].Index]
+	title := it.title
+	style, mark := t.text, "  "
+	switch {
+	case i == p.cursor:
+		style, mark = t.accent.Bold(true), t.accent.Bold(true).Render("▸ ")
+	case it.off != "":
+		style = t.border
+	}
+	left := mark + style.Render(title)
+	if it.detail != "" {
+		left += "  " + t.dim.Render(it.detail)
+	}
+	return sides(left, " "+t.dim.Render(it.right), w)
+}

@@ -1,0 +1,114 @@
+package studio
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"log/slog"
+	"os"
+	"path/filepath"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// Options are what the command line says about the studio.
+type Options struct {
+	Host    tts.HostName
+	BaseURL string
+	Presets presets.Folder
+	Mouse   bool
+}
+
+// Run shows the studio until the person quits or ctx ends. The error is one
+// sentence.
+func Run(ctx context.Context, o Options) error {
+	state, err := StateDir()
+	if err == nil {
+		err = os.MkdirAll(state, 0o700)
+	}
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "there is no place for drafts and logs: " + err.Error(), Cure: "set HOME or XDG_STATE_HOME"}
+	}
+	log, err := os.OpenFile(filepath.Join(state, "voicestudio.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "the log cannot be written: " + err.Error()}
+	}
+	defer log.Close()
+	slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
+	// Sound libraries print to standard error, which would land in the
+	// middle of the screen.
+	if restore, err := player.QuietStderr(log); err == nil {
+		defer restore()
+	}
+
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	var program *tea.Program
+	speaking := session.New(session.Config{Host: o.Host, BaseURL: o.BaseURL, Waiting: func(pause time.Duration, why *tts.Error) {
+		program.Send(retryMsg{pause, why})
+	}})
+	defer speaking.Close()
+	play := player.New()
+	defer play.Close()
+	m := New(ctx, Config{Session: speaking, Player: play, Presets: o.Presets, Draft: filepath.Join(state, "draft.json"), Mouse: o.Mouse})
+	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30))
+	_, err = program.Run()
+	if flushed := m.Flush(); err == nil && flushed != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
+	}
+	switch {
+	case errors.Is(err, tea.ErrProgramPanic):
+		// Bubble Tea has restored the terminal and written the stack to
+		// standard error, which is the log.
+		return &tts.Error{Kind: tts.KindMachine, Message: "the studio failed; the draft is kept", Cure: "please report " + log.Name()}
+	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled), errors.Is(err, context.Canceled):
+		return nil
+	}
+	return err
+}
+
+// StateDir is where drafts and logs are: $XDG_STATE_HOME/voicestudio, by default under ~/.local/state.
+func StateDir() (string, error) {
+	base := os.Getenv("XDG_STATE_HOME")
+	if !filepath.IsAbs(base) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", err
+		}
+		base = filepath.Join(home, ".local", "state")
+	}
+	dir := filepath.Join(base, "voicestudio")
+	return dir, nil
+}
+
+// greet says, once, how to choose a host whose key is there.
+func (m *Model) greet() tea.Cmd {
+	if m.session.Host() != tts.Sandbox {
+		return nil
+	}
+	for _, h := range tts.Hosts {
+		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
+			return m.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: start with --host %s to speak there", h.KeyVariable, h.Name))
+		}
+	}
+	if d := m.player.Device(); d.Silent {
+		return m.say(warning, d.Reason)
+	}
+	return m.say(note, "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's")
+}
+
+func (m *Model) quit() tea.Cmd {
+	m.endSound()
+	return tea.Quit
+}
+
+func (m *Model) suspend() tea.Cmd {
+	m.player.Pause()
+	return tea.Suspend
+}

@@ -1,0 +1,187 @@
+package studio
+
+import (
+	"fmt"
+	"math"
+	"strings"
+	"time"
+
+	"voicestudio/player"
+)
+
+// sound is the panel of what is heard: waveform, position, level, report.
+type sound struct {
+	status player.Status
+	level  float64 // dB, as the meter shows it
+	wave   memo
+}
+
+const (
+	meterFloor = -60.0 // dB
+	meterFall  = 3.0   // dB per tick: about a second from full to nothing
+)
+
+// follow takes a new look at the player.
+func (s *sound) follow(now player.Status) {
+	s.status = now
+	level := meterFloor
+	if now.State == player.Playing && now.Peak > 0 {
+		level = max(meterFloor, 20*math.Log10(float64(now.Peak)))
+	}
+	s.level = max(level, s.level-meterFall, meterFloor)
+}
+
+// still reports whether the meter has come to rest.
+func (s *sound) still() bool { return s.level <= meterFloor }
+
+func (m *Model) drawSound(at rect) string {
+	t, inner := m.theme, at.inner()
+	waveHeight := max(1, inner.h-2)
+	lines := m.waveLines(inner.w, waveHeight)
+	lines = append(lines, m.transportLine(inner.w), t.dim.Render(m.reportLine()))
+	return t.frame(panelTitles[soundPanel], m.soundBadge(), m.focus == soundPanel, at.w, at.h, lines)
+}
+
+// span is how much time the waveform's width stands for. While a take grows
+// it is a round time, so that the drawing stands still and fills up.
+func (s *sound) span() time.Duration {
+	d := s.status.Duration
+	if s.status.Complete {
+		return d
+	}
+	for _, round := range []time.Duration{2, 4, 8, 15, 30, 60, 120, 300, 600} {
+		if d <= round*time.Second {
+			return round * time.Second
+		}
+	}
+	return d
+}
+
+// waveLines draws the take as bars; what has been heard is bright.
+func (m *Model) waveLines(w, h int) []string {
+	t, s := m.theme, &m.sound
+	timeline := m.sounding.timeline
+	if timeline == nil {
+		lines := make([]string, h)
+		lines[h/2] = t.dim.Render(fit("press ctrl+r to speak the script", w))
+		return lines
+	}
+	span := s.span()
+	type key struct {
+		timeline *player.Timeline
+		filled   time.Duration
+		span     time.Duration
+		w, h     int
+	}
+	wave := s.wave.get(key{timeline, s.status.Duration, span, w, h}, func() string { return drawWave(timeline, span, w, h) })
+	lines := strings.Split(wave, "\n")
+	head := 0
+	if span > 0 {
+		head = int(float64(w) * float64(s.status.Position) / float64(span))
+	}
+	head = min(max(head, 0), w)
+	for i, line := range lines {
+		cells := []rune(line)
+		lines[i] = t.accent.Render(string(cells[:head])) + t.dim.Render(string(cells[head:]))
+	}
+	return lines
+}
+
+var eighths = []rune(" ▁▂▃▄▅▆▇█")
+
+// drawWave draws bars from below, an eighth of a row at a time. The scale is
+// decibels, as loudness is heard.
+func drawWave(timeline *player.Timeline, span time.Duration, w, h int) string {
+	peaks := make([]float32, w)
+	timeline.Peaks(peaks, span)
+	var b strings.Builder
+	for row := h - 1; row >= 0; row-- {
+		for _, peak := range peaks {
+			b.WriteRune(eighths[min(8, max(0, barHeight(peak, h)-row*8))])
+		}
+		if row > 0 {
+			b.WriteByte('\n')
+		}
+	}
+	return b.String()
+}
+
+// barHeight is a peak's height in eighths of h rows.
+func barHeight(peak float32, h int) int {
+	const floor = -36.0 // dB: quieter than that is drawn as silence
+	if peak <= 0 {
+		return 0
+	}
+	return int(math.Round(max(0, 1-20*math.Log10(float64(peak))/floor) * float64(h*8)))
+}
+
+var stateMarks = map[player.State]string{
+	player.Idle: "■", player.Buffering: "…", player.Playing: "▶", player.Paused: "‖", player.Ended: "■",
+}
+
+func (m *Model) transportLine(w int) string {
+	t, s := m.theme, m.sound.status
+	mark := stateMarks[s.State]
+	if m.sounding.timeline == nil {
+		mark = "■"
+	}
+	times := fmt.Sprintf("%s %s / %s", mark, clock(s.Position), clock(s.Duration))
+	if !s.Complete && s.Duration > 0 {
+		times += "+"
+	}
+	length := min(24, max(8, w/4))
+	return sides(t.strong.Render(times), m.meter(length), w)
+}
+
+// meter draws the level of what is heard, −60 to 0 dB.
+func (m *Model) meter(length int) string {
+	full := (m.sound.level - meterFloor) / -meterFloor
+	n := int(full*float64(length) + 0.5)
+	text := "   "
+	if m.sound.level > meterFloor {
+		text = fmt.Sprintf("%3.0f", m.sound.level)
+	}
+	style := m.theme.good
+	if m.sound.level > -1 {
+		style = m.theme.warning
+	}
+	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)+" dB ") + style.Render(strings.Repeat("▮", n)) + m.theme.border.Render(strings.Repeat("▯", length-n))
+}
+
+// reportLine says how the take came.
+func (m *Model) reportLine() string {
+	if m.sounding.cancel != nil && m.sounding.speech == nil || m.sounding.timeline == nil {
+		return ""
+	}
+	s := m.sound.status
+	var parts []string
+	if s.FirstSound > 0 {
+		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
+	}
+	if s.Speed > 0 {
+		parts = append(parts, fmt.Sprintf("%.1f× real time", s.Speed))
+	}
+	if s.Underruns > 0 {
+		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
+	}
+	if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
+		parts = append(parts, fmt.Sprintf("%d characters billed", *p.UsageCharacters))
+	}
+	return strings.Join(parts, " · ")
+}
+
+func (m *Model) soundBadge() string {
+	switch {
+	case m.sounding.cancel != nil && m.sound.status.State != player.Playing:
+		return "waiting for the host"
+	case m.sounding.cancel != nil:
+		return "arriving"
+	}
+	return ""
+}
+
+// clock writes a time as 0:01.2.
+func clock(d time.Duration) string {
+	tenths := int(d / (100 * time.Millisecond))
+	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
+}

@@ -1,0 +1,209 @@
+package studio
+
+import (
+	"context"
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// sounding is the take that is being made or heard.
+type sounding struct {
+	gen      int
+	cancel   context.CancelFunc // not nil while the host is being waited for or sends
+	asked    time.Time
+	doc      document // what it was made from
+	speech   *session.Speech
+	timeline *player.Timeline
+	ended    bool // the end of its stream has been said
+}
+
+// spokenMsg comes when the host has begun to answer, or has refused.
+type spokenMsg struct {
+	gen    int
+	doc    document
+	speech *session.Speech
+	err    error
+}
+
+// speak sends the script and plays it while it arrives. What sounded before
+// is ended first, its request included.
+func (m *Model) speak() tea.Cmd {
+	return m.speakAs(m.doc)
+}
+
+// speakAs speaks a document that may differ from the one on the screen.
+func (m *Model) speakAs(doc document) tea.Cmd {
+	r := doc.request()
+	if r.Text = doc.text; r.Text == "" {
+		r.Text = session.Placeholder
+	}
+	if _, _, err := tts.Settle(r, tts.Target{Host: m.session.Host(), Stream: true}); err != nil {
+		return m.fail(err)
+	}
+	m.endSound()
+	m.sounding.gen++
+	gen := m.sounding.gen
+	ctx, cancel := context.WithCancel(m.ctx)
+	m.sounding.cancel, m.sounding.asked = cancel, m.now()
+	m.status.text = ""
+	ask := func() tea.Msg {
+		speech, err := m.session.Speak(ctx, r, true)
+		return spokenMsg{gen, doc, speech, err}
+	}
+	return tea.Batch(ask, m.startTicking())
+}
+
+// endSound cancels the request that is under way and stops what sounds.
+func (m *Model) endSound() {
+	if m.sounding.cancel != nil {
+		m.sounding.cancel()
+		m.sounding.cancel = nil
+	}
+	m.player.Stop()
+}
+
+// spoken takes in the host's answer. One that comes after its request was
+// cancelled is closed and forgotten.
+func (m *Model) spoken(msg spokenMsg) tea.Cmd {
+	if msg.gen != m.sounding.gen || m.sounding.cancel == nil {
+		if msg.err == nil {
+			return func() tea.Msg { msg.speech.Close(); return nil }
+		}
+		return nil
+	}
+	if msg.err != nil {
+		m.sounding.cancel()
+		m.sounding.cancel = nil
+		return m.fail(msg.err)
+	}
+	m.sounding.doc, m.sounding.speech, m.sounding.ended = msg.doc, msg.speech, false
+	m.sounding.timeline = m.player.Play(m.ctx, msg.speech, msg.speech.Format)
+	for _, p := range msg.speech.Warnings {
+		if p.Effect != tts.Refused {
+			return m.say(warning, p.Error().Error())
+		}
+	}
+	return nil
+}
+
+// finished says how a stream ended, once.
+func (m *Model) finished() tea.Cmd {
+	s := &m.sounding
+	if s.timeline == nil || s.ended || !s.timeline.Complete() || s.cancel == nil {
+		return nil
+	}
+	s.ended = true
+	s.cancel()
+	s.cancel = nil
+	if err := s.timeline.Err(); err != nil {
+		return m.fail(err)
+	}
+	take, err := s.speech.Take()
+	switch device := m.player.Device(); {
+	case err != nil:
+		return m.say(warning, "the take could not be kept: "+err.Error())
+	case device.Silent:
+		return m.say(warning, device.Reason+"; the take is in "+take.File)
+	}
+	return nil
+}
+
+// pause pauses, goes on, or plays the take again once it has ended.
+func (m *Model) pause() tea.Cmd {
+	switch m.player.Status().State {
+	case player.Playing, player.Buffering:
+		m.player.Pause()
+		return nil
+	case player.Paused:
+		m.player.Resume()
+		return m.startTicking()
+	}
+	return m.replay()
+}
+
+// replay plays the take from its start, without asking the host again.
+func (m *Model) replay() tea.Cmd {
+	m.player.Replay(m.sounding.timeline)
+	return m.startTicking()
+}
+
+func (m *Model) stop() tea.Cmd {
+	m.endSound()
+	return nil
+}
+
+func (m *Model) seek(seconds int) tea.Cmd {
+	s := m.player.Status()
+	m.player.Seek(s.Position + time.Duration(seconds)*time.Second)
+	return m.startTicking()
+}
+
+// escape closes the top overlay; else cancels or stops; else leaves the
+// editor.
+func (m *Model) escape() tea.Cmd {
+	switch {
+	case m.top() != nil:
+		m.pop()
+	case m.busy():
+		waiting := m.sounding.cancel != nil
+		m.endSound()
+		if waiting {
+			return m.say(note, "stopped")
+		}
+	case m.focus == scriptPanel:
+		m.focusOn(voicePanel)
+	default:
+		m.focusOn(scriptPanel)
+	}
+	return nil
+}
+
+// retryMsg tells that the host asked to be left alone for a while.
+type retryMsg struct {
+	pause time.Duration
+	why   *tts.Error
+}
+
+func (r retryMsg) text() string {
+	return fmt.Sprintf("%s; trying again in %.0f s, esc stops", r.why.Message, r.pause.Seconds())
+}
+
+// The screen moves only while something sounds or arrives: 20 times a second,
+// 5 times while the terminal's window is in the background.
+const (
+	tickPace    = 50 * time.Millisecond
+	blurredPace = 200 * time.Millisecond
+)
+
+type tickMsg struct{}
+
+func (m *Model) startTicking() tea.Cmd {
+	if m.ticking {
+		return nil
+	}
+	m.ticking = true
+	return m.nextTick()
+}
+
+func (m *Model) nextTick() tea.Cmd {
+	pace := tickPace
+	if m.blurred {
+		pace = blurredPace
+	}
+	return tea.Tick(pace, func(time.Time) tea.Msg { return tickMsg{} })
+}
+
+func (m *Model) tick() tea.Cmd {
+	said := m.finished()
+	m.sound.follow(m.player.Status())
+	if m.ticking = m.busy() || !m.sound.still(); !m.ticking {
+		return said
+	}
+	return tea.Batch(said, m.nextTick())
+}
