@@ -16,10 +16,8 @@ const tick = 10 * time.Millisecond
 func (p *Player) conduct() {
 	defer close(p.done)
 	for {
-		select {
-		case <-p.quit:
+		if !p.idle() {
 			return
-		case <-p.wake:
 		}
 		ticker := time.NewTicker(tick)
 		last := time.Now()
@@ -33,6 +31,45 @@ func (p *Player) conduct() {
 			}
 		}
 		ticker.Stop()
+	}
+}
+
+// idle waits until something is to do; false when the player is closed.
+func (p *Player) idle() bool {
+	tired := time.NewTimer(restAfter)
+	defer tired.Stop()
+	for {
+		select {
+		case <-p.quit:
+			return false
+		case <-p.wake:
+			return true
+		case <-tired.C:
+			p.mu.Lock()
+			if s := p.cur.Load(); len(p.runs) == 0 && (s == nil || s.state() != Buffering) {
+				p.keepAwake(false)
+			} else {
+				tired.Reset(restAfter)
+			}
+			p.mu.Unlock()
+		}
+	}
+}
+
+// keepAwake says whether the card is needed or may rest. It is needed from Play
+// on, so that it is awake when the first chunk comes.
+func (p *Player) keepAwake(on bool) {
+	if p.awake == on || p.silent {
+		return
+	}
+	if ctx, _ := usableCard(0); ctx == nil {
+		return
+	}
+	p.awake = on
+	if on {
+		useCard(1)
+	} else {
+		useCard(-1)
 	}
 }
 
@@ -104,6 +141,7 @@ func (p *Player) lose(err error) {
 func (p *Player) begin(s *session) {
 	p.leave(context.Canceled)
 	p.cur.Store(s)
+	p.keepAwake(true)
 	if p.closed {
 		s.become(Idle)
 		s.close(context.Canceled)
@@ -170,6 +208,7 @@ func (p *Player) launch(s *session, from int64) {
 	if h := p.head.Load(); h != nil && h.give(o) {
 		return
 	}
+	p.keepAwake(true)
 	h := newHead(o, p.epoch)
 	p.head.Store(h)
 	if ctx := p.choose(0); ctx != nil {

@@ -38,6 +38,27 @@ var card struct {
 	ctx   *oto.Context
 	ready chan struct{}
 	err   error
+
+	mu    sync.Mutex
+	users int
+}
+
+// restAfter is how long nothing plays before the device is told to rest: a
+// stream of silence costs 1.5 % of a core.
+const restAfter = 2 * time.Second
+
+// use counts the players that need the card awake; it must be ready.
+func useCard(players int) {
+	card.mu.Lock()
+	defer card.mu.Unlock()
+	card.users += players
+	// An error means that the card is gone, which whoever plays will notice.
+	switch {
+	case card.users == 0:
+		_ = card.ctx.Suspend()
+	case card.users == players:
+		_ = card.ctx.Resume()
+	}
 }
 
 func openCard() {

@@ -35,6 +35,7 @@ type Player struct {
 	closed bool
 	runs   []run // of which at most one is head's; the others are dying away
 	jobs   []*job
+	awake  bool // the card is kept from resting
 
 	wake chan struct{}
 	quit chan struct{}

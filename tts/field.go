@@ -130,7 +130,7 @@ func (r *Request) Set(path string, value any) {
 func (r *Request) Parse(path, value string) error {
 	f, found := FieldAt(path)
 	if !found {
-		return &Error{Kind: KindRequest, Field: path, Message: "there is no such field", Cure: "the fields are " + fieldNames()}
+		return &Error{Kind: KindRequest, Field: path, Message: "there is no such field", Cure: "did you mean " + nearest(path) + "?"}
 	}
 	if value == "" || path == "voice_setting.emotion" && value == "auto" {
 		r.Set(path, nil)
@@ -156,12 +156,37 @@ var (
 	kindExamples = map[Kind]string{Number: "1.1", Whole: "2", Switch: "true", List: `[{"voice_id":"Wise_Woman","weight":40}] or ["处理/(chu3)(li3)"]`}
 )
 
-func fieldNames() string {
-	names := make([]string, len(Fields))
-	for i, f := range Fields {
-		names[i] = f.Path
+// nearest is the field whose path needs the fewest edits.
+func nearest(path string) (best string) {
+	least := 1 << 30
+	for _, f := range Fields {
+		_, leaf, _ := strings.Cut(f.Path, ".")
+		if d := min(distance(path, f.Path), distance(path, leaf)); d < least {
+			least, best = d, f.Path
+		}
 	}
-	return strings.Join(names, ", ")
+	return best
+}
+
+// distance is the number of bytes to insert, delete or replace (Levenshtein).
+func distance(a, b string) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i := range len(a) {
+		diagonal := row[0]
+		row[0] = i + 1
+		for j := range len(b) {
+			replace := diagonal
+			if a[i] != b[j] {
+				replace++
+			}
+			diagonal = row[j+1]
+			row[j+1] = min(replace, diagonal+1, row[j]+1)
+		}
+	}
+	return row[len(b)]
 }
 
 func locate(v reflect.Value, path string) (reflect.Value, bool) {

@@ -21,7 +21,7 @@ func (s *Server) dashscope(w http.ResponseWriter, req *http.Request) {
 	var wrong *json.UnmarshalTypeError
 	switch {
 	case asType(err, &wrong):
-		a.refuse(2013, invalid(strings.TrimPrefix(wrong.Field, "input.")))
+		a.refuse(2013, invalid(fieldPath(wrong.Field)))
 		return
 	case err != nil:
 		a.gateway(http.StatusBadRequest, "InvalidParameter", "<400> InternalError.Algo.InvalidParameter: the body is not JSON")
@@ -33,6 +33,12 @@ func (s *Server) dashscope(w http.ResponseWriter, req *http.Request) {
 	r := body.Input.Request
 	r.Model = strings.ToLower(tts.ModelName(body.Model))
 	s.answer(req.Context(), r, a.stream, body.Input.StreamOptions.ExcludeAggregatedAudio, a)
+}
+
+// fieldPath turns the path of a Go value into the API's: the envelope and the
+// embedded Request are not part of it.
+func fieldPath(path string) string {
+	return strings.TrimPrefix(strings.TrimPrefix(path, "input."), "Request.")
 }
 
 type dashscopeAnswer struct {

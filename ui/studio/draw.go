@@ -71,17 +71,17 @@ func (m *Model) drawForm(p panel) string {
 		typed = f.entry.text + "|"
 	}
 	// Everything that the drawing depends on; voices are compared by value.
-	key := fmt.Sprintf("%v %v %d %s %v %s|%s|%s", at, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
+	key := fmt.Sprintf("%v %v %v %d %s %v %s|%s|%s", at, m.layout.room, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
 	return f.drawn.get(key, func() string {
 		controls := m.controls(p)
-		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, blocked: m.blocked, theme: m.theme}
+		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
 		return m.theme.frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(controls, v, at.inner().w, at.inner().h))
 	})
 }
 
 func (m *Model) formBadge(p panel) string {
 	if p == blendPanel && len(m.doc.voices) > 1 {
-		return fmt.Sprintf("%d voices, one speaker", len(m.doc.voices))
+		return fmt.Sprintf("one speaker of %d voices", len(m.doc.voices))
 	}
 	return ""
 }
@@ -101,10 +101,13 @@ func (m *Model) header() string {
 	if model == "" {
 		model = tts.DefaultModel
 	}
-	left := " " + t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ") + t.strong.Render(tts.Clean(name))
-	middle := t.dim.Render(host+" ▸ ") + model
+	title := t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ")
+	left := t.strong.Render(tts.Clean(name)) + "   " + t.dim.Render(host+" ▸ ") + model + " "
 	right := t.dim.Render(m.cost()) + "  " + m.device() + " "
-	return sides(left+"   "+middle, right, m.layout.w)
+	if lipgloss.Width(" "+title+left+right) > m.layout.w {
+		title = ""
+	}
+	return sides(" "+title+left, right, m.layout.w)
 }
 
 func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
@@ -112,9 +115,9 @@ func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
 func (m *Model) cost() string {
 	n := tts.EstimateCharacters(m.request().Text)
 	if m.session.Host() == tts.Sandbox {
-		return fmt.Sprintf("≈ %d characters · free", n)
+		return fmt.Sprintf("≈ %d chars · free", n)
 	}
-	return fmt.Sprintf("≈ %d characters", n)
+	return fmt.Sprintf("≈ %d chars", n)
 }
 
 func (m *Model) device() string {

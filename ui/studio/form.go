@@ -30,24 +30,33 @@ type view struct {
 	saved   document // as the preset has it
 	heard   document // as the take that sounds was made
 	focused bool
+	room    density
 	blocked func(path, value string) *tts.Problem
 	theme   theme
 }
 
 const labelWidth = 9
 
+// density is how much room the choices of a form have.
+type density int
+
+const (
+	roomy density = iota // every option in sight, on several lines
+	tight                // one line, around the chosen option
+)
+
 // rows is how many lines the controls take at a width.
-func rows(controls []control, w int) (n int) {
+func rows(controls []control, d document, w int, room density) (n int) {
 	for _, c := range controls {
-		n += c.height(w)
+		n += c.height(d, w, room)
 	}
 	return n
 }
 
-func (c control) height(w int) int {
+func (c control) height(d document, w int, room density) int {
 	switch c.kind {
 	case choiceControl:
-		return len(c.chips(w))
+		return len(c.chips(d, w, room))
 	case weightControl:
 		return 2
 	}
@@ -58,18 +67,41 @@ func (c control) height(w int) int {
 type chip struct{ option, x, w int }
 
 // chips sets a choice's options in lines of w cells, after the label.
-func (c control) chips(w int) (lines [][]chip) {
-	x := w
+func (c control) chips(d document, w int, room density) (lines [][]chip) {
+	widths := make([]int, len(c.options()))
 	for i, name := range c.options() {
-		width := ansi.StringWidth(optionTitle(name))
-		if x+width > w || len(lines) == 0 {
+		widths[i] = ansi.StringWidth(optionTitle(name))
+	}
+	first := 0
+	if room == tight {
+		first = window(widths, c.chosen(d), w-labelWidth-1)
+	}
+	x := w
+	for i := first; i < len(widths); i++ {
+		if x+widths[i] > w {
+			if room == tight && len(lines) == 1 {
+				break
+			}
 			lines = append(lines, nil)
 			x = labelWidth + 1
 		}
-		lines[len(lines)-1] = append(lines[len(lines)-1], chip{i, x, width})
-		x += width + 2
+		lines[len(lines)-1] = append(lines[len(lines)-1], chip{i, x, widths[i]})
+		x += widths[i] + 2
 	}
 	return lines
+}
+
+// window is the first option to draw so that the chosen one, and one after it
+// if there is any, is in sight.
+func window(widths []int, chosen, room int) (first int) {
+	last := min(chosen+1, len(widths)-1)
+	used := -2
+	for first = last; first >= 0; first-- {
+		if used += widths[first] + 2; used > room {
+			break
+		}
+	}
+	return min(first+1, chosen)
 }
 
 var optionTitles = map[string]string{
@@ -217,7 +249,7 @@ func voiceKind(id string) string {
 func (f *form) choice(c control, v view, head string, w int) []string {
 	chosen := c.chosen(v.doc)
 	var lines []string
-	for n, chips := range c.chips(w) {
+	for n, chips := range c.chips(v.doc, w, v.room) {
 		line := head
 		if n > 0 {
 			line = strings.Repeat(" ", labelWidth+1)
@@ -236,6 +268,9 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 			default:
 				line += v.theme.dim.Render(title)
 			}
+		}
+		if last := chips[len(chips)-1]; v.room == tight && last.option < len(c.options())-1 && last.x+last.w+2 <= w {
+			line += v.theme.dim.Render(" …")
 		}
 		lines = append(lines, line)
 	}
@@ -268,10 +303,10 @@ func (f *form) weight(c control, i int, v view, here bool, mark string, w int) [
 }
 
 // hit finds the control under a line of the form and the line within it.
-func (f *form) hit(controls []control, y, w int) (row, line int, found bool) {
+func (f *form) hit(controls []control, d document, y, w int, room density) (row, line int, found bool) {
 	y += f.top
 	for i, c := range controls {
-		if h := c.height(w); y >= h {
+		if h := c.height(d, w, room); y >= h {
 			y -= h
 			continue
 		}
@@ -281,8 +316,8 @@ func (f *form) hit(controls []control, y, w int) (row, line int, found bool) {
 }
 
 // chipAt finds the option of a choice under a cell.
-func (c control) chipAt(line, x, w int) (option int, found bool) {
-	lines := c.chips(w)
+func (c control) chipAt(d document, line, x, w int, room density) (option int, found bool) {
+	lines := c.chips(d, w, room)
 	if line >= len(lines) {
 		return 0, false
 	}

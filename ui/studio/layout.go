@@ -34,22 +34,28 @@ func (r rect) inner() rect { return rect{r.x + 2, r.y + 1, max(0, r.w-4), max(0,
 type layout struct {
 	w, h     int
 	tooSmall bool
+	room     density          // of the forms
 	panels   [panelCount]rect // a panel of height 1 is collapsed to its title
-	status   rect
-	help     rect
 }
 
-// arrange computes the layout. rows are how many lines the forms would like
-// to have inside their borders.
-func arrange(w, h int, focus panel, rows [panelCount]int) layout {
-	l := layout{w: w, h: h, status: rect{0, h - 2, w, 1}, help: rect{0, h - 1, w, 1}}
+// wanted is how many lines each form would like to have inside its border.
+type wanted [panelCount]int
+
+// arrange computes the layout; rows tells what the forms want. Their choices
+// are spread over several lines only where all forms then fit.
+func arrange(w, h int, focus panel, rows func(density) wanted) layout {
+	l := layout{w: w, h: h}
 	if w < minWidth || h < minHeight {
 		l.tooSmall = true
 		return l
 	}
 	left := formWidth(w)
 	body := h - 3
-	heights := formHeights(body, focus, rows)
+	lines := rows(roomy)
+	if lines[voicePanel]+lines[blendPanel]+lines[effectsPanel]+6 > body {
+		l.room, lines = tight, rows(tight)
+	}
+	heights := formHeights(body, focus, lines)
 	y := 1
 	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
 		l.panels[p] = rect{0, y, left, heights[p]}
@@ -76,7 +82,7 @@ func formWidth(w int) int {
 // formHeights gives each form its rows and its border. Where that is too
 // much, the forms without focus collapse to their titles, the lowest first;
 // what is left over goes to the lowest open form.
-func formHeights(body int, focus panel, rows [panelCount]int) (heights [panelCount]int) {
+func formHeights(body int, focus panel, rows wanted) (heights [panelCount]int) {
 	forms := []panel{effectsPanel, blendPanel, voicePanel}
 	total := 0
 	for _, p := range forms {

@@ -238,18 +238,18 @@ func (m *Model) control() (control, bool) {
 // arrange recomputes the layout, after a resize or a change that needs other
 // heights.
 func (m *Model) arrange() {
-	var wanted [panelCount]int
-	inner := formWidth(m.layout.w) - 4
 	for p, f := range m.forms {
-		if f == nil {
-			continue
+		if f != nil {
+			f.cursor = min(f.cursor, max(0, len(m.controls(panel(p)))-1))
 		}
-		controls := m.controls(panel(p))
-		wanted[p] = rows(controls, inner)
-		f.cursor = min(f.cursor, max(0, len(controls)-1))
 	}
 	was := m.layout.panels[scriptPanel]
-	m.layout = arrange(m.layout.w, m.layout.h, m.focus, wanted)
+	m.layout = arrange(m.layout.w, m.layout.h, m.focus, func(room density) (lines wanted) {
+		for p := range panelCount {
+			lines[p] = rows(m.controls(p), m.doc, formWidth(m.layout.w)-4, room)
+		}
+		return lines
+	})
 	if now := m.layout.panels[scriptPanel]; now != was && !m.layout.tooSmall {
 		m.editor.resize(now.inner().w, now.inner().h)
 	}

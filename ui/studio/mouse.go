@@ -80,7 +80,7 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 	if f == nil {
 		return nil
 	}
-	row, line, found := f.hit(controls, at.Y-inner.y, inner.w)
+	row, line, found := f.hit(controls, m.doc, at.Y-inner.y, inner.w, m.layout.room)
 	if !found {
 		return nil
 	}
@@ -89,7 +89,7 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 	case double && (c.kind == sliderControl || c.kind == choiceControl):
 		return m.unset()
 	case c.kind == choiceControl:
-		if option, hit := c.chipAt(line, at.X-inner.x, inner.w); hit {
+		if option, hit := c.chipAt(m.doc, line, at.X-inner.x, inner.w, m.layout.room); hit {
 			return m.pick(c, option)
 		}
 	case c.kind == nameControl, c.kind == addControl, c.kind == weightControl && line == 0:
@@ -97,8 +97,6 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 	case c.kind == sliderControl, c.kind == weightControl && len(m.doc.voices) > 1:
 		if x, length := c.track(inner.w); at.X-inner.x >= x && at.X-inner.x < x+length {
 			m.drag = &dragging{p, row}
-			// The first press of a double click must not change the value, so
-			// only a press beside the thumb moves it.
 			m.slide(*m.drag, at.X)
 		}
 	}
@@ -132,7 +130,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		if f == nil || !inner.contains(at.X, at.Y) {
 			continue
 		}
-		if row, _, found := f.hit(m.controls(panel(p)), at.Y-inner.y, inner.w); found {
+		if row, _, found := f.hit(m.controls(panel(p)), m.doc, at.Y-inner.y, inner.w, m.layout.room); found {
 			m.focusOn(panel(p))
 			f.cursor = row
 			return m.nudge(by)

@@ -2,6 +2,7 @@ package studio
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"charm.land/bubbles/v2/textinput"
@@ -82,7 +83,28 @@ next:
 		}
 		found = append(found, fuzzy.Match{Index: i})
 	}
+	// A title that begins with what was typed is most likely meant.
+	slices.SortStableFunc(found, func(a, b fuzzy.Match) int {
+		return p.rank(words[0], a.Index) - p.rank(words[0], b.Index)
+	})
 	return found
+}
+
+func (p *picker) rank(word string, i int) int {
+	if strings.HasPrefix(strings.ToLower(p.items[i].title), word) {
+		return 0
+	}
+	return 1
+}
+
+// column is the width of the titles, so that the details stand in line.
+func (p *picker) column(w int) (widest int) {
+	for _, it := range p.items {
+		if it.detail != "" {
+			widest = max(widest, ansi.StringWidth(it.title))
+		}
+	}
+	return min(widest, w*2/5)
 }
 
 type titles []item
@@ -169,12 +191,13 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 	count := fmt.Sprintf("%d/%d", len(p.shown), len(p.items))
 	field := inner - ansi.StringWidth(count) - 3
 	lines := []string{"› " + drawInput(t, p.filter, field) + " " + t.dim.Render(count), t.border.Render(strings.Repeat("─", inner))}
+	column := p.column(inner)
 	for i := p.first; i < p.first+p.height; i++ {
 		if i >= len(p.shown) {
 			lines = append(lines, "")
 			continue
 		}
-		lines = append(lines, p.line(t, i, inner))
+		lines = append(lines, p.line(t, i, column, inner))
 	}
 	if len(p.shown) == 0 {
 		lines[2] = t.dim.Render(p.empty)
@@ -184,7 +207,7 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 	return box, tea.NewCursor(4+inputCaret(p.filter, field), 1)
 }
 
-func (p *picker) line(t theme, i, w int) string {
+func (p *picker) line(t theme, i, column, w int) string {
 	it := p.items[p.shown[i].Index]
 	title := it.title
 	style, mark := t.text, "  "
@@ -196,7 +219,7 @@ func (p *picker) line(t theme, i, w int) string {
 	}
 	left := mark + style.Render(title)
 	if it.detail != "" {
-		left += "  " + t.dim.Render(it.detail)
+		left = mark + style.Render(fit(title, column)) + "  " + t.dim.Render(it.detail)
 	}
 	return sides(left, " "+t.dim.Render(it.right), w)
 }

@@ -82,7 +82,13 @@ func (m *Model) waveLines(w, h int) []string {
 	head = min(max(head, 0), w)
 	for i, line := range lines {
 		cells := []rune(line)
-		lines[i] = t.accent.Render(string(cells[:head])) + t.dim.Render(string(cells[head:]))
+		lines[i] = t.accent.Render(string(cells[:head]))
+		if head > 0 && head < w {
+			// The playhead is told without colour, too.
+			lines[i] += t.strong.Render("│")
+			cells = cells[1:]
+		}
+		lines[i] += t.border.Render(string(cells[head:]))
 	}
 	return lines
 }
@@ -159,7 +165,7 @@ func (m *Model) reportLine() string {
 		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
 	}
 	if s.Speed > 0 {
-		parts = append(parts, fmt.Sprintf("%.1f× real time", s.Speed))
+		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))

@@ -51,7 +51,10 @@ func clauses(s string) []string {
 			continue
 		}
 		next := i + len(s[i:]) - len(strings.TrimLeftFunc(s[i:], func(r rune) bool { return !isWord(r) && r != '(' && r != '-' }))
-		if next == len(s) || !ends(r, s[start:i-size], s[i:next], s[next:]) {
+		if next == len(s) {
+			break // no further word
+		}
+		if !ends(r, s[start:i-size], s[i:next], s[next:]) {
 			continue
 		}
 		list = append(list, s[start:next])

@@ -52,7 +52,7 @@ func toPinyin(text string) string {
 	sandhi(list)
 	var b strings.Builder
 	for i, s := range list {
-		if i > 0 && !s.punct {
+		if i > 0 && !s.punct && !list[i-1].punct {
 			b.WriteByte(' ')
 		}
 		b.WriteString(s.sound)

@@ -139,6 +139,9 @@ func (t tongues) code(s script, text string) string {
 			return l.code
 		}
 	}
+	if s == jyutping {
+		return jyutpingCode
+	}
 	if s == cyrillic && strings.ContainsAny(text, "іїєґІЇЄҐ") {
 		return "uk"
 	}
@@ -151,14 +154,4 @@ func (t tongues) code(s script, text string) string {
 		}
 	}
 	return englishCode
-}
-
-// speaks reports whether one of the languages is written so.
-func (t tongues) speaks(s script) bool {
-	for _, l := range t {
-		if l.script == s {
-			return true
-		}
-	}
-	return false
 }

@@ -63,7 +63,7 @@ func measure(pcm []byte, rate int) heard {
 // track finds the pitch by normalised autocorrelation in frames of 40 ms; the
 // shortest lag near the best wins, against octave errors downwards.
 func (h *heard) track() {
-	frame, hop := h.rate/25, h.rate/50
+	frame, hop := h.rate/25, h.rate/25
 	shortest, longest := h.rate/900, h.rate/45
 	var pitches []float64
 	loud := 0
@@ -77,7 +77,7 @@ func (h *heard) track() {
 		best := 0.0
 		for lag := shortest; lag <= longest; lag++ {
 			var xy, xx, yy float64
-			for i := 0; i < frame; i += 2 {
+			for i := 0; i < frame; i += 3 {
 				a, b := x[i], x[i+lag]
 				xy += a * b
 				xx += a * a

@@ -68,8 +68,9 @@ func numerals(text string) string {
 
 // insideInline keeps the tone number of "(chu3)" a tone number.
 func insideInline(text string, at int) bool {
-	open := strings.LastIndexByte(text[:at], '(')
-	return open >= 0 && inlineSyllable.MatchString(text[open:]) && !strings.Contains(text[open:at], ")")
+	near := max(0, at-2*maxInline)
+	open := near + strings.LastIndexByte(text[near:at], '(')
+	return open >= near && inlineSyllable.MatchString(text[open:]) && !strings.Contains(text[open:at], ")")
 }
 
 func narrowDigits(s string) string {

@@ -117,8 +117,7 @@ func spelling(p piece) string {
 		}
 		b.WriteString(plainRune(r))
 	}
-	// Two brackets would begin phonemes.
-	return strings.ReplaceAll(b.String(), "[[", "[ [")
+	return b.String()
 }
 
 // plain are signs that espeak-ng reads by name or as "Chinese letter" in the
@@ -126,6 +125,7 @@ func spelling(p piece) string {
 var plain = map[rune]string{
 	'，': ", ", '、': ", ", '､': ", ", '。': ". ", '｡': ". ", '！': "! ", '？': "? ", '；': "; ", '：': ": ",
 	'…': "... ", '—': ", ", '～': ", ", '〜': ", ", '·': " ", '・': " ", '（': " (", '）': ") ",
+	'[': " ", ']': " ", // two of them would begin phonemes
 	'\n': "\n\n", // a new line is a paragraph in the API, a blank to espeak-ng
 }
 

@@ -1,0 +1,105 @@
+package tts
+
+import (
+	"encoding/json"
+	"testing"
+)
+
+func TestUnsetIsAbsentAndSetToTheDefaultStays(t *testing.T) {
+	r := Request{Text: "x", VoiceSetting: VoiceSetting{Speed: new(1.0)}}
+	b, err := json.Marshal(r)
+	if want := `{"text":"x","voice_setting":{"speed":1}}`; err != nil || string(b) != want {
+		t.Errorf("got %s, want %s (%v)", b, want, err)
+	}
+	r.Set("voice_setting.speed", nil)
+	if b, _ = json.Marshal(r); string(b) != `{"text":"x"}` {
+		t.Errorf("after unsetting: %s", b)
+	}
+}
+
+func TestEveryFieldCanBeSetReadAndUnset(t *testing.T) {
+	examples := map[Kind]string{Text: "word", Number: "1.5", Whole: "1", Switch: "true", List: `["处理/(chu3)(li3)"]`}
+	for _, f := range Fields {
+		value := examples[f.Kind]
+		if f.Path == "timbre_weights" {
+			value = `[{"voice_id":"a","weight":1}]`
+		}
+		if len(f.Values) > 0 {
+			value = f.Values[len(f.Values)-1]
+		}
+		var r Request
+		if err := r.Parse(f.Path, value); err != nil {
+			t.Errorf("%s=%s: %v", f.Path, value, err)
+		}
+		if r.Get(f.Path) == nil {
+			t.Errorf("%s=%s was not stored", f.Path, value)
+		}
+		if err := r.Parse(f.Path, ""); err != nil || !r.Equal(Request{}) {
+			t.Errorf("%s= did not unset it: %+v, %v", f.Path, r, err)
+		}
+	}
+}
+
+func TestParseRefusesWhatItCannotStoreAndChangesNothing(t *testing.T) {
+	for _, c := range [][2]string{
+		{"voice_setting.sped", "1"}, {"voice_setting", "{}"}, {"", "1"},
+		{"voice_setting.speed", "fast"}, {"voice_setting.pitch", "1.5"}, {"voice_setting.pitch", "1 2"},
+		{"timbre_weights", `[{"voice":"a"}]`}, {"subtitle_enable", "yes"},
+	} {
+		var r Request
+		if err := r.Parse(c[0], c[1]); err == nil {
+			t.Errorf("%s=%s was taken", c[0], c[1])
+		}
+		if !r.Equal(Request{}) {
+			t.Errorf("%s=%s changed the request", c[0], c[1])
+		}
+	}
+	r := Request{VoiceSetting: VoiceSetting{Emotion: "calm"}}
+	if err := r.Parse("voice_setting.emotion", "auto"); err != nil || r.VoiceSetting.Emotion != "" {
+		t.Errorf("auto should unset the emotion: %v", err)
+	}
+}
+
+func TestVoiceAndBlendAreOneList(t *testing.T) {
+	var r Request
+	r.SetVoices([]TimbreWeight{{"Wise_Woman", 40}})
+	if r.VoiceSetting.VoiceID != "Wise_Woman" || r.TimbreWeights != nil {
+		t.Errorf("one voice: %+v", r)
+	}
+	r.SetVoices([]TimbreWeight{{"Wise_Woman", 40}, {"Santa_Claus ", 60}})
+	if r.VoiceSetting.VoiceID != "" || len(r.Voices()) != 2 {
+		t.Errorf("two voices: %+v", r)
+	}
+}
+
+func TestTheCatalogue(t *testing.T) {
+	if n := len(Voices()); n != 401 {
+		t.Errorf("%d voices", n)
+	}
+	for _, id := range []string{"Santa_Claus ", "Cantonese_ProfessionalHost（F)", "French_Female_News Anchor", "English_Graceful_Lady"} {
+		if _, found := FindVoice(id); !found {
+			t.Errorf("%q is missing", id)
+		}
+	}
+	seen := map[string]bool{}
+	for _, v := range Voices() {
+		if seen[v.ID] || v.ID == "" || v.Title() == "" {
+			t.Errorf("%q: twice, empty or without a title", v.ID)
+		}
+		seen[v.ID] = true
+	}
+}
+
+func TestEstimatedCharacters(t *testing.T) {
+	// The sample of Alibaba's reference: 14 code points, 12 of them Han.
+	if n := EstimateCharacters("今天是不是很开心呀，当然了！"); n != 26 {
+		t.Errorf("%d, the host bills 26", n)
+	}
+}
+
+func TestTextFromOutsideCannotSteerTheTerminal(t *testing.T) {
+	e := &Error{Message: "bad\x1b[31m\u202evoice\x00\nline", Field: "text"}
+	if got := e.Error(); got != "text: bad[31mvoice line" {
+		t.Errorf("%q", got)
+	}
+}

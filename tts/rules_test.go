@@ -1,0 +1,137 @@
+package tts
+
+import (
+	"strings"
+	"testing"
+)
+
+// request is a request that every host accepts, changed by set.
+func request(t *testing.T, set ...string) Request {
+	t.Helper()
+	r := Request{Model: DefaultModel, Text: "Hello."}
+	r.SetVoices([]TimbreWeight{{VoiceID: "Wise_Woman"}})
+	for _, s := range set {
+		path, value, _ := strings.Cut(s, "=")
+		if path == "text" {
+			r.Text = value
+			continue
+		}
+		if err := r.Parse(path, value); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return r
+}
+
+func TestWhatAHostAllows(t *testing.T) {
+	blend := func(n int) string {
+		return "timbre_weights=[" + strings.TrimSuffix(strings.Repeat(`{"voice_id":"Wise_Woman","weight":40},`, n), ",") + "]"
+	}
+	for _, c := range []struct {
+		name   string
+		host   HostName
+		whole  bool
+		set    []string
+		field  string // empty: nothing is wrong
+		effect Effect
+	}{
+		{name: "everything unset", host: DashScope},
+		{name: "slowest", host: DashScope, set: []string{"voice_setting.speed=0.5"}},
+		{name: "fastest", host: DashScope, set: []string{"voice_setting.speed=2"}},
+		{name: "too fast", host: DashScope, set: []string{"voice_setting.speed=3"}, field: "voice_setting.speed", effect: Refused},
+		{name: "silent", host: DashScope, set: []string{"voice_setting.vol=0"}, field: "voice_setting.vol", effect: Refused},
+		{name: "barely audible", host: DashScope, set: []string{"voice_setting.vol=0.01"}},
+		{name: "loudest", host: DashScope, set: []string{"voice_setting.vol=10"}},
+		{name: "13 semitones", host: DashScope, set: []string{"voice_setting.pitch=13"}, field: "voice_setting.pitch", effect: Refused},
+		{name: "unknown emotion", host: Sandbox, set: []string{"voice_setting.emotion=bored"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "DashScope has no fluent", host: DashScope, set: []string{"voice_setting.emotion=fluent"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "DashScope 2.8 has no whisper", host: DashScope, set: []string{"voice_setting.emotion=whisper"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "DashScope 02 whispers", host: DashScope, set: []string{"model=speech-02-hd", "voice_setting.emotion=whisper"}},
+		{name: "PPIO 2.8 lists whisper", host: PPIO, set: []string{"voice_setting.emotion=whisper"}, field: "voice_setting.emotion", effect: Doubtful},
+		{name: "PPIO 2.6 has none", host: PPIO, set: []string{"model=speech-2.6-hd", "voice_setting.emotion=whisper"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "the sandbox whispers", host: Sandbox, set: []string{"voice_setting.emotion=whisper"}},
+		{name: "five voices", host: DashScope, set: []string{blend(5)}, field: "timbre_weights", effect: Refused},
+		{name: "four voices", host: DashScope, set: []string{"voice_setting.voice_id=", blend(4)}},
+		{name: "a blend replaces the voice", host: DashScope, set: []string{blend(2)}, field: "voice_setting.voice_id", effect: Ignored},
+		{name: "weight 0", host: DashScope, set: []string{"voice_setting.voice_id=", `timbre_weights=[{"voice_id":"Wise_Woman","weight":0}]`}, field: "timbre_weights[0].weight", effect: Refused},
+		{name: "weight 101", host: DashScope, set: []string{"voice_setting.voice_id=", `timbre_weights=[{"voice_id":"Wise_Woman","weight":101}]`}, field: "timbre_weights[0].weight", effect: Refused},
+		{name: "a cloned voice", host: DashScope, set: []string{"voice_setting.voice_id=my_clone_1"}, field: "voice_setting.voice_id", effect: Doubtful},
+		{name: "no voice", host: DashScope, set: []string{"voice_setting.voice_id="}, field: "voice_setting.voice_id", effect: Refused},
+		{name: "streaming wav", host: DashScope, set: []string{"audio_setting.format=wav"}, field: "audio_setting.format", effect: Refused},
+		{name: "whole wav", host: DashScope, whole: true, set: []string{"audio_setting.format=wav"}},
+		{name: "streaming effects as pcm", host: DashScope, set: []string{"audio_setting.format=pcm", "voice_modify.pitch=5"}, field: "voice_modify", effect: Refused},
+		{name: "whole effects as flac", host: DashScope, whole: true, set: []string{"audio_setting.format=flac", "voice_modify.pitch=5"}},
+		{name: "pcm with a bitrate", host: DashScope, set: []string{"audio_setting.format=pcm", "audio_setting.bitrate=64000"}, field: "audio_setting.bitrate", effect: Ignored},
+		{name: "48 kHz", host: DashScope, set: []string{"audio_setting.sample_rate=48000"}, field: "audio_setting.sample_rate", effect: Refused},
+		{name: "continuous_sound on DashScope", host: DashScope, set: []string{"continuous_sound=true"}, field: "continuous_sound", effect: Ignored},
+		{name: "continuous_sound on PPIO", host: PPIO, set: []string{"continuous_sound=true"}},
+		{name: "subtitles while streaming", host: MiniMax, set: []string{"subtitle_enable=true"}, field: "subtitle_enable", effect: Refused},
+		{name: "no subtitles while streaming", host: MiniMax, set: []string{"subtitle_enable=false"}},
+		{name: "Persian on 02", host: MiniMax, set: []string{"model=speech-02-hd", "language_boost=Persian"}, field: "language_boost", effect: Refused},
+		{name: "2.6 on DashScope", host: DashScope, set: []string{"model=speech-2.6-hd"}, field: "model", effect: Refused},
+		{name: "a model of next year", host: DashScope, set: []string{"model=speech-3-hd"}, field: "model", effect: Doubtful},
+		{name: "no text", host: DashScope, set: []string{"text=  "}, field: "text", effect: Refused},
+		{name: "9,999 characters", host: DashScope, set: []string{"text=" + strings.Repeat("字", 9999)}},
+		{name: "10,000 characters", host: DashScope, set: []string{"text=" + strings.Repeat("字", 10000)}, field: "text", effect: Refused},
+		{name: "a pause", host: DashScope, set: []string{"text=Of course!<#0.5#>Yes."}},
+		{name: "inline pronunciation", host: DashScope, set: []string{"text=This is (he2)平 (lɪv)."}},
+		{name: "a pause of 100 s", host: DashScope, set: []string{"text=a<#100#>b"}, field: "text", effect: Refused},
+		{name: "a pause of three decimals", host: DashScope, set: []string{"text=a<#0.125#>b"}, field: "text", effect: Refused},
+		{name: "two pauses in a row", host: DashScope, set: []string{"text=a<#1#> <#1#>b"}, field: "text", effect: Refused},
+		{name: "a pause first", host: DashScope, set: []string{"text=<#1#>b"}, field: "text", effect: Refused},
+		{name: "a pause last", host: DashScope, set: []string{"text=b<#1#>"}, field: "text", effect: Refused},
+		{name: "laughs on 2.8", host: DashScope, set: []string{"text=Well (laughs)"}},
+		{name: "laughs on 02", host: DashScope, set: []string{"model=speech-02-hd", "text=Well (laughs)"}, field: "text", effect: Doubtful},
+		{name: "a pronunciation without replacement", host: DashScope, set: []string{`pronunciation_dict.tone=["处理"]`}, field: "pronunciation_dict.tone", effect: Refused},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			problems := Check(request(t, c.set...), Target{Host: c.host, Stream: !c.whole})
+			if c.field == "" {
+				if len(problems) > 0 {
+					t.Fatalf("nothing should be wrong, but: %v", problems)
+				}
+				return
+			}
+			if len(problems) == 0 {
+				t.Fatalf("%s should be %s, but nothing is wrong", c.field, c.effect)
+			}
+			if p := problems[0]; p.Field != c.field || p.Effect != c.effect {
+				t.Fatalf("%s should be %s, but %s is %s: %s", c.field, c.effect, p.Field, p.Effect, p.Message)
+			}
+		})
+	}
+}
+
+func TestSettleTakesOutWhatTheHostIgnores(t *testing.T) {
+	r, problems, err := Settle(request(t, "model=MiniMax/speech-2.8-hd", "audio_setting.format=pcm", "audio_setting.bitrate=64000"), Target{Host: DashScope, Stream: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if r.AudioSetting.Bitrate != nil || len(problems) != 1 {
+		t.Errorf("the bitrate should be out with one warning: %+v %v", r.AudioSetting, problems)
+	}
+	if r.Model != "speech-2.8-hd" {
+		t.Errorf("model %q", r.Model)
+	}
+}
+
+func TestARefusalNamesFieldAndCure(t *testing.T) {
+	_, _, err := Settle(request(t, "voice_setting.speed=3"), Target{Host: DashScope, Stream: true})
+	const want = "voice_setting.speed: 3 is out of range; choose a value from 0.5 to 2"
+	if err == nil || err.Error() != want {
+		t.Errorf("got %v\nwant %s", err, want)
+	}
+}
+
+func TestAnObstacleIsOnlyWhatTheValueBrings(t *testing.T) {
+	r := request(t, "voice_setting.speed=3")
+	if p := Obstacle(r, Target{Host: DashScope, Stream: true}, "voice_setting.emotion", "fluent"); p == nil {
+		t.Error("fluent should be refused on DashScope")
+	}
+	if p := Obstacle(r, Target{Host: DashScope, Stream: true}, "voice_setting.emotion", "happy"); p != nil {
+		t.Errorf("happy should be allowed, whatever else is wrong: %v", p)
+	}
+	if r.VoiceSetting.Emotion != "" {
+		t.Error("asking changed the request")
+	}
+}
