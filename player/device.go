@@ -87,7 +87,7 @@ func usableCard(patience time.Duration) (*oto.Context, string) {
 		select {
 		case <-card.ready:
 		case <-giveUp.C:
-			return nil, "The sound device does not answer yet."
+			return nil, "the sound device does not answer yet"
 		}
 	}
 	if err := card.ctx.Err(); err != nil {
@@ -98,12 +98,12 @@ func usableCard(patience time.Duration) (*oto.Context, string) {
 
 // reasons are looked for in oto's error texts, which run to 2 kB.
 var reasons = []struct{ has, say string }{
-	{"failed to load libasound", "No sound server is running, and libasound2 is not installed."},
-	{"connection closed", "The sound server has gone; restart to hear sound again."},
-	{errStalled.Error(), "The sound device has gone; restart to hear sound again."},
-	{"snd_pcm_writei", "The sound device has gone; restart to hear sound again."},
-	{"snd_pcm_open", "No sound server and no sound card was found."},
-	{"client initialization failed", "No sound server was found."},
+	{"failed to load libasound", "no sound server is running, and libasound2 is not installed"},
+	{"connection closed", "the sound server has gone; restart to hear sound again"},
+	{errStalled.Error(), "the sound device has gone; restart to hear sound again"},
+	{"snd_pcm_writei", "the sound device has gone; restart to hear sound again"},
+	{"snd_pcm_open", "no sound server and no sound card was found"},
+	{"client initialization failed", "no sound server was found"},
 }
 
 func reason(err error) string {
@@ -117,5 +117,5 @@ func reason(err error) string {
 	if runes := []rune(text); len(runes) > 80 {
 		text = string(runes[:79]) + "…"
 	}
-	return "No sound: " + text
+	return "no sound: " + text
 }

@@ -228,7 +228,7 @@ func nonePart() int {
 	if err != nil {
 		return 1
 	}
-	restore, err := QuietStderr(log)
+	_, restore, err := QuietStderr(log)
 	if err != nil {
 		return 1
 	}

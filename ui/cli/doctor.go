@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"os"
 	"os/exec"
 	"strings"
@@ -13,12 +12,10 @@ import (
 
 	"github.com/spf13/cobra"
 
-	"voicestudio/player"
 	"voicestudio/player/decode"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
-	"voicestudio/ui/studio"
 )
 
 func newDoctor(o *options) *cobra.Command {
@@ -28,7 +25,7 @@ func newDoctor(o *options) *cobra.Command {
 		Long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs.",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			missing := doctor(cmd.Context(), o.out, o.presets)
+			missing := o.doctor(cmd.Context())
 			if len(missing) == 0 {
 				return nil
 			}
@@ -46,8 +43,8 @@ var programs = []program{
 }
 
 // doctor prints what it finds and returns the packages that are missing.
-func doctor(ctx context.Context, out io.Writer, presetsDir string) (missing []string) {
-	table := tabwriter.NewWriter(out, 0, 8, 2, ' ', 0)
+func (o *options) doctor(ctx context.Context) (missing []string) {
+	table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
 	defer table.Flush()
 	row := func(cells ...string) {
 		for i := range cells {
@@ -73,7 +70,8 @@ func doctor(ctx context.Context, out io.Writer, presetsDir string) (missing []st
 	row("mp3", "plays MP3", decoder)
 
 	fmt.Fprintln(table, "sound")
-	play := player.New()
+	play, quiet := o.openPlayer()
+	defer quiet()
 	defer play.Close()
 	if d := play.Device(); d.Silent {
 		row("device", "none", d.Reason)
@@ -87,7 +85,7 @@ func doctor(ctx context.Context, out io.Writer, presetsDir string) (missing []st
 	}
 
 	fmt.Fprintln(table, "folders")
-	for _, place := range places(presetsDir) {
+	for _, place := range places(o.presets) {
 		row(place.name, place.dir, place.state())
 	}
 	return missing
@@ -108,7 +106,7 @@ type place struct{ name, dir string }
 func places(presetsDir string) []place {
 	presets, _ := session.Presets(presetsDir)
 	taken, _ := takes.DefaultDir()
-	state, _ := studio.StateDir()
+	state, _ := session.StateDir()
 	return []place{{"presets", presets.Dir}, {"takes", taken}, {"draft, log", state}}
 }
 

@@ -82,7 +82,8 @@ func (s *say) speak(ctx context.Context, text string) error {
 
 	studio := session.New(session.Config{Host: tts.HostName(s.host), BaseURL: s.baseURL, Waiting: s.waiting})
 	defer studio.Close()
-	play := s.player(out)
+	play, quiet := s.player(out)
+	defer quiet()
 	if play != nil {
 		defer play.Close()
 	}
@@ -188,15 +189,15 @@ func loadPreset(dir, name string) (presets.Entry, error) {
 }
 
 // player is nil where nothing is to be heard.
-func (s *say) player(out *output) *player.Player {
+func (s *say) player(out *output) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
-		return nil
+		return nil, func() {}
 	}
-	play := player.New()
+	play, quiet = s.openPlayer()
 	if d := play.Device(); d.Silent {
 		fmt.Fprintln(s.err, "voicestudio: "+d.Reason+"; nothing will be heard")
 	}
-	return play
+	return play, quiet
 }
 
 func (s *say) warn(problems []tts.Problem) {

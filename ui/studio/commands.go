@@ -44,6 +44,8 @@ func init() {
 		{id: "stop", title: "Stop", off: noTake, run: (*Model).stop},
 		{id: "again", title: "Play the take again from its start", off: noTake, run: (*Model).replay},
 
+		{id: "copy-path", title: "Copy the path of the take's file", off: noTake, run: (*Model).copyPath},
+
 		{id: "up", keys: []string{"up", "k"}, title: "The row above", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(-1) }},
 		{id: "down", keys: []string{"down", "j"}, title: "The row below", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(1) }},
 		{id: "less", keys: []string{"left", "h"}, title: "One step less", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(-1) }},

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/player"
 	"voicestudio/tts"
@@ -36,6 +37,8 @@ func (m *Model) View() tea.View {
 		box, at, caret := m.place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 		v.Cursor = caret
+	} else if m.status.long(m.layout.w) {
+		v.Content = m.overNotice(v.Content)
 	} else if m.focus == scriptPanel {
 		v.Cursor = m.editor.caret(m.layout.panels[scriptPanel].inner())
 	}
@@ -135,10 +138,27 @@ func (m *Model) statusLine() string {
 	case failure:
 		style, mark = m.theme.failure, " ✗ "
 	}
-	if m.status.text == "" {
+	if m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil {
 		return fit("", m.layout.w)
 	}
 	return fit(style.Render(mark+m.status.text), m.layout.w)
+}
+
+// overNotice draws a sentence that is too long for the status line in a box
+// at the bottom, so that its end, the cure and the trace id, can be read.
+func (m *Model) overNotice(screen string) string {
+	t, w := m.theme, min(m.layout.w-4, 100)
+	title, style := "Warning", t.warning
+	if m.status.tone == failure {
+		title, style = "Error", t.failure
+	}
+	var lines []string
+	for line := range strings.SplitSeq(ansi.Wrap(m.status.text, w-4, ""), "\n") {
+		lines = append(lines, style.Render(line))
+	}
+	box := t.frame(title, "any key closes", true, w, len(lines)+2, lines)
+	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
+	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 }
 
 // helpBar names the keys that work here and now.

@@ -151,7 +151,7 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	m.status.acknowledge()
+	m.status.acknowledge(m.layout.w)
 	if e := m.typing(); e != nil && m.typeValue(e, k) {
 		return nil
 	}

@@ -30,7 +30,7 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			m.status.acknowledge()
+			m.status.acknowledge(m.layout.w)
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:

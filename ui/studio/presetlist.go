@@ -3,6 +3,7 @@ package studio
 import (
 	"cmp"
 	"fmt"
+	"path/filepath"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -74,7 +75,7 @@ func presetItems(entries []presets.Entry, broken []presets.Broken) []item {
 		items = append(items, it)
 	}
 	for _, b := range broken {
-		items = append(items, item{title: tts.Clean(b.File), detail: "cannot be read", right: "broken", off: tts.Clean(b.Error())})
+		items = append(items, item{title: tts.Clean(filepath.Base(b.File)), detail: tts.Clean(b.Reason), right: "broken", off: tts.Clean(b.Error())})
 	}
 	return items
 }

@@ -28,22 +28,15 @@ type Options struct {
 // Run shows the studio until the person quits or ctx ends. The error is one
 // sentence.
 func Run(ctx context.Context, o Options) error {
-	state, err := StateDir()
-	if err == nil {
-		err = os.MkdirAll(state, 0o700)
-	}
+	log, err := session.OpenLog()
 	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "there is no place for drafts and logs: " + err.Error(), Cure: "set HOME or XDG_STATE_HOME"}
-	}
-	log, err := os.OpenFile(filepath.Join(state, "voicestudio.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
-	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the log cannot be written: " + err.Error()}
+		return err
 	}
 	defer log.Close()
 	slog.SetDefault(slog.New(slog.NewTextHandler(log, nil)))
 	// Sound libraries print to standard error, which would land in the
 	// middle of the screen.
-	if restore, err := player.QuietStderr(log); err == nil {
+	if _, restore, err := player.QuietStderr(log); err == nil {
 		defer restore()
 	}
 
@@ -56,7 +49,7 @@ func Run(ctx context.Context, o Options) error {
 	defer speaking.Close()
 	play := player.New()
 	defer play.Close()
-	m := New(ctx, Config{Session: speaking, Player: play, Presets: o.Presets, Draft: filepath.Join(state, "draft.json"), Mouse: o.Mouse})
+	m := New(ctx, Config{Session: speaking, Player: play, Presets: o.Presets, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
 	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30))
 	_, err = program.Run()
 	if flushed := m.Flush(); err == nil && flushed != nil {
@@ -71,20 +64,6 @@ func Run(ctx context.Context, o Options) error {
 		return nil
 	}
 	return err
-}
-
-// StateDir is where drafts and logs are: $XDG_STATE_HOME/voicestudio, by default under ~/.local/state.
-func StateDir() (string, error) {
-	base := os.Getenv("XDG_STATE_HOME")
-	if !filepath.IsAbs(base) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", err
-		}
-		base = filepath.Join(home, ".local", "state")
-	}
-	dir := filepath.Join(base, "voicestudio")
-	return dir, nil
 }
 
 // greet says, once, how to choose a host whose key is there.

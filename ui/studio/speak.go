@@ -3,6 +3,9 @@ package studio
 import (
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -109,9 +112,33 @@ func (m *Model) finished() tea.Cmd {
 	case err != nil:
 		return m.say(warning, "the take could not be kept: "+err.Error())
 	case device.Silent:
-		return m.say(warning, device.Reason+"; the take is in "+take.File)
+		return m.say(warning, "not heard, "+device.Reason+"; the take is "+shortPath(take.File))
 	}
 	return nil
+}
+
+// shortPath writes a take's path so that it fits on a line and a shell can
+// complete it.
+func shortPath(path string) string {
+	dir, name := filepath.Split(path)
+	if home, err := os.UserHomeDir(); err == nil {
+		if rest, found := strings.CutPrefix(dir, home); found {
+			dir = "~" + rest
+		}
+	}
+	if hash, number, found := strings.Cut(name, "-"); found && len(hash) > 8 {
+		name = hash[:8] + "…-" + number
+	}
+	return dir + name
+}
+
+// copyPath puts the path of the take's file on the clipboard.
+func (m *Model) copyPath() tea.Cmd {
+	take, err := m.sounding.speech.Take()
+	if err != nil {
+		return m.say(warning, "the take could not be kept: "+err.Error())
+	}
+	return tea.Batch(tea.SetClipboard(take.File), m.say(note, "copied "+shortPath(take.File)))
 }
 
 // pause pauses, goes on, or plays the take again once it has ended.

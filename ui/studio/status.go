@@ -6,6 +6,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/tts"
 )
@@ -58,9 +59,13 @@ func (s *status) expire(msg expireMsg) {
 	}
 }
 
-// acknowledge clears an error once a key is pressed.
-func (s *status) acknowledge() {
-	if s.tone == failure {
+// acknowledge clears an error, and whatever covers the panels, once a key is
+// pressed.
+func (s *status) acknowledge(w int) {
+	if s.tone == failure || s.long(w) {
 		s.text = ""
 	}
 }
+
+// long reports whether the text does not fit on the status line.
+func (s *status) long(w int) bool { return s.tone != note && ansi.StringWidth(s.text)+4 > w }

@@ -1,0 +1,39 @@
+package session
+
+import (
+	"os"
+	"path/filepath"
+
+	"voicestudio/tts"
+)
+
+// StateDir is where the draft and the log are: $XDG_STATE_HOME/voicestudio,
+// by default under ~/.local/state.
+func StateDir() (string, error) {
+	base := os.Getenv("XDG_STATE_HOME")
+	if !filepath.IsAbs(base) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", err
+		}
+		base = filepath.Join(home, ".local", "state")
+	}
+	return filepath.Join(base, "voicestudio"), nil
+}
+
+// OpenLog opens the log at its end, making its folder. The error is an
+// *tts.Error of kind machine.
+func OpenLog() (*os.File, error) {
+	dir, err := StateDir()
+	if err == nil {
+		err = os.MkdirAll(dir, 0o700)
+	}
+	if err != nil {
+		return nil, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for the draft and the log: " + err.Error(), Cure: "set HOME or XDG_STATE_HOME", Cause: err}
+	}
+	log, err := os.OpenFile(filepath.Join(dir, "voicestudio.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	if err != nil {
+		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the log cannot be written: " + err.Error(), Cause: err}
+	}
+	return log, nil
+}
