@@ -2,6 +2,7 @@ package studio
 
 import (
 	"context"
+	"log/slog"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,6 +34,7 @@ var shared struct {
 }
 
 func TestMain(m *testing.M) {
+	slog.SetDefault(slog.New(slog.DiscardHandler))
 	code := m.Run()
 	if shared.session != nil {
 		shared.session.Close()

@@ -135,23 +135,24 @@ func (m *Model) transportLine(w int) string {
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
-	length := min(24, max(8, w/4))
-	return sides(t.strong.Render(times), m.meter(length), w)
+	return sides(t.strong.Render(times), m.meter(w), w)
 }
 
-// meter draws the level of what is heard, −60 to 0 dB.
-func (m *Model) meter(length int) string {
+// meter draws the level of what is heard, −60 to 0 dB, and writes it where a
+// line of w cells has room for that.
+func (m *Model) meter(w int) string {
+	length := min(24, max(8, w/4))
 	full := (m.sound.level - meterFloor) / -meterFloor
 	n := int(full*float64(length) + 0.5)
-	text := "   "
-	if m.sound.level > meterFloor {
-		text = fmt.Sprintf("%3.0f", m.sound.level)
+	text := ""
+	if w >= 36 && m.sound.level > meterFloor {
+		text = fmt.Sprintf("%3.0f dB ", m.sound.level)
 	}
 	style := m.theme.good
 	if m.sound.level > -1 {
 		style = m.theme.warning
 	}
-	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)+" dB ") + style.Render(strings.Repeat("▮", n)) + m.theme.border.Render(strings.Repeat("▯", length-n))
+	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)) + style.Render(strings.Repeat("▮", n)) + m.theme.border.Render(strings.Repeat("▯", length-n))
 }
 
 // reportLine says how the take came.

@@ -91,9 +91,12 @@ func (t theme) frame(title, badge string, focused bool, w, h int, lines []string
 	if badge != "" {
 		badge = " " + badge + " "
 	}
-	room := w - 5 - ansi.StringWidth(badge)
-	title = " " + ansi.Truncate(title, max(0, room), "…") + " "
-	fill := strings.Repeat(e.n, max(0, room+1-ansi.StringWidth(title)))
+	title = " " + ansi.Truncate(title, w-6, "…") + " "
+	room := w - 4 - ansi.StringWidth(title)
+	if ansi.StringWidth(badge) > room {
+		badge = ""
+	}
+	fill := strings.Repeat(e.n, room-ansi.StringWidth(badge))
 	top := style.Render(e.nw+e.n) + name.Render(title) + style.Render(fill) + t.dim.Render(badge) + style.Render(e.n+e.ne)
 	if h == 1 {
 		return top

@@ -1,0 +1,254 @@
+package studio
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"voicestudio/tts"
+)
+
+// fits reports a screen that is not exactly w by h cells.
+func fits(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, m *Model, w, h int) {
+	t.Helper()
+	lines := strings.Split(m.View().Content, "\n")
+	if m.layout.tooSmall {
+		if len(lines) != 1 || ansi.StringWidth(lines[0]) > w {
+			t.Fatalf("%dx%d: %q", w, h, lines)
+		}
+		return
+	}
+	if len(lines) != h {
+		t.Fatalf("%dx%d: %d lines\n%s", w, h, len(lines), ansi.Strip(m.View().Content))
+	}
+	for i, line := range lines {
+		// A compositor leaves out blanks at the end of a line.
+		if n := ansi.StringWidth(line); n > w || n < w && m.top() == nil && !m.status.long(w) {
+			t.Fatalf("%dx%d: line %d has %d cells: %q", w, h, i, n, ansi.Strip(line))
+		}
+	}
+}
+
+var crowded = strings.Repeat("界e\u0301 “quoted” … ", 20)
+
+// states are the ways in which a studio may look.
+var states = map[string]func(d *desk){
+	"fresh":         func(d *desk) {},
+	"Chinese text":  func(d *desk) { d.send(tea.PasteMsg{Content: strings.Repeat("今天是不是很开心呀。", 300)}) },
+	"one long word": func(d *desk) { d.send(tea.PasteMsg{Content: strings.Repeat("x", 2000)}) },
+	"four voices": func(d *desk) {
+		for _, id := range []string{"Wise_Woman", "Chinese (Mandarin)_News_Anchor", crowded} {
+			d.m.change(d.m.doc.add(id), "voice")
+		}
+		d.m.arrange()
+	},
+	"a long name":  func(d *desk) { d.m.preset = crowded },
+	"a long note":  func(d *desk) { d.m.say(note, crowded+"\nsecond line") },
+	"a long error": func(d *desk) { d.m.say(failure, crowded+"\x1b[31m") },
+	"Effects":      func(d *desk) { d.press("tab", "tab", "tab") },
+	"a value":      func(d *desk) { d.press("tab", "down", "1", ".", "2") },
+	"voices":       func(d *desk) { d.press("tab", "enter") },
+	"palette":      func(d *desk) { d.press("ctrl+p") },
+	"help":         func(d *desk) { d.press("f1") },
+	"presets": func(d *desk) {
+		d.press("f4")
+		d.until("listed", func() bool { return len(d.m.top().(*picker).items) > 0 })
+	},
+	"a prompt":   func(d *desk) { d.press("f3"); d.write(crowded) },
+	"dark":       func(d *desk) { d.m.restyle(true) },
+	"light":      func(d *desk) { d.m.restyle(false) },
+	"no matches": func(d *desk) { d.press("tab", "enter"); d.write("zzzzqqq") },
+}
+
+func TestEveryScreenFitsAtEverySize(t *testing.T) {
+	for name, prepare := range states {
+		t.Run(name, func(t *testing.T) {
+			d := sit(t)
+			prepare(d)
+			for _, size := range [][2]int{{39, 9}, {59, 18}, {60, 17}, {60, 18}, {61, 19}, {79, 23}, {80, 24}, {100, 30}, {109, 30}, {110, 24}, {120, 40}, {150, 20}, {200, 60}} {
+				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+				fits(t, d.m, size[0], size[1])
+			}
+		})
+	}
+}
+
+func TestAnySizeAndAnyKeysFit(t *testing.T) {
+	keys := []string{"tab", "down", "up", "right", "left", "enter", "esc", "backspace", "+", "m", "s", "u", "U", "ctrl+p", "f1", "5", "shift+right", "space"}
+	rapid.Check(t, func(r *rapid.T) {
+		d := sit(t)
+		for range rapid.IntRange(1, 25).Draw(r, "n") {
+			if rapid.IntRange(0, 5).Draw(r, "resize") == 0 {
+				d.send(tea.WindowSizeMsg{Width: rapid.IntRange(20, 220).Draw(r, "w"), Height: rapid.IntRange(5, 70).Draw(r, "h")})
+			}
+			key := rapid.SampledFrom(keys).Draw(r, "key")
+			if key == "U" {
+				d.send(tea.KeyPressMsg{Code: 'u', ShiftedCode: 'U', Text: "U", Mod: tea.ModShift})
+			} else {
+				d.press(key)
+			}
+			fits(r, d.m, d.m.layout.w, d.m.layout.h)
+			soundDocument(r, d.m.doc)
+		}
+	})
+}
+
+// soundDocument checks what must hold for every document that keys can reach.
+func soundDocument(t *rapid.T, d document) {
+	if len(d.voices) < 1 || len(d.voices) > tts.MaxVoices {
+		t.Fatalf("%d voices", len(d.voices))
+	}
+	r := d.request()
+	r.Text = "x"
+	if _, _, err := tts.Settle(r, tts.Target{Host: tts.Sandbox, Stream: true}); err != nil {
+		t.Fatalf("keys led to a request that is refused: %v", err)
+	}
+	sum := 0
+	for i := range d.voices {
+		sum += d.share(i)
+	}
+	if sum < 98 || sum > 102 {
+		t.Fatalf("shares sum to %d %%", sum)
+	}
+}
+
+func TestKeysAreInertWhereNothingIsDrawn(t *testing.T) {
+	d := sit(t)
+	d.send(tea.WindowSizeMsg{Width: 50, Height: 10})
+	d.sees("needs 60×18, this is 50×10")
+	before := d.m.doc
+	d.press("tab", "down", "right", "x", "ctrl+p")
+	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
+	if !d.m.doc.equal(before) || d.m.top() != nil || d.m.focus != scriptPanel {
+		t.Error("a key did something")
+	}
+}
+
+func TestPanelsWithoutRoomCollapseToTheirTitles(t *testing.T) {
+	d := sit(t)
+	states["four voices"](d)
+	d.send(tea.WindowSizeMsg{Width: 60, Height: 18})
+	d.press("tab", "tab", "tab")
+	d.sees("bright", "Blend", "speed")
+	d.misses("25%")
+	d.press("shift+tab")
+	d.sees("25%", "Effects")
+	d.misses("bright")
+}
+
+func TestTheCaretStandsWhereTheNextLetterGoes(t *testing.T) {
+	d := sit(t)
+	d.write("你好")
+	at := d.m.layout.panels[scriptPanel].inner()
+	if c := d.m.View().Cursor; c == nil || c.Position.X != at.x+4 || c.Position.Y != at.y {
+		t.Errorf("%+v", c)
+	}
+	d.press("f3")
+	d.write("你好世")
+	x, y := d.find("你好世")
+	if c := d.m.View().Cursor; c == nil || c.Position.X != x+6 || c.Position.Y != y {
+		t.Errorf("in a prompt: %+v, not %d,%d", c, x+6, y)
+	}
+}
+
+func TestSetAndUnsetDifferWithoutColour(t *testing.T) {
+	d := sit(t)
+	_, y := d.find("speed")
+	line := func() string { return strings.Split(d.screen(), "\n")[y] }
+	unset := line()
+	d.press("tab", "down", "right", "left")
+	if set := line(); !strings.Contains(unset, "○") || !strings.Contains(set, "●") || !strings.Contains(set, "1.00×") {
+		t.Errorf("unset %q\nset   %q", unset, set)
+	}
+}
+
+func TestEveryKeyMeansOneThing(t *testing.T) {
+	for i, a := range commands {
+		if a.title == "" || a.run == nil {
+			t.Errorf("%s has no title or does nothing", a.id)
+		}
+		if len(a.keys) == 0 && a.hidden {
+			t.Errorf("%s cannot be reached", a.id)
+		}
+		for _, b := range commands[i+1:] {
+			for _, key := range a.keys {
+				for _, other := range b.keys {
+					if key == other && a.scope == b.scope {
+						t.Errorf("%s: both %s and %s", key, a.id, b.id)
+					}
+				}
+			}
+			if a.id == b.id {
+				t.Errorf("two commands %s", a.id)
+			}
+		}
+	}
+}
+
+func TestTheKeysOfTheContractAreThere(t *testing.T) {
+	for key, id := range map[string]string{"ctrl+r": "speak", "f5": "speak", "ctrl+enter": "speak", "esc": "escape", "tab": "next-panel", "ctrl+s": "save", "f3": "save",
+		"ctrl+o": "open", "f4": "open", "ctrl+p": "palette", "f2": "palette", "f1": "help", "alt+z": "undo", "alt+shift+z": "redo", "ctrl+z": "suspend", "ctrl+q": "quit", "ctrl+c": "quit"} {
+		d := sit(t)
+		if c := d.m.find(key); c == nil || c.id != id {
+			t.Errorf("%s in the editor should be %s, not %v", key, id, c)
+		}
+	}
+	d := sit(t)
+	d.press("tab")
+	for key, id := range map[string]string{"space": "pause", "?": "help-letter", "u": "undo-letter", "U": "redo-letter", "k": "up", "l": "more", "backspace": "unset", "=": "type"} {
+		if c := d.m.find(key); c == nil || c.id != id {
+			t.Errorf("%s in Voice should be %s, not %v", key, id, c)
+		}
+	}
+}
+
+func BenchmarkKeyToFrame(b *testing.B) {
+	for _, n := range []int{100, 1000, 9998} {
+		for name, text := range map[string]string{"one paragraph": strings.Repeat("Happy day ", n/10), "paragraphs": strings.Repeat(strings.Repeat("Happy day ", 10)+"\n", n/100)} {
+			b.Run(fmt.Sprintf("%d characters, %s", n, name), func(b *testing.B) {
+				d := sit(b)
+				d.m.drafts = ""
+				d.m.editor.set(text)
+				d.m.doc.text = text
+				d.m.View()
+				b.ReportAllocs()
+				for b.Loop() {
+					d.m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+					d.m.View()
+					d.m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+					d.m.View()
+				}
+				b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(2*b.N), "ms/key")
+			})
+		}
+	}
+}
+
+func BenchmarkSliderToFrame(b *testing.B) {
+	d := sit(b)
+	d.press("tab", "down")
+	for b.Loop() {
+		d.m.Update(tea.KeyPressMsg{Code: tea.KeyRight})
+		d.m.View()
+		d.m.Update(tea.KeyPressMsg{Code: tea.KeyLeft})
+		d.m.View()
+	}
+}
+
+func BenchmarkTickToFrame(b *testing.B) {
+	d := sit(b)
+	d.write("Happy days are here again, and again, and again.")
+	d.press("ctrl+r")
+	d.until("all has come", func() bool { return d.m.sounding.timeline != nil && d.m.sounding.timeline.Complete() })
+	for b.Loop() {
+		d.m.Update(tickMsg{})
+		d.m.View()
+	}
+}
