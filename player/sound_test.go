@@ -14,6 +14,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"voicestudio/player/vcard"
 )
 
 const (
@@ -84,7 +86,7 @@ func TestAStreamIsHeardSampleForSample(t *testing.T) {
 	for i, v := range stereo(tl) {
 		want[i/2] = int16(v * 32768)
 	}
-	want = span(want)
+	want = vcard.Span(want)
 
 	for pace, chunk := range paces {
 		t.Run(pace, func(t *testing.T) {
@@ -92,9 +94,9 @@ func TestAStreamIsHeardSampleForSample(t *testing.T) {
 			// then; what the player does wrong it does every time.
 			var wrong error
 			for range 3 {
-				rec := card.record(t)
-				out := fields(output(t, child(t, "stream", card.env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"=300ms")))
-				got := span(rec.stop())
+				rec := record(t, card)
+				out := fields(output(t, child(t, "stream", card.Env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"=300ms")))
+				got := vcard.Span(rec.Stop())
 				t.Logf("%d samples of %d, first sound after %v (said %s ms), speed %s", len(got), len(want),
 					sent(out, rec), out["first"], out["speed"])
 				if wrong = compare(want, got, out["underruns"]); wrong == nil {
@@ -122,9 +124,9 @@ func compare(want, got []int16, underruns string) error {
 	return nil
 }
 
-func sent(out map[string]string, rec *recording) time.Duration {
+func sent(out map[string]string, rec *vcard.Recording) time.Duration {
 	ns, _ := strconv.ParseInt(out["sent"], 10, 64)
-	return rec.first.Sub(time.Unix(0, ns)).Round(time.Millisecond)
+	return rec.First().Sub(time.Unix(0, ns)).Round(time.Millisecond)
 }
 
 // differs aligns got to want and returns the first frame that is not the same,
@@ -195,15 +197,15 @@ func longPart() int {
 var ourRace = regexp.MustCompile(`(?m)^(Read|Write|Previous).* by .*:\n\s+voicestudio/`)
 
 func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
-	for name, lose := range map[string]func(*vcard){
-		"the server dies":  func(c *vcard) { c.server.Process.Kill() },
-		"the sink is gone": func(c *vcard) { c.pactl("unload-module", "module-null-sink").Run() },
+	for name, lose := range map[string]func(*vcard.Card){
+		"the server dies":  (*vcard.Card).Kill,
+		"the sink is gone": func(c *vcard.Card) { c.Unplug() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			card := startCard(t)
 			// The race that the driver has with itself here is not ours.
-			cmd := child(t, "long", card.env(), "GORACE=exitcode=0")
+			cmd := child(t, "long", card.Env(), "GORACE=exitcode=0")
 			timer := time.AfterFunc(700*time.Millisecond, func() { lose(card) })
 			defer timer.Stop()
 			text := output(t, cmd)
@@ -295,9 +297,9 @@ func BenchmarkFirstSound(b *testing.B) {
 			b.Run(pace+"/idle-"+before, func(b *testing.B) {
 				var ms []float64
 				for b.Loop() {
-					rec := card.record(b)
-					out := fields(output(b, child(b, "stream", card.env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"="+before)))
-					rec.stop()
+					rec := record(b, card)
+					out := fields(output(b, child(b, "stream", card.Env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"="+before)))
+					rec.Stop()
 					ms = append(ms, float64(sent(out, rec).Milliseconds()))
 				}
 				slices.Sort(ms)
@@ -313,7 +315,7 @@ func BenchmarkFirstSound(b *testing.B) {
 func BenchmarkProcessor(b *testing.B) {
 	card := startCard(b)
 	for b.Loop() {
-		out := fields(output(b, child(b, "idle", card.env())))
+		out := fields(output(b, child(b, "idle", card.Env())))
 		for _, k := range []string{"idle", "playing"} {
 			v, _ := strconv.ParseFloat(out[k], 64)
 			b.ReportMetric(v, k+"-%")

@@ -50,7 +50,9 @@ func Run(ctx context.Context, o Options) error {
 	play := player.New()
 	defer play.Close()
 	m := New(ctx, Config{Session: speaking, Player: play, Presets: o.Presets, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
-	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30))
+	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
+	// ever to send its message to a loop that has ended.
+	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler())
 	_, err = program.Run()
 	if flushed := m.Flush(); err == nil && flushed != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
