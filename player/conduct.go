@@ -210,12 +210,13 @@ func (p *Player) launch(s *session, from int64) {
 	}
 	p.keepAwake(true)
 	h := newHead(o, p.epoch)
-	p.head.Store(h)
 	if ctx := p.choose(0); ctx != nil {
 		p.runs = append(p.runs, newCardRun(ctx, h))
 	} else {
 		p.runs = append(p.runs, newSilentRun(h))
 	}
+	// Only now is the head whole, and may Status read it.
+	p.head.Store(h)
 }
 
 // choose returns the sound card; nil is the silent clock.

@@ -123,7 +123,7 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.types(tab + down + right + right)
 	x.sees("1.10×")
 	x.types(ctrlR)
-	x.sees("characters billed")
+	x.sees("characters, free")
 	x.sees("the take is ~/.local/share/voicestudio/takes/")
 	x.types(ctrlS)
 	x.sees("Save the preset as")
@@ -150,7 +150,7 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.sees("opened Fast lady")
 	x.sees("1.10×")
 	x.types(ctrlR)
-	x.sees("characters billed")
+	x.sees("characters, free")
 	x.types(ctrlQ)
 	if code := x.ends(); code != 0 {
 		t.Errorf("exit %d", code)

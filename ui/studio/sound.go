@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"voicestudio/player"
+	"voicestudio/tts"
 )
 
 // sound is the panel of what is heard: waveform, position, level, report.
@@ -172,7 +173,11 @@ func (m *Model) reportLine() string {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
 	if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
-		parts = append(parts, fmt.Sprintf("%d characters billed", *p.UsageCharacters))
+		billed := "%d characters billed"
+		if m.session.Host() == tts.Sandbox {
+			billed = "%d characters, free"
+		}
+		parts = append(parts, fmt.Sprintf(billed, *p.UsageCharacters))
 	}
 	return strings.Join(parts, " · ")
 }

@@ -22,7 +22,7 @@ func TestTypeSpeakAndHear(t *testing.T) {
 	d.write("Hi there.")
 	d.press("ctrl+r")
 	d.until("it has been heard", func() bool { return d.m.sound.status.State == player.Ended && !d.m.ticking })
-	d.sees("first sound", "9 characters billed", "■ 0:")
+	d.sees("first sound", "9 characters, free", "■ 0:")
 	if sounded := d.m.sounding.timeline.Duration(); sounded < 300*time.Millisecond {
 		t.Errorf("%v were heard", sounded)
 	}
