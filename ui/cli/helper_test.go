@@ -41,6 +41,8 @@ type person struct {
 	t    testing.TB
 	home string
 	env  []string
+	// program is what they run; empty: this test binary as the program.
+	program string
 }
 
 func newPerson(t testing.TB) *person {
@@ -57,9 +59,12 @@ func (p *person) with(env ...string) *person {
 }
 
 func (p *person) command(ctx context.Context, args ...string) *exec.Cmd {
-	exe, err := os.Executable()
-	if err != nil {
-		p.t.Fatal(err)
+	exe := p.program
+	if exe == "" {
+		var err error
+		if exe, err = os.Executable(); err != nil {
+			p.t.Fatal(err)
+		}
 	}
 	cmd := exec.CommandContext(ctx, exe, args...)
 	cmd.Env, cmd.Dir = p.env, p.home
