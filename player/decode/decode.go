@@ -61,6 +61,9 @@ var codecs = map[string]func(Format) (Decoder, error){
 	"pcm": newPCM,
 }
 
+// Playable reports whether a codec can be decoded.
+func Playable(codec string) bool { return codecs[codec] != nil }
+
 // New returns a decoder for a source of format f, or an error that names the
 // field of f which is not understood.
 func New(f Format) (Decoder, error) {

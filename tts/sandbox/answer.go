@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"encoding/hex"
 	"errors"
 	"fmt"
@@ -81,6 +82,8 @@ func (s *Server) answer(ctx context.Context, r tts.Request, stream, exclude bool
 		if tagged {
 			audio = append(bytes.Clone(wholeTag(out.trace)), audio[len(streamTag):]...)
 			out.size += int64(len(audio) - out.whole.Len())
+		} else {
+			sizeWAV(audio)
 		}
 		whole = hex.EncodeToString(audio)
 	}
@@ -145,6 +148,16 @@ func (c *chunks) extra(r tts.Request, made speech.Result) extraInfo {
 		UsageCharacters: tts.EstimateCharacters(r.Text),
 		AudioFormat:     audioFormat(r),
 		AudioChannel:    made.Channels,
+	}
+}
+
+// sizeWAV writes the sizes, now known, into the header of a WAV file, which
+// was streamed without them; other audio stays as it is.
+func sizeWAV(audio []byte) {
+	const header = 44
+	if len(audio) >= header && bytes.HasPrefix(audio, []byte("RIFF")) {
+		binary.LittleEndian.PutUint32(audio[4:], uint32(len(audio)-8))
+		binary.LittleEndian.PutUint32(audio[header-4:], uint32(len(audio)-header))
 	}
 }
 

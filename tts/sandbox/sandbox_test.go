@@ -242,6 +242,11 @@ func TestItReallySpeaks(t *testing.T) {
 	if p.Chunks < 4 || *p.AudioMS < 2500 || *p.AudioMS > 6000 || *p.AudioMS != *q.AudioMS || *p.AudioBytes != int64(len(streamed)) {
 		t.Errorf("%d chunks, %d ms, %d bytes", p.Chunks, *p.AudioMS, *p.AudioBytes)
 	}
+	r.AudioSetting.Format = "wav"
+	wav, w := listen(r, false)
+	if data := binary.LittleEndian.Uint32(wav[40:44]); string(wav[36:40]) != "data" || int(data) != len(wav)-44 || int64(data)/64 != *w.AudioMS {
+		t.Errorf("a wav of %d bytes says that it has %d of sound, %d ms", len(wav), data, *w.AudioMS)
+	}
 	// 9,999 characters need not be waited for, and may be left in the middle.
 	long, err := c.Open(context.Background(), hello(strings.Repeat("Happy days. ", 833)+"abc"), true)
 	if err != nil {

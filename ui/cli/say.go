@@ -12,6 +12,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/player"
+	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -82,7 +83,7 @@ func (s *say) speak(ctx context.Context, text string) error {
 
 	studio := session.New(session.Config{Host: tts.HostName(s.host), BaseURL: s.baseURL, Waiting: s.waiting})
 	defer studio.Close()
-	play, quiet := s.player(out)
+	play, quiet := s.player(out, cmp.Or(r.AudioSetting.Format, tts.DefaultFormat))
 	defer quiet()
 	if play != nil {
 		defer play.Close()
@@ -188,9 +189,13 @@ func loadPreset(dir, name string) (presets.Entry, error) {
 	return entry, err
 }
 
-// player is nil where nothing is to be heard.
-func (s *say) player(out *output) (play *player.Player, quiet func()) {
+// player is nil where nothing is to be heard, or can be.
+func (s *say) player(out *output, codec string) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
+		return nil, func() {}
+	}
+	if !decode.Playable(codec) {
+		fmt.Fprintf(s.err, "voicestudio: %s is not played by this version; --out keeps it, and so does the take\n", codec)
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()
