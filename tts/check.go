@@ -37,6 +37,27 @@ func EstimateCharacters(text string) int {
 	return n
 }
 
+// maxInvisible is the share of invisible or illegal characters above which
+// MiniMax answers 1042.
+const maxInvisible = 0.1
+
+// InvisibleRatio is the share of a text's code points that cannot be seen:
+// control, format, private and unassigned ones. MiniMax does not publish
+// which characters it counts (invisible_character_ratio).
+func InvisibleRatio(text string) float64 {
+	all, unseen := 0, 0
+	for _, r := range text {
+		all++
+		if r != '\n' && r != '\r' && r != '\t' && (unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co) || r == unicode.ReplacementChar) {
+			unseen++
+		}
+	}
+	if all == 0 {
+		return 0
+	}
+	return float64(unseen) / float64(all)
+}
+
 func refuse(field, cure, format string, args ...any) []Problem {
 	return []Problem{{field, Refused, fmt.Sprintf(format, args...), cure}}
 }
@@ -119,7 +140,14 @@ func checkText(text string) []Problem {
 	return nil
 }
 
-func checkVoices(r Request) (problems []Problem) {
+func checkSight(text string) []Problem {
+	if InvisibleRatio(text) <= maxInvisible {
+		return nil
+	}
+	return []Problem{{"text", Doubtful, "more than a tenth of it are characters that cannot be seen, which hosts refuse", "take them out"}}
+}
+
+func checkVoices(r Request, t Target) (problems []Problem) {
 	const field = "timbre_weights"
 	voices := r.Voices()
 	switch {
@@ -140,12 +168,21 @@ func checkVoices(r Request) (problems []Problem) {
 				continue
 			}
 		}
-		if _, known := FindVoice(v.VoiceID); !known {
-			problems = append(problems, Problem{at, Doubtful, fmt.Sprintf("the voice %q is not in the catalogue", v.VoiceID),
-				"check its spelling; a cloned voice may cost extra at its first use"})
+		if _, known := FindVoice(v.VoiceID); !known && !slices.Contains(t.Own, v.VoiceID) {
+			problems = append(problems, strange(at, v.VoiceID, t.Host))
 		}
 	}
 	return problems
+}
+
+// strange warns of an id that may be a misspelling, another account's, or a
+// clone whose first use costs.
+func strange(at, id string, host HostName) Problem {
+	cure := "check its spelling; a cloned voice speaks only for the account that made it"
+	if h, _ := HostAt(host); h.CloneFee.Amount > 0 {
+		cure = fmt.Sprintf("check its spelling; a clone's first use costs %.1f %s here, and it speaks only for the account that made it", h.CloneFee.Amount, h.CloneFee.Currency)
+	}
+	return Problem{at, Doubtful, fmt.Sprintf("the voice %q is not in the catalogue", id), cure}
 }
 
 func checkModel(r Request, t Target) []Problem {

@@ -27,6 +27,14 @@ type HostProfile struct {
 	// BaseURL is the default; DashScope's ends in /api/v1, the others are
 	// the origin. The sandbox's is known once it listens.
 	BaseURL string
+	// OlderURL is the default for models before 2.8, where it is another.
+	OlderURL string
+	// RPM is the number of requests that the host allows an account in any
+	// minute; 0 where it publishes none.
+	RPM int
+	// CloneFee is charged when a cloned voice first speaks; zero where the
+	// host names none.
+	CloneFee Money
 	// Models are those its documentation offers.
 	Models []string
 }
@@ -50,17 +58,17 @@ func models(groups ...[]string) (all []string) {
 var Hosts = []HostProfile{
 	{Name: Sandbox, Title: "sandbox", Contract: Sandbox, Models: models(models28, models26, models25, models02, models01)},
 	{Name: DashScope, Title: "Alibaba DashScope", Contract: DashScope, KeyVariable: "DASHSCOPE_API_KEY",
-		BaseURL: "https://dashscope.aliyuncs.com/api/v1", Models: models(models28, models02)},
+		BaseURL: "https://dashscope.aliyuncs.com/api/v1", CloneFee: Money{9.9, "CNY"}, Models: models(models28, models02)},
 	{Name: PPIO, Title: "PPIO", Contract: PPIO, KeyVariable: "PPIO_API_KEY",
-		BaseURL: "https://api.ppio.com", Models: models(models28, models26, models25, models02)},
+		BaseURL: "https://api.ppio.com", OlderURL: "https://api.ppinfra.com", Models: models(models28, models26, models25, models02)},
 	{Name: Novita, Title: "Novita", Contract: PPIO, KeyVariable: "NOVITA_API_KEY",
 		BaseURL: "https://api.novita.ai", Models: models(models28, models26, models25, models02)},
 	{Name: Jiekou, Title: "Jiekou", Contract: PPIO, KeyVariable: "JIEKOU_API_KEY",
 		BaseURL: "https://api.jiekou.ai", Models: models(models28, models26, models25, models02)},
 	{Name: MiniMax, Title: "MiniMax", Contract: MiniMax, KeyVariable: "MINIMAX_API_KEY",
-		BaseURL: "https://api.minimax.io", Models: models(models28, models26, models02, models01)},
+		BaseURL: "https://api.minimax.io", RPM: 60, Models: models(models28, models26, models02, models01)},
 	{Name: MiniMaxCN, Title: "MiniMax (China)", Contract: MiniMax, KeyVariable: "MINIMAX_API_KEY",
-		BaseURL: "https://api.minimaxi.com", Models: models(models28, models26, models02, models01)},
+		BaseURL: "https://api.minimaxi.com", RPM: 20, Models: models(models28, models26, models02, models01)},
 }
 
 // HostAt finds a host by its name.
@@ -82,8 +90,9 @@ func HostNames() []string {
 	return names
 }
 
-// generation is the part of a model's name that rules speak of: "2.8".
-func generation(model string) string {
+// Generation is the part of a model's name that rules and contracts speak
+// of: "2.8", or empty for a model that this program does not know.
+func Generation(model string) string {
 	for _, g := range []string{"2.8", "2.6", "2.5", "02", "01"} {
 		if strings.HasPrefix(strings.ToLower(model), "speech-"+g) {
 			return g

@@ -19,6 +19,8 @@ const (
 type Target struct {
 	Host   HostName
 	Stream bool // false: one answer with everything in it
+	// Own are the account's own voices, as far as the host has told them.
+	Own []string
 }
 
 // Problem is one thing that is wrong with a request at a target.
@@ -40,6 +42,7 @@ type Rule struct {
 	Field  string
 	Values []string           // the values concerned
 	Hosts  []HostName         // the contracts concerned
+	Name   HostName           // the one host concerned, where others share its contract
 	Models []string           // the generations concerned: "2.8"
 	Except []string           // generations not concerned
 	Mode   mode               // streaming or whole answers
@@ -100,12 +103,24 @@ var Rules = []Rule{
 		Reason: "only the 2.8 models know continuous_sound"},
 	{Field: "subtitle_type", Hosts: []HostName{DashScope, PPIO}, Effect: Ignored,
 		Reason: "only MiniMax itself knows subtitle_type"},
-	{Field: "subtitle_type", When: func(r Request) bool { return !Or(r.SubtitleEnable, false) }, Effect: Ignored,
+	{Field: "subtitle_type", When: func(r Request) bool { return !subtitled(r) }, Effect: Ignored,
 		Reason: "subtitle_type concerns subtitles, which are off"},
-	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Models: []string{"2.8"}, Effect: Doubtful,
+	{Field: "continuous_sound", Name: MiniMax, Models: []string{"2.8"}, Effect: Doubtful,
+		Reason: "MiniMax lists continuous_sound for its China host only"},
+	{Field: "subtitle_type", Values: []string{"word_streaming"}, Mode: whole, When: subtitled, Effect: Refused,
+		Reason: "word_streaming is made only while streaming, where this program takes no subtitles", Cure: "choose word"},
+	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Mode: whole, Models: []string{"2.8"}, Effect: Doubtful,
 		Reason: "PPIO does not list subtitles for its 2.8 models"},
+	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Mode: whole, Models: []string{"2.6"}, Effect: Doubtful,
+		Reason: "PPIO's page of its 2.6 models does not know subtitles"},
+	{Field: "aigc_watermark", Hosts: []HostName{PPIO}, Mode: whole, Except: []string{"2.8"}, Effect: Ignored,
+		Reason: "PPIO knows the watermark with its 2.8 models only"},
+	{Field: "aigc_watermark", Values: []string{"true"}, Name: MiniMax, Mode: whole, Effect: Doubtful,
+		Reason: "MiniMax lists the watermark for its China host only"},
 	{Field: "language_boost", Values: []string{"Persian", "Filipino", "Tamil"}, Models: []string{"01", "02"}, Effect: Refused,
 		Reason: "the 01 and 02 models do not know this language", Cure: "choose a 2.6 or 2.8 model"},
+	{Field: "language_boost", Values: laterLanguages, Hosts: []HostName{PPIO}, Except: []string{"2.8"}, Effect: Doubtful,
+		Reason: "PPIO's page lists 24 languages for this model, not this one"},
 	{Field: "voice_setting.latex_read", Values: []string{"true"}, When: func(r Request) bool { return r.LanguageBoost != "" && r.LanguageBoost != "Chinese" }, Effect: Doubtful,
 		Reason: "latex_read makes the language Chinese, whatever language_boost says"},
 	{Field: "voice_setting.voice_id", When: func(r Request) bool { return len(r.TimbreWeights) > 0 }, Effect: Ignored,
@@ -114,15 +129,21 @@ var Rules = []Rule{
 		Reason: "only the 2.8 models make sounds of tags such as (laughs); others read them out"},
 }
 
+// laterLanguages are those of the forty that came after the first 24.
+var laterLanguages = Languages[25:]
+
+func subtitled(r Request) bool { return Or(r.SubtitleEnable, false) }
+
 func formatIs(formats ...string) func(Request) bool {
 	return func(r Request) bool { return slices.Contains(formats, r.AudioSetting.Format) }
 }
 
 func (rule Rule) broken(r Request, t Target) bool {
-	g := generation(r.Model)
+	g := Generation(r.Model)
 	host, _ := HostAt(t.Host)
 	return rule.concerns(r) &&
 		(rule.Hosts == nil || slices.Contains(rule.Hosts, host.Contract)) &&
+		(rule.Name == "" || rule.Name == host.Name) &&
 		(rule.Models == nil || slices.Contains(rule.Models, g)) &&
 		(g == "" || !slices.Contains(rule.Except, g)) &&
 		(rule.Mode == anyMode || rule.Mode == streaming == t.Stream) &&
@@ -140,7 +161,7 @@ func Check(r Request, t Target) []Problem {
 	if r.Model == "" {
 		r.Model = DefaultModel
 	}
-	problems := slices.Concat(checkFields(r), checkText(r.Text), checkVoices(r), checkModel(r, t))
+	problems := slices.Concat(checkFields(r), checkText(r.Text), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
 			problems = append(problems, Problem{rule.Field, rule.Effect, rule.Reason, rule.Cure})

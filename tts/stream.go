@@ -33,6 +33,8 @@ type Info struct {
 	Bitrate         *int   `json:"bitrate,omitempty"`          // bit/s, the real one
 	UsageCharacters *int   `json:"usage_characters,omitempty"` // billed
 	WordCount       *int   `json:"word_count,omitempty"`
+	// Subtitles is the link to the subtitles, good for a day.
+	Subtitles string `json:"-"`
 }
 
 // add takes over what a later frame said; the last word wins.
@@ -42,6 +44,9 @@ func (i *Info) add(n Info) {
 	}
 	if n.RequestID != "" {
 		i.RequestID = n.RequestID
+	}
+	if n.Subtitles != "" {
+		i.Subtitles = n.Subtitles
 	}
 	later(&i.AudioMS, n.AudioMS)
 	later(&i.AudioBytes, n.AudioBytes)

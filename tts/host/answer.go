@@ -1,6 +1,7 @@
 package host
 
 import (
+	"cmp"
 	"encoding/json"
 	"strings"
 
@@ -16,6 +17,8 @@ type answer struct {
 	Data   *struct {
 		Audio  string `json:"audio"`
 		Status int    `json:"status"`
+		// Subtitles is a link.
+		Subtitles string `json:"subtitle_file"`
 	} `json:"data"`
 	Audio    string `json:"audio"`
 	Status   int    `json:"status"`
@@ -28,6 +31,7 @@ type answer struct {
 		AudioSize       *int64 `json:"audio_size"`
 		SampleRate      *int   `json:"audio_sample_rate"`
 		Bitrate         *int   `json:"bitrate"`
+		AudioBitrate    *int   `json:"audio_bitrate"` // its name in 2025
 		WordCount       *int   `json:"word_count"`
 		UsageCharacters *int   `json:"usage_characters"`
 	} `json:"extra_info"`
@@ -91,11 +95,15 @@ func (a *answer) info() (i tts.Info) {
 	if a.RequestID != "" {
 		i.RequestID = a.RequestID
 	}
+	if a.Data != nil {
+		i.Subtitles = a.Data.Subtitles
+	}
 	if a.Usage != nil {
 		i.UsageCharacters = a.Usage.Characters
 	}
 	if x := a.ExtraInfo; x != nil {
-		i.AudioMS, i.AudioBytes, i.SampleRate, i.Bitrate, i.WordCount = x.AudioLength, x.AudioSize, x.SampleRate, x.Bitrate, x.WordCount
+		i.AudioMS, i.AudioBytes, i.SampleRate, i.WordCount = x.AudioLength, x.AudioSize, x.SampleRate, x.WordCount
+		i.Bitrate = cmp.Or(x.Bitrate, x.AudioBitrate)
 		if x.UsageCharacters != nil {
 			i.UsageCharacters = x.UsageCharacters
 		}

@@ -25,12 +25,12 @@ func serve(t *testing.T, handler http.HandlerFunc) *Client {
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
-	c, err := New(Config{Name: tts.DashScope, BaseURL: server.URL, Key: "sk-secret"})
+	transport := &http.Transport{}
+	t.Cleanup(transport.CloseIdleConnections)
+	c, err := New(Config{Name: tts.DashScope, BaseURL: server.URL, Key: "sk-secret", Transport: transport})
 	if err != nil {
 		t.Fatal(err)
 	}
-	t.Cleanup(c.http.CloseIdleConnections)
-	c.http.Transport = &http.Transport{}
 	return c
 }
 

@@ -29,6 +29,8 @@ var businessCodes = map[int]meaning{
 	1024: {tts.KindRefused, true, "the host met an internal error", "speak it again"},
 	1026: {tts.KindRefused, false, "the host refuses this text as sensitive", "change the text"},
 	1027: {tts.KindRefused, false, "the host refuses the audio as sensitive", "change the text"},
+	1028: {tts.KindRefused, false, "the account's quota is used up", "wait for its next window, or top it up at the host"},
+	1030: {tts.KindRefused, false, "the account's quota is used up", "wait for its next window, or top it up at the host"},
 	1033: {tts.KindRefused, true, "the host met a system error", "speak it again"},
 	1039: {tts.KindRateLimit, true, "too many characters in a minute", "wait a little"},
 	1041: {tts.KindRateLimit, true, "too many connections at once", "wait a little"},
@@ -53,6 +55,12 @@ var gatewayCodes = []struct {
 	{"MISSING_API_KEY", meaning{tts.KindRefused, false, "the host received no API key", "set the key in the environment"}},
 	{"Arrearage", meaning{tts.KindRefused, false, "the account is in arrears", "top it up at the host"}},
 	{"BILLING_BALANCE_NOT_ENOUGH", meaning{tts.KindRefused, false, "the account's balance is used up", "top it up at the host"}},
+	{"AllocationQuota", meaning{tts.KindRefused, false, "the free quota of this model is used up", "turn off its free tier only mode at the host"}},
+	{"BILLING", meaning{tts.KindRefused, false, "the host could not bill the account", "look at the account's billing page"}},
+	{"API_NOT_ALLOWED", meaning{tts.KindRefused, false, "the account may not use this model", "enable it at the host"}},
+	{"FEATURE_NOT_ALLOWED", meaning{tts.KindRefused, false, "the account may not use this model", "enable it at the host"}},
+	{"NEED_REAL_NAME_VERIFY", meaning{tts.KindRefused, false, "the account's owner is not verified", "verify the account at the host"}},
+	{"ILLEGAL_PROMPT", meaning{tts.KindRefused, false, "the host refuses this text as sensitive", "change the text"}},
 	{"AccessDenied", meaning{tts.KindRefused, false, "the account may not use this model", "enable it at the host"}},
 	{"ModelNotFound", meaning{tts.KindRefused, false, "the host does not know this model", "choose another model"}},
 	{"model_not_found", meaning{tts.KindRefused, false, "the host does not know this model", "choose another model"}},
@@ -100,6 +108,18 @@ func statusError(status int, i tts.Info) *tts.Error {
 		return meaning{tts.KindRefused, true, "the host is in trouble: " + said, "speak it again"}.error(name, said, i)
 	}
 	return meaning{tts.KindRefused, false, "the host refused: " + said, "check the base url and the settings"}.error(name, said, i)
+}
+
+// byStatus makes a refusal whose code this program does not know, or knows as
+// final, as worth repeating as its HTTP status says.
+func byStatus(e *tts.Error, status int) {
+	switch {
+	case e.Kind != tts.KindRefused:
+	case status == http.StatusTooManyRequests:
+		e.Kind, e.Retryable = tts.KindRateLimit, true
+	case status >= 500:
+		e.Retryable = true
+	}
 }
 
 func (m meaning) error(name, said string, i tts.Info) *tts.Error {

@@ -23,16 +23,3 @@ var dashscope = contract{
 		return map[string]any{"model": "MiniMax/" + r.Model, "input": input}
 	},
 }
-
-// blankVoice gives a blend the empty voice_id that hosts require beside it.
-func blankVoice(body map[string]any) {
-	if body["timbre_weights"] == nil {
-		return
-	}
-	voice, _ := body["voice_setting"].(map[string]any)
-	if voice == nil {
-		voice = map[string]any{}
-	}
-	voice["voice_id"] = ""
-	body["voice_setting"] = voice
-}

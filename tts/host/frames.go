@@ -7,6 +7,7 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
+	"strings"
 
 	"voicestudio/tts"
 )
@@ -29,10 +30,12 @@ const (
 // either as the other.
 type frames struct {
 	in      *bufio.Reader
+	whole   bool // the answer is one JSON document
 	started bool // something other than blank lines has come
 	ended   bool // the last line read had no line end
 	heard   bool // a frame with status-1 audio has come
 	line    []byte
+	url     string // where the audio lies, if the host sent an address instead
 }
 
 func newFrames(body io.Reader) *frames {
@@ -50,6 +53,8 @@ func (f *frames) next() (tts.Frame, error) {
 			continue
 		}
 		frame, err := f.parse(doc, audio)
+		// The older PPIO models give a whole answer no status.
+		frame.Last = frame.Last || f.whole
 		if err == nil && len(frame.Audio) > 0 && !frame.Last {
 			f.heard = true
 		}
@@ -64,7 +69,7 @@ func (f *frames) document() (doc, audio []byte, err error) {
 	body, isData := bytes.CutPrefix(head, []byte("data:"))
 	switch {
 	case !f.started && startsObject(head):
-		f.started = true
+		f.started, f.whole = true, true
 		return f.gather(head, err, true)
 	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && err != io.EOF:
 		return nil, nil, broken(err)
@@ -133,6 +138,10 @@ func (f *frames) parse(doc, audio []byte) (tts.Frame, error) {
 	frame, text, err := a.frame()
 	if err != nil || frame.Last && f.heard {
 		return frame, err
+	}
+	if strings.HasPrefix(text, "http") {
+		f.url = text
+		return frame, nil
 	}
 	frame.Audio = audio
 	if len(text) > 0 {

@@ -1,0 +1,101 @@
+package host
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"io"
+	"net/http"
+
+	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
+)
+
+// AccountVoice is a voice that a host lists for the account.
+type AccountVoice struct {
+	ID   string `json:"voice_id"`
+	Name string `json:"name,omitempty"`
+	// Group is "system", "voice_cloning" or "voice_generation".
+	Group string `json:"group"`
+}
+
+// maxVoices is the most that is read of a list of voices, in bytes.
+const maxVoices = 32 << 20
+
+// Voices asks MiniMax for the voices that the account may use. The error is
+// an *tts.Error; only MiniMax's hosts and the sandbox have such a list.
+// https://platform.minimax.io/docs/api-reference/voice-management-get
+func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
+	if c.profile.Contract != tts.MiniMax && c.profile.Contract != tts.Sandbox {
+		return nil, wrong("host", c.profile.Title+" does not list an account's voices", "choose minimax or minimax-cn")
+	}
+	ctx, cancel := context.WithCancelCause(ctx)
+	defer cancel(nil)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, group(c.base("")+"/v1/get_voice", c.GroupID), bytes.NewReader([]byte(`{"voice_type":"all"}`)))
+	if err != nil {
+		return nil, c.networkError(ctx, err)
+	}
+	req.Header.Set("Content-Type", "application/json")
+	resp, err := c.do(req, cancel, longestSilence)
+	if err != nil {
+		return nil, c.networkError(ctx, err)
+	}
+	defer resp.Body.Close()
+	b, err := io.ReadAll(io.LimitReader(resp.Body, maxVoices))
+	if err != nil {
+		return nil, c.networkError(ctx, err)
+	}
+	var said struct {
+		answer
+		System    []listed `json:"system_voice"`
+		Cloned    []listed `json:"voice_cloning"`
+		Generated []listed `json:"voice_generation"`
+	}
+	info := tts.Info{TraceID: traceID(resp.Header)}
+	if err := json.Unmarshal(b, &said); err == nil {
+		if fault := said.fault(info); fault != nil {
+			return nil, fault
+		}
+	} else if resp.StatusCode < 300 {
+		return nil, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a list of voices", TraceID: info.TraceID, Cause: err}
+	}
+	if resp.StatusCode >= 300 {
+		return nil, statusError(resp.StatusCode, info)
+	}
+	var voices []AccountVoice
+	for _, g := range []struct {
+		name string
+		list []listed
+	}{{"system", said.System}, {"voice_cloning", said.Cloned}, {"voice_generation", said.Generated}} {
+		for _, v := range g.list {
+			voices = append(voices, AccountVoice{ID: v.ID, Name: tts.Clean(v.Name), Group: g.name})
+		}
+	}
+	return voices, nil
+}
+
+type listed struct {
+	ID   string `json:"voice_id"`
+	Name string `json:"voice_name"`
+}
+
+// Subtitles fetches the subtitles of an answer (Info.Subtitles). The error is
+// an *tts.Error.
+func (c *Client) Subtitles(ctx context.Context, link string) ([]subtitles.Cue, error) {
+	fault := func(err error) error {
+		if ours := tts.AsError(err, tts.KindStream); ours.Kind == tts.KindInterrupted {
+			return ours
+		}
+		return &tts.Error{Kind: tts.KindStream, Field: "subtitle_enable", Message: "the subtitles could not be fetched: " + err.Error(), Cure: "fetch them within a day from " + link, Cause: err}
+	}
+	body, err := c.fetch(ctx, link, subtitles.MaxSize)
+	if err != nil {
+		return nil, fault(err)
+	}
+	defer body.Close()
+	cues, err := subtitles.Parse(body)
+	if err != nil {
+		return nil, fault(err)
+	}
+	return cues, nil
+}

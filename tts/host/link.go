@@ -1,0 +1,139 @@
+package host
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"net/http"
+	"net/url"
+
+	"voicestudio/tts"
+)
+
+// maxLink is the most that is fetched from one link: half of maxLine, since
+// hex takes two characters for a byte.
+const maxLink = maxLine / 2
+
+// fetch reads what the host points at, which lies on another machine: there
+// is no key in the request, and storage hosts refuse one.
+func (c *Client) fetch(ctx context.Context, address string, limit int64) (io.ReadCloser, error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	body, err := c.follow(ctx, cancel, address, limit)
+	if err != nil {
+		if ctx.Err() != nil {
+			err = interrupted(ctx)
+		}
+		cancel(nil)
+		return nil, err
+	}
+	return body, nil
+}
+
+func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, address string, limit int64) (io.ReadCloser, error) {
+	link, err := url.Parse(address)
+	if err != nil {
+		return nil, errors.New("the link is not an address")
+	}
+	if err := c.fetchable(link); err != nil {
+		return nil, err
+	}
+	req, err := http.NewRequestWithContext(ctx, http.MethodGet, address, nil)
+	if err != nil {
+		return nil, err
+	}
+	resp, err := watched(c.links, req, cancel, longestSilence)
+	if err != nil {
+		if u, found := errors.AsType[*url.Error](err); found {
+			err = u.Err
+		}
+		return nil, err
+	}
+	if resp.StatusCode != http.StatusOK {
+		resp.Body.Close()
+		return nil, fmt.Errorf("HTTP %d", resp.StatusCode)
+	}
+	if resp.ContentLength > limit {
+		resp.Body.Close()
+		return nil, tooBig(limit)
+	}
+	return &limited{resp.Body, limit, limit, cancel}, nil
+}
+
+// fetchable keeps links to https; a host on this machine may point at this
+// machine, any other may not.
+func (c *Client) fetchable(link *url.URL) error {
+	own, _ := url.Parse(c.base(""))
+	local := loopback(link.Hostname())
+	switch {
+	case local && !loopback(own.Hostname()):
+		return errors.New("the link points into this machine")
+	case link.Scheme != "https" && !(link.Scheme == "http" && local):
+		return errors.New("the link is not https")
+	}
+	return nil
+}
+
+func (c *Client) followLink(to *http.Request, from []*http.Request) error {
+	if len(from) > 5 {
+		return errors.New("too many redirects")
+	}
+	return c.fetchable(to.URL)
+}
+
+func tooBig(limit int64) error { return fmt.Errorf("it is larger than %d MB", limit>>20) }
+
+// limited is a body that ends in an error, not silently, at its limit.
+type limited struct {
+	io.ReadCloser
+	limit, left int64
+	cancel      context.CancelCauseFunc
+}
+
+func (l *limited) Read(p []byte) (int, error) {
+	n, err := l.ReadCloser.Read(p)
+	if l.left -= int64(n); l.left < 0 {
+		return 0, tooBig(l.limit)
+	}
+	return n, err
+}
+
+func (l *limited) Close() error {
+	l.cancel(nil)
+	return l.ReadCloser.Close()
+}
+
+// linked turns a whole answer that holds a link into the frames of the audio
+// behind it. The answer was billed, so the link is tried twice and is named
+// where it fails: it stays good for a day.
+func (c *Client) linked(ctx context.Context, address string, said []tts.Frame, closing func() error) (func() (tts.Frame, error), func() error, error) {
+	fault := func(err error) error {
+		if ours, found := errors.AsType[*tts.Error](err); found {
+			return ours
+		}
+		return &tts.Error{Kind: tts.KindStream, Message: "the audio could not be fetched from the host's link: " + err.Error(),
+			Cure: "fetch it within a day from " + address, TraceID: lastTrace(said), Cause: err}
+	}
+	body, err := c.fetch(ctx, address, maxLink)
+	if err != nil && ctx.Err() == nil {
+		body, err = c.fetch(ctx, address, maxLink)
+	}
+	if err != nil {
+		return nil, closing, fault(err)
+	}
+	last := said[len(said)-1]
+	piece := make([]byte, 32<<10)
+	next := func() (tts.Frame, error) {
+		n, err := io.ReadFull(body, piece)
+		switch {
+		case n > 0:
+			return tts.Frame{Audio: piece[:n]}, nil
+		case err == io.EOF:
+			return last, nil
+		case ctx.Err() != nil:
+			return tts.Frame{}, interrupted(ctx)
+		}
+		return tts.Frame{}, fault(err)
+	}
+	return next, func() error { return errors.Join(body.Close(), closing()) }, nil
+}

@@ -1,0 +1,224 @@
+package host
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"math/rand/v2"
+	"net"
+	"net/http"
+	"net/url"
+	"strconv"
+	"time"
+
+	"voicestudio/tts"
+)
+
+// tries and patience bound the attempts at a request that the host asks us to
+// repeat; any other fault that a second try may cure is tried once more.
+const (
+	tries    = 4
+	patience = 30 * time.Second
+)
+
+// Open implements tts.Host. It returns once the first audio has arrived, so
+// that a refusal, however late the host says it, is an error of Open and can
+// be tried again without anything having been heard.
+func (c *Client) Open(ctx context.Context, r tts.Request, stream bool) (*tts.Stream, error) {
+	began := time.Now()
+	for try := 1; ; try++ {
+		if err := c.pace(ctx); err != nil {
+			return nil, err
+		}
+		answer, after, err := c.send(ctx, r, stream)
+		if err == nil {
+			return answer, nil
+		}
+		fault := tts.AsError(err, tts.KindStream)
+		pause := time.Duration(float64(time.Second<<(try-1)) * (1 + rand.Float64()/4))
+		if after > 0 {
+			pause = after
+		}
+		if try >= triesFor(fault) || time.Since(began)+pause > patience {
+			return nil, fault
+		}
+		if err := c.wait(ctx, pause, fault); err != nil {
+			return nil, err
+		}
+	}
+}
+
+// triesFor counts the tries that a fault is worth. An answer that broke off
+// may have been billed, so only a person may ask for it again.
+func triesFor(fault *tts.Error) int {
+	_, unsent := errors.AsType[*unreached](fault)
+	switch {
+	case !fault.Retryable || fault.Kind == tts.KindStream && !unsent:
+		return 1
+	case fault.Kind == tts.KindRateLimit:
+		return tries
+	}
+	return 2
+}
+
+func (c *Client) wait(ctx context.Context, pause time.Duration, why *tts.Error) error {
+	if c.Waiting != nil {
+		c.Waiting(pause, why)
+	}
+	select {
+	case <-ctx.Done():
+		return interrupted(ctx)
+	case <-time.After(pause):
+		return nil
+	}
+}
+
+// send asks once. retryAfter is how long the host wants to be left alone.
+func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.Stream, retryAfter time.Duration, _ error) {
+	ctx, cancel := context.WithCancelCause(ctx)
+	opened := time.Now()
+	resp, err := c.post(ctx, cancel, r, stream)
+	if err != nil {
+		defer cancel(nil)
+		return nil, 0, c.networkError(ctx, err)
+	}
+	in := newFrames(resp.Body)
+	next := func() (tts.Frame, error) {
+		f, err := in.next()
+		if err != nil && ctx.Err() != nil {
+			err = interrupted(ctx)
+		}
+		return f, err
+	}
+	closing := func() error { cancel(nil); return resp.Body.Close() }
+
+	first, err := firstAudio(next)
+	if resp.StatusCode >= 300 {
+		if fault, isOurs := errors.AsType[*tts.Error](err); !isOurs || fault.Kind == tts.KindStream {
+			err = statusError(resp.StatusCode, tts.Info{TraceID: traceID(resp.Header)})
+		}
+	}
+	if err == nil && in.url != "" && first[len(first)-1].Last {
+		next, closing, err = c.linked(ctx, in.url, first, closing)
+		first = nil
+	}
+	if err != nil {
+		closing()
+		fault := *tts.AsError(err, tts.KindStream)
+		if fault.TraceID == "" {
+			fault.TraceID = traceID(resp.Header)
+		}
+		byStatus(&fault, resp.StatusCode)
+		return nil, after(resp.Header), &fault
+	}
+	again := func() (tts.Frame, error) {
+		if len(first) > 0 {
+			f := first[0]
+			first = first[1:]
+			return f, nil
+		}
+		return next()
+	}
+	return tts.NewStream(again, closing, opened), 0, nil
+}
+
+// firstAudio reads up to the first frame with audio or the last frame, all of
+// which are still to be read by the stream.
+func firstAudio(next func() (tts.Frame, error)) (read []tts.Frame, err error) {
+	for {
+		f, err := next()
+		if err == io.EOF {
+			err = &tts.Error{Kind: tts.KindStream, Message: "the host answered without any audio", Cure: "speak it again", Retryable: true, TraceID: lastTrace(read)}
+		}
+		if err != nil {
+			return read, err
+		}
+		read = append(read, f)
+		if len(f.Audio) > 0 || f.Last {
+			return read, nil
+		}
+	}
+}
+
+func lastTrace(read []tts.Frame) string {
+	if len(read) == 0 {
+		return ""
+	}
+	return read[len(read)-1].TraceID
+}
+
+func (c *Client) post(ctx context.Context, cancel context.CancelCauseFunc, r tts.Request, stream bool) (*http.Response, error) {
+	address, header, body := c.Render(r, stream)
+	req, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
+	if err != nil {
+		return nil, err
+	}
+	for name, value := range header {
+		req.Header.Set(name, value)
+	}
+	limit := longestSilence
+	if !stream {
+		limit = longestWhole
+	}
+	return c.do(req, cancel, limit)
+}
+
+// do asks the host, with the key.
+func (c *Client) do(req *http.Request, cancel context.CancelCauseFunc, limit time.Duration) (*http.Response, error) {
+	if c.Key != "" {
+		req.Header.Set("Authorization", "Bearer "+c.Key)
+	}
+	return watched(c.http, req, cancel, limit)
+}
+
+// unreached is a connection that was never made, so nothing was sent.
+type unreached struct{ error }
+
+func (u *unreached) Unwrap() error { return u.error }
+
+func (c *Client) networkError(ctx context.Context, err error) error {
+	if ctx.Err() != nil {
+		return interrupted(ctx)
+	}
+	if ours, found := errors.AsType[*tts.Error](err); found {
+		return ours
+	}
+	// The url in a *url.Error may be long and is known to the person.
+	if u, found := errors.AsType[*url.Error](err); found {
+		err = u.Err
+	}
+	if op, found := errors.AsType[*net.OpError](err); found && op.Op == "dial" {
+		err = &unreached{err}
+	}
+	return &tts.Error{Kind: tts.KindStream, Message: "the host cannot be reached: " + err.Error(), Cure: "check the network and the base url", Retryable: true, Cause: err}
+}
+
+// interrupted says why a request was ended from this side.
+func interrupted(ctx context.Context) error {
+	if silent, found := errors.AsType[*tts.Error](context.Cause(ctx)); found {
+		return silent
+	}
+	return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped", Cause: context.Cause(ctx)}
+}
+
+// after reads Retry-After, in seconds or as a date.
+func after(h http.Header) time.Duration {
+	said := h.Get("Retry-After")
+	if seconds, err := strconv.Atoi(said); err == nil {
+		return time.Duration(seconds) * time.Second
+	}
+	if at, err := http.ParseTime(said); err == nil {
+		return max(0, time.Until(at))
+	}
+	return 0
+}
+
+func traceID(h http.Header) string {
+	for _, name := range []string{"Trace-Id", "X-Trace-Id", "Minimax-Request-Id", "X-Request-Id"} {
+		if id := h.Get(name); id != "" {
+			return id
+		}
+	}
+	return ""
+}
