@@ -68,6 +68,28 @@ func TestWhatAHostAllows(t *testing.T) {
 		{name: "subtitles while streaming", host: MiniMax, set: []string{"subtitle_enable=true"}, field: "subtitle_enable", effect: Refused},
 		{name: "no subtitles while streaming", host: MiniMax, set: []string{"subtitle_enable=false"}},
 		{name: "Persian on 02", host: MiniMax, set: []string{"model=speech-02-hd", "language_boost=Persian"}, field: "language_boost", effect: Refused},
+		{name: "Persian on PPIO's 2.6", host: PPIO, set: []string{"model=speech-2.6-hd", "language_boost=Persian"}, field: "language_boost", effect: Doubtful},
+		{name: "Hindi on PPIO's 2.6", host: PPIO, set: []string{"model=speech-2.6-hd", "language_boost=Hindi"}},
+		{name: "subtitles on PPIO's 2.8", host: PPIO, whole: true, set: []string{"subtitle_enable=true"}, field: "subtitle_enable", effect: Doubtful},
+		{name: "subtitles on PPIO's 02", host: PPIO, whole: true, set: []string{"model=speech-02-hd", "subtitle_enable=true"}},
+		{name: "subtitles by word", host: MiniMax, whole: true, set: []string{"subtitle_enable=true", "subtitle_type=word"}},
+		{name: "subtitles by word while streaming", host: MiniMax, whole: true, set: []string{"subtitle_enable=true", "subtitle_type=word_streaming"}, field: "subtitle_type", effect: Refused},
+		{name: "subtitles by word on DashScope", host: DashScope, whole: true, set: []string{"subtitle_enable=true", "subtitle_type=word"}, field: "subtitle_type", effect: Ignored},
+		{name: "a watermark while streaming", host: DashScope, set: []string{"aigc_watermark=true"}, field: "aigc_watermark", effect: Refused},
+		{name: "a watermark in China", host: MiniMaxCN, whole: true, set: []string{"aigc_watermark=true"}},
+		{name: "a watermark elsewhere", host: MiniMax, whole: true, set: []string{"aigc_watermark=true"}, field: "aigc_watermark", effect: Doubtful},
+		{name: "a watermark on PPIO's 2.6", host: PPIO, whole: true, set: []string{"model=speech-2.6-hd", "aigc_watermark=true"}, field: "aigc_watermark", effect: Ignored},
+		{name: "continuous_sound on 2.6", host: PPIO, set: []string{"model=speech-2.6-hd", "continuous_sound=true"}, field: "continuous_sound", effect: Ignored},
+		{name: "a link while streaming", host: PPIO, set: []string{"output_format=url"}, field: "output_format", effect: Refused},
+		{name: "LaTeX in English", host: MiniMax, set: []string{"voice_setting.latex_read=true", "language_boost=English"}, field: "voice_setting.latex_read", effect: Doubtful},
+		{name: "LaTeX in Chinese", host: MiniMax, set: []string{"voice_setting.latex_read=true", "language_boost=Chinese"}},
+		{name: "force_cbr while streaming", host: DashScope, set: []string{"audio_setting.force_cbr=true"}},
+		{name: "force_cbr as a whole", host: DashScope, whole: true, set: []string{"audio_setting.force_cbr=true"}, field: "audio_setting.force_cbr", effect: Ignored},
+		{name: "force_cbr as flac", host: DashScope, set: []string{"audio_setting.format=flac", "audio_setting.force_cbr=true"}, field: "audio_setting.force_cbr", effect: Ignored},
+		{name: "whole effects as pcm", host: MiniMax, whole: true, set: []string{"audio_setting.format=pcm", "voice_modify.sound_effects=robotic"}, field: "voice_modify", effect: Refused},
+		{name: "fluent on MiniMax 2.8", host: MiniMax, set: []string{"voice_setting.emotion=fluent"}, field: "voice_setting.emotion", effect: Doubtful},
+		{name: "fluent on MiniMax 2.6", host: MiniMax, set: []string{"model=speech-2.6-turbo", "voice_setting.emotion=fluent"}},
+		{name: "text that cannot be seen", host: MiniMax, set: []string{"text=Hello\u200b\u200b"}, field: "text", effect: Doubtful},
 		{name: "2.6 on DashScope", host: DashScope, set: []string{"model=speech-2.6-hd"}, field: "model", effect: Refused},
 		{name: "a model of next year", host: DashScope, set: []string{"model=speech-3-hd"}, field: "model", effect: Doubtful},
 		{name: "no text", host: DashScope, set: []string{"text=  "}, field: "text", effect: Refused},
@@ -133,5 +155,72 @@ func TestAnObstacleIsOnlyWhatTheValueBrings(t *testing.T) {
 	}
 	if r.VoiceSetting.Emotion != "" {
 		t.Error("asking changed the request")
+	}
+}
+
+func TestACloneThatTheAccountHas(t *testing.T) {
+	r := request(t, "voice_setting.voice_id=my_clone_1")
+	if p := Check(r, Target{Host: DashScope, Stream: true}); len(p) != 1 || !strings.Contains(p[0].Cure, "9.9 CNY") {
+		t.Errorf("a clone's first use costs: %v", p)
+	}
+	if p := Check(r, Target{Host: MiniMax, Stream: true, Own: []string{"my_clone_1"}}); len(p) != 0 {
+		t.Errorf("the account's own voice is doubted: %v", p)
+	}
+}
+
+func TestWhatAMoveChanges(t *testing.T) {
+	r := request(t, "model=speech-2.6-hd", "voice_setting.emotion=whisper", "continuous_sound=true")
+	gained, lost := Move(r, Target{Host: MiniMax, Stream: true}, Target{Host: DashScope, Stream: true}, "speech-2.8-hd")
+	if len(gained) != 2 || gained[0].Field != "voice_setting.emotion" || gained[1].Message != "DashScope does not know continuous_sound" {
+		t.Errorf("gained %v", gained)
+	}
+	if len(lost) != 1 || lost[0].Message != "only the 2.8 models know continuous_sound" {
+		t.Errorf("lost %v", lost)
+	}
+	if gained, lost = Move(r, Target{Host: Sandbox, Stream: true}, Target{Host: Sandbox, Stream: true}, ""); gained != nil || lost != nil {
+		t.Error("staying changes something")
+	}
+}
+
+func TestTheOptionsOfAField(t *testing.T) {
+	var refused []string
+	for _, o := range Options(request(t), Target{Host: DashScope, Stream: true}, "voice_setting.emotion") {
+		if o.Problem != nil {
+			refused = append(refused, o.Value)
+		}
+	}
+	if strings.Join(refused, " ") != "fluent whisper" {
+		t.Errorf("refused: %v", refused)
+	}
+	if o := Options(request(t), Target{Host: DashScope}, "model"); len(o) != 4 || o[0].Problem != nil {
+		t.Errorf("models: %v", o)
+	}
+	if o := Options(request(t), Target{Host: DashScope}, "audio_setting.sample_rate"); len(o) != 6 || o[0].Problem != nil {
+		t.Errorf("rates: %v", o)
+	}
+}
+
+func TestWhatSpeechCosts(t *testing.T) {
+	for _, c := range []struct {
+		host       HostName
+		model      string
+		characters int
+		want       string
+	}{
+		{DashScope, "MiniMax/speech-2.8-hd", 10000, "¥3.50"},
+		{DashScope, "speech-02-turbo", 26, "¥0.0052"},
+		{PPIO, "speech-2.8-turbo", 10000, "¥2.00"},
+		{MiniMax, "speech-2.8-hd", 1e6, "$100.00"},
+		{MiniMax, "speech-2.8-turbo", 0, "$0.00"},
+	} {
+		p, found := PriceOf(c.host, c.model)
+		if got := p.Of(c.characters).String(); !found || got != c.want {
+			t.Errorf("%s %s: %s, not %s", c.host, c.model, got, c.want)
+		}
+	}
+	for _, unknown := range []HostName{Sandbox, Novita, MiniMaxCN} {
+		if _, found := PriceOf(unknown, "speech-2.8-hd"); found {
+			t.Errorf("the price of %s is not published", unknown)
+		}
 	}
 }

@@ -62,7 +62,7 @@ var contracts = map[tts.HostName]contract{
 	tts.MiniMax:   minimax,
 	// The sandbox answers on every host's paths; MiniMax's own is the one
 	// that has every field.
-	tts.Sandbox: minimax,
+	tts.Sandbox: dashscope,
 }
 
 // New prepares a client; nothing is sent yet. The error is an *tts.Error of

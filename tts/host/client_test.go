@@ -20,18 +20,25 @@ import (
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// serve starts a host that answers with handler, and its client.
+// serve starts a DashScope that answers with handler, and its client.
 func serve(t *testing.T, handler http.HandlerFunc) *Client {
+	t.Helper()
+	return serveAs(t, Config{Name: tts.DashScope}, handler)
+}
+
+// serveAs starts a host that answers with handler, and its client.
+func serveAs(t *testing.T, c Config, handler http.HandlerFunc) *Client {
 	t.Helper()
 	server := httptest.NewServer(handler)
 	t.Cleanup(server.Close)
 	transport := &http.Transport{}
 	t.Cleanup(transport.CloseIdleConnections)
-	c, err := New(Config{Name: tts.DashScope, BaseURL: server.URL, Key: "sk-secret", Transport: transport})
+	c.BaseURL, c.Key, c.Transport = server.URL, "sk-secret", transport
+	client, err := New(c)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return c
+	return client
 }
 
 func hello() tts.Request {

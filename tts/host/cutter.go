@@ -21,6 +21,7 @@ type cutter struct {
 	token int // where in rest the current string began
 	odd   []byte
 	drop  bool
+	fresh bool // at the first character of the audio
 }
 
 type cutState int
@@ -36,9 +37,19 @@ const (
 
 var audioKey = []byte(`"audio"`)
 
+// reset makes c ready for another document; what it gave before is gone.
+func (c *cutter) reset(aggregateSkipped bool) {
+	*c = cutter{aggregateSkipped: aggregateSkipped, rest: c.rest[:0], audio: c.audio[:0], odd: c.odd[:0]}
+}
+
 func (c *cutter) write(p []byte) error {
 	for len(p) > 0 {
+		if c.state == inAudio && c.fresh && p[0] == 'h' {
+			// An address, not hex: it stays where it is.
+			c.state = inString
+		}
 		if c.state == inAudio {
+			c.fresh = false
 			n := bytes.IndexByte(p, '"')
 			text := p
 			if n >= 0 {
@@ -83,7 +94,7 @@ func (c *cutter) step(b byte) {
 		}
 	case awaitText:
 		if b == '"' {
-			c.state = inAudio
+			c.state, c.fresh, c.token = inAudio, true, len(c.rest)-1
 			c.drop = c.aggregateSkipped && statusTwo(c.rest)
 		} else if !blank {
 			c.state = between

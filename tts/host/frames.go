@@ -14,9 +14,10 @@ import (
 
 const (
 	// shortLine is the longest line that is parsed as one piece of JSON;
-	// a longer one carries so much audio that copying it would cost more
-	// than cutting it out.
-	shortLine = 64 << 10
+	// from a longer one the audio is cut out, which is seven times as fast.
+	shortLine = 2 << 10
+	// buffer is what is read from the connection at once.
+	buffer = 64 << 10
 	// maxLine is more than the hex of the longest take that a host makes
 	// (10,000 characters are about 45 minutes, 86 MB of hex at 128 kbit/s).
 	maxLine = 256 << 20
@@ -35,11 +36,12 @@ type frames struct {
 	ended   bool // the last line read had no line end
 	heard   bool // a frame with status-1 audio has come
 	line    []byte
+	cutter  cutter // reused, with its buffers
 	url     string // where the audio lies, if the host sent an address instead
 }
 
 func newFrames(body io.Reader) *frames {
-	return &frames{in: bufio.NewReaderSize(body, shortLine)}
+	return &frames{in: bufio.NewReaderSize(body, buffer)}
 }
 
 // next returns the next frame, io.EOF at a clean end, or an *tts.Error.
@@ -106,8 +108,11 @@ func (f *frames) gather(head []byte, err error, document bool) (doc, audio []byt
 			f.line = append(f.line, head...)
 		default:
 			if cut == nil {
-				cut = &cutter{aggregateSkipped: f.heard}
-				head = append(f.line, head...)
+				cut = &f.cutter
+				cut.reset(f.heard)
+				if fault := cut.write(f.line); fault != nil {
+					return nil, nil, fault
+				}
 			}
 			if fault := cut.write(head); fault != nil {
 				return nil, nil, fault

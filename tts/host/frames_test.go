@@ -208,15 +208,3 @@ func FuzzCutter(f *testing.F) {
 		}
 	})
 }
-
-func BenchmarkFrames(b *testing.B) {
-	const chunk = 400 << 10
-	body := []byte(strings.Repeat(dash(1, dashChunk(strings.Repeat("x", chunk), 1)), 100) + dash(101, dashChunk("", 2)))
-	b.SetBytes(int64(len(body)))
-	b.ReportAllocs()
-	for b.Loop() {
-		if _, err := io.Copy(io.Discard, tts.NewStream(newFrames(bytes.NewReader(body)).next, nil, time.Now())); err != nil {
-			b.Fatal(err)
-		}
-	}
-}
