@@ -3,6 +3,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -10,12 +11,14 @@ import (
 	"os"
 	"os/signal"
 	"slices"
+	"strings"
 	"syscall"
 
 	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // Exit codes, as scripts rely on them.
@@ -51,6 +54,28 @@ type options struct {
 	baseURL string
 	presets string
 	noMouse bool
+	// settings are those of the config file, once resolve was called.
+	settings session.Settings
+}
+
+// resolve reads the config file, which chooses the host where the command
+// line does not.
+func (o *options) resolve() (err error) {
+	if o.settings, err = session.LoadSettings(); err != nil {
+		return err
+	}
+	for _, warning := range o.settings.Warnings {
+		fmt.Fprintln(o.err, "voicestudio: "+warning)
+	}
+	o.host = cmp.Or(o.host, string(o.settings.Host), string(tts.Sandbox))
+	return nil
+}
+
+// config is what the flags and the config file say about the host.
+func (o *options) config() session.Config {
+	name := tts.HostName(o.host)
+	own := o.settings.Hosts[name]
+	return session.Config{Host: name, BaseURL: cmp.Or(o.baseURL, own.BaseURL), GroupID: own.GroupID, RPM: own.RPM}
 }
 
 // Main runs the program and returns its exit code.
@@ -96,7 +121,7 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return o.studio(cmd.Context()) },
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&o.host, "host", string(tts.Sandbox), "host that speaks: "+fmt.Sprint(tts.HostNames()))
+	flags.StringVar(&o.host, "host", "", "host that speaks: "+strings.Join(tts.HostNames(), ", ")+" (default sandbox, or the config file's)")
 	flags.StringVar(&o.baseURL, "base-url", "", "address of the host, instead of its own")
 	flags.StringVar(&o.presets, "presets", "", "folder of presets, instead of the person's own")
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")

@@ -12,6 +12,7 @@ import (
 // output receives the bytes that the host sent. A file appears whole, by
 // rename; a pipe or device is written directly.
 type output struct {
+	flag     string // whose file it is
 	toStdout bool
 	w        io.Writer
 	file     *os.File // a temporary file beside path
@@ -19,25 +20,25 @@ type output struct {
 }
 
 // openOutput opens FILE, "-" or nothing. The error is of kind machine.
-func openOutput(name string, stdout io.Writer) (*output, error) {
+func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	switch name {
 	case "":
-		return &output{w: io.Discard}, nil
+		return &output{flag: flag, w: io.Discard}, nil
 	case "-":
-		return &output{w: stdout, toStdout: true}, nil
+		return &output{flag: flag, w: stdout, toStdout: true}, nil
 	}
-	fail := func(err error) (*output, error) {
-		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: "the file cannot be written: " + err.Error(), Cause: err}
-	}
+	o := &output{flag: flag}
+	fail := func(err error) (*output, error) { return nil, o.fault(err) }
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
-			return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: name + " is a folder", Cure: "name a file in it"}
+			return nil, &tts.Error{Kind: tts.KindMachine, Field: flag, Message: name + " is a folder", Cure: "name a file in it"}
 		}
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
 			return fail(err)
 		}
-		return &output{w: f, file: f}, nil
+		o.w, o.file = f, f
+		return o, nil
 	}
 	// A link is followed, so that the rename replaces the file and not the link.
 	if target, err := filepath.EvalSymlinks(name); err == nil {
@@ -47,7 +48,16 @@ func openOutput(name string, stdout io.Writer) (*output, error) {
 	if err != nil {
 		return fail(err)
 	}
-	return &output{w: f, file: f, path: name}, nil
+	o.w, o.file, o.path = f, f, name
+	return o, nil
+}
+
+// fault is an error of writing as one of this machine; nil stays nil.
+func (o *output) fault(err error) error {
+	if err == nil {
+		return nil
+	}
+	return &tts.Error{Kind: tts.KindMachine, Field: o.flag, Message: "the file cannot be written: " + err.Error(), Cause: err}
 }
 
 // keep makes the file appear under its name.
@@ -66,10 +76,7 @@ func (o *output) keep() error {
 			os.Remove(f.Name())
 		}
 	}
-	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Field: "out", Message: "the file cannot be written: " + err.Error(), Cause: err}
-	}
-	return nil
+	return o.fault(err)
 }
 
 // discard takes back what was not kept.
@@ -97,7 +104,7 @@ func (t *tee) Read(p []byte) (int, error) {
 	n, err := t.from.Read(p)
 	if n > 0 {
 		if _, fault := t.to.w.Write(p[:n]); fault != nil {
-			err = &tts.Error{Kind: tts.KindMachine, Field: "out", Message: "the file cannot be written: " + fault.Error(), Cause: fault}
+			err = t.to.fault(fault)
 		}
 	}
 	if err != nil {

@@ -15,6 +15,7 @@ import (
 	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
 	"voicestudio/ui/session"
 )
 
@@ -28,6 +29,7 @@ type say struct {
 	outFile  string
 	noPlay   bool
 	noStream bool
+	titles   string // the file of subtitles
 	asJSON   bool
 	result   *sayResult
 }
@@ -52,6 +54,7 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	f.StringVar(&s.outFile, "out", "", "file, or - for standard output, that receives exactly the bytes the host sent")
 	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
 	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
+	f.StringVar(&s.titles, "subtitles", "", "file, .srt or .vtt, that receives the subtitles; needs --no-stream")
 	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
 	return cmd
 }
@@ -69,19 +72,33 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if s.asJSON && s.outFile == "-" {
 		return requestError("out", "--json and --out - both want standard output", "give --out a file")
 	}
+	if err := s.resolve(); err != nil {
+		return err
+	}
 	s.result.Host = s.host
 	r, err := s.request(text)
 	s.result.Model = cmp.Or(tts.ModelName(r.Model), tts.DefaultModel)
 	if err != nil {
 		return err
 	}
-	out, err := openOutput(s.outFile, s.out)
+	format, known := subtitles.FormatOf(s.titles)
+	if s.titles != "" && !known {
+		return requestError("subtitles", s.titles+" is neither .srt nor .vtt", "name it by its form")
+	}
+	out, err := openOutput("out", s.outFile, s.out)
 	if err != nil {
 		return err
 	}
 	defer out.discard()
+	titles, err := openOutput("subtitles", s.titles, s.out)
+	if err != nil {
+		return err
+	}
+	defer titles.discard()
 
-	studio := session.New(session.Config{Host: tts.HostName(s.host), BaseURL: s.baseURL, Waiting: s.waiting})
+	config := s.config()
+	config.Waiting = s.waiting
+	studio := session.New(config)
 	defer studio.Close()
 	play, quiet := s.player(out, cmp.Or(r.AudioSetting.Format, tts.DefaultFormat))
 	defer quiet()
@@ -98,15 +115,26 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if play == nil {
 		_, err = io.Copy(io.Discard, source)
 		speech.Close()
-		if err != nil {
-			return err
+		if err == nil {
+			err = out.keep()
 		}
-		return out.keep()
+	} else {
+		play.Play(ctx, source, speech.Format)
+		err = play.Wait(ctx)
+		s.result.played(play.Status())
+		err = s.finish(ctx, source, out, err)
 	}
-	play.Play(ctx, source, speech.Format)
-	err = play.Wait(ctx)
-	s.result.played(play.Status())
-	return s.finish(ctx, source, out, err)
+	if err != nil || s.titles == "" {
+		return err
+	}
+	cues, err := speech.Subtitles()
+	if err == nil {
+		err = titles.fault(subtitles.Write(titles.w, format, cues))
+	}
+	if err != nil {
+		return err
+	}
+	return titles.keep()
 }
 
 // finish keeps the file of an answer that came whole, even where its sound
@@ -145,6 +173,9 @@ func (s *say) request(text string) (r tts.Request, err error) {
 	}
 	if s.voice != "" {
 		r.SetVoices([]tts.TimbreWeight{{VoiceID: s.voice}})
+	}
+	if s.titles != "" {
+		r.SubtitleEnable = new(true)
 	}
 	for _, assignment := range s.set {
 		field, value, found := strings.Cut(assignment, "=")

@@ -17,6 +17,9 @@ func (o *options) studio(ctx context.Context) error {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
 		return &tts.Error{Kind: tts.KindRequest, Message: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`}
 	}
+	if err := o.resolve(); err != nil {
+		return err
+	}
 	profile, known := tts.HostAt(tts.HostName(o.host))
 	if !known {
 		return requestError("host", "there is no host "+o.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
@@ -28,5 +31,5 @@ func (o *options) studio(ctx context.Context) error {
 	if err != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cure: "set HOME, or give --presets DIR"}
 	}
-	return studio.Run(ctx, studio.Options{Host: profile.Name, BaseURL: o.baseURL, Presets: folder, Mouse: !o.noMouse})
+	return studio.Run(ctx, studio.Options{Session: o.config(), Presets: folder, Mouse: !o.noMouse})
 }

@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"cmp"
+	"context"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -9,18 +11,27 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 func newVoices(o *options) *cobra.Command {
-	var asJSON bool
+	var asJSON, account bool
 	cmd := &cobra.Command{
 		Use:   "voices [FILTER...]",
 		Short: "List the catalogue of voices",
 		Long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name, language or gender;\n" +
 			"female and male are matched as whole words. Ids are byte-exact: one that ends in a blank is shown in quotes.",
 		Example: "  voicestudio voices chinese female\n  voicestudio voices --json news",
-		RunE: func(_ *cobra.Command, args []string) error {
-			found := filterVoices(tts.Voices(), args)
+		RunE: func(cmd *cobra.Command, args []string) error {
+			all := tts.Voices()
+			if account {
+				own, err := o.accountVoices(cmd.Context())
+				if err != nil {
+					return err
+				}
+				all = own
+			}
+			found := filterVoices(all, args)
 			if asJSON {
 				e := json.NewEncoder(o.out)
 				e.SetEscapeHTML(false)
@@ -38,7 +49,31 @@ func newVoices(o *options) *cobra.Command {
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().BoolVar(&account, "account", false, "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)")
 	return cmd
+}
+
+// accountVoices asks the host; what the catalogue knows of a voice is added.
+func (o *options) accountVoices(ctx context.Context) ([]tts.Voice, error) {
+	if err := o.resolve(); err != nil {
+		return nil, err
+	}
+	studio := session.New(o.config())
+	defer studio.Close()
+	client, err := studio.Connect()
+	if err != nil {
+		return nil, err
+	}
+	listed, err := client.Voices(ctx)
+	if err != nil {
+		return nil, err
+	}
+	voices := make([]tts.Voice, len(listed))
+	for i, v := range listed {
+		known, _ := tts.FindVoice(v.ID)
+		voices[i] = tts.Voice{ID: v.ID, Name: cmp.Or(v.Name, known.Name), Language: known.Language, Gender: known.Gender, Source: v.Group}
+	}
+	return voices, nil
 }
 
 // filterVoices keeps the voices in which every word is found. It never

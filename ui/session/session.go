@@ -14,6 +14,8 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/tts/sandbox"
+	"voicestudio/tts/sandbox/speech"
+	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
 )
 
@@ -21,6 +23,8 @@ import (
 type Config struct {
 	Host    tts.HostName // empty: the sandbox
 	BaseURL string       // empty: the host's own
+	GroupID string       // of an older MiniMax account
+	RPM     int          // requests in any minute; 0: what the host allows
 	// Takes is the folder of takes; empty: the default.
 	Takes string
 	// Waiting is told before each pause between two tries; may be nil.
@@ -58,7 +62,7 @@ func (s *Session) Connect() (*host.Client, error) {
 	if s.client != nil {
 		return s.client, nil
 	}
-	c := host.Config{Name: s.config.Host, BaseURL: s.config.BaseURL, Waiting: s.config.Waiting}
+	c := host.Config{Name: s.config.Host, BaseURL: s.config.BaseURL, GroupID: s.config.GroupID, RPM: s.config.RPM, Waiting: s.config.Waiting}
 	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
 		c.Key = os.Getenv(profile.KeyVariable)
 	}
@@ -70,7 +74,7 @@ func (s *Session) Connect() (*host.Client, error) {
 			}
 			s.sandbox = server
 		}
-		c.BaseURL = s.sandbox.BaseURL(tts.Sandbox)
+		c.BaseURL, c.Engine = s.sandbox.BaseURL(tts.Sandbox), "built in, version "+speech.Version
 	}
 	client, err := host.New(c)
 	if err == nil {
@@ -98,6 +102,8 @@ type Speech struct {
 	Warnings []tts.Problem
 	Format   player.Format
 
+	ctx       context.Context
+	client    *host.Client
 	stream    *tts.Stream
 	recording *takes.Recording
 	read      io.Reader
@@ -105,6 +111,8 @@ type Speech struct {
 	mu      sync.Mutex
 	take    takes.Take
 	takeErr error
+	cues    []subtitles.Cue
+	cuesErr error
 	closed  bool
 }
 
@@ -120,6 +128,7 @@ func (s *Session) Speak(ctx context.Context, r tts.Request, stream bool) (*Speec
 	if err != nil {
 		return sp, err
 	}
+	sp.ctx, sp.client = ctx, client
 	sp.stream, err = client.Open(ctx, settled, stream)
 	if err != nil {
 		return sp, err
@@ -148,6 +157,9 @@ func formatOf(r tts.Request) player.Format {
 func (sp *Speech) Read(p []byte) (int, error) {
 	n, err := sp.read.Read(p)
 	if err != nil {
+		if err == io.EOF {
+			sp.fetchSubtitles()
+		}
 		sp.Close()
 	}
 	return n, err
@@ -166,6 +178,30 @@ func (sp *Speech) Close() error {
 		sp.take, sp.takeErr = sp.recording.Finish(sp.stream.Progress())
 	}
 	return err
+}
+
+// fetchSubtitles gets the subtitles that were asked for while their link is
+// good; a take without them is still a take.
+func (sp *Speech) fetchSubtitles() {
+	if !tts.Or(sp.Request.SubtitleEnable, false) {
+		return
+	}
+	var cues []subtitles.Cue
+	var err error = &tts.Error{Kind: tts.KindRefused, Field: "subtitle_enable", Message: "the host made no subtitles", Cure: "the audio is whole; try another model", TraceID: sp.stream.Progress().TraceID}
+	if link := sp.stream.Progress().Subtitles; link != "" {
+		cues, err = sp.client.Subtitles(sp.ctx, link)
+	}
+	sp.mu.Lock()
+	sp.cues, sp.cuesErr = cues, err
+	sp.mu.Unlock()
+}
+
+// Subtitles are those of a whole answer that was asked for them, once it was
+// read to its end. The error, an *tts.Error, says why there are none.
+func (sp *Speech) Subtitles() ([]subtitles.Cue, error) {
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	return sp.cues, sp.cuesErr
 }
 
 // Progress is what has arrived so far.

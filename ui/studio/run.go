@@ -19,8 +19,7 @@ import (
 
 // Options are what the command line says about the studio.
 type Options struct {
-	Host    tts.HostName
-	BaseURL string
+	Session session.Config
 	Presets presets.Folder
 	Mouse   bool
 }
@@ -43,9 +42,8 @@ func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var program *tea.Program
-	speaking := session.New(session.Config{Host: o.Host, BaseURL: o.BaseURL, Waiting: func(pause time.Duration, why *tts.Error) {
-		program.Send(retryMsg{pause, why})
-	}})
+	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(retryMsg{pause, why}) }
+	speaking := session.New(o.Session)
 	defer speaking.Close()
 	play := player.New()
 	defer play.Close()

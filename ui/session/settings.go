@@ -1,0 +1,146 @@
+package session
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"voicestudio/tts"
+)
+
+// Settings are what the config file says. It never holds an API key.
+type Settings struct {
+	// Host speaks where the command line names none.
+	Host  tts.HostName                  `json:"host"`
+	Hosts map[tts.HostName]HostSettings `json:"hosts"`
+	// Teams are named folders of presets, each perhaps a git checkout.
+	Teams map[string]string `json:"teams"`
+
+	// Warnings are one sentence each, about keys that mean nothing here.
+	Warnings []string `json:"-"`
+}
+
+// HostSettings are what the config file says of one host.
+type HostSettings struct {
+	BaseURL string `json:"base_url"`
+	GroupID string `json:"group_id"` // of an older MiniMax account
+	RPM     int    `json:"rpm"`      // requests in any minute at most
+}
+
+// SettingsFile is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
+// ~/.config.
+func SettingsFile() (string, error) {
+	base := os.Getenv("XDG_CONFIG_HOME")
+	if !filepath.IsAbs(base) {
+		home, err := os.UserHomeDir()
+		if err != nil {
+			return "", err
+		}
+		base = filepath.Join(home, ".config")
+	}
+	return filepath.Join(base, "voicestudio", "config.json"), nil
+}
+
+// LoadSettings reads the config file; without one, everything is as it comes.
+// The error is an *tts.Error of kind request that names the file and the line.
+func LoadSettings() (Settings, error) {
+	file, err := SettingsFile()
+	if err != nil {
+		return Settings{}, nil // no home, no file
+	}
+	b, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Settings{}, nil
+	}
+	if err != nil {
+		return Settings{}, configError(file, err.Error(), "make it readable")
+	}
+	return parseSettings(file, b)
+}
+
+func parseSettings(file string, b []byte) (s Settings, _ error) {
+	if err := json.Unmarshal(b, &s); err != nil {
+		return Settings{}, configError(file, place(b, err), "correct it, or move the file away")
+	}
+	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
+		return Settings{}, configError(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+	}
+	for name := range s.Hosts {
+		if _, known := tts.HostAt(name); !known {
+			s.warn(file, "hosts."+string(name))
+		}
+	}
+	for name, dir := range s.Teams {
+		if rest, found := strings.CutPrefix(dir, "~/"); found {
+			home, _ := os.UserHomeDir()
+			s.Teams[name] = filepath.Join(home, rest)
+		}
+	}
+	s.strangers(file, b)
+	slices.Sort(s.Warnings)
+	return s, nil
+}
+
+// strangers warns of keys that mean nothing; one that smells of an API key is
+// said to be in the wrong place.
+func (s *Settings) strangers(file string, b []byte) {
+	var top map[string]json.RawMessage
+	json.Unmarshal(b, &top)
+	for key, value := range top {
+		switch key {
+		case "host", "teams":
+		case "hosts":
+			var hosts map[string]map[string]json.RawMessage
+			json.Unmarshal(value, &hosts)
+			for host, fields := range hosts {
+				for field := range fields {
+					if !slices.Contains([]string{"base_url", "group_id", "rpm"}, field) {
+						s.warn(file, "hosts."+host+"."+field)
+					}
+				}
+			}
+		default:
+			s.warn(file, key)
+		}
+	}
+}
+
+func (s *Settings) warn(file, key string) {
+	message := tts.Clean(fmt.Sprintf("%s: %s means nothing to this version", file, key))
+	if strings.Contains(strings.ToLower(key), "key") && key != "keys" {
+		message = tts.Clean(fmt.Sprintf("%s: %s is not read; API keys belong in the environment, not in a file", file, key))
+	}
+	s.Warnings = append(s.Warnings, message)
+}
+
+func configError(file, message, cure string) error {
+	return &tts.Error{Kind: tts.KindRequest, Field: "config", Message: file + ": " + message, Cure: cure}
+}
+
+// place says in which line a JSON error lies.
+func place(b []byte, err error) string {
+	var offset int64
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		offset = syntax.Offset
+	case errors.As(err, &kind):
+		offset = kind.Offset
+	default:
+		return err.Error()
+	}
+	line := 1 + bytes.Count(b[:min(int(offset), len(b))], []byte("\n"))
+	if kind != nil {
+		return fmt.Sprintf("line %d: %s is not a %s", line, kind.Field, jsonKinds[kind.Type.Kind().String()])
+	}
+	return fmt.Sprintf("line %d: %v", line, err)
+}
+
+var jsonKinds = map[string]string{"string": "text", "int": "whole number", "map": "group", "struct": "group"}
