@@ -7,6 +7,7 @@ import (
 	"context"
 	"io"
 	"os"
+	"slices"
 	"sync"
 	"time"
 
@@ -39,6 +40,8 @@ type Session struct {
 	mu      sync.Mutex
 	sandbox *sandbox.Server
 	client  *host.Client
+	own     []host.AccountVoice
+	spent   tts.Money
 }
 
 // New prepares a session; nothing is started or sent yet.
@@ -83,6 +86,57 @@ func (s *Session) Connect() (*host.Client, error) {
 	return client, err
 }
 
+// Target is where requests go, with the account's voices that are known.
+func (s *Session) Target(stream bool) tts.Target {
+	t := tts.Target{Host: s.config.Host, Stream: stream}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	for _, v := range s.own {
+		t.Own = append(t.Own, v.ID)
+	}
+	return t
+}
+
+// ListOwn asks a host that lists them for the voices that only this account
+// has, cloned and generated ones; from other hosts there are none.
+func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
+	client, err := s.Connect()
+	if profile, _ := tts.HostAt(s.config.Host); err != nil || profile.Contract != tts.MiniMax {
+		return nil, err
+	}
+	all, err := client.Voices(ctx)
+	if err != nil {
+		return nil, err
+	}
+	own := slices.DeleteFunc(all, func(v host.AccountVoice) bool { return v.Group == "system" })
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.own = own
+	return own, nil
+}
+
+// Spent is what this session's requests have cost, as far as prices are
+// known.
+func (s *Session) Spent() tts.Money {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.spent
+}
+
+// charge adds what a host billed and returns its price; nil where that is
+// not known.
+func (s *Session) charge(model string, billed *int) *tts.Money {
+	price, known := tts.PriceOf(s.config.Host, model)
+	if !known || billed == nil {
+		return nil
+	}
+	cost := price.Of(*billed)
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.spent = tts.Money{Amount: s.spent.Amount + cost.Amount, Currency: cost.Currency}
+	return &cost
+}
+
 // Close ends the sandbox, if it was started.
 func (s *Session) Close() error {
 	s.mu.Lock()
@@ -103,6 +157,7 @@ type Speech struct {
 	Format   player.Format
 
 	ctx       context.Context
+	session   *Session
 	client    *host.Client
 	stream    *tts.Stream
 	recording *takes.Recording
@@ -111,6 +166,7 @@ type Speech struct {
 	mu      sync.Mutex
 	take    takes.Take
 	takeErr error
+	price   *tts.Money
 	cues    []subtitles.Cue
 	cuesErr error
 	closed  bool
@@ -119,7 +175,7 @@ type Speech struct {
 // Speak sends r, streaming or whole, and returns once audio has begun to
 // come. The error is an *tts.Error; warnings are given with it.
 func (s *Session) Speak(ctx context.Context, r tts.Request, stream bool) (*Speech, error) {
-	settled, problems, err := tts.Settle(r, tts.Target{Host: s.config.Host, Stream: stream})
+	settled, problems, err := tts.Settle(r, s.Target(stream))
 	sp := &Speech{Request: settled, Warnings: problems, Format: formatOf(settled)}
 	if err != nil {
 		return sp, err
@@ -128,7 +184,7 @@ func (s *Session) Speak(ctx context.Context, r tts.Request, stream bool) (*Speec
 	if err != nil {
 		return sp, err
 	}
-	sp.ctx, sp.client = ctx, client
+	sp.ctx, sp.session, sp.client = ctx, s, client
 	sp.stream, err = client.Open(ctx, settled, stream)
 	if err != nil {
 		return sp, err
@@ -174,6 +230,7 @@ func (sp *Speech) Close() error {
 		return nil
 	}
 	sp.closed = true
+	sp.price = sp.session.charge(sp.Request.Model, sp.stream.Progress().UsageCharacters)
 	if sp.recording != nil {
 		sp.take, sp.takeErr = sp.recording.Finish(sp.stream.Progress())
 	}
@@ -210,6 +267,13 @@ func (sp *Speech) Progress() tts.Progress {
 		return tts.Progress{}
 	}
 	return sp.stream.Progress()
+}
+
+// Price is what the host billed; nil while or where it is not known.
+func (sp *Speech) Price() *tts.Money {
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	return sp.price
 }
 
 // Take is the take on disk, and why it could not be kept, if so.

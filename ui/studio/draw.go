@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -115,12 +116,23 @@ func (m *Model) header() string {
 
 func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
 
+// cost is a guess of what speaking would be billed, and what this session
+// was.
 func (m *Model) cost() string {
 	n := tts.EstimateCharacters(m.request().Text)
+	chars := fmt.Sprintf("≈ %d chars", n)
 	if m.session.Host() == tts.Sandbox {
-		return fmt.Sprintf("≈ %d chars · free", n)
+		return chars + " · free"
 	}
-	return fmt.Sprintf("≈ %d chars", n)
+	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc.settings.Model, tts.DefaultModel))
+	if !known {
+		return chars
+	}
+	said := chars + ", " + price.Of(n).String()
+	if spent := m.session.Spent(); spent.Amount > 0 && m.layout.w >= 100 {
+		said += " · session " + spent.String()
+	}
+	return said
 }
 
 func (m *Model) device() string {

@@ -12,6 +12,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/host"
 	"voicestudio/ui/session"
 )
 
@@ -19,6 +20,7 @@ import (
 type Model struct {
 	ctx     context.Context // ends with the program
 	session *session.Session
+	own     []host.AccountVoice // what only this account has
 	player  *player.Player
 	folder  presets.Folder
 	drafts  string // the file of the draft; empty: none is kept
@@ -86,6 +88,18 @@ func (m *Model) Init() tea.Cmd {
 	return tea.Batch(tea.RequestBackgroundColor, connect)
 }
 
+// listOwn asks for the account's own voices, which the picker offers first.
+func (m *Model) listOwn() tea.Msg {
+	own, err := m.session.ListOwn(m.ctx)
+	return ownVoicesMsg{own, err}
+}
+
+// ownVoicesMsg brings the account's own voices, or why there are none.
+type ownVoicesMsg struct {
+	voices []host.AccountVoice
+	err    error
+}
+
 // connectedMsg comes once from Init: the host is ready, or why it is not.
 type connectedMsg struct{ err error }
 
@@ -123,7 +137,11 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return m.fail(msg.err)
 		}
-		return m.greet()
+		return tea.Batch(m.greet(), m.listOwn)
+	case ownVoicesMsg:
+		if m.own = msg.voices; msg.err != nil {
+			return m.say(warning, "the account's own voices are not listed: "+msg.err.Error())
+		}
 	case spokenMsg:
 		return m.spoken(msg)
 	case retryMsg:
@@ -207,7 +225,7 @@ func (m *Model) request() tts.Request {
 
 // blocked says why a choice's value cannot be had at this host and model.
 func (m *Model) blocked(path, value string) *tts.Problem {
-	return tts.Obstacle(m.request(), tts.Target{Host: m.session.Host(), Stream: true}, path, value)
+	return tts.Obstacle(m.request(), m.session.Target(true), path, value)
 }
 
 // controls are the rows of a form.

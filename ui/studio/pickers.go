@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -24,6 +25,9 @@ func (m *Model) pickVoice(row int) tea.Cmd {
 		}
 	}
 	var items []item
+	for _, v := range m.own {
+		items = append(items, item{title: cmp.Or(v.Name, v.ID), detail: v.ID, right: "yours", value: v.ID})
+	}
 	for _, v := range tts.Voices() {
 		items = append(items, item{title: voiceTitle(v.ID), detail: v.ID, right: voiceKind(v.ID), value: v.ID})
 	}

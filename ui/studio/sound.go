@@ -173,11 +173,13 @@ func (m *Model) reportLine() string {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
 	if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
-		billed := "%d characters billed"
+		billed := fmt.Sprintf("%d characters billed", *p.UsageCharacters)
 		if m.session.Host() == tts.Sandbox {
-			billed = "%d characters, free"
+			billed = fmt.Sprintf("%d characters, free", *p.UsageCharacters)
+		} else if price := m.sounding.speech.Price(); price != nil {
+			billed += ", " + price.String()
 		}
-		parts = append(parts, fmt.Sprintf(billed, *p.UsageCharacters))
+		parts = append(parts, billed)
 	}
 	return strings.Join(parts, " · ")
 }

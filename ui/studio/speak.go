@@ -46,7 +46,7 @@ func (m *Model) speakAs(doc document) tea.Cmd {
 	if r.Text = doc.text; r.Text == "" {
 		r.Text = session.Placeholder
 	}
-	if _, _, err := tts.Settle(r, tts.Target{Host: m.session.Host(), Stream: true}); err != nil {
+	if _, _, err := tts.Settle(r, m.session.Target(true)); err != nil {
 		return m.fail(err)
 	}
 	m.endSound()

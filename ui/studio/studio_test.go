@@ -246,8 +246,9 @@ func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
 }
 
 func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {
-	gone := make(chan struct{})
+	asked, gone := make(chan struct{}), make(chan struct{})
 	silent := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		close(asked)
 		io.Copy(io.Discard, r.Body) // only then does the server notice that the caller is gone
 		<-r.Context().Done()
 		close(gone)
@@ -256,6 +257,7 @@ func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {
 	d := sitAt(t, t.TempDir(), session.New(session.Config{BaseURL: silent.URL, Takes: t.TempDir()}))
 	d.press("ctrl+r")
 	d.until("it waits", func() bool { return strings.Contains(d.screen(), "waiting for the host") })
+	<-asked
 	d.press("esc")
 	d.sees("stopped")
 	select {
