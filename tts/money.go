@@ -18,7 +18,7 @@ var currencySigns = map[string]string{"CNY": "¥", "USD": "$"}
 // four decimals, so that one line of speech does not cost nothing.
 func (m Money) String() string {
 	digits := 2
-	if m.Amount != 0 && m.Amount < 1 {
+	if m.Amount != 0 && m.Amount < 0.1 {
 		digits = 4
 	}
 	sign, known := currencySigns[m.Currency]

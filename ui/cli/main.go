@@ -8,6 +8,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"os"
 	"os/signal"
 	"slices"
@@ -73,9 +74,16 @@ func (o *options) resolve() (err error) {
 
 // config is what the flags and the config file say about the host.
 func (o *options) config() session.Config {
-	name := tts.HostName(o.host)
-	own := o.settings.Hosts[name]
-	return session.Config{Host: name, BaseURL: cmp.Or(o.baseURL, own.BaseURL), GroupID: own.GroupID, RPM: own.RPM}
+	hosts := maps.Clone(o.settings.Hosts)
+	if o.baseURL != "" {
+		if hosts == nil {
+			hosts = map[tts.HostName]session.HostSettings{}
+		}
+		own := hosts[tts.HostName(o.host)]
+		own.BaseURL = o.baseURL
+		hosts[tts.HostName(o.host)] = own
+	}
+	return session.Config{Host: tts.HostName(o.host), Hosts: hosts}
 }
 
 // Main runs the program and returns its exit code.

@@ -22,10 +22,9 @@ import (
 
 // Config is what a person chose when starting the program.
 type Config struct {
-	Host    tts.HostName // empty: the sandbox
-	BaseURL string       // empty: the host's own
-	GroupID string       // of an older MiniMax account
-	RPM     int          // requests in any minute; 0: what the host allows
+	Host tts.HostName // empty: the sandbox
+	// Hosts says what is special about some hosts.
+	Hosts map[tts.HostName]HostSettings
 	// Takes is the folder of takes; empty: the default.
 	Takes string
 	// Waiting is told before each pause between two tries; may be nil.
@@ -39,15 +38,15 @@ type Session struct {
 
 	mu      sync.Mutex
 	sandbox *sandbox.Server
-	client  *host.Client
+	client  *host.Client // of config.Host
 	own     []host.AccountVoice
-	spent   tts.Money
+	spent   map[string]float64 // by currency
 }
 
 // New prepares a session; nothing is started or sent yet.
 func New(c Config) *Session {
 	c.Host = cmp.Or(c.Host, tts.Sandbox)
-	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}}
+	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, spent: map[string]float64{}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
 	}
@@ -55,7 +54,20 @@ func New(c Config) *Session {
 }
 
 // Host is the host that speaks.
-func (s *Session) Host() tts.HostName { return s.config.Host }
+func (s *Session) Host() tts.HostName {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.config.Host
+}
+
+// MoveTo makes another host speak from the next request on.
+func (s *Session) MoveTo(host tts.HostName) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if host != s.config.Host {
+		s.config.Host, s.client, s.own = host, nil, nil
+	}
+}
 
 // Connect prepares the host, starting the sandbox where it is the one. It may
 // be tried again after an error, say once a missing program was installed.
@@ -65,7 +77,8 @@ func (s *Session) Connect() (*host.Client, error) {
 	if s.client != nil {
 		return s.client, nil
 	}
-	c := host.Config{Name: s.config.Host, BaseURL: s.config.BaseURL, GroupID: s.config.GroupID, RPM: s.config.RPM, Waiting: s.config.Waiting}
+	own := s.config.Hosts[s.config.Host]
+	c := host.Config{Name: s.config.Host, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
 	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
 		c.Key = os.Getenv(profile.KeyVariable)
 	}
@@ -88,9 +101,9 @@ func (s *Session) Connect() (*host.Client, error) {
 
 // Target is where requests go, with the account's voices that are known.
 func (s *Session) Target(stream bool) tts.Target {
-	t := tts.Target{Host: s.config.Host, Stream: stream}
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	t := tts.Target{Host: s.config.Host, Stream: stream}
 	for _, v := range s.own {
 		t.Own = append(t.Own, v.ID)
 	}
@@ -101,7 +114,7 @@ func (s *Session) Target(stream bool) tts.Target {
 // has, cloned and generated ones; from other hosts there are none.
 func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
 	client, err := s.Connect()
-	if profile, _ := tts.HostAt(s.config.Host); err != nil || profile.Contract != tts.MiniMax {
+	if profile, _ := tts.HostAt(s.Host()); err != nil || profile.Contract != tts.MiniMax {
 		return nil, err
 	}
 	all, err := client.Voices(ctx)
@@ -115,25 +128,25 @@ func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
 	return own, nil
 }
 
-// Spent is what this session's requests have cost, as far as prices are
-// known.
-func (s *Session) Spent() tts.Money {
+// Spent is what this session's requests have cost at hosts that charge in a
+// currency, as far as prices are known.
+func (s *Session) Spent(currency string) tts.Money {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.spent
+	return tts.Money{Amount: s.spent[currency], Currency: currency}
 }
 
 // charge adds what a host billed and returns its price; nil where that is
 // not known.
-func (s *Session) charge(model string, billed *int) *tts.Money {
-	price, known := tts.PriceOf(s.config.Host, model)
+func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Money {
+	price, known := tts.PriceOf(host, model)
 	if !known || billed == nil {
 		return nil
 	}
 	cost := price.Of(*billed)
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.spent = tts.Money{Amount: s.spent.Amount + cost.Amount, Currency: cost.Currency}
+	s.spent[cost.Currency] += cost.Amount
 	return &cost
 }
 
@@ -152,6 +165,7 @@ func (s *Session) Close() error {
 // Speech is one request being answered: its audio is read from it, once, and
 // is a take on disk by the time it was read.
 type Speech struct {
+	Host     tts.HostName
 	Request  tts.Request // as it was sent
 	Warnings []tts.Problem
 	Format   player.Format
@@ -175,8 +189,9 @@ type Speech struct {
 // Speak sends r, streaming or whole, and returns once audio has begun to
 // come. The error is an *tts.Error; warnings are given with it.
 func (s *Session) Speak(ctx context.Context, r tts.Request, stream bool) (*Speech, error) {
-	settled, problems, err := tts.Settle(r, s.Target(stream))
-	sp := &Speech{Request: settled, Warnings: problems, Format: formatOf(settled)}
+	to := s.Target(stream)
+	settled, problems, err := tts.Settle(r, to)
+	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: formatOf(settled)}
 	if err != nil {
 		return sp, err
 	}
@@ -191,7 +206,7 @@ func (s *Session) Speak(ctx context.Context, r tts.Request, stream bool) (*Speec
 	}
 	sp.read = sp.stream
 	sp.recording, sp.takeErr = s.takes.Begin(client.Hash(settled), sp.Format.Codec,
-		takes.Take{Time: time.Now().UTC().Truncate(time.Second), Host: s.config.Host, Model: settled.Model, Request: settled})
+		takes.Take{Time: time.Now().UTC().Truncate(time.Second), Host: to.Host, Model: settled.Model, Request: settled})
 	if sp.takeErr == nil {
 		sp.take = sp.recording.Take()
 		sp.read = io.TeeReader(sp.stream, sp.recording)
@@ -230,7 +245,7 @@ func (sp *Speech) Close() error {
 		return nil
 	}
 	sp.closed = true
-	sp.price = sp.session.charge(sp.Request.Model, sp.stream.Progress().UsageCharacters)
+	sp.price = sp.session.charge(sp.Host, sp.Request.Model, sp.stream.Progress().UsageCharacters)
 	if sp.recording != nil {
 		sp.take, sp.takeErr = sp.recording.Finish(sp.stream.Progress())
 	}

@@ -35,6 +35,7 @@ func init() {
 		{id: "mute", keys: []string{"m"}, title: "Mute the voice", short: "mute", scope: inBlend, hidden: true, off: noVoice, run: (*Model).mute},
 		{id: "solo", keys: []string{"s"}, title: "Hear the voice alone", short: "solo", scope: inBlend, hidden: true, off: noVoice, run: (*Model).solo},
 		{id: "formula", title: "Copy the blend as a formula", off: noVoices, run: (*Model).copyFormula},
+		{id: "host", title: "Choose the host…", run: (*Model).pickHost},
 		{id: "model", title: "Choose the model…", run: (*Model).pickModel},
 		{id: "language", title: "Choose the language…", run: (*Model).pickLanguage},
 		{id: "insert-pause", title: "Insert a pause at the caret", run: func(m *Model) tea.Cmd { return m.insert("<#0.5#>") }},

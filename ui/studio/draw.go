@@ -75,7 +75,7 @@ func (m *Model) drawForm(p panel) string {
 		typed = f.entry.text + "|"
 	}
 	// Everything that the drawing depends on; voices are compared by value.
-	key := fmt.Sprintf("%v %v %v %d %s %v %s|%s|%s", at, m.layout.room, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
+	key := fmt.Sprintf("%s %v %v %v %d %s %v %s|%s|%s", m.session.Host(), at, m.layout.room, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
 	return f.drawn.get(key, func() string {
 		controls := m.controls(p)
 		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
@@ -129,7 +129,7 @@ func (m *Model) cost() string {
 		return chars
 	}
 	said := chars + ", " + price.Of(n).String()
-	if spent := m.session.Spent(); spent.Amount > 0 && m.layout.w >= 100 {
+	if spent := m.session.Spent(price.Million.Currency); spent.Amount > 0 && m.layout.w >= 100 {
 		said += " · session " + spent.String()
 	}
 	return said

@@ -81,11 +81,18 @@ func New(ctx context.Context, c Config) *Model {
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	connect := func() tea.Msg {
-		_, err := m.session.Connect()
-		return connectedMsg{err}
+	greeted := func() tea.Msg {
+		msg := m.connect().(connectedMsg)
+		msg.first = true
+		return msg
 	}
-	return tea.Batch(tea.RequestBackgroundColor, connect)
+	return tea.Batch(tea.RequestBackgroundColor, greeted)
+}
+
+// connect prepares the host that speaks.
+func (m *Model) connect() tea.Msg {
+	_, err := m.session.Connect()
+	return connectedMsg{err: err}
 }
 
 // listOwn asks for the account's own voices, which the picker offers first.
@@ -100,8 +107,12 @@ type ownVoicesMsg struct {
 	err    error
 }
 
-// connectedMsg comes once from Init: the host is ready, or why it is not.
-type connectedMsg struct{ err error }
+// connectedMsg comes when the host is ready, or why it is not; first of all
+// from Init.
+type connectedMsg struct {
+	err   error
+	first bool
+}
 
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
@@ -137,7 +148,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		if msg.err != nil {
 			return m.fail(msg.err)
 		}
-		return tea.Batch(m.greet(), m.listOwn)
+		if msg.first {
+			return tea.Batch(m.greet(), m.listOwn)
+		}
+		return m.listOwn
 	case ownVoicesMsg:
 		if m.own = msg.voices; msg.err != nil {
 			return m.say(warning, "the account's own voices are not listed: "+msg.err.Error())

@@ -174,7 +174,7 @@ func (m *Model) reportLine() string {
 	}
 	if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
 		billed := fmt.Sprintf("%d characters billed", *p.UsageCharacters)
-		if m.session.Host() == tts.Sandbox {
+		if m.sounding.speech.Host == tts.Sandbox {
 			billed = fmt.Sprintf("%d characters, free", *p.UsageCharacters)
 		} else if price := m.sounding.speech.Price(); price != nil {
 			billed += ", " + price.String()

@@ -254,7 +254,7 @@ func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {
 		close(gone)
 	}))
 	defer silent.Close()
-	d := sitAt(t, t.TempDir(), session.New(session.Config{BaseURL: silent.URL, Takes: t.TempDir()}))
+	d := sitAt(t, t.TempDir(), session.New(session.Config{Hosts: map[tts.HostName]session.HostSettings{tts.Sandbox: {BaseURL: silent.URL}}, Takes: t.TempDir()}))
 	d.press("ctrl+r")
 	d.until("it waits", func() bool { return strings.Contains(d.screen(), "waiting for the host") })
 	<-asked
