@@ -47,17 +47,26 @@ func TestAClauseIsFoundBehindAReplacement(t *testing.T) {
 	r := says("Japanese_KindLady", "今日は omg 雨。Bye.")
 	r.PronunciationDict.Tone = []string{"omg/oh my goodness"}
 	list, text := readScript(r)
-	var written, pronounced []string
+	var written, pronounced, words []string
 	for _, p := range list {
-		c := text.clause(p.begin, p.end)
+		c := text.clause(p, 0, 1000)
 		written = append(written, string([]rune(r.Text)[c.Begin:c.End]))
 		pronounced = append(pronounced, c.Pronounced)
+		for _, w := range c.Words {
+			words = append(words, string([]rune(r.Text)[w.Begin:w.End])+"="+w.Pronounced)
+		}
+		if last := c.Words[len(c.Words)-1]; last.To != 1000 {
+			t.Errorf("the words of %q end at %d", c.Pronounced, last.To)
+		}
 	}
 	if got, want := strings.Join(written, "|"), "今日は |omg |雨。|Bye."; got != want {
 		t.Errorf("written %q, want %q", got, want)
 	}
 	if got, want := strings.Join(pronounced, "|"), "今日は |oh my goodness |雨。|Bye."; got != want {
 		t.Errorf("pronounced %q, want %q", got, want)
+	}
+	if got, want := strings.Join(words, "|"), "今=今|日=日|は=は| = |omg=oh my goodness| = |雨。=雨。|Bye.=Bye."; got != want {
+		t.Errorf("words %q, want %q", got, want)
 	}
 }
 
@@ -72,9 +81,12 @@ func FuzzClausesStayInTheText(f *testing.F) {
 			if p.begin == p.end {
 				continue
 			}
-			c := m.clause(p.begin, p.end)
+			c := m.clause(p, 0, 1000)
 			if c.Begin < end || c.End < c.Begin || c.End > utf8.RuneCountInString(text) {
 				t.Fatalf("%+v after %d", c, end)
+			}
+			if len(c.Words) == 0 || c.Words[0].Begin != c.Begin || c.Words[len(c.Words)-1].End != c.End {
+				t.Fatalf("the words of %+v", c)
 			}
 			end = c.End
 		}

@@ -93,8 +93,8 @@ type Result struct {
 	Clauses []Clause
 }
 
-// Clause is a stretch of the text and when it is heard.
-type Clause struct {
+// Span is a stretch of the text and when it is heard.
+type Span struct {
 	Begin, End int // code points of Request.Text, the second not included
 	// Pronounced is the stretch after pronunciation_dict, and PronouncedBegin
 	// its place, in code points, in the whole text after it.
@@ -103,6 +103,15 @@ type Clause struct {
 	// From and To are samples per channel of the decoded audio: an mp3
 	// decoder's delay is counted.
 	From, To int64
+}
+
+// Clause is a run of text between two pauses, or a sound such as (laughs).
+// Its own times are those of the samples. The words follow each other without
+// a gap, blanks among them, and espeak-ng does not tell their times: they
+// share the clause's by the length of their letters.
+type Clause struct {
+	Span
+	Words []Span
 }
 
 // Speak speaks r.Text as r asks and writes the audio to w as it is made. It
@@ -180,9 +189,7 @@ func (e *Engine) perform(ctx context.Context, r tts.Request, line *line, made Re
 			return nil, err
 		}
 		if p.end > p.begin {
-			c := text.clause(p.begin, p.end)
-			c.From, c.To = from, now()
-			heard = append(heard, c)
+			heard = append(heard, text.clause(p, from, now()))
 		}
 		pause := p.pause
 		if p.rest { // a rest belongs to the speech and shrinks with it
