@@ -49,12 +49,12 @@ func (tone) Close() error { return nil }
 
 func start(t *testing.T, voice Voice) (*Server, *host.Client) {
 	t.Helper()
-	s, err := serve("127.0.0.1:0", voice)
+	s, err := serve(Config{}, voice)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox)})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +73,7 @@ func ask(t *testing.T, s *Server, sse bool, body string) (status int, answer str
 	t.Helper()
 	req, _ := http.NewRequest("POST", s.BaseURL(tts.DashScope)+"/services/aigc/multimodal-generation/generation", strings.NewReader(body))
 	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Authorization", "Bearer "+Key)
 	if sse {
 		req.Header.Set("X-DashScope-SSE", "enable")
 	}
@@ -199,7 +200,7 @@ func TestTheVoiceStopsWhenTheCallerGoes(t *testing.T) {
 
 func TestAPortInUseIsSaid(t *testing.T) {
 	s, _ := start(t, tone{})
-	_, err := serve(s.listen.Addr().String(), tone{})
+	_, err := serve(Config{Addr: s.Addr()}, tone{})
 	fault, _ := errors.AsType[*tts.Error](err)
 	if fault == nil || fault.Kind != tts.KindMachine || !strings.Contains(err.Error(), "already in use") {
 		t.Errorf("%v", err)
@@ -207,12 +208,12 @@ func TestAPortInUseIsSaid(t *testing.T) {
 }
 
 func TestItReallySpeaks(t *testing.T) {
-	s, err := Start("127.0.0.1:0")
+	s, err := Start(Config{})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox)})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
 	if err != nil {
 		t.Fatal(err)
 	}
