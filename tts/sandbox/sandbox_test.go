@@ -9,7 +9,9 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,7 +23,33 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) { http.DefaultClient.CloseIdleConnections() }))
+	// The speaking sandbox is shared, so it is closed before leaks are looked for.
+	code := m.Run()
+	if shared.server != nil {
+		shared.server.Close()
+	}
+	http.DefaultClient.CloseIdleConnections()
+	if err := goleak.Find(); err != nil {
+		println(err.Error())
+		code = 1
+	}
+	os.Exit(code)
+}
+
+var shared struct {
+	sync.Once
+	server *Server
+	err    error
+}
+
+// speaking is a sandbox with its real voice, shared by the tests.
+func speaking(t testing.TB) *Server {
+	t.Helper()
+	shared.Do(func() { shared.server, shared.err = Start(Config{}) })
+	if shared.err != nil {
+		t.Fatal(shared.err)
+	}
+	return shared.server
 }
 
 // tone is a voice that needs no programs: it sends so many bytes of "audio".
@@ -32,6 +60,9 @@ type tone struct {
 }
 
 func (v tone) Speak(ctx context.Context, r tts.Request, w io.Writer) (speech.Result, error) {
+	if v.wait {
+		defer close(v.ended)
+	}
 	for i := range v.bytes {
 		if _, err := w.Write([]byte{byte(i)}); err != nil {
 			return speech.Result{}, err
@@ -39,7 +70,6 @@ func (v tone) Speak(ctx context.Context, r tts.Request, w io.Writer) (speech.Res
 	}
 	if v.wait {
 		<-ctx.Done()
-		close(v.ended)
 		return speech.Result{}, ctx.Err()
 	}
 	return speech.Result{Samples: 32000, SampleRate: 32000, Channels: 1, Bitrate: 128000}, nil
@@ -208,11 +238,7 @@ func TestAPortInUseIsSaid(t *testing.T) {
 }
 
 func TestItReallySpeaks(t *testing.T) {
-	s, err := Start(Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
+	s := speaking(t)
 	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
 	if err != nil {
 		t.Fatal(err)
