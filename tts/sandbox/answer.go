@@ -2,163 +2,200 @@ package sandbox
 
 import (
 	"bytes"
-	"context"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
-	"fmt"
-	"math/rand/v2"
-	"strings"
 	"unicode/utf8"
 
 	"voicestudio/tts"
 	"voicestudio/tts/sandbox/speech"
 )
 
-// maxBody is the largest request that is read: 9,999 characters and every
-// field at its longest stay far below it.
-const maxBody = 1 << 20
-
-// asked is the body of a request beside its model; unknown names are ignored
-// in silence, as the hosts do.
-type asked struct {
-	tts.Request
-	StreamOptions struct {
-		ExcludeAggregatedAudio bool `json:"exclude_aggregated_audio"`
-	} `json:"stream_options"`
+// speak answers a request for speech, whatever the host.
+func speak(x *exchange) error {
+	var q question
+	ok, err := x.read(func(body []byte) (err error) {
+		q, err = x.host.question(x, body)
+		x.stream = q.stream
+		return err
+	})
+	if !ok {
+		return err
+	}
+	x.note = " " + q.Model
+	if q.stream {
+		x.note += " stream"
+	}
+	if q.refused != nil {
+		return x.reply(*q.refused)
+	}
+	if f := x.faults; f.code != 0 && f.codeAt == 0 {
+		return x.refuse(f.code, wording(f.code))
+	}
+	r, no := judge(q)
+	if no != nil {
+		return x.refuse(no.code, no.message)
+	}
+	x.note += " " + audioFormat(r)
+	a := &answer{x: x, r: r, rate: speech.ByteRate(r.AudioSetting)}
+	a.aggregate = x.faults.aggregate == "always" || !q.exclude && x.faults.aggregate != "off"
+	a.keep = !q.stream || a.aggregate
+	if q.stream {
+		return a.streamed()
+	}
+	return a.whole()
 }
 
-// answerer writes one host's envelope.
-type answerer interface {
-	chunk(hexAudio, traceID string) error
-	last(hexAudio, traceID string, extra extraInfo) error
-	refuse(code int, message string)
+// answer is one utterance on its way out.
+type answer struct {
+	x         *exchange
+	r         tts.Request
+	rate      int  // bytes of audio in a second
+	aggregate bool // the whole is sent again at the end of a stream
+	keep      bool
+	all       bytes.Buffer
+	made      speech.Result
 }
 
-type extraInfo struct {
-	AudioLength     int64   `json:"audio_length"` // ms
-	AudioSampleRate int     `json:"audio_sample_rate"`
-	AudioSize       int64   `json:"audio_size"` // bytes
-	Bitrate         int     `json:"bitrate"`
-	WordCount       int     `json:"word_count"`
-	Invisible       float64 `json:"invisible_character_ratio"`
-	UsageCharacters int     `json:"usage_characters"`
-	AudioFormat     string  `json:"audio_format"`
-	AudioChannel    int     `json:"audio_channel"`
-}
+func (a *answer) tagged() bool { return audioFormat(a.r) == tts.DefaultFormat }
 
-// answer speaks r into a. The rules are those of the client's own table.
-func (s *Server) answer(ctx context.Context, r tts.Request, stream, exclude bool, a answerer) {
-	settled, _, err := tts.Settle(r, tts.Target{Host: tts.Sandbox, Stream: stream})
-	if err != nil {
-		a.refuse(2013, invalid(tts.AsError(err, tts.KindRequest).Field))
-		return
-	}
-	for _, v := range settled.Voices() {
-		if _, known := tts.FindVoice(v.VoiceID); !known {
-			a.refuse(2054, "voice id not exist")
-			return
-		}
-	}
-	out := &chunks{to: a, trace: newID(16), stream: stream, keep: !stream || !exclude}
-	tagged := audioFormat(settled) == tts.DefaultFormat
-	if tagged {
-		out.Write(streamTag)
-	}
-	result, err := s.voice.Speak(ctx, settled, out)
-	if ctx.Err() != nil {
-		return
+// streamed sends the audio as it is made.
+func (a *answer) streamed() error {
+	x := a.x
+	out := &chunks{a: a}
+	x.head(200, x.host.eventType())
+	var err error
+	if a.tagged() {
+		_, err = out.Write(streamTag)
 	}
 	if err == nil {
-		err = out.flush()
+		var w flusher = out
+		if x.faults.id3 && a.tagged() {
+			w = &tagger{chunks: out}
+		}
+		a.made, err = x.s.voice.Speak(x.req.Context(), a.r, w)
+		if err == nil {
+			err = w.flush()
+		}
 	}
 	if err != nil {
-		a.refuse(1000, "unknown error: "+tts.Clean(err.Error()))
-		return
+		return a.failed(err)
 	}
-	whole := ""
-	if out.keep {
-		audio := out.whole.Bytes()
-		if tagged {
-			audio = append(bytes.Clone(wholeTag(out.trace)), audio[len(streamTag):]...)
-			out.size += int64(len(audio) - out.whole.Len())
-		} else {
-			sizeWAV(audio)
-		}
-		whole = hex.EncodeToString(audio)
-	}
-	a.last(whole, out.trace, out.extra(settled, result))
-}
-
-// chunks cuts audio into frames at places that mean nothing to a decoder, as
-// the hosts do; the first is small, so that sound can begin early.
-type chunks struct {
-	to     answerer
-	trace  string
-	stream bool
-	keep   bool // the whole is wanted at the end
-
-	waiting bytes.Buffer
-	whole   bytes.Buffer
-	size    int64
-	sent    int
-}
-
-var chunkSizes = []int{701, 1531, 3001, 4603, 6007}
-
-func (c *chunks) Write(p []byte) (int, error) {
-	c.size += int64(len(p))
-	if c.keep {
-		c.whole.Write(p)
-	}
-	if !c.stream {
-		return len(p), nil
-	}
-	c.waiting.Write(p)
-	for {
-		n := chunkSizes[min(c.sent, len(chunkSizes)-1)]
-		if c.waiting.Len() < n {
-			return len(p), nil
-		}
-		if err := c.send(n); err != nil {
-			return 0, err
-		}
-	}
-}
-
-func (c *chunks) send(n int) error {
-	c.sent++
-	return c.to.chunk(hex.EncodeToString(c.waiting.Next(n)), c.trace)
-}
-
-func (c *chunks) flush() error {
-	if c.waiting.Len() == 0 {
+	if x.faults.noLast {
 		return nil
 	}
-	return c.send(c.waiting.Len())
-}
-
-func (c *chunks) extra(r tts.Request, made speech.Result) extraInfo {
-	return extraInfo{
-		AudioLength:     made.Samples * 1000 / int64(made.SampleRate),
-		AudioSampleRate: made.SampleRate,
-		AudioSize:       c.size,
-		Bitrate:         made.Bitrate,
-		WordCount:       utf8.RuneCountInString(r.Text),
-		UsageCharacters: tts.EstimateCharacters(r.Text),
-		AudioFormat:     audioFormat(r),
-		AudioChannel:    made.Channels,
+	p := part{status: 2, extra: a.extra(out.size), billed: tts.EstimateCharacters(a.r.Text)}
+	if a.aggregate && !x.faults.empty {
+		audio := a.finished(len(streamTag))
+		p.extra.AudioSize = int64(len(audio))
+		p.audio = hex.EncodeToString(audio)
+		p.aggregate = x.faults.aggregate == "on" || x.faults.aggregate == "always"
 	}
+	if err := x.event(200, "result", x.host.say(x, p), ""); err != nil {
+		return err
+	}
+	if x.faults.done {
+		return x.lines([]byte("data: [DONE]\n\n"), "")
+	}
+	return nil
 }
 
-// sizeWAV writes the sizes, now known, into the header of a WAV file, which
-// was streamed without them; other audio stays as it is.
-func sizeWAV(audio []byte) {
-	const header = 44
-	if len(audio) >= header && bytes.HasPrefix(audio, []byte("RIFF")) {
+// whole sends everything in one document.
+func (a *answer) whole() error {
+	x := a.x
+	var err error
+	if a.made, err = x.s.voice.Speak(x.req.Context(), a.r, &a.all); err != nil {
+		return a.failed(err)
+	}
+	audio := a.finished(0)
+	if f := x.faults; f.codeAt > 0 && f.codeAt < int64(len(audio)) {
+		return a.fault()
+	}
+	p := part{status: 2, extra: a.extra(int64(len(audio))), billed: tts.EstimateCharacters(a.r.Text)}
+	if x.faults.empty {
+		return x.whole(200, x.host.say(x, p), "")
+	}
+	if tts.Or(a.r.SubtitleEnable, false) {
+		p.subtitles = x.s.files.put(x.req, "titles", "application/json", document(titles(a.r, a.made)))
+	}
+	if a.r.OutputFormat == "url" {
+		p.audio = x.s.files.put(x.req, audioFormat(a.r), mediaTypes[audioFormat(a.r)], audio)
+		return x.whole(200, x.host.say(x, p), "")
+	}
+	p.audio = x.spoil(hex.EncodeToString(audio))
+	return x.whole(200, x.host.say(x, p), p.audio)
+}
+
+// failed says what ended the speech, if there is still anybody to hear it.
+func (a *answer) failed(err error) error {
+	x := a.x
+	if x.req.Context().Err() != nil || errors.Is(err, errCut) || errors.Is(err, errSaid) {
+		return err
+	}
+	return x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error()))
+}
+
+// fault is the refusal that stands in the midst of the audio.
+func (a *answer) fault() error {
+	x := a.x
+	if x.faults.gateway != "" {
+		return x.reply(x.gatewayFault())
+	}
+	return x.refuse(x.faults.code, wording(x.faults.code))
+}
+
+// spoil is what odd_hex and bad_hex do to hex.
+func (x *exchange) spoil(audio string) string {
+	if x.faults.oddHex {
+		audio = audio[:len(audio)-1]
+	}
+	if x.faults.badHex {
+		audio = "zz" + audio[2:]
+	}
+	return audio
+}
+
+// finished is the whole audio, which had a tag of so many bytes in its stream.
+// What was unknown while it streamed is written into its header.
+func (a *answer) finished(tag int) []byte {
+	audio := a.all.Bytes()
+	switch {
+	case a.tagged():
+		return append(wholeTag(a.x.traceID), audio[tag:]...)
+	case audioFormat(a.r) == "wav" && len(audio) >= waveHeader:
 		binary.LittleEndian.PutUint32(audio[4:], uint32(len(audio)-8))
-		binary.LittleEndian.PutUint32(audio[header-4:], uint32(len(audio)-header))
+		binary.LittleEndian.PutUint32(audio[waveHeader-4:], uint32(len(audio)-waveHeader))
+	case audioFormat(a.r) == "flac" && len(audio) >= flacSamples+8:
+		// STREAMINFO's last 36 bits before the checksum count the samples.
+		info := binary.BigEndian.Uint64(audio[flacSamples:])
+		binary.BigEndian.PutUint64(audio[flacSamples:], info|uint64(a.made.Samples))
 	}
+	return audio
+}
+
+const (
+	waveHeader  = 44     // bytes
+	flacSamples = 8 + 10 // behind fLaC, a block's header, and the block and frame sizes
+)
+
+// extra is what is known of the audio after so many bytes.
+func (a *answer) extra(size int64) *extraInfo {
+	x := extraInfo{
+		AudioLength:     size * 1000 / int64(max(1, a.rate)),
+		AudioSampleRate: tts.Or(a.r.AudioSetting.SampleRate, tts.DefaultSampleRate),
+		AudioSize:       size,
+		Bitrate:         a.rate * 8,
+		WordCount:       utf8.RuneCountInString(a.r.Text),
+		Invisible:       invisibleRatio(a.r.Text),
+		UsageCharacters: tts.EstimateCharacters(a.r.Text),
+		AudioFormat:     audioFormat(a.r),
+		AudioChannel:    tts.Or(a.r.AudioSetting.Channel, tts.DefaultChannel),
+	}
+	if a.made.SampleRate > 0 { // all is spoken
+		x.AudioLength = a.made.Samples * 1000 / int64(a.made.SampleRate)
+		x.Bitrate = a.made.Bitrate
+	}
+	return &x
 }
 
 func audioFormat(r tts.Request) string {
@@ -168,23 +205,4 @@ func audioFormat(r tts.Request) string {
 	return r.AudioSetting.Format
 }
 
-// invalid is MiniMax's own wording of error 2013.
-func invalid(field string) string {
-	return "invalid params, invalid params: " + strings.ReplaceAll(field, ".", " ")
-}
-
-// newID is random hex in groups of so many bytes, joined by dashes.
-func newID(groups ...int) string {
-	parts := make([]string, len(groups))
-	for i, n := range groups {
-		for range n {
-			parts[i] += fmt.Sprintf("%02x", rand.IntN(256))
-		}
-	}
-	return strings.Join(parts, "-")
-}
-
-func asType[T error](err error, target *T) (found bool) {
-	*target, found = errors.AsType[T](err)
-	return found
-}
+var mediaTypes = map[string]string{"mp3": "audio/mpeg", "wav": "audio/wav", "flac": "audio/flac", "pcm": "application/octet-stream"}

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -11,97 +12,123 @@ import (
 
 // dashscope answers as Alibaba Model Studio does: fields under "input", SSE
 // by header, frames with id, event and an :HTTP_STATUS comment, no [DONE].
-func (s *Server) dashscope(w http.ResponseWriter, req *http.Request) {
-	a := &dashscopeAnswer{w: w, stream: strings.EqualFold(req.Header.Get("X-DashScope-SSE"), "enable"), requestID: newID(4, 2, 2, 2, 6)}
-	var body struct {
+type dashscope struct{}
+
+func (d dashscope) question(x *exchange, body []byte) (question, error) {
+	var b struct {
 		Model string `json:"model"`
-		Input asked  `json:"input"`
+		Input struct {
+			tts.Request
+			StreamOptions   streamOptions `json:"stream_options"`
+			Model           unknown       `json:"model"`
+			SubtitleType    unknown       `json:"subtitle_type"`
+			ContinuousSound unknown       `json:"continuous_sound"`
+		} `json:"input"`
 	}
-	err := json.NewDecoder(http.MaxBytesReader(w, req.Body, maxBody)).Decode(&body)
-	var wrong *json.UnmarshalTypeError
-	switch {
-	case asType(err, &wrong):
-		a.refuse(2013, invalid(fieldPath(wrong.Field)))
-		return
-	case err != nil:
-		a.gateway(http.StatusBadRequest, "InvalidParameter", "<400> InternalError.Algo.InvalidParameter: the body is not JSON")
-		return
-	case body.Model == "":
-		a.gateway(http.StatusBadRequest, "InvalidParameter", "<400> InternalError.Algo.InvalidParameter: model is required")
-		return
+	err := json.Unmarshal(body, &b)
+	q := question{Request: b.Input.Request, target: tts.DashScope, stream: sse(x.req), exclude: b.Input.StreamOptions.ExcludeAggregatedAudio, weights: "timbre_weights"}
+	if x.union {
+		q.target = tts.Sandbox
 	}
-	r := body.Input.Request
-	r.Model = strings.ToLower(tts.ModelName(body.Model))
-	s.answer(req.Context(), r, a.stream, body.Input.StreamOptions.ExcludeAggregatedAudio, a)
-}
-
-// fieldPath turns the path of a Go value into the API's: the envelope and the
-// embedded Request are not part of it.
-func fieldPath(path string) string {
-	return strings.TrimPrefix(strings.TrimPrefix(path, "input."), "Request.")
-}
-
-type dashscopeAnswer struct {
-	w         http.ResponseWriter
-	stream    bool
-	requestID string
-	frames    int
-}
-
-func (a *dashscopeAnswer) chunk(hexAudio, traceID string) error {
-	return a.write(http.StatusOK, "result", map[string]any{
-		"output": map[string]any{
-			"trace_id":  traceID,
-			"base_resp": map[string]any{"status_code": 0, "status_msg": "success"},
-			"data":      map[string]any{"ced": "", "audio": hexAudio, "status": 1},
-		},
-		"usage": map[string]any{"characters": 0}, "request_id": a.requestID,
-	})
-}
-
-func (a *dashscopeAnswer) last(hexAudio, traceID string, extra extraInfo) error {
-	return a.write(http.StatusOK, "result", map[string]any{
-		"output": map[string]any{
-			"trace_id":   traceID,
-			"base_resp":  map[string]any{"status_code": 0, "status_msg": "success"},
-			"data":       map[string]any{"ced": "", "audio": hexAudio, "status": 2},
-			"extra_info": extra,
-		},
-		"usage": map[string]any{"characters": extra.UsageCharacters}, "request_id": a.requestID,
-	})
-}
-
-func (a *dashscopeAnswer) refuse(code int, message string) {
-	a.write(http.StatusOK, "result", map[string]any{
-		"output":     map[string]any{"trace_id": newID(16), "base_resp": map[string]any{"status_code": code, "status_msg": message}, "data": nil},
-		"request_id": a.requestID,
-	})
-}
-
-func (a *dashscopeAnswer) gateway(status int, code, message string) {
-	a.write(status, "error", map[string]any{"code": code, "message": message, "request_id": a.requestID})
-}
-
-// write sends one JSON document, framed as an event where SSE was asked for.
-func (a *dashscopeAnswer) write(status int, event string, doc any) error {
-	if a.frames++; a.frames == 1 {
-		h := a.w.Header()
-		h.Set("X-Request-Id", a.requestID)
-		h.Set("Content-Type", "application/json")
-		if a.stream && status == http.StatusOK {
-			h.Set("Content-Type", "text/event-stream;charset=UTF-8")
-		}
-		a.w.WriteHeader(status)
+	if err == nil {
+		q.Model = strings.ToLower(tts.ModelName(b.Model))
+		q.refused = d.model(x, q, b.Model)
 	}
-	b, err := json.Marshal(doc)
-	if err != nil {
-		return err
+	return q, err
+}
+
+// model refuses what DashScope does not offer. Its names have a prefix, and
+// are printed in several cases.
+func (d dashscope) model(x *exchange, q question, name string) *reply {
+	if name == "" {
+		r := d.gateway(x, http.StatusBadRequest, "InvalidParameter", "<400> InternalError.Algo.InvalidParameter: model is required")
+		return &r
 	}
-	if a.stream {
-		b = fmt.Appendf(nil, "id:%d\nevent:%s\n:HTTP_STATUS/%d\ndata:%s\n\n", a.frames, event, status, b)
+	host, _ := tts.HostAt(q.target)
+	if prefixed := !strings.EqualFold(name, q.Model); slices.Contains(host.Models, q.Model) && (prefixed || x.union) {
+		return nil
 	}
-	if _, err := a.w.Write(b); err != nil {
-		return err
+	missing := gatewayErrors["ModelNotFound"]
+	r := d.gateway(x, missing.status, "ModelNotFound", missing.message)
+	return &r
+}
+
+func sse(req *http.Request) bool {
+	return strings.EqualFold(req.Header.Get("X-DashScope-SSE"), "enable")
+}
+
+func (d dashscope) badKey(x *exchange, key string) reply {
+	message := gatewayErrors["InvalidApiKey"].message
+	if key == "" {
+		message = "No API-key provided."
 	}
-	return http.NewResponseController(a.w).Flush()
+	return d.gateway(x, http.StatusUnauthorized, "InvalidApiKey", message)
+}
+
+func (d dashscope) tooFast(x *exchange) reply {
+	e := gatewayErrors["Throttling.RateQuota"]
+	return d.gateway(x, e.status, "Throttling.RateQuota", e.message)
+}
+
+func (d dashscope) badBody(x *exchange) reply {
+	return d.gateway(x, http.StatusBadRequest, "InvalidParameter", "<400> InternalError.Algo.InvalidParameter: the body is not JSON")
+}
+
+func (dashscope) gateway(x *exchange, status int, name, message string) reply {
+	return reply{status, document(struct {
+		Code      string `json:"code"`
+		Message   string `json:"message"`
+		RequestID string `json:"request_id"`
+	}{name, message, x.requestID})}
+}
+
+type dashscopeDoc struct {
+	Output struct {
+		BaseResp  baseResp       `json:"base_resp"`
+		Data      *dashscopeData `json:"data"`
+		ExtraInfo *extraInfo     `json:"extra_info,omitempty"`
+		TraceID   string         `json:"trace_id"`
+	} `json:"output"`
+	Usage struct {
+		Characters int `json:"characters"`
+	} `json:"usage"`
+	RequestID string `json:"request_id"`
+}
+
+type dashscopeData struct {
+	Audio        string `json:"audio"`
+	CED          string `json:"ced"`
+	Status       int    `json:"status"`
+	SubtitleFile string `json:"subtitle_file,omitempty"`
+}
+
+func (dashscope) refuse(x *exchange, code int, message string) []byte {
+	doc := dashscopeDoc{RequestID: x.requestID}
+	doc.Output.BaseResp = baseResp{code, message}
+	doc.Output.TraceID = x.traceID
+	return document(doc)
+}
+
+func (dashscope) say(x *exchange, p part) []byte {
+	doc := dashscopeDoc{RequestID: x.requestID}
+	doc.Output.BaseResp = baseResp{0, "success"}
+	doc.Output.Data = &dashscopeData{Audio: p.audio, Status: p.status, SubtitleFile: p.subtitles}
+	doc.Output.ExtraInfo = p.extra
+	doc.Output.TraceID = x.traceID
+	doc.Usage.Characters = p.billed
+	return document(doc)
+}
+
+func (dashscope) event(n, status int, name string, doc []byte) []byte {
+	return fmt.Appendf(nil, "id:%d\nevent:%s\n:HTTP_STATUS/%d\ndata:%s\n\n", n, name, status, doc)
+}
+
+func (dashscope) eventType() string  { return "text/event-stream;charset=UTF-8" }
+func (dashscope) framesErrors() bool { return true }
+
+// header is what public captures of DashScope's streams have.
+func (dashscope) header(x *exchange, h http.Header) {
+	h.Set("X-Request-Id", x.requestID)
+	h.Set("X-Dashscope-Call-Gateway", "true")
+	h.Set("Server", "istio-envoy")
 }

@@ -40,3 +40,19 @@ func id3(frames []byte, padding int) []byte {
 func synchsafe(n int) []byte {
 	return []byte{byte(n >> 21 & 0x7f), byte(n >> 14 & 0x7f), byte(n >> 7 & 0x7f), byte(n & 0x7f)}
 }
+
+// mp3FrameSize is the length in bytes of the MPEG layer III frame that begins
+// with these four, by ISO 11172-3 and 13818-3; at least 1.
+func mp3FrameSize(header []byte) int {
+	version, bits, rate, padding := header[1]>>3&3, header[2]>>4, header[2]>>2&3, int(header[2]>>1&1)
+	kbps := []int{0, 8, 16, 24, 32, 40, 48, 56, 64, 80, 96, 112, 128, 144, 160, 0} // MPEG-2 and 2.5
+	samples, hz := 576, []int{22050, 24000, 16000, 1}[rate]
+	switch version {
+	case 3: // MPEG-1
+		kbps = []int{0, 32, 40, 48, 56, 64, 80, 96, 112, 128, 160, 192, 224, 256, 320, 0}
+		samples, hz = 1152, 2*hz
+	case 0: // MPEG-2.5
+		hz /= 2
+	}
+	return max(1, samples/8*kbps[bits]*1000/max(1, hz)+padding)
+}

@@ -9,7 +9,9 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"os"
 	"strings"
+	"sync"
 	"testing"
 	"time"
 
@@ -21,7 +23,33 @@ import (
 )
 
 func TestMain(m *testing.M) {
-	goleak.VerifyTestMain(m, goleak.Cleanup(func(code int) { http.DefaultClient.CloseIdleConnections() }))
+	// The speaking sandbox is shared, so it is closed before leaks are looked for.
+	code := m.Run()
+	if shared.server != nil {
+		shared.server.Close()
+	}
+	http.DefaultClient.CloseIdleConnections()
+	if err := goleak.Find(); err != nil {
+		println(err.Error())
+		code = 1
+	}
+	os.Exit(code)
+}
+
+var shared struct {
+	sync.Once
+	server *Server
+	err    error
+}
+
+// speaking is a sandbox with its real voice, shared by the tests.
+func speaking(t testing.TB) *Server {
+	t.Helper()
+	shared.Do(func() { shared.server, shared.err = Start(Config{}) })
+	if shared.err != nil {
+		t.Fatal(shared.err)
+	}
+	return shared.server
 }
 
 // tone is a voice that needs no programs: it sends so many bytes of "audio".
@@ -32,6 +60,9 @@ type tone struct {
 }
 
 func (v tone) Speak(ctx context.Context, r tts.Request, w io.Writer) (speech.Result, error) {
+	if v.wait {
+		defer close(v.ended)
+	}
 	for i := range v.bytes {
 		if _, err := w.Write([]byte{byte(i)}); err != nil {
 			return speech.Result{}, err
@@ -39,7 +70,6 @@ func (v tone) Speak(ctx context.Context, r tts.Request, w io.Writer) (speech.Res
 	}
 	if v.wait {
 		<-ctx.Done()
-		close(v.ended)
 		return speech.Result{}, ctx.Err()
 	}
 	return speech.Result{Samples: 32000, SampleRate: 32000, Channels: 1, Bitrate: 128000}, nil
@@ -49,12 +79,12 @@ func (tone) Close() error { return nil }
 
 func start(t *testing.T, voice Voice) (*Server, *host.Client) {
 	t.Helper()
-	s, err := serve("127.0.0.1:0", voice)
+	s, err := serve(Config{}, voice)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox)})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -73,6 +103,7 @@ func ask(t *testing.T, s *Server, sse bool, body string) (status int, answer str
 	t.Helper()
 	req, _ := http.NewRequest("POST", s.BaseURL(tts.DashScope)+"/services/aigc/multimodal-generation/generation", strings.NewReader(body))
 	req.Header.Set("Content-Type", "application/json")
+	req.Header.Set("Authorization", "Bearer "+Key)
 	if sse {
 		req.Header.Set("X-DashScope-SSE", "enable")
 	}
@@ -199,7 +230,7 @@ func TestTheVoiceStopsWhenTheCallerGoes(t *testing.T) {
 
 func TestAPortInUseIsSaid(t *testing.T) {
 	s, _ := start(t, tone{})
-	_, err := serve(s.listen.Addr().String(), tone{})
+	_, err := serve(Config{Addr: s.Addr()}, tone{})
 	fault, _ := errors.AsType[*tts.Error](err)
 	if fault == nil || fault.Kind != tts.KindMachine || !strings.Contains(err.Error(), "already in use") {
 		t.Errorf("%v", err)
@@ -207,12 +238,8 @@ func TestAPortInUseIsSaid(t *testing.T) {
 }
 
 func TestItReallySpeaks(t *testing.T) {
-	s, err := Start("127.0.0.1:0")
-	if err != nil {
-		t.Fatal(err)
-	}
-	t.Cleanup(func() { s.Close() })
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox)})
+	s := speaking(t)
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
 	if err != nil {
 		t.Fatal(err)
 	}

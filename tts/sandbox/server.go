@@ -5,12 +5,15 @@
 package sandbox
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
 	"net"
 	"net/http"
+	"strings"
+	"sync"
 	"time"
 
 	"voicestudio/tts"
@@ -23,23 +26,40 @@ type Voice interface {
 	Close() error
 }
 
+// Config says where and how a sandbox answers.
+type Config struct {
+	// Addr is the address to listen on; empty: any free port on loopback.
+	Addr string
+	// Faults concern every request without a header of its own, FaultHeader.
+	Faults Faults
+	// Log is told of every request in one clean line, which never has the
+	// key; may be nil, and is called from several goroutines.
+	Log func(line string)
+}
+
 // Server is a running sandbox.
 type Server struct {
 	voice  Voice
+	faults Faults
+	log    func(line string)
+	files  files
 	listen net.Listener
 	http   *http.Server
 	done   chan struct{}
+
+	mu      sync.Mutex
+	limited map[string]int // requests refused so far, by the text of their faults
 }
 
-// Start opens the speech engine and serves on addr; port 0 takes any free
-// one. The error, one sentence, is a missing program with the package that
-// brings it, or a port in use.
-func Start(addr string) (*Server, error) {
+// Start opens the speech engine and serves; port 0 takes any free one. The
+// error, one sentence, is a missing program with the package that brings it,
+// or a port in use.
+func Start(c Config) (*Server, error) {
 	voice, err := speech.Open()
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
 	}
-	s, err := serve(addr, voice)
+	s, err := serve(c, voice)
 	if err != nil {
 		voice.Close()
 		return nil, err
@@ -47,7 +67,8 @@ func Start(addr string) (*Server, error) {
 	return s, nil
 }
 
-func serve(addr string, voice Voice) (*Server, error) {
+func serve(c Config, voice Voice) (*Server, error) {
+	addr := cmp.Or(c.Addr, "127.0.0.1:0")
 	listen, err := net.Listen("tcp", addr)
 	if err != nil {
 		var op *net.OpError
@@ -56,10 +77,8 @@ func serve(addr string, voice Voice) (*Server, error) {
 		}
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: fmt.Sprintf("the sandbox cannot listen on %s: %v", addr, err), Cure: "choose another port", Cause: err}
 	}
-	s := &Server{voice: voice, listen: listen, done: make(chan struct{})}
-	mux := http.NewServeMux()
-	mux.HandleFunc("POST /api/v1/services/aigc/multimodal-generation/generation", s.dashscope)
-	s.http = &http.Server{Handler: mux, ReadHeaderTimeout: 10 * time.Second}
+	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, done: make(chan struct{}), limited: map[string]int{}}
+	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		defer close(s.done)
 		s.http.Serve(listen)
@@ -67,14 +86,102 @@ func serve(addr string, voice Voice) (*Server, error) {
 	return s, nil
 }
 
-// BaseURL is the address under which the sandbox plays a host: what
-// --base-url would be for it.
-func (s *Server) BaseURL(h tts.HostName) string {
-	origin := "http://" + s.listen.Addr().String()
-	if profile, _ := tts.HostAt(h); profile.Contract == tts.DashScope || profile.Contract == tts.Sandbox {
-		return origin + "/api/v1"
+// unionPrefix stands before the paths of DashScope and MiniMax under which
+// the rules of all hosts together hold.
+const unionPrefix = "/sandbox"
+
+func (s *Server) routes() http.Handler {
+	mux := http.NewServeMux()
+	both := func(pattern string, host envelope, then func(*exchange) error) {
+		for _, prefix := range []string{"", unionPrefix} {
+			mux.HandleFunc("POST "+prefix+pattern, func(w http.ResponseWriter, req *http.Request) {
+				s.handle(w, req, host, prefix != "", then)
+			})
+		}
 	}
-	return origin
+	both("/api/v1/services/aigc/multimodal-generation/generation", dashscope{}, speak)
+	both("/v1/t2a_v2", minimax{}, speak)
+	both("/v1/get_voice", minimax{}, getVoice)
+	both("/v3/minimax-en/v1/t2a_v2", passThrough{}, speak)
+	mux.HandleFunc("POST /v3/{api}", func(w http.ResponseWriter, req *http.Request) {
+		var host envelope = ppioOlder{}
+		model, known := ppioModel(req.URL.Path)
+		if strings.HasPrefix(model, "speech-2.8") {
+			host = ppio{}
+		}
+		then := speak
+		if !known {
+			then = nowhere
+		}
+		s.handle(w, req, host, false, then)
+	})
+	mux.HandleFunc("GET "+filesPath+"{name}", s.files.serve)
+	mux.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) {
+		var host envelope = minimax{}
+		switch path := strings.TrimPrefix(req.URL.Path, unionPrefix); {
+		case strings.HasPrefix(path, "/api/"):
+			host = dashscope{}
+		case strings.HasPrefix(path, "/v3/"):
+			host = ppio{}
+		}
+		s.handle(w, req, host, false, nowhere)
+	})
+	return mux
+}
+
+// nowhere answers on a path that the host it looks like does not have.
+func nowhere(x *exchange) error {
+	switch x.host.(type) {
+	case dashscope:
+		return x.reply(x.host.gateway(x, http.StatusBadRequest, "InvalidParameter", "url error, please check url！"))
+	case ppio, ppioOlder:
+		return x.reply(ppio{}.named(x, "API_NOT_FOUND"))
+	}
+	return x.plain(http.StatusNotFound, "404 page not found")
+}
+
+// Addr is the address that the sandbox listens on, as host:port.
+func (s *Server) Addr() string { return s.listen.Addr().String() }
+
+// BaseURL is the address under which the sandbox plays a host: what
+// --base-url would be for it. A host's own address has that host's rules; the
+// sandbox's, which speaks DashScope's contract, allows what any host allows.
+func (s *Server) BaseURL(h tts.HostName) string {
+	profile, _ := tts.HostAt(h)
+	switch profile.Contract {
+	case tts.DashScope:
+		return s.origin() + "/api/v1"
+	case tts.Sandbox:
+		return s.origin() + unionPrefix + "/api/v1"
+	}
+	return s.origin()
+}
+
+// origin is where a program on this machine reaches the sandbox.
+func (s *Server) origin() string {
+	addr := s.listen.Addr().(*net.TCPAddr)
+	if addr.IP.IsUnspecified() {
+		return fmt.Sprintf("http://127.0.0.1:%d", addr.Port)
+	}
+	return "http://" + addr.String()
+}
+
+// tooFast reports whether a request is one of those that rate_limit refuses.
+func (s *Server) tooFast(f Faults) bool {
+	if f.rateLimit == 0 {
+		return false
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	const most = 1000 // texts that are remembered
+	if len(s.limited) >= most {
+		clear(s.limited)
+	}
+	if s.limited[f.text] >= f.rateLimit {
+		return false
+	}
+	s.limited[f.text]++
+	return true
 }
 
 // Close ends every answer that is still being spoken, then the server.

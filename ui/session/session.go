@@ -82,9 +82,12 @@ func (s *Session) Connect() (*host.Client, error) {
 	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
 		c.Key = os.Getenv(profile.KeyVariable)
 	}
+	if c.Name == tts.Sandbox {
+		c.Key = sandbox.Key
+	}
 	if c.Name == tts.Sandbox && c.BaseURL == "" {
 		if s.sandbox == nil {
-			server, err := sandbox.Start("127.0.0.1:0")
+			server, err := sandbox.Start(sandbox.Config{})
 			if err != nil {
 				return nil, err
 			}

@@ -21,26 +21,58 @@ type encoder interface {
 // errEncoder marks samples that the encoder did not take: close says why.
 var errEncoder = errors.New("speech: the encoder ended early")
 
-func (e *Engine) newEncoder(ctx context.Context, a tts.AudioSetting, w io.Writer) (encoder, Result, error) {
+// newResult is what is known of a result before anything was spoken.
+func newResult(a tts.AudioSetting) Result {
 	r := Result{
 		SampleRate: tts.Or(a.SampleRate, tts.DefaultSampleRate),
 		Channels:   tts.Or(a.Channel, tts.DefaultChannel),
 	}
 	r.Bitrate = r.SampleRate * r.Channels * 16
+	if a.Format == "" || a.Format == "mp3" {
+		r.Bitrate = min(tts.Or(a.Bitrate, tts.DefaultBitrate), maxBitrate(r.SampleRate))
+	}
+	return r
+}
+
+func (e *Engine) newEncoder(ctx context.Context, a tts.AudioSetting, w io.Writer) (encoder, Result, error) {
+	r := newResult(a)
 	var enc encoder
 	var err error
 	switch format := a.Format; format {
 	case "", "mp3":
-		r.Bitrate = min(tts.Or(a.Bitrate, tts.DefaultBitrate), maxBitrate(r.SampleRate))
 		enc, err = e.newLame(ctx, r, w)
 	case "pcm":
 		enc = &pcm{w: w, channels: r.Channels}
+	case "flac":
+		enc, err = newFLAC(r, w)
 	case "wav":
 		enc = &pcm{w: w, channels: r.Channels, header: waveHeader(r)}
 	default:
-		err = fmt.Errorf("speech: audio_setting.format %q is not made here; use mp3, pcm or wav", format)
+		err = fmt.Errorf("speech: audio_setting.format %q is not made here; use mp3, pcm, flac or wav", format)
 	}
 	return enc, r, err
+}
+
+// mp3Delay is how many samples of silence a decoder puts before the first: 576
+// of lame, 529 of the decoder's own filters (LAME's technical FAQ). Only an
+// Info frame could tell a decoder to take them out, see newLame.
+const mp3Delay = 576 + 529
+
+func decoderDelay(a tts.AudioSetting) int64 {
+	if a.Format == "" || a.Format == "mp3" {
+		return mp3Delay
+	}
+	return 0
+}
+
+// ByteRate is the number of bytes of a second of audio: exact for mp3, pcm and
+// wav; for flac about 45 % of one channel's samples, measured on this speech.
+func ByteRate(a tts.AudioSetting) int {
+	r := newResult(a)
+	if a.Format == "flac" {
+		return r.SampleRate * 2 * 45 / 100
+	}
+	return r.Bitrate / 8
 }
 
 // maxBitrate is the highest bit/s of MPEG-1 layer III and its extensions to

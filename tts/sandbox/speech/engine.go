@@ -85,8 +85,33 @@ type Result struct {
 	Samples    int64 // per channel; the duration is Samples/SampleRate
 	SampleRate int   // Hz
 	Channels   int
-	// Bitrate is in bit/s: for mp3 the real one, capped as MPEG allows.
+	// Bitrate is in bit/s: for mp3 the real one, capped as MPEG allows; for
+	// the others that of the samples before any compression.
 	Bitrate int
+	// Clauses are the stretches of text that were heard, in order; text
+	// between them, such as a pause marker, was not spoken.
+	Clauses []Clause
+}
+
+// Span is a stretch of the text and when it is heard.
+type Span struct {
+	Begin, End int // code points of Request.Text, the second not included
+	// Pronounced is the stretch after pronunciation_dict, and PronouncedBegin
+	// its place, in code points, in the whole text after it.
+	Pronounced      string
+	PronouncedBegin int
+	// From and To are samples per channel of the decoded audio: an mp3
+	// decoder's delay is counted.
+	From, To int64
+}
+
+// Clause is a run of text between two pauses, or a sound such as (laughs).
+// Its own times are those of the samples. The words follow each other without
+// a gap, blanks among them, and espeak-ng does not tell their times: they
+// share the clause's by the length of their letters.
+type Clause struct {
+	Span
+	Words []Span
 }
 
 // Speak speaks r.Text as r asks and writes the audio to w as it is made. It
@@ -123,7 +148,7 @@ func (e *Engine) speak(ctx context.Context, r tts.Request, w io.Writer) (Result,
 	}
 	// Started first and fed last, lame's 4 ms of start-up hide behind espeak-ng's.
 	line := newLine(r, result.SampleRate, enc)
-	err = e.perform(ctx, r, line)
+	result.Clauses, err = e.perform(ctx, r, line, result)
 	if err == nil {
 		err = line.finish()
 	}
@@ -136,17 +161,20 @@ func (e *Engine) speak(ctx context.Context, r tts.Request, w io.Writer) (Result,
 
 // perform speaks the pieces of the text one after another: the first is heard
 // before the second is begun, and never more than a pipe of samples is held.
-func (e *Engine) perform(ctx context.Context, r tts.Request, line *line) error {
+func (e *Engine) perform(ctx context.Context, r tts.Request, line *line, made Result) (heard []Clause, err error) {
 	d := newDelivery(r)
 	voice, err := e.addVariant(d.timbre)
 	if err != nil {
-		return err
+		return nil, err
 	}
 	defer voice.remove()
-	for _, p := range pieces(r) {
+	now := func() int64 { return line.taken*int64(made.SampleRate)/engineRate + decoderDelay(r.AudioSetting) }
+	list, text := readScript(r)
+	for _, p := range list {
 		if err := ctx.Err(); err != nil {
-			return err
+			return nil, err
 		}
+		from := now()
 		switch {
 		case p.sound != "":
 			err = line.write(renderSound(p.sound, d.timbre))
@@ -158,15 +186,18 @@ func (e *Engine) perform(ctx context.Context, r tts.Request, line *line) error {
 			}
 		}
 		if err != nil {
-			return err
+			return nil, err
+		}
+		if p.end > p.begin {
+			heard = append(heard, text.clause(p, from, now()))
 		}
 		pause := p.pause
 		if p.rest { // a rest belongs to the speech and shrinks with it
 			pause /= d.speed
 		}
 		if err := line.silence(pause); err != nil {
-			return err
+			return nil, err
 		}
 	}
-	return nil
+	return heard, nil
 }

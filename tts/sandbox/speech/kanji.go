@@ -1,9 +1,6 @@
 package speech
 
-import (
-	"strings"
-	"unicode/utf8"
-)
+import "unicode/utf8"
 
 // kanji are common words with their reading. espeak-ng reads kana only and
 // says "Chinese letter" for the rest; a kanji that is not here is read in
@@ -36,29 +33,19 @@ var kanji = map[string]string{
 const longestKanji = 4 // characters
 
 // readKanji writes the words it knows in kana, the longest first.
-func readKanji(text string) string {
-	var b strings.Builder
-	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
+func readKanji(text string) rewriting {
+	return rewrite(text, func(rest string) (string, int) {
+		r, size := utf8.DecodeRuneInString(rest)
 		if s := scriptOf(r); s == han || s == kana {
-			found := false
-			for n := longestKanji; n > 0 && !found; n-- {
-				word := prefix(text[i:], n)
-				var reading string
-				if reading, found = kanji[word]; found {
-					b.WriteString(reading)
-					size = len(word)
+			for n := longestKanji; n > 0; n-- {
+				word := prefix(rest, n)
+				if reading, found := kanji[word]; found {
+					return reading, len(word)
 				}
 			}
-			if found {
-				i += size
-				continue
-			}
 		}
-		b.WriteString(text[i : i+size])
-		i += size
-	}
-	return b.String()
+		return rest[:size], size
+	})
 }
 
 // prefix is the first n characters of s, or all.

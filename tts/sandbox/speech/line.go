@@ -13,6 +13,7 @@ type line struct {
 	tail      int // samples of silence that let echoes die away
 	resampler *resampler
 	enc       encoder
+	taken     int64 // samples at engineRate
 	written   int64 // samples at the encoder's rate
 }
 
@@ -26,6 +27,7 @@ func (l *line) write(x []float32) error {
 	if len(x) == 0 {
 		return nil
 	}
+	l.taken += int64(len(x))
 	l.effects.process(x)
 	return l.encode(l.resampler.process(x))
 }

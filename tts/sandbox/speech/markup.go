@@ -5,7 +5,6 @@ import (
 	"slices"
 	"strconv"
 	"strings"
-	"unicode"
 
 	"voicestudio/tts"
 )
@@ -15,6 +14,8 @@ import (
 type piece struct {
 	text     string
 	language string // espeak-ng's name
+	begin    int    // where it stands in the pronounced text, in bytes
+	end      int
 	sound    string // name of a sound tag
 	pause    float64
 	rest     bool // the pause is the speech's own and follows its speed
@@ -53,46 +54,35 @@ const maxInline = 9
 
 // pieces cuts a request's text into what is spoken, sounded and kept silent.
 func pieces(r tts.Request) []piece {
+	list, _ := readScript(r)
+	return list
+}
+
+// readScript gives the pieces with the text in which they stand.
+func readScript(r tts.Request) ([]piece, manuscript) {
 	t := newTongues(r)
-	text := dictionary(r.PronunciationDict).Replace(tidy(r.Text))
+	m := newManuscript(r)
+	text := m.pronounced.text
 	var list []piece
 	end := 0
-	for _, m := range marks.FindAllStringSubmatchIndex(text, -1) {
-		list = append(list, t.runs(text[end:m[0]])...)
-		end = m[1]
-		if m[2] >= 0 {
-			seconds, _ := strconv.ParseFloat(text[m[2]:m[3]], 64)
+	speak := func(until int) {
+		for _, p := range t.runs(text[end:until]) {
+			p.begin, p.end = p.begin+end, p.end+end
+			list = append(list, p)
+		}
+	}
+	for _, mark := range marks.FindAllStringSubmatchIndex(text, -1) {
+		speak(mark[0])
+		end = mark[1]
+		if mark[2] >= 0 {
+			seconds, _ := strconv.ParseFloat(text[mark[2]:mark[3]], 64)
 			list = append(list, piece{pause: min(seconds, longestPause)})
 			continue
 		}
 		list = append(list,
 			piece{pause: soundMargin, rest: true},
-			piece{sound: strings.ToLower(text[m[4]:m[5]]), pause: soundMargin, rest: true})
+			piece{sound: strings.ToLower(text[mark[4]:mark[5]]), begin: mark[0], end: mark[1], pause: soundMargin, rest: true})
 	}
-	return append(list, t.runs(text[end:])...)
-}
-
-// dictionary is pronunciation_dict: "original/replacement" entries. One that
-// is not of that form is left out, as the rules refuse it before.
-func dictionary(d tts.PronunciationDict) *strings.Replacer {
-	var pairs []string
-	for _, entry := range d.Tone {
-		if original, replacement, found := strings.Cut(entry, "/"); found && original != "" {
-			pairs = append(pairs, original, replacement)
-		}
-	}
-	return strings.NewReplacer(pairs...)
-}
-
-// tidy takes out what is not text: broken UTF-8, and control characters, which
-// espeak-ng takes for commands.
-func tidy(s string) string {
-	s = strings.ToValidUTF8(s, " ")
-	s = strings.ReplaceAll(s, "\r\n", "\n")
-	return strings.Map(func(r rune) rune {
-		if unicode.IsControl(r) && r != '\n' {
-			return ' '
-		}
-		return r
-	}, s)
+	speak(len(text))
+	return list, m
 }

@@ -16,24 +16,31 @@ const jyutpingCode = "yue-latn-jyutping"
 // with the run before it, and a number with the unit that follows it.
 func (t tongues) runs(text string) []piece {
 	cantonese := t.code(han, "") == cantoneseCode
+	origin := func(at int) int { return at }
 	if t.japanese(text) {
-		text = readKanji(text)
+		kana := readKanji(text)
+		text, origin = kana.text, func(at int) int { return kana.from[at] }
 	}
+	at := 0 // where the run stands in text
 	var list []piece
 	var run strings.Builder
 	current := script("")
 	end := func() {
-		if s := run.String(); speakable(s) {
+		s := run.String()
+		if speakable(s) {
 			if current == "" {
 				current = t.main()
 			}
 			language := t.code(current, s)
+			begin := at
 			for _, c := range clauses(s) {
-				list = append(list, piece{text: c, language: language, pause: restAfter(c), rest: true})
+				list = append(list, piece{text: c, language: language, begin: origin(begin), end: origin(begin + len(c)), pause: restAfter(c), rest: true})
+				begin += len(c)
 			}
 		} else if n := len(list); n > 0 {
 			list[n-1].pause = max(list[n-1].pause, restAfter(s))
 		}
+		at += len(s)
 		run.Reset()
 	}
 	for i := 0; i < len(text); {

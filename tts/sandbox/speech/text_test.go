@@ -183,7 +183,7 @@ func FuzzPieces(f *testing.F) {
 			}
 			got.WriteString(p.text)
 		}
-		if tts := newTongues(r); tts.japanese(tidy(text)) {
+		if tts := newTongues(r); tts.japanese(tidy(text).text) {
 			return // kanji have become kana
 		}
 		words := func(s string) string {
@@ -194,7 +194,7 @@ func FuzzPieces(f *testing.F) {
 				return -1
 			}, s)
 		}
-		if want := words(marks.ReplaceAllString(tidy(text), " ")); words(got.String()) != want {
+		if want := words(marks.ReplaceAllString(tidy(text).text, " ")); words(got.String()) != want {
 			t.Errorf("%q: speaks %q, want %q", text, words(got.String()), want)
 		}
 	})

@@ -1,0 +1,295 @@
+package sandbox
+
+import (
+	"bytes"
+	"compress/gzip"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math/rand/v2"
+	"net/http"
+	"strconv"
+	"strings"
+	"time"
+
+	"voicestudio/tts"
+)
+
+// Key is the API key that this program sends to its sandbox. Every other is
+// accepted as well, but those that begin with "wrong".
+const Key = "sandbox"
+
+// maxBody is the largest request that is read: 9,999 characters and every
+// field at its longest stay far below it.
+const maxBody = 1 << 20
+
+// exchange is one request and the way of its answer to the caller, with the
+// faults that lie on it.
+type exchange struct {
+	s         *Server
+	w         http.ResponseWriter
+	req       *http.Request
+	host      envelope
+	faults    Faults
+	union     bool // the rules of all hosts together hold, see BaseURL
+	stream    bool
+	requestID string
+	traceID   string
+
+	out     io.Writer
+	zip     *gzip.Writer
+	status  int
+	frames  int
+	heard   int64 // bytes of audio that were sent
+	stalled bool
+	written int64
+	note    string // for the log
+}
+
+// errCut ends an answer and its connection; errSaid ends an answer in which
+// the refusal has been said.
+var (
+	errCut  = errors.New("sandbox: the connection is cut")
+	errSaid = errors.New("sandbox: the refusal has been sent")
+)
+
+// handle runs one request through the gate and on to then.
+func (s *Server) handle(w http.ResponseWriter, req *http.Request, host envelope, union bool, then func(*exchange) error) {
+	x := &exchange{s: s, w: w, req: req, host: host, union: union, faults: s.faults, requestID: newID(4, 2, 2, 2, 6), traceID: newID(16), out: w}
+	began := time.Now()
+	err := x.pass(then)
+	x.log(time.Since(began))
+	if errors.Is(err, errCut) {
+		panic(http.ErrAbortHandler) // how net/http is told to drop the connection
+	}
+	if x.zip != nil {
+		x.zip.Close()
+	}
+}
+
+func (x *exchange) pass(then func(*exchange) error) error {
+	if wanted, set := x.req.Header[http.CanonicalHeaderKey(FaultHeader)]; set {
+		var err error
+		if x.faults, err = ParseFaults(strings.Join(wanted, ",")); err != nil {
+			return x.plain(http.StatusBadRequest, err.Error())
+		}
+	}
+	if err := x.sleep(x.faults.latency); err != nil {
+		return err
+	}
+	x.stream = sse(x.req) && x.host.framesErrors()
+	key := strings.TrimSpace(strings.TrimPrefix(x.req.Header.Get("Authorization"), "Bearer "))
+	if !strings.HasPrefix(x.req.Header.Get("Authorization"), "Bearer ") {
+		key = ""
+	}
+	f := x.faults
+	switch {
+	case f.gateway != "" && f.codeAt == 0:
+		return x.reply(x.gatewayFault())
+	case f.status != 0:
+		return x.plain(f.status, http.StatusText(f.status))
+	case key == "" || strings.HasPrefix(key, "wrong"):
+		return x.reply(x.host.badKey(x, key))
+	case x.s.tooFast(f):
+		if f.retryAfter > 0 {
+			x.w.Header().Set("Retry-After", strconv.Itoa(f.retryAfter))
+		}
+		return x.reply(x.host.tooFast(x))
+	}
+	return then(x)
+}
+
+// gatewayFault is the fault gateway=NAME in this host's form.
+func (x *exchange) gatewayFault() reply {
+	e := gatewayErrors[x.faults.gateway]
+	if x.faults.status != 0 {
+		e.status = x.faults.status
+	}
+	return x.host.gateway(x, e.status, x.faults.gateway, e.message)
+}
+
+// read reads the body as far as it is allowed and asks parse what it says. ok
+// is false where the answer has been given.
+func (x *exchange) read(parse func(body []byte) error) (ok bool, err error) {
+	body, err := io.ReadAll(http.MaxBytesReader(x.w, x.req.Body, maxBody))
+	if err == nil {
+		err = parse(body)
+	}
+	if wrong, found := errors.AsType[*json.UnmarshalTypeError](err); found {
+		return false, x.refuse(2013, invalid(fieldPath(wrong.Field)))
+	}
+	if err != nil {
+		return false, x.reply(x.host.badBody(x))
+	}
+	return true, nil
+}
+
+// refuse answers with a code of base_resp.
+func (x *exchange) refuse(code int, message string) error {
+	x.note += fmt.Sprintf(" %d", code)
+	return x.reply(reply{http.StatusOK, x.host.refuse(x, code, message)})
+}
+
+// reply sends an answer without audio: an event where the host frames even
+// those, or where a stream has begun.
+func (x *exchange) reply(r reply) error {
+	name := "result"
+	if r.status != http.StatusOK {
+		name = "error"
+	}
+	if x.frames > 0 || x.stream && x.host.framesErrors() {
+		if x.frames == 0 {
+			kind := x.host.eventType()
+			if r.status != http.StatusOK {
+				kind = "application/json" // as DashScope labels it
+			}
+			x.head(r.status, kind)
+		}
+		return x.event(r.status, name, r.doc, "")
+	}
+	return x.whole(r.status, r.doc, "")
+}
+
+// plain is an answer that is no host's.
+func (x *exchange) plain(status int, text string) error {
+	x.head(status, "text/plain; charset=utf-8")
+	return x.send([]byte(text + "\n"))
+}
+
+// whole sends one document; audio is the hex in it.
+func (x *exchange) whole(status int, doc []byte, audio string) error {
+	if x.faults.garbage && audio != "" {
+		doc = []byte("<html>this is not JSON</html>")
+	}
+	if !x.zips() {
+		x.w.Header().Set("Content-Length", strconv.Itoa(len(doc)))
+	}
+	x.head(status, "application/json")
+	return x.deliver(doc, audio)
+}
+
+// event sends one document as a piece of a stream.
+func (x *exchange) event(status int, name string, doc []byte, audio string) error {
+	x.frames++
+	return x.lines(x.host.event(x.frames, status, name, doc), audio)
+}
+
+// lines sends lines of a stream as its faults want them.
+func (x *exchange) lines(b []byte, audio string) error {
+	if x.faults.comments {
+		b = append([]byte(": keep-alive\n\n"), b...)
+	}
+	if x.faults.oneLF {
+		b = bytes.ReplaceAll(b, []byte("\n\n"), []byte("\n"))
+	}
+	if x.faults.crlf {
+		b = bytes.ReplaceAll(b, []byte("\n"), []byte("\r\n"))
+	}
+	return x.deliver(b, audio)
+}
+
+// deliver sends bytes that carry audio, stopping in the midst of it where a
+// fault says so.
+func (x *exchange) deliver(b []byte, audio string) error {
+	size := int64(len(audio) / 2)
+	start := max(0, bytes.Index(b, []byte(audio)))
+	until := func(at int64) int { return start + 2*int(at-x.heard) }
+	within := func(at int64) bool { return size > 0 && at >= x.heard && at < x.heard+size }
+	if at, cut := x.faults.cuts(); cut && within(at) {
+		x.send(b[:until(at)])
+		return errCut
+	}
+	if at := x.faults.stallAt; x.faults.stall > 0 && !x.stalled && within(at) {
+		x.stalled = true
+		if err := x.send(b[:until(at)]); err != nil {
+			return err
+		}
+		if err := x.sleep(x.faults.stall); err != nil {
+			return err
+		}
+		b = b[until(at):]
+	}
+	x.heard += size
+	return x.send(b)
+}
+
+func (x *exchange) zips() bool {
+	return x.faults.gzip && strings.Contains(x.req.Header.Get("Accept-Encoding"), "gzip")
+}
+
+func (x *exchange) head(status int, contentType string) {
+	h := x.w.Header()
+	x.host.header(x, h)
+	h.Set("Content-Type", contentType)
+	if x.zips() {
+		h.Set("Content-Encoding", "gzip")
+		x.zip = gzip.NewWriter(x.w)
+		x.out = x.zip
+	}
+	x.status = status
+	x.w.WriteHeader(status)
+}
+
+// send writes bytes and sees that they leave.
+func (x *exchange) send(b []byte) error {
+	step := max(1, len(b))
+	if x.faults.trickle {
+		step = 1
+	}
+	for len(b) > 0 {
+		n, err := x.out.Write(b[:min(step, len(b))])
+		x.written += int64(n)
+		if err != nil {
+			return err
+		}
+		b = b[n:]
+		if x.zip != nil {
+			if err := x.zip.Flush(); err != nil {
+				return err
+			}
+		}
+		if err := http.NewResponseController(x.w).Flush(); err != nil {
+			return err
+		}
+	}
+	return x.req.Context().Err()
+}
+
+// sleep waits, but not beyond the caller.
+func (x *exchange) sleep(d time.Duration) error {
+	if d <= 0 {
+		return nil
+	}
+	timer := time.NewTimer(d)
+	defer timer.Stop()
+	select {
+	case <-timer.C:
+		return nil
+	case <-x.req.Context().Done():
+		return context.Cause(x.req.Context())
+	}
+}
+
+func (x *exchange) log(took time.Duration) {
+	if x.s.log == nil {
+		return
+	}
+	line := fmt.Sprintf("%s %s %d%s, %d bytes in %v", x.req.Method, x.req.URL.Path, x.status, x.note, x.written, took.Round(time.Millisecond))
+	if x.faults.text != "" {
+		line += ", faults " + x.faults.text
+	}
+	x.s.log(tts.Clean(line))
+}
+
+// newID is random hex in groups of so many bytes, joined by dashes.
+func newID(groups ...int) string {
+	parts := make([]string, len(groups))
+	for i, n := range groups {
+		for range n {
+			parts[i] += fmt.Sprintf("%02x", rand.IntN(256))
+		}
+	}
+	return strings.Join(parts, "-")
+}

@@ -1,0 +1,92 @@
+package sandbox
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"voicestudio/tts"
+)
+
+// wrong is why a request is not spoken: a code of base_resp and its words.
+type wrong struct {
+	code    int
+	message string
+}
+
+// mostInvisible is the share of invisible or illegal characters above which a
+// text is refused with 1042.
+const mostInvisible = 0.1
+
+// judge settles a question by the rules of its host. What hosts ignore in
+// silence is taken out; the rules are the client's own table, so that both
+// say no to the same.
+func judge(q question) (tts.Request, *wrong) {
+	r := q.Request
+	if r.Model == "" || strings.Contains(r.Model, "/") || !offers(q.target, r.Model) {
+		return r, &wrong{2013, invalid("model")}
+	}
+	if q.older {
+		// PPIO's page of 2.6 lists neutral in calm's place; those of 02 and
+		// 2.5 are from between.
+		switch {
+		case r.VoiceSetting.Emotion == "neutral":
+			r.VoiceSetting.Emotion = "calm"
+		case r.VoiceSetting.Emotion == "calm" && strings.HasPrefix(r.Model, "speech-2.6"):
+			return r, &wrong{2013, invalid("voice_setting.emotion")}
+		}
+	}
+	if q.stream {
+		// The client warns of these; a host streams hex without them.
+		r.SubtitleEnable, r.AIGCWatermark = nil, nil
+		if r.OutputFormat == "url" {
+			r.OutputFormat = ""
+		}
+	}
+	settled, problems, err := tts.Settle(r, tts.Target{Host: q.target, Stream: q.stream})
+	if err != nil {
+		field := problems[0].Field
+		switch {
+		case field == "pronunciation_dict.tone":
+			return r, &wrong{2013, "invalid params, glyph definition format error: pronunciation_dict tone"}
+		case len(r.Voices()) == 0 && strings.HasPrefix(field, "voice_setting.voice_id"):
+			return r, &wrong{2013, "invalid params, no voice_id found"}
+		}
+		return r, &wrong{2013, invalid(strings.Replace(field, "timbre_weights", q.weights, 1))}
+	}
+	if invisibleRatio(r.Text) > mostInvisible {
+		return r, &wrong{1042, wording(1042)}
+	}
+	for _, v := range settled.Voices() {
+		if !speaks(v.VoiceID) {
+			return r, &wrong{2054, wording(2054)}
+		}
+	}
+	return settled, nil
+}
+
+func offers(host tts.HostName, model string) bool {
+	profile, _ := tts.HostAt(host)
+	return slices.Contains(profile.Models, model)
+}
+
+// invalid is MiniMax's own wording of error 2013.
+func invalid(field string) string {
+	return "invalid params, invalid params: " + strings.ReplaceAll(field, ".", " ")
+}
+
+// invisibleRatio is the share of a text's code points that are not meant to
+// be read: controls but line ends and tabs, formatting characters such as
+// zero-width spaces, private use, noncharacters and U+FFFD.
+func invisibleRatio(text string) float64 {
+	n := 0
+	for _, r := range text {
+		switch {
+		case r == '\n' || r == '\r' || r == '\t':
+		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Noncharacter_Code_Point), r == unicode.ReplacementChar:
+			n++
+		}
+	}
+	return float64(n) / float64(max(1, utf8.RuneCountInString(text)))
+}
