@@ -62,7 +62,7 @@ var contracts = map[tts.HostName]contract{
 	tts.MiniMax:   minimax,
 	// The sandbox answers on every host's paths; MiniMax's own is the one
 	// that has every field.
-	tts.Sandbox: dashscope,
+	tts.Sandbox: minimax,
 }
 
 // New prepares a client; nothing is sent yet. The error is an *tts.Error of

@@ -145,14 +145,14 @@ func (s *Server) Addr() string { return s.listen.Addr().String() }
 
 // BaseURL is the address under which the sandbox plays a host: what
 // --base-url would be for it. A host's own address has that host's rules; the
-// sandbox's, which speaks DashScope's contract, allows what any host allows.
+// sandbox's, which speaks MiniMax's contract, allows what any host allows.
 func (s *Server) BaseURL(h tts.HostName) string {
 	profile, _ := tts.HostAt(h)
 	switch profile.Contract {
 	case tts.DashScope:
 		return s.origin() + "/api/v1"
 	case tts.Sandbox:
-		return s.origin() + unionPrefix + "/api/v1"
+		return s.origin() + unionPrefix
 	}
 	return s.origin()
 }
