@@ -14,7 +14,7 @@ func (s *Server) Curl(h tts.HostName) string {
 	const text, voice = "Are you happy today? Of course!", "English_Graceful_Lady"
 	path, body := "/v1/t2a_v2", `{"model": "`+tts.DefaultModel+`", "text": %q, "voice_setting": {"voice_id": %q}, "output_format": "url"}`
 	switch profile, _ := tts.HostAt(h); profile.Contract {
-	case tts.DashScope, tts.Sandbox:
+	case tts.DashScope:
 		path = "/services/aigc/multimodal-generation/generation"
 		body = `{"model": "MiniMax/` + tts.DefaultModel + `", "input": {"text": %q, "voice_setting": {"voice_id": %q}, "output_format": "url"}}`
 	case tts.PPIO:

@@ -5,6 +5,8 @@ import (
 	"testing"
 
 	"voicestudio/tts"
+	"voicestudio/tts/sandbox"
+	"voicestudio/ui/session"
 )
 
 func TestAPersonMovesToAnotherHost(t *testing.T) {
@@ -34,4 +36,26 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 	}
 	d.press("ctrl+r")
 	d.sees("voice_setting.emotion: DashScope's 2.8 models have no emotion whisper")
+}
+
+func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
+	t.Setenv("MINIMAX_API_KEY", "sk-secret")
+	server, err := sandbox.Start(sandbox.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	s := session.New(session.Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]session.HostSettings{tts.MiniMax: {BaseURL: server.BaseURL(tts.MiniMax)}}})
+	d := sitAt(t, t.TempDir(), s)
+	d.run(d.m.Init())
+	d.until("the account's voices are listed", func() bool { return len(d.m.own) > 0 })
+	d.press("ctrl+p")
+	d.write("choose the voice")
+	d.press("enter")
+	d.write("yours")
+	d.sees("sandbox_clone_001")
+	d.write(" sandbox_clone_001")
+	d.press("enter", "ctrl+r")
+	d.sees("72 characters billed, $0.0043", "session $0.0043")
+	d.misses("not in the catalogue")
 }

@@ -1,0 +1,229 @@
+package host
+
+import (
+	"bytes"
+	"cmp"
+	"context"
+	"encoding/binary"
+	"fmt"
+	"io"
+	"math"
+	"net/http"
+	"os/exec"
+	"strings"
+	"testing"
+	"time"
+	"unicode/utf8"
+
+	"voicestudio/tts"
+	"voicestudio/tts/sandbox"
+)
+
+// stand starts a sandbox and returns a client of it for a host.
+func stand(t *testing.T) func(tts.HostName) *Client {
+	t.Helper()
+	server, err := sandbox.Start(sandbox.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	transport := &http.Transport{}
+	t.Cleanup(func() {
+		transport.CloseIdleConnections()
+		server.Close()
+	})
+	return func(name tts.HostName) *Client {
+		c, err := New(Config{Name: name, BaseURL: server.BaseURL(name), Key: sandbox.Key, RPM: -1, Transport: transport})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return c
+	}
+}
+
+// TestEveryHostSpeaksEveryFormat is the table of host, streaming, format and
+// rate: what comes is decoded and must be as long as the host says, and loud.
+func TestEveryHostSpeaksEveryFormat(t *testing.T) {
+	client := stand(t)
+	for _, h := range []struct {
+		name  tts.HostName
+		model string
+	}{
+		{tts.Sandbox, "speech-2.8-turbo"}, {tts.DashScope, "speech-2.8-turbo"}, {tts.PPIO, "speech-2.8-hd"}, {tts.PPIO, "speech-2.6-turbo"}, {tts.MiniMax, "speech-02-hd"},
+	} {
+		c := client(h.name)
+		for _, stream := range []bool{true, false} {
+			for _, format := range []string{"mp3", "pcm", "flac", "wav"} {
+				if stream && format == "wav" {
+					continue
+				}
+				t.Run(fmt.Sprintf("%s %s %s stream=%v", h.name, h.model, format, stream), func(t *testing.T) {
+					t.Parallel()
+					for i, rate := range []int{8000, 16000, 22050, 24000, 32000, 44100} {
+						r := tts.Request{Model: h.model, Text: "Yes, it is."}
+						r.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman"}})
+						r.AudioSetting = tts.AudioSetting{Format: format, SampleRate: &rate, Channel: new(1 + i%2)}
+						heard(t, c, r, stream)
+					}
+				})
+			}
+		}
+	}
+}
+
+func heard(t *testing.T, c *Client, r tts.Request, stream bool) {
+	t.Helper()
+	what := fmt.Sprintf("%s at %d Hz, %d channels", r.AudioSetting.Format, *r.AudioSetting.SampleRate, *r.AudioSetting.Channel)
+	settled, _, err := tts.Settle(r, tts.Target{Host: c.Name, Stream: stream})
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, err := c.Open(t.Context(), settled, stream)
+	if err != nil {
+		t.Fatalf("%s: %v", what, err)
+	}
+	defer s.Close()
+	audio, err := io.ReadAll(s)
+	p := s.Progress()
+	if err != nil || !p.Complete || p.Bytes != int64(len(audio)) {
+		t.Fatalf("%s: %+v %v", what, p, err)
+	}
+	samples := decoded(t, r.AudioSetting, audio)
+	seconds := float64(len(samples)) / float64(*r.AudioSetting.SampleRate)
+	if p.AudioMS != nil {
+		if d := seconds - float64(*p.AudioMS)/1000; math.Abs(d) > 0.15 {
+			t.Errorf("%s: %.3f s long, but the host says %d ms", what, seconds, *p.AudioMS)
+		}
+		if n := utf8.RuneCountInString(r.Text); *p.UsageCharacters != n || *p.WordCount != n {
+			t.Errorf("%s: billed %d for %d", what, *p.UsageCharacters, *p.WordCount)
+		}
+	} else if c.Name != tts.PPIO {
+		t.Errorf("%s: the host does not say how long it is", what)
+	}
+	if seconds < 0.4 || seconds > 3 {
+		t.Errorf("%s: %.2f s for three words", what, seconds)
+	}
+	var sum float64
+	for _, x := range samples {
+		sum += float64(x) * float64(x)
+	}
+	if level := 10 * math.Log10(sum/float64(len(samples))/(1<<30)); level < -32 || level > -10 {
+		t.Errorf("%s: %.1f dB", what, level)
+	}
+}
+
+// decoded is the first channel of encoded audio.
+func decoded(t *testing.T, a tts.AudioSetting, audio []byte) []int16 {
+	t.Helper()
+	ctx, cancel := context.WithTimeout(t.Context(), time.Minute)
+	defer cancel()
+	args := []string{"-v", "error", "-i", "-", "-f", "s16le", "-"}
+	switch a.Format {
+	case "pcm":
+		args = append(strings.Fields(fmt.Sprintf("-f s16le -ar %d -ac %d", *a.SampleRate, *a.Channel)), args...)
+	case "wav":
+		if int(binary.LittleEndian.Uint32(audio[4:])) != len(audio)-8 {
+			t.Error("a whole wav that does not tell its size")
+		}
+	}
+	cmd := exec.CommandContext(ctx, "ffmpeg", args...)
+	cmd.Stdin = bytes.NewReader(audio)
+	var fault bytes.Buffer
+	cmd.Stderr = &fault
+	raw, err := cmd.Output()
+	if err != nil || len(raw) == 0 {
+		t.Fatalf("%s does not decode: %v %s", cmp.Or(a.Format, "mp3"), err, fault.String())
+	}
+	if fault.Len() > 0 {
+		t.Errorf("%s decodes with complaints: %s", a.Format, fault.String())
+	}
+	step := 2 * *a.Channel
+	samples := make([]int16, len(raw)/step)
+	for i := range samples {
+		samples[i] = int16(binary.LittleEndian.Uint16(raw[i*step:]))
+	}
+	return samples
+}
+
+func TestOneRequestAtEveryHost(t *testing.T) {
+	client := stand(t)
+	for _, h := range tts.Hosts {
+		for _, model := range h.Models {
+			t.Run(string(h.Name)+" "+model, func(t *testing.T) {
+				r := tts.Request{Model: model, Text: "Hi there."}
+				r.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman", Weight: 30}, {VoiceID: "Santa_Claus ", Weight: 70}})
+				r.VoiceSetting.Emotion, r.VoiceSetting.Speed = "calm", new(1.2)
+				r.AudioSetting.SampleRate, r.AudioSetting.Channel = new(16000), new(1)
+				heard(t, client(h.Name), r, true)
+			})
+		}
+	}
+}
+
+func TestLinksSubtitlesAndVoicesOfTheSandbox(t *testing.T) {
+	client := stand(t)
+	for _, name := range []tts.HostName{tts.DashScope, tts.PPIO, tts.MiniMax} {
+		t.Run(string(name), func(t *testing.T) {
+			r := tts.Request{Model: "speech-2.8-hd", Text: "One sentence. And another one!", SubtitleEnable: new(true), OutputFormat: "url"}
+			r.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman"}})
+			c := client(name)
+			s, err := c.Open(t.Context(), r, false)
+			if err != nil {
+				t.Fatal(err)
+			}
+			defer s.Close()
+			audio, err := io.ReadAll(s)
+			if err != nil || !bytes.HasPrefix(audio, []byte("ID3")) {
+				t.Fatalf("%.10q %v", audio, err)
+			}
+			cues, err := c.Subtitles(t.Context(), s.Progress().Subtitles)
+			if err != nil || len(cues) != 2 || cues[0].Text != "One sentence." || cues[1].Begin < cues[0].End {
+				t.Fatalf("%+v %v", cues, err)
+			}
+			if end := *s.Progress().AudioMS; cues[1].End > end || cues[1].End < end-700 {
+				t.Errorf("the last sentence ends at %d of %d ms", cues[1].End, end)
+			}
+		})
+	}
+	voices, err := client(tts.MiniMax).Voices(t.Context())
+	if err != nil || len(voices) <= len(tts.Voices()) {
+		t.Fatalf("%d voices, %v", len(voices), err)
+	}
+	clone := voices[len(voices)-1]
+	r := tts.Request{Model: "speech-2.8-hd", Text: "Me."}
+	r.SetVoices([]tts.TimbreWeight{{VoiceID: clone.ID}})
+	s, err := client(tts.MiniMax).Open(t.Context(), r, true)
+	if err != nil {
+		t.Fatalf("%+v: %v", clone, err)
+	}
+	s.Close()
+}
+
+func TestTheSandboxRefusesAsTheHostsDo(t *testing.T) {
+	client := stand(t)
+	for _, h := range []struct {
+		name tts.HostName
+		key  string
+		says string
+	}{
+		{tts.DashScope, "wrong", "the API key is not valid (InvalidApiKey)"},
+		{tts.PPIO, "wrong", "the API key is not valid (INVALID_API_KEY)"},
+		{tts.Novita, "wrong", "the API key is not valid (INVALID_API_KEY)"},
+		{tts.MiniMax, "wrong", "the API key is not valid here (2049)"},
+		{tts.MiniMax, "wrong-group", "the host did not accept the API key (1004)"},
+	} {
+		for _, stream := range []bool{true, false} {
+			c := client(h.name)
+			c.Key = h.key
+			if _, err := say(c, stream); err == nil || !strings.Contains(err.Error(), h.says) {
+				t.Errorf("%s: %v", h.name, err)
+			}
+			c.Key = sandbox.Key
+			r := hello()
+			r.SetVoices([]tts.TimbreWeight{{VoiceID: "nobody"}})
+			_, err := c.Open(t.Context(), r, stream)
+			if fault := tts.AsError(err, ""); fault == nil || fault.Code != "2054" || fault.Field != "voice_setting.voice_id" || fault.TraceID == "" {
+				t.Errorf("%s, an unknown voice: %+v", h.name, fault)
+			}
+		}
+	}
+}
