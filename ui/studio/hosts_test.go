@@ -56,6 +56,7 @@ func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
 	d.sees("sandbox_clone_001")
 	d.write(" sandbox_clone_001")
 	d.press("enter", "ctrl+r")
-	d.sees("72 characters billed, $0.0043", "session $0.0043")
+	d.until("it has been billed", func() bool { return strings.Contains(d.screen(), "72 characters billed, $0.0043") })
+	d.sees("session $0.0043")
 	d.misses("not in the catalogue")
 }
