@@ -88,7 +88,23 @@ func (o *options) doctor(ctx context.Context) (missing []string) {
 	for _, place := range places(o.presets) {
 		row(place.name, place.dir, place.state())
 	}
+	row(configState()...)
 	return missing
+}
+
+// configState is the config file and whether it can be used.
+func configState() []string {
+	file, err := session.SettingsFile()
+	if err != nil {
+		return []string{"config", "no place: set HOME", ""}
+	}
+	state := ""
+	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
+		state = "not there, nothing needs it"
+	} else if _, err := session.LoadSettings(); err != nil {
+		state = err.Error()
+	}
+	return []string{"config", file, state}
 }
 
 func keyState(h tts.HostProfile) string {
