@@ -40,7 +40,7 @@ type word struct {
 
 // titles are the subtitles of a speech.
 func titles(r tts.Request, made speech.Result) []title {
-	t := typesetter{written: []rune(r.Text), rate: float64(made.SampleRate), words: r.SubtitleType == "word" || r.SubtitleType == "word_streaming"}
+	t := typesetter{written: []rune(r.Text), length: made.Samples, rate: float64(made.SampleRate), words: r.SubtitleType == "word" || r.SubtitleType == "word_streaming"}
 	for _, c := range made.Clauses {
 		// A pause that was asked for is not part of an entry.
 		if t.last() != nil && strings.TrimSpace(string(t.written[t.last().End:c.Begin])) != "" || !t.fits(c.End) {
@@ -68,6 +68,7 @@ func titles(r tts.Request, made speech.Result) []title {
 
 type typesetter struct {
 	written []rune
+	length  int64 // samples of the whole
 	rate    float64
 	words   bool
 	line    []speech.Span
@@ -134,7 +135,10 @@ func (t *typesetter) end() {
 	t.line = nil
 }
 
-func (t *typesetter) ms(samples int64) float64 { return float64(samples) * 1000 / t.rate }
+// ms is a place in the audio; the last clause's silence may have been cut.
+func (t *typesetter) ms(samples int64) float64 {
+	return float64(min(samples, t.length)) * 1000 / t.rate
+}
 
 func endsSentence(s string) bool {
 	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(s, " \t\"'”’)）」』"))

@@ -73,7 +73,7 @@ func (m *Model) greet() tea.Cmd {
 	}
 	for _, h := range tts.Hosts {
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
-			return m.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: start with --host %s to speak there", h.KeyVariable, h.Name))
+			return m.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", h.KeyVariable))
 		}
 	}
 	if d := m.player.Device(); d.Silent {
