@@ -239,8 +239,9 @@ func TestTheServersOwnFaultsGiveWayToTheHeader(t *testing.T) {
 	req.Header.Set("Authorization", "Bearer wrong-secret")
 	req.URL.Path = "/v3/\x1b[31m"
 	send(t, req)
+	get(t, s.origin()+"/files/none.mp3")
 	s.Close() // the lines are complete
-	want := []string{"POST /v1/t2a_v2 200 speech-2.8-hd 1008, ", "POST /v1/t2a_v2 200 speech-2.8-hd mp3, ", "POST /v3/[31m 403, "}
+	want := []string{"POST /v1/t2a_v2 200 speech-2.8-hd 1008, ", "POST /v1/t2a_v2 200 speech-2.8-hd mp3, ", "POST /v3/[31m 403, ", "GET /files/none.mp3 404"}
 	if len(lines) != len(want) {
 		t.Fatalf("%q", lines)
 	}
