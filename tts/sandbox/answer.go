@@ -146,6 +146,9 @@ func (a *answer) fault() error {
 
 // spoil is what odd_hex and bad_hex do to hex.
 func (x *exchange) spoil(audio string) string {
+	if len(audio) < 4 {
+		return audio
+	}
 	if x.faults.oddHex {
 		audio = audio[:len(audio)-1]
 	}

@@ -137,7 +137,7 @@ type tagger struct {
 }
 
 // taggedFrame is the frame before which the tag stands.
-const taggedFrame = 12
+const taggedFrame = 6
 
 func (t *tagger) Write(p []byte) (int, error) {
 	if t.done {

@@ -13,8 +13,6 @@ import (
 	"strconv"
 	"strings"
 	"time"
-
-	"voicestudio/tts"
 )
 
 // Key is the API key that this program sends to its sandbox. Every other is
@@ -58,9 +56,11 @@ var (
 // handle runs one request through the gate and on to then.
 func (s *Server) handle(w http.ResponseWriter, req *http.Request, host envelope, union bool, then func(*exchange) error) {
 	x := &exchange{s: s, w: w, req: req, host: host, union: union, faults: s.faults, requestID: newID(4, 2, 2, 2, 6), traceID: newID(16), out: w}
+	s.answering.RLock()
+	defer s.answering.RUnlock()
 	began := time.Now()
 	err := x.pass(then)
-	x.log(time.Since(began))
+	s.tell(req, x.status, fmt.Sprintf("%s, %d bytes in %v", x.note, x.written, time.Since(began).Round(time.Millisecond)), x.faults)
 	if errors.Is(err, errCut) {
 		panic(http.ErrAbortHandler) // how net/http is told to drop the connection
 	}
@@ -139,8 +139,9 @@ func (x *exchange) reply(r reply) error {
 	if r.status != http.StatusOK {
 		name = "error"
 	}
-	if x.frames > 0 || x.stream && x.host.framesErrors() {
-		if x.frames == 0 {
+	begun := x.status != 0
+	if begun || x.stream && x.host.framesErrors() {
+		if !begun {
 			kind := x.host.eventType()
 			if r.status != http.StatusOK {
 				kind = "application/json" // as DashScope labels it
@@ -270,17 +271,6 @@ func (x *exchange) sleep(d time.Duration) error {
 	case <-x.req.Context().Done():
 		return context.Cause(x.req.Context())
 	}
-}
-
-func (x *exchange) log(took time.Duration) {
-	if x.s.log == nil {
-		return
-	}
-	line := fmt.Sprintf("%s %s %d%s, %d bytes in %v", x.req.Method, x.req.URL.Path, x.status, x.note, x.written, took.Round(time.Millisecond))
-	if x.faults.text != "" {
-		line += ", faults " + x.faults.text
-	}
-	x.s.log(tts.Clean(line))
 }
 
 // newID is random hex in groups of so many bytes, joined by dashes.

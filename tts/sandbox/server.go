@@ -47,6 +47,8 @@ type Server struct {
 	http   *http.Server
 	done   chan struct{}
 
+	answering sync.RWMutex // read-locked by every exchange
+
 	mu      sync.Mutex
 	limited map[string]int // requests refused so far, by the text of their faults
 }
@@ -115,7 +117,11 @@ func (s *Server) routes() http.Handler {
 		}
 		s.handle(w, req, host, false, then)
 	})
-	mux.HandleFunc("GET "+filesPath+"{name}", s.files.serve)
+	mux.HandleFunc("GET "+filesPath+"{name}", func(w http.ResponseWriter, req *http.Request) {
+		seen := &statusWriter{ResponseWriter: w, status: http.StatusOK}
+		s.files.serve(seen, req)
+		s.tell(req, seen.status, "", Faults{})
+	})
 	mux.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) {
 		var host envelope = minimax{}
 		switch path := strings.TrimPrefix(req.URL.Path, unionPrefix); {
@@ -184,9 +190,34 @@ func (s *Server) tooFast(f Faults) bool {
 	return true
 }
 
-// Close ends every answer that is still being spoken, then the server.
+// tell logs one request.
+func (s *Server) tell(req *http.Request, status int, note string, f Faults) {
+	if s.log == nil {
+		return
+	}
+	line := fmt.Sprintf("%s %s %d%s", req.Method, req.URL.Path, status, note)
+	if f.text != "" {
+		line += ", faults " + f.text
+	}
+	s.log(tts.Clean(line))
+}
+
+// statusWriter remembers the status for the log.
+type statusWriter struct {
+	http.ResponseWriter
+	status int
+}
+
+func (w *statusWriter) WriteHeader(status int) {
+	w.status = status
+	w.ResponseWriter.WriteHeader(status)
+}
+
+// Close ends every answer that is still being spoken and waits for it.
 func (s *Server) Close() error {
 	err := s.http.Close()
 	<-s.done
+	s.answering.Lock() // once the last exchange has let go
+	s.answering.Unlock()
 	return errors.Join(err, s.voice.Close())
 }

@@ -1,7 +1,9 @@
 package sandbox
 
 import (
+	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"voicestudio/tts"
@@ -41,7 +43,12 @@ type word struct {
 // titles are the subtitles of a speech.
 func titles(r tts.Request, made speech.Result) []title {
 	t := typesetter{written: []rune(r.Text), length: made.Samples, rate: float64(made.SampleRate), words: r.SubtitleType == "word" || r.SubtitleType == "word_streaming"}
-	for _, c := range made.Clauses {
+	for i, c := range made.Clauses {
+		until := len(t.written)
+		if i+1 < len(made.Clauses) {
+			until = made.Clauses[i+1].Begin
+		}
+		t.follow(&c, until)
 		// A pause that was asked for is not part of an entry.
 		if t.last() != nil && strings.TrimSpace(string(t.written[t.last().End:c.Begin])) != "" || !t.fits(c.End) {
 			t.end()
@@ -85,6 +92,21 @@ func (t *typesetter) last() *speech.Span {
 // fits reports whether the entry may reach to a place in the text.
 func (t *typesetter) fits(end int) bool {
 	return len(t.line) == 0 || end-t.line[0].Begin <= longestTitle
+}
+
+// follow gives a clause the signs behind it that nobody speaks, such as the
+// full stop after a sound.
+func (t *typesetter) follow(c *speech.Clause, until int) {
+	end := c.End
+	for end < until && unicode.IsPunct(t.written[end]) {
+		end++
+	}
+	signs := string(t.written[c.End:end])
+	c.Pronounced += signs
+	c.Words = slices.Clone(c.Words)
+	last := &c.Words[len(c.Words)-1]
+	last.Pronounced += signs
+	c.End, last.End = end, end
 }
 
 // add adds a word; one that is too long for any entry is cut.
