@@ -209,6 +209,15 @@ func TestAPacedCallerMayLeave(t *testing.T) {
 	resp.Body.Close() // goleak sees whether the answer ends
 }
 
+func TestAGatewayMaySayWhenToComeAgain(t *testing.T) {
+	s, _ := start(t, tone{})
+	for _, faults := range []string{"status=503,retry_after=7", "gateway=Throttling,retry_after=7"} {
+		if h := spoil(t, s, atDashScope, true, faults, anyVoice); h.header.Get("Retry-After") != "7" || h.status < 429 {
+			t.Errorf("%s: %d %v", faults, h.status, h.header)
+		}
+	}
+}
+
 func TestAnUnknownFaultIsSaid(t *testing.T) {
 	s, _ := start(t, tone{})
 	h := spoil(t, s, atMiniMax, true, "smoke", anyVoice)
