@@ -22,7 +22,7 @@ func speak(x *exchange) error {
 	if !ok {
 		return err
 	}
-	x.note = " " + q.Model
+	x.note = " " + q.Model[:min(len(q.Model), longestModel)]
 	if q.stream {
 		x.note += " stream"
 	}
@@ -45,6 +45,9 @@ func speak(x *exchange) error {
 	}
 	return a.whole()
 }
+
+// longestModel bounds what a caller can write into the log.
+const longestModel = 40
 
 // answer is one utterance on its way out.
 type answer struct {

@@ -27,8 +27,11 @@ func (d dashscope) question(x *exchange, body []byte) (question, error) {
 	}
 	err := json.Unmarshal(body, &b)
 	q := question{Request: b.Input.Request, target: tts.DashScope, stream: sse(x.req), exclude: b.Input.StreamOptions.ExcludeAggregatedAudio, weights: "timbre_weights"}
-	if x.union {
+	if x.union { // where every field is known
 		q.target = tts.Sandbox
+		err = json.Unmarshal(body, &struct {
+			Input *tts.Request `json:"input"`
+		}{&q.Request})
 	}
 	if err == nil {
 		q.Model = strings.ToLower(tts.ModelName(b.Model))

@@ -87,18 +87,24 @@ func (x *exchange) pass(then func(*exchange) error) error {
 	f := x.faults
 	switch {
 	case f.gateway != "" && f.codeAt == 0:
+		x.retryAfter()
 		return x.reply(x.gatewayFault())
-	case f.status != 0:
+	case f.status != 0 && f.gateway == "":
+		x.retryAfter()
 		return x.plain(f.status, http.StatusText(f.status))
 	case key == "" || strings.HasPrefix(key, "wrong"):
 		return x.reply(x.host.badKey(x, key))
 	case x.s.tooFast(f):
-		if f.retryAfter > 0 {
-			x.w.Header().Set("Retry-After", strconv.Itoa(f.retryAfter))
-		}
+		x.retryAfter()
 		return x.reply(x.host.tooFast(x))
 	}
 	return then(x)
+}
+
+func (x *exchange) retryAfter() {
+	if n := x.faults.retryAfter; n > 0 {
+		x.w.Header().Set("Retry-After", strconv.Itoa(n))
+	}
 }
 
 // gatewayFault is the fault gateway=NAME in this host's form.

@@ -12,7 +12,8 @@ import (
 	"voicestudio/tts"
 )
 
-// FaultHeader is the request header whose faults replace the server's own.
+// FaultHeader is the request header whose faults replace the server's own; an
+// empty one means none.
 const FaultHeader = "X-Sandbox-Fault"
 
 // Faults is what goes wrong with an answer on purpose. The zero value is
@@ -102,7 +103,7 @@ var faults = map[string]fault{
 //	pace=1x          chunks come at this multiple of real time
 //	chunk=100ms      audio in a chunk
 //	rate_limit=2     the next requests with the same list are refused
-//	retry_after=3    seconds, in the header of such a refusal
+//	retry_after=3    seconds, in the header of such a refusal, of status and gateway
 //	status=503       an HTTP status without any host's body
 //	gateway=NAME     a gateway's error, mid-stream with @
 //	code=1026        an error of base_resp, mid-stream with @
@@ -112,7 +113,8 @@ var faults = map[string]fault{
 //	odd_hex, bad_hex, garbage, no_last, empty, odd_bytes, id3,
 //	gzip, crlf, one_lf, done, comments, trickle
 //
-// The error is one sentence that names what is wrong.
+// What only a stream can have is without effect on a whole answer. gzip needs
+// a caller who accepts it. The error is one sentence that names what is wrong.
 func ParseFaults(text string) (Faults, error) {
 	f := Faults{text: strings.TrimSpace(text), cut: -1}
 	if f.text == "" {

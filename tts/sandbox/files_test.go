@@ -85,7 +85,7 @@ func TestSubtitlesAreWhereTheSpeechIs(t *testing.T) {
 		at     site
 		format string
 		word   string
-	}{{atDashScope, "mp3", ""}, {atPPIO, "pcm", ""}, {atMiniMax, "mp3", `"subtitle_type":"word",`}, {atMiniMax, "flac", `"subtitle_type":"sentence",`}} {
+	}{{atDashScope, "mp3", ""}, {atPPIO, "pcm", ""}, {atMiniMax, "mp3", `"subtitle_type":"word",`}, {atMiniMax, "flac", `"subtitle_type":"sentence",`}, {atSandbox, "wav", `"subtitle_type":"word",`}} {
 		fields := `"subtitle_enable":true,` + c.word + `"audio_setting":{"format":"` + c.format + `","sample_rate":16000},"text":"` + text + `","voice_setting":{"voice_id":"English_Graceful_Lady"}`
 		h := send(t, c.at.request(s, false, fields))
 		if !strings.HasPrefix(h.subtitles, s.origin()+"/files/") {
@@ -134,10 +134,10 @@ func TestSubtitlesAreWhereTheSpeechIs(t *testing.T) {
 
 func TestASubtitleHasNoMoreThanFiftyCharacters(t *testing.T) {
 	for name, text := range map[string]string{
-		"one long sentence": strings.Repeat("the quick brown fox jumps over the lazy dog ", 5),
-		"clauses":           strings.Repeat("now and then, ", 12) + "the end.",
-		"Chinese":           strings.Repeat("今天天气很好", 20),
-		"one long word":     strings.Repeat("a", 120),
+		"one long sentence": strings.Repeat("the quick brown fox jumps over the lazy dog ", 3),
+		"clauses":           strings.Repeat("now and then, ", 6) + "the end.",
+		"Chinese":           strings.Repeat("今天天气很好", 10),
+		"one long word":     strings.Repeat("a", 70),
 		"signs alone":       "Well (laughs)... “Yes”<#1#>no?!",
 	} {
 		r := tts.Request{Text: text}

@@ -25,7 +25,9 @@ var (
 	atPPIO02    = site{"ppio 02", "/v3/minimax-speech-02-turbo", "", false}
 	atNovita    = site{"novita's pass-through", "/v3/minimax-en/v1/t2a_v2", "speech-2.8-hd", false}
 	atMiniMax   = site{"minimax", "/v1/t2a_v2", "speech-2.8-hd", false}
-	sites       = []site{atDashScope, atPPIO, atPPIO26, atPPIO02, atNovita, atMiniMax}
+	// atSandbox is the program's own: DashScope's envelope, every host's rules.
+	atSandbox = site{"sandbox", "/sandbox/api/v1/services/aigc/multimodal-generation/generation", "MiniMax/speech-2.8-hd", true}
+	sites     = []site{atDashScope, atPPIO, atPPIO26, atPPIO02, atNovita, atMiniMax}
 )
 
 const anyVoice = `"text":"One two three.","voice_setting":{"voice_id":"English_Graceful_Lady"}`

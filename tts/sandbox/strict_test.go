@@ -1,8 +1,13 @@
 package sandbox
 
 import (
+	"encoding/json"
+	"net/http"
+	"net/url"
 	"strings"
 	"testing"
+
+	"voicestudio/tts"
 )
 
 const voice = `"voice_setting":{"voice_id":"Wise_Woman"}`
@@ -124,10 +129,26 @@ func TestModelsThatAHostDoesNotHave(t *testing.T) {
 			t.Errorf("%s, %q: %d %s", c.at.name, c.model, h.status, h.body)
 		}
 	}
-	// The program's own sandbox has them all.
-	union := site{"sandbox", strings.TrimPrefix(s.BaseURL("sandbox"), s.origin()) + "/services/aigc/multimodal-generation/generation", "MiniMax/speech-2.6-hd", true}
-	if h := send(t, union.request(s, false, `"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"fluent"}`)); h.code != 0 || len(h.chunks) != 1 {
-		t.Errorf("the sandbox's own rules: %s", h.body)
+}
+
+func TestTheProgramsOwnSandboxAllowsWhatAnyHostDoes(t *testing.T) {
+	s, _ := start(t, tone{bytes: 10})
+	if got := s.BaseURL(tts.Sandbox) + "/services/aigc/multimodal-generation/generation"; got != s.origin()+atSandbox.path {
+		t.Errorf("%s", got)
+	}
+	profile, _ := tts.HostAt(tts.Sandbox)
+	for _, model := range profile.Models {
+		at := atSandbox
+		at.model = "MiniMax/" + model
+		for _, emotion := range tts.Emotions {
+			h := send(t, at.request(s, true, `"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"`+emotion+`"}`))
+			if h.code != 0 || !h.last {
+				t.Errorf("%s, %s: %s", model, emotion, h.body)
+			}
+		}
+	}
+	if h := send(t, atSandbox.request(s, false, `"subtitle_type":"letter",`+anyVoice)); h.code != 2013 || !strings.Contains(h.body, "subtitle_type") {
+		t.Errorf("%s", h.body)
 	}
 }
 
@@ -184,4 +205,41 @@ func TestHostsAreSilentAboutTheRest(t *testing.T) {
 	if h.extra.Invisible != 0.05 {
 		t.Errorf("one of 20 characters is invisible: %v", h.extra.Invisible)
 	}
+}
+
+// Whatever a body holds, it is answered: no host's envelope fails on it.
+func FuzzBodies(f *testing.F) {
+	f.Add(`{"model":"speech-2.8-hd","stream":true,` + anyVoice + `}`)
+	f.Add(`{"model":"MiniMax/speech-2.8-hd","input":{` + anyVoice + `,"timbre_weights":[{"voice_id":"Wise_Woman","weight":1}]}}`)
+	f.Add(`{"timber_weights":{},"voice_setting":{"speed":1e99},"text":"\ud800<#1#>"}`)
+	f.Fuzz(func(t *testing.T, body string) {
+		for _, at := range sites {
+			x := &exchange{s: &Server{}, host: envelopeOf(at), req: &http.Request{URL: &url.URL{Path: at.path}, Header: http.Header{}}}
+			q, err := x.host.question(x, []byte(body))
+			if err != nil {
+				continue
+			}
+			r, no := judge(q)
+			if no != nil {
+				x.stream = q.stream
+				if !json.Valid(x.host.refuse(x, no.code, no.message)) {
+					t.Errorf("%s: %s", at.name, no.message)
+				}
+			} else if len(r.Voices()) == 0 || strings.TrimSpace(r.Text) == "" {
+				t.Errorf("%s: nothing to speak in %+v", at.name, r)
+			}
+		}
+	})
+}
+
+func envelopeOf(at site) envelope {
+	switch at {
+	case atDashScope:
+		return dashscope{}
+	case atPPIO:
+		return ppio{}
+	case atPPIO26, atPPIO02:
+		return ppioOlder{}
+	}
+	return minimax{}
 }
