@@ -35,6 +35,8 @@ type exchange struct {
 	stream    bool
 	requestID string
 	traceID   string
+	body      []byte
+	bodyErr   error
 
 	out     io.Writer
 	zip     *gzip.Writer
@@ -47,8 +49,10 @@ type exchange struct {
 }
 
 // errCut ends an answer and its connection; errSaid ends an answer in which
-// the refusal has been said.
+// the refusal has been said; errTooLong is a body above maxBody.
 var (
+	errTooLong = errors.New("sandbox: the body is too long")
+
 	errCut  = errors.New("sandbox: the connection is cut")
 	errSaid = errors.New("sandbox: the refusal has been sent")
 )
@@ -76,12 +80,16 @@ func (x *exchange) pass(then func(*exchange) error) error {
 			return x.plain(http.StatusBadRequest, err.Error())
 		}
 	}
+	// Read before any wait: net/http does not see a caller go before that.
+	if x.body, x.bodyErr = io.ReadAll(io.LimitReader(x.req.Body, maxBody+1)); len(x.body) > maxBody {
+		x.bodyErr = errTooLong
+	}
 	if err := x.sleep(x.faults.latency); err != nil {
 		return err
 	}
 	x.stream = sse(x.req) && x.host.framesErrors()
-	key := strings.TrimSpace(strings.TrimPrefix(x.req.Header.Get("Authorization"), "Bearer "))
-	if !strings.HasPrefix(x.req.Header.Get("Authorization"), "Bearer ") {
+	key, bearer := strings.CutPrefix(x.req.Header.Get("Authorization"), "Bearer ")
+	if key = strings.TrimSpace(key); !bearer {
 		key = ""
 	}
 	f := x.faults
@@ -116,12 +124,11 @@ func (x *exchange) gatewayFault() reply {
 	return x.host.gateway(x, e.status, x.faults.gateway, e.message)
 }
 
-// read reads the body as far as it is allowed and asks parse what it says. ok
-// is false where the answer has been given.
+// read asks parse what the body says. ok is false where the answer has been
+// given.
 func (x *exchange) read(parse func(body []byte) error) (ok bool, err error) {
-	body, err := io.ReadAll(http.MaxBytesReader(x.w, x.req.Body, maxBody))
-	if err == nil {
-		err = parse(body)
+	if err = x.bodyErr; err == nil {
+		err = parse(x.body)
 	}
 	if wrong, found := errors.AsType[*json.UnmarshalTypeError](err); found {
 		return false, x.refuse(2013, invalid(fieldPath(wrong.Field)))
@@ -266,7 +273,7 @@ func (x *exchange) send(b []byte) error {
 
 // sleep waits, but not beyond the caller.
 func (x *exchange) sleep(d time.Duration) error {
-	if d <= 0 {
+	if d <= 0 || x.bodyErr != nil {
 		return nil
 	}
 	timer := time.NewTimer(d)

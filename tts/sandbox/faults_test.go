@@ -2,7 +2,9 @@ package sandbox
 
 import (
 	"bytes"
+	"context"
 	"fmt"
+	"io"
 	"net/http"
 	"os/exec"
 	"strings"
@@ -207,6 +209,35 @@ func TestAPacedCallerMayLeave(t *testing.T) {
 		t.Fatal(err)
 	}
 	resp.Body.Close() // goleak sees whether the answer ends
+}
+
+func TestNoWaitOutlivesItsCaller(t *testing.T) {
+	for _, faults := range []string{"latency=1h", "stall=1h@100", "pace=0.01x"} {
+		s, err := serve(Config{}, tone{bytes: 50000})
+		if err != nil {
+			t.Fatal(err)
+		}
+		ctx, leave := context.WithCancel(t.Context())
+		gone := make(chan struct{})
+		go func() {
+			defer close(gone)
+			req := atMiniMax.request(s, true, anyVoice).WithContext(ctx)
+			req.Header.Set(FaultHeader, faults)
+			if resp, err := http.DefaultClient.Do(req); err == nil {
+				io.Copy(io.Discard, resp.Body)
+				resp.Body.Close()
+			}
+		}()
+		for s.answering.TryLock() { // until it is being answered
+			s.answering.Unlock()
+			time.Sleep(time.Millisecond)
+		}
+		leave()
+		<-gone
+		s.answering.Lock() // the test's limit is the judge
+		s.answering.Unlock()
+		s.Close()
+	}
 }
 
 func TestAGatewayMaySayWhenToComeAgain(t *testing.T) {
