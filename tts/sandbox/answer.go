@@ -58,6 +58,7 @@ type answer struct {
 	keep      bool
 	all       bytes.Buffer
 	made      speech.Result
+	encoded   int64 // bytes of the audio without tags
 }
 
 func (a *answer) tagged() bool { return audioFormat(a.r) == tts.DefaultFormat }
@@ -87,6 +88,7 @@ func (a *answer) streamed() error {
 	if x.faults.noLast {
 		return nil
 	}
+	a.encoded = out.size - int64(len(streamTag))
 	p := part{status: 2, extra: a.extra(out.size), billed: tts.EstimateCharacters(a.r.Text)}
 	if a.aggregate && !x.faults.empty {
 		audio := a.finished(len(streamTag))
@@ -110,6 +112,7 @@ func (a *answer) whole() error {
 	if a.made, err = x.s.voice.Speak(x.req.Context(), a.r, &a.all); err != nil {
 		return a.failed(err)
 	}
+	a.encoded = int64(a.all.Len())
 	audio := a.finished(0)
 	if f := x.faults; f.codeAt > 0 && f.codeAt < int64(len(audio)) {
 		return a.fault()
@@ -167,7 +170,12 @@ func (a *answer) finished(tag int) []byte {
 	audio := a.all.Bytes()
 	switch {
 	case a.tagged():
-		return append(wholeTag(a.x.traceID), audio[tag:]...)
+		whole := wholeTag(a.x.traceID)
+		if tag == 0 {
+			// The aggregate of a stream has the frames of its chunks alone.
+			whole = append(whole, infoFrame(audio, a.made.Samples, a.made.SampleRate, a.made.Bitrate)...)
+		}
+		return append(whole, audio[tag:]...)
 	case audioFormat(a.r) == "wav" && len(audio) >= waveHeader:
 		binary.LittleEndian.PutUint32(audio[4:], uint32(len(audio)-8))
 		binary.LittleEndian.PutUint32(audio[waveHeader-4:], uint32(len(audio)-waveHeader))
@@ -200,6 +208,10 @@ func (a *answer) extra(size int64) *extraInfo {
 	if a.made.SampleRate > 0 { // all is spoken
 		x.AudioLength = a.made.Samples * 1000 / int64(a.made.SampleRate)
 		x.Bitrate = a.made.Bitrate
+		if a.tagged() {
+			// MiniMax counts whole frames: 36 ms each at 32 kHz.
+			x.AudioLength = mp3Frames(a.encoded, a.made.SampleRate, a.made.Bitrate) * int64(mp3Frame(a.made.SampleRate)) * 1000 / int64(a.made.SampleRate)
+		}
 	}
 	return &x
 }

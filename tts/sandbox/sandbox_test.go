@@ -144,7 +144,7 @@ func TestTheSampleOfAlibabasReferenceIsAnswered(t *testing.T) {
 	}
 	audio, err := hex.DecodeString(doc.Output.Data.Audio)
 	x := doc.Output.ExtraInfo
-	if err != nil || doc.Output.Data.Status != 2 || x.AudioSize != int64(len(audio)) || x.AudioLength != 1000 {
+	if err != nil || doc.Output.Data.Status != 2 || x.AudioSize != int64(len(audio)) || x.AudioLength != 9*36 {
 		t.Errorf("status %d, %d bytes, %+v, %v", doc.Output.Data.Status, len(audio), x, err)
 	}
 	// The reference counts 22 words and, for the text without the tag, 26
@@ -263,11 +263,15 @@ func TestItReallySpeaks(t *testing.T) {
 	if tagSize(streamed) != 45 || tagSize(whole) != 1140 {
 		t.Errorf("tags of %d and %d bytes", tagSize(streamed), tagSize(whole))
 	}
-	if !bytes.Equal(streamed[45:], whole[1140:]) {
+	if !bytes.Equal(streamed[45:], whole[1140+576:]) || !bytes.Contains(whole[1140:1140+576], []byte("Info")) {
 		t.Error("streaming and whole are not the same speech")
 	}
 	if p.Chunks < 4 || *p.AudioMS < 2500 || *p.AudioMS > 6000 || *p.AudioMS != *q.AudioMS || *p.AudioBytes != int64(len(streamed)) {
 		t.Errorf("%d chunks, %d ms, %d bytes", p.Chunks, *p.AudioMS, *p.AudioBytes)
+	}
+	// The arithmetic of MiniMax's own files.
+	if n := int64(len(whole)-1140)/576 - 1; int64(len(whole)) != 1140+576*(1+n) || *q.AudioMS != 36*n || *q.AudioBytes != int64(len(whole)) {
+		t.Errorf("%d bytes, %d ms", len(whole), *q.AudioMS)
 	}
 	r.AudioSetting.Format = "wav"
 	wav, w := listen(r, false)

@@ -133,7 +133,7 @@ func TestModelsThatAHostDoesNotHave(t *testing.T) {
 
 func TestTheProgramsOwnSandboxAllowsWhatAnyHostDoes(t *testing.T) {
 	s, _ := start(t, tone{bytes: 10})
-	if got := s.BaseURL(tts.Sandbox) + "/services/aigc/multimodal-generation/generation"; got != s.origin()+atSandbox.path {
+	if got := s.BaseURL(tts.Sandbox) + "/api/v1/services/aigc/multimodal-generation/generation"; got != s.origin()+atSandbox.path {
 		t.Errorf("%s", got)
 	}
 	profile, _ := tts.HostAt(tts.Sandbox)

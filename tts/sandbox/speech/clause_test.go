@@ -2,7 +2,6 @@ package speech
 
 import (
 	"bytes"
-	"math"
 	"os/exec"
 	"strings"
 	"testing"
@@ -121,42 +120,6 @@ func TestFLACHoldsTheSameSamplesAsPCM(t *testing.T) {
 				t.Errorf("%d Hz, %d channels: flac is %.2f of pcm", rate, channels, share)
 			}
 			t.Logf("%d Hz, %d channels: %.2f of pcm", rate, channels, float64(flac.Len())/float64(pcm.Len()))
-		}
-	}
-}
-
-// The delay that clauses count is the one that a decoder makes.
-func TestTheDelayOfMP3(t *testing.T) {
-	for _, rate := range []int{8000, 24000, 44100} {
-		r := says(woman, "One two three.<#0.5#>Four.")
-		r.AudioSetting = tts.AudioSetting{SampleRate: &rate}
-		var mp3, pcm bytes.Buffer
-		if _, err := engine(t).Speak(t.Context(), r, &mp3); err != nil {
-			t.Fatal(err)
-		}
-		r.AudioSetting.Format = "pcm"
-		if _, err := engine(t).Speak(t.Context(), r, &pcm); err != nil {
-			t.Fatal(err)
-		}
-		decode := exec.Command("mpg123", "-q", "-s", "-")
-		decode.Stdin = bytes.NewReader(mp3.Bytes())
-		out, err := decode.Output()
-		if err != nil {
-			t.Fatal(err)
-		}
-		got, want := measure(out, rate).x, measure(pcm.Bytes(), rate).x
-		best, at := 0.0, 0
-		for shift := range 2400 {
-			sum := 0.0
-			for i := 0; i < rate && i < len(want) && i+shift < len(got); i += 7 {
-				sum += want[i] * got[i+shift]
-			}
-			if sum > best {
-				best, at = sum, shift
-			}
-		}
-		if d := math.Abs(float64(at - mp3Delay)); d > 2 {
-			t.Errorf("%d Hz: decoded %d samples late, %d are counted", rate, at, mp3Delay)
 		}
 	}
 }

@@ -53,18 +53,6 @@ func (e *Engine) newEncoder(ctx context.Context, a tts.AudioSetting, w io.Writer
 	return enc, r, err
 }
 
-// mp3Delay is how many samples of silence a decoder puts before the first: 576
-// of lame, 529 of the decoder's own filters (LAME's technical FAQ). Only an
-// Info frame could tell a decoder to take them out, see newLame.
-const mp3Delay = 576 + 529
-
-func decoderDelay(a tts.AudioSetting) int64 {
-	if a.Format == "" || a.Format == "mp3" {
-		return mp3Delay
-	}
-	return 0
-}
-
 // ByteRate is the number of bytes of a second of audio: exact for mp3, pcm and
 // wav; for flac about 45 % of one channel's samples, measured on this speech.
 func ByteRate(a tts.AudioSetting) int {

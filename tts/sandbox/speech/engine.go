@@ -168,7 +168,7 @@ func (e *Engine) perform(ctx context.Context, r tts.Request, line *line, made Re
 		return nil, err
 	}
 	defer voice.remove()
-	now := func() int64 { return line.taken*int64(made.SampleRate)/engineRate + decoderDelay(r.AudioSetting) }
+	now := func() int64 { return line.taken * int64(made.SampleRate) / engineRate }
 	list, text := readScript(r)
 	for _, p := range list {
 		if err := ctx.Err(); err != nil {
