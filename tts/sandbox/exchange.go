@@ -51,10 +51,9 @@ type exchange struct {
 // errCut ends an answer and its connection; errSaid ends an answer in which
 // the refusal has been said; errTooLong is a body above maxBody.
 var (
+	errCut     = errors.New("sandbox: the connection is cut")
+	errSaid    = errors.New("sandbox: the refusal has been sent")
 	errTooLong = errors.New("sandbox: the body is too long")
-
-	errCut  = errors.New("sandbox: the connection is cut")
-	errSaid = errors.New("sandbox: the refusal has been sent")
 )
 
 // handle runs one request through the gate and on to then.
