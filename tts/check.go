@@ -42,13 +42,13 @@ func EstimateCharacters(text string) int {
 const maxInvisible = 0.1
 
 // InvisibleRatio is the share of a text's code points that cannot be seen:
-// control, format, private and unassigned ones. MiniMax does not publish
+// control, format, private and noncharacter ones. MiniMax does not publish
 // which characters it counts (invisible_character_ratio).
 func InvisibleRatio(text string) float64 {
 	all, unseen := 0, 0
 	for _, r := range text {
 		all++
-		if r != '\n' && r != '\r' && r != '\t' && (unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co) || r == unicode.ReplacementChar) {
+		if r != '\n' && r != '\r' && r != '\t' && (unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Noncharacter_Code_Point) || r == unicode.ReplacementChar) {
 			unseen++
 		}
 	}

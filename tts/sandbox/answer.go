@@ -200,7 +200,7 @@ func (a *answer) extra(size int64) *extraInfo {
 		AudioSize:       size,
 		Bitrate:         a.rate * 8,
 		WordCount:       utf8.RuneCountInString(a.r.Text),
-		Invisible:       invisibleRatio(a.r.Text),
+		Invisible:       tts.InvisibleRatio(a.r.Text),
 		UsageCharacters: tts.EstimateCharacters(a.r.Text),
 		AudioFormat:     audioFormat(a.r),
 		AudioChannel:    tts.Or(a.r.AudioSetting.Channel, tts.DefaultChannel),

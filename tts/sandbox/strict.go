@@ -3,8 +3,6 @@ package sandbox
 import (
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"voicestudio/tts"
 )
@@ -55,7 +53,7 @@ func judge(q question) (tts.Request, *wrong) {
 		}
 		return r, &wrong{2013, invalid(strings.Replace(field, "timbre_weights", q.weights, 1))}
 	}
-	if invisibleRatio(r.Text) > mostInvisible {
+	if tts.InvisibleRatio(r.Text) > mostInvisible {
 		return r, &wrong{1042, wording(1042)}
 	}
 	for _, v := range settled.Voices() {
@@ -74,19 +72,4 @@ func offers(host tts.HostName, model string) bool {
 // invalid is MiniMax's own wording of error 2013.
 func invalid(field string) string {
 	return "invalid params, invalid params: " + strings.ReplaceAll(field, ".", " ")
-}
-
-// invisibleRatio is the share of a text's code points that are not meant to
-// be read: controls but line ends and tabs, formatting characters such as
-// zero-width spaces, private use, noncharacters and U+FFFD.
-func invisibleRatio(text string) float64 {
-	n := 0
-	for _, r := range text {
-		switch {
-		case r == '\n' || r == '\r' || r == '\t':
-		case unicode.In(r, unicode.Cc, unicode.Cf, unicode.Co, unicode.Noncharacter_Code_Point), r == unicode.ReplacementChar:
-			n++
-		}
-	}
-	return float64(n) / float64(max(1, utf8.RuneCountInString(text)))
 }
