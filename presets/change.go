@@ -7,6 +7,8 @@ import (
 	"os"
 	"path/filepath"
 	"time"
+
+	"voicestudio/tts/takes/disk"
 )
 
 // Save stores the preset under its name, in the file that bears the name or
@@ -81,7 +83,7 @@ func (f Folder) Delete(name string) (undo func() error, err error) {
 	if err := root.Remove(base); err != nil {
 		return nil, plain("delete", s.File, err)
 	}
-	syncFolder(root)
+	disk.SyncFolder(root)
 	return func() error {
 		if err := f.mustBeFree(name); err != nil {
 			return err
@@ -94,7 +96,7 @@ func (f Folder) Delete(name string) (undo func() error, err error) {
 		if _, err := root.Lstat(base); err == nil {
 			return refuse(fs.ErrExist, "the file %s exists again", printable(s.File))
 		}
-		return replace(root, base, s.data, s.perm)
+		return f.replace(root, base, s.data, s.perm)
 	}, nil
 }
 
@@ -142,14 +144,14 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 		base = free(root, Slug(p.Name), own)
 	}
 	path := filepath.Join(f.Dir, base)
-	if err := replace(root, base, data, perm); err != nil {
+	if err := f.replace(root, base, data, perm); err != nil {
 		return Entry{}, err
 	}
 	if own != "" && own != base {
 		if err := root.Remove(own); err != nil {
 			return Entry{}, plain("remove the old file", old.File, err)
 		}
-		syncFolder(root)
+		disk.SyncFolder(root)
 	}
 	s, err := load(root, base, path)
 	return s.Entry, err
@@ -177,4 +179,11 @@ func (f Folder) open() (*os.Root, error) {
 		return nil, plain("open the folder", f.Dir, err)
 	}
 	return root, nil
+}
+
+func (f Folder) replace(root *os.Root, base string, data []byte, perm fs.FileMode) error {
+	if err := disk.Replace(root, base, data, perm); err != nil {
+		return plain("write", filepath.Join(f.Dir, base), err)
+	}
+	return nil
 }
