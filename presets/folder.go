@@ -11,7 +11,6 @@ import (
 	"slices"
 	"strings"
 	"sync"
-	"sync/atomic"
 	"time"
 )
 
@@ -115,12 +114,13 @@ func named(all []stored, name string) (s stored, found bool, err error) {
 }
 
 func (f Folder) read() (all []stored, broken []Broken, err error) {
-	return f.readWith(context.Background(), func(int, int) {})
+	return f.readWith(context.Background(), func([]Entry, int, int) {})
 }
 
-// readWith reads several files at a time and tells how many of how many are
-// done. The error is ctx's where it ended first.
-func (f Folder) readWith(ctx context.Context, progress func(done, total int)) (all []stored, broken []Broken, err error) {
+// readWith reads several files at a time. Every few hundred it hands on what
+// has been read since, one call at a time. The error is ctx's where it ended
+// first.
+func (f Folder) readWith(ctx context.Context, arrive func(fresh []Entry, done, total int)) (all []stored, broken []Broken, err error) {
 	root, err := os.OpenRoot(f.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -147,16 +147,33 @@ func (f Folder) readWith(ctx context.Context, progress func(done, total int)) (a
 		err    error
 	}
 	results := make([]result, len(bases))
-	var done atomic.Int64
+	var (
+		mu    sync.Mutex
+		fresh []Entry
+		done  int
+	)
+	finished := func(r result) {
+		mu.Lock()
+		defer mu.Unlock()
+		if done++; r.err == nil {
+			fresh = append(fresh, r.stored.Entry)
+		}
+		if done%256 == 0 {
+			arrive(fresh, done, len(bases))
+			fresh = nil
+		}
+	}
 	var workers sync.WaitGroup
 	count := min(len(bases), 2*runtime.GOMAXPROCS(0))
 	for w := range count {
 		workers.Go(func() {
 			for i := w; i < len(bases) && ctx.Err() == nil; i += count {
-				results[i].stored, results[i].err = load(root, bases[i], filepath.Join(f.Dir, bases[i]), f.Known)
-				if n := done.Add(1); n%256 == 0 {
-					progress(int(n), len(bases))
+				s, err := load(root, bases[i], filepath.Join(f.Dir, bases[i]), f.Known)
+				if c := stem(bases[i]) + clip; clips[c] {
+					s.Preview = filepath.Join(f.Dir, c)
 				}
+				results[i] = result{s, err}
+				finished(results[i])
 			}
 		})
 	}
@@ -164,13 +181,10 @@ func (f Folder) readWith(ctx context.Context, progress func(done, total int)) (a
 	if err := ctx.Err(); err != nil {
 		return nil, nil, err
 	}
-	for i, r := range results {
+	for _, r := range results {
 		if b := (*Broken)(nil); errors.As(r.err, &b) {
 			broken = append(broken, *b)
 		} else if r.err == nil { // else it was deleted since the folder was listed
-			if c := stem(bases[i]) + clip; clips[c] {
-				r.stored.Preview = filepath.Join(f.Dir, c)
-			}
 			all = append(all, r.stored)
 		}
 	}
