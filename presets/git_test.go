@@ -51,7 +51,7 @@ var ctx = context.Background()
 
 func mustPush(t testing.TB, f Folder) Synced {
 	t.Helper()
-	s, err := Push(ctx, f.Dir, Stop)
+	s, err := Push(ctx, f.Dir, PreferNone)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -60,7 +60,7 @@ func mustPush(t testing.TB, f Folder) Synced {
 
 func mustPull(t testing.TB, f Folder) Synced {
 	t.Helper()
-	s, err := Pull(ctx, f.Dir, Stop)
+	s, err := Pull(ctx, f.Dir, PreferNone)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -153,14 +153,14 @@ func TestGitTellsWhoChangedWhatAndWhatIsNotCommitted(t *testing.T) {
 			t.Errorf("%s: %v %v", dir, got, err)
 		}
 	}
-	if _, err := Pull(ctx, t.TempDir(), Stop); err == nil || !strings.Contains(err.Error(), "is not in a git checkout") {
+	if _, err := Pull(ctx, t.TempDir(), PreferNone); err == nil || !strings.Contains(err.Error(), "is not in a git checkout") {
 		t.Error(err)
 	}
 	t.Setenv("PATH", "")
 	if got, err := Git(ctx, anna.Dir); got != nil || err != nil {
 		t.Errorf("without git: %v %v", got, err)
 	}
-	if _, err := Push(ctx, anna.Dir, Stop); err == nil || !strings.Contains(err.Error(), "git is not installed") {
+	if _, err := Push(ctx, anna.Dir, PreferNone); err == nil || !strings.Contains(err.Error(), "git is not installed") {
 		t.Error(err)
 	}
 }
@@ -197,7 +197,7 @@ func TestChangesOfDifferentFieldsAreJoined(t *testing.T) {
 	change(t, bo, "Warm", func(p *Preset) {
 		p.Request.TimbreWeights = []tts.TimbreWeight{{VoiceID: "A", Weight: 1}, {VoiceID: "B", Weight: 1}}
 	})
-	if _, err := Push(ctx, bo.Dir, Stop); err == nil || !strings.Contains(err.Error(), "voice: yours") {
+	if _, err := Push(ctx, bo.Dir, PreferNone); err == nil || !strings.Contains(err.Error(), "voice: yours") {
 		t.Error(err)
 	}
 }
@@ -216,12 +216,12 @@ func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 
 	change(t, bo, "Warm", speed(1.2))
 	change(t, bo, "Gone", speed(1.2))
-	if _, err := Pull(ctx, bo.Dir, Stop); !errors.Is(err, fs.ErrExist) || !strings.Contains(err.Error(), "without a commit") {
+	if _, err := Pull(ctx, bo.Dir, PreferNone); !errors.Is(err, fs.ErrExist) || !strings.Contains(err.Error(), "without a commit") {
 		t.Errorf("uncommitted: %v", err)
 	}
 	head := run(t, anna.Dir, "rev-parse", "origin/main")
 	for range 2 { // a second try is no different
-		_, err := Push(ctx, bo.Dir, Stop)
+		_, err := Push(ctx, bo.Dir, PreferNone)
 		conflict, is := errors.AsType[*SyncConflict](err)
 		if !is || len(conflict.Files) != 2 {
 			t.Fatal(err)
@@ -243,7 +243,7 @@ func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 	}
 	// The ways on: theirs by hand for one, mine for the rest.
 	change(t, bo, "Warm", speed(1.1))
-	if s, err := Push(ctx, bo.Dir, Mine); err != nil || !s.Pushed {
+	if s, err := Push(ctx, bo.Dir, PreferMine); err != nil || !s.Pushed {
 		t.Fatal(s, err)
 	}
 	mustPull(t, anna)
@@ -253,7 +253,7 @@ func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 	change(t, anna, "Warm", speed(1.3))
 	mustPush(t, anna)
 	change(t, bo, "Warm", speed(1.4))
-	if _, err := Push(ctx, bo.Dir, Theirs); err != nil {
+	if _, err := Push(ctx, bo.Dir, PreferTheirs); err != nil {
 		t.Fatal(err)
 	}
 	if e, _ := bo.Load("Warm"); *e.Request.VoiceSetting.Speed != 1.3 {
@@ -275,7 +275,7 @@ func TestAnythingButAPresetIsJoinedByHand(t *testing.T) {
 	mustPush(t, anna)
 	mustSave(t, bo, Preset{Name: "Mine"})
 	write(t, bo, "draft.txt", "not committed")
-	_, err := Push(ctx, bo.Dir, Mine)
+	_, err := Push(ctx, bo.Dir, PreferMine)
 	if err == nil || !strings.Contains(err.Error(), `"README.md" (not a preset`) {
 		t.Fatal(err)
 	}

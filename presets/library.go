@@ -15,10 +15,9 @@ import (
 
 // The names of the folders that everybody has; teams have their own names.
 const (
-	Own      = "own"
-	Project  = "project"
-	Starter  = "starters"
-	projects = ".voicestudio/presets"
+	FolderOwn      = "own"
+	FolderProject  = "project"
+	FolderStarters = "starters"
 )
 
 // Place is a folder with the name by which people choose it.
@@ -45,15 +44,15 @@ func OpenLibrary(own, work string, teams map[string]string) (Library, error) {
 		}
 		own = dir
 	}
-	l.add(Own, own)
+	l.add(FolderOwn, own)
 	if work != "" {
 		if dir, found := FindProject(work); found {
-			l.add(Project, dir)
+			l.add(FolderProject, dir)
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(teams)) {
-		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, unprintable) || slices.Contains([]string{Own, Project, Starter}, name) {
-			return l, refuse(fs.ErrInvalid, "no team can be named %s: choose a name without : and / that is not %s, %s or %s", quoted(name), Own, Project, Starter)
+		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, unprintable) || slices.Contains([]string{FolderOwn, FolderProject, FolderStarters}, name) {
+			return l, refuse(fs.ErrInvalid, "no team can be named %s: choose a name without : and / that is not %s, %s or %s", quoted(name), FolderOwn, FolderProject, FolderStarters)
 		}
 		dir := teams[name]
 		if rest, home := strings.CutPrefix(dir, "~/"); home {
@@ -80,6 +79,8 @@ func (l *Library) add(name, dir string) {
 	}
 	l.Places = append(l.Places, Place{name, Folder{Dir: dir}})
 }
+
+const projects = ".voicestudio/presets"
 
 // FindProject looks for .voicestudio/presets in work and the folders above.
 func FindProject(work string) (dir string, found bool) {
@@ -169,7 +170,7 @@ func (l Library) Load(name string) (Entry, error) {
 	if !errors.Is(err, fs.ErrNotExist) || !split {
 		return e, err
 	}
-	if place == Starter {
+	if place == FolderStarters {
 		if e, found := starter(rest); found {
 			return e, nil
 		}

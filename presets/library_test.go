@@ -36,7 +36,7 @@ func TestSeveralFoldersAtOnce(t *testing.T) {
 	for _, p := range l.Places {
 		places = append(places, p.Name)
 	}
-	if !slices.Equal(places, []string{Own, Project, "studio"}) {
+	if !slices.Equal(places, []string{FolderOwn, FolderProject, "studio"}) {
 		t.Fatalf("%q: a folder with two names must be there once", places)
 	}
 	own, project, team := l.Places[0], l.Places[1], l.Places[2]
@@ -59,7 +59,7 @@ func TestSeveralFoldersAtOnce(t *testing.T) {
 	if want := []string{"own:a:b", "own:Cold", "own:Warm", "project:Warm", "studio:Cold"}; err != nil || !slices.Equal(list, want) || len(shelf.Broken) != 1 {
 		t.Errorf("%q %v %v", list, shelf.Broken, err)
 	}
-	for name, folder := range map[string]string{"Warm": Own, "project:Warm": Project, "a:b": Own, "own:a:b": Own, "studio:Cold": "studio", "Storyteller": Starter, "starters:Storyteller": Starter} {
+	for name, folder := range map[string]string{"Warm": FolderOwn, "project:Warm": FolderProject, "a:b": FolderOwn, "own:a:b": FolderOwn, "studio:Cold": "studio", "Storyteller": FolderStarters, "starters:Storyteller": FolderStarters} {
 		if e, err := l.Load(name); err != nil || e.Folder != folder {
 			t.Errorf("%s: %s %v", name, e.Folder, err)
 		}
@@ -144,7 +144,7 @@ func TestReadingCanBeFollowedAndStopped(t *testing.T) {
 	}
 	seen, last := 0, Arrival{}
 	shelf, err := l.Read(context.Background(), func(a Arrival) { seen, last = seen+len(a.Entries), a })
-	if err != nil || len(shelf.Entries) != 606 || seen != 512 || last.Done != 512 || last.Total != 600 || last.Entries[0].Folder != Own {
+	if err != nil || len(shelf.Entries) != 606 || seen != 512 || last.Done != 512 || last.Total != 600 || last.Entries[0].Folder != FolderOwn {
 		t.Errorf("%d entries, %d seen, %d of %d, %v", len(shelf.Entries), seen, last.Done, last.Total, err)
 	}
 	ctx, stop := context.WithCancel(context.Background())

@@ -16,11 +16,11 @@ import (
 // Side says who is right where both sides changed the same field.
 type Side int
 
-// The sides. Stop changes nothing and returns the conflicts.
+// The sides. PreferNone changes nothing and returns the conflicts.
 const (
-	Stop Side = iota
-	Mine
-	Theirs
+	PreferNone Side = iota
+	PreferMine
+	PreferTheirs
 )
 
 // Synced is what a Pull or Push did; the names are those of presets.
@@ -323,9 +323,9 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 	}
 	mine, theirs, base := sides[0], sides[1], sides[2]
 	switch {
-	case j.prefer == Mine && (fault.Reason != "" || !there[0] || !there[1]):
+	case j.prefer == PreferMine && (fault.Reason != "" || !there[0] || !there[1]):
 		return texts[0], nil
-	case j.prefer == Theirs && (fault.Reason != "" || !there[0] || !there[1]):
+	case j.prefer == PreferTheirs && (fault.Reason != "" || !there[0] || !there[1]):
 		return texts[1], nil
 	case fault.Reason != "":
 		return nil, fault
@@ -338,11 +338,11 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 		fault.Reason = "changed here, deleted there"
 		return nil, fault
 	}
-	if j.prefer == Theirs {
+	if j.prefer == PreferTheirs {
 		mine, theirs = theirs, mine
 	}
 	p, conflicts := Merge(base, mine, theirs)
-	if len(conflicts) > 0 && j.prefer == Stop {
+	if len(conflicts) > 0 && j.prefer == PreferNone {
 		fault.Fields = conflicts
 		return nil, fault
 	}

@@ -180,19 +180,5 @@ func jsonText(s string) (string, error) {
 	if err := e.Encode(s); err != nil {
 		return "", err
 	}
-	return escapeUnprintable(strings.TrimSuffix(b.String(), "\n")), nil
-}
-
-// escapeUnprintable does so in JSON text, where such characters can only
-// stand inside strings; white space between the values stays.
-func escapeUnprintable(text string) string {
-	var b strings.Builder
-	for _, r := range text {
-		if unprintable(r) && r != '\n' && r != '\t' && r != '\r' {
-			fmt.Fprintf(&b, `\u%04x`, r)
-		} else {
-			b.WriteRune(r)
-		}
-	}
-	return b.String()
+	return escapeHidden(strings.TrimSuffix(b.String(), "\n")), nil
 }
