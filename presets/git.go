@@ -42,29 +42,32 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 		}
 		return nil, err
 	}
-	differs := map[string]bool{}
+	differs := map[string]string{} // "??" is a file that git does not know
 	for line := range strings.Lines(status) {
 		if len(line) > 4 {
-			differs[unquotePath(strings.TrimSuffix(line[3:], "\n"))] = true
+			differs[unquotePath(strings.TrimSuffix(line[3:], "\n"))] = line[:2]
 		}
 	}
 	files, err := os.ReadDir(dir)
 	if err != nil {
 		return nil, plain("read the folder", dir, err)
 	}
-	wanted := map[string]bool{}
+	wanted, all := map[string]bool{}, []string{}
 	for _, f := range files {
-		if !f.IsDir() {
-			wanted[f.Name()] = true
+		if name := f.Name(); !f.IsDir() {
+			all = append(all, name)
+			if differs[name] != "??" {
+				wanted[name] = true
+			}
 		}
 	}
 	known, err := lastCommits(ctx, dir, wanted)
 	if err != nil {
 		return nil, err
 	}
-	for name := range wanted {
+	for _, name := range all {
 		t, found := known[name]
-		t.Committed = found && !differs[name]
+		t.Committed = found && differs[name] == ""
 		known[name] = t
 	}
 	return known, nil

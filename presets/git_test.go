@@ -148,6 +148,10 @@ func TestGitTellsWhoChangedWhatAndWhatIsNotCommitted(t *testing.T) {
 	if fresh := got["new.json"]; fresh != (Tracked{}) {
 		t.Errorf("%+v", fresh)
 	}
+	l := Library{Places: []Place{{Name: "team", Folder: anna}, {Name: "other", Folder: temp(t)}}}
+	if all := l.Git(ctx); len(all) != 3 || all[filepath.Join(anna.Dir, "one.json")] != got["one.json"] {
+		t.Errorf("%v", all)
+	}
 	for _, dir := range []string{t.TempDir(), filepath.Join(anna.Dir, "none")} {
 		if got, err := Git(ctx, dir); got != nil || err != nil {
 			t.Errorf("%s: %v %v", dir, got, err)

@@ -176,6 +176,7 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 	if err := writable(old); err != nil {
 		return Entry{}, err
 	}
+	p.Request.Text = ""
 	data, err := encodeForDisk(p)
 	if err != nil {
 		return Entry{}, err
@@ -197,7 +198,7 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 		return Entry{}, err
 	}
 	if own != "" {
-		if err := moveClip(root, own, base, p.Request.Equal(old.Request)); err != nil {
+		if err := moveClip(root, own, base, len(DiffRequests(p.Request, old.Request)) == 0); err != nil {
 			return Entry{}, plain("move the clip of", old.File, err)
 		}
 	}
@@ -212,7 +213,6 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 
 // encodeForDisk refuses what could not be read back, such as notes of 2 MB.
 func encodeForDisk(p Preset) ([]byte, error) {
-	p.Request.Text = ""
 	data, err := p.Encode()
 	if err != nil {
 		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", err)

@@ -149,20 +149,30 @@ func (c *checkout) commit(ctx context.Context, s *Synced) error {
 		return nil
 	}
 	slices.Sort(s.Committed)
-	if _, err := git(ctx, c.top, "", append([]string{"add", "--"}, paths...)...); err != nil {
+	// Through standard input, since ten thousand paths fit no command line.
+	list := strings.Join(paths, "\x00")
+	if _, err := git(ctx, c.top, list, "add", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
 		return err
 	}
-	var names []string
-	for _, name := range s.Committed {
-		names = append(names, printable(name))
-	}
-	message := "presets: " + strings.Join(names, ", ") + "\n"
-	if _, err := git(ctx, c.top, message, append([]string{"commit", "--quiet", "--cleanup=verbatim", "--file=-", "--only", "--"}, paths...)...); err != nil {
-		git(context.WithoutCancel(ctx), c.top, "", append([]string{"reset", "--quiet", "--"}, paths...)...)
+	if _, err := git(ctx, c.top, list, "commit", "--quiet", "--cleanup=verbatim", "--message="+message(s.Committed), "--only", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
+		git(context.WithoutCancel(ctx), c.top, list, "reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul")
 		s.Committed = nil
 		return err
 	}
 	return nil
+}
+
+// message names the presets of a commit, up to 200 of them.
+func message(presets []string) string {
+	const most = 200
+	var names []string
+	for _, name := range presets[:min(most, len(presets))] {
+		names = append(names, printable(name))
+	}
+	if len(presets) > most {
+		names = append(names, fmt.Sprintf("and %d more", len(presets)-most))
+	}
+	return "presets: " + strings.Join(names, ", ")
 }
 
 // presetName is the name of the preset that a file, or the clip beside it,
@@ -429,8 +439,7 @@ func (j *join) correct(ctx context.Context) error {
 		if err := j.write(ctx, path, want); err != nil {
 			return err
 		}
-		message := fmt.Sprintf("presets: %s\n", printable(stem(filepath.Base(path))))
-		if _, err := git(ctx, j.top, message, "commit", "--quiet", "--cleanup=verbatim", "--file=-", "--only", "--", path); err != nil {
+		if _, err := git(ctx, j.top, "", "commit", "--quiet", "--cleanup=verbatim", "--message="+message([]string{stem(filepath.Base(path))}), "--only", "--", path); err != nil {
 			return err
 		}
 	}

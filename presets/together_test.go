@@ -13,6 +13,8 @@ import (
 	"strings"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	"voicestudio/tts"
 )
 
@@ -114,7 +116,7 @@ func TestMain(m *testing.M) {
 	if dir := os.Getenv("PRESETS_TEST_CHILD"); dir != "" {
 		child(Folder{Dir: dir})
 	}
-	os.Exit(m.Run())
+	goleak.VerifyTestMain(m)
 }
 
 // child is the other program of a test: it saves until it is killed, or,

@@ -173,6 +173,7 @@ func TestABrokenFileHidesNoOtherTake(t *testing.T) {
 		os.WriteFile(filepath.Join(f.Dir, base), []byte(text), 0o600)
 	}
 	os.Mkdir(filepath.Join(f.Dir, other+"-8.json"), 0o700)
+	os.Symlink("/dev/zero", filepath.Join(f.Dir, other+"-9.json"))
 	takes, broken, err := f.List()
 	if err != nil || len(takes) != 1 || takes[0].ID != good.ID {
 		t.Fatalf("%v %v", takes, err)
@@ -181,7 +182,7 @@ func TestABrokenFileHidesNoOtherTake(t *testing.T) {
 	for _, b := range broken {
 		reasons[strings.TrimPrefix(b.ID, other)] = b.Reason
 	}
-	for id, want := range map[string]string{"-1": "empty", "-2": "not valid JSON", "-3": "empty", "-4": "not a JSON", "-5": "yesterday", "-6": "audio that no", "-8": "not a regular"} {
+	for id, want := range map[string]string{"-1": "empty", "-2": "not valid JSON", "-3": "empty", "-4": "not a JSON", "-5": "yesterday", "-6": "audio that no", "-8": "not a regular", "-9": "not a regular"} {
 		if id == "-4" {
 			want = "cannot unmarshal array"
 		}
@@ -189,7 +190,7 @@ func TestABrokenFileHidesNoOtherTake(t *testing.T) {
 			t.Errorf("%s: %q", id, reasons[id])
 		}
 	}
-	if len(broken) != 7 {
+	if len(broken) != 8 {
 		t.Errorf("%d broken", len(broken))
 	}
 	var b *Broken
@@ -200,7 +201,7 @@ func TestABrokenFileHidesNoOtherTake(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if _, broken, _ = f.List(); len(broken) != 5 {
+	if _, broken, _ = f.List(); len(broken) != 6 {
 		t.Errorf("%v", broken)
 	}
 	if err := undo(); err != nil {

@@ -184,6 +184,9 @@ func (f Folder) attach(t *Take, audio string) {
 
 // live reports whether some program is recording into the file.
 func live(audio string) bool {
+	if info, err := os.Lstat(audio); err != nil || !info.Mode().IsRegular() { // opening a pipe would wait
+		return false
+	}
 	unlock, err := disk.TryLock(audio)
 	if unlock != nil {
 		unlock()

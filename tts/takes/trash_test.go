@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"go.uber.org/goleak"
+
 	"voicestudio/tts"
 )
 
@@ -119,7 +121,7 @@ func TestMain(m *testing.M) {
 	if work, dir, found := strings.Cut(os.Getenv("TAKES_TEST_CHILD"), ":"); found {
 		child(work, Folder{dir})
 	}
-	os.Exit(m.Run())
+	goleak.VerifyTestMain(m)
 }
 
 // child is the other program of a test.
