@@ -206,6 +206,32 @@ func TestChangesOfDifferentFieldsAreJoined(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotCommittedSurvivesAPull(t *testing.T) {
+	anna, bo := team(t)
+	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, Preset{Name: "Two"})
+	mustPush(t, anna)
+	mustPull(t, bo)
+	change(t, bo, "One", speed(1.5))
+	mustPush(t, bo)
+	change(t, anna, "Two", speed(0.5))
+	mustSave(t, anna, Preset{Name: "New"})
+	if s := mustPull(t, anna); !slices.Equal(s.Pulled, []string{"One"}) || s.Pushed || s.Committed != nil {
+		t.Errorf("%+v", s)
+	}
+	if e, err := anna.Load("Two"); err != nil || *e.Request.VoiceSetting.Speed != 0.5 {
+		t.Errorf("%+v %v", e, err)
+	}
+	if got := run(t, anna.Dir, "status", "--short", "--branch"); got != "## main...origin/main\n M two.json\n?? new.json\n" {
+		t.Errorf("%s", got)
+	}
+	stopped, stop := context.WithCancel(ctx)
+	stop()
+	if _, err := Push(stopped, anna.Dir, PreferNone); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
 func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 	anna, bo := team(t)
 	mustSave(t, anna, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0)}}})

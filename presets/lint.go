@@ -58,6 +58,8 @@ type Linter struct {
 	// Voices are the account's own. Where they are known (not nil), a voice
 	// that is neither among them nor in the catalogue is an error.
 	Voices []string
+	// Known are folders into which links may lead.
+	Known []string
 }
 
 // Lint checks files, and all preset files of folders. The error is a path
@@ -110,7 +112,7 @@ func (l Linter) file(path string) (findings []Finding, name string) {
 		return broken(0, plain("open", path, err).Error()), ""
 	}
 	defer root.Close()
-	s, err := load(root, filepath.Base(path), path, nil)
+	s, err := load(root, filepath.Base(path), path, l.Known)
 	if b := (*Broken)(nil); errors.As(err, &b) {
 		return broken(b.Line, b.Reason), ""
 	}
@@ -290,13 +292,13 @@ func meant(parent, path string) string {
 // lineOf is the line where a field, as the rules name it, stands in the file,
 // or the nearest object above it.
 func (n node) lineOf(field string) int {
-	at := n
-	if request, found := n.member("request"); found && field != "" {
-		if _, outside := n.member(strings.FieldsFunc(field, isPathMark)[0]); !outside {
+	at, keys := n, strings.FieldsFunc(field, isPathMark)
+	if request, found := n.member("request"); found && len(keys) > 0 {
+		if _, outside := n.member(keys[0]); !outside {
 			at = request
 		}
 	}
-	for _, key := range strings.FieldsFunc(field, isPathMark) {
+	for _, key := range keys {
 		next, found := at.member(key)
 		if i, err := strconv.Atoi(key); err == nil && i >= 0 && i < len(at.items) {
 			next, found = at.items[i], true

@@ -98,3 +98,20 @@ func TestWhatEveryHostRefusesForAnotherReasonIsAnError(t *testing.T) {
 		t.Errorf("%q", got)
 	}
 }
+
+func FuzzLint(f *testing.F) {
+	f.Add([]byte(withUnknown))
+	f.Add([]byte(`{".": 1, "[0]": 2, "request": {"": 1, "timbre_weights": [{"x": 1, "voice_id": "a", "weight": 1}], "a.b[9]": 1}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, broken := parse(data)
+		if broken != nil {
+			return
+		}
+		lines := 1 + strings.Count(string(data), "\n") + strings.Count(string(data), "\r")
+		for _, each := range (Linter{}).check("x.json", stored{Entry: Entry{Preset: p}, data: data}) {
+			if strings.ContainsFunc(each.String(), unprintable) || each.Line < 1 || each.Line > lines {
+				t.Fatalf("%q", each)
+			}
+		}
+	})
+}

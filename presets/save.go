@@ -36,11 +36,15 @@ func (f Folder) Save(p Preset) (Entry, error) {
 
 // Update stores p, which somebody made of opened, in opened's file. Where the
 // file holds something else by now, it changes nothing and returns *Changed.
-// Another name than opened's renames the preset.
+// Another name than opened's renames the preset. What lives elsewhere, or is a
+// starter, is refused (fs.ErrPermission).
 func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
 	return f.change(func() (Entry, error) {
 		if problem := nameProblem(p.Name); problem != "" {
 			return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+		}
+		if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
+			return Entry{}, refuse(fs.ErrPermission, "%s does not live in %s: save it there as a new preset", quoted(opened.Name), printable(f.Dir))
 		}
 		root, err := f.open()
 		if err != nil {

@@ -98,6 +98,11 @@ func TestUpdateUnderAnotherNameRenames(t *testing.T) {
 	f := temp(t)
 	e := mustSave(t, f, Preset{Name: "Warm"})
 	mustSave(t, f, Preset{Name: "Taken"})
+	for _, elsewhere := range []Entry{Starters()[0], mustSave(t, temp(t), Preset{Name: "Warm"})} {
+		if _, err := f.Update(elsewhere, e.Preset); !errors.Is(err, fs.ErrPermission) {
+			t.Error(err)
+		}
+	}
 	p := e.Preset
 	p.Name = "Taken"
 	if _, err := f.Update(e, p); !errors.Is(err, fs.ErrExist) {

@@ -143,6 +143,17 @@ func child(work string, f Folder) {
 			_, err = r.Finish(tts.Progress{Bytes: 5, Complete: true})
 			fault(err)
 		}
+	case "trash":
+		for {
+			takes, _, err := f.List()
+			fault(err)
+			all := []string{takes[0].ID, takes[1].ID, takes[2].ID}
+			undo, err := f.Delete(all...)
+			fault(err)
+			fmt.Println("deleted")
+			fault(undo())
+			fmt.Println("back")
+		}
 	case "record":
 		for n := 0; ; n++ {
 			r, err := f.Begin(other, "mp3", Take{Time: time.Now(), Request: tts.Request{Text: strings.Repeat("x", 5000)}})
@@ -232,6 +243,45 @@ func TestAKilledProgramLeavesPartialTakesNeverWrongOnes(t *testing.T) {
 	}
 	if best, found, err := f.Find(other); err != nil || !found || best.Bytes != 100 {
 		t.Errorf("%+v %v %v", best, found, err)
+	}
+}
+
+func TestAProgramKilledWhileDeletingLosesNoTake(t *testing.T) {
+	f := Folder{t.TempDir()}
+	for _, name := range []string{"a", "b", "c", "d"} {
+		named(t, f, name, 100, 0)
+	}
+	for round := range 12 {
+		cmd, out := startChild(t, "trash", f)
+		for range 1 + round {
+			if line, err := out.ReadString('\n'); err != nil || line != "deleted\n" && line != "back\n" {
+				t.Fatal(line, err)
+			}
+		}
+		cmd.Process.Kill()
+		cmd.Wait()
+		// What is in the trash, whole or in part, comes back by being restored.
+		deleted, torn, err := f.Trash()
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, take := range deleted {
+			torn = append(torn, Broken{ID: take.ID})
+		}
+		for _, b := range torn {
+			if err := f.Restore(b.ID); err != nil {
+				t.Fatal(err)
+			}
+		}
+		takes, broken, err := f.List()
+		if len(takes) != 4 || len(broken) != 0 || err != nil {
+			t.Fatalf("round %d: %d takes, %v, %v", round, len(takes), broken, err)
+		}
+		for _, take := range takes {
+			if !take.Whole() {
+				t.Errorf("%+v", take)
+			}
+		}
 	}
 }
 
