@@ -17,7 +17,9 @@ const MaxFile = 1 << 20
 // Parse reads a preset file: UTF-8, at most MaxFile bytes, nested at most 64
 // deep, no key twice; a byte order mark and CRLF are tolerated. A null is the
 // same as no key, and request.text is passed over. Unknown keys, in the
-// preset, its request and the objects in it, are kept for Encode. Every error
+// preset, its request and the objects in it, are kept for Encode. An older
+// file comes out as one of today; one that a newer version made is read where
+// its known keys still mean what they do here, and Version tells. Every error
 // is a *Broken without a File.
 func Parse(data []byte) (Preset, error) {
 	p, broken := parse(data)
@@ -43,13 +45,18 @@ func parse(data []byte) (p Preset, broken *Broken) {
 	if root.kind != '{' {
 		return p, &Broken{Line: root.line, Reason: "a preset must be a JSON object"}
 	}
-	if broken = checkVersion(root); broken != nil {
+	version, broken := versionOf(root)
+	if broken != nil {
 		return p, broken
 	}
+	migrate(&root, version)
 	if p.kept, broken = decode(root, reflect.ValueOf(&p).Elem(), ""); broken != nil {
+		if version > Version {
+			broken.Reason = newer(version) + ", and " + broken.Reason
+		}
 		return p, broken
 	}
-	p.Version = Version
+	p.Version = max(version, Version)
 	request, found := root.member("request")
 	if !found || request.kind == 'n' {
 		return p, &Broken{Line: root.line, Reason: "request is missing"}
@@ -85,24 +92,25 @@ func (n node) member(name string) (node, bool) {
 	return node{}, false
 }
 
-// checkVersion comes before everything else, since a newer file may give
-// known keys another shape.
-func checkVersion(root node) *Broken {
+// versionOf comes before everything else, since another version may give
+// known keys another shape. A file without a version has version 0.
+func versionOf(root node) (version int, broken *Broken) {
 	n, found := root.member("version")
-	if !found {
-		return nil
+	if !found || n.kind == 'n' {
+		return 0, nil
 	}
-	version := Version
 	if _, broken := decode(n, reflect.ValueOf(&version).Elem(), "version"); broken != nil {
-		return broken
+		return 0, broken
 	}
-	if version > Version {
-		return &Broken{Line: n.line, Reason: fmt.Sprintf("made by a newer version of voicestudio (file version %d, this one reads %d)", version, Version)}
+	if version < 1 {
+		return 0, &Broken{Line: n.line, Reason: "version must be 1"}
 	}
-	if version < Version {
-		return &Broken{Line: n.line, Reason: "version must be 1"}
-	}
-	return nil
+	return version, nil
+}
+
+// newer is the sentence for a file that a later program wrote.
+func newer(version int) string {
+	return fmt.Sprintf("made by a newer version of voicestudio (file version %d, this one reads %d)", version, Version)
 }
 
 // decode stores n in v and returns what v has no place for.

@@ -2,12 +2,15 @@ package presets
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 )
 
@@ -18,16 +21,29 @@ type Entry struct {
 	Preset
 	// File is the path of the file; a starter has none.
 	File string
-	// ReadOnly is true for starters and for files without write permission:
-	// Save, Rename and Delete refuse them.
+	// Folder is the name of the folder where it lives; only a Library sets it.
+	Folder string
+	// Preview is the path of the clip beside it, or empty.
+	Preview string
+	// ReadOnly is true for starters, for files without write permission and
+	// for those of a newer version: Save, Rename and Delete refuse them.
 	ReadOnly bool
-	Starter  bool
-	ModTime  time.Time
+	// Notice is a sentence about the file, or empty.
+	Notice  string
+	Starter bool
+	ModTime time.Time
 }
 
 // Folder is a folder of preset files: every *.json in it that does not begin
 // with a dot. A file's place in the list is decided by the name inside it.
-type Folder struct{ Dir string }
+//
+// Several programs may use it at the same time: changes wait for each other,
+// and the lock leaves no file.
+type Folder struct {
+	Dir string
+	// Known are other folders into which links may lead.
+	Known []string
+}
 
 // DefaultDir is the folder of the person's own presets: VOICESTUDIO_PRESETS,
 // else $XDG_CONFIG_HOME/voicestudio/presets, else ~/.config/voicestudio/presets.
@@ -98,6 +114,13 @@ func named(all []stored, name string) (s stored, found bool, err error) {
 }
 
 func (f Folder) read() (all []stored, broken []Broken, err error) {
+	return f.readWith(context.Background(), func([]Entry, int, int) {})
+}
+
+// readWith reads several files at a time. Every few hundred it hands on what
+// has been read since, one call at a time. The error is ctx's where it ended
+// first.
+func (f Folder) readWith(ctx context.Context, arrive func(fresh []Entry, done, total int)) (all []stored, broken []Broken, err error) {
 	root, err := os.OpenRoot(f.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, nil
@@ -110,24 +133,82 @@ func (f Folder) read() (all []stored, broken []Broken, err error) {
 	if err != nil {
 		return nil, nil, plain("read the folder", f.Dir, err)
 	}
+	var bases []string
+	clips := map[string]bool{}
 	for _, file := range listed {
-		if !isPresetFile(file.Name()) || alias(root, file) {
-			continue
-		}
-		s, err := load(root, file.Name(), filepath.Join(f.Dir, file.Name()))
-		if b := (*Broken)(nil); errors.As(err, &b) {
-			broken = append(broken, *b)
-		} else if err == nil { // else it was deleted since the folder was listed
-			all = append(all, s)
+		if name := file.Name(); isPresetFile(name) && !alias(root, file) {
+			bases = append(bases, name)
+		} else if strings.HasSuffix(name, clip) && file.Type().IsRegular() {
+			clips[name] = true
 		}
 	}
-	slices.SortFunc(all, func(a, b stored) int {
-		return cmp.Or(
-			cmp.Compare(strings.ToLower(a.Name), strings.ToLower(b.Name)),
-			cmp.Compare(a.Name, b.Name),
-			cmp.Compare(a.File, b.File))
-	})
+	type result struct {
+		stored stored
+		err    error
+	}
+	results := make([]result, len(bases))
+	var (
+		mu    sync.Mutex
+		fresh []Entry
+		done  int
+	)
+	finished := func(r result) {
+		mu.Lock()
+		defer mu.Unlock()
+		if done++; r.err == nil {
+			fresh = append(fresh, r.stored.Entry)
+		}
+		if done%256 == 0 {
+			arrive(fresh, done, len(bases))
+			fresh = nil
+		}
+	}
+	var workers sync.WaitGroup
+	count := min(len(bases), 2*runtime.GOMAXPROCS(0))
+	for w := range count {
+		workers.Go(func() {
+			for i := w; i < len(bases) && ctx.Err() == nil; i += count {
+				s, err := load(root, bases[i], filepath.Join(f.Dir, bases[i]), f.Known)
+				if c := stem(bases[i]) + clip; clips[c] {
+					s.Preview = filepath.Join(f.Dir, c)
+				}
+				results[i] = result{s, err}
+				finished(results[i])
+			}
+		})
+	}
+	workers.Wait()
+	if err := ctx.Err(); err != nil {
+		return nil, nil, err
+	}
+	for _, r := range results {
+		if b := (*Broken)(nil); errors.As(r.err, &b) {
+			broken = append(broken, *b)
+		} else if r.err == nil { // else it was deleted since the folder was listed
+			all = append(all, r.stored)
+		}
+	}
+	sortByName(all, func(s stored) *Entry { return &s.Entry })
 	return all, broken, nil
+}
+
+// sortByName sorts by name, case aside, then by file.
+func sortByName[T any](all []T, entry func(T) *Entry) {
+	type keyed struct {
+		lower string
+		*Entry
+		value T
+	}
+	keys := make([]keyed, len(all))
+	for i, each := range all {
+		keys[i] = keyed{strings.ToLower(entry(each).Name), entry(each), each}
+	}
+	slices.SortFunc(keys, func(a, b keyed) int {
+		return cmp.Or(cmp.Compare(a.lower, b.lower), cmp.Compare(a.Name, b.Name), cmp.Compare(a.File, b.File))
+	})
+	for i, k := range keys {
+		all[i] = k.value
+	}
 }
 
 func isPresetFile(base string) bool {

@@ -81,13 +81,13 @@ func TestLinksStayInsideTheFolder(t *testing.T) {
 			if err := os.Symlink(target, filepath.Join(f.Dir, "x.json")); err != nil {
 				t.Fatal(err)
 			}
-			refused(t, f, "x.json", "a link, but not a relative one to a regular file inside this folder")
+			refused(t, f, "x.json", "a link, but not to a regular file inside a known folder")
 		})
 	}
 
 	f := temp(t)
 	write(t, f, "a.json", `{"name": "A", "request": {}}`)
-	write(t, Folder{filepath.Join(f.Dir, "sub")}, "b.json", `{"name": "B", "request": {}}`)
+	write(t, Folder{Dir: filepath.Join(f.Dir, "sub")}, "b.json", `{"name": "B", "request": {}}`)
 	for link, target := range map[string]string{"alias.json": "a.json", "b.json": "sub/b.json"} {
 		if err := os.Symlink(target, filepath.Join(f.Dir, link)); err != nil {
 			t.Fatal(err)
@@ -96,6 +96,13 @@ func TestLinksStayInsideTheFolder(t *testing.T) {
 	if got := strings.Join(names(t, f), " "); got != "A B" {
 		t.Errorf("got %q", got)
 	}
+	if err := os.Symlink(filepath.Join(f.Dir, "sub", "b.json"), filepath.Join(f.Dir, "c.json")); err != nil {
+		t.Fatal(err)
+	}
+	if _, err := LoadFile(filepath.Join(f.Dir, "c.json")); err != nil {
+		t.Errorf("an absolute link inside the folder: %v", err)
+	}
+	os.Remove(filepath.Join(f.Dir, "c.json"))
 	mustSave(t, f, Preset{Name: "B", Notes: "mine"})
 	if data, _ := os.ReadFile(filepath.Join(f.Dir, "sub", "b.json")); strings.Contains(string(data), "mine") {
 		t.Error("saving wrote through a link")

@@ -17,10 +17,10 @@ type stored struct {
 	perm fs.FileMode
 }
 
-// LoadFile reads the preset at path, which must be a regular file or a
-// relative link to one inside the same folder. The error is a *Broken, or
-// fs.ErrNotExist where there is no such file.
-func LoadFile(path string) (Entry, error) {
+// LoadFile reads the preset at path, which must be a regular file or a link
+// to one inside the same folder or one of those known. The error is a
+// *Broken, or fs.ErrNotExist where there is no such file.
+func LoadFile(path string, known ...string) (Entry, error) {
 	dir, base := filepath.Split(filepath.Clean(path))
 	if dir == "" {
 		dir = "."
@@ -30,14 +30,14 @@ func LoadFile(path string) (Entry, error) {
 		return Entry{}, plain("open", path, err)
 	}
 	defer root.Close()
-	s, err := load(root, base, path)
+	s, err := load(root, base, path, known)
 	return s.Entry, err
 }
 
 // load reads the file called base in root; path is its name for people and
 // in Entry.File.
-func load(root *os.Root, base, path string) (stored, error) {
-	data, info, err := readRegular(root, base)
+func load(root *os.Root, base, path string, known []string) (stored, error) {
+	data, info, err := readLinked(root, base, known)
 	if errors.Is(err, fs.ErrNotExist) {
 		return stored{}, plain("open", path, err)
 	}
@@ -56,37 +56,61 @@ func load(root *os.Root, base, path string) (stored, error) {
 		return stored{}, broken
 	}
 	perm := info.Mode().Perm()
-	return stored{
-		Entry: Entry{Preset: p, File: path, ReadOnly: perm&0o200 == 0, ModTime: info.ModTime()},
-		data:  data,
-		perm:  perm,
-	}, nil
+	e := Entry{Preset: p, File: path, ReadOnly: perm&0o200 == 0, ModTime: info.ModTime()}
+	if p.Version > Version {
+		e.ReadOnly, e.Notice = true, newer(p.Version)+": it opens, but only that version can change it"
+	}
+	return stored{Entry: e, data: data, perm: perm}, nil
 }
 
 func stem(base string) string { return strings.TrimSuffix(base, ending) }
 
+// readLinked also follows a link that leads into a known folder.
+func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo, error) {
+	link, err := root.Lstat(base)
+	if err != nil || link.Mode()&fs.ModeSymlink == 0 {
+		return readRegular(root, base)
+	}
+	refused := errors.New("a link, but not to a regular file inside a known folder of presets")
+	real, err := filepath.EvalSymlinks(filepath.Join(root.Name(), base))
+	if err != nil {
+		return nil, nil, refused
+	}
+	for _, dir := range append([]string{root.Name()}, known...) {
+		dir, err := filepath.EvalSymlinks(dir)
+		if err != nil {
+			continue
+		}
+		if abs, err := filepath.Abs(dir); err == nil && filepath.IsAbs(real) {
+			dir = abs
+		}
+		inside, err := filepath.Rel(dir, real)
+		if err != nil || !filepath.IsLocal(inside) {
+			continue
+		}
+		target, err := os.OpenRoot(dir)
+		if err != nil {
+			continue
+		}
+		defer target.Close()
+		data, info, err := readRegular(target, inside)
+		if err != nil {
+			return nil, nil, refused
+		}
+		return data, info, nil
+	}
+	return nil, nil, refused
+}
+
 // readRegular never leaves root, never waits for a pipe, never reads a device
 // and never takes in more than MaxFile. Its errors are reasons.
 func readRegular(root *os.Root, base string) ([]byte, fs.FileInfo, error) {
-	info, err := root.Stat(base)
-	if link, lerr := root.Lstat(base); err != nil && lerr == nil && link.Mode()&fs.ModeSymlink != 0 {
-		return nil, nil, errors.New("a link, but not a relative one to a regular file inside this folder")
-	}
-	if err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, nil, reason(err)
-	}
-	// Not blocking, and looked at again: the file may have become a pipe.
-	f, err := root.OpenFile(base, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	f, err := openRegular(root, base)
 	if err != nil {
 		return nil, nil, reason(err)
 	}
 	defer f.Close()
-	if info, err = f.Stat(); err == nil {
-		err = regular(info)
-	}
+	info, err := f.Stat()
 	if err != nil {
 		return nil, nil, reason(err)
 	}
@@ -98,6 +122,30 @@ func readRegular(root *os.Root, base string) ([]byte, fs.FileInfo, error) {
 		return nil, nil, errors.New("larger than 1 MB")
 	}
 	return data, info, nil
+}
+
+// openRegular opens nothing but a regular file.
+func openRegular(root *os.Root, base string) (*os.File, error) {
+	info, err := root.Stat(base)
+	if err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		return nil, err
+	}
+	// Not blocking, and looked at again: the file may have become a pipe.
+	f, err := root.OpenFile(base, os.O_RDONLY|syscall.O_NONBLOCK, 0)
+	if err != nil {
+		return nil, err
+	}
+	if info, err = f.Stat(); err == nil {
+		err = regular(info)
+	}
+	if err != nil {
+		f.Close()
+		return nil, err
+	}
+	return f, nil
 }
 
 var kinds = []struct {

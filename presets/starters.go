@@ -25,7 +25,7 @@ func Starters() []Entry {
 		if err != nil {
 			panic("presets: the embedded " + file + ": " + err.Error())
 		}
-		list = append(list, Entry{Preset: p, ReadOnly: true, Starter: true})
+		list = append(list, Entry{Preset: p, Folder: FolderStarters, ReadOnly: true, Starter: true})
 	}
 	return list
 }

@@ -1,14 +1,17 @@
 // Package takes keeps every take on disk while it streams: the audio as the
-// host sent it, and a JSON file beside it that says how it was made.
+// host sent it, and a JSON file beside it that says how it was made. A request
+// that was heard whole is found again by its hash and need not be paid twice.
+//
+// Several programs may use one folder at the same time. Nothing but takes
+// appears in it, and a folder of deleted ones, "trash".
 package takes
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
-	"io/fs"
+	"cmp"
 	"os"
 	"path/filepath"
+	"strconv"
+	"strings"
 	"time"
 
 	"voicestudio/tts"
@@ -17,19 +20,70 @@ import (
 // Take is one answer of a host, whole or cut short.
 type Take struct {
 	// ID is the stem of both files: the request's hash and a number.
-	ID      string       `json:"id"`
-	Time    time.Time    `json:"time"`
-	Host    tts.HostName `json:"host"`
-	Model   string       `json:"model"`
-	Request tts.Request  `json:"request"`
+	ID string `json:"id"`
+	// Time is when it was made.
+	Time time.Time    `json:"time"`
+	Host tts.HostName `json:"host"`
+	// BaseURL is set where it was not the host's own.
+	BaseURL string      `json:"base_url,omitempty"`
+	Model   string      `json:"model"`
+	Request tts.Request `json:"request"`
 	tts.Info
+	// FirstChunkMS is from sending to the first audio; nil where unknown.
+	FirstChunkMS *int64 `json:"first_chunk_ms,omitempty"`
+	// Price is what the host asks for it; nil where nobody knows.
+	Price *tts.Money `json:"price,omitempty"`
 	// Partial is true until the host has said that all has come.
-	Partial bool   `json:"partial"`
-	Starred bool   `json:"starred"`
-	Note    string `json:"note"`
+	Partial bool     `json:"partial"`
+	Starred bool     `json:"starred"`
+	Note    string   `json:"note"`
+	Tags    []string `json:"tags,omitempty"`
+	// Heard is when it was last played; zero where it was only made.
+	Heard time.Time `json:"heard,omitzero"`
+	// Bytes is the length of the audio file: as it was written, or, in a
+	// partial take and in those of the first version, as it is.
+	Bytes int64 `json:"bytes,omitempty"`
+
 	// File is the audio's path; it is not in the file, which may be moved.
 	File string `json:"-"`
+	// Fault says why the audio is not what was written, or is empty.
+	Fault string `json:"-"`
+	// Live is true while a program, this one or another, still writes it.
+	Live bool `json:"-"`
 }
+
+// Whole reports whether the take may stand for its request.
+func (t Take) Whole() bool { return !t.Partial && t.Fault == "" }
+
+// LastHeard is when it was last played or, if never since, made.
+func (t Take) LastHeard() time.Time {
+	if t.Heard.After(t.Time) {
+		return t.Heard
+	}
+	return t.Time
+}
+
+// Short is an id as people read and type it: eight digits of the hash and the
+// number. Load understands it.
+func (t Take) Short() string {
+	hash, n, _ := strings.Cut(t.ID, "-")
+	return hash[:min(8, len(hash))] + "-" + n
+}
+
+// kept reports whether somebody has said that the take matters.
+func (t Take) kept() bool { return t.Starred || t.Note != "" || len(t.Tags) > 0 }
+
+// Broken is a file that belongs to no readable take.
+type Broken struct {
+	// ID is what Delete takes.
+	ID string
+	// File is the file that is wrong, or the audio that nothing describes.
+	File string
+	// Reason is one sentence, safe to print.
+	Reason string
+}
+
+func (b *Broken) Error() string { return filepath.Base(b.File) + ": " + b.Reason }
 
 // Folder is where takes are kept.
 type Folder struct{ Dir string }
@@ -47,82 +101,38 @@ func DefaultDir() (string, error) {
 	return filepath.Join(home, ".local", "share", "voicestudio", "takes"), nil
 }
 
-// Recording is a take that is being written. It is used by one goroutine.
-type Recording struct {
-	folder Folder
-	take   Take
-	audio  *os.File
-	err    error // the first fault of writing; later writes are dropped
-}
-
-// Begin starts the next take of a request. hash is 64 hex digits; ext is the
-// audio's ending without a dot. Whatever happens from here on, what has been
-// written stays, marked partial.
-func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
-	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
-		return nil, err
-	}
-	for n := 1; ; n++ {
-		t.ID = fmt.Sprintf("%s-%d", hash, n)
-		meta := f.path(t.ID, "json")
-		claim, err := os.OpenFile(meta, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
-		if errors.Is(err, fs.ErrExist) {
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		claim.Close()
-		t.Partial, t.File = true, f.path(t.ID, ext)
-		audio, err := os.OpenFile(t.File, os.O_CREATE|os.O_TRUNC|os.O_WRONLY, 0o600)
-		if err != nil {
-			os.Remove(meta)
-			return nil, err
-		}
-		r := &Recording{folder: f, take: t, audio: audio}
-		if err := r.save(); err != nil {
-			audio.Close()
-			return nil, err
-		}
-		return r, nil
-	}
-}
-
 func (f Folder) path(id, ext string) string { return filepath.Join(f.Dir, id+"."+ext) }
 
-// Take is the take as it stands.
-func (r *Recording) Take() Take { return r.take }
+func (f Folder) trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
 
-// Write stores a piece of encoded audio. It never fails its caller, who is
-// playing: a full disk must not stop the sound. Finish tells the fault.
-func (r *Recording) Write(p []byte) (int, error) {
-	if r.err == nil {
-		_, r.err = r.audio.Write(p)
-	}
-	return len(p), nil
+const description = "json"
+
+// split takes a file name apart; ok is false for what is no take's file.
+func split(base string) (id, ext string, ok bool) {
+	id, ext, ok = strings.Cut(base, ".")
+	return id, ext, ok && isID(id) && isEnding(ext)
 }
 
-// Finish closes the take. An answer that did not come whole stays partial; one
-// of which nothing came leaves no files.
-func (r *Recording) Finish(p tts.Progress) (Take, error) {
-	r.take.Info = p.Info
-	r.take.Partial = !p.Complete || r.err != nil
-	err := errors.Join(r.err, r.audio.Close())
-	if p.Bytes == 0 {
-		return Take{}, errors.Join(os.Remove(r.take.File), os.Remove(r.folder.path(r.take.ID, "json")))
-	}
-	return r.take, errors.Join(err, r.save())
+func isID(id string) bool {
+	hash, n, _ := strings.Cut(id, "-")
+	return len(hash) >= 8 && len(hash) <= 64 && only(hash, "0123456789abcdef") &&
+		len(n) >= 1 && len(n) <= 9 && n[0] != '0' && only(n, "0123456789")
 }
 
-func (r *Recording) save() error {
-	b, err := json.MarshalIndent(r.take, "", "  ")
-	if err != nil {
-		return err
-	}
-	path := r.folder.path(r.take.ID, "json")
-	temp := path + ".new"
-	if err := os.WriteFile(temp, append(b, '\n'), 0o600); err != nil {
-		return err
-	}
-	return os.Rename(temp, path)
+func isEnding(ext string) bool {
+	return len(ext) >= 1 && len(ext) <= 8 && only(ext, "abcdefghijklmnopqrstuvwxyz0123456789")
+}
+
+// only reports that s has no other bytes; Trim stops at the first other one.
+func only(s, allowed string) bool { return strings.Trim(s, allowed) == "" }
+
+func number(id string) int {
+	_, n, _ := strings.Cut(id, "-")
+	i, _ := strconv.Atoi(n)
+	return i
+}
+
+// newest sorts the newest take first.
+func newest(a, b Take) int {
+	return cmp.Or(b.Time.Compare(a.Time), cmp.Compare(number(b.ID), number(a.ID)), cmp.Compare(a.ID, b.ID))
 }

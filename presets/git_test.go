@@ -1,0 +1,352 @@
+package presets
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"voicestudio/tts"
+)
+
+// run calls git as a person would.
+func run(t testing.TB, dir string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command("git", args...)
+	cmd.Dir = dir
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("git %v: %v\n%s", args, err, out)
+	}
+	return string(out)
+}
+
+// team is a bare repository and the checkouts of two people.
+func team(t testing.TB) (anna, bo Folder) {
+	t.Helper()
+	home := t.TempDir()
+	t.Setenv("HOME", home)
+	t.Setenv("XDG_CONFIG_HOME", "")
+	t.Setenv("GIT_CONFIG_NOSYSTEM", "1")
+	bare := filepath.Join(home, "team.git")
+	run(t, home, "init", "--quiet", "--bare", "--initial-branch=main", bare)
+	for _, who := range []string{"Anna", "Bo"} {
+		run(t, home, "clone", "--quiet", bare, who)
+		dir := filepath.Join(home, who)
+		run(t, dir, "symbolic-ref", "HEAD", "refs/heads/main")
+		run(t, dir, "config", "user.name", who+"\x1b[31m")
+		run(t, dir, "config", "user.email", who+"@example.org")
+		os.MkdirAll(filepath.Join(dir, "voices"), 0o755)
+	}
+	return Folder{Dir: filepath.Join(home, "Anna", "voices")}, Folder{Dir: filepath.Join(home, "Bo", "voices")}
+}
+
+var ctx = context.Background()
+
+func mustPush(t testing.TB, f Folder) Synced {
+	t.Helper()
+	s, err := Push(ctx, f.Dir, PreferNone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+func mustPull(t testing.TB, f Folder) Synced {
+	t.Helper()
+	s, err := Pull(ctx, f.Dir, PreferNone)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return s
+}
+
+// change edits a preset as a person does.
+func change(t testing.TB, f Folder, name string, edit func(*Preset)) {
+	t.Helper()
+	e, err := f.Load(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := e.Preset
+	edit(&p)
+	if _, err := f.Update(e, p); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func speed(x float64) func(*Preset) {
+	return func(p *Preset) { p.Request.VoiceSetting.Speed = &x }
+}
+
+func TestATeammateGetsExactlyThisVoice(t *testing.T) {
+	anna, bo := team(t)
+	p := firstPreset
+	p.Request.Text = ""
+	mustSave(t, anna, p)
+	if _, err := anna.SetPreview(p.Name, []byte("clip")); err != nil {
+		t.Fatal(err)
+	}
+	write(t, anna, "notes.txt", "not a preset")
+	write(t, anna, "broken.json", "{")
+	run(t, anna.Dir, "add", "notes.txt") // staged by hand: it stays so
+	s := mustPush(t, anna)
+	if !s.Pushed || !slices.Equal(s.Committed, []string{p.Name}) || len(s.Skipped) != 1 {
+		t.Errorf("%+v", s)
+	}
+	if got := run(t, anna.Dir, "log", "--format=%s", "--name-only", "main"); !strings.HasPrefix(got, "presets: "+p.Name+"\n") || strings.Contains(got, "notes.txt") || strings.Contains(got, "broken") {
+		t.Errorf("%s", got)
+	}
+	if got := run(t, anna.Dir, "status", "--short"); got != "A  notes.txt\n?? broken.json\n" {
+		t.Errorf("%s", got)
+	}
+
+	if s := mustPull(t, bo); !slices.Equal(s.Pulled, []string{p.Name}) {
+		t.Errorf("%+v", s)
+	}
+	e, err := bo.Load(p.Name)
+	if err != nil || e.Preview == "" {
+		t.Fatal(e, err)
+	}
+	want, got := mustEncode(t, Preset{Request: p.Request}), mustEncode(t, Preset{Request: e.Request})
+	if want != got || !e.Request.Equal(p.Request) {
+		t.Errorf("another request:\n%s", got)
+	}
+	a, _ := os.ReadFile(filepath.Join(anna.Dir, filepath.Base(e.File)))
+	if b, _ := os.ReadFile(e.File); !bytes.Equal(a, b) {
+		t.Error("another file")
+	}
+}
+
+func TestGitTellsWhoChangedWhatAndWhatIsNotCommitted(t *testing.T) {
+	anna, bo := team(t)
+	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, Preset{Name: "Zwei \"ü\""})
+	mustPush(t, anna)
+	mustPull(t, bo)
+	change(t, bo, "One", speed(1.5))
+	mustPush(t, bo)
+	mustPull(t, anna)
+	change(t, anna, "Zwei \"ü\"", speed(1.5))
+	mustSave(t, anna, Preset{Name: "New"})
+	got, err := Git(ctx, anna.Dir)
+	if err != nil || len(got) != 3 {
+		t.Fatal(got, err)
+	}
+	if one := got["one.json"]; one.Author != "Bo[31m" || !one.Committed || one.Subject != "presets: One" || one.Time.IsZero() {
+		t.Errorf("%+v", one)
+	}
+	if two := got["zwei-ü.json"]; two.Author != "Anna[31m" || two.Committed {
+		t.Errorf("%+v", two)
+	}
+	if fresh := got["new.json"]; fresh != (Tracked{}) {
+		t.Errorf("%+v", fresh)
+	}
+	l := Library{Places: []Place{{Name: "team", Folder: anna}, {Name: "other", Folder: temp(t)}}}
+	if all := l.Git(ctx); len(all) != 3 || all[filepath.Join(anna.Dir, "one.json")] != got["one.json"] {
+		t.Errorf("%v", all)
+	}
+	for _, dir := range []string{t.TempDir(), filepath.Join(anna.Dir, "none")} {
+		if got, err := Git(ctx, dir); got != nil || err != nil {
+			t.Errorf("%s: %v %v", dir, got, err)
+		}
+	}
+	if _, err := Pull(ctx, t.TempDir(), PreferNone); err == nil || !strings.Contains(err.Error(), "is not in a git checkout") {
+		t.Error(err)
+	}
+	t.Setenv("PATH", "")
+	if got, err := Git(ctx, anna.Dir); got != nil || err != nil {
+		t.Errorf("without git: %v %v", got, err)
+	}
+	if _, err := Push(ctx, anna.Dir, PreferNone); err == nil || !strings.Contains(err.Error(), "git is not installed") {
+		t.Error(err)
+	}
+}
+
+func TestChangesOfDifferentFieldsAreJoined(t *testing.T) {
+	anna, bo := team(t)
+	mustSave(t, anna, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0), Vol: ptr(1.0)}}})
+	mustPush(t, anna)
+	mustPull(t, bo)
+	change(t, anna, "Warm", speed(1.1))
+	mustPush(t, anna)
+	change(t, bo, "Warm", func(p *Preset) { p.Request.VoiceSetting.Vol = ptr(2.0) }) // the line below
+	mustPush(t, bo)
+	mustPull(t, anna)
+	for _, f := range []Folder{anna, bo} {
+		e, err := f.Load("Warm")
+		if err != nil || *e.Request.VoiceSetting.Speed != 1.1 || *e.Request.VoiceSetting.Vol != 2 {
+			t.Errorf("%+v %v", e.Request, err)
+		}
+	}
+	// Saved again on both sides, nothing but updated differs.
+	change(t, anna, "Warm", func(p *Preset) {})
+	change(t, bo, "Warm", func(p *Preset) {})
+	data, _ := os.ReadFile(filepath.Join(bo.Dir, "warm.json"))
+	os.WriteFile(filepath.Join(bo.Dir, "warm.json"), []byte(strings.Replace(string(data), `"updated": "20`, `"updated": "21`, 1)), 0o644)
+	mustPush(t, anna)
+	mustPush(t, bo)
+	if e, err := bo.Load("Warm"); err != nil || e.Updated.Year() < 2100 {
+		t.Errorf("the later is not taken: %v %v", e.Updated, err)
+	}
+	// A voice here and a blend there are one field, though git would join the lines.
+	change(t, anna, "Warm", func(p *Preset) { p.Request.VoiceSetting.VoiceID = "B" })
+	mustPush(t, anna)
+	change(t, bo, "Warm", func(p *Preset) {
+		p.Request.TimbreWeights = []tts.TimbreWeight{{VoiceID: "A", Weight: 1}, {VoiceID: "B", Weight: 1}}
+	})
+	if _, err := Push(ctx, bo.Dir, PreferNone); err == nil || !strings.Contains(err.Error(), "voice: yours") {
+		t.Error(err)
+	}
+}
+
+func TestWhatIsNotCommittedSurvivesAPull(t *testing.T) {
+	anna, bo := team(t)
+	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, Preset{Name: "Two"})
+	mustPush(t, anna)
+	mustPull(t, bo)
+	change(t, bo, "One", speed(1.5))
+	mustPush(t, bo)
+	change(t, anna, "Two", speed(0.5))
+	mustSave(t, anna, Preset{Name: "New"})
+	if s := mustPull(t, anna); !slices.Equal(s.Pulled, []string{"One"}) || s.Pushed || s.Committed != nil {
+		t.Errorf("%+v", s)
+	}
+	if e, err := anna.Load("Two"); err != nil || *e.Request.VoiceSetting.Speed != 0.5 {
+		t.Errorf("%+v %v", e, err)
+	}
+	if got := run(t, anna.Dir, "status", "--short", "--branch"); got != "## main...origin/main\n M two.json\n?? new.json\n" {
+		t.Errorf("%s", got)
+	}
+	stopped, stop := context.WithCancel(ctx)
+	stop()
+	if _, err := Push(stopped, anna.Dir, PreferNone); !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+}
+
+func TestAConflictStopsAndIsSaidByField(t *testing.T) {
+	anna, bo := team(t)
+	mustSave(t, anna, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0)}}})
+	mustSave(t, anna, Preset{Name: "Gone"})
+	mustPush(t, anna)
+	mustPull(t, bo)
+	change(t, anna, "Warm", speed(1.1))
+	anna.Delete("Gone")
+	if s := mustPush(t, anna); !slices.Equal(s.Committed, []string{"Gone", "Warm"}) {
+		t.Errorf("%+v", s)
+	}
+
+	change(t, bo, "Warm", speed(1.2))
+	change(t, bo, "Gone", speed(1.2))
+	if _, err := Pull(ctx, bo.Dir, PreferNone); !errors.Is(err, fs.ErrExist) || !strings.Contains(err.Error(), "without a commit") {
+		t.Errorf("uncommitted: %v", err)
+	}
+	head := run(t, anna.Dir, "rev-parse", "origin/main")
+	for range 2 { // a second try is no different
+		_, err := Push(ctx, bo.Dir, PreferNone)
+		conflict, is := errors.AsType[*SyncConflict](err)
+		if !is || len(conflict.Files) != 2 {
+			t.Fatal(err)
+		}
+		for _, want := range []string{`"Warm" (speed: yours 1.2 ×, theirs 1.1 ×)`, `"Gone" (changed here, deleted there)`} {
+			if !strings.Contains(err.Error(), want) {
+				t.Errorf("%v", err)
+			}
+		}
+	}
+	if e, err := bo.Load("Warm"); err != nil || *e.Request.VoiceSetting.Speed != 1.2 {
+		t.Errorf("the working copy is not as it was: %+v %v", e, err)
+	}
+	if got := run(t, bo.Dir, "status", "--short"); got != "" {
+		t.Errorf("%s", got)
+	}
+	if now := run(t, bo.Dir, "rev-parse", "origin/main"); now != head {
+		t.Error("something was pushed")
+	}
+	// The ways on: theirs by hand for one, mine for the rest.
+	change(t, bo, "Warm", speed(1.1))
+	if s, err := Push(ctx, bo.Dir, PreferMine); err != nil || !s.Pushed {
+		t.Fatal(s, err)
+	}
+	mustPull(t, anna)
+	if got := names(t, anna); !slices.Equal(got, []string{"Gone", "Warm"}) {
+		t.Errorf("%q", got)
+	}
+	change(t, anna, "Warm", speed(1.3))
+	mustPush(t, anna)
+	change(t, bo, "Warm", speed(1.4))
+	if _, err := Push(ctx, bo.Dir, PreferTheirs); err != nil {
+		t.Fatal(err)
+	}
+	if e, _ := bo.Load("Warm"); *e.Request.VoiceSetting.Speed != 1.3 {
+		t.Errorf("%+v", e.Request)
+	}
+}
+
+func TestAnythingButAPresetIsJoinedByHand(t *testing.T) {
+	anna, bo := team(t)
+	write(t, anna, "README.md", "one\n")
+	run(t, anna.Dir, "add", ".")
+	run(t, anna.Dir, "commit", "-qm", "read me")
+	mustPush(t, anna)
+	mustPull(t, bo)
+	for _, f := range []Folder{anna, bo} {
+		write(t, f, "README.md", f.Dir)
+		run(t, f.Dir, "commit", "-qam", "read me")
+	}
+	mustPush(t, anna)
+	mustSave(t, bo, Preset{Name: "Mine"})
+	write(t, bo, "draft.txt", "not committed")
+	_, err := Push(ctx, bo.Dir, PreferMine)
+	if err == nil || !strings.Contains(err.Error(), `"README.md" (not a preset`) {
+		t.Fatal(err)
+	}
+	if got := run(t, bo.Dir, "status", "--short", "--branch"); got != "## main...origin/main [ahead 2, behind 1]\n?? draft.txt\n" {
+		t.Errorf("the working copy is not usable:\n%s", got)
+	}
+}
+
+func TestTheConfigOfACheckoutRunsNothing(t *testing.T) {
+	anna, _ := team(t)
+	mustSave(t, anna, Preset{Name: "One"})
+	t.Setenv("PPIO_API_KEY", "secret")
+	t.Setenv("GIT_DIR", "/nowhere")
+	os.Unsetenv("GIT_DIR") // run, below, is not cleaned
+	ran := filepath.Join(t.TempDir(), "ran")
+	script := filepath.Join(t.TempDir(), "script")
+	os.WriteFile(script, []byte("#!/bin/sh\nenv >> "+ran+"\n"), 0o755)
+	top := filepath.Dir(anna.Dir)
+	for _, hook := range []string{"pre-commit", "pre-push", "post-commit", "post-index-change", "reference-transaction"} {
+		data, _ := os.ReadFile(script)
+		os.WriteFile(filepath.Join(top, ".git", "hooks", hook), data, 0o755)
+	}
+	run(t, top, "config", "core.fsmonitor", script)
+	run(t, top, "config", "core.askPass", script)
+	run(t, top, "config", "core.pager", script)
+	run(t, top, "config", "core.editor", script)
+	t.Setenv("GIT_DIR", "/nowhere")
+	t.Setenv("GIT_EXTERNAL_DIFF", script)
+	os.Remove(ran)
+	mustPush(t, anna)
+	if got, err := Git(ctx, anna.Dir); err != nil || !got["one.json"].Committed {
+		t.Errorf("%v %v", got, err)
+	}
+	if data, err := os.ReadFile(ran); err == nil {
+		t.Errorf("it ran:\n%s", data)
+	}
+}
+
+func TestAPasswordInAnAddressIsNotShown(t *testing.T) {
+	got := said("fatal: unable to access 'https://anna:geheim@example.org/x': \x1b[31mno\u202e\nhint: try\n")
+	if got != "unable to access 'https://example.org/x': [31mno" {
+		t.Error(got)
+	}
+}

@@ -1,0 +1,238 @@
+package presets
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+)
+
+// The names of the folders that everybody has; teams have their own names.
+const (
+	FolderOwn      = "own"
+	FolderProject  = "project"
+	FolderStarters = "starters"
+)
+
+// Place is a folder with the name by which people choose it.
+type Place struct {
+	Name string
+	Folder
+}
+
+// Library is all the folders whose presets a person sees, the most personal
+// first. Links may lead from one into another.
+type Library struct{ Places []Place }
+
+// OpenLibrary brings together the person's own folder (empty: DefaultDir), the
+// .voicestudio/presets of the project found upwards from work (empty: none)
+// and the teams' folders by name. None of them need exist. A folder that is
+// reached by two names is listed once. The error names the team whose name
+// cannot be used.
+func OpenLibrary(own, work string, teams map[string]string) (Library, error) {
+	var l Library
+	if own == "" {
+		dir, err := DefaultDir()
+		if err != nil {
+			return l, err
+		}
+		own = dir
+	}
+	l.add(FolderOwn, own)
+	if work != "" {
+		if dir, found := FindProject(work); found {
+			l.add(FolderProject, dir)
+		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(teams)) {
+		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, unprintable) || slices.Contains([]string{FolderOwn, FolderProject, FolderStarters}, name) {
+			return l, refuse(fs.ErrInvalid, "no team can be named %s: choose a name without : and / that is not %s, %s or %s", quoted(name), FolderOwn, FolderProject, FolderStarters)
+		}
+		dir := teams[name]
+		if rest, home := strings.CutPrefix(dir, "~/"); home {
+			dir = filepath.Join(cmp.Or(os.Getenv("HOME"), "~"), rest)
+		}
+		l.add(name, dir)
+	}
+	for i := range l.Places {
+		for _, other := range l.Places {
+			if other.Name != l.Places[i].Name {
+				l.Places[i].Known = append(l.Places[i].Known, other.Dir)
+			}
+		}
+	}
+	return l, nil
+}
+
+func (l *Library) add(name, dir string) {
+	info, err := os.Stat(dir)
+	for _, p := range l.Places {
+		if known, e := os.Stat(p.Dir); filepath.Clean(p.Dir) == filepath.Clean(dir) || err == nil && e == nil && os.SameFile(info, known) {
+			return
+		}
+	}
+	l.Places = append(l.Places, Place{name, Folder{Dir: dir}})
+}
+
+const projects = ".voicestudio/presets"
+
+// FindProject looks for .voicestudio/presets in work and the folders above.
+func FindProject(work string) (dir string, found bool) {
+	work, err := filepath.Abs(work)
+	if err != nil {
+		return "", false
+	}
+	for {
+		dir := filepath.Join(work, filepath.FromSlash(projects))
+		if info, err := os.Stat(dir); err == nil && info.IsDir() {
+			return dir, true
+		}
+		up := filepath.Dir(work)
+		if up == work {
+			return "", false
+		}
+		work = up
+	}
+}
+
+// Place finds a folder by its name.
+func (l Library) Place(name string) (Place, bool) {
+	for _, p := range l.Places {
+		if p.Name == name {
+			return p, true
+		}
+	}
+	return Place{}, false
+}
+
+// Arrival is what came in since the last one while a Library is being read.
+type Arrival struct {
+	Folder  string
+	Entries []Entry
+	// Done of Total files of this folder have been read.
+	Done, Total int
+}
+
+// Read reads all folders and the starters. arrive, which may be nil, is told
+// every few hundred files, one call at a time, so that a list can fill while
+// it reads. A folder that cannot be read is listed as broken. The error is
+// ctx's.
+func (l Library) Read(ctx context.Context, arrive func(Arrival)) (*Shelf, error) {
+	var entries []Entry
+	var broken []Broken
+	for _, p := range l.Places {
+		name := func(list []Entry) []Entry {
+			for i := range list {
+				list[i].Folder = p.Name
+			}
+			return list
+		}
+		all, bad, err := p.readWith(ctx, func(fresh []Entry, done, total int) {
+			if arrive != nil {
+				arrive(Arrival{p.Name, name(fresh), done, total})
+			}
+		})
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		if err != nil {
+			broken = append(broken, Broken{File: p.Dir, Reason: err.Error()})
+		}
+		here := make([]Entry, len(all))
+		for i, s := range all {
+			here[i] = s.Entry
+		}
+		entries, broken = append(entries, name(here)...), append(broken, bad...)
+	}
+	return NewShelf(append(entries, Starters()...), broken), nil
+}
+
+// Git asks git about every folder that is in a checkout; the keys are the
+// paths of Entry.File. A folder that git cannot read is left out.
+func (l Library) Git(ctx context.Context) map[string]Tracked {
+	all := map[string]Tracked{}
+	for _, p := range l.Places {
+		files, _ := Git(ctx, p.Dir) // without git the presets are the same
+		for base, t := range files {
+			all[filepath.Join(p.Dir, base)] = t
+		}
+	}
+	return all
+}
+
+// Load finds a preset as the command line names it: with a / or ending .json
+// it is a file; else the exact name in any folder, a starter only where no
+// folder has it; else folder:name. A name that several folders give to
+// different presets is an error that lists them.
+func (l Library) Load(name string) (Entry, error) {
+	if strings.Contains(name, "/") || strings.ContainsRune(name, filepath.Separator) || strings.HasSuffix(name, ending) {
+		var known []string
+		for _, p := range l.Places {
+			known = append(known, p.Dir)
+		}
+		return LoadFile(name, known...)
+	}
+	e, err := l.anywhere(name)
+	place, rest, split := strings.Cut(name, ":")
+	if !errors.Is(err, fs.ErrNotExist) || !split {
+		return e, err
+	}
+	if place == FolderStarters {
+		if e, found := starter(rest); found {
+			return e, nil
+		}
+	}
+	p, found := l.Place(place)
+	if !found {
+		return e, err
+	}
+	e, err = p.Load(rest)
+	e.Folder = p.Name
+	return e, err
+}
+
+func (l Library) anywhere(name string) (Entry, error) {
+	var found []Entry
+	var where []string
+	var fault error
+	for _, p := range l.Places {
+		e, err := p.Load(name)
+		if err == nil {
+			e.Folder = p.Name
+			found = append(found, e)
+			where = append(where, fmt.Sprintf("%s:%s in %s", p.Name, name, e.File))
+		} else if !errors.Is(err, fs.ErrNotExist) && fault == nil {
+			fault = err
+		}
+	}
+	for _, other := range found[min(1, len(found)):] {
+		if len(Diff(found[0].Preset, other.Preset)) > 0 {
+			return Entry{}, refuse(fs.ErrInvalid, "%s means different presets: choose %s", quoted(name), printable(strings.Join(where, ", or ")))
+		}
+	}
+	if len(found) > 0 {
+		return found[0], nil
+	}
+	if e, known := starter(name); known && fault == nil {
+		return e, nil
+	}
+	if fault == nil {
+		fault = refuse(fs.ErrNotExist, "no preset is named %s; preset list shows all", quoted(name))
+	}
+	return Entry{}, fault
+}
+
+func starter(name string) (Entry, bool) {
+	for _, e := range Starters() {
+		if e.Name == name {
+			return e, true
+		}
+	}
+	return Entry{}, false
+}

@@ -1,0 +1,88 @@
+package presets
+
+import (
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// clip is the ending of the recording beside a preset: the sample text as the
+// preset speaks it.
+const clip = ".mp3"
+
+// MaxPreview is the largest clip, in bytes: about 4 minutes.
+const MaxPreview = 4 << 20
+
+// SetPreview stores an mp3 clip beside a preset, named like its file; nil
+// removes it. A clip goes where its preset goes, and goes away when a save
+// gives the preset another voice, since it would be another voice's.
+func (f Folder) SetPreview(name string, mp3 []byte) (Entry, error) {
+	if len(mp3) > MaxPreview {
+		return Entry{}, refuse(fs.ErrInvalid, "the clip is larger than 4 MB: record a shorter one")
+	}
+	return f.changeWhatIs(func() (Entry, error) {
+		s, err := f.find(name)
+		if err != nil {
+			return Entry{}, err
+		}
+		if err := writable(s); err != nil {
+			return Entry{}, err
+		}
+		root, err := f.open()
+		if err != nil {
+			return Entry{}, err
+		}
+		defer root.Close()
+		base := filepath.Base(s.File)
+		switch c := stem(base) + clip; {
+		case len(mp3) > 0:
+			err = f.replace(root, c, mp3, 0)
+		case isRegular(root, c):
+			err = root.Remove(c)
+		}
+		if err != nil {
+			return Entry{}, plain("change the clip of", s.File, err)
+		}
+		return f.entry(root, base)
+	})
+}
+
+// readClip reads a clip, which must be a regular file; no path has none.
+func readClip(path string) ([]byte, error) {
+	if path == "" {
+		return nil, nil
+	}
+	root, err := os.OpenRoot(filepath.Dir(path))
+	if err != nil {
+		return nil, plain("open", path, err)
+	}
+	defer root.Close()
+	file, err := openRegular(root, filepath.Base(path))
+	if err != nil {
+		return nil, plain("read", path, err)
+	}
+	defer file.Close()
+	data, err := io.ReadAll(io.LimitReader(file, MaxPreview+1))
+	if err != nil {
+		return nil, plain("read", path, err)
+	}
+	if len(data) > MaxPreview {
+		return nil, refuse(fs.ErrInvalid, "the clip %s is larger than 4 MB", printable(path))
+	}
+	return data, nil
+}
+
+// moveClip keeps the clip beside its preset, or removes it where it is stale.
+func moveClip(root *os.Root, from, to string, sameVoice bool) error {
+	from, to = stem(from)+clip, stem(to)+clip
+	switch {
+	case !isRegular(root, from):
+		return nil
+	case !sameVoice:
+		return root.Remove(from)
+	case from != to:
+		return root.Rename(from, to)
+	}
+	return nil
+}

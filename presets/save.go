@@ -1,0 +1,265 @@
+package presets
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	"voicestudio/tts/takes/disk"
+)
+
+// Create stores a new preset; the name of another one is fs.ErrExist.
+func (f Folder) Create(p Preset) (e Entry, err error) {
+	return f.change(func() (Entry, error) {
+		if err := f.mustBeFree(p.Name); err != nil {
+			return Entry{}, err
+		}
+		return f.save(p)
+	})
+}
+
+// Save stores the preset under its name, in the file that bears the name or
+// in a new one, and creates the folder. It sets Updated, and Created when the
+// preset is new here. Unknown keys of the file it replaces stay where p
+// brings none of its own. The file is replaced whole: a reader, or a crash,
+// finds the old one or the new one. It refuses a name that is empty, longer
+// than MaxName or holds control characters, and a read-only file.
+//
+// Save takes the place of whatever bears the name; Update is for a preset
+// that was opened before.
+func (f Folder) Save(p Preset) (Entry, error) {
+	return f.change(func() (Entry, error) { return f.save(p) })
+}
+
+// Update stores p, which somebody made of opened, in opened's file. Where the
+// file holds something else by now, it changes nothing and returns *Changed.
+// Another name than opened's renames the preset. What lives elsewhere, or is a
+// starter, is refused (fs.ErrPermission).
+func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
+	return f.change(func() (Entry, error) {
+		if problem := nameProblem(p.Name); problem != "" {
+			return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+		}
+		if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
+			return Entry{}, refuse(fs.ErrPermission, "%s does not live in %s: save it there as a new preset", quoted(opened.Name), printable(f.Dir))
+		}
+		root, err := f.open()
+		if err != nil {
+			return Entry{}, err
+		}
+		defer root.Close()
+		now, err := load(root, filepath.Base(opened.File), opened.File, f.Known)
+		changed := &Changed{File: opened.File, Base: opened.Preset, Mine: p, Theirs: now.Preset}
+		if errors.Is(err, fs.ErrNotExist) {
+			changed.Gone = true
+			return Entry{}, changed
+		}
+		if err != nil {
+			return Entry{}, err
+		}
+		if len(changed.TheirChanges()) > 0 {
+			return Entry{}, changed
+		}
+		if p.Name != now.Name {
+			if err := f.mustBeFree(p.Name); err != nil {
+				return Entry{}, err
+			}
+		}
+		return f.put(f.stamped(p, now), now)
+	})
+}
+
+// Changed is a preset that somebody else changed while it was open here. Save
+// of Mine keeps one's own, opening Theirs takes the other, Create under
+// another name keeps both, and Merge joins them where it can.
+type Changed struct {
+	File               string
+	Base, Mine, Theirs Preset
+	// Gone is true where the file was deleted or renamed; Theirs is empty then.
+	Gone bool
+}
+
+// MyChanges are those since the preset was opened.
+func (c *Changed) MyChanges() []Change { return Diff(c.Base, c.Mine) }
+
+// TheirChanges are those of the file on disk since it was opened here.
+func (c *Changed) TheirChanges() []Change { return Diff(c.Base, c.Theirs) }
+
+// Merge joins both sides' changes; see the function Merge.
+func (c *Changed) Merge() (Preset, []Conflict) { return Merge(c.Base, c.Mine, c.Theirs) }
+
+// Error is one sentence, safe to print.
+func (c *Changed) Error() string {
+	if c.Gone {
+		return fmt.Sprintf("%s is gone from the disk since it was opened: save it as new, or let it go", quoted(c.Base.Name))
+	}
+	return fmt.Sprintf("%s was changed on disk since it was opened (%s): keep yours, take theirs, or save yours under a new name",
+		quoted(c.Base.Name), inShort(Sentences(c.TheirChanges())))
+}
+
+// change makes a change while no other program makes one.
+func (f Folder) change(make func() (Entry, error)) (Entry, error) {
+	if err := os.MkdirAll(f.Dir, 0o755); err != nil {
+		return Entry{}, plain("create the folder", f.Dir, err)
+	}
+	return f.changeWhatIs(make)
+}
+
+// changeWhatIs is change for a folder that need not exist.
+func (f Folder) changeWhatIs(make func() (Entry, error)) (Entry, error) {
+	unlock, err := disk.Lock(f.Dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return make()
+	}
+	if err != nil {
+		return Entry{}, plain("lock the folder", f.Dir, err)
+	}
+	defer unlock()
+	return make()
+}
+
+func (f Folder) save(p Preset) (Entry, error) {
+	if problem := nameProblem(p.Name); problem != "" {
+		return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+	}
+	all, _, err := f.read()
+	if err != nil {
+		return Entry{}, err
+	}
+	old, _, err := named(all, p.Name)
+	if err != nil {
+		return Entry{}, err
+	}
+	return f.put(f.stamped(p, old), old)
+}
+
+// stamped sets the times, and the unknown keys of the file that is replaced.
+func (f Folder) stamped(p Preset, old stored) Preset {
+	now, found := time.Now(), old.File != ""
+	switch {
+	case !found:
+		p.Created = now
+	case !old.Created.IsZero():
+		p.Created = old.Created
+	case p.Created.IsZero():
+		p.Created = now
+	}
+	if found && p.kept == nil {
+		p.kept = old.kept
+	}
+	p.Updated = now
+	return p
+}
+
+func (f Folder) mustBeFree(name string) error {
+	if other, err := f.find(name); err == nil {
+		return refuse(fs.ErrExist, "another preset is named %s (%s)", quoted(name), printable(filepath.Base(other.File)))
+	} else if b := (*Broken)(nil); !errors.Is(err, fs.ErrNotExist) && !errors.As(err, &b) {
+		return err
+	}
+	return nil
+}
+
+func writable(s stored) error {
+	switch {
+	case s.Notice != "":
+		return refuse(fs.ErrPermission, "%s", s.Notice)
+	case s.ReadOnly:
+		return refuse(fs.ErrPermission, "the file %s is read-only: save under another name", printable(s.File))
+	}
+	return nil
+}
+
+// put writes p into the file of old, or into a free one where old bears
+// another name; old's file is then removed, after the new one is safe. The
+// clip beside it goes along, unless the voice is another one now.
+func (f Folder) put(p Preset, old stored) (Entry, error) {
+	if err := writable(old); err != nil {
+		return Entry{}, err
+	}
+	p.Request.Text = ""
+	data, err := encodeForDisk(p)
+	if err != nil {
+		return Entry{}, err
+	}
+	root, err := f.open()
+	if err != nil {
+		return Entry{}, err
+	}
+	defer root.Close()
+	var own, base string
+	var perm fs.FileMode
+	if old.File != "" {
+		own, perm = filepath.Base(old.File), old.perm
+	}
+	if base = own; old.Name != p.Name || own == "" {
+		base = free(root, Slug(p.Name), own)
+	}
+	if err := f.replace(root, base, data, perm); err != nil {
+		return Entry{}, err
+	}
+	if own != "" {
+		if err := moveClip(root, own, base, len(DiffRequests(p.Request, old.Request)) == 0); err != nil {
+			return Entry{}, plain("move the clip of", old.File, err)
+		}
+	}
+	if own != "" && own != base {
+		if err := root.Remove(own); err != nil {
+			return Entry{}, plain("remove the old file", old.File, err)
+		}
+		disk.SyncFolder(root)
+	}
+	return f.entry(root, base)
+}
+
+// encodeForDisk refuses what could not be read back, such as notes of 2 MB.
+func encodeForDisk(p Preset) ([]byte, error) {
+	data, err := p.Encode()
+	if err != nil {
+		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", err)
+	}
+	if _, broken := parse(data); broken != nil {
+		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", broken)
+	}
+	return data, nil
+}
+
+// free is the first of slug.json, slug-2.json, ... that does not exist, or
+// own, the file that is to be replaced.
+func free(root *os.Root, slug, own string) string {
+	base := slug + ending
+	for n := 2; base != own; n++ {
+		if _, err := root.Lstat(base); err != nil {
+			break
+		}
+		base = fmt.Sprintf("%s-%d%s", slug, n, ending)
+	}
+	return base
+}
+
+func (f Folder) open() (*os.Root, error) {
+	root, err := os.OpenRoot(f.Dir)
+	if err != nil {
+		return nil, plain("open the folder", f.Dir, err)
+	}
+	return root, nil
+}
+
+// entry reads back what was written.
+func (f Folder) entry(root *os.Root, base string) (Entry, error) {
+	s, err := load(root, base, filepath.Join(f.Dir, base), f.Known)
+	if c := stem(base) + clip; err == nil && isRegular(root, c) {
+		s.Preview = filepath.Join(f.Dir, c)
+	}
+	return s.Entry, err
+}
+
+func (f Folder) replace(root *os.Root, base string, data []byte, perm fs.FileMode) error {
+	if err := disk.Replace(root, base, data, perm); err != nil {
+		return plain("write", filepath.Join(f.Dir, base), err)
+	}
+	return nil
+}

@@ -1,0 +1,219 @@
+package presets
+
+import (
+	"bufio"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"go.uber.org/goleak"
+
+	"voicestudio/tts"
+)
+
+func TestReadersNeverSeeHalfAFile(t *testing.T) {
+	f := temp(t)
+	mustSave(t, f, Preset{Name: "Busy"})
+	done := make(chan error, 1)
+	go func() {
+		p, err := Preset{Name: "Busy", Notes: string(make([]byte, 5000))}, error(nil)
+		for range 20 {
+			if _, e := f.Save(p); e != nil {
+				err = e
+			}
+		}
+		done <- err
+	}()
+	for {
+		if _, broken, err := f.List(); len(broken) > 0 || err != nil {
+			t.Fatal(broken, err)
+		}
+		select {
+		case err := <-done:
+			if err != nil {
+				t.Fatal(err)
+			}
+			return
+		default:
+		}
+	}
+}
+
+func TestAFileThatSomebodyElseChangedIsNotOverwritten(t *testing.T) {
+	f := temp(t)
+	opened := mustSave(t, f, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0)}}})
+	mine := opened.Preset
+	mine.Request.VoiceSetting.Speed = ptr(1.2)
+
+	other := opened.Preset
+	mustSave(t, f, other) // saved again, but nothing changed
+	saved, err := f.Update(opened, mine)
+	if err != nil || *saved.Request.VoiceSetting.Speed != 1.2 {
+		t.Fatalf("%+v %v", saved, err)
+	}
+
+	other = saved.Preset
+	other.Request.VoiceSetting.Pitch = ptr(3)
+	mustSave(t, f, other)
+	mine.Notes = "mine"
+	_, err = f.Update(saved, mine)
+	changed, found := errors.AsType[*Changed](err)
+	if !found || !strings.Contains(err.Error(), `"Warm" was changed on disk since it was opened (pitch +3 semitones)`) {
+		t.Fatal(err)
+	}
+	if got := Sentences(changed.MyChanges()); !slices.Equal(got, []string{`notes mine`}) {
+		t.Errorf("%q", got)
+	}
+	merged, conflicts := changed.Merge()
+	if len(conflicts) > 0 || merged.Notes != "mine" || *merged.Request.VoiceSetting.Pitch != 3 {
+		t.Errorf("%+v %v", merged, conflicts)
+	}
+	if e, _ := f.Load("Warm"); e.Notes != "" {
+		t.Error("something was written")
+	}
+	// The three ways on: take theirs, save as new, keep mine.
+	if _, err := f.Create(mine); !errors.Is(err, fs.ErrExist) {
+		t.Errorf("as new under the same name: %v", err)
+	}
+	if e, err := f.Save(mine); err != nil || e.Notes != "mine" {
+		t.Errorf("%+v %v", e, err)
+	}
+
+	e, _ := f.Load("Warm")
+	f.Delete("Warm")
+	_, err = f.Update(e, mine)
+	if changed, found := errors.AsType[*Changed](err); !found || !changed.Gone {
+		t.Errorf("%v", err)
+	}
+}
+
+func TestUpdateUnderAnotherNameRenames(t *testing.T) {
+	f := temp(t)
+	e := mustSave(t, f, Preset{Name: "Warm"})
+	mustSave(t, f, Preset{Name: "Taken"})
+	for _, elsewhere := range []Entry{Starters()[0], mustSave(t, temp(t), Preset{Name: "Warm"})} {
+		if _, err := f.Update(elsewhere, e.Preset); !errors.Is(err, fs.ErrPermission) {
+			t.Error(err)
+		}
+	}
+	p := e.Preset
+	p.Name = "Taken"
+	if _, err := f.Update(e, p); !errors.Is(err, fs.ErrExist) {
+		t.Error(err)
+	}
+	p.Name = "Warmer"
+	if e, err := f.Update(e, p); err != nil || filepath.Base(e.File) != "warmer.json" {
+		t.Errorf("%+v %v", e, err)
+	}
+	if got := files(t, f); !slices.Equal(got, []string{"taken.json", "warmer.json"}) {
+		t.Errorf("%q", got)
+	}
+}
+
+func TestMain(m *testing.M) {
+	if dir := os.Getenv("PRESETS_TEST_CHILD"); dir != "" {
+		child(Folder{Dir: dir})
+	}
+	goleak.VerifyTestMain(m)
+}
+
+// child is the other program of a test: it saves until it is killed, or,
+// where it is told so, a number of times.
+func child(f Folder) {
+	for n := 0; n < 30 || os.Getenv("PRESETS_TEST_FOREVER") != ""; n++ {
+		_, err := f.Create(Preset{Name: fmt.Sprintf("child %d", n)})
+		if err == nil || errors.Is(err, fs.ErrExist) {
+			err = tag(f, "c")
+		}
+		if err != nil {
+			fmt.Println(err)
+			os.Exit(1)
+		}
+		fmt.Println("saved")
+	}
+	os.Exit(0)
+}
+
+// tag adds a tag to the preset that both programs change.
+func tag(f Folder, name string) error {
+	for {
+		e, err := f.Load("Shared")
+		if err != nil {
+			return err
+		}
+		p := e.Preset
+		p.Tags = append(slices.Clone(p.Tags), name)
+		if _, err = f.Update(e, p); err == nil {
+			return nil
+		}
+		if _, again := errors.AsType[*Changed](err); !again {
+			return err
+		}
+	}
+}
+
+func startChild(t *testing.T, f Folder, env ...string) (*exec.Cmd, *bufio.Reader) {
+	t.Helper()
+	cmd := exec.Command(os.Args[0])
+	cmd.Env = append(append(os.Environ(), "PRESETS_TEST_CHILD="+f.Dir), env...)
+	out, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return cmd, bufio.NewReader(out)
+}
+
+func TestTwoProgramsLoseNothingOfEachOther(t *testing.T) {
+	f := temp(t)
+	mustSave(t, f, Preset{Name: "Shared"})
+	cmd, out := startChild(t, f)
+	for n := range 30 {
+		mustSave(t, f, Preset{Name: fmt.Sprintf("parent %d", n)})
+		if err := tag(f, "p"); err != nil {
+			t.Fatal(err)
+		}
+	}
+	said, _ := io.ReadAll(out)
+	if err := cmd.Wait(); err != nil {
+		t.Fatalf("%v: %s", err, said)
+	}
+	e, err := f.Load("Shared")
+	if got := strings.Count(strings.Join(e.Tags, ""), "c") + 100*strings.Count(strings.Join(e.Tags, ""), "p"); got != 3030 {
+		t.Errorf("of 30 tags each there are %d (c + 100 p), %v", got, err)
+	}
+	if got := len(names(t, f)); got != 61 {
+		t.Errorf("%d presets", got)
+	}
+	if got := files(t, f); slices.ContainsFunc(got, func(s string) bool { return !strings.HasSuffix(s, ".json") }) {
+		t.Errorf("something else appeared: %q", got)
+	}
+}
+
+func TestAKilledProgramLeavesNoHalfFile(t *testing.T) {
+	f := temp(t)
+	mustSave(t, f, Preset{Name: "Shared"})
+	for lines := 1; lines < 12; lines += 2 {
+		cmd, out := startChild(t, f, "PRESETS_TEST_FOREVER=1")
+		for range lines {
+			if line, err := out.ReadString('\n'); err != nil || line != "saved\n" {
+				t.Fatal(line, err)
+			}
+		}
+		cmd.Process.Kill()
+		cmd.Wait()
+		if _, broken, err := f.List(); len(broken) > 0 || err != nil {
+			t.Fatal(broken, err)
+		}
+	}
+	mustSave(t, f, Preset{Name: "After"}) // the dead hold no lock
+}

@@ -1,0 +1,90 @@
+// Package disk is what takes and presets share: files that are replaced whole
+// or not at all, and locks between programs that leave nothing in a folder.
+package disk
+
+import (
+	"context"
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+	"os"
+	"path/filepath"
+	"runtime"
+	"time"
+
+	"github.com/gofrs/flock"
+)
+
+// patience is how long a program waits for another one that is writing. A
+// write takes milliseconds; a holder that died has let go.
+const patience = 10 * time.Second
+
+// ErrBusy means that another program held the lock for ten seconds.
+var ErrBusy = errors.New("another program is busy there; try again in a moment")
+
+// Lock waits for the one lock of an existing file or folder and returns how
+// to let go. A holder that dies lets go, too. It is not reentrant.
+func Lock(path string) (unlock func(), err error) {
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	unlock, err = lock(path, func(l *flock.Flock) (bool, error) { return l.TryLockContext(ctx, 2*time.Millisecond) })
+	if errors.Is(err, context.DeadlineExceeded) || err == nil && unlock == nil {
+		return nil, ErrBusy
+	}
+	return unlock, err
+}
+
+// TryLock is Lock without waiting; a nil unlock means that somebody holds it.
+func TryLock(path string) (unlock func(), err error) {
+	return lock(path, (*flock.Flock).TryLock)
+}
+
+func lock(path string, take func(*flock.Flock) (bool, error)) (func(), error) {
+	if _, err := os.Stat(path); err != nil {
+		return nil, err
+	}
+	// The thing itself is locked, so nothing appears in its folder and
+	// programs of other people on the same machine see the lock. Windows
+	// cannot lock a folder and would keep readers out of a locked file; some
+	// network file systems cannot either.
+	if runtime.GOOS != "windows" {
+		unlock, err := hold(flock.New(path, flock.SetFlag(os.O_RDONLY)), take)
+		if err == nil || errors.Is(err, context.DeadlineExceeded) {
+			return unlock, err
+		}
+	}
+	elsewhere, err := standIn(path)
+	if err != nil {
+		return nil, err
+	}
+	return hold(flock.New(elsewhere), take)
+}
+
+func hold(l *flock.Flock, take func(*flock.Flock) (bool, error)) (func(), error) {
+	held, err := take(l)
+	if err != nil || !held {
+		l.Close()
+		return nil, err
+	}
+	return func() { l.Close() }, nil
+}
+
+// standIn is an empty file of the person's cache, one for each path.
+func standIn(path string) (string, error) {
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(cache, "voicestudio", "locks")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	if path, err = filepath.Abs(path); err != nil {
+		return "", err
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real
+	}
+	sum := sha256.Sum256([]byte(path))
+	return filepath.Join(dir, hex.EncodeToString(sum[:8])), nil
+}

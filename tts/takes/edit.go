@@ -1,0 +1,60 @@
+package takes
+
+import (
+	"os"
+	"time"
+
+	"voicestudio/tts/takes/disk"
+)
+
+// Star marks a take that matters, or takes the mark off; starred takes are
+// never pruned. The edits take what Load takes and return the take after it.
+func (f Folder) Star(ref string, starred bool) (Take, error) {
+	return f.edit(ref, func(d *document) { d.set("starred", starred) })
+}
+
+// Note says something about a take; an empty text says nothing again.
+func (f Folder) Note(ref, text string) (Take, error) {
+	return f.edit(ref, func(d *document) { d.set("note", text) })
+}
+
+// Tag replaces the tags of a take.
+func (f Folder) Tag(ref string, tags ...string) (Take, error) {
+	return f.edit(ref, func(d *document) { d.set("tags", tags) })
+}
+
+// Heard says that a take is played now.
+func (f Folder) Heard(ref string) (Take, error) {
+	return f.edit(ref, func(d *document) { d.set("heard", time.Now().UTC().Truncate(time.Second)) })
+}
+
+// edit changes the JSON file as it is on disk at that moment, so that two
+// programs' edits of different things both stay.
+func (f Folder) edit(ref string, change func(*document)) (Take, error) {
+	p, err := f.resolve(ref)
+	if err != nil {
+		return Take{}, err
+	}
+	unlock, err := disk.Lock(f.Dir)
+	if err != nil {
+		return Take{}, err
+	}
+	defer unlock()
+	if _, err := f.load(p); err != nil { // what cannot be read is not written
+		return Take{}, err
+	}
+	doc, err := f.document(p.id)
+	if err != nil {
+		return Take{}, &Broken{p.id, f.path(p.id, description), err.Error()}
+	}
+	change(&doc)
+	root, err := os.OpenRoot(f.Dir)
+	if err != nil {
+		return Take{}, err
+	}
+	defer root.Close()
+	if err := disk.Replace(root, p.id+"."+description, doc.bytes(), 0o600); err != nil {
+		return Take{}, err
+	}
+	return f.load(p)
+}

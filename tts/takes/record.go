@@ -1,0 +1,152 @@
+package takes
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+
+	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
+)
+
+// Recording is a take that is being written. It is used by one goroutine.
+type Recording struct {
+	// Price is what the take cost; set it before Finish where it is known.
+	Price *tts.Money
+
+	folder  Folder
+	take    Take
+	audio   *os.File
+	unlock  func() // lets go of the audio, whose lock says that it is live
+	written int64
+	err     error // the first fault of writing; later writes are dropped
+}
+
+// Begin starts the next take of a request. hash is hex digits; ext is the
+// audio's ending without a dot. Whatever happens from here on, what has been
+// written stays, marked partial. It does not wait for the disk, since somebody
+// is waiting for the sound.
+func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
+	if !isID(hash+"-1") || !isEnding(ext) || ext == description {
+		return nil, fmt.Errorf("a take cannot be named %q.%q", hash, ext)
+	}
+	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
+		return nil, err
+	}
+	for n := 1; ; n++ {
+		t.ID = fmt.Sprintf("%s-%d", hash, n)
+		// A take in the trash keeps its id, so that it can come back.
+		if exists(f.path(t.ID, description)) || exists(f.trash().path(t.ID, description)) {
+			continue
+		}
+		t.Partial, t.File = true, f.path(t.ID, ext)
+		audio, err := os.OpenFile(t.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
+		if errors.Is(err, fs.ErrExist) {
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		r := &Recording{folder: f, take: t, audio: audio}
+		if r.unlock, err = disk.Lock(t.File); err == nil {
+			err = r.describe()
+		}
+		if err != nil {
+			r.drop()
+			return nil, err
+		}
+		return r, nil
+	}
+}
+
+func exists(path string) bool {
+	_, err := os.Lstat(path)
+	return err == nil
+}
+
+// describe writes the JSON file of a take that is new.
+func (r *Recording) describe() error {
+	b, err := json.MarshalIndent(r.take, "", "  ")
+	if err != nil {
+		return err
+	}
+	return r.folder.publish(r.take.ID, append(b, '\n'))
+}
+
+func (f Folder) publish(id string, data []byte) error {
+	root, err := os.OpenRoot(f.Dir)
+	if err != nil {
+		return err
+	}
+	defer root.Close()
+	return disk.Publish(root, id+"."+description, data, 0o600)
+}
+
+// Take is the take as it stands.
+func (r *Recording) Take() Take { return r.take }
+
+// Write stores a piece of encoded audio. It never fails its caller, who is
+// playing: a full disk must not stop the sound. Finish tells the fault.
+func (r *Recording) Write(p []byte) (int, error) {
+	if r.err == nil {
+		var n int
+		n, r.err = r.audio.Write(p)
+		r.written += int64(n)
+	}
+	return len(p), nil
+}
+
+// Finish closes the take. An answer that did not come whole stays partial; one
+// of which nothing came leaves no files. What others noted on the take while
+// it streamed stays. Like Begin it does not wait for the disk: after a power
+// cut within the next seconds the take is partial, faulty or broken, and said
+// to be so, but never taken for whole.
+func (r *Recording) Finish(p tts.Progress) (Take, error) {
+	if p.Bytes == 0 || r.written == 0 {
+		return Take{}, errors.Join(r.err, r.drop())
+	}
+	r.take.Info, r.take.Price, r.take.Bytes = p.Info, r.Price, r.written
+	r.take.Partial = !p.Complete || r.err != nil || r.written != p.Bytes
+	if p.FirstChunk > 0 {
+		ms := p.FirstChunk.Milliseconds()
+		r.take.FirstChunkMS = &ms
+	}
+	err := errors.Join(r.err, r.audio.Close(), r.complete())
+	r.unlock()
+	return r.take, err
+}
+
+// complete adds to the JSON file what is known now.
+func (r *Recording) complete() error {
+	unlock, err := disk.Lock(r.folder.Dir)
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	doc, err := r.folder.document(r.take.ID)
+	if err != nil {
+		return r.describe()
+	}
+	if err := doc.setAll(r.take.Info); err != nil {
+		return err
+	}
+	doc.set("first_chunk_ms", r.take.FirstChunkMS)
+	doc.set("price", r.take.Price)
+	doc.set("partial", r.take.Partial)
+	doc.set("bytes", r.take.Bytes)
+	return r.folder.publish(r.take.ID, doc.bytes())
+}
+
+// drop takes the recording back, as far as it got.
+func (r *Recording) drop() error {
+	err := errors.Join(r.audio.Close(), os.Remove(r.take.File))
+	if meta := r.folder.path(r.take.ID, description); exists(meta) {
+		err = errors.Join(err, os.Remove(meta))
+	}
+	if r.unlock != nil {
+		r.unlock()
+	}
+	return err
+}

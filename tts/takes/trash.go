@@ -1,0 +1,108 @@
+package takes
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
+)
+
+// Delete moves takes, or what is left of broken ones, into the trash, from
+// which Restore and undo bring them back until Prune empties it. It refuses
+// all where one does not exist or is still being written.
+func (f Folder) Delete(ids ...string) (undo func() error, err error) {
+	unlock, err := f.lock()
+	if err != nil {
+		return nil, err
+	}
+	defer unlock()
+	found, err := f.all(ids, "there is no take %q")
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range found {
+		if p.audio != "" && live(filepath.Join(f.Dir, p.audio)) {
+			return nil, fmt.Errorf("the take %s is still being made: stop it first", Take{ID: p.id}.Short())
+		}
+	}
+	if err := f.move(found, f.trash()); err != nil {
+		return nil, err
+	}
+	return func() error { return f.Restore(ids...) }, nil
+}
+
+// Restore brings takes back from the trash.
+func (f Folder) Restore(ids ...string) error {
+	unlock, err := f.lock()
+	if err != nil {
+		return err
+	}
+	defer unlock()
+	found, err := f.trash().all(ids, "there is no take %q in the trash; it was emptied, perhaps")
+	if err != nil {
+		return err
+	}
+	return f.trash().move(found, f)
+}
+
+// Trash lists the deleted takes.
+func (f Folder) Trash() ([]Take, []Broken, error) { return f.trash().List() }
+
+func (f Folder) lock() (func(), error) {
+	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
+		return nil, err
+	}
+	return disk.Lock(f.Dir)
+}
+
+// all finds every one of the ids.
+func (f Folder) all(ids []string, missing string) ([]pair, error) {
+	wanted := map[string]bool{}
+	for _, id := range ids {
+		wanted[id] = true
+	}
+	found, err := f.scan(func(id string) bool { return wanted[id] })
+	if err != nil {
+		return nil, err
+	}
+	for _, p := range found {
+		delete(wanted, p.id)
+	}
+	for _, id := range ids {
+		if wanted[id] {
+			return nil, &refusal{fmt.Sprintf(missing, tts.Clean(id)), fs.ErrNotExist}
+		}
+	}
+	return found, nil
+}
+
+// move takes both files of each take along, the audio first: a crash between
+// the two leaves a take that says that its audio is missing, and moving it
+// again mends that.
+func (f Folder) move(found []pair, to Folder) error {
+	if err := os.MkdirAll(to.Dir, 0o700); err != nil {
+		return err
+	}
+	var faults error
+	for _, p := range found {
+		names := []string{p.id + "." + description}
+		if !p.described {
+			names = nil
+		}
+		if p.audio != "" {
+			names = append([]string{p.audio}, names...)
+		}
+		for _, name := range names {
+			if target := filepath.Join(to.Dir, name); exists(target) {
+				return fmt.Errorf("the take %s is already there", Take{ID: p.id}.Short())
+			} else if err := os.Rename(filepath.Join(f.Dir, name), target); err != nil {
+				faults = errors.Join(faults, err)
+			}
+		}
+	}
+	return faults
+}
