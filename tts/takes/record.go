@@ -8,13 +8,16 @@ import (
 	"os"
 
 	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes/disk"
 )
 
 // Recording is a take that is being written. It is used by one goroutine.
 type Recording struct {
-	// Price is what the take cost; set it before Finish where it is known.
-	Price *tts.Money
+	// Price is what the take cost, and Subtitles come after its audio; set
+	// them before Finish where they are known.
+	Price     *tts.Money
+	Subtitles []subtitles.Cue
 
 	folder  Folder
 	take    Take
@@ -107,7 +110,7 @@ func (r *Recording) Finish(p tts.Progress) (Take, error) {
 	if p.Bytes == 0 || r.written == 0 {
 		return Take{}, errors.Join(r.err, r.drop())
 	}
-	r.take.Info, r.take.Price, r.take.Bytes = p.Info, r.Price, r.written
+	r.take.Info, r.take.Price, r.take.Subtitles, r.take.Bytes = p.Info, r.Price, r.Subtitles, r.written
 	r.take.Partial = !p.Complete || r.err != nil || r.written != p.Bytes
 	if p.FirstChunk > 0 {
 		ms := p.FirstChunk.Milliseconds()
@@ -134,6 +137,7 @@ func (r *Recording) complete() error {
 	}
 	doc.set("first_chunk_ms", r.take.FirstChunkMS)
 	doc.set("price", r.take.Price)
+	doc.set("subtitles", r.take.Subtitles)
 	doc.set("partial", r.take.Partial)
 	doc.set("bytes", r.take.Bytes)
 	return r.folder.publish(r.take.ID, doc.bytes())

@@ -15,6 +15,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
 )
 
 // Take is one answer of a host, whole or cut short.
@@ -31,6 +32,8 @@ type Take struct {
 	tts.Info
 	// FirstChunkMS is from sending to the first audio; nil where unknown.
 	FirstChunkMS *int64 `json:"first_chunk_ms,omitempty"`
+	// Subtitles are there where they were asked for.
+	Subtitles []subtitles.Cue `json:"subtitles,omitempty"`
 	// Price is what the host asks for it; nil where nobody knows.
 	Price *tts.Money `json:"price,omitempty"`
 	// Partial is true until the host has said that all has come.

@@ -34,8 +34,11 @@ type sayResult struct {
 
 func (r *sayResult) take(speech *session.Speech) {
 	p := speech.Progress()
-	r.Complete = p.Complete
-	r.Chunks, r.AudioBytes = &p.Chunks, &p.Bytes
+	r.Complete, r.Cached = p.Complete, speech.Cached
+	if !speech.Cached {
+		r.Chunks = &p.Chunks
+	}
+	r.AudioBytes = &p.Bytes
 	r.AudioMS, r.UsageCharacters, r.WordCount = p.AudioMS, p.UsageCharacters, p.WordCount
 	r.TraceID, r.RequestID = p.TraceID, p.RequestID
 	r.FirstChunkMS = milliseconds(p.FirstChunk)

@@ -29,6 +29,7 @@ type say struct {
 	outFile  string
 	noPlay   bool
 	noStream bool
+	again    bool
 	titles   string // the file of subtitles
 	asJSON   bool
 	result   *sayResult
@@ -54,6 +55,7 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	f.StringVar(&s.outFile, "out", "", "file, or - for standard output, that receives exactly the bytes the host sent")
 	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
 	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
+	f.BoolVar(&s.again, "again", false, "ask the host, also where the same request is on disk as a take")
 	f.StringVar(&s.titles, "subtitles", "", "file, .srt or .vtt, that receives the subtitles; needs --no-stream")
 	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
 	return cmd
@@ -105,7 +107,7 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if play != nil {
 		defer play.Close()
 	}
-	speech, err := studio.Speak(ctx, r, !s.noStream)
+	speech, err := studio.Speak(ctx, r, session.Ask{Stream: !s.noStream, Again: s.again})
 	s.warn(speech.Warnings)
 	if err != nil {
 		return err

@@ -165,6 +165,12 @@ func (s *Session) Close() error {
 	return err
 }
 
+// Ask says how a request is to be answered.
+type Ask struct {
+	Stream bool // as it is made; else one whole answer
+	Again  bool // by the host, also where a take of the same request is there
+}
+
 // Speech is one request being answered: its audio is read from it, once, and
 // is a take on disk by the time it was read.
 type Speech struct {
@@ -172,15 +178,19 @@ type Speech struct {
 	Request  tts.Request // as it was sent
 	Warnings []tts.Problem
 	Format   player.Format
+	// Cached is true where a take from disk answers: nothing is sent or paid.
+	Cached bool
 
 	ctx       context.Context
 	session   *Session
 	client    *host.Client
-	stream    *tts.Stream
+	stream    *tts.Stream // nil for a cached take
 	recording *takes.Recording
 	read      io.Reader
+	file      *os.File // a cached take's
 
 	mu      sync.Mutex
+	sent    int64 // bytes of a cached take that were read
 	take    takes.Take
 	takeErr error
 	price   *tts.Money
@@ -189,32 +199,48 @@ type Speech struct {
 	closed  bool
 }
 
-// Speak sends r, streaming or whole, and returns once audio has begun to
-// come. The error is an *tts.Error; warnings are given with it.
-func (s *Session) Speak(ctx context.Context, r tts.Request, stream bool) (*Speech, error) {
-	to := s.Target(stream)
+// Speak answers r, from a take where the same request was heard before, else
+// by the host, and returns once audio has begun to come. The error is an
+// *tts.Error; warnings are given with it.
+func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, error) {
+	to := s.Target(ask.Stream)
 	settled, problems, err := tts.Settle(r, to)
-	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: formatOf(settled)}
+	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: formatOf(settled), ctx: ctx, session: s}
 	if err != nil {
 		return sp, err
 	}
-	client, err := s.Connect()
-	if err != nil {
+	if sp.client, err = s.Connect(); err != nil {
 		return sp, err
 	}
-	sp.ctx, sp.session, sp.client = ctx, s, client
-	sp.stream, err = client.Open(ctx, settled, stream)
-	if err != nil {
+	hash := sp.client.Hash(settled)
+	if !ask.Again && sp.recall(hash) {
+		return sp, nil
+	}
+	if sp.stream, err = sp.client.Open(ctx, settled, ask.Stream); err != nil {
 		return sp, err
 	}
 	sp.read = sp.stream
-	sp.recording, sp.takeErr = s.takes.Begin(client.Hash(settled), sp.Format.Codec,
-		takes.Take{Time: time.Now().UTC().Truncate(time.Second), Host: to.Host, Model: settled.Model, Request: settled})
+	sp.recording, sp.takeErr = s.takes.Begin(hash, sp.Format.Codec, takes.Take{Time: time.Now().UTC().Truncate(time.Second),
+		Host: to.Host, BaseURL: s.config.Hosts[to.Host].BaseURL, Model: settled.Model, Request: settled})
 	if sp.takeErr == nil {
 		sp.take = sp.recording.Take()
 		sp.read = io.TeeReader(sp.stream, sp.recording)
 	}
 	return sp, nil
+}
+
+// recall makes the newest whole take of a request the answer. Subtitles that
+// are asked for must be there, too.
+func (sp *Speech) recall(hash string) bool {
+	take, found, err := sp.session.takes.Find(hash)
+	if err != nil || !found || tts.Or(sp.Request.SubtitleEnable, false) && len(take.Subtitles) == 0 {
+		return false
+	}
+	if sp.file, err = os.Open(take.File); err != nil {
+		return false
+	}
+	sp.Cached, sp.take, sp.read, sp.cues = true, take, sp.file, take.Subtitles
+	return true
 }
 
 func formatOf(r tts.Request) player.Format {
@@ -230,6 +256,11 @@ func formatOf(r tts.Request) player.Format {
 // error is an *tts.Error.
 func (sp *Speech) Read(p []byte) (int, error) {
 	n, err := sp.read.Read(p)
+	if sp.Cached {
+		sp.mu.Lock()
+		sp.sent += int64(n)
+		sp.mu.Unlock()
+	}
 	if err != nil {
 		if err == io.EOF {
 			sp.fetchSubtitles()
@@ -241,6 +272,9 @@ func (sp *Speech) Read(p []byte) (int, error) {
 
 // Close ends the request if it still runs and finishes the take.
 func (sp *Speech) Close() error {
+	if sp.Cached {
+		return sp.closeFile()
+	}
 	err := sp.stream.Close()
 	sp.mu.Lock()
 	defer sp.mu.Unlock()
@@ -250,15 +284,31 @@ func (sp *Speech) Close() error {
 	sp.closed = true
 	sp.price = sp.session.charge(sp.Host, sp.Request.Model, sp.stream.Progress().UsageCharacters)
 	if sp.recording != nil {
+		sp.recording.Price, sp.recording.Subtitles = sp.price, sp.cues
 		sp.take, sp.takeErr = sp.recording.Finish(sp.stream.Progress())
 	}
 	return err
 }
 
+// closeFile ends the reading of a cached take and notes that it was heard.
+func (sp *Speech) closeFile() error {
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	if sp.closed {
+		return nil
+	}
+	sp.closed = true
+	if sp.sent > 0 {
+		// Only the order of removal depends on it.
+		sp.session.takes.Heard(sp.take.ID)
+	}
+	return sp.file.Close()
+}
+
 // fetchSubtitles gets the subtitles that were asked for while their link is
 // good; a take without them is still a take.
 func (sp *Speech) fetchSubtitles() {
-	if !tts.Or(sp.Request.SubtitleEnable, false) {
+	if sp.Cached || !tts.Or(sp.Request.SubtitleEnable, false) {
 		return
 	}
 	var cues []subtitles.Cue
@@ -279,9 +329,16 @@ func (sp *Speech) Subtitles() ([]subtitles.Cue, error) {
 	return sp.cues, sp.cuesErr
 }
 
-// Progress is what has arrived so far.
+// Progress is what has arrived so far. A cached take bills nothing.
 func (sp *Speech) Progress() tts.Progress {
-	if sp.stream == nil {
+	switch {
+	case sp.Cached:
+		sp.mu.Lock()
+		defer sp.mu.Unlock()
+		p := tts.Progress{Info: sp.take.Info, Bytes: sp.sent, Complete: sp.sent == sp.take.Bytes}
+		p.UsageCharacters = new(0)
+		return p
+	case sp.stream == nil:
 		return tts.Progress{}
 	}
 	return sp.stream.Progress()

@@ -15,6 +15,7 @@ var commands []command
 func init() {
 	commands = []command{
 		{id: "speak", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Speak the script", short: "speak", run: (*Model).speak},
+		{id: "speak-again", keys: []string{"alt+r", "f9"}, title: "Speak it again: another take of the same", run: (*Model).speakAgain},
 		{id: "pause", keys: []string{"space"}, title: "Pause, go on, or play again", short: "pause", scope: outsideText, off: noTake, run: (*Model).pause},
 		{id: "pause-anywhere", keys: []string{"f7"}, title: "Pause, go on, or play again", hidden: true, off: noTake, run: (*Model).pause},
 		{id: "escape", keys: []string{"esc"}, title: "Close; else stop; else leave the editor", hidden: true, run: (*Model).escape},

@@ -74,7 +74,7 @@ func (m *Model) audition() tea.Cmd {
 	if !found {
 		return nil
 	}
-	return m.speakAs(m.doc.place(p.row, it.value.(string)))
+	return m.speakAs(m.doc.place(p.row, it.value.(string)), false)
 }
 
 func (m *Model) pickModel() tea.Cmd {

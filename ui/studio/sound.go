@@ -172,7 +172,9 @@ func (m *Model) reportLine() string {
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
-	if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
+	if m.sounding.speech.Cached {
+		parts = append(parts, "heard before: from disk, free; alt+r makes another take")
+	} else if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
 		billed := fmt.Sprintf("%d characters billed", *p.UsageCharacters)
 		if m.sounding.speech.Host == tts.Sandbox {
 			billed = fmt.Sprintf("%d characters, free", *p.UsageCharacters)

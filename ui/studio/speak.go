@@ -34,14 +34,20 @@ type spokenMsg struct {
 	err    error
 }
 
-// speak sends the script and plays it while it arrives. What sounded before
-// is ended first, its request included.
+// speak sends the script and plays it while it arrives, or plays the take of
+// the same request that is there. What sounded before is ended first, its
+// request included.
 func (m *Model) speak() tea.Cmd {
-	return m.speakAs(m.doc)
+	return m.speakAs(m.doc, false)
+}
+
+// speakAgain makes another take of what may have been heard before.
+func (m *Model) speakAgain() tea.Cmd {
+	return m.speakAs(m.doc, true)
 }
 
 // speakAs speaks a document that may differ from the one on the screen.
-func (m *Model) speakAs(doc document) tea.Cmd {
+func (m *Model) speakAs(doc document, again bool) tea.Cmd {
 	r := doc.request()
 	if r.Text = doc.text; r.Text == "" {
 		r.Text = session.Placeholder
@@ -56,7 +62,7 @@ func (m *Model) speakAs(doc document) tea.Cmd {
 	m.sounding.cancel, m.sounding.asked = cancel, m.now()
 	m.status.text = ""
 	ask := func() tea.Msg {
-		speech, err := m.session.Speak(ctx, r, true)
+		speech, err := m.session.Speak(ctx, r, session.Ask{Stream: true, Again: again})
 		return spokenMsg{gen, doc, speech, err}
 	}
 	return tea.Batch(ask, m.startTicking())
