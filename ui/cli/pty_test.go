@@ -150,7 +150,7 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.sees("opened Fast lady")
 	x.sees("1.10×")
 	x.types(ctrlR)
-	x.sees("characters, free")
+	x.sees("from disk, free")
 	x.types(ctrlQ)
 	if code := x.ends(); code != 0 {
 		t.Errorf("exit %d", code)

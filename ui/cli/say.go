@@ -156,7 +156,7 @@ func (s *say) finish(ctx context.Context, source *tee, out *output, played error
 // request puts the settings together in the order that the contract fixes.
 func (s *say) request(text string) (r tts.Request, err error) {
 	if s.preset != "" {
-		entry, err := findPreset(s.presets, s.preset)
+		entry, err := s.findPreset(s.preset)
 		if err != nil {
 			return r, err
 		}
@@ -194,32 +194,17 @@ func (s *say) request(text string) (r tts.Request, err error) {
 	return r, nil
 }
 
-func findPreset(dir, name string) (presets.Entry, error) {
-	entry, err := loadPreset(dir, name)
+// findPreset finds a preset as the command line names it.
+func (o *options) findPreset(name string) (presets.Entry, error) {
+	library, err := session.Library(o.presets, o.settings)
+	if err != nil {
+		return presets.Entry{}, requestError("preset", err.Error(), "")
+	}
+	entry, err := library.Load(name)
 	if err != nil {
 		return entry, &tts.Error{Kind: tts.KindRequest, Field: "preset", Message: err.Error(), Cause: err}
 	}
 	return entry, nil
-}
-
-func loadPreset(dir, name string) (presets.Entry, error) {
-	if strings.Contains(name, "/") || strings.HasSuffix(name, ".json") {
-		return presets.LoadFile(name)
-	}
-	folder, err := session.Presets(dir)
-	if err != nil {
-		return presets.Entry{}, err
-	}
-	entry, err := folder.Load(name)
-	if err == nil {
-		return entry, nil
-	}
-	for _, starter := range presets.Starters() {
-		if starter.Name == name {
-			return starter, nil
-		}
-	}
-	return entry, err
 }
 
 // player is nil where nothing is to be heard, or can be.

@@ -173,7 +173,7 @@ func (m *Model) reportLine() string {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
 	if m.sounding.speech.Cached {
-		parts = append(parts, "heard before: from disk, free; alt+r makes another take")
+		parts = append(parts, "from disk, free; alt+r makes another take")
 	} else if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
 		billed := fmt.Sprintf("%d characters billed", *p.UsageCharacters)
 		if m.sounding.speech.Host == tts.Sandbox {
