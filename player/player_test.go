@@ -251,7 +251,7 @@ type failing struct{ err error }
 func (f failing) Read([]byte) (int, error) { return 0, f.err }
 
 func TestEverySampleIsHeardOnceWithoutAClick(t *testing.T) {
-	tl := newTimeline()
+	tl := timelineAt(Rate)
 	x := make([]float32, Rate)
 	for i := range x {
 		x[i] = float32(0.5 * math.Sin(2*math.Pi*100*float64(i)/Rate))
@@ -305,7 +305,7 @@ func TestEverySampleIsHeardOnceWithoutAClick(t *testing.T) {
 }
 
 func TestReadingForTheDeviceDoesNotAllocate(t *testing.T) {
-	tl := newTimeline()
+	tl := timelineAt(Rate)
 	for range 30 {
 		tl.append(make([]float32, 2*Rate), 2)
 	}

@@ -59,7 +59,7 @@ func (s *session) sounded(pos int64, m int, now int64) {
 	if s.first.Load() != 0 {
 		return
 	}
-	first := s.tl.first.Load() - 1
+	first := s.tl.firstSound()
 	if first < 0 || first >= pos+int64(m) {
 		return
 	}
