@@ -84,6 +84,9 @@ func (p *Player) stir() {
 func (p *Player) step(since time.Duration) (more bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if s := p.cur.Load(); s != nil {
+		s.level.store(p.matched(s))
+	}
 	for _, r := range slices.Clone(p.runs) {
 		done, err := r.step(since)
 		switch {
@@ -129,8 +132,8 @@ func (p *Player) lose(err error) {
 	if h == nil || s == nil {
 		return
 	}
-	if of, pos, _ := h.heard(); of == s {
-		s.at.Store(min(pos, s.tl.frames.Load()))
+	if now := h.heard(); now.s == s {
+		s.at.Store(min(now.pos, s.tl.frames.Load()))
 	}
 	if s.state() == Playing {
 		p.launch(s, s.at.Load())
@@ -193,7 +196,7 @@ func (p *Player) start(s *session) {
 	case complete && n == 0:
 		s.become(Ended)
 		s.close(s.tl.Err())
-	case s.state() == Buffering && s.tl.mayStart(s.at.Load()):
+	case s.state() == Buffering && s.tl.mayStart(s.at.Load(), p.tempo):
 		p.launch(s, s.at.Load())
 	}
 }
@@ -204,12 +207,12 @@ func (p *Player) launch(s *session, from int64) {
 	s.at.Store(from)
 	s.become(Playing)
 	defer p.stir()
-	o := &order{s: s, from: from}
+	o := p.order(s, from)
 	if h := p.head.Load(); h != nil && h.give(o) {
 		return
 	}
 	p.keepAwake(true)
-	h := newHead(o, p.epoch)
+	h := newHead(o, p.epoch, &p.volume)
 	if ctx := p.choose(0); ctx != nil {
 		p.runs = append(p.runs, newCardRun(ctx, h))
 	} else {
@@ -217,6 +220,11 @@ func (p *Player) launch(s *session, from int64) {
 	}
 	// Only now is the head whole, and may Status read it.
 	p.head.Store(h)
+}
+
+// order is what a head is told to sound, at the tempo of now.
+func (p *Player) order(s *session, from int64) *order {
+	return &order{s: s, from: from, stretch: newStretcher(p.tempo)}
 }
 
 // choose returns the sound card; nil is the silent clock.

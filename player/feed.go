@@ -20,6 +20,7 @@ type job struct {
 	tl     *Timeline
 	src    io.Reader
 	format Format
+	live   bool // begun by Play, not by Load
 	cancel context.CancelFunc
 	done   chan struct{}
 	closed sync.Once
@@ -64,11 +65,15 @@ func (t *Timeline) speed() float64 {
 }
 
 // mayStart says whether t can be played from frame at on without running dry.
-func (t *Timeline) mayStart(at int64) bool {
+func (t *Timeline) mayStart(at int64, tempo float64) bool {
 	complete := t.complete.Load()
 	n := t.frames.Load()
 	since := time.Duration(t.took.last.Load() - t.took.first.Load())
-	return mayStart(duration(n-at), duration(n-t.took.base.Load()), since, complete)
+	gained := duration(n - t.took.base.Load())
+	if tempo != 1 {
+		gained = 0 // a stretcher takes more at once than the least that would do
+	}
+	return mayStart(duration(n-at), gained, since, complete)
 }
 
 // run decodes until the source ends, calling grown after every piece.

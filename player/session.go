@@ -31,6 +31,11 @@ type session struct {
 	epoch time.Time
 	fed   bool // by Play: the source's figures are of this session
 
+	loop  atomic.Pointer[span]
+	level factor // that a comparison gives it
+	// peers are what it is compared with, itself included; of Player.mu.
+	peers []*Timeline
+
 	phase     atomic.Int32 // a State
 	at        atomic.Int64 // frame to start at, and the position while at rest
 	underruns atomic.Int64
@@ -47,6 +52,7 @@ type session struct {
 func newSession(tl *Timeline, epoch time.Time) *session {
 	s := &session{tl: tl, began: time.Now(), epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
 	s.phase.Store(int32(Buffering))
+	s.level.store(1)
 	return s
 }
 
