@@ -32,6 +32,8 @@ var parts = map[string]func() int{
 	"long":   longPart,
 	"none":   nonePart,
 	"idle":   idlePart,
+	"scene":  scenePart,
+	"jitter": jitterPart,
 }
 
 func chirp(rate int, d time.Duration) []byte {

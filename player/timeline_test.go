@@ -109,17 +109,17 @@ func TestADrawingAcrossBlocksHasEveryPeak(t *testing.T) {
 	})
 }
 
-func TestTenMinutesAreSmall(t *testing.T) {
+func TestAMinuteIsSmall(t *testing.T) {
 	tl := timelineAt(32000)
 	second := make([]float32, 32000)
-	for range 600 {
+	for range 60 {
 		tl.append(second, 1)
 	}
 	bytes := 0
 	for _, b := range *tl.list.Load() {
 		bytes += cap(b.samples)*2 + len(b.peaks)*2
 	}
-	if bytes > 39.5e6 {
+	if bytes > 3.95e6 { // ten minutes are 39 MB
 		t.Errorf("%d bytes", bytes)
 	}
 }
@@ -127,6 +127,7 @@ func TestTenMinutesAreSmall(t *testing.T) {
 func TestAnEndlessSourceIsCutOff(t *testing.T) {
 	tl := timelineAt(Rate)
 	second := make([]float32, 2*Rate)
+	tl.bytes = maxBytes - 20*blockFrames // as after many minutes
 	var err error
 	for n := 0; err == nil && n < 2000; n++ {
 		err = tl.append(second, 2)
@@ -137,7 +138,7 @@ func TestAnEndlessSourceIsCutOff(t *testing.T) {
 }
 
 func TestATimelineOfAnyRateIsHeardAsItWas(t *testing.T) {
-	for _, rate := range append(apiRates, 11025, 12000, 48000, 96000) {
+	for _, rate := range []int{8000, 11025, 22050, 32000, 44100, 48000, 96000} {
 		for channels := range 2 {
 			tl := timelineAt(rate)
 			x := make([]float32, rate*(channels+1))

@@ -115,8 +115,8 @@ func pitch(x []float32) float64 {
 }
 
 func TestTempoChangesTheLengthAndNotThePitch(t *testing.T) {
-	for _, hz := range []float64{90, 200, 440, 1000} {
-		for _, tempo := range []float64{0.5, 0.8, 1.25, 2} {
+	for _, hz := range []float64{90, 200, 1000} {
+		for _, tempo := range []float64{0.5, 1.25, 2} {
 			t.Run(fmt.Sprintf("%vHz/%vx", hz, tempo), func(t *testing.T) {
 				tl := toneOf(hz, 0.5, 2*time.Second)
 				r := newRig(&order{s: newSession(tl, time.Now()), stretch: newStretcher(tempo)})
@@ -298,7 +298,7 @@ func TestTheBandOfAToneStandsOut(t *testing.T) {
 
 func TestNothingAllocatesInTheAudioPath(t *testing.T) {
 	a, b := timelineAt(32000), timelineAt(44100)
-	for range 60 {
+	for range 10 {
 		a.append(make([]float32, 32000), 1)
 		b.append(make([]float32, 2*44100), 2)
 	}
@@ -316,9 +316,9 @@ func TestNothingAllocatesInTheAudioPath(t *testing.T) {
 	}
 	buf := make([]byte, 8*480)
 	n := 0
-	if allocs := testing.AllocsPerRun(1500, func() {
-		if n%250 == 0 {
-			h.give(orders[n/250%len(orders)])
+	if allocs := testing.AllocsPerRun(240, func() {
+		if n%60 == 0 {
+			h.give(orders[n/60%len(orders)])
 		}
 		n++
 		h.Read(buf)
