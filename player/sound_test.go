@@ -92,21 +92,14 @@ func TestAStreamIsHeardSampleForSample(t *testing.T) {
 
 	for pace, chunk := range paces {
 		t.Run(pace, func(t *testing.T) {
-			// A machine too busy to serve the card in time makes a gap now and
-			// then; what the player does wrong it does every time.
-			var wrong error
-			for range 3 {
+			patiently(t, func() error {
 				rec := record(t, card)
 				out := fields(output(t, child(t, "stream", card.Env(), fileEnv+"="+file, chunkEnv+"="+strconv.Itoa(chunk), beforeEnv+"=300ms")))
 				got := vcard.Span(rec.Stop())
 				t.Logf("%d samples of %d, first sound after %v (said %s ms), speed %s", len(got), len(want),
 					sent(out, rec), out["first"], out["speed"])
-				if wrong = compare(want, got, out["underruns"]); wrong == nil {
-					return
-				}
-				t.Log(wrong)
-			}
-			t.Error(wrong)
+				return compare(want, got, out["underruns"])
+			})
 		})
 	}
 }

@@ -78,7 +78,7 @@ func (c contestant) start(card *vcard.Card) (*exec.Cmd, io.WriteCloser, error) {
 	if err != nil {
 		return nil, nil, err
 	}
-	cmd := exec.Command(argv[0], argv[1:]...)
+	cmd := vcard.Command(argv[0], argv[1:]...)
 	cmd.Env = append(os.Environ(), card.Env(), "SDL_AUDIODRIVER=pulse")
 	cmd.Stderr, cmd.Stdout = new(bytes.Buffer), new(bytes.Buffer)
 	in, err := cmd.StdinPipe()
