@@ -29,6 +29,7 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 	// What has been heard without a match must not jump to one.
 	s.level.store(p.matched(s))
 	s.at.Store(samePlace(old.tl, s.tl, p.position(old)))
+	s.fresh = old.fresh
 	if r := old.loop.Load(); r != nil {
 		s.loop.Store(mapLoop(old.tl, s.tl, r))
 	}

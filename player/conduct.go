@@ -191,6 +191,9 @@ func (p *Player) grown(tl *Timeline) {
 // start launches s if it waits for enough to be decoded and that is so.
 func (p *Player) start(s *session) {
 	complete, n := s.tl.complete.Load(), s.tl.frames.Load()
+	if s.fresh && s.state() == Buffering {
+		s.at.Store(s.tl.begin())
+	}
 	switch {
 	case s.started && s.state() != Buffering || s.state() == Idle:
 	case complete && n == 0:
@@ -203,7 +206,7 @@ func (p *Player) start(s *session) {
 
 // launch sounds s from a frame on, now.
 func (p *Player) launch(s *session, from int64) {
-	s.started = true
+	s.started, s.fresh = true, false
 	s.at.Store(from)
 	s.become(Playing)
 	defer p.stir()

@@ -118,7 +118,7 @@ func (p *Player) Device() Device { return *p.device.Load() }
 // without gaps. Read of src may block. If src is an io.Closer it is closed when
 // decoding ends. Cancelling ctx ends decoding and playing at once.
 func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
-	tl := newTimeline()
+	tl := newTimeline(f)
 	tl.took.began = time.Now()
 	s := newSession(tl, p.epoch)
 	s.fed = true
@@ -140,7 +140,7 @@ func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
 func (p *Player) Load(ctx context.Context, src io.Reader, f Format) *Timeline {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	tl := newTimeline()
+	tl := newTimeline(f)
 	tl.took.began = time.Now()
 	p.decode(ctx, &job{tl: tl, src: src, format: f})
 	return tl
@@ -232,6 +232,7 @@ func (p *Player) Seek(to time.Duration) {
 }
 
 func (p *Player) seek(s *session, at int64) {
+	s.fresh = false
 	switch s.state() {
 	case Idle:
 	case Playing, Ended:

@@ -41,7 +41,9 @@ type session struct {
 	underruns atomic.Int64
 	first     atomic.Int64 // ns from began to the first audible sample; 0 is not yet
 
-	started bool // of Player.mu: has been given to a head
+	// Of Player.mu.
+	started bool // has been given to a head
+	fresh   bool // to be played from where its sound begins
 
 	once    sync.Once
 	over    chan struct{} // closed when nothing more will be heard
@@ -50,7 +52,7 @@ type session struct {
 }
 
 func newSession(tl *Timeline, epoch time.Time) *session {
-	s := &session{tl: tl, began: time.Now(), epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
+	s := &session{tl: tl, began: time.Now(), fresh: true, epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
 	s.phase.Store(int32(Buffering))
 	s.level.store(1)
 	return s

@@ -154,7 +154,7 @@ func differs(want, got []int16) (at int, by int) {
 }
 
 func decodeAll(t testing.TB, data []byte) *Timeline {
-	tl := newTimeline()
+	tl := newTimeline(Format{Codec: "mp3"})
 	j := &job{tl: tl, src: bytes.NewReader(data), format: Format{Codec: "mp3"}}
 	err := j.decode(t.Context(), new(kernels), func() {})
 	tl.finish(err)

@@ -45,6 +45,8 @@ type Timeline struct {
 	stereo   atomic.Bool
 	took     intake
 
+	delay int64 // source frames at the start that an encoder may have put there
+
 	// Set before the first frame, and not changed then.
 	rate   int
 	kernel *kernel // to Rate; nil where rate is that
@@ -62,8 +64,11 @@ type block struct {
 	peak     atomic.Uint32 // of the whole block, so that a wide drawing is quick
 }
 
-func newTimeline() *Timeline {
+func newTimeline(f Format) *Timeline {
 	t := new(Timeline)
+	if f.Codec == "mp3" {
+		t.delay = mp3Delay
+	}
 	t.list.Store(new([]*block))
 	t.lufs.Store(math.Float64bits(math.Inf(-1)))
 	return t
@@ -231,6 +236,28 @@ func (t *Timeline) findFirst(b *block, at, m int, n int64) {
 			return
 		}
 	}
+}
+
+// mp3Delay is what LAME, and with it libavformat, puts in front of the sound and
+// a decoder adds to it, in samples.
+const mp3Delay = 576 + 529
+
+// begin is where the playing of a whole timeline begins: behind the encoder's
+// delay, as far as that is silent. A bare mp3 stream has no tag that tells it.
+func (t *Timeline) begin() int64 {
+	have := t.have.Load()
+	if t.delay == 0 || have == 0 {
+		return 0
+	}
+	silent := min(t.delay, have)
+	if first := t.first.Load() - 1; first >= 0 {
+		silent = min(silent, first)
+	}
+	if t.kernel != nil {
+		silent = silent * int64(t.kernel.up) / int64(t.kernel.down)
+	}
+	// The fade-in is over when the sound begins.
+	return min(max(0, silent-fadeFrames), t.frames.Load())
 }
 
 // firstSound is the first audible frame of Rate; below 0 is none yet.

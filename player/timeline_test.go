@@ -10,7 +10,7 @@ import (
 )
 
 func timelineAt(rate int) *Timeline {
-	t := newTimeline()
+	t := newTimeline(mono32k)
 	k, err := new(kernels).between(rate, Rate)
 	if err != nil {
 		panic(err)
@@ -207,5 +207,30 @@ func TestPrebuffer(t *testing.T) {
 		if got := mayStart(c.ahead, c.gained, c.since, c.complete); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+func TestAnMP3IsHeardFromWhereItsSoundBegins(t *testing.T) {
+	// An mp3's delay is skipped as far as it is silent, a pause is not.
+	for _, c := range []struct {
+		silent int // source frames
+		want   int64
+	}{{0, 0}, {100, 0}, {800, 1200 - fadeFrames}, {1105, 1657 - fadeFrames}, {32000, 1657 - fadeFrames}} {
+		tl := newTimeline(Format{Codec: "mp3"})
+		k, _ := new(kernels).between(32000, Rate)
+		tl.open(32000, k)
+		x := make([]float32, c.silent+4000)
+		for i := c.silent; i < len(x); i++ {
+			x[i] = 0.5
+		}
+		tl.append(x, 1)
+		if got := tl.begin(); got != c.want {
+			t.Errorf("%d silent frames at 32 kHz: begins at %d, want %d", c.silent, got, c.want)
+		}
+	}
+	pcm := timelineAt(32000)
+	pcm.append(make([]float32, 5000), 1)
+	if at := pcm.begin(); at != 0 {
+		t.Errorf("pcm begins at %d", at)
 	}
 }
