@@ -25,11 +25,11 @@ const (
 
 // Synced is what a Pull or Push did; the names are those of presets.
 type Synced struct {
-	Committed []string
-	Pulled    []string
-	Pushed    bool
+	Committed []string `json:"committed"`
+	Pulled    []string `json:"pulled"`
+	Pushed    bool     `json:"pushed"`
 	// Skipped are files that were not committed because they are no presets.
-	Skipped []Broken
+	Skipped []Broken `json:"skipped"`
 }
 
 // SyncConflict is what two people changed differently. Nothing was changed
@@ -38,12 +38,12 @@ type SyncConflict struct{ Files []FileConflict }
 
 // FileConflict is one file of a SyncConflict.
 type FileConflict struct {
-	File string
+	File string `json:"file"`
 	// Name is the preset's; empty where the file is none.
-	Name string
+	Name string `json:"name"`
 	// Fields are those in conflict; where there are none, Reason says why.
-	Fields []Conflict
-	Reason string
+	Fields []Conflict `json:"fields"`
+	Reason string     `json:"reason"`
 }
 
 // Error is one sentence, safe to print.
