@@ -271,7 +271,7 @@ func unknownKeys(n node, t reflect.Type, path string, report func(level Level, f
 			report(LintWarning, at, "the script is no part of a preset, so it is passed over", "use sample_text for a line to try")
 		case known && (sub.Kind() == reflect.Struct || sub.Kind() == reflect.Slice):
 			unknownKeys(m.value, sub, at, report)
-		case known || strings.HasPrefix(m.name, "x_"):
+		case known || strings.HasPrefix(m.name, "x_") || at == "$schema": // which editors read
 		default:
 			report(LintWarning, at, "the key "+quoted(m.name)+" is not known", meant(path, at)+"a key of your own begins with x_")
 		}
