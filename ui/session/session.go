@@ -205,7 +205,7 @@ type Speech struct {
 func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, error) {
 	to := s.Target(ask.Stream)
 	settled, problems, err := tts.Settle(r, to)
-	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: formatOf(settled), ctx: ctx, session: s}
+	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: FormatOf(settled), ctx: ctx, session: s}
 	if err != nil {
 		return sp, err
 	}
@@ -243,7 +243,11 @@ func (sp *Speech) recall(hash string) bool {
 	return true
 }
 
-func formatOf(r tts.Request) player.Format {
+// Takes is the folder where takes are kept.
+func (s *Session) Takes() takes.Folder { return s.takes }
+
+// FormatOf is the form in which a host sends the audio of a request.
+func FormatOf(r tts.Request) player.Format {
 	a := r.AudioSetting
 	return player.Format{
 		Codec:      cmp.Or(a.Format, tts.DefaultFormat),

@@ -33,7 +33,14 @@ func (m *Model) View() tea.View {
 	}
 	left := lipgloss.JoinVertical(lipgloss.Left, m.drawForm(voicePanel), m.drawForm(blendPanel), m.drawForm(effectsPanel))
 	right := lipgloss.JoinVertical(lipgloss.Left, m.drawScript(), m.drawSound(m.layout.panels[soundPanel]))
-	v.Content = strings.Join([]string{m.header(), lipgloss.JoinHorizontal(lipgloss.Top, left, right), m.statusLine(), m.helpBar()}, "\n")
+	takes := m.drawTakes(m.layout.panels[takesPanel])
+	body := ""
+	if takesWidth(m.layout.w) > 0 {
+		body = lipgloss.JoinHorizontal(lipgloss.Top, left, right, takes)
+	} else {
+		body = lipgloss.JoinHorizontal(lipgloss.Top, left, lipgloss.JoinVertical(lipgloss.Left, right, takes))
+	}
+	v.Content = strings.Join([]string{m.header(), body, m.statusLine(), m.helpBar()}, "\n")
 	if m.top() != nil {
 		box, at, caret := m.place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()

@@ -1,0 +1,113 @@
+package studio
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// speaks makes a take and hears it to its end.
+func (d *desk) speaks(key string) {
+	d.t.Helper()
+	d.press(key)
+	d.until("it has been heard", func() bool {
+		return d.m.sounding.cancel == nil && d.m.sound.status.State == player.Ended && !d.m.ticking
+	})
+	d.m.status.text = "" // that nothing was heard here, in a box
+}
+
+// atHome is a studio with takes of its own.
+func atHome(t *testing.T) *desk {
+	s := session.New(session.Config{Takes: t.TempDir()})
+	t.Cleanup(func() { s.Close() })
+	return sitAt(t, t.TempDir(), s)
+}
+
+func TestEveryTakeIsKeptAndTwoAreCompared(t *testing.T) {
+	d := atHome(t)
+	d.sees("every ctrl+r makes a take")
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	d.m.change(d.m.doc.set("voice_setting.speed", 1.5), "speed")
+	d.m.change(d.m.doc.set("voice_setting.emotion", "happy"), "emotion")
+	d.speaks("ctrl+r")
+	d.sees("♪  2 ", "1 0:00.", "speed 1.5 ×")
+
+	d.press("tab", "tab", "tab", "tab", "tab")
+	d.press("x")
+	d.sees("mark two takes with a and b in Takes")
+	d.press("a", "down", "b")
+	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "speed 1.5 × → unset", "emotion happy → unset")
+	d.press("x")
+	d.until("B sounds", func() bool { return d.m.takes.side == d.m.takes.b && d.m.player.Status().State == player.Playing })
+	d.sees("A│B: B · levels matched")
+	d.press("x")
+	d.until("A sounds", func() bool { return d.m.takes.side == d.m.takes.a })
+	d.sees("A│B: A")
+	d.press("esc")
+
+	d.press("r")
+	d.sees("words and settings are those of take 1")
+	if d.m.doc.settings.VoiceSetting.Speed != nil {
+		t.Error("the speed is still that of take 2")
+	}
+	d.press("u")
+	if tts.Or(d.m.doc.settings.VoiceSetting.Speed, 0) != 1.5 {
+		t.Error("undo does not bring the settings back")
+	}
+
+	d.press("s", "n")
+	d.write("warm")
+	d.press("enter")
+	d.until("the star and the note are kept", func() bool { return strings.Contains(d.screen(), "✎ ★") })
+	d.press("delete")
+	d.until("it is gone", func() bool { return len(d.m.takes.rows) == 1 })
+	d.sees("deleted take 1; u brings it back")
+	d.press("u")
+	d.until("it is back", func() bool { return len(d.m.takes.rows) == 2 && d.m.takes.rows[1].Starred })
+}
+
+func TestTheSameAgainIsFreeAndAnotherTakeIsMadeOnPurpose(t *testing.T) {
+	d := atHome(t)
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	d.sees("8 characters, free")
+	d.speaks("ctrl+r")
+	d.sees("from disk, free; alt+r makes another")
+	if len(d.m.takes.rows) != 1 {
+		t.Fatalf("%d takes", len(d.m.takes.rows))
+	}
+	d.speaks("alt+r")
+	d.sees("another take of the same")
+	if len(d.m.takes.rows) != 2 {
+		t.Fatalf("%d takes", len(d.m.takes.rows))
+	}
+}
+
+func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
+	d := atHome(t)
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	next := sitAt(t, t.TempDir(), d.m.session)
+	next.run(next.m.readTakes(nil, ""))
+	next.until("the takes are listed", func() bool { return len(next.m.takes.rows) == 1 })
+	next.press("shift+tab")
+	next.press("enter")
+	next.until("it sounds", func() bool { return next.m.player.Status().Position > 100*time.Millisecond })
+	next.sees("take 1 of ", "from disk, free")
+}
+
+func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
+	d := atHome(t)
+	d.write(strings.Repeat("One two three four. ", 100))
+	d.press("ctrl+r")
+	d.until("it begins", func() bool { return d.m.sounding.speech != nil && d.m.sounding.speech.Progress().Bytes > 0 })
+	d.press("esc")
+	d.until("it is cut", func() bool { take, _ := d.m.sounding.speech.Take(); return take.Partial && !take.Live || take.Bytes > 0 })
+	d.run(d.m.readTakes(nil, ""))
+	d.until("the list says so", func() bool { return len(d.m.takes.rows) == 1 && (strings.Contains(d.screen(), " cut") || !d.m.takes.rows[0].Partial) })
+}
