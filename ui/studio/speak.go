@@ -140,6 +140,29 @@ func (m *Model) finished() tea.Cmd {
 	return nil
 }
 
+// cutting reports that a stream was ended early whose take is not final yet.
+func (m *Model) cutting() bool {
+	s := &m.sounding
+	return s.cancel == nil && s.speech != nil && !s.ended
+}
+
+// cut brings the row of a take that was ended early up to date; one of which
+// nothing came goes away.
+func (m *Model) cut() tea.Cmd {
+	s, l := &m.sounding, &m.takes
+	if !m.cutting() || !s.speech.Closed() {
+		return nil
+	}
+	s.ended = true
+	if take, err := s.speech.Take(); err == nil && take.ID == "" {
+		return m.readTakes(nil, "")
+	} else if row := l.find(take.ID); row != nil {
+		row.Take = take
+		l.rev++
+	}
+	return nil
+}
+
 // shortPath writes a take's path so that it fits on a line and a shell can
 // complete it.
 func shortPath(path string) string {
@@ -251,9 +274,9 @@ func (m *Model) nextTick() tea.Cmd {
 }
 
 func (m *Model) tick() tea.Cmd {
-	said := m.finished()
+	said := tea.Batch(m.finished(), m.cut())
 	m.sound.follow(m.player.Status())
-	if m.ticking = m.busy() || !m.sound.still(); !m.ticking {
+	if m.ticking = m.busy() || m.cutting() || !m.sound.still(); !m.ticking {
 		return said
 	}
 	return tea.Batch(said, m.nextTick())
