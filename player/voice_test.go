@@ -98,6 +98,22 @@ func TestALoopIsAsLongAsItsRangeAndDoesNotClick(t *testing.T) {
 	}
 }
 
+func TestALoopOfWhatNeverCameEnds(t *testing.T) {
+	for _, n := range []int{0, 100, 5000} {
+		tl := timelineAt(Rate)
+		tl.append(make([]float32, n), 1)
+		tl.finish(nil)
+		s := newSession(tl, time.Now())
+		s.loop.Store(&span{4900, 20000})
+		r := newRig(&order{s: s, from: 0})
+		for r.pull(480) && len(r.got) < 20000 {
+		}
+		if len(r.got) != n {
+			t.Errorf("%d frames of %d", len(r.got), n)
+		}
+	}
+}
+
 // pitch is the mean of the frequency by zero crossings.
 func pitch(x []float32) float64 {
 	n, first, last := 0, 0.0, 0.0
