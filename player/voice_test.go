@@ -63,8 +63,8 @@ func TestALoopIsAsLongAsItsRangeAndDoesNotClick(t *testing.T) {
 	for _, tempo := range []float64{1, 1.5} {
 		tl := toneOf(300, 0.5, time.Second)
 		s := newSession(tl, time.Now())
-		s.loop.Store(&span{12000, 24000})
-		r := newRig(&order{s: s, from: 12000, stretch: newStretcher(tempo)})
+		s.loop.Store(&span{12040, 24040})
+		r := newRig(&order{s: s, from: 12040, stretch: newStretcher(tempo)})
 		r.pull(5 * 12000)
 		if c := clicks(r.got, 0.025); len(c) > 0 {
 			t.Errorf("tempo %v: clicks at %v", tempo, c)
