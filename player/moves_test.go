@@ -165,7 +165,7 @@ func scenePart() int {
 }
 
 // places bounds how many cards play at a time.
-var places = make(chan struct{}, 3)
+var places = make(chan struct{}, 2)
 
 func TestWhatIsDoneIsHeardWithoutAClick(t *testing.T) {
 	for name, s := range scenarios {
