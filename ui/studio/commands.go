@@ -64,6 +64,13 @@ func init() {
 		{id: "forward", keys: []string{"right", "l"}, title: "On one second", short: "seek", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(1) }},
 		{id: "far-back", keys: []string{"shift+left", "H"}, title: "Back ten seconds", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(-10) }},
 		{id: "far-forward", keys: []string{"shift+right", "L"}, title: "On ten seconds", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(10) }},
+		{id: "louder", keys: []string{"up", "k"}, title: "Listen 1 dB louder", scope: inSound, hidden: true, run: func(m *Model) tea.Cmd { return m.louder(1) }},
+		{id: "quieter", keys: []string{"down", "j"}, title: "Listen 1 dB quieter", scope: inSound, hidden: true, run: func(m *Model) tea.Cmd { return m.louder(-1) }},
+		{id: "mute-sound", keys: []string{"m"}, title: "Mute", short: "mute", scope: inSound, run: (*Model).muteSound},
+		{id: "faster", keys: []string{"]"}, title: "Listen faster, at the same pitch", short: "faster", scope: inSound, run: func(m *Model) tea.Cmd { return m.faster(0.1) }},
+		{id: "slower", keys: []string{"["}, title: "Listen slower, at the same pitch", short: "slower", scope: inSound, run: func(m *Model) tea.Cmd { return m.faster(-0.1) }},
+		{id: "loop-from", keys: []string{"i"}, title: "Loop from here", short: "loop from", scope: inSound, off: noTake, run: (*Model).loopFrom},
+		{id: "loop-to", keys: []string{"o"}, title: "Loop up to here, or all; again lets it go on", short: "to", scope: inSound, off: noTake, run: (*Model).loopTo},
 		{id: "from-start", keys: []string{"enter", "home"}, title: "Play from the start", scope: inSound, hidden: true, off: noTake, run: (*Model).replay},
 
 		{id: "take-up", keys: []string{"up", "k"}, title: "The newer take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { m.takes.move(-1); return nil }},

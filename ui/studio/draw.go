@@ -3,6 +3,7 @@ package studio
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -114,7 +115,7 @@ func (m *Model) header() string {
 	}
 	title := t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ")
 	left := t.strong.Render(tts.Clean(name)) + "   " + t.dim.Render(host+" ▸ ") + model + " "
-	right := t.dim.Render(m.cost()) + "  " + m.device() + " "
+	right := " " + t.dim.Render(m.cost()) + "  " + m.device() + " "
 	if lipgloss.Width(" "+title+left+right) > m.layout.w {
 		title = ""
 	}
@@ -185,10 +186,7 @@ func (m *Model) helpBar() string {
 	t := m.theme
 	bar := " "
 	if p, listing := m.top().(*picker); listing && p.scope != anywhere || m.top() == nil {
-		for _, c := range commands {
-			if c.short == "" || !m.active(c.scope) {
-				continue
-			}
+		for _, c := range m.barCommands() {
 			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
 			if lipgloss.Width(bar+next) > m.layout.w-10 {
 				break
@@ -197,6 +195,19 @@ func (m *Model) helpBar() string {
 		}
 	}
 	return sides(bar, t.strong.Render("f1")+" "+t.dim.Render("help "), m.layout.w)
+}
+
+// barCommands are those of the help bar, what works only here first.
+func (m *Model) barCommands() (bar []command) {
+	for _, c := range commands {
+		if c.short != "" && m.active(c.scope) {
+			bar = append(bar, c)
+		}
+	}
+	slices.SortStableFunc(bar, func(a, b command) int {
+		return cmp.Compare(min(b.scope, inForm), min(a.scope, inForm))
+	})
+	return bar
 }
 
 // print writes everything of a document but its text, as a key for drawings.

@@ -15,6 +15,8 @@ type sound struct {
 	status player.Status
 	level  float64 // dB, as the meter shows it
 	wave   memo
+	lufs   memo
+	loop   loop
 }
 
 const (
@@ -136,7 +138,11 @@ func (m *Model) transportLine(w int) string {
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
-	return sides(t.strong.Render(times), m.meter(w), w)
+	right := m.meter(w)
+	if w >= 60 {
+		right = t.dim.Render(m.loudness()) + right
+	}
+	return sides(t.strong.Render(times)+t.warning.Render(m.listening()), right, w)
 }
 
 // meter draws the level of what is heard, −60 to 0 dB, and writes it where a

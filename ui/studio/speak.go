@@ -101,7 +101,7 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 	s.speech, s.ended = msg.speech, false
 	s.arriving = m.player.Play(m.ctx, msg.speech, msg.speech.Format)
 	s.take, s.doc, s.timeline = nil, msg.doc, s.arriving
-	m.takes.side = nil
+	m.takes.side, m.sound.loop = nil, loop{}
 	if take, err := msg.speech.Take(); err == nil {
 		s.take = m.takes.put(take)
 		m.takes.hold(s.take, s.arriving)
@@ -202,7 +202,7 @@ func (m *Model) pause() tea.Cmd {
 
 // replay plays the take from its start, without asking the host again.
 func (m *Model) replay() tea.Cmd {
-	m.takes.side = nil
+	m.takes.side, m.sound.loop = nil, loop{}
 	m.player.Replay(m.sounding.timeline)
 	return m.startTicking()
 }

@@ -92,7 +92,7 @@ func (r *takeRow) compareTo(rows []*takeRow, before int) {
 		said = append(said, "“"+tts.Clean(r.Request.Text)+"”")
 	}
 	if r.change = strings.Join(said, ", "); r.change == "" {
-		r.change = "another take of the same"
+		r.change = "the same again"
 	}
 }
 
@@ -228,6 +228,7 @@ func (m *Model) playTake() tea.Cmd {
 	m.endSound()
 	return m.withSound(func(m *Model) tea.Cmd {
 		m.sounds(row)
+		m.sound.loop = loop{}
 		m.player.Replay(row.timeline)
 		return tea.Batch(m.startTicking(), m.heard(row))
 	}, row)

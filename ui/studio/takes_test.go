@@ -82,7 +82,7 @@ func TestTheSameAgainIsFreeAndAnotherTakeIsMadeOnPurpose(t *testing.T) {
 		t.Fatalf("%d takes", len(d.m.takes.rows))
 	}
 	d.speaks("alt+r")
-	d.sees("another take of the same")
+	d.sees("the same again")
 	if len(d.m.takes.rows) != 2 {
 		t.Fatalf("%d takes", len(d.m.takes.rows))
 	}
@@ -118,4 +118,28 @@ func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
 	} else if len(d.m.takes.rows) != 0 {
 		t.Error("a take of which nothing came is listed")
 	}
+}
+
+func TestListeningLouderFasterAndInALoop(t *testing.T) {
+	d := atHome(t)
+	d.write("One two three four five six seven.")
+	d.speaks("ctrl+r")
+	d.press("tab", "tab", "tab", "tab", "up", "]", "]")
+	d.sees("+1 dB", "1.2×", "at its own pitch")
+	d.press("m")
+	d.sees("muted")
+	d.press("m", "o")
+	d.sees("↻ 0:00.0–")
+	d.until("it goes round", func() bool { return d.m.player.Status().State == player.Playing })
+	end := d.m.player.Status().Duration
+	heard := time.Now()
+	for time.Since(heard) < end+300*time.Millisecond {
+		d.settle()
+	}
+	if s := d.m.player.Status().State; s != player.Playing {
+		t.Errorf("after one round it is %v", s)
+	}
+	d.press("o")
+	d.misses("↻")
+	d.press("esc")
 }

@@ -110,12 +110,12 @@ func (r *takeRow) length() string {
 func (m *Model) drawDifferences(all []string, w, most int) []string {
 	t := m.theme
 	title := " Compare "
-	levels := "levels as they are "
+	levels := " levels as they are "
 	if levelsMatched(m.takes.a, m.takes.b) {
-		levels = "levels matched "
+		levels = " levels matched "
 	}
-	rule := strings.Repeat("─", max(0, w-ansi.StringWidth(title+levels)-1))
-	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels)}
+	rule := strings.Repeat("─", max(0, w-ansi.StringWidth(title+levels)-2))
+	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels) + t.border.Render("─")}
 	sides := "A│B  x switches"
 	switch m.takes.side {
 	case m.takes.a:
