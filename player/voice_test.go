@@ -370,3 +370,17 @@ func BenchmarkRead(b *testing.B) {
 		})
 	}
 }
+
+// BenchmarkLook is what a screen asks for at every frame.
+func BenchmarkLook(b *testing.B) {
+	p := NewSilent()
+	defer p.Close()
+	p.Replay(toneOf(300, 0.5, time.Minute))
+	time.Sleep(50 * time.Millisecond)
+	bands := make([]float32, 16)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Status()
+		p.Spectrum(bands)
+	}
+}
