@@ -181,18 +181,24 @@ func (l Linter) judge(r tts.Request) (all []tts.Problem) {
 	}
 	said := map[tts.Problem][]tts.HostName{}
 	refusing, first := map[tts.HostName]bool{}, map[tts.HostName]tts.Problem{}
+	// Hosts may cure the same thing differently.
+	same := func(p tts.Problem) tts.Problem { p.Cure = ""; return p }
 	for _, h := range hosts {
 		for _, p := range l.atHost(r, h) {
-			if said[p] == nil {
+			if at := slices.IndexFunc(all, func(q tts.Problem) bool { return same(q) == same(p) }); at < 0 {
 				all = append(all, p)
+			} else {
+				all[at].Cure = p.Cure
 			}
-			said[p] = append(said[p], h)
+			if by := said[same(p)]; !slices.Contains(by, h) {
+				said[same(p)] = append(by, h)
+			}
 			if p.Effect == tts.Refused && !refusing[h] {
 				refusing[h], first[h] = true, p
 			}
 		}
 	}
-	everywhere := func(p tts.Problem) bool { return len(said[p]) == len(hosts) }
+	everywhere := func(p tts.Problem) bool { return len(said[same(p)]) == len(hosts) }
 	common := slices.ContainsFunc(all, func(p tts.Problem) bool { return p.Effect == tts.Refused && everywhere(p) })
 	if l.Hosts == nil {
 		all = slices.DeleteFunc(all, func(p tts.Problem) bool { return !everywhere(p) })
@@ -207,7 +213,7 @@ func (l Linter) judge(r tts.Request) (all []tts.Problem) {
 	}
 	for i, p := range all {
 		if !everywhere(p) {
-			all[i].Message = fmt.Sprintf("%s: %s", said[p][0], p.Message)
+			all[i].Message = fmt.Sprintf("%s: %s", said[same(p)][0], p.Message)
 		}
 	}
 	return all

@@ -65,20 +65,33 @@ func (o *options) load(names ...string) (presets.Library, []presets.Entry, error
 		if err != nil {
 			return l, nil, presetFault(err)
 		}
-		entries = append(entries, e)
+		entries = append(entries, placed(l, e))
 	}
 	return l, entries, nil
 }
 
-// homeOf is the folder where a preset's file lives.
-func homeOf(l presets.Library, e presets.Entry) presets.Folder {
-	dir := filepath.Dir(e.File)
+// placed names the folder of a preset that was given as a file, where it is
+// one of the library's.
+func placed(l presets.Library, e presets.Entry) presets.Entry {
+	file, err := filepath.Abs(e.File)
+	if err != nil || e.File == "" || e.Folder != "" {
+		return e
+	}
 	for _, p := range l.Places {
-		if filepath.Clean(p.Dir) == dir {
-			return p.Folder
+		if dir, err := filepath.Abs(p.Dir); err == nil && dir == filepath.Dir(file) {
+			e.Folder, e.File = p.Name, filepath.Join(p.Dir, filepath.Base(file))
+			return e
 		}
 	}
-	return presets.Folder{Dir: dir}
+	return e
+}
+
+// homeOf is the folder where a preset's file lives.
+func homeOf(l presets.Library, e presets.Entry) presets.Folder {
+	if p, found := l.Place(e.Folder); found {
+		return p.Folder
+	}
+	return presets.Folder{Dir: filepath.Dir(e.File)}
 }
 
 // folder is the one that --folder names; without a name, the person's own.

@@ -74,7 +74,7 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 					return err
 				}
 			} else {
-				o.showSynced(s)
+				o.showSynced(s, dir)
 			}
 			if differ {
 				return resultIsOne()
@@ -140,7 +140,7 @@ func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
 	return s
 }
 
-func (o *options) showSynced(s synced) {
+func (o *options) showSynced(s synced, dir string) {
 	for _, b := range s.Skipped {
 		o.note("not committed: " + (&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error())
 	}
@@ -171,5 +171,8 @@ func (o *options) showSynced(s synced) {
 		o.tell("pushed")
 	case len(s.Committed)+len(s.Pulled) == 0:
 		o.tell("nothing new")
+		if all, broken, err := (presets.Folder{Dir: dir}).List(); err == nil && len(all)+len(broken) == 0 {
+			o.note("there are no presets in " + dir + " itself; name the folder that holds them")
+		}
 	}
 }
