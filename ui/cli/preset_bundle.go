@@ -77,7 +77,7 @@ func newPresetImport(o *options) *cobra.Command {
 			if into != "" {
 				to = presets.Folder{Dir: into}
 			}
-			data, err := o.readBundle(args[0])
+			data, err := o.readInput(args[0], presets.MaxBundle+1)
 			if err != nil {
 				return err
 			}
@@ -116,8 +116,8 @@ func newPresetImport(o *options) *cobra.Command {
 	return cmd
 }
 
-// readBundle reads a file, or standard input.
-func (o *options) readBundle(name string) ([]byte, error) {
+// readInput reads a file, or standard input, up to a limit.
+func (o *options) readInput(name string, limit int64) ([]byte, error) {
 	in := o.in
 	if name != "-" {
 		f, err := os.Open(name)
@@ -127,7 +127,7 @@ func (o *options) readBundle(name string) ([]byte, error) {
 		defer f.Close()
 		in = f
 	}
-	data, err := io.ReadAll(io.LimitReader(in, presets.MaxBundle+1))
+	data, err := io.ReadAll(io.LimitReader(in, limit))
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the file cannot be read: " + err.Error(), Cause: err}
 	}

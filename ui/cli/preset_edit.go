@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -11,7 +10,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets"
@@ -21,6 +19,7 @@ import (
 // written are a preset's settings and words that a command line asks for.
 type written struct {
 	asked
+	from          string // a file with the whole preset
 	notes, sample string
 	tags          []string
 }
@@ -28,14 +27,31 @@ type written struct {
 func (w *written) addFlags(cmd *cobra.Command) {
 	w.asked.addFlags(cmd)
 	f := cmd.Flags()
+	f.StringVar(&w.from, "from", "", "preset file, or - for standard input, to take everything from before the other flags change it")
 	f.StringVar(&w.notes, "notes", "", "notes for teammates")
 	f.StringVar(&w.sample, "sample-text", "", "line to try the voice with")
 	f.StringArrayVar(&w.tags, "tag", nil, "tag; may be given several times")
 }
 
+// given reports whether any flag says what the preset is to be.
+func (w *written) given(cmd *cobra.Command) bool {
+	return slices.ContainsFunc([]string{"model", "voice", "set", "from", "notes", "sample-text", "tag"}, cmd.Flags().Changed)
+}
+
 // apply changes p as far as the flags were given; an empty one empties.
-func (w *written) apply(cmd *cobra.Command, p *presets.Preset) error {
+func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error {
 	given := cmd.Flags().Changed
+	if given("from") {
+		data, err := o.readInput(w.from, presets.MaxFile+1)
+		if err != nil {
+			return err
+		}
+		name := p.Name
+		if *p, err = presets.Parse(data); err != nil {
+			return requestError("from", err.Error(), "")
+		}
+		p.Name = cmp.Or(p.Name, name)
+	}
 	if given("notes") {
 		p.Notes = w.notes
 	}
@@ -75,9 +91,10 @@ func newPresetNew(o *options) *cobra.Command {
 				return err
 			}
 			p := presets.Preset{Name: args[0]}
-			if err := w.apply(cmd, &p); err != nil {
+			if err := w.apply(o, cmd, &p); err != nil {
 				return err
 			}
+			p.Name = args[0]
 			draft, err := newDraft(p, hosts)
 			if err != nil {
 				return err
@@ -104,18 +121,15 @@ func newPresetEdit(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "edit NAME",
 		Short: "Change a preset, in your editor or by flags",
-		Long: "Change a preset. With any of --model, --voice, --set, --notes, --tag and --sample-text, these are changed: FIELD=\n" +
-			"unsets a setting, --tag replaces all tags, an empty text takes one away. Without, $VISUAL or $EDITOR opens on a copy,\n" +
-			"which is checked and saved when the editor ends. A preset that was changed on disk meanwhile is not overwritten,\n" +
-			"and what you wrote is kept. Another name in the text renames the preset.",
+		Long: "Change a preset. With any of --from, --model, --voice, --set, --notes, --tag and --sample-text, these are changed:\n" +
+			"FIELD= unsets a setting, --tag replaces all tags, an empty text takes one away. Without, $VISUAL or $EDITOR opens on\n" +
+			"a copy, which is checked and saved when the editor ends. A preset that was changed on disk meanwhile is not\n" +
+			"overwritten; what you wrote is kept then, and --from saves it. Another name in the text renames the preset.",
 		Example: `  voicestudio preset edit "Warm narrator"
   voicestudio preset edit "Warm narrator" --set voice_setting.speed=1.15 --set voice_setting.emotion= --tag narration --tag en`,
 		Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			byFlags := false
-			for _, name := range []string{"model", "voice", "set", "notes", "tag", "sample-text"} {
-				byFlags = byFlags || cmd.Flags().Changed(name)
-			}
+			byFlags := w.given(cmd)
 			editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"))
 			if !byFlags && editor == "" {
 				return requestError("", "no editor is set", "set VISUAL or EDITOR in the environment, or give --set FIELD=VALUE")
@@ -130,7 +144,7 @@ func newPresetEdit(o *options) *cobra.Command {
 				return err
 			}
 			p := e.Preset
-			if err := w.apply(cmd, &p); err != nil {
+			if err := w.apply(o, cmd, &p); err != nil {
 				return err
 			}
 			draft, err := newDraft(p, hosts)
@@ -138,13 +152,14 @@ func newPresetEdit(o *options) *cobra.Command {
 				return err
 			}
 			defer draft.discard()
-			if byFlags {
+			if !byFlags {
+				err = draft.open(cmd.Context(), o, editor)
+			}
+			if err == nil {
 				p, err = draft.read()
-			} else {
-				p, err = draft.edit(cmd.Context(), o, editor)
 			}
 			if err != nil {
-				return err
+				return draft.keep(err, byFlags, args[0])
 			}
 			changes := presets.Diff(e.Preset, p)
 			if len(changes) == 0 {
@@ -153,7 +168,7 @@ func newPresetEdit(o *options) *cobra.Command {
 			}
 			saved, err := homeOf(l, e).Update(e, p)
 			if err != nil {
-				return draft.keep(presetFault(err), byFlags)
+				return draft.keep(presetFault(err), byFlags, args[0])
 			}
 			return draft.saved(o, "saved "+quote(saved.Name)+": "+strings.Join(presets.Sentences(changes), ", "))
 		},
@@ -237,49 +252,35 @@ func (d *draft) saved(o *options, outcome string) error {
 	return nil
 }
 
-// edit opens the editor, again as long as the person wants to correct what
-// cannot be saved.
-func (d *draft) edit(ctx context.Context, o *options, editor string) (presets.Preset, error) {
-	for {
-		cmd := exec.Command("sh", "-c", editor+` "$@"`, editor, d.file) // as git does: the variable may hold arguments
-		if runtime.GOOS == "windows" {
-			words := append(strings.Fields(editor), d.file)
-			cmd = exec.Command(words[0], words[1:]...)
-		}
-		cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.out, o.err
-		err := cmd.Run()
-		switch {
-		case ctx.Err() != nil:
-			return presets.Preset{}, d.keep(presetFault(ctx.Err()), false)
-		case err != nil:
-			return presets.Preset{}, d.keep(&tts.Error{Kind: tts.KindMachine, Message: "the editor " + quote(editor) + " ended with a fault (" + err.Error() + "), so nothing was saved", Cause: err}, false)
-		}
-		p, err := d.read()
-		if err == nil || !again(o, err) {
-			return p, d.keep(err, false)
-		}
+// open lets the person change the draft until the editor ends.
+func (d *draft) open(ctx context.Context, o *options, editor string) error {
+	cmd := exec.Command("sh", "-c", editor+` "$@"`, editor, d.file) // as git does: the variable may hold arguments
+	if runtime.GOOS == "windows" {
+		words := append(strings.Fields(editor), d.file)
+		cmd = exec.Command(words[0], words[1:]...)
 	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.out, o.err
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		return presetFault(ctx.Err())
+	}
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "the editor " + quote(editor) + " ended with a fault (" + err.Error() + "), so nothing was saved", Cause: err}
+	}
+	return nil
 }
 
-// again asks whether to go back into the editor; without a terminal, no.
-func again(o *options, why error) bool {
-	in, real := o.in.(*os.File)
-	if !real || !term.IsTerminal(in.Fd()) {
-		return false
-	}
-	fmt.Fprintf(o.err, "voicestudio: %s\nEdit it again? [Y/n] ", tts.Clean(why.Error()))
-	var answer string
-	fmt.Fscanln(in, &answer)
-	return !strings.HasPrefix(strings.ToLower(answer), "n")
-}
-
-// keep leaves the draft on disk where saving it failed, and says where.
-func (d *draft) keep(why error, byFlags bool) error {
-	if why == nil || byFlags {
+// keep leaves on disk what somebody wrote in an editor and could not save,
+// and says how to go on with it.
+func (d *draft) keep(why error, byFlags bool, name string) error {
+	if byFlags {
 		return why
 	}
 	d.kept = true
 	e := *tts.AsError(why, tts.KindMachine)
-	e.Message += "; what you wrote is in " + d.file
+	if e.Cure != "" {
+		e.Cure += "; "
+	}
+	e.Cure += "what you wrote is kept: voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file)
 	return &e
 }

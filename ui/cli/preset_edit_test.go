@@ -41,6 +41,14 @@ func TestAPresetsLifeOnTheCommandLine(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 
+	if got := p.runs(must("show", "--json", "Hero").out, "preset", "new", "Twin", "--from", "-", "--notes", "n"); got.code != 0 {
+		t.Errorf("%+v", got)
+	}
+	if got := p.runs("", "preset", "diff", "Hero", "Twin"); got.code != 1 || got.out != "name Hero → Twin\nnotes n\n" {
+		t.Errorf("%+v", got)
+	}
+	must("rm", "Twin")
+
 	before, _ := os.ReadFile(p.path(own + "héroïne-英雄.json"))
 	got = must("rm", "Héroïne 英雄", "Old", "./.voicestudio/presets/old.json").out
 	back := regexp.MustCompile(`(?m)^to have it back: voicestudio (preset import \S+ --into \S+)$`).FindAllStringSubmatch(got, -1)
@@ -85,17 +93,23 @@ func TestTheEditorsTextIsCheckedSavedAndNeverLost(t *testing.T) {
 		`echo '{' > "$2"`:           {2, "line 1: not valid JSON: unexpected end"},
 		`sed -i 's/1\.25/7/' "$2"`:  {2, "voice_setting.speed: 7 is out of range"},
 		`echo mine >> "$2"; exit 3`: {1, "ended with a fault"},
-		`sed -i 's/1\.25/1.5/' "$2"; sed -i 's/1\.25/0.75/' ` + file: {1, `"Warm" was changed on disk since it was opened (speed 1.25 → 0.75 ×)`},
+		`sed -i 's/1\.25/1.5/' "$2"; sed -i 's/1\.25/0.75/' ` + file: {1, `"Warm" was changed on disk`},
 	} {
 		os.WriteFile(file, before, 0o644)
 		got := edit(script)
-		kept := regexp.MustCompile(`what you wrote is in (\S+\.json)`).FindStringSubmatch(got.err)
+		kept := regexp.MustCompile(`voicestudio preset edit Warm --from (\S+\.json)\n$`).FindStringSubmatch(got.err)
 		if got.code != c.code || !strings.Contains(got.err, c.says) || len(kept) != 2 {
 			t.Errorf("%s: %+v", script, got)
 			continue
 		}
 		if _, err := os.Stat(kept[1]); err != nil {
 			t.Error(err)
+		}
+		if c.says == `"Warm" was changed on disk` {
+			got = p.runs("", "preset", "edit", "Warm", "--from", kept[1], "--set", "voice_setting.pitch=1")
+			if got.code != 0 || got.out != "saved \"Warm\": speed 0.75 → 1.5 ×, pitch +1 semitones\n" {
+				t.Errorf("%+v", got)
+			}
 		}
 		os.RemoveAll(filepath.Dir(kept[1]))
 		if after, _ := os.ReadFile(file); !strings.Contains(script, file) && string(after) != string(before) {

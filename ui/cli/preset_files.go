@@ -140,18 +140,22 @@ func (o *options) remove(g *removal) error {
 	if err != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: "nothing was removed, since it could not be kept: " + err.Error(), Cause: err}
 	}
-	for _, e := range g.entries {
-		if _, err := g.folder.Delete(e.Name); err != nil {
-			return presetFault(err)
-		}
-		o.tell("removed %s from %s", quote(e.Name), g.folder.Dir)
-	}
 	dir, err := filepath.Abs(g.folder.Dir)
 	if err != nil {
 		dir = g.folder.Dir
 	}
+	for i, e := range g.entries {
+		if _, err = g.folder.Delete(e.Name); err != nil {
+			if i == 0 {
+				os.Remove(kept)
+				return presetFault(err)
+			}
+			break
+		}
+		o.tell("removed %s from %s", quote(e.Name), g.folder.Dir)
+	}
 	o.tell("to have it back: voicestudio preset import %s --into %s", shellWord(kept), shellWord(dir))
-	return nil
+	return presetFault(err)
 }
 
 func keepRemoved(bundle []byte) (path string, err error) {

@@ -55,6 +55,8 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		{[]string{"list", "wise", "--folder", "team"}, 0, "Both  team  narration  2026-11-02", ""},
 		{[]string{"show"}, 2, "", "accepts 1 arg"},
 		{[]string{"show", "Nobody"}, 2, "", `no preset is named "Nobody"; preset list shows all`},
+		{[]string{"show", "say", "--json"}, 2, "", `no preset is named "say"`},
+		{[]string{"new", "Odd", "--from", "broken.json"}, 2, "", "from: line 3: "},
 		{[]string{"show", "Both"}, 2, "", `"Both" means different presets: choose own:Both in ` + p.path(own+"both.json") + `, or team:Both in ` + p.path("team/both.json")},
 		{[]string{"show", "Same"}, 0, "Same", ""},
 		{[]string{"show", "team:Both"}, 0, "speed 1.2 ×", ""},
