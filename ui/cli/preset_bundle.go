@@ -125,6 +125,9 @@ func (o *options) readInput(name string, limit int64) ([]byte, error) {
 			return nil, presetFault(err)
 		}
 		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return nil, requestError("", quote(name)+" is a folder", "name a file in it")
+		}
 		in = f
 	}
 	data, err := io.ReadAll(io.LimitReader(in, limit))

@@ -66,6 +66,9 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 			done, err := run(cmd.Context(), dir, side)
 			conflict, differ := errors.AsType[*presets.SyncConflict](err)
 			if err != nil && !differ {
+				if len(done.Committed) > 0 && !asJSON { // it stays committed
+					o.tell("committed %s", strings.Join(done.Committed, ", "))
+				}
 				return syncFault(err)
 			}
 			s := newSynced(done, conflict)

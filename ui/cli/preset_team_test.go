@@ -144,7 +144,7 @@ func TestAPushThatTheRemoteRefuses(t *testing.T) {
 	if err := os.WriteFile(hook, []byte("#!/bin/sh\nexit 1\n"), 0o755); err != nil {
 		t.Fatal(err)
 	}
-	if got := anna.runs("", "preset", "push", "us"); got.code != exitRefused || !strings.Contains(got.err, "pre-receive hook declined") {
+	if got := anna.runs("", "preset", "push", "us"); got.code != exitRefused || got.out != "committed Warm\n" || !strings.Contains(got.err, "pre-receive hook declined") {
 		t.Errorf("%+v", got)
 	}
 	os.Remove(hook)

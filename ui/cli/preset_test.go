@@ -98,6 +98,7 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		{[]string{"import", "colliding.json", "--dry-run"}, 1, "collides  Warm", ""},
 		{[]string{"import", "colliding.json", "--dry-run", "--replace"}, 0, "this was a dry run", ""},
 		{[]string{"import", "broken.json"}, 2, "", "this is not a bundle of presets"},
+		{[]string{"import", "plain"}, 2, "", `"plain" is a folder; name a file in it`},
 		{[]string{"import", "nowhere.json"}, 2, "", "nowhere.json"},
 		{[]string{"schema"}, 0, `"$schema": "https://json-schema.org/draft/2020-12/schema"`, ""},
 		{[]string{"pull", "plain"}, 2, "", "plain is not in a git checkout"},
