@@ -39,7 +39,7 @@ func child(t testing.TB, part string, env ...string) *exec.Cmd {
 	if err != nil {
 		t.Fatal(err)
 	}
-	cmd := exec.Command(exe)
+	cmd := vcard.Command(exe)
 	cmd.Env = append(append(os.Environ(), partEnv+"="+part), env...)
 	cmd.Stderr = new(bytes.Buffer)
 	return cmd

@@ -84,6 +84,9 @@ func (p *Player) stir() {
 func (p *Player) step(since time.Duration) (more bool) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
+	if s := p.cur.Load(); s != nil {
+		s.level.store(p.matched(s))
+	}
 	for _, r := range slices.Clone(p.runs) {
 		done, err := r.step(since)
 		switch {
@@ -129,8 +132,8 @@ func (p *Player) lose(err error) {
 	if h == nil || s == nil {
 		return
 	}
-	if of, pos, _ := h.heard(); of == s {
-		s.at.Store(min(pos, s.tl.frames.Load()))
+	if now := h.heard(); now.s == s {
+		s.at.Store(min(now.pos, s.tl.frames.Load()))
 	}
 	if s.state() == Playing {
 		p.launch(s, s.at.Load())
@@ -188,28 +191,31 @@ func (p *Player) grown(tl *Timeline) {
 // start launches s if it waits for enough to be decoded and that is so.
 func (p *Player) start(s *session) {
 	complete, n := s.tl.complete.Load(), s.tl.frames.Load()
+	if s.fresh && s.state() == Buffering {
+		s.at.Store(s.tl.begin())
+	}
 	switch {
 	case s.started && s.state() != Buffering || s.state() == Idle:
 	case complete && n == 0:
 		s.become(Ended)
 		s.close(s.tl.Err())
-	case s.state() == Buffering && s.tl.mayStart(s.at.Load()):
+	case s.state() == Buffering && s.tl.mayStart(s.at.Load(), p.tempo):
 		p.launch(s, s.at.Load())
 	}
 }
 
 // launch sounds s from a frame on, now.
 func (p *Player) launch(s *session, from int64) {
-	s.started = true
+	s.started, s.fresh = true, false
 	s.at.Store(from)
 	s.become(Playing)
 	defer p.stir()
-	o := &order{s: s, from: from}
+	o := p.order(s, from)
 	if h := p.head.Load(); h != nil && h.give(o) {
 		return
 	}
 	p.keepAwake(true)
-	h := newHead(o, p.epoch)
+	h := newHead(o, p.epoch, &p.volume)
 	if ctx := p.choose(0); ctx != nil {
 		p.runs = append(p.runs, newCardRun(ctx, h))
 	} else {
@@ -217,6 +223,11 @@ func (p *Player) launch(s *session, from int64) {
 	}
 	// Only now is the head whole, and may Status read it.
 	p.head.Store(h)
+}
+
+// order is what a head is told to sound, at the tempo of now.
+func (p *Player) order(s *session, from int64) *order {
+	return &order{s: s, from: from, stretch: newStretcher(p.tempo)}
 }
 
 // choose returns the sound card; nil is the silent clock.

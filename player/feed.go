@@ -20,6 +20,7 @@ type job struct {
 	tl     *Timeline
 	src    io.Reader
 	format Format
+	live   bool // begun by Play, not by Load
 	cancel context.CancelFunc
 	done   chan struct{}
 	closed sync.Once
@@ -30,7 +31,9 @@ type intake struct {
 	began  time.Time
 	first  atomic.Int64 // first chunk, since began; 0 is not yet
 	last   atomic.Int64 // latest chunk, since began
+	frame  atomic.Int64 // first decoded frame, since began; 0 is not yet
 	waited atomic.Int64 // spent waiting for chunks after the first
+	worst  atomic.Int64 // the longest of these waits
 	base   atomic.Int64 // frames that the first chunk made
 }
 
@@ -38,9 +41,18 @@ func (in *intake) chunk(asked time.Time) {
 	now := time.Now()
 	at := max(1, int64(now.Sub(in.began)))
 	if !in.first.CompareAndSwap(0, at) {
-		in.waited.Add(int64(now.Sub(asked)))
+		wait := int64(now.Sub(asked))
+		in.waited.Add(wait)
+		in.worst.Store(max(in.worst.Load(), wait))
 	}
 	in.last.Store(at)
+}
+
+// decoded notes when the first frame was.
+func (in *intake) decoded() {
+	if in.frame.Load() == 0 && !in.began.IsZero() {
+		in.frame.Store(max(1, int64(time.Since(in.began))))
+	}
 }
 
 // speed is what came after the first chunk against the waiting for it.
@@ -53,11 +65,15 @@ func (t *Timeline) speed() float64 {
 }
 
 // mayStart says whether t can be played from frame at on without running dry.
-func (t *Timeline) mayStart(at int64) bool {
+func (t *Timeline) mayStart(at int64, tempo float64) bool {
 	complete := t.complete.Load()
 	n := t.frames.Load()
 	since := time.Duration(t.took.last.Load() - t.took.first.Load())
-	return mayStart(duration(n-at), duration(n-t.took.base.Load()), since, complete)
+	gained := duration(n - t.took.base.Load())
+	if tempo != 1 {
+		gained = 0 // a stretcher takes more at once than the least that would do
+	}
+	return mayStart(duration(n-at), gained, since, complete)
 }
 
 // run decodes until the source ends, calling grown after every piece.
@@ -129,7 +145,8 @@ func (j *job) decode(ctx context.Context, k *kernels, grown func()) error {
 	}
 }
 
-// writer brings decoded frames to the timeline's rate.
+// writer puts decoded frames into the timeline. The first of them give it its
+// rate; what comes at another one later is brought to it.
 type writer struct {
 	tl       *Timeline
 	kernels  *kernels
@@ -162,17 +179,32 @@ func (w *writer) drain(ctx context.Context, dec decode.Decoder) error {
 }
 
 func (w *writer) write(x []float32, rate, channels int) error {
-	if w.rs == nil || rate != w.rate || channels != w.ch {
-		if err := w.flush(); err != nil {
-			return err
-		}
-		k, err := w.kernels.from(rate)
+	if w.tl.rate == 0 {
+		k, err := w.kernels.between(rate, Rate)
 		if err != nil {
 			return err
 		}
-		w.rs, w.rate, w.ch = newResampler(k, channels), rate, channels
+		w.tl.open(rate, k)
 	}
-	return w.tl.append(w.rs.process(x), channels)
+	if rate != w.rate || channels != w.ch {
+		if err := w.flush(); err != nil {
+			return err
+		}
+		k, err := w.kernels.between(rate, w.tl.rate)
+		if err != nil {
+			return err
+		}
+		w.rate, w.ch = rate, channels
+		if k != nil {
+			w.rs = newResampler(k, channels)
+		}
+	}
+	if w.rs != nil {
+		x = w.rs.process(x)
+	}
+	err := w.tl.append(x, channels)
+	w.tl.took.decoded()
+	return err
 }
 
 func (w *writer) flush() error {

@@ -20,10 +20,16 @@ const (
 	lowWater = Rate / 100
 )
 
+// crossFrames: 10 ms, in which one timeline takes the place of another.
+const crossFrames = Rate / 100
+
 // order tells a head what to sound next.
 type order struct {
-	s    *session // nil: nothing, and the head ends
-	from int64    // frame to start at; here is where the head stands
+	s       *session // nil: nothing, and the head ends
+	from    int64    // frame to start at; here is where the head stands
+	stretch *stretcher
+	// cross: in the place of what sounds, without a pause between.
+	cross bool
 }
 
 const here = -1
@@ -40,21 +46,26 @@ type head struct {
 	end  order // next points here once the head has ended
 
 	epoch   time.Time
+	volume  *factor
 	latency int64      // frames between the device and the ear
 	queued  func() int // frames read by the device's buffer but not played
 
 	// Of the reading goroutine only.
-	cur     *order
-	pos     int64 // next frame of cur's timeline
+	took    *order
+	cur     voice
+	old     voice // which cur takes the place of
+	cross   int   // frames of that still to come
 	gain    int   // 0..fadeFrames
 	falling bool
-	back    int64 // pos when the fade-out began: nothing faded is lost
+	back    int64 // cur.pos when the fade-out began: nothing faded is lost
 	starved bool
+	loud    float32 // the volume, on its way
 	scratch []float32
+	mix     [2 * crossFrames]float32
 
 	// Published.
 	stopped atomic.Bool  // ended
-	rest    atomic.Int64 // pos
+	rest    atomic.Int64 // cur.pos
 	dry     atomic.Bool  // starved
 	out     atomic.Int64 // frames handed out
 	played  atomic.Int64 // out less what was queued, at touched
@@ -63,13 +74,31 @@ type head struct {
 	marks   marks
 }
 
-func newHead(o *order, epoch time.Time) *head {
-	h := &head{epoch: epoch, cur: o, pos: o.from, back: o.from, scratch: make([]float32, 2*chunkFrames)}
-	h.rest.Store(o.from)
+func newHead(o *order, epoch time.Time, volume *factor) *head {
+	h := &head{epoch: epoch, volume: volume, loud: volume.load(), scratch: make([]float32, 2*chunkFrames)}
 	h.touched.Store(int64(time.Since(epoch)))
-	h.marks.put(0, o.s, o.from, true)
+	h.set(o, o.from, 0)
 	h.next.Store(o)
 	return h
+}
+
+// set makes o what sounds, n frames after the start of this fill.
+func (h *head) set(o *order, from int64, n int) {
+	level := o.s.level.load()
+	if h.cur.s == o.s {
+		level = h.cur.level
+	}
+	h.took = o
+	h.cur = voice{s: o.s, stretch: o.stretch, level: level}
+	h.jump(from, n)
+}
+
+// jump goes on elsewhere.
+func (h *head) jump(to int64, n int) {
+	h.cur.jump(to)
+	h.back = to
+	h.rest.Store(to)
+	h.marks.put(h.out.Load()+int64(n), &h.cur, !h.starved)
 }
 
 // give makes o the next thing to sound; false when the head has ended.
@@ -122,7 +151,8 @@ func (h *head) fill(dst []float32) (n int, ended bool) {
 			break
 		}
 	}
-	h.rest.Store(h.pos)
+	h.adjust(dst[:2*n])
+	h.rest.Store(h.cur.pos)
 	h.out.Add(int64(n))
 	return n, h.stopped.Load()
 }
@@ -132,9 +162,15 @@ func (h *head) fill(dst []float32) (n int, ended bool) {
 func (h *head) step(dst []float32, n, queued int, now int64) (m int, more bool) {
 	o := h.next.Load()
 	switch {
-	case o != h.cur && h.gain == 0:
+	case o != h.took && h.gain == 0:
 		return 0, h.take(o, n)
-	case o != h.cur:
+	case o != h.took && o.cross && !h.falling:
+		if h.cross == 0 {
+			h.replace(o, n)
+			return 0, true
+		}
+		// One crossfade after the other.
+	case o != h.took:
 		return h.fall(dst), true
 	case h.falling && h.gain > 0:
 		return h.fall(dst), true
@@ -145,94 +181,151 @@ func (h *head) step(dst []float32, n, queued int, now int64) (m int, more bool) 
 		return h.wait(dst, n)
 	}
 
-	// complete first: once it is seen, frames is final.
-	complete := h.cur.s.tl.complete.Load()
-	ready := h.cur.s.tl.frames.Load() - h.pos
+	left, final, loop := h.cur.left()
 	switch {
-	case complete && ready <= 0:
-		if h.next.CompareAndSwap(h.cur, &h.end) {
+	case final && left <= 0 && loop != nil:
+		h.gain = 0
+		h.jump(loop.from, n)
+		return 0, true
+	case final && left <= 0:
+		if h.next.CompareAndSwap(h.took, &h.end) {
 			h.stopped.Store(true)
 			return 0, false
 		}
+		// The end has been heard: what comes next begins anew.
+		h.gain = 0
 		return 0, true
-	case complete:
-	case ready > fadeFrames:
-		ready -= fadeFrames // kept for a fade-out, should no more come
+	case final:
+	case left > fadeFrames:
+		left -= fadeFrames // kept for a fade-out, should no more come
 	case n > 0 || queued > lowWater:
 		return 0, false
 	default:
 		h.cur.s.underruns.Add(1)
-		h.falling, h.back = true, h.pos
+		h.falling, h.back = true, h.cur.pos
 		return 0, true
 	}
-	m = h.cur.s.tl.read(dst[:2*min(ready, int64(len(dst)/2))], h.pos)
-	h.cur.s.sounded(h.pos, m, now+int64(duration(int64(queued+n)+h.latency)))
-	for i := 0; i < m && h.gain < fadeFrames; i++ {
-		h.gain++
-		h.scale(dst[2*i:2*i+2], h.gain)
+	m = int(min(left, int64(len(dst)/2)))
+	if h.cross > 0 {
+		m = min(m, h.cross)
 	}
-	h.pos += int64(m)
+	from := h.cur.pos
+	m = h.cur.read(dst[:2*m])
+	h.cur.s.sounded(from, int(h.cur.pos-from), now+int64(duration(int64(queued+n)+h.latency)))
+	h.blend(dst[:2*m])
+	for i := range m {
+		h.gain = min(h.gain+1, fadeFrames)
+		if final {
+			h.gain = min(h.gain, int(left)-i)
+		}
+		if h.gain < fadeFrames {
+			h.scale(dst[2*i:2*i+2], h.gain)
+		}
+	}
 	return m, true
 }
 
 // take starts what o asks for; false when the head has ended.
 func (h *head) take(o *order, n int) bool {
 	if h.falling {
-		h.pos, h.falling = h.back, false
+		h.cur.jump(h.back)
+		h.falling = false
 	}
+	h.cross = 0
 	if o.s == nil {
 		// Whoever sees that the head has ended goes on from here.
-		h.rest.Store(h.pos)
+		h.rest.Store(h.cur.pos)
 		if o != &h.end && !h.next.CompareAndSwap(o, &h.end) {
 			return true
 		}
 		h.stopped.Store(true)
 		return false
 	}
-	h.cur = o
-	if o.from != here {
-		h.pos = o.from
+	if o.from != here || o.s.tl != h.cur.s.tl {
+		h.setStarved(false)
 	}
-	h.setStarved(false)
-	h.marks.put(h.out.Load()+int64(n), o.s, h.pos, true)
+	h.set(o, h.placeFor(o), n)
 	return true
+}
+
+// replace is take without a pause.
+func (h *head) replace(o *order, n int) {
+	h.old, h.cross = h.cur, crossFrames
+	h.set(o, h.placeFor(o), n)
+}
+
+func (h *head) placeFor(o *order) int64 {
+	if o.from != here {
+		return o.from
+	}
+	return samePlace(h.cur.s.tl, o.s.tl, h.cur.pos)
+}
+
+// blend lets what is replaced die away below what replaces it.
+func (h *head) blend(dst []float32) {
+	m := min(len(dst)/2, h.cross)
+	if m == 0 {
+		return
+	}
+	x := h.mix[:2*m]
+	clear(x[2*h.old.read(x):])
+	for i := range m {
+		was := float32(h.cross) / crossFrames
+		for c := range 2 {
+			dst[2*i+c] += was * (x[2*i+c] - dst[2*i+c])
+		}
+		h.cross--
+	}
 }
 
 // fall sounds a stretch of a fade-out.
 func (h *head) fall(dst []float32) int {
 	if !h.falling {
-		h.falling, h.back = true, h.pos
+		h.falling, h.back = true, h.cur.pos
 	}
-	m := h.cur.s.tl.read(dst[:2*min(h.gain, len(dst)/2)], h.pos)
+	m := h.cur.read(dst[:2*min(h.gain, len(dst)/2)])
 	if m == 0 {
 		h.gain = 0
 	}
+	h.blend(dst[:2*m])
 	for i := range m {
 		h.gain--
 		h.scale(dst[2*i:2*i+2], h.gain)
 	}
-	h.pos += int64(m)
 	return m
 }
 
 // starve begins the silence of an underrun.
 func (h *head) starve(n int) {
-	h.falling, h.pos = false, h.back
+	h.falling, h.cross = false, 0
 	h.setStarved(true)
-	h.marks.put(h.out.Load()+int64(n), h.cur.s, h.pos, false)
+	h.jump(h.back, n)
 }
 
 // wait sounds silence until enough has been decoded. Silence and not nothing:
 // the device asks for it at its own pace, where it would poll for nothing.
 func (h *head) wait(dst []float32, n int) (m int, more bool) {
 	tl := h.cur.s.tl
-	if tl.complete.Load() || tl.frames.Load()-h.pos >= refill {
+	if tl.complete.Load() || tl.frames.Load()-h.cur.pos >= refill {
 		h.setStarved(false)
-		h.marks.put(h.out.Load()+int64(n), h.cur.s, h.pos, true)
+		h.jump(h.cur.pos, n)
 		return 0, true
 	}
 	clear(dst)
 	return len(dst) / 2, true
+}
+
+// adjust applies the volume. What is turned up beyond full scale is cut off.
+func (h *head) adjust(dst []float32) {
+	want := h.volume.load()
+	if h.loud == 1 && want == 1 {
+		return
+	}
+	for i := 0; i < len(dst); i += 2 {
+		h.loud = approach(h.loud, want, volumeStep)
+		dst[i] = min(max(dst[i]*h.loud, -1), 1)
+		dst[i+1] = min(max(dst[i+1]*h.loud, -1), 1)
+	}
 }
 
 func (h *head) setStarved(on bool) {

@@ -28,28 +28,29 @@ type kernel struct {
 // kernels computes each ratio once.
 type kernels struct {
 	mu sync.Mutex
-	of map[int]*kernel
+	of map[[2]int]*kernel
 }
 
-// from returns the kernel from rate Hz to Rate; nil when there is nothing to do.
-func (c *kernels) from(rate int) (*kernel, error) {
-	if rate == Rate {
+// between returns the kernel from one rate to another, in Hz; nil when there is
+// nothing to do.
+func (c *kernels) between(from, to int) (*kernel, error) {
+	g := gcd(from, to)
+	if from < 1000 || to < 1000 || to/g > maxPhases {
+		return nil, fmt.Errorf("a sample rate of %d Hz cannot be played", from)
+	}
+	if from == to {
 		return nil, nil
 	}
-	g := gcd(rate, Rate)
-	up, down := Rate/g, rate/g
-	if rate < 1000 || up > maxPhases {
-		return nil, fmt.Errorf("a sample rate of %d Hz cannot be played", rate)
-	}
+	ratio := [2]int{to / g, from / g}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	k := c.of[rate]
+	k := c.of[ratio]
 	if k == nil {
 		if c.of == nil {
-			c.of = make(map[int]*kernel)
+			c.of = make(map[[2]int]*kernel)
 		}
-		k = newKernel(up, down)
-		c.of[rate] = k
+		k = newKernel(ratio[0], ratio[1])
+		c.of[ratio] = k
 	}
 	return k, nil
 }

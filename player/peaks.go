@@ -6,15 +6,16 @@ import (
 )
 
 // Peaks fills dst with the largest absolute sample, 0..1, in each of len(dst)
-// equal parts of the span [0, total), to 10 ms. Parts that are not decoded yet
-// are 0. It costs one comparison per 10 ms, whatever the width.
+// equal parts of the span [0, total), to 128 samples. Parts that are not
+// decoded yet are 0. A part that spans blocks is looked up block by block, so
+// that ten minutes cost little more than ten seconds.
 func (t *Timeline) Peaks(dst []float32, total time.Duration) {
 	clear(dst)
-	span := frames(total)
-	if span <= 0 {
+	have := t.have.Load()
+	if total <= 0 || have == 0 {
 		return
 	}
-	have := t.frames.Load()
+	span := max(1, t.source(frames(total)))
 	list := *t.list.Load()
 	parts := int64(len(dst))
 	for i := range dst {
@@ -24,41 +25,56 @@ func (t *Timeline) Peaks(dst []float32, total time.Duration) {
 		if from >= have {
 			return
 		}
-		var peak uint16
-		for b := from / bucket; b*bucket < min(max(to, from+1), have); b++ {
-			peak = max(peak, bucketPeak(list, b, have))
-		}
-		dst[i] = min(float32(peak)/32767, 1)
+		dst[i] = fraction(peakOf(list, from, max(to, from+1), have))
 	}
 }
 
-// bucketPeak is the peak of bucket b; of one that is still being filled it
-// looks at the samples, for the stored peak belongs to the writer.
-func bucketPeak(list []*block, b, have int64) uint16 {
-	blk := list[b/blockPeaks]
-	if (b+1)*bucket <= have {
-		return blk.peaks[b%blockPeaks]
+func fraction(peak uint16) float32 { return min(float32(peak)/32767, 1) }
+
+// peakOf is the peak of the buckets that the source frames [from, to) touch.
+func peakOf(list []*block, from, to, have int64) (peak uint16) {
+	to = min(to, have)
+	for at := from / bucket * bucket; at < to; {
+		b := list[at/blockFrames]
+		if at%blockFrames == 0 && at+blockFrames <= to {
+			peak = max(peak, uint16(b.peak.Load()))
+			at += blockFrames
+			continue
+		}
+		peak = max(peak, bucketPeak(b, at, have))
+		at += bucket
 	}
-	from, to := b*bucket%blockFrames, b*bucket%blockFrames+have-b*bucket
-	var peak uint16
-	for _, s := range blk.samples[from*int64(blk.channels) : to*int64(blk.channels)] {
+	return peak
+}
+
+// bucketPeak is the peak of the bucket at a source frame; of one that is still
+// being filled it looks at the samples, for the stored peak belongs to the
+// writer.
+func bucketPeak(b *block, at, have int64) (peak uint16) {
+	from := at % blockFrames
+	if at+bucket <= have {
+		return b.peaks[from/bucket]
+	}
+	to := from + have - at
+	for _, s := range b.samples[from*int64(b.channels) : to*int64(b.channels)] {
 		peak = max(peak, magnitude(s))
 	}
 	return peak
 }
 
-// levelWindow is what a meter shows at an instant: 20 ms, a little more than
-// the period of the lowest voice.
-const levelWindow = 2 * bucket
-
-// level returns the peak and the RMS (0..1) of the window that ends at frame at.
+// level returns the peak and the RMS (0..1) of the 20 ms before frame at: a
+// little more than the period of the lowest voice.
 func (t *Timeline) level(at int64) (peak, rms float32) {
-	at = min(at, t.frames.Load())
+	have := t.have.Load()
+	if have == 0 {
+		return 0, 0
+	}
+	end := min(t.source(at), have)
 	list := *t.list.Load()
 	var top uint16
 	var sum float64
 	n := 0
-	for f := max(0, at-levelWindow); f < at; f++ {
+	for f := max(0, end-int64(t.rate/50)); f < end; f++ {
 		b := list[f/blockFrames]
 		i := int(f%blockFrames) * b.channels
 		for _, s := range b.samples[i : i+b.channels] {
@@ -70,5 +86,17 @@ func (t *Timeline) level(at int64) (peak, rms float32) {
 	if n == 0 {
 		return 0, 0
 	}
-	return min(float32(top)/32767, 1), min(float32(math.Sqrt(sum/float64(n))/32767), 1)
+	return fraction(top), min(float32(math.Sqrt(sum/float64(n))/32767), 1)
+}
+
+// holdFor is how long a meter's mark stays at a peak.
+const holdFor = Rate * 3 / 2
+
+// hold is the largest sample between two frames, to 128 samples.
+func (t *Timeline) hold(from, to int64) float32 {
+	have := t.have.Load()
+	if have == 0 || to <= from {
+		return 0
+	}
+	return fraction(peakOf(*t.list.Load(), t.source(max(from, 0)), t.source(to), have))
 }

@@ -14,9 +14,9 @@ import (
 	"voicestudio/player/decode"
 )
 
-// Format says what the bytes of a source are. Codec is "mp3" or "pcm" (signed
-// 16 bit, little endian); SampleRate (Hz) and Channels (1 or 2) are needed for
-// pcm only.
+// Format says what the bytes of a source are. Codec is "mp3", "flac", "wav" or
+// "pcm" (signed 16 bit, little endian); SampleRate (Hz) and Channels (1 or 2)
+// are needed for pcm only.
 type Format decode.Format
 
 // Player plays one thing at a time. Its methods may be called from any
@@ -30,12 +30,19 @@ type Player struct {
 	cur    atomic.Pointer[session]
 	head   atomic.Pointer[head]
 
+	volume factor
+	ears   ears
+
 	mu     sync.Mutex // of what follows; never held by the audio callback
 	silent bool
 	closed bool
 	runs   []run // of which at most one is head's; the others are dying away
 	jobs   []*job
 	awake  bool // the card is kept from resting
+	db     float64
+	muted  bool
+	tempo  float64
+	match  bool // comparisons are at equal loudness
 
 	wake chan struct{}
 	quit chan struct{}
@@ -61,10 +68,13 @@ func NewSilent() *Player {
 func newPlayer() *Player {
 	p := &Player{
 		epoch: time.Now(),
+		tempo: 1,
+		match: true,
 		wake:  make(chan struct{}, 1),
 		quit:  make(chan struct{}),
 		done:  make(chan struct{}),
 	}
+	p.volume.store(1)
 	go p.conduct()
 	return p
 }
@@ -108,27 +118,52 @@ func (p *Player) Device() Device { return *p.device.Load() }
 // without gaps. Read of src may block. If src is an io.Closer it is closed when
 // decoding ends. Cancelling ctx ends decoding and playing at once.
 func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
-	tl := newTimeline()
+	tl := newTimeline(f)
 	tl.took.began = time.Now()
-	decoding, cancel := context.WithCancel(ctx)
-	j := &job{tl: tl, src: src, format: f, cancel: cancel, done: make(chan struct{})}
 	s := newSession(tl, p.epoch)
 	s.fed = true
 
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.begin(s)
-	for _, old := range p.jobs {
-		old.cancel()
-	}
+	p.stopLive()
+	s.unwatch = context.AfterFunc(ctx, func() { p.abandon(s, ctx.Err()) })
+	p.decode(ctx, &job{tl: tl, src: src, format: f, live: true})
+	return tl
+}
+
+// Load decodes src into the Timeline returned, in the background, without
+// playing it: a take heard earlier is got back from its file so, and can be
+// replayed or compared while it still grows. Read of src may block. If src is
+// an io.Closer it is closed when decoding ends, which neither Play nor Stop
+// cause; cancelling ctx and Close do.
+func (p *Player) Load(ctx context.Context, src io.Reader, f Format) *Timeline {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	tl := newTimeline(f)
+	tl.took.began = time.Now()
+	p.decode(ctx, &job{tl: tl, src: src, format: f})
+	return tl
+}
+
+func (p *Player) decode(ctx context.Context, j *job) {
+	decoding, cancel := context.WithCancel(ctx)
+	j.cancel, j.done = cancel, make(chan struct{})
 	p.jobs = slices.DeleteFunc(p.jobs, (*job).over)
 	p.jobs = append(p.jobs, j)
 	if p.closed {
 		cancel()
 	}
-	s.unwatch = context.AfterFunc(ctx, func() { p.abandon(s, ctx.Err()) })
-	go j.run(decoding, &p.kernels, func() { p.grown(tl) })
-	return tl
+	go j.run(decoding, &p.kernels, func() { p.grown(j.tl) })
+}
+
+// stopLive ends the decoding of what Play began.
+func (p *Player) stopLive() {
+	for _, j := range p.jobs {
+		if j.live {
+			j.cancel()
+		}
+	}
 }
 
 // Replay plays a timeline from its start without decoding it again. A source
@@ -165,7 +200,7 @@ func (p *Player) Resume() {
 		return
 	}
 	if h := p.head.Load(); h != nil {
-		if h.give(&order{s: s, from: here}) {
+		if h.give(p.order(s, here)) {
 			s.become(Playing)
 			p.stir()
 			return
@@ -175,14 +210,13 @@ func (p *Player) Resume() {
 	p.launch(s, s.at.Load())
 }
 
-// Stop ends the sound, with a fade of a few milliseconds, and all decoding.
+// Stop ends the sound, with a fade of a few milliseconds, and the decoding of
+// what Play began.
 func (p *Player) Stop() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	p.leave(context.Canceled)
-	for _, j := range p.jobs {
-		j.cancel()
-	}
+	p.stopLive()
 }
 
 // Seek moves to a position within what has been decoded. What had ended plays
@@ -194,8 +228,12 @@ func (p *Player) Seek(to time.Duration) {
 	if s == nil {
 		return
 	}
-	to = min(max(to, 0), s.tl.Duration())
-	switch at := frames(to); s.state() {
+	p.seek(s, frames(min(max(to, 0), s.tl.Duration())))
+}
+
+func (p *Player) seek(s *session, at int64) {
+	s.fresh = false
+	switch s.state() {
 	case Idle:
 	case Playing, Ended:
 		p.launch(s, at)

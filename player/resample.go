@@ -1,6 +1,7 @@
 package player
 
-// resampler brings one stream of interleaved frames to Rate, piece by piece.
+// resampler brings one stream of interleaved frames to another rate, piece by
+// piece, for a source that changes its own on the way.
 // Its output starts at the instant of the first input frame and is as long as
 // the input: the filter's delay is taken out again.
 type resampler struct {

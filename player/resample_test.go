@@ -10,7 +10,7 @@ import (
 var apiRates = []int{8000, 16000, 22050, 24000, 32000, 44100}
 
 func resampled(t interface{ Fatal(...any) }, rate, channels int, in []float32, piece func() int) []float32 {
-	k, err := new(kernels).from(rate)
+	k, err := new(kernels).between(rate, Rate)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -72,14 +72,14 @@ func TestResamplingInPiecesIsResamplingTheWhole(t *testing.T) {
 
 func TestOddRatesAreRefused(t *testing.T) {
 	for _, rate := range []int{0, -1, 999, 44101} {
-		if _, err := new(kernels).from(rate); err == nil {
+		if _, err := new(kernels).between(rate, Rate); err == nil {
 			t.Errorf("%d Hz is accepted", rate)
 		}
 	}
 }
 
 func BenchmarkResample(b *testing.B) {
-	k, _ := new(kernels).from(32000)
+	k, _ := new(kernels).between(32000, Rate)
 	r := newResampler(k, 1)
 	in := make([]float32, 1152)
 	b.ReportAllocs()

@@ -31,12 +31,19 @@ type session struct {
 	epoch time.Time
 	fed   bool // by Play: the source's figures are of this session
 
+	loop  atomic.Pointer[span]
+	level factor // that a comparison gives it
+	// peers are what it is compared with, itself included; of Player.mu.
+	peers []*Timeline
+
 	phase     atomic.Int32 // a State
 	at        atomic.Int64 // frame to start at, and the position while at rest
 	underruns atomic.Int64
 	first     atomic.Int64 // ns from began to the first audible sample; 0 is not yet
 
-	started bool // of Player.mu: has been given to a head
+	// Of Player.mu.
+	started bool // has been given to a head
+	fresh   bool // to be played from where its sound begins
 
 	once    sync.Once
 	over    chan struct{} // closed when nothing more will be heard
@@ -45,8 +52,9 @@ type session struct {
 }
 
 func newSession(tl *Timeline, epoch time.Time) *session {
-	s := &session{tl: tl, began: time.Now(), epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
+	s := &session{tl: tl, began: time.Now(), fresh: true, epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
 	s.phase.Store(int32(Buffering))
+	s.level.store(1)
 	return s
 }
 
@@ -59,7 +67,7 @@ func (s *session) sounded(pos int64, m int, now int64) {
 	if s.first.Load() != 0 {
 		return
 	}
-	first := s.tl.first.Load() - 1
+	first := s.tl.firstSound()
 	if first < 0 || first >= pos+int64(m) {
 		return
 	}

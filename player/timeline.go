@@ -1,48 +1,76 @@
 package player
 
 import (
+	"errors"
 	"fmt"
 	"math"
+	"sync"
 	"sync/atomic"
 	"time"
+
+	"voicestudio/player/loudness"
 )
 
-// A block holds 320 ms: short enough to waste little, long enough that the list
-// of 10 minutes has 1,875 entries. Every block has whole buckets.
+// A block holds 8,192 samples of a channel, 256 ms at 32 kHz: short enough to
+// waste little, long enough that the list of 10 minutes has 2,344 entries.
 const (
-	bucket      = Rate / 100 // frames of a peak: 10 ms
-	blockPeaks  = 32
+	bucket      = 128 // source frames of a peak: 4 ms at 32 kHz
+	blockPeaks  = 64
 	blockFrames = blockPeaks * bucket
 )
 
-// maxFrames bounds what one source may fill: an hour, about 350 MB in mono.
-const maxFrames = 3600 * Rate
+// maxBytes bounds what one source may fill: 70 minutes of mono at 32 kHz, 25
+// of stereo at 44.1 kHz.
+const maxBytes = 256 << 20
 
 // audible is the least level that counts as sound: -60 dB of full scale.
 const audible = 33
 
-// Timeline is the sound of one source as far as it has been decoded: 48 kHz,
-// 16 bit, mono or stereo. One goroutine lets it grow; every other may read it
-// meanwhile, without locks. A Timeline outlives its Player.
+var errComplete = errors.New("the timeline is complete")
+
+// Timeline is the sound of one source as far as it has been decoded: 16 bit,
+// mono or stereo, at the rate of the source, which takes 3.8 MB per minute of
+// mono at 32 kHz. It is read at 48 kHz, from any place. One goroutine lets it
+// grow; every other may read it meanwhile, without locks. A Timeline outlives
+// its Player.
 type Timeline struct {
-	frames   atomic.Int64 // what may be read; written last
+	frames   atomic.Int64 // at Rate, that may be read; written last
+	have     atomic.Int64 // source frames
 	list     atomic.Pointer[[]*block]
 	complete atomic.Bool
 	err      atomic.Pointer[error]
-	first    atomic.Int64 // the first audible frame + 1; 0 is none yet
+	first    atomic.Int64  // the first audible source frame + 1; 0 is none yet
+	lufs     atomic.Uint64 // bits of Loudness' figures
+	truePeak atomic.Uint64
+	stereo   atomic.Bool
 	took     intake
+
+	delay int64 // source frames at the start that an encoder may have put there
+
+	// Set before the first frame, and not changed then.
+	rate   int
+	kernel *kernel // to Rate; nil where rate is that
+
+	mu    sync.Mutex // of growing and completing
+	meter *loudness.Meter
+	bytes int
 }
 
-// block is written at and after Timeline.frames only.
+// block is written at and after Timeline.have only.
 type block struct {
 	channels int
 	samples  []int16
 	peaks    [blockPeaks]uint16
+	peak     atomic.Uint32 // of the whole block, so that a wide drawing is quick
 }
 
-func newTimeline() *Timeline {
+func newTimeline(f Format) *Timeline {
 	t := new(Timeline)
+	if f.Codec == "mp3" {
+		t.delay = mp3Delay
+	}
 	t.list.Store(new([]*block))
+	t.lufs.Store(math.Float64bits(math.Inf(-1)))
 	return t
 }
 
@@ -62,11 +90,21 @@ func (t *Timeline) Err() error {
 	return nil
 }
 
+// Loudness is the integrated loudness in LUFS and the true peak in dBTP of what
+// has been decoded so far, by ITU-R BS.1770-4; -Inf where there is nothing to
+// measure yet. Mono is measured as one channel.
+func (t *Timeline) Loudness() (lufs, truePeak float64) {
+	return math.Float64frombits(t.lufs.Load()), loudness.Decibels(math.Float64frombits(t.truePeak.Load()))
+}
+
 // finish says that nothing more will come; only the first call counts.
 func (t *Timeline) finish(err error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
 	if !t.err.CompareAndSwap(nil, &err) {
 		return
 	}
+	t.frames.Store(t.readable(t.have.Load(), true))
 	t.complete.Store(true)
 }
 
@@ -78,51 +116,98 @@ func frames(d time.Duration) int64 {
 	return int64(d/time.Second)*Rate + int64(d%time.Second)*Rate/int64(time.Second)
 }
 
-// append adds interleaved frames of 1 or 2 channels.
+// source is the source frame at a frame of Rate.
+func (t *Timeline) source(at int64) int64 {
+	if t.kernel == nil {
+		return at
+	}
+	return at * int64(t.kernel.down) / int64(t.kernel.up)
+}
+
+// readable is how many frames of Rate n source frames make: while more may
+// come, the resampler's window must be full.
+func (t *Timeline) readable(n int64, all bool) int64 {
+	k := t.kernel
+	switch {
+	case k == nil:
+		return n
+	case all:
+		return (n*int64(k.up) + int64(k.down) - 1) / int64(k.down)
+	}
+	return max(0, n-taps/2) * int64(k.up) / int64(k.down)
+}
+
+// open sets the rate of a timeline without a frame.
+func (t *Timeline) open(rate int, k *kernel) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	t.rate, t.kernel = rate, k
+	t.meter = loudness.NewMeter(rate)
+}
+
+// append adds interleaved frames of 1 or 2 channels at the timeline's rate.
 func (t *Timeline) append(x []float32, channels int) error {
-	n := t.frames.Load()
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.complete.Load() {
+		return errComplete
+	}
+	if channels == 2 {
+		t.stereo.Store(true)
+	}
+	t.meter.Write(x, channels)
+	t.lufs.Store(math.Float64bits(t.meter.Integrated()))
+	t.truePeak.Store(math.Float64bits(t.meter.TruePeak()))
+	n := t.have.Load()
 	for len(x) > 0 {
-		if n >= maxFrames {
-			return fmt.Errorf("the source is longer than %v; the rest is not played", duration(maxFrames))
+		b, err := t.tail(n, channels)
+		if err != nil {
+			return err
 		}
-		b := t.tail(n, channels)
 		at := int(n % blockFrames)
 		m := min(len(x)/channels, blockFrames-at)
 		b.write(at, x[:m*channels], channels)
 		t.findFirst(b, at, m, n)
 		x = x[m*channels:]
 		n += int64(m)
-		t.frames.Store(n)
+		t.have.Store(n)
+		t.frames.Store(t.readable(n, false))
 	}
 	return nil
 }
 
-// tail returns the block that frame n goes to, with room for the channels.
-func (t *Timeline) tail(n int64, channels int) *block {
+// tail returns the block that source frame n goes to, with room for the
+// channels.
+func (t *Timeline) tail(n int64, channels int) (*block, error) {
 	list := *t.list.Load()
 	i := int(n / blockFrames)
 	if i == len(list) {
+		if t.bytes += 2 * channels * blockFrames; t.bytes > maxBytes {
+			return nil, fmt.Errorf("the source is longer than %v; the rest is not played", t.Duration().Round(time.Minute))
+		}
 		b := &block{channels: channels, samples: make([]int16, blockFrames*channels)}
 		list = append(list, b)
 		t.list.Store(&list)
-		return b
+		return b, nil
 	}
 	b := list[i]
 	if b.channels >= channels {
-		return b
+		return b, nil
 	}
 	// Mono has turned into stereo within the block. Readers keep the old one.
 	wide := &block{channels: 2, samples: make([]int16, 2*blockFrames), peaks: b.peaks}
+	wide.peak.Store(b.peak.Load())
 	for f, s := range b.samples {
 		wide.samples[2*f], wide.samples[2*f+1] = s, s
 	}
 	list = append(list[:i:i], wide)
 	t.list.Store(&list)
-	return wide
+	return wide, nil
 }
 
 func (b *block) write(at int, x []float32, channels int) {
 	frame := 0
+	var top uint16
 	for i := 0; i < len(x); i += channels {
 		var peak uint16
 		for c := range b.channels {
@@ -135,8 +220,10 @@ func (b *block) write(at int, x []float32, channels int) {
 			*p = 0
 		}
 		*p = max(*p, peak)
+		top = max(top, peak)
 		frame++
 	}
+	b.peak.Store(max(b.peak.Load(), uint32(top)))
 }
 
 func (t *Timeline) findFirst(b *block, at, m int, n int64) {
@@ -149,6 +236,37 @@ func (t *Timeline) findFirst(b *block, at, m int, n int64) {
 			return
 		}
 	}
+}
+
+// mp3Delay is what LAME, and with it libavformat, puts in front of the sound and
+// a decoder adds to it, in samples.
+const mp3Delay = 576 + 529
+
+// begin is where the playing of a whole timeline begins: behind the encoder's
+// delay, as far as that is silent. A bare mp3 stream has no tag that tells it.
+func (t *Timeline) begin() int64 {
+	have := t.have.Load()
+	if t.delay == 0 || have == 0 {
+		return 0
+	}
+	silent := min(t.delay, have)
+	if first := t.first.Load() - 1; first >= 0 {
+		silent = min(silent, first)
+	}
+	if t.kernel != nil {
+		silent = silent * int64(t.kernel.up) / int64(t.kernel.down)
+	}
+	// The fade-in is over when the sound begins.
+	return min(max(0, silent-fadeFrames), t.frames.Load())
+}
+
+// firstSound is the first audible frame of Rate; below 0 is none yet.
+func (t *Timeline) firstSound() int64 {
+	first := t.first.Load() - 1
+	if first < 0 || t.kernel == nil {
+		return first
+	}
+	return first * int64(t.kernel.up) / int64(t.kernel.down)
 }
 
 func toInt16(v float32) int16 {
@@ -164,31 +282,4 @@ func magnitude(s int16) uint16 {
 		return uint16(-int32(s))
 	}
 	return uint16(s)
-}
-
-// read fills dst with interleaved stereo frames from frame at on and returns
-// how many there were. It is called by the audio callback.
-func (t *Timeline) read(dst []float32, at int64) int {
-	end := min(t.frames.Load(), at+int64(len(dst)/2))
-	list := *t.list.Load()
-	n := 0
-	for at < end {
-		b := list[at/blockFrames]
-		from := int(at % blockFrames)
-		m := int(min(end-at, int64(blockFrames-from)))
-		out := dst[2*n : 2*(n+m)]
-		if b.channels == 1 {
-			for i, s := range b.samples[from : from+m] {
-				v := float32(s) / 32768
-				out[2*i], out[2*i+1] = v, v
-			}
-		} else {
-			for i, s := range b.samples[2*from : 2*(from+m)] {
-				out[i] = float32(s) / 32768
-			}
-		}
-		at += int64(m)
-		n += m
-	}
-	return n
 }

@@ -5,7 +5,19 @@ import (
 	"slices"
 	"testing"
 	"time"
+
+	"pgregory.net/rapid"
 )
+
+func timelineAt(rate int) *Timeline {
+	t := newTimeline(mono32k)
+	k, err := new(kernels).between(rate, Rate)
+	if err != nil {
+		panic(err)
+	}
+	t.open(rate, k)
+	return t
+}
 
 // stairs is a signal that tells its position: every frame has its own value.
 func stairs(from, frames, channels int) []float32 {
@@ -17,7 +29,7 @@ func stairs(from, frames, channels int) []float32 {
 }
 
 func TestTimelineIsReadWhileItGrows(t *testing.T) {
-	tl := newTimeline()
+	tl := timelineAt(Rate)
 	const total = 5*blockFrames + 77
 	done := make(chan struct{})
 	go func() {
@@ -55,15 +67,15 @@ func TestTimelineIsReadWhileItGrows(t *testing.T) {
 }
 
 func TestPeaksAreWhereTheSoundIs(t *testing.T) {
-	tl := newTimeline()
-	quiet, loud := make([]float32, Rate/2), make([]float32, Rate/4)
+	tl := timelineAt(Rate)
+	quiet, loud := make([]float32, 188*bucket), make([]float32, 94*bucket)
 	for i := range loud {
 		loud[i] = -0.5 // of either sign
 	}
 	tl.append(quiet, 1)
 	tl.append(loud, 1)
 	dst := make([]float32, 8)
-	tl.Peaks(dst, time.Second)
+	tl.Peaks(dst, duration(376*bucket)+1)
 	if want := []float32{0, 0, 0, 0, 0.5, 0.5, 0, 0}; !close0(dst, want) {
 		t.Errorf("a second in eight parts: %v", dst)
 	}
@@ -81,18 +93,98 @@ func close0(a, b []float32) bool {
 	return slices.EqualFunc(a, b, func(x, y float32) bool { return math.Abs(float64(x-y)) < 0.01 })
 }
 
-func TestTenMinutesAreSmall(t *testing.T) {
-	tl := newTimeline()
-	second := make([]float32, Rate)
-	for range 600 {
+func TestADrawingAcrossBlocksHasEveryPeak(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		n := rapid.IntRange(1, 3*blockFrames).Draw(t, "frames")
+		at := rapid.IntRange(0, n-1).Draw(t, "peak at")
+		x := make([]float32, n)
+		x[at] = 0.7
+		tl := timelineAt(Rate)
+		tl.append(x, 1)
+		dst := make([]float32, rapid.IntRange(1, 300).Draw(t, "width"))
+		tl.Peaks(dst, duration(int64(n))+1)
+		if got := slices.Max(dst); math.Abs(float64(got)-0.7) > 0.001 {
+			t.Fatalf("the peak at %d of %d is drawn as %v", at, n, got)
+		}
+	})
+}
+
+func TestAMinuteIsSmall(t *testing.T) {
+	tl := timelineAt(32000)
+	second := make([]float32, 32000)
+	for range 60 {
 		tl.append(second, 1)
 	}
 	bytes := 0
 	for _, b := range *tl.list.Load() {
 		bytes += cap(b.samples)*2 + len(b.peaks)*2
 	}
-	if bytes > 60e6 {
+	if bytes > 3.95e6 { // ten minutes are 39 MB
 		t.Errorf("%d bytes", bytes)
+	}
+}
+
+func TestAnEndlessSourceIsCutOff(t *testing.T) {
+	tl := timelineAt(Rate)
+	second := make([]float32, 2*Rate)
+	tl.bytes = maxBytes - 20*blockFrames // as after many minutes
+	var err error
+	for n := 0; err == nil && n < 2000; n++ {
+		err = tl.append(second, 2)
+	}
+	if err == nil || tl.bytes > maxBytes+4*blockFrames {
+		t.Errorf("%d bytes, %v", tl.bytes, err)
+	}
+}
+
+func TestATimelineOfAnyRateIsHeardAsItWas(t *testing.T) {
+	for _, rate := range []int{8000, 11025, 22050, 32000, 44100, 48000, 96000} {
+		for channels := range 2 {
+			tl := timelineAt(rate)
+			x := make([]float32, rate*(channels+1))
+			for i := range x {
+				x[i] = float32(0.5 * math.Sin(2*math.Pi*1000*float64(i/(channels+1))/float64(rate)))
+			}
+			for len(x) > 0 {
+				n := min(777*(channels+1), len(x))
+				tl.append(x[:n], channels+1)
+				x = x[n:]
+			}
+			growing := tl.frames.Load()
+			tl.finish(nil)
+			if n := tl.frames.Load(); n < Rate || n > Rate+Rate/int64(rate)+1 || growing > n || growing < n-Rate*taps/int64(rate) {
+				t.Errorf("%d Hz: %d frames of a second, %d while it grew", rate, n, growing)
+			}
+			// From any place, against the ideal, in phase.
+			var signal, noise float64
+			y := make([]float32, 2*501)
+			for at := 1000; at < Rate-2000; at += 501 {
+				tl.read(y, int64(at))
+				for i := range y {
+					want := 0.5 * math.Sin(2*math.Pi*1000*float64(at+i/2)/Rate)
+					signal += want * want
+					noise += (float64(y[i]) - want) * (float64(y[i]) - want)
+				}
+			}
+			if db := 10 * math.Log10(signal/noise); db < 87 {
+				t.Errorf("%d Hz: signal to noise %.0f dB", rate, db)
+			}
+		}
+	}
+}
+
+func TestLoudnessGrowsWithTheTimeline(t *testing.T) {
+	tl := timelineAt(32000)
+	if l, p := tl.Loudness(); !math.IsInf(l, -1) || !math.IsInf(p, -1) {
+		t.Error(l, p)
+	}
+	x := make([]float32, 32000)
+	for i := range x {
+		x[i] = float32(0.1 * math.Sin(2*math.Pi*1000*float64(i)/32000))
+	}
+	tl.append(x, 1)
+	if l, p := tl.Loudness(); math.Abs(l+23) > 0.1 || math.Abs(p+20) > 0.1 {
+		t.Errorf("%.2f LUFS, %.2f dBTP of a sine at -20 dB", l, p)
 	}
 }
 
@@ -115,5 +207,30 @@ func TestPrebuffer(t *testing.T) {
 		if got := mayStart(c.ahead, c.gained, c.since, c.complete); got != c.want {
 			t.Errorf("%s: %v", name, got)
 		}
+	}
+}
+
+func TestAnMP3IsHeardFromWhereItsSoundBegins(t *testing.T) {
+	// An mp3's delay is skipped as far as it is silent, a pause is not.
+	for _, c := range []struct {
+		silent int // source frames
+		want   int64
+	}{{0, 0}, {100, 0}, {800, 1200 - fadeFrames}, {1105, 1657 - fadeFrames}, {32000, 1657 - fadeFrames}} {
+		tl := newTimeline(Format{Codec: "mp3"})
+		k, _ := new(kernels).between(32000, Rate)
+		tl.open(32000, k)
+		x := make([]float32, c.silent+4000)
+		for i := c.silent; i < len(x); i++ {
+			x[i] = 0.5
+		}
+		tl.append(x, 1)
+		if got := tl.begin(); got != c.want {
+			t.Errorf("%d silent frames at 32 kHz: begins at %d, want %d", c.silent, got, c.want)
+		}
+	}
+	pcm := timelineAt(32000)
+	pcm.append(make([]float32, 5000), 1)
+	if at := pcm.begin(); at != 0 {
+		t.Errorf("pcm begins at %d", at)
 	}
 }

@@ -40,7 +40,8 @@ type Decoder interface {
 
 // Format says what the bytes of a source are.
 type Format struct {
-	// Codec is "mp3" or "pcm" (signed 16 bit, little endian, interleaved).
+	// Codec is "mp3", "flac", "wav" or "pcm" (signed 16 bit, little endian,
+	// interleaved).
 	Codec string
 	// SampleRate in Hz and Channels (1 or 2) are needed where the bytes do not
 	// say them: for pcm only.
@@ -57,8 +58,10 @@ var (
 )
 
 var codecs = map[string]func(Format) (Decoder, error){
-	"mp3": func(Format) (Decoder, error) { return newMP3(openBackend), nil },
-	"pcm": newPCM,
+	"flac": newFLAC,
+	"mp3":  func(Format) (Decoder, error) { return newMP3(openBackend), nil },
+	"pcm":  newPCM,
+	"wav":  newWAV,
 }
 
 // Playable reports whether a codec can be decoded.

@@ -95,9 +95,10 @@ func (h header) follows(o header) bool {
 	return h.version == o.version && h.rate == o.rate && h.channels == o.channels
 }
 
-// isInfo says whether a frame carries no sound but an encoder's note about the
-// stream (Xing, Info: in place of the main data, after empty side information).
-func (h header) isInfo(frame []byte) bool {
+// infoAt is where a frame that carries no sound but an encoder's note about the
+// stream has that note (Xing, Info: in place of the main data, after empty side
+// information).
+func (h header) infoAt(frame []byte) (at int, ok bool) {
 	// LAME puts the tag where it would be without a CRC, too.
 	for _, at := range [2]int{h.body(), headerBytes + versions[h.version].side[h.channels-1]} {
 		if at+4 > len(frame) {
@@ -108,10 +109,10 @@ func (h header) isInfo(frame []byte) bool {
 		}
 		for _, b := range frame[h.side():at] {
 			if b != 0 {
-				return false
+				return 0, false
 			}
 		}
-		return true
+		return at, true
 	}
-	return false
+	return 0, false
 }

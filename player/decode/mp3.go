@@ -39,7 +39,9 @@ type mp3 struct {
 
 	frame   [2 * 1152]float32
 	pcm     []float32 // what Read has not handed out of frame
-	frames  int64     // decoded
+	trim    trim
+	at      int64 // the next frame's first sample, as trim counts
+	frames  int64 // decoded
 	damaged int64
 	fatal   error
 }
@@ -69,7 +71,8 @@ func (d *mp3) Read(dst []float32) (int, error) {
 			}
 			return 0, ErrMore
 		}
-		if h.isInfo(frame) {
+		if _, info := h.infoAt(frame); info {
+			d.trim, d.at = parseInfo(h, frame), 0
 			continue
 		}
 		if err := d.decode(frame, h, fresh); err != nil {
@@ -97,6 +100,8 @@ func (d *mp3) decode(frame []byte, h header, fresh bool) error {
 		d.back = b
 	}
 	pcm, err := d.back.decode(d.frame[:0], h, frame)
+	at := d.at
+	d.at += int64(h.samples())
 	var lacking *NeedsLibraryError
 	switch {
 	case errors.As(err, &lacking):
@@ -106,7 +111,7 @@ func (d *mp3) decode(frame []byte, h header, fresh bool) error {
 		d.drop()
 		return nil
 	}
-	d.cur, d.pcm = h, pcm
+	d.cur, d.pcm = h, d.trim.cut(pcm, at, h.channels)
 	d.frames++
 	return nil
 }

@@ -1,0 +1,212 @@
+// Package export writes a take to a file for others: as wav, as flac or as the
+// bytes that came, all of it or a part, as loud as asked for, and with notes in
+// it that tell how it was made.
+package export
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"time"
+
+	"voicestudio/player/decode"
+	"voicestudio/player/loudness"
+)
+
+// Original is the Options.Codec of the bytes that came.
+const Original = "original"
+
+// Options say what is written.
+type Options struct {
+	// Codec is "wav" or "flac", both of 16 bits, or Original.
+	Codec string
+	// From and To are the part to write; To 0 is the end. Not with Original.
+	From, To time.Duration
+	// Loudness is the integrated loudness wanted, in LUFS (-70 to 0, not
+	// included; e.g. -16 for podcasts, EBU R 128's -23 for broadcast); 0 leaves
+	// it as it is. Not with Original. It is reached by one gain for the whole,
+	// or not quite where that would lift a true peak above -1 dBTP.
+	Loudness float64
+	// Tags are written into the file, in this order. Names that every format
+	// has a place of its own for are title, artist, album, date, comment,
+	// genre and software.
+	Tags []Tag
+}
+
+// Tag is a note: a name of printable ASCII without "=", and text.
+type Tag struct{ Name, Value string }
+
+// Result says what was written; but for Damage it is empty with Original.
+type Result struct {
+	Duration time.Duration
+	// Loudness in LUFS and TruePeak in dBTP of the file; -Inf for silence.
+	Loudness, TruePeak float64
+	// Gain in dB that it took; Held says that the ceiling kept it below what
+	// the loudness wanted needed.
+	Gain float64
+	Held bool
+	// Damage is what could not be decoded; the rest is in the file.
+	Damage error
+}
+
+// Write writes the audio of src, of format f, to w. Nothing has been written
+// when the error is one of the options or of the source.
+func Write(w io.Writer, src io.Reader, f decode.Format, o Options) (Result, error) {
+	if err := o.check(); err != nil {
+		return Result{}, err
+	}
+	if o.Codec == Original {
+		return Result{}, retag(w, src, f.Codec, o.Tags)
+	}
+	a, err := collect(src, f, o.From, o.To)
+	if err != nil {
+		return Result{}, err
+	}
+	r := a.level(o.Loudness)
+	pcm := a.pcm()
+	if o.Codec == "flac" {
+		return r, writeFLAC(w, pcm, a.rate, a.channels, o.Tags)
+	}
+	return r, writeWAV(w, pcm, a.rate, a.channels, o.Tags)
+}
+
+func (o Options) check() error {
+	for _, t := range o.Tags {
+		if t.Name == "" {
+			return errors.New("tags: a tag has no name")
+		}
+		for _, c := range t.Name {
+			if c < ' ' || c > '}' || c == '=' {
+				return fmt.Errorf("tags: the name %q has a character other than printable ASCII without =", t.Name)
+			}
+		}
+	}
+	switch {
+	case o.Codec != "wav" && o.Codec != "flac" && o.Codec != Original:
+		return fmt.Errorf("codec %q cannot be written; wav, flac and original can", o.Codec)
+	case o.From < 0 || o.To < 0 || o.To != 0 && o.To <= o.From:
+		return fmt.Errorf("range: from %v to %v is empty", o.From, o.To)
+	case math.IsNaN(o.Loudness) || o.Loudness > 0 || o.Loudness <= -70:
+		return fmt.Errorf("loudness: %v LUFS is outside -70..0", o.Loudness)
+	case o.Codec == Original && (o.From != 0 || o.To != 0):
+		return errors.New("range: the original can only be written whole; choose wav or flac")
+	case o.Codec == Original && o.Loudness != 0:
+		return errors.New("loudness: the original can only be written as it is; choose wav or flac")
+	}
+	return nil
+}
+
+// audio is decoded sound.
+type audio struct {
+	rate, channels int
+	x              []float32
+	damage         error
+}
+
+// maxSamples bounds what is held: 70 minutes of mono at 32 kHz, half a
+// gigabyte.
+const maxSamples = 128 << 20
+
+// collect decodes the part of src between two times.
+func collect(src io.Reader, f decode.Format, from, to time.Duration) (*audio, error) {
+	dec, err := decode.New(f)
+	if err != nil {
+		return nil, err
+	}
+	defer dec.Close()
+	a := new(audio)
+	buf, x := make([]byte, 64<<10), make([]float32, 8192)
+	for at, ended := int64(0), false; ; {
+		n, err := dec.Read(x)
+		switch {
+		case errors.Is(err, decode.ErrMore):
+			n, err := src.Read(buf)
+			dec.Feed(buf[:n])
+			if err == io.EOF && !ended {
+				ended = true
+				dec.End()
+			} else if err != nil {
+				return nil, err
+			}
+			continue
+		case err == io.EOF:
+			return a.checked(from)
+		case errors.Is(err, decode.ErrDamaged):
+			a.damage = err
+			return a.checked(from)
+		case err != nil:
+			return nil, err
+		}
+		if a.rate == 0 {
+			a.rate, a.channels = dec.Rate(), dec.Channels()
+		}
+		if dec.Rate() != a.rate || dec.Channels() != a.channels {
+			return nil, errors.New("the source changes its sample rate or channels on the way; only its original can be written")
+		}
+		frames := int64(n / a.channels)
+		first, end := at, at+frames
+		at = end
+		first = max(first, a.frame(from))
+		if to > 0 {
+			end = min(end, a.frame(to))
+		}
+		if first < end {
+			skip := (first - (at - frames)) * int64(a.channels)
+			a.x = append(a.x, x[skip:skip+(end-first)*int64(a.channels)]...)
+		}
+		if len(a.x) > maxSamples {
+			return nil, fmt.Errorf("the source is longer than %v; export it in parts", a.duration().Round(time.Minute))
+		}
+	}
+}
+
+func (a *audio) checked(from time.Duration) (*audio, error) {
+	if len(a.x) == 0 {
+		return nil, fmt.Errorf("range: the source has ended before %v", from)
+	}
+	return a, nil
+}
+
+func (a *audio) frame(d time.Duration) int64 {
+	return int64(math.Round(d.Seconds() * float64(a.rate)))
+}
+
+func (a *audio) duration() time.Duration {
+	return time.Duration(float64(len(a.x)/a.channels) / float64(a.rate) * float64(time.Second))
+}
+
+// ceiling is the true peak that a gain may reach, in dBTP: EBU R 128's.
+const ceiling = -1.0
+
+// level brings the loudness to target, if there is one, as far as the peaks
+// let it.
+func (a *audio) level(target float64) Result {
+	m := loudness.NewMeter(a.rate)
+	m.Write(a.x, a.channels)
+	r := Result{Duration: a.duration(), Loudness: m.Integrated(), TruePeak: loudness.Decibels(m.TruePeak()), Damage: a.damage}
+	if target == 0 || math.IsInf(r.Loudness, -1) {
+		return r
+	}
+	r.Gain = target - r.Loudness
+	if room := ceiling - r.TruePeak; r.Gain > room {
+		r.Gain, r.Held = room, true
+	}
+	k := float32(loudness.Amplitude(r.Gain))
+	for i := range a.x {
+		a.x[i] *= k
+	}
+	r.Loudness += r.Gain
+	r.TruePeak += r.Gain
+	return r
+}
+
+// pcm is signed 16 bit, little endian.
+func (a *audio) pcm() []byte {
+	b := make([]byte, 2*len(a.x))
+	for i, v := range a.x {
+		s := int16(math.Round(float64(min(max(v*32768, -32768), 32767))))
+		b[2*i], b[2*i+1] = byte(s), byte(uint16(s)>>8)
+	}
+	return b
+}

@@ -1,0 +1,318 @@
+package export
+
+import (
+	"bytes"
+	"encoding/binary"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"math"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"voicestudio/player/decode"
+)
+
+func run(t testing.TB, in []byte, name string, args ...string) []byte {
+	t.Helper()
+	cmd := exec.Command(name, args...)
+	cmd.Stdin = bytes.NewReader(in)
+	var stderr bytes.Buffer
+	cmd.Stderr = &stderr
+	out, err := cmd.Output()
+	if err != nil {
+		t.Fatalf("%s %v: %v %s", name, args, err, stderr.Bytes())
+	}
+	return out
+}
+
+// tone is a 440 Hz tone at a level of full scale, as pcm.
+func tone(rate, channels int, level float64, d time.Duration) []byte {
+	var b []byte
+	for i := range int(d.Seconds() * float64(rate)) {
+		for c := range channels {
+			v := level * math.Sin(2*math.Pi*440*float64(c+1)*float64(i)/float64(rate))
+			b = binary.LittleEndian.AppendUint16(b, uint16(int16(math.Round(32767*v))))
+		}
+	}
+	return b
+}
+
+func encoded(t testing.TB, pcm []byte, rate, channels int, args ...string) []byte {
+	file := filepath.Join(t.TempDir(), "a")
+	in := []string{"-v", "error", "-f", "s16le", "-ar", strconv.Itoa(rate), "-ac", strconv.Itoa(channels), "-i", "-"}
+	run(t, pcm, "ffmpeg", append(append(in, args...), file)...)
+	data, err := os.ReadFile(file)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func write(t testing.TB, src []byte, f decode.Format, o Options) ([]byte, Result) {
+	t.Helper()
+	var out bytes.Buffer
+	r, err := Write(&out, bytes.NewReader(src), f, o)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes(), r
+}
+
+// probe is what ffprobe says of a file, its tags in lower case.
+func probe(t testing.TB, data []byte, ext string) (tags map[string]string, seconds float64) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "a."+ext)
+	if err := os.WriteFile(file, data, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	var p struct {
+		Format struct {
+			Duration string
+			Tags     map[string]string
+		}
+	}
+	if err := json.Unmarshal(run(t, nil, "ffprobe", "-v", "error", "-show_format", "-of", "json", file), &p); err != nil {
+		t.Fatal(err)
+	}
+	tags = map[string]string{}
+	for k, v := range p.Format.Tags {
+		tags[strings.ToLower(k)] = v
+	}
+	seconds, _ = strconv.ParseFloat(p.Format.Duration, 64)
+	return tags, seconds
+}
+
+var request = []Tag{
+	{"title", "Wärme · 你好"},
+	{"comment", "made by voicestudio"},
+	{"voicestudio_request", `{"model":"speech-2.8-turbo","text":"a=b\nc"}`},
+}
+
+func tagged(t *testing.T, data []byte, ext string) {
+	t.Helper()
+	got, _ := probe(t, data, ext)
+	if ext == "wav" {
+		// ffprobe leaves a wav's id3 chunk alone where there is a LIST: it is
+		// given to it in front of an mp3.
+		if got["title"] != request[0].Value || got["comment"] != request[1].Value {
+			t.Errorf("LIST: %v", got)
+		}
+		for _, c := range cutChunks(data[12:]) {
+			if c.id == "id3 " {
+				got, _ = probe(t, append(c.body, bareMP3(t)...), "mp3")
+			}
+		}
+	}
+	for _, tag := range request {
+		if got[tag.Name] != tag.Value {
+			t.Errorf("%s: tag %s is %q, want %q", ext, tag.Name, got[tag.Name], tag.Value)
+		}
+	}
+}
+
+func bareMP3(t testing.TB) []byte {
+	return encoded(t, tone(32000, 1, 0.5, time.Second), 32000, 1, "-c:a", "libmp3lame", "-b:a", "128k", "-id3v2_version", "0", "-f", "mp3")
+}
+
+func TestATakeAsWAVAndFLACIsTheTake(t *testing.T) {
+	for _, rate := range []int{8000, 24000, 44100} {
+		for channels := 1; channels <= 2; channels++ {
+			t.Run(fmt.Sprintf("%d/%d", rate, channels), func(t *testing.T) {
+				t.Parallel()
+				pcm := tone(rate, channels, 0.5, 1500*time.Millisecond)
+				f := decode.Format{Codec: "pcm", SampleRate: rate, Channels: channels}
+
+				wav, r := write(t, pcm, f, Options{Codec: "wav", Tags: request})
+				if r.Duration != 1500*time.Millisecond || r.Damage != nil || r.Gain != 0 {
+					t.Errorf("%+v", r)
+				}
+				if got := run(t, wav, "sox", "-t", "wav", "-", "-t", "raw", "-"); !bytes.Equal(got, pcm) {
+					t.Error("sox reads other samples from the wav")
+				}
+				tagged(t, wav, "wav")
+
+				flac, _ := write(t, pcm, f, Options{Codec: "flac", Tags: request})
+				run(t, flac, "flac", "-t", "-s", "-")
+				if got := run(t, flac, "flac", "-d", "-s", "-c", "--force-raw-format", "--endian=little", "--sign=signed", "-"); !bytes.Equal(got, pcm) {
+					t.Error("flac reads other samples from the flac")
+				}
+				if len(flac) > len(pcm)*9/10 {
+					t.Errorf("%d bytes of %d", len(flac), len(pcm))
+				}
+				tagged(t, flac, "flac")
+				if _, s := probe(t, flac, "flac"); math.Abs(s-1.5) > 0.001 {
+					t.Errorf("%v s", s)
+				}
+
+				// And our own decoder gets the same from the flac.
+				again, _ := write(t, flac, decode.Format{Codec: "flac"}, Options{Codec: "wav"})
+				if !bytes.Equal(again[44:], pcm) {
+					t.Error("there and back is not the same")
+				}
+			})
+		}
+	}
+}
+
+func TestAPartOfATakeIsThatPart(t *testing.T) {
+	pcm := tone(32000, 1, 0.5, 2*time.Second)
+	f := decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}
+	for _, c := range []struct {
+		from, to time.Duration
+		a, z     int
+	}{
+		{0, 0, 0, 64000},
+		{500 * time.Millisecond, 0, 16000, 64000},
+		{500 * time.Millisecond, 501 * time.Millisecond, 16000, 16032},
+		{0, time.Hour, 0, 64000},
+		{time.Second, 1999 * time.Millisecond, 32000, 63968},
+	} {
+		wav, _ := write(t, pcm, f, Options{Codec: "wav", From: c.from, To: c.to})
+		if !bytes.Equal(wav[44:], pcm[2*c.a:2*c.z]) {
+			t.Errorf("%v to %v: %d samples, want %d", c.from, c.to, (len(wav)-44)/2, c.z-c.a)
+		}
+	}
+	if _, err := Write(io.Discard, bytes.NewReader(pcm), f, Options{Codec: "wav", From: time.Minute}); err == nil || !strings.Contains(err.Error(), "range") {
+		t.Error(err)
+	}
+}
+
+func TestLoudnessIsReachedOrHeldByThePeaks(t *testing.T) {
+	f := decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}
+	for name, c := range map[string]struct {
+		level, target float64
+		held          bool
+	}{
+		"up":       {0.05, -23, false},
+		"down":     {0.8, -30, false},
+		"too loud": {0.3, -1.5, true},
+	} {
+		out, r := write(t, tone(32000, 1, c.level, 3*time.Second), f, Options{Codec: "flac", Loudness: c.target})
+		cmd := exec.Command("ffmpeg", "-hide_banner", "-i", "-", "-af", "ebur128=peak=true", "-f", "null", "-")
+		cmd.Stdin = bytes.NewReader(out)
+		text, err := cmd.CombinedOutput()
+		if err != nil {
+			t.Fatal(err)
+		}
+		measured := func(what string) float64 {
+			_, after, _ := strings.Cut(string(text[bytes.LastIndex(text, []byte("Summary:")):]), what)
+			v, _ := strconv.ParseFloat(strings.Fields(after)[0], 64)
+			return v
+		}
+		lufs, peak := measured("I:"), measured("Peak:")
+		if r.Held != c.held || math.Abs(lufs-r.Loudness) > 0.3 || math.Abs(peak-r.TruePeak) > 0.3 {
+			t.Errorf("%s: ffmpeg has %.1f LUFS, %.1f dBTP: %+v", name, lufs, peak, r)
+		}
+		if !c.held && math.Abs(lufs-c.target) > 0.3 || c.held && math.Abs(peak+1) > 0.3 {
+			t.Errorf("%s: %.1f LUFS, %.1f dBTP, want %.1f", name, lufs, peak, c.target)
+		}
+	}
+}
+
+func TestTheOriginalKeepsEveryByteOfAudio(t *testing.T) {
+	pcm := tone(32000, 1, 0.5, time.Second)
+	label := `{"Label":"1","ContentProducer":"MiniMax"}`
+	aigc := id3Tag([]id3Frame{{id: "TXXX", body: []byte("\x03AIGC\x00" + label)}, {id: "TIT2", body: []byte("\x03old title")}}, nil)
+	bare := bareMP3(t)
+
+	mp3, _ := write(t, append(aigc, bare...), decode.Format{Codec: "mp3"}, Options{Codec: Original, Tags: request})
+	if !bytes.HasSuffix(mp3, bare) || bytes.Count(mp3, []byte("ID3")) != 1 {
+		t.Error("mp3: the audio frames were touched, or there are two tags")
+	}
+	tagged(t, mp3, "mp3")
+	if got, _ := probe(t, mp3, "mp3"); got["aigc"] != label {
+		t.Errorf("mp3: the label is %q", got["aigc"])
+	}
+	twice, _ := write(t, mp3, decode.Format{Codec: "mp3"}, Options{Codec: Original, Tags: request})
+	if !bytes.Equal(twice, mp3) {
+		t.Error("mp3: the same tags again make another file")
+	}
+	v23 := encoded(t, pcm, 32000, 1, "-c:a", "libmp3lame", "-id3v2_version", "3", "-metadata", "artist=Anna", "-metadata", "title=old", "-f", "mp3")
+	mp3, _ = write(t, v23, decode.Format{Codec: "mp3"}, Options{Codec: Original, Tags: request})
+	tagged(t, mp3, "mp3")
+	if got, _ := probe(t, mp3, "mp3"); got["artist"] != "Anna" {
+		t.Errorf("mp3: of an ID3v2.3 tag %v is left", got)
+	}
+
+	flac := encoded(t, pcm, 32000, 1, "-c:a", "flac", "-metadata", "artist=Anna", "-metadata", "title=old", "-f", "flac")
+	out, _ := write(t, flac, decode.Format{Codec: "flac"}, Options{Codec: Original, Tags: request})
+	run(t, out, "flac", "-t", "-s", "-")
+	tagged(t, out, "flac")
+	if got, _ := probe(t, out, "flac"); got["artist"] != "Anna" {
+		t.Errorf("flac: %v is left", got)
+	}
+	if !bytes.Equal(out[len(out)-5000:], flac[len(flac)-5000:]) {
+		t.Error("flac: the audio frames were touched")
+	}
+
+	wav := run(t, pcm, "ffmpeg", "-v", "error", "-f", "s16le", "-ar", "32000", "-ac", "1", "-i", "-", "-metadata", "artist=Anna", "-f", "wav", "-") // sizes unknown
+	out, _ = write(t, wav, decode.Format{Codec: "wav"}, Options{Codec: Original, Tags: request})
+	if got := run(t, out, "sox", "-t", "wav", "-", "-t", "raw", "-"); !bytes.Equal(got, pcm) {
+		t.Error("wav: other samples")
+	}
+	tagged(t, out, "wav")
+	if got, _ := probe(t, out, "wav"); got["artist"] != "Anna" {
+		t.Errorf("wav: %v is left", got)
+	}
+
+	for codec, data := range map[string][]byte{"mp3": v23, "flac": flac, "wav": wav, "pcm": pcm} {
+		if out, _ := write(t, data, decode.Format{Codec: codec}, Options{Codec: Original}); !bytes.Equal(out, data) {
+			t.Errorf("%s without tags is not the same", codec)
+		}
+	}
+}
+
+func TestOptionsThatCannotBeMetAreNamed(t *testing.T) {
+	for want, o := range map[string]Options{
+		`codec "ogg"`: {Codec: "ogg"},
+		"range":       {Codec: "wav", From: 2, To: 1},
+		"loudness":    {Codec: "wav", Loudness: 3},
+		"whole":       {Codec: Original, From: 1},
+		"as it is":    {Codec: Original, Loudness: -16},
+		"no name":     {Codec: "wav", Tags: []Tag{{"", "x"}}},
+		`"a=b"`:       {Codec: "wav", Tags: []Tag{{"a=b", "x"}}},
+	} {
+		var out bytes.Buffer
+		if _, err := Write(&out, strings.NewReader("x"), decode.Format{Codec: "mp3"}, o); err == nil || !strings.Contains(err.Error(), want) || out.Len() > 0 {
+			t.Errorf("%+v: %v, want %q in it", o, err, want)
+		}
+	}
+}
+
+func TestWhatIsDamagedIsExportedAndSaid(t *testing.T) {
+	pcm := tone(32000, 1, 0.5, time.Second)
+	wav, r := write(t, pcm[:len(pcm)-1], decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}, Options{Codec: "wav"})
+	if !errors.Is(r.Damage, decode.ErrDamaged) || len(wav) != 44+len(pcm)-2 {
+		t.Errorf("%d bytes, %v", len(wav), r.Damage)
+	}
+	if _, err := Write(io.Discard, strings.NewReader("<html>"), decode.Format{Codec: "mp3"}, Options{Codec: "wav"}); !errors.Is(err, decode.ErrNoAudio) {
+		t.Error(err)
+	}
+}
+
+func FuzzRetag(f *testing.F) {
+	pcm := tone(16000, 1, 0.3, 20*time.Millisecond)
+	var wav, flac bytes.Buffer
+	format := decode.Format{Codec: "pcm", SampleRate: 16000, Channels: 1}
+	Write(&wav, bytes.NewReader(pcm), format, Options{Codec: "wav", Tags: request})
+	Write(&flac, bytes.NewReader(pcm), format, Options{Codec: "flac", Tags: request})
+	f.Add(wav.Bytes())
+	f.Add(flac.Bytes())
+	f.Add(append(id3Tag(nil, request), 0xFF, 0xFB))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, codec := range []string{"mp3", "flac", "wav"} {
+			var out bytes.Buffer
+			_, err := Write(&out, bytes.NewReader(data), decode.Format{Codec: codec}, Options{Codec: Original, Tags: request})
+			if err == nil && out.Len() > 2*len(data)+4096 {
+				t.Fatalf("%d bytes of %d", out.Len(), len(data))
+			}
+		}
+	})
+}

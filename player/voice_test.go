@@ -1,0 +1,356 @@
+package player
+
+import (
+	"fmt"
+	"math"
+	"testing"
+	"time"
+)
+
+// toneOf is a whole timeline of a tone at a level.
+func toneOf(hz, level float64, d time.Duration) *Timeline {
+	tl := timelineAt(Rate)
+	x := make([]float32, frames(d))
+	for i := range x {
+		x[i] = float32(level * math.Sin(2*math.Pi*hz*float64(i)/Rate))
+	}
+	tl.append(x, 1)
+	tl.finish(nil)
+	return tl
+}
+
+// rig pulls from a head as a device does, a buffer of 10 ms at a time.
+type rig struct {
+	h   *head
+	got []float32 // left channel
+}
+
+func newRig(o *order) *rig {
+	if o.stretch != nil {
+		o.stretch.reset(o.from)
+	}
+	return &rig{h: newHead(o, time.Now(), unity)}
+}
+
+func (r *rig) pull(n int) (more bool) {
+	buf := make([]float32, 2*480)
+	for n > 0 {
+		m, ended := r.h.fill(buf[:2*min(n, 480)])
+		for i := range m {
+			r.got = append(r.got, buf[2*i])
+		}
+		if n -= m; ended {
+			return false
+		}
+		if m == 0 {
+			break
+		}
+	}
+	return true
+}
+
+// clicks returns where x jumps by more than most.
+func clicks(x []float32, most float64) (at []int) {
+	for i := 1; i < len(x); i++ {
+		if math.Abs(float64(x[i]-x[i-1])) > most {
+			at = append(at, i)
+		}
+	}
+	return at
+}
+
+func TestALoopIsAsLongAsItsRangeAndDoesNotClick(t *testing.T) {
+	for _, tempo := range []float64{1, 1.5} {
+		tl := toneOf(300, 0.5, time.Second)
+		s := newSession(tl, time.Now())
+		s.loop.Store(&span{12000, 24000})
+		r := newRig(&order{s: s, from: 12000, stretch: newStretcher(tempo)})
+		r.pull(5 * 12000)
+		if c := clicks(r.got, 0.025); len(c) > 0 {
+			t.Errorf("tempo %v: clicks at %v", tempo, c)
+		}
+		// Where it is quiet between its fades tells the seams.
+		var seams []int
+		for i := 400; i < len(r.got)-400; i++ {
+			quiet := true
+			for _, v := range r.got[i-4 : i+4] {
+				quiet = quiet && v < 0.01 && v > -0.01
+			}
+			if quiet && (len(seams) == 0 || i-seams[len(seams)-1] > 1000) {
+				seams = append(seams, i)
+			}
+		}
+		period := int(12000 / tempo)
+		if len(seams) != int(5*tempo) && len(seams) != int(5*tempo)-1 {
+			t.Fatalf("tempo %v: seams at %v", tempo, seams)
+		}
+		for i, at := range seams {
+			if d := at - (i+1)*period; d < -20 || d > 20 {
+				t.Errorf("tempo %v: seam %d at %d, want %d", tempo, i, at, (i+1)*period)
+			}
+		}
+		s.loop.Store(nil)
+		for r.pull(480) && len(r.got) < 10*Rate {
+		}
+		if n := len(r.got); n >= 10*Rate {
+			t.Error("after the loop was ended it did not end")
+		}
+	}
+}
+
+// pitch is the mean of the frequency by zero crossings.
+func pitch(x []float32) float64 {
+	n, first, last := 0, 0.0, 0.0
+	for i := 1; i < len(x); i++ {
+		if x[i-1] < 0 && x[i] >= 0 {
+			at := float64(i-1) + float64(-x[i-1]/(x[i]-x[i-1]))
+			if n == 0 {
+				first = at
+			}
+			last = at
+			n++
+		}
+	}
+	return float64(n-1) / (last - first) * Rate
+}
+
+func TestTempoChangesTheLengthAndNotThePitch(t *testing.T) {
+	for _, hz := range []float64{90, 200, 1000} {
+		for _, tempo := range []float64{0.5, 1.25, 2} {
+			t.Run(fmt.Sprintf("%vHz/%vx", hz, tempo), func(t *testing.T) {
+				tl := toneOf(hz, 0.5, 2*time.Second)
+				r := newRig(&order{s: newSession(tl, time.Now()), stretch: newStretcher(tempo)})
+				for r.pull(480) {
+				}
+				want := int(2 * Rate / tempo)
+				if d := len(r.got) - want; d < -stretchHop || d > stretchHop {
+					t.Errorf("%d frames, want %d", len(r.got), want)
+				}
+				x := r.got[2400 : len(r.got)-2400]
+				if got := pitch(x); math.Abs(got-hz) > hz*0.005 {
+					t.Errorf("%.1f Hz", got)
+				}
+				// No segment cancels another or jumps.
+				if c := clicks(x, 0.5*2*math.Pi*hz/Rate*1.3); len(c) > 0 {
+					t.Errorf("clicks at %v", c)
+				}
+				for i := 0; i+960 < len(x); i += 960 {
+					sum := 0.0
+					for _, v := range x[i : i+960] {
+						sum += float64(v) * float64(v)
+					}
+					if rms := math.Sqrt(sum / 960); rms < 0.33 || rms > 0.38 {
+						t.Fatalf("level %.3f at %d, want 0.354", rms, i)
+					}
+				}
+			})
+		}
+	}
+}
+
+func TestATempoMayChangeWhileItPlays(t *testing.T) {
+	tl := toneOf(200, 0.5, 4*time.Second)
+	s := newSession(tl, time.Now())
+	r := newRig(&order{s: s})
+	r.pull(Rate / 2)
+	for _, tempo := range []float64{1.5, 0.7, 1} {
+		before := r.h.cur.pos
+		r.h.give(&order{s: s, from: here, cross: true, stretch: newStretcher(tempo)})
+		r.pull(Rate / 2)
+		if d := float64(r.h.cur.pos-before) - tempo*Rate/2; math.Abs(d) > 500 {
+			t.Errorf("at %v it went on by %d frames in half a second", tempo, r.h.cur.pos-before)
+		}
+	}
+	if c := clicks(r.got, 0.018); len(c) > 0 {
+		t.Errorf("clicks at %v", c)
+	}
+	if got := pitch(r.got[480 : len(r.got)-480]); math.Abs(got-200) > 4 {
+		t.Errorf("%.1f Hz", got)
+	}
+}
+
+func TestASwitchIsHeardWithinTheBufferAtTheSamePlace(t *testing.T) {
+	a, b := toneOf(200, 0.3, 2*time.Second), toneOf(800, 0.3, 2*time.Second)
+	r := newRig(&order{s: newSession(a, time.Now())})
+	r.pull(Rate / 2)
+	r.h.give(&order{s: newSession(b, time.Now()), from: here, cross: true})
+	r.pull(Rate / 2)
+	want := stereo(b)
+	for i := Rate/2 + crossFrames; i < Rate; i++ {
+		if r.got[i] != want[2*i] {
+			t.Fatalf("frame %d is not that of the other", i)
+		}
+	}
+	want = stereo(a)
+	for i := fadeFrames; i < Rate/2; i++ {
+		if r.got[i] != want[2*i] {
+			t.Fatalf("frame %d is not that of the first", i)
+		}
+	}
+	if c := clicks(r.got, 0.3*2*math.Pi*800/Rate*1.1); len(c) > 0 {
+		t.Errorf("clicks at %v", c)
+	}
+}
+
+func TestSamePlaceIsTheSameTimeOrTheSameFraction(t *testing.T) {
+	long, alike, half := toneOf(100, 0.1, time.Second), toneOf(100, 0.1, 980*time.Millisecond), toneOf(100, 0.1, 500*time.Millisecond)
+	growing := timelineAt(Rate)
+	growing.append(make([]float32, 10000), 1)
+	for _, c := range []struct {
+		name    string
+		a, b    *Timeline
+		at, out int64
+	}{
+		{"within 3 %", long, alike, 20000, 20000},
+		{"beyond its end", long, alike, 47900, 47040},
+		{"half as long", long, half, 20000, 10000},
+		{"twice as long", half, long, 10000, 20000},
+		{"still growing", long, growing, 8000, 8000},
+		{"not so far yet", long, growing, 20000, 10000},
+	} {
+		if got := samePlace(c.a, c.b, c.at); got != c.out {
+			t.Errorf("%s: frame %d is %d in the other, want %d", c.name, c.at, got, c.out)
+		}
+	}
+}
+
+func TestEqualLoudnessNeverClips(t *testing.T) {
+	loud, quiet := toneOf(1000, 0.8, time.Second), toneOf(1000, 0.2, time.Second)
+	// A click of full scale above a quiet tone: turning it up would clip.
+	peaky := timelineAt(Rate)
+	x := make([]float32, Rate)
+	for i := range x {
+		x[i] = float32(0.05 * math.Sin(2*math.Pi*1000*float64(i)/Rate))
+	}
+	x[20000] = 0.9
+	peaky.append(x, 1)
+	peaky.finish(nil)
+	stereoTone := timelineAt(Rate)
+	y := make([]float32, 2*Rate)
+	for i := range y {
+		y[i] = float32(0.2 * math.Sin(2*math.Pi*1000*float64(i/2)/Rate))
+	}
+	stereoTone.append(y, 2)
+	stereoTone.finish(nil)
+
+	level := func(tl *Timeline, peers ...*Timeline) float64 {
+		return 20 * math.Log10(matchLevel(tl, append(peers, tl)))
+	}
+	for name, c := range map[string]struct{ got, want float64 }{
+		"the quiet one comes up":            {level(quiet, loud), 12.04},
+		"the loud one stays":                {level(loud, quiet), 0},
+		"unless the other would clip":       {level(loud, peaky), -24},
+		"which then stays":                  {level(peaky, loud), 0},
+		"mono and stereo of the same level": {level(quiet, stereoTone), 0},
+		"nothing to measure":                {level(loud, timelineAt(Rate)), 0},
+	} {
+		if math.Abs(c.got-c.want) > 0.35 {
+			t.Errorf("%s: %.2f dB, want %.2f", name, c.got, c.want)
+		}
+	}
+}
+
+func TestVolumeAndMuteDoNotClick(t *testing.T) {
+	s := newSession(toneOf(200, 0.5, time.Second), time.Now())
+	volume := new(factor)
+	volume.store(1)
+	r := &rig{h: newHead(&order{s: s}, time.Now(), volume)}
+	for _, v := range []float32{1, 0, 0.5, 2} {
+		volume.store(v)
+		r.pull(Rate / 5)
+		last := r.got[len(r.got)-2400:]
+		peak := float32(0)
+		for _, x := range last {
+			peak = max(peak, x)
+		}
+		if want := min(1, v*0.5); math.Abs(float64(peak-want)) > 0.01 {
+			t.Errorf("volume %v: peak %v", v, peak)
+		}
+	}
+	if c := clicks(r.got, 0.05); len(c) > 0 {
+		t.Errorf("clicks at %v", c)
+	}
+}
+
+func TestTheBandOfAToneStandsOut(t *testing.T) {
+	var e ears
+	bands := make([]float32, 12)
+	for band, hz := range map[int]float64{0: 100, 4: 580, 7: 2000, 11: 13000} {
+		e.listen(bands, toneOf(hz, 0.5, time.Second), 30000, 1)
+		// The lowest bands are as narrow as the window lets a tone be.
+		spill := 0.1
+		if hz < 500 {
+			spill = 0.3
+		}
+		for i, v := range bands {
+			if i == band && math.Abs(float64(v)-0.5) > spill || i != band && float64(v) > spill {
+				t.Errorf("%v Hz: band %d is %.2f (%v)", hz, i, v, bands)
+			}
+		}
+	}
+	e.listen(bands, timelineAt(Rate), 30000, 1) // silence
+	for _, v := range bands {
+		if v != 0 {
+			t.Error(bands)
+		}
+	}
+}
+
+func TestNothingAllocatesInTheAudioPath(t *testing.T) {
+	a, b := timelineAt(32000), timelineAt(44100)
+	for range 10 {
+		a.append(make([]float32, 32000), 1)
+		b.append(make([]float32, 2*44100), 2)
+	}
+	volume := new(factor)
+	volume.store(0.5)
+	s := newSession(a, time.Now())
+	s.level.store(0.7)
+	other := newSession(b, time.Now())
+	h := newHead(&order{s: s}, time.Now(), volume)
+	orders := []*order{
+		{s: s, from: here, cross: true, stretch: newStretcher(1.5)},
+		{s: other, from: here, cross: true, stretch: newStretcher(0.6)},
+		{s: other, from: 1000},
+		{s: s, from: here, cross: true},
+	}
+	buf := make([]byte, 8*480)
+	n := 0
+	if allocs := testing.AllocsPerRun(240, func() {
+		if n%60 == 0 {
+			h.give(orders[n/60%len(orders)])
+		}
+		n++
+		h.Read(buf)
+	}); allocs != 0 {
+		t.Errorf("%v allocations per Read", allocs)
+	}
+}
+
+func BenchmarkRead(b *testing.B) {
+	for name, c := range map[string]struct {
+		rate, channels int
+		tempo          float64
+	}{
+		"32k-mono": {32000, 1, 1}, "44k-stereo": {44100, 2, 1}, "48k-mono": {48000, 1, 1}, "32k-mono-1.5x": {32000, 1, 1.5},
+	} {
+		b.Run(name, func(b *testing.B) {
+			tl := timelineAt(c.rate)
+			x := make([]float32, c.rate*c.channels*60)
+			for i := range x {
+				x[i] = float32(0.1 * math.Sin(float64(i)/30))
+			}
+			tl.append(x, c.channels)
+			tl.finish(nil)
+			s := newSession(tl, time.Now())
+			s.loop.Store(&span{0, 50 * Rate})
+			h := newHead(&order{s: s, stretch: newStretcher(c.tempo)}, time.Now(), unity)
+			buf := make([]byte, 8*480)
+			b.ReportAllocs()
+			for b.Loop() {
+				h.Read(buf)
+			}
+			b.ReportMetric(b.Elapsed().Seconds()/(float64(b.N)*0.01)*100, "%-of-a-core")
+		})
+	}
+}
