@@ -205,7 +205,7 @@ type Speech struct {
 func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, error) {
 	to := s.Target(ask.Stream)
 	settled, problems, err := tts.Settle(r, to)
-	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: formatOf(settled), ctx: ctx, session: s}
+	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: FormatOf(settled), ctx: ctx, session: s}
 	if err != nil {
 		return sp, err
 	}
@@ -229,11 +229,10 @@ func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, e
 	return sp, nil
 }
 
-// recall makes the newest whole take of a request the answer. Subtitles that
-// are asked for must be there, too.
+// recall makes the newest whole take of a request the answer.
 func (sp *Speech) recall(hash string) bool {
 	take, found, err := sp.session.takes.Find(hash)
-	if err != nil || !found || tts.Or(sp.Request.SubtitleEnable, false) && len(take.Subtitles) == 0 {
+	if err != nil || !found || !answers(take, sp.Request) {
 		return false
 	}
 	if sp.file, err = os.Open(take.File); err != nil {
@@ -243,7 +242,8 @@ func (sp *Speech) recall(hash string) bool {
 	return true
 }
 
-func formatOf(r tts.Request) player.Format {
+// FormatOf is what the bytes of a request's answer are.
+func FormatOf(r tts.Request) player.Format {
 	a := r.AudioSetting
 	return player.Format{
 		Codec:      cmp.Or(a.Format, tts.DefaultFormat),
