@@ -9,6 +9,7 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
+	"github.com/muesli/cancelreader"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
@@ -158,22 +159,23 @@ func (r *render) verdict(ctx context.Context) error {
 
 // ask asks whether to go on with what costs money.
 func (r *render) ask(ctx context.Context) error {
-	in, isFile := r.in.(*os.File)
-	if !isFile || !term.IsTerminal(in.Fd()) {
+	in, readable := r.in.(*os.File)
+	seen, visible := r.err.(*os.File)
+	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
 		return requestError("yes", "this costs money, and there is no terminal to ask on", "give --yes, or see the price with --dry-run")
 	}
+	answer, err := cancelreader.NewReader(in)
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "the terminal cannot be read: " + err.Error(), Cure: "give --yes", Cause: err}
+	}
+	defer answer.Close()
+	defer context.AfterFunc(ctx, func() { answer.Cancel() })()
 	fmt.Fprint(r.err, "Go on? [y/N] ")
-	answer := make(chan string, 1)
-	go func() { // ends with the line or, when interrupted, with the program
-		line, _ := bufio.NewReader(in).ReadString('\n')
-		answer <- line
-	}()
-	select {
-	case said := <-answer:
-		if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {
-			return nil
-		}
-	case <-ctx.Done():
+	said, _ := bufio.NewReader(answer).ReadString('\n')
+	if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {
+		return nil
+	}
+	if !strings.HasSuffix(said, "\n") {
 		fmt.Fprintln(r.err)
 	}
 	return &tts.Error{Kind: tts.KindInterrupted, Message: "nothing was sent"}
