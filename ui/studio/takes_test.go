@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -103,7 +105,7 @@ func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
 
 func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
 	d := atHome(t)
-	d.write(strings.Repeat("One two three four. ", 100))
+	d.send(tea.PasteMsg{Content: strings.Repeat("One two three four. ", 100)})
 	d.press("ctrl+r")
 	d.until("it begins", func() bool { return d.m.sounding.speech != nil && d.m.sounding.speech.Progress().Bytes > 0 })
 	d.press("esc")

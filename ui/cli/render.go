@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"bufio"
+	"context"
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	"github.com/muesli/cancelreader"
+	"github.com/spf13/cobra"
+
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// render is one run of `voicestudio render`.
+type render struct {
+	*options
+	preset   string
+	outDir   string
+	workers  int
+	dry      bool
+	yes      bool
+	asJSON   bool
+	noStream bool
+	again    bool
+	replace  bool
+
+	meter *meter
+	total renderTotal
+	worst tts.ErrorKind // of the rows that failed
+}
+
+// maxWorkers is more than any host lets an account do at once.
+const maxWorkers = 16
+
+func newRender(o *options) *cobra.Command {
+	r := &render{options: o}
+	cmd := &cobra.Command{
+		Use:   "render FILE.csv",
+		Short: "Speak the rows of a CSV file, each into its own file",
+		Long: "Speak the rows of a CSV file, each into its own file. The first line names the columns: text, preset, out;\n" +
+			"others begin with x_ and are not read. All rows are checked and the price is said before anything is sent.\n" +
+			"A second run does only what is missing. With --dry-run the characters and the price are the estimate.",
+		Example: `  voicestudio render script.csv --preset "Warm narrator" --dry-run
+  voicestudio render script.csv --out-dir audio --host dashscope --yes --json`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd.Context(), args[0]) },
+	}
+	f := cmd.Flags()
+	f.StringVar(&r.preset, "preset", "", "preset of the rows that name none: a name, or a file with / or .json")
+	f.StringVar(&r.outDir, "out-dir", ".", "folder of the files whose names are no whole paths")
+	f.IntVar(&r.workers, "jobs", 1, fmt.Sprintf("rows spoken at the same time, at most %d", maxWorkers))
+	f.BoolVar(&r.dry, "dry-run", false, "check everything and say the price; send nothing")
+	f.BoolVar(&r.yes, "yes", false, "do not ask before what costs money")
+	f.BoolVar(&r.asJSON, "json", false, "print one JSON object for each row as it ends, then a total")
+	f.BoolVar(&r.noStream, "no-stream", false, "ask for whole answers")
+	f.BoolVar(&r.again, "again", false, "ask the host for every row, also where a take is on disk")
+	f.BoolVar(&r.replace, "replace", false, "overwrite files that are there already and are not what their rows make")
+	return cmd
+}
+
+// run renders and reports; the error carries the exit code.
+func (r *render) run(ctx context.Context, file string) error {
+	r.meter = newMeter(r.err, r.asJSON)
+	err := r.speak(ctx, file)
+	if r.asJSON {
+		writeJSON(r.out, r.total)
+	}
+	return err
+}
+
+func (r *render) speak(ctx context.Context, file string) error {
+	if r.workers < 1 || r.workers > maxWorkers {
+		return requestError("jobs", fmt.Sprintf("%d is out of range", r.workers), fmt.Sprintf("choose 1 to %d", maxWorkers))
+	}
+	if err := r.resolve(); err != nil {
+		return err
+	}
+	host, known := tts.HostAt(tts.HostName(r.host))
+	if !known {
+		return requestError("host", "there is no host "+r.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
+	}
+	lines, err := readSheet(file)
+	if err != nil {
+		return err
+	}
+	r.total.Rows = len(lines)
+	config := r.config()
+	config.Waiting = r.waits
+	studio := session.New(config)
+	defer studio.Close()
+	jobs, err := r.plan(studio, lines)
+	if err != nil {
+		return err
+	}
+	if err := r.refuse(jobs); err != nil {
+		return err
+	}
+	work := r.divide(jobs)
+	costs := r.estimate(host, jobs, work)
+	fmt.Fprintf(r.err, "voicestudio: %s\n", costs.sentence(host))
+	if r.dry {
+		r.pretend(jobs, work, costs)
+		return nil
+	}
+	if host.Name != tts.Sandbox && costs.send > 0 && !r.yes {
+		if err := r.ask(ctx); err != nil {
+			return err
+		}
+	}
+	r.skip(jobs)
+	r.all(ctx, studio, work)
+	return r.verdict(ctx)
+}
+
+// refuse reports the rows that cannot be rendered; then nothing is sent.
+func (r *render) refuse(jobs []*job) error {
+	for _, j := range jobs {
+		if j.problem != nil {
+			r.ends(j, renderedRow{Error: j.problem})
+		}
+	}
+	if r.total.Failed == 0 {
+		return nil
+	}
+	fmt.Fprintf(r.err, "voicestudio: %s wrong; nothing was sent\n", count(r.total.Failed, "row is", "rows are"))
+	return r.failure()
+}
+
+// failure carries the exit code of the worst row; all has been said.
+func (r *render) failure() error {
+	return fmt.Errorf("%w: %w", errSaid, &tts.Error{Kind: r.worst, Message: "some rows failed"})
+}
+
+// verdict sums up a run that has ended.
+func (r *render) verdict(ctx context.Context) error {
+	t := r.total
+	missing := t.Rows - t.Done - t.Skipped
+	said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
+	if t.Price != nil {
+		said += ", " + t.Price.String()
+	}
+	if missing > 0 {
+		said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
+	}
+	fmt.Fprintf(r.err, "voicestudio: %s\n", said)
+	switch {
+	case ctx.Err() != nil && missing > 0:
+		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+	case t.Failed > 0:
+		return r.failure()
+	}
+	return nil
+}
+
+// ask asks whether to go on with what costs money.
+func (r *render) ask(ctx context.Context) error {
+	in, readable := r.in.(*os.File)
+	seen, visible := r.err.(*os.File)
+	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
+		return requestError("yes", "this costs money, and there is no terminal to ask on", "give --yes, or see the price with --dry-run")
+	}
+	answer, err := cancelreader.NewReader(in)
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "the terminal cannot be read: " + err.Error(), Cure: "give --yes", Cause: err}
+	}
+	defer answer.Close()
+	defer context.AfterFunc(ctx, func() { answer.Cancel() })()
+	fmt.Fprint(r.err, "Go on? [y/N] ")
+	said, _ := bufio.NewReader(answer).ReadString('\n')
+	if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {
+		return nil
+	}
+	if !strings.HasSuffix(said, "\n") {
+		fmt.Fprintln(r.err)
+	}
+	return &tts.Error{Kind: tts.KindInterrupted, Message: "nothing was sent"}
+}

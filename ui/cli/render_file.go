@@ -1,0 +1,136 @@
+package cli
+
+import (
+	"bytes"
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"voicestudio/tts"
+)
+
+// line is one row of the file as it is written there.
+type line struct {
+	row               int // counts from 1, without the header
+	at                int // the line of the file where it begins, from 1
+	text, preset, out string
+}
+
+// maxSheet is the largest file that is read, in bytes.
+const maxSheet = 64 << 20
+
+var columns = []string{"text", "preset", "out"}
+
+// readSheet reads a CSV file (RFC 4180, UTF-8 with or without a byte order
+// mark). Rows without anything in them, as spreadsheets leave them, do not
+// count.
+func readSheet(name string) ([]line, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, requestError("", err.Error(), "name a CSV file")
+	}
+	defer f.Close()
+	b, err := io.ReadAll(io.LimitReader(f, maxSheet+1))
+	if err != nil {
+		return nil, requestError("", err.Error(), "name a CSV file")
+	}
+	if len(b) > maxSheet {
+		return nil, requestError("", fmt.Sprintf("%s is larger than %s", name, sizeOf(maxSheet)), "render it in parts")
+	}
+	lines, err := parseSheet(b)
+	if err != nil {
+		return nil, &tts.Error{Kind: tts.KindRequest, Message: name + ": " + err.Error(), Cause: err}
+	}
+	return lines, nil
+}
+
+func parseSheet(b []byte) ([]line, error) {
+	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	if !utf8.Valid(b) {
+		valid := 0
+		for r, n := utf8.DecodeRune(b); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(b[valid:]) {
+			valid += n
+		}
+		return nil, fmt.Errorf("line %d: the file is not UTF-8; save it as CSV UTF-8", 1+bytes.Count(b[:valid], []byte("\n")))
+	}
+	r := csv.NewReader(bytes.NewReader(b))
+	header, err := r.Read()
+	if err == io.EOF {
+		return nil, errors.New("the file is empty; its first line names the columns text, preset and out")
+	}
+	if err != nil {
+		return nil, sheetError(err)
+	}
+	place, err := columnsOf(header)
+	if err != nil {
+		return nil, err
+	}
+	var lines []line
+	for row := 1; ; row++ {
+		cells, err := r.Read()
+		if err == io.EOF {
+			break
+		}
+		if err != nil {
+			return nil, sheetError(err)
+		}
+		at, _ := r.FieldPos(0)
+		l := line{row: row, at: at}
+		for column, into := range map[string]*string{"text": &l.text, "preset": &l.preset, "out": &l.out} {
+			if i, there := place[column]; there {
+				*into = cells[i]
+			}
+		}
+		if strings.TrimSpace(strings.Join(cells, "")) == "" {
+			continue
+		}
+		lines = append(lines, l)
+	}
+	if len(lines) == 0 {
+		return nil, errors.New("there is no row below the header")
+	}
+	return lines, nil
+}
+
+// columnsOf finds where each column is.
+func columnsOf(header []string) (map[string]int, error) {
+	place := map[string]int{}
+	for i, name := range header {
+		name = strings.TrimSpace(name)
+		if _, twice := place[name]; twice {
+			return nil, fmt.Errorf("line 1: the column %q is there twice", name)
+		}
+		if slices.Contains(columns, name) {
+			place[name] = i
+		} else if !strings.HasPrefix(name, "x_") {
+			return nil, fmt.Errorf("line 1: there is no column %q; choose text, preset, out, or x_ and a name of your own, separated by commas", name)
+		}
+	}
+	for _, name := range []string{"text", "out"} {
+		if _, there := place[name]; !there {
+			return nil, fmt.Errorf("line 1: the column %s is missing", name)
+		}
+	}
+	return place, nil
+}
+
+func sheetError(err error) error {
+	wrong, found := errors.AsType[*csv.ParseError](err)
+	if !found {
+		return err
+	}
+	switch wrong.Err {
+	case csv.ErrFieldCount:
+		return fmt.Errorf("line %d: the row has more or fewer cells than the header; a text with commas stands in double quotes", wrong.StartLine)
+	case csv.ErrQuote:
+		return fmt.Errorf("line %d: a cell's closing double quote is missing, or has text behind it; within a cell it is written twice", wrong.StartLine)
+	case csv.ErrBareQuote:
+		return fmt.Errorf("line %d: a cell with a double quote stands in double quotes, and it is written twice", wrong.Line)
+	}
+	return fmt.Errorf("line %d: %v", wrong.Line, wrong.Err)
+}

@@ -1,0 +1,213 @@
+package cli
+
+import (
+	"bytes"
+	"cmp"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"maps"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
+)
+
+// job is one row on its way to its file.
+type job struct {
+	line
+	name    string // of the preset
+	path    string // of the file
+	request tts.Request
+	hash    string
+	takes   []takes.Take // that answer it, the newest first
+	done    *takes.Take  // that the file holds already
+	problem *tts.Error   // why it cannot be rendered
+}
+
+// fail notes the first thing that is wrong with a row.
+func (j *job) fail(err error) {
+	if j.problem == nil {
+		j.problem = tts.AsError(err, tts.KindMachine)
+	}
+}
+
+// plan turns the lines into jobs and finds everything that is wrong with them
+// before anything is sent.
+func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
+	jobs := make([]*job, len(lines))
+	found := map[string]presets.Entry{}
+	faults := map[string]error{}
+	warned := map[string][]int{}
+	target := studio.Target(!r.noStream)
+	for i, l := range lines {
+		j := &job{line: l, name: cmp.Or(strings.TrimSpace(l.preset), r.preset)}
+		jobs[i] = j
+		if j.name == "" {
+			j.fail(requestError("preset", "the row names no preset", "fill its cell, or give --preset NAME for all such rows"))
+			continue
+		}
+		if _, known := found[j.name]; !known && faults[j.name] == nil {
+			found[j.name], faults[j.name] = r.findPreset(j.name)
+		}
+		if err := faults[j.name]; err != nil {
+			j.fail(err)
+			continue
+		}
+		j.request = found[j.name].Request
+		j.request.Text = l.text
+		if len(j.request.Voices()) == 0 {
+			j.request.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+		}
+		settled, problems, err := tts.Settle(j.request, target)
+		j.request = settled
+		j.fail(err)
+		for _, p := range problems {
+			if p.Effect != tts.Refused {
+				said := fmt.Sprintf("%v (%s)", p.Error(), p.Effect)
+				warned[said] = append(warned[said], l.at)
+			}
+		}
+	}
+	for _, said := range slices.Sorted(maps.Keys(warned)) {
+		fmt.Fprintf(r.err, "voicestudio: %s: %s\n", linesOf(warned[said]), said)
+	}
+	r.place(jobs)
+	if slices.ContainsFunc(jobs, func(j *job) bool { return j.problem != nil }) {
+		return jobs, nil
+	}
+	return jobs, r.lookUp(studio, jobs)
+}
+
+// place finds each row's file. A relative one stays inside the folder; two
+// rows never share one.
+func (r *render) place(jobs []*job) {
+	taken := map[string]int{}
+	for _, j := range jobs {
+		out := strings.TrimSpace(j.out)
+		switch {
+		case out == "":
+			j.fail(requestError("out", "the row names no file", "fill its cell"))
+			continue
+		case filepath.IsAbs(out):
+			j.path = filepath.Clean(out)
+		case !filepath.IsLocal(out):
+			j.fail(requestError("out", out+" leads out of the folder", "name a file inside it, or give the whole path"))
+			continue
+		default:
+			j.path = filepath.Join(r.outDir, out)
+		}
+		same := identity(j.path)
+		if before, twice := taken[same]; twice {
+			j.fail(requestError("out", fmt.Sprintf("%s is the file of line %d, too", out, before), "give each row its own file"))
+			continue
+		}
+		taken[same] = j.at
+		if info, err := os.Stat(j.path); err == nil && !info.Mode().IsRegular() {
+			j.fail(&tts.Error{Kind: tts.KindMachine, Field: "out", Message: out + " is not a regular file", Cure: "name another"})
+		}
+		wanted, ending := session.FormatOf(j.request).Codec, strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
+		if field, _ := tts.FieldAt("audio_setting.format"); j.problem == nil && ending != wanted && slices.Contains(field.Values, ending) {
+			fmt.Fprintf(r.err, "voicestudio: line %d: %s will hold %s, as the preset asks\n", j.at, tts.Clean(out), wanted)
+		}
+	}
+}
+
+// identity is the same for two names of one file, as far as its folders are
+// there already.
+func identity(path string) string {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		return real
+	}
+	if dir, err := filepath.EvalSymlinks(filepath.Dir(path)); err == nil {
+		return filepath.Join(dir, filepath.Base(path))
+	}
+	return path
+}
+
+// lookUp finds what is on disk: takes that answer a row, and files that hold
+// one of them already. Another file is never overwritten unasked.
+func (r *render) lookUp(studio *session.Session, jobs []*job) error {
+	requests := make([]tts.Request, len(jobs))
+	for i, j := range jobs {
+		requests[i] = j.request
+	}
+	hashes, found, err := studio.OnDisk(requests)
+	if err != nil {
+		return err
+	}
+	for i, j := range jobs {
+		j.hash, j.takes = hashes[i], found[i]
+		j.done, err = j.check(r.replace)
+		j.fail(err)
+	}
+	return nil
+}
+
+// check looks at what is in the file's place: the take that it holds, if it
+// holds one, and why the row may not be written there.
+func (j *job) check(replace bool) (*takes.Take, error) {
+	info, err := os.Stat(j.path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil, nil
+	}
+	if err != nil {
+		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: err.Error(), Cause: err}
+	}
+	for _, t := range j.takes {
+		if t.Bytes == info.Size() && sameBytes(t.File, j.path) {
+			return &t, nil
+		}
+	}
+	if replace {
+		return nil, nil
+	}
+	return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: j.path + " is there already and is not what this row makes", Cure: "move it away, or overwrite it with --replace"}
+}
+
+// sameBytes compares two files; one that cannot be read is no other's equal.
+func sameBytes(a, b string) bool {
+	x, err := os.Open(a)
+	if err != nil {
+		return false
+	}
+	defer x.Close()
+	y, err := os.Open(b)
+	if err != nil {
+		return false
+	}
+	defer y.Close()
+	p, q := make([]byte, 64<<10), make([]byte, 64<<10)
+	for {
+		n, err := io.ReadFull(x, p)
+		m, other := io.ReadFull(y, q)
+		if !bytes.Equal(p[:n], q[:m]) {
+			return false
+		}
+		if err != nil || other != nil {
+			return (err == io.EOF || err == io.ErrUnexpectedEOF) && err == other
+		}
+	}
+}
+
+// linesOf says lines of the file: "lines 2, 3, 5 and 97 more".
+func linesOf(at []int) string {
+	const most = 5
+	if len(at) == 1 {
+		return fmt.Sprintf("line %d", at[0])
+	}
+	said := strings.Trim(strings.Join(strings.Fields(fmt.Sprint(at[:min(most, len(at))])), ", "), "[]")
+	if len(at) > most {
+		said += fmt.Sprintf(" and %d more", len(at)-most)
+	}
+	return "lines " + said
+}

@@ -1,0 +1,226 @@
+package cli
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"sync"
+	"sync/atomic"
+	"time"
+
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// renderedRow is what `render --json` prints when a row ends; unknown numbers
+// are null.
+type renderedRow struct {
+	Row             int        `json:"row"`
+	Out             string     `json:"out"`
+	Preset          string     `json:"preset"`
+	Cached          bool       `json:"cached"`
+	Skipped         bool       `json:"skipped"`
+	AudioMS         *int64     `json:"audio_ms"`
+	UsageCharacters *int       `json:"usage_characters"`
+	Take            *string    `json:"take"`
+	Error           *tts.Error `json:"error"`
+
+	price *tts.Money
+}
+
+// renderTotal is what it prints at the end. Every row that was reached is
+// done, skipped or failed; cached are those of the done that came from disk.
+type renderTotal struct {
+	Rows            int        `json:"rows"`
+	Done            int        `json:"done"`
+	Skipped         int        `json:"skipped"`
+	Cached          int        `json:"cached"`
+	Failed          int        `json:"failed"`
+	UsageCharacters int        `json:"usage_characters"`
+	Price           *tts.Money `json:"price"`
+}
+
+// skip reports the rows whose files are there.
+func (r *render) skip(jobs []*job) {
+	for _, j := range jobs {
+		if j.done != nil && !r.again {
+			r.ends(j, renderedRow{Skipped: true, AudioMS: j.done.AudioMS, UsageCharacters: new(0), Take: &j.done.ID})
+		}
+	}
+}
+
+// pretend reports what a run would do; its numbers are the estimate.
+func (r *render) pretend(jobs []*job, groups [][]*job, c cost) {
+	r.skip(jobs)
+	for _, group := range groups {
+		for i, j := range group {
+			row := renderedRow{Cached: !r.sends(group, i), UsageCharacters: new(0)}
+			if !row.Cached {
+				row.UsageCharacters = new(tts.EstimateCharacters(j.request.Text))
+			} else if len(j.takes) > 0 {
+				row.AudioMS, row.Take = j.takes[0].AudioMS, &j.takes[0].ID
+			}
+			r.ends(j, row)
+		}
+	}
+	r.total.Done, r.total.Price = 0, c.price
+}
+
+// all speaks the groups, several at a time, until they are done, the person
+// stops it, or a row fails as every other would. What is being spoken then
+// goes on to its end: it may be paid already.
+func (r *render) all(ctx context.Context, studio *session.Session, groups [][]*job) {
+	r.meter.begin(r.total.Rows, r.total.Skipped)
+	var enough atomic.Bool
+	next := make(chan []*job)
+	var workers sync.WaitGroup
+	for range min(r.workers, len(groups)) {
+		workers.Go(func() {
+			for group := range next {
+				for i, j := range group {
+					if enough.Load() || ctx.Err() != nil {
+						break
+					}
+					row := r.one(ctx, studio, j, r.again && i == 0)
+					if row.Error != nil && hopeless(row.Error) {
+						enough.Store(true)
+					}
+					r.ends(j, row)
+				}
+			}
+		})
+	}
+	for _, group := range groups {
+		next <- group // a worker takes it at once or when its row has ended, which ctx sees to
+	}
+	close(next)
+	workers.Wait()
+	r.meter.end()
+	if enough.Load() {
+		fmt.Fprintln(r.err, "voicestudio: every other row would fail as well, so no more were sent")
+	}
+}
+
+// hopeless reports whether it is the key or the account that the host does
+// not accept.
+func hopeless(e *tts.Error) bool {
+	if e.Kind != tts.KindRefused {
+		return false
+	}
+	whole := []string{"1004", "1008", "1028", "1030", "2049", "2056", "HTTP 401", "HTTP 403"}
+	begin := []string{"InvalidApiKey", "INVALID_API_KEY", "MISSING_API_KEY", "Arrearage", "BILLING", "NEED_REAL_NAME_VERIFY"}
+	return slices.Contains(whole, e.Code) || slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(e.Code, b) })
+}
+
+// one speaks a row into its file, which appears only where all has come.
+func (r *render) one(ctx context.Context, studio *session.Session, j *job, again bool) (row renderedRow) {
+	speech, err := r.write(ctx, studio, j, again)
+	if speech != nil {
+		p := speech.Progress()
+		row.Cached, row.AudioMS, row.UsageCharacters, row.price = speech.Cached, p.AudioMS, p.UsageCharacters, speech.Price()
+		if t, fault := speech.Take(); fault != nil {
+			r.meter.say(r.err, fmt.Sprintf("voicestudio: line %d: the take cannot be kept: %s", j.at, tts.Clean(fault.Error())))
+		} else if t.ID != "" {
+			row.Take = &t.ID
+		}
+	}
+	if err != nil && ctx.Err() != nil {
+		err = &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+	}
+	row.Error = tts.AsError(err, tts.KindMachine)
+	return row
+}
+
+func (r *render) write(ctx context.Context, studio *session.Session, j *job, again bool) (*session.Speech, error) {
+	if err := os.MkdirAll(filepath.Dir(j.path), 0o755); err != nil {
+		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: err.Error(), Cause: err}
+	}
+	out, err := openOutput("out", j.path, nil)
+	if err != nil {
+		return nil, err
+	}
+	defer out.discard()
+	speech, err := studio.Speak(ctx, j.request, session.Ask{Stream: !r.noStream, Again: again})
+	if err != nil {
+		return nil, err
+	}
+	_, err = io.Copy(io.Discard, &tee{from: speech, to: out})
+	speech.Close()
+	if err == nil {
+		_, err = j.check(r.replace) // somebody may have put a file there meanwhile
+	}
+	if err == nil {
+		err = out.keep()
+	}
+	return speech, err
+}
+
+// ends reports a row that has ended.
+func (r *render) ends(j *job, row renderedRow) {
+	r.meter.mu.Lock()
+	defer r.meter.mu.Unlock()
+	row.Row, row.Out, row.Preset = j.row, j.path, j.name
+	if row.Out == "" {
+		row.Out = j.out
+	}
+	t := &r.total
+	switch {
+	case row.Error != nil:
+		t.Failed++
+		if exitCodes[row.Error.Kind] > exitCodes[r.worst] {
+			r.worst = row.Error.Kind
+		}
+	case row.Skipped:
+		t.Skipped++
+	default:
+		t.Done++
+		if row.Cached {
+			t.Cached++
+		}
+	}
+	if row.UsageCharacters != nil {
+		t.UsageCharacters += *row.UsageCharacters
+	}
+	if row.price != nil {
+		t.Price = plus(t.Price, *row.price)
+	}
+	r.meter.clear()
+	if row.Error != nil {
+		fmt.Fprintf(r.err, "voicestudio: line %d: %s\n", j.at, row.Error.Error())
+	}
+	switch {
+	case r.asJSON:
+		writeJSON(r.out, row)
+	case row.Error == nil:
+		fmt.Fprintf(r.out, "%s  %s  %s\n", tts.Clean(row.Out), row.length(), row.how(r.dry))
+	}
+	r.meter.step(row.Out)
+}
+
+func (row renderedRow) length() string {
+	if row.AudioMS == nil {
+		return "-"
+	}
+	return clock(time.Duration(*row.AudioMS) * time.Millisecond)
+}
+
+func (row renderedRow) how(dry bool) string {
+	switch {
+	case row.Skipped:
+		return "there before"
+	case row.Cached:
+		return "from disk, free"
+	case dry:
+		return "about " + number(row.UsageCharacters) + " characters"
+	}
+	return number(row.UsageCharacters) + " characters"
+}
+
+// waits says why nothing is sent for a while.
+func (r *render) waits(pause time.Duration, why *tts.Error) {
+	r.meter.say(r.err, fmt.Sprintf("voicestudio: %s; going on in %.0f s", why.Message, pause.Seconds()))
+}

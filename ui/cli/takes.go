@@ -1,0 +1,193 @@
+package cli
+
+import (
+	"cmp"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+)
+
+func newTakes(o *options) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "takes",
+		Short: "List, play, export and delete what was heard",
+		Long:  "Every utterance is kept as a take: the audio as the host sent it, and how it was made.\nID is a take's id, the short one of the list, or any beginning that no other take has.",
+		// Without a command of its own, cobra would take a misspelled one for a
+		// wish to see the help.
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) > 0 {
+				return requestError("", fmt.Sprintf("takes has no command %q", args[0]), "voicestudio takes --help lists them")
+			}
+			return nil
+		},
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newTakesList(o), newTakesShow(o), newTakesPlay(o), newTakesExport(o), newTakesRemove(o), newTakesRestore(o),
+		newTakesPrune(o), newTakesStar(o), newTakesNote(o), newTakesTag(o))
+	return cmd
+}
+
+// shelf is the folder of takes.
+func shelf() (takes.Folder, error) {
+	dir, err := takes.DefaultDir()
+	if err != nil {
+		return takes.Folder{}, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for takes: " + err.Error(), Cure: "set HOME or XDG_DATA_HOME", Cause: err}
+	}
+	return takes.Folder{Dir: dir}, nil
+}
+
+// takesError makes what the folder of takes says an error of a kind: a file
+// that is wrong is this machine's, an id that fits nothing the caller's.
+func takesError(err error) error {
+	if err == nil {
+		return nil
+	}
+	fault := &tts.Error{Kind: tts.KindRequest, Message: err.Error(), Cause: err}
+	if broken := (*takes.Broken)(nil); errors.As(err, &broken) || isSystem(err) {
+		fault.Kind = tts.KindMachine
+	}
+	return fault
+}
+
+func newTakesList(o *options) *cobra.Command {
+	var asJSON, trash bool
+	cmd := &cobra.Command{
+		Use:   "list [WORD...]",
+		Short: "List the takes, the newest first",
+		Long: "List the takes, the newest first. Every WORD must occur in a take's text, note, tags, id, host, model or voices.\n" +
+			"A star marks those that are never pruned; \"cut\" is a take that did not come whole.",
+		Example: "  voicestudio takes list\n  voicestudio takes list --json narrator\n  voicestudio takes list --trash",
+		RunE: func(cmd *cobra.Command, words []string) error {
+			folder, err := shelf()
+			if err != nil {
+				return err
+			}
+			read := folder.List
+			if trash {
+				read = folder.Trash
+			}
+			all, broken, err := read()
+			if err != nil {
+				return takesError(err)
+			}
+			for _, b := range broken {
+				fmt.Fprintf(o.err, "voicestudio: %s\n", tts.Clean(b.Error()))
+			}
+			found := slices.DeleteFunc(all, func(t takes.Take) bool { return !takeMatches(t, words) })
+			if asJSON {
+				return writeJSON(o.out, takesListed(found))
+			}
+			return takesTable(o.out, found)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON list")
+	cmd.Flags().BoolVar(&trash, "trash", false, "list the deleted takes instead")
+	return cmd
+}
+
+func takeMatches(t takes.Take, words []string) bool {
+	about := append([]string{t.ID, string(t.Host), t.Model, t.Request.Text, t.Note}, t.Tags...)
+	for _, v := range t.Request.Voices() {
+		about = append(about, v.VoiceID, tts.VoiceTitle(v.VoiceID))
+	}
+	hay := strings.ToLower(strings.Join(about, "\n"))
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, strings.ToLower(word)) })
+}
+
+// listedTake is a take as `takes list --json` prints it.
+type listedTake struct {
+	ID              string       `json:"id"`
+	Time            time.Time    `json:"time"`
+	Host            tts.HostName `json:"host"`
+	Model           string       `json:"model"`
+	AudioMS         *int64       `json:"audio_ms"`
+	UsageCharacters *int         `json:"usage_characters"`
+	Partial         bool         `json:"partial"`
+	Starred         bool         `json:"starred"`
+	Note            string       `json:"note"`
+	File            string       `json:"file"`
+}
+
+// takesListed never returns nil, which JSON would print as null.
+func takesListed(found []takes.Take) []listedTake {
+	list := make([]listedTake, len(found))
+	for i, t := range found {
+		list[i] = listedTake{t.ID, t.Time, t.Host, t.Model, t.AudioMS, t.UsageCharacters, t.Partial, t.Starred, t.Note, t.File}
+	}
+	return list
+}
+
+func takesTable(w io.Writer, found []takes.Take) error {
+	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	for _, t := range found {
+		star := " "
+		if t.Starred {
+			star = "★"
+		}
+		fmt.Fprintln(table, strings.Join([]string{t.Short(), t.Time.Local().Format("2006-01-02 15:04"), tts.Clean(string(t.Host)), tts.Clean(t.Model),
+			lengthOf(t), number(t.UsageCharacters), money(t.Price), star, gist(t)}, "\t"))
+	}
+	return table.Flush()
+}
+
+// gist is what a take is known by: the note, else how its text begins.
+func gist(t takes.Take) string {
+	return beginning(cmp.Or(t.Note, t.Request.Text))
+}
+
+func beginning(text string) string { return ansi.Truncate(tts.Clean(text), 48, "…") }
+
+// lengthOf is "0:03.2", and says what is wrong with the take.
+func lengthOf(t takes.Take) string {
+	said := "?"
+	if t.AudioMS != nil {
+		said = clock(time.Duration(*t.AudioMS) * time.Millisecond)
+	}
+	switch {
+	case t.Live:
+		return said + " made now"
+	case t.Fault != "":
+		return said + " faulty"
+	case t.Partial:
+		return said + " cut"
+	}
+	return said
+}
+
+// clock is a time in minutes, seconds and tenths: "0:03.2".
+func clock(d time.Duration) string {
+	tenths := d.Round(100*time.Millisecond) / (100 * time.Millisecond)
+	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
+}
+
+func number(n *int) string {
+	if n == nil {
+		return "?"
+	}
+	return fmt.Sprint(*n)
+}
+
+// money says a price; one that nobody knows, as of the sandbox, is a dash.
+func money(m *tts.Money) string {
+	if m == nil {
+		return "-"
+	}
+	return m.String()
+}
+
+func writeJSON(w io.Writer, v any) error {
+	e := json.NewEncoder(w)
+	e.SetEscapeHTML(false)
+	return e.Encode(v)
+}

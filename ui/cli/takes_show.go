@@ -1,0 +1,181 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"encoding/json"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+	"text/tabwriter"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/player"
+	"voicestudio/player/decode"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
+)
+
+func newTakesShow(o *options) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:   "show ID",
+		Short: "Say how a take was made",
+		Args:  cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			t, err := loadTake(args[0])
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				return writeJSON(o.out, shownTake{t, t.File, t.Fault})
+			}
+			return showTake(o.out, t)
+		},
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	return cmd
+}
+
+func loadTake(ref string) (takes.Take, error) {
+	folder, err := shelf()
+	if err != nil {
+		return takes.Take{}, err
+	}
+	t, err := folder.Load(ref)
+	return t, takesError(err)
+}
+
+// shownTake is a take's own JSON and where its audio is.
+type shownTake struct {
+	takes.Take
+	File  string `json:"file"`
+	Fault string `json:"fault,omitempty"`
+}
+
+// units are said after the values of the request's fields.
+var units = map[string]string{
+	"voice_setting.speed":       "×",
+	"voice_setting.vol":         "×",
+	"voice_setting.pitch":       "semitones",
+	"audio_setting.sample_rate": "Hz",
+	"audio_setting.bitrate":     "bit/s",
+}
+
+func showTake(w io.Writer, t takes.Take) error {
+	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+	row := func(name, value, unit string) {
+		if value != "" {
+			fmt.Fprintf(table, "%s\t= %s\n", tts.Clean(name), strings.TrimSpace(tts.Clean(value)+" "+unit))
+		}
+	}
+	when := func(at time.Time) string {
+		if at.IsZero() {
+			return ""
+		}
+		return at.Local().Format("2006-01-02 15:04:05 MST")
+	}
+	whole := func(name string, n *int64, unit string) {
+		if n != nil {
+			row(name, fmt.Sprint(*n), unit)
+		}
+	}
+	row("id", t.ID, "")
+	row("time", when(t.Time), "")
+	row("host", string(t.Host), "")
+	row("base_url", t.BaseURL, "")
+	for _, c := range presets.DiffRequests(tts.Request{}, t.Request) {
+		value := string(c.B)
+		if json.Unmarshal(c.B, &value) != nil {
+			value = string(c.B) // no text
+		}
+		row(c.Field, value, units[c.Field])
+	}
+	row("text", t.Request.Text, "")
+	whole("audio_ms", t.AudioMS, "ms")
+	row("file", t.File, "")
+	whole("bytes", &t.Bytes, "bytes")
+	if t.UsageCharacters != nil {
+		row("usage_characters", number(t.UsageCharacters), "characters")
+	}
+	if t.Price != nil {
+		row("price", money(t.Price), "")
+	}
+	whole("first_chunk_ms", t.FirstChunkMS, "ms")
+	row("trace_id", t.TraceID, "")
+	row("request_id", t.RequestID, "")
+	row("heard", when(t.Heard), "")
+	if n := len(t.Subtitles); n > 0 {
+		row("subtitles", fmt.Sprint(n), "cues")
+	}
+	if t.Starred {
+		row("starred", "true", "")
+	}
+	row("note", t.Note, "")
+	row("tags", strings.Join(t.Tags, ", "), "")
+	if t.Partial {
+		row("partial", "true: the answer did not come whole", "")
+	}
+	row("fault", t.Fault, "")
+	return table.Flush()
+}
+
+func newTakesPlay(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "play ID",
+		Short: "Play a take from disk, free",
+		Args:  cobra.ExactArgs(1),
+		RunE:  func(cmd *cobra.Command, args []string) error { return o.playTake(cmd.Context(), args[0]) },
+	}
+}
+
+func (o *options) playTake(ctx context.Context, ref string) error {
+	t, err := loadTake(ref)
+	if err != nil {
+		return err
+	}
+	audio, format, err := openTake(t)
+	if err != nil {
+		return err
+	}
+	if !decode.Playable(format.Codec) {
+		audio.Close()
+		return &tts.Error{Kind: tts.KindMachine, Message: format.Codec + " is not played by this version", Cure: "play the file " + t.File}
+	}
+	play, quiet := o.openPlayer()
+	defer quiet()
+	defer play.Close()
+	if d := play.Device(); d.Silent {
+		fmt.Fprintln(o.err, "voicestudio: "+d.Reason+"; nothing will be heard")
+	}
+	if folder, err := shelf(); err == nil && !t.Live {
+		folder.Heard(t.ID) // only the order of removal depends on it
+	}
+	play.Play(ctx, audio, format)
+	err = play.Wait(ctx)
+	switch {
+	case ctx.Err() != nil:
+		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+	case err != nil:
+		return &tts.Error{Kind: tts.KindStream, Message: err.Error(), Cause: err}
+	}
+	return nil
+}
+
+// openTake opens a take's audio; the caller closes it.
+func openTake(t takes.Take) (*os.File, player.Format, error) {
+	format := session.FormatOf(t.Request)
+	if info, err := os.Lstat(t.File); err != nil || !info.Mode().IsRegular() { // opening a pipe would wait
+		return nil, format, &tts.Error{Kind: tts.KindMachine, Message: "the take " + t.Short() + " cannot be read: " + cmp.Or(t.Fault, "its audio is missing")}
+	}
+	f, err := os.Open(t.File)
+	if err != nil {
+		return nil, format, &tts.Error{Kind: tts.KindMachine, Message: "the take " + t.Short() + " cannot be read: " + err.Error(), Cause: err}
+	}
+	return f, format, nil
+}
