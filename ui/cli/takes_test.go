@@ -107,7 +107,7 @@ func TestExitCodesOfTakes(t *testing.T) {
 		{"", 0, ""},
 		{"frob", 2, `takes has no command "frob"`},
 		{"show", 2, "arg"},
-		{"show ffffffff", 2, `there is no take "ffffffff"; takes list shows all`},
+		{"show ffffffff", 2, `there is no take "ffffffff"`},
 		{"show abab", 1, "audio that no json file describes"},
 		{"play ffffffff", 2, "there is no take"},
 		{"export " + id, 2, "out: no file is named; give --out FILE"},
