@@ -27,8 +27,6 @@ require (
 	pgregory.net/rapid v1.3.0
 )
 
-require github.com/mewkiz/flac v1.0.13
-
 require (
 	github.com/gofrs/flock v0.13.0
 	github.com/santhosh-tekuri/jsonschema/v6 v6.0.2

@@ -87,7 +87,8 @@ func (p *Player) step(since time.Duration) (more bool) {
 	if s := p.cur.Load(); s != nil {
 		s.level.store(p.matched(s))
 	}
-	for _, r := range slices.Clone(p.runs) {
+	for i := len(p.runs) - 1; i >= 0; i-- { // finish takes away
+		r := p.runs[i]
 		done, err := r.step(since)
 		switch {
 		case err != nil:

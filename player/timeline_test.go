@@ -173,6 +173,30 @@ func TestATimelineOfAnyRateIsHeardAsItWas(t *testing.T) {
 	}
 }
 
+func TestWhatIsReadWhileItGrowsIsWhatItStays(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		rate, channels := rapid.SampledFrom(apiRates).Draw(t, "rate"), rapid.IntRange(1, 2).Draw(t, "channels")
+		tl := timelineAt(rate)
+		var early []float32
+		for range rapid.IntRange(1, 6).Draw(t, "pieces") {
+			x := make([]float32, channels*rapid.IntRange(1, 3000).Draw(t, "frames"))
+			for i := range x {
+				x[i] = float32(math.Sin(float64((len(early) + i) * i)))
+			}
+			tl.append(x, channels)
+			y := make([]float32, 2*tl.frames.Load())
+			from := len(early) / 2
+			early = append(early, y[:2*tl.read(y, int64(from))]...)
+		}
+		tl.finish(nil)
+		for i, v := range stereo(tl)[:len(early)] {
+			if v != early[i] {
+				t.Fatalf("frame %d was %v and is %v", i/2, early[i], v)
+			}
+		}
+	})
+}
+
 func TestLoudnessGrowsWithTheTimeline(t *testing.T) {
 	tl := timelineAt(32000)
 	if l, p := tl.Loudness(); !math.IsInf(l, -1) || !math.IsInf(p, -1) {

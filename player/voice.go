@@ -37,8 +37,9 @@ func (v *voice) left() (n int64, final bool, loop *span) {
 	complete := tl.complete.Load()
 	have := tl.frames.Load()
 	end := have
-	// A stretched voice may step over the end by a frame or two.
-	if r := v.s.loop.Load(); r != nil && v.pos <= r.to+2 && (complete || have >= r.to) {
+	// A stretched voice may step over the end by a frame or two. A sound that
+	// ended before there was something to repeat is not repeated.
+	if r := v.s.loop.Load(); r != nil && v.pos <= r.to+2 && (complete || have >= r.to) && min(r.to, have)-r.from >= 2*fadeFrames {
 		end, loop = min(r.to, have), r
 	}
 	switch n = end - v.pos; {

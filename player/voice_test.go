@@ -63,8 +63,8 @@ func TestALoopIsAsLongAsItsRangeAndDoesNotClick(t *testing.T) {
 	for _, tempo := range []float64{1, 1.5} {
 		tl := toneOf(300, 0.5, time.Second)
 		s := newSession(tl, time.Now())
-		s.loop.Store(&span{12000, 24000})
-		r := newRig(&order{s: s, from: 12000, stretch: newStretcher(tempo)})
+		s.loop.Store(&span{12040, 24040})
+		r := newRig(&order{s: s, from: 12040, stretch: newStretcher(tempo)})
 		r.pull(5 * 12000)
 		if c := clicks(r.got, 0.025); len(c) > 0 {
 			t.Errorf("tempo %v: clicks at %v", tempo, c)
@@ -94,6 +94,22 @@ func TestALoopIsAsLongAsItsRangeAndDoesNotClick(t *testing.T) {
 		}
 		if n := len(r.got); n >= 10*Rate {
 			t.Error("after the loop was ended it did not end")
+		}
+	}
+}
+
+func TestALoopOfWhatNeverCameEnds(t *testing.T) {
+	for _, n := range []int{0, 100, 5000} {
+		tl := timelineAt(Rate)
+		tl.append(make([]float32, n), 1)
+		tl.finish(nil)
+		s := newSession(tl, time.Now())
+		s.loop.Store(&span{4900, 20000})
+		r := newRig(&order{s: s, from: 0})
+		for r.pull(480) && len(r.got) < 20000 {
+		}
+		if len(r.got) != n {
+			t.Errorf("%d frames of %d", len(r.got), n)
 		}
 	}
 }
@@ -352,5 +368,19 @@ func BenchmarkRead(b *testing.B) {
 			}
 			b.ReportMetric(b.Elapsed().Seconds()/(float64(b.N)*0.01)*100, "%-of-a-core")
 		})
+	}
+}
+
+// BenchmarkLook is what a screen asks for at every frame.
+func BenchmarkLook(b *testing.B) {
+	p := NewSilent()
+	defer p.Close()
+	p.Replay(toneOf(300, 0.5, time.Minute))
+	time.Sleep(50 * time.Millisecond)
+	bands := make([]float32, 16)
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Status()
+		p.Spectrum(bands)
 	}
 }

@@ -12,11 +12,11 @@ import (
 type Broken struct {
 	// File is the path as the file system has it, bytes that steer a terminal
 	// included; it is empty after Parse.
-	File string
+	File string `json:"file"`
 	// Line counts from 1; 0 means that no line is to blame.
-	Line int
+	Line int `json:"line"`
 	// Reason is one sentence, safe to print.
-	Reason string
+	Reason string `json:"reason"`
 }
 
 // Error is one line, safe to print.

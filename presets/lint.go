@@ -174,25 +174,26 @@ func (l Linter) judge(r tts.Request) (all []tts.Problem) {
 	hosts := l.Hosts
 	if hosts == nil {
 		for _, h := range tts.Hosts {
-			if h.Name == h.Contract && h.Name != tts.Sandbox { // a stand-in, and two doubles
+			if h.Name != tts.Sandbox { // a stand-in
 				hosts = append(hosts, h.Name)
 			}
 		}
 	}
-	said := map[tts.Problem][]tts.HostName{}
+	said := map[tts.Problem][]tts.HostName{} // hosts may know different cures for the same
+	same := func(p tts.Problem) tts.Problem { p.Cure = ""; return p }
 	refusing, first := map[tts.HostName]bool{}, map[tts.HostName]tts.Problem{}
 	for _, h := range hosts {
 		for _, p := range l.atHost(r, h) {
-			if said[p] == nil {
+			if said[same(p)] == nil {
 				all = append(all, p)
 			}
-			said[p] = append(said[p], h)
+			said[same(p)] = append(said[same(p)], h)
 			if p.Effect == tts.Refused && !refusing[h] {
 				refusing[h], first[h] = true, p
 			}
 		}
 	}
-	everywhere := func(p tts.Problem) bool { return len(said[p]) == len(hosts) }
+	everywhere := func(p tts.Problem) bool { return len(said[same(p)]) == len(hosts) }
 	common := slices.ContainsFunc(all, func(p tts.Problem) bool { return p.Effect == tts.Refused && everywhere(p) })
 	if l.Hosts == nil {
 		all = slices.DeleteFunc(all, func(p tts.Problem) bool { return !everywhere(p) })
@@ -207,7 +208,7 @@ func (l Linter) judge(r tts.Request) (all []tts.Problem) {
 	}
 	for i, p := range all {
 		if !everywhere(p) {
-			all[i].Message = fmt.Sprintf("%s: %s", said[p][0], p.Message)
+			all[i].Message = fmt.Sprintf("%s: %s", said[same(p)][0], p.Message)
 		}
 	}
 	return all
@@ -270,7 +271,7 @@ func unknownKeys(n node, t reflect.Type, path string, report func(level Level, f
 			report(LintWarning, at, "the script is no part of a preset, so it is passed over", "use sample_text for a line to try")
 		case known && (sub.Kind() == reflect.Struct || sub.Kind() == reflect.Slice):
 			unknownKeys(m.value, sub, at, report)
-		case known || strings.HasPrefix(m.name, "x_"):
+		case known || strings.HasPrefix(m.name, "x_") || at == "$schema": // which editors read
 		default:
 			report(LintWarning, at, "the key "+quoted(m.name)+" is not known", meant(path, at)+"a key of your own begins with x_")
 		}

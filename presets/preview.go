@@ -58,7 +58,11 @@ func readClip(path string) ([]byte, error) {
 		return nil, plain("open", path, err)
 	}
 	defer root.Close()
-	file, err := openRegular(root, filepath.Base(path))
+	info, err := root.Lstat(filepath.Base(path))
+	if err != nil {
+		return nil, plain("read", path, err)
+	}
+	file, _, err := openRegular(root, filepath.Base(path), info)
 	if err != nil {
 		return nil, plain("read", path, err)
 	}

@@ -1,6 +1,7 @@
 package presets
 
 import (
+	"bytes"
 	"errors"
 	"io"
 	"io/fs"
@@ -67,22 +68,22 @@ func stem(base string) string { return strings.TrimSuffix(base, ending) }
 
 // readLinked also follows a link that leads into a known folder.
 func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo, error) {
-	link, err := root.Lstat(base)
-	if err != nil || link.Mode()&fs.ModeSymlink == 0 {
-		return readRegular(root, base)
+	info, err := root.Lstat(base)
+	if err != nil {
+		return nil, nil, reason(err)
+	}
+	if info.Mode()&fs.ModeSymlink == 0 {
+		return readRegular(root, base, info)
 	}
 	refused := errors.New("a link, but not to a regular file inside a known folder of presets")
-	real, err := filepath.EvalSymlinks(filepath.Join(root.Name(), base))
+	real, err := resolved(filepath.Join(root.Name(), base))
 	if err != nil {
 		return nil, nil, refused
 	}
 	for _, dir := range append([]string{root.Name()}, known...) {
-		dir, err := filepath.EvalSymlinks(dir)
+		dir, err := resolved(dir)
 		if err != nil {
 			continue
-		}
-		if abs, err := filepath.Abs(dir); err == nil && filepath.IsAbs(real) {
-			dir = abs
 		}
 		inside, err := filepath.Rel(dir, real)
 		if err != nil || !filepath.IsLocal(inside) {
@@ -93,7 +94,10 @@ func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo
 			continue
 		}
 		defer target.Close()
-		data, info, err := readRegular(target, inside)
+		if info, err = target.Lstat(inside); err != nil {
+			return nil, nil, refused
+		}
+		data, info, err := readRegular(target, inside, info)
 		if err != nil {
 			return nil, nil, refused
 		}
@@ -102,50 +106,52 @@ func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo
 	return nil, nil, refused
 }
 
+// resolved is an absolute path without links.
+func resolved(path string) (string, error) {
+	path, err := filepath.Abs(path)
+	if err != nil {
+		return "", err
+	}
+	return filepath.EvalSymlinks(path)
+}
+
 // readRegular never leaves root, never waits for a pipe, never reads a device
-// and never takes in more than MaxFile. Its errors are reasons.
-func readRegular(root *os.Root, base string) ([]byte, fs.FileInfo, error) {
-	f, err := openRegular(root, base)
+// and never takes in more than MaxFile. info is Lstat's. Its errors are reasons.
+func readRegular(root *os.Root, base string, info fs.FileInfo) ([]byte, fs.FileInfo, error) {
+	f, info, err := openRegular(root, base, info)
 	if err != nil {
 		return nil, nil, reason(err)
 	}
 	defer f.Close()
-	info, err := f.Stat()
-	if err != nil {
+	// One read takes it all, since ten thousand files are read at a start.
+	data := bytes.NewBuffer(make([]byte, 0, min(info.Size(), MaxFile)+bytes.MinRead))
+	if _, err := data.ReadFrom(io.LimitReader(f, MaxFile+1)); err != nil {
 		return nil, nil, reason(err)
 	}
-	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
-	if err != nil {
-		return nil, nil, reason(err)
-	}
-	if len(data) > MaxFile {
+	if data.Len() > MaxFile {
 		return nil, nil, errors.New("larger than 1 MB")
 	}
-	return data, info, nil
+	return data.Bytes(), info, nil
 }
 
-// openRegular opens nothing but a regular file.
-func openRegular(root *os.Root, base string) (*os.File, error) {
-	info, err := root.Stat(base)
-	if err == nil {
-		err = regular(info)
-	}
-	if err != nil {
-		return nil, err
+// openRegular opens nothing but a regular file and returns what it opened.
+func openRegular(root *os.Root, base string, info fs.FileInfo) (*os.File, fs.FileInfo, error) {
+	if err := regular(info); err != nil {
+		return nil, nil, err
 	}
 	// Not blocking, and looked at again: the file may have become a pipe.
 	f, err := root.OpenFile(base, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, err
+		return nil, nil, err
 	}
 	if info, err = f.Stat(); err == nil {
 		err = regular(info)
 	}
 	if err != nil {
 		f.Close()
-		return nil, err
+		return nil, nil, err
 	}
-	return f, nil
+	return f, info, nil
 }
 
 var kinds = []struct {

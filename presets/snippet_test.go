@@ -61,7 +61,7 @@ func TestASnippetSendsExactlyTheRequest(t *testing.T) {
 			os.WriteFile(file, []byte(text), 0o644)
 			cmd := exec.Command(command[0], append(command[1:], file)...)
 			cmd.Dir = dir
-			cmd.Env = append(os.Environ(), "PPIO_API_KEY=secret", "GOFLAGS=-mod=mod", "GO111MODULE=off")
+			cmd.Env = append(os.Environ(), "PPIO_API_KEY=secret", "GO111MODULE=off")
 			out, err := cmd.CombinedOutput()
 			if err != nil || string(out) != "data: {\"温\": 1}\n\n" {
 				t.Fatalf("%v: %s\n%s", err, out, text)

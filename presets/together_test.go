@@ -132,6 +132,12 @@ func child(f Folder) {
 		if err == nil || errors.Is(err, fs.ErrExist) {
 			err = tag(f, "c")
 		}
+		if err == nil && os.Getenv("PRESETS_TEST_FOREVER") != "" {
+			_, err = f.Rename("Moving A", "Moving B")
+		}
+		if err == nil && os.Getenv("PRESETS_TEST_FOREVER") != "" {
+			_, err = f.Rename("Moving B", "Moving A")
+		}
 		if err != nil {
 			fmt.Println(err)
 			os.Exit(1)
@@ -202,6 +208,7 @@ func TestTwoProgramsLoseNothingOfEachOther(t *testing.T) {
 func TestAKilledProgramLeavesNoHalfFile(t *testing.T) {
 	f := temp(t)
 	mustSave(t, f, Preset{Name: "Shared"})
+	mustSave(t, f, Preset{Name: "Moving A", Notes: "precious"})
 	for lines := 1; lines < 12; lines += 2 {
 		cmd, out := startChild(t, f, "PRESETS_TEST_FOREVER=1")
 		for range lines {
@@ -213,6 +220,16 @@ func TestAKilledProgramLeavesNoHalfFile(t *testing.T) {
 		cmd.Wait()
 		if _, broken, err := f.List(); len(broken) > 0 || err != nil {
 			t.Fatal(broken, err)
+		}
+		a, errA := f.Load("Moving A")
+		b, errB := f.Load("Moving B")
+		if a.Notes != "precious" && b.Notes != "precious" {
+			t.Fatal("a renamed preset is gone", errA, errB)
+		}
+		if errA == nil && errB == nil { // killed between the new name and the old one's end
+			f.Delete("Moving B")
+		} else if errB == nil {
+			f.Rename("Moving B", "Moving A")
 		}
 	}
 	mustSave(t, f, Preset{Name: "After"}) // the dead hold no lock

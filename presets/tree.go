@@ -29,8 +29,9 @@ type member struct {
 // parseTree refuses what is not exactly one JSON value, is nested too deep or
 // names a key twice. It takes text without a byte order mark or CR.
 func parseTree(text string) (node, *Broken) {
-	var whole json.RawMessage
-	if err := json.Unmarshal([]byte(text), &whole); err != nil {
+	if !json.Valid([]byte(text)) {
+		var whole json.RawMessage
+		err := json.Unmarshal([]byte(text), &whole)
 		line := 1
 		if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
 			line += strings.Count(text[:max(0, e.Offset-1)], "\n")

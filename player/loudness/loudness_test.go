@@ -44,10 +44,11 @@ func TestLoudnessOfTheEBUsTestSignals(t *testing.T) {
 		"4, both gates":       {[][2]float64{{10, -72}, {10, -36}, {60, -23}, {10, -36}, {10, -72}}, -23},
 		"5":                   {[][2]float64{{20, -26}, {20.1, -20}, {20, -26}}, -23},
 	} {
-		for _, rate := range []int{8000, 32000} {
+		for _, rate := range []int{8000, 24000} {
 			var x []float32
 			for _, p := range c.parts {
-				x = append(x, sine(rate, 2, 1000, db(p[1]), p[0])...)
+				// A third of their length is enough for the gates.
+				x = append(x, sine(rate, 2, 1000, db(p[1]), p[0]/3)...)
 			}
 			if got := measure(rate, 2, x, 1234).Integrated(); math.Abs(got-c.want) > 0.15 {
 				t.Errorf("case %s at %d Hz: %.2f LUFS, want %.1f", name, rate, got, c.want)
@@ -90,7 +91,7 @@ func TestItAgreesWithFFmpeg(t *testing.T) {
 		// Something like speech: a buzz with syllables and pauses.
 		var x []float32
 		var raw bytes.Buffer
-		for i := range 8 * rate {
+		for i := range 5 * rate {
 			s := float64(i) / float64(rate)
 			v := 0.0
 			for k := 1.0; k < 20; k++ {

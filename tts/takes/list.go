@@ -138,6 +138,15 @@ func (f Folder) load(p pair) (t Take, err error) {
 		}
 		return t, &Broken{p.id, audio, "audio that no " + description + " file describes"}
 	}
+	if t, err = f.describe(p); err == nil && t.Partial && !t.Live {
+		// It may have been finished between the two looks. A recording lets go
+		// after it has said so, hence this one is right.
+		return f.describe(p)
+	}
+	return t, err
+}
+
+func (f Folder) describe(p pair) (t Take, err error) {
 	path := f.path(p.id, description)
 	data, err := readDescription(path)
 	if errors.Is(err, fs.ErrNotExist) {
@@ -238,7 +247,7 @@ func (f Folder) resolve(ref string) (pair, error) {
 	}
 	switch len(pairs) {
 	case 0:
-		return pair{}, &refusal{fmt.Sprintf("there is no take %q; takes list shows all", tts.Clean(ref)), fs.ErrNotExist}
+		return pair{}, &refusal{fmt.Sprintf("there is no take %q", tts.Clean(ref)), fs.ErrNotExist}
 	case 1:
 		return pairs[0], nil
 	}

@@ -52,7 +52,7 @@ func (f Folder) Prune(budget int64, dry bool) (p Pruned, err error) {
 		if t.kept() || t.Live {
 			continue
 		}
-		freed, err := f.remove(t, dry)
+		t, freed, err := f.remove(t, dry)
 		if err != nil {
 			return p, err
 		}
@@ -67,20 +67,21 @@ func (f Folder) Prune(budget int64, dry bool) (p Pruned, err error) {
 }
 
 // remove takes a take away, unless somebody has starred, played or restored
-// it since it was listed. It returns the room that is free now, 0 if spared.
-func (f Folder) remove(t Take, dry bool) (freed int64, err error) {
+// it since it was listed. It returns the take as it was and the room that is
+// free now, 0 if spared.
+func (f Folder) remove(t Take, dry bool) (now Take, freed int64, err error) {
 	unlock, err := disk.Lock(f.Dir)
 	if err != nil {
-		return 0, err
+		return t, 0, err
 	}
 	defer unlock()
 	audio := ""
 	if t.File != "" {
 		audio = filepath.Base(t.File)
 	}
-	now, err := f.load(pair{t.ID, true, audio})
+	now, err = f.load(pair{t.ID, true, audio})
 	if err != nil || now.kept() || now.Live || now.LastHeard().After(t.LastHeard()) {
-		return 0, nil
+		return t, 0, nil
 	}
 	// The audio goes first: what a crash leaves is then a small file that
 	// says that its audio is missing, and the next Prune removes it.
@@ -91,12 +92,12 @@ func (f Folder) remove(t Take, dry bool) (freed int64, err error) {
 		}
 		if !dry {
 			if err := os.Remove(path); err != nil {
-				return freed, err
+				return now, freed, err
 			}
 		}
 		freed += info.Size()
 	}
-	return freed, nil
+	return now, freed, nil
 }
 
 // emptyTrash removes deleted takes, and temporary files of killed programs.

@@ -54,7 +54,7 @@ func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 		}
 		r := &Recording{folder: f, take: t, audio: audio}
 		if r.unlock, err = disk.Lock(t.File); err == nil {
-			err = r.describe()
+			err = r.describeNew()
 		}
 		if err != nil {
 			r.drop()
@@ -69,8 +69,8 @@ func exists(path string) bool {
 	return err == nil
 }
 
-// describe writes the JSON file of a take that is new.
-func (r *Recording) describe() error {
+// describeNew writes the JSON file of a take that is new.
+func (r *Recording) describeNew() error {
 	b, err := json.MarshalIndent(r.take, "", "  ")
 	if err != nil {
 		return err
@@ -130,7 +130,7 @@ func (r *Recording) complete() error {
 	defer unlock()
 	doc, err := r.folder.document(r.take.ID)
 	if err != nil {
-		return r.describe()
+		return r.describeNew()
 	}
 	if err := doc.setAll(r.take.Info); err != nil {
 		return err

@@ -6,21 +6,22 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
 
-	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
 // Delete moves takes, or what is left of broken ones, into the trash, from
-// which Restore and undo bring them back until Prune empties it. It refuses
-// all where one does not exist or is still being written.
-func (f Folder) Delete(ids ...string) (undo func() error, err error) {
+// which Restore and undo bring them back until Prune empties it. It takes what
+// Load takes, and refuses all where one does not exist or is still being
+// written.
+func (f Folder) Delete(refs ...string) (undo func() error, err error) {
 	unlock, err := f.lock()
 	if err != nil {
 		return nil, err
 	}
 	defer unlock()
-	found, err := f.all(ids, "there is no take %q")
+	found, err := f.all(refs)
 	if err != nil {
 		return nil, err
 	}
@@ -32,17 +33,24 @@ func (f Folder) Delete(ids ...string) (undo func() error, err error) {
 	if err := f.move(found, f.trash()); err != nil {
 		return nil, err
 	}
+	var ids []string
+	for _, p := range found {
+		ids = append(ids, p.id)
+	}
 	return func() error { return f.Restore(ids...) }, nil
 }
 
 // Restore brings takes back from the trash.
-func (f Folder) Restore(ids ...string) error {
+func (f Folder) Restore(refs ...string) error {
 	unlock, err := f.lock()
 	if err != nil {
 		return err
 	}
 	defer unlock()
-	found, err := f.trash().all(ids, "there is no take %q in the trash; it was emptied, perhaps")
+	found, err := f.trash().all(refs)
+	if errors.Is(err, fs.ErrNotExist) {
+		return &refusal{"in the trash " + err.Error(), fs.ErrNotExist}
+	}
 	if err != nil {
 		return err
 	}
@@ -59,11 +67,11 @@ func (f Folder) lock() (func(), error) {
 	return disk.Lock(f.Dir)
 }
 
-// all finds every one of the ids.
-func (f Folder) all(ids []string, missing string) ([]pair, error) {
+// all finds every one of the takes, whole ids in one go.
+func (f Folder) all(refs []string) ([]pair, error) {
 	wanted := map[string]bool{}
-	for _, id := range ids {
-		wanted[id] = true
+	for _, ref := range refs {
+		wanted[ref] = true
 	}
 	found, err := f.scan(func(id string) bool { return wanted[id] })
 	if err != nil {
@@ -72,9 +80,13 @@ func (f Folder) all(ids []string, missing string) ([]pair, error) {
 	for _, p := range found {
 		delete(wanted, p.id)
 	}
-	for _, id := range ids {
-		if wanted[id] {
-			return nil, &refusal{fmt.Sprintf(missing, tts.Clean(id)), fs.ErrNotExist}
+	for ref := range wanted {
+		p, err := f.resolve(ref)
+		if err != nil {
+			return nil, err
+		}
+		if !slices.Contains(found, p) {
+			found = append(found, p)
 		}
 	}
 	return found, nil

@@ -2,6 +2,7 @@ package takes
 
 import (
 	"bufio"
+	"crypto/sha256"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -28,7 +29,7 @@ func ids(takes []Take) (s string) {
 // named makes a take that says its name.
 func named(t *testing.T, f Folder, name string, audio int, age time.Duration) Take {
 	t.Helper()
-	r := must[*Recording](t)(f.Begin(fmt.Sprintf("%064x", name), "mp3", Take{Time: time.Now().Add(-age).UTC(), Request: tts.Request{Text: name}}))
+	r := must[*Recording](t)(f.Begin(fmt.Sprintf("%x", sha256.Sum256([]byte(name))), "mp3", Take{Time: time.Now().Add(-age).UTC(), Request: tts.Request{Text: name}}))
 	r.Write(make([]byte, audio))
 	return must[Take](t)(r.Finish(tts.Progress{Bytes: int64(audio), Complete: true}))
 }
@@ -43,7 +44,7 @@ func TestDeletedTakesComeBack(t *testing.T) {
 	if _, err := f.Delete(a.ID, "gone-1"); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
-	undo, err := f.Delete(a.ID, b.ID)
+	undo, err := f.Delete(a.Short(), b.ID, a.ID)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,7 +62,7 @@ func TestDeletedTakesComeBack(t *testing.T) {
 	if back := must[Take](t)(f.Load(a.ID)); !back.Whole() || back.Bytes != 10 {
 		t.Errorf("%+v", back)
 	}
-	if err := undo(); !errors.Is(err, fs.ErrNotExist) {
+	if err := undo(); !errors.Is(err, fs.ErrNotExist) || !strings.Contains(err.Error(), "in the trash there is no take") {
 		t.Errorf("undone twice: %v", err)
 	}
 }
@@ -237,7 +238,7 @@ func TestAKilledProgramLeavesPartialTakesNeverWrongOnes(t *testing.T) {
 		for _, take := range takes {
 			audio, _ := os.ReadFile(take.File)
 			if take.Fault != "" || take.Live || take.Bytes != int64(len(audio)) || take.Whole() && len(audio) != 100 {
-				t.Errorf("after %d lines: %+v", lines, take)
+				t.Errorf("after %d lines: %s, %d bytes, %s", lines, take.ID, take.Bytes, take.Fault)
 			}
 		}
 	}
@@ -282,6 +283,41 @@ func TestAProgramKilledWhileDeletingLosesNoTake(t *testing.T) {
 				t.Errorf("%+v", take)
 			}
 		}
+	}
+}
+
+func TestPruningSparesWhatAnotherProgramIsMaking(t *testing.T) {
+	f := Folder{t.TempDir()}
+	cmd, out := startChild(t, "record", f)
+	made, seen := 0, 0
+	for range 60 {
+		if _, err := out.ReadString('\n'); err != nil {
+			t.Fatal(err)
+		}
+		p, err := f.Prune(0, false)
+		if err != nil {
+			t.Fatal(err)
+		}
+		made += len(p.Takes)
+		for _, take := range p.Takes {
+			if !take.Whole() {
+				t.Errorf("%s was removed while it was being made", take.ID)
+			}
+		}
+		takes, _, _ := f.List()
+		for _, take := range takes {
+			if take.Live {
+				seen++
+			}
+			if take.Fault != "" {
+				t.Errorf("%s: %s", take.ID, take.Fault)
+			}
+		}
+	}
+	cmd.Process.Kill()
+	cmd.Wait()
+	if made == 0 || seen == 0 {
+		t.Errorf("%d pruned, %d seen while they were made", made, seen)
 	}
 }
 

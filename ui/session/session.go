@@ -224,9 +224,22 @@ func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, e
 		Host: to.Host, BaseURL: s.config.Hosts[to.Host].BaseURL, Model: settled.Model, Request: settled})
 	if sp.takeErr == nil {
 		sp.take = sp.recording.Take()
-		sp.read = io.TeeReader(sp.stream, sp.recording)
+		sp.read = io.TeeReader(sp.stream, (*tape)(sp))
 	}
 	return sp, nil
+}
+
+// tape writes what is read into the take, until that is finished: Close may
+// come from another goroutine while a Read is under way.
+type tape Speech
+
+func (t *tape) Write(p []byte) (int, error) {
+	t.mu.Lock()
+	defer t.mu.Unlock()
+	if t.closed {
+		return len(p), nil
+	}
+	return t.recording.Write(p)
 }
 
 // recall makes the newest whole take of a request the answer.
@@ -242,7 +255,10 @@ func (sp *Speech) recall(hash string) bool {
 	return true
 }
 
-// FormatOf is what the bytes of a request's answer are.
+// Takes is the folder where takes are kept.
+func (s *Session) Takes() takes.Folder { return s.takes }
+
+// FormatOf is the form in which a host sends the audio of a request.
 func FormatOf(r tts.Request) player.Format {
 	a := r.AudioSetting
 	return player.Format{
@@ -349,6 +365,13 @@ func (sp *Speech) Price() *tts.Money {
 	sp.mu.Lock()
 	defer sp.mu.Unlock()
 	return sp.price
+}
+
+// Closed reports that no more will be read, so that Take is final.
+func (sp *Speech) Closed() bool {
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	return sp.closed
 }
 
 // Take is the take on disk, and why it could not be kept, if so.

@@ -34,13 +34,14 @@ const (
 	inForm                   // Voice, Blend and Effects
 	inBlend
 	inSound
+	inTakes
 	inVoices  // the list of voices
 	inPresets // the list of presets
 )
 
 var scopeTitles = map[scope]string{
 	anywhere: "anywhere", outsideText: "outside text", inForm: "in Voice, Blend, Effects",
-	inBlend: "in Blend", inSound: "in Sound", inVoices: "in the list of voices", inPresets: "in the list of presets",
+	inBlend: "in Blend", inSound: "in Sound", inTakes: "in Takes", inVoices: "in the list of voices", inPresets: "in the list of presets",
 }
 
 // active reports whether a scope's keys work now.
@@ -60,6 +61,8 @@ func (m *Model) active(s scope) bool {
 		return m.top() == nil && m.typing() == nil && m.focus == blendPanel
 	case inSound:
 		return m.top() == nil && m.focus == soundPanel
+	case inTakes:
+		return m.top() == nil && m.focus == takesPanel
 	}
 	return false
 }

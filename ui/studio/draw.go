@@ -3,6 +3,7 @@ package studio
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -33,7 +34,14 @@ func (m *Model) View() tea.View {
 	}
 	left := lipgloss.JoinVertical(lipgloss.Left, m.drawForm(voicePanel), m.drawForm(blendPanel), m.drawForm(effectsPanel))
 	right := lipgloss.JoinVertical(lipgloss.Left, m.drawScript(), m.drawSound(m.layout.panels[soundPanel]))
-	v.Content = strings.Join([]string{m.header(), lipgloss.JoinHorizontal(lipgloss.Top, left, right), m.statusLine(), m.helpBar()}, "\n")
+	takes := m.drawTakes(m.layout.panels[takesPanel])
+	body := ""
+	if takesWidth(m.layout.w) > 0 {
+		body = lipgloss.JoinHorizontal(lipgloss.Top, left, right, takes)
+	} else {
+		body = lipgloss.JoinHorizontal(lipgloss.Top, left, lipgloss.JoinVertical(lipgloss.Left, right, takes))
+	}
+	v.Content = strings.Join([]string{m.header(), body, m.statusLine(), m.helpBar()}, "\n")
 	if m.top() != nil {
 		box, at, caret := m.place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
@@ -107,7 +115,7 @@ func (m *Model) header() string {
 	}
 	title := t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ")
 	left := t.strong.Render(tts.Clean(name)) + "   " + t.dim.Render(host+" ▸ ") + model + " "
-	right := t.dim.Render(m.cost()) + "  " + m.device() + " "
+	right := " " + t.dim.Render(m.cost()) + "  " + m.device() + " "
 	if lipgloss.Width(" "+title+left+right) > m.layout.w {
 		title = ""
 	}
@@ -178,10 +186,7 @@ func (m *Model) helpBar() string {
 	t := m.theme
 	bar := " "
 	if p, listing := m.top().(*picker); listing && p.scope != anywhere || m.top() == nil {
-		for _, c := range commands {
-			if c.short == "" || !m.active(c.scope) {
-				continue
-			}
+		for _, c := range m.barCommands() {
 			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
 			if lipgloss.Width(bar+next) > m.layout.w-10 {
 				break
@@ -190,6 +195,19 @@ func (m *Model) helpBar() string {
 		}
 	}
 	return sides(bar, t.strong.Render("f1")+" "+t.dim.Render("help "), m.layout.w)
+}
+
+// barCommands are those of the help bar, what works only here first.
+func (m *Model) barCommands() (bar []command) {
+	for _, c := range commands {
+		if c.short != "" && m.active(c.scope) {
+			bar = append(bar, c)
+		}
+	}
+	slices.SortStableFunc(bar, func(a, b command) int {
+		return cmp.Compare(min(b.scope, inForm), min(a.scope, inForm))
+	})
+	return bar
 }
 
 // print writes everything of a document but its text, as a key for drawings.

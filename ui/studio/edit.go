@@ -239,6 +239,9 @@ func (m *Model) undo() tea.Cmd {
 	if m.top() != nil && m.deleted != nil {
 		return m.restorePreset()
 	}
+	if m.active(inTakes) && m.takes.deleted != nil {
+		return m.undeleteTake()
+	}
 	doc, what, done := m.history.undo(m.doc)
 	if !done {
 		return m.say(note, "nothing to undo")

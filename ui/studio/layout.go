@@ -9,10 +9,11 @@ const (
 	blendPanel
 	effectsPanel
 	soundPanel
+	takesPanel
 	panelCount
 )
 
-var panelTitles = [panelCount]string{"Script", "Voice", "Blend", "Effects", "Sound"}
+var panelTitles = [panelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"}
 
 // The smallest terminal in which every panel can be used.
 const (
@@ -61,10 +62,46 @@ func arrange(w, h int, focus panel, rows func(density) wanted) layout {
 		l.panels[p] = rect{0, y, left, heights[p]}
 		y += heights[p]
 	}
-	sound := min(max(body/3, 6), 14)
-	l.panels[scriptPanel] = rect{left, 1, w - left, body - sound}
-	l.panels[soundPanel] = rect{left, 1 + body - sound, w - left, sound}
+	right := w - left
+	takes := takesHeight(body, focus)
+	if width := takesWidth(w); width > 0 {
+		right, takes = right-width, 0
+		l.panels[takesPanel] = rect{w - width, 1, width, body}
+	}
+	sound := min(max((body-takes)/3, 6), 14)
+	script := body - sound - takes
+	l.panels[scriptPanel] = rect{left, 1, right, script}
+	l.panels[soundPanel] = rect{left, 1 + script, right, sound}
+	if takes > 0 {
+		l.panels[takesPanel] = rect{left, 1 + script + sound, right, takes}
+	}
 	return l
+}
+
+// takesWidth is that of the column of takes; 0 where they stand below the
+// sound instead.
+func takesWidth(w int) int {
+	switch {
+	case w >= 150:
+		return 50
+	case w >= 110:
+		return 36
+	}
+	return 0
+}
+
+// takesHeight is that of the takes below the sound. Where there is little
+// room they collapse to their title until they have the focus.
+func takesHeight(body int, focus panel) int {
+	switch {
+	case body >= 30:
+		return 9
+	case body >= 21:
+		return 5
+	case focus == takesPanel:
+		return 5
+	}
+	return 1
 }
 
 func formWidth(w int) int {
@@ -72,7 +109,7 @@ func formWidth(w int) int {
 	case w >= 150:
 		return 52
 	case w >= 110:
-		return 44
+		return 38
 	case w >= 80:
 		return 37
 	}

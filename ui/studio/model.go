@@ -44,6 +44,7 @@ type Model struct {
 	drag     *dragging
 	clicked  click
 
+	takes    takeList
 	sounding sounding
 	ticking  bool
 	blurred  bool // the terminal window has lost the focus
@@ -86,7 +87,7 @@ func (m *Model) Init() tea.Cmd {
 		msg.first = true
 		return msg
 	}
-	return tea.Batch(tea.RequestBackgroundColor, greeted)
+	return tea.Batch(tea.RequestBackgroundColor, greeted, m.readTakes(nil, ""))
 }
 
 // connect prepares the host that speaks.
@@ -158,6 +159,12 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		}
 	case spokenMsg:
 		return m.spoken(msg)
+	case takesMsg:
+		return m.takesRead(msg)
+	case openedMsg:
+		return m.opened(msg)
+	case editedMsg:
+		return m.edited(msg)
 	case retryMsg:
 		return m.say(warning, msg.text())
 	case tickMsg:

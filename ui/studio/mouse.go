@@ -76,6 +76,13 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 		m.player.Seek(m.sound.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
 		return m.startTicking()
 	}
+	if row := m.takes.top + at.Y - inner.y; p == takesPanel && row < len(m.takes.rows) {
+		m.takes.cursor = row
+		if double {
+			return m.playTake()
+		}
+		return nil
+	}
 	f, controls := m.forms[p], m.controls(p)
 	if f == nil {
 		return nil
@@ -123,6 +130,10 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	}
 	if m.top() != nil {
 		m.top().wheel(-by)
+		return nil
+	}
+	if m.layout.panels[takesPanel].contains(at.X, at.Y) {
+		m.takes.move(-by)
 		return nil
 	}
 	for p, f := range m.forms {

@@ -15,6 +15,8 @@ type sound struct {
 	status player.Status
 	level  float64 // dB, as the meter shows it
 	wave   memo
+	lufs   memo
+	loop   loop
 }
 
 const (
@@ -136,7 +138,11 @@ func (m *Model) transportLine(w int) string {
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
-	return sides(t.strong.Render(times), m.meter(w), w)
+	right := m.meter(w)
+	if w >= 60 {
+		right = t.dim.Render(m.loudness()) + right
+	}
+	return sides(t.strong.Render(times)+t.warning.Render(m.listening()), right, w)
 }
 
 // meter draws the level of what is heard, −60 to 0 dB, and writes it where a
@@ -161,33 +167,62 @@ func (m *Model) reportLine() string {
 	if m.sounding.cancel != nil && m.sounding.speech == nil || m.sounding.timeline == nil {
 		return ""
 	}
+	if m.sounding.timeline != m.sounding.arriving {
+		return m.takeLine()
+	}
 	s := m.sound.status
-	var parts []string
+	// What is cut off at the end of a narrow panel matters least.
+	parts := []string{m.billed()}
+	if parts[0] == "" {
+		parts = nil
+	}
 	if s.FirstSound > 0 {
 		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
-	}
-	if s.Speed > 0 {
-		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
-	if m.sounding.speech.Cached {
-		parts = append(parts, "from disk, free; alt+r makes another take")
-	} else if p := m.sounding.speech.Progress(); p.UsageCharacters != nil {
-		billed := fmt.Sprintf("%d characters billed", *p.UsageCharacters)
-		if m.sounding.speech.Host == tts.Sandbox {
-			billed = fmt.Sprintf("%d characters, free", *p.UsageCharacters)
-		} else if price := m.sounding.speech.Price(); price != nil {
-			billed += ", " + price.String()
-		}
-		parts = append(parts, billed)
+	if s.Speed > 0 {
+		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	return strings.Join(parts, " · ")
 }
 
+// billed says what the take that arrives or arrived last cost.
+func (m *Model) billed() string {
+	speech := m.sounding.speech
+	p := speech.Progress()
+	switch price := speech.Price(); {
+	case speech.Cached:
+		return "from disk, free; alt+r makes another take"
+	case p.UsageCharacters == nil:
+		return ""
+	case speech.Host == tts.Sandbox:
+		return fmt.Sprintf("%d characters, free", *p.UsageCharacters)
+	case price != nil:
+		return fmt.Sprintf("%d characters billed, %s", *p.UsageCharacters, price)
+	default:
+		return fmt.Sprintf("%d characters billed", *p.UsageCharacters)
+	}
+}
+
+// takeLine says which take sounds that was made earlier.
+func (m *Model) takeLine() string {
+	row := m.sounding.take
+	return fmt.Sprintf("take %d of %s, from disk, free", row.number, row.Time.Local().Format("2 Jan 15:04"))
+}
+
 func (m *Model) soundBadge() string {
 	switch {
+	case m.takes.side != nil:
+		side, levels := "A", "levels matched"
+		if m.takes.side == m.takes.b {
+			side = "B"
+		}
+		if !levelsMatched(m.takes.a, m.takes.b) {
+			levels = "levels as they are"
+		}
+		return "A│B: " + side + " · " + levels
 	case m.sounding.cancel != nil && m.sound.status.State != player.Playing:
 		return "waiting for the host"
 	case m.sounding.cancel != nil:

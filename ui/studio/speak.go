@@ -17,13 +17,19 @@ import (
 
 // sounding is the take that is being made or heard.
 type sounding struct {
-	gen      int
-	cancel   context.CancelFunc // not nil while the host is being waited for or sends
-	asked    time.Time
-	doc      document // what it was made from
+	gen    int
+	cancel context.CancelFunc // not nil while the host is being waited for or sends
+	asked  time.Time
+	// speech is what the host sends or sent last, and arriving its sound.
 	speech   *session.Speech
-	timeline *player.Timeline
+	arriving *player.Timeline
 	ended    bool // the end of its stream has been said
+
+	// take is what sounds: its row, nil where it could not be kept, what it
+	// was made from, and its sound.
+	take     *takeRow
+	doc      document
+	timeline *player.Timeline
 }
 
 // spokenMsg comes when the host has begun to answer, or has refused.
@@ -91,8 +97,15 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 		m.sounding.cancel = nil
 		return m.fail(msg.err)
 	}
-	m.sounding.doc, m.sounding.speech, m.sounding.ended = msg.doc, msg.speech, false
-	m.sounding.timeline = m.player.Play(m.ctx, msg.speech, msg.speech.Format)
+	s := &m.sounding
+	s.speech, s.ended = msg.speech, false
+	s.arriving = m.player.Play(m.ctx, msg.speech, msg.speech.Format)
+	s.take, s.doc, s.timeline = nil, msg.doc, s.arriving
+	m.takes.side, m.sound.loop = nil, loop{}
+	if take, err := msg.speech.Take(); err == nil {
+		s.take = m.takes.put(take)
+		m.takes.hold(s.take, s.arriving)
+	}
 	for _, p := range msg.speech.Warnings {
 		if p.Effect != tts.Refused {
 			return m.say(warning, p.Error().Error())
@@ -104,21 +117,48 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 // finished says how a stream ended, once.
 func (m *Model) finished() tea.Cmd {
 	s := &m.sounding
-	if s.timeline == nil || s.ended || !s.timeline.Complete() || s.cancel == nil {
+	if s.arriving == nil || s.ended || !s.arriving.Complete() || s.cancel == nil {
 		return nil
 	}
 	s.ended = true
 	s.cancel()
 	s.cancel = nil
-	if err := s.timeline.Err(); err != nil {
+	take, err := s.speech.Take()
+	if row := m.takes.find(take.ID); row != nil {
+		row.Take = take
+		m.takes.rev++
+	}
+	if err := s.arriving.Err(); err != nil {
 		return m.fail(err)
 	}
-	take, err := s.speech.Take()
 	switch device := m.player.Device(); {
 	case err != nil:
 		return m.say(warning, "the take could not be kept: "+err.Error())
 	case device.Silent:
 		return m.say(warning, "not heard, "+device.Reason+"; the take is "+shortPath(take.File))
+	}
+	return nil
+}
+
+// cutting reports that a stream was ended early whose take is not final yet.
+func (m *Model) cutting() bool {
+	s := &m.sounding
+	return s.cancel == nil && s.speech != nil && !s.ended
+}
+
+// cut brings the row of a take that was ended early up to date; one of which
+// nothing came goes away.
+func (m *Model) cut() tea.Cmd {
+	s, l := &m.sounding, &m.takes
+	if !m.cutting() || !s.speech.Closed() {
+		return nil
+	}
+	s.ended = true
+	if take, err := s.speech.Take(); err == nil && take.ID == "" {
+		return m.readTakes(nil, "")
+	} else if row := l.find(take.ID); row != nil {
+		row.Take = take
+		l.rev++
 	}
 	return nil
 }
@@ -140,11 +180,11 @@ func shortPath(path string) string {
 
 // copyPath puts the path of the take's file on the clipboard.
 func (m *Model) copyPath() tea.Cmd {
-	take, err := m.sounding.speech.Take()
-	if err != nil {
-		return m.say(warning, "the take could not be kept: "+err.Error())
+	row := m.sounding.take
+	if row == nil {
+		return m.say(warning, "this take could not be kept")
 	}
-	return tea.Batch(tea.SetClipboard(take.File), m.say(note, "copied "+shortPath(take.File)))
+	return tea.Batch(tea.SetClipboard(row.File), m.say(note, "copied "+shortPath(row.File)))
 }
 
 // pause pauses, goes on, or plays the take again once it has ended.
@@ -162,6 +202,7 @@ func (m *Model) pause() tea.Cmd {
 
 // replay plays the take from its start, without asking the host again.
 func (m *Model) replay() tea.Cmd {
+	m.takes.side, m.sound.loop = nil, loop{}
 	m.player.Replay(m.sounding.timeline)
 	return m.startTicking()
 }
@@ -233,9 +274,9 @@ func (m *Model) nextTick() tea.Cmd {
 }
 
 func (m *Model) tick() tea.Cmd {
-	said := m.finished()
+	said := tea.Batch(m.finished(), m.cut())
 	m.sound.follow(m.player.Status())
-	if m.ticking = m.busy() || !m.sound.still(); !m.ticking {
+	if m.ticking = m.busy() || m.cutting() || !m.sound.still(); !m.ticking {
 		return said
 	}
 	return tea.Batch(said, m.nextTick())

@@ -272,7 +272,7 @@ func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {
 func TestTheMouseDoesWhatKeysDo(t *testing.T) {
 	d := sit(t)
 	x, y := d.find("speed")
-	d.click(x+40-labelWidth, y)
+	d.click(x+24, y)
 	fast := d.m.doc.settings.VoiceSetting.Speed
 	if fast == nil || *fast <= 1.2 {
 		t.Fatalf("speed %v", d.m.doc.settings.Get("voice_setting.speed"))

@@ -1,0 +1,84 @@
+package studio
+
+import (
+	"fmt"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+func (m *Model) markA() tea.Cmd { return m.mark(&m.takes.a, &m.takes.b, "A") }
+func (m *Model) markB() tea.Cmd { return m.mark(&m.takes.b, &m.takes.a, "B") }
+
+// mark makes the take under the cursor one side of a comparison, or takes its
+// mark off.
+func (m *Model) mark(side, other **takeRow, name string) tea.Cmd {
+	row := m.takes.current()
+	m.takes.side = nil
+	m.takes.rev++
+	if *side == row {
+		*side = nil
+		return nil
+	}
+	if *side = row; *other == row {
+		*other = nil
+	}
+	if *other != nil {
+		return m.say(note, fmt.Sprintf("take %d is %s; x switches between A and B", row.number, name))
+	}
+	return m.say(note, fmt.Sprintf("take %d is %s; mark the other one, then x switches", row.number, name))
+}
+
+// compare switches between the two marked takes, at the same place and at
+// equal loudness; from something else it starts with the side that does not
+// sound.
+func (m *Model) compare() tea.Cmd {
+	l := &m.takes
+	a, b := l.a, l.b
+	next, at := a, 0
+	if l.side == a || l.side == nil && m.sounding.take == a {
+		next, at = b, 1
+	}
+	return m.withSound(func(m *Model) tea.Cmd {
+		m.player.MatchLevels(levelsMatched(a, b))
+		m.player.Compare(at, a.timeline, b.timeline)
+		m.sounds(next)
+		l.side = next
+		return tea.Batch(m.startTicking(), m.heard(next))
+	}, a, b)
+}
+
+// levelsMatched says whether a comparison is at equal loudness: not where the
+// two differ in volume on purpose.
+func levelsMatched(a, b *takeRow) bool {
+	return tts.Or(a.Request.VoiceSetting.Vol, 1) == tts.Or(b.Request.VoiceSetting.Vol, 1)
+}
+
+func notMarked(m *Model) string {
+	switch l := m.takes; {
+	case l.a == nil && l.b == nil:
+		return "mark two takes with a and b in Takes; then x switches between them"
+	case l.a == nil:
+		return "mark the other take with a in Takes"
+	case l.b == nil:
+		return "mark the other take with b in Takes"
+	}
+	return ""
+}
+
+// differences says what differs between the marked takes, a line each.
+func (l *takeList) differences() []string {
+	if l.a == nil || l.b == nil {
+		return nil
+	}
+	said := presets.Sentences(presets.DiffRequests(l.a.Request, l.b.Request))
+	if l.a.Request.Text != l.b.Request.Text {
+		said = append(said, "other words")
+	}
+	if len(said) == 0 {
+		said = []string{"the same settings"}
+	}
+	return said
+}

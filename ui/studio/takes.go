@@ -1,0 +1,329 @@
+package studio
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
+)
+
+// takeList is the panel of takes, the newest first.
+type takeList struct {
+	rows        []*takeRow
+	cursor, top int
+	// a and b are marked for comparison; side is the one of them that sounds
+	// in one, nil where there is none.
+	a, b, side *takeRow
+	deleted    *deletion // the take that was deleted last
+	rev        int       // counts changes, for the memo
+	drawn      memo
+}
+
+// takeRow is a take as the panel shows it.
+type takeRow struct {
+	takes.Take
+	number int
+	// change says what is different from the take before it.
+	change string
+	// timeline is its sound, once it was heard here; nil before, and again
+	// once many others were heard.
+	timeline *player.Timeline
+	used     int // when the timeline was last needed, by takeList.rev
+}
+
+const (
+	// listed bounds the takes in the panel; `takes list` has them all.
+	listed = 1000
+	// decoded bounds the timelines that are kept: 4 MB a minute each.
+	decoded = 16
+)
+
+// takesMsg brings the takes on disk.
+type takesMsg struct {
+	rows []*takeRow
+	err  error
+	done string
+}
+
+// readTakes lists the folder of takes, after a change where one is given.
+func (m *Model) readTakes(change func() error, done string) tea.Cmd {
+	folder := m.session.Takes()
+	return func() tea.Msg {
+		if change != nil {
+			if err := change(); err != nil {
+				return takesMsg{err: err}
+			}
+		}
+		all, _, err := folder.List()
+		if err != nil {
+			return takesMsg{err: err}
+		}
+		rows := make([]*takeRow, min(len(all), listed))
+		for i := range rows {
+			rows[i] = &takeRow{Take: all[i], number: len(all) - i}
+		}
+		for i := range rows {
+			rows[i].compareTo(rows, i+1)
+		}
+		return takesMsg{rows: rows, done: done}
+	}
+}
+
+// compareTo says what is different from the take before.
+func (r *takeRow) compareTo(rows []*takeRow, before int) {
+	if before >= len(rows) {
+		r.change = voiceNames(r.Request)
+		return
+	}
+	old := rows[before]
+	said := presets.Sentences(presets.DiffRequests(old.Request, r.Request))
+	if old.Host != r.Host {
+		said = append(said, string(r.Host))
+	}
+	if old.Request.Text != r.Request.Text {
+		said = append(said, "“"+tts.Clean(r.Request.Text)+"”")
+	}
+	if r.change = strings.Join(said, ", "); r.change == "" {
+		r.change = "the same again"
+	}
+}
+
+// takesRead puts the list in place; what is known of rows that stay, stays.
+func (m *Model) takesRead(msg takesMsg) tea.Cmd {
+	if msg.err != nil {
+		return m.say(warning, "the takes cannot be listed: "+msg.err.Error())
+	}
+	l := &m.takes
+	var under string
+	if row := l.current(); row != nil {
+		under = row.ID
+	}
+	for i, row := range msg.rows {
+		if old := l.find(row.ID); old != nil {
+			old.Take, old.change, old.number = row.Take, row.change, row.number
+			msg.rows[i] = old
+		}
+	}
+	l.rows = msg.rows
+	l.rev++
+	l.cursor = max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under }))
+	l.forget()
+	if msg.done != "" {
+		return m.say(note, msg.done)
+	}
+	return nil
+}
+
+func (l *takeList) find(id string) *takeRow {
+	if i := slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == id }); i >= 0 {
+		return l.rows[i]
+	}
+	return nil
+}
+
+// forget lets go of marks whose takes are gone.
+func (l *takeList) forget() {
+	for _, mark := range []**takeRow{&l.a, &l.b} {
+		if *mark != nil && l.find((*mark).ID) == nil {
+			*mark, l.side = nil, nil
+		}
+	}
+}
+
+func (l *takeList) current() *takeRow {
+	if l.cursor >= len(l.rows) {
+		return nil
+	}
+	return l.rows[l.cursor]
+}
+
+func (l *takeList) move(by int) {
+	l.cursor = min(max(l.cursor+by, 0), max(0, len(l.rows)-1))
+}
+
+// put adds a take, or brings the one that is there up to date, and puts the
+// cursor on it.
+func (l *takeList) put(t takes.Take) *takeRow {
+	l.rev++
+	row := l.find(t.ID)
+	if row == nil {
+		row = &takeRow{number: 1}
+		if len(l.rows) > 0 {
+			row.number = l.rows[0].number + 1
+		}
+		l.rows = append([]*takeRow{row}, l.rows...)
+		row.Take = t
+		row.compareTo(l.rows, 1)
+	}
+	row.Take = t
+	l.cursor = slices.Index(l.rows, row)
+	return row
+}
+
+// hold keeps a row's timeline and lets go of those not needed for longest.
+func (l *takeList) hold(row *takeRow, timeline *player.Timeline) {
+	l.rev++
+	row.timeline, row.used = timeline, l.rev
+	var held []*takeRow
+	for _, r := range l.rows {
+		if r.timeline != nil && r != row && r != l.a && r != l.b {
+			held = append(held, r)
+		}
+	}
+	slices.SortFunc(held, func(a, b *takeRow) int { return b.used - a.used })
+	for _, r := range held[min(decoded, len(held)):] {
+		r.timeline = nil
+	}
+}
+
+// openedMsg brings the files of takes whose sound is wanted.
+type openedMsg struct {
+	files map[*takeRow]*os.File
+	err   error
+	then  func(*Model) tea.Cmd
+}
+
+// withSound has the sound of takes ready, decoding what is not in memory, and
+// goes on.
+func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
+	rows = slices.DeleteFunc(rows, func(r *takeRow) bool { return r.timeline != nil })
+	if len(rows) == 0 {
+		return then(m)
+	}
+	return func() tea.Msg {
+		msg := openedMsg{files: map[*takeRow]*os.File{}, then: then}
+		for _, r := range rows {
+			file, err := os.Open(r.File)
+			if err != nil {
+				msg.err = fmt.Errorf("take %d cannot be played: %w", r.number, err)
+				continue
+			}
+			msg.files[r] = file
+		}
+		return msg
+	}
+}
+
+func (m *Model) opened(msg openedMsg) tea.Cmd {
+	for row, file := range msg.files {
+		m.takes.hold(row, m.player.Load(m.ctx, file, session.FormatOf(row.Request)))
+	}
+	if msg.err != nil {
+		return m.say(warning, msg.err.Error())
+	}
+	return msg.then(m)
+}
+
+// playTake plays the take under the cursor from its start, from disk.
+func (m *Model) playTake() tea.Cmd {
+	row := m.takes.current()
+	m.endSound()
+	return m.withSound(func(m *Model) tea.Cmd {
+		m.sounds(row)
+		m.sound.loop = loop{}
+		m.player.Replay(row.timeline)
+		return tea.Batch(m.startTicking(), m.heard(row))
+	}, row)
+}
+
+// sounds makes a take the one that the Sound panel shows.
+func (m *Model) sounds(row *takeRow) {
+	s := &m.sounding
+	s.take, s.timeline, s.doc = row, row.timeline, open(row.Request, row.Request.Text)
+	m.takes.side = nil
+	m.takes.rev++
+}
+
+// heard notes on disk that a take was played, for the order in which old ones
+// are removed.
+func (m *Model) heard(row *takeRow) tea.Cmd {
+	folder, id := m.session.Takes(), row.ID
+	return func() tea.Msg {
+		folder.Heard(id)
+		return nil
+	}
+}
+
+// restoreTake takes over a take's words, settings and voices.
+func (m *Model) restoreTake() tea.Cmd {
+	row := m.takes.current()
+	doc := open(row.Request, row.Request.Text)
+	m.change(doc, fmt.Sprintf("restoring take %d", row.number))
+	m.show(doc)
+	return m.say(note, fmt.Sprintf("words and settings are those of take %d; u undoes", row.number))
+}
+
+func (m *Model) starTake() tea.Cmd {
+	row := m.takes.current()
+	return m.editTake(row, func(f takes.Folder) (takes.Take, error) { return f.Star(row.ID, !row.Starred) })
+}
+
+func (m *Model) noteTake() tea.Cmd {
+	row := m.takes.current()
+	m.push(newPrompt(fmt.Sprintf("Note on take %d", row.number), "enter keeps it; a noted take is never removed by itself", row.Note, func(m *Model, p *prompt, text string) tea.Cmd {
+		m.closePrompt(p)
+		return m.editTake(row, func(f takes.Folder) (takes.Take, error) { return f.Note(row.ID, text) })
+	}))
+	return nil
+}
+
+// editedMsg is a take after its star or note was changed.
+type editedMsg struct {
+	row  *takeRow
+	take takes.Take
+	err  error
+}
+
+func (m *Model) editTake(row *takeRow, edit func(takes.Folder) (takes.Take, error)) tea.Cmd {
+	folder := m.session.Takes()
+	return func() tea.Msg {
+		take, err := edit(folder)
+		return editedMsg{row, take, err}
+	}
+}
+
+func (m *Model) edited(msg editedMsg) tea.Cmd {
+	if msg.err != nil {
+		return m.fail(msg.err)
+	}
+	msg.row.Take = msg.take
+	m.takes.rev++
+	return nil
+}
+
+func (m *Model) deleteTake() tea.Cmd {
+	row, folder := m.takes.current(), m.session.Takes()
+	if row == m.sounding.take {
+		m.endSound()
+	}
+	name := fmt.Sprintf("take %d", row.number)
+	deleted := &deletion{name: name}
+	m.takes.deleted = deleted
+	return m.readTakes(func() (err error) {
+		deleted.back, err = folder.Delete(row.ID)
+		return err
+	}, "deleted "+name+"; u brings it back")
+}
+
+// undeleteTake brings the take that was deleted last back.
+func (m *Model) undeleteTake() tea.Cmd {
+	d := m.takes.deleted
+	m.takes.deleted = nil
+	return m.readTakes(d.back, d.name+" is back")
+}
+
+// noTakes says why nothing can be done with a take.
+func noTakes(m *Model) string {
+	if m.takes.current() == nil {
+		return "there is no take yet; ctrl+r makes one"
+	}
+	return ""
+}

@@ -1,0 +1,145 @@
+package studio
+
+import (
+	"strings"
+	"testing"
+	"time"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// speaks makes a take and hears it to its end.
+func (d *desk) speaks(key string) {
+	d.t.Helper()
+	d.press(key)
+	d.until("it has been heard", func() bool {
+		return d.m.sounding.cancel == nil && d.m.sound.status.State == player.Ended && !d.m.ticking
+	})
+	d.m.status.text = "" // that nothing was heard here, in a box
+}
+
+// atHome is a studio with takes of its own.
+func atHome(t *testing.T) *desk {
+	s := session.New(session.Config{Takes: t.TempDir()})
+	t.Cleanup(func() { s.Close() })
+	return sitAt(t, t.TempDir(), s)
+}
+
+func TestEveryTakeIsKeptAndTwoAreCompared(t *testing.T) {
+	d := atHome(t)
+	d.sees("every ctrl+r makes a take")
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	d.m.change(d.m.doc.set("voice_setting.speed", 1.5), "speed")
+	d.m.change(d.m.doc.set("voice_setting.emotion", "happy"), "emotion")
+	d.speaks("ctrl+r")
+	d.sees("♪  2 ", "1 0:00.", "speed 1.5 ×")
+
+	d.press("tab", "tab", "tab", "tab", "tab")
+	d.press("x")
+	d.sees("mark two takes with a and b in Takes")
+	d.press("a", "down", "b")
+	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "speed 1.5 × → unset", "emotion happy → unset")
+	d.press("x")
+	d.until("B sounds", func() bool { return d.m.takes.side == d.m.takes.b && d.m.player.Status().State == player.Playing })
+	d.sees("A│B: B · levels matched")
+	d.press("x")
+	d.until("A sounds", func() bool { return d.m.takes.side == d.m.takes.a })
+	d.sees("A│B: A")
+	d.press("esc")
+
+	d.press("r")
+	d.sees("words and settings are those of take 1")
+	if d.m.doc.settings.VoiceSetting.Speed != nil {
+		t.Error("the speed is still that of take 2")
+	}
+	d.press("u")
+	if tts.Or(d.m.doc.settings.VoiceSetting.Speed, 0) != 1.5 {
+		t.Error("undo does not bring the settings back")
+	}
+
+	d.press("s", "n")
+	d.write("warm")
+	d.press("enter")
+	d.until("the star and the note are kept", func() bool { return strings.Contains(d.screen(), "✎ ★") })
+	d.press("delete")
+	d.until("it is gone", func() bool { return len(d.m.takes.rows) == 1 })
+	d.sees("deleted take 1; u brings it back")
+	d.press("u")
+	d.until("it is back", func() bool { return len(d.m.takes.rows) == 2 && d.m.takes.rows[1].Starred })
+}
+
+func TestTheSameAgainIsFreeAndAnotherTakeIsMadeOnPurpose(t *testing.T) {
+	d := atHome(t)
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	d.sees("8 characters, free")
+	d.speaks("ctrl+r")
+	d.sees("from disk, free; alt+r makes another")
+	if len(d.m.takes.rows) != 1 {
+		t.Fatalf("%d takes", len(d.m.takes.rows))
+	}
+	d.speaks("alt+r")
+	d.sees("the same again")
+	if len(d.m.takes.rows) != 2 {
+		t.Fatalf("%d takes", len(d.m.takes.rows))
+	}
+}
+
+func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
+	d := atHome(t)
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	next := sitAt(t, t.TempDir(), d.m.session)
+	next.run(next.m.readTakes(nil, ""))
+	next.until("the takes are listed", func() bool { return len(next.m.takes.rows) == 1 })
+	next.press("shift+tab")
+	next.press("enter")
+	next.until("it sounds", func() bool { return next.m.player.Status().Position > 100*time.Millisecond })
+	next.sees("take 1 of ", "from disk, free")
+}
+
+func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
+	d := atHome(t)
+	d.write(strings.Repeat("One two three four. ", 100))
+	d.press("ctrl+r")
+	d.until("it begins", func() bool { return d.m.sounding.speech != nil && d.m.sounding.speech.Progress().Bytes > 0 })
+	d.press("esc")
+	d.until("it is cut", func() bool { return d.m.sounding.ended })
+	d.settle()
+	take, err := d.m.sounding.speech.Take()
+	if err != nil || take.ID != "" && (!take.Partial || take.Bytes == 0) {
+		t.Errorf("%+v %v", take, err)
+	}
+	if take.ID != "" {
+		d.sees("Graceful Lady   cut")
+	} else if len(d.m.takes.rows) != 0 {
+		t.Error("a take of which nothing came is listed")
+	}
+}
+
+func TestListeningLouderFasterAndInALoop(t *testing.T) {
+	d := atHome(t)
+	d.write("One two three four five six seven.")
+	d.speaks("ctrl+r")
+	d.press("tab", "tab", "tab", "tab", "up", "]", "]")
+	d.sees("+1 dB", "1.2×", "at its own pitch")
+	d.press("m")
+	d.sees("muted")
+	d.press("m", "o")
+	d.sees("↻ 0:00.0–")
+	d.until("it goes round", func() bool { return d.m.player.Status().State == player.Playing })
+	end := d.m.player.Status().Duration
+	heard := time.Now()
+	for time.Since(heard) < end+300*time.Millisecond {
+		d.settle()
+	}
+	if s := d.m.player.Status().State; s != player.Playing {
+		t.Errorf("after one round it is %v", s)
+	}
+	d.press("o")
+	d.misses("↻")
+	d.press("esc")
+}

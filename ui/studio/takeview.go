@@ -1,0 +1,135 @@
+package studio
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"voicestudio/tts"
+)
+
+// drawTakes draws the panel of takes and, where two are marked and there is
+// room, what differs between them.
+func (m *Model) drawTakes(at rect) string {
+	l, inner := &m.takes, at.inner()
+	focused := m.focus == takesPanel && m.top() == nil
+	playing := m.sounding.take
+	key := fmt.Sprint(at, focused, l.rev, l.cursor, m.theme.dark, playing != nil && m.busy(), l.duration(playing))
+	return l.drawn.get(key, func() string {
+		var below []string
+		if all := l.differences(); all != nil && inner.h >= 6 {
+			below = m.drawDifferences(all, inner.w, inner.h/2)
+		}
+		lines := l.draw(m.theme, m.sounding.take, focused, inner.w, inner.h-len(below))
+		return m.theme.frame(panelTitles[takesPanel], m.takesBadge(), focused, at.w, at.h, append(lines, below...))
+	})
+}
+
+func (l *takeList) duration(row *takeRow) time.Duration {
+	if row == nil || row.timeline == nil || row.AudioMS != nil {
+		return 0
+	}
+	return row.timeline.Duration()
+}
+
+func (m *Model) takesBadge() string {
+	if n := len(m.takes.rows); n > 0 {
+		return fmt.Sprint(m.takes.rows[0].number)
+	}
+	return ""
+}
+
+func (l *takeList) draw(t theme, playing *takeRow, focused bool, w, h int) []string {
+	lines := make([]string, 0, h)
+	if len(l.rows) == 0 {
+		return append(lines, t.dim.Render("every ctrl+r makes a take"), t.dim.Render("nothing heard is lost"))
+	}
+	l.top = min(max(l.top, l.cursor-h+1), l.cursor)
+	l.top = max(0, min(l.top, len(l.rows)-h))
+	for i := l.top; i < min(l.top+h, len(l.rows)); i++ {
+		lines = append(lines, l.line(t, i, playing, focused, w))
+	}
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) string {
+	row := l.rows[i]
+	mark := " "
+	switch row {
+	case l.a:
+		mark = t.warning.Render("A")
+	case l.b:
+		mark = t.warning.Render("B")
+	}
+	now := " "
+	if row == playing {
+		now = t.accent.Render("♪")
+	}
+	style, number := t.text, fmt.Sprintf("%3d", row.number)
+	if i == l.cursor && focused {
+		style, number = t.accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
+	}
+	right := ""
+	switch {
+	case row.Fault != "":
+		right = t.warning.Render(" lost")
+	case row.Partial && !row.Live:
+		right = t.warning.Render(" cut")
+	}
+	if row.Note != "" {
+		right += t.dim.Render(" ✎")
+	}
+	if row.Starred {
+		right += t.warning.Render(" ★")
+	}
+	left := mark + now + style.Render(number) + " " + t.dim.Render(fit(row.length(), 6)) + " "
+	said := row.change
+	if row.Note != "" && i == l.cursor && focused {
+		said = "“" + tts.Clean(row.Note) + "”"
+	}
+	room := w - ansi.StringWidth(left) - ansi.StringWidth(right)
+	return left + style.Render(fit(said, room)) + right
+}
+
+// length is how long a take sounds.
+func (r *takeRow) length() string {
+	switch {
+	case r.AudioMS != nil:
+		return clock(time.Duration(*r.AudioMS) * time.Millisecond)
+	case r.timeline != nil:
+		return clock(r.timeline.Duration())
+	}
+	return "–"
+}
+
+func (m *Model) drawDifferences(all []string, w, most int) []string {
+	t := m.theme
+	title := " Compare "
+	levels := " levels as they are "
+	if levelsMatched(m.takes.a, m.takes.b) {
+		levels = " levels matched "
+	}
+	rule := strings.Repeat("─", max(0, w-ansi.StringWidth(title+levels)-2))
+	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels) + t.border.Render("─")}
+	sides := "A│B  x switches"
+	switch m.takes.side {
+	case m.takes.a:
+		sides = t.marked.Render("A") + "│B  x switches"
+	case m.takes.b:
+		sides = "A│" + t.marked.Render("B") + "  x switches"
+	}
+	lines = append(lines, sides)
+	for i, said := range all {
+		if len(lines) == most {
+			lines[most-1] = t.dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
+			break
+		}
+		lines = append(lines, fit(said, w))
+	}
+	return lines
+}
