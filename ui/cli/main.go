@@ -111,7 +111,8 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	}
 	// What cobra itself refuses is a wrong command line.
 	fault := tts.AsError(failure, tts.KindRequest)
-	if slices.Contains(args, "--json") && slices.Contains(args, "say") && !said.printed {
+	command, _, _ := root.Find(args)
+	if slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say") && !said.printed {
 		said.print(out, fault)
 	}
 	return exitCodes[fault.Kind]
@@ -133,6 +134,6 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags.StringVar(&o.baseURL, "base-url", "", "address of the host, instead of its own")
 	flags.StringVar(&o.presets, "presets", "", "folder of presets, instead of the person's own")
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	root.AddCommand(newSay(o, said), newVoices(o), newTakes(o), newRender(o), newSandbox(o), newDoctor(o))
+	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newTakes(o), newVoices(o), newSandbox(o), newDoctor(o))
 	return root
 }

@@ -22,10 +22,8 @@ import (
 // say is one run of `voicestudio say`.
 type say struct {
 	*options
-	model    string
-	voice    string
+	asked
 	preset   string
-	set      []string
 	outFile  string
 	noPlay   bool
 	noStream bool
@@ -48,10 +46,9 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return s.run(cmd.Context(), args[0]) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&s.model, "model", "", "model, such as "+tts.DefaultModel)
-	f.StringVar(&s.voice, "voice", "", "voice id; clears a blend")
+	s.addFlags(cmd)
 	f.StringVar(&s.preset, "preset", "", "preset to start from: a name, or a file with / or .json")
-	f.StringArrayVar(&s.set, "set", nil, "FIELD=VALUE in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&s.outFile, "out", "", "file, or - for standard output, that receives exactly the bytes the host sent")
 	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
 	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
@@ -170,28 +167,50 @@ func (s *say) request(text string) (r tts.Request, err error) {
 		text = strings.TrimRight(string(b), "\r\n")
 	}
 	r.Text = text
-	if s.model != "" {
-		r.Model = tts.ModelName(s.model)
-	}
-	if s.voice != "" {
-		r.SetVoices([]tts.TimbreWeight{{VoiceID: s.voice}})
-	}
 	if s.titles != "" {
 		r.SubtitleEnable = new(true)
 	}
-	for _, assignment := range s.set {
-		field, value, found := strings.Cut(assignment, "=")
-		if !found {
-			return r, requestError("set", fmt.Sprintf("%q has no value", assignment), "write --set FIELD=VALUE")
-		}
-		if err := r.Parse(field, value); err != nil {
-			return r, err
-		}
+	if err := s.apply(&r); err != nil {
+		return r, err
 	}
 	if len(r.Voices()) == 0 {
 		r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
 	}
 	return r, nil
+}
+
+// asked are the settings that a command line asks for.
+type asked struct {
+	model string
+	voice string
+	set   []string
+}
+
+func (a *asked) addFlags(cmd *cobra.Command) {
+	f := cmd.Flags()
+	f.StringVar(&a.model, "model", "", "model, such as "+tts.DefaultModel)
+	f.StringVar(&a.voice, "voice", "", "voice id; clears a blend")
+	f.StringArrayVar(&a.set, "set", nil, "FIELD=VALUE in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+}
+
+// apply changes r in the order that the contract fixes.
+func (a *asked) apply(r *tts.Request) error {
+	if a.model != "" {
+		r.Model = tts.ModelName(a.model)
+	}
+	if a.voice != "" {
+		r.SetVoices([]tts.TimbreWeight{{VoiceID: a.voice}})
+	}
+	for _, assignment := range a.set {
+		field, value, found := strings.Cut(assignment, "=")
+		if !found {
+			return requestError("set", fmt.Sprintf("%q has no value", assignment), "write --set FIELD=VALUE")
+		}
+		if err := r.Parse(field, value); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // findPreset finds a preset as the command line names it.

@@ -1,0 +1,238 @@
+package cli
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io"
+	"io/fs"
+	"path/filepath"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf16"
+
+	"github.com/charmbracelet/x/ansi"
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+func newPreset(o *options) *cobra.Command {
+	cmd := &cobra.Command{
+		Use:   "preset",
+		Short: "Look after presets: list, check, change and share them",
+		Long: "Look after presets, one JSON file each, made to be reviewed, merged and shared.\n\n" +
+			"A NAME with / or ending in .json is a file. Any other is the exact name of a preset in one of these folders:\n" +
+			"own (--presets or VOICESTUDIO_PRESETS replaces it), project (.voicestudio/presets, here or in a folder above),\n" +
+			"those that the config file names under teams, and the starters that come with the program.\n" +
+			"Where two folders give one name to different presets, FOLDER:NAME chooses.",
+		Example: `  voicestudio preset list narration
+  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --tag narration
+  voicestudio preset diff "Warm narrator" "team:Warm narrator"
+  voicestudio preset push ~/src/our-voices`,
+		Args: cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+	}
+	cmd.AddCommand(newPresetList(o), newPresetShow(o), newPresetLint(o), newPresetDiff(o), newPresetNew(o), newPresetEdit(o),
+		newPresetCopy(o), newPresetRename(o), newPresetRm(o), newPresetExport(o), newPresetImport(o), newPresetSchema(o),
+		newPresetPull(o), newPresetPush(o), newPresetSnippet(o))
+	return cmd
+}
+
+// library is every folder of presets, once the config file was read.
+func (o *options) library() (presets.Library, error) {
+	if err := o.resolve(); err != nil {
+		return presets.Library{}, err
+	}
+	l, err := session.Library(o.presets, o.settings)
+	return l, presetFault(err)
+}
+
+// load finds the presets that the command line names.
+func (o *options) load(names ...string) (presets.Library, []presets.Entry, error) {
+	l, err := o.library()
+	if err != nil {
+		return l, nil, err
+	}
+	var entries []presets.Entry
+	for _, name := range names {
+		e, err := l.Load(name)
+		if err != nil {
+			return l, nil, presetFault(err)
+		}
+		entries = append(entries, placed(l, e))
+	}
+	return l, entries, nil
+}
+
+// placed names the folder of a preset that was given as a file, where it is
+// one of the library's.
+func placed(l presets.Library, e presets.Entry) presets.Entry {
+	file, err := filepath.Abs(e.File)
+	if err != nil || e.File == "" || e.Folder != "" {
+		return e
+	}
+	for _, p := range l.Places {
+		if dir, err := filepath.Abs(p.Dir); err == nil && dir == filepath.Dir(file) {
+			e.Folder, e.File = p.Name, filepath.Join(p.Dir, filepath.Base(file))
+			return e
+		}
+	}
+	return e
+}
+
+// homeOf is the folder where a preset's file lives.
+func homeOf(l presets.Library, e presets.Entry) presets.Folder {
+	if p, found := l.Place(e.Folder); found {
+		return p.Folder
+	}
+	return presets.Folder{Dir: filepath.Dir(e.File)}
+}
+
+// folder is the one that --folder names; without a name, the person's own.
+func folder(l presets.Library, name string) (presets.Folder, error) {
+	if name == "" {
+		name = presets.FolderOwn
+	}
+	if p, found := l.Place(name); found {
+		return p.Folder, nil
+	}
+	if strings.Contains(name, "/") || strings.ContainsRune(name, filepath.Separator) {
+		return presets.Folder{Dir: name}, nil
+	}
+	if name == presets.FolderProject {
+		return presets.Folder{}, requestError("folder", "there is no project here", "mkdir -p .voicestudio/presets begins one")
+	}
+	var known []string
+	for _, p := range l.Places {
+		known = append(known, p.Name)
+	}
+	return presets.Folder{}, requestError("folder", "there is no folder "+quote(name), "choose one of "+strings.Join(known, ", ")+", or a path with /")
+}
+
+// changeable refuses a preset that cannot be changed where it lives.
+func changeable(e presets.Entry) error {
+	switch {
+	case e.Starter:
+		return requestError("", quote(e.Name)+" is a starter, which stays as it is", "preset copy makes one of your own")
+	case e.Notice != "":
+		return requestError("", e.Notice, "")
+	case e.ReadOnly:
+		return &tts.Error{Kind: tts.KindMachine, Message: "the file " + tts.Clean(e.File) + " is read-only", Cure: "preset copy makes one of your own"}
+	}
+	return nil
+}
+
+// presetFault gives an error about presets its exit code: a name, file or
+// folder that is wrong is the command line's fault, anything else this
+// machine's.
+func presetFault(err error) error {
+	if err == nil {
+		return nil
+	}
+	if _, ours := errors.AsType[*tts.Error](err); ours {
+		return err
+	}
+	fault := &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+	broken := (*presets.Broken)(nil)
+	switch {
+	case errors.Is(err, context.Canceled):
+		fault.Kind, fault.Message = tts.KindInterrupted, "stopped"
+	case errors.As(err, &broken), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, fs.ErrInvalid):
+		fault.Kind = tts.KindRequest
+	}
+	return fault
+}
+
+// resultIsOne ends with exit code 1 after a report that says why.
+func resultIsOne() error { return &tts.Error{Kind: tts.KindMachine, Cause: errSaid} }
+
+// note tells the person something that is no result.
+func (o *options) note(sentence string) { fmt.Fprintln(o.err, "voicestudio: "+tts.Clean(sentence)) }
+
+// tell prints one line of a result.
+func (o *options) tell(format string, args ...any) {
+	fmt.Fprintln(o.out, tts.Clean(fmt.Sprintf(format, args...)))
+}
+
+func quote(s string) string { return `"` + tts.Clean(s) + `"` }
+
+// printJSON prints a value on one line. What a terminal would obey and a
+// person not see is escaped, so that scripts get every byte of it.
+func printJSON(w io.Writer, v any) error {
+	var b bytes.Buffer
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(v); err != nil {
+		return err
+	}
+	_, err := io.WriteString(w, escape(b.String()))
+	return err
+}
+
+func escape(text string) string {
+	if !strings.ContainsFunc(text, hidden) {
+		return text
+	}
+	var b strings.Builder
+	for _, r := range text {
+		switch {
+		case !hidden(r):
+			b.WriteRune(r)
+		case r > 0xFFFF:
+			high, low := utf16.EncodeRune(r)
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.String()
+}
+
+func hidden(r rune) bool { return r != '\n' && !unicode.IsPrint(r) }
+
+// printColumns prints rows as a table; wide characters count as two cells.
+func printColumns(w io.Writer, rows [][]string) {
+	var widths []int
+	for _, row := range rows {
+		for i, cell := range row {
+			row[i] = tts.Clean(cell)
+			if i == len(widths) {
+				widths = append(widths, 0)
+			}
+			widths[i] = max(widths[i], ansi.StringWidth(row[i]))
+		}
+	}
+	for _, row := range rows {
+		var line strings.Builder
+		for i, cell := range row {
+			line.WriteString(cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+2))
+		}
+		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
+	}
+}
+
+// completePreset offers the names of presets to the shell.
+func (o *options) completePreset(cmd *cobra.Command, given []string, begun string) (names []cobra.Completion, _ cobra.ShellCompDirective) {
+	l, err := o.library()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	shelf, err := l.Read(cmd.Context(), nil)
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	seen := map[string]bool{}
+	for _, e := range shelf.Entries {
+		if strings.HasPrefix(e.Name, begun) && !seen[e.Name] && !slices.Contains(given, e.Name) {
+			seen[e.Name] = true
+			names = append(names, cobra.CompletionWithDesc(tts.Clean(e.Name), e.Folder))
+		}
+	}
+	return names, cobra.ShellCompDirectiveDefault // a file is a preset, too
+}

@@ -1,0 +1,168 @@
+package cli
+
+import (
+	"errors"
+	"io"
+	"io/fs"
+	"os"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+func newPresetExport(o *options) *cobra.Command {
+	var outFile string
+	cmd := &cobra.Command{
+		Use:     "export NAME... --out FILE",
+		Short:   "Write presets and their clips as one file",
+		Long:    "Write presets, with the clips beside them, as one self-contained file that preset import reads. It is JSON, and\nthe presets stand in it as they stand in their own files.",
+		Example: "  voicestudio preset export \"Warm narrator\" Storyteller --out voices.json",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, names []string) error {
+			if outFile == "" {
+				return requestError("out", "no file is named", "give --out FILE, or --out - for standard output")
+			}
+			_, found, err := o.load(names...)
+			if err != nil {
+				return err
+			}
+			data, err := presets.Export(found...)
+			if err != nil {
+				return presetFault(err)
+			}
+			out, err := openOutput("out", outFile, o.out)
+			if err != nil {
+				return err
+			}
+			defer out.discard()
+			if _, err := out.w.Write(data); err != nil {
+				return out.fault(err)
+			}
+			if err := out.keep(); err != nil {
+				return err
+			}
+			if !out.toStdout {
+				o.note("exported " + counted(len(found)) + " to " + outFile)
+			}
+			return nil
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+	cmd.Flags().StringVar(&outFile, "out", "", "file, or - for standard output")
+	return cmd
+}
+
+func newPresetImport(o *options) *cobra.Command {
+	var into string
+	var replace, dryRun, asJSON bool
+	cmd := &cobra.Command{
+		Use:   "import FILE|-",
+		Short: "Bring the presets of an exported file into a folder",
+		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. It prints what becomes of\n" +
+			"each: new, same (nothing is done), or collides, with what differs from the preset that bears the name. With a\n" +
+			"collision nothing is imported, unless --replace takes the file's presets.\n\n" +
+			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
+		Example: `  voicestudio preset import voices.json --dry-run
+  voicestudio preset import voices.json --into .voicestudio/presets --replace`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			l, err := o.library()
+			if err != nil {
+				return err
+			}
+			to, _ := folder(l, presets.FolderOwn) // everybody has it
+			if into != "" {
+				to = presets.Folder{Dir: into}
+			}
+			data, err := o.readInput(args[0], presets.MaxBundle+1)
+			if err != nil {
+				return err
+			}
+			plan, err := to.PlanImport(data)
+			if err != nil {
+				return presetFault(err)
+			}
+			collides := len(plan.Collisions()) > 0 && !replace
+			if !dryRun && !collides {
+				_, err := plan.Apply(replace)
+				if errors.Is(err, fs.ErrExist) { // somebody else changed the folder meanwhile
+					err = &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+				}
+				if err != nil {
+					return presetFault(err)
+				}
+			}
+			if asJSON {
+				if err := printJSON(o.out, append([]presets.Import{}, plan.Imports...)); err != nil {
+					return err
+				}
+			} else {
+				o.showPlan(plan, to.Dir, collides, dryRun)
+			}
+			if collides {
+				return resultIsOne()
+			}
+			return nil
+		},
+	}
+	f := cmd.Flags()
+	f.StringVar(&into, "into", "", "folder that receives them (default your own)")
+	f.BoolVar(&replace, "replace", false, "take the file's presets where others bear their names")
+	f.BoolVar(&dryRun, "dry-run", false, "only print what would be done")
+	f.BoolVar(&asJSON, "json", false, "print one JSON list of {name, outcome, changes}")
+	return cmd
+}
+
+// readInput reads a file, or standard input, up to a limit.
+func (o *options) readInput(name string, limit int64) ([]byte, error) {
+	in := o.in
+	if name != "-" {
+		f, err := os.Open(name)
+		if err != nil {
+			return nil, presetFault(err)
+		}
+		defer f.Close()
+		if info, err := f.Stat(); err == nil && info.IsDir() {
+			return nil, requestError("", quote(name)+" is a folder", "name a file in it")
+		}
+		in = f
+	}
+	data, err := io.ReadAll(io.LimitReader(in, limit))
+	if err != nil {
+		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the file cannot be read: " + err.Error(), Cause: err}
+	}
+	return data, nil
+}
+
+func (o *options) showPlan(plan *presets.Plan, dir string, collides, dryRun bool) {
+	var rows [][]string
+	for _, one := range plan.Imports {
+		rows = append(rows, []string{string(one.Outcome), one.Name, strings.Join(presets.Sentences(one.Changes), ", ")})
+	}
+	printColumns(o.out, rows)
+	switch {
+	case collides:
+		o.tell("nothing was imported: --replace takes the file's presets, or rename yours")
+	case dryRun:
+		o.tell("nothing was imported: this was a dry run")
+	default:
+		o.tell("imported into %s", dir)
+	}
+}
+
+func newPresetSchema(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:     "schema",
+		Short:   "Print the JSON Schema of a preset file",
+		Long:    "Print the JSON Schema (draft 2020-12) of a preset file, for editors and other programs.",
+		Example: "  voicestudio preset schema > preset.schema.json",
+		Args:    cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			_, err := o.out.Write(presets.Schema())
+			return err
+		},
+	}
+}

@@ -1,0 +1,286 @@
+package cli
+
+import (
+	"cmp"
+	"context"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+// written are a preset's settings and words that a command line asks for.
+type written struct {
+	asked
+	from          string // a file with the whole preset
+	notes, sample string
+	tags          []string
+}
+
+func (w *written) addFlags(cmd *cobra.Command) {
+	w.asked.addFlags(cmd)
+	f := cmd.Flags()
+	f.StringVar(&w.from, "from", "", "preset file, or - for standard input, to take everything from before the other flags change it")
+	f.StringVar(&w.notes, "notes", "", "notes for teammates")
+	f.StringVar(&w.sample, "sample-text", "", "line to try the voice with")
+	f.StringArrayVar(&w.tags, "tag", nil, "tag; may be given several times")
+}
+
+// given reports whether any flag says what the preset is to be.
+func (w *written) given(cmd *cobra.Command) bool {
+	return slices.ContainsFunc([]string{"model", "voice", "set", "from", "notes", "sample-text", "tag"}, cmd.Flags().Changed)
+}
+
+// apply changes p as far as the flags were given; an empty one empties.
+func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error {
+	given := cmd.Flags().Changed
+	if given("from") {
+		data, err := o.readInput(w.from, presets.MaxFile+1)
+		if err != nil {
+			return err
+		}
+		name := p.Name
+		if *p, err = presets.Parse(data); err != nil {
+			return requestError("from", err.Error(), "")
+		}
+		p.Name = cmp.Or(p.Name, name)
+	}
+	if given("notes") {
+		p.Notes = w.notes
+	}
+	if given("sample-text") {
+		p.SampleText = w.sample
+	}
+	if given("tag") {
+		p.Tags = nil
+		for _, tag := range w.tags {
+			if tag != "" {
+				p.Tags = append(p.Tags, tag)
+			}
+		}
+	}
+	return w.asked.apply(&p.Request)
+}
+
+func newPresetNew(o *options) *cobra.Command {
+	var w written
+	var into string
+	cmd := &cobra.Command{
+		Use:   "new NAME",
+		Short: "Save a new preset",
+		Long: "Save a new preset with the settings of --model, --voice and each --set, as in say. What no host can speak is\n" +
+			"refused; with --host, what that host would refuse. A NAME that another preset of the folder bears is refused.",
+		Example: `  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --notes "For the onboarding videos."
+  voicestudio preset new Blend --set 'timbre_weights=[{"voice_id":"Wise_Woman","weight":60},{"voice_id":"Deep_Voice_Man","weight":40}]' --folder project`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			hosts := o.chosenHost()
+			l, err := o.library()
+			if err != nil {
+				return err
+			}
+			to, err := folder(l, into)
+			if err != nil {
+				return err
+			}
+			p := presets.Preset{Name: args[0]}
+			if err := w.apply(o, cmd, &p); err != nil {
+				return err
+			}
+			p.Name = args[0]
+			draft, err := newDraft(p, hosts)
+			if err != nil {
+				return err
+			}
+			defer draft.discard()
+			if p, err = draft.read(); err != nil {
+				return err
+			}
+			made, err := to.Create(p)
+			if err != nil {
+				return presetFault(err)
+			}
+			return draft.saved(o, "saved "+quote(made.Name)+" as "+made.File)
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	w.addFlags(cmd)
+	cmd.Flags().StringVar(&into, "folder", "", "folder to save it in: own, project, a team's name or a path with / (default own)")
+	return cmd
+}
+
+func newPresetEdit(o *options) *cobra.Command {
+	var w written
+	cmd := &cobra.Command{
+		Use:   "edit NAME",
+		Short: "Change a preset, in your editor or by flags",
+		Long: "Change a preset. With any of --from, --model, --voice, --set, --notes, --tag and --sample-text, these are changed:\n" +
+			"FIELD= unsets a setting, --tag replaces all tags, an empty text takes one away. Without, $VISUAL or $EDITOR opens on\n" +
+			"a copy, which is checked and saved when the editor ends. A preset that was changed on disk meanwhile is not\n" +
+			"overwritten; what you wrote is kept then, and --from saves it. Another name in the text renames the preset.",
+		Example: `  voicestudio preset edit "Warm narrator"
+  voicestudio preset edit "Warm narrator" --set voice_setting.speed=1.15 --set voice_setting.emotion= --tag narration --tag en`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			byFlags := w.given(cmd)
+			editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"))
+			if !byFlags && editor == "" {
+				return requestError("", "no editor is set", "set VISUAL or EDITOR in the environment, or give --set FIELD=VALUE")
+			}
+			hosts := o.chosenHost()
+			l, found, err := o.load(args...)
+			if err != nil {
+				return err
+			}
+			e := found[0]
+			if err := changeable(e); err != nil {
+				return err
+			}
+			p := e.Preset
+			if err := w.apply(o, cmd, &p); err != nil {
+				return err
+			}
+			draft, err := newDraft(p, hosts)
+			if err != nil {
+				return err
+			}
+			defer draft.discard()
+			if !byFlags {
+				err = draft.open(cmd.Context(), o, editor)
+			}
+			if err == nil {
+				p, err = draft.read()
+			}
+			if err != nil {
+				return draft.keep(err, byFlags, args[0])
+			}
+			changes := presets.Diff(e.Preset, p)
+			if len(changes) == 0 {
+				o.note("nothing was changed")
+				return nil
+			}
+			saved, err := homeOf(l, e).Update(e, p)
+			if err != nil {
+				return draft.keep(presetFault(err), byFlags, args[0])
+			}
+			return draft.saved(o, "saved "+quote(saved.Name)+": "+strings.Join(presets.Sentences(changes), ", "))
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+	w.addFlags(cmd)
+	return cmd
+}
+
+// chosenHost is the host that --host names, as a list; nil without the flag.
+func (o *options) chosenHost() []tts.HostName {
+	if o.host == "" {
+		return nil
+	}
+	return []tts.HostName{tts.HostName(o.host)}
+}
+
+// draft is a preset on its way into its folder: a file of its own, so that an
+// editor can change it and the linter can name its lines.
+type draft struct {
+	dir, file string
+	linter    presets.Linter
+	warnings  []presets.Finding
+	kept      bool
+}
+
+func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
+	for _, name := range hosts {
+		if _, known := tts.HostAt(name); !known {
+			return nil, requestError("host", "there is no host "+quote(string(name)), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		}
+	}
+	data, err := p.Encode()
+	if err != nil {
+		return nil, requestError("", err.Error(), "")
+	}
+	dir, err := os.MkdirTemp("", "voicestudio-")
+	if err != nil {
+		return nil, presetFault(err)
+	}
+	d := &draft{dir: dir, file: filepath.Join(dir, presets.Slug(p.Name)+".json"), linter: presets.Linter{Hosts: hosts}}
+	if err := os.WriteFile(d.file, data, 0o600); err != nil {
+		d.discard()
+		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+	}
+	return d, nil
+}
+
+func (d *draft) discard() {
+	if !d.kept {
+		os.RemoveAll(d.dir)
+	}
+}
+
+// read checks the draft. The error is its first fault.
+func (d *draft) read() (p presets.Preset, err error) {
+	data, err := os.ReadFile(d.file)
+	if err != nil {
+		return p, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+	}
+	if p, err = presets.Parse(data); err != nil {
+		return p, presetFault(err)
+	}
+	findings, err := d.linter.Lint(d.file)
+	if err != nil {
+		return p, presetFault(err)
+	}
+	if at := slices.IndexFunc(findings, isError); at >= 0 {
+		return p, requestError(findings[at].Field, findings[at].Message, findings[at].Cure)
+	}
+	d.warnings = findings
+	return p, nil
+}
+
+// saved tells the outcome, and what is doubtful about the preset.
+func (d *draft) saved(o *options, outcome string) error {
+	for _, f := range d.warnings {
+		o.note(requestError(f.Field, f.Message, f.Cure).Error() + " (" + string(f.Level) + ")")
+	}
+	o.tell("%s", outcome)
+	return nil
+}
+
+// open lets the person change the draft until the editor ends.
+func (d *draft) open(ctx context.Context, o *options, editor string) error {
+	cmd := exec.Command("sh", "-c", editor+` "$@"`, editor, d.file) // as git does: the variable may hold arguments
+	if runtime.GOOS == "windows" {
+		words := append(strings.Fields(editor), d.file)
+		cmd = exec.Command(words[0], words[1:]...)
+	}
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.out, o.err
+	err := cmd.Run()
+	if ctx.Err() != nil {
+		return presetFault(ctx.Err())
+	}
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "the editor " + quote(editor) + " ended with a fault (" + err.Error() + "), so nothing was saved", Cause: err}
+	}
+	return nil
+}
+
+// keep leaves on disk what somebody wrote in an editor and could not save,
+// and says how to go on with it.
+func (d *draft) keep(why error, byFlags bool, name string) error {
+	if byFlags {
+		return why
+	}
+	d.kept = true
+	e := *tts.AsError(why, tts.KindMachine)
+	if e.Cure != "" {
+		e.Cure += "; "
+	}
+	e.Cure += "what you wrote is kept: voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file)
+	return &e
+}

@@ -1,0 +1,200 @@
+package cli
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+func newPresetCopy(o *options) *cobra.Command {
+	var into string
+	cmd := &cobra.Command{
+		Use:   "copy A B",
+		Short: "Copy a preset under another name, or into another folder",
+		Long: "Copy preset A, of whatever folder, as B, with the clip beside it. Without --folder the copy is your own.\n" +
+			"A name that another preset of the folder bears is refused.",
+		Example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero Hero --folder team",
+		Args:    cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			l, found, err := o.load(args[0])
+			if err != nil {
+				return err
+			}
+			to, err := folder(l, into)
+			if err != nil {
+				return err
+			}
+			made, err := to.Copy(found[0], args[1])
+			if err != nil {
+				return presetFault(err)
+			}
+			o.tell("copied %s as %s", quote(found[0].Name), made.File)
+			return nil
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+	cmd.Flags().StringVar(&into, "folder", "", "folder for the copy: own, project, a team's name or a path with / (default own)")
+	return cmd
+}
+
+func newPresetRename(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:     "rename A B",
+		Short:   "Give a preset another name",
+		Long:    "Give preset A the name B; its file and the clip beside it are named to match. A name that another preset of the\nfolder bears is refused.",
+		Example: "  voicestudio preset rename \"Warm 2\" \"Warm narrator\"",
+		Args:    cobra.ExactArgs(2),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			l, found, err := o.load(args[0])
+			if err != nil {
+				return err
+			}
+			e := found[0]
+			if err := changeable(e); err != nil {
+				return err
+			}
+			p := e.Preset
+			p.Name = args[1]
+			made, err := homeOf(l, e).Update(e, p)
+			if err != nil {
+				return presetFault(err)
+			}
+			o.tell("renamed %s to %s, %s", quote(e.Name), quote(made.Name), made.File)
+			return nil
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+}
+
+func newPresetRm(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "rm NAME...",
+		Short: "Remove presets, and say how to have them back",
+		Long: "Remove presets and the clips beside them. All of them are first written to one bundle for each folder, under\n" +
+			"$XDG_STATE_HOME/voicestudio/removed, and the command that brings them back is printed.\n" +
+			"Where one NAME is wrong, nothing is removed.",
+		Example: "  voicestudio preset rm \"Warm 2\" \"Warm 3\"\n  voicestudio preset rm team:Hero",
+		Args:    cobra.MinimumNArgs(1),
+		RunE: func(cmd *cobra.Command, names []string) error {
+			l, found, err := o.load(names...)
+			if err != nil {
+				return err
+			}
+			groups, err := byFolder(l, found)
+			if err != nil {
+				return err
+			}
+			for _, g := range groups {
+				if g.bundle, err = presets.Export(g.entries...); err != nil {
+					return presetFault(err)
+				}
+			}
+			for _, g := range groups {
+				if err := o.remove(g); err != nil {
+					return err
+				}
+			}
+			return nil
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+}
+
+// removal is what is removed from one folder.
+type removal struct {
+	folder  presets.Folder
+	entries []presets.Entry
+	bundle  []byte
+}
+
+func byFolder(l presets.Library, entries []presets.Entry) (groups []*removal, _ error) {
+	for _, e := range entries {
+		if err := changeable(e); err != nil {
+			return nil, err
+		}
+		home := homeOf(l, e)
+		at := slices.IndexFunc(groups, func(g *removal) bool { return filepath.Clean(g.folder.Dir) == filepath.Clean(home.Dir) })
+		if at < 0 {
+			at, groups = len(groups), append(groups, &removal{folder: home})
+		}
+		g := groups[at]
+		if !slices.ContainsFunc(g.entries, func(other presets.Entry) bool { return filepath.Clean(other.File) == filepath.Clean(e.File) }) {
+			g.entries = append(g.entries, e)
+		}
+	}
+	return groups, nil
+}
+
+// remove writes the bundle before anything goes.
+func (o *options) remove(g *removal) error {
+	kept, err := keepRemoved(g.bundle)
+	if err != nil {
+		return &tts.Error{Kind: tts.KindMachine, Message: "nothing was removed, since it could not be kept: " + err.Error(), Cause: err}
+	}
+	dir, err := filepath.Abs(g.folder.Dir)
+	if err != nil {
+		dir = g.folder.Dir
+	}
+	for i, e := range g.entries {
+		if _, err = g.folder.Delete(e.Name); err != nil {
+			if i == 0 {
+				os.Remove(kept)
+				return presetFault(err)
+			}
+			break
+		}
+		o.tell("removed %s from %s", quote(e.Name), g.folder.Dir)
+	}
+	o.tell("to have it back: voicestudio preset import %s --into %s", shellWord(kept), shellWord(dir))
+	return presetFault(err)
+}
+
+func keepRemoved(bundle []byte) (path string, err error) {
+	state, err := session.StateDir()
+	if err != nil {
+		return "", err
+	}
+	dir := filepath.Join(state, "removed")
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return "", err
+	}
+	f, err := os.CreateTemp(dir, time.Now().Format("20060102-150405")+"-*.json")
+	if err != nil {
+		return "", err
+	}
+	_, err = f.Write(bundle)
+	if err == nil {
+		err = f.Sync()
+	}
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	return f.Name(), err
+}
+
+// shellWord makes one word for a POSIX shell.
+func shellWord(s string) string {
+	if s != "" && !strings.ContainsFunc(s, func(r rune) bool { return !strings.ContainsRune("/._-+,@%=:", r) && !isWord(r) }) {
+		return s
+	}
+	return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'"
+}
+
+func isWord(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
+
+// counted is "1 preset" or "3 presets".
+func counted(n int) string {
+	if n == 1 {
+		return "1 preset"
+	}
+	return fmt.Sprintf("%d presets", n)
+}

@@ -1,0 +1,218 @@
+package cli
+
+import (
+	"context"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+// listed is one preset of `preset list --json`.
+type listed struct {
+	Name   string   `json:"name"`
+	File   string   `json:"file"`
+	Folder string   `json:"folder"`
+	Tags   []string `json:"tags"`
+	// Updated and Committed are null where they are unknown.
+	Updated   *time.Time `json:"updated"`
+	Committed *bool      `json:"committed"`
+}
+
+type listing struct {
+	Presets []listed       `json:"presets"`
+	Broken  []listedBroken `json:"broken"`
+}
+
+type listedBroken struct {
+	File   string `json:"file"`
+	Line   int    `json:"line"`
+	Reason string `json:"reason"`
+}
+
+func newPresetList(o *options) *cobra.Command {
+	var asJSON bool
+	var query presets.Query
+	cmd := &cobra.Command{
+		Use:   "list [WORD...]",
+		Short: "List the presets of all folders",
+		Long: "List the presets of all folders: name, folder, tags, who changed it last and whether it differs from what was\n" +
+			"committed, where git knows. Every WORD must be in the name, the tags, the voices, the notes or the sample text.\n" +
+			"Files that are no presets are named on standard error, with line and reason.",
+		Example: "  voicestudio preset list\n  voicestudio preset list calm --tag narration --json",
+		RunE: func(cmd *cobra.Command, args []string) error {
+			l, err := o.library()
+			if err != nil {
+				return err
+			}
+			shelf, err := l.Read(cmd.Context(), nil)
+			if err != nil {
+				return presetFault(err)
+			}
+			query.Text = strings.Join(args, " ")
+			found, git := shelf.Search(query), l.Git(cmd.Context())
+			if asJSON {
+				return printJSON(o.out, newListing(found, shelf.Broken, git))
+			}
+			var rows [][]string
+			for _, e := range found {
+				rows = append(rows, append([]string{e.Name, e.Folder, strings.Join(e.Tags, ", ")}, changed(*e, git)))
+			}
+			printColumns(o.out, rows)
+			for _, b := range shelf.Broken {
+				o.note(b.Error())
+			}
+			if len(found) == 0 {
+				o.note("no preset fits; without words, preset list shows all")
+			}
+			return nil
+		},
+		ValidArgsFunction: cobra.NoFileCompletions,
+	}
+	f := cmd.Flags()
+	f.BoolVar(&asJSON, "json", false, "print one JSON object")
+	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with this tag; may be given several times")
+	f.StringVar(&query.Folder, "folder", "", "only presets of this folder")
+	return cmd
+}
+
+func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]presets.Tracked) listing {
+	l := listing{[]listed{}, []listedBroken{}} // [] in JSON, not null
+	for _, e := range found {
+		one := listed{Name: e.Name, File: e.File, Folder: e.Folder, Tags: append([]string{}, e.Tags...)}
+		if !e.Updated.IsZero() {
+			one.Updated = &e.Updated
+		}
+		if t, known := git[e.File]; known && !e.Starter {
+			one.Committed = &t.Committed
+		}
+		l.Presets = append(l.Presets, one)
+	}
+	for _, b := range broken {
+		l.Broken = append(l.Broken, listedBroken{b.File, b.Line, b.Reason})
+	}
+	return l
+}
+
+// changed says who changed a preset last, and when; empty where nobody knows.
+func changed(e presets.Entry, git map[string]presets.Tracked) string {
+	const day = "2006-01-02"
+	t, known := git[e.File]
+	switch {
+	case e.Starter:
+		return ""
+	case !known && e.Updated.IsZero():
+		return ""
+	case !known:
+		return e.Updated.Local().Format(day)
+	case t.Time.IsZero():
+		return "not committed"
+	case !t.Committed:
+		return t.Author + ", " + t.Time.Local().Format(day) + ", changed since"
+	}
+	return t.Author + ", " + t.Time.Local().Format(day)
+}
+
+func newPresetShow(o *options) *cobra.Command {
+	var asJSON bool
+	cmd := &cobra.Command{
+		Use:     "show NAME",
+		Short:   "Describe a preset",
+		Long:    "Describe a preset: its voice or blend as a formula, the settings that are set, notes and tags, where it lives, on\nwhich hosts somebody listened to it and who changed it last. With --json it prints the preset as its file has it.",
+		Example: "  voicestudio preset show \"Warm narrator\"\n  voicestudio preset show --json ./voices/warm.json",
+		Args:    cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			_, found, err := o.load(args...)
+			if err != nil {
+				return err
+			}
+			if asJSON {
+				data, err := found[0].Encode()
+				if err != nil {
+					return presetFault(err)
+				}
+				_, err = o.out.Write([]byte(escape(string(data))))
+				return err
+			}
+			return o.describe(cmd.Context(), found[0])
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print the preset's JSON")
+	return cmd
+}
+
+func (o *options) describe(ctx context.Context, e presets.Entry) error {
+	git := map[string]presets.Tracked{}
+	if !e.Starter {
+		known, err := presets.Git(ctx, filepath.Dir(e.File))
+		if ctx.Err() != nil {
+			return presetFault(err)
+		}
+		if t, found := known[filepath.Base(e.File)]; found {
+			git[e.File] = t
+		}
+	}
+	o.tell("%s", e.Name)
+	for _, line := range strings.Split(strings.TrimSpace(e.Notes), "\n") {
+		if line != "" {
+			o.tell("  %s", line)
+		}
+	}
+	o.tell("")
+	var settings []presets.Change
+	for _, c := range presets.Diff(presets.Preset{}, e.Preset) {
+		switch c.Field {
+		case "name", "notes", "tags", "sample_text", "heard_on":
+		default:
+			settings = append(settings, c)
+		}
+	}
+	for _, sentence := range presets.Sentences(settings) {
+		o.tell("%s", sentence)
+	}
+	o.tell("")
+	var heard []string
+	for _, h := range e.HeardOn {
+		heard = append(heard, h.Host+" "+h.Model)
+	}
+	var rows [][]string
+	for _, row := range [][]string{
+		{"voices", strings.Join(titles(e.Request.Voices()), ", ")},
+		{"tags", strings.Join(e.Tags, ", ")},
+		{"sample", e.SampleText},
+		{"heard on", strings.Join(heard, ", ")},
+		{"folder", whereIs(e)},
+		{"file", e.File},
+		{"clip", e.Preview},
+		{"changed", changed(e, git)},
+		{"note", e.Notice},
+	} {
+		if row[1] != "" {
+			rows = append(rows, row)
+		}
+	}
+	printColumns(o.out, rows)
+	return nil
+}
+
+func titles(voices []tts.TimbreWeight) (names []string) {
+	for _, v := range voices {
+		names = append(names, tts.VoiceTitle(v.VoiceID))
+	}
+	return names
+}
+
+func whereIs(e presets.Entry) string {
+	switch {
+	case e.Starter:
+		return presets.FolderStarters + ", read-only"
+	case e.ReadOnly:
+		return strings.TrimPrefix(e.Folder+", read-only", ", ")
+	}
+	return e.Folder
+}

@@ -1,0 +1,102 @@
+package cli
+
+import (
+	"cmp"
+	"io"
+	"maps"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/host"
+	"voicestudio/ui/session"
+)
+
+// sandboxURL is where `voicestudio sandbox` listens unless told otherwise, and
+// sandboxKey the variable that a snippet for it reads: any key is right.
+const (
+	sandboxURL = "http://127.0.0.1:8787/sandbox"
+	sandboxKey = "SANDBOX_API_KEY"
+)
+
+func newPresetSnippet(o *options) *cobra.Command {
+	var language, text string
+	var whole bool
+	cmd := &cobra.Command{
+		Use:   "snippet NAME --language curl|go|python|json",
+		Short: "Print the code that speaks a preset without this program",
+		Long: "Print the request that say would send, as code that runs as it stands: a shell command, a Go program or a Python 3\n" +
+			"script without modules to install, or the body alone as json. It prints what the host answers. The text is the\n" +
+			"preset's sample text. The key is read from the environment, and never stands in the code.",
+		Example: `  voicestudio preset snippet "Warm narrator" --language curl --host dashscope
+  voicestudio preset snippet "Warm narrator" --language python --host minimax --no-stream --text "Hello." > hello.py`,
+		Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			if !slices.Contains(presets.SnippetLanguages, language) {
+				return requestError("language", "there are no snippets in "+quote(language), "choose one of "+strings.Join(presets.SnippetLanguages, ", "))
+			}
+			_, found, err := o.load(args...)
+			if err != nil {
+				return err
+			}
+			r := found[0].Request
+			r.Text = cmp.Or(text, found[0].SampleText, session.Placeholder)
+			if len(r.Voices()) == 0 {
+				r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+			}
+			call, err := o.call(r, !whole)
+			if err != nil {
+				return err
+			}
+			code, err := presets.Snippet(language, call)
+			if err != nil {
+				return presetFault(err)
+			}
+			_, err = io.WriteString(o.out, code)
+			return err
+		},
+		ValidArgsFunction: o.completePreset,
+	}
+	f := cmd.Flags()
+	f.StringVar(&language, "language", "curl", "one of "+strings.Join(presets.SnippetLanguages, ", "))
+	f.StringVar(&text, "text", "", "text to speak instead of the sample text")
+	f.BoolVar(&whole, "no-stream", false, "ask for one whole answer")
+	cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(presets.SnippetLanguages, cobra.ShellCompDirectiveNoFileComp))
+	return cmd
+}
+
+// call is r as the host would get it, after its rules were kept.
+func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
+	name := tts.HostName(o.host)
+	profile, known := tts.HostAt(name)
+	if !known {
+		return presets.Call{}, requestError("host", "there is no host "+quote(o.host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+	}
+	r, problems, err := tts.Settle(r, tts.Target{Host: name, Stream: stream})
+	if err != nil {
+		return presets.Call{}, err
+	}
+	for _, p := range problems {
+		o.note(p.Error().Error() + " (" + string(p.Effect) + ")")
+	}
+	own := o.config().Hosts[name]
+	key := profile.KeyVariable
+	if name == tts.Sandbox {
+		own.BaseURL, key = cmp.Or(own.BaseURL, sandboxURL), sandboxKey
+		o.note("this is for the sandbox: start voicestudio sandbox, and set " + sandboxKey + " to any word")
+	}
+	// Nothing is sent, so any key will do.
+	client, err := host.New(host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, Key: "none"})
+	if err != nil {
+		return presets.Call{}, err
+	}
+	url, header, body := client.Render(r, stream)
+	call := presets.Call{Method: "POST", URL: url, KeyVariable: key, Body: body}
+	for _, h := range slices.Sorted(maps.Keys(header)) {
+		call.Header = append(call.Header, [2]string{h, header[h]})
+	}
+	return call, nil
+}

@@ -1,0 +1,181 @@
+package cli
+
+import (
+	"context"
+	"errors"
+	"io/fs"
+	"os"
+	"slices"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+const syncCodes = "DIR is a folder in a git checkout, or a team's name in the config file. Where two people changed the same field of a\n" +
+	"preset, both values are printed and nothing is changed, here or there; --prefer says whose counts. Fields that only\n" +
+	"one of them changed are joined.\n\n" +
+	"Exit code 0: done; 1: a conflict, or this machine (git is missing, a commit fails); 2: DIR is no checkout, or has no\n" +
+	"upstream; 3: the remote refused; 5: the remote cannot be reached."
+
+func newPresetPull(o *options) *cobra.Command {
+	return o.newSync("pull", presets.Pull, "Fetch the team's presets with git",
+		"Fetch the team's presets with git and put your own commits on top. What is not committed yet stays. "+syncCodes,
+		"  voicestudio preset pull ~/src/our-voices")
+}
+
+func newPresetPush(o *options) *cobra.Command {
+	return o.newSync("push", presets.Push, "Commit your presets with git and give them to the team",
+		"Commit the presets of DIR, and nothing else, as \"presets: NAME, NAME\", pull with rebase, and push. It never forces,\nand runs no hooks. "+syncCodes,
+		"  voicestudio preset push ~/src/our-voices\n  voicestudio preset push team --prefer mine")
+}
+
+// synced is what `preset pull|push --json` prints; names are those of presets.
+type synced struct {
+	Committed []string       `json:"committed"`
+	Pulled    []string       `json:"pulled"`
+	Pushed    bool           `json:"pushed"`
+	Skipped   []listedBroken `json:"skipped"`
+	Conflicts []conflicting  `json:"conflicts"`
+}
+
+type conflicting struct {
+	Name   string             `json:"name"`
+	File   string             `json:"file"`
+	Fields []presets.Conflict `json:"fields"`
+	Reason string             `json:"reason"`
+}
+
+func (o *options) newSync(name string, run func(context.Context, string, presets.Side) (presets.Synced, error), short, long, example string) *cobra.Command {
+	var asJSON bool
+	var prefer string
+	cmd := &cobra.Command{
+		Use: name + " DIR", Short: short, Long: long, Example: example, Args: cobra.ExactArgs(1),
+		RunE: func(cmd *cobra.Command, args []string) error {
+			sides := map[string]presets.Side{"": presets.PreferNone, "mine": presets.PreferMine, "theirs": presets.PreferTheirs}
+			side, known := sides[prefer]
+			if !known {
+				return requestError("prefer", "there is no side "+quote(prefer), "choose mine or theirs")
+			}
+			dir, err := o.teamDir(args[0])
+			if err != nil {
+				return err
+			}
+			done, err := run(cmd.Context(), dir, side)
+			conflict, differ := errors.AsType[*presets.SyncConflict](err)
+			if err != nil && !differ {
+				if len(done.Committed) > 0 && !asJSON { // it stays committed
+					o.tell("committed %s", strings.Join(done.Committed, ", "))
+				}
+				return syncFault(err)
+			}
+			s := newSynced(done, conflict)
+			if asJSON {
+				if err := printJSON(o.out, s); err != nil {
+					return err
+				}
+			} else {
+				o.showSynced(s, dir)
+			}
+			if differ {
+				return resultIsOne()
+			}
+			return nil
+		},
+	}
+	cmd.Flags().StringVar(&prefer, "prefer", "", "whose value counts where both sides changed the same field: mine or theirs")
+	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	return cmd
+}
+
+// teamDir is a folder, or the one of a team that has this name.
+func (o *options) teamDir(name string) (string, error) {
+	l, err := o.library()
+	if err != nil {
+		return "", err
+	}
+	info, err := os.Stat(name)
+	if p, found := l.Place(name); found && errors.Is(err, fs.ErrNotExist) {
+		name = p.Dir
+		info, err = os.Stat(name)
+	}
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return "", requestError("", "there is no folder "+quote(name), "git clone the team's repository there")
+	case err != nil:
+		return "", presetFault(err)
+	case !info.IsDir():
+		return "", requestError("", quote(name)+" is not a folder", "name the folder of presets")
+	}
+	return name, nil
+}
+
+// syncFault tells a remote that cannot be reached, and one that refuses, from
+// a fault of this machine.
+func syncFault(err error) error {
+	text := err.Error()
+	if errors.Is(err, context.Canceled) || !strings.HasPrefix(text, "git fetch failed") && !strings.HasPrefix(text, "git push failed") {
+		if errors.Is(err, fs.ErrExist) { // changed on both sides: a conflict
+			return &tts.Error{Kind: tts.KindMachine, Message: text, Cause: err}
+		}
+		return presetFault(err)
+	}
+	kind := tts.KindStream
+	if slices.ContainsFunc([]string{"rejected", "declined", "denied", "uthentication failed", "could not read Username"}, func(s string) bool { return strings.Contains(text, s) }) {
+		kind = tts.KindRefused
+	}
+	return &tts.Error{Kind: kind, Message: text, Cause: err}
+}
+
+func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
+	s := synced{Committed: append([]string{}, done.Committed...), Pulled: append([]string{}, done.Pulled...), Pushed: done.Pushed,
+		Skipped: []listedBroken{}, Conflicts: []conflicting{}}
+	for _, b := range done.Skipped {
+		s.Skipped = append(s.Skipped, listedBroken{b.File, b.Line, b.Reason})
+	}
+	if conflict != nil {
+		for _, f := range conflict.Files {
+			s.Conflicts = append(s.Conflicts, conflicting{f.Name, f.File, append([]presets.Conflict{}, f.Fields...), f.Reason})
+		}
+	}
+	return s
+}
+
+func (o *options) showSynced(s synced, dir string) {
+	for _, b := range s.Skipped {
+		o.note("not committed: " + (&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error())
+	}
+	for _, step := range []struct {
+		done  string
+		names []string
+	}{{"committed", s.Committed}, {"pulled", s.Pulled}} {
+		if len(step.names) > 0 {
+			o.tell("%s %s", step.done, strings.Join(step.names, ", "))
+		}
+	}
+	for _, c := range s.Conflicts {
+		label := c.Name
+		if label == "" {
+			label = c.File
+		}
+		for _, f := range c.Fields {
+			o.tell("both changed %s: %s", quote(label), f.Sentence())
+		}
+		if c.Reason != "" {
+			o.tell("both changed %s: %s", quote(label), c.Reason)
+		}
+	}
+	switch {
+	case len(s.Conflicts) > 0:
+		o.tell("nothing was overwritten, here or there: make the fields equal, save yours under a new name, or choose with --prefer mine or --prefer theirs")
+	case s.Pushed:
+		o.tell("pushed")
+	case len(s.Committed)+len(s.Pulled) == 0:
+		o.tell("nothing new")
+		if all, broken, err := (presets.Folder{Dir: dir}).List(); err == nil && len(all)+len(broken) == 0 {
+			o.note("there are no presets in " + dir + " itself; name the folder that holds them")
+		}
+	}
+}
