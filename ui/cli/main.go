@@ -134,6 +134,6 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags.StringVar(&o.baseURL, "base-url", "", "address of the host, instead of its own")
 	flags.StringVar(&o.presets, "presets", "", "folder of presets, instead of the person's own")
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	root.AddCommand(newSay(o, said), newRender(o), newPreset(o), newVoices(o), newTakes(o), newSandbox(o), newDoctor(o))
+	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newTakes(o), newVoices(o), newSandbox(o), newDoctor(o))
 	return root
 }

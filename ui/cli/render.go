@@ -48,10 +48,14 @@ func newRender(o *options) *cobra.Command {
 		Example: `  voicestudio render script.csv --preset "Warm narrator" --dry-run
   voicestudio render script.csv --out-dir audio --host dashscope --yes --json`,
 		Args: cobra.ExactArgs(1),
+		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			return []cobra.Completion{"csv"}, cobra.ShellCompDirectiveFilterFileExt
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd.Context(), args[0]) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&r.preset, "preset", "", "preset of the rows that name none: a name, or a file with / or .json")
+	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&r.outDir, "out-dir", ".", "folder of the files whose names are no whole paths")
 	f.IntVar(&r.workers, "jobs", 1, fmt.Sprintf("rows spoken at the same time, at most %d", maxWorkers))
 	f.BoolVar(&r.dry, "dry-run", false, "check everything and say the price; send nothing")
@@ -68,7 +72,7 @@ func (r *render) run(ctx context.Context, file string) error {
 	r.meter = newMeter(r.err, r.asJSON)
 	err := r.speak(ctx, file)
 	if r.asJSON {
-		writeJSON(r.out, r.total)
+		printJSON(r.out, r.total)
 	}
 	return err
 }
@@ -102,7 +106,7 @@ func (r *render) speak(ctx context.Context, file string) error {
 	}
 	work := r.divide(jobs)
 	costs := r.estimate(host, jobs, work)
-	fmt.Fprintf(r.err, "voicestudio: %s\n", costs.sentence(host))
+	r.note(costs.sentence(host))
 	if r.dry {
 		r.pretend(jobs, work, costs)
 		return nil
@@ -127,7 +131,7 @@ func (r *render) refuse(jobs []*job) error {
 	if r.total.Failed == 0 {
 		return nil
 	}
-	fmt.Fprintf(r.err, "voicestudio: %s wrong; nothing was sent\n", count(r.total.Failed, "row is", "rows are"))
+	r.note(count(r.total.Failed, "row is", "rows are") + " wrong; nothing was sent")
 	return r.failure()
 }
 
@@ -147,7 +151,7 @@ func (r *render) verdict(ctx context.Context) error {
 	if missing > 0 {
 		said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
 	}
-	fmt.Fprintf(r.err, "voicestudio: %s\n", said)
+	r.note(said)
 	switch {
 	case ctx.Err() != nil && missing > 0:
 		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}

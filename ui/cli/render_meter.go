@@ -51,12 +51,12 @@ func (m *meter) end() {
 	m.total = 0
 }
 
-// say prints a line above the bar.
-func (m *meter) say(w io.Writer, line string) {
+// say notes something above the bar.
+func (m *meter) say(o *options, sentence string) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.clear()
-	fmt.Fprintln(w, line)
+	o.note(sentence)
 	m.draw()
 }
 

@@ -76,7 +76,7 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 		}
 	}
 	for _, said := range slices.Sorted(maps.Keys(warned)) {
-		fmt.Fprintf(r.err, "voicestudio: %s: %s\n", linesOf(warned[said]), said)
+		r.note(linesOf(warned[said]) + ": " + said)
 	}
 	r.place(jobs)
 	if slices.ContainsFunc(jobs, func(j *job) bool { return j.problem != nil }) {
@@ -114,7 +114,7 @@ func (r *render) place(jobs []*job) {
 		}
 		wanted, ending := session.FormatOf(j.request).Codec, strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
 		if field, _ := tts.FieldAt("audio_setting.format"); j.problem == nil && ending != wanted && slices.Contains(field.Values, ending) {
-			fmt.Fprintf(r.err, "voicestudio: line %d: %s will hold %s, as the preset asks\n", j.at, tts.Clean(out), wanted)
+			r.note(fmt.Sprintf("line %d: %s will hold %s, as the preset asks", j.at, out, wanted))
 		}
 	}
 }

@@ -101,7 +101,7 @@ func (r *render) all(ctx context.Context, studio *session.Session, groups [][]*j
 	workers.Wait()
 	r.meter.end()
 	if enough.Load() {
-		fmt.Fprintln(r.err, "voicestudio: every other row would fail as well, so no more were sent")
+		r.note("every other row would fail as well, so no more were sent")
 	}
 }
 
@@ -123,7 +123,7 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 		p := speech.Progress()
 		row.Cached, row.AudioMS, row.UsageCharacters, row.price = speech.Cached, p.AudioMS, p.UsageCharacters, speech.Price()
 		if t, fault := speech.Take(); fault != nil {
-			r.meter.say(r.err, fmt.Sprintf("voicestudio: line %d: the take cannot be kept: %s", j.at, tts.Clean(fault.Error())))
+			r.meter.say(r.options, fmt.Sprintf("line %d: the take cannot be kept: %s", j.at, fault.Error()))
 		} else if t.ID != "" {
 			row.Take = &t.ID
 		}
@@ -190,13 +190,13 @@ func (r *render) ends(j *job, row renderedRow) {
 	}
 	r.meter.clear()
 	if row.Error != nil {
-		fmt.Fprintf(r.err, "voicestudio: line %d: %s\n", j.at, row.Error.Error())
+		r.note(fmt.Sprintf("line %d: %s", j.at, row.Error.Error()))
 	}
 	switch {
 	case r.asJSON:
-		writeJSON(r.out, row)
+		printJSON(r.out, row)
 	case row.Error == nil:
-		fmt.Fprintf(r.out, "%s  %s  %s\n", tts.Clean(row.Out), row.length(), row.how(r.dry))
+		r.tell("%s  %s  %s", row.Out, row.length(), row.how(r.dry))
 	}
 	r.meter.step(row.Out)
 }
@@ -222,5 +222,5 @@ func (row renderedRow) how(dry bool) string {
 
 // waits says why nothing is sent for a while.
 func (r *render) waits(pause time.Duration, why *tts.Error) {
-	r.meter.say(r.err, fmt.Sprintf("voicestudio: %s; going on in %.0f s", why.Message, pause.Seconds()))
+	r.meter.say(r.options, fmt.Sprintf("%s; going on in %.0f s", why.Message, pause.Seconds()))
 }

@@ -62,7 +62,7 @@ const fiveRows = "text,preset,out,x_scene\n" +
 
 func TestFiveRowsTwice(t *testing.T) {
 	need(t, "espeak-ng", "lame", "mpg123")
-	p := newPerson(t)
+	p := author(t)
 	s, asked := p.servesWithLog()
 	p.write("s.csv", "\ufeff"+strings.ReplaceAll(fiveRows, "\n", "\r\n"))
 	args := []string{"render", "s.csv", "--json", "--preset", "Storyteller", "--base-url", s.urls["sandbox"], "--out-dir", "audio", "--jobs", "2"}
@@ -104,7 +104,7 @@ func TestFiveRowsTwice(t *testing.T) {
 
 func TestExitCodesOfRender(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t).with("MINIMAX_API_KEY=wrong")
+	p := author(t).with("MINIMAX_API_KEY=wrong")
 	sandbox, cut := p.serves(), p.serves("--fault", "cut=2000")
 	p.write("other.mp3", "somebody's")
 	p.write("wav.json", `{"version": 1, "name": "w", "request": {"audio_setting": {"format": "wav"}}}`)
@@ -171,7 +171,7 @@ func TestExitCodesOfRender(t *testing.T) {
 
 func TestOneBrokenRowDoesNotStopTheOthers(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	p.write("nobody.json", `{"version": 1, "name": "n", "request": {"voice_setting": {"voice_id": "nobody"}}}`)
 	p.write("s.csv", "out,text,preset\n1.mp3,One.,Warm narrator\n2.mp3,Two.,./nobody.json\n3.mp3,Three.,Warm narrator\n")
 	got := p.runs("", "render", "s.csv", "--json")
@@ -190,7 +190,7 @@ func TestOneBrokenRowDoesNotStopTheOthers(t *testing.T) {
 
 func TestAnEditedRowReplacesItsFileOnlyWhenTold(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	p.write("s.csv", "text,out\nOne.,1.mp3\nTwo.,2.mp3\n")
 	p.runs("", "render", "s.csv", "--preset", "Warm narrator")
 	before, _ := os.ReadFile(p.path("2.mp3"))
@@ -214,7 +214,7 @@ func TestAKeyThatIsRefusedEndsTheRun(t *testing.T) {
 		http.Error(w, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, 401)
 	}))
 	defer host.Close()
-	p := newPerson(t).with("DASHSCOPE_API_KEY=a")
+	p := author(t).with("DASHSCOPE_API_KEY=a")
 	p.write("s.csv", "text,out\nOne.,1.mp3\nTwo.,2.mp3\nThree.,3.mp3\n")
 	got := p.runs("", "render", "s.csv", "--preset", "Warm narrator", "--host", "dashscope", "--base-url", host.URL, "--yes", "--json")
 	if _, total := got.rows(t); got.code != exitRefused || asked.Load() != 1 || total["failed"] != 1.0 || total["rows"] != 3.0 || !strings.Contains(got.err, "3 to be made at Alibaba DashScope, about 14 characters, about ¥0.0028") {
@@ -224,7 +224,7 @@ func TestAKeyThatIsRefusedEndsTheRun(t *testing.T) {
 
 func TestAnInterruptedRunIsResumed(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	s, asked := p.servesWithLog("--fault", "latency=400ms")
 	var sheet strings.Builder
 	sheet.WriteString("text,out\n")
@@ -266,7 +266,7 @@ func TestAnInterruptedRunIsResumed(t *testing.T) {
 
 func TestRenderAsksBeforeItCostsAndShowsHowFarItIs(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t).with("MINIMAX_API_KEY=a")
+	p := author(t).with("MINIMAX_API_KEY=a")
 	s, asked := p.servesWithLog("--fault", "latency=300ms")
 	p.write("s.csv", "text,out\nOne.,1.mp3\nTwo.,2.mp3\n")
 	args := []string{"render", "s.csv", "--preset", "Warm narrator", "--host", "minimax", "--base-url", s.urls["minimax"]}

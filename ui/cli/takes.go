@@ -2,13 +2,12 @@ package cli
 
 import (
 	"cmp"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"slices"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/charmbracelet/x/ansi"
@@ -23,23 +22,16 @@ func newTakes(o *options) *cobra.Command {
 		Use:   "takes",
 		Short: "List, play, export and delete what was heard",
 		Long:  "Every utterance is kept as a take: the audio as the host sent it, and how it was made.\nID is a take's id, the short one of the list, or any beginning that no other take has.",
-		// Without a command of its own, cobra would take a misspelled one for a
-		// wish to see the help.
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) > 0 {
-				return requestError("", fmt.Sprintf("takes has no command %q", args[0]), "voicestudio takes --help lists them")
-			}
-			return nil
-		},
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Args:  cobra.NoArgs,
+		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newTakesList(o), newTakesShow(o), newTakesPlay(o), newTakesExport(o), newTakesRemove(o), newTakesRestore(o),
 		newTakesPrune(o), newTakesStar(o), newTakesNote(o), newTakesTag(o))
 	return cmd
 }
 
-// shelf is the folder of takes.
-func shelf() (takes.Folder, error) {
+// takesFolder is the folder of takes.
+func takesFolder() (takes.Folder, error) {
 	dir, err := takes.DefaultDir()
 	if err != nil {
 		return takes.Folder{}, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for takes: " + err.Error(), Cure: "set HOME or XDG_DATA_HOME", Cause: err}
@@ -54,6 +46,9 @@ func takesError(err error) error {
 		return nil
 	}
 	fault := &tts.Error{Kind: tts.KindRequest, Message: err.Error(), Cause: err}
+	if errors.Is(err, fs.ErrNotExist) {
+		fault.Cure = "voicestudio takes list shows all"
+	}
 	if broken := (*takes.Broken)(nil); errors.As(err, &broken) || isSystem(err) {
 		fault.Kind = tts.KindMachine
 	}
@@ -69,7 +64,7 @@ func newTakesList(o *options) *cobra.Command {
 			"A star marks those that are never pruned; \"cut\" is a take that did not come whole.",
 		Example: "  voicestudio takes list\n  voicestudio takes list --json narrator\n  voicestudio takes list --trash",
 		RunE: func(cmd *cobra.Command, words []string) error {
-			folder, err := shelf()
+			folder, err := takesFolder()
 			if err != nil {
 				return err
 			}
@@ -82,13 +77,14 @@ func newTakesList(o *options) *cobra.Command {
 				return takesError(err)
 			}
 			for _, b := range broken {
-				fmt.Fprintf(o.err, "voicestudio: %s\n", tts.Clean(b.Error()))
+				o.note(b.Error())
 			}
 			found := slices.DeleteFunc(all, func(t takes.Take) bool { return !takeMatches(t, words) })
 			if asJSON {
-				return writeJSON(o.out, takesListed(found))
+				return printJSON(o.out, listedTakes(found))
 			}
-			return takesTable(o.out, found)
+			printTakes(o.out, found)
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON list")
@@ -119,8 +115,8 @@ type listedTake struct {
 	File            string       `json:"file"`
 }
 
-// takesListed never returns nil, which JSON would print as null.
-func takesListed(found []takes.Take) []listedTake {
+// listedTakes never returns nil, which JSON would print as null.
+func listedTakes(found []takes.Take) []listedTake {
 	list := make([]listedTake, len(found))
 	for i, t := range found {
 		list[i] = listedTake{t.ID, t.Time, t.Host, t.Model, t.AudioMS, t.UsageCharacters, t.Partial, t.Starred, t.Note, t.File}
@@ -128,17 +124,16 @@ func takesListed(found []takes.Take) []listedTake {
 	return list
 }
 
-func takesTable(w io.Writer, found []takes.Take) error {
-	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
-	for _, t := range found {
-		star := " "
+func printTakes(w io.Writer, found []takes.Take) {
+	rows := make([][]string, len(found))
+	for i, t := range found {
+		star := ""
 		if t.Starred {
 			star = "★"
 		}
-		fmt.Fprintln(table, strings.Join([]string{t.Short(), t.Time.Local().Format("2006-01-02 15:04"), tts.Clean(string(t.Host)), tts.Clean(t.Model),
-			lengthOf(t), number(t.UsageCharacters), money(t.Price), star, gist(t)}, "\t"))
+		rows[i] = []string{t.Short(), t.Time.Local().Format("2006-01-02 15:04"), string(t.Host), t.Model, lengthOf(t), number(t.UsageCharacters), money(t.Price), star, gist(t)}
 	}
-	return table.Flush()
+	printColumns(w, rows)
 }
 
 // gist is what a take is known by: the note, else how its text begins.
@@ -186,8 +181,33 @@ func money(m *tts.Money) string {
 	return m.String()
 }
 
-func writeJSON(w io.Writer, v any) error {
-	e := json.NewEncoder(w)
-	e.SetEscapeHTML(false)
-	return e.Encode(v)
+// completeTake offers the ids of takes to the shell, and what each says.
+func (o *options) completeTake(_ *cobra.Command, given []string, begun string) (ids []cobra.Completion, _ cobra.ShellCompDirective) {
+	folder, err := takesFolder()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return offered(folder.List, given, begun)
+}
+
+// completeDeleted offers those in the trash.
+func (o *options) completeDeleted(_ *cobra.Command, given []string, begun string) (ids []cobra.Completion, _ cobra.ShellCompDirective) {
+	folder, err := takesFolder()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	return offered(folder.Trash, given, begun)
+}
+
+func offered(list func() ([]takes.Take, []takes.Broken, error), given []string, begun string) (ids []cobra.Completion, _ cobra.ShellCompDirective) {
+	all, _, err := list()
+	if err != nil {
+		return nil, cobra.ShellCompDirectiveError
+	}
+	for _, t := range all {
+		if strings.HasPrefix(t.Short(), begun) && !slices.Contains(given, t.Short()) {
+			ids = append(ids, cobra.CompletionWithDesc(t.Short(), gist(t)))
+		}
+	}
+	return ids, cobra.ShellCompDirectiveNoFileComp | cobra.ShellCompDirectiveKeepOrder
 }

@@ -18,11 +18,12 @@ import (
 
 func newTakesRemove(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "rm ID...",
-		Short: "Move takes, or what is left of broken ones, into the trash",
-		Args:  cobra.MinimumNArgs(1),
+		Use:               "rm ID...",
+		Short:             "Move takes, or what is left of broken ones, into the trash",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
-			folder, err := shelf()
+			folder, err := takesFolder()
 			if err != nil {
 				return err
 			}
@@ -33,7 +34,7 @@ func newTakesRemove(o *options) *cobra.Command {
 			if _, err := folder.Delete(ids...); err != nil {
 				return takesError(err)
 			}
-			fmt.Fprintf(o.out, "%s in the trash now; voicestudio takes restore %s brings %s back\n", count(len(ids), "take is", "takes are"), shorts(ids), pick(len(ids), "it", "them"))
+			o.tell("%s in the trash now; voicestudio takes restore %s brings %s back", count(len(ids), "take is", "takes are"), shorts(ids), pick(len(ids), "it", "them"))
 			return nil
 		},
 	}
@@ -41,11 +42,12 @@ func newTakesRemove(o *options) *cobra.Command {
 
 func newTakesRestore(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "restore ID...",
-		Short: "Bring takes back from the trash",
-		Args:  cobra.MinimumNArgs(1),
+		Use:               "restore ID...",
+		Short:             "Bring takes back from the trash",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: o.completeDeleted,
 		RunE: func(_ *cobra.Command, args []string) error {
-			folder, err := shelf()
+			folder, err := takesFolder()
 			if err != nil {
 				return err
 			}
@@ -60,7 +62,7 @@ func newTakesRestore(o *options) *cobra.Command {
 			if err != nil {
 				return takesError(err)
 			}
-			fmt.Fprintf(o.out, "%s back: %s\n", count(len(ids), "take is", "takes are"), shorts(ids))
+			o.tell("%s back: %s", count(len(ids), "take is", "takes are"), shorts(ids))
 			return nil
 		},
 	}
@@ -98,7 +100,7 @@ func newTakesPrune(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			folder, err := shelf()
+			folder, err := takesFolder()
 			if err != nil {
 				return err
 			}
@@ -107,7 +109,7 @@ func newTakesPrune(o *options) *cobra.Command {
 				return takesError(err)
 			}
 			if asJSON {
-				return writeJSON(o.out, prunedTakes{takesListed(p.Takes), p.Trash, p.Freed, p.Left, p.Over, dry})
+				return printJSON(o.out, prunedTakes{listedTakes(p.Takes), p.Trash, p.Freed, p.Left, p.Over, dry})
 			}
 			o.sayPruned(p, dry)
 			return nil
@@ -131,24 +133,25 @@ type prunedTakes struct {
 
 func (o *options) sayPruned(p takes.Pruned, dry bool) {
 	if len(p.Takes) > 0 {
-		takesTable(o.out, p.Takes)
+		printTakes(o.out, p.Takes)
 	}
 	verb := "removed"
 	if dry {
 		verb = "would remove"
 	}
-	fmt.Fprintf(o.out, "%s %s and %s from the trash: %s; %s left\n", verb, count(len(p.Takes), "take", "takes"), strconv.Itoa(p.Trash), sizeOf(p.Freed), sizeOf(p.Left))
+	o.tell("%s %s and %d from the trash: %s; %s left", verb, count(len(p.Takes), "take", "takes"), p.Trash, sizeOf(p.Freed), sizeOf(p.Left))
 	if p.Over > 0 {
-		fmt.Fprintf(o.err, "voicestudio: what has a star, a note or a tag, or is broken, exceeds the budget by %s\n", sizeOf(p.Over))
+		o.note("what has a star, a note or a tag, or is broken, exceeds the budget by " + sizeOf(p.Over))
 	}
 }
 
 func newTakesStar(o *options) *cobra.Command {
 	var off bool
 	cmd := &cobra.Command{
-		Use:   "star ID...",
-		Short: "Star takes, which keeps them from being pruned",
-		Args:  cobra.MinimumNArgs(1),
+		Use:               "star ID...",
+		Short:             "Star takes, which keeps them from being pruned",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.editTakes(args, func(f takes.Folder, id string) (takes.Take, error) { return f.Star(id, !off) })
 		},
@@ -159,10 +162,11 @@ func newTakesStar(o *options) *cobra.Command {
 
 func newTakesNote(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:     "note ID TEXT",
-		Short:   "Say something about a take; an empty text says nothing again",
-		Example: `  voicestudio takes note 3fa9c2d1-1 "Anna's favourite"`,
-		Args:    cobra.ExactArgs(2),
+		Use:               "note ID TEXT",
+		Short:             "Say something about a take; an empty text says nothing again",
+		Example:           `  voicestudio takes note 3fa9c2d1-1 "Anna's favourite"`,
+		Args:              cobra.ExactArgs(2),
+		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.editTakes(args[:1], func(f takes.Folder, id string) (takes.Take, error) { return f.Note(id, args[1]) })
 		},
@@ -171,9 +175,10 @@ func newTakesNote(o *options) *cobra.Command {
 
 func newTakesTag(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "tag ID [TAG...]",
-		Short: "Replace a take's tags; without any, it has none",
-		Args:  cobra.MinimumNArgs(1),
+		Use:               "tag ID [TAG...]",
+		Short:             "Replace a take's tags; without any, it has none",
+		Args:              cobra.MinimumNArgs(1),
+		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.editTakes(args[:1], func(f takes.Folder, id string) (takes.Take, error) { return f.Tag(id, args[1:]...) })
 		},
@@ -182,7 +187,7 @@ func newTakesTag(o *options) *cobra.Command {
 
 // editTakes changes takes, all of which must exist, and shows them after it.
 func (o *options) editTakes(refs []string, edit func(takes.Folder, string) (takes.Take, error)) error {
-	folder, err := shelf()
+	folder, err := takesFolder()
 	if err != nil {
 		return err
 	}
@@ -198,7 +203,8 @@ func (o *options) editTakes(refs []string, edit func(takes.Folder, string) (take
 		}
 		after = append(after, t)
 	}
-	return takesTable(o.out, after)
+	printTakes(o.out, after)
+	return nil
 }
 
 // sizes are the units of parseSize, in bytes; those of sizeOf are in steps of

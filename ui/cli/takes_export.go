@@ -42,8 +42,9 @@ func newTakesExport(o *options) *cobra.Command {
 			"--from, --to and --loudness need wav or flac.",
 		Example: `  voicestudio takes export 3fa9c2d1-1 --out hello.mp3
   voicestudio takes export 3fa9c2d1-1 --out hello.wav --from 1.5 --to 3s --loudness -16`,
-		Args: cobra.ExactArgs(1),
-		RunE: func(_ *cobra.Command, args []string) error { return x.run(args[0]) },
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: o.completeTake,
+		RunE:              func(_ *cobra.Command, args []string) error { return x.run(args[0]) },
 	}
 	f := cmd.Flags()
 	f.StringVar(&x.outFile, "out", "", "file, or - for standard output")
@@ -117,13 +118,13 @@ func (x *exporting) audio(t takes.Take, o export.Options) error {
 		return &tts.Error{Kind: tts.KindStream, Message: "the take " + t.Short() + " cannot be exported: " + err.Error(), Cause: err}
 	}
 	if t.Partial {
-		fmt.Fprintf(x.err, "voicestudio: the take %s did not come whole; the file holds what came\n", t.Short())
+		x.note("the take " + t.Short() + " did not come whole; the file holds what came")
 	}
 	if result.Damage != nil {
-		fmt.Fprintf(x.err, "voicestudio: %s; the rest is in the file\n", tts.Clean(result.Damage.Error()))
+		x.note(result.Damage.Error() + "; the rest is in the file")
 	}
 	if result.Held {
-		fmt.Fprintf(x.err, "voicestudio: at %.1f LUFS the peaks would clip; the file has %.1f LUFS\n", x.loudness, result.Loudness)
+		x.note(fmt.Sprintf("at %.1f LUFS the peaks would clip; the file has %.1f LUFS", x.loudness, result.Loudness))
 	}
 	return out.keep()
 }
@@ -190,7 +191,7 @@ func tagsOf(t takes.Take) []export.Tag {
 		artist = tts.VoiceTitle(voices[0].VoiceID)
 	}
 	var made bytes.Buffer
-	writeJSON(&made, struct {
+	printJSON(&made, struct {
 		Host    tts.HostName `json:"host"`
 		Model   string       `json:"model"`
 		Request tts.Request  `json:"request"`

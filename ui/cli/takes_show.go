@@ -8,7 +8,6 @@ import (
 	"io"
 	"os"
 	"strings"
-	"text/tabwriter"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -24,18 +23,20 @@ import (
 func newTakesShow(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "show ID",
-		Short: "Say how a take was made",
-		Args:  cobra.ExactArgs(1),
+		Use:               "show ID",
+		Short:             "Say how a take was made",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: o.completeTake,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			t, err := loadTake(args[0])
 			if err != nil {
 				return err
 			}
 			if asJSON {
-				return writeJSON(o.out, shownTake{t, t.File, t.Fault})
+				return printJSON(o.out, shownTake{t, t.File, t.Fault})
 			}
-			return showTake(o.out, t)
+			showTake(o.out, t)
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
@@ -43,7 +44,7 @@ func newTakesShow(o *options) *cobra.Command {
 }
 
 func loadTake(ref string) (takes.Take, error) {
-	folder, err := shelf()
+	folder, err := takesFolder()
 	if err != nil {
 		return takes.Take{}, err
 	}
@@ -67,11 +68,11 @@ var units = map[string]string{
 	"audio_setting.bitrate":     "bit/s",
 }
 
-func showTake(w io.Writer, t takes.Take) error {
-	table := tabwriter.NewWriter(w, 0, 8, 2, ' ', 0)
+func showTake(w io.Writer, t takes.Take) {
+	var rows [][]string
 	row := func(name, value, unit string) {
 		if value != "" {
-			fmt.Fprintf(table, "%s\t= %s\n", tts.Clean(name), strings.TrimSpace(tts.Clean(value)+" "+unit))
+			rows = append(rows, []string{name, "= " + strings.TrimSpace(value+" "+unit)})
 		}
 	}
 	when := func(at time.Time) string {
@@ -122,15 +123,16 @@ func showTake(w io.Writer, t takes.Take) error {
 		row("partial", "true: the answer did not come whole", "")
 	}
 	row("fault", t.Fault, "")
-	return table.Flush()
+	printColumns(w, rows)
 }
 
 func newTakesPlay(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "play ID",
-		Short: "Play a take from disk, free",
-		Args:  cobra.ExactArgs(1),
-		RunE:  func(cmd *cobra.Command, args []string) error { return o.playTake(cmd.Context(), args[0]) },
+		Use:               "play ID",
+		Short:             "Play a take from disk, free",
+		Args:              cobra.ExactArgs(1),
+		ValidArgsFunction: o.completeTake,
+		RunE:              func(cmd *cobra.Command, args []string) error { return o.playTake(cmd.Context(), args[0]) },
 	}
 }
 
@@ -151,9 +153,9 @@ func (o *options) playTake(ctx context.Context, ref string) error {
 	defer quiet()
 	defer play.Close()
 	if d := play.Device(); d.Silent {
-		fmt.Fprintln(o.err, "voicestudio: "+d.Reason+"; nothing will be heard")
+		o.note(d.Reason + "; nothing will be heard")
 	}
-	if folder, err := shelf(); err == nil && !t.Live {
+	if folder, err := takesFolder(); err == nil && !t.Live {
 		folder.Heard(t.ID) // only the order of removal depends on it
 	}
 	play.Play(ctx, audio, format)

@@ -39,7 +39,7 @@ func (p *person) hears(name string, args ...string) string {
 
 func TestTheListOfTakesToTheLetter(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	if got := p.runs("", "takes", "list", "--json"); got.code != 0 || got.out != "[]\n" {
 		t.Errorf("nobody has spoken yet: %+v", got)
 	}
@@ -70,14 +70,14 @@ func TestTheListOfTakesToTheLetter(t *testing.T) {
 	if got := p.runs("", "takes", "list", "--json", "WISE", "anna"); got.out != "["+want[1]+"]\n" {
 		t.Errorf("every word is found in the voice and the note: %s", got.out)
 	}
-	if got := p.runs("", "takes", "list", "there"); !strings.HasPrefix(got.out, first[:8]+"-1  ") || !strings.HasSuffix(got.out, "  20  -     Hello <there> & you.\n") || strings.Count(got.out, "\n") != 1 {
+	if got := p.runs("", "takes", "list", "there"); !strings.HasPrefix(got.out, first[:8]+"-1  ") || !strings.HasSuffix(got.out, "  20  -    Hello <there> & you.\n") || strings.Count(got.out, "\n") != 1 {
 		t.Errorf("the table: %+v", got)
 	}
 }
 
 func TestABrokenTakeHidesNone(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	p.speaks("Hi.")
 	p.write(takesDir+"0123456789abcdef-1.json", "{\"id\": \x1b[31m")
 	got := p.runs("", "takes", "list")
@@ -94,7 +94,7 @@ func TestABrokenTakeHidesNone(t *testing.T) {
 
 func TestExitCodesOfTakes(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	id := p.speaks("Hi.")
 	if err := os.WriteFile(p.path(takesDir+strings.Repeat("ab", 32)+"-1.mp3"), []byte("x"), 0o600); err != nil {
 		t.Fatal(err)
@@ -105,9 +105,9 @@ func TestExitCodesOfTakes(t *testing.T) {
 		says string
 	}{
 		{"", 0, ""},
-		{"frob", 2, `takes has no command "frob"`},
+		{"frob", 2, `unknown command "frob"`},
 		{"show", 2, "arg"},
-		{"show ffffffff", 2, `there is no take "ffffffff"`},
+		{"show ffffffff", 2, `there is no take "ffffffff"; voicestudio takes list shows all`},
 		{"show abab", 1, "audio that no json file describes"},
 		{"play ffffffff", 2, "there is no take"},
 		{"export " + id, 2, "out: no file is named; give --out FILE"},
@@ -143,7 +143,7 @@ func TestExitCodesOfTakes(t *testing.T) {
 
 func TestADeletedTakeComesBackUntilTheTrashIsEmptied(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t)
+	p := author(t)
 	keep, spare := p.speaks("Keep me."), p.speaks("Spare me.")
 	got := p.runs("", "takes", "rm", keep[:12])
 	if got.code != 0 || got.out != fmt.Sprintf("1 take is in the trash now; voicestudio takes restore %s-1 brings it back\n", keep[:8]) {
@@ -181,7 +181,7 @@ func TestADeletedTakeComesBackUntilTheTrashIsEmptied(t *testing.T) {
 
 func TestATakeSaysHowItWasMadeAndPlaysFromDisk(t *testing.T) {
 	need(t, "espeak-ng", "lame")
-	p := newPerson(t).with("MINIMAX_API_KEY=very-secret")
+	p := author(t).with("MINIMAX_API_KEY=very-secret")
 	s := p.serves()
 	id := p.speaks("--host", "minimax", "--base-url", s.urls["minimax"], "--voice", "Wise_Woman", "--set", "voice_setting.speed=1.1", "--set", "audio_setting.sample_rate=24000", "Hi.")
 	got := p.runs("", "takes", "show", id)
@@ -204,7 +204,7 @@ func TestATakeSaysHowItWasMadeAndPlaysFromDisk(t *testing.T) {
 
 func TestExportTellsHowTheTakeWasMade(t *testing.T) {
 	need(t, "espeak-ng", "lame", "ffprobe", "ffmpeg", "flac", "mpg123")
-	p := newPerson(t)
+	p := author(t)
 	id := p.speaks("--no-stream", "--set", "subtitle_enable=true", "First this is said. Then that is said, too!")
 	for _, file := range []string{"x.mp3", "x.wav", "x.flac"} {
 		if got := p.runs("", "takes", "export", id, "--out", file); got.code != 0 || got.err != "" {

@@ -150,6 +150,9 @@ func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Mone
 	return &cost
 }
 
+// Takes is the folder where takes are kept.
+func (s *Session) Takes() takes.Folder { return s.takes }
+
 // Close ends the sandbox, if it was started.
 func (s *Session) Close() error {
 	s.mu.Lock()

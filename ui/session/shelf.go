@@ -13,9 +13,6 @@ import (
 	"voicestudio/tts/takes"
 )
 
-// Takes is the folder of takes.
-func (s *Session) Takes() takes.Folder { return s.takes }
-
 // OnDisk looks for the takes that answer settled requests without asking the
 // host. For each request there are its hash and its whole takes, the newest
 // first; Speak would play that one. The error is an *tts.Error where the host

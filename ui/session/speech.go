@@ -105,7 +105,7 @@ func (sp *Speech) recall(hash string) bool {
 	return true
 }
 
-// FormatOf is what the bytes of a request's answer are.
+// FormatOf is the form in which a host sends the audio of a request.
 func FormatOf(r tts.Request) player.Format {
 	a := r.AudioSetting
 	return player.Format{
