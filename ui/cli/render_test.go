@@ -267,7 +267,7 @@ func TestAnInterruptedRunIsResumed(t *testing.T) {
 func TestRenderAsksBeforeItCostsAndShowsHowFarItIs(t *testing.T) {
 	need(t, "espeak-ng", "lame")
 	p := author(t).with("MINIMAX_API_KEY=a")
-	s, asked := p.servesWithLog("--fault", "latency=300ms")
+	s, asked := p.servesWithLog("--fault", "latency=600ms")
 	p.write("s.csv", "text,out\nOne.,1.mp3\nTwo.,2.mp3\n")
 	args := []string{"render", "s.csv", "--preset", "Warm narrator", "--host", "minimax", "--base-url", s.urls["minimax"]}
 	for _, c := range []struct {
@@ -277,7 +277,7 @@ func TestRenderAsksBeforeItCostsAndShowsHowFarItIs(t *testing.T) {
 	}{
 		{"n\r", exitInterrupted, 0, []string{"nothing was sent"}},
 		{"\x03", exitInterrupted, 0, []string{"nothing was sent"}},
-		{"yes\r", exitDone, 2, []string{" 50%  1 of 2  1.mp3", "2.mp3  0:00.", "2 rows done, 0 from disk, 0 there before, 0 failed, $0.0005"}},
+		{"yes\r", exitDone, 2, []string{"━━━━━━━━━━━━────────────  50%  1 of 2  1.mp3", "2.mp3  0:00.", "2 rows done, 0 from disk, 0 there before, 0 failed, $0.0005"}},
 	} {
 		x := p.opens(t, args...)
 		x.sees("2 to be made at MiniMax, about 8 characters, about $0.0005")

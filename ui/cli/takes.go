@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -136,9 +135,9 @@ func printTakes(w io.Writer, found []takes.Take) {
 	printColumns(w, rows)
 }
 
-// gist is what a take is known by: the note, else how its text begins.
+// gist is what a take is known by: how its text begins, and the note.
 func gist(t takes.Take) string {
-	return beginning(cmp.Or(t.Note, t.Request.Text))
+	return strings.TrimSuffix(beginning(t.Request.Text)+" · "+beginning(t.Note), " · ")
 }
 
 func beginning(text string) string { return ansi.Truncate(tts.Clean(text), 48, "…") }
