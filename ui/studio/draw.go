@@ -97,7 +97,7 @@ func (m *Model) header() string {
 	if name == "" {
 		name = "no preset"
 	}
-	if m.preset != "" && !m.doc.settings.Equal(m.saved.settings) || m.preset != "" && !sameVoices(m.doc, m.saved) {
+	if m.dirty() {
 		name += "*"
 	}
 	host := string(m.session.Host())
@@ -113,8 +113,6 @@ func (m *Model) header() string {
 	}
 	return sides(" "+title+left, right, m.layout.w)
 }
-
-func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
 
 // cost is a guess of what speaking would be billed, and what this session
 // was.
@@ -177,9 +175,9 @@ func (m *Model) overNotice(screen string) string {
 func (m *Model) helpBar() string {
 	t := m.theme
 	bar := " "
-	if p, listing := m.top().(*picker); listing && p.scope != anywhere || m.top() == nil {
+	if list := m.list(); list != anywhere || m.top() == nil {
 		for _, c := range commands {
-			if c.short == "" || !m.active(c.scope) {
+			if c.short == "" || !m.active(c.scope) || list != anywhere && c.scope != list {
 				continue
 			}
 			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "

@@ -59,7 +59,7 @@ var states = map[string]func(d *desk){
 	"help":         func(d *desk) { d.press("f1") },
 	"presets": func(d *desk) {
 		d.press("f4")
-		d.until("listed", func() bool { return len(d.m.top().(*picker).items) > 0 })
+		d.until("listed", func() bool { return d.m.library.whole })
 	},
 	"a prompt":   func(d *desk) { d.press("f3"); d.write(crowded) },
 	"dark":       func(d *desk) { d.m.restyle(true) },
