@@ -231,7 +231,7 @@ func (b *browser) draw(t theme, w, h int) (string, *tea.Cursor) {
 			lines = append(lines, row+t.border.Render(" │ ")+line)
 		}
 	} else {
-		b.height, b.width = (body-1)*2/5, inner
+		b.height, b.width = (body-1)/2, inner
 		lines = append(lines, b.list(inner)...)
 		lines = append(lines, t.border.Render(strings.Repeat("─", inner)))
 		lines = append(lines, b.detail(inner, body-1-b.height)...)

@@ -42,10 +42,15 @@ func (b *browser) detail(w, h int) []string {
 	if tags := tagLine(e.Tags); tags != "" {
 		name += "  " + t.dim.Render(tags)
 	}
-	head := []string{fit(name, w)}
-	head = append(head, wrapped(tts.Clean(presets.Formula(e.Request.Voices())+"  "+e.Request.Model), w, max(1, h/8), t.text.Render)...)
+	head := []string{sides(name, " "+t.dim.Render(tts.Clean(e.Request.Model)), w)}
+	if h < 8 { // there is room for what counts
+		head = append(head, b.difference(e, w, max(2, h-2))...)
+		head = append(head, b.origin(e, w, 1)...)
+		return head[:min(len(head), h)]
+	}
+	head = append(head, wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.text.Render)...)
 	notes := wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.dim.Render)
-	tail := b.origin(e, w)
+	tail := b.origin(e, w, max(1, h/8))
 	if h >= 16 {
 		if e.SampleText != "" {
 			notes = append(notes, wrapped("sample: "+tts.Clean(e.SampleText), w, 2, t.dim.Render)...)
@@ -72,21 +77,26 @@ func (b *browser) difference(e *presets.Entry, w, h int) []string {
 		title = "enter changes one setting:"
 	}
 	lines := []string{t.accent.Render(title)}
-	if len(sentences) < h {
+	for _, most := range []int{4, 1} { // lines of each
 		for _, s := range sentences {
-			lines = append(lines, "  "+t.text.Render(ansi.Truncate(tts.Clean(s), w-2, "…")))
+			for i, line := range wrapped(tts.Clean(s), w-4, most, t.text.Render) {
+				lines = append(lines, strings.Repeat("  ", 1+min(i, 1))+line)
+			}
 		}
-		return lines
+		if len(lines) <= h {
+			return lines
+		}
+		lines = lines[:1]
 	}
-	return append(lines, wrapped(tts.Clean(strings.Join(sentences, " · ")), w, h-1, t.text.Render)...)
+	return wrapped(tts.Clean(fmt.Sprintf("enter changes %d: %s", len(sentences), strings.Join(sentences, " · "))), w, h, t.text.Render)
 }
 
 // origin says where a preset lives, who changed it last, and whether that is
-// committed.
-func (b *browser) origin(e *presets.Entry, w int) []string {
+// committed, each in at most h lines.
+func (b *browser) origin(e *presets.Entry, w, h int) []string {
 	t := b.m.theme
 	if e.Starter {
-		return []string{t.dim.Render("a starter of the program; ctrl+d copies it into your folder")}
+		return wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.dim.Render)
 	}
 	var who string
 	const day = "2 Jan 2006 15:04"
@@ -118,7 +128,7 @@ func (b *browser) origin(e *presets.Entry, w int) []string {
 	if len(heard) > 0 {
 		who += "; heard on " + strings.Join(heard, ", ")
 	}
-	return []string{t.dim.Render(ansi.Truncate(tts.Clean(who), w, "…")), t.dim.Render(ansi.TruncateLeft(tts.Clean(where), max(0, ansi.StringWidth(where)-w+1), "…"))}
+	return append(wrapped(tts.Clean(who), w, h, t.dim.Render), wrapped(tts.Clean(where), w, h, t.dim.Render)...)
 }
 
 func (b *browser) brokenDetail(broken presets.Broken, w, h int) []string {
