@@ -150,14 +150,17 @@ type alteredMsg struct {
 
 // alter makes a change. The list shows it at once, and is read anew then.
 func (m *Model) alter(a alteration) tea.Cmd {
-	from := m.library.shelf
 	return func() tea.Msg {
 		made, err := a.do(a.place)
 		made.Folder = a.place.Name
-		msg := alteredMsg{alteration: a, made: made, err: err, from: from}
-		if err == nil && from != nil {
-			msg.shelf = replaced(from, a.gone, made)
-		}
+		return alteredMsg{alteration: a, made: made, err: err}
+	}
+}
+
+// onto shows a change in a list.
+func (msg alteredMsg) onto(from *presets.Shelf) tea.Cmd {
+	return func() tea.Msg {
+		msg.from, msg.shelf = from, replaced(from, msg.gone, msg.made)
 		return msg
 	}
 }
@@ -186,11 +189,13 @@ func (m *Model) altered(msg alteredMsg) tea.Cmd {
 		return msg.fault(m, msg.err)
 	case msg.err != nil:
 		return m.fail(msg.err)
+	case msg.from != m.library.shelf:
+		return msg.onto(m.library.shelf) // not here: a long list takes a while
 	}
 	if b := m.browser(); b != nil && msg.made.File != "" {
 		b.pinned = keyOf(msg.made)
 	}
-	if msg.shelf != nil && msg.from == m.library.shelf {
+	if msg.shelf != nil {
 		m.library.shelf = msg.shelf
 		m.refreshBrowser()
 	}
