@@ -179,16 +179,17 @@ func TestOnlyPartsOfAPreset(t *testing.T) {
 }
 
 func TestHearingAPresetDoesNotOpenIt(t *testing.T) {
+	const sample, words = "This is the sample of a preset, and it takes a while to say all of it.", "These are my own words, and they take quite a while to be said as well."
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.SampleText = "The sample." })
+	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.SampleText = sample })
 	before := d.m.doc
-	for _, script := range []string{"", "My words."} {
+	for _, script := range []string{"", words} {
 		d.write(script)
 		d.browse()
 		d.press("ctrl+r")
 		want := script
 		if want == "" {
-			want = "The sample."
+			want = sample
 		}
 		d.until("it plays", func() bool {
 			return d.m.sounding.speech != nil && d.m.sounding.speech.Request.Text == want && d.m.sound.status.State == player.Playing
@@ -199,7 +200,7 @@ func TestHearingAPresetDoesNotOpenIt(t *testing.T) {
 		d.sees("Calm", "▶ playing")
 		d.press("esc", "esc")
 	}
-	if before.text = "My words."; !d.m.doc.equal(before) || d.m.preset != "" {
+	if before.text = words; !d.m.doc.equal(before) || d.m.preset != "" {
 		t.Errorf("it was opened: %q %+v", d.m.preset, d.m.doc)
 	}
 }

@@ -52,6 +52,22 @@ func TestAnEmptyScriptSpeaksThePlaceholder(t *testing.T) {
 	d.press("esc")
 }
 
+func TestSpeakingAnewAtOnceIsNotCutShort(t *testing.T) {
+	d := sit(t)
+	for i := range 3 {
+		d.write("One sentence more, and it is not a short one. ")
+		d.press("ctrl+r")
+		d.m.Update(tickMsg{}) // before the host has answered
+		d.until("it plays", func() bool {
+			return d.m.sounding.speech != nil && d.m.sounding.speech.Request.Text == d.m.doc.text && d.m.sound.status.State == player.Playing
+		})
+		if i == 0 {
+			d.press("esc")
+		}
+	}
+	d.misses("context canceled")
+}
+
 func TestSlidersByKey(t *testing.T) {
 	d := sit(t)
 	speed := func() any { return d.m.doc.settings.Get("voice_setting.speed") }
