@@ -27,9 +27,9 @@ func (o *options) studio(ctx context.Context) error {
 	if profile.KeyVariable != "" && os.Getenv(profile.KeyVariable) == "" {
 		return requestError("host", profile.Title+" needs an API key", "set "+profile.KeyVariable+" in the environment")
 	}
-	folder, err := session.Presets(o.presets)
+	library, err := session.Library(o.presets, o.settings)
 	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cure: "set HOME, or give --presets DIR"}
+		return requestError("presets", err.Error(), "correct the config file, set HOME, or give --presets DIR")
 	}
-	return studio.Run(ctx, studio.Options{Session: o.config(), Presets: folder, Mouse: !o.noMouse})
+	return studio.Run(ctx, studio.Options{Session: o.config(), Library: library, Mouse: !o.noMouse})
 }

@@ -37,22 +37,22 @@ const (
 	inTakes
 	inVoices  // the list of voices
 	inPresets // the list of presets
+	inSaving  // the name of a preset that is being saved
 )
 
 var scopeTitles = map[scope]string{
 	anywhere: "anywhere", outsideText: "outside text", inForm: "in Voice, Blend, Effects",
-	inBlend: "in Blend", inSound: "in Sound", inTakes: "in Takes", inVoices: "in the list of voices", inPresets: "in the list of presets",
+	inBlend: "in Blend", inSound: "in Sound", inTakes: "in Takes", inVoices: "in the list of voices", inPresets: "in the list of presets", inSaving: "while saving",
 }
 
 // active reports whether a scope's keys work now.
 func (m *Model) active(s scope) bool {
-	p, listing := m.top().(*picker)
 	typing := m.top() != nil || m.focus == scriptPanel || m.typing() != nil
 	switch s {
 	case anywhere:
 		return true
-	case inVoices, inPresets:
-		return listing && p.scope == s
+	case inVoices, inPresets, inSaving:
+		return m.list() == s
 	case outsideText:
 		return !typing
 	case inForm:
@@ -65,6 +65,20 @@ func (m *Model) active(s scope) bool {
 		return m.top() == nil && m.focus == takesPanel
 	}
 	return false
+}
+
+// list is the scope of the overlay that has the keys; anywhere if it has no
+// commands of its own.
+func (m *Model) list() scope {
+	switch top := m.top().(type) {
+	case *picker:
+		return top.scope
+	case *browser:
+		return inPresets
+	case *saver:
+		return inSaving
+	}
+	return anywhere
 }
 
 // find returns the command of a key, the most particular scope first.

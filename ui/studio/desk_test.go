@@ -57,14 +57,21 @@ func sandboxSession(t testing.TB) *session.Session {
 // sit starts a studio at 120 by 40 on the sandbox, without sound.
 func sit(t testing.TB) *desk { return sitAt(t, t.TempDir(), sandboxSession(t)) }
 
-func sitAt(t testing.TB, home string, s *session.Session) *desk {
+func sitAt(t testing.TB, home string, s *session.Session) *desk { return sitWith(t, home, s, nil) }
+
+// sitWith starts a studio that knows teams' folders of presets, too.
+func sitWith(t testing.TB, home string, s *session.Session, teams map[string]string) *desk {
 	t.Helper()
 	play := player.NewSilent()
 	t.Cleanup(play.Close)
 	ctx, cancel := context.WithCancel(context.Background())
 	t.Cleanup(cancel)
 	d := &desk{t: t, home: home, msgs: make(chan tea.Msg, 100)}
-	d.m = New(ctx, Config{Session: s, Player: play, Presets: presets.Folder{Dir: filepath.Join(home, "presets")}, Draft: filepath.Join(home, "draft.json"), Mouse: true})
+	library, err := presets.OpenLibrary(filepath.Join(home, "presets"), home, teams)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d.m = New(ctx, Config{Session: s, Player: play, Library: library, Draft: filepath.Join(home, "draft.json"), Mouse: true})
 	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
 	return d
 }

@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -26,6 +27,11 @@ type draft struct {
 	Voices   []voice     `json:"voices"`
 	Preset   string      `json:"preset,omitempty"`
 	Saved    tts.Request `json:"saved"` // the preset as it was opened
+	// File and Base are the preset's file and what was in it, so that what
+	// somebody else changes until the next start is noticed.
+	File   string          `json:"file,omitempty"`
+	Folder string          `json:"folder,omitempty"`
+	Base   json.RawMessage `json:"base,omitempty"`
 }
 
 // draftPause is how long after a change the draft is written.
@@ -69,7 +75,11 @@ func (m *Model) Flush() error {
 }
 
 func (m *Model) snapshot() draft {
-	return draft{Text: m.doc.text, Settings: m.doc.settings, Voices: m.doc.voices, Preset: m.preset, Saved: m.saved.request()}
+	d := draft{Text: m.doc.text, Settings: m.doc.settings, Voices: m.doc.voices, Preset: m.preset, Saved: m.saved.request(), File: m.entry.File, Folder: m.entry.Folder}
+	if m.preset != "" {
+		d.Base, _ = m.entry.Encode() // what was read can be written
+	}
+	return d
 }
 
 // write replaces the file as a whole, so that a crash leaves the old one.
@@ -115,6 +125,9 @@ func (m *Model) restoreDraft() {
 		return
 	}
 	m.doc = document{settings: d.Settings, voices: d.Voices, text: d.Text}
-	m.preset, m.saved = d.Preset, open(d.Saved, "")
+	m.opened = opened{preset: d.Preset, saved: open(d.Saved, "")}
+	if base, err := presets.Parse(d.Base); err == nil {
+		m.entry = presets.Entry{Preset: base, File: d.File, Folder: d.Folder, Starter: d.Folder == presets.FolderStarters}
+	}
 	m.sounding.doc = m.doc
 }

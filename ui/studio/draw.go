@@ -105,7 +105,7 @@ func (m *Model) header() string {
 	if name == "" {
 		name = "no preset"
 	}
-	if m.preset != "" && !m.doc.settings.Equal(m.saved.settings) || m.preset != "" && !sameVoices(m.doc, m.saved) {
+	if m.dirty() {
 		name += "*"
 	}
 	host := string(m.session.Host())
@@ -121,8 +121,6 @@ func (m *Model) header() string {
 	}
 	return sides(" "+title+left, right, m.layout.w)
 }
-
-func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
 
 // cost is a guess of what speaking would be billed, and what this session
 // was.
@@ -185,8 +183,8 @@ func (m *Model) overNotice(screen string) string {
 func (m *Model) helpBar() string {
 	t := m.theme
 	bar := " "
-	if p, listing := m.top().(*picker); listing && p.scope != anywhere || m.top() == nil {
-		for _, c := range m.barCommands() {
+	if list := m.list(); list != anywhere || m.top() == nil {
+		for _, c := range m.barCommands(list) {
 			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
 			if lipgloss.Width(bar+next) > m.layout.w-10 {
 				break
@@ -197,10 +195,11 @@ func (m *Model) helpBar() string {
 	return sides(bar, t.strong.Render("f1")+" "+t.dim.Render("help "), m.layout.w)
 }
 
-// barCommands are those of the help bar, what works only here first.
-func (m *Model) barCommands() (bar []command) {
+// barCommands are those of the help bar, what works only here first; in a
+// list, they are the list's own.
+func (m *Model) barCommands(list scope) (bar []command) {
 	for _, c := range commands {
-		if c.short != "" && m.active(c.scope) {
+		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) {
 			bar = append(bar, c)
 		}
 	}

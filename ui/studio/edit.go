@@ -236,27 +236,39 @@ func (m *Model) solo() tea.Cmd {
 // undo takes back the last change; while the presets are listed, the last
 // deletion.
 func (m *Model) undo() tea.Cmd {
-	if m.top() != nil && m.deleted != nil {
+	if m.browser() != nil && len(m.deleted) > 0 {
 		return m.restorePreset()
 	}
 	if m.active(inTakes) && m.takes.deleted != nil {
 		return m.undeleteTake()
 	}
-	doc, what, done := m.history.undo(m.doc)
+	before, done := m.history.undo(m.moment())
 	if !done {
 		return m.say(note, "nothing to undo")
 	}
-	m.show(doc)
-	return m.say(note, "undone: "+what)
+	m.goTo(before)
+	return m.say(note, "undone: "+before.what)
 }
 
 func (m *Model) redo() tea.Cmd {
-	doc, what, done := m.history.redo(m.doc)
+	after, done := m.history.redo(m.moment())
 	if !done {
 		return m.say(note, "nothing to redo")
 	}
-	m.show(doc)
-	return m.say(note, "done again: "+what)
+	m.goTo(after)
+	return m.say(note, "done again: "+after.what)
+}
+
+func (m *Model) moment() moment {
+	now := m.opened
+	return moment{doc: m.doc, opened: &now}
+}
+
+func (m *Model) goTo(at moment) {
+	m.show(at.doc)
+	if at.opened != nil {
+		m.opened = *at.opened
+	}
 }
 
 func (m *Model) reset() tea.Cmd {

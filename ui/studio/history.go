@@ -13,6 +13,8 @@ type history struct {
 type moment struct {
 	doc  document
 	what string // the change that followed, in words
+	// opened is the preset that was open, where the change was to open another.
+	opened *opened
 }
 
 const (
@@ -27,7 +29,7 @@ const (
 func (h *history) change(before document, what string, now time.Time) {
 	h.future = nil
 	if what != h.what || now.Sub(h.at) > together {
-		h.past = append(h.past, moment{before, what})
+		h.past = append(h.past, moment{doc: before, what: what})
 		if len(h.past) > remembered {
 			h.past = h.past[1:]
 		}
@@ -35,23 +37,30 @@ func (h *history) change(before document, what string, now time.Time) {
 	h.what, h.at = what, now
 }
 
-// undo returns the document before the last change and what that was.
-func (h *history) undo(now document) (document, string, bool) {
-	return step(&h.past, &h.future, now, h)
+// opening notes which preset was open before the last change, which was to
+// open another one.
+func (h *history) opening(before opened) {
+	if last := &h.past[len(h.past)-1]; last.opened == nil {
+		last.opened = &before
+	}
 }
 
-// redo returns the document after the change that was undone last.
-func (h *history) redo(now document) (document, string, bool) {
-	return step(&h.future, &h.past, now, h)
-}
+// undo returns the moment before the last change, and what that was.
+func (h *history) undo(now moment) (moment, bool) { return step(&h.past, &h.future, now, h) }
 
-func step(from, to *[]moment, now document, h *history) (document, string, bool) {
+// redo returns the moment after the change that was undone last.
+func (h *history) redo(now moment) (moment, bool) { return step(&h.future, &h.past, now, h) }
+
+func step(from, to *[]moment, now moment, h *history) (moment, bool) {
 	if len(*from) == 0 {
-		return now, "", false
+		return now, false
 	}
 	m := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	*to = append(*to, moment{now, m.what})
+	if now.what = m.what; m.opened == nil {
+		now.opened = nil
+	}
+	*to = append(*to, now)
 	h.what = ""
-	return m.doc, m.what, true
+	return m, true
 }

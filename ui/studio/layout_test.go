@@ -2,6 +2,8 @@ package studio
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -9,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -59,12 +62,46 @@ var states = map[string]func(d *desk){
 	"help":         func(d *desk) { d.press("f1") },
 	"presets": func(d *desk) {
 		d.press("f4")
-		d.until("listed", func() bool { return len(d.m.top().(*picker).items) > 0 })
+		d.until("listed", func() bool { return d.m.library.whole })
+	},
+	"crowded presets": func(d *desk) { d.crowdedPresets(); d.browse() },
+	"a broken preset": func(d *desk) { d.crowdedPresets(); d.browse(); d.write("broken") },
+	"parts":           func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+g") },
+	"tags":            func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+t") },
+	"notes":           func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+e") },
+	"saving over":     (*desk).savingOver,
+	"a clash": func(d *desk) {
+		d.savingOver()
+		e := d.m.entry
+		p := e.Preset
+		p.Notes, p.Request = "other "+crowded, tts.Request{LanguageBoost: crowded}
+		d.m.library.Places[0].Update(e, p)
+		d.press("enter")
+		d.until("it is noticed", func() bool { _, clash := d.m.top().(*clash); return clash })
 	},
 	"a prompt":   func(d *desk) { d.press("f3"); d.write(crowded) },
 	"dark":       func(d *desk) { d.m.restyle(true) },
 	"light":      func(d *desk) { d.m.restyle(false) },
 	"no matches": func(d *desk) { d.press("tab", "enter"); d.write("zzzzqqq") },
+}
+
+// crowdedPresets are presets of which everything is too long.
+func (d *desk) crowdedPresets() {
+	name := string([]rune(strings.TrimSpace(crowded))[:presets.MaxName])
+	store(d.t, d.own(), name, calmBlend, func(p *presets.Preset) {
+		p.Notes, p.SampleText, p.Tags = crowded+"\n"+crowded, crowded, []string{crowded, "界"}
+		p.Request.TimbreWeights = append(p.Request.TimbreWeights, tts.TimbreWeight{VoiceID: crowded, Weight: 3})
+	})
+	os.WriteFile(filepath.Join(d.own(), "broken"+strings.Repeat("界", 60)+".json"), []byte("{"), 0o644)
+	d.m.library.Places = append(d.m.library.Places, presets.Place{Name: crowded, Folder: presets.Folder{Dir: d.home + "/other"}})
+}
+
+func (d *desk) savingOver() {
+	d.crowdedPresets()
+	d.browse()
+	d.press("enter", "tab", "down", "right", "down", "right")
+	d.m.change(d.m.doc.add(crowded), "voice")
+	d.press("ctrl+s")
 }
 
 func TestEveryScreenFitsAtEverySize(t *testing.T) {
@@ -81,9 +118,10 @@ func TestEveryScreenFitsAtEverySize(t *testing.T) {
 }
 
 func TestAnySizeAndAnyKeysFit(t *testing.T) {
-	keys := []string{"tab", "down", "up", "right", "left", "enter", "esc", "backspace", "+", "m", "s", "u", "U", "ctrl+p", "f1", "5", "shift+right", "space"}
+	keys := []string{"tab", "down", "up", "right", "left", "enter", "esc", "backspace", "+", "m", "s", "u", "U", "ctrl+p", "f1", "5", "shift+right", "space", "ctrl+o", "ctrl+g", "ctrl+s", "alt+z", "down", "tab"}
 	rapid.Check(t, func(r *rapid.T) {
 		d := sit(t)
+		d.m.library.shelf = presets.NewShelf(presets.Starters(), nil)
 		for range rapid.IntRange(1, 25).Draw(r, "n") {
 			if rapid.IntRange(0, 5).Draw(r, "resize") == 0 {
 				d.send(tea.WindowSizeMsg{Width: rapid.IntRange(20, 220).Draw(r, "w"), Height: rapid.IntRange(5, 70).Draw(r, "h")})

@@ -22,18 +22,18 @@ type Model struct {
 	session *session.Session
 	own     []host.AccountVoice // what only this account has
 	player  *player.Player
-	folder  presets.Folder
+	library library
 	drafts  string // the file of the draft; empty: none is kept
 	mouse   bool
 	now     func() time.Time
 
 	doc     document
-	preset  string   // the name of the open preset; empty: none
-	saved   document // as the preset has it
+	opened  // the preset that is open
 	draft   draftState
 	history history
-	deleted *deletion // the last preset that was deleted
-	pressed string    // the key whose command runs
+	deleted []deletion             // presets, the last one last
+	groups  map[presets.Group]bool // that were applied last
+	pressed string                 // the key whose command runs
 
 	focus    panel
 	layout   layout
@@ -56,7 +56,7 @@ type Model struct {
 type Config struct {
 	Session *session.Session
 	Player  *player.Player
-	Presets presets.Folder
+	Library presets.Library
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
 	Mouse bool
@@ -64,7 +64,7 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	m := &Model{ctx: ctx, session: c.Session, player: c.Player, folder: c.Presets, drafts: c.Draft, mouse: c.Mouse, now: time.Now, editor: newEditor()}
+	m := &Model{ctx: ctx, session: c.Session, player: c.Player, library: library{Library: c.Library}, drafts: c.Draft, mouse: c.Mouse, now: time.Now, editor: newEditor()}
 	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
 		m.forms[p] = &form{}
 	}
@@ -162,7 +162,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case takesMsg:
 		return m.takesRead(msg)
 	case openedMsg:
-		return m.opened(msg)
+		return m.soundOpened(msg)
 	case editedMsg:
 		return m.edited(msg)
 	case retryMsg:
@@ -173,8 +173,16 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.writeDraft(msg)
 	case draftWrittenMsg:
 		return m.draftWritten(msg)
-	case presetsMsg:
-		return m.presetsRead(msg)
+	case arrivedMsg:
+		return m.arrived(msg)
+	case shelvedMsg:
+		return m.shelved(msg)
+	case trackedMsg:
+		return m.tracked(msg)
+	case alteredMsg:
+		return m.altered(msg)
+	case takenMsg:
+		return m.nameTaken(msg)
 	case expireMsg:
 		m.status.expire(msg)
 	}

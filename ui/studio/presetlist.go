@@ -1,84 +1,18 @@
 package studio
 
 import (
-	"cmp"
+	"errors"
 	"fmt"
-	"path/filepath"
+	"io/fs"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
-
-// presetsMsg brings the presets that a folder holds; reading many takes a
-// while, so it never happens while a key waits.
-type presetsMsg struct {
-	entries []presets.Entry
-	broken  []presets.Broken
-	err     error
-	// done says what was done before the folder was read anew.
-	done string
-	// then happens with the outcome of a change.
-	then func(m *Model)
-}
-
-func (m *Model) openPresets() tea.Cmd {
-	p := newPicker("Presets", "enter opens   ctrl+n renames   ctrl+x deletes", nil, (*Model).openPreset)
-	p.scope, p.empty = inPresets, "no presets yet; ctrl+s saves one"
-	m.push(p)
-	return m.readPresets(nil, "", nil)
-}
-
-// readPresets makes a change and reads the folder anew.
-func (m *Model) readPresets(change func() error, done string, then func(*Model)) tea.Cmd {
-	folder := m.folder
-	return func() tea.Msg {
-		if change != nil {
-			if err := change(); err != nil {
-				return presetsMsg{err: err}
-			}
-		}
-		entries, broken, err := folder.List()
-		return presetsMsg{append(entries, presets.Starters()...), broken, err, done, then}
-	}
-}
-
-func (m *Model) presetsRead(msg presetsMsg) tea.Cmd {
-	if msg.err != nil {
-		return m.fail(msg.err)
-	}
-	if msg.then != nil {
-		msg.then(m)
-	}
-	if p, listing := m.top().(*picker); listing && p.scope == inPresets {
-		p.items = presetItems(msg.entries, msg.broken)
-		p.narrow()
-	}
-	if msg.done != "" {
-		return m.say(note, msg.done)
-	}
-	return nil
-}
-
-func presetItems(entries []presets.Entry, broken []presets.Broken) []item {
-	var items []item
-	for _, e := range entries {
-		it := item{title: tts.Clean(e.Name), detail: tts.Clean(e.Notes), right: e.Updated.Local().Format("2 Jan 2006"), value: e}
-		if e.Starter {
-			it.right = "starter"
-		}
-		if it.detail == "" {
-			it.detail = voiceNames(e.Request)
-		}
-		items = append(items, it)
-	}
-	for _, b := range broken {
-		items = append(items, item{title: tts.Clean(filepath.Base(b.File)), detail: tts.Clean(b.Reason), right: "broken", off: tts.Clean(b.Error())})
-	}
-	return items
-}
 
 func voiceNames(r tts.Request) string {
 	var names []string
@@ -88,137 +22,222 @@ func voiceNames(r tts.Request) string {
 	return strings.Join(names, " + ")
 }
 
-// openPreset takes a preset's settings and voices. The script stays, unless
-// it is empty.
-func (m *Model) openPreset(it item) tea.Cmd {
-	e := it.value.(presets.Entry)
-	m.pop()
-	doc := open(e.Request, m.doc.text)
-	if doc.settings.Model == "" {
-		doc.settings.Model = cmp.Or(m.doc.settings.Model, tts.DefaultModel)
-	}
-	if doc.text == "" {
-		doc.text = e.SampleText
-	}
-	m.change(doc, "opening "+e.Name)
-	m.show(doc)
-	m.preset, m.saved = e.Name, doc
-	return m.say(note, fmt.Sprintf("opened %s; ctrl+r speaks", e.Name))
-}
-
-// save asks for a name; the open preset's own is suggested.
-func (m *Model) save() tea.Cmd {
-	if p, asking := m.top().(*prompt); asking && p.title == saveTitle {
-		return nil
-	}
-	suggestion := m.preset
-	if suggestion == "" {
-		suggestion = voiceNames(m.doc.request())
-	}
-	m.push(newPrompt(saveTitle, "enter saves", tts.Clean(suggestion), (*Model).savePreset))
-	return nil
-}
-
-const saveTitle = "Save the preset as"
-
-// savePreset writes the preset. A name that belongs to another preset needs
-// enter twice.
-func (m *Model) savePreset(p *prompt, name string) tea.Cmd {
-	folder, confirmed := m.folder, p.confirmed == name
-	current := name == m.preset
-	doc := m.doc
-	return func() tea.Msg {
-		entry, err := folder.Load(name)
-		exists := err == nil
-		if exists && !current && !confirmed {
-			return presetsMsg{then: func(*Model) {
-				p.confirmed = name
-				p.hint = "there is one of this name: enter again replaces it"
-			}}
-		}
-		preset := presets.Preset{Name: name}
-		if exists {
-			preset = entry.Preset
-		}
-		preset.Request, preset.SampleText = doc.request(), doc.text
-		saved, err := folder.Save(preset)
-		if err != nil {
-			return presetsMsg{then: func(m *Model) { p.hint = tts.Clean(err.Error()) }}
-		}
-		return presetsMsg{done: "saved " + saved.Name + " in " + saved.File, then: func(m *Model) {
-			m.closePrompt(p)
-			m.preset, m.saved = saved.Name, doc
-		}}
-	}
-}
-
-// closePrompt closes a prompt if it is still on top.
-func (m *Model) closePrompt(p *prompt) {
-	if m.top() == overlay(p) {
-		m.pop()
-	}
-}
-
-// underCursor is the preset under the cursor of the list, if it may be
-// changed.
-func (m *Model) underCursor() (presets.Entry, tea.Cmd) {
-	it, _ := m.top().(*picker).current()
-	e, isPreset := it.value.(presets.Entry)
+// noPreset says why there is none under the cursor of the list.
+func noPreset(m *Model) string {
+	b := m.browser()
 	switch {
-	case !isPreset:
-		return e, m.say(warning, cmp.Or(it.off, "there is no preset here"))
-	case e.Starter:
-		return e, m.say(note, "starters stay as they are; open it and save it under another name")
-	case e.ReadOnly:
-		return e, m.say(note, e.Name+" is read-only")
+	case b == nil:
+		return "open the list of presets first: ctrl+o"
+	case b.current() != nil:
+		return ""
+	case b.cursor < b.rows():
+		broken := b.broken[b.cursor-len(b.found)]
+		return broken.Error()
 	}
-	return e, nil
+	return "there is no preset here"
+}
+
+// noOwnPreset says why the preset under the cursor cannot be changed.
+func noOwnPreset(m *Model) string {
+	if why := noPreset(m); why != "" {
+		return why
+	}
+	switch e := m.browser().current(); {
+	case e.Starter:
+		return "starters stay as they are; ctrl+d copies it into your folder"
+	case e.Notice != "":
+		return e.Notice
+	case e.ReadOnly:
+		return e.Name + " is read-only; ctrl+d copies it into your folder"
+	}
+	return ""
+}
+
+// openPreset takes over all settings and voices. The script stays, unless it
+// is empty.
+func (m *Model) openPreset() tea.Cmd {
+	if why := noPreset(m); why != "" {
+		return m.say(warning, why)
+	}
+	e := *m.browser().current()
+	m.pop()
+	m.open(e)
+	said := "opened " + e.Name + "; ctrl+r speaks, alt+z goes back"
+	if e.Notice != "" {
+		said = e.Notice
+	}
+	return tea.Batch(m.say(note, said), m.keepDraft())
+}
+
+// hearPreset speaks the script, or where there is none the preset's own
+// sample, without opening the preset.
+func (m *Model) hearPreset() tea.Cmd {
+	b := m.browser()
+	e := b.current()
+	b.hearing = keyOf(*e)
+	doc := m.documentOf(e.Preset)
+	return tea.Batch(m.speakAs(doc, false), m.hearingNote(*e, doc))
+}
+
+func (m *Model) hearingNote(e presets.Entry, doc document) tea.Cmd {
+	if m.sounding.cancel == nil {
+		return nil // it was refused, which has been said
+	}
+	what := "the script"
+	if m.doc.text == "" {
+		what = "its sample"
+		if doc.text == "" {
+			what = "“" + session.Placeholder + "”"
+		}
+	}
+	return m.say(note, fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what))
+}
+
+// deletion is a preset that was deleted, for undo.
+type deletion struct {
+	entry presets.Entry
+	place presets.Place
+	back  func() error
 }
 
 func (m *Model) deletePreset() tea.Cmd {
-	e, refused := m.underCursor()
-	if refused != nil {
-		return refused
+	e := *m.browser().current()
+	place, known := m.library.placeOf(e)
+	if !known {
+		return m.say(warning, e.Name+" lives in no folder of the list")
 	}
-	folder := m.folder
 	var back func() error
-	return m.readPresets(func() (err error) {
-		back, err = folder.Delete(e.Name)
-		return err
-	}, "deleted "+tts.Clean(e.Name)+"; alt+z brings it back", func(m *Model) { m.deleted = &deletion{e.Name, back} })
-}
-
-// deletion is the last preset that was deleted, for undo.
-type deletion struct {
-	name string
-	back func() error
+	return m.alter(alteration{place: place, gone: e,
+		do: func(p presets.Place) (_ presets.Entry, err error) {
+			back, err = p.Delete(e.Name)
+			return presets.Entry{}, err
+		},
+		then: func(m *Model, _ presets.Entry) tea.Cmd {
+			m.deleted = append(m.deleted, deletion{e, place, back})
+			return m.say(note, "deleted "+e.Name+"; alt+z brings it back")
+		}})
 }
 
 func (m *Model) restorePreset() tea.Cmd {
-	d := m.deleted
-	m.deleted = nil
-	return m.readPresets(d.back, tts.Clean(d.name)+" is back", nil)
+	last := len(m.deleted) - 1
+	d := m.deleted[last]
+	m.deleted = m.deleted[:last]
+	return m.alter(alteration{place: d.place,
+		do:   func(presets.Place) (presets.Entry, error) { return d.entry, d.back() },
+		then: func(m *Model, _ presets.Entry) tea.Cmd { return m.say(note, d.entry.Name+" is back") }})
 }
 
 func (m *Model) renamePreset() tea.Cmd {
-	e, refused := m.underCursor()
-	if refused != nil {
-		return refused
+	e := *m.browser().current()
+	place, known := m.library.placeOf(e)
+	if !known {
+		return nil
 	}
-	folder := m.folder
 	m.push(newPrompt("Rename the preset", "enter renames", tts.Clean(e.Name), func(m *Model, p *prompt, name string) tea.Cmd {
-		m.closePrompt(p)
-		if name == e.Name {
+		if name == tts.Clean(e.Name) {
+			m.closePrompt(p)
 			return nil
 		}
-		return m.readPresets(func() error {
-			_, err := folder.Rename(e.Name, name)
-			return err
-		}, "renamed to "+tts.Clean(name), func(m *Model) {
-			if m.preset == e.Name {
-				m.preset = name
-			}
-		})
+		return m.alter(alteration{place: place, gone: e,
+			do:    func(in presets.Place) (presets.Entry, error) { return in.Rename(e.Name, name) },
+			fault: p.refuse,
+			then: func(m *Model, made presets.Entry) tea.Cmd {
+				m.closePrompt(p)
+				m.followed(e, made)
+				return m.say(note, "renamed to "+name)
+			}})
 	}))
 	return nil
 }
+
+// followed keeps the open preset in step with what was done to its file
+// beside its settings.
+func (m *Model) followed(was, now presets.Entry) {
+	if m.preset == "" || m.entry.File == "" || m.entry.File != was.File {
+		return
+	}
+	m.preset, m.entry.File = now.Name, now.File
+	m.entry.Name, m.entry.Tags, m.entry.Notes = now.Name, now.Tags, now.Notes
+}
+
+func (m *Model) editTags() tea.Cmd {
+	e := *m.browser().current()
+	var used []string
+	for _, tag := range m.library.shelf.Tags() {
+		used = append(used, tag.Name)
+	}
+	hint := "commas between tags, enter keeps them"
+	if len(used) > 0 {
+		hint += "; in use: " + tagLine(used[:min(len(used), 8)])
+	}
+	p := newPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(m *Model, p *prompt, value string) tea.Cmd {
+		return m.editPreset(e, p, func(preset *presets.Preset) { preset.Tags = tagsOf(value) })
+	})
+	p.input.CharLimit, p.selected = 500, false
+	p.input.CursorEnd()
+	m.push(p)
+	return nil
+}
+
+// tagsOf reads tags as people type them: "narration, en" or "#narration #en".
+func tagsOf(value string) (tags []string) {
+	for _, tag := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(",;#，、；＃", r) }) {
+		if tag = strings.TrimSpace(tag); tag != "" && !slices.Contains(tags, tag) {
+			tags = append(tags, tag)
+		}
+	}
+	return tags
+}
+
+func (m *Model) editNotes() tea.Cmd {
+	e := *m.browser().current()
+	m.push(newNotes(m, "Notes on "+tts.Clean(e.Name), e.Notes, func(m *Model, n *notes, text string) tea.Cmd {
+		return m.editPreset(e, n, func(preset *presets.Preset) { preset.Notes = text })
+	}))
+	return nil
+}
+
+// editPreset changes something of a stored preset beside its settings, from
+// an overlay that closes when that is done.
+func (m *Model) editPreset(e presets.Entry, from interface {
+	overlay
+	refuse(*Model, error) tea.Cmd
+}, edit func(*presets.Preset)) tea.Cmd {
+	place, known := m.library.placeOf(e)
+	if !known {
+		return nil
+	}
+	p := e.Preset
+	edit(&p)
+	return m.alter(alteration{place: place, gone: e,
+		do:    func(in presets.Place) (presets.Entry, error) { return in.Update(e, p) },
+		fault: from.refuse,
+		then: func(m *Model, made presets.Entry) tea.Cmd {
+			m.closePrompt(from)
+			m.followed(e, made)
+			return m.say(note, "saved "+made.Name)
+		}})
+}
+
+// copyPreset stores the preset under the cursor in the person's own folder.
+func (m *Model) copyPreset() tea.Cmd {
+	e := *m.browser().current()
+	own := m.library.Places[0]
+	hint := "enter copies it into " + homely(own.Dir)
+	m.push(newPrompt("Copy the preset as", hint, tts.Clean(m.library.freeName(own.Name, e.Name)), func(m *Model, p *prompt, name string) tea.Cmd {
+		return m.alter(alteration{place: own,
+			do:    func(in presets.Place) (presets.Entry, error) { return in.Copy(e, name) },
+			fault: p.refuse,
+			then: func(m *Model, made presets.Entry) tea.Cmd {
+				m.closePrompt(p)
+				if b := m.browser(); b != nil && b.folder != "" && b.folder != own.Name {
+					b.show(own.Name)
+				}
+				return m.say(note, "copied as "+made.Name+" into "+homely(own.Dir))
+			}})
+	}))
+	return nil
+}
+
+// taken reports whether an error says that a name belongs to another preset.
+func taken(err error) bool { return errors.Is(err, fs.ErrExist) }

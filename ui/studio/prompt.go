@@ -3,6 +3,8 @@ package studio
 import (
 	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
 )
 
 // prompt asks for one line. The suggestion is selected: typing replaces it.
@@ -11,8 +13,6 @@ type prompt struct {
 	hint     string
 	input    textinput.Model
 	selected bool
-	// confirmed is an answer that the person has been warned about.
-	confirmed string
 	// accept closes the prompt itself, so that it can stay open with a hint
 	// when the answer will not do.
 	accept func(m *Model, p *prompt, value string) tea.Cmd
@@ -40,6 +40,19 @@ func (p *prompt) key(m *Model, msg tea.Msg) tea.Cmd {
 	return cmd
 }
 
+// refuse says why the answer will not do, and stays open with it.
+func (p *prompt) refuse(_ *Model, err error) tea.Cmd {
+	p.hint = tts.Clean(err.Error())
+	return nil
+}
+
+// closePrompt closes an overlay if it is still on top.
+func (m *Model) closePrompt(o overlay) {
+	if m.top() == o {
+		m.pop()
+	}
+}
+
 func (p *prompt) click(*Model, int, int) tea.Cmd { return nil }
 func (p *prompt) wheel(int)                      {}
 
@@ -50,6 +63,7 @@ func (p *prompt) draw(t theme, w, _ int) (string, *tea.Cursor) {
 	if p.selected {
 		field = t.text.Reverse(true).Render(p.input.Value())
 	}
-	box := t.frame(p.title, "esc closes", true, width, 5, []string{field, "", t.dim.Render(p.hint)})
+	lines := append([]string{field, ""}, wrapped(p.hint, inner, 3, t.dim.Render)...)
+	box := t.frame(p.title, "esc closes", true, width, len(lines)+2, lines)
 	return box, tea.NewCursor(2+inputCaret(p.input, inner), 1)
 }

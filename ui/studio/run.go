@@ -20,7 +20,7 @@ import (
 // Options are what the command line says about the studio.
 type Options struct {
 	Session session.Config
-	Presets presets.Folder
+	Library presets.Library
 	Mouse   bool
 }
 
@@ -47,7 +47,7 @@ func Run(ctx context.Context, o Options) error {
 	defer speaking.Close()
 	play := player.New()
 	defer play.Close()
-	m := New(ctx, Config{Session: speaking, Player: play, Presets: o.Presets, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
+	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
 	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
 	// ever to send its message to a loop that has ended.
 	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler())

@@ -80,6 +80,7 @@ func (m *Model) endSound() {
 		m.sounding.cancel()
 		m.sounding.cancel = nil
 	}
+	m.sounding.ended = true // its end must not be taken for that of what comes next
 	m.player.Stop()
 }
 

@@ -52,6 +52,22 @@ func TestAnEmptyScriptSpeaksThePlaceholder(t *testing.T) {
 	d.press("esc")
 }
 
+func TestSpeakingAnewAtOnceIsNotCutShort(t *testing.T) {
+	d := sit(t)
+	for i := range 3 {
+		d.write("One sentence more, and it is not a short one. ")
+		d.press("ctrl+r")
+		d.m.Update(tickMsg{}) // before the host has answered
+		d.until("it plays", func() bool {
+			return d.m.sounding.speech != nil && d.m.sounding.speech.Request.Text == d.m.doc.text && d.m.sound.status.State == player.Playing
+		})
+		if i == 0 {
+			d.press("esc")
+		}
+	}
+	d.misses("context canceled")
+}
+
 func TestSlidersByKey(t *testing.T) {
 	d := sit(t)
 	speed := func() any { return d.m.doc.settings.Get("voice_setting.speed") }
@@ -172,8 +188,8 @@ func TestSaveQuitOpen(t *testing.T) {
 	again := sitAt(t, home, sandboxSession(t))
 	again.sees("Guten Tag 你好", "My 声音*")
 	again.press("ctrl+o")
-	again.until("the presets are listed", func() bool { return len(again.m.top().(*picker).items) == 7 })
-	again.sees("My 声音", "Warm narrator", "starter")
+	again.until("the presets are listed", func() bool { return again.m.library.whole && again.m.browser().rows() == 7 })
+	again.sees("▸ My 声音", "Warm narrator", "starters", "open")
 	again.press("enter")
 	if got := again.m.doc.request(); !got.Equal(saved) {
 		t.Errorf("opened %+v\nsaved %+v", got, saved)
@@ -185,7 +201,7 @@ func TestSaveQuitOpen(t *testing.T) {
 
 func TestPresetsAreRenamedDeletedAndBroughtBack(t *testing.T) {
 	d := sit(t)
-	folder := d.m.folder
+	folder := d.m.library.Places[0]
 	for _, name := range []string{"One", "Two"} {
 		if _, err := folder.Save(presets.Preset{Name: name, Request: d.m.doc.request()}); err != nil {
 			t.Fatal(err)
@@ -194,7 +210,7 @@ func TestPresetsAreRenamedDeletedAndBroughtBack(t *testing.T) {
 	os.WriteFile(folder.Dir+"/bad.json", []byte("{\n  nonsense"), 0o644)
 	d.press("f4")
 	listed := func(n int) func() bool {
-		return func() bool { return len(d.m.top().(*picker).items) == n }
+		return func() bool { return d.m.library.whole && d.m.browser().rows() == n }
 	}
 	d.until("the presets are listed", listed(9))
 	d.sees("bad.json", "broken")

@@ -22,8 +22,8 @@ type takeList struct {
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, side *takeRow
-	deleted    *deletion // the take that was deleted last
-	rev        int       // counts changes, for the memo
+	deleted    *deletedTake // the one that was deleted last
+	rev        int          // counts changes, for the memo
 	drawn      memo
 }
 
@@ -212,7 +212,7 @@ func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
 	}
 }
 
-func (m *Model) opened(msg openedMsg) tea.Cmd {
+func (m *Model) soundOpened(msg openedMsg) tea.Cmd {
 	for row, file := range msg.files {
 		m.takes.hold(row, m.player.Load(m.ctx, file, session.FormatOf(row.Request)))
 	}
@@ -305,12 +305,18 @@ func (m *Model) deleteTake() tea.Cmd {
 		m.endSound()
 	}
 	name := fmt.Sprintf("take %d", row.number)
-	deleted := &deletion{name: name}
+	deleted := &deletedTake{name: name}
 	m.takes.deleted = deleted
 	return m.readTakes(func() (err error) {
 		deleted.back, err = folder.Delete(row.ID)
 		return err
 	}, "deleted "+name+"; u brings it back")
+}
+
+// deletedTake is a take in the trash and the way back.
+type deletedTake struct {
+	name string
+	back func() error
 }
 
 // undeleteTake brings the take that was deleted last back.

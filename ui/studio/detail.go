@@ -1,0 +1,170 @@
+package studio
+
+import (
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"github.com/charmbracelet/x/ansi"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+// differs keeps what opening a preset would change, since comparing is too
+// costly to do twenty times a second.
+type differs struct {
+	entry     *presets.Entry
+	doc       document
+	sentences []string
+}
+
+func (d *differs) get(e *presets.Entry, doc document) []string {
+	if d.entry != e || !d.doc.equal(doc) {
+		now := doc.request()
+		*d = differs{e, doc, presets.Sentences(presets.DiffRequests(now, presets.Apply(now, e.Request)))}
+	}
+	return d.sentences
+}
+
+// detail tells of the row under the cursor in at most h lines of w cells:
+// above all, what opening it would change.
+func (b *browser) detail(w, h int) []string {
+	t, e := b.m.theme, b.current()
+	if e == nil {
+		if b.cursor < b.rows() {
+			return b.brokenDetail(b.broken[b.cursor-len(b.found)], w, h)
+		}
+		return nil
+	}
+	name := t.strong.Render(tts.Clean(e.Name))
+	if tags := tagLine(e.Tags); tags != "" {
+		name += "  " + t.dim.Render(tags)
+	}
+	head := []string{sides(name, " "+t.dim.Render(tts.Clean(e.Request.Model)), w)}
+	if h < 8 { // there is room for what counts
+		head = append(head, b.difference(e, w, max(2, h-2))...)
+		head = append(head, b.origin(e, w, 1)...)
+		return head[:min(len(head), h)]
+	}
+	head = append(head, wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.text.Render)...)
+	notes := wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.dim.Render)
+	tail := b.origin(e, w, max(1, h/8))
+	if h >= 16 {
+		if e.SampleText != "" {
+			notes = append(notes, wrapped("sample: "+tts.Clean(e.SampleText), w, 2, t.dim.Render)...)
+		}
+		if len(notes) > 0 {
+			notes = append([]string{""}, notes...)
+		}
+		head, tail = append(head, ""), append([]string{""}, tail...)
+	}
+	room := max(2, h-len(head)-len(notes)-len(tail))
+	lines := append(head, b.difference(e, w, room)...)
+	lines = append(append(lines, notes...), tail...)
+	return lines[:min(len(lines), h)]
+}
+
+// difference says in at most h lines what opening would change.
+func (b *browser) difference(e *presets.Entry, w, h int) []string {
+	t, sentences := b.m.theme, b.differs.get(e, b.m.doc)
+	if len(sentences) == 0 {
+		return []string{t.good.Render("exactly the settings of now")}
+	}
+	title := fmt.Sprintf("enter changes %d settings:", len(sentences))
+	if len(sentences) == 1 {
+		title = "enter changes one setting:"
+	}
+	lines := []string{t.accent.Render(title)}
+	for _, most := range []int{4, 1} { // lines of each
+		for _, s := range sentences {
+			for i, line := range wrapped(tts.Clean(s), w-4, most, t.text.Render) {
+				lines = append(lines, strings.Repeat("  ", 1+min(i, 1))+line)
+			}
+		}
+		if len(lines) <= h {
+			return lines
+		}
+		lines = lines[:1]
+	}
+	return wrapped(tts.Clean(fmt.Sprintf("enter changes %d: %s", len(sentences), strings.Join(sentences, " · "))), w, h, t.text.Render)
+}
+
+// origin says where a preset lives, who changed it last, and whether that is
+// committed, each in at most h lines.
+func (b *browser) origin(e *presets.Entry, w, h int) []string {
+	t := b.m.theme
+	if e.Starter {
+		return wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.dim.Render)
+	}
+	var who string
+	const day = "2 Jan 2006 15:04"
+	tracked, inGit := b.m.library.git[e.File]
+	switch {
+	case inGit && tracked.Author != "":
+		who = fmt.Sprintf("%s, %s: %s", tracked.Author, tracked.Time.Local().Format(day), tracked.Subject)
+		if !tracked.Committed {
+			who = "changed since the commit of " + who
+		}
+	case inGit:
+		who = "not committed to git yet"
+	}
+	if who == "" || !tracked.Committed {
+		if !e.Updated.IsZero() {
+			who = strings.TrimSuffix("saved "+e.Updated.Local().Format(day)+"; "+who, "; ")
+		}
+	}
+	where := e.Folder + ": " + homely(e.File)
+	if e.Notice != "" {
+		where = e.Notice + "; " + where
+	} else if e.ReadOnly {
+		where = "read-only, ctrl+d copies it; " + where
+	}
+	var heard []string
+	for _, on := range e.HeardOn {
+		heard = append(heard, on.Host+" "+on.Model)
+	}
+	if len(heard) > 0 {
+		who += "; heard on " + strings.Join(heard, ", ")
+	}
+	return append(wrapped(tts.Clean(who), w, h, t.dim.Render), wrapped(tts.Clean(where), w, h, t.dim.Render)...)
+}
+
+func (b *browser) brokenDetail(broken presets.Broken, w, h int) []string {
+	t := b.m.theme
+	lines := []string{t.failure.Render(fit(tts.Clean(filepath.Base(broken.File)), w))}
+	reason := tts.Clean(broken.Reason)
+	if broken.Line > 0 {
+		reason = fmt.Sprintf("line %d: %s", broken.Line, reason)
+	}
+	lines = append(lines, wrapped(reason, w, max(1, h-4), t.text.Render)...)
+	lines = append(lines, wrapped(homely(broken.File), w, 2, t.dim.Render)...)
+	lines = append(lines, t.dim.Render(fit("correct the file, or take it out of the folder; the others are not affected", w)))
+	return lines[:min(len(lines), h)]
+}
+
+// wrapped breaks a text into at most h lines of w cells.
+func wrapped(text string, w, h int, style func(...string) string) (lines []string) {
+	if text == "" {
+		return nil
+	}
+	all := strings.Split(ansi.Wrap(text, w, ""), "\n")
+	if len(all) > h {
+		all = append(all[:h-1], ansi.Truncate(strings.Join(all[h-1:], " "), w, "…"))
+	}
+	for _, line := range all {
+		lines = append(lines, style(line))
+	}
+	return lines
+}
+
+// homely writes a path with ~ for the person's home.
+func homely(path string) string {
+	if home, err := os.UserHomeDir(); err == nil && home != "" {
+		if rest, found := strings.CutPrefix(path, home+string(filepath.Separator)); found {
+			path = filepath.Join("~", rest)
+		}
+	}
+	return tts.Clean(path)
+}
