@@ -22,7 +22,7 @@ func TestADifferenceIsSaidInWordsAndUnits(t *testing.T) {
 	}{
 		{"voice_setting.speed", 1.0, 1.15, "speed 1 → 1.15 ×"},
 		{"voice_setting.pitch", nil, 2, "pitch +2 semitones"},
-		{"voice_setting.pitch", -1, nil, "pitch −1 semitones → unset"},
+		{"voice_setting.pitch", -1, nil, "pitch −1 semitone → unset"},
 		{"voice_setting.emotion", "calm", "happy", "emotion calm → happy"},
 		{"voice_modify.intensity", 0, 20, "strong to soft 0 → +20"},
 		{"audio_setting.sample_rate", 32000, 44100, "sample rate 32000 → 44100 Hz"},

@@ -34,6 +34,14 @@ var words = map[string]word{
 	"aigc_watermark":             {label: "watermark"},
 }
 
+// unitOf is the unit behind a value: one semitone, two semitones.
+func (w word) unitOf(value string) string {
+	if w.unit == " semitones" && (value == "+1" || value == "−1") {
+		return " semitone"
+	}
+	return w.unit
+}
+
 // Sentence says the change for people, with units: "speed 1 → 1.15 ×",
 // "pitch +2 semitones" where nothing was set before. It is safe to print.
 func (c Change) Sentence() string {
@@ -53,11 +61,11 @@ func say(w word, a, b string) string {
 	case a == "" && b == "":
 		return w.label
 	case a == "":
-		return w.label + " " + b + w.unit
+		return w.label + " " + b + w.unitOf(b)
 	case b == "":
-		return w.label + " " + a + w.unit + " → unset"
+		return w.label + " " + a + w.unitOf(a) + " → unset"
 	}
-	return w.label + " " + a + " → " + b + w.unit
+	return w.label + " " + a + " → " + b + w.unitOf(b)
 }
 
 // Sentences says all changes. A voice and a blend are one thing: changing
