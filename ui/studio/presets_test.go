@@ -303,7 +303,7 @@ func TestTheFolderOfANewPreset(t *testing.T) {
 	d.write("For all")
 	d.press("tab")
 	d.sees("[acme]")
-	x, y := d.find(" shut ")
+	x, y := d.find("(shut)")
 	d.click(x+1, y)
 	d.sees("shut cannot be written to", "[acme]")
 	d.press("tab")
@@ -389,6 +389,20 @@ func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
 			}
 		})
 	}
+}
+
+func TestEnterTwiceSavesOnce(t *testing.T) {
+	d := sit(t)
+	store(t, d.own(), "Calm", calmBlend, nil)
+	d.browse()
+	d.press("enter", "tab", "down", "right", "ctrl+s", "enter", "enter")
+	d.sees("one moment")
+	d.until("it is saved", func() bool { return d.m.top() == nil })
+	d.misses("Somebody else")
+	if e := stored(t, d.own(), "Calm"); *e.Request.VoiceSetting.Speed != 1.15 {
+		t.Errorf("%+v", e.Request)
+	}
+	d.misses("Calm*")
 }
 
 func TestAChangeBySomebodyElseIsNoticedAfterARestart(t *testing.T) {
