@@ -201,7 +201,7 @@ func (s *saver) stage() (title string, changes []string) {
 		title, was = "saves over it; this changes:", m.entry.Preset
 	case s.over != nil:
 		title, was = "replaces the one that has this name; this changes:", s.over.Preset
-	case exists && !m.entry.Starter || exists && there.Name != m.preset:
+	case exists:
 		title, was = "another preset has this name; replacing it changes:", there.Preset
 	case m.preset != "":
 		title, was = "a new preset; it differs from "+m.preset+" in:", m.entry.Preset
