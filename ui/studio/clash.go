@@ -90,7 +90,7 @@ func (c *clash) write(m *Model, p presets.Preset, after func(*Model, presets.Ent
 // take leaves the file as it is; what was being saved gives way to it.
 func (c *clash) take(m *Model) tea.Cmd {
 	m.closePrompt(c)
-	m.pop() // the prompt that asked for the change
+	m.closePrompt(c.refused.prompt)
 	switch {
 	case c.refused.saves && c.changed.Gone:
 		m.opened = opened{}
@@ -102,7 +102,7 @@ func (c *clash) take(m *Model) tea.Cmd {
 
 func (c *clash) rename(m *Model) tea.Cmd {
 	m.closePrompt(c)
-	m.pop()
+	m.closePrompt(c.refused.prompt)
 	return m.saveAs(numbered(c.changed.Mine.Name, 2), true)
 }
 

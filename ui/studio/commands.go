@@ -87,7 +87,7 @@ func init() {
 
 		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the voice without choosing it", short: "hear it", scope: inVoices, hidden: true, run: (*Model).audition},
 		{id: "open-preset", keys: []string{"enter"}, title: "Open the preset: all of its settings", short: "opens", scope: inPresets, run: (*Model).openPreset},
-		{id: "apply-groups", keys: []string{"ctrl+g", "f11"}, title: "Apply only parts of the preset…", short: "parts", scope: inPresets, off: noPreset, run: (*Model).applyGroups},
+		{id: "apply-groups", keys: []string{"ctrl+g", "f10"}, title: "Apply only parts of the preset…", short: "parts", scope: inPresets, off: noPreset, run: (*Model).applyGroups},
 		{id: "hear-preset", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the preset without opening it", short: "hear", scope: inPresets, off: noPreset, run: (*Model).hearPreset},
 		{id: "next-folder", keys: []string{"tab"}, title: "List the next folder only", short: "folder", scope: inPresets, run: func(m *Model) tea.Cmd { return m.nextFolder(1) }},
 		{id: "previous-folder", keys: []string{"shift+tab"}, title: "List the previous folder only", scope: inPresets, hidden: true, run: func(m *Model) tea.Cmd { return m.nextFolder(-1) }},

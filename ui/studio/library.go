@@ -23,6 +23,9 @@ type library struct {
 	closed map[string]bool
 	gen    int
 	cancel context.CancelFunc // of the reading that is under way
+	// altering is true while a change is being written: a key that is pressed
+	// twice must not take the first change for somebody else's.
+	altering bool
 }
 
 // arrivedMsg brings what was read so far; wait waits for more of it.
@@ -135,6 +138,8 @@ type alteration struct {
 	gone presets.Entry
 	// saves is true where it writes the settings that are on the screen.
 	saves bool
+	// prompt is the overlay that asked for it.
+	prompt overlay
 	// then happens when it is done; fault, instead of a failure on the status
 	// line, when it cannot be.
 	then  func(m *Model, made presets.Entry) tea.Cmd
@@ -150,6 +155,10 @@ type alteredMsg struct {
 
 // alter makes a change. The list shows it at once, and is read anew then.
 func (m *Model) alter(a alteration) tea.Cmd {
+	if m.library.altering {
+		return m.say(note, "one moment: the last change is still being written")
+	}
+	m.library.altering = true
 	return func() tea.Msg {
 		made, err := a.do(a.place)
 		made.Folder = a.place.Name
@@ -180,6 +189,10 @@ func replaced(from *presets.Shelf, gone, made presets.Entry) *presets.Shelf {
 }
 
 func (m *Model) altered(msg alteredMsg) tea.Cmd {
+	if msg.err == nil && msg.from != m.library.shelf {
+		return msg.onto(m.library.shelf) // not here: a long list takes a while
+	}
+	m.library.altering = false
 	changed, isChanged := errors.AsType[*presets.Changed](msg.err)
 	switch {
 	case isChanged:
@@ -189,8 +202,6 @@ func (m *Model) altered(msg alteredMsg) tea.Cmd {
 		return msg.fault(m, msg.err)
 	case msg.err != nil:
 		return m.fail(msg.err)
-	case msg.from != m.library.shelf:
-		return msg.onto(m.library.shelf) // not here: a long list takes a while
 	}
 	if b := m.browser(); b != nil && msg.made.File != "" {
 		b.pinned = keyOf(msg.made)

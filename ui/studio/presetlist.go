@@ -121,10 +121,12 @@ func (m *Model) deletePreset() tea.Cmd {
 func (m *Model) restorePreset() tea.Cmd {
 	last := len(m.deleted) - 1
 	d := m.deleted[last]
-	m.deleted = m.deleted[:last]
 	return m.alter(alteration{place: d.place,
-		do:   func(presets.Place) (presets.Entry, error) { return d.entry, d.back() },
-		then: func(m *Model, _ presets.Entry) tea.Cmd { return m.say(note, d.entry.Name+" is back") }})
+		do: func(presets.Place) (presets.Entry, error) { return d.entry, d.back() },
+		then: func(m *Model, _ presets.Entry) tea.Cmd {
+			m.deleted = m.deleted[:last]
+			return m.say(note, d.entry.Name+" is back")
+		}})
 }
 
 func (m *Model) renamePreset() tea.Cmd {
@@ -209,7 +211,7 @@ func (m *Model) editPreset(e presets.Entry, from interface {
 	}
 	p := e.Preset
 	edit(&p)
-	return m.alter(alteration{place: place, gone: e,
+	return m.alter(alteration{place: place, gone: e, prompt: from,
 		do:    func(in presets.Place) (presets.Entry, error) { return in.Update(e, p) },
 		fault: from.refuse,
 		then: func(m *Model, made presets.Entry) tea.Cmd {

@@ -48,7 +48,7 @@ func (p *prompt) refuse(_ *Model, err error) tea.Cmd {
 
 // closePrompt closes an overlay if it is still on top.
 func (m *Model) closePrompt(o overlay) {
-	if m.top() == o {
+	if o != nil && m.top() == o {
 		m.pop()
 	}
 }

@@ -116,7 +116,7 @@ func (s *saver) own() bool {
 // accept saves. The name of another preset needs enter twice.
 func (s *saver) accept(m *Model) tea.Cmd {
 	doc, name, own, over := m.doc, s.name(), s.own(), s.over
-	a := alteration{place: s.place, saves: true, fault: s.refused(name), then: func(m *Model, made presets.Entry) tea.Cmd {
+	a := alteration{place: s.place, saves: true, prompt: s, fault: s.refused(name), then: func(m *Model, made presets.Entry) tea.Cmd {
 		m.closePrompt(s)
 		m.opened = opened{made.Name, doc, made}
 		return tea.Batch(m.say(note, "saved "+made.Name+" in "+homely(made.File)), m.keepDraft())
@@ -201,7 +201,7 @@ func (s *saver) stage() (title string, changes []string) {
 		title, was = "saves over it; this changes:", m.entry.Preset
 	case s.over != nil:
 		title, was = "replaces the one that has this name; this changes:", s.over.Preset
-	case exists && !m.entry.Starter || exists && there.Name != m.preset:
+	case exists:
 		title, was = "another preset has this name; replacing it changes:", there.Preset
 	case m.preset != "":
 		title, was = "a new preset; it differs from "+m.preset+" in:", m.entry.Preset
@@ -264,7 +264,7 @@ func (s *saver) folderLine(t theme, w int) string {
 		case p.Name == s.place.Name:
 			line += t.marked.Render("["+name+"]") + " "
 		case s.m.library.closed[p.Name]:
-			line += t.border.Strikethrough(true).Render(" "+name+" ") + " "
+			line += t.border.Strikethrough(true).Render("("+name+")") + " "
 		default:
 			line += t.dim.Render(" "+name+" ") + " "
 		}

@@ -8,13 +8,11 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
 	"voicestudio/presets"
-	"voicestudio/tts"
 )
 
 // store puts a preset into a folder, as somebody else does.
@@ -158,7 +156,7 @@ func TestOnlyPartsOfAPreset(t *testing.T) {
 	before := d.m.doc
 	d.browse()
 	d.press("ctrl+g")
-	d.sees("[ ] Voice", "speed 1.1 ×", "pitch +1 semitones → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
+	d.sees("[ ] Voice", "speed 1.1 ×", "pitch +1 semitone → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
 	d.press("down", "down", "space", "enter")
 	r := d.m.doc.request()
 	if r.VoiceModify.SoundEffects != "spacious_echo" || r.VoiceSetting.Speed != nil || len(r.TimbreWeights) > 0 || *r.VoiceSetting.Pitch != 1 {
@@ -205,209 +203,6 @@ func TestHearingAPresetDoesNotOpenIt(t *testing.T) {
 	}
 }
 
-func TestSavingOverShowsWhatChanges(t *testing.T) {
-	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.Notes, p.Tags = "Keep me.", []string{"en"} })
-	d.browse()
-	d.press("enter", "ctrl+s")
-	d.sees("nothing has changed since it was saved")
-	d.press("esc", "tab", "down", "right", "tab")
-	d.m.forms[blendPanel].cursor = 0
-	d.press("right", "ctrl+s")
-	d.sees("Calm*", "saves over it; this changes:", "speed 1.1 → 1.15 ×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
-	d.saves()
-	d.misses("Calm*")
-	e := stored(t, d.own(), "Calm")
-	if e.Notes != "Keep me." || len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 || e.Request.TimbreWeights[0].Weight != 61 {
-		t.Errorf("%+v", e.Preset)
-	}
-	if len(e.HeardOn) > 0 {
-		t.Error("nobody has heard it")
-	}
-}
-
-func TestTheMarkOfAChangedPresetIsRight(t *testing.T) {
-	d := sit(t)
-	now := time.Now()
-	d.m.now = func() time.Time { return now }
-	step := func(keys ...string) { now = now.Add(10 * time.Second); d.press(keys...) }
-	changed := func(yes bool, when string) {
-		t.Helper()
-		if strings.Contains(d.screen(), d.m.preset+"*") != yes {
-			t.Fatalf("%s the mark is wrong:\n%s", when, d.screen())
-		}
-	}
-	store(t, d.own(), "Calm", calmBlend, nil)
-	store(t, d.own(), "Wise", wiseWoman, nil)
-	d.browse()
-	d.press("enter")
-	changed(false, "opened")
-	step("tab", "tab")
-	step("right")
-	changed(true, "with another weight")
-	step("u")
-	changed(false, "undone")
-	step("m")
-	changed(true, "with a muted voice")
-	step("m")
-	changed(false, "heard again")
-	step("right")
-	d.press("ctrl+s")
-	d.saves()
-	changed(false, "saved")
-	step("u")
-	changed(true, "before what was saved")
-	step("U")
-	changed(false, "as it was saved")
-	step()
-	d.browse()
-	d.press("down", "enter")
-	d.sees("Wise ")
-	changed(false, "another opened")
-	step("u")
-	if d.m.preset != "Calm" {
-		t.Errorf("undo goes back to the settings of Calm, but %q is open", d.m.preset)
-	}
-	changed(false, "back at the first")
-	step("U")
-	if d.m.preset != "Wise" {
-		t.Errorf("redo: %q", d.m.preset)
-	}
-	changed(false, "again at the other")
-}
-
-func TestAPresetTellsWhereItWasHeard(t *testing.T) {
-	d := sit(t)
-	d.write("Hello.")
-	d.press("ctrl+r")
-	d.until("it plays", func() bool { return d.m.sounding.timeline != nil })
-	d.press("ctrl+s")
-	d.write("Heard")
-	d.saves()
-	if on := stored(t, d.own(), "Heard").HeardOn; len(on) != 1 || on[0] != (presets.Heard{Host: "sandbox", Model: tts.DefaultModel}) {
-		t.Errorf("%+v", on)
-	}
-	d.press("tab", "down", "right", "ctrl+s")
-	d.saves()
-	if on := stored(t, d.own(), "Heard").HeardOn; len(on) > 0 {
-		t.Errorf("the new settings were not heard: %+v", on)
-	}
-}
-
-func TestTheFolderOfANewPreset(t *testing.T) {
-	team, shut := t.TempDir(), t.TempDir()
-	os.Chmod(shut, 0o555)
-	d := sitWith(t, t.TempDir(), sandboxSession(t), map[string]string{"acme": team, "shut": shut})
-	d.browse()
-	d.press("esc", "ctrl+s")
-	d.write("For all")
-	d.press("tab")
-	d.sees("[acme]")
-	x, y := d.find(" shut ")
-	d.click(x+1, y)
-	d.sees("shut cannot be written to", "[acme]")
-	d.press("tab")
-	d.sees("[own]")
-	d.press("tab")
-	d.saves()
-	stored(t, team, "For all")
-	d.press("tab", "down", "right", "ctrl+s")
-	d.sees("[acme]", "saves over it", "speed 1.05 ×")
-	d.press("shift+tab")
-	d.sees("[own]", "a new preset; it differs from For all in:")
-	d.press("tab")
-	d.write("Other")
-	d.sees("a new preset")
-	d.saves()
-	if e := stored(t, team, "For all"); e.Request.VoiceSetting.Speed != nil {
-		t.Error("the first one was overwritten")
-	}
-}
-
-func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
-	faster := strings.Replace(calmBlend, "1.1", "1.3", 1)
-	for name, c := range map[string]struct {
-		theirs string // "": the file is gone
-		mine   []string
-		sees   []string
-		answer []string
-		speed  float64 // in the file, in the end
-		pitch  bool
-		open   string
-		mark   bool
-	}{
-		"merge":             {faster, []string{"down", "down", "right"}, []string{"they changed:", "speed 1.1 → 1.3 ×", "you changed:", "pitch +1 semitones"}, []string{"m"}, 1.3, true, "Calm", false},
-		"keep mine":         {faster, []string{"down", "right"}, []string{"both changed:", "speed: yours 1.15 ×, theirs 1.3 ×"}, []string{"k"}, 1.15, false, "Calm", false},
-		"take theirs":       {faster, []string{"down", "right"}, nil, []string{"up", "enter"}, 1.3, false, "Calm", false},
-		"a new name":        {faster, []string{"down", "right"}, nil, []string{"enter", "enter"}, 1.3, false, "Calm 2", false},
-		"gone, kept":        {"", []string{"down", "right"}, []string{"removed Calm"}, []string{"k"}, 1.15, false, "Calm", false},
-		"gone, let go":      {"", []string{"down", "right"}, []string{"let it go"}, []string{"t"}, 0, false, "", false},
-		"not now":           {faster, []string{"down", "right"}, nil, []string{"esc", "esc"}, 1.3, false, "Calm", true},
-		"no merging at all": {faster, []string{"down", "right"}, []string{"both changed the same setting"}, []string{"m", "k"}, 1.15, false, "Calm", false},
-	} {
-		t.Run(name, func(t *testing.T) {
-			d := sit(t)
-			e := store(t, d.own(), "Calm", calmBlend, nil)
-			d.browse()
-			d.press("enter", "tab")
-			d.press(c.mine...)
-			if c.theirs == "" {
-				os.Remove(e.File)
-			} else {
-				store(t, d.own(), "Calm", c.theirs, nil)
-			}
-			mine := d.m.doc
-			d.press("ctrl+s", "enter")
-			d.until("it is noticed", func() bool { _, clash := d.m.top().(*clash); return clash })
-			d.sees(c.sees...)
-			d.press(c.answer...)
-			d.until("it is done", func() bool { return d.m.top() == nil })
-			d.settle()
-			if d.m.preset != c.open || d.m.dirty() != c.mark {
-				t.Errorf("%q is open, changed: %v", d.m.preset, d.m.dirty())
-			}
-			if c.speed == 0 {
-				if _, err := os.Stat(e.File); err == nil {
-					t.Error("it was written again")
-				}
-			} else if r := stored(t, d.own(), "Calm").Request; *r.VoiceSetting.Speed != c.speed || (r.VoiceSetting.Pitch != nil) != c.pitch {
-				t.Errorf("the file: %+v", r)
-			}
-			switch name {
-			case "merge":
-				if *d.m.doc.settings.VoiceSetting.Speed != 1.3 {
-					t.Error("the screen does not show what was written")
-				}
-			case "take theirs":
-				if d.press("u"); !d.m.doc.equal(mine) {
-					t.Error("my settings are lost")
-				}
-			case "a new name":
-				if r := stored(t, d.own(), "Calm 2").Request; *r.VoiceSetting.Speed != 1.15 {
-					t.Errorf("%+v", r)
-				}
-			}
-		})
-	}
-}
-
-func TestAChangeBySomebodyElseIsNoticedAfterARestart(t *testing.T) {
-	home := t.TempDir()
-	d := sitAt(t, home, sandboxSession(t))
-	store(t, d.own(), "Calm", calmBlend, nil)
-	d.browse()
-	d.press("enter", "tab", "down", "right")
-	if err := d.m.Flush(); err != nil {
-		t.Fatal(err)
-	}
-	store(t, d.own(), "Calm", wiseWoman, nil)
-	again := sitAt(t, home, sandboxSession(t))
-	again.sees("Calm*")
-	again.press("ctrl+s", "enter")
-	again.until("it is noticed", func() bool { _, clash := again.m.top().(*clash); return clash })
-	again.sees("Somebody else changed Calm")
-}
-
 func TestTagsNotesAndACopy(t *testing.T) {
 	d := sit(t)
 	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.Tags = []string{"en"} })
@@ -442,28 +237,6 @@ func TestTagsNotesAndACopy(t *testing.T) {
 	d.sees("[own]", "▸ Phone line", "copied as Phone line")
 	d.press("ctrl+d")
 	d.sees("Phone line 2")
-}
-
-func TestEditingTagsOfTheOpenPresetIsNoChangeBySomebodyElse(t *testing.T) {
-	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, nil)
-	d.browse()
-	d.press("enter", "tab", "down", "right")
-	d.browse()
-	d.press("ctrl+t")
-	d.write("mine")
-	d.press("enter")
-	d.until("tagged", func() bool { return d.m.top() == overlay(d.m.browser()) })
-	d.press("ctrl+n")
-	d.write("Quiet")
-	d.press("enter")
-	d.until("renamed", func() bool { return d.m.preset == "Quiet" })
-	d.press("esc", "ctrl+s")
-	d.sees("Quiet*", "speed 1.1 → 1.15 ×")
-	d.saves()
-	if e := stored(t, d.own(), "Quiet"); len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 {
-		t.Errorf("%+v", e.Preset)
-	}
 }
 
 func TestSeveralDeletedPresetsComeBack(t *testing.T) {
