@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
@@ -24,6 +25,8 @@ type sounding struct {
 	speech   *session.Speech
 	arriving *player.Timeline
 	ended    bool // the end of its stream has been said
+	// cut are the speeches that were ended early, until their takes are final.
+	cut []*session.Speech
 
 	// take is what sounds: its row, nil where it could not be kept, what it
 	// was made from, and its sound.
@@ -76,11 +79,15 @@ func (m *Model) speakAs(doc document, again bool) tea.Cmd {
 
 // endSound cancels the request that is under way and stops what sounds.
 func (m *Model) endSound() {
-	if m.sounding.cancel != nil {
-		m.sounding.cancel()
-		m.sounding.cancel = nil
+	s := &m.sounding
+	if s.cancel != nil {
+		s.cancel()
+		s.cancel = nil
+		if s.speech != nil && !s.ended {
+			s.cut = append(s.cut, s.speech)
+		}
 	}
-	m.sounding.ended = true // its end must not be taken for that of what comes next
+	s.ended = true // its end must not be taken for that of what comes next
 	m.player.Stop()
 }
 
@@ -141,25 +148,25 @@ func (m *Model) finished() tea.Cmd {
 	return nil
 }
 
-// cutting reports that a stream was ended early whose take is not final yet.
-func (m *Model) cutting() bool {
-	s := &m.sounding
-	return s.cancel == nil && s.speech != nil && !s.ended
-}
-
-// cut brings the row of a take that was ended early up to date; one of which
-// nothing came goes away.
-func (m *Model) cut() tea.Cmd {
+// settle brings the rows of takes that were ended early up to date; those of
+// which nothing came go away.
+func (m *Model) settle() tea.Cmd {
 	s, l := &m.sounding, &m.takes
-	if !m.cutting() || !s.speech.Closed() {
-		return nil
-	}
-	s.ended = true
-	if take, err := s.speech.Take(); err == nil && take.ID == "" {
+	gone := false
+	s.cut = slices.DeleteFunc(s.cut, func(speech *session.Speech) bool {
+		if !speech.Closed() {
+			return false
+		}
+		take, err := speech.Take()
+		if row := l.find(take.ID); row != nil {
+			row.Take = take
+			l.rev++
+		}
+		gone = gone || err == nil && take.ID == ""
+		return true
+	})
+	if gone {
 		return m.readTakes(nil, "")
-	} else if row := l.find(take.ID); row != nil {
-		row.Take = take
-		l.rev++
 	}
 	return nil
 }
@@ -275,9 +282,9 @@ func (m *Model) nextTick() tea.Cmd {
 }
 
 func (m *Model) tick() tea.Cmd {
-	said := tea.Batch(m.finished(), m.cut())
+	said := tea.Batch(m.finished(), m.settle())
 	m.sound.follow(m.player.Status())
-	if m.ticking = m.busy() || m.cutting() || !m.sound.still(); !m.ticking {
+	if m.ticking = m.busy() || len(m.sounding.cut) > 0 || !m.sound.still(); !m.ticking {
 		return said
 	}
 	return tea.Batch(said, m.nextTick())

@@ -109,7 +109,7 @@ func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
 	d.press("ctrl+r")
 	d.until("it begins", func() bool { return d.m.sounding.speech != nil && d.m.sounding.speech.Progress().Bytes > 0 })
 	d.press("esc")
-	d.until("it is cut", func() bool { return d.m.sounding.ended })
+	d.until("it is cut", func() bool { return len(d.m.sounding.cut) == 0 })
 	d.settle()
 	take, err := d.m.sounding.speech.Take()
 	if err != nil || take.ID != "" && (!take.Partial || take.Bytes == 0) {
