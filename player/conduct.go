@@ -146,6 +146,7 @@ func (p *Player) begin(s *session) {
 	p.leave(context.Canceled)
 	p.cur.Store(s)
 	p.keepAwake(true)
+	p.stir()
 	if p.closed {
 		s.become(Idle)
 		s.close(context.Canceled)

@@ -21,6 +21,13 @@ var SoundTags = strings.Fields(`laughs chuckle coughs clear-throat groans breath
 // PauseMarker finds `<#x#>`, x in seconds; its first group is x.
 var PauseMarker = regexp.MustCompile(`<#([^#<>]*)#>`)
 
+var pauseSeconds = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})?$`)
+
+// speakable reports whether there is anything to say in a piece of text.
+func speakable(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) })
+}
+
 var soundTag = regexp.MustCompile(`\((` + strings.Join(SoundTags, "|") + `)\)`)
 
 func hasSoundTag(text string) bool { return soundTag.MatchString(text) }
@@ -120,12 +127,11 @@ func checkText(text string) []Problem {
 	end := 0
 	for i, m := range marks {
 		seconds := text[m[2]:m[3]]
-		n, err := strconv.ParseFloat(seconds, 64)
-		_, decimals, _ := strings.Cut(seconds, ".")
-		if err != nil || n < 0.01 || n > 99.99 || len(decimals) > 2 {
+		n, _ := strconv.ParseFloat(seconds, 64)
+		if !pauseSeconds.MatchString(seconds) || n < 0.01 || n > 99.99 {
 			return refuse(field, "write seconds from 0.01 to 99.99 with at most two decimals, as in <#0.5#>", "the pause marker %s is not right", text[m[0]:m[1]])
 		}
-		if strings.TrimSpace(text[end:m[0]]) == "" {
+		if !speakable(text[end:m[0]]) {
 			where := "follows another"
 			if i == 0 {
 				where = "stands at the start"
@@ -134,7 +140,7 @@ func checkText(text string) []Problem {
 		}
 		end = m[1]
 	}
-	if len(marks) > 0 && strings.TrimSpace(text[end:]) == "" {
+	if len(marks) > 0 && !speakable(text[end:]) {
 		return refuse(field, "put words after it, or take it out", "a pause marker stands at the end")
 	}
 	return nil

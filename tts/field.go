@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"fmt"
+	"io"
 	"reflect"
 	"strings"
 )
@@ -144,7 +145,8 @@ func (r *Request) Parse(path, value string) error {
 	fresh := reflect.New(v.Type())
 	d := json.NewDecoder(bytes.NewReader([]byte(value)))
 	d.DisallowUnknownFields()
-	if err := d.Decode(fresh.Interface()); err != nil || d.More() {
+	err := d.Decode(fresh.Interface())
+	if _, behind := d.Token(); err != nil || behind != io.EOF {
 		return &Error{Kind: KindRequest, Field: path, Message: fmt.Sprintf("%q is not %s", value, kindNames[f.Kind]), Cure: "give it as JSON, for example " + kindExamples[f.Kind]}
 	}
 	v.Set(fresh.Elem())

@@ -158,9 +158,7 @@ func (rule Rule) concerns(r Request) bool {
 // Check lists everything that is wrong with r at t, the refusals first. A
 // request that names no model is checked with DefaultModel.
 func Check(r Request, t Target) []Problem {
-	if r.Model == "" {
-		r.Model = DefaultModel
-	}
+	r.Model = modelOf(r)
 	problems := slices.Concat(checkFields(r), checkText(r.Text), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
@@ -174,13 +172,27 @@ func Check(r Request, t Target) []Problem {
 	return problems
 }
 
+// modelOf is the model that a request means: without a host's prefix, in its
+// own case, DefaultModel where it names none.
+func modelOf(r Request) string {
+	model := ModelName(r.Model)
+	for _, h := range Hosts {
+		for _, known := range h.Models {
+			if strings.EqualFold(known, model) {
+				return known
+			}
+		}
+	}
+	if model == "" {
+		return DefaultModel
+	}
+	return model
+}
+
 // Settle makes r ready for t: ignored fields are taken out, the model has a
 // name. The problems are what to warn about; the error is the first refusal.
 func Settle(r Request, t Target) (Request, []Problem, error) {
-	r.Model = ModelName(r.Model)
-	if r.Model == "" {
-		r.Model = DefaultModel
-	}
+	r.Model = modelOf(r)
 	problems := Check(r, t)
 	for _, p := range problems {
 		switch p.Effect {

@@ -68,6 +68,9 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 		list []listed
 	}{{"system", said.System}, {"voice_cloning", said.Cloned}, {"voice_generation", said.Generated}} {
 		for _, v := range g.list {
+			if v.ID == "" || tts.Clean(v.ID) != v.ID {
+				continue // it could be neither shown nor sent as it is
+			}
 			voices = append(voices, AccountVoice{ID: v.ID, Name: tts.Clean(v.Name), Group: g.name})
 		}
 	}

@@ -3,6 +3,8 @@ package host
 import (
 	"cmp"
 	"encoding/json"
+	"regexp"
+	"strconv"
 	"strings"
 
 	"voicestudio/tts"
@@ -16,40 +18,70 @@ type answer struct {
 	Output *answer `json:"output"`
 	Data   *struct {
 		Audio  string `json:"audio"`
-		Status int    `json:"status"`
+		Status number `json:"status"`
 		// Subtitles is a link.
 		Subtitles string `json:"subtitle_file"`
 	} `json:"data"`
 	Audio    string `json:"audio"`
-	Status   int    `json:"status"`
+	Status   number `json:"status"`
 	BaseResp *struct {
-		Code    int    `json:"status_code"`
+		Code    number `json:"status_code"`
 		Message string `json:"status_msg"`
 	} `json:"base_resp"`
 	ExtraInfo *struct {
-		AudioLength     *int64 `json:"audio_length"`
-		AudioSize       *int64 `json:"audio_size"`
-		SampleRate      *int   `json:"audio_sample_rate"`
-		Bitrate         *int   `json:"bitrate"`
-		AudioBitrate    *int   `json:"audio_bitrate"` // its name in 2025
-		WordCount       *int   `json:"word_count"`
-		UsageCharacters *int   `json:"usage_characters"`
+		AudioLength     *number `json:"audio_length"`
+		AudioSize       *number `json:"audio_size"`
+		SampleRate      *number `json:"audio_sample_rate"`
+		Bitrate         *number `json:"bitrate"`
+		AudioBitrate    *number `json:"audio_bitrate"` // its name in 2025
+		WordCount       *number `json:"word_count"`
+		UsageCharacters *number `json:"usage_characters"`
 	} `json:"extra_info"`
 	TraceID   string `json:"trace_id"`
 	RequestID string `json:"request_id"`
 	Usage     *struct {
-		Characters *int `json:"characters"`
+		Characters *number `json:"characters"`
 	} `json:"usage"`
 
 	// A gateway's error: DashScope has a string code, PPIO a number and a
 	// reason, an AI gateway nests both under "error".
+	Code    code    `json:"code"`
+	Reason  string  `json:"reason"`
+	Message string  `json:"message"`
+	Error   *nested `json:"error"`
+}
+
+// nested is an error that is an object, or its message alone.
+type nested struct {
 	Code    code   `json:"code"`
-	Reason  string `json:"reason"`
 	Message string `json:"message"`
-	Error   *struct {
-		Code    code   `json:"code"`
-		Message string `json:"message"`
-	} `json:"error"`
+}
+
+func (n *nested) UnmarshalJSON(b []byte) error {
+	if json.Unmarshal(b, &n.Message) == nil {
+		return nil
+	}
+	type plain nested
+	return json.Unmarshal(b, (*plain)(n))
+}
+
+// number is a whole number that a gateway may write as 3528.0 or "3528".
+type number int64
+
+func (n *number) UnmarshalJSON(b []byte) error {
+	x, err := strconv.ParseFloat(strings.Trim(string(b), `"`), 64)
+	if err == nil {
+		*n = number(x)
+	}
+	return nil
+}
+
+// as is what a number says, in the type of its place; nil stays nil.
+func as[T int | int64](n *number) *T {
+	if n == nil {
+		return nil
+	}
+	return new(T(*n))
 }
 
 // code is an error code that may be a JSON string or number.
@@ -90,22 +122,23 @@ func (a *answer) info() (i tts.Info) {
 		i = a.Output.info()
 	}
 	if a.TraceID != "" {
-		i.TraceID = a.TraceID
+		i.TraceID = tts.Clean(a.TraceID)
 	}
 	if a.RequestID != "" {
-		i.RequestID = a.RequestID
+		i.RequestID = tts.Clean(a.RequestID)
 	}
 	if a.Data != nil {
 		i.Subtitles = a.Data.Subtitles
 	}
 	if a.Usage != nil {
-		i.UsageCharacters = a.Usage.Characters
+		i.UsageCharacters = as[int](a.Usage.Characters)
 	}
 	if x := a.ExtraInfo; x != nil {
-		i.AudioMS, i.AudioBytes, i.SampleRate, i.WordCount = x.AudioLength, x.AudioSize, x.SampleRate, x.WordCount
-		i.Bitrate = cmp.Or(x.Bitrate, x.AudioBitrate)
+		i.AudioMS, i.AudioBytes = as[int64](x.AudioLength), as[int64](x.AudioSize)
+		i.SampleRate, i.WordCount = as[int](x.SampleRate), as[int](x.WordCount)
+		i.Bitrate = as[int](cmp.Or(x.Bitrate, x.AudioBitrate))
 		if x.UsageCharacters != nil {
-			i.UsageCharacters = x.UsageCharacters
+			i.UsageCharacters = as[int](x.UsageCharacters)
 		}
 	}
 	return i
@@ -116,7 +149,7 @@ func (a *answer) info() (i tts.Info) {
 func (a *answer) fault(i tts.Info) error {
 	for in := a; in != nil; in = in.Output {
 		if in.BaseResp != nil && in.BaseResp.Code != 0 {
-			return businessError(in.BaseResp.Code, in.BaseResp.Message, i)
+			return businessError(int(in.BaseResp.Code), in.BaseResp.Message, i)
 		}
 	}
 	switch {
@@ -132,22 +165,35 @@ func (a *answer) fault(i tts.Info) error {
 	return nil
 }
 
+// listIndex is the place in a list that a message names: "[0]".
+var listIndex = regexp.MustCompile(`\[\d+\]`)
+
 // fieldIn finds the field that a host's message names, such as
 // "invalid params, invalid params: voice_setting emotion".
 func fieldIn(message string) string {
-	flat := strings.NewReplacer(".", " ", ",", " ", ":", " ").Replace(message)
+	if strings.Contains(message, "glyph definition") {
+		return "pronunciation_dict.tone"
+	}
+	flat := strings.NewReplacer(".", " ", ",", " ", ":", " ", "timber_weights", "timbre_weights").Replace(listIndex.ReplaceAllString(message, ""))
+	flat = " " + strings.Join(strings.Fields(flat), " ") + " "
 	best := ""
 	for _, f := range tts.Fields {
-		if name := strings.ReplaceAll(f.Path, ".", " "); strings.Contains(" "+flat+" ", " "+name+" ") && len(f.Path) > len(best) {
+		if name := strings.ReplaceAll(f.Path, ".", " "); strings.Contains(flat, " "+name+" ") && len(f.Path) > len(best) {
 			best = f.Path
 		}
 	}
-	if best != "" {
+	// A word alone may be any word, unless it is all that the host names.
+	_, named, found := strings.Cut(flat, "invalid params ")
+	if best != "" || !found {
 		return best
+	}
+	named = " " + strings.TrimSpace(strings.ReplaceAll(named, "invalid params", "")) + " "
+	if strings.HasPrefix(named, " text ") {
+		return "text"
 	}
 	for _, f := range tts.Fields {
 		group, leaf, nested := strings.Cut(f.Path, ".")
-		if nested && (strings.Contains(" "+flat+" ", " "+leaf+" ") || group == strings.TrimSpace(flat)) {
+		if nested && (strings.Contains(named, " "+leaf+" ") || group == strings.TrimSpace(named)) {
 			return f.Path
 		}
 	}

@@ -96,6 +96,7 @@ func TestErrorsByStatusAndByContent(t *testing.T) {
 		"a bad key":                    {401, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, tts.KindRefused, "the API key is not valid (InvalidApiKey); check the key in the environment [trace id fb53]"},
 		"an error as an event":         {400, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"Arrearage\",\"message\":\"Access denied\",\"request_id\":\"f19e\"}\n\n", tts.KindRefused, "arrears (Arrearage); top it up at the host [trace id f19e]"},
 		"an error as an event and 200": {200, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"InvalidParameter\",\"message\":\"bad voice_setting.speed\",\"request_id\":\"f19e\"}\n\n", tts.KindRefused, "voice_setting.speed"},
+		"a login page":                 {200, "<html>\nwelcome\n</html>", tts.KindStream, "not a speech host; check the base url"},
 		"a page of a proxy":            {404, "<html>not here</html>", tts.KindRefused, "HTTP 404"},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -3,6 +3,7 @@ package host
 import (
 	"fmt"
 	"net/http"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -44,12 +45,14 @@ var businessCodes = map[int]meaning{
 	2061: {tts.KindRefused, false, "the account's plan does not include this model", "choose another model"},
 }
 
-// gatewayCodes are the codes of the gateways before the model, by the start
-// of their names. Sources: the error pages of DashScope and PPIO.
-var gatewayCodes = []struct {
+type gatewayCode struct {
 	prefix string
 	meaning
-}{
+}
+
+// gatewayCodes are the codes of the gateways before the model, by the start
+// of their names. Sources: the error pages of DashScope and PPIO.
+var gatewayCodes = []gatewayCode{
 	{"InvalidApiKey", meaning{tts.KindRefused, false, "the API key is not valid", "check the key in the environment"}},
 	{"INVALID_API_KEY", meaning{tts.KindRefused, false, "the API key is not valid", "check the key in the environment"}},
 	{"MISSING_API_KEY", meaning{tts.KindRefused, false, "the host received no API key", "set the key in the environment"}},
@@ -67,13 +70,15 @@ var gatewayCodes = []struct {
 	{"API_NOT_FOUND", meaning{tts.KindRefused, false, "the host does not know this model", "choose another model"}},
 	{"Throttling", meaning{tts.KindRateLimit, true, "the host asks for fewer requests", "wait a little"}},
 	{"RATE_LIMIT_EXCEEDED", meaning{tts.KindRateLimit, true, "the host asks for fewer requests", "wait a little"}},
+	{"InvalidParameter", meaning{tts.KindRefused, false, "", "check the settings"}},
+	{"DataInspectionFailed", meaning{tts.KindRefused, false, "the host refuses this text as sensitive", "change the text"}},
 	{"InternalError", meaning{tts.KindRefused, true, "", "speak it again"}},
 }
 
 func businessError(n int, message string, i tts.Info) *tts.Error {
 	m, known := businessCodes[n]
 	if !known {
-		m = meaning{kind: tts.KindRefused}
+		m = unknown
 	}
 	e := m.error(strconv.Itoa(n), message, i)
 	if n == 2013 {
@@ -85,13 +90,27 @@ func businessError(n int, message string, i tts.Info) *tts.Error {
 	return e
 }
 
+// unknown is an error whose code this program does not know.
+var unknown = meaning{kind: tts.KindRefused, cure: "check the settings; the host's documentation explains the code"}
+
+// knownCode reports whether this program knows what a code means.
+func knownCode(name string) bool {
+	n, err := strconv.Atoi(name)
+	_, business := businessCodes[n]
+	return err == nil && business || slices.ContainsFunc(gatewayCodes, func(c gatewayCode) bool { return strings.HasPrefix(name, c.prefix) })
+}
+
 func gatewayError(name, message string, i tts.Info) *tts.Error {
 	for _, c := range gatewayCodes {
 		if strings.HasPrefix(name, c.prefix) {
-			return c.error(name, message, i)
+			e := c.error(name, message, i)
+			if e.Code == "InvalidParameter" {
+				e.Field = fieldIn(message)
+			}
+			return e
 		}
 	}
-	e := meaning{kind: tts.KindRefused}.error(name, message, i)
+	e := unknown.error(name, message, i)
 	e.Field = fieldIn(message)
 	return e
 }
@@ -110,11 +129,11 @@ func statusError(status int, i tts.Info) *tts.Error {
 	return meaning{tts.KindRefused, false, "the host refused: " + said, "check the base url and the settings"}.error(name, said, i)
 }
 
-// byStatus makes a refusal whose code this program does not know, or knows as
-// final, as worth repeating as its HTTP status says.
+// byStatus makes a refusal whose code this program does not know as worth
+// repeating as its HTTP status says.
 func byStatus(e *tts.Error, status int) {
 	switch {
-	case e.Kind != tts.KindRefused:
+	case e.Kind != tts.KindRefused || knownCode(e.Code):
 	case status == http.StatusTooManyRequests:
 		e.Kind, e.Retryable = tts.KindRateLimit, true
 	case status >= 500:
@@ -131,5 +150,5 @@ func (m meaning) error(name, said string, i tts.Info) *tts.Error {
 	if trace == "" {
 		trace = i.RequestID
 	}
-	return &tts.Error{Kind: m.kind, Code: name, Message: message, Cure: m.cure, Retryable: m.retry, TraceID: trace}
+	return &tts.Error{Kind: m.kind, Code: tts.Clean(name), Message: message, Cure: m.cure, Retryable: m.retry, TraceID: trace}
 }

@@ -11,17 +11,19 @@ import (
 // pieces and decodes its hex as it comes. What stands around it, with an
 // empty string in its place, is kept for encoding/json.
 type cutter struct {
-	// aggregateSkipped drops the audio of a document whose status 2 stands
-	// before it: the whole take once more, of no use after its chunks.
-	aggregateSkipped bool
+	// limit bounds the audio of a document after which it can only be the
+	// whole take once more, of no use after its chunks; 0: there is none.
+	limit int
 
 	rest  []byte
 	audio []byte
 	state cutState
 	token int // where in rest the current string began
 	odd   []byte
-	drop  bool
-	fresh bool // at the first character of the audio
+	drop  bool  // the audio is of no use
+	over  bool  // it was longer than limit
+	wrong error // it is not whole hex: no matter where the document says worse
+	fresh bool  // at the first character of the audio
 }
 
 type cutState int
@@ -38,8 +40,8 @@ const (
 var audioKey = []byte(`"audio"`)
 
 // reset makes c ready for another document; what it gave before is gone.
-func (c *cutter) reset(aggregateSkipped bool) {
-	*c = cutter{aggregateSkipped: aggregateSkipped, rest: c.rest[:0], audio: c.audio[:0], odd: c.odd[:0]}
+func (c *cutter) reset(limit int) {
+	*c = cutter{limit: limit, rest: c.rest[:0], audio: c.audio[:0], odd: c.odd[:0]}
 }
 
 func (c *cutter) write(p []byte) error {
@@ -55,14 +57,12 @@ func (c *cutter) write(p []byte) error {
 			if n >= 0 {
 				text = p[:n]
 			}
-			if err := c.hex(text); err != nil {
-				return err
-			}
+			c.hex(text)
 			if n < 0 {
 				return nil
 			}
-			if len(c.odd) > 0 {
-				return badHex(hex.ErrLength)
+			if len(c.odd) > 0 && !c.drop {
+				c.fail(hex.ErrLength)
 			}
 			c.rest, c.state = append(c.rest, '"'), between
 			p = p[n+1:]
@@ -95,7 +95,7 @@ func (c *cutter) step(b byte) {
 	case awaitText:
 		if b == '"' {
 			c.state, c.fresh, c.token = inAudio, true, len(c.rest)-1
-			c.drop = c.aggregateSkipped && statusTwo(c.rest)
+			c.drop = c.drop || c.limit > 0 && statusTwo(c.rest)
 		} else if !blank {
 			c.state = between
 		}
@@ -116,30 +116,32 @@ func (c *cutter) step(b byte) {
 }
 
 // hex decodes a piece of the audio's text; a lone digit waits for the next.
-func (c *cutter) hex(text []byte) error {
+func (c *cutter) hex(text []byte) {
+	if c.limit > 0 && len(c.audio)+len(text)/2 > c.limit {
+		c.drop, c.over = true, true
+	}
 	if c.drop || len(text) == 0 {
-		return nil
+		return
 	}
 	if len(c.odd) > 0 {
 		pair := [2]byte{c.odd[0], text[0]}
 		c.odd, text = c.odd[:0], text[1:]
-		if err := c.decode(pair[:]); err != nil {
-			return err
-		}
+		c.decode(pair[:])
 	}
 	if len(text)%2 != 0 {
 		c.odd = append(c.odd, text[len(text)-1])
 		text = text[:len(text)-1]
 	}
-	return c.decode(text)
+	c.decode(text)
 }
 
-func (c *cutter) decode(text []byte) (err error) {
-	c.audio, err = hex.AppendDecode(c.audio, text)
-	if err != nil {
-		return badHex(err)
+func (c *cutter) fail(err error) { c.wrong, c.drop = badHex(err), true }
+
+func (c *cutter) decode(text []byte) {
+	audio, err := hex.AppendDecode(c.audio, text)
+	if c.audio = audio; err != nil {
+		c.fail(err)
 	}
-	return nil
 }
 
 func (c *cutter) end() (doc, audio []byte, err error) {

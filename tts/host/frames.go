@@ -21,6 +21,10 @@ const (
 	// maxLine is more than the hex of the longest take that a host makes
 	// (10,000 characters are about 45 minutes, 86 MB of hex at 128 kbit/s).
 	maxLine = 256 << 20
+	// longestChunk is more audio than a host streams in one piece: four
+	// minutes at 128 kbit/s. Hosts send status 2 behind the audio, so only its
+	// size tells the whole take early.
+	longestChunk = 4 << 20
 	// maxRest is the most that may stand around the audio in a long line.
 	maxRest = 1 << 20
 )
@@ -32,12 +36,15 @@ const (
 type frames struct {
 	in      *bufio.Reader
 	whole   bool // the answer is one JSON document
+	looked  bool // something that looks like a frame has come
+	largest int  // bytes of audio in the largest chunk
 	started bool // something other than blank lines has come
 	ended   bool // the last line read had no line end
 	heard   bool // a frame with status-1 audio has come
 	line    []byte
-	cutter  cutter // reused, with its buffers
-	url     string // where the audio lies, if the host sent an address instead
+	cutter  cutter  // reused, with its buffers
+	cut     *cutter // where the last document was cut; nil: it was short
+	url     string  // where the audio lies, if the host sent an address instead
 }
 
 func newFrames(body io.Reader) *frames {
@@ -58,7 +65,7 @@ func (f *frames) next() (tts.Frame, error) {
 		// The older PPIO models give a whole answer no status.
 		frame.Last = frame.Last || f.whole
 		if err == nil && len(frame.Audio) > 0 && !frame.Last {
-			f.heard = true
+			f.heard, f.largest = true, max(f.largest, len(frame.Audio))
 		}
 		return frame, err
 	}
@@ -71,7 +78,7 @@ func (f *frames) document() (doc, audio []byte, err error) {
 	body, isData := bytes.CutPrefix(head, []byte("data:"))
 	switch {
 	case !f.started && startsObject(head):
-		f.started, f.whole = true, true
+		f.started, f.whole, f.looked = true, true, true
 		return f.gather(head, err, true)
 	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && err != io.EOF:
 		return nil, nil, broken(err)
@@ -87,6 +94,7 @@ func (f *frames) document() (doc, audio []byte, err error) {
 		}
 		return nil, nil, nil
 	}
+	f.looked = true
 	doc, audio, err = f.gather(body, err, false)
 	if err == nil && (len(doc) == 0 || string(doc) == "[DONE]") {
 		return nil, nil, nil
@@ -109,7 +117,7 @@ func (f *frames) gather(head []byte, err error, document bool) (doc, audio []byt
 		default:
 			if cut == nil {
 				cut = &f.cutter
-				cut.reset(f.heard)
+				cut.reset(f.limit())
 				if fault := cut.write(f.line); fault != nil {
 					return nil, nil, fault
 				}
@@ -123,7 +131,7 @@ func (f *frames) gather(head []byte, err error, document bool) (doc, audio []byt
 		}
 		head, err = f.in.ReadSlice('\n')
 	}
-	f.ended = err == io.EOF
+	f.ended, f.cut = err == io.EOF, cut
 	switch {
 	case err != nil && err != io.EOF:
 		return nil, nil, broken(err)
@@ -135,7 +143,11 @@ func (f *frames) gather(head []byte, err error, document bool) (doc, audio []byt
 
 func (f *frames) parse(doc, audio []byte) (tts.Frame, error) {
 	var a answer
-	if err := json.Unmarshal(doc, &a); err != nil && f.ended {
+	err := json.Unmarshal(doc, &a)
+	if _, oneField := errors.AsType[*json.UnmarshalTypeError](err); oneField {
+		err = nil // all other fields have been read
+	}
+	if err != nil && f.ended {
 		return tts.Frame{}, cutShort()
 	} else if err != nil {
 		return tts.Frame{}, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a frame of speech", Cure: "speak it again", Retryable: true, Cause: err}
@@ -143,6 +155,12 @@ func (f *frames) parse(doc, audio []byte) (tts.Frame, error) {
 	frame, text, err := a.frame()
 	if err != nil || frame.Last && f.heard {
 		return frame, err
+	}
+	if f.cut != nil && f.cut.wrong != nil {
+		return frame, f.cut.wrong
+	}
+	if f.cut != nil && f.cut.over {
+		return frame, tooLong()
 	}
 	if strings.HasPrefix(text, "http") {
 		f.url = text
@@ -153,6 +171,15 @@ func (f *frames) parse(doc, audio []byte) (tts.Frame, error) {
 		frame.Audio, err = decodeHex(text)
 	}
 	return frame, err
+}
+
+// limit is how much audio a chunk may hold; 0 is no limit, while nothing else
+// has been heard.
+func (f *frames) limit() int {
+	if !f.heard {
+		return 0
+	}
+	return max(longestChunk, 4*f.largest)
 }
 
 func decodeHex(text string) ([]byte, error) {

@@ -48,6 +48,7 @@ var streams = map[string]string{
 	"long lines": dash(1, `{"pad":"`+strings.Repeat(`\"audio\": `, 9000)+`","output":{"data":{"audio":"`+x("one ")+`","status":1}}}`) +
 		"data: {\"data\" : {\"status\" : 1, \"audio\" \t:\t \"" + x("two three") + "\"}, \"pad\": \"" + strings.Repeat("x", 70000) + "\"}\n" +
 		`data: {"data":{"status": 2,"audio":"` + strings.Repeat("zz", 100000) + "\"}}\n",
+	"numbers as a gateway may write them":      `{"data":{"audio":"` + x(audio) + `","status":2.0},"extra_info":{"audio_length":3528.0,"bitrate":"128000","word_count":null},"usage":7,"base_resp":{"status_code":0}}`,
 	"a long aggregate whose status comes last": "data: " + nativeChunk(audio, 1) + "\n" + "data: " + nativeChunk(strings.Repeat(audio, 9000), 2) + "\n",
 }
 
@@ -119,11 +120,16 @@ func TestWhatGoesWrongInAStream(t *testing.T) {
 		"garbage":                     {good + "data: <html>\n", tts.KindStream, "", "not a frame", "one "},
 		"a refusal in mid-stream": {good + dash(2, `{"output":{"base_resp":{"status_code":1026,"status_msg":"input new_sensitive"},"data":{"audio":"00","status":1},"trace_id":"t9"}}`),
 			tts.KindRefused, "1026", "sensitive", "one "},
-		"a gateway's error in mid-stream": {good + "data:" + `{"code":"Throttling.RateQuota","message":"Requests rate limit exceeded","request_id":"r1"}` + "\n", tts.KindRateLimit, "Throttling.RateQuota", "fewer requests", "one "},
-		"the rate limit of MiniMax":       {`{"base_resp":{"status_code":1002,"status_msg":"rate limit exceeded(RPM)"}}`, tts.KindRateLimit, "1002", "too many requests", ""},
-		"a wrong field":                   {`{"output":{"base_resp":{"status_code":2013,"status_msg":"invalid params, invalid params: voice_setting emotion"}}}`, tts.KindRefused, "2013", "voice_setting.emotion", ""},
-		"PPIO's gateway":                  {`{"code":403,"reason":"INVALID_API_KEY","message":"invalid api-key","metadata":{}}`, tts.KindRefused, "INVALID_API_KEY", "key is not valid", ""},
-		"an AI gateway":                   {`{"error":{"message":"no","type":"invalid_request_error","code":"model_not_found"}}`, tts.KindRefused, "model_not_found", "does not know this model", ""},
+		"a gateway's error in mid-stream":    {good + "data:" + `{"code":"Throttling.RateQuota","message":"Requests rate limit exceeded","request_id":"r1"}` + "\n", tts.KindRateLimit, "Throttling.RateQuota", "fewer requests", "one "},
+		"the rate limit of MiniMax":          {`{"base_resp":{"status_code":1002,"status_msg":"rate limit exceeded(RPM)"}}`, tts.KindRateLimit, "1002", "too many requests", ""},
+		"a wrong field":                      {`{"output":{"base_resp":{"status_code":2013,"status_msg":"invalid params, invalid params: voice_setting emotion"}}}`, tts.KindRefused, "2013", "voice_setting.emotion", ""},
+		"an error behind a long placeholder": {`data:{"data":{"audio":"` + strings.Repeat("placeholder ", 500) + `"},"base_resp":{"status_code":1026,"status_msg":""}}` + "\n", tts.KindRefused, "1026", "sensitive", ""},
+		"a code as text":                     {`{"base_resp":{"status_code":"1004","status_msg":"login fail"}}`, tts.KindRefused, "1004", "API key", ""},
+		"an error that is a text":            {`{"error":"unauthorized key"}`, tts.KindRefused, "", "unauthorized key", ""},
+		"a bad pronunciation":                {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, glyph definition format error"}}`, tts.KindRefused, "2013", "pronunciation_dict.tone: ", ""},
+		"a weight":                           {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, invalid params: timber_weights[0] weight"}}`, tts.KindRefused, "2013", "timbre_weights: ", ""},
+		"PPIO's gateway":                     {`{"code":403,"reason":"INVALID_API_KEY","message":"invalid api-key","metadata":{}}`, tts.KindRefused, "INVALID_API_KEY", "key is not valid", ""},
+		"an AI gateway":                      {`{"error":{"message":"no","type":"invalid_request_error","code":"model_not_found"}}`, tts.KindRefused, "model_not_found", "does not know this model", ""},
 	} {
 		for how, deliver := range deliveries {
 			if how == "cut inside the hex" && !strings.Contains(c.body, `audio":"`) {
@@ -200,12 +206,15 @@ func FuzzCutter(f *testing.F) {
 		if errWhole != nil {
 			return
 		}
+		if (whole.wrong == nil) != (pieces.wrong == nil) {
+			t.Fatalf("whole: %v, pieces: %v", whole.wrong, pieces.wrong)
+		}
 		rest, audio, errWhole := whole.end()
 		rest2, audio2, errPieces := pieces.end()
 		if !bytes.Equal(rest, rest2) || !bytes.Equal(audio, audio2) || (errWhole == nil) != (errPieces == nil) {
 			t.Errorf("whole: %q %x %v\npieces: %q %x %v", rest, audio, errWhole, rest2, audio2, errPieces)
 		}
-		if startsObject(doc) && json.Valid(doc) && !json.Valid(rest) {
+		if startsObject(doc) && json.Valid(doc) && whole.wrong == nil && !json.Valid(rest) {
 			t.Errorf("%q became %q", doc, rest)
 		}
 	})

@@ -10,6 +10,7 @@ import (
 	"net/http"
 	"net/url"
 	"strconv"
+	"sync/atomic"
 	"time"
 
 	"voicestudio/tts"
@@ -28,9 +29,11 @@ const (
 func (c *Client) Open(ctx context.Context, r tts.Request, stream bool) (*tts.Stream, error) {
 	began := time.Now()
 	for try := 1; ; try++ {
-		if err := c.pace(ctx); err != nil {
+		paced, err := c.pace(ctx)
+		if err != nil {
 			return nil, err
 		}
+		began = began.Add(paced) // only the host's own slowness tries patience
 		answer, after, err := c.send(ctx, r, stream)
 		if err == nil {
 			return answer, nil
@@ -84,16 +87,27 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		return nil, 0, c.networkError(ctx, err)
 	}
 	in := newFrames(resp.Body)
+	var last atomic.Bool
 	next := func() (tts.Frame, error) {
 		f, err := in.next()
+		last.Store(err == nil && f.Last)
 		if err != nil && ctx.Err() != nil {
 			err = interrupted(ctx)
 		}
 		return f, err
 	}
-	closing := func() error { cancel(nil); return resp.Body.Close() }
+	closing := func() error {
+		if last.Load() {
+			drain(resp.Body, cancel)
+		}
+		cancel(nil)
+		return resp.Body.Close()
+	}
 
 	first, err := firstAudio(next)
+	if err != nil && in.started && !in.looked && ctx.Err() == nil && resp.StatusCode < 300 {
+		err = &tts.Error{Kind: tts.KindStream, Message: "what answers there is not a speech host", Cure: "check the base url", Cause: err}
+	}
 	if resp.StatusCode >= 300 {
 		if fault, isOurs := errors.AsType[*tts.Error](err); !isOurs || fault.Kind == tts.KindStream {
 			err = statusError(resp.StatusCode, tts.Info{TraceID: traceID(resp.Header)})
@@ -121,6 +135,15 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		return next()
 	}
 	return tts.NewStream(again, closing, opened), 0, nil
+}
+
+// drain reads what follows the last frame, commonly nothing, so that the
+// connection can be used again.
+func drain(body io.Reader, cancel context.CancelCauseFunc) {
+	const patience, most = 100 * time.Millisecond, 64 << 10
+	timer := time.AfterFunc(patience, func() { cancel(nil) })
+	defer timer.Stop()
+	io.Copy(io.Discard, io.LimitReader(body, most))
 }
 
 // firstAudio reads up to the first frame with audio or the last frame, all of
@@ -216,7 +239,7 @@ func after(h http.Header) time.Duration {
 
 func traceID(h http.Header) string {
 	for _, name := range []string{"Trace-Id", "X-Trace-Id", "Minimax-Request-Id", "X-Request-Id"} {
-		if id := h.Get(name); id != "" {
+		if id := tts.Clean(h.Get(name)); id != "" {
 			return id
 		}
 	}

@@ -15,32 +15,38 @@ type pacer struct {
 	limit int // 0 or less: no limit
 
 	mu   sync.Mutex
-	sent []time.Time // when the last limit requests leave, oldest first
+	sent []time.Time // when the last limit requests left, oldest first
 }
 
-// reserve takes the next place and returns how long to wait for it.
-func (p *pacer) reserve(now time.Time) time.Duration {
+// take takes a place now, or says how long to wait before asking again.
+func (p *pacer) take(now time.Time) (wait time.Duration) {
 	if p.limit <= 0 {
 		return 0
 	}
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	at := now
 	if len(p.sent) == p.limit {
-		if free := p.sent[0].Add(time.Minute); free.After(at) {
-			at = free
+		if wait = p.sent[0].Add(time.Minute).Sub(now); wait > 0 {
+			return wait
 		}
 		p.sent = p.sent[1:]
 	}
-	p.sent = append(p.sent, at)
-	return at.Sub(now)
+	p.sent = append(p.sent, now)
+	return 0
 }
 
-func (c *Client) pace(ctx context.Context) error {
-	pause := c.pacer.reserve(time.Now())
-	if pause == 0 {
-		return nil
+// pace waits for a place and returns how long that took.
+func (c *Client) pace(ctx context.Context) (waited time.Duration, err error) {
+	for {
+		pause := c.pacer.take(time.Now())
+		if pause == 0 {
+			return waited, nil
+		}
+		err := c.wait(ctx, pause, &tts.Error{Kind: tts.KindRateLimit, Retryable: true,
+			Message: fmt.Sprintf("%s allows %d requests in a minute", c.profile.Title, c.pacer.limit)})
+		if err != nil {
+			return waited, err
+		}
+		waited += pause
 	}
-	return c.wait(ctx, pause, &tts.Error{Kind: tts.KindRateLimit, Retryable: true,
-		Message: fmt.Sprintf("%s allows %d requests in a minute", c.profile.Title, c.pacer.limit)})
 }

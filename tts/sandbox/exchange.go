@@ -174,7 +174,7 @@ func (x *exchange) plain(status int, text string) error {
 // whole sends one document; audio is the hex in it.
 func (x *exchange) whole(status int, doc []byte, audio string) error {
 	if x.faults.garbage && audio != "" {
-		doc = []byte("<html>this is not JSON</html>")
+		doc, audio = []byte("<html>this is not JSON</html>"), ""
 	}
 	if !x.zips() {
 		x.w.Header().Set("Content-Length", strconv.Itoa(len(doc)))

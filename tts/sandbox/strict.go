@@ -47,7 +47,7 @@ func judge(q question) (tts.Request, *wrong) {
 		field := problems[0].Field
 		switch {
 		case field == "pronunciation_dict.tone":
-			return r, &wrong{2013, "invalid params, glyph definition format error: pronunciation_dict tone"}
+			return r, &wrong{2013, "invalid params, glyph definition format error"}
 		case len(r.Voices()) == 0 && strings.HasPrefix(field, "voice_setting.voice_id"):
 			return r, &wrong{2013, "invalid params, no voice_id found"}
 		}

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"crypto/rand"
 	"io"
 	"os"
 	"path/filepath"
@@ -44,12 +45,33 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
-	f, err := os.CreateTemp(filepath.Dir(name), ".voicestudio-*")
+	f, err := createBeside(name)
 	if err != nil {
 		return fail(err)
 	}
 	o.w, o.file, o.path = f, f, name
 	return o, nil
+}
+
+// createBeside makes a file that will take name's place, with the permissions
+// that the person's umask leaves.
+func createBeside(name string) (*os.File, error) {
+	return os.OpenFile(filepath.Join(filepath.Dir(name), ".voicestudio-"+rand.Text()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+}
+
+// samePlace reports whether two names are of one file.
+func samePlace(a, b string) bool {
+	if a == "" || b == "" || b == "-" {
+		return false
+	}
+	place := func(name string) string {
+		if target, err := filepath.EvalSymlinks(name); err == nil {
+			name = target
+		}
+		name, _ = filepath.Abs(name)
+		return name
+	}
+	return place(a) == place(b)
 }
 
 // fault is an error of writing as one of this machine; nil stays nil.
@@ -69,10 +91,10 @@ func (o *output) keep() error {
 	o.file = nil
 	err := f.Close()
 	if o.path != "" && err == nil {
-		if err = os.Chmod(f.Name(), 0o644); err == nil {
-			err = os.Rename(f.Name(), o.path)
+		if before, known := os.Stat(o.path); known == nil {
+			os.Chmod(f.Name(), before.Mode().Perm())
 		}
-		if err != nil {
+		if err = os.Rename(f.Name(), o.path); err != nil {
 			os.Remove(f.Name())
 		}
 	}

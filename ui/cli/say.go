@@ -84,6 +84,9 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if s.titles != "" && !known {
 		return requestError("subtitles", s.titles+" is neither .srt nor .vtt", "name it by its form")
 	}
+	if s.titles != "" && samePlace(s.titles, s.outFile) {
+		return requestError("subtitles", "--subtitles and --out name the same file", "give each a file of its own")
+	}
 	out, err := openOutput("out", s.outFile, s.out)
 	if err != nil {
 		return err
