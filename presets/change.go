@@ -35,6 +35,9 @@ func (f Folder) Rename(old, new string) (Entry, error) {
 // Copy stores e, of whatever folder, or a starter, as a new preset with its
 // clip; the name of another one is fs.ErrExist.
 func (f Folder) Copy(e Entry, name string) (Entry, error) {
+	if e.Notice != "" {
+		return Entry{}, refuse(fs.ErrPermission, "%s", e.Notice)
+	}
 	clip, err := readClip(e.Preview)
 	if err != nil {
 		return Entry{}, err

@@ -171,6 +171,14 @@ func (l Library) Git(ctx context.Context) map[string]Tracked {
 // folder has it; else folder:name. A name that several folders give to
 // different presets is an error that lists them.
 func (l Library) Load(name string) (Entry, error) {
+	// own:a/b is a name in a folder, since names may be any text.
+	if place, rest, split := strings.Cut(name, ":"); split && strings.ContainsAny(rest, "/\\.") {
+		if p, found := l.Place(place); found {
+			e, err := p.Load(rest)
+			e.Folder = p.Name
+			return e, err
+		}
+	}
 	if strings.Contains(name, "/") || strings.ContainsRune(name, filepath.Separator) || strings.HasSuffix(name, ending) {
 		var known []string
 		for _, p := range l.Places {

@@ -131,7 +131,7 @@ func (r *Request) Set(path string, value any) {
 func (r *Request) Parse(path, value string) error {
 	f, found := FieldAt(path)
 	if !found {
-		return &Error{Kind: KindRequest, Field: path, Message: "there is no such field", Cure: "did you mean " + nearest(path) + "?"}
+		return &Error{Kind: KindRequest, Field: path, Message: "there is no such field", Cure: suggestion(path)}
 	}
 	if value == "" || path == "voice_setting.emotion" && value == "auto" {
 		r.Set(path, nil)
@@ -157,6 +157,16 @@ var (
 	kindNames    = map[Kind]string{Number: "a number", Whole: "a whole number", Switch: "true or false", List: "a list of the right shape"}
 	kindExamples = map[Kind]string{Number: "1.1", Whole: "2", Switch: "true", List: `[{"voice_id":"Wise_Woman","weight":40}] or ["处理/(chu3)(li3)"]`}
 )
+
+// suggestion is the cure of a field that does not exist.
+func suggestion(path string) string {
+	best := nearest(path)
+	_, leaf, _ := strings.Cut(best, ".")
+	if min(distance(path, best), distance(path, leaf)) > len(path)/2 {
+		return "write it as the API does, for example voice_setting.speed"
+	}
+	return "did you mean " + best + "?"
+}
 
 // nearest is the field whose path needs the fewest edits.
 func nearest(path string) (best string) {

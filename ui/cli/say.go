@@ -42,7 +42,12 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 		Example: `  voicestudio say "Are you happy today?"
   voicestudio say --voice Wise_Woman --set voice_setting.speed=1.1 --out hello.mp3 "Hello."
   voicestudio say --preset "Warm narrator" - < script.txt`,
-		Args: cobra.ExactArgs(1),
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) != 1 {
+				return requestError("", fmt.Sprintf("say takes one text as its argument, not %d", len(args)), "put it in quotes, or give - to read it from standard input")
+			}
+			return nil
+		},
 		RunE: func(cmd *cobra.Command, args []string) error { return s.run(cmd.Context(), args[0]) },
 	}
 	f := cmd.Flags()
@@ -112,7 +117,15 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if err != nil {
 		return err
 	}
-	defer func() { s.result.take(speech) }()
+	defer func() {
+		s.result.take(speech)
+		if _, err := speech.Take(); err != nil {
+			fmt.Fprintln(s.err, "voicestudio: the take could not be kept, so it would be paid for again: "+tts.Clean(err.Error()))
+		}
+	}()
+	if speech.Cached {
+		fmt.Fprintln(s.err, "voicestudio: from disk, free; --again asks the host")
+	}
 	source := &tee{from: speech, to: out}
 	if play == nil {
 		_, err = io.Copy(io.Discard, source)

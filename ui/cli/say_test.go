@@ -228,3 +228,28 @@ func TestWithoutATerminalTheStudioSaysWhatToUse(t *testing.T) {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }
+
+func TestATakeThatCannotBeKeptIsSaid(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	p.with("XDG_DATA_HOME=" + p.write("a-file", "x"))
+	if got := p.runs("", "say", "--no-play", "Hi."); got.code != 0 || !strings.Contains(got.err, "the take could not be kept, so it would be paid for again") {
+		t.Errorf("%+v", got)
+	}
+}
+
+func TestTheSameAgainSaysThatItIsFree(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	p.runs("", "say", "--no-play", "Hi.")
+	got := p.runs("", "say", "--no-play", "--json", "Hi.")
+	if report := got.report(t); report["cached"] != true || report["usage_characters"] != 0.0 || !strings.Contains(got.err, "from disk, free; --again asks the host") {
+		t.Errorf("%+v", got)
+	}
+	if report := p.runs("", "say", "--no-play", "--json", "--again", "Hi.").report(t); report["cached"] != false || report["usage_characters"] != 3.0 {
+		t.Errorf("%v", report)
+	}
+	if got := p.runs("", "say", "--no-play", "--no-stream", "--subtitles", "same.srt", "--out", "./same.srt", "Hi."); got.code != 2 || !strings.Contains(got.err, "name the same file") {
+		t.Errorf("%+v", got)
+	}
+}

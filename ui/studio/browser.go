@@ -78,6 +78,7 @@ func (b *browser) search() {
 		if b.filter.Value() == "" && b.sort == presets.Best {
 			b.found = startersLast(b.found)
 		}
+		namesakesFirst(b.found)
 		for _, broken := range shelf.Broken {
 			if b.lists(broken) {
 				b.broken = append(b.broken, broken)
@@ -88,6 +89,19 @@ func (b *browser) search() {
 		b.cursor = at
 	}
 	b.cursor = min(b.cursor, max(0, b.rows()-1))
+}
+
+// namesakesFirst puts a person's own preset before the starter of its name.
+func namesakesFirst(found []*presets.Entry) {
+	for i, starter := range found {
+		for k := i + 1; starter.Starter && k < len(found); k++ {
+			if found[k].Name == starter.Name && !found[k].Starter {
+				copy(found[i:], found[i+1:k+1])
+				found[k] = starter
+				break
+			}
+		}
+	}
 }
 
 // startersLast puts people's own presets first.

@@ -34,7 +34,7 @@ func init() {
 		{id: "redo-letter", keys: []string{"U", "shift+u"}, title: "Redo", scope: outsideText, hidden: true, run: (*Model).redo},
 
 		{id: "voice", title: "Choose the voice…", run: func(m *Model) tea.Cmd { return m.pickVoice(0) }},
-		{id: "add-voice", keys: []string{"+", "insert"}, title: "Add a voice to the blend…", scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.pickVoice(len(m.doc.voices)) }},
+		{id: "add-voice", keys: []string{"+", "insert"}, title: "Add a voice to the blend…", short: "add", scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.pickVoice(len(m.doc.voices)) }},
 		{id: "mute", keys: []string{"m"}, title: "Mute the voice", short: "mute", scope: inBlend, hidden: true, off: noVoice, run: (*Model).mute},
 		{id: "solo", keys: []string{"s"}, title: "Hear the voice alone", short: "solo", scope: inBlend, hidden: true, off: noVoice, run: (*Model).solo},
 		{id: "formula", title: "Copy the blend as a formula", off: noVoices, run: (*Model).copyFormula},

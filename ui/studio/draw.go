@@ -199,6 +199,9 @@ func (m *Model) helpBar() string {
 // list, they are the list's own.
 func (m *Model) barCommands(list scope) (bar []command) {
 	for _, c := range commands {
+		if c.off != nil && c.off(m) != "" {
+			continue
+		}
 		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) {
 			bar = append(bar, c)
 		}

@@ -233,13 +233,13 @@ func (m *Model) solo() tea.Cmd {
 	return nil
 }
 
-// undo takes back the last change; while the presets are listed, the last
-// deletion.
+// undo takes back what was done last: a change or a deletion. In the lists of
+// presets and takes it is their last deletion, while there is one.
 func (m *Model) undo() tea.Cmd {
-	if m.browser() != nil && len(m.deleted) > 0 {
+	switch presets, takes := m.deleted.last(), m.takes.deleted.last(); {
+	case !presets.IsZero() && (m.browser() != nil || presets.After(takes) && presets.After(m.history.at)):
 		return m.restorePreset()
-	}
-	if m.active(inTakes) && m.takes.deleted != nil {
+	case !takes.IsZero() && (m.active(inTakes) || takes.After(m.history.at)):
 		return m.undeleteTake()
 	}
 	before, done := m.history.undo(m.moment())

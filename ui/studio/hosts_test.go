@@ -27,7 +27,7 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 	d.press("ctrl+p")
 	d.write("choose the host")
 	d.press("enter")
-	d.sees("DashScope's 2.8 models have no emotion w…")
+	d.sees("DashScope's 2.8 models have no emotion")
 	d.write("dash")
 	d.press("enter")
 	d.sees("Alibaba DashScope speaks from now on; ¥2.00 for 10,000 characters, as read on 2026-", "dashscope ▸", "≈ 72 chars, ¥0.0144")

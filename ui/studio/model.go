@@ -31,7 +31,7 @@ type Model struct {
 	opened  // the preset that is open
 	draft   draftState
 	history history
-	deleted []deletion             // presets, the last one last
+	deleted deletions              // presets, the last one last
 	groups  map[presets.Group]bool // that were applied last
 	pressed string                 // the key whose command runs
 
@@ -47,9 +47,11 @@ type Model struct {
 	takes    takeList
 	sounding sounding
 	ticking  bool
-	blurred  bool // the terminal window has lost the focus
-	status   status
-	theme    theme
+	// silenceSaid is set once it was explained why nothing is heard.
+	silenceSaid bool
+	blurred     bool // the terminal window has lost the focus
+	status      status
+	theme       theme
 }
 
 // Config is what a studio is made of.
@@ -87,7 +89,7 @@ func (m *Model) Init() tea.Cmd {
 		msg.first = true
 		return msg
 	}
-	return tea.Batch(tea.RequestBackgroundColor, greeted, m.readTakes(nil, ""))
+	return tea.Batch(tea.RequestBackgroundColor, greeted, m.readTakes(nil, "", nil))
 }
 
 // connect prepares the host that speaks.

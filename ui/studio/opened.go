@@ -23,11 +23,11 @@ func (m *Model) dirty() bool {
 
 func sameVoices(a, b document) bool { return a.request().Equal(b.request()) }
 
-// documentOf is what opening a preset shows. The script stays, unless it is
-// empty; so does the model that a preset does not name.
+// documentOf is what opening a preset shows: the same on every machine,
+// whatever was open before. The script stays, unless it is empty.
 func (m *Model) documentOf(p presets.Preset) document {
 	doc := open(p.Request, m.doc.text)
-	doc.settings.Model = cmp.Or(doc.settings.Model, m.doc.settings.Model, tts.DefaultModel)
+	doc.settings.Model = cmp.Or(doc.settings.Model, tts.DefaultModel)
 	if doc.text == "" {
 		doc.text = p.SampleText
 	}

@@ -132,7 +132,7 @@ func (m *Model) pickSound() tea.Cmd {
 // palette lists what can be done, with its key; what cannot says why.
 func (m *Model) palette() tea.Cmd {
 	return m.listCommands("Commands", "enter runs it", func(c command) bool {
-		return !c.hidden && (c.scope == anywhere || c.scope == outsideText || m.active(c.scope))
+		return !c.hidden && (c.scope < inVoices || m.active(c.scope))
 	}, func(c command) string { return "" })
 }
 

@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -95,9 +96,21 @@ func (m *Model) hearingNote(e presets.Entry, doc document) tea.Cmd {
 
 // deletion is a preset that was deleted, for undo.
 type deletion struct {
+	at    time.Time
 	entry presets.Entry
 	place presets.Place
 	back  func() error
+}
+
+// deletions are those that can be undone, the latest last.
+type deletions []deletion
+
+// last is when the latest was; zero where there is none.
+func (d deletions) last() time.Time {
+	if len(d) == 0 {
+		return time.Time{}
+	}
+	return d[len(d)-1].at
 }
 
 func (m *Model) deletePreset() tea.Cmd {
@@ -113,7 +126,7 @@ func (m *Model) deletePreset() tea.Cmd {
 			return presets.Entry{}, err
 		},
 		then: func(m *Model, _ presets.Entry) tea.Cmd {
-			m.deleted = append(m.deleted, deletion{e, place, back})
+			m.deleted = append(m.deleted, deletion{m.now(), e, place, back})
 			return m.say(note, "deleted "+e.Name+"; alt+z brings it back")
 		}})
 }

@@ -12,7 +12,7 @@ import (
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("| where | key | does |\n|---|---|---|\n")
-	scopes := []scope{anywhere, outsideText, inForm, inBlend, inSound, inVoices, inPresets, inSaving}
+	scopes := []scope{anywhere, outsideText, inForm, inBlend, inSound, inTakes, inVoices, inPresets, inSaving}
 	for _, s := range scopes {
 		where := scopeTitles[s]
 		for _, c := range commands {

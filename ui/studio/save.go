@@ -170,12 +170,13 @@ func (m *Model) nameTaken(msg takenMsg) tea.Cmd {
 	return nil
 }
 
-// presetOf is the preset that saving writes: the settings and the script of
-// now, and of what was there its notes, its tags and what else it held.
+// presetOf is the preset that saving writes: the settings of now, and of what
+// was there its notes, its tags and what else it held. The script becomes the
+// sample text only of a preset that has none: most saves are of settings.
 func (m *Model) presetOf(was presets.Preset, name string) presets.Preset {
 	p := was
 	p.Name, p.Request = name, m.doc.request()
-	if m.doc.text != "" {
+	if p.SampleText == "" {
 		p.SampleText = m.doc.text
 	}
 	if len(presets.DiffRequests(was.Request, p.Request)) > 0 {

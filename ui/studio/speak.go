@@ -142,8 +142,11 @@ func (m *Model) finished() tea.Cmd {
 	switch device := m.player.Device(); {
 	case err != nil:
 		return m.say(warning, "the take could not be kept: "+err.Error())
-	case device.Silent:
+	case device.Silent && !m.silenceSaid:
+		m.silenceSaid = true
 		return m.say(warning, "not heard, "+device.Reason+"; the take is "+shortPath(take.File))
+	case device.Silent:
+		return m.say(note, "not heard; the take is "+shortPath(take.File))
 	}
 	return nil
 }
@@ -166,13 +169,13 @@ func (m *Model) settle() tea.Cmd {
 		return true
 	})
 	if gone {
-		return m.readTakes(nil, "")
+		return m.readTakes(nil, "", nil)
 	}
 	return nil
 }
 
-// shortPath writes a take's path so that it fits on a line and a shell can
-// complete it.
+// shortPath writes a take's path so that it fits on a line and a shell expands
+// it.
 func shortPath(path string) string {
 	dir, name := filepath.Split(path)
 	if home, err := os.UserHomeDir(); err == nil {
@@ -181,7 +184,7 @@ func shortPath(path string) string {
 		}
 	}
 	if hash, number, found := strings.Cut(name, "-"); found && len(hash) > 8 {
-		name = hash[:8] + "…-" + number
+		name = hash[:8] + "*-" + number
 	}
 	return dir + name
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strings"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -22,7 +23,7 @@ type takeList struct {
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, side *takeRow
-	deleted    *deletedTake // the one that was deleted last
+	deleted    deletedTakes // those that can be brought back, the latest last
 	rev        int          // counts changes, for the memo
 	drawn      memo
 }
@@ -51,10 +52,11 @@ type takesMsg struct {
 	rows []*takeRow
 	err  error
 	done string
+	then func(*Model) // happens once the list is in place; may be nil
 }
 
 // readTakes lists the folder of takes, after a change where one is given.
-func (m *Model) readTakes(change func() error, done string) tea.Cmd {
+func (m *Model) readTakes(change func() error, done string, then func(*Model)) tea.Cmd {
 	folder := m.session.Takes()
 	return func() tea.Msg {
 		if change != nil {
@@ -73,18 +75,27 @@ func (m *Model) readTakes(change func() error, done string) tea.Cmd {
 		for i := range rows {
 			rows[i].compareTo(rows, i+1)
 		}
-		return takesMsg{rows: rows, done: done}
+		return takesMsg{rows: rows, done: done, then: then}
 	}
 }
 
 // compareTo says what is different from the take before.
 func (r *takeRow) compareTo(rows []*takeRow, before int) {
 	if before >= len(rows) {
-		r.change = voiceNames(r.Request)
+		r.change = shares(r.Request)
 		return
 	}
 	old := rows[before]
-	said := presets.Sentences(presets.DiffRequests(old.Request, r.Request))
+	var other []presets.Change
+	for _, c := range presets.DiffRequests(old.Request, r.Request) {
+		if presets.GroupOf(c.Field) != presets.GroupBlend {
+			other = append(other, c)
+		}
+	}
+	said := presets.Sentences(other)
+	if new, was := shares(r.Request), shares(old.Request); new != was {
+		said = slices.Insert(said, 0, new)
+	}
 	if old.Host != r.Host {
 		said = append(said, string(r.Host))
 	}
@@ -94,6 +105,20 @@ func (r *takeRow) compareTo(rows []*takeRow, before int) {
 	if r.change = strings.Join(said, ", "); r.change == "" {
 		r.change = "the same again"
 	}
+}
+
+// shares names the voices of a request, with the weights of a blend.
+func shares(r tts.Request) string {
+	voices := r.Voices()
+	var names []string
+	for _, v := range voices {
+		name := voiceTitle(v.VoiceID)
+		if len(voices) > 1 {
+			name = fmt.Sprintf("%d %s", v.Weight, name)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " + ")
 }
 
 // takesRead puts the list in place; what is known of rows that stay, stays.
@@ -116,6 +141,9 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 	l.rev++
 	l.cursor = max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under }))
 	l.forget()
+	if msg.then != nil {
+		msg.then(m)
+	}
 	if msg.done != "" {
 		return m.say(note, msg.done)
 	}
@@ -304,26 +332,47 @@ func (m *Model) deleteTake() tea.Cmd {
 	if row == m.sounding.take {
 		m.endSound()
 	}
-	name := fmt.Sprintf("take %d", row.number)
-	deleted := &deletedTake{name: name}
-	m.takes.deleted = deleted
+	d := &deletedTake{at: m.now(), name: fmt.Sprintf("take %d", row.number), id: row.ID, a: row == m.takes.a, b: row == m.takes.b}
+	m.takes.deleted = append(m.takes.deleted, d)
 	return m.readTakes(func() (err error) {
-		deleted.back, err = folder.Delete(row.ID)
+		d.back, err = folder.Delete(row.ID)
 		return err
-	}, "deleted "+name+"; u brings it back")
+	}, "deleted "+d.name+"; u brings it back", nil)
 }
 
-// deletedTake is a take in the trash and the way back.
+// deletedTake is a take in the trash, its mark and the way back.
 type deletedTake struct {
+	at   time.Time
 	name string
+	id   string
+	a, b bool
 	back func() error
+}
+
+type deletedTakes []*deletedTake
+
+// last is when the latest was deleted; zero where there is none.
+func (d deletedTakes) last() time.Time {
+	if len(d) == 0 {
+		return time.Time{}
+	}
+	return d[len(d)-1].at
 }
 
 // undeleteTake brings the take that was deleted last back.
 func (m *Model) undeleteTake() tea.Cmd {
-	d := m.takes.deleted
-	m.takes.deleted = nil
-	return m.readTakes(d.back, d.name+" is back")
+	l := &m.takes
+	d := l.deleted[len(l.deleted)-1]
+	l.deleted = l.deleted[:len(l.deleted)-1]
+	return m.readTakes(d.back, d.name+" is back", func(m *Model) {
+		row := l.find(d.id)
+		if d.a && l.a == nil {
+			l.a = row
+		}
+		if d.b && l.b == nil {
+			l.b = row
+		}
+	})
 }
 
 // noTakes says why nothing can be done with a take.

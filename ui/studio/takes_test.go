@@ -95,7 +95,7 @@ func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
 	d.write("One two.")
 	d.speaks("ctrl+r")
 	next := sitAt(t, t.TempDir(), d.m.session)
-	next.run(next.m.readTakes(nil, ""))
+	next.run(next.m.readTakes(nil, "", nil))
 	next.until("the takes are listed", func() bool { return len(next.m.takes.rows) == 1 })
 	next.press("shift+tab")
 	next.press("enter")
@@ -144,4 +144,25 @@ func TestListeningLouderFasterAndInALoop(t *testing.T) {
 	d.press("o")
 	d.misses("↻")
 	d.press("esc")
+}
+
+func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
+	d := atHome(t)
+	d.write("One.")
+	d.speaks("ctrl+r")
+	d.speaks("alt+r")
+	d.press("shift+tab", "a", "down", "b", "delete")
+	d.until("one is gone", func() bool { return len(d.m.takes.rows) == 1 })
+	d.press("delete")
+	d.until("both are gone", func() bool { return len(d.m.takes.rows) == 0 })
+	d.press("tab") // in the script
+	d.press("alt+z")
+	d.until("the last is back", func() bool { return len(d.m.takes.rows) == 1 })
+	d.press("alt+z")
+	d.until("both are back", func() bool { return len(d.m.takes.rows) == 2 })
+	if d.m.takes.a == nil || d.m.takes.b == nil {
+		t.Error("their marks are lost")
+	}
+	d.press("alt+z")
+	d.sees("undone: typing")
 }

@@ -70,6 +70,9 @@ func sides(left, right string, w int) string {
 	if room < 1 {
 		return fit(left, w)
 	}
+	if ansi.StringWidth(left) >= room && right != "" {
+		return fit(left, room-1) + " " + right
+	}
 	return fit(left, room) + right
 }
 
