@@ -17,7 +17,8 @@ import (
 )
 
 func newTakesRemove(o *options) *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	cmd := &cobra.Command{
 		Use:               "rm ID...",
 		Short:             "Move takes, or what is left of broken ones, into the trash",
 		Args:              cobra.MinimumNArgs(1),
@@ -34,14 +35,42 @@ func newTakesRemove(o *options) *cobra.Command {
 			if _, err := folder.Delete(ids...); err != nil {
 				return takesError(err)
 			}
+			if asJSON {
+				return o.printTakesAt(trashOf(folder), ids)
+			}
 			o.tell("%s in the trash now; voicestudio takes restore %s brings %s back", count(len(ids), "take is", "takes are"), shorts(ids), pick(len(ids), "it", "them"))
 			return nil
 		},
 	}
+	jsonFlag(cmd, &asJSON)
+	return cmd
+}
+
+// jsonFlag gives a command --json: it prints the takes concerned as
+// `takes list` does.
+func jsonFlag(cmd *cobra.Command, asJSON *bool) {
+	cmd.Flags().BoolVar(asJSON, "json", false, "print the takes as JSON, as list does")
+}
+
+// trashOf is the trash, a folder of takes like the other.
+func trashOf(folder takes.Folder) takes.Folder {
+	return takes.Folder{Dir: filepath.Join(folder.Dir, "trash")}
+}
+
+// printTakesAt prints takes that are in a folder now; broken ones are left out.
+func (o *options) printTakesAt(folder takes.Folder, ids []string) error {
+	var found []takes.Take
+	for _, id := range ids {
+		if t, err := folder.Load(id); err == nil {
+			found = append(found, t)
+		}
+	}
+	return printJSON(o.out, listedTakes(found))
 }
 
 func newTakesRestore(o *options) *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	cmd := &cobra.Command{
 		Use:               "restore ID...",
 		Short:             "Bring takes back from the trash",
 		Args:              cobra.MinimumNArgs(1),
@@ -51,8 +80,7 @@ func newTakesRestore(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			// The trash is a folder of takes like the other.
-			ids, err := fullIDs(takes.Folder{Dir: filepath.Join(folder.Dir, "trash")}, args)
+			ids, err := fullIDs(trashOf(folder), args)
 			if errors.Is(err, fs.ErrNotExist) {
 				return &tts.Error{Kind: tts.KindRequest, Message: "not every one of these takes is in the trash", Cure: "voicestudio takes list --trash shows what is", Cause: err}
 			}
@@ -62,10 +90,15 @@ func newTakesRestore(o *options) *cobra.Command {
 			if err != nil {
 				return takesError(err)
 			}
+			if asJSON {
+				return o.printTakesAt(folder, ids)
+			}
 			o.tell("%s back: %s", count(len(ids), "take is", "takes are"), shorts(ids))
 			return nil
 		},
 	}
+	jsonFlag(cmd, &asJSON)
+	return cmd
 }
 
 // fullIDs finds the ids of takes, broken ones included, each once.

@@ -34,6 +34,7 @@ type exporting struct {
 
 func newTakesExport(o *options) *cobra.Command {
 	x := &exporting{options: o}
+	var asJSON bool
 	cmd := &cobra.Command{
 		Use:   "export ID --out FILE",
 		Short: "Write a take to a file for others",
@@ -44,8 +45,22 @@ func newTakesExport(o *options) *cobra.Command {
   voicestudio takes export 3fa9c2d1-1 --out hello.wav --from 1.5 --to 3s --loudness -16`,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
-		RunE:              func(_ *cobra.Command, args []string) error { return x.run(args[0]) },
+		RunE: func(_ *cobra.Command, args []string) error {
+			if asJSON && x.outFile == "-" {
+				return requestError("out", "--json and --out - both want standard output", "give --out a file")
+			}
+			err := x.run(args[0])
+			if err == nil && asJSON {
+				t, loadErr := loadTake(args[0])
+				if loadErr != nil {
+					return loadErr
+				}
+				return printJSON(o.out, listedTakes([]takes.Take{t}))
+			}
+			return err
+		},
 	}
+	jsonFlag(cmd, &asJSON)
 	f := cmd.Flags()
 	f.StringVar(&x.outFile, "out", "", "file, or - for standard output")
 	f.StringVar(&x.format, "format", "", "wav, flac, or original: the host's audio as it came")
@@ -60,6 +75,9 @@ func newTakesExport(o *options) *cobra.Command {
 func (x *exporting) run(id string) error {
 	if x.outFile == "" && x.titles == "" {
 		return requestError("out", "no file is named", "give --out FILE")
+	}
+	if samePlace(x.titles, x.outFile) {
+		return requestError("subtitles", "--subtitles and --out name the same file", "give each a file of its own")
 	}
 	t, err := loadTake(id)
 	if err != nil {

@@ -127,27 +127,35 @@ func showTake(w io.Writer, t takes.Take) {
 }
 
 func newTakesPlay(o *options) *cobra.Command {
-	return &cobra.Command{
+	var asJSON bool
+	cmd := &cobra.Command{
 		Use:               "play ID",
 		Short:             "Play a take from disk, free",
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
-		RunE:              func(cmd *cobra.Command, args []string) error { return o.playTake(cmd.Context(), args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			t, err := o.playTake(cmd.Context(), args[0])
+			if err == nil && asJSON {
+				return printJSON(o.out, listedTakes([]takes.Take{t}))
+			}
+			return err
+		},
 	}
+	jsonFlag(cmd, &asJSON)
+	return cmd
 }
 
-func (o *options) playTake(ctx context.Context, ref string) error {
-	t, err := loadTake(ref)
-	if err != nil {
-		return err
+func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err error) {
+	if t, err = loadTake(ref); err != nil {
+		return t, err
 	}
 	audio, format, err := openTake(t)
 	if err != nil {
-		return err
+		return t, err
 	}
 	if !decode.Playable(format.Codec) {
 		audio.Close()
-		return &tts.Error{Kind: tts.KindMachine, Message: format.Codec + " is not played by this version", Cure: "play the file " + t.File}
+		return t, &tts.Error{Kind: tts.KindMachine, Message: format.Codec + " is not played by this version", Cure: "play the file " + t.File}
 	}
 	play, quiet := o.openPlayer()
 	defer quiet()
@@ -162,11 +170,11 @@ func (o *options) playTake(ctx context.Context, ref string) error {
 	err = play.Wait(ctx)
 	switch {
 	case ctx.Err() != nil:
-		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+		return t, &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
 	case err != nil:
-		return &tts.Error{Kind: tts.KindStream, Message: err.Error(), Cause: err}
+		return t, &tts.Error{Kind: tts.KindStream, Message: err.Error(), Cause: err}
 	}
-	return nil
+	return t, nil
 }
 
 // openTake opens a take's audio; the caller closes it.

@@ -251,3 +251,16 @@ func TestExportTellsHowTheTakeWasMade(t *testing.T) {
 		t.Errorf("the subtitles of the part: %v\n%s", err, srt)
 	}
 }
+
+func TestWhatIsDoneToTakesAsJSON(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	id := p.speaks("Hi.")
+	for _, args := range [][]string{{"play", id}, {"export", id, "--out", "x.wav"}, {"rm", id}, {"restore", id}} {
+		got := p.runs("", append(append([]string{"takes"}, args...), "--json")...)
+		var list []map[string]any
+		if err := json.Unmarshal([]byte(got.out), &list); err != nil || len(list) != 1 || list[0]["id"] != id {
+			t.Errorf("%v: exit %d, %s %s", args, got.code, got.out, got.err)
+		}
+	}
+}
