@@ -52,7 +52,8 @@ func espeakData(program string) (string, error) {
 // an own voices/!v, so that speakers can be described without touching the
 // installation. Its output is bit-identical to the installed variants'.
 func newDataRoot(installed string) (root string, err error) {
-	root, err = os.MkdirTemp("", "voicestudio-speech-")
+	sweep()
+	root, err = os.MkdirTemp("", fmt.Sprintf("%s%d-", rootPrefix, os.Getpid()))
 	if err != nil {
 		return "", err
 	}
