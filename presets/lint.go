@@ -105,7 +105,7 @@ func presetFiles(dir string) (files []string, err error) {
 
 func (l Linter) file(path string) (findings []Finding, name string) {
 	broken := func(line int, reason string) []Finding {
-		return []Finding{{printable(path), line, "", LintError, reason, ""}}
+		return []Finding{unreadable(printable(path), line, reason)}
 	}
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
@@ -122,12 +122,28 @@ func (l Linter) file(path string) (findings []Finding, name string) {
 	return l.check(printable(path), s), s.Name
 }
 
+// unreadable is the finding about a file that is no preset. Its reason begins
+// with the field where one is to blame.
+func unreadable(path string, line int, reason string) Finding {
+	field, _, _ := strings.Cut(reason, " ")
+	field = strings.TrimPrefix(field, "request.")
+	group, _, _ := strings.Cut(field, "[")
+	if _, known := tts.FieldAt(group); !known && !slices.Contains([]string{"version", "name", "request", "notes", "tags", "sample_text"}, group) {
+		field = ""
+	}
+	cure := "correct the file, or take it back from git"
+	if line > 0 {
+		cure = fmt.Sprintf("correct line %d", line)
+	}
+	return Finding{path, line, field, LintError, reason, cure}
+}
+
 // check looks at a file that is a preset.
 func (l Linter) check(path string, s stored) (findings []Finding) {
 	text := strings.ReplaceAll(strings.ReplaceAll(strings.TrimPrefix(string(s.data), "\uFEFF"), "\r\n", "\n"), "\r", "\n")
 	tree, broken := parseTree(text)
 	if broken != nil {
-		return []Finding{{path, broken.Line, "", LintError, broken.Reason, ""}}
+		return []Finding{unreadable(path, broken.Line, broken.Reason)}
 	}
 	report := func(level Level, field, message, cure string) {
 		findings = append(findings, Finding{path, tree.lineOf(field), printable(field), level, printable(message), printable(cure)})

@@ -37,7 +37,7 @@ func TestLint(t *testing.T) {
 		want []string // each the beginning of a finding
 	}{
 		{"a good one", Linter{}, strings.Replace(preset(`"x_mine": 1`), "{", `{"$schema": "preset.v1.schema.json",`, 1), nil},
-		{"what is no preset", Linter{}, "{\n\"request\": 7}", []string{"2 error : request must be an object"}},
+		{"what is no preset", Linter{}, "{\n\"request\": 7}", []string{"2 error request: request must be an object"}},
 		{"out of range everywhere", Linter{}, preset("\"voice_modify\": {\n\"pitch\": 101}"), []string{"7 error voice_modify.pitch: 101 is out of range"}},
 		{"what one host refuses is fine while another speaks it", Linter{}, strings.Replace(preset(`"model": "speech-2.6-hd"`), `"voice_id"`, `"emotion": "fluent", "voice_id"`, 1), nil},
 		{"at that host it is not", Linter{Hosts: []tts.HostName{tts.DashScope}}, strings.Replace(preset(`"model": "speech-2.8-hd"`), `"voice_id"`, `"emotion": "fluent", "voice_id"`, 1), []string{"5 error voice_setting.emotion: DashScope has no emotion fluent"}},
