@@ -4,6 +4,7 @@
 package tts
 
 import (
+	"math"
 	"reflect"
 	"slices"
 	"strings"
@@ -144,4 +145,38 @@ func ModelName(name string) string {
 		return rest
 	}
 	return name
+}
+
+// Shares are what part of the voice each weight stands for, in percent: whole
+// numbers that add up to 100, whatever the weights are. A weight below 0
+// counts as none; where there is no weight at all, all voices are alike.
+func Shares(voices []TimbreWeight) []int {
+	weights, sum := make([]float64, len(voices)), 0.0
+	for i, v := range voices {
+		weights[i] = max(0, float64(v.Weight))
+		sum += weights[i]
+	}
+	shares, rests := make([]int, len(voices)), make([]float64, len(voices))
+	left := min(100, 100*len(voices))
+	for i := range weights {
+		if sum == 0 {
+			weights[i] = 1.0 / float64(len(voices))
+		} else {
+			weights[i] /= sum
+		}
+		whole := math.Floor(100 * weights[i])
+		shares[i], rests[i] = int(whole), 100*weights[i]-whole
+		left -= shares[i]
+	}
+	for ; left > 0; left-- { // the largest remainder first
+		most := 0
+		for i := range rests {
+			if rests[i] > rests[most] {
+				most = i
+			}
+		}
+		shares[most]++
+		rests[most] = -1
+	}
+	return shares
 }

@@ -2,7 +2,10 @@ package tts
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
+
+	"pgregory.net/rapid"
 )
 
 func TestUnsetIsAbsentAndSetToTheDefaultStays(t *testing.T) {
@@ -102,4 +105,36 @@ func TestTextFromOutsideCannotSteerTheTerminal(t *testing.T) {
 	if got := e.Error(); got != "text: bad[31mvoice line" {
 		t.Errorf("%q", got)
 	}
+}
+
+func TestSharesAddUpToAHundred(t *testing.T) {
+	for _, c := range []struct{ weights, want []int }{
+		{nil, []int{}},
+		{[]int{0}, []int{100}},
+		{[]int{1, 1, 1}, []int{34, 33, 33}},
+		{[]int{60, 40}, []int{60, 40}},
+		{[]int{0, 0}, []int{50, 50}},
+		{[]int{1 << 62, 1 << 62, 1}, []int{50, 50, 0}},
+		{[]int{-5, 10}, []int{0, 100}},
+	} {
+		var voices []TimbreWeight
+		for _, w := range c.weights {
+			voices = append(voices, TimbreWeight{Weight: w})
+		}
+		if got := Shares(voices); !slices.Equal(got, c.want) {
+			t.Errorf("weights %v have the shares %v, not %v", c.weights, got, c.want)
+		}
+	}
+	rapid.Check(t, func(t *rapid.T) {
+		voices := rapid.SliceOfN(rapid.Custom(func(t *rapid.T) TimbreWeight { return TimbreWeight{Weight: rapid.Int().Draw(t, "weight")} }), 1, 9).Draw(t, "voices")
+		sum := 0
+		for _, share := range Shares(voices) {
+			if sum += share; share < 0 {
+				t.Fatalf("a share of %d", share)
+			}
+		}
+		if sum != 100 {
+			t.Fatalf("%v add up to %d", Shares(voices), sum)
+		}
+	})
 }

@@ -1,0 +1,25 @@
+package tts
+
+import (
+	"bytes"
+	"strings"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+var byteOrderMark = []byte("\ufeff")
+
+// TrimBOM takes the byte order mark off the front of a file or an answer that
+// is read by a machine: JSON, CSV, an event stream.
+func TrimBOM(b []byte) []byte { return bytes.TrimPrefix(b, byteOrderMark) }
+
+var plainBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
+
+// Plain is how words that a person wrote come in, whatever editor or system
+// they were written with: scripts, cells, names, subtitles. No byte order
+// mark, one LF for a line break, one blank for a tab, and letters composed
+// (Unicode NFC): a letter and its accent are billed and compared as one. Ids
+// of voices are byte-exact and do not go through it.
+func Plain(s string) string {
+	return norm.NFC.String(plainBreaks.Replace(strings.TrimPrefix(s, string(byteOrderMark))))
+}
