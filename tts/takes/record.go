@@ -90,15 +90,14 @@ func (f Folder) publish(id string, data []byte) error {
 // Take is the take as it stands.
 func (r *Recording) Take() Take { return r.take }
 
-// Write stores a piece of encoded audio. It never fails its caller, who is
-// playing: a full disk must not stop the sound. Finish tells the fault.
-func (r *Recording) Write(p []byte) (int, error) {
+// Write stores a piece of encoded audio and says how much of it is in the
+// file. After a fault nothing more is; Finish tells it.
+func (r *Recording) Write(p []byte) (n int, _ error) {
 	if r.err == nil {
-		var n int
 		n, r.err = r.audio.Write(p)
 		r.written += int64(n)
 	}
-	return len(p), nil
+	return n, r.err
 }
 
 // Finish closes the take. An answer that did not come whole stays partial; one

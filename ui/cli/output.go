@@ -2,12 +2,15 @@ package cli
 
 import (
 	"crypto/rand"
+	"errors"
 	"io"
 	"os"
 	"path/filepath"
-	"sync"
+	"slices"
+	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // output receives the bytes that the host sent. A file appears whole, by
@@ -112,36 +115,40 @@ func (o *output) discard() {
 	}
 }
 
-// tee copies what is read to a second place and remembers how reading ended.
-// A full disk ends it as a fault of this machine, not of the host.
-type tee struct {
-	from io.ReadCloser
-	to   *output
+// receive writes what is spoken, from its first byte to its last, as it comes.
+// The error is of kind machine; why the speech itself ended early is not one.
+func (o *output) receive(speech *session.Speech) error {
+	if o.w == io.Discard {
+		return nil
+	}
+	from := speech.Reader()
+	defer from.Close()
+	to := &remembering{Writer: o.w}
+	_, err := io.Copy(to, from)
+	if _, spoken := errors.AsType[*tts.Error](err); spoken || to.err != nil {
+		return o.fault(to.err)
+	}
+	return err
+}
 
-	mu  sync.Mutex
+// remembering keeps the first error of writing.
+type remembering struct {
+	io.Writer
 	err error
 }
 
-func (t *tee) Read(p []byte) (int, error) {
-	n, err := t.from.Read(p)
-	if n > 0 {
-		if _, fault := t.to.w.Write(p[:n]); fault != nil {
-			err = t.to.fault(fault)
-		}
-	}
-	if err != nil {
-		t.mu.Lock()
-		t.err = err
-		t.mu.Unlock()
+func (r *remembering) Write(p []byte) (int, error) {
+	n, err := r.Writer.Write(p)
+	if r.err == nil {
+		r.err = err
 	}
 	return n, err
 }
 
-func (t *tee) Close() error { return t.from.Close() }
-
-// ended is how reading ended; nil while it goes on.
-func (t *tee) ended() error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.err
+// saysAnother reports whether a file's name ends in the name of a format that
+// is not the one it will hold.
+func saysAnother(name, format string) bool {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+	field, _ := tts.FieldAt("audio_setting.format")
+	return ending != format && slices.Contains(field.Values, ending)
 }

@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
-	"github.com/muesli/cancelreader"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
@@ -168,12 +167,8 @@ func (r *render) ask(ctx context.Context) error {
 	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
 		return requestError("yes", "this costs money, and there is no terminal to ask on", "give --yes, or see the price with --dry-run")
 	}
-	answer, err := cancelreader.NewReader(in)
-	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the terminal cannot be read: " + err.Error(), Cure: "give --yes", Cause: err}
-	}
-	defer answer.Close()
-	defer context.AfterFunc(ctx, func() { answer.Cancel() })()
+	answer, done := interruptible(ctx, in)
+	defer done()
 	fmt.Fprint(r.err, "Go on? [y/N] ")
 	said, _ := bufio.NewReader(answer).ReadString('\n')
 	if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {

@@ -112,8 +112,7 @@ func (r *render) place(jobs []*job) {
 		if info, err := os.Stat(j.path); err == nil && !info.Mode().IsRegular() {
 			j.fail(&tts.Error{Kind: tts.KindMachine, Field: "out", Message: out + " is not a regular file", Cure: "name another"})
 		}
-		wanted, ending := session.FormatOf(j.request).Codec, strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
-		if field, _ := tts.FieldAt("audio_setting.format"); j.problem == nil && ending != wanted && slices.Contains(field.Values, ending) {
+		if wanted := session.FormatOf(j.request).Codec; j.problem == nil && saysAnother(out, wanted) {
 			r.note(fmt.Sprintf("line %d: %s will hold %s, as the preset asks", j.at, out, wanted))
 		}
 	}

@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -129,7 +129,7 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 		}
 	}
 	if err != nil && ctx.Err() != nil {
-		err = &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+		err = stopped()
 	}
 	row.Error = tts.AsError(err, tts.KindMachine)
 	return row
@@ -148,8 +148,9 @@ func (r *render) write(ctx context.Context, studio *session.Session, j *job, aga
 	if err != nil {
 		return nil, err
 	}
-	_, err = io.Copy(io.Discard, &tee{from: speech, to: out})
-	speech.Close()
+	written := out.receive(speech)
+	<-speech.Done() // what was asked for is paid for, written or not
+	err = cmp.Or(speech.Err(), written)
 	if err == nil {
 		_, err = j.check(r.replace) // somebody may have put a file there meanwhile
 	}

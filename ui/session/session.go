@@ -5,6 +5,7 @@ package session
 import (
 	"cmp"
 	"context"
+	"maps"
 	"os"
 	"slices"
 	"sync"
@@ -38,12 +39,13 @@ type Session struct {
 	client  *host.Client // of config.Host
 	own     []host.AccountVoice
 	spent   map[string]float64 // by currency
+	running map[*Speech]bool
 }
 
 // New prepares a session; nothing is started or sent yet.
 func New(c Config) *Session {
 	c.Host = cmp.Or(c.Host, tts.Sandbox)
-	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, spent: map[string]float64{}}
+	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, spent: map[string]float64{}, running: map[*Speech]bool{}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
 	}
@@ -153,8 +155,26 @@ func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Mone
 // Takes is the folder where takes are kept.
 func (s *Session) Takes() takes.Folder { return s.takes }
 
-// Close ends the sandbox, if it was started.
+func (s *Session) begin(sp *Speech) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.running[sp] = true
+}
+
+func (s *Session) end(sp *Speech) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.running, sp)
+}
+
+// Close ends what is still being spoken, and the sandbox, if it was started.
 func (s *Session) Close() error {
+	s.mu.Lock()
+	running := slices.Collect(maps.Keys(s.running))
+	s.mu.Unlock()
+	for _, sp := range running {
+		sp.Close()
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if s.sandbox == nil {

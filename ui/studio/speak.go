@@ -107,7 +107,7 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 	}
 	s := &m.sounding
 	s.speech, s.ended = msg.speech, false
-	s.arriving = m.player.Play(m.ctx, msg.speech, msg.speech.Format)
+	s.arriving = m.player.Play(m.ctx, msg.speech.Reader(), msg.speech.Format)
 	s.take, s.doc, s.timeline = nil, msg.doc, s.arriving
 	m.takes.side, m.sound.loop = nil, loop{}
 	if take, err := msg.speech.Take(); err == nil {
@@ -125,8 +125,8 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 // finished says how a stream ended, once.
 func (m *Model) finished() tea.Cmd {
 	s := &m.sounding
-	if s.arriving == nil || s.ended || !s.arriving.Complete() || s.cancel == nil {
-		return nil
+	if s.arriving == nil || s.ended || !s.arriving.Complete() || !s.speech.Closed() || s.cancel == nil {
+		return nil // what cannot be played still arrives, and becomes a take
 	}
 	s.ended = true
 	s.cancel()
