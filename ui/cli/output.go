@@ -1,15 +1,17 @@
 package cli
 
 import (
-	"crypto/rand"
 	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
 )
 
@@ -17,6 +19,7 @@ import (
 // rename; a pipe or device is written directly.
 type output struct {
 	flag     string // whose file it is
+	name     string // as the person knows it
 	toStdout bool
 	w        io.Writer
 	file     *os.File // a temporary file beside path
@@ -29,9 +32,9 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	case "":
 		return &output{flag: flag, w: io.Discard}, nil
 	case "-":
-		return &output{flag: flag, w: stdout, toStdout: true}, nil
+		return &output{flag: flag, name: "standard output", w: stdout, toStdout: true}, nil
 	}
-	o := &output{flag: flag}
+	o := &output{flag: flag, name: name}
 	fail := func(err error) (*output, error) { return nil, o.fault(err) }
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
@@ -57,10 +60,17 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 }
 
 // createBeside makes a file that will take name's place, with the permissions
-// that the person's umask leaves.
+// that the person's umask leaves. What killed runs have left there goes.
 func createBeside(name string) (*os.File, error) {
-	return os.OpenFile(filepath.Join(filepath.Dir(name), ".voicestudio-"+rand.Text()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	dir := filepath.Dir(name)
+	if _, swept := tidied.LoadOrStore(dir, true); !swept {
+		disk.RemoveLeftovers(dir)
+	}
+	return os.OpenFile(filepath.Join(dir, disk.TempName()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 }
+
+// tidied are the folders that this run has looked through for leftovers.
+var tidied sync.Map
 
 // samePlace reports whether two names are of one file.
 func samePlace(a, b string) bool {
@@ -82,7 +92,16 @@ func (o *output) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &tts.Error{Kind: tts.KindMachine, Field: o.flag, Message: "the file cannot be written: " + err.Error(), Cause: err}
+	return &tts.Error{Kind: tts.KindMachine, Field: o.flag, Message: o.name + " cannot be written: " + reason(err), Cause: err}
+}
+
+// reason is an error of writing without the path, which may be of a temporary
+// file.
+func reason(err error) string {
+	if in, found := errors.AsType[*fs.PathError](err); found {
+		return in.Err.Error()
+	}
+	return err.Error()
 }
 
 // keep makes the file appear under its name.
@@ -143,6 +162,15 @@ func (r *remembering) Write(p []byte) (int, error) {
 		r.err = err
 	}
 	return n, err
+}
+
+// terminal is standard output itself: a program that is started there wants a
+// terminal.
+func (o *options) terminal() io.Writer {
+	if r, wrapped := o.out.(*remembering); wrapped {
+		return r.Writer
+	}
+	return o.out
 }
 
 // saysAnother reports whether a file's name ends in the name of a format that

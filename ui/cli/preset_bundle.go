@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -77,7 +78,7 @@ func newPresetImport(o *options) *cobra.Command {
 			if into != "" {
 				to = presets.Folder{Dir: into}
 			}
-			data, err := o.readInput(args[0], presets.MaxBundle+1)
+			data, err := o.readInput(cmd.Context(), args[0], presets.MaxBundle+1)
 			if err != nil {
 				return err
 			}
@@ -117,20 +118,19 @@ func newPresetImport(o *options) *cobra.Command {
 }
 
 // readInput reads a file, or standard input, up to a limit.
-func (o *options) readInput(name string, limit int64) ([]byte, error) {
-	in := o.in
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, presetFault(err)
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return nil, requestError("", quote(name)+" is a folder", "name a file in it")
-		}
-		in = f
+func (o *options) readInput(ctx context.Context, name string, limit int64) ([]byte, error) {
+	if name == "-" {
+		return readAll(ctx, o.in, limit)
 	}
-	data, err := io.ReadAll(io.LimitReader(in, limit))
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, presetFault(err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, requestError("", quote(name)+" is a folder", "name a file in it")
+	}
+	data, err := io.ReadAll(io.LimitReader(f, limit))
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the file cannot be read: " + err.Error(), Cause: err}
 	}

@@ -42,7 +42,7 @@ func (w *written) given(cmd *cobra.Command) bool {
 func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error {
 	given := cmd.Flags().Changed
 	if given("from") {
-		data, err := o.readInput(w.from, presets.MaxFile+1)
+		data, err := o.readInput(cmd.Context(), w.from, presets.MaxFile+1)
 		if err != nil {
 			return err
 		}
@@ -259,7 +259,7 @@ func (d *draft) open(ctx context.Context, o *options, editor string) error {
 		words := append(strings.Fields(editor), d.file)
 		cmd = exec.Command(words[0], words[1:]...)
 	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.out, o.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.terminal(), o.err
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return presetFault(ctx.Err())

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"strings"
 	"time"
@@ -14,6 +15,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
 
@@ -50,13 +52,13 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	}
 	f := cmd.Flags()
 	s.addFlags(cmd)
-	f.StringVar(&s.preset, "preset", "", "preset to start from: a name, or a file with / or .json")
+	f.StringVar(&s.preset, "preset", "", "preset to start from: a `NAME`, or a file with / or .json")
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&s.outFile, "out", "", "file, or - for standard output, that receives exactly the bytes the host sent")
+	f.StringVar(&s.outFile, "out", "", "`FILE`, or - for standard output, that receives exactly the bytes the host sent")
 	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
 	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
 	f.BoolVar(&s.again, "again", false, "ask the host, also where the same request is on disk as a take")
-	f.StringVar(&s.titles, "subtitles", "", "file, .srt or .vtt, that receives the subtitles; needs --no-stream")
+	f.StringVar(&s.titles, "subtitles", "", "`FILE`, .srt or .vtt, that receives the subtitles; needs --no-stream")
 	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
 	return cmd
 }
@@ -142,6 +144,9 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if err == nil {
 		err = out.keep()
 	}
+	if fault, found := errors.AsType[*tts.Error](err); found && fault.Kind == tts.KindMachine && s.result.Take != nil {
+		fault.Cure = "the take " + takes.Take{ID: *s.result.Take}.Short() + " has it all, so saying it again is free"
+	}
 	if err == nil && s.titles != "" {
 		err = s.writeTitles(titles, format, speech)
 	}
@@ -160,7 +165,7 @@ func (s *say) listen(ctx context.Context, play *player.Player, speech *session.S
 	case ctx.Err() != nil:
 		return stopped()
 	case err != nil:
-		return &tts.Error{Kind: tts.KindStream, Message: err.Error(), Cause: err}
+		return &tts.Error{Kind: tts.KindStream, Message: "it cannot be played: " + err.Error(), Cure: "what came is kept as it is, in the take and in --out", Cause: err}
 	}
 	return nil
 }
@@ -216,9 +221,9 @@ type asked struct {
 
 func (a *asked) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.model, "model", "", "model, such as "+tts.DefaultModel)
-	f.StringVar(&a.voice, "voice", "", "voice id; clears a blend")
-	f.StringArrayVar(&a.set, "set", nil, "FIELD=VALUE in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+	f.StringVar(&a.model, "model", "", "the `MODEL`, such as "+tts.DefaultModel)
+	f.StringVar(&a.voice, "voice", "", "the `VOICE` id; clears a blend")
+	f.StringArrayVar(&a.set, "set", nil, "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
 }
 
 // apply changes r in the order that the contract fixes.

@@ -111,8 +111,8 @@ func TestExitCodesOfTakes(t *testing.T) {
 		says string
 	}{
 		{"", 0, ""},
-		{"frob", 2, `unknown command "frob"`},
-		{"show", 2, "arg"},
+		{"frob", 2, `there is no command "takes frob"`},
+		{"show", 2, "show takes ID"},
 		{"show ffffffff", 2, `there is no take "ffffffff"; voicestudio takes list shows all`},
 		{"show abab", 1, "audio that no json file describes"},
 		{"play ffffffff", 2, "there is no take"},
