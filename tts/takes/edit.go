@@ -4,6 +4,7 @@ import (
 	"os"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -15,12 +16,16 @@ func (f Folder) Star(ref string, starred bool) (Take, error) {
 
 // Note says something about a take; an empty text says nothing again.
 func (f Folder) Note(ref, text string) (Take, error) {
-	return f.edit(ref, func(d *document) { d.set("note", text) })
+	return f.edit(ref, func(d *document) { d.set("note", tts.Plain(text)) })
 }
 
 // Tag replaces the tags of a take.
 func (f Folder) Tag(ref string, tags ...string) (Take, error) {
-	return f.edit(ref, func(d *document) { d.set("tags", tags) })
+	plain := make([]string, len(tags))
+	for i, tag := range tags {
+		plain[i] = tts.Plain(tag)
+	}
+	return f.edit(ref, func(d *document) { d.set("tags", plain) })
 }
 
 // Heard says that a take is played now.
