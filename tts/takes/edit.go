@@ -21,9 +21,9 @@ func (f Folder) Note(ref, text string) (Take, error) {
 
 // Tag replaces the tags of a take.
 func (f Folder) Tag(ref string, tags ...string) (Take, error) {
-	plain := make([]string, len(tags))
-	for i, tag := range tags {
-		plain[i] = tts.Plain(tag)
+	var plain []string
+	for _, tag := range tags {
+		plain = append(plain, tts.Plain(tag))
 	}
 	return f.edit(ref, func(d *document) { d.set("tags", plain) })
 }
