@@ -57,7 +57,7 @@ func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 		"-c", "gc.auto=0", "-c", "maintenance.auto=false", "-c", "submodule.recurse=false", "-c", "rebase.updateRefs=false",
 	}, args...)...)
 	cmd.Dir = dir
-	cmd.WaitDelay = 5 * time.Second
+	cmd.WaitDelay = 2 * time.Second
 	cmd.Env = append(slices.DeleteFunc(os.Environ(), func(v string) bool {
 		name, _, _ := strings.Cut(v, "=")
 		mine := slices.ContainsFunc([]string{"GIT_SSH", "GIT_AUTHOR_", "GIT_COMMITTER_", "GIT_CONFIG_GLOBAL", "GIT_CONFIG_NOSYSTEM", "GIT_SSL", "GIT_PROXY"}, func(p string) bool { return strings.HasPrefix(name, p) })

@@ -128,7 +128,8 @@ func (l *looker) command(ctx context.Context, args ...string) *exec.Cmd {
 	cmd.Env = append(cmd.Env, "GIT_DIR="+l.dir, "GIT_OBJECT_DIRECTORY="+l.objects,
 		"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_SYSTEM="+none, "GIT_CONFIG_GLOBAL="+none, "GIT_ATTR_NOSYSTEM=1",
 		"HOME="+l.dir, "XDG_CONFIG_HOME="+l.dir, // for a git before 2.32
-		"GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1")
+		"GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1",
+		"GIT_ALLOC_LIMIT=64m") // for each commit or tree: a million presets need less
 	return cmd
 }
 
@@ -154,7 +155,7 @@ func (l *looker) lastCommits(ctx context.Context, prefix string, wanted map[stri
 	known := map[string]Tracked{}
 	ctx, stop := context.WithCancel(ctx)
 	defer stop()
-	args := []string{"log", "--no-renames", "--name-only", "--format=%x01%at%x01%an%x01%s", l.head, "--"}
+	args := []string{"log", "--no-mailmap", "--no-renames", "--name-only", "--format=%x01%at%x01%an%x01%s", l.head, "--"}
 	if prefix != "" {
 		args = append(args, strings.TrimSuffix(prefix, "/"))
 	}
