@@ -90,9 +90,9 @@ func TestSaveQuitOpenGivesTheSameVoice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Preset{
 			Name:       rapid.SampledFrom([]string{"Warm narrator", "温柔女声", "</script>", "a\u2009b 😀"}).Draw(t, "name"),
-			Notes:      rapid.String().Draw(t, "notes"),
+			Notes:      tts.Plain(rapid.String().Draw(t, "notes")),
 			Request:    request(t),
-			SampleText: rapid.String().Draw(t, "sample"),
+			SampleText: tts.Plain(rapid.String().Draw(t, "sample")),
 		}
 		data, err := p.Encode()
 		if err != nil {

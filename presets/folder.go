@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"voicestudio/tts"
 )
 
 const ending = ".json"
@@ -83,6 +85,7 @@ func (f Folder) Load(name string) (Entry, error) {
 }
 
 func (f Folder) find(name string) (stored, error) {
+	name = tts.Plain(name)
 	all, broken, err := f.read()
 	if err != nil {
 		return stored{}, err
@@ -92,13 +95,14 @@ func (f Folder) find(name string) (stored, error) {
 		return s, err
 	}
 	for _, b := range broken {
-		if at := stem(filepath.Base(b.File)); at == name || at == Slug(name) {
+		if at := tts.Plain(stem(filepath.Base(b.File))); at == name || at == Slug(name) {
 			return stored{}, &b
 		}
 	}
 	return stored{}, refuse(fs.ErrNotExist, "no preset is named %s in %s", quoted(name), printable(f.Dir))
 }
 
+// named takes a name as tts.Plain has it.
 func named(all []stored, name string) (s stored, found bool, err error) {
 	var files []string
 	for _, each := range all {

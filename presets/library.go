@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"voicestudio/tts"
 )
 
 // The names of the folders that everybody has; teams have their own names.
@@ -104,7 +106,7 @@ func FindProject(work string) (dir string, found bool) {
 // Place finds a folder by its name.
 func (l Library) Place(name string) (Place, bool) {
 	for _, p := range l.Places {
-		if p.Name == name {
+		if tts.Plain(p.Name) == tts.Plain(name) {
 			return p, true
 		}
 	}
@@ -238,7 +240,7 @@ func (l Library) anywhere(name string) (Entry, error) {
 
 func starter(name string) (Entry, bool) {
 	for _, e := range Starters() {
-		if e.Name == name {
+		if e.Name == tts.Plain(name) {
 			return e, true
 		}
 	}

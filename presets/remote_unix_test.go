@@ -14,6 +14,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"testing/synctest"
 	"time"
 )
 
@@ -59,15 +60,6 @@ func zombie(pid int) bool {
 	return err == nil && strings.Contains(string(stat), ") Z ")
 }
 
-func waitFor(t *testing.T, true func() bool) {
-	t.Helper()
-	for deadline := time.Now().Add(30 * time.Second); !true(); time.Sleep(5 * time.Millisecond) {
-		if time.Now().After(deadline) {
-			t.Fatal("it never came")
-		}
-	}
-}
-
 func TestASilentRemoteIsGivenUp(t *testing.T) {
 	anna, _ := team(t)
 	mustSave(t, anna, Preset{Name: "One"})
@@ -90,18 +82,21 @@ func TestASilentRemoteIsGivenUp(t *testing.T) {
 }
 
 func TestARemoteThatGoesOnSpeakingIsNotGivenUp(t *testing.T) {
-	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
-	mustPush(t, anna)
-	address := strings.TrimSpace(run(t, anna.Dir, "remote", "get-url", "origin"))
-	was := silence
-	silence = 3 * time.Second
-	defer func() { silence = was }()
-	obeys(t, anna, "for i in 1 2 3 4 5 6 7 8; do sleep 0.5; echo still here >&2; done\nexec git-upload-pack "+address+"\n")
-	t.Setenv("PATH", strings.TrimSpace(run(t, anna.Dir, "--exec-path"))+":"+os.Getenv("PATH"))
-	if _, err := Pull(ctx, anna.Dir, PreferNone); err != nil {
-		t.Error(err)
-	}
+	synctest.Test(t, func(t *testing.T) {
+		given := false
+		l := &listener{timer: time.AfterFunc(silence, func() { given = true })}
+		for range 100 {
+			time.Sleep(silence - time.Second)
+			l.Write([]byte("still here\n"))
+		}
+		if synctest.Wait(); given {
+			t.Error("it was given up")
+		}
+		time.Sleep(silence + time.Second)
+		if synctest.Wait(); !given {
+			t.Error("it is still waited for")
+		}
+	})
 }
 
 func TestAFolderAndItsRepositoryMustNameEachOther(t *testing.T) {

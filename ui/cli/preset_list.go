@@ -75,7 +75,7 @@ func newPresetList(o *options) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.BoolVar(&asJSON, "json", false, "print one JSON object")
-	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with this tag; may be given several times")
+	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with these tags, blanks or commas between them; may be given several times")
 	f.StringVar(&query.Folder, "folder", "", "only presets of this folder")
 	return cmd
 }
