@@ -45,6 +45,26 @@ type Folder struct {
 	Dir string
 	// Known are other folders into which links may lead.
 	Known []string
+
+	// contents replaces reading it.
+	contents func() contents
+}
+
+// contents is what was read of a folder.
+type contents struct {
+	all    []stored
+	broken []Broken
+	err    error
+}
+
+// once is the folder as it is when it is first read.
+func (f Folder) once() Folder {
+	again := f
+	f.contents = sync.OnceValue(func() (c contents) {
+		c.all, c.broken, c.err = again.read()
+		return c
+	})
+	return f
 }
 
 // DefaultDir is the folder of the person's own presets: VOICESTUDIO_PRESETS,
@@ -118,6 +138,10 @@ func named(all []stored, name string) (s stored, found bool, err error) {
 }
 
 func (f Folder) read() (all []stored, broken []Broken, err error) {
+	if f.contents != nil {
+		c := f.contents()
+		return c.all, c.broken, c.err
+	}
 	return f.readWith(context.Background(), func([]Entry, int, int) {})
 }
 

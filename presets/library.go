@@ -207,6 +207,22 @@ func (l Library) Load(name string) (Entry, error) {
 	return e, err
 }
 
+// LoadAll is Load for many names; it reads each folder once.
+func (l Library) LoadAll(names ...string) (entries []Entry, err error) {
+	l.Places = slices.Clone(l.Places)
+	for i := range l.Places {
+		l.Places[i].Folder = l.Places[i].once()
+	}
+	for _, name := range names {
+		e, err := l.Load(name)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
 func (l Library) anywhere(name string) (Entry, error) {
 	var found []Entry
 	var where []string

@@ -76,7 +76,7 @@ func newPresetImport(o *options) *cobra.Command {
 			}
 			to, _ := folder(l, presets.FolderOwn) // everybody has it
 			if into != "" {
-				to = presets.Folder{Dir: into}
+				to = presets.Folder{Dir: pathOr(l, into)}
 			}
 			data, err := o.readInput(args[0], presets.MaxBundle+1)
 			if err != nil {
@@ -110,7 +110,7 @@ func newPresetImport(o *options) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&into, "into", "", "folder that receives them (default your own)")
+	f.StringVar(&into, "into", "", "folder or team's name that receives them (default your own)")
 	f.BoolVar(&replace, "replace", false, "take the file's presets where others bear their names")
 	f.BoolVar(&dryRun, "dry-run", false, "only print what would be done")
 	f.BoolVar(&asJSON, "json", false, "print one JSON list of {name, outcome, changes}")

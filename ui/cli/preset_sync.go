@@ -100,11 +100,8 @@ func (o *options) teamDir(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	name = pathOr(l, name)
 	info, err := os.Stat(name)
-	if p, found := l.Place(name); found && errors.Is(err, fs.ErrNotExist) {
-		name = p.Dir
-		info, err = os.Stat(name)
-	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", requestError("", "there is no folder "+quote(name), "git clone the team's repository there")
@@ -114,6 +111,17 @@ func (o *options) teamDir(name string) (string, error) {
 		return "", requestError("", quote(name)+" is not a folder", "name the folder of presets")
 	}
 	return name, nil
+}
+
+// pathOr is a path, or, where nothing is there, the folder that has this name.
+func pathOr(l presets.Library, name string) string {
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return name
+	}
+	if p, found := l.Place(name); found {
+		return p.Dir
+	}
+	return name
 }
 
 // syncFault tells a remote that cannot be reached, and one that refuses, from
