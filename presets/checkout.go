@@ -23,6 +23,8 @@ type checkout struct {
 	upstream string
 	// target is the branch on the remote, refs/heads/...
 	target string
+	// absent is true after a fetch that found no such branch on the remote.
+	absent bool
 }
 
 func openCheckout(ctx context.Context, dir string) (*checkout, error) {

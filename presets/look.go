@@ -92,8 +92,11 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 // looker is a repository of our own which has the objects of another one.
 type looker struct{ dir, objects, head string }
 
+const lookerPrefix = "voicestudio-git-"
+
 func (r repo) look(head string) (*looker, error) {
-	dir, err := os.MkdirTemp("", "voicestudio-git-")
+	sweepLookers()
+	dir, err := os.MkdirTemp("", lookerPrefix)
 	if err != nil {
 		return nil, err
 	}
@@ -117,6 +120,16 @@ func (r repo) look(head string) (*looker, error) {
 		return nil, err
 	}
 	return l, nil
+}
+
+// sweepLookers removes what killed programs left a day ago.
+func sweepLookers() {
+	old, _ := filepath.Glob(filepath.Join(os.TempDir(), lookerPrefix+"*"))
+	for _, dir := range old {
+		if info, err := os.Lstat(dir); err == nil && time.Since(info.ModTime()) > 24*time.Hour {
+			os.RemoveAll(dir)
+		}
+	}
 }
 
 func (l *looker) close() { os.RemoveAll(l.dir) }

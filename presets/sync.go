@@ -2,6 +2,7 @@ package presets
 
 import (
 	"context"
+	"io/fs"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -98,7 +99,7 @@ func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 		if !c.exists(ctx, "HEAD") {
 			return s, nil // nothing was ever committed
 		}
-		if c.exists(ctx, c.upstream) {
+		if !c.absent {
 			if ahead, err := c.names(ctx, "rev-list", "-n1", "HEAD", "^"+c.upstream); err != nil || len(ahead) == 0 {
 				return s, err
 			}
@@ -117,11 +118,13 @@ func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 
 // pull fetches and rebases.
 func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
-	if err := c.speak(ctx, "fetch", "--quiet", "--progress", "--no-recurse-submodules", "--", c.remote); err != nil {
-		return err
-	}
-	if !c.exists(ctx, c.upstream) {
+	// By name, since a clone of a single branch follows no other one.
+	err := c.speak(ctx, "fetch", "--quiet", "--progress", "--no-recurse-submodules", "--", c.remote, "+"+c.target+":"+c.upstream)
+	if c.absent = err != nil && strings.Contains(err.Error(), "couldn't find remote ref"); c.absent {
 		return nil // the first push makes it
+	}
+	if err != nil {
+		return err
 	}
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
@@ -138,10 +141,17 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	if err != nil || j == nil {
 		return err
 	}
+	stash := c.stash(ctx)
 	if err := j.rebase(ctx); err != nil {
 		return err
 	}
-	return c.tell(ctx, s, j.base, j.theirs)
+	if err := c.tell(ctx, s, j.base, j.theirs); err != nil {
+		return err
+	}
+	if c.stash(ctx) != stash { // git says so, and is content
+		return refuse(fs.ErrExist, "what you had not committed does not fit on what was pulled: git keeps it, and git -C %s stash pop brings it back", shell(safe(c.top)))
+	}
+	return nil
 }
 
 // tell notes the presets that came in.
