@@ -279,6 +279,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("\uFEFF{\r\"x\":[\r\r\n1],\"request\":{\"text\":1,\"y\":2,\"voice_modify\":{\"z\":{}}}}"))
 	f.Add([]byte(`{"created":"0000-01-01T00:00:00+23:59","request":{"voice_setting":{"speed":1e999,"pitch":2e1}}}`))
 	f.Add([]byte(`{"name":"\ud800","request":{"timbre_weights":[{"q":1},{"q":2}]}}`))
+	f.Add([]byte(`{"name":"\ufeff\ufeffCafe\u0301\t","tags":["\r\n","\ufeff"],"notes":"\u2000\r\r","request":{}}`))
 	if golden, err := os.ReadFile("testdata/v1.json"); err == nil {
 		f.Add(golden)
 	}

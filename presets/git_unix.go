@@ -35,7 +35,8 @@ func finish(cmd *exec.Cmd) {
 }
 
 // atTerminal runs git as the job in the foreground of our terminal, and takes
-// the terminal back; where we are not in the foreground ourselves, it has none.
+// the terminal back. Git has none where we are not in the foreground ourselves,
+// or where what we print goes elsewhere: a pager in our place would be stopped.
 func atTerminal(cmd *exec.Cmd) error {
 	tty, err := os.OpenFile("/dev/tty", os.O_RDWR|syscall.O_NOCTTY, 0)
 	if err != nil {
@@ -43,8 +44,10 @@ func atTerminal(cmd *exec.Cmd) error {
 	}
 	defer tty.Close()
 	fd, us := int(tty.Fd()), unix.Getpgrp()
-	if front, err := unix.IoctlGetInt(fd, unix.TIOCGPGRP); err != nil || front != us {
-		return cmd.Run()
+	for _, each := range []int{fd, syscall.Stdout} {
+		if front, err := unix.IoctlGetInt(each, unix.TIOCGPGRP); err != nil || front != us {
+			return cmd.Run()
+		}
 	}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Foreground: true, Ctty: fd}
 	cmd.Env = append(cmd.Env, "GIT_TERMINAL_PROMPT=1")

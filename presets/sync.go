@@ -3,6 +3,7 @@ package presets
 import (
 	"context"
 	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -142,7 +143,9 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 		return err
 	}
 	stash := c.stash(ctx)
-	if err := j.rebase(ctx); err != nil {
+	err = j.rebase(ctx)
+	os.MkdirAll(c.dir, 0o755) // git takes it away with its last file
+	if err != nil {
 		return err
 	}
 	if err := c.tell(ctx, s, j.base, j.theirs); err != nil {
