@@ -62,9 +62,10 @@ func newPresetImport(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE|-",
 		Short: "Bring the presets of an exported file into a folder",
-		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. It prints what becomes of\n" +
-			"each: new, same (nothing is done), or collides, with what differs from the preset that bears the name. With a\n" +
-			"collision nothing is imported, unless --replace takes the file's presets.\n\n" +
+		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. DIR may be a team's name.\n" +
+			"It prints what becomes of each: new, same (nothing is done), clip (the same preset is there, its clip is added), or\n" +
+			"collides, with what differs from the preset that bears the name. With a collision nothing is imported, unless\n" +
+			"--replace takes the file's presets. An import that was stopped can be repeated: it does what is missing.\n\n" +
 			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
 		Example: `  voicestudio preset import voices.json --dry-run
   voicestudio preset import voices.json --into .voicestudio/presets --replace`,
@@ -76,7 +77,7 @@ func newPresetImport(o *options) *cobra.Command {
 			}
 			to, _ := folder(l, presets.FolderOwn) // everybody has it
 			if into != "" {
-				to = presets.Folder{Dir: into}
+				to = presets.Folder{Dir: pathOr(l, into)}
 			}
 			data, err := o.readInput(cmd.Context(), args[0], presets.MaxBundle+1)
 			if err != nil {
@@ -110,7 +111,7 @@ func newPresetImport(o *options) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&into, "into", "", "folder that receives them (default your own)")
+	f.StringVar(&into, "into", "", "folder or team's name that receives them (default your own)")
 	f.BoolVar(&replace, "replace", false, "take the file's presets where others bear their names")
 	f.BoolVar(&dryRun, "dry-run", false, "only print what would be done")
 	f.BoolVar(&asJSON, "json", false, "print one JSON list of {name, outcome, changes}")

@@ -30,7 +30,7 @@ func (w *written) addFlags(cmd *cobra.Command) {
 	f.StringVar(&w.from, "from", "", "preset file, or - for standard input, to take everything from before the other flags change it")
 	f.StringVar(&w.notes, "notes", "", "notes for teammates")
 	f.StringVar(&w.sample, "sample-text", "", "line to try the voice with")
-	f.StringArrayVar(&w.tags, "tag", nil, "tag; may be given several times")
+	f.StringArrayVar(&w.tags, "tag", nil, "tags, with blanks or commas between them; may be given several times")
 }
 
 // given reports whether any flag says what the preset is to be.
@@ -59,12 +59,7 @@ func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error
 		p.SampleText = w.sample
 	}
 	if given("tag") {
-		p.Tags = nil
-		for _, tag := range w.tags {
-			if tag != "" {
-				p.Tags = append(p.Tags, tag)
-			}
-		}
+		p.Tags = presets.Tags(w.tags...)
 	}
 	return w.asked.apply(&p.Request)
 }
