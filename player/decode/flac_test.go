@@ -82,6 +82,9 @@ func TestWhatCanBePlayedOfDamagedFLACIsPlayed(t *testing.T) {
 		"a hole":         {slices.Concat(data[:len(data)/2], data[len(data)/2+50:]), 2, ErrDamaged},
 		"cut short":      {data[:len(data)-30], 1, ErrDamaged},
 		"ID3 in front":   {append(minimaxTag(), data...), 0, io.EOF},
+		"ID3 behind":     {slices.Concat(data, []byte("TAG"), make([]byte, 125)), 0, io.EOF},
+		"zeros behind":   {append(slices.Clone(data), make([]byte, 3000)...), 0, io.EOF},
+		"garbage midway": {slices.Concat(data[:len(data)/2], []byte("TAG"), data[len(data)/2:], make([]byte, 3000)), 2, ErrDamaged},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d, _ := New(Format{Codec: "flac"})
