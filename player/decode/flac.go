@@ -113,7 +113,7 @@ type flacInput struct {
 	holes   int
 	lost    int64
 	within  [2]int64 // holes and lost, but for what is behind the last frame
-	gone    bool // the decoder was closed
+	gone    bool     // the decoder was closed
 	trouble error
 }
 
