@@ -4,9 +4,11 @@ import (
 	"bytes"
 	"context"
 	"encoding/binary"
+	"errors"
 	"fmt"
 	"math"
 	"os"
+	"os/exec"
 	"path/filepath"
 	"regexp"
 	"slices"
@@ -24,6 +26,8 @@ const (
 	chunkEnv = "PLAYER_TEST_CHUNK"
 	// beforeEnv is how long the player is idle before it is used.
 	beforeEnv = "PLAYER_TEST_BEFORE"
+	// serverEnv is the process id of the sound server.
+	serverEnv = "PLAYER_TEST_SERVER"
 )
 
 // parts are what this test binary does as a child.
@@ -34,6 +38,7 @@ var parts = map[string]func() int{
 	"idle":   idlePart,
 	"scene":  scenePart,
 	"jitter": jitterPart,
+	"hung":   hungPart,
 }
 
 func chirp(rate int, d time.Duration) []byte {
@@ -184,7 +189,8 @@ func longPart() int {
 			break
 		}
 	}
-	fmt.Printf("took=%d\nsilent=%v\nreason=%s\n", time.Since(began).Milliseconds(), p.Device().Silent, p.Device().Reason)
+	err := p.Wait(context.Background())
+	fmt.Printf("took=%d\nsilent=%v\nreason=%s\nlost=%v\nerr=%v\n", time.Since(began).Milliseconds(), p.Device().Silent, p.Device().Reason, errors.Is(err, ErrDeviceLost), err)
 	return 0
 }
 
@@ -195,6 +201,7 @@ func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
 	for name, lose := range map[string]func(*vcard.Card){
 		"the server dies":  (*vcard.Card).Kill,
 		"the sink is gone": func(c *vcard.Card) { c.Unplug() },
+		"the server hangs": func(c *vcard.Card) { c.Hang() },
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
@@ -205,6 +212,9 @@ func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
 			defer timer.Stop()
 			text := output(t, cmd)
 			out := fields(text)
+			if out["lost"] != "true" || !strings.HasPrefix(out["err"], "it was not heard to its end: the sound ") {
+				t.Errorf("Wait has not told: %s", text)
+			}
 			if out["silent"] != "true" || !strings.Contains(out["reason"], "has gone") || out["hangs"] != "" || out["back"] != "" {
 				t.Errorf("%s", text)
 			}
@@ -213,6 +223,65 @@ func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
 			}
 			// A sink that vanishes is noticed after a second of nothing.
 			if ms, _ := strconv.Atoi(out["took"]); ms < 2400 || ms > 4500 {
+				t.Errorf("took %d ms", ms)
+			}
+		})
+	}
+}
+
+// hungPart plays twice; the server hangs before the first time or, where it has
+// its process id, before the second, when the device rests.
+func hungPart() int {
+	began := time.Now()
+	p := New()
+	fmt.Printf("opened=%d\n", time.Since(began).Milliseconds())
+	for i := range 2 {
+		tone(p, 300*time.Millisecond)
+		err := p.Wait(context.Background())
+		fmt.Printf("lost%d=%v\nfirst%d=%v\n", i, errors.Is(err, ErrDeviceLost), i, p.Status().FirstSound > 0)
+		if server := os.Getenv(serverEnv); i == 0 && server != "" {
+			time.Sleep(restAfter + 200*time.Millisecond)
+			if err := exec.Command("kill", "-STOP", server).Run(); err != nil {
+				fmt.Println(err)
+				return 1
+			}
+		}
+	}
+	p.Close()
+	fmt.Printf("took=%d\nsilent=%v\nreason=%s\n", time.Since(began).Milliseconds(), p.Device().Silent, p.Device().Reason)
+	return 0
+}
+
+func TestASoundServerThatHangsHoldsNobodyUp(t *testing.T) {
+	for name, c := range map[string]struct {
+		before bool
+		want   map[string]string
+	}{
+		"from the start":       {true, map[string]string{"lost0": "false", "first0": "false", "lost1": "false", "first1": "false", "silent": "true"}},
+		"while nothing sounds": {false, map[string]string{"lost0": "false", "first0": "true", "lost1": "true", "first1": "false", "silent": "true"}},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			card := startCard(t)
+			env := []string{card.Env(), serverEnv + "=" + card.Process()}
+			if c.before {
+				env = env[:1]
+				if err := card.Hang(); err != nil {
+					t.Fatal(err)
+				}
+			}
+			text := output(t, child(t, "hung", env...))
+			out := fields(text)
+			for k, want := range c.want {
+				if out[k] != want {
+					t.Errorf("%s=%s, want %s, of\n%s", k, out[k], want, text)
+				}
+			}
+			// Far above what is needed, far below for ever.
+			if ms, _ := strconv.Atoi(out["opened"]); ms > 5000 {
+				t.Errorf("opened in %d ms", ms)
+			}
+			if ms, _ := strconv.Atoi(out["took"]); ms > 20000 {
 				t.Errorf("took %d ms", ms)
 			}
 		})
