@@ -3,6 +3,7 @@ package player
 import (
 	"cmp"
 	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -81,6 +82,7 @@ func (s *session) sounded(pos int64, m int, now int64) {
 // unheard says that the device was lost, so that the rest goes on in silence.
 // What it was given last may have met no ear.
 func (s *session) unheard(why string) {
+	why, _, _ = strings.Cut(why, ";") // the cure is of who goes on
 	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
 	since := int64(time.Since(s.began)) - s.first.Load()
 	if since < int64(deadAfter+askAfter+2*cardBuffer) {
