@@ -122,9 +122,8 @@ func (in *flacInput) feed(p []byte) {
 	if in.keep {
 		from = in.mark
 	}
-	in.buf = refill(in.buf, from, p)
-	in.off -= from
-	in.mark = 0
+	buf, now := refill(in.buf, from, p)
+	in.buf, in.off, in.mark = buf, in.off+now-from, now
 	in.fed = in.fed || len(p) > 0
 }
 

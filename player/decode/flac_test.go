@@ -92,6 +92,10 @@ func TestWhatCanBePlayedOfDamagedFLACIsPlayed(t *testing.T) {
 			if !errors.Is(err, c.err) {
 				t.Errorf("error %v, want %v", err, c.err)
 			}
+			d, _ = New(Format{Codec: "flac"})
+			if again, err := all(d, c.data, whole(1)); !errors.Is(err, c.err) || !slices.Equal(again, got) {
+				t.Errorf("byte by byte it is another sound: %d samples of %d, %v", len(again), len(got), err)
+			}
 			if lost := 64000 - len(got); lost < 0 || lost > c.lost*block {
 				t.Errorf("%d samples lost", lost)
 			}

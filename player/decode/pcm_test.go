@@ -36,7 +36,7 @@ func TestPCMInAnyPiecesIsTheSame(t *testing.T) {
 
 func TestWrongFormatsNameTheField(t *testing.T) {
 	for want, f := range map[string]Format{
-		`codec "opus"`: {Codec: "opus"},
+		`codec is "opus"`: {Codec: "opus"},
 		"sample rate":  {Codec: "pcm", Channels: 1},
 		"channels":     {Codec: "pcm", SampleRate: 8000, Channels: 6},
 	} {

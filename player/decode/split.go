@@ -28,7 +28,7 @@ type splitter struct {
 }
 
 func (s *splitter) feed(p []byte) {
-	s.buf, s.off = refill(s.buf, s.off, p), 0
+	s.buf, s.off = refill(s.buf, s.off, p)
 	s.fed = s.fed || len(p) > 0
 }
 

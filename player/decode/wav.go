@@ -45,7 +45,7 @@ const (
 func newWAV(Format) (Decoder, error) { return new(wav), nil }
 
 func (d *wav) Feed(p []byte) {
-	d.buf, d.off = refill(d.buf, d.off, p), 0
+	d.buf, d.off = refill(d.buf, d.off, p)
 	d.fed = d.fed || len(p) > 0
 }
 func (d *wav) End()          { d.ended = true }

@@ -107,6 +107,9 @@ type audio struct {
 	damage         error
 }
 
+// ErrTooLong is wrapped when more is to be written than can be held.
+var ErrTooLong = errors.New("the part is too long")
+
 // maxSamples bounds what is held: 70 minutes of mono at 32 kHz, half a
 // gigabyte.
 const maxSamples = 128 << 20
@@ -159,7 +162,7 @@ func collect(src io.Reader, f decode.Format, from, to time.Duration) (*audio, er
 			a.x = append(a.x, x[skip:skip+(end-first)*int64(a.channels)]...)
 		}
 		if len(a.x) > maxSamples {
-			return nil, fmt.Errorf("the source is longer than %v; export it in parts", a.duration().Round(time.Minute))
+			return nil, fmt.Errorf("%w: more than %.0f minutes; export it in parts", ErrTooLong, a.duration().Minutes())
 		}
 	}
 }
