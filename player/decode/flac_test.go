@@ -147,11 +147,27 @@ func TestTheLibraryDoesNotWriteToTheLog(t *testing.T) {
 	}
 }
 
+// flacHead is the length of fLaC and the stream info.
+const flacHead = 4 + 4 + 34
+
+// bareFLAC is a file without the metadata that a decoder passes over.
+func bareFLAC(data []byte) []byte {
+	at := flacHead
+	for last := data[4]&0x80 != 0; !last; {
+		last = data[at]&0x80 != 0
+		at += 4 + (int(data[at+1])<<16 | int(data[at+2])<<8 | int(data[at+3]))
+	}
+	bare := slices.Concat(data[:flacHead], data[at:])
+	bare[4] |= 0x80
+	return bare
+}
+
 func FuzzFLAC(f *testing.F) {
-	data := tonesAt(16000, 2).flac(f, 3000, true)
-	head := 4 + 38
+	// Small, as every input that finds something new is first made smaller: 8 kB
+	// of padding would take a minute of that.
+	data := bareFLAC(tonesAt(16000, 2).flac(f, 200, true))
 	f.Add(data, uint16(100))
-	f.Add(slices.Concat(data[:head], data[len(data)/2:]), uint16(9))
+	f.Add(slices.Concat(data[:len(data)-30], data[flacHead:]), uint16(9))
 	f.Fuzz(func(t *testing.T, data []byte, piece uint16) {
 		d, _ := New(Format{Codec: "flac"})
 		got, err := all(d, data, whole(1+int(piece)))

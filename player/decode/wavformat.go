@@ -109,12 +109,14 @@ func (f wavFormat) samples(dst []float32, b []byte) {
 	}
 }
 
-// finite keeps what is no number out of every filter behind.
+// finite keeps out of every filter behind what is no number, or so far beyond
+// full scale (96 dB) that it was never meant as sound.
 func finite(v float32) float32 {
-	if v-v != 0 {
-		return 0
+	const most = 1 << 16
+	if v >= -most && v <= most {
+		return v
 	}
-	return v
+	return 0
 }
 
 // The samples of ITU-T G.711, whose logarithmic steps keep 13 or 14 bits of
