@@ -107,8 +107,12 @@ type audio struct {
 	damage         error
 }
 
-// ErrTooLong is wrapped when more is to be written than can be held.
-var ErrTooLong = errors.New("the part is too long")
+var (
+	// ErrTooLong is wrapped when more is to be written than can be held.
+	ErrTooLong = errors.New("the part is too long")
+	// ErrEmpty is wrapped when the source has ended before the part begins.
+	ErrEmpty = errors.New("the part is empty")
+)
 
 // maxSamples bounds what is held: 70 minutes of mono at 32 kHz, half a
 // gigabyte.
@@ -169,7 +173,7 @@ func collect(src io.Reader, f decode.Format, from, to time.Duration) (*audio, er
 
 func (a *audio) checked(from time.Duration) (*audio, error) {
 	if len(a.x) == 0 {
-		return nil, fmt.Errorf("range: the source has ended before %v", from)
+		return nil, fmt.Errorf("range: %w: the source has ended before %v", ErrEmpty, from)
 	}
 	return a, nil
 }

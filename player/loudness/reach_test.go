@@ -26,9 +26,9 @@ func syllables(rate, channels int, level, seconds float64) []float32 {
 }
 
 func TestALoudnessIsReachedAndNoPeakPassesTheCeiling(t *testing.T) {
-	for _, rate := range []int{8000, 24000, 32000, 44100} {
+	for _, rate := range []int{8000, 44100} {
 		for _, channels := range []int{1, 2} {
-			x := syllables(rate, channels, 0.9, 4)
+			x := syllables(rate, channels, 0.9, 2.5)
 			before := measure(rate, channels, x, 999)
 			peak, lufs := Decibels(before.TruePeak()), before.Integrated()
 			for _, limiting := range []float64{-6, 0.5, 3} {

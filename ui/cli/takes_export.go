@@ -172,6 +172,9 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 	if errors.Is(err, loudness.ErrUnmeasurable) {
 		return "", requestError("loudness", loudness.ErrUnmeasurable.Error(), "export it without --loudness")
 	}
+	if errors.Is(err, export.ErrEmpty) {
+		return "", requestError("from", err.Error(), "begin earlier")
+	}
 	if errors.Is(err, export.ErrTooLong) {
 		return "", requestError("out", err.Error(), "give --from and --to")
 	}
