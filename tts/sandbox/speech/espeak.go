@@ -36,7 +36,9 @@ const waitDelay = 2 * time.Second
 // espeakData asks espeak-ng where its data is, for distributions differ.
 func espeakData(program string) (string, error) {
 	missing := &Missing{"espeak-ng's data", "espeak-ng-data", "speaks with it"}
-	out, err := exec.Command(program, "--version").Output()
+	cmd := exec.Command(program, "--version")
+	cmd.Env = deviceless()
+	out, err := cmd.Output()
 	if err != nil {
 		return "", fmt.Errorf("espeak-ng does not run: %w", err)
 	}
@@ -46,6 +48,12 @@ func espeakData(program string) (string, error) {
 		return "", missing
 	}
 	return dir, nil
+}
+
+// deviceless is an environment without sound devices: espeak-ng opens one even
+// where it only writes samples, and hangs with a sound server that hangs.
+func deviceless() []string {
+	return append(os.Environ(), "PULSE_SERVER=unix:/dev/null", "ALSA_CONFIG_PATH=/dev/null")
 }
 
 // newDataRoot builds a private data folder: links to the installed data beside
@@ -117,7 +125,7 @@ func (e *Engine) synthesize(ctx context.Context, u utterance, out func([]float32
 		"--stdin", // neither options nor a length limit reach through here
 		"--stdout",
 	)
-	cmd.WaitDelay = waitDelay
+	cmd.WaitDelay, cmd.Env = waitDelay, deviceless()
 	cmd.Stdin = strings.NewReader(u.text)
 	samples := &waveReader{skip: waveHeaderSize, out: out}
 	cmd.Stdout = samples
