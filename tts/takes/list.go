@@ -218,6 +218,9 @@ func (f Folder) attach(t *Take, audio string) {
 	case t.Bytes != info.Size():
 		t.Fault = fmt.Sprintf("its audio has %d bytes instead of %d", info.Size(), t.Bytes)
 	}
+	if t.sealed && err == nil { // its recording may still write it in
+		t.Live = live(t.File)
+	}
 }
 
 // live reports whether some program is recording into the file.

@@ -144,6 +144,10 @@ func (r *Recording) complete() error {
 		if unlock, err = disk.LockWithin(r.folder.Dir, sealing); err != nil {
 			return nil
 		}
+		if !exists(filepath.Join(r.folder.Dir, sealOf(r.take.ID))) {
+			unlock() // somebody has written it in, and perhaps more since
+			return nil
+		}
 	}
 	defer unlock()
 	doc, err := r.folder.document(r.take.ID)
