@@ -38,6 +38,8 @@ type Session struct {
 	client  *host.Client // of config.Host
 	own     []host.AccountVoice
 	spent   map[string]float64 // by currency
+	// unpriced counts what was paid for at prices that nobody knows.
+	unpriced int
 }
 
 // New prepares a session; nothing is started or sent yet.
@@ -129,23 +131,28 @@ func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
 }
 
 // Spent is what this session's requests have cost at hosts that charge in a
-// currency, as far as prices are known.
-func (s *Session) Spent(currency string) tts.Money {
+// currency, as far as prices are known; known is false where some were not, so
+// that it was more.
+func (s *Session) Spent(currency string) (m tts.Money, known bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return tts.Money{Amount: s.spent[currency], Currency: currency}
+	return tts.Money{Amount: s.spent[currency], Currency: currency}, s.unpriced == 0
 }
 
 // charge adds what a host billed and returns its price; nil where that is
 // not known.
 func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Money {
+	if host == tts.Sandbox {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	price, known := tts.PriceOf(host, model)
 	if !known || billed == nil {
+		s.unpriced++
 		return nil
 	}
 	cost := price.Of(*billed)
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.spent[cost.Currency] += cost.Amount
 	return &cost
 }

@@ -132,10 +132,16 @@ func (m *Model) cost() string {
 	}
 	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc.settings.Model, tts.DefaultModel))
 	if !known {
-		return chars
+		return chars + ", price unknown"
 	}
 	said := chars + ", " + price.Of(n).String()
-	if spent := m.session.Spent(price.Million.Currency); spent.Amount > 0 && m.layout.w >= 100 {
+	if m.layout.w < 100 {
+		return said
+	}
+	switch spent, all := m.session.Spent(price.Million.Currency); {
+	case !all:
+		said += " · session ≥ " + spent.String()
+	case spent.Amount > 0:
 		said += " · session " + spent.String()
 	}
 	return said
