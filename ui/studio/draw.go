@@ -162,7 +162,10 @@ func (m *Model) statusLine() string {
 	case failure:
 		style, mark = m.theme.failure, " ✗ "
 	}
-	if m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil {
+	switch waiting := m.waiting(); {
+	case m.status.text == "" && waiting != "":
+		return fit(m.theme.dim.Render(" "+waiting+", esc stops"), m.layout.w)
+	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:
 		return fit("", m.layout.w)
 	}
 	return fit(style.Render(mark+m.status.text), m.layout.w)
@@ -205,10 +208,7 @@ func (m *Model) helpBar() string {
 // list, they are the list's own.
 func (m *Model) barCommands(list scope) (bar []command) {
 	for _, c := range commands {
-		if c.off != nil && c.off(m) != "" {
-			continue
-		}
-		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) {
+		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) && (c.off == nil || c.off(m) == "") {
 			bar = append(bar, c)
 		}
 	}

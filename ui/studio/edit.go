@@ -16,6 +16,9 @@ func (m *Model) focusOn(p panel) {
 	if f := m.form(); f != nil {
 		f.entry = nil
 	}
+	if m.focus != scriptPanel {
+		m.before = m.focus
+	}
 	m.focus = p
 	m.editor.focus(p == scriptPanel)
 	m.arrange()
@@ -145,6 +148,7 @@ func (m *Model) typeValue(e *entry, k tea.KeyPressMsg) bool {
 		m.acceptValue(e)
 	case key == "esc":
 		m.form().entry = nil
+		m.status.dismiss()
 	case key == "backspace":
 		e.text = e.text[:max(0, len(e.text)-1)]
 	case len(k.Text) == 1 && strings.Contains("0123456789.-", k.Text) && len(e.text) < 6:
@@ -177,6 +181,7 @@ func (m *Model) acceptValue(e *entry) {
 		return
 	}
 	m.form().entry = nil
+	m.status.dismiss()
 	if c.kind == weightControl {
 		m.change(c.put(m.doc, value), c.label)
 	} else if c.field.Kind == tts.Whole {

@@ -100,7 +100,7 @@ func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
 	next.press("shift+tab")
 	next.press("enter")
 	next.until("it sounds", func() bool { return next.m.player.Status().Position > 100*time.Millisecond })
-	next.sees("take 1 of ", "from disk, free")
+	next.sees("take 1, from disk, free · " + next.m.takes.rows[0].Short())
 }
 
 func TestACutTakeIsKeptAndSaysSo(t *testing.T) {

@@ -1,0 +1,48 @@
+package studio
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// A dialog that was answered stays open until what it asked for is written.
+// What is typed meanwhile is meant for what comes then: it is held, and handed
+// on once the dialog has closed, or stays open because the answer will not do.
+
+// quiet is how long nobody has typed before a dialog that opened by itself,
+// among what was being typed, takes keys for answers.
+const quiet = 400 * time.Millisecond
+
+// hold keeps a key or a paste for later. key is empty for a paste.
+func (m *Model) hold(msg tea.Msg, key string) bool {
+	_, asks := m.top().(*clash)
+	switch {
+	case m.library.altering && m.library.asking != nil && m.top() == m.library.asking:
+	case asks && len(m.held) > 0 && m.now().Sub(m.heldAt) < quiet:
+	default:
+		return false
+	}
+	if key == "enter" && len(m.held) == 0 {
+		return false // the answer once more, which says that it is being written
+	}
+	if c := m.find(key); key != "" && c != nil && c.scope == anywhere {
+		return false
+	}
+	m.held, m.heldAt = append(m.held, msg), m.now()
+	return true
+}
+
+// release hands on what was held.
+func (m *Model) release() tea.Cmd {
+	if _, asks := m.top().(*clash); asks || m.library.altering || len(m.held) == 0 {
+		return nil
+	}
+	held := m.held
+	m.held = nil
+	var cmds []tea.Cmd
+	for _, msg := range held {
+		cmds = append(cmds, m.handle(msg))
+	}
+	return tea.Batch(cmds...)
+}
