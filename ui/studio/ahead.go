@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -45,4 +46,31 @@ func (m *Model) release() tea.Cmd {
 		cmds = append(cmds, m.handle(msg))
 	}
 	return tea.Batch(cmds...)
+}
+
+// answer gives a key or a paste to the dialog. A key that does nothing there
+// says so.
+func (m *Model) answer(msg tea.Msg) tea.Cmd {
+	k, pressed := msg.(tea.KeyPressMsg)
+	top, gen := m.top(), m.status.gen
+	before, caret := top.draw(m.theme, m.layout.w, m.layout.h)
+	cmd := top.key(m, msg)
+	if !pressed || cmd != nil || m.top() != top || m.status.gen != gen || k.Text != "" && caret != nil || moves(k.Code) {
+		return cmd
+	}
+	if after, _ := top.draw(m.theme, m.layout.w, m.layout.h); after != before {
+		return nil
+	}
+	return m.deaf()
+}
+
+// deaf says that a key does nothing in the dialog that is open.
+func (m *Model) deaf() tea.Cmd {
+	return m.say(note, m.pressed+" does nothing here; esc closes this")
+}
+
+// moves reports a key of which everybody knows why it may do nothing: the
+// caret is at the end already.
+func moves(code rune) bool {
+	return slices.Contains([]rune{tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyPgUp, tea.KeyPgDown, tea.KeyBackspace, tea.KeyDelete}, code)
 }

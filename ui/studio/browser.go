@@ -38,7 +38,7 @@ type browser struct {
 // openPresets shows the list as it was read last and reads it anew.
 func (m *Model) openPresets() tea.Cmd {
 	if m.browser() != nil {
-		return nil
+		return m.say(note, "the presets are open already")
 	}
 	b := &browser{m: m, filter: newInput("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
 	m.push(b)

@@ -25,9 +25,10 @@ func (m *Model) focusOn(p panel) {
 }
 
 func (m *Model) move(by int) tea.Cmd {
-	if m.top() == nil {
-		m.focusOn((m.focus + panel(by) + panelCount) % panelCount)
+	if m.top() != nil {
+		return m.deaf()
 	}
+	m.focusOn((m.focus + panel(by) + panelCount) % panelCount)
 	return nil
 }
 
@@ -126,8 +127,11 @@ func (m *Model) activate() tea.Cmd {
 // startEntry opens the value field of a slider with the key that was pressed.
 func (m *Model) startEntry() tea.Cmd {
 	c, found := m.control()
-	if !found || c.kind != sliderControl && c.kind != weightControl || c.kind == weightControl && len(m.doc.voices) < 2 {
-		return nil
+	switch {
+	case !found || c.kind != sliderControl && c.kind != weightControl:
+		return m.say(note, "there is no number here; ← and → choose, or enter")
+	case c.kind == weightControl && len(m.doc.voices) < 2:
+		return m.say(note, "a voice alone needs no weight; + adds another")
 	}
 	m.form().entry = &entry{m.form().cursor, strings.TrimPrefix(m.pressed, "=")}
 	return nil

@@ -243,7 +243,7 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	case m.layout.tooSmall:
 		return nil
 	case m.top() != nil:
-		return m.top().key(m, msg)
+		return m.answer(msg)
 	case m.focus == scriptPanel:
 		cmd := m.editor.update(msg)
 		if text := m.editor.area.Value(); text != m.doc.text {
@@ -252,6 +252,12 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 			m.change(doc, "typing")
 		}
 		return cmd
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.say(note, msg.String()+" does nothing here; f1 shows every key")
+	case tea.PasteMsg:
+		return m.say(note, "nothing takes text here; the script does")
 	}
 	return nil
 }

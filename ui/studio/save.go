@@ -33,7 +33,7 @@ const saveTitle = "Save the preset as"
 // save asks for a name; the open preset's own is suggested.
 func (m *Model) save() tea.Cmd {
 	if _, asking := m.top().(*saver); asking {
-		return nil
+		return m.say(note, "enter saves")
 	}
 	name := m.preset
 	if name == "" {
