@@ -33,11 +33,15 @@ type Session struct {
 	config Config
 	takes  takes.Folder
 
-	mu      sync.Mutex
-	sandbox *sandbox.Server
-	client  *host.Client // of config.Host
-	own     []host.AccountVoice
-	spent   map[string]float64 // by currency
+	// connecting is held while the sandbox starts or ends, which takes as long
+	// as it takes; mu, which the screen waits for, never is.
+	connecting sync.Mutex
+	sandbox    *sandbox.Server
+
+	mu     sync.Mutex
+	client *host.Client // of config.Host
+	own    []host.AccountVoice
+	spent  map[string]float64 // by currency
 	// unpriced counts what was paid for at prices that nobody knows.
 	unpriced int
 }
@@ -71,13 +75,14 @@ func (s *Session) MoveTo(host tts.HostName) {
 // Connect prepares the host, starting the sandbox where it is the one. It may
 // be tried again after an error, say once a missing program was installed.
 func (s *Session) Connect() (*host.Client, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.client != nil {
-		return s.client, nil
+	s.connecting.Lock()
+	defer s.connecting.Unlock()
+	name, ready := s.now()
+	if ready != nil {
+		return ready, nil
 	}
-	own := s.config.Hosts[s.config.Host]
-	c := host.Config{Name: s.config.Host, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
+	own := s.config.Hosts[name]
+	c := host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
 	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
 		c.Key = os.Getenv(profile.KeyVariable)
 	}
@@ -95,10 +100,22 @@ func (s *Session) Connect() (*host.Client, error) {
 		c.BaseURL, c.Engine = s.sandbox.BaseURL(tts.Sandbox), "built in, version "+speech.Version
 	}
 	client, err := host.New(c)
-	if err == nil {
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.config.Host == name { // else somebody has moved on meanwhile
 		s.client = client
 	}
-	return client, err
+	return client, nil
+}
+
+// now is the host that speaks and, where it is prepared, its client.
+func (s *Session) now() (tts.HostName, *host.Client) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.config.Host, s.client
 }
 
 // Target is where requests go, with the account's voices that are known.
@@ -162,12 +179,15 @@ func (s *Session) Takes() takes.Folder { return s.takes }
 
 // Close ends the sandbox, if it was started.
 func (s *Session) Close() error {
-	s.mu.Lock()
-	defer s.mu.Unlock()
+	s.connecting.Lock()
+	defer s.connecting.Unlock()
 	if s.sandbox == nil {
 		return nil
 	}
 	err := s.sandbox.Close()
-	s.sandbox, s.client = nil, nil
+	s.sandbox = nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.client = nil
 	return err
 }

@@ -36,7 +36,9 @@ const waitDelay = 2 * time.Second
 // espeakData asks espeak-ng where its data is, for distributions differ.
 func espeakData(program string) (string, error) {
 	missing := &Missing{"espeak-ng's data", "espeak-ng-data", "speaks with it"}
-	out, err := exec.Command(program, "--version").Output()
+	cmd := exec.Command(program, "--version")
+	cmd.Env = soundless()
+	out, err := cmd.Output()
 	if err != nil {
 		return "", fmt.Errorf("espeak-ng does not run: %w", err)
 	}
@@ -47,6 +49,10 @@ func espeakData(program string) (string, error) {
 	}
 	return dir, nil
 }
+
+// soundless is the environment of espeak-ng. It calls the sound server even
+// where it only writes, and would wait for one that hangs.
+func soundless() []string { return append(os.Environ(), "PULSE_SERVER=unix:"+os.DevNull) }
 
 // newDataRoot builds a private data folder: links to the installed data beside
 // an own voices/!v, so that speakers can be described without touching the
@@ -117,6 +123,7 @@ func (e *Engine) synthesize(ctx context.Context, u utterance, out func([]float32
 		"--stdin", // neither options nor a length limit reach through here
 		"--stdout",
 	)
+	cmd.Env = soundless()
 	cmd.WaitDelay = waitDelay
 	cmd.Stdin = strings.NewReader(u.text)
 	samples := &waveReader{skip: waveHeaderSize, out: out}
