@@ -233,9 +233,9 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	return m.typed(k)
 }
 
-// repeatGap is longer than the pause between two repeats of a key that is held
-// down, and shorter than that between two presses on purpose.
-const repeatGap = 120 * time.Millisecond
+// repeatGap is longer than it takes until a key that is held down repeats
+// itself: 660 ms on X.
+const repeatGap = 700 * time.Millisecond
 
 // typed gives text to whatever takes it.
 func (m *Model) typed(msg tea.Msg) tea.Cmd {

@@ -67,7 +67,7 @@ func (m *Model) speak() tea.Cmd {
 // each press, not as many as a key that is held down repeats.
 func (m *Model) speakAgain() tea.Cmd {
 	if m.repeated {
-		return nil
+		return m.say(note, "another take is made already")
 	}
 	return m.speakAs(m.doc, true, "")
 }
