@@ -106,7 +106,7 @@ func (m *Model) restoreDraft() {
 	if left := draftsAt(m.drafts); len(left) > 0 {
 		path = left[0].file
 		if len(left) > 1 {
-			m.say(warning, fmt.Sprintf("%d more drafts are kept, of other studios; ctrl+p, draft shows them", len(left)-1))
+			m.say(warning, fmt.Sprintf("drafts of other studios are kept, too: %d; ctrl+p, draft shows them", len(left)-1))
 		}
 	}
 	b, err := os.ReadFile(path)
