@@ -183,7 +183,7 @@ func (m *Model) overNotice(screen string) string {
 	for line := range strings.SplitSeq(ansi.Wrap(m.status.text, w-4, ""), "\n") {
 		lines = append(lines, style.Render(line))
 	}
-	box := t.frame(title, "any key closes", true, w, len(lines)+2, lines)
+	box := t.frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
 	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 }

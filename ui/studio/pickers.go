@@ -29,7 +29,7 @@ func (m *Model) pickVoice(row int) tea.Cmd {
 	})
 	p.scope = inVoices
 	p.row = row
-	p.verbatim = "in no list; enter takes the id as typed"
+	p.verbatim = "in no list; taken as typed"
 	m.push(p.at(current))
 	return nil
 }

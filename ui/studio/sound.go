@@ -67,7 +67,11 @@ func (m *Model) waveLines(w, h int) []string {
 	timeline := m.sounding.timeline
 	if timeline == nil {
 		lines := make([]string, h)
-		lines[h/2] = t.dim.Render(fit("press ctrl+r to speak the script", w))
+		said := "press ctrl+r to speak the script"
+		if m.sounding.waiting {
+			said = "it sounds as soon as something comes"
+		}
+		lines[h/2] = t.dim.Render(fit(said, w))
 		return lines
 	}
 	span := s.span()
@@ -183,7 +187,7 @@ func (m *Model) reportLine() string {
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
-	if s.Speed > 0 {
+	if s.Speed > 0 && !m.sounding.speech.Cached {
 		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	return strings.Join(parts, " · ")

@@ -156,7 +156,7 @@ func TestAVoiceOutsideTheCatalogue(t *testing.T) {
 	d := sit(t)
 	d.press("tab", "enter")
 	d.write("my_clone_7")
-	d.sees("in no list; enter takes the id as typed")
+	d.sees("in no list; taken as typed")
 	d.press("enter")
 	if id := d.m.doc.voices[0].ID; id != "my_clone_7" {
 		t.Errorf("%q", id)
