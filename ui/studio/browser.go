@@ -326,7 +326,7 @@ func (b *browser) list(w int) []string {
 		r := b.row(i)
 		name, folder = max(name, ansi.StringWidth(r.name)), max(folder, ansi.StringWidth(r.folder))
 	}
-	const state = 10
+	const state = 13
 	folder = min(folder, 12)
 	name = min(name, max(w/3, w-2-2-folder-1-state-24), w-2-2-folder-1-state)
 	lines := make([]string, 0, b.height)
@@ -390,7 +390,7 @@ func (b *browser) state(e *presets.Entry) string {
 	case e.ReadOnly:
 		return "read-only"
 	case inGit && tracked.Author == "":
-		return "not in git"
+		return "not committed"
 	case inGit && !tracked.Committed:
 		return "changed"
 	}

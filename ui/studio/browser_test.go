@@ -104,7 +104,7 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 			}
 		}
 	}
-	d.sees("▸ Draft", "not in git", "not committed to git yet", "acme: ", "draft.json")
+	d.sees("▸ Draft", "not committed", "not committed to git yet", "acme: ", "draft.json")
 	d.write("podc")
 	d.sees("Anna Berg, ", ": presets: two voices")
 	d.press("backspace", "backspace", "backspace", "backspace")

@@ -139,12 +139,12 @@ type keptDraft struct {
 
 // draftsAt are the drafts that studios have left, the newest first.
 func draftsAt(base string) (found []keptDraft) {
-	ext := filepath.Ext(base)
-	stem := strings.TrimSuffix(base, ext)
-	names, _ := filepath.Glob(stem + "-*" + ext) // the pattern is right
-	for _, name := range append(names, base) {
-		n := strings.TrimSuffix(strings.TrimPrefix(name, stem+"-"), ext)
-		if number, err := strconv.Atoi(n); name != base && (err != nil || draftName(base, number) != name) {
+	dir, ext := filepath.Dir(base), filepath.Ext(base)
+	entries, _ := os.ReadDir(dir) // without a folder there are none
+	for _, entry := range entries {
+		name := filepath.Join(dir, entry.Name())
+		_, n, _ := strings.Cut(strings.TrimSuffix(entry.Name(), ext), "-")
+		if number, err := strconv.Atoi(n); name != filepath.Clean(base) && (err != nil || draftName(filepath.Clean(base), number) != name) {
 			continue
 		}
 		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {

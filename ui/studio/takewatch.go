@@ -1,8 +1,6 @@
 package studio
 
 import (
-	"errors"
-	"io/fs"
 	"os"
 	"time"
 
@@ -17,7 +15,7 @@ const watchPace = time.Second
 // writtenMsg brings takes of other programs as they are now.
 type writtenMsg struct {
 	takes []takes.Take
-	gone  bool // one of which nothing came
+	gone  bool // one of which nothing came, or that cannot be read any more
 }
 
 // watch looks again soon at the takes that another program was writing; where
@@ -37,11 +35,10 @@ func (m *Model) watch() tea.Cmd {
 	return tea.Tick(watchPace, func(time.Time) tea.Msg {
 		var msg writtenMsg
 		for _, id := range live {
-			take, err := folder.Load(id)
-			if errors.Is(err, fs.ErrNotExist) {
-				msg.gone = true
-			} else if err == nil {
+			if take, err := folder.Load(id); err == nil {
 				msg.takes = append(msg.takes, take)
+			} else {
+				msg.gone = true
 			}
 		}
 		return msg
