@@ -2,6 +2,7 @@ package host
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
 	"errors"
@@ -18,6 +19,12 @@ type AccountVoice struct {
 	Name string `json:"name,omitempty"`
 	// Group is "system", "voice_cloning" or "voice_generation".
 	Group string `json:"group"`
+}
+
+// Voice is the entry with what the catalogue knows of it.
+func (v AccountVoice) Voice() tts.Voice {
+	known, _ := tts.FindVoice(v.ID)
+	return tts.Voice{ID: v.ID, Name: cmp.Or(v.Name, known.Name), Language: known.Language, Gender: known.Gender, Source: v.Group}
 }
 
 // maxVoices is the most that is read of a list of voices, in bytes.

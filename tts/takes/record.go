@@ -45,7 +45,7 @@ func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 		if exists(f.path(t.ID, description)) || exists(f.trash().path(t.ID, description)) {
 			continue
 		}
-		t.Partial, t.File = true, f.path(t.ID, ext)
+		t.Partial, t.Live, t.File = true, true, f.path(t.ID, ext)
 		audio, err := os.OpenFile(t.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if errors.Is(err, fs.ErrExist) {
 			continue
@@ -120,6 +120,7 @@ func (r *Recording) Finish(p tts.Progress) (Take, error) {
 	}
 	err := errors.Join(r.err, r.audio.Close(), r.complete())
 	r.unlock()
+	r.take.Live = false
 	return r.take, err
 }
 

@@ -223,7 +223,7 @@ func (row renderedRow) length() string {
 	if row.AudioMS == nil {
 		return "-"
 	}
-	return clock(time.Duration(*row.AudioMS) * time.Millisecond)
+	return session.Clock(time.Duration(*row.AudioMS) * time.Millisecond)
 }
 
 func (row renderedRow) how(dry bool) string {

@@ -22,6 +22,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 // exporting is one run of `voicestudio takes export`.
@@ -195,7 +196,7 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 
 // sentence says what was written.
 func (x *exporting) sentence(t takes.Take, o export.Options, r export.Result, bytes int64) string {
-	form, length := o.Codec, clock(r.Duration)
+	form, length := o.Codec, session.Clock(r.Duration)
 	if o.Codec == export.Original {
 		form, length = takeCodec(t)+" as it came", lengthOf(t)
 	}

@@ -38,7 +38,7 @@ type browser struct {
 // openPresets shows the list as it was read last and reads it anew.
 func (m *Model) openPresets() tea.Cmd {
 	if m.browser() != nil {
-		return nil
+		return m.say(note, "the presets are open already")
 	}
 	b := &browser{m: m, filter: newInput("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
 	m.push(b)
@@ -326,7 +326,7 @@ func (b *browser) list(w int) []string {
 		r := b.row(i)
 		name, folder = max(name, ansi.StringWidth(r.name)), max(folder, ansi.StringWidth(r.folder))
 	}
-	const state = 10
+	const state = 13
 	folder = min(folder, 12)
 	name = min(name, max(w/3, w-2-2-folder-1-state-24), w-2-2-folder-1-state)
 	lines := make([]string, 0, b.height)
@@ -390,7 +390,7 @@ func (b *browser) state(e *presets.Entry) string {
 	case e.ReadOnly:
 		return "read-only"
 	case inGit && tracked.Author == "":
-		return "not in git"
+		return "not committed"
 	case inGit && !tracked.Committed:
 		return "changed"
 	}
