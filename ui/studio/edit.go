@@ -29,6 +29,9 @@ func (m *Model) move(by int) tea.Cmd {
 		return m.deaf()
 	}
 	m.focusOn((m.focus + panel(by) + panelCount) % panelCount)
+	if m.focus == takesPanel {
+		return m.lookAgain()
+	}
 	return nil
 }
 

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // pickHost lists the hosts with what they ask for the model that is set and
@@ -57,8 +58,11 @@ func (m *Model) useHost(name tts.HostName) tea.Cmd {
 	m.own = nil
 	h, _ := tts.HostAt(name)
 	said := h.Title + " speaks from now on"
-	if price, known := tts.PriceOf(name, cmp.Or(m.doc.settings.Model, tts.DefaultModel)); known {
+	switch price, known := tts.PriceOf(name, cmp.Or(m.doc.settings.Model, tts.DefaultModel)); {
+	case known:
 		said += fmt.Sprintf("; %s for 10,000 characters, as read on %s", price.Of(10000), price.Read)
+	default:
+		said += "; " + session.Cost(name, nil)
 	}
 	return tea.Batch(m.say(note, said), m.connect)
 }

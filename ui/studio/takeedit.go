@@ -23,14 +23,16 @@ func (m *Model) starTake() tea.Cmd {
 	if row.Starred {
 		said = m.called(row) + " has no star any more"
 	}
-	return m.editTake(row, said, func(f takes.Folder) (takes.Take, error) { return f.Star(row.ID, !row.Starred) })
+	id, starred := row.ID, !row.Starred
+	return m.editTake(row, said, func(f takes.Folder) (takes.Take, error) { return f.Star(id, starred) })
 }
 
 func (m *Model) noteTake() tea.Cmd {
 	row := m.meant()
 	m.push(newPrompt("Note on "+m.called(row), "enter keeps it; a noted take is never removed by itself", row.Note, func(m *Model, p *prompt, text string) tea.Cmd {
 		m.closePrompt(p)
-		return m.editTake(row, "", func(f takes.Folder) (takes.Take, error) { return f.Note(row.ID, text) })
+		id := row.ID
+		return m.editTake(row, "", func(f takes.Folder) (takes.Take, error) { return f.Note(id, text) })
 	}))
 	return nil
 }

@@ -236,15 +236,19 @@ func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
 	if len(rows) == 0 {
 		return then(m)
 	}
+	paths := make([]string, len(rows)) // a row may change until its file is open
+	for i, r := range rows {
+		paths[i] = r.File
+	}
 	return func() tea.Msg {
 		msg := openedMsg{files: map[*takeRow]*os.File{}, then: then}
-		for _, r := range rows {
-			file, err := os.Open(r.File)
+		for i, path := range paths {
+			file, err := os.Open(path)
 			if err != nil {
-				msg.err = fmt.Errorf("take %d cannot be played: %w", r.number, err)
+				msg.err = fmt.Errorf("the take cannot be played: %w", err)
 				continue
 			}
-			msg.files[r] = file
+			msg.files[rows[i]] = file
 		}
 		return msg
 	}

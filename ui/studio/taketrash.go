@@ -18,7 +18,7 @@ func (m *Model) deleteTake() tea.Cmd {
 	d := &deletedTake{at: m.now(), name: fmt.Sprintf("take %d", row.number), id: row.ID, a: row == m.takes.a, b: row == m.takes.b}
 	m.takes.deleted = append(m.takes.deleted, d)
 	return m.readTakes(func() (err error) {
-		d.back, err = folder.Delete(row.ID)
+		d.back, err = folder.Delete(d.id)
 		return err
 	}, "deleted "+d.name+"; u brings it back", nil)
 }
