@@ -71,9 +71,9 @@ func (m *Model) chooseNext(c control, steps int) tea.Cmd {
 		by = -1
 	}
 	var passed *tts.Problem
-	for i := c.chosen(m.doc) + by; i >= 0 && i < len(c.options()); i += by {
+	for i := c.chosen(m.doc) + by; i >= 0 && i < len(c.options(m.doc)); i += by {
 		if i > 0 {
-			if why := m.blocked(c.field.Path, c.options()[i]); why != nil {
+			if why := m.blocked(c.field.Path, c.options(m.doc)[i]); why != nil {
 				passed = why
 				continue
 			}
@@ -90,7 +90,7 @@ func (m *Model) chooseNext(c control, steps int) tea.Cmd {
 // pick stores one option of a choice, as a click does.
 func (m *Model) pick(c control, option int) tea.Cmd {
 	if option > 0 {
-		if why := m.blocked(c.field.Path, c.options()[option]); why != nil {
+		if why := m.blocked(c.field.Path, c.options(m.doc)[option]); why != nil {
 			return m.say(warning, why.Message)
 		}
 	}
@@ -292,7 +292,7 @@ func (m *Model) insert(marker string) tea.Cmd {
 	m.focusOn(scriptPanel)
 	m.editor.insert(marker)
 	doc := m.doc
-	doc.text = m.editor.area.Value()
+	doc.text = m.editor.words
 	m.change(doc, "inserting "+marker)
 	return nil
 }

@@ -152,7 +152,7 @@ func soundDocument(t *rapid.T, d document) {
 	for i := range d.voices {
 		sum += d.share(i)
 	}
-	if sum < 98 || sum > 102 {
+	if sum != 100 {
 		t.Fatalf("shares sum to %d %%", sum)
 	}
 }

@@ -139,6 +139,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.press(msg)
 	case tea.PasteMsg:
 		return m.typed(msg)
+	case tea.ClipboardMsg:
+		return m.typed(tea.PasteMsg{Content: msg.Content})
 	case tea.MouseMsg:
 		return m.pointed(msg)
 	case tea.FocusMsg:
@@ -220,7 +222,7 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 		return m.top().key(m, msg)
 	case m.focus == scriptPanel:
 		cmd := m.editor.update(msg)
-		if text := m.editor.area.Value(); text != m.doc.text {
+		if text := m.editor.words; text != m.doc.text {
 			doc := m.doc
 			doc.text = text
 			m.change(doc, "typing")
@@ -306,5 +308,4 @@ func (m *Model) arrange() {
 
 func (m *Model) restyle(dark bool) {
 	m.theme = newTheme(dark)
-	m.editor.style(m.theme)
 }

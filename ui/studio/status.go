@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/tts"
 )
@@ -68,4 +67,4 @@ func (s *status) acknowledge(w int) {
 }
 
 // long reports whether the text does not fit on the status line.
-func (s *status) long(w int) bool { return s.tone != note && ansi.StringWidth(s.text)+4 > w }
+func (s *status) long(w int) bool { return s.tone != note && width(s.text)+4 > w }

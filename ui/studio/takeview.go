@@ -2,10 +2,7 @@ package studio
 
 import (
 	"fmt"
-	"strings"
 	"time"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/tts"
 )
@@ -92,7 +89,7 @@ func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) s
 	if row.Note != "" && i == l.cursor && focused {
 		said = "“" + tts.Clean(row.Note) + "”"
 	}
-	room := w - ansi.StringWidth(left) - ansi.StringWidth(right)
+	room := w - width(left) - width(right)
 	return left + style.Render(fit(said, room)) + right
 }
 
@@ -114,7 +111,7 @@ func (m *Model) drawDifferences(all []string, w, most int) []string {
 	if levelsMatched(m.takes.a, m.takes.b) {
 		levels = " levels matched "
 	}
-	rule := strings.Repeat("─", max(0, w-ansi.StringWidth(title+levels)-2))
+	rule := repeat("─", w-width(title+levels)-2)
 	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels) + t.border.Render("─")}
 	sides := "A│B  x switches"
 	switch m.takes.side {
@@ -129,7 +126,7 @@ func (m *Model) drawDifferences(all []string, w, most int) []string {
 			lines[most-1] = t.dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
 			break
 		}
-		lines = append(lines, fit(said, w))
+		lines = append(lines, fit(t.text.Render(said), w))
 	}
 	return lines
 }
