@@ -49,10 +49,13 @@ func pieces(s string, styles bool) iter.Seq[piece] {
 }
 
 func nextPiece(s string, styles bool, last string, gap bool) (_ piece, rest string, nextGap bool) {
-	c := s[0]
-	switch {
-	case c >= ' ' && c < 0x7f && (len(s) == 1 || s[1] < utf8.RuneSelf):
-		return piece{s[:1], 1, 1}, s[1:], false
+	r, n := utf8.DecodeRuneInString(s)
+	if cells := known(r); cells > 0 {
+		if after, _ := utf8.DecodeRuneInString(s[n:]); n == len(s) || after < 0x80 || known(after) > 0 {
+			return piece{s[:n], cells, n}, s[n:], false
+		}
+	}
+	switch c := s[0]; {
 	case c == '\n' || c == '\t' || c == '\r':
 		return piece{" ", 1, 1}, s[1:], false
 	case styles && c == 0x1b:
@@ -60,12 +63,8 @@ func nextPiece(s string, styles bool, last string, gap bool) (_ piece, rest stri
 			return piece{s[:n], 0, n}, s[n:], true
 		}
 	}
-	r, n := utf8.DecodeRuneInString(s)
 	if r < ' ' || r == 0x7f || r == utf8.RuneError && n == 1 {
 		return piece{"", 0, n}, s[n:], true
-	}
-	if after, _ := utf8.DecodeRuneInString(s[n:]); ideograph(r) && (len(s) == n || after < utf8.RuneSelf || ideograph(after)) {
-		return piece{s[:n], 2, n}, s[n:], false
 	}
 	cluster, _ := ansi.FirstGraphemeCluster(s, ansi.GraphemeWidth)
 	n = max(n, len(cluster))
@@ -93,10 +92,16 @@ func sgr(s string) int {
 	return 0
 }
 
-// ideograph reports letters of which every terminal knows that they are two
-// cells wide and clusters of their own, so that Chinese text is drawn fast.
-func ideograph(r rune) bool {
-	return r >= 0x4e00 && r <= 0x9fff || r >= 0x3041 && r <= 0x30ff && r != 0x3099 && r != 0x309a || r >= 0xff01 && r <= 0xff60 || r >= 0x3001 && r <= 0x3029
+// known is how many cells a letter takes on every terminal, if it is of those
+// most used and never part of another's cluster; 0 asks for a closer look.
+func known(r rune) int {
+	switch {
+	case r >= ' ' && r < 0x7f, r >= 0xa1 && r < 0x300 && r != 0xad, r >= 0x2010 && r <= 0x2027, r >= 0x2190 && r <= 0x22ff, r >= 0x2500 && r <= 0x25fc:
+		return 1
+	case r >= 0x4e00 && r <= 0x9fff, r >= 0x3041 && r <= 0x3096, r >= 0x30a0 && r <= 0x30ff, r >= 0x3001 && r <= 0x3029, r >= 0xff01 && r <= 0xff60:
+		return 2
+	}
+	return 0
 }
 
 // settle makes a cluster into something that takes the same cells whether a

@@ -106,7 +106,7 @@ func (d draft) write(path string) error {
 }
 
 // restoreDraft shows what was being edited when the program ended. A draft
-// that cannot be read is put aside, not overwritten.
+// that cannot be read or drawn is put aside, not overwritten; its words stay.
 func (m *Model) restoreDraft() {
 	if m.drafts == "" {
 		return
@@ -120,14 +120,29 @@ func (m *Model) restoreDraft() {
 		err = json.Unmarshal(b, &d)
 	}
 	if err != nil {
-		os.Rename(m.drafts, m.drafts+".broken")
-		m.say(warning, "the draft could not be read; it is now in "+m.drafts+".broken")
+		m.putAside("the draft could not be read")
 		return
 	}
-	m.doc = document{settings: d.Settings, voices: d.Voices, text: d.Text}
+	fresh, words := m.doc, tts.Plain(d.Text)
+	m.doc = document{settings: d.Settings, voices: d.Voices, text: words}
 	m.opened = opened{preset: d.Preset, saved: open(d.Saved, "")}
 	if base, err := presets.Parse(d.Base); err == nil {
 		m.entry = presets.Entry{Preset: base, File: d.File, Folder: d.Folder, Starter: d.Folder == presets.FolderStarters}
 	}
 	m.sounding.doc = m.doc
+	often := m.failedOften()
+	if !often && m.drawable() {
+		return
+	}
+	m.doc, m.opened, m.sounding.doc = fresh, opened{saved: fresh}, fresh
+	m.doc.text = words
+	switch {
+	case !m.drawable():
+		m.doc.text = ""
+		m.putAside("the draft, words and settings, cannot be drawn")
+	case often:
+		m.putAside("the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
+	default:
+		m.putAside("the draft's settings cannot be drawn; your words are here")
+	}
 }

@@ -17,6 +17,11 @@ import (
 // View draws the screen. It runs after every message, so whatever is costly
 // is kept until it changes.
 func (m *Model) View() tea.View {
+	defer m.reporting()
+	return m.view()
+}
+
+func (m *Model) view() tea.View {
 	v := tea.NewView("")
 	v.AltScreen, v.ReportFocus, v.WindowTitle = true, true, m.windowTitle()
 	if m.mouse {

@@ -147,15 +147,24 @@ func (m *Model) typeValue(e *entry, k tea.KeyPressMsg) bool {
 		m.form().entry = nil
 	case key == "backspace":
 		e.text = e.text[:max(0, len(e.text)-1)]
-	case len(k.Text) == 1 && strings.Contains("0123456789.-", k.Text) && len(e.text) < 6:
-		e.text += k.Text
+	case k.Text != "":
+		e.add(k.Text) // other letters do nothing here
 	case key == "up", key == "down", key == "tab", key == "shift+tab":
 		m.acceptValue(e)
 		return false
 	default:
-		return k.Text != "" // other letters do nothing here; chords are commands
+		return false // chords are commands
 	}
 	return true
+}
+
+// add types or pastes into the value field.
+func (e *entry) add(typed string) {
+	for _, r := range typed {
+		if strings.ContainsRune("0123456789.-", r) && len(e.text) < 6 {
+			e.text += string(r)
+		}
+	}
 }
 
 // acceptValue stores a typed value if it is in range; else it stays open, so

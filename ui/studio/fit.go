@@ -16,37 +16,49 @@ func blanks(n int) string { return repeat(" ", n) }
 
 // cut takes off what does not fit into w cells; the last of them says so.
 func cut(s string, w int) string {
+	s, _ = cutTo(s, w)
+	return s
+}
+
+func cutTo(s string, w int) (_ string, cells int) {
 	if w <= 0 {
-		return ""
+		return "", 0
+	}
+	if len(s) <= w && simple(s) {
+		return s, len(s)
 	}
 	var b strings.Builder
 	room := w
-	long := widthTo(s, w) > w
-	if long {
+	if widthTo(s, w) > w {
 		room--
 	}
+	full := false
 	for p := range pieces(s, true) {
-		if p.cells <= room {
+		switch {
+		case p.cells == 0: // a style; what follows the cut are ends of them
 			b.WriteString(p.drawn)
-			room -= p.cells
-		} else if room >= 0 {
+		case full:
+		case cells+p.cells <= room:
+			b.WriteString(p.drawn)
+			cells += p.cells
+		default:
 			b.WriteString("…")
-			room = -1 // what follows are styles, and they end
+			cells, full = cells+1, true
 		}
 	}
-	return b.String()
+	return b.String(), cells
 }
 
 // fit cuts or pads a line to exactly w cells.
 func fit(s string, w int) string {
-	s = cut(s, w)
-	return s + blanks(w-width(s))
+	s, cells := cutTo(s, w)
+	return s + blanks(w-cells)
 }
 
 // fitLeft is fit with the text at the right edge.
 func fitLeft(s string, w int) string {
-	s = cut(s, w)
-	return blanks(w-width(s)) + s
+	s, cells := cutTo(s, w)
+	return blanks(w-cells) + s
 }
 
 // sides puts one text at each edge of a line of w cells; where both do not

@@ -102,6 +102,15 @@ func TestEveryNumberHasAPlaceOnASlider(t *testing.T) {
 	}
 }
 
+func TestLettersThatAreKnownTakeTheirCells(t *testing.T) {
+	for r := rune(0); r < 0x20000; r++ {
+		cells, s := known(r), string(r)
+		if cells > 0 && (ansi.StringWidth(s) != cells || ansi.StringWidthWc(s) != cells || unseen(r) || join(s, " ") || join("a", s) || join("界", s) || join(s, "ア")) {
+			t.Errorf("%q does not take %d cells on its own", r, cells)
+		}
+	}
+}
+
 // A letter with thousands of marks took seconds for each frame.
 func TestAClusterWithoutEndIsDrawnAtOnce(t *testing.T) {
 	for _, s := range []string{"a" + strings.Repeat("\u0301", 9000), strings.Repeat("\u200b", 9000), strings.Repeat("a\u200b", 4500), "👨" + strings.Repeat("\u200d👩", 4500), "ﾊ" + strings.Repeat("ﾞ", 9000)} {

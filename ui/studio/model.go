@@ -5,6 +5,7 @@ package studio
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,13 +28,14 @@ type Model struct {
 	mouse   bool
 	now     func() time.Time
 
-	doc     document
-	opened  // the preset that is open
-	draft   draftState
-	history history
-	deleted deletions              // presets, the last one last
-	groups  map[presets.Group]bool // that were applied last
-	pressed string                 // the key whose command runs
+	doc      document
+	opened   // the preset that is open
+	draft    draftState
+	reported atomic.Pointer[string] // the file that says how this run failed
+	history  history
+	deleted  deletions              // presets, the last one last
+	groups   map[presets.Group]bool // that were applied last
+	pressed  string                 // the key whose command runs
 
 	focus    panel
 	layout   layout
@@ -75,9 +77,9 @@ func New(ctx context.Context, c Config) *Model {
 	m.doc = open(start, "")
 	m.saved = m.doc
 	m.sounding.doc, m.sound.level = m.doc, meterFloor
+	m.restyle(true)
 	m.restoreDraft()
 	m.editor.set(m.doc.text)
-	m.restyle(true)
 	return m
 }
 
@@ -119,13 +121,14 @@ type connectedMsg struct {
 
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer m.reporting()
 	before := m.doc
 	cmd := m.handle(msg)
 	if !m.doc.equal(before) {
 		m.arrange()
 		cmd = tea.Batch(cmd, m.keepDraft())
 	}
-	return m, cmd
+	return m, m.guarded(cmd)
 }
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
@@ -220,6 +223,10 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 		return nil
 	case m.top() != nil:
 		return m.top().key(m, msg)
+	case m.typing() != nil:
+		if p, pasted := msg.(tea.PasteMsg); pasted {
+			m.typing().add(p.Content)
+		}
 	case m.focus == scriptPanel:
 		cmd := m.editor.update(msg)
 		if text := m.editor.words; text != m.doc.text {

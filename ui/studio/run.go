@@ -55,11 +55,8 @@ func Run(ctx context.Context, o Options) error {
 	if flushed := m.Flush(); err == nil && flushed != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
 	}
+	err = m.ended(err, log.Name())
 	switch {
-	case errors.Is(err, tea.ErrProgramPanic):
-		// Bubble Tea has restored the terminal and written the stack to
-		// standard error, which is the log.
-		return &tts.Error{Kind: tts.KindMachine, Message: "the studio failed; the draft is kept", Cure: "please report " + log.Name()}
 	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled), errors.Is(err, context.Canceled):
 		return nil
 	}
@@ -68,8 +65,8 @@ func Run(ctx context.Context, o Options) error {
 
 // greet says, once, how to choose a host whose key is there.
 func (m *Model) greet() tea.Cmd {
-	if m.session.Host() != tts.Sandbox {
-		return nil
+	if m.session.Host() != tts.Sandbox || m.status.tone != note {
+		return nil // what was said of the draft is more important
 	}
 	for _, h := range tts.Hosts {
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {

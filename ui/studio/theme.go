@@ -79,24 +79,30 @@ func (t theme) frame(title, badge string, focused bool, w, h int, lines []string
 	if focused {
 		e, style, name = focusEdges, t.focus, t.focus.Bold(true)
 	}
-	title = " " + cut(title, w-6) + " "
+	title = " " + cut(clean(title), w-6) + " "
 	room := w - 4 - width(title)
-	if badge = " " + badge + " "; badge == "  " || width(badge) > room {
+	if badge = " " + clean(badge) + " "; badge == "  " || width(badge) > room {
 		badge = ""
 	}
 	fill := repeat(e.n, room-width(badge))
 	top := style.Render(e.nw+e.n) + name.Render(title) + style.Render(fill) + t.dim.Render(badge) + style.Render(e.n+e.ne)
 	out := make([]string, 0, max(1, h))
-	out = append(out, fit(top, w))
+	add := func(line string) {
+		if w < 6 { // where the border alone is too wide
+			line = fit(line, w)
+		}
+		out = append(out, line)
+	}
+	add(top)
 	for i := range h - 2 {
 		line := ""
 		if i < len(lines) {
 			line = lines[i]
 		}
-		out = append(out, fit(style.Render(e.w)+" "+fit(line, w-4)+" "+style.Render(e.e), w))
+		add(style.Render(e.w) + " " + fit(line, w-4) + " " + style.Render(e.e))
 	}
 	if h > 1 {
-		out = append(out, fit(style.Render(e.sw+repeat(e.s, w-2)+e.se), w))
+		add(style.Render(e.sw + repeat(e.s, w-2) + e.se))
 	}
 	return strings.Join(out, "\n")
 }
