@@ -169,7 +169,7 @@ func (c control) show(v float64) string {
 	said := ""
 	switch {
 	case c.strange(v):
-		said = fmt.Sprintf("%.5g%s", v, c.unit)
+		said = fmt.Sprintf("%.4g%s", v, c.unit)
 	case c.unit == "×" && c.field.Step < 0.1:
 		said = strconv.FormatFloat(v, 'f', 2, 64) + c.unit
 	case c.unit == "×":

@@ -3,6 +3,7 @@ package studio
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io"
 	"math"
 	"os"
@@ -15,6 +16,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 )
 
 // hostile are requests that a teammate's preset or an old draft may hold.
@@ -46,14 +48,13 @@ func (d *desk) everywhere() {
 		if d.m.top() == nil {
 			d.press("tab")
 		}
-		nothingForeign(d.t, d.m)
+		nothingForeign(d.t, d.m.View().Content)
 	}
 }
 
 // nothingForeign reports what a text could do to the terminal.
-func nothingForeign(t testing.TB, m *Model) {
+func nothingForeign(t testing.TB, screen string) {
 	t.Helper()
-	screen := m.View().Content
 	for _, sign := range []string{"\x1b[31m", "\x1b[2J", "\x1b]", "\u009b", "\u202e", "\u2066", "\x00", "\x7f", "\r", "\t"} {
 		if strings.Contains(screen, sign) {
 			t.Fatalf("%q reaches the terminal", sign)
@@ -115,7 +116,7 @@ func TestForeignTextAndNumbersInPresetsAreListedAndOpened(t *testing.T) {
 	d.browse()
 	for range d.m.browser().rows() {
 		fits(t, d.m, 120, 40)
-		nothingForeign(t, d.m)
+		nothingForeign(t, d.m.View().Content)
 		d.press("down")
 	}
 	for range n {
@@ -129,6 +130,36 @@ func TestForeignTextAndNumbersInPresetsAreListedAndOpened(t *testing.T) {
 		d.everywhere()
 		d.press("esc")
 		d.browse()
+	}
+}
+
+func TestForeignTextAndNumbersInTakesAreListedAndCompared(t *testing.T) {
+	d := sit(t)
+	n := 0
+	for name, r := range hostile {
+		n++
+		r.Text = hostileWords + name
+		d.m.takes.put(takes.Take{ID: fmt.Sprint("x-", n), Host: "\x1b[31m1\ufe0f", Request: r, Note: hostileWords, File: hostileWords})
+	}
+	d.m.focusOn(takesPanel)
+	for range n {
+		d.press("a", "down", "b")
+		d.everywhere()
+		d.m.focusOn(takesPanel)
+		d.press("r")
+		d.everywhere()
+		d.press("ctrl+p", "f", "esc")
+		d.m.focusOn(takesPanel)
+	}
+}
+
+func TestABlendOfOneVoiceIsAFormulaWithoutWeight(t *testing.T) {
+	d := open(tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Santa_Claus "}}, "")
+	if got := d.formula(); got != `"Santa_Claus "` {
+		t.Error(got)
+	}
+	if got := d.add("Wise_Woman").formula(); got != `"Santa_Claus "(50)+Wise_Woman(50)` {
+		t.Error(got)
 	}
 }
 

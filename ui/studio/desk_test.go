@@ -79,9 +79,13 @@ func sitWith(t testing.TB, home string, s *session.Session, teams map[string]str
 // send gives a message to the studio; what its commands answer is kept until
 // someone waits.
 func (d *desk) send(msg tea.Msg) {
+	d.update(msg)
+	d.m.View()
+}
+
+func (d *desk) update(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
-	d.m.View()
 }
 
 func (d *desk) run(cmd tea.Cmd) {

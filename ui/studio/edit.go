@@ -1,13 +1,13 @@
 package studio
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -312,19 +312,14 @@ func (m *Model) copyFormula() tea.Cmd {
 	return tea.Batch(tea.SetClipboard(formula), m.say(note, "copied "+tts.Clean(formula)))
 }
 
-// formula writes the blend in one line: Wise_Woman(60)+"Santa_Claus "(40).
-// Ids with anything but letters, digits, _ and - are quoted as JSON.
+// formula writes the blend in one line. A voice alone needs no weight.
 func (d document) formula() string {
-	parts := make([]string, len(d.voices))
+	voices := make([]tts.TimbreWeight, len(d.voices))
 	for i, v := range d.voices {
-		id := v.ID
-		if strings.ContainsFunc(id, func(r rune) bool {
-			return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' || r == '-')
-		}) {
-			quoted, _ := json.Marshal(id)
-			id = string(quoted)
-		}
-		parts[i] = fmt.Sprintf("%s(%d)", id, v.Weight)
+		voices[i] = tts.TimbreWeight{VoiceID: v.ID, Weight: v.Weight}
 	}
-	return strings.Join(parts, "+")
+	if len(voices) == 1 {
+		voices[0].Weight = 0
+	}
+	return presets.Formula(voices)
 }

@@ -88,7 +88,7 @@ func fold(s string, w int) iter.Seq2[int, int] {
 		)
 		for p := range pieces(s, false) {
 			r, _ := utf8.DecodeRuneInString(s[at:])
-			blank, isWide := r == ' ' || r == '\t' || r == '\u3000', p.cells > 1
+			blank, isWide := r == ' ' || r == '\t' || r == '\u3000', r >= 0x2e80 && p.cells > 1
 			if p.cells > 0 && at > from && !blank && (free || (wide || isWide) && !opening && !strings.ContainsRune(noStart, r)) {
 				may, upTo = at, used
 			}

@@ -182,9 +182,9 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	value, set := c.number(v.doc)
 	shown := f.value(c, i, v, value, set)
 	_, length := c.track(w)
-	room := 7 // of the number; a longer one takes it from the slider
+	room := 6 // of the number; a longer one takes it from the slider
 	if c.ends[0] != "" {
-		room = 5
+		room = 4
 	}
 	length -= max(0, width(shown)-room)
 	line := head + slider(t, c.position(value), length, set, here)
@@ -304,9 +304,9 @@ func (f *form) weight(c control, i int, v view, here bool, mark string, w int) [
 	if !set {
 		return []string{sides(name+mark, state, w), t.dim.Render("  alone, so it needs no weight")}
 	}
-	_, length := c.track(w)
-	line := "  " + slider(t, c.position(value), length, v.doc.audible(c.index), here)
 	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.share(c.index))
+	_, length := c.track(w)
+	line := "  " + slider(t, c.position(value), length-max(0, width(shown)-9), v.doc.audible(c.index), here)
 	if width(shown) > 5 { // nothing is as important as a number that cannot be
 		return []string{sides(name+mark, state, w), line + fitLeft(shown, w-width(line))}
 	}

@@ -58,15 +58,15 @@ func (d *desk) perform(t testing.TB, script []byte) {
 		n := int(script[i+1])
 		switch script[i] % 8 {
 		case 0, 1, 2, 3:
-			d.send(keyOfName(names[(n+256*int(script[i]%8/2))%len(names)]))
+			d.update(keyOfName(names[(n+256*int(script[i]%8/2))%len(names)]))
 		case 4, 5:
 			word := foreign[n%len(foreign)]
-			d.send(tea.KeyPressMsg{Code: []rune(word + "x")[0], Text: word})
+			d.update(tea.KeyPressMsg{Code: []rune(word + "x")[0], Text: word})
 		case 6:
-			d.send(tea.PasteMsg{Content: foreign[n%len(foreign)] + "\r\nmore\t" + foreign[n*7%len(foreign)]})
+			d.update(tea.PasteMsg{Content: foreign[n%len(foreign)] + "\r\nmore\t" + foreign[n*7%len(foreign)]})
 		default:
 			if n < 128 {
-				d.send(tea.WindowSizeMsg{Width: 55 + n, Height: 15 + n/3})
+				d.update(tea.WindowSizeMsg{Width: 55 + n, Height: 15 + n/3})
 			} else if open := fields["evcpsntkx"[n%9]]; d.m.top() == nil && !d.m.layout.tooSmall {
 				open(d)
 			}
@@ -78,8 +78,9 @@ func (d *desk) perform(t testing.TB, script []byte) {
 // sound checks what must hold after every key.
 func (d *desk) sound(t testing.TB) {
 	t.Helper()
-	fits(t, d.m, d.m.layout.w, d.m.layout.h)
-	nothingForeign(t, d.m)
+	v := d.m.View()
+	covers(t, d.m, v.Content, d.m.layout.w, d.m.layout.h)
+	nothingForeign(t, v.Content)
 	if d.m.doc.text != d.m.editor.words {
 		t.Fatalf("the document says %q, the editor %q", d.m.doc.text, d.m.editor.words)
 	}
@@ -96,7 +97,7 @@ func (d *desk) sound(t testing.TB) {
 	case *notes:
 		whole(t, &top.editor.text)
 	}
-	if v := d.m.View(); v.Cursor != nil && !d.m.layout.tooSmall && (v.Cursor.X < 0 || v.Cursor.X >= d.m.layout.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.m.layout.h) {
+	if v.Cursor != nil && !d.m.layout.tooSmall && (v.Cursor.X < 0 || v.Cursor.X >= d.m.layout.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.m.layout.h) {
 		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.m.layout.w, d.m.layout.h)
 	}
 }

@@ -21,7 +21,15 @@ func fits(t interface {
 	Fatalf(string, ...any)
 }, m *Model, w, h int) {
 	t.Helper()
-	lines := strings.Split(m.View().Content, "\n")
+	covers(t, m, m.View().Content, w, h)
+}
+
+func covers(t interface {
+	Helper()
+	Fatalf(string, ...any)
+}, m *Model, screen string, w, h int) {
+	t.Helper()
+	lines := strings.Split(screen, "\n")
 	if m.layout.tooSmall {
 		if len(lines) != 1 || ansi.StringWidth(lines[0]) > w {
 			t.Fatalf("%dx%d: %q", w, h, lines)
@@ -29,7 +37,7 @@ func fits(t interface {
 		return
 	}
 	if len(lines) != h {
-		t.Fatalf("%dx%d: %d lines\n%s", w, h, len(lines), ansi.Strip(m.View().Content))
+		t.Fatalf("%dx%d: %d lines\n%s", w, h, len(lines), ansi.Strip(screen))
 	}
 	for i, line := range lines {
 		// A compositor leaves out blanks at the end of a line.
