@@ -13,6 +13,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 )
 
 // fits reports a screen that is not exactly w by h cells.
@@ -296,5 +297,25 @@ func BenchmarkTickToFrame(b *testing.B) {
 	for b.Loop() {
 		d.m.Update(tickMsg{})
 		d.m.View()
+	}
+}
+
+// A letter with thousands of marks took seconds for every key.
+func BenchmarkKeyBesideMarksWithoutEnd(b *testing.B) {
+	for name, text := range map[string]string{"marks": "a" + strings.Repeat("\u0301", 9000), "nothing": strings.Repeat("\u200b", 9000), "joined": strings.Repeat("\u200d👩", 4000)} {
+		b.Run(name, func(b *testing.B) {
+			d := sit(b)
+			d.m.drafts = ""
+			d.m.editor.set(text)
+			d.m.doc.text, d.m.preset = text, text
+			d.m.takes.put(takes.Take{ID: "x-1", Request: tts.Request{Text: text}, Note: text})
+			for b.Loop() {
+				d.m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+				d.m.View()
+				d.m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+				d.m.View()
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(2*b.N), "ms/key")
+		})
 	}
 }
