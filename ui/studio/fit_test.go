@@ -111,6 +111,20 @@ func TestLettersThatAreKnownTakeTheirCells(t *testing.T) {
 	}
 }
 
+func TestLettersStayReadableWhereTerminalsDisagree(t *testing.T) {
+	for from, want := range map[string]string{
+		"1\ufe0f\u20e3": "1\u20e3", "Wow!\ufe0f": "Wow!", "❤\ufe0f": "❤", "👨\u200d👩\u200d👧": "👨👩👧", "👍🏽": "👍", "🇩🇪": "🇩🇪", "🇩": "\ufffd",
+		"กำ": "ก" + apart + "ำ", "นี่": "นี่", "नि": "न" + apart + "ि", "ﾊﾞ": "ﾊ" + apart + "ﾞ", "한": "한", "e\u0301": "e\u0301", "\u0301": "", "a\u200bb": "ab", "x\u202ey": "xy", "葛\U000e0100": "葛",
+	} {
+		if got := clean(from); got != want {
+			t.Errorf("%+q is drawn as %+q, not %+q", from, got, want)
+		}
+		if again := clean(clean(from)); again != clean(from) {
+			t.Errorf("%+q is drawn as %+q the second time", from, again)
+		}
+	}
+}
+
 // A letter with thousands of marks took seconds for each frame.
 func TestAClusterWithoutEndIsDrawnAtOnce(t *testing.T) {
 	for _, s := range []string{"a" + strings.Repeat("\u0301", 9000), strings.Repeat("\u200b", 9000), strings.Repeat("a\u200b", 4500), "👨" + strings.Repeat("\u200d👩", 4500), "ﾊ" + strings.Repeat("ﾞ", 9000)} {

@@ -183,6 +183,7 @@ func FuzzKeysNeverStopTheStudio(f *testing.F) {
 		f.Add(all)
 	}
 	seed(letter("A b"), at("enter"), at("shift+down"), at("backspace"), at("shift+left"), letter("a"))
+	seed(letter("\u0301"), at("home"), letter("a"), at("left"))
 	for c := range fields {
 		for _, key := range []string{"alt+d", "alt+delete", "ctrl+delete"} {
 			seed(field(c), letter("A b"), letter("a"), at("left"), at(key), at(key), letter("1\ufe0f"), at("home"), at(key))
