@@ -55,7 +55,7 @@ func (m *Model) answer(msg tea.Msg) tea.Cmd {
 	top, gen := m.top(), m.status.gen
 	before, caret := top.draw(m.theme, m.layout.w, m.layout.h)
 	cmd := top.key(m, msg)
-	if !pressed || cmd != nil || m.top() != top || m.status.gen != gen || k.Text != "" && caret != nil || moves(k.Code) {
+	if !pressed || cmd != nil || m.top() != top || m.status.gen != gen || k.Text != "" && caret != nil || merelyMoves(k.Code) {
 		return cmd
 	}
 	if after, _ := top.draw(m.theme, m.layout.w, m.layout.h); after != before {
@@ -69,8 +69,8 @@ func (m *Model) deaf() tea.Cmd {
 	return m.say(note, m.pressed+" does nothing here; esc closes this")
 }
 
-// moves reports a key of which everybody knows why it may do nothing: the
+// merelyMoves reports a key of which everybody knows why it may do nothing: the
 // caret is at the end already.
-func moves(code rune) bool {
+func merelyMoves(code rune) bool {
 	return slices.Contains([]rune{tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyPgUp, tea.KeyPgDown, tea.KeyBackspace, tea.KeyDelete}, code)
 }

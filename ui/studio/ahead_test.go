@@ -42,7 +42,7 @@ func TestLettersTypedBehindAKeyAreInTheDialogItOpens(t *testing.T) {
 		"tags":        {[]string{"ctrl+o"}, []string{"ctrl+t"}, func(m *Model) string { return m.top().(*prompt).input.Value() }},
 		"renaming":    {[]string{"ctrl+o"}, []string{"ctrl+n"}, func(m *Model) string { return m.top().(*prompt).input.Value() }},
 		"copying":     {[]string{"ctrl+o"}, []string{"ctrl+d"}, func(m *Model) string { return m.top().(*prompt).input.Value() }},
-		"notes":       {[]string{"ctrl+o"}, []string{"ctrl+e"}, func(m *Model) string { return m.top().(*notes).area.Value() }},
+		"notes":       {[]string{"ctrl+o"}, []string{"ctrl+e"}, func(m *Model) string { return m.top().(*notes).editor.words }},
 		"two dialogs": {nil, []string{"ctrl+s", "esc", "ctrl+p"}, func(m *Model) string { return m.top().(*picker).filter.Value() }},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -6,9 +6,7 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/player"
 	"voicestudio/presets"
@@ -19,7 +17,7 @@ import (
 // beside it what the one under the cursor is and would change.
 type browser struct {
 	m      *Model
-	filter textinput.Model
+	filter field
 	folder string // the only one to list; empty: all
 	sort   presets.Order
 	found  []*presets.Entry
@@ -40,7 +38,7 @@ func (m *Model) openPresets() tea.Cmd {
 	if m.browser() != nil {
 		return m.say(note, "the presets are open already")
 	}
-	b := &browser{m: m, filter: newInput("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
+	b := &browser{m: m, filter: newField("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
 	m.push(b)
 	b.search()
 	return m.readLibrary()
@@ -164,8 +162,7 @@ func (b *browser) key(m *Model, msg tea.Msg) tea.Cmd {
 		}
 	}
 	before := b.filter.Value()
-	var cmd tea.Cmd
-	b.filter, cmd = b.filter.Update(msg)
+	cmd := b.filter.update(msg)
 	if b.filter.Value() != before {
 		b.cursor, b.first, b.pinned = 0, 0, ""
 		b.search()
@@ -230,9 +227,9 @@ func (b *browser) click(m *Model, x, y int) tea.Cmd {
 func (b *browser) wheel(lines int) { b.move(b.cursor + lines) }
 
 func (b *browser) draw(t theme, w, h int) (string, *tea.Cursor) {
-	width, height := w, h-3
-	inner, body := width-4, height-2-2
-	head := b.searchLine(inner)
+	wide, height := w, h-3
+	inner, body := wide-4, height-2-2
+	head, caret := b.searchLine(inner)
 	lines := []string{head, b.folderLine(inner)}
 	if inner >= 100 {
 		b.height, b.width = body, inner*11/20
@@ -247,16 +244,17 @@ func (b *browser) draw(t theme, w, h int) (string, *tea.Cursor) {
 	} else {
 		b.height, b.width = (body-1)/2, inner
 		lines = append(lines, b.list(inner)...)
-		lines = append(lines, t.border.Render(strings.Repeat("─", inner)))
+		lines = append(lines, t.border.Render(repeat("─", inner)))
 		lines = append(lines, b.detail(inner, body-1-b.height)...)
 	}
-	field := inner - ansi.StringWidth(b.count()) - 3
-	return t.frame("Presets", "esc closes", true, width, height, lines), tea.NewCursor(4+inputCaret(b.filter, field), 1)
+	return t.frame("Presets", "esc closes", true, wide, height, lines), tea.NewCursor(4+caret, 1)
 }
 
-func (b *browser) searchLine(w int) string {
+// searchLine draws the filter; caret is where its own stands.
+func (b *browser) searchLine(w int) (line string, caret int) {
 	count := b.count()
-	return "› " + drawInput(b.m.theme, b.filter, w-ansi.StringWidth(count)-3) + " " + b.m.theme.dim.Render(count)
+	line, caret = b.filter.draw(b.m.theme, w-width(count)-3)
+	return "› " + line + " " + b.m.theme.dim.Render(count), caret
 }
 
 func (b *browser) count() string {
@@ -275,7 +273,7 @@ func (b *browser) count() string {
 func (b *browser) chips() (chips []chip) {
 	x := 0
 	for i, name := range b.folders() {
-		w := ansi.StringWidth(folderTitle(name)) + 2
+		w := width(folderTitle(name)) + 2
 		chips = append(chips, chip{i, x, w})
 		x += w + 1
 	}
@@ -304,11 +302,11 @@ func (b *browser) folderLine(w int) string {
 		} else {
 			names += t.dim.Render(" "+folderTitle(name)+" ") + " "
 		}
-		if i == len(all)-1 && ansi.StringWidth(names+order) > w {
+		if i == len(all)-1 && width(names+order) > w {
 			names = t.marked.Render("["+folderTitle(b.folder)+"]") + t.dim.Render(fmt.Sprintf(" tab: %d more ", len(all)-1))
 		}
 	}
-	return names + t.border.Render(strings.Repeat("─", max(0, w-ansi.StringWidth(names+order)))) + t.dim.Render(order)
+	return names + t.border.Render(repeat("─", w-width(names+order))) + t.dim.Render(order)
 }
 
 // list draws the rows that are in sight.
@@ -324,7 +322,7 @@ func (b *browser) list(w int) []string {
 	name, folder := 8, 4
 	for i := b.first; i < last; i++ {
 		r := b.row(i)
-		name, folder = max(name, ansi.StringWidth(r.name)), max(folder, ansi.StringWidth(r.folder))
+		name, folder = max(name, width(r.name)), max(folder, width(r.folder))
 	}
 	const state = 13
 	folder = min(folder, 12)
@@ -337,7 +335,7 @@ func (b *browser) list(w int) []string {
 		lines = append(lines, b.m.theme.dim.Render(fit(b.emptiness(), w)))
 	}
 	for len(lines) < b.height {
-		lines = append(lines, strings.Repeat(" ", w))
+		lines = append(lines, blanks(w))
 	}
 	return lines
 }
@@ -418,6 +416,6 @@ func (b *browser) line(i, w, name, folder, state int) string {
 		style = t.failure
 	}
 	tags := w - 2 - name - 2 - folder - 1 - state
-	return mark + style.Render(fit(r.name, name)) + "  " + t.dim.Render(fit(r.tags, tags-1)) + strings.Repeat(" ", min(1, max(0, tags))) +
+	return mark + style.Render(fit(r.name, name)) + "  " + t.dim.Render(fit(r.tags, tags-1)) + blanks(min(1, tags)) +
 		t.dim.Render(fit(r.folder, folder)) + " " + t.warning.Render(fit(r.state, state))
 }

@@ -292,7 +292,7 @@ func tenThousand(t testing.TB) *desk {
 		entries = append(entries, presets.Entry{Preset: p, File: fmt.Sprintf("/p/%d.json", i), Folder: presets.FolderOwn})
 	}
 	d.m.library.shelf, d.m.library.whole = presets.NewShelf(entries, nil), true
-	d.m.push(&browser{m: d.m, filter: newInput("", ""), clicked: -1})
+	d.m.push(&browser{m: d.m, filter: newField("", ""), clicked: -1})
 	d.m.browser().search()
 	d.m.View()
 	return d

@@ -1,8 +1,6 @@
 package studio
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
@@ -175,7 +173,7 @@ func (c *clash) draw(t theme, w, h int) (string, *tea.Cursor) {
 			lines = append(lines, bullets(t, part.sentences, inner, room-1)...)
 		}
 	}
-	lines = append(lines, t.border.Render(strings.Repeat("─", inner)))
+	lines = append(lines, t.border.Render(repeat("─", inner)))
 	c.top = len(lines) + 1
 	for i, choice := range c.choices {
 		mark, style := "  ", t.text

@@ -3,6 +3,7 @@ package studio
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -111,6 +112,12 @@ func asFloat(v any) float64 {
 	return 0
 }
 
+// strange reports a value that no slider can be moved to: from a file that
+// somebody wrote by hand.
+func (c control) strange(v float64) bool {
+	return !(v >= c.field.Min && v <= c.field.Max) || c.field.Above && v == c.field.Min
+}
+
 // put stores a slider's value, rounded to its step and kept in its range.
 func (c control) put(d document, v float64) document {
 	v = c.round(v)
@@ -126,9 +133,8 @@ func (c control) put(d document, v float64) document {
 // round keeps a value on the steps of its slider. Steps are counted from 0,
 // so that 1 is always one of them.
 func (c control) round(v float64) float64 {
-	v = math.Round(v/c.field.Step) * c.field.Step
-	v = min(max(v, c.least()), c.field.Max)
-	return math.Round(v*1000) / 1000
+	v = math.Round(between(v, c.least(), c.field.Max)/c.field.Step) * c.field.Step
+	return math.Round(between(v, c.least(), c.field.Max)*1000) / 1000
 }
 
 // least is the smallest value that the arrows reach.
@@ -141,25 +147,39 @@ func (c control) least() float64 {
 
 // position is where a value stands on the slider, 0 to 1.
 func (c control) position(v float64) float64 {
-	return min(max(c.scale.place(v, c.least(), c.field.Max), 0), 1)
+	return between(c.scale.place(between(v, c.least(), c.field.Max), c.least(), c.field.Max), 0, 1)
+}
+
+// between is v, or the end of the range that is nearest to it; the lower one
+// for what is no number.
+func between(v, low, high float64) float64 {
+	if !(v > low) {
+		return low
+	}
+	return min(v, high)
 }
 
 // at is the value under a place on the slider, 0 to 1.
 func (c control) at(place float64) float64 {
-	return c.scale.value(min(max(place, 0), 1), c.least(), c.field.Max)
+	return c.scale.value(between(place, 0, 1), c.least(), c.field.Max)
 }
 
 // show writes a value with its unit.
 func (c control) show(v float64) string {
+	said := ""
 	switch {
+	case c.strange(v):
+		said = fmt.Sprintf("%.4g%s", v, c.unit)
 	case c.unit == "×" && c.field.Step < 0.1:
-		return strconv.FormatFloat(v, 'f', 2, 64) + c.unit
+		said = strconv.FormatFloat(v, 'f', 2, 64) + c.unit
 	case c.unit == "×":
-		return strconv.FormatFloat(v, 'f', max(1, decimals(v)), 64) + c.unit
+		said = strconv.FormatFloat(v, 'f', max(1, decimals(v)), 64) + c.unit
 	case c.kind == weightControl || v == 0:
-		return fmt.Sprintf("%g%s", v, c.unit)
+		said = fmt.Sprintf("%g%s", v, c.unit)
+	default:
+		said = fmt.Sprintf("%+g%s", v, c.unit)
 	}
-	return strings.Replace(fmt.Sprintf("%+g%s", v, c.unit), "-", "−", 1)
+	return strings.ReplaceAll(said, "-", "−")
 }
 
 func decimals(v float64) int {
@@ -167,20 +187,23 @@ func decimals(v float64) int {
 	return len(after)
 }
 
-// options are a choice's values with its unset value first.
-func (c control) options() []string {
-	return append([]string{c.field.Default}, c.field.Values...)
+// options are a choice's values with its unset value first, and last what a
+// file may have set that is none of them.
+func (c control) options(d document) []string {
+	all := append([]string{c.field.Default}, c.field.Values...)
+	if set, is := d.settings.Get(c.field.Path).(string); is && !slices.Contains(c.field.Values, set) {
+		all = append(all, set)
+	}
+	return all
 }
 
 // chosen is the index into options of what is set.
 func (c control) chosen(d document) int {
-	v := d.settings.Get(c.field.Path)
-	for i, name := range c.field.Values {
-		if v == name {
-			return i + 1
-		}
+	set, is := d.settings.Get(c.field.Path).(string)
+	if !is {
+		return 0
 	}
-	return 0
+	return 1 + slices.Index(c.options(d)[1:], set)
 }
 
 // choose stores an option by its index; the first one unsets.
@@ -188,7 +211,7 @@ func (c control) choose(d document, i int) document {
 	if i == 0 {
 		return d.set(c.field.Path, nil)
 	}
-	return d.set(c.field.Path, c.field.Values[i-1])
+	return d.set(c.field.Path, c.options(d)[i])
 }
 
 // differs reports whether two documents differ in this control's value.

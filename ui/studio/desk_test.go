@@ -79,9 +79,13 @@ func sitWith(t testing.TB, home string, s *session.Session, teams map[string]str
 // send gives a message to the studio; what its commands answer is kept until
 // someone waits.
 func (d *desk) send(msg tea.Msg) {
+	d.update(msg)
+	d.m.View()
+}
+
+func (d *desk) update(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
 	d.run(cmd)
-	d.m.View()
 }
 
 func (d *desk) run(cmd tea.Cmd) {
@@ -129,7 +133,8 @@ func (d *desk) settle() {
 
 var codes = map[string]rune{
 	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "f7": tea.KeyF7, "f11": tea.KeyF11, "delete": tea.KeyDelete, "insert": tea.KeyInsert,
+	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "delete": tea.KeyDelete, "insert": tea.KeyInsert,
+	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f10": tea.KeyF10, "f11": tea.KeyF11, "f12": tea.KeyF12,
 }
 
 // press presses keys by their names: "ctrl+r", "shift+right", "u".
@@ -143,28 +148,7 @@ func (d *desk) press(names ...string) {
 // key is the key of a name.
 func (d *desk) key(name string) tea.KeyPressMsg {
 	d.t.Helper()
-	var k tea.Key
-	rest := name
-	for _, mod := range []struct {
-		name string
-		mod  tea.KeyMod
-	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
-		if after, found := strings.CutPrefix(rest, mod.name); found {
-			rest, k.Mod = after, k.Mod|mod.mod
-		}
-	}
-	if code, named := codes[rest]; named {
-		k.Code = code
-		if rest == "space" {
-			k.Text = " "
-		}
-	} else {
-		k.Code = []rune(rest)[0]
-		if k.Mod == 0 {
-			k.Text = rest
-		}
-	}
-	msg := tea.KeyPressMsg(k)
+	msg := keyOfName(name)
 	if msg.String() != name {
 		d.t.Fatalf("the key %q is called %q", name, msg.String())
 	}

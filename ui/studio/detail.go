@@ -6,8 +6,6 @@ import (
 	"path/filepath"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -81,7 +79,7 @@ func (b *browser) difference(e *presets.Entry, w, h int) []string {
 	for _, most := range []int{4, 1} { // lines of each
 		for _, s := range sentences {
 			for i, line := range wrapped(tts.Clean(s), w-4, most, t.text.Render) {
-				lines = append(lines, strings.Repeat("  ", 1+min(i, 1))+line)
+				lines = append(lines, repeat("  ", 1+min(i, 1))+line)
 			}
 		}
 		if len(lines) <= h {
@@ -142,21 +140,6 @@ func (b *browser) brokenDetail(broken presets.Broken, w, h int) []string {
 	lines = append(lines, wrapped(homely(broken.File), w, 2, t.dim.Render)...)
 	lines = append(lines, t.dim.Render(fit("correct the file, or take it out of the folder; the others are not affected", w)))
 	return lines[:min(len(lines), h)]
-}
-
-// wrapped breaks a text into at most h lines of w cells.
-func wrapped(text string, w, h int, style func(...string) string) (lines []string) {
-	if text == "" {
-		return nil
-	}
-	all := strings.Split(ansi.Wrap(text, w, ""), "\n")
-	if len(all) > h {
-		all = append(all[:h-1], ansi.Truncate(strings.Join(all[h-1:], " "), w, "…"))
-	}
-	for _, line := range all {
-		lines = append(lines, style(line))
-	}
-	return lines
 }
 
 // homely writes a path with ~ for the person's home.

@@ -58,16 +58,20 @@ func (d document) audible(i int) bool {
 
 // share is a voice's part of the blend in percent, 0 where it is not heard.
 func (d document) share(i int) int {
-	sum := 0
-	for k, v := range d.voices {
-		if d.audible(k) {
-			sum += max(v.Weight, 1)
-		}
-	}
-	if sum == 0 || !d.audible(i) {
+	if !d.audible(i) {
 		return 0
 	}
-	return (max(d.voices[i].Weight, 1)*200 + sum) / (2 * sum)
+	var heard []tts.TimbreWeight
+	place := 0
+	for k, v := range d.voices {
+		if k == i {
+			place = len(heard)
+		}
+		if d.audible(k) {
+			heard = append(heard, tts.TimbreWeight{Weight: v.Weight})
+		}
+	}
+	return tts.Shares(heard)[place]
 }
 
 // with replaces one voice through change.

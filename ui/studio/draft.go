@@ -97,7 +97,7 @@ func (m *Model) snapshot() draft {
 }
 
 // restoreDraft shows what was being edited when the program ended. A draft
-// that cannot be read is put aside, not overwritten.
+// that cannot be read or drawn is put aside, not overwritten; its words stay.
 func (m *Model) restoreDraft() {
 	if m.drafts == "" {
 		return
@@ -110,7 +110,16 @@ func (m *Model) restoreDraft() {
 		}
 	}
 	b, err := os.ReadFile(path)
-	defer func() { m.draft.file.begin(m.drafts, path, b, m.snapshot()) }()
+	aside := false
+	defer func() {
+		if aside {
+			path, b = m.drafts, nil
+		}
+		m.draft.file.begin(m.drafts, path, b, m.snapshot())
+		if aside { // the words that stay are to be written
+			m.draft.file.kept = nil
+		}
+	}()
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
@@ -119,15 +128,30 @@ func (m *Model) restoreDraft() {
 		err = json.Unmarshal(b, &d)
 	}
 	if err != nil {
-		os.Rename(path, path+".broken")
-		b = nil
-		m.say(warning, "the draft could not be read; it is now in "+path+".broken")
+		aside = true
+		m.putAside(path, "the draft could not be read")
 		return
 	}
-	m.doc = document{settings: d.Settings, voices: d.Voices, text: d.Text}
+	fresh, words := m.doc, tts.Plain(d.Text)
+	m.doc = document{settings: d.Settings, voices: d.Voices, text: words}
 	m.opened = opened{preset: d.Preset, saved: open(d.Saved, "")}
 	if base, err := presets.Parse(d.Base); err == nil {
 		m.entry = presets.Entry{Preset: base, File: d.File, Folder: d.Folder, Starter: d.Folder == presets.FolderStarters}
 	}
 	m.sounding.doc = m.doc
+	often := m.failedOften()
+	if !often && m.drawable() {
+		return
+	}
+	m.doc, m.opened, m.sounding.doc = fresh, opened{saved: fresh}, fresh
+	m.doc.text, aside = words, true
+	switch {
+	case !m.drawable():
+		m.doc.text = ""
+		m.putAside(path, "the draft, words and settings, cannot be drawn")
+	case often:
+		m.putAside(path, "the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
+	default:
+		m.putAside(path, "the draft's settings cannot be drawn; your words are here")
+	}
 }

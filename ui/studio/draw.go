@@ -5,10 +5,10 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/player"
 	"voicestudio/tts"
@@ -17,6 +17,11 @@ import (
 // View draws the screen. It runs after every message, so whatever is costly
 // is kept until it changes.
 func (m *Model) View() tea.View {
+	defer m.reporting()
+	return m.view()
+}
+
+func (m *Model) view() tea.View {
 	v := tea.NewView("")
 	v.AltScreen, v.ReportFocus, v.WindowTitle = true, true, m.windowTitle()
 	if m.mouse {
@@ -48,8 +53,8 @@ func (m *Model) View() tea.View {
 		v.Cursor = caret
 	} else if m.status.long(m.layout.w) {
 		v.Content = m.overNotice(v.Content)
-	} else if m.focus == scriptPanel {
-		v.Cursor = m.editor.caret(m.layout.panels[scriptPanel].inner())
+	} else if at := m.layout.panels[scriptPanel].inner(); m.focus == scriptPanel {
+		v.Cursor = m.editor.cursor(at.x, at.y)
 	}
 	return v
 }
@@ -63,16 +68,16 @@ func (m *Model) windowTitle() string {
 	if name == "" {
 		name = "voicestudio"
 	}
-	return mark + tts.Clean(name)
+	return mark + cut(clean(name), 100)
 }
 
 func (m *Model) drawScript() string {
 	at := m.layout.panels[scriptPanel]
 	badge := ""
-	if n := len([]rune(m.doc.text)); n > 0 {
+	if n := utf8.RuneCountInString(m.doc.text); n > 0 {
 		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
 	}
-	return m.theme.frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, strings.Split(m.editor.view(), "\n"))
+	return m.theme.frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, m.editor.draw(m.theme))
 }
 
 func (m *Model) drawForm(p panel) string {
@@ -114,9 +119,9 @@ func (m *Model) header() string {
 		model = tts.DefaultModel
 	}
 	title := t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ")
-	left := t.strong.Render(tts.Clean(name)) + "   " + t.dim.Render(host+" ▸ ") + model + " "
+	left := t.strong.Render(name) + "   " + t.dim.Render(host+" ▸ ") + t.text.Render(model) + " "
 	right := " " + t.dim.Render(m.cost()) + "  " + m.device() + " "
-	if lipgloss.Width(" "+title+left+right) > m.layout.w {
+	if width(" "+title+left+right) > m.layout.w {
 		title = ""
 	}
 	return sides(" "+title+left, right, m.layout.w)
@@ -179,10 +184,7 @@ func (m *Model) overNotice(screen string) string {
 	if m.status.tone == failure {
 		title, style = "Error", t.failure
 	}
-	var lines []string
-	for line := range strings.SplitSeq(ansi.Wrap(m.status.text, w-4, ""), "\n") {
-		lines = append(lines, style.Render(line))
-	}
+	lines := wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
 	box := t.frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
 	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
@@ -195,7 +197,7 @@ func (m *Model) helpBar() string {
 	if list := m.list(); list != anywhere || m.top() == nil {
 		for _, c := range m.barCommands(list) {
 			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
-			if lipgloss.Width(bar+next) > m.layout.w-10 {
+			if width(bar+next) > m.layout.w-10 {
 				break
 			}
 			bar += next

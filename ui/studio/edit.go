@@ -1,13 +1,13 @@
 package studio
 
 import (
-	"encoding/json"
 	"fmt"
 	"strconv"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -78,9 +78,9 @@ func (m *Model) chooseNext(c control, steps int) tea.Cmd {
 		by = -1
 	}
 	var passed *tts.Problem
-	for i := c.chosen(m.doc) + by; i >= 0 && i < len(c.options()); i += by {
+	for i := c.chosen(m.doc) + by; i >= 0 && i < len(c.options(m.doc)); i += by {
 		if i > 0 {
-			if why := m.blocked(c.field.Path, c.options()[i]); why != nil {
+			if why := m.blocked(c.field.Path, c.options(m.doc)[i]); why != nil {
 				passed = why
 				continue
 			}
@@ -97,7 +97,7 @@ func (m *Model) chooseNext(c control, steps int) tea.Cmd {
 // pick stores one option of a choice, as a click does.
 func (m *Model) pick(c control, option int) tea.Cmd {
 	if option > 0 {
-		if why := m.blocked(c.field.Path, c.options()[option]); why != nil {
+		if why := m.blocked(c.field.Path, c.options(m.doc)[option]); why != nil {
 			return m.say(warning, why.Message)
 		}
 	}
@@ -158,15 +158,24 @@ func (m *Model) typeValue(e *entry, k tea.KeyPressMsg) bool {
 		m.status.dismiss()
 	case key == "backspace":
 		e.text = e.text[:max(0, len(e.text)-1)]
-	case len(k.Text) == 1 && strings.Contains("0123456789.-", k.Text) && len(e.text) < 6:
-		e.text += k.Text
+	case k.Text != "":
+		e.add(k.Text) // other letters do nothing here
 	case key == "up", key == "down", key == "tab", key == "shift+tab":
 		m.acceptValue(e)
 		return false
 	default:
-		return k.Text != "" // other letters do nothing here; chords are commands
+		return false // chords are commands
 	}
 	return true
+}
+
+// add types or pastes into the value field.
+func (e *entry) add(typed string) {
+	for _, r := range typed {
+		if strings.ContainsRune("0123456789.-", r) && len(e.text) < 6 {
+			e.text += string(r)
+		}
+	}
 }
 
 // acceptValue stores a typed value if it is in range; else it stays open, so
@@ -304,7 +313,7 @@ func (m *Model) insert(marker string) tea.Cmd {
 	m.focusOn(scriptPanel)
 	m.editor.insert(marker)
 	doc := m.doc
-	doc.text = m.editor.area.Value()
+	doc.text = m.editor.words
 	m.change(doc, "inserting "+marker)
 	return nil
 }
@@ -315,19 +324,14 @@ func (m *Model) copyFormula() tea.Cmd {
 	return tea.Batch(tea.SetClipboard(formula), m.say(note, "copied "+tts.Clean(formula)))
 }
 
-// formula writes the blend in one line: Wise_Woman(60)+"Santa_Claus "(40).
-// Ids with anything but letters, digits, _ and - are quoted as JSON.
+// formula writes the blend in one line. A voice alone needs no weight.
 func (d document) formula() string {
-	parts := make([]string, len(d.voices))
+	voices := make([]tts.TimbreWeight, len(d.voices))
 	for i, v := range d.voices {
-		id := v.ID
-		if strings.ContainsFunc(id, func(r rune) bool {
-			return !(r >= '0' && r <= '9' || r >= 'a' && r <= 'z' || r >= 'A' && r <= 'Z' || r == '_' || r == '-')
-		}) {
-			quoted, _ := json.Marshal(id)
-			id = string(quoted)
-		}
-		parts[i] = fmt.Sprintf("%s(%d)", id, v.Weight)
+		voices[i] = tts.TimbreWeight{VoiceID: v.ID, Weight: v.Weight}
 	}
-	return strings.Join(parts, "+")
+	if len(voices) == 1 {
+		voices[0].Weight = 0
+	}
+	return presets.Formula(voices)
 }

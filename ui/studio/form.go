@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
-
 	"voicestudio/tts"
 )
 
@@ -68,9 +66,10 @@ type chip struct{ option, x, w int }
 
 // chips sets a choice's options in lines of w cells, after the label.
 func (c control) chips(d document, w int, room density) (lines [][]chip) {
-	widths := make([]int, len(c.options()))
-	for i, name := range c.options() {
-		widths[i] = ansi.StringWidth(optionTitle(name))
+	options := c.options(d)
+	widths := make([]int, len(options))
+	for i, name := range options {
+		widths[i] = min(width(optionTitle(name)), max(1, w-labelWidth-1))
 	}
 	first := 0
 	if room == tight {
@@ -183,6 +182,11 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	value, set := c.number(v.doc)
 	shown := f.value(c, i, v, value, set)
 	_, length := c.track(w)
+	room := 6 // of the number; a longer one takes it from the slider
+	if c.ends[0] != "" {
+		room = 4
+	}
+	length -= max(0, width(shown)-room)
 	line := head + slider(t, c.position(value), length, set, here)
 	if c.ends[0] != "" {
 		left := t.dim.Render(fit(c.ends[0], labelWidth))
@@ -191,15 +195,17 @@ func (f *form) control(c control, i int, v view, w int) []string {
 		}
 		line = left + mark + slider(t, c.position(value), length, set, here) + t.dim.Render(" "+fit(c.ends[1], 6))
 	}
-	return []string{line + fitLeft(shown, w-ansi.StringWidth(line))}
+	return []string{line + fitLeft(shown, w-width(line))}
 }
 
 func (f *form) value(c control, i int, v view, value float64, set bool) string {
 	switch {
 	case f.entry != nil && f.entry.row == i:
-		return v.theme.accent.Underline(true).Render(f.entry.text + "▏")
+		return v.theme.accent.under().Render(f.entry.text + "▏")
 	case !set:
 		return v.theme.dim.Render(c.show(value))
+	case c.strange(value):
+		return v.theme.failure.Render("!" + c.show(value))
 	}
 	return v.theme.strong.Render(c.show(value))
 }
@@ -207,7 +213,10 @@ func (f *form) value(c control, i int, v view, value float64, set bool) string {
 // slider draws a line with a thumb: filled when the value was set, hollow
 // while the host's default holds.
 func slider(t theme, place float64, length int, set, here bool) string {
-	at := int(place*float64(length-1) + 0.5)
+	if length < 1 {
+		return ""
+	}
+	at := int(between(place, 0, 1)*float64(length-1) + 0.5)
 	thumb, done := "○", t.dim
 	if set {
 		thumb, done = "●", t.accent
@@ -216,7 +225,7 @@ func slider(t theme, place float64, length int, set, here bool) string {
 	if here {
 		style = t.accent.Bold(true)
 	}
-	return done.Render(strings.Repeat("━", at)) + style.Render(thumb) + t.border.Render(strings.Repeat("─", length-1-at))
+	return done.Render(repeat("━", at)) + style.Render(thumb) + t.border.Render(repeat("─", length-1-at))
 }
 
 // name draws the voice, or the blend's voices.
@@ -247,29 +256,29 @@ func voiceKind(id string) string {
 }
 
 func (f *form) choice(c control, v view, head string, w int) []string {
-	chosen := c.chosen(v.doc)
+	chosen, options := c.chosen(v.doc), c.options(v.doc)
 	var lines []string
 	for n, chips := range c.chips(v.doc, w, v.room) {
 		line := head
 		if n > 0 {
-			line = strings.Repeat(" ", labelWidth+1)
+			line = blanks(labelWidth + 1)
 		}
 		for k, chip := range chips {
 			if k > 0 {
 				line += "  "
 			}
-			name := c.options()[chip.option]
-			title := optionTitle(name)
+			name := options[chip.option]
+			title := cut(clean(optionTitle(name)), chip.w)
 			switch {
 			case chip.option == chosen:
 				line += v.theme.marked.Render(title)
 			case chip.option > 0 && v.blocked(c.field.Path, name) != nil:
-				line += v.theme.border.Strikethrough(true).Render(title)
+				line += v.theme.border.struck().Render(title)
 			default:
 				line += v.theme.dim.Render(title)
 			}
 		}
-		if last := chips[len(chips)-1]; v.room == tight && last.option < len(c.options())-1 && last.x+last.w+2 <= w {
+		if last := chips[len(chips)-1]; v.room == tight && last.option < len(options)-1 && last.x+last.w+2 <= w {
 			line += v.theme.dim.Render(" …")
 		}
 		lines = append(lines, line)
@@ -295,11 +304,13 @@ func (f *form) weight(c control, i int, v view, here bool, mark string, w int) [
 	if !set {
 		return []string{sides(name+mark, state, w), t.dim.Render("  alone, so it needs no weight")}
 	}
+	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.share(c.index))
 	_, length := c.track(w)
-	line := "  " + slider(t, c.position(value), length, v.doc.audible(c.index), here)
-	share := t.dim.Render(fmt.Sprintf("%4d%%", v.doc.share(c.index)))
-	line += fitLeft(f.value(c, i, v, value, true), 5) + share
-	return []string{sides(name+mark, state, w), line}
+	line := "  " + slider(t, c.position(value), length-max(0, width(shown)-9), v.doc.audible(c.index), here)
+	if width(shown) > 5 { // nothing is as important as a number that cannot be
+		return []string{sides(name+mark, state, w), line + fitLeft(shown, w-width(line))}
+	}
+	return []string{sides(name+mark, state, w), line + fitLeft(shown, 5) + t.dim.Render(share)}
 }
 
 // hit finds the control under a line of the form and the line within it.

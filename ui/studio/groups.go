@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -136,8 +135,8 @@ func (g *groups) draw(t theme, w, _ int) (string, *tea.Cursor) {
 		if len(row.changes) > 0 {
 			changes = tts.Clean(strings.Join(row.changes, " · "))
 		}
-		lines = append(lines, mark+style.Render(box+groupTitles[row.group]), "      "+t.dim.Render(ansi.Truncate(changes, inner-6, "…")))
+		lines = append(lines, mark+style.Render(box+groupTitles[row.group]), "      "+t.dim.Render(cut(changes, inner-6)))
 	}
-	lines = append(lines, t.border.Render(strings.Repeat("─", inner)), t.dim.Render(fit("space chooses, enter applies what is chosen, or the one under ▸", inner)))
+	lines = append(lines, t.border.Render(repeat("─", inner)), t.dim.Render(fit("space chooses, enter applies what is chosen, or the one under ▸", inner)))
 	return t.frame("Apply parts of "+tts.Clean(g.entry.Name), "esc closes", true, width, len(lines)+2, lines), nil
 }

@@ -5,6 +5,7 @@ package studio
 
 import (
 	"context"
+	"sync/atomic"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -27,12 +28,13 @@ type Model struct {
 	mouse   bool
 	now     func() time.Time
 
-	doc     document
-	opened  // the preset that is open
-	draft   draftState
-	history history
-	deleted deletions              // presets, the last one last
-	groups  map[presets.Group]bool // that were applied last
+	doc      document
+	opened   // the preset that is open
+	draft    draftState
+	reported atomic.Pointer[string] // the file that says how this run failed
+	history  history
+	deleted  deletions              // presets, the last one last
+	groups   map[presets.Group]bool // that were applied last
 
 	pressed   string // the key whose command runs
 	pressedAt time.Time
@@ -82,9 +84,9 @@ func New(ctx context.Context, c Config) *Model {
 	m.doc = open(start, "")
 	m.saved = m.doc
 	m.sounding.doc, m.sound.level = m.doc, meterFloor
+	m.restyle(true)
 	m.restoreDraft()
 	m.editor.set(m.doc.text)
-	m.restyle(true)
 	return m
 }
 
@@ -126,6 +128,7 @@ type connectedMsg struct {
 
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
+	defer m.reporting()
 	before := m.doc
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release())
@@ -133,7 +136,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.arrange()
 		cmd = tea.Batch(cmd, m.keepDraft())
 	}
-	return m, cmd
+	return m, m.guarded(cmd)
 }
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
@@ -150,6 +153,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 			return nil
 		}
 		return m.typed(msg)
+	case tea.ClipboardMsg:
+		return m.typed(tea.PasteMsg{Content: msg.Content})
 	case tea.MouseMsg:
 		return m.pointed(msg)
 	case tea.FocusMsg:
@@ -244,9 +249,13 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 		return nil
 	case m.top() != nil:
 		return m.answer(msg)
+	case m.typing() != nil:
+		if p, pasted := msg.(tea.PasteMsg); pasted {
+			m.typing().add(p.Content)
+		}
 	case m.focus == scriptPanel:
 		cmd := m.editor.update(msg)
-		if text := m.editor.area.Value(); text != m.doc.text {
+		if text := m.editor.words; text != m.doc.text {
 			doc := m.doc
 			doc.text = text
 			m.change(doc, "typing")
@@ -338,5 +347,4 @@ func (m *Model) arrange() {
 
 func (m *Model) restyle(dark bool) {
 	m.theme = newTheme(dark)
-	m.editor.style(m.theme)
 }

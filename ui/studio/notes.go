@@ -3,8 +3,6 @@ package studio
 import (
 	"strings"
 
-	"charm.land/bubbles/v2/key"
-	"charm.land/bubbles/v2/textarea"
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
@@ -13,26 +11,23 @@ import (
 // notes asks for a text of several lines.
 type notes struct {
 	title, hint string
-	area        textarea.Model
+	editor      editor
 	accept      func(m *Model, n *notes, text string) tea.Cmd
 }
 
-func newNotes(m *Model, title, text string, accept func(*Model, *notes, string) tea.Cmd) *notes {
-	e := newEditor()
-	e.style(m.theme)
-	e.area.Placeholder = "what it is for, what somebody said of it"
-	e.area.KeyMap.InsertNewline = key.NewBinding(key.WithKeys("alt+enter", "shift+enter", "ctrl+j"))
-	e.area.SetValue(text)
-	return &notes{title: title, hint: "enter keeps them, alt+enter begins a new line", area: e.area, accept: accept}
+func newNotes(title, text string, accept func(*Model, *notes, string) tea.Cmd) *notes {
+	n := &notes{title: title, hint: "enter keeps them, alt+enter begins a new line", editor: newEditor(), accept: accept}
+	n.editor.placeholder = "what it is for, what somebody said of it"
+	n.editor.newline = on("alt+enter", "shift+enter", "ctrl+j")
+	n.editor.set(text)
+	return n
 }
 
 func (n *notes) key(m *Model, msg tea.Msg) tea.Cmd {
 	if k, pressed := msg.(tea.KeyPressMsg); pressed && k.String() == "enter" {
-		return n.accept(m, n, strings.TrimSpace(n.area.Value()))
+		return n.accept(m, n, strings.TrimSpace(n.editor.words))
 	}
-	var cmd tea.Cmd
-	n.area, cmd = n.area.Update(msg)
-	return cmd
+	return n.editor.update(msg)
 }
 
 // refuse says why the text will not do, and stays open with it.
@@ -45,18 +40,12 @@ func (n *notes) click(*Model, int, int) tea.Cmd { return nil }
 func (n *notes) wheel(int)                      {}
 
 func (n *notes) draw(t theme, w, h int) (string, *tea.Cursor) {
-	width, rows := min(w-4, 76), min(10, h-8)
-	inner := width - 4
-	if n.area.Width() != inner || n.area.Height() != rows {
-		n.area.SetWidth(inner)
-		n.area.SetHeight(rows)
+	wide, rows := min(w-4, 76), min(10, h-8)
+	n.editor.resize(wide-4, rows)
+	lines := n.editor.draw(t)
+	for len(lines) < rows {
+		lines = append(lines, "")
 	}
-	lines := append(strings.Split(n.area.View(), "\n"), "", t.dim.Render(n.hint))
-	caret := n.area.Cursor()
-	if caret != nil {
-		caret.Position.X += 2
-		caret.Position.Y++
-		caret.Shape = tea.CursorBar
-	}
-	return t.frame(n.title, "esc closes", true, width, len(lines)+2, lines), caret
+	lines = append(lines, "", t.dim.Render(n.hint))
+	return t.frame(n.title, "esc closes", true, wide, len(lines)+2, lines), n.editor.cursor(2, 1)
 }

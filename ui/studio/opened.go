@@ -29,7 +29,7 @@ func (m *Model) documentOf(p presets.Preset) document {
 	doc := open(p.Request, m.doc.text)
 	doc.settings.Model = cmp.Or(doc.settings.Model, tts.DefaultModel)
 	if doc.text == "" {
-		doc.text = p.SampleText
+		doc.text = tts.Plain(p.SampleText)
 	}
 	return doc
 }

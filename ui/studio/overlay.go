@@ -1,10 +1,8 @@
 package studio
 
 import (
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
-	"github.com/charmbracelet/x/ansi"
 )
 
 // overlay is a box over the panels that takes the keys until it closes.
@@ -42,33 +40,4 @@ func (m *Model) place() (box string, at rect, caret *tea.Cursor) {
 		caret.Position.Y += at.y
 	}
 	return box, at, caret
-}
-
-// newInput is a one-line text field with the terminal's own caret.
-func newInput(value, placeholder string) textinput.Model {
-	in := textinput.New()
-	in.Prompt = ""
-	in.Placeholder = placeholder
-	in.SetValue(value)
-	in.SetVirtualCursor(false)
-	in.Focus()
-	return in
-}
-
-// inputCaret is the column of a text field's caret. The field itself counts
-// runes where cells are meant (bubbles #906).
-func inputCaret(in textinput.Model, w int) int {
-	return min(ansi.StringWidth(string([]rune(in.Value())[:in.Position()])), w-1)
-}
-
-// drawInput draws a text field in w cells.
-func drawInput(t theme, in textinput.Model, w int) string {
-	if in.Value() == "" {
-		return fit(t.dim.Render(in.Placeholder), w)
-	}
-	value := in.Value()
-	if over := ansi.StringWidth(value) - w + 1; over > 0 && in.Position() == len([]rune(value)) {
-		value = ansi.TruncateLeft(value, over, "")
-	}
-	return fit(t.text.Render(value), w)
 }

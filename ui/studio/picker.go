@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 	"github.com/sahilm/fuzzy"
 
 	"voicestudio/tts"
@@ -30,7 +28,7 @@ type picker struct {
 	empty  string // shown where there is nothing to list
 	items  []item
 	shown  []fuzzy.Match
-	filter textinput.Model
+	filter field
 	cursor int
 	first  int
 	height int
@@ -46,7 +44,7 @@ type picker struct {
 }
 
 func newPicker(title, hint string, items []item, choose func(*Model, item) tea.Cmd) *picker {
-	p := &picker{title: title, hint: hint, items: items, listed: len(items), choose: choose, filter: newInput("", "type to filter"), empty: "nothing found", height: 10}
+	p := &picker{title: title, hint: hint, items: items, listed: len(items), choose: choose, filter: newField("", "type to filter"), empty: "nothing found", height: 10}
 	p.narrow()
 	return p
 }
@@ -126,7 +124,7 @@ func (p *picker) rank(word string, i int) int {
 func (p *picker) column(w int) (widest int) {
 	for _, it := range p.items {
 		if it.detail != "" {
-			widest = max(widest, ansi.StringWidth(it.title))
+			widest = max(widest, width(it.title))
 		}
 	}
 	return min(widest, w*2/5)
@@ -169,8 +167,7 @@ func (p *picker) key(m *Model, msg tea.Msg) tea.Cmd {
 		}
 	}
 	before := p.filter.Value()
-	var cmd tea.Cmd
-	p.filter, cmd = p.filter.Update(msg)
+	cmd := p.filter.update(msg)
 	if p.filter.Value() != before {
 		p.cursor, p.first = 0, 0
 		p.narrow()
@@ -202,8 +199,8 @@ func (p *picker) click(m *Model, _, y int) tea.Cmd {
 func (p *picker) wheel(lines int) { p.move(lines) }
 
 func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
-	width := min(w-4, 78)
-	inner := width - 4
+	wide := min(w-4, 78)
+	inner := wide - 4
 	p.height = max(3, min(h-8, 20, max(len(p.items), 3)))
 	if p.cursor < p.first {
 		p.first = p.cursor
@@ -212,8 +209,8 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 		p.first = p.cursor - p.height + 1
 	}
 	count := fmt.Sprintf("%d/%d", len(p.shown)-(len(p.items)-p.listed), p.listed)
-	field := inner - ansi.StringWidth(count) - 3
-	lines := []string{"› " + drawInput(t, p.filter, field) + " " + t.dim.Render(count), t.border.Render(strings.Repeat("─", inner))}
+	filter, caret := p.filter.draw(t, inner-width(count)-3)
+	lines := []string{"› " + filter + " " + t.dim.Render(count), t.border.Render(repeat("─", inner))}
 	column := p.column(inner)
 	for i := p.first; i < p.first+p.height; i++ {
 		if i >= len(p.shown) {
@@ -225,9 +222,9 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 	if len(p.shown) == 0 {
 		lines[2] = t.dim.Render(p.empty)
 	}
-	lines = append(lines, t.border.Render(strings.Repeat("─", inner)), t.dim.Render(p.hint))
-	box := t.frame(p.title, "esc closes", true, width, len(lines)+2, lines)
-	return box, tea.NewCursor(4+inputCaret(p.filter, field), 1)
+	lines = append(lines, t.border.Render(repeat("─", inner)), t.dim.Render(p.hint))
+	box := t.frame(p.title, "esc closes", true, wide, len(lines)+2, lines)
+	return box, tea.NewCursor(4+caret, 1)
 }
 
 func (p *picker) line(t theme, i, column, w int) string {

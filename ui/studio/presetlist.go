@@ -185,8 +185,8 @@ func (m *Model) editTags() tea.Cmd {
 	p := newPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(m *Model, p *prompt, value string) tea.Cmd {
 		return m.editPreset(e, p, func(preset *presets.Preset) { preset.Tags = tagsOf(value) })
 	})
-	p.input.CharLimit, p.selected = 500, false
-	p.input.CursorEnd()
+	p.input.limit = 500
+	p.input.set(p.input.Value()) // to be added to, not replaced
 	m.push(p)
 	return nil
 }
@@ -203,7 +203,7 @@ func tagsOf(value string) (tags []string) {
 
 func (m *Model) editNotes() tea.Cmd {
 	e := *m.browser().current()
-	m.push(newNotes(m, "Notes on "+tts.Clean(e.Name), e.Notes, func(m *Model, n *notes, text string) tea.Cmd {
+	m.push(newNotes("Notes on "+tts.Clean(e.Name), e.Notes, func(m *Model, n *notes, text string) tea.Cmd {
 		return m.editPreset(e, n, func(preset *presets.Preset) { preset.Notes = text })
 	}))
 	return nil

@@ -59,11 +59,8 @@ func Run(ctx context.Context, o Options) error {
 	if err == nil && flushed != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
 	}
+	err = m.ended(err, log.Name())
 	switch {
-	case errors.Is(err, tea.ErrProgramPanic):
-		// Bubble Tea has restored the terminal and written the stack to
-		// standard error, which is the log.
-		return &tts.Error{Kind: tts.KindMachine, Message: "the studio failed; the draft is kept", Cure: "please report " + log.Name()}
 	case errors.Is(err, tea.ErrInterrupted), errors.Is(err, tea.ErrProgramKilled), errors.Is(err, context.Canceled):
 		return nil
 	}

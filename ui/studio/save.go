@@ -5,9 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"charm.land/bubbles/v2/textinput"
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -16,10 +14,9 @@ import (
 // saver asks under which name and in which folder to save, and shows what
 // that changes in the preset that is there.
 type saver struct {
-	m        *Model
-	input    textinput.Model
-	selected bool // the suggestion: typing replaces it
-	place    presets.Place
+	m     *Model
+	input field // the suggestion is selected: typing replaces it
+	place presets.Place
 	// over is a preset of this name that belongs to something else; enter
 	// again replaces it.
 	over *presets.Entry
@@ -43,7 +40,7 @@ func (m *Model) save() tea.Cmd {
 }
 
 func (m *Model) saveAs(name string, beside bool) tea.Cmd {
-	s := &saver{m: m, beside: beside, selected: true}
+	s := &saver{m: m, beside: beside}
 	s.place = m.library.Places[0]
 	if at, known := m.library.placeOf(m.entry); known && !m.library.closed[at.Name] && m.preset != "" {
 		s.place = at
@@ -51,8 +48,9 @@ func (m *Model) saveAs(name string, beside bool) tea.Cmd {
 	if m.entry.ReadOnly && !m.entry.Starter || beside {
 		name = m.library.freeName(s.place.Name, name)
 	}
-	s.input = newInput(tts.Clean(name), "")
-	s.input.CharLimit = presets.MaxName
+	s.input = newField(tts.Clean(name), "")
+	s.input.limit = presets.MaxName
+	s.input.selectAll()
 	m.push(s)
 	if m.library.shelf == nil {
 		return m.readLibrary()
@@ -83,15 +81,8 @@ func (s *saver) key(m *Model, msg tea.Msg) tea.Cmd {
 	if pressed && k.String() == "enter" {
 		return s.accept(m)
 	}
-	if s.selected {
-		s.selected = false
-		if _, pasted := msg.(tea.PasteMsg); pasted || k.Text != "" || k.Code == tea.KeyBackspace {
-			s.input.SetValue("")
-		}
-	}
 	before := s.input.Value()
-	var cmd tea.Cmd
-	s.input, cmd = s.input.Update(msg)
+	cmd := s.input.update(msg)
 	if s.input.Value() != before {
 		s.over, s.hint = nil, ""
 	}
@@ -262,7 +253,7 @@ func (s *saver) wheel(int) {}
 func (s *saver) chips() (chips []chip) {
 	x := 4
 	for i, p := range s.m.library.Places {
-		w := ansi.StringWidth(tts.Clean(p.Name)) + 2
+		w := width(p.Name) + 2
 		chips = append(chips, chip{i, x, w})
 		x += w + 1
 	}
@@ -277,30 +268,27 @@ func (s *saver) folderLine(t theme, w int) string {
 		case p.Name == s.place.Name:
 			line += t.marked.Render("["+name+"]") + " "
 		case s.m.library.closed[p.Name]:
-			line += t.border.Strikethrough(true).Render("("+name+")") + " "
+			line += t.border.struck().Render("("+name+")") + " "
 		default:
 			line += t.dim.Render(" "+name+" ") + " "
 		}
 	}
-	if ansi.StringWidth(line) > w {
+	if width(line) > w {
 		line = t.dim.Render("in  ") + t.marked.Render("["+tts.Clean(s.place.Name)+"]") + t.dim.Render(fmt.Sprintf(" tab: %d more", len(s.m.library.Places)-1))
 	}
 	return line
 }
 
 func (s *saver) draw(t theme, w, h int) (string, *tea.Cursor) {
-	width := min(w-4, 84)
-	inner := width - 4
-	field := drawInput(t, s.input, inner)
-	if s.selected {
-		field = t.text.Reverse(true).Render(ansi.Truncate(s.input.Value(), inner, "…"))
-	}
-	lines := []string{field}
+	wide := min(w-4, 84)
+	inner := wide - 4
+	line, caret := s.input.draw(t, inner)
+	lines := []string{line}
 	if len(s.m.library.Places) > 1 {
 		lines = append(lines, s.folderLine(t, inner))
 	}
 	title, changes := s.stage()
-	lines = append(lines, "", t.accent.Render(ansi.Truncate(tts.Clean(title), inner, "…")))
+	lines = append(lines, "", t.accent.Render(cut(tts.Clean(title), inner)))
 	lines = append(lines, bullets(t, changes, inner, max(1, min(h-12, 14)))...)
 	hint := "enter saves; another name saves a new preset"
 	if len(s.m.library.Places) > 1 {
@@ -311,7 +299,7 @@ func (s *saver) draw(t theme, w, h int) (string, *tea.Cursor) {
 		hint, style = s.hint, t.warning
 	}
 	lines = append(append(lines, ""), wrapped(hint, inner, 3, style.Render)...)
-	return t.frame(saveTitle, "esc closes", true, width, len(lines)+2, lines), tea.NewCursor(2+inputCaret(s.input, inner), 1)
+	return t.frame(saveTitle, "esc closes", true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }
 
 // bullets writes sentences below each other, in at most h lines.
@@ -320,7 +308,7 @@ func bullets(t theme, sentences []string, w, h int) (lines []string) {
 		if i == h-1 && len(sentences) > h {
 			return append(lines, t.dim.Render(fmt.Sprintf("  and %d more", len(sentences)-i)))
 		}
-		lines = append(lines, "  "+t.text.Render(ansi.Truncate(tts.Clean(s), w-2, "…")))
+		lines = append(lines, "  "+t.text.Render(cut(tts.Clean(s), w-2)))
 	}
 	return lines
 }

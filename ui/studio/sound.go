@@ -155,7 +155,7 @@ func (m *Model) transportLine(w int) string {
 func (m *Model) meter(w int) string {
 	length := min(24, max(8, w/4))
 	full := (m.sound.level - meterFloor) / -meterFloor
-	n := int(full*float64(length) + 0.5)
+	n := int(min(max(full, 0), 1)*float64(length) + 0.5)
 	text := ""
 	if w >= 36 && m.sound.level > meterFloor {
 		text = fmt.Sprintf("%3.0f dB ", m.sound.level)
@@ -164,7 +164,7 @@ func (m *Model) meter(w int) string {
 	if m.sound.level > -1 {
 		style = m.theme.warning
 	}
-	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)) + style.Render(strings.Repeat("▮", n)) + m.theme.border.Render(strings.Repeat("▯", length-n))
+	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)) + style.Render(repeat("▮", n)) + m.theme.border.Render(repeat("▯", length-n))
 }
 
 // reportLine says how the take came.

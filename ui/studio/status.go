@@ -6,7 +6,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/tts"
 )
@@ -75,7 +74,7 @@ func (s *status) acknowledge(w int) bool {
 // long reports whether the text does not fit on the status line and is shown
 // in full.
 func (s *status) long(w int) bool {
-	return s.unfolded && s.tone != note && ansi.StringWidth(s.text)+4 > w
+	return s.unfolded && s.tone != note && width(s.text)+4 > w
 }
 
 // unfold shows an error in full again.

@@ -358,7 +358,7 @@ func TestOneHistory(t *testing.T) {
 		t.Errorf("%+v", d.m.doc)
 	}
 	d.press("u")
-	if d.m.doc.text != "" || d.m.editor.area.Value() != "" {
+	if d.m.doc.text != "" || d.m.editor.words != "" {
 		t.Error("the words should be undone last")
 	}
 	d.press("u")

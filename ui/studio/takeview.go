@@ -3,10 +3,7 @@ package studio
 import (
 	"cmp"
 	"fmt"
-	"strings"
 	"time"
-
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -93,7 +90,7 @@ func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) s
 	if row.Note != "" && i == l.cursor && focused {
 		said = "“" + tts.Clean(row.Note) + "”"
 	}
-	room := w - ansi.StringWidth(left) - ansi.StringWidth(right)
+	room := w - width(left) - width(right)
 	return left + style.Render(fit(said, room)) + right
 }
 
@@ -112,7 +109,7 @@ func (m *Model) drawDifferences(all []string, w, most int) []string {
 	if levelsMatched(m.takes.a, m.takes.b) {
 		levels = " levels matched "
 	}
-	rule := strings.Repeat("─", max(0, w-ansi.StringWidth(title+levels)-2))
+	rule := repeat("─", w-width(title+levels)-2)
 	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels) + t.border.Render("─")}
 	sides := "A│B  x switches"
 	switch m.takes.side {
@@ -127,7 +124,7 @@ func (m *Model) drawDifferences(all []string, w, most int) []string {
 			lines[most-1] = t.dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
 			break
 		}
-		lines = append(lines, fit(said, w))
+		lines = append(lines, fit(t.text.Render(said), w))
 	}
 	return lines
 }

@@ -1,0 +1,127 @@
+package studio
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"runtime/debug"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+)
+
+// reporting is deferred where the program may fail: it writes down what
+// happened and lets Bubble Tea go on, which gives the terminal back.
+func (m *Model) reporting() {
+	if r := recover(); r != nil {
+		m.report(r)
+		panic(r)
+	}
+}
+
+// report writes a panic to a file beside the draft. It is called while the
+// panic goes on, so that the stack is its own.
+func (m *Model) report(r any) {
+	if m.drafts == "" {
+		return
+	}
+	now := time.Now()
+	path := filepath.Join(filepath.Dir(m.drafts), "panic-"+now.Format("20060102-150405.000")+".txt")
+	text := fmt.Sprintf("voicestudio failed at %s on a screen of %d×%d\n\n%v\n\n%s", now.Format(time.RFC3339), m.layout.w, m.layout.h, r, debug.Stack())
+	if os.WriteFile(path, []byte(text), 0o600) == nil {
+		m.reported.Store(&path)
+	}
+}
+
+// guarded reports a command that fails, and those that it stands for.
+func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
+	if cmd == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		defer m.reporting()
+		msg := cmd()
+		if batch, several := msg.(tea.BatchMsg); several {
+			for i := range batch {
+				batch[i] = m.guarded(batch[i])
+			}
+		}
+		return msg
+	}
+}
+
+// marker is a file that is there when the last run failed: it holds one byte
+// for each that did, one after another.
+func (m *Model) marker() string { return m.drafts + ".failed" }
+
+// failedOften reports that the two last runs failed. It may be the draft that
+// makes them, so the next one starts without it.
+func (m *Model) failedOften() bool {
+	b, _ := os.ReadFile(m.marker())
+	return len(b) >= 2
+}
+
+// ended is what to say of how the program ended; log is where Bubble Tea wrote
+// what it knows.
+func (m *Model) ended(err error, log string) error {
+	if !errors.Is(err, tea.ErrProgramPanic) {
+		if m.drafts != "" {
+			os.Remove(m.marker())
+		}
+		return err
+	}
+	if m.drafts != "" {
+		before, _ := os.ReadFile(m.marker())
+		os.WriteFile(m.marker(), append(before, '!'), 0o600)
+	}
+	if path := m.reported.Load(); path != nil {
+		log = *path
+	}
+	return &tts.Error{Kind: tts.KindMachine, Message: "the studio failed; the draft is kept", Cure: "please report " + log}
+}
+
+// drawable draws the document once as a person may come to see it. A document
+// that cannot be drawn would end every start.
+func (m *Model) drawable() (able bool) {
+	defer func() {
+		if r := recover(); r != nil {
+			m.report(r)
+			able = false
+		}
+		m.layout = layout{}
+		m.focusOn(scriptPanel)
+	}()
+	m.editor.set(m.doc.text)
+	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {minWidth, minHeight}} {
+		m.layout.w, m.layout.h = size[0], size[1]
+		m.focusOn(scriptPanel)
+		m.view()
+	}
+	for p := range panelCount { // in the least room a form opens with the focus
+		m.focusOn(p)
+		m.view()
+	}
+	return true
+}
+
+// putAside moves a draft that will not do away, and says where it is. An older
+// one stays.
+func (m *Model) putAside(path, why string) {
+	to := path + ".broken"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+			break
+		}
+		to = fmt.Sprintf("%s.broken%d", path, n)
+	}
+	if err := os.Rename(path, to); err != nil {
+		m.say(warning, why+"; it cannot be moved away: "+err.Error())
+		return
+	}
+	os.Remove(m.marker())
+	m.say(warning, why+"; it is now in "+to)
+}
