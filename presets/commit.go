@@ -98,7 +98,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	for rule := range slices.Chunk(strings.Split(strings.TrimSuffix(out, "\x00"), "\x00"), 4) {
 		if len(rule) == 4 && !strings.HasPrefix(rule[2], "!") {
 			path := strings.TrimPrefix(rule[3], "./")
-			skip(path, fmt.Sprintf("git ignores it, by the rule %s in line %s of %s: take the rule away, or git -C %s add --force %s",
+			skip(path, fmt.Sprintf("git ignores it, by the rule %s in line %s of %s: take the rule away, or git -C %s add --force -- %s",
 				quoted(rule[2]), rule[1], safe(rule[0]), shell(safe(c.top)), shell(safe(path))))
 		}
 	}
@@ -115,7 +115,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 		path := entry[min(2, len(entry)):]
 		base, ok := c.inside(path)
 		if t, told := known[base]; ok && told && !t.Committed && slices.Contains(paths, path) {
-			skip(path, fmt.Sprintf("git was told not to see that it changed: git -C %s update-index --no-assume-unchanged --no-skip-worktree %s", shell(safe(c.top)), shell(safe(path))))
+			skip(path, fmt.Sprintf("git was told not to see that it changed: git -C %s update-index --no-assume-unchanged --no-skip-worktree -- %s", shell(safe(c.top)), shell(safe(path))))
 		}
 	}
 	return err

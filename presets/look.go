@@ -58,10 +58,10 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 		return nil, ctx.Err()
 	}
 	known, wanted := map[string]Tracked{}, map[string]bool{}
-	var l *looker
 	blobs := map[string]string{}
 	if head != "" {
-		if l, err = r.look(head); err != nil {
+		l, err := r.look(head)
+		if err != nil {
 			return nil, ctx.Err()
 		}
 		defer l.close()
@@ -142,7 +142,7 @@ func (l *looker) command(ctx context.Context, args ...string) *exec.Cmd {
 		"GIT_CONFIG_NOSYSTEM=1", "GIT_CONFIG_SYSTEM="+none, "GIT_CONFIG_GLOBAL="+none, "GIT_ATTR_NOSYSTEM=1",
 		"HOME="+l.dir, "XDG_CONFIG_HOME="+l.dir, // for a git before 2.32
 		"GIT_NO_REPLACE_OBJECTS=1", "GIT_NO_LAZY_FETCH=1",
-		"GIT_ALLOC_LIMIT=64m") // for each commit or tree: a million presets need less
+		"GIT_ALLOC_LIMIT=128m") // at a time: a commit or tree, or the table of all that were seen
 	return cmd
 }
 

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"syscall"
 	"testing"
 	"testing/synctest"
@@ -83,17 +84,17 @@ func TestASilentRemoteIsGivenUp(t *testing.T) {
 
 func TestARemoteThatGoesOnSpeakingIsNotGivenUp(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		given := false
-		l := &listener{timer: time.AfterFunc(silence, func() { given = true })}
+		var given atomic.Bool
+		l := &listener{timer: time.AfterFunc(silence, func() { given.Store(true) })}
 		for range 100 {
 			time.Sleep(silence - time.Second)
 			l.Write([]byte("still here\n"))
 		}
-		if synctest.Wait(); given {
+		if synctest.Wait(); given.Load() {
 			t.Error("it was given up")
 		}
 		time.Sleep(silence + time.Second)
-		if synctest.Wait(); !given {
+		if synctest.Wait(); !given.Load() {
 			t.Error("it is still waited for")
 		}
 	})

@@ -2,7 +2,6 @@ package presets
 
 import (
 	"context"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -142,19 +141,12 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	if err != nil || j == nil {
 		return err
 	}
-	stash := c.stash(ctx)
 	err = j.rebase(ctx)
 	os.MkdirAll(c.dir, 0o755) // git takes it away with its last file
 	if err != nil {
 		return err
 	}
-	if err := c.tell(ctx, s, j.base, j.theirs); err != nil {
-		return err
-	}
-	if c.stash(ctx) != stash { // git says so, and is content
-		return refuse(fs.ErrExist, "what you had not committed does not fit on what was pulled: git keeps it, and git -C %s stash pop brings it back", shell(safe(c.top)))
-	}
-	return nil
+	return c.tell(ctx, s, j.base, j.theirs)
 }
 
 // tell notes the presets that came in.

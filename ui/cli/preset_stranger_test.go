@@ -2,7 +2,6 @@ package cli
 
 import (
 	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -227,11 +226,14 @@ func TestAtATerminalAPassphraseCanBeTyped(t *testing.T) {
 	}
 	anna.gits("-C", "checkout", "remote", "set-url", "origin", "ssh://nobody.invalid/us.git")
 	anna.gits("-C", "checkout", "config", "core.sshCommand", ssh)
-	path := filepath.Join(strings.TrimSpace(anna.gits("--exec-path")))
+	path := strings.TrimSpace(anna.gits("--exec-path"))
 	for i, env := range anna.env {
 		if strings.HasPrefix(env, "PATH=") {
 			anna.env[i] = env + ":" + path
 		}
+	}
+	if got := anna.runs("", "preset", "pull", "us"); got.code != exitStream || !strings.Contains(got.err, "nobody to ask") {
+		t.Errorf("without a terminal: %+v", got)
 	}
 	x := anna.opens(t, "preset", "pull", "us")
 	x.sees("passphrase:")

@@ -26,13 +26,13 @@ const syncCodes = "DIR is a folder in a git checkout, or a team's name in the co
 
 func newPresetPull(o *options) *cobra.Command {
 	return o.newSync("pull", presets.Pull, "Fetch the team's presets with git",
-		"Fetch the team's presets with git and put your own commits on top. What is not committed yet stays. "+syncCodes,
+		"Fetch the team's presets with git and put your own commits on top. What is not committed yet stays.\n\n"+syncCodes,
 		"  voicestudio preset pull ~/src/our-voices")
 }
 
 func newPresetPush(o *options) *cobra.Command {
 	return o.newSync("push", presets.Push, "Commit your presets with git and give them to the team",
-		"Commit the presets of DIR, and nothing else, as \"presets: NAME, NAME\", pull with rebase, and push. It never forces,\nand runs no hooks. "+syncCodes,
+		"Commit the presets of DIR, and nothing else, as \"presets: NAME, NAME\", pull with rebase, and push. It never forces,\nand runs no hooks. Presets that git was told to ignore are named.\n\n"+syncCodes,
 		"  voicestudio preset push ~/src/our-voices\n  voicestudio preset push team --prefer mine")
 }
 
