@@ -53,6 +53,8 @@ type Take struct {
 	Fault string `json:"-"`
 	// Live is true while a program, this one or another, still writes it.
 	Live bool `json:"-"`
+
+	sealed bool // see seal.go
 }
 
 // Whole reports whether the take may stand for its request.

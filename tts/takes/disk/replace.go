@@ -32,6 +32,9 @@ func run(r *replacement) error {
 
 const tempPrefix, tempSuffix = ".voicestudio-", ".tmp"
 
+// TempPattern matches the temporary files of Replace, as filepath.Glob does.
+const TempPattern = tempPrefix + "*" + tempSuffix
+
 // IsTemp reports a temporary file of Replace, which a killed program leaves.
 func IsTemp(base string) bool {
 	return strings.HasPrefix(base, tempPrefix) && strings.HasSuffix(base, tempSuffix)
