@@ -147,7 +147,7 @@ func (r *Request) Parse(path, value string) error {
 	d.DisallowUnknownFields()
 	err := d.Decode(fresh.Interface())
 	if _, behind := d.Token(); err != nil || behind != io.EOF {
-		return &Error{Kind: KindRequest, Field: path, Message: fmt.Sprintf("%q is not %s", value, kindNames[f.Kind]), Cure: "give it as JSON, for example " + kindExamples[f.Kind]}
+		return &Error{Kind: KindRequest, Field: path, Message: fmt.Sprintf("%q is not %s", brief(value), kindNames[f.Kind]), Cure: "give it as JSON, for example " + kindExamples[f.Kind]}
 	}
 	v.Set(fresh.Elem())
 	return nil

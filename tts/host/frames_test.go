@@ -176,8 +176,11 @@ func (e endlessly) Read(p []byte) (int, error) {
 // with itself about how they were delivered.
 func FuzzFrames(f *testing.F) {
 	for _, body := range streams {
-		f.Add([]byte(body))
+		if len(body) < shortLine { // long ones take too long a digit at a time
+			f.Add([]byte(body))
+		}
 	}
+	f.Add([]byte(mark + "data: " + nativeChunk("one ", 1) + "\r\r" + mark + nativeChunk("", 2)))
 	f.Add([]byte("data:{\"audio\":\"\\u0022\",\"status\":2}\n"))
 	f.Fuzz(func(t *testing.T, body []byte) {
 		whole, _, errWhole := read(bytes.NewReader(body))

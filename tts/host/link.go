@@ -11,9 +11,9 @@ import (
 	"voicestudio/tts"
 )
 
-// maxLink is the most that is fetched from one link: half of maxLine, since
-// hex takes two characters for a byte.
-const maxLink = maxLine / 2
+// maxLink is the most that is fetched from one link. It is not held but handed
+// on, so it is as much as a take may have.
+const maxLink = tts.MaxBytes
 
 // fetch reads what the host points at, which lies on another machine: there
 // is no key in the request, and storage hosts refuse one. All of it must come

@@ -70,7 +70,7 @@ var ErrEmpty = errors.New("they are empty")
 
 // Parse reads a host's file, a JSON array (data.subtitle_file), and returns
 // its cues in order of time, at least one. Times that run backwards are set
-// right, a cue has a length, texts are plain and without control characters.
+// right, texts are plain and without control characters.
 func Parse(r io.Reader) ([]Cue, error) {
 	b, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
@@ -87,7 +87,6 @@ func Parse(r io.Reader) ([]Cue, error) {
 	for _, e := range entries {
 		c := Cue{Text: strings.TrimSpace(tts.Clean(tts.Plain(e.Text)))}
 		c.Begin, c.End = span(e.Begin, e.End)
-		c.End = max(c.End, c.Begin+1) // WebVTT allows no cue that ends as it begins
 		for _, w := range e.Words {
 			word := Word{Text: tts.Clean(tts.Plain(w.Word))}
 			word.Begin, word.End = span(w.Begin, w.End)
@@ -145,6 +144,7 @@ func Write(w io.Writer, f Format, cues []Cue) error {
 		b.WriteString("WEBVTT\n\n")
 	}
 	for i, c := range cues {
+		c.End = max(c.End, c.Begin+1) // WebVTT allows no cue that ends as it begins
 		if f == VTT {
 			fmt.Fprintf(&b, "%s --> %s\n%s\n\n", clock(c.Begin, "."), clock(c.End, "."), vttText(c))
 			continue

@@ -133,7 +133,7 @@ func (f Folder) loadAll(pairs []pair) (takes []Take, broken []Broken) {
 // lookAgain reads what seemed wrong once more while nobody moves files: a
 // take on its way into the trash is neither broken nor faulty.
 func (f Folder) lookAgain(takes []Take, broken []Broken) ([]Take, []Broken, error) {
-	unlock, err := disk.Lock(f.Dir)
+	unlock, err := disk.LockWithin(f.Dir, sealing)
 	if err != nil {
 		return takes, broken, nil
 	}

@@ -9,7 +9,8 @@ import (
 )
 
 // rootPrefix begins the names of the engines' folders in the temporary folder.
-const rootPrefix = "voicestudio-speech-"
+// Those of an earlier version, voicestudio-speech-, had no lock.
+const rootPrefix = "voicestudio-voice-"
 
 // settled is the age from which a folder that nobody has locked is nobody's:
 // between its making and its lock lie microseconds.
