@@ -102,7 +102,7 @@ func (s *Stream) advance() error {
 	defer s.mu.Unlock()
 	s.p.Add(f)
 	s.last = f.Last
-	s.early = s.early || !f.Last && f.AudioBytes != nil
+	s.early = s.early || !f.Last && Or(f.AudioBytes, 0) > 0
 	if len(f.Audio) == 0 || f.Last && s.p.Chunks > 0 {
 		return nil
 	}

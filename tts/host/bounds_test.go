@@ -57,14 +57,14 @@ func (d drip) client(t *testing.T) *Client {
 func TestAHostThatSendsEverythingButAudioIsLeft(t *testing.T) {
 	one := "data: " + nativeChunk("one ", 1) + "\n\n"
 	for name, piece := range map[string]string{
-		"comments":                   ": keep-alive\n\n",
-		"blank lines":                "\n",
-		"a comment without end":      ": x",
-		"frames without audio":       "data: " + nativeChunk("", 1) + "\n\n",
-		"frames that say nothing":    "data: {}\n\n",
-		"a frame a digit at a time":  "0",
-		"lines that nobody knows":    "x: y\n",
-		"frames as fast as it likes": strings.Repeat("data: {}\n\n", 1000),
+		"comments":                     ": keep-alive\n\n",
+		"blank lines":                  "\n",
+		"a comment without end":        ": x",
+		"frames without audio":         "data: " + nativeChunk("", 1) + "\n\n",
+		"frames that say nothing":      "data: {}\n\n",
+		"a frame a digit at a time":    "0",
+		"lines that nobody knows":      "x: y\n",
+		"a thousand frames of nothing": strings.Repeat("data: {}\n\n", 1000),
 	} {
 		for when, head := range map[string]string{"before the first audio": "", "after it": one} {
 			if name == "a frame a digit at a time" {

@@ -1,5 +1,6 @@
-// Package disk is what takes and presets share: files that are replaced whole
-// or not at all, and locks between programs that leave nothing in a folder.
+// Package disk is what takes, presets and the sandbox share: files that are
+// replaced whole or not at all, and locks between programs that leave nothing
+// in a folder.
 package disk
 
 import (
