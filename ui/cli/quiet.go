@@ -1,11 +1,36 @@
 package cli
 
 import (
+	"context"
+	"errors"
 	"os"
 
 	"voicestudio/player"
+	"voicestudio/player/decode"
+	"voicestudio/tts"
 	"voicestudio/ui/session"
 )
+
+// heard says how a playing that has ended went, as an *tts.Error: the exit
+// code tells a device that has gone from audio that nobody can play.
+func heard(ctx context.Context, err error, cure string) error {
+	if ctx.Err() != nil {
+		return stopped()
+	}
+	kind, message := tts.KindStream, "it cannot be played: "
+	_, library := errors.AsType[*decode.NeedsLibraryError](err)
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, player.ErrDeviceLost):
+		kind, message = tts.KindMachine, ""
+	case library, errors.Is(err, player.ErrTooLong):
+		kind = tts.KindMachine
+	case errors.Is(err, decode.ErrDamaged):
+		message = ""
+	}
+	return &tts.Error{Kind: kind, Message: message + err.Error(), Cure: cure, Cause: err}
+}
 
 // openPlayer opens the sound device with the noise of sound libraries turned
 // to the log. quiet puts things back; the player is closed before it.

@@ -161,13 +161,7 @@ func (s *say) listen(ctx context.Context, play *player.Player, speech *session.S
 	play.Play(ctx, speech.Reader(), speech.Format)
 	err := play.Wait(ctx)
 	s.result.played(play.Status())
-	switch {
-	case ctx.Err() != nil:
-		return stopped()
-	case err != nil:
-		return &tts.Error{Kind: tts.KindStream, Message: "it cannot be played: " + err.Error(), Cure: "what came is kept as it is, in the take and in --out", Cause: err}
-	}
-	return nil
+	return heard(ctx, err, "what came is kept as a take; takes list shows it")
 }
 
 func (s *say) writeTitles(to *output, format subtitles.Format, speech *session.Speech) error {

@@ -171,14 +171,7 @@ func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err e
 		folder.Heard(t.ID) // only the order of removal depends on it
 	}
 	play.Play(ctx, audio, format)
-	err = play.Wait(ctx)
-	switch {
-	case ctx.Err() != nil:
-		return t, &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
-	case err != nil:
-		return t, &tts.Error{Kind: tts.KindStream, Message: err.Error(), Cause: err}
-	}
-	return t, nil
+	return t, heard(ctx, play.Wait(ctx), "its file is "+t.File)
 }
 
 // openTake opens a take's audio; the caller closes it.

@@ -324,14 +324,11 @@ func (m *Model) copyFormula() tea.Cmd {
 	return tea.Batch(tea.SetClipboard(formula), m.say(note, "copied "+tts.Clean(formula)))
 }
 
-// formula writes the blend in one line. A voice alone needs no weight.
+// formula writes the blend in one line.
 func (d document) formula() string {
 	voices := make([]tts.TimbreWeight, len(d.voices))
 	for i, v := range d.voices {
 		voices[i] = tts.TimbreWeight{VoiceID: v.ID, Weight: v.Weight}
-	}
-	if len(voices) == 1 {
-		voices[0].Weight = 0
 	}
 	return presets.Formula(voices)
 }

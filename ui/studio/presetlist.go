@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"slices"
 	"strings"
 	"time"
 
@@ -183,22 +182,12 @@ func (m *Model) editTags() tea.Cmd {
 		hint += "; in use: " + tagLine(used[:min(len(used), 8)])
 	}
 	p := newPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(m *Model, p *prompt, value string) tea.Cmd {
-		return m.editPreset(e, p, func(preset *presets.Preset) { preset.Tags = tagsOf(value) })
+		return m.editPreset(e, p, func(preset *presets.Preset) { preset.Tags = presets.Tags(value) })
 	})
 	p.input.limit = 500
 	p.input.set(p.input.Value()) // to be added to, not replaced
 	m.push(p)
 	return nil
-}
-
-// tagsOf reads tags as people type them: "narration, en" or "#narration #en".
-func tagsOf(value string) (tags []string) {
-	for _, tag := range strings.FieldsFunc(value, func(r rune) bool { return strings.ContainsRune(",;#，、；＃", r) }) {
-		if tag = strings.TrimSpace(tag); tag != "" && !slices.Contains(tags, tag) {
-			tags = append(tags, tag)
-		}
-	}
-	return tags
 }
 
 func (m *Model) editNotes() tea.Cmd {
