@@ -60,6 +60,7 @@ func streamPart() int {
 		return 1
 	}
 	chunk, _ := strconv.Atoi(os.Getenv(chunkEnv))
+	usableCard(patientOpen)
 	p := New()
 	defer p.Close()
 	if p.Device().Silent {
@@ -230,6 +231,10 @@ func TestALostDeviceIsReplacedByTheSilentClock(t *testing.T) {
 	}
 }
 
+// patientOpen is how long a part waits for the device before it opens a player
+// that would not.
+const patientOpen = 20 * time.Second
+
 // absent is how a part ends that needs a device, on a machine too busy for the
 // server to answer in time.
 const absent = 9
@@ -373,6 +378,7 @@ func TestWithoutADeviceItPlaysInSilence(t *testing.T) {
 
 // idlePart plays a word and then idles: what does that cost?
 func idlePart() int {
+	usableCard(patientOpen)
 	p := New()
 	defer p.Close()
 	tone(p, 200*time.Millisecond)
