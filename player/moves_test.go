@@ -149,6 +149,7 @@ var mono32k = Format{Codec: "pcm", SampleRate: 32000, Channels: 1}
 const sceneEnv = "PLAYER_TEST_SCENE"
 
 func scenePart() int {
+	usableCard(patientOpen)
 	p := New()
 	defer p.Close()
 	if p.Device().Silent {
@@ -328,6 +329,7 @@ func jitterPart() int {
 	if err != nil {
 		return 1
 	}
+	usableCard(patientOpen)
 	p := New()
 	defer p.Close()
 	p.Play(context.Background(), &jittery{data: data, chunk: 9600}, Format{Codec: "pcm", SampleRate: 48000, Channels: 1})

@@ -201,9 +201,9 @@ func (in *flacInput) metadata() (err error) {
 	info := block.Body.(*meta.StreamInfo)
 	switch {
 	case info.NChannels < 1 || info.NChannels > 2:
-		return fmt.Errorf("%d channels; only 1 and 2 can be played", info.NChannels)
+		return fmt.Errorf("%w: %d channels; only 1 and 2 can be played", ErrFormat, info.NChannels)
 	case info.SampleRate < 1000 || info.SampleRate > maxRate:
-		return fmt.Errorf("sample rate %d Hz is outside 1000..%d", info.SampleRate, maxRate)
+		return fmt.Errorf("%w: sample rate %d Hz is outside 1000..%d", ErrFormat, info.SampleRate, maxRate)
 	}
 	in.info = info
 	for !block.IsLast {
@@ -305,6 +305,8 @@ func (in *flacInput) verdict(err error) error {
 		return fmt.Errorf("flac: %w: the source ended without a byte", ErrNoAudio)
 	case in.frames == 0 && (err == io.EOF || err == io.ErrUnexpectedEOF):
 		return fmt.Errorf("flac: %w: the source ended before the first sample", ErrNoAudio)
+	case errors.Is(err, ErrFormat):
+		return fmt.Errorf("flac: %w", err)
 	case in.frames == 0:
 		return fmt.Errorf("flac: %w: %w", ErrNoAudio, err)
 	case err != io.EOF && err != io.ErrUnexpectedEOF:

@@ -106,6 +106,12 @@ func TestWhatCanBePlayedOfDamagedFLACIsPlayed(t *testing.T) {
 			}
 		})
 	}
+	six := slices.Clone(data[:flacHead])
+	six[8+12] |= 5 << 1
+	d, _ := New(Format{Codec: "flac"})
+	if got, err := all(d, six, whole(7)); !errors.Is(err, ErrFormat) || len(got) > 0 {
+		t.Errorf("six channels: %d samples, %v", len(got), err)
+	}
 	for name, data := range map[string][]byte{
 		"nothing": nil, "text": []byte("<html>"), "only a header": data[:42], "half a header": data[:20],
 		"zeros behind the header": append(slices.Clone(data[:42]), make([]byte, 1<<20)...),

@@ -1,0 +1,131 @@
+package cli
+
+import (
+	"bytes"
+	"fmt"
+	"math"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"time"
+
+	"voicestudio/player/export"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes"
+)
+
+// settle decides what is written.
+func (x *exporting) settle(t takes.Take) (o export.Options, err error) {
+	if o.From, err = parseTime("from", x.from); err != nil {
+		return o, err
+	}
+	if o.To, err = parseTime("to", x.to); err != nil {
+		return o, err
+	}
+	if x.to != "" && o.To <= o.From {
+		return o, requestError("to", "the part ends before it begins", "let --to be later than --from")
+	}
+	if t.AudioMS != nil && o.From >= time.Duration(*t.AudioMS)*time.Millisecond && o.From > 0 {
+		return o, requestError("from", "the take is only "+lengthOf(t)+" long", "begin earlier")
+	}
+	if o.Loudness = x.loudness; math.IsNaN(o.Loudness) || o.Loudness > 0 || o.Loudness <= -70 {
+		return o, requestError("loudness", fmt.Sprintf("%v LUFS is out of range", o.Loudness), "choose a value from -70 to 0, such as -16")
+	}
+	changed := o.From != 0 || o.To != 0 || o.Loudness != 0
+	if o.Codec, err = x.codec(t, changed); err != nil {
+		return o, err
+	}
+	if o.Codec == export.Original && changed {
+		return o, requestError("format", "a part, or another loudness, is written as wav or flac only", "choose --format wav or flac")
+	}
+	if !x.bare {
+		o.Tags = tagsOf(t)
+	}
+	return o, nil
+}
+
+// codec is what --format says, else what the file's ending says.
+func (x *exporting) codec(t takes.Take, changed bool) (string, error) {
+	own := takeCodec(t)
+	made := []string{"wav", "flac"}
+	switch {
+	case slices.Contains(made, x.format), x.format == export.Original:
+		return x.format, nil
+	case x.format != "":
+		return "", requestError("format", fmt.Sprintf("there is no format %q", x.format), "choose wav, flac or original")
+	}
+	switch ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(x.outFile), ".")); {
+	case slices.Contains(made, ending) && (ending != own || changed):
+		return ending, nil
+	case ending == own, ending == "":
+		return export.Original, nil
+	default:
+		return "", requestError("out", fmt.Sprintf("a take in %s becomes %s, wav or flac, not %s", own, own, ending), "choose one of these endings, or --format")
+	}
+}
+
+// takeCodec is the codec of a take's audio.
+func takeCodec(t takes.Take) string {
+	return strings.ToLower(strings.TrimPrefix(filepath.Ext(t.File), "."))
+}
+
+// tagsOf tell how a take was made. There is no key in them: takes have none.
+func tagsOf(t takes.Take) []export.Tag {
+	artist := presets.Formula(t.Request.Voices())
+	if voices := t.Request.Voices(); len(voices) == 1 {
+		artist = tts.VoiceTitle(voices[0].VoiceID)
+	}
+	var made bytes.Buffer
+	printJSON(&made, struct {
+		Host    tts.HostName `json:"host"`
+		Model   string       `json:"model"`
+		Request tts.Request  `json:"request"`
+	}{t.Host, t.Model, t.Request})
+	tags := []export.Tag{{Name: "title", Value: beginning(t.Request.Text)}, {Name: "artist", Value: artist},
+		{Name: "date", Value: t.Time.Format(time.DateOnly)}, {Name: "software", Value: "voicestudio"},
+		{Name: "comment", Value: strings.TrimSpace(made.String())}}
+	return slices.DeleteFunc(tags, func(t export.Tag) bool { return t.Value == "" })
+}
+
+// parseTime reads seconds, "1.5", or what Go calls a duration, "1m2.5s".
+func parseTime(flag, said string) (time.Duration, error) {
+	if said == "" {
+		return 0, nil
+	}
+	d, err := time.ParseDuration(said)
+	if seconds, wrong := strconv.ParseFloat(said, 64); wrong == nil && math.Abs(seconds) < 1e6 {
+		d, err = time.Duration(seconds*float64(time.Second)), nil
+	}
+	if err != nil || d < 0 {
+		return 0, requestError(flag, fmt.Sprintf("%q is no time", said), "write seconds, such as 1.5, or 1m2s")
+	}
+	return d, nil
+}
+
+// cutCues keeps the cues of a part, counted from its start.
+func cutCues(cues []subtitles.Cue, from, to time.Duration) (kept []subtitles.Cue) {
+	first, last := from.Milliseconds(), to.Milliseconds()
+	if last == 0 {
+		last = math.MaxInt64
+	}
+	move := func(begin, end int64) (int64, int64) {
+		begin, end = max(begin, first), min(end, last)
+		return begin - first, end - first
+	}
+	for _, c := range cues {
+		if c.End <= first || c.Begin >= last {
+			continue
+		}
+		c.Begin, c.End = move(c.Begin, c.End)
+		c.Words = slices.Clone(c.Words)
+		c.Words = slices.DeleteFunc(c.Words, func(w subtitles.Word) bool { return w.End <= first || w.Begin >= last })
+		for i, w := range c.Words {
+			c.Words[i].Begin, c.Words[i].End = move(w.Begin, w.End)
+		}
+		kept = append(kept, c)
+	}
+	return kept
+}
