@@ -168,8 +168,12 @@ func (r *Recording) Stop() []int16 {
 	return r.x
 }
 
-// First is when the first loud sample was at the monitor; valid after Stop.
-func (r *Recording) First() time.Time { return r.first }
+// First is when the first loud sample was at the monitor; zero until then.
+func (r *Recording) First() time.Time {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.first
+}
 
 // IsLoud reports whether a sample is sound.
 func IsLoud(v int16) bool { return v > Loud || v < -Loud }
