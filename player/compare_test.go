@@ -176,9 +176,8 @@ func TestAReportTellsHowItCame(t *testing.T) {
 		r := p.Status().Report
 		near(t, "first chunk", r.FirstChunk, 200*time.Millisecond)
 		near(t, "first frame", r.FirstFrame, 200*time.Millisecond)
-		near(t, "first sound", r.FirstSound, 200*time.Millisecond)
 		near(t, "longest wait", r.LongestWait, 800*time.Millisecond)
-		if r.Underruns != 1 || r.Speed < 0.3 || r.Speed > 0.5 {
+		if r.FirstSound != 0 || r.Underruns != 1 || r.Speed < 0.3 || r.Speed > 0.5 {
 			t.Errorf("%+v", r)
 		}
 	})

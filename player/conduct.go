@@ -113,8 +113,7 @@ func (p *Player) finish(r run) {
 	switch s.state() {
 	case Playing:
 		s.at.Store(s.tl.frames.Load())
-		s.become(Ended)
-		s.close(s.tl.Err())
+		s.end()
 	case Paused:
 		s.at.Store(h.rest.Load())
 	}
@@ -123,8 +122,12 @@ func (p *Player) finish(r run) {
 // lose goes on with the silent clock where the device went silent.
 func (p *Player) lose(err error) {
 	p.silent = true
-	p.device.Store(&Device{Name: silentClock.Name, Silent: true, Reason: reason(err)})
+	why := reason(err)
+	p.device.Store(&Device{Name: silentClock.Name, Silent: true, Reason: why})
 	s, h := p.cur.Load(), p.head.Load()
+	if s != nil && s.state() != Idle && s.state() != Ended {
+		s.unheard(why)
+	}
 	for _, r := range p.runs {
 		r.of().kill()
 	}
@@ -199,8 +202,7 @@ func (p *Player) start(s *session) {
 	switch {
 	case s.started && s.state() != Buffering || s.state() == Idle:
 	case complete && n == 0:
-		s.become(Ended)
-		s.close(s.tl.Err())
+		s.end()
 	case s.state() == Buffering && s.tl.mayStart(s.at.Load(), p.tempo):
 		p.launch(s, s.at.Load())
 	}
@@ -218,9 +220,13 @@ func (p *Player) launch(s *session, from int64) {
 	}
 	p.keepAwake(true)
 	h := newHead(o, p.epoch, &p.volume)
+	heard := !p.Device().Silent
 	if ctx := p.choose(0); ctx != nil {
 		p.runs = append(p.runs, newCardRun(ctx, h))
 	} else {
+		if heard { // it was lost while nothing played
+			s.unheard(p.Device().Reason)
+		}
 		p.runs = append(p.runs, newSilentRun(h))
 	}
 	// Only now is the head whole, and may Status read it.

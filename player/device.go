@@ -33,14 +33,20 @@ var (
 )
 
 // card is the process's only oto context: it cannot be closed or made again.
+//
+// A sound server or a driver may hang, and takes the call made of it along for
+// good. So nobody waits for one: it is made on a goroutine that is left behind
+// with it, and what it has not done in time counts as not there.
 var card struct {
 	once  sync.Once
+	ready chan struct{} // closed when ctx and err are set, and ctx is ready
 	ctx   *oto.Context
-	ready chan struct{}
 	err   error
 
-	mu    sync.Mutex
-	users int
+	mu     sync.Mutex
+	users  int
+	awake  bool // as it was told last; it is so from the start
+	moving bool // a goroutine tells it
 }
 
 // restAfter is how long nothing plays before the device is told to rest: a
@@ -52,33 +58,54 @@ func useCard(players int) {
 	card.mu.Lock()
 	defer card.mu.Unlock()
 	card.users += players
-	// An error means that the card is gone, which whoever plays will notice.
-	switch {
-	case card.users == 0:
-		_ = card.ctx.Suspend()
-	case card.users == players:
-		_ = card.ctx.Resume()
+	if !card.moving && card.awake != (card.users > 0) {
+		card.moving = true
+		go moveCard()
 	}
+}
+
+// moveCard tells the card to rest or to wake until that is what its users want.
+// Through ALSA it waits for the device, which may be for ever.
+func moveCard() {
+	card.mu.Lock()
+	defer card.mu.Unlock()
+	for card.awake != (card.users > 0) {
+		card.awake = !card.awake
+		move := card.ctx.Suspend
+		if card.awake {
+			move = card.ctx.Resume
+		}
+		card.mu.Unlock()
+		// An error means that the card is gone, which whoever plays will notice.
+		_ = move()
+		card.mu.Lock()
+	}
+	card.moving = false
 }
 
 func openCard() {
 	card.once.Do(func() {
-		card.ctx, card.ready, card.err = oto.NewContext(&oto.NewContextOptions{
-			SampleRate:      Rate,
-			ChannelCount:    2,
-			Format:          oto.FormatFloat32LE,
-			BufferSize:      cardBuffer,
-			ApplicationName: "voicestudio",
-		})
+		card.ready, card.awake = make(chan struct{}), true
+		go func() {
+			defer close(card.ready)
+			var ready <-chan struct{}
+			card.ctx, ready, card.err = oto.NewContext(&oto.NewContextOptions{
+				SampleRate:      Rate,
+				ChannelCount:    2,
+				Format:          oto.FormatFloat32LE,
+				BufferSize:      cardBuffer,
+				ApplicationName: "voicestudio",
+			})
+			if card.err == nil {
+				<-ready
+			}
+		}()
 	})
 }
 
 // usableCard returns the card, or a sentence that says why there is none now.
 func usableCard(patience time.Duration) (*oto.Context, string) {
 	openCard()
-	if card.err != nil {
-		return nil, reason(card.err)
-	}
 	giveUp := time.NewTimer(patience)
 	defer giveUp.Stop()
 	select {
@@ -89,6 +116,9 @@ func usableCard(patience time.Duration) (*oto.Context, string) {
 		case <-giveUp.C:
 			return nil, "the sound device does not answer yet"
 		}
+	}
+	if card.err != nil {
+		return nil, reason(card.err)
 	}
 	if err := card.ctx.Err(); err != nil {
 		return nil, reason(err)

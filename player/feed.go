@@ -105,7 +105,7 @@ func (j *job) close() {
 func (j *job) decode(ctx context.Context, k *kernels, grown func()) error {
 	dec, err := decode.New(decode.Format(j.format))
 	if err != nil {
-		return err
+		return &failure{ErrUndecodable, err}
 	}
 	defer dec.Close()
 	w := &writer{tl: j.tl, kernels: k}
@@ -136,7 +136,7 @@ func (j *job) decode(ctx context.Context, k *kernels, grown func()) error {
 		case failed != nil && failed != io.EOF:
 			// Why the source broke off says more than what that did to the
 			// last frame.
-			return failed
+			return &failure{ErrSource, failed}
 		case err == io.EOF:
 			return nil
 		default:
@@ -160,8 +160,11 @@ type writer struct {
 func (w *writer) drain(ctx context.Context, dec decode.Decoder) error {
 	for {
 		n, err := dec.Read(w.x[:])
-		if err == nil {
+		switch {
+		case err == nil:
 			err = w.write(w.x[:n], dec.Rate(), dec.Channels())
+		case err != io.EOF && !errors.Is(err, decode.ErrMore):
+			err = &failure{ErrUndecodable, err}
 		}
 		if err == nil {
 			err = ctx.Err()

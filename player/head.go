@@ -48,7 +48,7 @@ type head struct {
 	epoch   time.Time
 	volume  *factor
 	latency int64      // frames between the device and the ear
-	queued  func() int // frames read by the device's buffer but not played
+	queued  func() int // frames read by the device's buffer but not played; nil without a device
 
 	// Of the reading goroutine only.
 	took    *order
@@ -211,7 +211,9 @@ func (h *head) step(dst []float32, n, queued int, now int64) (m int, more bool) 
 	}
 	from := h.cur.pos
 	m = h.cur.read(dst[:2*m])
-	h.cur.s.sounded(from, int(h.cur.pos-from), now+int64(duration(int64(queued+n)+h.latency)))
+	if h.queued != nil { // on the silent clock there is no first sound
+		h.cur.s.sounded(from, int(h.cur.pos-from), now+int64(duration(int64(queued+n)+h.latency)))
+	}
 	h.blend(dst[:2*m])
 	for i := range m {
 		h.gain = min(h.gain+1, fadeFrames)

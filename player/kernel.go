@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"math"
 	"sync"
+
+	"voicestudio/player/decode"
 )
 
 // Rate is the sample rate of everything after decoding, in Hz: most cards and
@@ -17,6 +19,9 @@ const taps = 64
 // maxPhases bounds a table's size (taps*maxPhases floats); 11,025 Hz, the worst
 // usual rate, has 640.
 const maxPhases = 1024
+
+// maxKernels is more than the usual rates need.
+const maxKernels = 16
 
 // kernel is a windowed sinc that resamples by up/down, one row of taps for each
 // of the up positions between two input samples, in the order of the input.
@@ -36,7 +41,7 @@ type kernels struct {
 func (c *kernels) between(from, to int) (*kernel, error) {
 	g := gcd(from, to)
 	if from < 1000 || to < 1000 || to/g > maxPhases {
-		return nil, fmt.Errorf("a sample rate of %d Hz cannot be played", from)
+		return nil, &failure{ErrUndecodable, fmt.Errorf("%w: its sample rate is %d Hz", decode.ErrFormat, from)}
 	}
 	if from == to {
 		return nil, nil
@@ -46,7 +51,8 @@ func (c *kernels) between(from, to int) (*kernel, error) {
 	defer c.mu.Unlock()
 	k := c.of[ratio]
 	if k == nil {
-		if c.of == nil {
+		// A source that changes its rate all the time must not fill the memory.
+		if len(c.of) == maxKernels || c.of == nil {
 			c.of = make(map[[2]int]*kernel)
 		}
 		k = newKernel(ratio[0], ratio[1])

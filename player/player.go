@@ -249,9 +249,12 @@ func (p *Player) seek(s *session, at int64) {
 
 // Wait returns when what plays now has been heard to its end, the device's
 // buffers included, with the error of its decoding if there was one: what could
-// be played has been. It returns the context's error when ctx or the one given
-// to Play is cancelled, and context.Canceled when the sound was stopped or
-// replaced. While paused it waits.
+// be played has been. Else it returns an error wrapping ErrDeviceLost where the
+// device was lost on the way and the rest went by in silence; without a device
+// from the start, which Device says, there is no such error. It returns the
+// context's error when ctx or the one given to Play is cancelled, and
+// context.Canceled when the sound was stopped or replaced. While paused it
+// waits.
 func (p *Player) Wait(ctx context.Context) error {
 	s := p.cur.Load()
 	if s == nil {

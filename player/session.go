@@ -1,6 +1,9 @@
 package player
 
 import (
+	"cmp"
+	"fmt"
+	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -42,8 +45,9 @@ type session struct {
 	first     atomic.Int64 // ns from began to the first audible sample; 0 is not yet
 
 	// Of Player.mu.
-	started bool // has been given to a head
-	fresh   bool // to be played from where its sound begins
+	started bool  // has been given to a head
+	fresh   bool  // to be played from where its sound begins
+	lost    error // why the device did not play it to the end
 
 	once    sync.Once
 	over    chan struct{} // closed when nothing more will be heard
@@ -73,6 +77,23 @@ func (s *session) sounded(pos int64, m int, now int64) {
 	}
 	now += int64(duration(max(0, first-pos)))
 	s.first.Store(max(1, now-int64(s.began.Sub(s.epoch))))
+}
+
+// unheard says that the device was lost, so that the rest goes on in silence.
+// What it was given last may have met no ear.
+func (s *session) unheard(why string) {
+	why, _, _ = strings.Cut(why, ";") // the cure is of who goes on
+	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
+	since := int64(time.Since(s.began)) - s.first.Load()
+	if since < int64(deadAfter+askAfter+2*cardBuffer) {
+		s.first.Store(0)
+	}
+}
+
+// end closes a session that went to the end of its timeline.
+func (s *session) end() {
+	s.become(Ended)
+	s.close(cmp.Or(s.tl.Err(), s.lost))
 }
 
 // close ends the session for those who wait for it.

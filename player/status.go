@@ -29,7 +29,8 @@ type Status struct {
 type Report struct {
 	// FirstChunk and FirstFrame are when the first bytes came and when the
 	// first of their sound was decoded; FirstSound is when the first sample
-	// above -60 dB is heard, as far as the device's latency is known.
+	// above -60 dB is heard, as far as the device's latency is known. Without a
+	// device, and where one was lost at once, it stays 0.
 	FirstChunk, FirstFrame, FirstSound time.Duration
 	// Speed is what the source brought after its first chunk, in seconds of
 	// sound per second of waiting for it; 0 while there was no waiting.

@@ -81,8 +81,9 @@ func (t *Timeline) Duration() time.Duration { return duration(t.frames.Load()) }
 // was stopped.
 func (t *Timeline) Complete() bool { return t.complete.Load() }
 
-// Err is what ended decoding early or was wrong with the source; nil as long as
-// all is well. It is context.Canceled after a stop.
+// Err is what ended decoding early or was wrong with the source, of one of the
+// kinds ErrSource, ErrUndecodable and ErrTooLong; nil as long as all is well. It
+// is context.Canceled after a stop.
 func (t *Timeline) Err() error {
 	if err := t.err.Load(); err != nil {
 		return *err
@@ -183,7 +184,7 @@ func (t *Timeline) tail(n int64, channels int) (*block, error) {
 	i := int(n / blockFrames)
 	if i == len(list) {
 		if t.bytes += 2 * channels * blockFrames; t.bytes > maxBytes {
-			return nil, fmt.Errorf("the source is longer than %v; the rest is not played", t.Duration().Round(time.Minute))
+			return nil, &failure{ErrTooLong, fmt.Errorf("the sound is longer than %.0f minutes; the rest is not played", t.Duration().Minutes())}
 		}
 		b := &block{channels: channels, samples: make([]int16, blockFrames*channels)}
 		list = append(list, b)

@@ -1,6 +1,7 @@
 package player
 
 import (
+	"errors"
 	"math"
 	"slices"
 	"testing"
@@ -132,7 +133,7 @@ func TestAnEndlessSourceIsCutOff(t *testing.T) {
 	for n := 0; err == nil && n < 2000; n++ {
 		err = tl.append(second, 2)
 	}
-	if err == nil || tl.bytes > maxBytes+4*blockFrames {
+	if !errors.Is(err, ErrTooLong) || tl.bytes > maxBytes+4*blockFrames {
 		t.Errorf("%d bytes, %v", tl.bytes, err)
 	}
 }

@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"voicestudio/tts"
 )
 
 // MaxBundle is the largest bundle that is read, in bytes.
@@ -78,6 +80,7 @@ type Outcome string
 const (
 	ImportNew      Outcome = "new"
 	ImportSame     Outcome = "same"     // nothing is done
+	ImportClip     Outcome = "clip"     // the same preset is there without its clip, which is added
 	ImportCollides Outcome = "collides" // another preset has the name
 )
 
@@ -90,7 +93,7 @@ type Import struct {
 
 	preset Preset
 	clip   []byte
-	there  Entry
+	there  stored
 }
 
 // Plan is what an import would do; nothing is done until Apply.
@@ -135,15 +138,19 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 		if err != nil {
 			return nil, err
 		}
-		one := Import{Name: preset.Name, Outcome: ImportNew, Changes: []Change{}, preset: preset, clip: each.PreviewMP3, there: old.Entry}
+		one := Import{Name: preset.Name, Outcome: ImportNew, Changes: []Change{}, preset: preset, clip: each.PreviewMP3, there: old}
 		if found {
 			there, err := readClip(old.Preview)
 			if err != nil {
 				return nil, err
 			}
 			one.Changes, one.Outcome = Diff(old.Preset, preset), ImportCollides
-			if len(one.Changes) == 0 && (len(one.clip) == 0 || bytes.Equal(there, one.clip)) {
+			switch {
+			case len(one.Changes) > 0:
+			case len(one.clip) == 0, bytes.Equal(there, one.clip):
 				one.Outcome = ImportSame
+			case len(there) == 0: // an import that was killed comes this far
+				one.Outcome = ImportClip
 			}
 		}
 		p.Imports = append(p.Imports, one)
@@ -155,7 +162,7 @@ func readBundle(data []byte) (b bundle, err error) {
 	if len(data) > MaxBundle {
 		return b, refuse(fs.ErrInvalid, "the bundle is larger than 256 MB")
 	}
-	d := json.NewDecoder(bytes.NewReader(data))
+	d := json.NewDecoder(bytes.NewReader(tts.TrimBOM(data)))
 	if err := d.Decode(&b); err != nil {
 		return b, refuse(fs.ErrInvalid, "this is not a bundle of presets: %s", printable(err.Error()))
 	}
@@ -183,7 +190,8 @@ func (p *Plan) Collisions() (names []string) {
 
 // Apply imports, making the folder. Unless replace is set, a collision is
 // fs.ErrExist and nothing is imported. It looks again first, and refuses
-// where the folder has changed since the plan. Times stay as they were.
+// where the folder has changed since the plan. Times stay as they were. What
+// an import that failed or was killed has not done, the same import does.
 func (p *Plan) Apply(replace bool) ([]Entry, error) {
 	var made []Entry
 	_, err := p.folder.change(func() (Entry, error) {
@@ -203,8 +211,10 @@ func (p *Plan) Apply(replace bool) ([]Entry, error) {
 			return Entry{}, refuse(fs.ErrExist, "there are other presets named %s: import with --replace, or rename them", inShort(names))
 		}
 		for _, one := range now.Imports {
-			if one.there.ReadOnly && one.Outcome == ImportCollides {
-				return Entry{}, writable(stored{Entry: one.there})
+			if one.Outcome == ImportCollides || one.Outcome == ImportClip {
+				if err := writable(one.there); err != nil {
+					return Entry{}, err
+				}
 			}
 		}
 		for _, one := range now.Imports {
@@ -223,21 +233,15 @@ func equalChanges(a, b Change) bool {
 	return a.Field == b.Field && bytes.Equal(a.A, b.A) && bytes.Equal(a.B, b.B)
 }
 
-// take imports one preset.
-func (f Folder) take(one Import) (Entry, error) {
-	if one.Outcome == ImportSame {
-		return one.there, nil
-	}
-	var old stored
-	if one.Outcome == ImportCollides {
-		var err error
-		if old, err = f.find(one.Name); err != nil {
-			return Entry{}, err
+// take imports one preset; its clip comes last.
+func (f Folder) take(one Import) (e Entry, err error) {
+	switch e = one.there.Entry; one.Outcome {
+	case ImportSame:
+		return e, nil
+	case ImportNew, ImportCollides:
+		if e, err = f.put(one.preset, one.there); err != nil || len(one.clip) == 0 {
+			return e, err
 		}
-	}
-	e, err := f.put(one.preset, old)
-	if err != nil || len(one.clip) == 0 {
-		return e, err
 	}
 	root, err := f.open()
 	if err != nil {

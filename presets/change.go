@@ -1,12 +1,14 @@
 package presets
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -15,12 +17,13 @@ import (
 // (fs.ErrExist) and the names that Save refuses. A crash on the way leaves
 // both names, never none.
 func (f Folder) Rename(old, new string) (Entry, error) {
+	new = tts.Plain(new)
 	if problem := nameProblem(new); problem != "" {
 		return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
 	}
 	return f.changeWhatIs(func() (Entry, error) {
 		s, err := f.find(old)
-		if err != nil || old == new {
+		if err != nil || s.Name == new {
 			return s.Entry, err
 		}
 		if err := f.mustBeFree(new); err != nil {
@@ -45,6 +48,11 @@ func (f Folder) Copy(e Entry, name string) (Entry, error) {
 	p := e.Preset
 	p.Name = name
 	made, err := f.Create(p)
+	if errors.Is(err, fs.ErrExist) && clip != nil { // a copy that was killed before its clip
+		if there, e := f.Load(name); e == nil && there.Preview == "" && len(Diff(there.Preset, p)) == 0 {
+			made, err = there, nil
+		}
+	}
 	if err != nil || clip == nil {
 		return made, err
 	}
@@ -58,6 +66,7 @@ func (f Folder) FreeName(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	name = tts.Plain(name)
 	taken := map[string]bool{}
 	for _, s := range all {
 		taken[s.Name] = true

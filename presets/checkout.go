@@ -2,6 +2,7 @@ package presets
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
@@ -22,47 +23,87 @@ type checkout struct {
 	upstream string
 	// target is the branch on the remote, refs/heads/...
 	target string
-	// tracking is false before the first push.
-	tracking bool
+	// absent is true after a fetch that found no such branch on the remote.
+	absent bool
 }
 
 func openCheckout(ctx context.Context, dir string) (*checkout, error) {
 	if _, err := exec.LookPath("git"); err != nil {
 		return nil, refuse(err, "git is not installed, so nothing can be pulled or pushed")
 	}
-	out, err := git(ctx, dir, "", "rev-parse", "--path-format=absolute", "--show-toplevel", "--git-path", "rebase-merge", "--git-path", "rebase-apply", "--git-path", "MERGE_HEAD")
-	if err != nil {
-		if strings.Contains(err.Error(), "not a git repository") {
-			return nil, refuse(fs.ErrInvalid, "%s is not in a git checkout: git clone the team's repository there", printable(dir))
-		}
+	r, found := findRepo(dir)
+	if !found {
+		return nil, refuse(fs.ErrInvalid, "%s is not in a git checkout: git clone the team's repository there", printable(dir))
+	}
+	c := &checkout{dir: dir, top: r.top, prefix: r.prefix}
+	if err := c.belongs(ctx, r); err != nil {
 		return nil, err
 	}
-	lines := strings.Split(strings.TrimSuffix(out, "\n"), "\n")
-	c := &checkout{dir: dir, top: lines[0]}
-	for _, state := range lines[1:] {
-		if _, err := os.Stat(state); err == nil {
+	out, err := git(ctx, c.top, "", "rev-parse", "--path-format=absolute", "--git-path", "rebase-merge", "--git-path", "rebase-apply", "--git-path", "MERGE_HEAD")
+	if err != nil {
+		return nil, err
+	}
+	for state := range strings.Lines(out) {
+		if _, err := os.Stat(strings.TrimSuffix(state, "\n")); err == nil {
 			return nil, refuse(fs.ErrInvalid, "a merge or rebase is under way in %s: finish it, or end it with git rebase --abort or git merge --abort", printable(c.top))
 		}
 	}
-	if out, err = git(ctx, dir, "", "rev-parse", "--show-prefix"); err != nil {
-		return nil, err
-	}
-	c.prefix = strings.TrimSuffix(out, "\n")
-	if out, err = git(ctx, dir, "", "symbolic-ref", "--short", "-q", "HEAD"); err != nil {
+	if out, err = git(ctx, c.top, "", "symbolic-ref", "--short", "-q", "HEAD"); err != nil {
 		return nil, refuse(fs.ErrInvalid, "no branch is checked out in %s: git switch to one first", printable(c.top))
 	}
 	c.branch = strings.TrimSpace(out)
 	return c, c.findUpstream(ctx)
 }
 
+// belongs refuses a folder and a repository that do not name each other: what
+// is pulled would land elsewhere, or what is pushed would come from elsewhere.
+// Git trusts whichever of them it is shown.
+func (c *checkout) belongs(ctx context.Context, r repo) error {
+	config := filepath.Join(r.common, "config")
+	if f, err := openText(config); err == nil {
+		f.Close()
+	} else if !errors.Is(err, fs.ErrNotExist) {
+		return refuse(err, "the config of the repository, %s, is no file that can be read", printable(config))
+	}
+	out, err := git(ctx, c.top, "", "rev-parse", "--show-toplevel")
+	if err != nil {
+		return err
+	}
+	if top := strings.TrimSuffix(out, "\n"); !sameFile(top, c.top) {
+		return refuse(fs.ErrInvalid, "the repository in %s says that its files are in %s: git config --unset core.worktree there, or clone it anew", printable(c.top), printable(top))
+	}
+	if !r.apart {
+		return nil
+	}
+	back := line(filepath.Join(r.git, "gitdir")) // of a linked worktree
+	if back != "" && r.git != r.common && !filepath.IsAbs(back) {
+		back = filepath.Join(r.git, back)
+	}
+	if back != "" && r.git != r.common && sameFile(back, filepath.Join(c.top, ".git")) {
+		return nil
+	}
+	// A submodule's has core.worktree, which git obeyed above.
+	if out, _ := git(ctx, c.top, "", "config", "--file", config, "--get", "core.worktree"); strings.TrimSpace(out) != "" {
+		return nil
+	}
+	return refuse(fs.ErrInvalid, "the .git of %s leads to %s, which does not name this folder: git clone the team's repository anew, or, where you made it so, git config --file %s core.worktree %s",
+		printable(c.top), printable(r.git), printable(config), printable(c.top))
+}
+
+func sameFile(a, b string) bool {
+	one, err := os.Stat(a)
+	other, e := os.Stat(b)
+	return err == nil && e == nil && os.SameFile(one, other)
+}
+
 func (c *checkout) findUpstream(ctx context.Context) error {
 	config := func(key string) string {
-		out, _ := git(ctx, c.dir, "", "config", "--get", "branch."+c.branch+"."+key)
+		out, _ := git(ctx, c.top, "", "config", "--get", "branch."+c.branch+"."+key)
 		return strings.TrimSpace(out)
 	}
 	c.remote, c.target = config("remote"), config("merge")
-	if c.tracking = c.remote != "" && c.target != ""; !c.tracking {
-		out, err := git(ctx, c.dir, "", "remote")
+	if c.remote == "" || c.target == "" {
+		out, err := git(ctx, c.top, "", "remote")
 		if err != nil {
 			return err
 		}
@@ -88,7 +129,7 @@ func (c *checkout) inside(path string) (base string, ok bool) {
 func (c *checkout) path(top string) string { return filepath.Join(c.top, filepath.FromSlash(top)) }
 
 func (c *checkout) exists(ctx context.Context, rev string) bool {
-	_, err := git(ctx, c.dir, "", "rev-parse", "-q", "--verify", rev+"^{commit}")
+	_, err := git(ctx, c.top, "", "rev-parse", "-q", "--verify", "--end-of-options", rev+"^{commit}")
 	return err == nil
 }
 

@@ -90,9 +90,9 @@ func TestSaveQuitOpenGivesTheSameVoice(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p := Preset{
 			Name:       rapid.SampledFrom([]string{"Warm narrator", "温柔女声", "</script>", "a\u2009b 😀"}).Draw(t, "name"),
-			Notes:      rapid.String().Draw(t, "notes"),
+			Notes:      tts.Plain(rapid.String().Draw(t, "notes")),
 			Request:    request(t),
-			SampleText: rapid.String().Draw(t, "sample"),
+			SampleText: tts.Plain(rapid.String().Draw(t, "sample")),
 		}
 		data, err := p.Encode()
 		if err != nil {
@@ -279,6 +279,7 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("\uFEFF{\r\"x\":[\r\r\n1],\"request\":{\"text\":1,\"y\":2,\"voice_modify\":{\"z\":{}}}}"))
 	f.Add([]byte(`{"created":"0000-01-01T00:00:00+23:59","request":{"voice_setting":{"speed":1e999,"pitch":2e1}}}`))
 	f.Add([]byte(`{"name":"\ud800","request":{"timbre_weights":[{"q":1},{"q":2}]}}`))
+	f.Add([]byte(`{"name":"\ufeff\ufeffCafe\u0301\t","tags":["\r\n","\ufeff"],"notes":"\u2000\r\r","request":{}}`))
 	if golden, err := os.ReadFile("testdata/v1.json"); err == nil {
 		f.Add(golden)
 	}

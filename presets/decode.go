@@ -9,14 +9,16 @@ import (
 	"strings"
 	"time"
 	"unicode/utf8"
+
+	"voicestudio/tts"
 )
 
 // MaxFile is the largest file that is read or written, in bytes.
 const MaxFile = 1 << 20
 
 // Parse reads a preset file: UTF-8, at most MaxFile bytes, nested at most 64
-// deep, no key twice; a byte order mark and CRLF are tolerated. A null is the
-// same as no key, and request.text is passed over. Unknown keys, in the
+// deep, no key twice; a byte order mark and CRLF are tolerated, and the words
+// in it come out as tts.Plain has them. A null is the same as no key, and request.text is passed over. Unknown keys, in the
 // preset, its request and the objects in it, are kept for Encode. An older
 // file comes out as one of today; one that a newer version made is read where
 // its known keys still mean what they do here, and Version tells. Every error
@@ -33,7 +35,7 @@ func parse(data []byte) (p Preset, broken *Broken) {
 	if len(data) > MaxFile {
 		return p, &Broken{Reason: "larger than 1 MB"}
 	}
-	data = bytes.TrimPrefix(data, []byte("\uFEFF"))
+	data = tts.TrimBOM(data)
 	if valid := bytes.ToValidUTF8(data, nil); len(valid) != len(data) {
 		return p, &Broken{Line: lineOfInvalid(data), Reason: "not UTF-8 text"}
 	}
@@ -57,6 +59,7 @@ func parse(data []byte) (p Preset, broken *Broken) {
 		return p, broken
 	}
 	p.Version = max(version, Version)
+	p = p.plain()
 	request, found := root.member("request")
 	if !found || request.kind == 'n' {
 		return p, &Broken{Line: root.line, Reason: "request is missing"}

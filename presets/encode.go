@@ -17,6 +17,7 @@ import (
 // It fails on a text that is not UTF-8, a number that JSON cannot hold and a
 // year beyond 9999.
 func (p Preset) Encode() ([]byte, error) {
+	p = p.plain()
 	p.Version = Version
 	text, err := encode(reflect.ValueOf(p), p.kept, "", "\n")
 	return []byte(text + "\n"), err

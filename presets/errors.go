@@ -4,6 +4,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 )
@@ -42,8 +43,19 @@ func (r *refusal) Error() string { return r.sentence }
 func (r *refusal) Unwrap() error { return r.kind }
 
 func refuse(kind error, format string, args ...any) error {
-	return &refusal{fmt.Sprintf(format, args...), kind}
+	return &refusal{withoutPasswords(fmt.Sprintf(format, args...)), kind}
 }
+
+// userInfo is what stands before the host in an address, though the password
+// in it may hold / or @ against the rules.
+var userInfo = regexp.MustCompile(`://(?:[^/\s]*|[^/@\s:]*:\d*[^\d/@\s][^@\s]*)@`)
+
+// withoutPasswords takes names, passwords and tokens out of the addresses in a
+// text.
+func withoutPasswords(s string) string { return userInfo.ReplaceAllString(s, "://") }
+
+// safe is a text from outside that may be printed.
+func safe(s string) string { return withoutPasswords(printable(s)) }
 
 // plain gives an error of the file system as a sentence without the bytes a
 // path may hold.
@@ -65,9 +77,13 @@ func quoted(s string) string {
 	return `"` + s + `"`
 }
 
+// printable takes away what steers a terminal; a tab is a blank.
 func printable(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unprintable(r) {
+		switch {
+		case r == '\t':
+			return ' '
+		case unprintable(r):
 			return -1
 		}
 		return r

@@ -12,6 +12,8 @@ import (
 	"strings"
 	"sync"
 	"time"
+
+	"voicestudio/tts"
 )
 
 const ending = ".json"
@@ -43,6 +45,26 @@ type Folder struct {
 	Dir string
 	// Known are other folders into which links may lead.
 	Known []string
+
+	// contents replaces reading it.
+	contents func() contents
+}
+
+// contents is what was read of a folder.
+type contents struct {
+	all    []stored
+	broken []Broken
+	err    error
+}
+
+// once is the folder as it is when it is first read.
+func (f Folder) once() Folder {
+	again := f
+	f.contents = sync.OnceValue(func() (c contents) {
+		c.all, c.broken, c.err = again.read()
+		return c
+	})
+	return f
 }
 
 // DefaultDir is the folder of the person's own presets: VOICESTUDIO_PRESETS,
@@ -83,6 +105,7 @@ func (f Folder) Load(name string) (Entry, error) {
 }
 
 func (f Folder) find(name string) (stored, error) {
+	name = tts.Plain(name)
 	all, broken, err := f.read()
 	if err != nil {
 		return stored{}, err
@@ -92,13 +115,14 @@ func (f Folder) find(name string) (stored, error) {
 		return s, err
 	}
 	for _, b := range broken {
-		if at := stem(filepath.Base(b.File)); at == name || at == Slug(name) {
+		if at := tts.Plain(stem(filepath.Base(b.File))); at == name || at == Slug(name) {
 			return stored{}, &b
 		}
 	}
 	return stored{}, refuse(fs.ErrNotExist, "no preset is named %s in %s", quoted(name), printable(f.Dir))
 }
 
+// named takes a name as tts.Plain has it.
 func named(all []stored, name string) (s stored, found bool, err error) {
 	var files []string
 	for _, each := range all {
@@ -114,6 +138,10 @@ func named(all []stored, name string) (s stored, found bool, err error) {
 }
 
 func (f Folder) read() (all []stored, broken []Broken, err error) {
+	if f.contents != nil {
+		c := f.contents()
+		return c.all, c.broken, c.err
+	}
 	return f.readWith(context.Background(), func([]Entry, int, int) {})
 }
 

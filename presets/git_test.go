@@ -232,6 +232,28 @@ func TestWhatIsNotCommittedSurvivesAPull(t *testing.T) {
 	}
 }
 
+func TestAPullBringsTheBranchThatItNames(t *testing.T) {
+	anna, bo := team(t)
+	mustSave(t, anna, Preset{Name: "One"})
+	mustPush(t, anna)
+	mustPull(t, bo)
+	run(t, bo.Dir, "remote", "set-branches", "origin", "other") // as in a clone of a single branch
+	change(t, anna, "One", speed(1.5))
+	mustPush(t, anna)
+	if s := mustPull(t, bo); !slices.Equal(s.Pulled, []string{"One"}) {
+		t.Errorf("%+v", s)
+	}
+	anna.Delete("One")
+	mustPush(t, anna)
+	if s := mustPull(t, bo); !slices.Equal(s.Pulled, []string{"One"}) {
+		t.Errorf("by its name, though it is gone: %+v", s)
+	}
+	run(t, filepath.Join(anna.Dir, "..", "..", "team.git"), "update-ref", "-d", "refs/heads/main")
+	if s := mustPush(t, bo); !s.Pushed {
+		t.Errorf("nothing new, with nothing there: %+v", s)
+	}
+}
+
 func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 	anna, bo := team(t)
 	mustSave(t, anna, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0)}}})

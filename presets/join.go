@@ -150,6 +150,12 @@ func (j *join) rebase(ctx context.Context) error {
 	return j.correct(ctx)
 }
 
+// stash is the latest of what git keeps aside, empty where there is nothing.
+func (c *checkout) stash(ctx context.Context) string {
+	out, _ := git(ctx, c.top, "", "rev-parse", "-q", "--verify", "refs/stash")
+	return out
+}
+
 // settle resolves what git could not; more is false where git stopped for
 // another reason.
 func (j *join) settle(ctx context.Context) (more bool, err error) {

@@ -11,6 +11,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"voicestudio/tts"
 )
 
 // The names of the folders that everybody has; teams have their own names.
@@ -104,7 +106,7 @@ func FindProject(work string) (dir string, found bool) {
 // Place finds a folder by its name.
 func (l Library) Place(name string) (Place, bool) {
 	for _, p := range l.Places {
-		if p.Name == name {
+		if tts.Plain(p.Name) == tts.Plain(name) {
 			return p, true
 		}
 	}
@@ -205,6 +207,22 @@ func (l Library) Load(name string) (Entry, error) {
 	return e, err
 }
 
+// LoadAll is Load for many names; it reads each folder once.
+func (l Library) LoadAll(names ...string) (entries []Entry, err error) {
+	l.Places = slices.Clone(l.Places)
+	for i := range l.Places {
+		l.Places[i].Folder = l.Places[i].once()
+	}
+	for _, name := range names {
+		e, err := l.Load(name)
+		if err != nil {
+			return nil, err
+		}
+		entries = append(entries, e)
+	}
+	return entries, nil
+}
+
 func (l Library) anywhere(name string) (Entry, error) {
 	var found []Entry
 	var where []string
@@ -238,7 +256,7 @@ func (l Library) anywhere(name string) (Entry, error) {
 
 func starter(name string) (Entry, bool) {
 	for _, e := range Starters() {
-		if e.Name == name {
+		if e.Name == tts.Plain(name) {
 			return e, true
 		}
 	}

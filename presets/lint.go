@@ -140,7 +140,7 @@ func unreadable(path string, line int, reason string) Finding {
 
 // check looks at a file that is a preset.
 func (l Linter) check(path string, s stored) (findings []Finding) {
-	text := strings.ReplaceAll(strings.ReplaceAll(strings.TrimPrefix(string(s.data), "\uFEFF"), "\r\n", "\n"), "\r", "\n")
+	text := strings.ReplaceAll(strings.ReplaceAll(string(tts.TrimBOM(s.data)), "\r\n", "\n"), "\r", "\n")
 	tree, broken := parseTree(text)
 	if broken != nil {
 		return []Finding{unreadable(path, broken.Line, broken.Reason)}

@@ -49,6 +49,21 @@ type Heard struct {
 	Model string `json:"model"`
 }
 
+// plain is p with the words in it as tts.Plain has them, so that a name is the
+// same whatever system it was typed on. It is how words come in from a file
+// and go out to one.
+func (p Preset) plain() Preset {
+	p.Name, p.Notes, p.SampleText = tts.Plain(p.Name), tts.Plain(p.Notes), tts.Plain(p.SampleText)
+	if p.Tags != nil {
+		tags := make([]string, len(p.Tags)) // copies share the list
+		for i, tag := range p.Tags {
+			tags[i] = tts.Plain(tag)
+		}
+		p.Tags = tags
+	}
+	return p
+}
+
 // nameProblem says in a sentence why a preset cannot have this name, or "".
 func nameProblem(name string) string {
 	switch {

@@ -9,6 +9,8 @@ import (
 	"path/filepath"
 	"strings"
 	"syscall"
+
+	"voicestudio/tts"
 )
 
 // stored is an entry with the bytes it was read from.
@@ -47,7 +49,7 @@ func load(root *os.Root, base, path string, known []string) (stored, error) {
 	}
 	p, broken := parse(data)
 	if broken == nil && p.Name == "" {
-		p.Name = stem(base)
+		p.Name = tts.Plain(stem(base))
 		if problem := nameProblem(p.Name); problem != "" {
 			broken = &Broken{Reason: "the file has no name of its own, and of its file name: " + problem}
 		}

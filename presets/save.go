@@ -13,6 +13,7 @@ import (
 
 // Create stores a new preset; the name of another one is fs.ErrExist.
 func (f Folder) Create(p Preset) (e Entry, err error) {
+	p = p.plain()
 	return f.change(func() (Entry, error) {
 		if err := f.mustBeFree(p.Name); err != nil {
 			return Entry{}, err
@@ -31,6 +32,7 @@ func (f Folder) Create(p Preset) (e Entry, err error) {
 // Save takes the place of whatever bears the name; Update is for a preset
 // that was opened before.
 func (f Folder) Save(p Preset) (Entry, error) {
+	p = p.plain()
 	return f.change(func() (Entry, error) { return f.save(p) })
 }
 
@@ -39,6 +41,7 @@ func (f Folder) Save(p Preset) (Entry, error) {
 // Another name than opened's renames the preset. What lives elsewhere, or is a
 // starter, is refused (fs.ErrPermission).
 func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
+	p = p.plain()
 	return f.change(func() (Entry, error) {
 		if problem := nameProblem(p.Name); problem != "" {
 			return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
@@ -118,7 +121,28 @@ func (f Folder) changeWhatIs(make func() (Entry, error)) (Entry, error) {
 		return Entry{}, plain("lock the folder", f.Dir, err)
 	}
 	defer unlock()
+	f.sweep()
 	return make()
+}
+
+// sweep takes away what programs left that were killed while they wrote. It
+// is called with the lock; another machine may write without having it.
+func (f Folder) sweep() {
+	const abandoned = time.Hour
+	root, err := f.open()
+	if err != nil {
+		return
+	}
+	defer root.Close()
+	files, _ := fs.ReadDir(root.FS(), ".")
+	for _, file := range files {
+		if !disk.IsTemp(file.Name()) {
+			continue
+		}
+		if info, err := file.Info(); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
+			root.Remove(file.Name())
+		}
+	}
 }
 
 func (f Folder) save(p Preset) (Entry, error) {

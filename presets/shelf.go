@@ -35,7 +35,7 @@ func NewShelf(entries []Entry, broken []Broken) *Shelf {
 		e, t := &entries[i], &s.texts[i]
 		t.name, t.notes = fold(e.Name), fold(e.Notes+"\n"+e.SampleText)
 		for _, tag := range e.Tags {
-			t.tags = append(t.tags, fold(tag))
+			t.tags = append(t.tags, strings.TrimLeft(fold(tag), "#"))
 		}
 		for _, v := range e.Request.Voices() {
 			t.voices += fold(v.VoiceID + "\n" + tts.VoiceTitle(v.VoiceID) + "\n")
@@ -76,7 +76,8 @@ type Query struct {
 	// with # must begin a tag. Where nothing has them all, names that have
 	// their letters in that order are found.
 	Text string
-	// Tags must all be there; Folder is the only one to look in.
+	// Tags must all be there, each as it is written or as the tags that Tags
+	// makes of it; Folder is the only one to look in.
 	Tags   []string
 	Folder string
 	Sort   Order
@@ -87,9 +88,13 @@ func (s *Shelf) Search(q Query) []*Entry {
 	type hit struct{ index, score int }
 	var hits []hit
 	words := strings.Fields(fold(q.Text))
-	var tags []string
+	var tags [][]string
 	for _, tag := range q.Tags {
-		tags = append(tags, fold(tag))
+		var parts []string
+		for _, part := range Tags(tag) {
+			parts = append(parts, fold(part))
+		}
+		tags = append(tags, append([]string{strings.TrimLeft(fold(tag), "#")}, parts...))
 	}
 	for i := range s.Entries {
 		if score := s.texts[i].score(words); score >= 0 && s.passes(i, q, tags) {
@@ -122,11 +127,14 @@ func (s *Shelf) Search(q Query) []*Entry {
 	return found
 }
 
-func (s *Shelf) passes(i int, q Query, tags []string) bool {
+func (s *Shelf) passes(i int, q Query, tags [][]string) bool {
 	if q.Folder != "" && s.Entries[i].Folder != q.Folder {
 		return false
 	}
-	return !slices.ContainsFunc(tags, func(tag string) bool { return !slices.Contains(s.texts[i].tags, tag) })
+	missing := func(tag string) bool { return !slices.Contains(s.texts[i].tags, tag) }
+	return !slices.ContainsFunc(tags, func(tag []string) bool {
+		return missing(tag[0]) && (len(tag) == 1 || slices.ContainsFunc(tag[1:], missing))
+	})
 }
 
 // score is how well all words fit, -1 where one is nowhere.

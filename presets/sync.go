@@ -2,8 +2,8 @@ package presets
 
 import (
 	"context"
-	"errors"
-	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -26,7 +26,8 @@ type Synced struct {
 	Committed []string `json:"committed"`
 	Pulled    []string `json:"pulled"`
 	Pushed    bool     `json:"pushed"`
-	// Skipped are files that were not committed because they are no presets.
+	// Skipped are files that were not committed because they are no presets, or
+	// because git was told not to look at them.
 	Skipped []Broken `json:"skipped"`
 }
 
@@ -80,13 +81,16 @@ func Pull(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 
 // Push commits the presets of the folder, and nothing else, as "presets: NAME,
 // NAME", pulls as Pull does, and pushes. It never forces. Hooks of the
-// checkout are not run.
+// checkout are not run; other programs that its config names are, as git does.
 func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 	c, err := openCheckout(ctx, dir)
 	if err != nil {
 		return s, err
 	}
 	if err := c.commit(ctx, &s); err != nil {
+		return s, err
+	}
+	if err := c.overlooked(ctx, &s); err != nil {
 		return s, err
 	}
 	for try := 1; ; try++ {
@@ -96,12 +100,12 @@ func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 		if !c.exists(ctx, "HEAD") {
 			return s, nil // nothing was ever committed
 		}
-		if c.exists(ctx, c.upstream) {
+		if !c.absent {
 			if ahead, err := c.names(ctx, "rev-list", "-n1", "HEAD", "^"+c.upstream); err != nil || len(ahead) == 0 {
 				return s, err
 			}
 		}
-		_, err := git(ctx, c.top, "", "push", "--quiet", "--no-follow-tags", "--set-upstream", c.remote, "HEAD:"+c.target)
+		err := c.speak(ctx, "push", "--quiet", "--progress", "--no-follow-tags", "--set-upstream", "--", c.remote, "HEAD:"+c.target)
 		if err == nil {
 			s.Pushed = true
 			return s, nil
@@ -113,97 +117,15 @@ func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 	}
 }
 
-// commit commits the preset files that differ, and the clips beside them.
-func (c *checkout) commit(ctx context.Context, s *Synced) error {
-	unlock, err := disk.Lock(c.dir)
-	if err != nil {
-		return plain("lock the folder", c.dir, err)
-	}
-	defer unlock()
-	out, err := c.names(ctx, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
-	if err != nil {
-		return err
-	}
-	var paths []string
-	for _, line := range out {
-		path := line[min(3, len(line)):]
-		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) && !strings.HasSuffix(base, clip) {
-			continue
-		}
-		name, b := c.presetName(ctx, path, stem(strings.TrimSuffix(base, clip)))
-		if b != nil {
-			s.Skipped = append(s.Skipped, *b)
-		}
-		if name == "" {
-			continue
-		}
-		paths = append(paths, path)
-		if !slices.Contains(s.Committed, name) {
-			s.Committed = append(s.Committed, name)
-		}
-	}
-	if len(paths) == 0 {
-		return nil
-	}
-	slices.Sort(s.Committed)
-	// Through standard input, since ten thousand paths fit no command line.
-	list := strings.Join(paths, "\x00")
-	if _, err := git(ctx, c.top, list, "add", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
-		return err
-	}
-	if _, err := git(ctx, c.top, list, "commit", "--quiet", "--cleanup=verbatim", "--message="+message(s.Committed), "--only", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
-		git(context.WithoutCancel(ctx), c.top, list, "reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul")
-		s.Committed = nil
-		return err
-	}
-	return nil
-}
-
-// message names the presets of a commit, up to 200 of them.
-func message(presets []string) string {
-	const most = 200
-	var names []string
-	for _, name := range presets[:min(most, len(presets))] {
-		names = append(names, printable(name))
-	}
-	if len(presets) > most {
-		names = append(names, fmt.Sprintf("and %d more", len(presets)-most))
-	}
-	return "presets: " + strings.Join(names, ", ")
-}
-
-// presetName is the name of the preset that a file, or the clip beside it,
-// belongs to; empty where it belongs to none.
-func (c *checkout) presetName(ctx context.Context, path, stem string) (string, *Broken) {
-	e, err := LoadFile(filepath.Join(c.dir, stem+ending))
-	if err == nil {
-		return e.Name, nil
-	}
-	if b := (*Broken)(nil); errors.As(err, &b) {
-		if strings.HasSuffix(path, ending) {
-			return "", b
-		}
-		return "", nil
-	}
-	// Deleted: the name it had.
-	data, found := c.blob(ctx, "HEAD", c.prefix+stem+ending)
-	if p, err := Parse(data); found && err == nil && p.Name != "" {
-		return p.Name, nil
-	}
-	if found {
-		return stem, nil
-	}
-	return "", nil
-}
-
 // pull fetches and rebases.
 func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
-	if _, err := git(ctx, c.top, "", "fetch", "--quiet", "--no-recurse-submodules", c.remote); err != nil {
-		return err
-	}
-	if !c.exists(ctx, c.upstream) {
+	// By name, since a clone of a single branch follows no other one.
+	err := c.speak(ctx, "fetch", "--quiet", "--progress", "--no-recurse-submodules", "--", c.remote, "+"+c.target+":"+c.upstream)
+	if c.absent = err != nil && strings.Contains(err.Error(), "couldn't find remote ref"); c.absent {
 		return nil // the first push makes it
+	}
+	if err != nil {
+		return err
 	}
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
@@ -220,10 +142,19 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	if err != nil || j == nil {
 		return err
 	}
-	if err := j.rebase(ctx); err != nil {
+	stash := c.stash(ctx)
+	err = j.rebase(ctx)
+	os.MkdirAll(c.dir, 0o755) // git takes it away with its last file
+	if err != nil {
 		return err
 	}
-	return c.tell(ctx, s, j.base, j.theirs)
+	if err := c.tell(ctx, s, j.base, j.theirs); err != nil {
+		return err
+	}
+	if c.stash(ctx) != stash { // git says so, and is content
+		return refuse(fs.ErrExist, "what you had not committed does not fit on what was pulled: git keeps it, and git -C %s stash pop brings it back", shell(safe(c.top)))
+	}
+	return nil
 }
 
 // tell notes the presets that came in.
@@ -237,6 +168,10 @@ func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
 		name := stem(base)
 		if e, err := LoadFile(c.path(path)); err == nil {
 			name = e.Name
+		} else if data, was := c.blob(ctx, from, path); was { // deleted there
+			if p, err := Parse(data); err == nil && p.Name != "" {
+				name = p.Name
+			}
 		}
 		if !slices.Contains(s.Pulled, name) {
 			s.Pulled = append(s.Pulled, name)

@@ -11,12 +11,24 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
+	"sync/atomic"
 	"testing"
+	"time"
 
 	"go.uber.org/goleak"
 
 	"voicestudio/tts"
 )
+
+func waitFor(t *testing.T, true func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); !true(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("it never came")
+		}
+	}
+}
 
 func TestReadersNeverSeeHalfAFile(t *testing.T) {
 	f := temp(t)
@@ -119,6 +131,9 @@ func TestUpdateUnderAnotherNameRenames(t *testing.T) {
 
 func TestMain(m *testing.M) {
 	if dir := os.Getenv("PRESETS_TEST_CHILD"); dir != "" {
+		if bundle := os.Getenv("PRESETS_TEST_IMPORT"); bundle != "" {
+			childImports(Folder{Dir: dir}, bundle)
+		}
 		child(Folder{Dir: dir})
 	}
 	goleak.VerifyTestMain(m)
@@ -143,6 +158,22 @@ func child(f Folder) {
 			os.Exit(1)
 		}
 		fmt.Println("saved")
+	}
+	os.Exit(0)
+}
+
+// childImports imports a bundle.
+func childImports(f Folder, bundle string) {
+	data, err := os.ReadFile(bundle)
+	if err == nil {
+		var plan *Plan
+		if plan, err = f.PlanImport(data); err == nil {
+			_, err = plan.Apply(false)
+		}
+	}
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(1)
 	}
 	os.Exit(0)
 }
@@ -233,4 +264,75 @@ func TestAKilledProgramLeavesNoHalfFile(t *testing.T) {
 		}
 	}
 	mustSave(t, f, Preset{Name: "After"}) // the dead hold no lock
+}
+
+func TestAnImportThatWasKilledCanBeRepeated(t *testing.T) {
+	from := temp(t)
+	var all []Entry
+	for n := range 60 {
+		name := fmt.Sprintf("Voice %d", n)
+		mustSave(t, from, Preset{Name: name})
+		e, err := from.SetPreview(name, []byte("clip of "+name))
+		if err != nil {
+			t.Fatal(err)
+		}
+		all = append(all, e)
+	}
+	bundle := filepath.Join(t.TempDir(), "voices.json")
+	if err := os.WriteFile(bundle, must(Export(all...)), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	to := Folder{Dir: t.TempDir()}
+	wholly := func() int {
+		listed, broken, err := to.List()
+		if len(broken) > 0 || err != nil {
+			t.Fatal(broken, err)
+		}
+		whole := 0
+		for _, e := range listed {
+			if clip, _ := readClip(e.Preview); string(clip) == "clip of "+e.Name {
+				whole++
+			}
+		}
+		return whole
+	}
+	for killed := range 8 {
+		before := len(files(t, to))
+		cmd, _ := startChild(t, to, "PRESETS_TEST_IMPORT="+bundle)
+		var ended atomic.Bool
+		var waiting sync.WaitGroup
+		waiting.Go(func() {
+			cmd.Wait()
+			ended.Store(true)
+		})
+		waitFor(t, func() bool { return len(files(t, to)) > before+killed || ended.Load() })
+		cmd.Process.Kill()
+		waiting.Wait()
+	}
+	// The narrowest place: the preset is there, its clip is not.
+	os.Remove(filepath.Join(to.Dir, "voice-0.mp3"))
+	plan := mustPlan(t, to, must(os.ReadFile(bundle)))
+	if one := plan.Imports[0]; one.Outcome != ImportClip || len(plan.Collisions()) > 0 {
+		t.Errorf("%+v %q", one, plan.Collisions())
+	}
+	if _, err := plan.Apply(false); err != nil || wholly() != 60 {
+		t.Errorf("%d of 60, %v", wholly(), err)
+	}
+	if _, err := to.Copy(all[0], "Copy"); err != nil {
+		t.Fatal(err)
+	}
+	os.Remove(filepath.Join(to.Dir, "copy.mp3"))
+	if e, err := to.Copy(all[0], "Copy"); err != nil || e.Preview == "" {
+		t.Errorf("a copy that was killed: %v", err)
+	}
+	if _, err := to.Copy(all[0], "Copy"); !errors.Is(err, fs.ErrExist) {
+		t.Error(err)
+	}
+	old := filepath.Join(to.Dir, ".voicestudio-DEADBEEF.tmp")
+	os.WriteFile(old, nil, 0o644)
+	os.Chtimes(old, time.Time{}, time.Now().Add(-2*time.Hour))
+	mustSave(t, to, Preset{Name: "After"})
+	if _, err := os.Stat(old); err == nil {
+		t.Error("what a killed program left is still there")
+	}
 }

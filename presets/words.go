@@ -64,6 +64,10 @@ func say(w word, a, b string) string {
 		return w.label + " " + b + w.unitOf(b)
 	case b == "":
 		return w.label + " " + a + w.unitOf(a) + " → unset"
+	case a == b && strings.HasSuffix(strings.TrimSuffix(a, `"`), "…"): // quoted made it short
+		return w.label + " " + a + ", changed further on"
+	case a == b: // one voice, alone or as a blend of one
+		return w.label + " " + a + ", written in another way"
 	}
 	return w.label + " " + a + " → " + b + w.unitOf(b)
 }
@@ -112,7 +116,11 @@ func (w word) value(raw json.RawMessage) string {
 	case len(raw) == 0 || string(raw) == "null":
 		return ""
 	case w.label == "voice" && json.Unmarshal(raw, &blend) == nil:
-		return printable(Formula(blend))
+		formula := Formula(blend)
+		if len(blend) == 1 && blend[0].Weight != 0 { // for a person who compares two files
+			formula += fmt.Sprintf("(%d)", blend[0].Weight)
+		}
+		return printable(formula)
 	case json.Unmarshal(raw, &texts) == nil:
 		for i := range texts {
 			texts[i] = quoted(texts[i])
@@ -128,9 +136,9 @@ func (w word) value(raw json.RawMessage) string {
 		}
 		return "off"
 	case float64:
-		s := strconv.FormatFloat(v, 'g', -1, 64)
-		if v == float64(int64(v)) {
-			s = strconv.FormatInt(int64(v), 10)
+		s := string(raw) // whole numbers beyond 2^53 are not rounded
+		if strings.Trim(s, "-0123456789") != "" {
+			s = strconv.FormatFloat(v, 'g', -1, 64)
 		}
 		if w.signed && v > 0 {
 			s = "+" + s
@@ -150,12 +158,12 @@ func (w word) value(raw json.RawMessage) string {
 
 // Formula writes voices as people pass a blend on:
 // Wise_Woman(60)+"Chinese (Mandarin)_News_Anchor"(40). A single voice has no
-// weight.
+// weight, also where it stands in a blend of one: it is all that is heard.
 func Formula(voices []tts.TimbreWeight) string {
 	var parts []string
 	for _, v := range voices {
 		part := voiceID(v.VoiceID)
-		if v.Weight != 0 || len(voices) > 1 {
+		if len(voices) > 1 {
 			part += fmt.Sprintf("(%d)", v.Weight)
 		}
 		parts = append(parts, part)

@@ -78,7 +78,7 @@ func checkFields(r Request) (problems []Problem) {
 	for _, tone := range r.PronunciationDict.Tone {
 		if from, to, found := strings.Cut(tone, "/"); !found || from == "" || to == "" {
 			problems = append(problems, refuse("pronunciation_dict.tone", `write it as original/replacement, for example 处理/(chu3)(li3)`,
-				"the entry %q has no replacement", tone)...)
+				"the entry %q has no replacement", brief(tone))...)
 		}
 	}
 	return problems
@@ -89,14 +89,14 @@ func (f Field) check(value any) []Problem {
 	switch f.Kind {
 	case Choice:
 		if !slices.Contains(f.Values, text) {
-			return refuse(f.Path, "choose one of "+strings.Join(f.Values, ", "), "%q is not one of its values", text)
+			return refuse(f.Path, "choose one of "+strings.Join(f.Values, ", "), "%q is not one of its values", brief(text))
 		}
 	case Whole, Number:
 		n, _ := strconv.ParseFloat(text, 64)
 		if f.Values != nil && !slices.Contains(f.Values, text) {
 			return refuse(f.Path, "choose one of "+strings.Join(f.Values, ", "), "%s is not one of its values", text)
 		}
-		if n < f.Min || n > f.Max || f.Above && n == f.Min {
+		if !(n >= f.Min && n <= f.Max) || f.Above && n == f.Min { // NaN neither
 			return refuse(f.Path, "choose a value "+f.Range(), "%s is out of range", text)
 		}
 	}
@@ -109,6 +109,15 @@ func (f Field) Range() string {
 		return fmt.Sprintf("above %v, up to %v", f.Min, f.Max)
 	}
 	return fmt.Sprintf("from %v to %v", f.Min, f.Max)
+}
+
+// brief is as much of a value as a sentence can hold.
+func brief(value string) string {
+	const most = 60
+	if runes := []rune(value); len(runes) > most {
+		return string(runes[:most]) + "…"
+	}
+	return value
 }
 
 func asText(value any) string { return fmt.Sprint(value) }
@@ -167,7 +176,7 @@ func checkVoices(r Request, t Target) (problems []Problem) {
 		if len(r.TimbreWeights) > 0 {
 			at = fmt.Sprintf("%s[%d]", field, i)
 			if v.Weight < 1 || v.Weight > 100 {
-				problems = append(problems, refuse(at+".weight", "choose a weight from 1 to 100, or leave the voice out", "the weight %d of %s is out of range", v.Weight, v.VoiceID)...)
+				problems = append(problems, refuse(at+".weight", "choose a weight from 1 to 100, or leave the voice out", "the weight %d of %s is out of range", v.Weight, brief(v.VoiceID))...)
 			}
 			if v.VoiceID == "" {
 				problems = append(problems, refuse(at+".voice_id", "choose one", "no voice is chosen")...)
@@ -188,7 +197,7 @@ func strange(at, id string, host HostName) Problem {
 	if h, _ := HostAt(host); h.CloneFee.Amount > 0 {
 		cure = fmt.Sprintf("check its spelling; a clone's first use costs %.1f %s here, and it speaks only for the account that made it", h.CloneFee.Amount, h.CloneFee.Currency)
 	}
-	return Problem{at, Doubtful, fmt.Sprintf("the voice %q is not in the catalogue", id), cure}
+	return Problem{at, Doubtful, fmt.Sprintf("the voice %q is not in the catalogue", brief(id)), cure}
 }
 
 func checkModel(r Request, t Target) []Problem {
@@ -204,7 +213,7 @@ func checkModel(r Request, t Target) []Problem {
 	}
 	cure := "choose one of " + strings.Join(host.Models, ", ")
 	if host.Name == Sandbox || slices.ContainsFunc(Hosts, offered) {
-		return refuse("model", cure, "%s does not offer %s", host.Title, r.Model)
+		return refuse("model", cure, "%s does not offer %s", host.Title, brief(r.Model))
 	}
-	return []Problem{{"model", Doubtful, fmt.Sprintf("%s is not a model this program knows of", r.Model), cure}}
+	return []Problem{{"model", Doubtful, fmt.Sprintf("%s is not a model this program knows of", brief(r.Model)), cure}}
 }

@@ -147,7 +147,7 @@ func (r *Request) Parse(path, value string) error {
 	d.DisallowUnknownFields()
 	err := d.Decode(fresh.Interface())
 	if _, behind := d.Token(); err != nil || behind != io.EOF {
-		return &Error{Kind: KindRequest, Field: path, Message: fmt.Sprintf("%q is not %s", value, kindNames[f.Kind]), Cure: "give it as JSON, for example " + kindExamples[f.Kind]}
+		return &Error{Kind: KindRequest, Field: path, Message: fmt.Sprintf("%q is not %s", brief(value), kindNames[f.Kind]), Cure: "give it as JSON, for example " + kindExamples[f.Kind]}
 	}
 	v.Set(fresh.Elem())
 	return nil
@@ -160,42 +160,48 @@ var (
 
 // suggestion is the cure of a field that does not exist.
 func suggestion(path string) string {
-	best := nearest(path)
-	_, leaf, _ := strings.Cut(best, ".")
-	if min(distance(path, best), distance(path, leaf)) > len(path)/2 {
-		return "write it as the API does, for example voice_setting.speed"
-	}
-	return "did you mean " + best + "?"
-}
-
-// nearest is the field whose path needs the fewest edits.
-func nearest(path string) (best string) {
-	least := 1 << 30
+	names, paths := []string{}, map[string]string{}
 	for _, f := range Fields {
 		_, leaf, _ := strings.Cut(f.Path, ".")
-		if d := min(distance(path, f.Path), distance(path, leaf)); d < least {
-			least, best = d, f.Path
+		names = append(names, f.Path, leaf)
+		paths[f.Path], paths[leaf] = f.Path, f.Path
+	}
+	if best := Nearest(path, names); best != "" {
+		return "did you mean " + paths[best] + "?"
+	}
+	return "write it as the API does, for example voice_setting.speed"
+}
+
+// Nearest is the name that a mistyped word probably means: the one with the
+// fewest edits, none where that would be another word.
+func Nearest(word string, names []string) (best string) {
+	least := max(2, len(word)/2) + 1
+	for _, name := range names {
+		if d := distance(word, name); d < min(least, len(name)) {
+			least, best = d, name
 		}
 	}
 	return best
 }
 
-// distance is the number of bytes to insert, delete or replace (Levenshtein).
+// distance is the number of bytes to insert, delete, replace or swap with
+// their neighbour (optimal string alignment).
 func distance(a, b string) int {
-	row := make([]int, len(b)+1)
+	before, last, row := make([]int, len(b)+1), make([]int, len(b)+1), make([]int, len(b)+1)
 	for j := range row {
 		row[j] = j
 	}
 	for i := range len(a) {
-		diagonal := row[0]
+		before, last, row = last, row, before
 		row[0] = i + 1
 		for j := range len(b) {
-			replace := diagonal
-			if a[i] != b[j] {
-				replace++
+			row[j+1] = min(last[j+1]+1, row[j]+1, last[j]+1)
+			if a[i] == b[j] {
+				row[j+1] = min(row[j+1], last[j])
 			}
-			diagonal = row[j+1]
-			row[j+1] = min(replace, diagonal+1, row[j]+1)
+			if i > 0 && j > 0 && a[i] == b[j-1] && a[i-1] == b[j] {
+				row[j+1] = min(row[j+1], before[j-1]+1)
+			}
 		}
 	}
 	return row[len(b)]

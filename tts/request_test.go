@@ -138,3 +138,12 @@ func TestSharesAddUpToAHundred(t *testing.T) {
 		}
 	})
 }
+
+func TestAMistypedNameIsRecognised(t *testing.T) {
+	names := []string{"say", "lint", "list", "preset", "takes", "render"}
+	for word, want := range map[string]string{"sya": "say", "lits": "list", "ltn": "lint", "prestes": "preset", "rendr": "render", "xyzzy": "", "": "", "takes": "takes"} {
+		if got := Nearest(word, names); got != want {
+			t.Errorf("%q is taken for %q, not %q", word, got, want)
+		}
+	}
+}

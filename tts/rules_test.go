@@ -1,6 +1,8 @@
 package tts
 
 import (
+	"encoding/json"
+	"math"
 	"strings"
 	"testing"
 )
@@ -147,6 +149,82 @@ func TestARefusalNamesFieldAndCure(t *testing.T) {
 	if err == nil || err.Error() != want {
 		t.Errorf("got %v\nwant %s", err, want)
 	}
+}
+
+// What a teammate's file or a command line may hold is refused by its field,
+// in one sentence, and stops nobody.
+func TestAbsurdValuesAreRefusedByTheirField(t *testing.T) {
+	for _, c := range [][2]string{
+		{"voice_setting.speed", "-1"}, {"voice_setting.speed", "1e308"}, {"voice_setting.vol", "-0.1"}, {"voice_setting.vol", "-0"},
+		{"voice_setting.pitch", "-9223372036854775808"}, {"voice_modify.intensity", "4611686018427387904"},
+		{"audio_setting.sample_rate", "-32000"}, {"audio_setting.channel", "9223372036854775807"}, {"audio_setting.bitrate", "0"},
+		{"timbre_weights", `[{"voice_id":"Wise_Woman","weight":4611686018427387904},{"voice_id":"Santa_Claus ","weight":-4611686018427387904}]`},
+		{"timbre_weights", "[" + strings.Repeat(`{"voice_id":"","weight":1},`, 999) + `{"voice_id":"\u0000","weight":1}]`},
+		{"voice_setting.emotion", "\x1b[31m\ufe0f"}, {"language_boost", strings.Repeat("x", 1<<16)}, {"pronunciation_dict.tone", `["/","a/","\ud800"]`},
+	} {
+		r := request(t)
+		r.VoiceSetting.VoiceID = ""
+		if c[0] != "timbre_weights" {
+			r.VoiceSetting.VoiceID = "Wise_Woman"
+		}
+		if err := r.Parse(c[0], c[1]); err != nil {
+			t.Errorf("%s=%.40s: %v", c[0], c[1], err)
+		}
+		_, _, err := Settle(r, Target{Host: MiniMax, Stream: true})
+		if fault := AsError(err, ""); fault == nil || !strings.HasPrefix(fault.Field, c[0]) || fault.Message == "" || fault.Cure == "" {
+			t.Errorf("%s=%.40s: %v", c[0], c[1], err)
+		}
+		Shares(r.Voices())
+	}
+	for _, c := range [][2]string{
+		{"voice_setting.speed", "NaN"}, {"voice_setting.speed", "1e400"}, {"voice_setting.vol", `"1"`}, {"voice_setting.pitch", "1e300"},
+		{"voice_setting.pitch", "9223372036854775808"}, {"timbre_weights", `[{"voice_id":"a","weight":1e30}]`}, {"timbre_weights", `{}`},
+		{"subtitle_enable", "1"}, {"voice_setting.speed.x", "1"}, {"voice_setting.", "1"}, {".", "1"},
+	} {
+		var r Request
+		if fault := AsError(r.Parse(c[0], c[1]), ""); fault == nil || fault.Kind != KindRequest || fault.Field != c[0] || !r.Equal(Request{}) {
+			t.Errorf("%s=%s: %v, %+v", c[0], c[1], fault, r)
+		}
+	}
+	r := request(t)
+	r.VoiceSetting.Speed = new(math.NaN()) // as a slip in a sum could make it
+	if _, _, err := Settle(r, Target{Host: Sandbox}); err == nil || !strings.Contains(err.Error(), "voice_setting.speed") {
+		t.Errorf("NaN: %v", err)
+	}
+}
+
+// FuzzSettings checks that whatever value a field is given, it is taken or
+// refused by its name, and that what passes the rules can be sent.
+func FuzzSettings(f *testing.F) {
+	f.Add("voice_setting.speed", "-1", "Hi <#1#>there")
+	f.Add("timbre_weights", `[{"voice_id":"a","weight":4611686018427387904}]`, "\ufeffa\u0301")
+	f.Add("pronunciation_dict.tone", `["a/b"]`, "(laughs)")
+	f.Fuzz(func(t *testing.T, path, value, text string) {
+		r := request(t)
+		r.Text = text
+		if err := r.Parse(path, value); err != nil {
+			if fault := AsError(err, ""); fault.Kind != KindRequest || fault.Field != path {
+				t.Fatalf("%+v", fault)
+			}
+			return
+		}
+		Shares(r.Voices())
+		for _, h := range Hosts {
+			settled, problems, err := Settle(r, Target{Host: h.Name, Stream: len(value)%2 == 0})
+			for _, p := range problems {
+				if p.Field == "" || p.Message == "" {
+					t.Errorf("%+v", p)
+				}
+			}
+			if err != nil {
+				continue
+			}
+			if _, err := json.Marshal(settled); err != nil {
+				t.Errorf("%v of %+v", err, settled)
+			}
+			EstimateCharacters(settled.Text)
+		}
+	})
 }
 
 func TestAnObstacleIsOnlyWhatTheValueBrings(t *testing.T) {

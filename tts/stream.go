@@ -2,6 +2,7 @@ package tts
 
 import (
 	"context"
+	"fmt"
 	"io"
 	"sync"
 	"time"
@@ -23,45 +24,6 @@ type Frame struct {
 	Last  bool   // status 2: nothing follows
 }
 
-// Info is what a host said about a take. Numbers are nil until they are known.
-type Info struct {
-	TraceID         string `json:"trace_id,omitempty"`
-	RequestID       string `json:"request_id,omitempty"`
-	AudioMS         *int64 `json:"audio_ms,omitempty"`         // length
-	AudioBytes      *int64 `json:"audio_bytes,omitempty"`      // as the host counts it
-	SampleRate      *int   `json:"sample_rate,omitempty"`      // Hz
-	Bitrate         *int   `json:"bitrate,omitempty"`          // bit/s, the real one
-	UsageCharacters *int   `json:"usage_characters,omitempty"` // billed
-	WordCount       *int   `json:"word_count,omitempty"`
-	// Subtitles is the link to the subtitles, good for a day.
-	Subtitles string `json:"-"`
-}
-
-// add takes over what a later frame said; the last word wins.
-func (i *Info) add(n Info) {
-	if n.TraceID != "" {
-		i.TraceID = n.TraceID
-	}
-	if n.RequestID != "" {
-		i.RequestID = n.RequestID
-	}
-	if n.Subtitles != "" {
-		i.Subtitles = n.Subtitles
-	}
-	later(&i.AudioMS, n.AudioMS)
-	later(&i.AudioBytes, n.AudioBytes)
-	later(&i.SampleRate, n.SampleRate)
-	later(&i.Bitrate, n.Bitrate)
-	later(&i.UsageCharacters, n.UsageCharacters)
-	later(&i.WordCount, n.WordCount)
-}
-
-func later[T any](old **T, said *T) {
-	if said != nil {
-		*old = said
-	}
-}
-
 // Progress is what has arrived of a Stream so far.
 type Progress struct {
 	Info
@@ -71,6 +33,10 @@ type Progress struct {
 	Complete   bool          // status 2 was seen and nothing went wrong
 }
 
+// MaxBytes is the most encoded audio of one take, 512 MB: the longest text is
+// about 45 minutes, which are 475 MB of the widest pcm.
+const MaxBytes = 512 << 20
+
 // Stream is encoded audio as it arrives, an io.ReadCloser for one reader.
 // Read returns io.EOF only after a whole answer; everything else is an *Error.
 type Stream struct {
@@ -78,9 +44,11 @@ type Stream struct {
 	close  func() error
 	opened time.Time
 
-	rest []byte
-	last bool
-	err  error
+	rest   []byte
+	last   bool
+	pieced bool // the audio came in more than one piece
+	early  bool // a size was said before all had come, so it counts something else
+	err    error
 
 	mu sync.Mutex
 	p  Progress
@@ -127,13 +95,18 @@ func (s *Stream) advance() error {
 	if err != nil {
 		return s.fail(AsError(err, KindStream))
 	}
+	if s.Progress().Bytes+int64(len(f.Audio)) > MaxBytes && !f.Last {
+		return s.fail(&Error{Kind: KindStream, Message: "the host has sent more than 512 MB of audio, so the rest is left", Cure: "what came is kept; split the text"})
+	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.p.add(f.Info)
+	s.p.Add(f)
 	s.last = f.Last
+	s.early = s.early || !f.Last && Or(f.AudioBytes, 0) > 0
 	if len(f.Audio) == 0 || f.Last && s.p.Chunks > 0 {
 		return nil
 	}
+	s.pieced = !f.Last
 	if s.p.Chunks++; s.p.Chunks == 1 {
 		s.p.FirstChunk = time.Since(s.opened)
 	}
@@ -142,13 +115,17 @@ func (s *Stream) advance() error {
 }
 
 func (s *Stream) finish() error {
-	s.mu.Lock()
-	empty := s.p.Chunks == 0
-	s.p.Complete = !empty
-	s.mu.Unlock()
-	if empty {
+	p := s.Progress()
+	switch {
+	case p.Chunks == 0:
 		return s.fail(&Error{Kind: KindStream, Message: "the host answered without any audio", Cure: "speak it again", Retryable: true})
+	case s.pieced && !s.early && p.lacks(p.Bytes):
+		return s.fail(&Error{Kind: KindStream, Message: fmt.Sprintf("%d of the %d bytes of audio that the host made have come, so the audio is cut short", p.Bytes, *p.AudioBytes),
+			Cure: "speak it again"})
 	}
+	s.mu.Lock()
+	s.p.Complete = true
+	s.mu.Unlock()
 	return io.EOF
 }
 

@@ -21,5 +21,5 @@ var plainBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
 // (Unicode NFC): a letter and its accent are billed and compared as one. Ids
 // of voices are byte-exact and do not go through it.
 func Plain(s string) string {
-	return norm.NFC.String(plainBreaks.Replace(strings.TrimPrefix(s, string(byteOrderMark))))
+	return norm.NFC.String(plainBreaks.Replace(strings.TrimLeft(s, string(byteOrderMark))))
 }

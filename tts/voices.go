@@ -61,6 +61,28 @@ func (v Voice) Title() string {
 	return strings.TrimSpace(strings.ReplaceAll(id, "_", " "))
 }
 
+// Matches reports whether every word is found in the voice's id, name or
+// language, or begins its gender. The words female and male mean the gender
+// alone, and what the name says only where nobody knows that.
+func (v Voice) Matches(words ...string) bool {
+	hay := strings.ToLower(strings.Join([]string{v.ID, v.Title(), v.Language}, "\n"))
+	for _, word := range words {
+		word = strings.ToLower(word)
+		found := strings.Contains(hay, word) || strings.HasPrefix(v.Gender, word)
+		switch {
+		case word != "female" && word != "male":
+		case v.Gender != "":
+			found = v.Gender == word
+		case word == "male":
+			found = strings.Contains(strings.ReplaceAll(hay, "female", ""), word)
+		}
+		if !found {
+			return false
+		}
+	}
+	return true
+}
+
 // VoiceTitle is the name for people of any voice id; an id outside the
 // catalogue is its own name.
 func VoiceTitle(id string) string {

@@ -27,8 +27,8 @@ type Decoder interface {
 	//
 	// n == 0 comes with an error: ErrMore when bytes are missing, io.EOF at the
 	// end of a whole source, an error wrapping ErrDamaged at the end of a source
-	// of which some part could not be decoded, one wrapping ErrNoAudio when
-	// nothing could, or a *NeedsLibraryError.
+	// of which some part could not be decoded, one wrapping ErrNoAudio or
+	// ErrFormat when nothing could, or a *NeedsLibraryError.
 	Read(dst []float32) (n int, err error)
 	// Rate is the sample rate in Hz; 0 before the first frame.
 	Rate() int
@@ -51,6 +51,9 @@ type Format struct {
 var (
 	// ErrMore asks for more bytes.
 	ErrMore = errors.New("decode: more bytes needed")
+	// ErrFormat is wrapped when a source is understood as far as to know that it
+	// cannot be played here.
+	ErrFormat = errors.New("this audio cannot be played")
 	// ErrNoAudio is wrapped when a source has ended without a decodable frame.
 	ErrNoAudio = errors.New("no audio")
 	// ErrDamaged is wrapped when a source was decoded but for some parts.
@@ -77,7 +80,7 @@ func New(f Format) (Decoder, error) {
 			names = append(names, name)
 		}
 		sort.Strings(names)
-		return nil, fmt.Errorf("codec %q cannot be played; playable: %s", f.Codec, strings.Join(names, ", "))
+		return nil, fmt.Errorf("%w: its codec is %q; playable: %s", ErrFormat, f.Codec, strings.Join(names, ", "))
 	}
 	return open(f)
 }

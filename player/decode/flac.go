@@ -112,7 +112,8 @@ type flacInput struct {
 	frames  uint64 // decoded samples per channel
 	holes   int
 	lost    int64
-	gone    bool // the decoder was closed
+	within  [2]int64 // holes and lost, but for what is behind the last frame
+	gone    bool     // the decoder was closed
 	trouble error
 }
 
@@ -121,9 +122,8 @@ func (in *flacInput) feed(p []byte) {
 	if in.keep {
 		from = in.mark
 	}
-	in.buf = refill(in.buf, from, p)
-	in.off -= from
-	in.mark = 0
+	buf, now := refill(in.buf, from, p)
+	in.buf, in.off, in.mark = buf, in.off+now-from, now
 	in.fed = in.fed || len(p) > 0
 }
 
@@ -180,8 +180,8 @@ func (in *flacInput) metadata() (err error) {
 		if _, err := io.ReadFull(in, rest[:]); err != nil {
 			return err
 		}
-		n := tagSize(append(sign[:], rest[:]...), true)
-		if _, err := io.CopyN(io.Discard, in, int64(max(n-10, 0))); err != nil {
+		t, _ := readID3v2(append(sign[:], rest[:]...), true)
+		if _, err := io.CopyN(io.Discard, in, max(t.size-10, 0)); err != nil {
 			return err
 		}
 	}
@@ -229,6 +229,7 @@ func (in *flacInput) frame() (f flacFrame, err error) {
 		}
 		f.scale = 1 / float32(int64(1)<<(parsed.BitsPerSample-1))
 		in.frames += uint64(f.n)
+		in.within = [2]int64{int64(in.holes), in.lost}
 		return f, nil
 	}
 	if in.gone {
@@ -295,6 +296,10 @@ func (in *flacInput) sync() error {
 }
 
 func (in *flacInput) verdict(err error) error {
+	if in.info != nil && in.info.NSamples > 0 && in.frames >= in.info.NSamples {
+		// Behind the last sample there are tags, or padding.
+		in.holes, in.lost, err = int(in.within[0]), in.within[1], io.EOF
+	}
 	switch {
 	case !in.fed:
 		return fmt.Errorf("flac: %w: the source ended without a byte", ErrNoAudio)

@@ -18,7 +18,7 @@ type trim struct {
 // the Xing tag starts at tag.
 func parseInfo(h header, frame []byte) (t trim) {
 	at, ok := h.infoAt(frame)
-	if !ok {
+	if !ok || string(frame[at:at+4]) == "VBRI" {
 		return t
 	}
 	b := frame[at+4:]

@@ -96,15 +96,16 @@ func (h header) follows(o header) bool {
 }
 
 // infoAt is where a frame that carries no sound but an encoder's note about the
-// stream has that note (Xing, Info: in place of the main data, after empty side
-// information).
+// stream has that note, in place of the main data after empty side information:
+// Xing or Info where a frame of its kind has that, VBRI (Fraunhofer) always
+// behind 32 bytes.
 func (h header) infoAt(frame []byte) (at int, ok bool) {
 	// LAME puts the tag where it would be without a CRC, too.
-	for _, at := range [2]int{h.body(), headerBytes + versions[h.version].side[h.channels-1]} {
+	for _, at := range [3]int{h.body(), headerBytes + versions[h.version].side[h.channels-1], headerBytes + 32} {
 		if at+4 > len(frame) {
 			continue
 		}
-		if tag := string(frame[at : at+4]); tag != "Xing" && tag != "Info" {
+		if tag := string(frame[at : at+4]); tag != "Xing" && tag != "Info" && tag != "VBRI" {
 			continue
 		}
 		for _, b := range frame[h.side():at] {

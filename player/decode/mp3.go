@@ -133,8 +133,10 @@ func (d *mp3) verdict() error {
 		return fmt.Errorf("mp3: %w: no decodable frame in the source", ErrNoAudio)
 	case s.lost > 0 || d.damaged > 0:
 		return fmt.Errorf("mp3: %w: %d bytes in %d places and %d frames could not be decoded", ErrDamaged, s.lost, s.places, d.damaged)
-	case s.cutShort || s.skip > 0:
+	case s.cutShort:
 		return fmt.Errorf("mp3: %w: the source ends in the middle of a frame", ErrDamaged)
+	case s.skip > 0:
+		return fmt.Errorf("mp3: %w: the source ends in the middle of a tag", ErrDamaged)
 	}
 	return io.EOF
 }

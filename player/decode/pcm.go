@@ -26,7 +26,7 @@ func newPCM(f Format) (Decoder, error) {
 	return &pcm{rate: f.SampleRate, channels: f.Channels}, nil
 }
 
-func (d *pcm) Feed(p []byte) { d.buf, d.off = refill(d.buf, d.off, p), 0 }
+func (d *pcm) Feed(p []byte) { d.buf, d.off = refill(d.buf, d.off, p) }
 func (d *pcm) End()          { d.ended = true }
 func (d *pcm) Rate() int     { return d.rate }
 func (d *pcm) Channels() int { return d.channels }
@@ -58,9 +58,12 @@ func (d *pcm) Read(dst []float32) (int, error) {
 	return 0, fmt.Errorf("pcm: %w: the last %d of the %d bytes of a frame are missing", ErrDamaged, frame-left, frame)
 }
 
-// refill drops the first off bytes of buf and appends p, within buf's own
-// memory when that suffices.
-func refill(buf []byte, off int, p []byte) []byte {
-	n := copy(buf, buf[off:])
-	return append(buf[:n], p...)
+// refill appends p to what follows the first off bytes of buf, and says how many
+// bytes are in front of that now. They are dropped once they are the most, so
+// that a source that comes byte by byte is not moved at every byte.
+func refill(buf []byte, off int, p []byte) ([]byte, int) {
+	if 2*off >= len(buf) {
+		buf, off = buf[:copy(buf, buf[off:])], 0
+	}
+	return append(buf, p...), off
 }

@@ -1,5 +1,7 @@
 package decode
 
+import "bytes"
+
 // splitter cuts a byte stream into whole layer III frames. It skips tags and
 // what is no frame, and remembers how much that was.
 //
@@ -8,21 +10,25 @@ package decode
 // garbage from piling up inside a library.
 type splitter struct {
 	buf   []byte
-	off   int // start of what has not been cut yet
-	skip  int // bytes of a tag still to drop
+	off   int   // start of what has not been cut yet
+	skip  int64 // bytes of a tag still to drop
 	ended bool
 	fed   bool
 
-	synced   bool // a frame ended at off
-	last     header
-	some     bool // last is set
-	lost     int64
-	places   int
-	cutShort bool
+	synced bool // a frame ended at off, but for tags
+	last   header
+	some   bool // last is set
+	// What is passed since the last frame or tag: zeros, and behind them a hole
+	// of bytes that nothing is known of.
+	zeros, hole int64
+	framed      bool // that was a frame
+	lost        int64
+	places      int
+	cutShort    bool
 }
 
 func (s *splitter) feed(p []byte) {
-	s.buf, s.off = refill(s.buf, s.off, p), 0
+	s.buf, s.off = refill(s.buf, s.off, p)
 	s.fed = s.fed || len(p) > 0
 }
 
@@ -35,21 +41,14 @@ func (s *splitter) next() (frame []byte, h header, fresh, ok bool) {
 			return nil, h, false, false
 		}
 		rest := s.buf[s.off:]
-		if len(rest) < headerBytes {
-			if s.ended {
-				s.loseTail(rest)
-			}
-			return nil, h, false, false
-		}
-		if n := tagSize(rest, s.synced || !s.some); n != 0 {
-			if n < 0 {
-				if s.ended {
-					s.loseTail(rest)
-				}
-				return nil, h, false, false
-			}
-			s.skip = n
+		t, known := readTag(rest, s.hole == 0, s.ended)
+		if known == accept {
+			s.passTag(t)
 			continue
+		}
+		if known == wait || len(rest) < headerBytes {
+			s.starve(rest)
+			return nil, h, false, false
 		}
 		h, valid := parseHeader(rest)
 		verdict := reject
@@ -59,16 +58,13 @@ func (s *splitter) next() (frame []byte, h header, fresh, ok bool) {
 		switch verdict {
 		case accept:
 			fresh = !s.synced || !s.some || !h.follows(s.last)
-			s.off += h.size
-			s.synced, s.some, s.last = true, true, h
+			s.pass(h)
 			return rest[:h.size:h.size], h, fresh, true
 		case wait:
-			if s.ended {
-				s.loseTail(rest)
-			}
+			s.starve(rest)
 			return nil, h, false, false
 		}
-		s.lose(1)
+		s.lose(rest[0])
 	}
 }
 
@@ -106,7 +102,7 @@ func (s *splitter) judge(h header, rest []byte) verdict {
 	if n, valid := parseHeader(after); valid && n.follows(h) {
 		return accept
 	}
-	if tagSize(after, true) != 0 {
+	if opensTag(after) {
 		return accept
 	}
 	return reject
@@ -114,51 +110,59 @@ func (s *splitter) judge(h header, rest []byte) verdict {
 
 // dropTag drops what is left of a tag and says whether more bytes are needed.
 func (s *splitter) dropTag() bool {
-	n := min(s.skip, len(s.buf)-s.off)
-	s.off += n
+	n := min(s.skip, int64(len(s.buf)-s.off))
+	s.off += int(n)
 	s.skip -= n
 	return s.skip > 0
 }
 
-func (s *splitter) lose(n int) {
-	if s.synced || s.lost == 0 {
-		s.places++
+// passTag goes on behind a tag. Zeros in front of it are padding.
+func (s *splitter) passTag(t tag) {
+	s.skip = t.size
+	s.hole = max(0, s.hole-t.before)
+	s.zeros = 0
+	s.settle()
+	s.framed = false
+}
+
+// pass goes on behind a frame. Zeros in front of it are padding where a tag or
+// the start was in front of them, too; between two frames something is missing.
+func (s *splitter) pass(h header) {
+	if s.framed {
+		s.hole += s.zeros
+	}
+	s.zeros = 0
+	s.settle()
+	s.off += h.size
+	s.synced, s.some, s.framed, s.last = true, true, true, h
+}
+
+// lose passes a byte that is neither of a frame nor of a tag.
+func (s *splitter) lose(b byte) {
+	if b == 0 && s.hole == 0 {
+		s.zeros++
+	} else {
+		s.hole++
 	}
 	s.synced = false
-	s.off += n
-	s.lost += int64(n)
+	s.off++
 }
 
-// loseTail takes what is left after the end for a frame cut short.
-func (s *splitter) loseTail(rest []byte) {
-	if len(rest) == 0 {
-		return
+// settle counts the hole that ends here as lost.
+func (s *splitter) settle() {
+	if s.hole > 0 {
+		s.lost += s.hole
+		s.places++
+		s.hole = 0
 	}
-	s.cutShort = true
-	s.off = len(s.buf)
 }
 
-// tagSize is the size in bytes of an ID3 tag at the start of b: 0 when there is
-// none, -1 when more bytes must tell. Services send ID3v2 not only at the start
-// but before every sentence. The three letters of ID3v1 are looked for only
-// where a frame may start.
-func tagSize(b []byte, boundary bool) int {
-	switch {
-	case len(b) < 3:
-		return 0
-	case boundary && string(b[:3]) == "TAG":
-		return 128
-	case string(b[:3]) != "ID3":
-		return 0
-	case len(b) < 10:
-		return -1
+// starve is for what can be understood with more bytes only: when there are
+// none, it is a frame cut short. Zeros are the rest of the padding.
+func (s *splitter) starve(rest []byte) {
+	if s.ended {
+		s.cutShort = s.cutShort || len(bytes.Trim(rest, "\x00")) > 0
+		s.off = len(s.buf)
+		s.settle()
 	}
-	if b[3] == 0xFF || b[4] == 0xFF || (b[6]|b[7]|b[8]|b[9])&0x80 != 0 {
-		return 0
-	}
-	n := 10 + (int(b[6])<<21 | int(b[7])<<14 | int(b[8])<<7 | int(b[9]))
-	if footer := b[5]&0x10 != 0; footer {
-		n += 10
-	}
-	return n
 }

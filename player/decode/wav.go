@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -8,9 +9,9 @@ import (
 	"math"
 )
 
-// wav reads RIFF WAVE as it streams: sizes may be unknown (0, or the largest
-// number) until the end, chunks may stand in any order before the data, and
-// another file may follow the first.
+// wav reads RIFF WAVE as it streams: sizes may be unknown (0, or a number that
+// is a placeholder) until the end, chunks may stand in any order before the
+// data, and another file may follow the first.
 type wav struct {
 	buf   []byte
 	off   int
@@ -19,10 +20,11 @@ type wav struct {
 
 	inFile bool  // a RIFF header has been read
 	skip   int64 // bytes of a chunk still to drop
+	odd    bool  // then a pad byte follows
+	large  int64 // size of the data in an RF64 file; 0 is unknown
 	format wavFormat
 	left   int64 // bytes of data still to come; below 0 is until the end
 	inData bool
-	pad    int64 // a pad byte follows the data
 
 	out    wavFormat
 	frames int64
@@ -30,29 +32,20 @@ type wav struct {
 	fatal  error
 }
 
-// wavFormat is a fmt chunk.
-type wavFormat struct {
-	rate, channels int
-	bits           int // of the container: 8, 16, 24, 32 or 64
-	float          bool
-}
-
-func (f wavFormat) frame() int { return f.channels * f.bits / 8 }
-
-// From mmreg.h and RFC 2361.
 const (
-	wavPCM        = 1
-	wavFloat      = 3
-	wavExtensible = 0xFFFE
+	// maxFmt is far above the 40 bytes of an extensible fmt chunk.
+	maxFmt = 1 << 12
+	// placeholder is from where on a size is taken for one that nobody knew when
+	// the header was written: 2^32-1 (ffmpeg), 2^31-1, 0x7FFFF000 (espeak-ng and,
+	// about so, sox), 2,000,000,000 and their like, perhaps less what the header
+	// has. A speech of 1 GB would last three hours.
+	placeholder = 1 << 30
 )
-
-// maxFmt is far above the 40 bytes of an extensible fmt chunk.
-const maxFmt = 1 << 12
 
 func newWAV(Format) (Decoder, error) { return new(wav), nil }
 
 func (d *wav) Feed(p []byte) {
-	d.buf, d.off = refill(d.buf, d.off, p), 0
+	d.buf, d.off = refill(d.buf, d.off, p)
 	d.fed = d.fed || len(p) > 0
 }
 func (d *wav) End()          { d.ended = true }
@@ -89,13 +82,19 @@ func (d *wav) header() bool {
 	n := min(d.skip, int64(len(d.buf)-d.off))
 	d.off += int(n)
 	d.skip -= n
+	if d.skip > 0 {
+		return false
+	}
+	if d.odd && !d.pad() {
+		return false
+	}
 	rest := d.buf[d.off:]
-	if d.skip > 0 || len(rest) < 8 {
+	if len(rest) < 8 {
 		return false
 	}
 	id, size := string(rest[:4]), binary.LittleEndian.Uint32(rest[4:])
 	switch {
-	case id == "RIFF" || id == "RF64":
+	case id == "RIFF" || id == "RF64" || id == "BW64":
 		if len(rest) < 12 {
 			return false
 		}
@@ -104,10 +103,20 @@ func (d *wav) header() bool {
 			return false
 		}
 		d.off += 12
-		d.inFile, d.format = true, wavFormat{}
+		d.inFile, d.format, d.large = true, wavFormat{}, 0
+	case id == "RIFX":
+		d.refuse(fmt.Errorf("wav: %w: its numbers are big endian (RIFX)", ErrFormat))
+		return false
 	case !d.inFile:
 		d.fail("the source does not start with RIFF")
 		return false
+	case id == "ds64" && size >= 16 && size <= maxFmt:
+		// EBU Tech 3306: the sizes of the file and of the data, in 64 bits each.
+		if len(rest) < 8+16 {
+			return false
+		}
+		d.large = int64(min(binary.LittleEndian.Uint64(rest[16:]), math.MaxInt64))
+		d.pass(size)
 	case id == "fmt ":
 		if size > maxFmt {
 			d.fail("its fmt chunk has %d bytes", size)
@@ -118,21 +127,24 @@ func (d *wav) header() bool {
 		}
 		f, err := parseFmt(rest[8 : 8+size])
 		if err != nil {
-			d.fatal = err
+			d.refuse(err)
 			return false
 		}
 		d.format = f
-		d.off += 8 + int(size)
-		d.skip = int64(size & 1)
+		d.pass(size)
 	case id == "data":
 		if d.format.rate == 0 {
 			d.fail("the samples come before their format")
 			return false
 		}
 		d.off += 8
-		d.inData, d.left, d.pad = true, int64(size), int64(size&1)
-		if size == 0 || size >= 1<<31-1 {
-			d.left, d.pad = -1, 0
+		d.inData, d.left = true, int64(size)
+		if size == math.MaxUint32 && d.large > 0 {
+			d.left = d.large
+		}
+		d.odd = d.left%2 != 0
+		if d.left == 0 || d.left >= placeholder && d.large == 0 {
+			d.left, d.odd = -1, false
 		}
 	case !printable(rest[:4]):
 		// Behind the samples some programs leave rubbish. It cannot be told
@@ -141,12 +153,32 @@ func (d *wav) header() bool {
 			d.fail("its chunks cannot be read")
 			return false
 		}
-		d.lost += int64(len(rest))
+		if rubbish := bytes.TrimLeft(rest, "\x00"); len(rubbish) > 0 {
+			d.lost += int64(len(rest))
+		}
 		d.off = len(d.buf)
 		d.skip = math.MaxInt64
 	default:
-		d.off += 8
-		d.skip = int64(size) + int64(size&1)
+		d.pass(size)
+	}
+	return true
+}
+
+// pass goes on behind a chunk.
+func (d *wav) pass(size uint32) {
+	d.off += 8
+	d.skip, d.odd = int64(size), size%2 != 0
+}
+
+// pad drops the byte that fills up an odd chunk, which some writers leave out;
+// false when bytes are missing.
+func (d *wav) pad() bool {
+	rest := d.buf[d.off:]
+	if len(rest) < 4 {
+		return false
+	}
+	if d.odd = false; !printable(rest[:4]) {
+		d.off++
 	}
 	return true
 }
@@ -158,33 +190,6 @@ func printable(id []byte) bool {
 		}
 	}
 	return true
-}
-
-func parseFmt(b []byte) (f wavFormat, err error) {
-	if len(b) < 16 {
-		return f, fmt.Errorf("wav: %w: its fmt chunk has %d bytes", ErrNoAudio, len(b))
-	}
-	tag := binary.LittleEndian.Uint16(b)
-	f.channels = int(binary.LittleEndian.Uint16(b[2:]))
-	rate := binary.LittleEndian.Uint32(b[4:])
-	f.bits = int(binary.LittleEndian.Uint16(b[14:]))
-	if tag == wavExtensible && len(b) >= 26 {
-		// The first two bytes of the sub-format's GUID are a tag again.
-		tag = binary.LittleEndian.Uint16(b[24:])
-	}
-	f.float = tag == wavFloat
-	whole := f.bits == 8 || f.bits == 16 || f.bits == 24 || f.bits == 32
-	switch {
-	case rate < 1000 || rate > maxRate:
-		return f, fmt.Errorf("wav: sample rate %d Hz is outside 1000..%d", rate, maxRate)
-	case f.channels != 1 && f.channels != 2:
-		return f, fmt.Errorf("wav: %d channels; only 1 and 2 can be played", f.channels)
-	case tag == wavPCM && whole, tag == wavFloat && (f.bits == 32 || f.bits == 64):
-	default:
-		return f, fmt.Errorf("wav: samples of kind %d with %d bits cannot be played; playable: 8, 16, 24, 32 bits and float", tag, f.bits)
-	}
-	f.rate = int(rate)
-	return f, nil
 }
 
 // data hands out samples.
@@ -215,47 +220,8 @@ func (d *wav) endOfData() bool {
 		return false
 	}
 	// What does not fill a frame is dropped with the chunk.
-	d.inData, d.skip = false, d.left+d.pad
+	d.inData, d.skip = false, d.left
 	return true
-}
-
-// samples decodes as many samples as dst holds.
-func (f wavFormat) samples(dst []float32, b []byte) {
-	switch {
-	case f.float && f.bits == 64:
-		for i := range dst {
-			dst[i] = finite(float32(math.Float64frombits(binary.LittleEndian.Uint64(b[8*i:]))))
-		}
-	case f.float:
-		for i := range dst {
-			dst[i] = finite(math.Float32frombits(binary.LittleEndian.Uint32(b[4*i:])))
-		}
-	case f.bits == 8:
-		for i := range dst {
-			dst[i] = float32(int(b[i])-128) / 128
-		}
-	case f.bits == 16:
-		for i := range dst {
-			dst[i] = float32(int16(binary.LittleEndian.Uint16(b[2*i:]))) / (1 << 15)
-		}
-	case f.bits == 24:
-		for i := range dst {
-			v := int32(b[3*i])<<8 | int32(b[3*i+1])<<16 | int32(b[3*i+2])<<24
-			dst[i] = float32(v>>8) / (1 << 23)
-		}
-	case f.bits == 32:
-		for i := range dst {
-			dst[i] = float32(int32(binary.LittleEndian.Uint32(b[4*i:]))) / (1 << 31)
-		}
-	}
-}
-
-// finite keeps what is no number out of every filter behind.
-func finite(v float32) float32 {
-	if v-v != 0 {
-		return 0
-	}
-	return v
 }
 
 func (d *wav) fail(format string, args ...any) {
@@ -264,6 +230,13 @@ func (d *wav) fail(format string, args ...any) {
 		err = fmt.Errorf("wav: %w: "+format, append([]any{ErrDamaged}, args...)...)
 	}
 	d.fatal = err
+}
+
+// refuse ends the source with err; what was played before stays.
+func (d *wav) refuse(err error) {
+	if d.fatal = err; d.frames > 0 {
+		d.fatal = fmt.Errorf("%w; the rest is not played (%w)", err, ErrDamaged)
+	}
 }
 
 func (d *wav) verdict() error {

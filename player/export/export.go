@@ -25,8 +25,9 @@ type Options struct {
 	From, To time.Duration
 	// Loudness is the integrated loudness wanted, in LUFS (-70 to 0, not
 	// included; e.g. -16 for podcasts, EBU R 128's -23 for broadcast); 0 leaves
-	// it as it is. Not with Original. It is reached by one gain for the whole,
-	// or not quite where that would lift a true peak above -1 dBTP.
+	// it as it is. Not with Original. It is reached by one gain for the whole
+	// and, where that would lift a true peak above -1 dBTP, a limiter; what is out
+	// of their reach is an error, see loudness.Reach.
 	Loudness float64
 	// Tags are written into the file, in this order. Names that every format
 	// has a place of its own for are title, artist, album, date, comment,
@@ -42,10 +43,9 @@ type Result struct {
 	Duration time.Duration
 	// Loudness in LUFS and TruePeak in dBTP of the file; -Inf for silence.
 	Loudness, TruePeak float64
-	// Gain in dB that it took; Held says that the ceiling kept it below what
-	// the loudness wanted needed.
-	Gain float64
-	Held bool
+	// Gain in dB that it took, and by how much a limiter lowered the highest
+	// peak then.
+	Gain, Limiting float64
 	// Damage is what could not be decoded; the rest is in the file.
 	Damage error
 }
@@ -63,7 +63,10 @@ func Write(w io.Writer, src io.Reader, f decode.Format, o Options) (Result, erro
 	if err != nil {
 		return Result{}, err
 	}
-	r := a.level(o.Loudness)
+	r, err := a.level(o.Loudness)
+	if err != nil {
+		return r, err
+	}
 	pcm := a.pcm()
 	if o.Codec == "flac" {
 		return r, writeFLAC(w, pcm, a.rate, a.channels, o.Tags)
@@ -103,6 +106,13 @@ type audio struct {
 	x              []float32
 	damage         error
 }
+
+var (
+	// ErrTooLong is wrapped when more is to be written than can be held.
+	ErrTooLong = errors.New("the part is too long")
+	// ErrEmpty is wrapped when the source has ended before the part begins.
+	ErrEmpty = errors.New("the part is empty")
+)
 
 // maxSamples bounds what is held: 70 minutes of mono at 32 kHz, half a
 // gigabyte.
@@ -156,14 +166,14 @@ func collect(src io.Reader, f decode.Format, from, to time.Duration) (*audio, er
 			a.x = append(a.x, x[skip:skip+(end-first)*int64(a.channels)]...)
 		}
 		if len(a.x) > maxSamples {
-			return nil, fmt.Errorf("the source is longer than %v; export it in parts", a.duration().Round(time.Minute))
+			return nil, fmt.Errorf("%w: more than %.0f minutes; export it in parts", ErrTooLong, a.duration().Minutes())
 		}
 	}
 }
 
 func (a *audio) checked(from time.Duration) (*audio, error) {
 	if len(a.x) == 0 {
-		return nil, fmt.Errorf("range: the source has ended before %v", from)
+		return nil, fmt.Errorf("range: %w: the source has ended before %v", ErrEmpty, from)
 	}
 	return a, nil
 }
@@ -176,29 +186,21 @@ func (a *audio) duration() time.Duration {
 	return time.Duration(float64(len(a.x)/a.channels) / float64(a.rate) * float64(time.Second))
 }
 
-// ceiling is the true peak that a gain may reach, in dBTP: EBU R 128's.
-const ceiling = -1.0
-
-// level brings the loudness to target, if there is one, as far as the peaks
-// let it.
-func (a *audio) level(target float64) Result {
-	m := loudness.NewMeter(a.rate)
-	m.Write(a.x, a.channels)
-	r := Result{Duration: a.duration(), Loudness: m.Integrated(), TruePeak: loudness.Decibels(m.TruePeak()), Damage: a.damage}
-	if target == 0 || math.IsInf(r.Loudness, -1) {
-		return r
+// level brings the loudness to target, if there is one.
+func (a *audio) level(target float64) (Result, error) {
+	r := Result{Duration: a.duration(), Damage: a.damage}
+	if target == 0 {
+		m := loudness.NewMeter(a.rate)
+		m.Write(a.x, a.channels)
+		r.Loudness, r.TruePeak = m.Integrated(), loudness.Decibels(m.TruePeak())
+		return r, nil
 	}
-	r.Gain = target - r.Loudness
-	if room := ceiling - r.TruePeak; r.Gain > room {
-		r.Gain, r.Held = room, true
+	reached, err := loudness.Reach(a.x, a.rate, a.channels, target)
+	if err != nil {
+		return r, fmt.Errorf("loudness: %w", err)
 	}
-	k := float32(loudness.Amplitude(r.Gain))
-	for i := range a.x {
-		a.x[i] *= k
-	}
-	r.Loudness += r.Gain
-	r.TruePeak += r.Gain
-	return r
+	r.Loudness, r.TruePeak, r.Gain, r.Limiting = reached.LUFS, reached.TruePeak, reached.Gain, reached.Limiting
+	return r, nil
 }
 
 // pcm is signed 16 bit, little endian.

@@ -2,6 +2,7 @@ package export
 
 import (
 	"bufio"
+	"cmp"
 	"crypto/md5"
 	"encoding/binary"
 	"io"
@@ -52,7 +53,8 @@ func writeFLAC(w io.Writer, pcm []byte, rate, channels int, tags []Tag) error {
 			f.Subframes = append(f.Subframes, s)
 		}
 		if err := enc.WriteFrame(f); err != nil {
-			return err
+			// The library hides it behind colours and a place in its source.
+			return cmp.Or(frames.err, err)
 		}
 	}
 	return out.Flush()
@@ -62,13 +64,16 @@ func writeFLAC(w io.Writer, pcm []byte, rate, channels int, tags []Tag) error {
 type afterHead struct {
 	w    io.Writer
 	pass bool
+	err  error // of w
 }
 
 func (a *afterHead) Write(p []byte) (int, error) {
 	if !a.pass {
 		return len(p), nil
 	}
-	return a.w.Write(p)
+	n, err := a.w.Write(p)
+	a.err = cmp.Or(a.err, err)
+	return n, err
 }
 
 // flacHead is a file up to its first frame.

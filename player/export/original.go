@@ -89,10 +89,11 @@ func retagFLAC(w io.Writer, in *bufio.Reader, tags []Tag) error {
 			return fmt.Errorf("the take ends within its metadata: %w", err)
 		}
 		last = head[0]&0x80 != 0
-		m := flacMeta{kind: head[0] & 0x7F, body: make([]byte, int(head[1])<<16|int(head[2])<<8|int(head[3]))}
-		if held += len(m.body); held > maxTag {
+		n := int(head[1])<<16 | int(head[2])<<8 | int(head[3])
+		if held += n; held > maxTag {
 			return errors.New("the take's metadata are too large; export it as wav")
 		}
+		m := flacMeta{kind: head[0] & 0x7F, body: make([]byte, n)}
 		if _, err := io.ReadFull(in, m.body); err != nil {
 			return fmt.Errorf("the take ends within its metadata: %w", err)
 		}

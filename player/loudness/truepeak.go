@@ -39,7 +39,7 @@ func (p *truePeak) write(x []float32, c, channels int) {
 		if top*overshoot > p.max {
 			p.max = max(p.max, top)
 			for i := range n {
-				p.interpolate(h[i : i+peakTaps])
+				p.max = max(p.max, between(h[i:i+peakTaps]))
 			}
 		}
 		copy(h[:], h[n:n+peakTaps-1])
@@ -47,13 +47,15 @@ func (p *truePeak) write(x []float32, c, channels int) {
 	}
 }
 
-func (p *truePeak) interpolate(w []float32) {
+// between is the largest of the values that lie in the middle of w.
+func between(w []float32) (top float32) {
 	for _, phase := range &interpolate {
 		var a, b float32
 		for i, k := range phase {
 			a += k * w[i]
 			b += k * w[peakTaps-1-i]
 		}
-		p.max = max(p.max, a, -a, b, -b)
+		top = max(top, a, -a, b, -b)
 	}
+	return top
 }

@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strconv"
 	"sync"
 	"time"
 )
@@ -78,6 +79,13 @@ func (c *Card) pactl(args ...string) error {
 
 // Kill ends the server, as when a machine's sound server dies.
 func (c *Card) Kill() { c.server.Process.Kill() }
+
+// Hang stops the server without ending it: it answers nobody any more, and its
+// connections stay.
+func (c *Card) Hang() error { return exec.Command("kill", "-STOP", c.Process()).Run() }
+
+// Process is the server's id.
+func (c *Card) Process() string { return strconv.Itoa(c.server.Process.Pid) }
 
 // Unplug takes the sink away while the server lives.
 func (c *Card) Unplug() error { return c.pactl("unload-module", "module-null-sink") }

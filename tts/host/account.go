@@ -2,8 +2,10 @@ package host
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"encoding/json"
+	"errors"
 	"io"
 	"net/http"
 
@@ -17,6 +19,12 @@ type AccountVoice struct {
 	Name string `json:"name,omitempty"`
 	// Group is "system", "voice_cloning" or "voice_generation".
 	Group string `json:"group"`
+}
+
+// Voice is the entry with what the catalogue knows of it.
+func (v AccountVoice) Voice() tts.Voice {
+	known, _ := tts.FindVoice(v.ID)
+	return tts.Voice{ID: v.ID, Name: cmp.Or(v.Name, known.Name), Language: known.Language, Gender: known.Gender, Source: v.Group}
 }
 
 // maxVoices is the most that is read of a list of voices, in bytes.
@@ -36,7 +44,7 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 		return nil, c.networkError(ctx, err)
 	}
 	req.Header.Set("Content-Type", "application/json")
-	resp, err := c.do(req, cancel, longestSilence)
+	resp, err := c.do(req, newWatch(longestSilence, cancel))
 	if err != nil {
 		return nil, c.networkError(ctx, err)
 	}
@@ -52,15 +60,15 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 		Generated []listed `json:"voice_generation"`
 	}
 	info := tts.Info{TraceID: traceID(resp.Header)}
-	if err := json.Unmarshal(b, &said); err == nil {
-		if fault := said.fault(info); fault != nil {
-			return nil, fault
-		}
-	} else if resp.StatusCode < 300 {
-		return nil, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a list of voices", TraceID: info.TraceID, Cause: err}
-	}
-	if resp.StatusCode >= 300 {
-		return nil, statusError(resp.StatusCode, info)
+	err = json.Unmarshal(tts.TrimBOM(b), &said)
+	fault := said.fault(info)
+	switch {
+	case err == nil && fault != nil:
+		return nil, byStatus(fault, resp.StatusCode)
+	case resp.StatusCode >= 300:
+		return nil, statusError(resp.StatusCode, said.words(), info)
+	case err != nil:
+		return nil, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a list of voices", Cure: "check the base url", TraceID: info.TraceID, Cause: err}
 	}
 	var voices []AccountVoice
 	for _, g := range []struct {
@@ -97,6 +105,9 @@ func (c *Client) Subtitles(ctx context.Context, link string) ([]subtitles.Cue, e
 	}
 	defer body.Close()
 	cues, err := subtitles.Parse(body)
+	if errors.Is(err, subtitles.ErrEmpty) {
+		return nil, &tts.Error{Kind: tts.KindRefused, Field: "subtitle_enable", Message: "the host's subtitles are empty", Cure: "the audio is whole; try another model"}
+	}
 	if err != nil {
 		return nil, fault(err)
 	}

@@ -3,6 +3,7 @@ package host
 import (
 	"cmp"
 	"encoding/json"
+	"math"
 	"regexp"
 	"strconv"
 	"strings"
@@ -17,15 +18,15 @@ import (
 type answer struct {
 	Output *answer `json:"output"`
 	Data   *struct {
-		Audio  string `json:"audio"`
-		Status number `json:"status"`
+		Audio  audioText `json:"audio"`
+		Status number    `json:"status"`
 		// Subtitles is a link.
 		Subtitles string `json:"subtitle_file"`
 	} `json:"data"`
-	Audio    string `json:"audio"`
-	Status   number `json:"status"`
+	Audio    audioText `json:"audio"`
+	Status   number    `json:"status"`
 	BaseResp *struct {
-		Code    number `json:"status_code"`
+		Code    code   `json:"status_code"`
 		Message string `json:"status_msg"`
 	} `json:"base_resp"`
 	ExtraInfo *struct {
@@ -36,6 +37,7 @@ type answer struct {
 		AudioBitrate    *number `json:"audio_bitrate"` // its name in 2025
 		WordCount       *number `json:"word_count"`
 		UsageCharacters *number `json:"usage_characters"`
+		Codec           string  `json:"audio_format"`
 	} `json:"extra_info"`
 	TraceID   string `json:"trace_id"`
 	RequestID string `json:"request_id"`
@@ -49,11 +51,18 @@ type answer struct {
 	Reason  string  `json:"reason"`
 	Message string  `json:"message"`
 	Error   *nested `json:"error"`
+	// Other names for what went wrong, where there is nothing else.
+	Msg    string `json:"msg"`
+	Detail string `json:"detail"`
 }
+
+// words are what a document says to people, if anything.
+func (a *answer) words() string { return tts.Clean(cmp.Or(a.Message, a.Msg, a.Detail)) }
 
 // nested is an error that is an object, or its message alone.
 type nested struct {
 	Code    code   `json:"code"`
+	Type    string `json:"type"`
 	Message string `json:"message"`
 }
 
@@ -65,26 +74,50 @@ func (n *nested) UnmarshalJSON(b []byte) error {
 	return json.Unmarshal(b, (*plain)(n))
 }
 
+// audioText is audio in hex, or a link to it. In any other form it would be
+// lost without a word.
+type audioText struct {
+	string
+	odd bool
+}
+
+func (t *audioText) UnmarshalJSON(b []byte) error {
+	t.odd = json.Unmarshal(b, &t.string) != nil
+	return nil
+}
+
 // number is a whole number that a gateway may write as 3528.0 or "3528".
 type number int64
 
+// mostExact is the largest whole number that every JSON reader keeps.
+const mostExact = 1 << 53
+
 func (n *number) UnmarshalJSON(b []byte) error {
-	x, err := strconv.ParseFloat(strings.Trim(string(b), `"`), 64)
-	if err == nil {
-		*n = number(x)
+	var is bool
+	if *n, is = wholeNumber(strings.Trim(string(b), `"`)); !is {
+		*n = -1 // which counts nothing
 	}
 	return nil
 }
 
-// as is what a number says, in the type of its place; nil stays nil.
+func wholeNumber(text string) (n number, is bool) {
+	x, err := strconv.ParseFloat(text, 64)
+	if err != nil || !(math.Abs(x) <= mostExact) {
+		return 0, false
+	}
+	return number(x), true
+}
+
+// as is what a number says, in the type of its place; nil stays nil, and what
+// is counted cannot be below nothing.
 func as[T int | int64](n *number) *T {
-	if n == nil {
+	if n == nil || *n < 0 {
 		return nil
 	}
 	return new(T(*n))
 }
 
-// code is an error code that may be a JSON string or number.
+// code is an error code that may be a JSON string or number; 0 is none.
 type code string
 
 func (c *code) UnmarshalJSON(b []byte) error {
@@ -92,7 +125,10 @@ func (c *code) UnmarshalJSON(b []byte) error {
 	if json.Unmarshal(b, &s) != nil {
 		s = string(b)
 	}
-	if s != "null" && s != "0" {
+	if n, is := wholeNumber(s); is {
+		s = strconv.FormatInt(int64(n), 10)
+	}
+	if s != "null" && s != "0" && s != "false" {
 		*c = code(s)
 	}
 	return nil
@@ -108,13 +144,15 @@ func (a *answer) frame() (f tts.Frame, text string, err error) {
 	if a.Output != nil {
 		in = a.Output
 	}
-	status := in.Status
-	text = in.Audio
+	status, audio := in.Status, in.Audio
 	if in.Data != nil {
-		text, status = in.Data.Audio, in.Data.Status
+		status, audio = in.Data.Status, in.Data.Audio
+	}
+	if audio.odd {
+		return f, "", notAFrame(nil)
 	}
 	f.Last = status == 2
-	return f, text, nil
+	return f, audio.string, nil
 }
 
 func (a *answer) info() (i tts.Info) {
@@ -135,6 +173,7 @@ func (a *answer) info() (i tts.Info) {
 	}
 	if x := a.ExtraInfo; x != nil {
 		i.AudioMS, i.AudioBytes = as[int64](x.AudioLength), as[int64](x.AudioSize)
+		i.Codec = x.Codec
 		i.SampleRate, i.WordCount = as[int](x.SampleRate), as[int](x.WordCount)
 		i.Bitrate = as[int](cmp.Or(x.Bitrate, x.AudioBitrate))
 		if x.UsageCharacters != nil {
@@ -148,19 +187,19 @@ func (a *answer) info() (i tts.Info) {
 // hosts answer errors with 200, and audio beside an error is a placeholder.
 func (a *answer) fault(i tts.Info) error {
 	for in := a; in != nil; in = in.Output {
-		if in.BaseResp != nil && in.BaseResp.Code != 0 {
-			return businessError(int(in.BaseResp.Code), in.BaseResp.Message, i)
+		if in.BaseResp != nil && in.BaseResp.Code != "" {
+			return businessError(string(in.BaseResp.Code), in.BaseResp.Message, i)
 		}
 	}
 	switch {
 	case a.Error != nil:
-		return gatewayError(string(a.Error.Code), a.Error.Message, i)
+		return gatewayError(string(a.Error.Code), a.Error.Type, cmp.Or(a.Error.Message, a.words()), i)
 	case a.Output == nil && a.Data == nil && (a.Code != "" || a.Reason != ""):
 		name := a.Reason
 		if name == "" {
 			name = string(a.Code)
 		}
-		return gatewayError(name, a.Message, i)
+		return gatewayError(name, "", a.words(), i)
 	}
 	return nil
 }

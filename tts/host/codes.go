@@ -1,6 +1,8 @@
 package host
 
 import (
+	"cmp"
+	"errors"
 	"fmt"
 	"net/http"
 	"slices"
@@ -40,8 +42,10 @@ var businessCodes = map[int]meaning{
 	2042: {tts.KindRefused, false, "this account may not use this voice", "choose another voice"},
 	2045: {tts.KindRateLimit, true, "requests grow too fast", "wait a little"},
 	2049: {tts.KindRefused, false, "the API key is not valid here", "check that the key belongs to this host and region"},
+	2053: {tts.KindRefused, false, "the account's balance is used up", "top it up at the host"},
 	2054: {tts.KindRefused, false, "the host has no such voice", "check the voice id; voicestudio voices lists the catalogue"},
 	2056: {tts.KindRefused, false, "the plan's limit is used up", "wait for its next window, or choose another plan"},
+	2064: {tts.KindRefused, true, "the host is overloaded", "wait a little and speak it again"},
 	2061: {tts.KindRefused, false, "the account's plan does not include this model", "choose another model"},
 }
 
@@ -75,12 +79,13 @@ var gatewayCodes = []gatewayCode{
 	{"InternalError", meaning{tts.KindRefused, true, "", "speak it again"}},
 }
 
-func businessError(n int, message string, i tts.Info) *tts.Error {
+func businessError(name, message string, i tts.Info) *tts.Error {
+	n, err := strconv.Atoi(name)
 	m, known := businessCodes[n]
-	if !known {
-		m = unknown
+	if !known || err != nil {
+		return gatewayError(name, "", message, i)
 	}
-	e := m.error(strconv.Itoa(n), message, i)
+	e := m.error(name, message, i)
 	if n == 2013 {
 		e.Field = fieldIn(message)
 	}
@@ -90,8 +95,12 @@ func businessError(n int, message string, i tts.Info) *tts.Error {
 	return e
 }
 
-// unknown is an error whose code this program does not know.
-var unknown = meaning{kind: tts.KindRefused, cure: "check the settings; the host's documentation explains the code"}
+// unknown is an error whose code this program does not know, and unnamed one
+// that has none.
+var (
+	unknown = meaning{kind: tts.KindRefused, cure: "check the settings; the host's documentation explains the code"}
+	unnamed = meaning{kind: tts.KindRefused, cure: "check the settings and speak it again"}
+)
 
 // knownCode reports whether this program knows what a code means.
 func knownCode(name string) bool {
@@ -100,7 +109,9 @@ func knownCode(name string) bool {
 	return err == nil && business || slices.ContainsFunc(gatewayCodes, func(c gatewayCode) bool { return strings.HasPrefix(name, c.prefix) })
 }
 
-func gatewayError(name, message string, i tts.Info) *tts.Error {
+// gatewayError is an error by its code or, where that says nothing, by its
+// type as AI gateways name it.
+func gatewayError(name, kind, message string, i tts.Info) *tts.Error {
 	for _, c := range gatewayCodes {
 		if strings.HasPrefix(name, c.prefix) {
 			e := c.error(name, message, i)
@@ -110,41 +121,89 @@ func gatewayError(name, message string, i tts.Info) *tts.Error {
 			return e
 		}
 	}
-	e := unknown.error(name, message, i)
+	m := unknown
+	if name == "" {
+		m = unnamed
+	}
+	status := errorTypes[kind]
+	if n, err := strconv.Atoi(name); err == nil && n >= 400 && n < 600 {
+		status = n
+	}
+	if status != 0 {
+		m = ofStatus(status)
+		m.message = ""
+	}
+	e := m.error(name, message, i)
 	e.Field = fieldIn(message)
 	return e
 }
 
-func statusError(status int, i tts.Info) *tts.Error {
-	name := fmt.Sprintf("HTTP %d", status)
-	said := strings.ToLower(http.StatusText(status))
-	switch {
-	case status == http.StatusUnauthorized || status == http.StatusForbidden:
-		return meaning{tts.KindRefused, false, "the host did not accept the API key", "check the key in the environment"}.error(name, said, i)
-	case status == http.StatusTooManyRequests:
-		return meaning{tts.KindRateLimit, true, "the host asks for fewer requests", "wait a little"}.error(name, said, i)
-	case status >= 500:
-		return meaning{tts.KindRefused, true, "the host is in trouble: " + said, "speak it again"}.error(name, said, i)
-	}
-	return meaning{tts.KindRefused, false, "the host refused: " + said, "check the base url and the settings"}.error(name, said, i)
+// errorTypes are the types of errors as AI gateways name them, by the HTTP
+// status that goes with each; in the midst of a stream there is none.
+var errorTypes = map[string]int{
+	"authentication_error": 401, "permission_error": 403, "not_found_error": 404, "request_too_large": 413,
+	"rate_limit_error": 429, "api_error": 500, "server_error": 500, "timeout_error": 504, "overloaded_error": 529,
 }
 
-// byStatus makes a refusal whose code this program does not know as worth
-// repeating as its HTTP status says.
-func byStatus(e *tts.Error, status int) {
+// ofStatus is what an HTTP status alone tells.
+func ofStatus(status int) meaning {
+	const later = "wait a little and speak it again"
+	said := strings.ToLower(http.StatusText(status))
 	switch {
-	case e.Kind != tts.KindRefused || knownCode(e.Code):
+	case status < 400:
+		return meaning{tts.KindRefused, false, "the host answers from another address", "check the base url"}
+	case status == http.StatusUnauthorized:
+		return meaning{tts.KindRefused, false, "the host did not accept the API key", "check the key in the environment"}
+	case status == http.StatusPaymentRequired:
+		return meaning{tts.KindRefused, false, "the account's balance is used up", "top it up at the host"}
+	case status == http.StatusForbidden:
+		return meaning{tts.KindRefused, false, "the host did not accept the API key", "check the key in the environment, and what its account may use"}
+	case status == http.StatusNotFound || status == http.StatusMethodNotAllowed || status == http.StatusGone:
+		return meaning{tts.KindRefused, false, "the host has nothing at this address", "check the base url, and the model"}
+	case status == http.StatusRequestTimeout:
+		return meaning{tts.KindRefused, true, "the host ran out of time", later}
+	case status == http.StatusRequestEntityTooLarge:
+		return meaning{tts.KindRefused, false, "the request is too large", "shorten the text"}
 	case status == http.StatusTooManyRequests:
-		e.Kind, e.Retryable = tts.KindRateLimit, true
+		return meaning{tts.KindRateLimit, true, "the host asks for fewer requests", "wait a little"}
+	case status == 529: // as MiniMax and others say it
+		return meaning{tts.KindRefused, true, "the host is overloaded", later}
 	case status >= 500:
-		e.Retryable = true
+		return meaning{tts.KindRefused, true, strings.TrimSuffix("the host is in trouble: "+said, ": "), later}
 	}
+	return meaning{tts.KindRefused, false, strings.TrimSuffix("the host refused: "+said, ": "), "check the settings"}
+}
+
+// statusError is an answer of which only the HTTP status is understood, and
+// perhaps some words.
+func statusError(status int, words string, i tts.Info) *tts.Error {
+	m := ofStatus(status)
+	if words != "" {
+		m.message = ""
+	}
+	return m.error(fmt.Sprintf("HTTP %d", status), words, i)
+}
+
+// byStatus gives an error whose code tells this program nothing the kind and
+// the cure of its HTTP status; the host's words stay.
+func byStatus(err error, status int) error {
+	e, ours := errors.AsType[*tts.Error](err)
+	if !ours || status < 300 || e.Kind != tts.KindRefused || knownCode(e.Code) {
+		return err
+	}
+	m, told := ofStatus(status), *e
+	told.Kind, told.Retryable, told.Cure = m.kind, m.retry, m.cure
+	told.Code = cmp.Or(e.Code, fmt.Sprintf("HTTP %d", status))
+	return &told
 }
 
 func (m meaning) error(name, said string, i tts.Info) *tts.Error {
 	message := m.message
 	if message == "" {
-		message = "the host says: " + tts.Clean(said)
+		message = "the host refused without a word"
+		if said = strings.TrimSpace(tts.Clean(said)); said != "" {
+			message = "the host says: " + said
+		}
 	}
 	trace := i.TraceID
 	if trace == "" {

@@ -22,13 +22,13 @@ func TestWhatIsTriedAgain(t *testing.T) {
 		1:     {1004, 1008, 1026, 1027, 1042, 2013, 2042, 2049, 2054, 2056, 2061, 31337},
 	} {
 		for _, code := range codes {
-			if got := triesFor(businessError(code, "", tts.Info{})); got != try {
+			if got := triesFor(businessError(strconv.Itoa(code), "", tts.Info{})); got != try {
 				t.Errorf("%d is tried %d times, not %d", code, got, try)
 			}
 		}
 	}
 	for status, try := range map[int]int{401: 1, 403: 1, 404: 1, 400: 1, 429: tries, 500: 2, 502: 2, 503: 2} {
-		if got := triesFor(statusError(status, tts.Info{})); got != try {
+		if got := triesFor(statusError(status, "", tts.Info{})); got != try {
 			t.Errorf("HTTP %d is tried %d times, not %d", status, got, try)
 		}
 	}
@@ -56,6 +56,59 @@ func TestAFaultThatOnlyTheStatusTells(t *testing.T) {
 		if fault := tts.AsError(err, ""); fault == nil || fault.Kind != want || fault.Retryable != (status != 403) {
 			t.Errorf("%d: %+v", status, fault)
 		}
+	}
+}
+
+func TestTheCureFollowsTheStatusWhereNoCodeIsKnown(t *testing.T) {
+	const busy = `{"type":"error","error":{"type":"overloaded_error","message":"high load (2064)"},"request_id":"06rq"}`
+	for name, c := range map[string]struct {
+		status     int
+		body       string
+		kind       tts.ErrorKind
+		retry      bool
+		code       string
+		says, cure string
+	}{
+		"MiniMax is overloaded":      {529, busy, tts.KindRefused, true, "HTTP 529", "high load (2064)", "wait a little and speak it again"},
+		"a text":                     {401, `{"error":"unauthorized key"}`, tts.KindRefused, false, "HTTP 401", "unauthorized key", "check the key in the environment"},
+		"an object":                  {403, `{"error":{"message":"not yours"}}`, tts.KindRefused, false, "HTTP 403", "not yours", "check the key in the environment, and what"},
+		"no such address":            {404, `{"detail":"Not Found"}`, tts.KindRefused, false, "HTTP 404", "Not Found", "check the base url"},
+		"no such address, no words":  {404, `nothing here`, tts.KindRefused, false, "HTTP 404", "nothing at this address", "check the base url"},
+		"a time-out":                 {408, `{"message":"too slow"}`, tts.KindRefused, true, "HTTP 408", "too slow", "wait a little"},
+		"too many":                   {429, `{"error":"slow down"}`, tts.KindRateLimit, true, "HTTP 429", "slow down", "wait a little"},
+		"in trouble":                 {502, `<html>Bad Gateway</html>`, tts.KindRefused, true, "HTTP 502", "bad gateway", "wait a little and speak it again"},
+		"a status nobody names":      {599, ``, tts.KindRefused, true, "HTTP 599", "in trouble", "wait a little"},
+		"a code that nobody knows":   {503, `{"code":503,"reason":"SOMETHING_NEW","message":"new"}`, tts.KindRefused, true, "SOMETHING_NEW", "new", "wait a little"},
+		"a known code says more":     {400, `{"code":"Arrearage","message":"x"}`, tts.KindRefused, false, "Arrearage", "in arrears", "top it up"},
+		"an event":                   {401, "event:error\ndata:{\"error\":\"who are you\"}\n\n", tts.KindRefused, false, "HTTP 401", "who are you", "check the key"},
+		"behind a BOM":               {401, mark + `{"error":"who are you"}`, tts.KindRefused, false, "HTTP 401", "who are you", "check the key"},
+		"a redirect to nowhere":      {304, ``, tts.KindRefused, false, "HTTP 304", "another address", "check the base url"},
+		"the balance":                {402, `{"error":"pay"}`, tts.KindRefused, false, "HTTP 402", "pay", "top it up"},
+		"by its type in mid-stream":  {200, "data: " + busy + "\n\n", tts.KindRefused, true, "", "high load", "wait a little"},
+		"by a status in mid-stream":  {200, `data: {"error":{"code":429,"message":"slow down"}}` + "\n\n", tts.KindRateLimit, true, "429", "slow down", "wait a little"},
+		"by DashScope's comment":     {200, "id:1\nevent:error\n:HTTP_STATUS/401\ndata:{\"code\":\"Odd\",\"message\":\"who\"}\n\n", tts.KindRefused, false, "Odd", "who", "check the key"},
+		"a text alone in mid-stream": {200, `data: {"error":"it broke"}` + "\n\n", tts.KindRefused, false, "", "it broke", "check the settings and speak it again"},
+		"a line of JSON in between":  {200, ": hello\ndata: {}\n" + `{"base_resp":{"status_code":1002,"status_msg":"rate limit"}}` + "\n", tts.KindRateLimit, true, "1002", "too many requests", "wait a little"},
+	} {
+		t.Run(name, func(t *testing.T) {
+			for _, client := range []*Client{serve(t, nil), serveAs(t, Config{Name: tts.MiniMax}, nil)} {
+				client.http.Transport = answer1{&http.Response{StatusCode: c.status, Header: http.Header{"Retry-After": {"3600"}}, Body: io.NopCloser(strings.NewReader(c.body))}}
+				_, err := say(client, true)
+				fault := tts.AsError(err, "")
+				if fault == nil || fault.Kind != c.kind || fault.Code != c.code || fault.Retryable != c.retry ||
+					!strings.Contains(fault.Message, c.says) || !strings.HasPrefix(fault.Cure, c.cure) {
+					t.Errorf("%+v", fault)
+				}
+			}
+			if strings.HasPrefix(c.body, "{") {
+				client := serveAs(t, Config{Name: tts.MiniMax}, nil)
+				client.http.Transport = answer1{&http.Response{StatusCode: c.status, Header: http.Header{}, Body: io.NopCloser(strings.NewReader(c.body))}}
+				_, err := client.Voices(t.Context())
+				if fault := tts.AsError(err, ""); fault == nil || fault.Kind != c.kind || fault.Code != c.code || !strings.HasPrefix(fault.Cure, c.cure) {
+					t.Errorf("the list of voices: %+v", fault)
+				}
+			}
+		})
 	}
 }
 

@@ -20,6 +20,7 @@ type cutter struct {
 	state cutState
 	token int // where in rest the current string began
 	odd   []byte
+	seen  int   // digits of hex that have come, of use or not
 	drop  bool  // the audio is of no use
 	over  bool  // it was longer than limit
 	wrong error // it is not whole hex: no matter where the document says worse
@@ -117,6 +118,7 @@ func (c *cutter) step(b byte) {
 
 // hex decodes a piece of the audio's text; a lone digit waits for the next.
 func (c *cutter) hex(text []byte) {
+	c.seen += len(text)
 	if c.limit > 0 && len(c.audio)+len(text)/2 > c.limit {
 		c.drop, c.over = true, true
 	}

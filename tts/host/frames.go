@@ -3,10 +3,12 @@ package host
 import (
 	"bufio"
 	"bytes"
+	"cmp"
 	"encoding/hex"
 	"encoding/json"
 	"errors"
 	"io"
+	"strconv"
 	"strings"
 
 	"voicestudio/tts"
@@ -33,14 +35,21 @@ const (
 // which every `data:` line is one frame, whatever stands between the lines,
 // or one JSON document. The content decides, not the header: hosts label
 // either as the other.
+//
+// A byte order mark may stand before any line, CR and CRLF end a line as LF
+// does, and blanks or capitals do not hide a frame: a line with audio that is
+// still not understood is an error, since without it the take is not whole.
 type frames struct {
 	in      *bufio.Reader
-	whole   bool // the answer is one JSON document
-	looked  bool // something that looks like a frame has come
-	largest int  // bytes of audio in the largest chunk
-	started bool // something other than blank lines has come
-	ended   bool // the last line read had no line end
-	heard   bool // a frame with status-1 audio has come
+	audible func() // told where audio comes; may be nil
+	status  int    // HTTP, as an event of DashScope's says it in a comment
+	words   string // what a document without any known form says to people
+	whole   bool   // the answer is one JSON document
+	looked  bool   // something that looks like a frame has come
+	largest int    // bytes of audio in the largest chunk
+	started bool   // something other than blank lines has come
+	ended   bool   // the last line read had no line end
+	heard   bool   // a frame with status-1 audio has come
 	line    []byte
 	cutter  cutter  // reused, with its buffers
 	cut     *cutter // where the last document was cut; nil: it was short
@@ -48,7 +57,28 @@ type frames struct {
 }
 
 func newFrames(body io.Reader) *frames {
-	return &frames{in: bufio.NewReaderSize(body, buffer)}
+	return &frames{in: bufio.NewReaderSize(lines{body}, buffer)}
+}
+
+// lines makes every CR a line break: in JSON it can only stand between values.
+type lines struct{ io.Reader }
+
+func (l lines) Read(p []byte) (int, error) {
+	n, err := l.Reader.Read(p)
+	for rest := p[:n]; ; {
+		i := bytes.IndexByte(rest, '\r')
+		if i < 0 {
+			return n, err
+		}
+		rest[i] = '\n'
+		rest = rest[i+1:]
+	}
+}
+
+func (f *frames) fresh() {
+	if f.audible != nil {
+		f.audible()
+	}
 }
 
 // next returns the next frame, io.EOF at a clean end, or an *tts.Error.
@@ -64,10 +94,13 @@ func (f *frames) next() (tts.Frame, error) {
 		frame, err := f.parse(doc, audio)
 		// The older PPIO models give a whole answer no status.
 		frame.Last = frame.Last || f.whole
-		if err == nil && len(frame.Audio) > 0 && !frame.Last {
-			f.heard, f.largest = true, max(f.largest, len(frame.Audio))
+		if err == nil && len(frame.Audio) > 0 {
+			f.fresh()
+			if !frame.Last {
+				f.heard, f.largest = true, max(f.largest, len(frame.Audio))
+			}
 		}
-		return frame, err
+		return frame, byStatus(err, f.status)
 	}
 }
 
@@ -75,24 +108,19 @@ func (f *frames) next() (tts.Frame, error) {
 // out if the line was long, or nil where the line held no frame.
 func (f *frames) document() (doc, audio []byte, err error) {
 	head, err := f.in.ReadSlice('\n')
-	body, isData := bytes.CutPrefix(head, []byte("data:"))
+	head = bytes.TrimLeft(tts.TrimBOM(head), " \t")
 	switch {
-	case !f.started && startsObject(head):
-		f.started, f.whole, f.looked = true, true, true
-		return f.gather(head, err, true)
 	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && err != io.EOF:
 		return nil, nil, broken(err)
+	case len(head) > 0 && head[0] == '{' && !f.started:
+		f.started, f.whole, f.looked = true, true, true
+		return f.gather(head, err, true)
 	case len(bytes.TrimSpace(head)) > 0:
 		f.started = true
 	}
+	body, isData := f.data(head)
 	if !isData {
-		for errors.Is(err, bufio.ErrBufferFull) {
-			_, err = f.in.ReadSlice('\n')
-		}
-		if err != nil && len(head) == 0 {
-			return nil, nil, err
-		}
-		return nil, nil, nil
+		return nil, nil, f.pass(head, err)
 	}
 	f.looked = true
 	doc, audio, err = f.gather(body, err, false)
@@ -100,6 +128,38 @@ func (f *frames) document() (doc, audio []byte, err error) {
 		return nil, nil, nil
 	}
 	return doc, audio, err
+}
+
+// data is what a line says where it is a frame: what follows "data:", or all
+// of a line of JSON, as a gateway's error may stand between frames.
+func (f *frames) data(line []byte) (body []byte, is bool) {
+	const field = "data:"
+	if len(line) >= len(field) && bytes.EqualFold(line[:len(field)], []byte(field)) {
+		return line[len(field):], true
+	}
+	return line, f.looked && len(line) > 0 && line[0] == '{'
+}
+
+var statusComment = []byte(":HTTP_STATUS/")
+
+// pass reads to the end of a line that is no frame. head and err are what its
+// first read gave.
+func (f *frames) pass(head []byte, err error) error {
+	if status, found := bytes.CutPrefix(head, statusComment); found {
+		f.status, _ = strconv.Atoi(string(bytes.TrimSpace(status)))
+	}
+	// A comment is never meant for us, whatever it holds.
+	lost, empty := !bytes.HasPrefix(head, []byte(":")) && bytes.Contains(head, audioKey), len(head) == 0
+	for errors.Is(err, bufio.ErrBufferFull) {
+		_, err = f.in.ReadSlice('\n')
+	}
+	switch {
+	case lost:
+		return notAFrame(nil)
+	case err == io.EOF && empty:
+		return err
+	}
+	return nil
 }
 
 // gather reads a line to its end, or a document to the end of the answer.
@@ -122,8 +182,12 @@ func (f *frames) gather(head []byte, err error, document bool) (doc, audio []byt
 					return nil, nil, fault
 				}
 			}
+			seen := cut.seen
 			if fault := cut.write(head); fault != nil {
 				return nil, nil, fault
+			}
+			if cut.seen > seen {
+				f.fresh()
 			}
 		}
 		if err == nil && !document || err != nil && !errors.Is(err, bufio.ErrBufferFull) {
@@ -150,8 +214,9 @@ func (f *frames) parse(doc, audio []byte) (tts.Frame, error) {
 	if err != nil && f.ended {
 		return tts.Frame{}, cutShort()
 	} else if err != nil {
-		return tts.Frame{}, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a frame of speech", Cure: "speak it again", Retryable: true, Cause: err}
+		return tts.Frame{}, notAFrame(err)
 	}
+	f.words = cmp.Or(f.words, a.words())
 	frame, text, err := a.frame()
 	if err != nil || frame.Last && f.heard {
 		return frame, err
@@ -190,9 +255,8 @@ func decodeHex(text string) ([]byte, error) {
 	return audio, nil
 }
 
-func startsObject(line []byte) bool {
-	line = bytes.TrimLeft(bytes.TrimPrefix(line, []byte("\ufeff")), " \t\r\n")
-	return len(line) > 0 && line[0] == '{'
+func notAFrame(err error) *tts.Error {
+	return &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a frame of speech", Cure: "speak it again", Retryable: true, Cause: err}
 }
 
 func badHex(err error) *tts.Error {

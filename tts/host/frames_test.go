@@ -176,8 +176,11 @@ func (e endlessly) Read(p []byte) (int, error) {
 // with itself about how they were delivered.
 func FuzzFrames(f *testing.F) {
 	for _, body := range streams {
-		f.Add([]byte(body))
+		if len(body) < shortLine { // long ones take too long a digit at a time
+			f.Add([]byte(body))
+		}
 	}
+	f.Add([]byte(mark + "data: " + nativeChunk("one ", 1) + "\r\r" + mark + nativeChunk("", 2)))
 	f.Add([]byte("data:{\"audio\":\"\\u0022\",\"status\":2}\n"))
 	f.Fuzz(func(t *testing.T, body []byte) {
 		whole, _, errWhole := read(bytes.NewReader(body))
@@ -214,7 +217,7 @@ func FuzzCutter(f *testing.F) {
 		if !bytes.Equal(rest, rest2) || !bytes.Equal(audio, audio2) || (errWhole == nil) != (errPieces == nil) {
 			t.Errorf("whole: %q %x %v\npieces: %q %x %v", rest, audio, errWhole, rest2, audio2, errPieces)
 		}
-		if startsObject(doc) && json.Valid(doc) && whole.wrong == nil && !json.Valid(rest) {
+		if len(bytes.TrimSpace(doc)) > 0 && bytes.TrimSpace(doc)[0] == '{' && json.Valid(doc) && whole.wrong == nil && !json.Valid(rest) {
 			t.Errorf("%q became %q", doc, rest)
 		}
 	})

@@ -11,13 +11,14 @@ import (
 	"voicestudio/tts"
 )
 
-// maxLink is the most that is fetched from one link: half of maxLine, since
-// hex takes two characters for a byte.
-const maxLink = maxLine / 2
+// maxLink is the most that is fetched from one link. It is not held but handed
+// on, so it is as much as a take may have.
+const maxLink = tts.MaxBytes
 
 // fetch reads what the host points at, which lies on another machine: there
-// is no key in the request, and storage hosts refuse one.
-func (c *Client) fetch(ctx context.Context, address string, limit int64) (io.ReadCloser, error) {
+// is no key in the request, and storage hosts refuse one. All of it must come
+// within a minute of waiting, unless fresh is called.
+func (c *Client) fetch(ctx context.Context, address string, limit int64) (*limited, error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	body, err := c.follow(ctx, cancel, address, limit)
 	if err != nil {
@@ -30,7 +31,7 @@ func (c *Client) fetch(ctx context.Context, address string, limit int64) (io.Rea
 	return body, nil
 }
 
-func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, address string, limit int64) (io.ReadCloser, error) {
+func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, address string, limit int64) (*limited, error) {
 	link, err := url.Parse(address)
 	if err != nil {
 		return nil, errors.New("the link is not an address")
@@ -42,7 +43,8 @@ func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, add
 	if err != nil {
 		return nil, err
 	}
-	resp, err := watched(c.links, req, cancel, longestSilence)
+	w := newWatch(longestSilence, cancel)
+	resp, err := w.do(c.links, req)
 	if err != nil {
 		if u, found := errors.AsType[*url.Error](err); found {
 			err = u.Err
@@ -57,7 +59,7 @@ func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, add
 		resp.Body.Close()
 		return nil, tooBig(limit)
 	}
-	return &limited{resp.Body, limit, limit, cancel}, nil
+	return &limited{resp.Body, ctx, cancel, w, limit, limit}, nil
 }
 
 // fetchable keeps links to https; a host on this machine may point at this
@@ -86,14 +88,19 @@ func tooBig(limit int64) error { return fmt.Errorf("it is larger than %d MB", li
 // limited is a body that ends in an error, not silently, at its limit.
 type limited struct {
 	io.ReadCloser
-	limit, left int64
-	cancel      context.CancelCauseFunc
+	ctx        context.Context
+	cancel     context.CancelCauseFunc
+	watch      *watch
+	most, rest int64 // bytes
 }
 
 func (l *limited) Read(p []byte) (int, error) {
 	n, err := l.ReadCloser.Read(p)
-	if l.left -= int64(n); l.left < 0 {
-		return 0, tooBig(l.limit)
+	if l.rest -= int64(n); l.rest < 0 {
+		return 0, tooBig(l.most)
+	}
+	if err != nil && err != io.EOF && l.ctx.Err() != nil {
+		err = interrupted(l.ctx)
 	}
 	return n, err
 }
@@ -106,13 +113,13 @@ func (l *limited) Close() error {
 // linked turns a whole answer that holds a link into the frames of the audio
 // behind it. The answer was billed, so the link is tried twice and is named
 // where it fails: it stays good for a day.
-func (c *Client) linked(ctx context.Context, address string, said []tts.Frame, closing func() error) (func() (tts.Frame, error), func() error, error) {
+func (c *Client) linked(ctx context.Context, address string, said tts.Frame, closing func() error) (func() (tts.Frame, error), func() error, error) {
 	fault := func(err error) error {
 		if ours, found := errors.AsType[*tts.Error](err); found {
 			return ours
 		}
 		return &tts.Error{Kind: tts.KindStream, Message: "the audio could not be fetched from the host's link: " + err.Error(),
-			Cure: "fetch it within a day from " + address, TraceID: lastTrace(said), Cause: err}
+			Cure: "fetch it within a day from " + address, TraceID: said.TraceID, Cause: err}
 	}
 	body, err := c.fetch(ctx, address, maxLink)
 	if err != nil && ctx.Err() == nil {
@@ -121,17 +128,15 @@ func (c *Client) linked(ctx context.Context, address string, said []tts.Frame, c
 	if err != nil {
 		return nil, closing, fault(err)
 	}
-	last := said[len(said)-1]
 	piece := make([]byte, 32<<10)
 	next := func() (tts.Frame, error) {
 		n, err := io.ReadFull(body, piece)
 		switch {
 		case n > 0:
+			body.watch.fresh()
 			return tts.Frame{Audio: piece[:n]}, nil
 		case err == io.EOF:
-			return last, nil
-		case ctx.Err() != nil:
-			return tts.Frame{}, interrupted(ctx)
+			return said, nil
 		}
 		return tts.Frame{}, fault(err)
 	}

@@ -71,7 +71,7 @@ func TestLinksThatAreNotFollowed(t *testing.T) {
 		"https://exa mple.com/":    "not an address",
 		local + "/away":            "not https",
 		local + "/gone":            "HTTP 404",
-		local + "/big":             "larger than 128 MB",
+		local + "/big":             "larger than 512 MB",
 	} {
 		var asked atomic.Int32
 		c := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, r *http.Request) {

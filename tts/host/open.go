@@ -2,6 +2,7 @@ package host
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -81,12 +82,23 @@ func (c *Client) wait(ctx context.Context, pause time.Duration, why *tts.Error) 
 func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.Stream, retryAfter time.Duration, _ error) {
 	ctx, cancel := context.WithCancelCause(ctx)
 	opened := time.Now()
-	resp, err := c.post(ctx, cancel, r, stream)
+	limit := longestSilence
+	if !stream {
+		limit = longestWhole
+	}
+	watch := newWatch(limit, cancel)
+	resp, err := c.post(ctx, watch, r, stream)
 	if err != nil {
 		defer cancel(nil)
 		return nil, 0, c.networkError(ctx, err)
 	}
-	in := newFrames(resp.Body)
+	body := io.Reader(resp.Body)
+	if resp.StatusCode >= 300 {
+		watch.hurry(longestError)
+		body = io.LimitReader(body, maxError)
+	}
+	in := newFrames(body)
+	in.audible = watch.fresh
 	var last atomic.Bool
 	next := func() (tts.Frame, error) {
 		f, err := in.next()
@@ -105,37 +117,35 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	}
 
 	first, err := firstAudio(next)
-	if err != nil && in.started && !in.looked && ctx.Err() == nil && resp.StatusCode < 300 {
+	fault := tts.AsError(err, tts.KindStream)
+	switch {
+	case resp.StatusCode >= 300 && (fault == nil || fault.Kind == tts.KindStream):
+		err = statusError(resp.StatusCode, in.words, tts.Info{})
+	case resp.StatusCode >= 300:
+		err = byStatus(err, resp.StatusCode)
+	case err != nil && in.started && !in.looked && ctx.Err() == nil:
 		err = &tts.Error{Kind: tts.KindStream, Message: "what answers there is not a speech host", Cure: "check the base url", Cause: err}
 	}
-	if resp.StatusCode >= 300 {
-		if fault, isOurs := errors.AsType[*tts.Error](err); !isOurs || fault.Kind == tts.KindStream {
-			err = statusError(resp.StatusCode, tts.Info{TraceID: traceID(resp.Header)})
-		}
-	}
-	if err == nil && in.url != "" && first[len(first)-1].Last {
+	if err == nil && in.url != "" && first.Last {
 		next, closing, err = c.linked(ctx, in.url, first, closing)
-		first = nil
+	} else if err == nil {
+		rest := next
+		next = func() (tts.Frame, error) {
+			next = rest
+			return first, nil
+		}
 	}
 	if err != nil {
 		closing()
 		fault := *tts.AsError(err, tts.KindStream)
-		if fault.TraceID == "" {
-			fault.TraceID = traceID(resp.Header)
-		}
-		byStatus(&fault, resp.StatusCode)
+		fault.TraceID = cmp.Or(fault.TraceID, traceID(resp.Header))
 		return nil, after(resp.Header), &fault
 	}
-	again := func() (tts.Frame, error) {
-		if len(first) > 0 {
-			f := first[0]
-			first = first[1:]
-			return f, nil
-		}
-		return next()
-	}
-	return tts.NewStream(again, closing, opened), 0, nil
+	return tts.NewStream(func() (tts.Frame, error) { return next() }, closing, opened), 0, nil
 }
+
+// maxError is the most that is read of an error's body, in bytes.
+const maxError = 1 << 20
 
 // drain reads what follows the last frame, commonly nothing, so that the
 // connection can be used again.
@@ -146,32 +156,27 @@ func drain(body io.Reader, cancel context.CancelCauseFunc) {
 	io.Copy(io.Discard, io.LimitReader(body, most))
 }
 
-// firstAudio reads up to the first frame with audio or the last frame, all of
-// which are still to be read by the stream.
-func firstAudio(next func() (tts.Frame, error)) (read []tts.Frame, err error) {
+// firstAudio reads up to the first frame with audio or the last frame. What
+// the frames before said is in that one, so that nothing piles up.
+func firstAudio(next func() (tts.Frame, error)) (first tts.Frame, err error) {
+	var said tts.Info
 	for {
 		f, err := next()
 		if err == io.EOF {
-			err = &tts.Error{Kind: tts.KindStream, Message: "the host answered without any audio", Cure: "speak it again", Retryable: true, TraceID: lastTrace(read)}
+			err = &tts.Error{Kind: tts.KindStream, Message: "the host answered without any audio", Cure: "speak it again", Retryable: true, TraceID: said.TraceID}
 		}
 		if err != nil {
-			return read, err
+			return f, err
 		}
-		read = append(read, f)
+		said.Add(f)
 		if len(f.Audio) > 0 || f.Last {
-			return read, nil
+			f.Info = said
+			return f, nil
 		}
 	}
 }
 
-func lastTrace(read []tts.Frame) string {
-	if len(read) == 0 {
-		return ""
-	}
-	return read[len(read)-1].TraceID
-}
-
-func (c *Client) post(ctx context.Context, cancel context.CancelCauseFunc, r tts.Request, stream bool) (*http.Response, error) {
+func (c *Client) post(ctx context.Context, watch *watch, r tts.Request, stream bool) (*http.Response, error) {
 	address, header, body := c.Render(r, stream)
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, address, bytes.NewReader(body))
 	if err != nil {
@@ -180,19 +185,15 @@ func (c *Client) post(ctx context.Context, cancel context.CancelCauseFunc, r tts
 	for name, value := range header {
 		req.Header.Set(name, value)
 	}
-	limit := longestSilence
-	if !stream {
-		limit = longestWhole
-	}
-	return c.do(req, cancel, limit)
+	return c.do(req, watch)
 }
 
 // do asks the host, with the key.
-func (c *Client) do(req *http.Request, cancel context.CancelCauseFunc, limit time.Duration) (*http.Response, error) {
+func (c *Client) do(req *http.Request, watch *watch) (*http.Response, error) {
 	if c.Key != "" {
 		req.Header.Set("Authorization", "Bearer "+c.Key)
 	}
-	return watched(c.http, req, cancel, limit)
+	return watch.do(c.http, req)
 }
 
 // unreached is a connection that was never made, so nothing was sent.
@@ -229,7 +230,8 @@ func interrupted(ctx context.Context) error {
 func after(h http.Header) time.Duration {
 	said := h.Get("Retry-After")
 	if seconds, err := strconv.Atoi(said); err == nil {
-		return time.Duration(seconds) * time.Second
+		const day = 24 * 3600 // beyond anybody's patience
+		return time.Duration(min(max(seconds, 0), day)) * time.Second
 	}
 	if at, err := http.ParseTime(said); err == nil {
 		return max(0, time.Until(at))

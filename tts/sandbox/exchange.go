@@ -73,6 +73,10 @@ func (s *Server) handle(w http.ResponseWriter, req *http.Request, host envelope,
 }
 
 func (x *exchange) pass(then func(*exchange) error) error {
+	x.stream = sse(x.req) && x.host.framesErrors()
+	if !x.s.welcomes(x.req.Host) {
+		return strange(x)
+	}
 	if wanted, set := x.req.Header[http.CanonicalHeaderKey(FaultHeader)]; set {
 		var err error
 		if x.faults, err = ParseFaults(strings.Join(wanted, ",")); err != nil {
@@ -86,7 +90,6 @@ func (x *exchange) pass(then func(*exchange) error) error {
 	if err := x.sleep(x.faults.latency); err != nil {
 		return err
 	}
-	x.stream = sse(x.req) && x.host.framesErrors()
 	key, bearer := strings.CutPrefix(x.req.Header.Get("Authorization"), "Bearer ")
 	if key = strings.TrimSpace(key); !bearer {
 		key = ""

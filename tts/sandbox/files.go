@@ -15,7 +15,7 @@ const filesPath = "/files/"
 // A file lives for a day, as the hosts' do, or until newer ones need its room.
 const (
 	fileLife  = 24 * time.Hour
-	filesRoom = 256 << 20 // bytes; the newest file may have more
+	filesRoom = 64 << 20 // bytes; the newest file may have more
 )
 
 // files are kept in memory; the zero value is ready.

@@ -28,7 +28,8 @@ type Voice interface {
 
 // Config says where and how a sandbox answers.
 type Config struct {
-	// Addr is the address to listen on; empty: any free port on loopback.
+	// Addr is the address to listen on; empty: any free port on loopback. On
+	// loopback only requests to this machine's own names are answered.
 	Addr string
 	// Faults concern every request without a header of its own, FaultHeader.
 	Faults Faults
@@ -44,6 +45,7 @@ type Server struct {
 	log    func(line string)
 	files  files
 	listen net.Listener
+	name   string // that it was told to listen on
 	http   *http.Server
 	done   chan struct{}
 
@@ -79,7 +81,7 @@ func serve(c Config, voice Voice) (*Server, error) {
 		}
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: fmt.Sprintf("the sandbox cannot listen on %s: %v", addr, err), Cure: "choose another port", Cause: err}
 	}
-	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, done: make(chan struct{}), limited: map[string]int{}}
+	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
 	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		defer close(s.done)
@@ -119,7 +121,11 @@ func (s *Server) routes() http.Handler {
 	})
 	mux.HandleFunc("GET "+filesPath+"{name}", func(w http.ResponseWriter, req *http.Request) {
 		seen := &statusWriter{ResponseWriter: w, status: http.StatusOK}
-		s.files.serve(seen, req)
+		if s.welcomes(req.Host) {
+			s.files.serve(seen, req)
+		} else {
+			ossError(seen, http.StatusForbidden, "AccessDenied", strangeSays)
+		}
 		s.tell(req, seen.status, "", Faults{})
 	})
 	mux.HandleFunc("/", func(w http.ResponseWriter, req *http.Request) {

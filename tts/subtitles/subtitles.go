@@ -10,6 +10,7 @@ import (
 	"io"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"voicestudio/tts"
@@ -30,25 +31,46 @@ type Word struct {
 	End   int64  `json:"time_end"`
 }
 
-// entry is a host's form: times are milliseconds, with fractions.
+// entry is a host's form.
 type entry struct {
-	Text  string  `json:"text"`
-	Begin float64 `json:"time_begin"`
-	End   float64 `json:"time_end"`
+	Text  string    `json:"text"`
+	Begin clockTime `json:"time_begin"`
+	End   clockTime `json:"time_end"`
 	Words []struct {
-		Word  string  `json:"word"`
-		Begin float64 `json:"time_begin"`
-		End   float64 `json:"time_end"`
+		Word  string    `json:"word"`
+		Begin clockTime `json:"time_begin"`
+		End   clockTime `json:"time_end"`
 	} `json:"timestamped_words"`
+}
+
+// clockTime is milliseconds, with fractions, which some write as a text.
+type clockTime float64
+
+func (c *clockTime) UnmarshalJSON(b []byte) error {
+	text := strings.TrimSpace(strings.Trim(string(b), `"`))
+	if text == "null" {
+		return nil
+	}
+	ms, err := strconv.ParseFloat(text, 64)
+	if math.IsNaN(ms) {
+		err = strconv.ErrSyntax
+	}
+	if err == nil || errors.Is(err, strconv.ErrRange) { // beyond all numbers: as late as can be
+		*c, err = clockTime(ms), nil
+	}
+	return err
 }
 
 // MaxSize is the most that is read, in bytes: 9,999 characters with the times
 // of every word are about 3 MB.
 const MaxSize = 32 << 20
 
+// ErrEmpty is a file of subtitles without a word in it.
+var ErrEmpty = errors.New("they are empty")
+
 // Parse reads a host's file, a JSON array (data.subtitle_file), and returns
-// its cues in order of time. Times that run backwards are set right, texts
-// are cleaned of control characters.
+// its cues in order of time, at least one. Times that run backwards are set
+// right, texts are plain and without control characters.
 func Parse(r io.Reader) ([]Cue, error) {
 	b, err := io.ReadAll(io.LimitReader(r, MaxSize+1))
 	if err != nil {
@@ -58,15 +80,15 @@ func Parse(r io.Reader) ([]Cue, error) {
 		return nil, fmt.Errorf("they are larger than %d MB", MaxSize>>20)
 	}
 	var entries []entry
-	if err := json.Unmarshal(b, &entries); err != nil {
+	if err := json.Unmarshal(tts.TrimBOM(b), &entries); err != nil {
 		return nil, errors.New("they are not a list of timed sentences")
 	}
 	cues := make([]Cue, 0, len(entries))
 	for _, e := range entries {
-		c := Cue{Text: strings.TrimSpace(tts.Clean(e.Text))}
+		c := Cue{Text: strings.TrimSpace(tts.Clean(tts.Plain(e.Text)))}
 		c.Begin, c.End = span(e.Begin, e.End)
 		for _, w := range e.Words {
-			word := Word{Text: tts.Clean(w.Word)}
+			word := Word{Text: tts.Clean(tts.Plain(w.Word))}
 			word.Begin, word.End = span(w.Begin, w.End)
 			word.Begin = min(max(word.Begin, c.Begin), c.End)
 			word.End = min(max(word.End, word.Begin), c.End)
@@ -76,6 +98,9 @@ func Parse(r io.Reader) ([]Cue, error) {
 			cues = append(cues, c)
 		}
 	}
+	if len(cues) == 0 {
+		return nil, ErrEmpty
+	}
 	slices.SortStableFunc(cues, func(a, b Cue) int { return cmp.Compare(a.Begin, b.Begin) })
 	return cues, nil
 }
@@ -83,12 +108,14 @@ func Parse(r io.Reader) ([]Cue, error) {
 // longest bounds a time, in ms: ten hours are far beyond any take.
 const longest = 10 * 3600 * 1000
 
-func span(begin, end float64) (int64, int64) {
+func span(begin, end clockTime) (int64, int64) {
 	b, e := milliseconds(begin), milliseconds(end)
 	return b, max(b, e)
 }
 
-func milliseconds(said float64) int64 { return int64(min(max(0, math.Round(said)), longest)) }
+func milliseconds(said clockTime) int64 {
+	return int64(min(max(0, math.Round(float64(said))), longest))
+}
 
 // Format is a form of subtitle file.
 type Format string
@@ -117,6 +144,7 @@ func Write(w io.Writer, f Format, cues []Cue) error {
 		b.WriteString("WEBVTT\n\n")
 	}
 	for i, c := range cues {
+		c.End = max(c.End, c.Begin+1) // WebVTT allows no cue that ends as it begins
 		if f == VTT {
 			fmt.Fprintf(&b, "%s --> %s\n%s\n\n", clock(c.Begin, "."), clock(c.End, "."), vttText(c))
 			continue

@@ -38,9 +38,33 @@ func TestHostileSubtitlesDoNoHarm(t *testing.T) {
 	if err != nil || len(cues) != 2 || cues[0].Text != "early" || cues[0].Begin != 0 || cues[1].Text != "late  [31mred" || cues[1].End != cues[1].Begin {
 		t.Errorf("%+v %v", cues, err)
 	}
-	for _, bad := range []string{"", "{}", "[1]", `[{"time_begin":"x"}]`, "<html>"} {
+	for _, bad := range []string{"", "{}", "[1]", `[{"time_begin":"x"}]`, `[{"text":"a","time_begin":"NaN"}]`, `[{"text":"a","time_begin":{}}]`, "<html>"} {
 		if _, err := Parse(strings.NewReader(bad)); err == nil {
 			t.Errorf("%q was taken for subtitles", bad)
+		}
+	}
+}
+
+func TestSubtitlesAsOtherProgramsWriteThem(t *testing.T) {
+	for name, c := range map[string]struct{ file, srt string }{
+		"a BOM":           {"\ufeff" + `[{"text":"Hello.","time_begin":0,"time_end":250}]`, "1\n00:00:00,000 --> 00:00:00,250\nHello.\n\n"},
+		"times as texts":  {`[{"text":"Hello.","time_begin":"0","time_end":" 250.5 "}]`, "1\n00:00:00,000 --> 00:00:00,251\nHello.\n\n"},
+		"no times":        {`[{"text":"Hello.","time_begin":null}]`, "1\n00:00:00,000 --> 00:00:00,001\nHello.\n\n"},
+		"an endless time": {`[{"text":"Hello.","time_begin":1e999,"time_end":"Infinity"}]`, "1\n10:00:00,000 --> 10:00:00,001\nHello.\n\n"},
+		"a cue of no length": {`[{"text":"A","time_begin":100,"time_end":100},{"text":"B","time_begin":100.4,"time_end":400}]`,
+			"1\n00:00:00,100 --> 00:00:00,101\nA\n\n2\n00:00:00,100 --> 00:00:00,400\nB\n\n"},
+		"CRLF, a tab, a letter and its accent apart": {`[{"text":"Cafe\u0301\tau\r\nlait","time_end":9}]`, "1\n00:00:00,000 --> 00:00:00,009\nCafé au lait\n\n"},
+	} {
+		cues, err := Parse(strings.NewReader(c.file))
+		var b bytes.Buffer
+		Write(&b, SRT, cues)
+		if err != nil || b.String() != c.srt {
+			t.Errorf("%s: %v\n%s", name, err, b.String())
+		}
+	}
+	for _, empty := range []string{"[]", "null", "\ufeff[]", `[{"text":" \u200e","time_begin":1,"time_end":2}]`} {
+		if cues, err := Parse(strings.NewReader(empty)); err != ErrEmpty {
+			t.Errorf("%q: %v, %v", empty, cues, err)
 		}
 	}
 }
@@ -76,6 +100,13 @@ func FuzzSubtitles(f *testing.F) {
 			}
 		}
 		var b bytes.Buffer
+		Write(&b, VTT, cues)
+		for line := range strings.Lines(b.String()) {
+			if from, to, is := strings.Cut(strings.TrimSpace(line), " --> "); is && from >= to {
+				t.Errorf("no player reads %s", line)
+			}
+		}
+		b.Reset()
 		if err := Write(&b, SRT, cues); err != nil || strings.Count(b.String(), "\n\n") != len(cues) {
 			t.Errorf("%d cues became\n%s", len(cues), b.String())
 		}

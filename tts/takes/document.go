@@ -10,16 +10,21 @@ import (
 	"reflect"
 	"slices"
 	"strings"
+
+	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
 )
 
-// maxDescription bounds a take's JSON file; the longest text takes 40 kB.
-const maxDescription = 1 << 20
+// maxDescription bounds a take's JSON file, in bytes. The longest text takes
+// 40 kB, the times of its words a few MB.
+const maxDescription = 2 * subtitles.MaxSize
 
 // document is a take's JSON file as its top-level keys in their order, so that
 // an edit changes what it means to and nothing that another version wrote.
 type document struct {
 	keys   []string
 	values map[string]json.RawMessage
+	sealed bool // the take's seal is in it
 }
 
 var errHalf = errors.New("not valid JSON, as after a power cut")
@@ -43,19 +48,25 @@ func readDescription(path string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case len(data) > maxDescription:
-		return nil, errors.New("larger than 1 MB")
+		return nil, fmt.Errorf("larger than %d MB", maxDescription>>20)
 	case len(bytes.Trim(data, "\x00 \n")) == 0:
 		return nil, errors.New("empty, as after a power cut")
 	}
-	return data, nil
+	return tts.TrimBOM(data), nil // which an editor may have put there
 }
 
+// document is what a take's files say, the seal included.
 func (f Folder) document(id string) (document, error) {
 	data, err := readDescription(f.path(id, description))
 	if err != nil {
 		return document{}, err
 	}
-	return parseDocument(data)
+	doc, err := parseDocument(data)
+	if last, found := f.sealedDocument(id); found && string(doc.values["partial"]) != "false" {
+		doc.putAll(last)
+		doc.sealed = true
+	}
+	return doc, err
 }
 
 func parseDocument(data []byte) (document, error) {
@@ -110,10 +121,14 @@ func (d *document) setAll(value any) error {
 		return err
 	}
 	part, err := parseDocument(raw)
-	for _, key := range part.keys {
-		d.put(key, part.values[key])
-	}
+	d.putAll(part)
 	return err
+}
+
+func (d *document) putAll(other document) {
+	for _, key := range other.keys {
+		d.put(key, other.values[key])
+	}
 }
 
 func (d document) bytes() []byte {

@@ -1,41 +1,46 @@
 package takes
 
 import (
-	"os"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
 // Star marks a take that matters, or takes the mark off; starred takes are
 // never pruned. The edits take what Load takes and return the take after it.
 func (f Folder) Star(ref string, starred bool) (Take, error) {
-	return f.edit(ref, func(d *document) { d.set("starred", starred) })
+	return f.edit(ref, disk.Patience, func(d *document) { d.set("starred", starred) })
 }
 
 // Note says something about a take; an empty text says nothing again.
 func (f Folder) Note(ref, text string) (Take, error) {
-	return f.edit(ref, func(d *document) { d.set("note", text) })
+	return f.edit(ref, disk.Patience, func(d *document) { d.set("note", tts.Plain(text)) })
 }
 
 // Tag replaces the tags of a take.
 func (f Folder) Tag(ref string, tags ...string) (Take, error) {
-	return f.edit(ref, func(d *document) { d.set("tags", tags) })
+	var plain []string
+	for _, tag := range tags {
+		plain = append(plain, tts.Plain(tag))
+	}
+	return f.edit(ref, disk.Patience, func(d *document) { d.set("tags", plain) })
 }
 
-// Heard says that a take is played now.
+// Heard says that a take is played now. Somebody is listening, so it waits
+// for no other program.
 func (f Folder) Heard(ref string) (Take, error) {
-	return f.edit(ref, func(d *document) { d.set("heard", time.Now().UTC().Truncate(time.Second)) })
+	return f.edit(ref, sealing/4, func(d *document) { d.set("heard", time.Now().UTC().Truncate(time.Second)) })
 }
 
 // edit changes the JSON file as it is on disk at that moment, so that two
 // programs' edits of different things both stay.
-func (f Folder) edit(ref string, change func(*document)) (Take, error) {
+func (f Folder) edit(ref string, patience time.Duration, change func(*document)) (Take, error) {
 	p, err := f.resolve(ref)
 	if err != nil {
 		return Take{}, err
 	}
-	unlock, err := disk.Lock(f.Dir)
+	unlock, err := disk.LockWithin(f.Dir, patience)
 	if err != nil {
 		return Take{}, err
 	}
@@ -48,12 +53,7 @@ func (f Folder) edit(ref string, change func(*document)) (Take, error) {
 		return Take{}, &Broken{p.id, f.path(p.id, description), err.Error()}
 	}
 	change(&doc)
-	root, err := os.OpenRoot(f.Dir)
-	if err != nil {
-		return Take{}, err
-	}
-	defer root.Close()
-	if err := disk.Replace(root, p.id+"."+description, doc.bytes(), 0o600); err != nil {
+	if err := f.store(p.id, doc); err != nil {
 		return Take{}, err
 	}
 	return f.load(p)

@@ -12,6 +12,7 @@ import (
 	"slices"
 	"strings"
 	"sync"
+	"time"
 
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
@@ -21,6 +22,31 @@ import (
 // belong to no readable take. A folder that does not exist is an empty one;
 // err is set only where the folder itself cannot be read.
 func (f Folder) List() ([]Take, []Broken, error) {
+	takes, broken, err := f.list()
+	var sealed []string
+	for _, t := range takes {
+		if t.sealed {
+			sealed = append(sealed, t.ID)
+		}
+	}
+	if sealed != nil {
+		f.unseal(sealed)
+	}
+	f.sweep()
+	return takes, broken, err
+}
+
+// sweep removes the temporary files of programs that were killed.
+func (f Folder) sweep() {
+	left, _ := filepath.Glob(filepath.Join(f.Dir, disk.TempPattern))
+	for _, path := range left {
+		if info, err := os.Lstat(path); err == nil && info.Mode().IsRegular() && time.Since(info.ModTime()) > abandoned {
+			os.Remove(path)
+		}
+	}
+}
+
+func (f Folder) list() ([]Take, []Broken, error) {
 	found, err := f.scan(isID)
 	if err != nil {
 		return nil, nil, err
@@ -107,7 +133,7 @@ func (f Folder) loadAll(pairs []pair) (takes []Take, broken []Broken) {
 // lookAgain reads what seemed wrong once more while nobody moves files: a
 // take on its way into the trash is neither broken nor faulty.
 func (f Folder) lookAgain(takes []Take, broken []Broken) ([]Take, []Broken, error) {
-	unlock, err := disk.Lock(f.Dir)
+	unlock, err := disk.LockWithin(f.Dir, sealing)
 	if err != nil {
 		return takes, broken, nil
 	}
@@ -162,6 +188,9 @@ func (f Folder) describe(p pair) (t Take, err error) {
 		return Take{}, &Broken{p.id, path, tts.Clean(err.Error())}
 	}
 	t.ID = p.id
+	if t.Partial {
+		f.readSeal(&t)
+	}
 	f.attach(&t, p.audio)
 	return t, nil
 }
@@ -188,6 +217,9 @@ func (f Folder) attach(t *Take, audio string) {
 		t.Bytes = info.Size()
 	case t.Bytes != info.Size():
 		t.Fault = fmt.Sprintf("its audio has %d bytes instead of %d", info.Size(), t.Bytes)
+	}
+	if t.sealed && err == nil { // its recording may still write it in
+		t.Live = live(t.File)
 	}
 }
 

@@ -34,7 +34,7 @@ type Pruned struct {
 // takes with a star, a note or a tag, those that a program is writing, and
 // files that it cannot read. dry only says what would go.
 func (f Folder) Prune(budget int64, dry bool) (p Pruned, err error) {
-	all, _, err := f.List()
+	all, _, err := f.list()
 	if err != nil {
 		return p, err
 	}
@@ -85,10 +85,10 @@ func (f Folder) remove(t Take, dry bool) (now Take, freed int64, err error) {
 	}
 	// The audio goes first: what a crash leaves is then a small file that
 	// says that its audio is missing, and the next Prune removes it.
-	for _, path := range []string{t.File, f.path(t.ID, description)} {
+	for _, path := range []string{t.File, filepath.Join(f.Dir, sealOf(t.ID)), f.path(t.ID, description)} {
 		info, err := os.Lstat(path)
 		if err != nil {
-			continue // a faulty take has no audio
+			continue // a faulty take has no audio, and hardly any a seal
 		}
 		if !dry {
 			if err := os.Remove(path); err != nil {
@@ -114,7 +114,12 @@ func (f Folder) emptyTrash(p *Pruned, dry bool) error {
 	for _, dir := range []string{f.Dir, f.trash().Dir} {
 		err := files(dir, func(name string, info fs.FileInfo) error {
 			id, _, isTake := split(name)
-			if dir == f.Dir && !(disk.IsTemp(name) && time.Since(info.ModTime()) > abandoned) || dir != f.Dir && !isTake {
+			seal, isSeal := sealed(name)
+			switch {
+			case disk.IsTemp(name) && time.Since(info.ModTime()) > abandoned:
+			case isSeal && (dir != f.Dir || !f.partial(seal)): // what it says is written
+			case dir != f.Dir && isTake:
+			default:
 				return nil
 			}
 			if isTake {
@@ -132,6 +137,17 @@ func (f Folder) emptyTrash(p *Pruned, dry bool) error {
 	}
 	p.Trash = len(ids)
 	return nil
+}
+
+// partial reports whether the description of a take, without its seal, says
+// that it is not whole.
+func (f Folder) partial(id string) bool {
+	data, err := readDescription(f.path(id, description))
+	if err != nil {
+		return !errors.Is(err, fs.ErrNotExist)
+	}
+	doc, err := parseDocument(data)
+	return err != nil || string(doc.values["partial"]) != "false"
 }
 
 // size is the room that a folder of takes and its trash need.

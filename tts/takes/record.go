@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"io/fs"
 	"os"
+	"path/filepath"
 
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
@@ -44,7 +45,7 @@ func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 		if exists(f.path(t.ID, description)) || exists(f.trash().path(t.ID, description)) {
 			continue
 		}
-		t.Partial, t.File = true, f.path(t.ID, ext)
+		t.Partial, t.Live, t.File = true, true, f.path(t.ID, ext)
 		audio, err := os.OpenFile(t.File, os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o600)
 		if errors.Is(err, fs.ErrExist) {
 			continue
@@ -52,6 +53,7 @@ func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 		if err != nil {
 			return nil, err
 		}
+		os.Remove(filepath.Join(f.Dir, sealOf(t.ID))) // of an earlier take, if at all
 		r := &Recording{folder: f, take: t, audio: audio}
 		if r.unlock, err = disk.Lock(t.File); err == nil {
 			err = r.describeNew()
@@ -75,35 +77,35 @@ func (r *Recording) describeNew() error {
 	if err != nil {
 		return err
 	}
-	return r.folder.publish(r.take.ID, append(b, '\n'))
+	return r.folder.publish(r.take.ID+"."+description, append(b, '\n'))
 }
 
-func (f Folder) publish(id string, data []byte) error {
+func (f Folder) publish(name string, data []byte) error {
 	root, err := os.OpenRoot(f.Dir)
 	if err != nil {
 		return err
 	}
 	defer root.Close()
-	return disk.Publish(root, id+"."+description, data, 0o600)
+	return disk.Publish(root, name, data, 0o600)
 }
 
 // Take is the take as it stands.
 func (r *Recording) Take() Take { return r.take }
 
-// Write stores a piece of encoded audio. It never fails its caller, who is
-// playing: a full disk must not stop the sound. Finish tells the fault.
-func (r *Recording) Write(p []byte) (int, error) {
+// Write stores a piece of encoded audio and says how much of it is in the
+// file. After a fault nothing more is; Finish tells it.
+func (r *Recording) Write(p []byte) (n int, _ error) {
 	if r.err == nil {
-		var n int
 		n, r.err = r.audio.Write(p)
 		r.written += int64(n)
 	}
-	return len(p), nil
+	return n, r.err
 }
 
 // Finish closes the take. An answer that did not come whole stays partial; one
 // of which nothing came leaves no files. What others noted on the take while
-// it streamed stays. Like Begin it does not wait for the disk: after a power
+// it streamed stays, and one who holds the folder's lock cannot make a whole
+// take a cut one. Like Begin it does not wait for the disk: after a power
 // cut within the next seconds the take is partial, faulty or broken, and said
 // to be so, but never taken for whole.
 func (r *Recording) Finish(p tts.Progress) (Take, error) {
@@ -118,29 +120,46 @@ func (r *Recording) Finish(p tts.Progress) (Take, error) {
 	}
 	err := errors.Join(r.err, r.audio.Close(), r.complete())
 	r.unlock()
+	r.take.Live = false
 	return r.take, err
 }
 
-// complete adds to the JSON file what is known now.
+// complete adds to the JSON file what is known now, or seals it.
 func (r *Recording) complete() error {
-	unlock, err := disk.Lock(r.folder.Dir)
-	if err != nil {
+	last := document{values: map[string]json.RawMessage{}}
+	if err := last.setAll(r.take.Info); err != nil {
 		return err
+	}
+	last.set("first_chunk_ms", r.take.FirstChunkMS)
+	last.set("price", r.take.Price)
+	last.set("subtitles", r.take.Subtitles)
+	last.set("partial", r.take.Partial)
+	last.set("bytes", r.take.Bytes)
+	unlock, _ := disk.TryLock(r.folder.Dir)
+	if unlock == nil { // sealed first, since who waits may be killed
+		if err := r.folder.seal(r.take.ID, last); err != nil {
+			return err
+		}
+		var err error
+		if unlock, err = disk.LockWithin(r.folder.Dir, sealing); err != nil {
+			return nil
+		}
+		if !exists(filepath.Join(r.folder.Dir, sealOf(r.take.ID))) {
+			unlock() // somebody has written it in, and perhaps more since
+			return nil
+		}
 	}
 	defer unlock()
 	doc, err := r.folder.document(r.take.ID)
 	if err != nil {
 		return r.describeNew()
 	}
-	if err := doc.setAll(r.take.Info); err != nil {
+	doc.putAll(last)
+	if err := r.folder.publish(r.take.ID+"."+description, doc.bytes()); err != nil {
 		return err
 	}
-	doc.set("first_chunk_ms", r.take.FirstChunkMS)
-	doc.set("price", r.take.Price)
-	doc.set("subtitles", r.take.Subtitles)
-	doc.set("partial", r.take.Partial)
-	doc.set("bytes", r.take.Bytes)
-	return r.folder.publish(r.take.ID, doc.bytes())
+	os.Remove(filepath.Join(r.folder.Dir, sealOf(r.take.ID)))
+	return nil
 }
 
 // drop takes the recording back, as far as it got.

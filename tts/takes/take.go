@@ -53,10 +53,27 @@ type Take struct {
 	Fault string `json:"-"`
 	// Live is true while a program, this one or another, still writes it.
 	Live bool `json:"-"`
+
+	sealed bool // see seal.go
 }
 
 // Whole reports whether the take may stand for its request.
 func (t Take) Whole() bool { return !t.Partial && t.Fault == "" }
+
+// State is what is particular about the audio, in one word: "arriving" while
+// some program still writes it, "faulty" where it is not what was written,
+// "cut" where it did not come whole; empty for a whole take.
+func (t Take) State() string {
+	switch {
+	case t.Live:
+		return "arriving"
+	case t.Fault != "":
+		return "faulty"
+	case t.Partial:
+		return "cut"
+	}
+	return ""
+}
 
 // LastHeard is when it was last played or, if never since, made.
 func (t Take) LastHeard() time.Time {

@@ -105,6 +105,9 @@ func (f Folder) move(found []pair, to Folder) error {
 		if !p.described {
 			names = nil
 		}
+		if seal := sealOf(p.id); exists(filepath.Join(f.Dir, seal)) {
+			names = append([]string{seal}, names...)
+		}
 		if p.audio != "" {
 			names = append([]string{p.audio}, names...)
 		}

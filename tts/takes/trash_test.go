@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"errors"
 	"fmt"
+	"io"
 	"io/fs"
 	"os"
 	"os/exec"
@@ -17,6 +18,7 @@ import (
 	"go.uber.org/goleak"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 )
 
 func ids(takes []Take) (s string) {
@@ -144,6 +146,19 @@ func child(work string, f Folder) {
 			_, err = r.Finish(tts.Progress{Bytes: 5, Complete: true})
 			fault(err)
 		}
+	case "hold":
+		unlock, err := disk.Lock(f.Dir)
+		fault(err)
+		fmt.Println("held")
+		io.Copy(io.Discard, os.Stdin) // until the test lets go
+		unlock()
+	case "edit":
+		_, err := f.edit(hash+"-1", disk.Patience, func(d *document) {
+			fmt.Println("held")
+			io.Copy(io.Discard, os.Stdin)
+			d.set("note", "from the child")
+		})
+		fault(err)
 	case "trash":
 		for {
 			takes, _, err := f.List()

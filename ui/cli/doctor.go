@@ -22,14 +22,21 @@ func newDoctor(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "doctor",
 		Short: "Say what is installed, which sound device is there, and which hosts have keys",
-		Long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs.",
+		Long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs, or where the config file or a\nfolder cannot be used.",
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			missing := o.doctor(cmd.Context())
-			if len(missing) == 0 {
+			missing, wrong := o.doctor(cmd.Context())
+			var cures []string
+			if len(missing) > 0 {
+				cures = append(cures, "apt-get install "+strings.Join(missing, " "))
+			}
+			if len(wrong) > 0 {
+				cures = append(cures, "mend what is wrong with the "+strings.Join(wrong, " and the "))
+			}
+			if cures == nil {
 				return nil
 			}
-			return &tts.Error{Kind: tts.KindMachine, Message: "something is missing", Cure: "apt-get install " + strings.Join(missing, " ")}
+			return &tts.Error{Kind: tts.KindMachine, Message: "something is missing or cannot be used", Cure: strings.Join(cures, "; ")}
 		},
 	}
 }
@@ -42,8 +49,9 @@ var programs = []program{
 	{"lame", "--version", "makes the sandbox's MP3"},
 }
 
-// doctor prints what it finds and returns the packages that are missing.
-func (o *options) doctor(ctx context.Context) (missing []string) {
+// doctor prints what it finds, and returns the packages that are missing and
+// the places that cannot be used.
+func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 	table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
 	defer table.Flush()
 	row := func(cells ...string) {
@@ -86,25 +94,35 @@ func (o *options) doctor(ctx context.Context) (missing []string) {
 
 	fmt.Fprintln(table, "folders")
 	for _, place := range places(o.presets) {
-		row(place.name, place.dir, place.state())
+		state, usable := place.state()
+		row(place.name, place.dir, state)
+		if !usable {
+			wrong = append(wrong, "folder of "+place.name)
+		}
 	}
-	row(configState()...)
-	return missing
+	file, state, usable := configState()
+	row("config", file, state)
+	if !usable {
+		wrong = append(wrong, "config file")
+	}
+	return missing, wrong
 }
 
-// configState is the config file and whether it can be used.
-func configState() []string {
+// configState is the config file, what there is to know about it, and whether
+// it can be used.
+func configState() (file, state string, usable bool) {
 	file, err := session.SettingsFile()
 	if err != nil {
-		return []string{"config", "no place: set HOME", ""}
+		return "", "no place: set HOME", false
 	}
-	state := ""
 	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		state = "not there, nothing needs it"
-	} else if _, err := session.LoadSettings(); err != nil {
-		state = err.Error()
+		return file, "not there, nothing needs it", true
 	}
-	return []string{"config", file, state}
+	settings, err := session.LoadSettings()
+	if err != nil {
+		return file, strings.TrimPrefix(tts.AsError(err, tts.KindRequest).Message, file+": "), false
+	}
+	return file, strings.Join(settings.Warnings, "; "), true
 }
 
 func keyState(h tts.HostProfile) string {
@@ -126,19 +144,26 @@ func places(presetsDir string) []place {
 	return []place{{"presets", presets.Dir}, {"takes", taken}, {"draft, log", state}}
 }
 
-func (p place) state() string {
+// state says what there is to know about a folder, and whether it can be used.
+func (p place) state() (said string, usable bool) {
 	info, err := os.Stat(p.dir)
 	switch {
 	case p.dir == "":
-		return "no place: set HOME"
+		return "no place: set HOME", false
 	case errors.Is(err, os.ErrNotExist):
-		return "made when it is needed"
+		return "made when it is needed", true
 	case err != nil:
-		return err.Error()
+		return err.Error(), false
 	case !info.IsDir():
-		return "is not a folder"
+		return "is not a folder", false
 	}
-	return ""
+	probe, err := os.CreateTemp(p.dir, ".voicestudio-*.tmp")
+	if err != nil {
+		return "cannot be written", false
+	}
+	probe.Close()
+	os.Remove(probe.Name())
+	return "", true
 }
 
 func firstLine(ctx context.Context, name string, args ...string) (string, error) {

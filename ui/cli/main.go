@@ -15,7 +15,6 @@ import (
 	"strings"
 	"syscall"
 
-	"charm.land/fang/v2"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
@@ -90,30 +89,34 @@ func (o *options) config() session.Config {
 func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM, syscall.SIGHUP)
 	defer stop()
-	o := &options{streams: streams{in, out, errOut}}
+	// Asked a second time, the program ends at once, whatever it waits for.
+	context.AfterFunc(ctx, stop)
+	// Whoever reads the output may leave early; what is being made is finished.
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
+
+	printed := &remembering{Writer: out}
+	o := &options{streams: streams{in, printed, errOut}}
 	said := &sayResult{}
 	root := newRoot(o, said)
 	root.SetArgs(args)
 	root.SetIn(in)
-	root.SetOut(out)
+	root.SetOut(printed)
 	root.SetErr(errOut)
-	var failure error
-	err := fang.Execute(ctx, root,
-		fang.WithVersion(version()),
-		fang.WithErrorHandler(func(w io.Writer, _ fang.Styles, err error) {
-			failure = err
-			if !errors.Is(err, errSaid) {
-				fmt.Fprintln(w, "voicestudio: "+tts.Clean(err.Error()))
-			}
-		}))
-	if err == nil {
+	err := root.ExecuteContext(ctx)
+	// What cobra itself refuses is a wrong command line.
+	fault := tts.AsError(err, tts.KindRequest)
+	command, _, _ := root.Find(args)
+	if fault != nil && slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say") && !said.printed {
+		said.print(printed, fault)
+	}
+	if printed.err != nil && (err == nil || errors.Is(err, printed.err)) {
+		fault = &tts.Error{Kind: tts.KindMachine, Message: "standard output cannot be written: " + reason(printed.err), Cause: printed.err}
+	}
+	if fault == nil {
 		return exitDone
 	}
-	// What cobra itself refuses is a wrong command line.
-	fault := tts.AsError(failure, tts.KindRequest)
-	command, _, _ := root.Find(args)
-	if slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say") && !said.printed {
-		said.print(out, fault)
+	if !errors.Is(err, errSaid) && !errors.Is(fault, syscall.EPIPE) {
+		fmt.Fprintln(errOut, "voicestudio: "+tts.Clean(fault.Error()))
 	}
 	return exitCodes[fault.Kind]
 }
@@ -128,12 +131,15 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 		Long:  "Tune voices by ear, audition blends, and save presets for teammates.\nWithout a command it starts the studio.",
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return o.studio(cmd.Context()) },
+
+		Version: version(),
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&o.host, "host", "", "host that speaks: "+strings.Join(tts.HostNames(), ", ")+" (default sandbox, or the config file's)")
-	flags.StringVar(&o.baseURL, "base-url", "", "address of the host, instead of its own")
-	flags.StringVar(&o.presets, "presets", "", "folder of presets, instead of the person's own")
+	flags.StringVar(&o.host, "host", "", "the `HOST` that speaks: "+strings.Join(tts.HostNames(), ", ")+" (default sandbox, or the config file's)")
+	flags.StringVar(&o.baseURL, "base-url", "", "address `URL` of the host, instead of its own")
+	flags.StringVar(&o.presets, "presets", "", "folder `DIR` of presets, instead of the person's own")
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")
-	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newTakes(o), newVoices(o), newSandbox(o), newDoctor(o))
+	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newTakes(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
+	inWords(root)
 	return root
 }

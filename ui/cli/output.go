@@ -1,19 +1,25 @@
 package cli
 
 import (
-	"crypto/rand"
+	"errors"
 	"io"
+	"io/fs"
 	"os"
 	"path/filepath"
+	"slices"
+	"strings"
 	"sync"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
+	"voicestudio/ui/session"
 )
 
 // output receives the bytes that the host sent. A file appears whole, by
 // rename; a pipe or device is written directly.
 type output struct {
 	flag     string // whose file it is
+	name     string // as the person knows it
 	toStdout bool
 	w        io.Writer
 	file     *os.File // a temporary file beside path
@@ -26,9 +32,9 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	case "":
 		return &output{flag: flag, w: io.Discard}, nil
 	case "-":
-		return &output{flag: flag, w: stdout, toStdout: true}, nil
+		return &output{flag: flag, name: "standard output", w: stdout, toStdout: true}, nil
 	}
-	o := &output{flag: flag}
+	o := &output{flag: flag, name: name}
 	fail := func(err error) (*output, error) { return nil, o.fault(err) }
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
@@ -54,10 +60,17 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 }
 
 // createBeside makes a file that will take name's place, with the permissions
-// that the person's umask leaves.
+// that the person's umask leaves. What killed runs have left there goes.
 func createBeside(name string) (*os.File, error) {
-	return os.OpenFile(filepath.Join(filepath.Dir(name), ".voicestudio-"+rand.Text()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
+	dir := filepath.Dir(name)
+	if _, swept := tidied.LoadOrStore(dir, true); !swept {
+		disk.RemoveLeftovers(dir)
+	}
+	return os.OpenFile(filepath.Join(dir, disk.TempName()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
 }
+
+// tidied are the folders that this run has looked through for leftovers.
+var tidied sync.Map
 
 // samePlace reports whether two names are of one file.
 func samePlace(a, b string) bool {
@@ -79,7 +92,16 @@ func (o *output) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &tts.Error{Kind: tts.KindMachine, Field: o.flag, Message: "the file cannot be written: " + err.Error(), Cause: err}
+	return &tts.Error{Kind: tts.KindMachine, Field: o.flag, Message: o.name + " cannot be written: " + reason(err), Cause: err}
+}
+
+// reason is an error of writing without the path, which may be of a temporary
+// file.
+func reason(err error) string {
+	if in, found := errors.AsType[*fs.PathError](err); found {
+		return in.Err.Error()
+	}
+	return err.Error()
 }
 
 // keep makes the file appear under its name.
@@ -112,36 +134,49 @@ func (o *output) discard() {
 	}
 }
 
-// tee copies what is read to a second place and remembers how reading ended.
-// A full disk ends it as a fault of this machine, not of the host.
-type tee struct {
-	from io.ReadCloser
-	to   *output
+// receive writes what is spoken, from its first byte to its last, as it comes.
+// The error is of kind machine; why the speech itself ended early is not one.
+func (o *output) receive(speech *session.Speech) error {
+	if o.w == io.Discard {
+		return nil
+	}
+	from := speech.Reader()
+	defer from.Close()
+	to := &remembering{Writer: o.w}
+	_, err := io.Copy(to, from)
+	if _, spoken := errors.AsType[*tts.Error](err); spoken || to.err != nil {
+		return o.fault(to.err)
+	}
+	return err
+}
 
-	mu  sync.Mutex
+// remembering keeps the first error of writing.
+type remembering struct {
+	io.Writer
 	err error
 }
 
-func (t *tee) Read(p []byte) (int, error) {
-	n, err := t.from.Read(p)
-	if n > 0 {
-		if _, fault := t.to.w.Write(p[:n]); fault != nil {
-			err = t.to.fault(fault)
-		}
-	}
-	if err != nil {
-		t.mu.Lock()
-		t.err = err
-		t.mu.Unlock()
+func (r *remembering) Write(p []byte) (int, error) {
+	n, err := r.Writer.Write(p)
+	if r.err == nil {
+		r.err = err
 	}
 	return n, err
 }
 
-func (t *tee) Close() error { return t.from.Close() }
+// terminal is standard output itself: a program that is started there wants a
+// terminal.
+func (o *options) terminal() io.Writer {
+	if r, wrapped := o.out.(*remembering); wrapped {
+		return r.Writer
+	}
+	return o.out
+}
 
-// ended is how reading ended; nil while it goes on.
-func (t *tee) ended() error {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	return t.err
+// saysAnother reports whether a file's name ends in the name of a format that
+// is not the one it will hold.
+func saysAnother(name, format string) bool {
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
+	field, _ := tts.FieldAt("audio_setting.format")
+	return ending != format && slices.Contains(field.Values, ending)
 }

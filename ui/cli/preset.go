@@ -59,13 +59,12 @@ func (o *options) load(names ...string) (presets.Library, []presets.Entry, error
 	if err != nil {
 		return l, nil, err
 	}
-	var entries []presets.Entry
-	for _, name := range names {
-		e, err := l.Load(name)
-		if err != nil {
-			return l, nil, presetFault(err)
-		}
-		entries = append(entries, placed(l, e))
+	entries, err := l.LoadAll(names...)
+	if err != nil {
+		return l, nil, presetFault(err)
+	}
+	for i := range entries {
+		entries[i] = placed(l, entries[i])
 	}
 	return l, entries, nil
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"context"
 	"errors"
 	"io"
 	"io/fs"
@@ -61,9 +62,10 @@ func newPresetImport(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILE|-",
 		Short: "Bring the presets of an exported file into a folder",
-		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. It prints what becomes of\n" +
-			"each: new, same (nothing is done), or collides, with what differs from the preset that bears the name. With a\n" +
-			"collision nothing is imported, unless --replace takes the file's presets.\n\n" +
+		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. DIR may be a team's name.\n" +
+			"It prints what becomes of each: new, same (nothing is done), clip (the same preset is there, its clip is added), or\n" +
+			"collides, with what differs from the preset that bears the name. With a collision nothing is imported, unless\n" +
+			"--replace takes the file's presets. An import that was stopped can be repeated: it does what is missing.\n\n" +
 			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
 		Example: `  voicestudio preset import voices.json --dry-run
   voicestudio preset import voices.json --into .voicestudio/presets --replace`,
@@ -75,9 +77,9 @@ func newPresetImport(o *options) *cobra.Command {
 			}
 			to, _ := folder(l, presets.FolderOwn) // everybody has it
 			if into != "" {
-				to = presets.Folder{Dir: into}
+				to = presets.Folder{Dir: pathOr(l, into)}
 			}
-			data, err := o.readInput(args[0], presets.MaxBundle+1)
+			data, err := o.readInput(cmd.Context(), args[0], presets.MaxBundle+1)
 			if err != nil {
 				return err
 			}
@@ -109,7 +111,7 @@ func newPresetImport(o *options) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&into, "into", "", "folder that receives them (default your own)")
+	f.StringVar(&into, "into", "", "folder or team's name that receives them (default your own)")
 	f.BoolVar(&replace, "replace", false, "take the file's presets where others bear their names")
 	f.BoolVar(&dryRun, "dry-run", false, "only print what would be done")
 	f.BoolVar(&asJSON, "json", false, "print one JSON list of {name, outcome, changes}")
@@ -117,20 +119,19 @@ func newPresetImport(o *options) *cobra.Command {
 }
 
 // readInput reads a file, or standard input, up to a limit.
-func (o *options) readInput(name string, limit int64) ([]byte, error) {
-	in := o.in
-	if name != "-" {
-		f, err := os.Open(name)
-		if err != nil {
-			return nil, presetFault(err)
-		}
-		defer f.Close()
-		if info, err := f.Stat(); err == nil && info.IsDir() {
-			return nil, requestError("", quote(name)+" is a folder", "name a file in it")
-		}
-		in = f
+func (o *options) readInput(ctx context.Context, name string, limit int64) ([]byte, error) {
+	if name == "-" {
+		return readAll(ctx, o.in, limit)
 	}
-	data, err := io.ReadAll(io.LimitReader(in, limit))
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, presetFault(err)
+	}
+	defer f.Close()
+	if info, err := f.Stat(); err == nil && info.IsDir() {
+		return nil, requestError("", quote(name)+" is a folder", "name a file in it")
+	}
+	data, err := io.ReadAll(io.LimitReader(f, limit))
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the file cannot be read: " + err.Error(), Cause: err}
 	}

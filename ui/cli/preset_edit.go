@@ -30,7 +30,7 @@ func (w *written) addFlags(cmd *cobra.Command) {
 	f.StringVar(&w.from, "from", "", "preset file, or - for standard input, to take everything from before the other flags change it")
 	f.StringVar(&w.notes, "notes", "", "notes for teammates")
 	f.StringVar(&w.sample, "sample-text", "", "line to try the voice with")
-	f.StringArrayVar(&w.tags, "tag", nil, "tag; may be given several times")
+	f.StringArrayVar(&w.tags, "tag", nil, "tags, with blanks or commas between them; may be given several times")
 }
 
 // given reports whether any flag says what the preset is to be.
@@ -42,7 +42,7 @@ func (w *written) given(cmd *cobra.Command) bool {
 func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error {
 	given := cmd.Flags().Changed
 	if given("from") {
-		data, err := o.readInput(w.from, presets.MaxFile+1)
+		data, err := o.readInput(cmd.Context(), w.from, presets.MaxFile+1)
 		if err != nil {
 			return err
 		}
@@ -59,12 +59,7 @@ func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error
 		p.SampleText = w.sample
 	}
 	if given("tag") {
-		p.Tags = nil
-		for _, tag := range w.tags {
-			if tag != "" {
-				p.Tags = append(p.Tags, tag)
-			}
-		}
+		p.Tags = presets.Tags(w.tags...)
 	}
 	return w.asked.apply(&p.Request)
 }
@@ -259,7 +254,7 @@ func (d *draft) open(ctx context.Context, o *options, editor string) error {
 		words := append(strings.Fields(editor), d.file)
 		cmd = exec.Command(words[0], words[1:]...)
 	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.out, o.err
+	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.terminal(), o.err
 	err := cmd.Run()
 	if ctx.Err() != nil {
 		return presetFault(ctx.Err())

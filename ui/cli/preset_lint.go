@@ -20,11 +20,12 @@ func newPresetLint(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "lint [PATH...]",
 		Short: "Check preset files against their form and the rules of hosts",
-		Long: "Check preset files, and all preset files of folders, against their form and the rules of hosts and models;\n" +
-			"without a PATH, all folders that preset list shows. With --host, an error is what that host would refuse; without,\n" +
+		Long: "Check preset files, and all preset files of folders, against their form and the rules of hosts and models. A PATH\n" +
+			"may be a team's name; without one, all folders that preset list shows are checked. With --host, an error is what that host would refuse; without,\n" +
 			"what no host can speak. An unknown key is a warning, unless it begins with x_.\n\n" +
 			"Exit code 0: clean, or warnings only; 1: errors; 2: a PATH, host or other argument is wrong.",
 		Example: `  voicestudio preset lint .voicestudio/presets
+  voicestudio preset lint brand
   voicestudio preset lint --host dashscope --host minimax --model speech-2.8-hd voices/*.json
   voicestudio preset lint --host minimax --account --json voices`,
 		RunE: func(cmd *cobra.Command, paths []string) error {
@@ -38,6 +39,9 @@ func newPresetLint(o *options) *cobra.Command {
 					return requestError("host", "there is no host "+quote(name), "choose one of "+strings.Join(tts.HostNames(), ", "))
 				}
 				linter.Hosts = append(linter.Hosts, tts.HostName(name))
+			}
+			for i, path := range paths {
+				paths[i] = pathOr(l, path)
 			}
 			for _, p := range l.Places {
 				linter.Known = append(linter.Known, p.Dir)

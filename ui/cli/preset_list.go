@@ -49,6 +49,9 @@ func newPresetList(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
+			if query.Folder, err = listedFolder(l, query.Folder); err != nil {
+				return err
+			}
 			shelf, err := l.Read(cmd.Context(), nil)
 			if err != nil {
 				return presetFault(err)
@@ -75,9 +78,31 @@ func newPresetList(o *options) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.BoolVar(&asJSON, "json", false, "print one JSON object")
-	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with this tag; may be given several times")
-	f.StringVar(&query.Folder, "folder", "", "only presets of this folder")
+	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with these tags, blanks or commas between them; may be given several times")
+	f.StringVar(&query.Folder, "folder", "", "only presets of this folder: own, project, starters or a team's name")
 	return cmd
+}
+
+// listedFolder is the name of a folder as the list has it, also of one that is
+// given as a path.
+func listedFolder(l presets.Library, name string) (string, error) {
+	if name == "" || name == presets.FolderStarters {
+		return name, nil
+	}
+	if p, found := l.Place(name); found {
+		return p.Name, nil
+	}
+	to, err := folder(l, name)
+	if err != nil {
+		return "", err
+	}
+	given, _ := filepath.Abs(to.Dir)
+	for _, p := range l.Places {
+		if dir, err := filepath.Abs(p.Dir); err == nil && dir == given {
+			return p.Name, nil
+		}
+	}
+	return "", requestError("folder", quote(name)+" is none of the folders that are listed", "name it under teams in the config file")
 }
 
 func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]presets.Tracked) listing {

@@ -17,6 +17,10 @@ import (
 const syncCodes = "DIR is a folder in a git checkout, or a team's name in the config file. Where two people changed the same field of a\n" +
 	"preset, both values are printed and nothing is changed, here or there; --prefer says whose counts. Fields that only\n" +
 	"one of them changed are joined.\n\n" +
+	"Git obeys the config of the checkout, as it always does: core.sshCommand, credential helpers and filters are programs\n" +
+	"that it names. So use this on what you cloned yourself, not on a folder that came with its own .git. A bare repository\n" +
+	"is no checkout, and a .git that leads to a repository which does not name the folder is refused. At a terminal git and\n" +
+	"ssh may ask for a passphrase; without one they ask nothing. A remote that is silent for two minutes is given up.\n\n" +
 	"Exit code 0: done; 1: a conflict, or this machine (git is missing, a commit fails); 2: DIR is no checkout, or has no\n" +
 	"upstream; 3: the remote refused; 5: the remote cannot be reached."
 
@@ -66,8 +70,8 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 			done, err := run(cmd.Context(), dir, side)
 			conflict, differ := errors.AsType[*presets.SyncConflict](err)
 			if err != nil && !differ {
-				if len(done.Committed) > 0 && !asJSON { // it stays committed
-					o.tell("committed %s", strings.Join(done.Committed, ", "))
+				if !asJSON { // what was done before stays done
+					o.showDone(newSynced(done, nil))
 				}
 				return syncFault(err)
 			}
@@ -96,11 +100,8 @@ func (o *options) teamDir(name string) (string, error) {
 	if err != nil {
 		return "", err
 	}
+	name = pathOr(l, name)
 	info, err := os.Stat(name)
-	if p, found := l.Place(name); found && errors.Is(err, fs.ErrNotExist) {
-		name = p.Dir
-		info, err = os.Stat(name)
-	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", requestError("", "there is no folder "+quote(name), "git clone the team's repository there")
@@ -110,6 +111,17 @@ func (o *options) teamDir(name string) (string, error) {
 		return "", requestError("", quote(name)+" is not a folder", "name the folder of presets")
 	}
 	return name, nil
+}
+
+// pathOr is a path, or, where nothing is there, the folder that has this name.
+func pathOr(l presets.Library, name string) string {
+	if _, err := os.Lstat(name); !errors.Is(err, fs.ErrNotExist) {
+		return name
+	}
+	if p, found := l.Place(name); found {
+		return p.Dir
+	}
+	return name
 }
 
 // syncFault tells a remote that cannot be reached, and one that refuses, from
@@ -143,7 +155,8 @@ func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
 	return s
 }
 
-func (o *options) showSynced(s synced, dir string) {
+// showDone tells what came about, and what of the folder did not take part.
+func (o *options) showDone(s synced) {
 	for _, b := range s.Skipped {
 		o.note("not committed: " + (&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error())
 	}
@@ -155,6 +168,10 @@ func (o *options) showSynced(s synced, dir string) {
 			o.tell("%s %s", step.done, strings.Join(step.names, ", "))
 		}
 	}
+}
+
+func (o *options) showSynced(s synced, dir string) {
+	o.showDone(s)
 	for _, c := range s.Conflicts {
 		label := c.Name
 		if label == "" {

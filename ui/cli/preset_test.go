@@ -49,11 +49,11 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		code      int
 		out, says string
 	}{
-		{[]string{}, 0, "voicestudio preset [command]", ""},
-		{[]string{"frob"}, 2, "", "unknown command"},
+		{[]string{}, 0, "voicestudio preset COMMAND", ""},
+		{[]string{"frob"}, 2, "", "there is no command"},
 		{[]string{"list", "zzz"}, 0, "", "no preset fits"},
 		{[]string{"list", "wise", "--folder", "team"}, 0, "Both  team  narration  2026-11-02", ""},
-		{[]string{"show"}, 2, "", "accepts 1 arg"},
+		{[]string{"show"}, 2, "", "show takes NAME"},
 		{[]string{"show", "Nobody"}, 2, "", `no preset is named "Nobody"; preset list shows all`},
 		{[]string{"show", "say", "--json"}, 2, "", `no preset is named "say"`},
 		{[]string{"new", "Odd", "--from", "broken.json"}, 2, "", "from: line 3: "},

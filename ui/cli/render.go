@@ -9,7 +9,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
-	"github.com/muesli/cancelreader"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
@@ -54,10 +53,10 @@ func newRender(o *options) *cobra.Command {
 		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd.Context(), args[0]) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&r.preset, "preset", "", "preset of the rows that name none: a name, or a file with / or .json")
+	f.StringVar(&r.preset, "preset", "", "preset of the rows that name none: a `NAME`, or a file with / or .json")
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&r.outDir, "out-dir", ".", "folder of the files whose names are no whole paths")
-	f.IntVar(&r.workers, "jobs", 1, fmt.Sprintf("rows spoken at the same time, at most %d", maxWorkers))
+	f.StringVar(&r.outDir, "out-dir", ".", "folder `DIR` of the files whose names are no whole paths")
+	f.IntVar(&r.workers, "jobs", 1, fmt.Sprintf("speak `N` rows at the same time, at most %d", maxWorkers))
 	f.BoolVar(&r.dry, "dry-run", false, "check everything and say the price; send nothing")
 	f.BoolVar(&r.yes, "yes", false, "do not ask before what costs money")
 	f.BoolVar(&r.asJSON, "json", false, "print one JSON object for each row as it ends, then a total")
@@ -168,12 +167,8 @@ func (r *render) ask(ctx context.Context) error {
 	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
 		return requestError("yes", "this costs money, and there is no terminal to ask on", "give --yes, or see the price with --dry-run")
 	}
-	answer, err := cancelreader.NewReader(in)
-	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the terminal cannot be read: " + err.Error(), Cure: "give --yes", Cause: err}
-	}
-	defer answer.Close()
-	defer context.AfterFunc(ctx, func() { answer.Cancel() })()
+	answer, done := interruptible(ctx, in)
+	defer done()
 	fmt.Fprint(r.err, "Go on? [y/N] ")
 	said, _ := bufio.NewReader(answer).ReadString('\n')
 	if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {

@@ -50,7 +50,7 @@ func readSheet(name string) ([]line, error) {
 }
 
 func parseSheet(b []byte) ([]line, error) {
-	b = bytes.TrimPrefix(b, []byte("\ufeff"))
+	b = tts.TrimBOM(b)
 	if !utf8.Valid(b) {
 		valid := 0
 		for r, n := utf8.DecodeRune(b); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(b[valid:]) {
@@ -81,10 +81,9 @@ func parseSheet(b []byte) ([]line, error) {
 		}
 		at, _ := r.FieldPos(0)
 		l := line{row: row, at: at}
-		for column, into := range map[string]*string{"text": &l.text, "preset": &l.preset, "out": &l.out} {
-			if i, there := place[column]; there {
-				*into = cells[i]
-			}
+		l.text, l.out = tts.Plain(cells[place["text"]]), cells[place["out"]] // a file's name is byte-exact
+		if i, there := place["preset"]; there {
+			l.preset = tts.Plain(cells[i])
 		}
 		if strings.TrimSpace(strings.Join(cells, "")) == "" {
 			continue

@@ -13,6 +13,9 @@ import (
 	"slices"
 	"strings"
 
+	"golang.org/x/text/cases"
+	"golang.org/x/text/unicode/norm"
+
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -88,7 +91,7 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 // place finds each row's file. A relative one stays inside the folder; two
 // rows never share one.
 func (r *render) place(jobs []*job) {
-	taken := map[string]int{}
+	taken, alike := map[string]int{}, map[string]int{}
 	for _, j := range jobs {
 		out := strings.TrimSpace(j.out)
 		switch {
@@ -109,11 +112,15 @@ func (r *render) place(jobs []*job) {
 			continue
 		}
 		taken[same] = j.at
+		if before, twice := alike[folded(same)]; twice {
+			j.fail(requestError("out", fmt.Sprintf("%s is the same file as that of line %d on macOS, Windows and USB sticks, where case and accents' form do not tell files apart", out, before), "give each row its own file"))
+			continue
+		}
+		alike[folded(same)] = j.at
 		if info, err := os.Stat(j.path); err == nil && !info.Mode().IsRegular() {
 			j.fail(&tts.Error{Kind: tts.KindMachine, Field: "out", Message: out + " is not a regular file", Cure: "name another"})
 		}
-		wanted, ending := session.FormatOf(j.request).Codec, strings.ToLower(strings.TrimPrefix(filepath.Ext(out), "."))
-		if field, _ := tts.FieldAt("audio_setting.format"); j.problem == nil && ending != wanted && slices.Contains(field.Values, ending) {
+		if wanted := session.FormatOf(j.request).Codec; j.problem == nil && saysAnother(out, wanted) {
 			r.note(fmt.Sprintf("line %d: %s will hold %s, as the preset asks", j.at, out, wanted))
 		}
 	}
@@ -133,6 +140,10 @@ func identity(path string) string {
 	}
 	return path
 }
+
+// folded is the same for names that file systems without case, or with one
+// form of accents, take for one.
+func folded(path string) string { return cases.Fold().String(norm.NFC.String(path)) }
 
 // lookUp finds what is on disk: takes that answer a row, and files that hold
 // one of them already. Another file is never overwritten unasked.

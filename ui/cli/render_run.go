@@ -1,9 +1,9 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"fmt"
-	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
 )
 
@@ -30,6 +31,7 @@ type renderedRow struct {
 	Error           *tts.Error `json:"error"`
 
 	price *tts.Money
+	full  bool // of the disks that the file and the take go to, one has no room left
 }
 
 // renderTotal is what it prints at the end. Every row that was reached is
@@ -75,19 +77,19 @@ func (r *render) pretend(jobs []*job, groups [][]*job, c cost) {
 // goes on to its end: it may be paid already.
 func (r *render) all(ctx context.Context, studio *session.Session, groups [][]*job) {
 	r.meter.begin(r.total.Rows, r.total.Skipped)
-	var enough atomic.Bool
+	var enough atomic.Pointer[string] // why no more is sent
 	next := make(chan []*job)
 	var workers sync.WaitGroup
 	for range min(r.workers, len(groups)) {
 		workers.Go(func() {
 			for group := range next {
 				for i, j := range group {
-					if enough.Load() || ctx.Err() != nil {
+					if enough.Load() != nil || ctx.Err() != nil {
 						break
 					}
 					row := r.one(ctx, studio, j, r.again && i == 0)
-					if row.Error != nil && hopeless(row.Error) {
-						enough.Store(true)
+					if why := hopeless(row); why != "" {
+						enough.CompareAndSwap(nil, &why)
 					}
 					r.ends(j, row)
 				}
@@ -100,14 +102,27 @@ func (r *render) all(ctx context.Context, studio *session.Session, groups [][]*j
 	close(next)
 	workers.Wait()
 	r.meter.end()
-	if enough.Load() {
-		r.note("every other row would fail as well, so no more were sent")
+	if why := enough.Load(); why != nil {
+		r.note(*why)
 	}
 }
 
-// hopeless reports whether it is the key or the account that the host does
+// hopeless says why a row's fault will meet every other one, too: there is no
+// room for what would be paid for, or it is the key or the account that the
+// host does not accept. It is empty where that is not so.
+func hopeless(row renderedRow) string {
+	switch {
+	case row.full:
+		return "there is no room on the disk, so no more rows were sent; free some and run it again: what is among the takes is not paid for again"
+	case row.Error != nil && refusesAll(row.Error):
+		return "every other row would fail as well, so no more were sent"
+	}
+	return ""
+}
+
+// refusesAll reports whether it is the key or the account that the host does
 // not accept.
-func hopeless(e *tts.Error) bool {
+func refusesAll(e *tts.Error) bool {
 	if e.Kind != tts.KindRefused {
 		return false
 	}
@@ -123,14 +138,16 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 		p := speech.Progress()
 		row.Cached, row.AudioMS, row.UsageCharacters, row.price = speech.Cached, p.AudioMS, p.UsageCharacters, speech.Price()
 		if t, fault := speech.Take(); fault != nil {
+			row.full = disk.Full(fault)
 			r.meter.say(r.options, fmt.Sprintf("line %d: the take cannot be kept: %s", j.at, fault.Error()))
 		} else if t.ID != "" {
 			row.Take = &t.ID
 		}
 	}
 	if err != nil && ctx.Err() != nil {
-		err = &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+		err = stopped()
 	}
+	row.full = row.full || disk.Full(err)
 	row.Error = tts.AsError(err, tts.KindMachine)
 	return row
 }
@@ -148,8 +165,9 @@ func (r *render) write(ctx context.Context, studio *session.Session, j *job, aga
 	if err != nil {
 		return nil, err
 	}
-	_, err = io.Copy(io.Discard, &tee{from: speech, to: out})
-	speech.Close()
+	written := out.receive(speech)
+	<-speech.Done() // what was asked for is paid for, written or not
+	err = cmp.Or(speech.Err(), written)
 	if err == nil {
 		_, err = j.check(r.replace) // somebody may have put a file there meanwhile
 	}
@@ -205,7 +223,7 @@ func (row renderedRow) length() string {
 	if row.AudioMS == nil {
 		return "-"
 	}
-	return clock(time.Duration(*row.AudioMS) * time.Millisecond)
+	return session.Clock(time.Duration(*row.AudioMS) * time.Millisecond)
 }
 
 func (row renderedRow) how(dry bool) string {

@@ -17,7 +17,9 @@ func newSandbox(o *options) *cobra.Command {
 		Use:   "sandbox",
 		Short: "Serve the sandbox to any other program",
 		Long: "Serve the sandbox over HTTP: it answers on the paths of DashScope, PPIO, Novita, Jiekou and MiniMax, in their\n" +
-			"envelopes, with their refusals, and really speaks. Any API key is right but those that begin with \"wrong\".\n\n" +
+			"envelopes, with their refusals, and really speaks. Any API key is right but those that begin with \"wrong\".\n" +
+			"On this machine's own address it answers to localhost and its like only, so that no page in a browser can use\n" +
+			"another name for it; --addr 0.0.0.0:8787, say, lets everybody in under any name.\n\n" +
 			"A header of a request, " + sandbox.FaultHeader + ", or --fault for all of them, makes it misbehave:\n\n" + sandbox.FaultHelp,
 		Example: "  voicestudio sandbox --addr 127.0.0.1:8787\n  voicestudio sandbox --fault latency=300ms,pace=1x",
 		Args:    cobra.NoArgs,

@@ -5,7 +5,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"time"
 
@@ -16,6 +15,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
 
@@ -52,13 +52,13 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	}
 	f := cmd.Flags()
 	s.addFlags(cmd)
-	f.StringVar(&s.preset, "preset", "", "preset to start from: a name, or a file with / or .json")
+	f.StringVar(&s.preset, "preset", "", "preset to start from: a `NAME`, or a file with / or .json")
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&s.outFile, "out", "", "file, or - for standard output, that receives exactly the bytes the host sent")
+	f.StringVar(&s.outFile, "out", "", "`FILE`, or - for standard output, that receives exactly the bytes the host sent")
 	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
 	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
 	f.BoolVar(&s.again, "again", false, "ask the host, also where the same request is on disk as a take")
-	f.StringVar(&s.titles, "subtitles", "", "file, .srt or .vtt, that receives the subtitles; needs --no-stream")
+	f.StringVar(&s.titles, "subtitles", "", "`FILE`, .srt or .vtt, that receives the subtitles; needs --no-stream")
 	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
 	return cmd
 }
@@ -80,7 +80,7 @@ func (s *say) speak(ctx context.Context, text string) error {
 		return err
 	}
 	s.result.Host = s.host
-	r, err := s.request(text)
+	r, err := s.request(ctx, text)
 	s.result.Model = cmp.Or(tts.ModelName(r.Model), tts.DefaultModel)
 	if err != nil {
 		return err
@@ -103,11 +103,16 @@ func (s *say) speak(ctx context.Context, text string) error {
 	}
 	defer titles.discard()
 
+	codec := session.FormatOf(r).Codec
+	if saysAnother(s.outFile, codec) {
+		s.note(fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", s.outFile, codec))
+	}
+
 	config := s.config()
 	config.Waiting = s.waiting
 	studio := session.New(config)
 	defer studio.Close()
-	play, quiet := s.player(out, cmp.Or(r.AudioSetting.Format, tts.DefaultFormat))
+	play, quiet := s.player(out, codec)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
@@ -117,57 +122,69 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if err != nil {
 		return err
 	}
-	defer func() {
-		s.result.take(speech)
-		if _, err := speech.Take(); err != nil {
-			fmt.Fprintln(s.err, "voicestudio: the take could not be kept, so it would be paid for again: "+tts.Clean(err.Error()))
-		}
-	}()
 	if speech.Cached {
-		fmt.Fprintln(s.err, "voicestudio: from disk, free; --again asks the host")
+		s.note("from disk, free; --again asks the host")
 	}
-	source := &tee{from: speech, to: out}
-	if play == nil {
-		_, err = io.Copy(io.Discard, source)
-		speech.Close()
-		if err == nil {
-			err = out.keep()
-		}
-	} else {
-		play.Play(ctx, source, speech.Format)
-		err = play.Wait(ctx)
-		s.result.played(play.Status())
-		err = s.finish(ctx, source, out, err)
+	written := make(chan error, 1)
+	go func() { written <- out.receive(speech) }()
+	played := s.listen(ctx, play, speech)
+	<-speech.Done() // what was asked for is paid for, heard or not; ctx ends it
+	s.result.take(speech)
+	if _, err := speech.Take(); err != nil {
+		s.note("the take could not be kept, so it would be paid for again: " + err.Error())
 	}
-	if err != nil || s.titles == "" {
+	if err := speech.Err(); err != nil {
 		return err
 	}
+	select {
+	case err = <-written:
+	case <-ctx.Done(): // standard output may never be read
+		err = stopped()
+	}
+	if err == nil {
+		err = out.keep()
+	}
+	if fault, found := errors.AsType[*tts.Error](err); found && fault.Kind == tts.KindMachine && s.result.Take != nil {
+		fault.Cure = "the take " + takes.Take{ID: *s.result.Take}.Short() + " has it all, so saying it again is free"
+	}
+	if err == nil && s.titles != "" {
+		err = s.writeTitles(titles, format, speech)
+	}
+	return cmp.Or(err, played)
+}
+
+// listen plays what is spoken to its end. The error is an *tts.Error.
+func (s *say) listen(ctx context.Context, play *player.Player, speech *session.Speech) error {
+	if play == nil {
+		return nil
+	}
+	play.Play(ctx, speech.Reader(), speech.Format)
+	err := play.Wait(ctx)
+	s.result.played(play.Status())
+	switch {
+	case ctx.Err() != nil:
+		return stopped()
+	case err != nil:
+		return &tts.Error{Kind: tts.KindStream, Message: "it cannot be played: " + err.Error(), Cure: "what came is kept as it is, in the take and in --out", Cause: err}
+	}
+	return nil
+}
+
+func (s *say) writeTitles(to *output, format subtitles.Format, speech *session.Speech) error {
 	cues, err := speech.Subtitles()
 	if err == nil {
-		err = titles.fault(subtitles.Write(titles.w, format, cues))
+		err = to.fault(subtitles.Write(to.w, format, cues))
 	}
 	if err != nil {
 		return err
 	}
-	return titles.keep()
+	return to.keep()
 }
 
-// finish keeps the file of an answer that came whole, even where its sound
-// could not be played.
-func (s *say) finish(ctx context.Context, source *tee, out *output, played error) error {
-	switch {
-	case ctx.Err() != nil:
-		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
-	case source.ended() != nil && source.ended() != io.EOF:
-		return source.ended()
-	case played != nil:
-		played = &tts.Error{Kind: tts.KindStream, Message: played.Error(), Cause: played}
-	}
-	return errors.Join(out.keep(), played)
-}
+func stopped() error { return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"} }
 
 // request puts the settings together in the order that the contract fixes.
-func (s *say) request(text string) (r tts.Request, err error) {
+func (s *say) request(ctx context.Context, text string) (r tts.Request, err error) {
 	if s.preset != "" {
 		entry, err := s.findPreset(s.preset)
 		if err != nil {
@@ -176,13 +193,13 @@ func (s *say) request(text string) (r tts.Request, err error) {
 		r = entry.Request
 	}
 	if text == "-" {
-		b, err := io.ReadAll(io.LimitReader(s.in, 8*tts.MaxText))
+		b, err := readAll(ctx, s.in, 8*tts.MaxText)
 		if err != nil {
 			return r, err
 		}
 		text = strings.TrimRight(string(b), "\r\n")
 	}
-	r.Text = text
+	r.Text = tts.Plain(text)
 	if s.titles != "" {
 		r.SubtitleEnable = new(true)
 	}
@@ -204,9 +221,9 @@ type asked struct {
 
 func (a *asked) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.model, "model", "", "model, such as "+tts.DefaultModel)
-	f.StringVar(&a.voice, "voice", "", "voice id; clears a blend")
-	f.StringArrayVar(&a.set, "set", nil, "FIELD=VALUE in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+	f.StringVar(&a.model, "model", "", "the `MODEL`, such as "+tts.DefaultModel)
+	f.StringVar(&a.voice, "voice", "", "the `VOICE` id; clears a blend")
+	f.StringArrayVar(&a.set, "set", nil, "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
 }
 
 // apply changes r in the order that the contract fixes.

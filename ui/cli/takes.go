@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +15,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 func newTakes(o *options) *cobra.Command {
@@ -60,7 +62,8 @@ func newTakesList(o *options) *cobra.Command {
 		Use:   "list [WORD...]",
 		Short: "List the takes, the newest first",
 		Long: "List the takes, the newest first. Every WORD must occur in a take's text, note, tags, id, host, model or voices.\n" +
-			"A star marks those that are never pruned; \"cut\" is a take that did not come whole.",
+			"A star marks those that are never pruned; \"cut\" is a take that did not come whole, \"arriving\" one that a program\n" +
+			"still writes, \"faulty\" one whose audio is not what was written.",
 		Example: "  voicestudio takes list\n  voicestudio takes list --json narrator\n  voicestudio takes list --trash",
 		RunE: func(cmd *cobra.Command, words []string) error {
 			folder, err := takesFolder()
@@ -112,13 +115,15 @@ type listedTake struct {
 	Starred         bool         `json:"starred"`
 	Note            string       `json:"note"`
 	File            string       `json:"file"`
+	// Live is there only while a program still writes the take.
+	Live bool `json:"live,omitempty"`
 }
 
 // listedTakes never returns nil, which JSON would print as null.
 func listedTakes(found []takes.Take) []listedTake {
 	list := make([]listedTake, len(found))
 	for i, t := range found {
-		list[i] = listedTake{t.ID, t.Time, t.Host, t.Model, t.AudioMS, t.UsageCharacters, t.Partial, t.Starred, t.Note, t.File}
+		list[i] = listedTake{t.ID, t.Time, t.Host, t.Model, t.AudioMS, t.UsageCharacters, t.Partial, t.Starred, t.Note, t.File, t.Live}
 	}
 	return list
 }
@@ -130,7 +135,7 @@ func printTakes(w io.Writer, found []takes.Take) {
 		if t.Starred {
 			star = "★"
 		}
-		rows[i] = []string{t.Short(), t.Time.Local().Format("2006-01-02 15:04"), string(t.Host), t.Model, lengthOf(t), number(t.UsageCharacters), money(t.Price), star, gist(t)}
+		rows[i] = []string{t.Short(), session.When(t.Time), string(t.Host), t.Model, lengthOf(t), number(t.UsageCharacters), session.Cost(t.Host, t.Price), star, gist(t)}
 	}
 	printColumns(w, rows)
 }
@@ -142,27 +147,9 @@ func gist(t takes.Take) string {
 
 func beginning(text string) string { return ansi.Truncate(tts.Clean(text), 48, "…") }
 
-// lengthOf is "0:03.2", and says what is wrong with the take.
+// lengthOf is "0:03.2", and says what is particular about the take.
 func lengthOf(t takes.Take) string {
-	said := "?"
-	if t.AudioMS != nil {
-		said = clock(time.Duration(*t.AudioMS) * time.Millisecond)
-	}
-	switch {
-	case t.Live:
-		return said + " made now"
-	case t.Fault != "":
-		return said + " faulty"
-	case t.Partial:
-		return said + " cut"
-	}
-	return said
-}
-
-// clock is a time in minutes, seconds and tenths: "0:03.2".
-func clock(d time.Duration) string {
-	tenths := d.Round(100*time.Millisecond) / (100 * time.Millisecond)
-	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
+	return strings.TrimSpace(cmp.Or(session.Length(t), "?") + " " + t.State())
 }
 
 func number(n *int) string {
@@ -170,14 +157,6 @@ func number(n *int) string {
 		return "?"
 	}
 	return fmt.Sprint(*n)
-}
-
-// money says a price; one that nobody knows, as of the sandbox, is a dash.
-func money(m *tts.Money) string {
-	if m == nil {
-		return "-"
-	}
-	return m.String()
 }
 
 // completeTake offers the ids of takes to the shell, and what each says.

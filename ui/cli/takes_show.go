@@ -33,7 +33,7 @@ func newTakesShow(o *options) *cobra.Command {
 				return err
 			}
 			if asJSON {
-				return printJSON(o.out, shownTake{t, t.File, t.Fault})
+				return printJSON(o.out, shownTake{t, t.File, t.Fault, t.Live})
 			}
 			showTake(o.out, t)
 			return nil
@@ -57,6 +57,7 @@ type shownTake struct {
 	takes.Take
 	File  string `json:"file"`
 	Fault string `json:"fault,omitempty"`
+	Live  bool   `json:"live,omitempty"`
 }
 
 // units are said after the values of the request's fields.
@@ -104,8 +105,8 @@ func showTake(w io.Writer, t takes.Take) {
 	if t.UsageCharacters != nil {
 		row("usage_characters", number(t.UsageCharacters), "characters")
 	}
-	if t.Price != nil {
-		row("price", money(t.Price), "")
+	if !t.Live { // which has none yet
+		row("price", strings.TrimPrefix(session.Cost(t.Host, t.Price), "price "), "")
 	}
 	whole("first_chunk_ms", t.FirstChunkMS, "ms")
 	row("trace_id", t.TraceID, "")
@@ -119,7 +120,10 @@ func showTake(w io.Writer, t takes.Take) {
 	}
 	row("note", t.Note, "")
 	row("tags", strings.Join(t.Tags, ", "), "")
-	if t.Partial {
+	switch {
+	case t.Live:
+		row("partial", "true: it is still arriving", "")
+	case t.Partial:
 		row("partial", "true: the answer did not come whole", "")
 	}
 	row("fault", t.Fault, "")

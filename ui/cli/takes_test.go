@@ -70,13 +70,13 @@ func TestTheListOfTakesToTheLetter(t *testing.T) {
 	if got := p.runs("", "takes", "list", "--json", "WISE", "anna"); got.out != "["+want[1]+"]\n" {
 		t.Errorf("every word is found in the voice and the note: %s", got.out)
 	}
-	if got := p.runs("", "takes", "list", "anna"); !strings.HasSuffix(got.out, "  18  -    今天是不是很开心呀 · for \"Anna\"\n") {
+	if got := p.runs("", "takes", "list", "anna"); !strings.HasSuffix(got.out, "  18  free    今天是不是很开心呀 · for \"Anna\"\n") {
 		t.Errorf("the text and the note: %+v", got)
 	}
 	if got := p.runs("", "__complete", "takes", "show", second[:4]); !strings.HasPrefix(got.out, second[:8]+"-1\t今天") {
 		t.Errorf("the shell completes ids: %+v", got)
 	}
-	if got := p.runs("", "takes", "list", "there"); !strings.HasPrefix(got.out, first[:8]+"-1  ") || !strings.HasSuffix(got.out, "  20  -    Hello <there> & you.\n") || strings.Count(got.out, "\n") != 1 {
+	if got := p.runs("", "takes", "list", "there"); !strings.HasPrefix(got.out, first[:8]+"-1  ") || !strings.HasSuffix(got.out, "  20  free    Hello <there> & you.\n") || strings.Count(got.out, "\n") != 1 {
 		t.Errorf("the table: %+v", got)
 	}
 }
@@ -111,8 +111,8 @@ func TestExitCodesOfTakes(t *testing.T) {
 		says string
 	}{
 		{"", 0, ""},
-		{"frob", 2, `unknown command "frob"`},
-		{"show", 2, "arg"},
+		{"frob", 2, `there is no command "takes frob"`},
+		{"show", 2, "show takes ID"},
 		{"show ffffffff", 2, `there is no take "ffffffff"; voicestudio takes list shows all`},
 		{"show abab", 1, "audio that no json file describes"},
 		{"play ffffffff", 2, "there is no take"},

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"strconv"
@@ -19,8 +18,8 @@ func newVoices(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "voices [FILTER...]",
 		Short: "List the catalogue of voices",
-		Long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name, language or gender;\n" +
-			"female and male are matched as whole words. Ids are byte-exact: one that ends in a blank is shown in quotes.",
+		Long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name or language, or begin its gender;\n" +
+			"female and male mean the gender alone. Ids are byte-exact: one that ends in a blank is shown in quotes.",
 		Example: "  voicestudio voices chinese female\n  voicestudio voices --json news",
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := tts.Voices()
@@ -31,19 +30,22 @@ func newVoices(o *options) *cobra.Command {
 				}
 				all = own
 			}
-			found := filterVoices(all, args)
+			found := filterVoices(all, strings.Fields(strings.Join(args, " ")))
 			if asJSON {
 				e := json.NewEncoder(o.out)
 				e.SetEscapeHTML(false)
 				return e.Encode(map[string]any{"voices": found})
 			}
 			table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
+			if len(found) == 0 {
+				o.note("no voice fits; without words, voices shows all")
+			}
 			for _, v := range found {
 				id := v.ID
 				if id != strings.TrimSpace(id) {
 					id = strconv.Quote(id)
 				}
-				table.Write([]byte(strings.Join([]string{id, v.Language, v.Gender, v.Name}, "\t") + "\n"))
+				table.Write([]byte(strings.Join([]string{id, v.Language, v.Gender, v.Title()}, "\t") + "\n"))
 			}
 			return table.Flush()
 		},
@@ -53,7 +55,7 @@ func newVoices(o *options) *cobra.Command {
 	return cmd
 }
 
-// accountVoices asks the host; what the catalogue knows of a voice is added.
+// accountVoices asks the host.
 func (o *options) accountVoices(ctx context.Context) ([]tts.Voice, error) {
 	if err := o.resolve(); err != nil {
 		return nil, err
@@ -70,8 +72,7 @@ func (o *options) accountVoices(ctx context.Context) ([]tts.Voice, error) {
 	}
 	voices := make([]tts.Voice, len(listed))
 	for i, v := range listed {
-		known, _ := tts.FindVoice(v.ID)
-		voices[i] = tts.Voice{ID: v.ID, Name: cmp.Or(v.Name, known.Name), Language: known.Language, Gender: known.Gender, Source: v.Group}
+		voices[i] = v.Voice()
 	}
 	return voices, nil
 }
@@ -81,24 +82,9 @@ func (o *options) accountVoices(ctx context.Context) ([]tts.Voice, error) {
 func filterVoices(voices []tts.Voice, words []string) []tts.Voice {
 	found := []tts.Voice{}
 	for _, v := range voices {
-		if matches(v, words) {
+		if v.Matches(words...) {
 			found = append(found, v)
 		}
 	}
 	return found
-}
-
-func matches(v tts.Voice, words []string) bool {
-	hay := strings.ToLower(strings.Join([]string{v.ID, v.Name, v.Language}, "\n"))
-	for _, word := range words {
-		word = strings.ToLower(word)
-		if word == "female" || word == "male" {
-			if v.Gender != word {
-				return false
-			}
-		} else if !strings.Contains(hay, word) {
-			return false
-		}
-	}
-	return true
 }

@@ -21,6 +21,10 @@ func StateDir() (string, error) {
 	return filepath.Join(base, "voicestudio"), nil
 }
 
+// longestLog is how long the log grows, in bytes, before it begins anew; the
+// one before is kept beside it.
+const longestLog = 4 << 20
+
 // OpenLog opens the log at its end, making its folder. The error is an
 // *tts.Error of kind machine.
 func OpenLog() (*os.File, error) {
@@ -31,7 +35,11 @@ func OpenLog() (*os.File, error) {
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for the draft and the log: " + err.Error(), Cure: "set HOME or XDG_STATE_HOME", Cause: err}
 	}
-	log, err := os.OpenFile(filepath.Join(dir, "voicestudio.log"), os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
+	name := filepath.Join(dir, "voicestudio.log")
+	if info, err := os.Stat(name); err == nil && info.Size() > longestLog {
+		os.Rename(name, name+".1") // if it cannot be, the log grows on
+	}
+	log, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the log cannot be written: " + err.Error(), Cause: err}
 	}

@@ -5,6 +5,7 @@ package session
 import (
 	"cmp"
 	"context"
+	"maps"
 	"os"
 	"slices"
 	"sync"
@@ -33,17 +34,24 @@ type Session struct {
 	config Config
 	takes  takes.Folder
 
-	mu      sync.Mutex
-	sandbox *sandbox.Server
-	client  *host.Client // of config.Host
-	own     []host.AccountVoice
-	spent   map[string]float64 // by currency
+	// connecting is held while the sandbox starts or ends, which takes as long
+	// as it takes; mu, which the screen waits for, never is.
+	connecting sync.Mutex
+	sandbox    *sandbox.Server
+
+	mu     sync.Mutex
+	client *host.Client // of config.Host
+	own    []host.AccountVoice
+	spent  map[string]float64 // by currency
+	// unpriced counts what was paid for at prices that nobody knows.
+	unpriced int
+	running  map[*Speech]bool
 }
 
 // New prepares a session; nothing is started or sent yet.
 func New(c Config) *Session {
 	c.Host = cmp.Or(c.Host, tts.Sandbox)
-	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, spent: map[string]float64{}}
+	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, spent: map[string]float64{}, running: map[*Speech]bool{}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
 	}
@@ -69,13 +77,14 @@ func (s *Session) MoveTo(host tts.HostName) {
 // Connect prepares the host, starting the sandbox where it is the one. It may
 // be tried again after an error, say once a missing program was installed.
 func (s *Session) Connect() (*host.Client, error) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.client != nil {
-		return s.client, nil
+	s.connecting.Lock()
+	defer s.connecting.Unlock()
+	name, ready := s.now()
+	if ready != nil {
+		return ready, nil
 	}
-	own := s.config.Hosts[s.config.Host]
-	c := host.Config{Name: s.config.Host, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
+	own := s.config.Hosts[name]
+	c := host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
 	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
 		c.Key = os.Getenv(profile.KeyVariable)
 	}
@@ -93,10 +102,22 @@ func (s *Session) Connect() (*host.Client, error) {
 		c.BaseURL, c.Engine = s.sandbox.BaseURL(tts.Sandbox), "built in, version "+speech.Version
 	}
 	client, err := host.New(c)
-	if err == nil {
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if s.config.Host == name { // else somebody has moved on meanwhile
 		s.client = client
 	}
-	return client, err
+	return client, nil
+}
+
+// now is the host that speaks and, where it is prepared, its client.
+func (s *Session) now() (tts.HostName, *host.Client) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.config.Host, s.client
 }
 
 // Target is where requests go, with the account's voices that are known.
@@ -129,23 +150,28 @@ func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
 }
 
 // Spent is what this session's requests have cost at hosts that charge in a
-// currency, as far as prices are known.
-func (s *Session) Spent(currency string) tts.Money {
+// currency, as far as prices are known; known is false where some were not, so
+// that it was more.
+func (s *Session) Spent(currency string) (m tts.Money, known bool) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return tts.Money{Amount: s.spent[currency], Currency: currency}
+	return tts.Money{Amount: s.spent[currency], Currency: currency}, s.unpriced == 0
 }
 
 // charge adds what a host billed and returns its price; nil where that is
 // not known.
 func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Money {
+	if host == tts.Sandbox {
+		return nil
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
 	price, known := tts.PriceOf(host, model)
 	if !known || billed == nil {
+		s.unpriced++
 		return nil
 	}
 	cost := price.Of(*billed)
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.spent[cost.Currency] += cost.Amount
 	return &cost
 }
@@ -153,14 +179,35 @@ func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Mone
 // Takes is the folder where takes are kept.
 func (s *Session) Takes() takes.Folder { return s.takes }
 
-// Close ends the sandbox, if it was started.
-func (s *Session) Close() error {
+func (s *Session) begin(sp *Speech) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.running[sp] = true
+}
+
+func (s *Session) end(sp *Speech) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	delete(s.running, sp)
+}
+
+// Close ends what is still being spoken, and the sandbox, if it was started.
+func (s *Session) Close() error {
+	s.mu.Lock()
+	running := slices.Collect(maps.Keys(s.running))
+	s.mu.Unlock()
+	for _, sp := range running {
+		sp.Close()
+	}
+	s.connecting.Lock()
+	defer s.connecting.Unlock()
 	if s.sandbox == nil {
 		return nil
 	}
 	err := s.sandbox.Close()
-	s.sandbox, s.client = nil, nil
+	s.sandbox = nil
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.client = nil
 	return err
 }

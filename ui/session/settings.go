@@ -65,15 +65,19 @@ func LoadSettings() (Settings, error) {
 }
 
 func parseSettings(file string, b []byte) (s Settings, _ error) {
+	b = tts.TrimBOM(b)
 	if err := json.Unmarshal(b, &s); err != nil {
 		return Settings{}, configError(file, place(b, err), "correct it, or move the file away")
 	}
 	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
 		return Settings{}, configError(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
 	}
-	for name := range s.Hosts {
+	for name, own := range s.Hosts {
 		if _, known := tts.HostAt(name); !known {
 			s.warn(file, "hosts."+string(name))
+		}
+		if own.RPM < 0 {
+			return Settings{}, configError(file, fmt.Sprintf("hosts.%s.rpm: %d requests in a minute cannot be", name, own.RPM), "write 1 or more, or take it out")
 		}
 	}
 	for name, dir := range s.Teams {

@@ -34,7 +34,12 @@ func TestTheConfigFile(t *testing.T) {
 			t.Errorf("no warning %q in\n%s", want, said)
 		}
 	}
+	write("\ufeff{\r\n\"host\": \"ppio\"}\r\n")
+	if s, err := LoadSettings(); err != nil || s.Host != tts.PPIO {
+		t.Errorf("with a byte order mark: %+v %v", s, err)
+	}
 	for text, want := range map[string]string{
+		"{\"hosts\": {\"ppio\": {\"rpm\": -1}}}":           "hosts.ppio.rpm: -1 requests in a minute cannot be",
 		"{\n\"host\": \"mars\"}":                           `there is no host "mars"`,
 		"{\n\"hosts\": {\n\"ppio\": {\"rpm\": \"many\"}}}": "line 3: hosts.rpm is not a whole number",
 		"{\n\n\"host\" \"ppio\"}":                          "line 3: invalid character",
@@ -44,4 +49,34 @@ func TestTheConfigFile(t *testing.T) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}
+}
+
+func TestALongLogBeginsAnew(t *testing.T) {
+	t.Setenv("XDG_STATE_HOME", t.TempDir())
+	write := func(text string) string {
+		log, err := OpenLog()
+		if err != nil {
+			t.Fatal(err)
+		}
+		defer log.Close()
+		if _, err := log.WriteString(text); err != nil {
+			t.Fatal(err)
+		}
+		return log.Name()
+	}
+	name := write(strings.Repeat("x", longestLog))
+	if write("y"); len(read(t, name)) != longestLog+1 {
+		t.Errorf("%d bytes", len(read(t, name)))
+	}
+	if write("z"); read(t, name) != "z" || len(read(t, name+".1")) != longestLog+1 {
+		t.Errorf("%d bytes, %d before", len(read(t, name)), len(read(t, name+".1")))
+	}
+}
+
+func read(t *testing.T, name string) string {
+	b, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return string(b)
 }

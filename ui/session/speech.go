@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"io"
-	"os"
 	"sync"
 	"time"
 
@@ -21,8 +20,10 @@ type Ask struct {
 	Again  bool // by the host, also where a take of the same request is there
 }
 
-// Speech is one request being answered: its audio is read from it, once, and
-// is a take on disk by the time it was read.
+// Speech is one request being answered. What the host sends is read to its
+// end and becomes a take, whoever listens: players and files are guests, each
+// with a Reader of its own, and may leave or fail without ending it. Only the
+// context of Speak, Close and the host do.
 type Speech struct {
 	Host     tts.HostName
 	Request  tts.Request // as it was sent
@@ -31,31 +32,36 @@ type Speech struct {
 	// Cached is true where a take from disk answers: nothing is sent or paid.
 	Cached bool
 
-	ctx       context.Context
 	session   *Session
 	client    *host.Client
-	stream    *tts.Stream // nil for a cached take
-	recording *takes.Recording
-	read      io.Reader
-	file      *os.File // a cached take's
+	cancel    context.CancelFunc
+	stream    *tts.Stream      // nil for a cached take
+	recording *takes.Recording // nil where the take cannot be kept
+	spool     *spool
+	heard     sync.Once // a cached take was played
 
+	done    chan struct{} // closed when what follows is final
 	mu      sync.Mutex
-	sent    int64 // bytes of a cached take that were read
 	take    takes.Take
 	takeErr error
 	price   *tts.Money
 	cues    []subtitles.Cue
 	cuesErr error
-	closed  bool
+	err     error
 }
 
 // Speak answers r, from a take where the same request was heard before, else
 // by the host, and returns once audio has begun to come. The error is an
 // *tts.Error; warnings are given with it.
-func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, error) {
+func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (sp *Speech, err error) {
 	to := s.Target(ask.Stream)
 	settled, problems, err := tts.Settle(r, to)
-	sp := &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: FormatOf(settled), ctx: ctx, session: s}
+	sp = &Speech{Host: to.Host, Request: settled, Warnings: problems, Format: FormatOf(settled), session: s, cancel: func() {}, done: make(chan struct{})}
+	defer func() {
+		if err != nil {
+			close(sp.done)
+		}
+	}()
 	if err != nil {
 		return sp, err
 	}
@@ -66,30 +72,20 @@ func (s *Session) Speak(ctx context.Context, r tts.Request, ask Ask) (*Speech, e
 	if !ask.Again && sp.recall(hash) {
 		return sp, nil
 	}
+	ctx, sp.cancel = context.WithCancel(ctx)
 	if sp.stream, err = sp.client.Open(ctx, settled, ask.Stream); err != nil {
+		sp.cancel()
 		return sp, err
 	}
-	sp.read = sp.stream
 	sp.recording, sp.takeErr = s.takes.Begin(hash, sp.Format.Codec, takes.Take{Time: time.Now().UTC().Truncate(time.Second),
 		Host: to.Host, BaseURL: s.config.Hosts[to.Host].BaseURL, Model: settled.Model, Request: settled})
 	if sp.takeErr == nil {
 		sp.take = sp.recording.Take()
-		sp.read = io.TeeReader(sp.stream, (*tape)(sp))
 	}
+	sp.spool = newSpool(sp.take.File)
+	s.begin(sp)
+	go sp.record(ctx)
 	return sp, nil
-}
-
-// tape writes what is read into the take, until that is finished: Close may
-// come from another goroutine while a Read is under way.
-type tape Speech
-
-func (t *tape) Write(p []byte) (int, error) {
-	t.mu.Lock()
-	defer t.mu.Unlock()
-	if t.closed {
-		return len(p), nil
-	}
-	return t.recording.Write(p)
 }
 
 // recall makes the newest whole take of a request the answer.
@@ -98,10 +94,16 @@ func (sp *Speech) recall(hash string) bool {
 	if err != nil || !found || !answers(take, sp.Request) {
 		return false
 	}
-	if sp.file, err = os.Open(take.File); err != nil {
+	sp.spool = newSpool(take.File)
+	r := sp.spool.reader()
+	if r.wrong != nil {
 		return false
 	}
-	sp.Cached, sp.take, sp.read, sp.cues = true, take, sp.file, take.Subtitles
+	r.Close()
+	sp.Cached, sp.take, sp.cues = true, take, take.Subtitles
+	sp.spool.grow(int(take.Bytes), nil)
+	sp.spool.end(io.EOF)
+	close(sp.done)
 	return true
 }
 
@@ -115,77 +117,105 @@ func FormatOf(r tts.Request) player.Format {
 	}
 }
 
-// Read hands on encoded audio; io.EOF means that all has come, every other
-// error is an *tts.Error.
-func (sp *Speech) Read(p []byte) (int, error) {
-	n, err := sp.read.Read(p)
-	if sp.Cached {
-		sp.mu.Lock()
-		sp.sent += int64(n)
-		sp.mu.Unlock()
-	}
-	if err != nil {
-		if err == io.EOF {
-			sp.fetchSubtitles()
+// record reads the answer to its end and finishes the take.
+func (sp *Speech) record(ctx context.Context) {
+	defer close(sp.done)
+	defer sp.session.end(sp)
+	defer sp.cancel()
+	buf := make([]byte, 32<<10)
+	var err error
+	for err == nil {
+		var n, kept int
+		n, err = sp.stream.Read(buf)
+		if sp.recording != nil {
+			kept, _ = sp.recording.Write(buf[:n]) // Finish tells the fault
 		}
-		sp.Close()
+		sp.spool.grow(kept, buf[kept:n])
 	}
-	return n, err
-}
-
-// Close ends the request if it still runs and finishes the take.
-func (sp *Speech) Close() error {
-	if sp.Cached {
-		return sp.closeFile()
-	}
-	err := sp.stream.Close()
-	sp.mu.Lock()
-	defer sp.mu.Unlock()
-	if sp.closed {
-		return nil
-	}
-	sp.closed = true
-	sp.price = sp.session.charge(sp.Host, sp.Request.Model, sp.stream.Progress().UsageCharacters)
+	// Who listens need not wait for what follows.
+	sp.spool.end(err)
+	cues, cuesErr := sp.fetchSubtitles(ctx, err)
+	sp.stream.Close()
+	progress := sp.stream.Progress()
+	price := sp.session.charge(sp.Host, sp.Request.Model, progress.UsageCharacters)
+	take, takeErr := sp.Take()
 	if sp.recording != nil {
-		sp.recording.Price, sp.recording.Subtitles = sp.price, sp.cues
-		sp.take, sp.takeErr = sp.recording.Finish(sp.stream.Progress())
+		sp.recording.Price, sp.recording.Subtitles = price, cues
+		take, takeErr = sp.recording.Finish(progress)
 	}
-	return err
-}
-
-// closeFile ends the reading of a cached take and notes that it was heard.
-func (sp *Speech) closeFile() error {
 	sp.mu.Lock()
 	defer sp.mu.Unlock()
-	if sp.closed {
-		return nil
+	sp.price, sp.cues, sp.cuesErr, sp.take, sp.takeErr = price, cues, cuesErr, take, takeErr
+	if err != io.EOF {
+		sp.err = err
 	}
-	sp.closed = true
-	if sp.sent > 0 {
-		// Only the order of removal depends on it.
-		sp.session.takes.Heard(sp.take.ID)
-	}
-	return sp.file.Close()
 }
 
 // fetchSubtitles gets the subtitles that were asked for while their link is
 // good; a take without them is still a take.
-func (sp *Speech) fetchSubtitles() {
-	if sp.Cached || !tts.Or(sp.Request.SubtitleEnable, false) {
-		return
+func (sp *Speech) fetchSubtitles(ctx context.Context, ended error) ([]subtitles.Cue, error) {
+	switch link := sp.stream.Progress().Subtitles; {
+	case ended != io.EOF, !tts.Or(sp.Request.SubtitleEnable, false):
+		return nil, nil
+	case link != "":
+		return sp.client.Subtitles(ctx, link)
 	}
-	var cues []subtitles.Cue
-	var err error = &tts.Error{Kind: tts.KindRefused, Field: "subtitle_enable", Message: "the host made no subtitles", Cure: "the audio is whole; try another model", TraceID: sp.stream.Progress().TraceID}
-	if link := sp.stream.Progress().Subtitles; link != "" {
-		cues, err = sp.client.Subtitles(sp.ctx, link)
-	}
-	sp.mu.Lock()
-	sp.cues, sp.cuesErr = cues, err
-	sp.mu.Unlock()
+	return nil, &tts.Error{Kind: tts.KindRefused, Field: "subtitle_enable", Message: "the host made no subtitles", Cure: "the audio is whole; try another model", TraceID: sp.stream.Progress().TraceID}
 }
 
-// Subtitles are those of a whole answer that was asked for them, once it was
-// read to its end. The error, an *tts.Error, says why there are none.
+// Reader reads the encoded audio from its first byte, as it comes. io.EOF
+// means that all has come; why it came no further is an *tts.Error. Close it
+// to leave.
+func (sp *Speech) Reader() io.ReadCloser {
+	r := sp.spool.reader()
+	if !sp.Cached {
+		return r
+	}
+	return &replayed{r, sp}
+}
+
+// replayed reads a take that was made before, which counts as hearing it.
+type replayed struct {
+	*reader
+	sp *Speech
+}
+
+func (r *replayed) Close() error {
+	// Only the order of removal depends on it.
+	r.sp.heard.Do(func() { r.sp.session.takes.Heard(r.sp.take.ID) })
+	return r.reader.Close()
+}
+
+// Close ends the request if it still runs, and waits until the take is final.
+func (sp *Speech) Close() {
+	sp.cancel()
+	<-sp.done
+}
+
+// Done is closed when all has come, or nothing more will, and the take is
+// final.
+func (sp *Speech) Done() <-chan struct{} { return sp.done }
+
+// Closed reports that Done is closed.
+func (sp *Speech) Closed() bool {
+	select {
+	case <-sp.done:
+		return true
+	default:
+		return false
+	}
+}
+
+// Err says, once Done is closed, why not all has come: an *tts.Error; nil
+// where it has.
+func (sp *Speech) Err() error {
+	sp.mu.Lock()
+	defer sp.mu.Unlock()
+	return sp.err
+}
+
+// Subtitles are those of a whole answer that was asked for them, once Done is
+// closed. The error, an *tts.Error, says why there are none.
 func (sp *Speech) Subtitles() ([]subtitles.Cue, error) {
 	sp.mu.Lock()
 	defer sp.mu.Unlock()
@@ -196,9 +226,7 @@ func (sp *Speech) Subtitles() ([]subtitles.Cue, error) {
 func (sp *Speech) Progress() tts.Progress {
 	switch {
 	case sp.Cached:
-		sp.mu.Lock()
-		defer sp.mu.Unlock()
-		p := tts.Progress{Info: sp.take.Info, Bytes: sp.sent, Complete: sp.sent == sp.take.Bytes}
+		p := tts.Progress{Info: sp.take.Info, Bytes: sp.take.Bytes, Complete: true}
 		p.UsageCharacters = new(0)
 		return p
 	case sp.stream == nil:
@@ -214,14 +242,8 @@ func (sp *Speech) Price() *tts.Money {
 	return sp.price
 }
 
-// Closed reports that no more will be read, so that Take is final.
-func (sp *Speech) Closed() bool {
-	sp.mu.Lock()
-	defer sp.mu.Unlock()
-	return sp.closed
-}
-
-// Take is the take on disk, and why it could not be kept, if so.
+// Take is the take on disk, final once Done is closed, and why it could not
+// be kept, if so.
 func (sp *Speech) Take() (takes.Take, error) {
 	sp.mu.Lock()
 	defer sp.mu.Unlock()

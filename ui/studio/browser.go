@@ -36,7 +36,7 @@ type browser struct {
 // openPresets shows the list as it was read last and reads it anew.
 func (m *Model) openPresets() tea.Cmd {
 	if m.browser() != nil {
-		return nil
+		return m.say(note, "the presets are open already")
 	}
 	b := &browser{m: m, filter: newField("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
 	m.push(b)
@@ -324,7 +324,7 @@ func (b *browser) list(w int) []string {
 		r := b.row(i)
 		name, folder = max(name, width(r.name)), max(folder, width(r.folder))
 	}
-	const state = 10
+	const state = 13
 	folder = min(folder, 12)
 	name = min(name, max(w/3, w-2-2-folder-1-state-24), w-2-2-folder-1-state)
 	lines := make([]string, 0, b.height)
@@ -388,7 +388,7 @@ func (b *browser) state(e *presets.Entry) string {
 	case e.ReadOnly:
 		return "read-only"
 	case inGit && tracked.Author == "":
-		return "not in git"
+		return "not committed"
 	case inGit && !tracked.Committed:
 		return "changed"
 	}

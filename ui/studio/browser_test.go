@@ -104,7 +104,7 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 			}
 		}
 	}
-	d.sees("▸ Draft", "not in git", "not committed to git yet", "acme: ", "draft.json")
+	d.sees("▸ Draft", "not committed", "not committed to git yet", "acme: ", "draft.json")
 	d.write("podc")
 	d.sees("Anna Berg, ", ": presets: two voices")
 	d.press("backspace", "backspace", "backspace", "backspace")
@@ -245,7 +245,9 @@ func TestSeveralDeletedPresetsComeBack(t *testing.T) {
 		store(t, d.own(), name, wiseWoman, nil)
 	}
 	d.browse()
-	rows := func(n int) func() bool { return func() bool { return d.m.browser().rows() == n } }
+	rows := func(n int) func() bool {
+		return func() bool { return d.m.browser().rows() == n && !d.m.library.altering }
+	}
 	d.press("ctrl+x")
 	d.until("one is gone", rows(8))
 	d.press("ctrl+x")

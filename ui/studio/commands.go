@@ -48,7 +48,7 @@ func init() {
 		{id: "stop", title: "Stop", off: noTake, run: (*Model).stop},
 		{id: "again", title: "Play the take again from its start", off: noTake, run: (*Model).replay},
 
-		{id: "copy-path", title: "Copy the path of the take's file", off: noTake, run: (*Model).copyPath},
+		{id: "copy-path", title: "Copy the path of the take's file", off: noTakeMeant, run: (*Model).copyPath},
 
 		{id: "up", keys: []string{"up", "k"}, title: "The row above", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(-1) }},
 		{id: "down", keys: []string{"down", "j"}, title: "The row below", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(1) }},
@@ -73,16 +73,16 @@ func init() {
 		{id: "loop-to", keys: []string{"o"}, title: "Loop up to here, or all; again lets it go on", short: "to", scope: inSound, off: noTake, run: (*Model).loopTo},
 		{id: "from-start", keys: []string{"enter", "home"}, title: "Play from the start", scope: inSound, hidden: true, off: noTake, run: (*Model).replay},
 
-		{id: "take-up", keys: []string{"up", "k"}, title: "The newer take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { m.takes.move(-1); return nil }},
-		{id: "take-down", keys: []string{"down", "j"}, title: "The older take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { m.takes.move(1); return nil }},
-		{id: "take-page-up", keys: []string{"pgup", "shift+up", "K"}, title: "Ten takes newer", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { m.takes.move(-10); return nil }},
-		{id: "take-page-down", keys: []string{"pgdown", "shift+down", "J"}, title: "Ten takes older", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { m.takes.move(10); return nil }},
+		{id: "take-up", keys: []string{"up", "k"}, title: "The newer take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(-1) }},
+		{id: "take-down", keys: []string{"down", "j"}, title: "The older take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(1) }},
+		{id: "take-page-up", keys: []string{"pgup", "shift+up", "K"}, title: "Ten takes newer", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(-10) }},
+		{id: "take-page-down", keys: []string{"pgdown", "shift+down", "J"}, title: "Ten takes older", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(10) }},
 		{id: "play-take", keys: []string{"enter"}, title: "Play the take, from disk", short: "play", scope: inTakes, off: noTakes, run: (*Model).playTake},
 		{id: "mark-a", keys: []string{"a"}, title: "Mark the take as A", short: "A", scope: inTakes, off: noTakes, run: (*Model).markA},
 		{id: "mark-b", keys: []string{"b"}, title: "Mark the take as B", short: "B", scope: inTakes, off: noTakes, run: (*Model).markB},
-		{id: "restore-take", keys: []string{"r"}, title: "Restore the take's words and settings", short: "restore", scope: inTakes, off: noTakes, run: (*Model).restoreTake},
-		{id: "star-take", keys: []string{"s"}, title: "Star the take", short: "star", scope: inTakes, off: noTakes, run: (*Model).starTake},
-		{id: "note-take", keys: []string{"n"}, title: "Note something about the take", short: "note", scope: inTakes, off: noTakes, run: (*Model).noteTake},
+		{id: "restore-take", keys: []string{"r"}, title: "Restore the take's words and settings; during A│B, of the one that sounds", short: "restore", scope: inTakes, off: noTakes, run: (*Model).restoreTake},
+		{id: "star-take", keys: []string{"s"}, title: "Star the take; during A│B, the one that sounds", short: "star", scope: inTakes, off: noTakes, run: (*Model).starTake},
+		{id: "note-take", keys: []string{"n"}, title: "Note something about the take; during A│B, the one that sounds", short: "note", scope: inTakes, off: noTakes, run: (*Model).noteTake},
 		{id: "delete-take", keys: []string{"delete", "backspace"}, title: "Delete the take; u brings it back", scope: inTakes, off: noTakes, run: (*Model).deleteTake},
 
 		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the voice without choosing it", short: "hear it", scope: inVoices, hidden: true, run: (*Model).audition},
@@ -100,6 +100,9 @@ func init() {
 
 		{id: "save-folder", keys: []string{"tab"}, title: "Save into the next folder", short: "folder", scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
 		{id: "save-folder-back", keys: []string{"shift+tab"}, title: "Save into the previous folder", scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
+
+		{id: "drafts", title: "Show a draft that another studio left…", off: noOtherDraft, run: (*Model).pickDraft},
+		{id: "unfold", title: "Show the error in full", off: nothingSaid, run: (*Model).unfold},
 
 		{id: "suspend", keys: []string{"ctrl+z"}, title: "Suspend to the shell", run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, title: "Quit", run: (*Model).quit},

@@ -110,15 +110,15 @@ func (m *Model) drawable() (able bool) {
 
 // putAside moves a draft that will not do away, and says where it is. An older
 // one stays.
-func (m *Model) putAside(why string) {
-	to := m.drafts + ".broken"
+func (m *Model) putAside(path, why string) {
+	to := path + ".broken"
 	for n := 2; ; n++ {
 		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
 			break
 		}
-		to = fmt.Sprintf("%s.broken%d", m.drafts, n)
+		to = fmt.Sprintf("%s.broken%d", path, n)
 	}
-	if err := os.Rename(m.drafts, to); err != nil {
+	if err := os.Rename(path, to); err != nil {
 		m.say(warning, why+"; it cannot be moved away: "+err.Error())
 		return
 	}

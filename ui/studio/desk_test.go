@@ -134,19 +134,25 @@ func (d *desk) settle() {
 var codes = map[string]rune{
 	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
 	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "delete": tea.KeyDelete, "insert": tea.KeyInsert,
-	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f10": tea.KeyF10, "f12": tea.KeyF12,
+	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f10": tea.KeyF10, "f11": tea.KeyF11, "f12": tea.KeyF12,
 }
 
 // press presses keys by their names: "ctrl+r", "shift+right", "u".
 func (d *desk) press(names ...string) {
 	d.t.Helper()
 	for _, name := range names {
-		if msg := keyOfName(name); msg.String() != name {
-			d.t.Fatalf("the key %q is called %q", name, msg.String())
-		} else {
-			d.send(msg)
-		}
+		d.send(d.key(name))
 	}
+}
+
+// key is the key of a name.
+func (d *desk) key(name string) tea.KeyPressMsg {
+	d.t.Helper()
+	msg := keyOfName(name)
+	if msg.String() != name {
+		d.t.Fatalf("the key %q is called %q", name, msg.String())
+	}
+	return msg
 }
 
 // write types text, letter by letter.

@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // differs keeps what opening a preset would change, since comparing is too
@@ -97,11 +98,10 @@ func (b *browser) origin(e *presets.Entry, w, h int) []string {
 		return wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.dim.Render)
 	}
 	var who string
-	const day = "2 Jan 2006 15:04"
 	tracked, inGit := b.m.library.git[e.File]
 	switch {
 	case inGit && tracked.Author != "":
-		who = fmt.Sprintf("%s, %s: %s", tracked.Author, tracked.Time.Local().Format(day), tracked.Subject)
+		who = fmt.Sprintf("%s, %s: %s", tracked.Author, session.When(tracked.Time), tracked.Subject)
 		if !tracked.Committed {
 			who = "changed since the commit of " + who
 		}
@@ -110,7 +110,7 @@ func (b *browser) origin(e *presets.Entry, w, h int) []string {
 	}
 	if who == "" || !tracked.Committed {
 		if !e.Updated.IsZero() {
-			who = strings.TrimSuffix("saved "+e.Updated.Local().Format(day)+"; "+who, "; ")
+			who = strings.TrimSuffix("saved "+session.When(e.Updated)+"; "+who, "; ")
 		}
 	}
 	where := e.Folder + ": " + homely(e.File)

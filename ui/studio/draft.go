@@ -3,9 +3,9 @@ package studio
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"os"
-	"path/filepath"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,6 +16,7 @@ import (
 
 // draftState is what of the document is on disk.
 type draftState struct {
+	file    draftFile
 	waiting bool // a write is due
 	broken  bool // a write failed, and that was said
 }
@@ -32,6 +33,8 @@ type draft struct {
 	File   string          `json:"file,omitempty"`
 	Folder string          `json:"folder,omitempty"`
 	Base   json.RawMessage `json:"base,omitempty"`
+
+	entry presets.Preset // of which Base is made
 }
 
 // draftPause is how long after a change the draft is written.
@@ -39,12 +42,19 @@ const draftPause = time.Second
 
 type (
 	draftMsg        struct{}
-	draftWrittenMsg struct{ err error }
+	draftWrittenMsg struct {
+		err   error
+		aside string // the file that is this studio's from now on; empty: the same
+	}
 )
 
 // keepDraft has the draft written soon; changes until then go with it.
 func (m *Model) keepDraft() tea.Cmd {
-	if m.drafts == "" || m.draft.waiting {
+	if m.drafts == "" {
+		return nil
+	}
+	m.draft.file.note(m.snapshot())
+	if m.draft.waiting {
 		return nil
 	}
 	m.draft.waiting = true
@@ -53,12 +63,18 @@ func (m *Model) keepDraft() tea.Cmd {
 
 func (m *Model) writeDraft(draftMsg) tea.Cmd {
 	m.draft.waiting = false
-	path, content := m.drafts, m.snapshot()
-	return func() tea.Msg { return draftWrittenMsg{content.write(path)} }
+	return func() tea.Msg {
+		aside, err := m.draft.file.write()
+		return draftWrittenMsg{err, aside}
+	}
 }
 
 func (m *Model) draftWritten(msg draftWrittenMsg) tea.Cmd {
-	if msg.err == nil || m.draft.broken {
+	switch {
+	case msg.err == nil && msg.aside != "":
+		m.draft.broken = false
+		return m.say(warning, "another studio has written the draft meanwhile; this one is kept beside it, in "+homely(msg.aside))
+	case msg.err == nil || m.draft.broken:
 		m.draft.broken = msg.err != nil
 		return nil
 	}
@@ -66,43 +82,18 @@ func (m *Model) draftWritten(msg draftWrittenMsg) tea.Cmd {
 	return m.say(warning, "the draft cannot be kept: "+msg.err.Error())
 }
 
-// Flush writes the draft now; the program calls it when it ends.
+// Flush writes the draft now, if something has changed; the program calls it
+// when it ends. It may be called from any goroutine.
 func (m *Model) Flush() error {
 	if m.drafts == "" {
 		return nil
 	}
-	return m.snapshot().write(m.drafts)
+	_, err := m.draft.file.write()
+	return err
 }
 
 func (m *Model) snapshot() draft {
-	d := draft{Text: m.doc.text, Settings: m.doc.settings, Voices: m.doc.voices, Preset: m.preset, Saved: m.saved.request(), File: m.entry.File, Folder: m.entry.Folder}
-	if m.preset != "" {
-		d.Base, _ = m.entry.Encode() // what was read can be written
-	}
-	return d
-}
-
-// write replaces the file as a whole, so that a crash leaves the old one.
-func (d draft) write(path string) error {
-	b, err := json.MarshalIndent(d, "", "  ")
-	if err != nil {
-		return err
-	}
-	if err := os.MkdirAll(filepath.Dir(path), 0o700); err != nil {
-		return err
-	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".draft-*")
-	if err != nil {
-		return err
-	}
-	_, err = f.Write(append(b, '\n'))
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		os.Remove(f.Name())
-	}
-	return err
+	return draft{Text: m.doc.text, Settings: m.doc.settings, Voices: m.doc.voices, Preset: m.preset, Saved: m.saved.request(), File: m.entry.File, Folder: m.entry.Folder, entry: m.entry.Preset}
 }
 
 // restoreDraft shows what was being edited when the program ended. A draft
@@ -111,7 +102,20 @@ func (m *Model) restoreDraft() {
 	if m.drafts == "" {
 		return
 	}
-	b, err := os.ReadFile(m.drafts)
+	path := m.drafts
+	if left := draftsAt(m.drafts); len(left) > 0 {
+		path = left[0].file
+		if len(left) > 1 {
+			m.say(warning, fmt.Sprintf("drafts of other studios are kept, too: %d; ctrl+p, draft shows them", len(left)-1))
+		}
+	}
+	b, err := os.ReadFile(path)
+	aside := false
+	defer func() {
+		if m.draft.file.begin(m.drafts, path, b, m.snapshot()); aside {
+			m.draft.file.kept = nil // what is shown is in no file
+		}
+	}()
 	if errors.Is(err, fs.ErrNotExist) {
 		return
 	}
@@ -120,7 +124,8 @@ func (m *Model) restoreDraft() {
 		err = json.Unmarshal(b, &d)
 	}
 	if err != nil {
-		m.putAside("the draft could not be read")
+		m.putAside(path, "the draft could not be read")
+		b = nil
 		return
 	}
 	fresh, words := m.doc, tts.Plain(d.Text)
@@ -135,14 +140,14 @@ func (m *Model) restoreDraft() {
 		return
 	}
 	m.doc, m.opened, m.sounding.doc = fresh, opened{saved: fresh}, fresh
-	m.doc.text = words
+	m.doc.text, b, aside = words, nil, true
 	switch {
 	case !m.drawable():
 		m.doc.text = ""
-		m.putAside("the draft, words and settings, cannot be drawn")
+		m.putAside(path, "the draft, words and settings, cannot be drawn")
 	case often:
-		m.putAside("the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
+		m.putAside(path, "the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
 	default:
-		m.putAside("the draft's settings cannot be drawn; your words are here")
+		m.putAside(path, "the draft's settings cannot be drawn; your words are here")
 	}
 }

@@ -137,10 +137,16 @@ func (m *Model) cost() string {
 	}
 	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc.settings.Model, tts.DefaultModel))
 	if !known {
-		return chars
+		return chars + ", price unknown"
 	}
 	said := chars + ", " + price.Of(n).String()
-	if spent := m.session.Spent(price.Million.Currency); spent.Amount > 0 && m.layout.w >= 100 {
+	if m.layout.w < 100 {
+		return said
+	}
+	switch spent, all := m.session.Spent(price.Million.Currency); {
+	case !all:
+		said += " · session ≥ " + spent.String()
+	case spent.Amount > 0:
 		said += " · session " + spent.String()
 	}
 	return said
@@ -161,7 +167,10 @@ func (m *Model) statusLine() string {
 	case failure:
 		style, mark = m.theme.failure, " ✗ "
 	}
-	if m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil {
+	switch waiting := m.waiting(); {
+	case m.status.text == "" && waiting != "":
+		return fit(m.theme.dim.Render(" "+waiting+", esc stops"), m.layout.w)
+	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:
 		return fit("", m.layout.w)
 	}
 	return fit(style.Render(mark+m.status.text), m.layout.w)
@@ -176,7 +185,7 @@ func (m *Model) overNotice(screen string) string {
 		title, style = "Error", t.failure
 	}
 	lines := wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
-	box := t.frame(title, "any key closes", true, w, len(lines)+2, lines)
+	box := t.frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
 	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 }
@@ -201,10 +210,7 @@ func (m *Model) helpBar() string {
 // list, they are the list's own.
 func (m *Model) barCommands(list scope) (bar []command) {
 	for _, c := range commands {
-		if c.off != nil && c.off(m) != "" {
-			continue
-		}
-		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) {
+		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) && (c.off == nil || c.off(m) == "") {
 			bar = append(bar, c)
 		}
 	}

@@ -16,15 +16,19 @@ func (m *Model) focusOn(p panel) {
 	if f := m.form(); f != nil {
 		f.entry = nil
 	}
+	if m.focus != scriptPanel {
+		m.before = m.focus
+	}
 	m.focus = p
 	m.editor.focus(p == scriptPanel)
 	m.arrange()
 }
 
 func (m *Model) move(by int) tea.Cmd {
-	if m.top() == nil {
-		m.focusOn((m.focus + panel(by) + panelCount) % panelCount)
+	if m.top() != nil {
+		return m.deaf()
 	}
+	m.focusOn((m.focus + panel(by) + panelCount) % panelCount)
 	return nil
 }
 
@@ -123,8 +127,11 @@ func (m *Model) activate() tea.Cmd {
 // startEntry opens the value field of a slider with the key that was pressed.
 func (m *Model) startEntry() tea.Cmd {
 	c, found := m.control()
-	if !found || c.kind != sliderControl && c.kind != weightControl || c.kind == weightControl && len(m.doc.voices) < 2 {
-		return nil
+	switch {
+	case !found || c.kind != sliderControl && c.kind != weightControl:
+		return m.say(note, "there is no number here; ← and → choose, or enter")
+	case c.kind == weightControl && len(m.doc.voices) < 2:
+		return m.say(note, "a voice alone needs no weight; + adds another")
 	}
 	m.form().entry = &entry{m.form().cursor, strings.TrimPrefix(m.pressed, "=")}
 	return nil
@@ -145,6 +152,7 @@ func (m *Model) typeValue(e *entry, k tea.KeyPressMsg) bool {
 		m.acceptValue(e)
 	case key == "esc":
 		m.form().entry = nil
+		m.status.dismiss()
 	case key == "backspace":
 		e.text = e.text[:max(0, len(e.text)-1)]
 	case k.Text != "":
@@ -186,6 +194,7 @@ func (m *Model) acceptValue(e *entry) {
 		return
 	}
 	m.form().entry = nil
+	m.status.dismiss()
 	if c.kind == weightControl {
 		m.change(c.put(m.doc, value), c.label)
 	} else if c.field.Kind == tts.Whole {

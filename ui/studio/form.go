@@ -250,7 +250,7 @@ func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
 func voiceKind(id string) string {
 	voice, known := tts.FindVoice(id)
 	if !known {
-		return "own voice"
+		return "not listed"
 	}
 	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
 }

@@ -47,7 +47,7 @@ func priceTag(h tts.HostProfile, model string) string {
 	}
 	price, known := tts.PriceOf(h.Name, cmp.Or(model, tts.DefaultModel))
 	if !known {
-		return "price not known"
+		return "price unknown"
 	}
 	return price.Of(10000).String() + " / 10k"
 }

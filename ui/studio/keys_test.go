@@ -39,7 +39,7 @@ func keyNames() (names []string) {
 	for _, e := range edits {
 		names = append(names, e.on.Keys()...)
 	}
-	for _, m := range moves {
+	for _, m := range rowMoves {
 		names = append(names, m.on.Keys()...)
 	}
 	for _, c := range commands {

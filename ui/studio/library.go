@@ -26,6 +26,7 @@ type library struct {
 	// altering is true while a change is being written: a key that is pressed
 	// twice must not take the first change for somebody else's.
 	altering bool
+	asking   overlay // the dialog whose answer that is; nil: none
 }
 
 // arrivedMsg brings what was read so far; wait waits for more of it.
@@ -158,7 +159,11 @@ func (m *Model) alter(a alteration) tea.Cmd {
 	if m.library.altering {
 		return m.say(note, "one moment: the last change is still being written")
 	}
-	m.library.altering = true
+	m.library.altering, m.library.asking = true, nil
+	switch top := m.top().(type) {
+	case *saver, *prompt, *notes:
+		m.library.asking = top
+	}
 	return func() tea.Msg {
 		made, err := a.do(a.place)
 		made.Folder = a.place.Name

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/session"
 )
 
 // loop is the part of a take that repeats.
@@ -62,14 +64,14 @@ func (m *Model) loopTo() tea.Cmd {
 	}
 	l.on = true
 	m.player.Loop(l.from, l.to)
-	return tea.Batch(m.startTicking(), m.say(note, fmt.Sprintf("%s to %s repeats; o lets it go on", clock(l.from), clock(l.to))))
+	return tea.Batch(m.startTicking(), m.say(note, fmt.Sprintf("%s to %s repeats; o lets it go on", session.Clock(l.from), session.Clock(l.to))))
 }
 
 // listening says how what sounds is listened to, where that is not as it is.
 func (m *Model) listening() string {
 	said := ""
 	if l := m.sound.loop; l.on {
-		said += fmt.Sprintf("  ↻ %s–%s", clock(l.from), clock(l.to))
+		said += fmt.Sprintf("  ↻ %s–%s", session.Clock(l.from), session.Clock(l.to))
 	}
 	if x := m.player.Tempo(); x != 1 {
 		said += fmt.Sprintf("  %.1f×", x)

@@ -35,9 +35,15 @@ type Model struct {
 	history  history
 	deleted  deletions              // presets, the last one last
 	groups   map[presets.Group]bool // that were applied last
-	pressed  string                 // the key whose command runs
+
+	pressed   string // the key whose command runs
+	pressedAt time.Time
+	repeated  bool      // it was not pressed anew, but is held down
+	held      []tea.Msg // what was typed while a dialog is about to close
+	heldAt    time.Time
 
 	focus    panel
+	before   panel // had the focus before the script
 	layout   layout
 	editor   editor
 	forms    [panelCount]*form
@@ -74,6 +80,7 @@ func New(ctx context.Context, c Config) *Model {
 	}
 	start := tts.Request{Model: tts.DefaultModel}
 	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+	m.before = voicePanel
 	m.doc = open(start, "")
 	m.saved = m.doc
 	m.sounding.doc, m.sound.level = m.doc, meterFloor
@@ -124,6 +131,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
 	before := m.doc
 	cmd := m.handle(msg)
+	cmd = tea.Batch(cmd, m.release())
 	if !m.doc.equal(before) {
 		m.arrange()
 		cmd = tea.Batch(cmd, m.keepDraft())
@@ -141,6 +149,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
+		if m.hold(msg, "") {
+			return nil
+		}
 		return m.typed(msg)
 	case tea.ClipboardMsg:
 		return m.typed(tea.PasteMsg{Content: msg.Content})
@@ -148,6 +159,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.pointed(msg)
 	case tea.FocusMsg:
 		m.blurred = false
+		return m.lookAgain()
 	case tea.BlurMsg:
 		m.blurred = true
 	case tea.ResumeMsg:
@@ -168,12 +180,14 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.spoken(msg)
 	case takesMsg:
 		return m.takesRead(msg)
+	case writtenMsg:
+		return m.written(msg)
 	case openedMsg:
 		return m.soundOpened(msg)
 	case editedMsg:
 		return m.edited(msg)
 	case retryMsg:
-		return m.say(warning, msg.text())
+		return m.retrying(msg)
 	case tickMsg:
 		return m.tick()
 	case draftMsg:
@@ -205,16 +219,28 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 		}
 		return nil
 	}
-	m.status.acknowledge(m.layout.w)
+	now := m.now()
+	m.repeated = k.IsRepeat || key == m.pressed && now.Sub(m.pressedAt) < repeatGap
+	m.pressed, m.pressedAt = key, now
+	if m.status.acknowledge(m.layout.w) && key == "esc" {
+		m.status.dismiss()
+		return nil
+	}
+	if m.hold(k, key) {
+		return nil
+	}
 	if e := m.typing(); e != nil && m.typeValue(e, k) {
 		return nil
 	}
-	m.pressed = key
 	if c := m.find(key); c != nil {
 		return m.do(c)
 	}
 	return m.typed(k)
 }
+
+// repeatGap is longer than it takes until a key that is held down repeats
+// itself: 660 ms on X.
+const repeatGap = 700 * time.Millisecond
 
 // typed gives text to whatever takes it.
 func (m *Model) typed(msg tea.Msg) tea.Cmd {
@@ -222,7 +248,7 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	case m.layout.tooSmall:
 		return nil
 	case m.top() != nil:
-		return m.top().key(m, msg)
+		return m.answer(msg)
 	case m.typing() != nil:
 		if p, pasted := msg.(tea.PasteMsg); pasted {
 			m.typing().add(p.Content)
@@ -235,6 +261,12 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 			m.change(doc, "typing")
 		}
 		return cmd
+	}
+	switch msg := msg.(type) {
+	case tea.KeyPressMsg:
+		return m.say(note, msg.String()+" does nothing here; f1 shows every key")
+	case tea.PasteMsg:
+		return m.say(note, "nothing takes text here; the script does")
 	}
 	return nil
 }

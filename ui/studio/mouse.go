@@ -78,6 +78,7 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 	}
 	if row := m.takes.top + at.Y - inner.y; p == takesPanel && row < len(m.takes.rows) {
 		m.takes.cursor = row
+		m.leaveSide()
 		if double {
 			return m.playTake()
 		}
@@ -133,8 +134,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		return nil
 	}
 	if m.layout.panels[takesPanel].contains(at.X, at.Y) {
-		m.takes.move(-by)
-		return nil
+		return m.moveTake(-by)
 	}
 	for p, f := range m.forms {
 		inner := m.layout.panels[p].inner()

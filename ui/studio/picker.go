@@ -7,6 +7,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
+
+	"voicestudio/tts"
 )
 
 // item is one line of a picker.
@@ -16,6 +18,7 @@ type item struct {
 	right  string // at the right edge
 	off    string // why it cannot be chosen now; empty if it can
 	value  any
+	voice  *tts.Voice // where it is one: it is found as `voicestudio voices` does
 }
 
 // picker is a list that is filtered as one types.
@@ -32,14 +35,16 @@ type picker struct {
 	choose func(m *Model, it item) tea.Cmd
 	// scope is whose commands work here beside choosing.
 	scope scope
-	// verbatim takes what was typed where nothing in the list fits it.
-	verbatim func(m *Model, typed string) tea.Cmd
+	// verbatim, if it is not empty, says of what was typed and is not in the
+	// list that it can be chosen all the same.
+	verbatim string
+	listed   int // items without that one
 	// row is the voice of the blend that is being chosen.
 	row int
 }
 
 func newPicker(title, hint string, items []item, choose func(*Model, item) tea.Cmd) *picker {
-	p := &picker{title: title, hint: hint, items: items, choose: choose, filter: newField("", "type to filter"), empty: "nothing found", height: 10}
+	p := &picker{title: title, hint: hint, items: items, listed: len(items), choose: choose, filter: newField("", "type to filter"), empty: "nothing found", height: 10}
 	p.narrow()
 	return p
 }
@@ -58,34 +63,54 @@ func (p *picker) at(value any) *picker {
 // the list for plain words and becomes that of the match for fuzzy ones.
 func (p *picker) narrow() {
 	pattern := p.filter.Value()
-	p.shown = p.shown[:0]
+	p.items, p.shown = p.items[:p.listed], p.shown[:0]
 	if strings.TrimSpace(pattern) == "" {
 		for i := range p.items {
 			p.shown = append(p.shown, fuzzy.Match{Index: i})
 		}
 	} else if p.shown = p.words(strings.Fields(strings.ToLower(pattern))); len(p.shown) == 0 {
 		p.shown = fuzzy.FindFrom(pattern, titles(p.items))
+		if p.verbatim != "" && strings.ContainsAny(pattern, "_-0123456789") {
+			p.shown = nil // an id, not a name with a slip
+		}
 	}
+	p.asTyped()
 	p.cursor = min(max(p.cursor, 0), max(0, len(p.shown)-1))
 }
 
 func (p *picker) words(words []string) (found []fuzzy.Match) {
-next:
 	for i, it := range p.items {
-		hay := strings.ToLower(it.title + "\n" + it.detail + "\n" + it.right)
-		for _, word := range words {
-			// "male" must not find every female.
-			if !strings.Contains(strings.ReplaceAll(hay, "female", "♀"), strings.ReplaceAll(word, "female", "♀")) {
-				continue next
-			}
+		if it.has(words) {
+			found = append(found, fuzzy.Match{Index: i})
 		}
-		found = append(found, fuzzy.Match{Index: i})
 	}
 	// A title that begins with what was typed is most likely meant.
 	slices.SortStableFunc(found, func(a, b fuzzy.Match) int {
 		return p.rank(words[0], a.Index) - p.rank(words[0], b.Index)
 	})
 	return found
+}
+
+// has reports whether every word is found in what the line says; a voice is
+// found by the words by which `voicestudio voices` finds it, and by its label.
+func (it item) has(words []string) bool {
+	if it.voice != nil {
+		return it.voice.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == it.right })...)
+	}
+	hay := strings.ToLower(it.title + "\n" + it.detail + "\n" + it.right)
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
+}
+
+// asTyped offers what was typed as it is, where the list does not have it. A
+// name of several words is no such thing, unless nothing fits it.
+func (p *picker) asTyped() {
+	typed := p.filter.Value()
+	if p.verbatim == "" || strings.TrimSpace(typed) == "" || len(p.shown) > 0 && strings.Contains(strings.TrimSpace(typed), " ") ||
+		slices.ContainsFunc(p.items, func(it item) bool { return it.value == typed }) {
+		return
+	}
+	p.items = append(p.items, item{title: typed, detail: p.verbatim, value: typed})
+	p.shown = append(p.shown, fuzzy.Match{Index: p.listed})
 }
 
 func (p *picker) rank(word string, i int) int {
@@ -153,10 +178,8 @@ func (p *picker) key(m *Model, msg tea.Msg) tea.Cmd {
 func (p *picker) accept(m *Model) tea.Cmd {
 	it, found := p.current()
 	switch {
-	case !found && p.verbatim != nil && p.filter.Value() != "":
-		return p.verbatim(m, p.filter.Value())
 	case !found:
-		return nil
+		return m.say(note, "nothing in the list fits; backspace takes letters away")
 	case it.off != "":
 		return m.say(warning, it.off)
 	}
@@ -185,7 +208,7 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 	if p.cursor >= p.first+p.height {
 		p.first = p.cursor - p.height + 1
 	}
-	count := fmt.Sprintf("%d/%d", len(p.shown), len(p.items))
+	count := fmt.Sprintf("%d/%d", len(p.shown)-(len(p.items)-p.listed), p.listed)
 	filter, caret := p.filter.draw(t, inner-width(count)-3)
 	lines := []string{"› " + filter + " " + t.dim.Render(count), t.border.Render(repeat("─", inner))}
 	column := p.column(inner)

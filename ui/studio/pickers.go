@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -24,26 +23,45 @@ func (m *Model) pickVoice(row int) tea.Cmd {
 			title = "In place of " + voiceTitle(current)
 		}
 	}
-	var items []item
-	for _, v := range m.own {
-		items = append(items, item{title: cmp.Or(v.Name, v.ID), detail: v.ID, right: "yours", value: v.ID})
-	}
-	for _, v := range tts.Voices() {
-		items = append(items, item{title: voiceTitle(v.ID), detail: v.ID, right: voiceKind(v.ID), value: v.ID})
-	}
-	p := newPicker(title, "enter chooses   ctrl+r hears it first   type a language, a name, female, male", items, func(m *Model, it item) tea.Cmd {
+	p := newPicker(title, "enter chooses   ctrl+r hears it   type a name, a language, female, male", m.voiceItems(), func(m *Model, it item) tea.Cmd {
 		m.pop()
 		return m.useVoice(row, it.value.(string))
 	})
 	p.scope = inVoices
 	p.row = row
-	p.empty = "not in the catalogue; enter uses this id as it is typed"
-	p.verbatim = func(m *Model, id string) tea.Cmd {
-		m.pop()
-		return m.useVoice(row, id)
-	}
+	p.verbatim = "in no list; taken as typed"
 	m.push(p.at(current))
 	return nil
+}
+
+// voiceItems are all voices that are known: the account's own, those of the
+// blend and of the takes that no list has, and the catalogue.
+func (m *Model) voiceItems() (items []item) {
+	var known []string
+	add := func(v tts.Voice, label string) {
+		known = append(known, v.ID)
+		items = append(items, item{title: tts.Clean(v.Title()), detail: tts.Clean(v.ID), right: label, value: v.ID, voice: &v})
+	}
+	for _, own := range m.own {
+		add(own.Voice(), "yours")
+	}
+	unlisted := func(id string) {
+		if _, listed := tts.FindVoice(id); !listed && id != "" && !slices.Contains(known, id) {
+			add(tts.Voice{ID: id}, "used here")
+		}
+	}
+	for _, v := range m.doc.voices {
+		unlisted(v.ID)
+	}
+	for _, row := range m.takes.rows {
+		for _, v := range row.Request.Voices() {
+			unlisted(v.VoiceID)
+		}
+	}
+	for _, v := range tts.Voices() {
+		add(v, voiceKind(v.ID))
+	}
+	return items
 }
 
 // useVoice puts a voice into a row of the blend.
@@ -74,7 +92,7 @@ func (m *Model) audition() tea.Cmd {
 	if !found {
 		return nil
 	}
-	return m.speakAs(m.doc.place(p.row, it.value.(string)), false)
+	return m.speakAs(m.doc.place(p.row, it.value.(string)), false, "")
 }
 
 func (m *Model) pickModel() tea.Cmd {

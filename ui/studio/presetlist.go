@@ -77,13 +77,10 @@ func (m *Model) hearPreset() tea.Cmd {
 	e := b.current()
 	b.hearing = keyOf(*e)
 	doc := m.documentOf(e.Preset)
-	return tea.Batch(m.speakAs(doc, false), m.hearingNote(*e, doc))
+	return m.speakAs(doc, false, m.hearingNote(*e, doc))
 }
 
-func (m *Model) hearingNote(e presets.Entry, doc document) tea.Cmd {
-	if m.sounding.cancel == nil {
-		return nil // it was refused, which has been said
-	}
+func (m *Model) hearingNote(e presets.Entry, doc document) string {
 	what := "the script"
 	if m.doc.text == "" {
 		what = "its sample"
@@ -91,7 +88,7 @@ func (m *Model) hearingNote(e presets.Entry, doc document) tea.Cmd {
 			what = "“" + session.Placeholder + "”"
 		}
 	}
-	return m.say(note, fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what))
+	return fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what)
 }
 
 // deletion is a preset that was deleted, for undo.

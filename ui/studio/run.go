@@ -7,6 +7,8 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
+	"slices"
+	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -43,16 +45,18 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	var program *tea.Program
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(retryMsg{pause, why}) }
-	speaking := session.New(o.Session)
-	defer speaking.Close()
-	play := player.New()
-	defer play.Close()
+	speaking, play := session.New(o.Session), player.New()
 	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
 	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
 	// ever to send its message to a loop that has ended.
 	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler())
-	_, err = program.Run()
-	if flushed := m.Flush(); err == nil && flushed != nil {
+	err = shown(ctx, program, m)
+	flushed := m.Flush()
+	// What is left can wait for others: takes that are being closed, a sound
+	// server, the sandbox's voices. The terminal and the draft are safe by now.
+	cancel()
+	within(leaving, func() { m.closeTakes() }, play.Close, func() { speaking.Close() })
+	if err == nil && flushed != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
 	}
 	err = m.ended(err, log.Name())
@@ -63,10 +67,68 @@ func Run(ctx context.Context, o Options) error {
 	return err
 }
 
+// leaving is how long the end of the program may take. What is not done by
+// then ends with the process.
+const leaving = 2 * time.Second
+
+// shown runs the program and restores the terminal. A terminal that takes
+// nothing any more, or a sound server that holds up a key, must not keep a
+// program that was told to end, nor the draft.
+func shown(ctx context.Context, program *tea.Program, m *Model) error {
+	ended := make(chan error, 1)
+	go func() {
+		_, err := program.Run()
+		ended <- err
+	}()
+	select {
+	case err := <-ended:
+		return err
+	case <-ctx.Done():
+	}
+	m.Flush()
+	select {
+	case err := <-ended:
+		return err
+	case <-time.After(leaving):
+	}
+	within(leaving, program.Kill) // restores the terminal beside a loop that hangs
+	return tea.ErrProgramKilled
+}
+
+// within does things side by side and waits for them, but not for ever.
+func within(patience time.Duration, things ...func()) {
+	var all sync.WaitGroup
+	for _, thing := range things {
+		all.Go(thing)
+	}
+	done := make(chan struct{})
+	go func() {
+		all.Wait()
+		close(done)
+	}()
+	select {
+	case <-done:
+	case <-time.After(patience):
+	}
+}
+
+// closeTakes waits until what has come of the takes under way is described on
+// disk.
+func (m *Model) closeTakes() {
+	for _, of := range slices.Concat(m.sounding.cut, []making{m.sounding.making}) {
+		for of.speech != nil && !of.speech.Closed() {
+			time.Sleep(5 * time.Millisecond)
+		}
+	}
+}
+
 // greet says, once, how to choose a host whose key is there.
 func (m *Model) greet() tea.Cmd {
-	if m.session.Host() != tts.Sandbox || m.status.tone != note {
-		return nil // what was said of the draft is more important
+	if m.status.text != "" && m.status.tone != note {
+		return nil // what was said at the start matters more
+	}
+	if m.session.Host() != tts.Sandbox {
+		return nil
 	}
 	for _, h := range tts.Hosts {
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
@@ -79,8 +141,11 @@ func (m *Model) greet() tea.Cmd {
 	return m.say(note, "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's")
 }
 
+// quit ends the program, whatever else hangs: what sounds is stopped later.
 func (m *Model) quit() tea.Cmd {
-	m.endSound()
+	if s := &m.sounding; s.cancel != nil {
+		s.cancel()
+	}
 	return tea.Quit
 }
 

@@ -30,7 +30,7 @@ const saveTitle = "Save the preset as"
 // save asks for a name; the open preset's own is suggested.
 func (m *Model) save() tea.Cmd {
 	if _, asking := m.top().(*saver); asking {
-		return nil
+		return m.say(note, "enter saves")
 	}
 	name := m.preset
 	if name == "" {
@@ -173,13 +173,25 @@ func (m *Model) presetOf(was presets.Preset, name string) presets.Preset {
 	if len(presets.DiffRequests(was.Request, p.Request)) > 0 {
 		p.HeardOn = nil // those were other settings
 	}
-	if s := m.sounding; s.timeline != nil && s.speech != nil && sameVoices(s.doc, m.doc) {
-		on := presets.Heard{Host: string(s.speech.Host), Model: s.speech.Request.Model}
+	if on, heard := m.heardOn(); heard && sameVoices(m.sounding.doc, m.doc) {
 		if !slices.Contains(p.HeardOn, on) {
 			p.HeardOn = append(slices.Clip(p.HeardOn), on)
 		}
 	}
 	return p
+}
+
+// heardOn is where the take that sounds was made.
+func (m *Model) heardOn() (presets.Heard, bool) {
+	switch s := m.sounding; {
+	case s.timeline == nil:
+		return presets.Heard{}, false
+	case s.take != nil:
+		return presets.Heard{Host: string(s.take.Host), Model: s.take.Request.Model}, true
+	case s.timeline == s.arriving && s.speech != nil: // it could not be kept
+		return presets.Heard{Host: string(s.speech.Host), Model: s.speech.Request.Model}, true
+	}
+	return presets.Heard{}, false
 }
 
 // stage says what saving will do, and its changes in sentences.

@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // sound is the panel of what is heard: waveform, position, level, report.
@@ -66,7 +67,11 @@ func (m *Model) waveLines(w, h int) []string {
 	timeline := m.sounding.timeline
 	if timeline == nil {
 		lines := make([]string, h)
-		lines[h/2] = t.dim.Render(fit("press ctrl+r to speak the script", w))
+		said := "press ctrl+r to speak the script"
+		if m.sounding.waiting {
+			said = "it sounds as soon as something comes"
+		}
+		lines[h/2] = t.dim.Render(fit(said, w))
 		return lines
 	}
 	span := s.span()
@@ -134,7 +139,7 @@ func (m *Model) transportLine(w int) string {
 	if m.sounding.timeline == nil {
 		mark = "■"
 	}
-	times := fmt.Sprintf("%s %s / %s", mark, clock(s.Position), clock(s.Duration))
+	times := fmt.Sprintf("%s %s / %s", mark, session.Clock(s.Position), session.Clock(s.Duration))
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
@@ -164,7 +169,7 @@ func (m *Model) meter(w int) string {
 
 // reportLine says how the take came.
 func (m *Model) reportLine() string {
-	if m.sounding.cancel != nil && m.sounding.speech == nil || m.sounding.timeline == nil {
+	if m.sounding.waiting || m.sounding.timeline == nil {
 		return ""
 	}
 	if m.sounding.timeline != m.sounding.arriving {
@@ -176,13 +181,13 @@ func (m *Model) reportLine() string {
 	if parts[0] == "" {
 		parts = nil
 	}
-	if s.FirstSound > 0 {
+	if s.FirstSound > 0 && !m.player.Device().Silent {
 		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
 	}
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
-	if s.Speed > 0 {
+	if s.Speed > 0 && !m.sounding.speech.Cached {
 		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	return strings.Join(parts, " · ")
@@ -195,21 +200,23 @@ func (m *Model) billed() string {
 	switch price := speech.Price(); {
 	case speech.Cached:
 		return "from disk, free; alt+r makes another take"
-	case p.UsageCharacters == nil:
+	case p.UsageCharacters == nil && !speech.Closed():
 		return ""
+	case p.UsageCharacters == nil:
+		return "characters unknown, " + session.Cost(speech.Host, price)
 	case speech.Host == tts.Sandbox:
 		return fmt.Sprintf("%d characters, free", *p.UsageCharacters)
-	case price != nil:
-		return fmt.Sprintf("%d characters billed, %s", *p.UsageCharacters, price)
-	default:
+	case price == nil && !speech.Closed():
 		return fmt.Sprintf("%d characters billed", *p.UsageCharacters)
+	default:
+		return fmt.Sprintf("%d characters billed, %s", *p.UsageCharacters, session.Cost(speech.Host, price))
 	}
 }
 
 // takeLine says which take sounds that was made earlier.
 func (m *Model) takeLine() string {
 	row := m.sounding.take
-	return fmt.Sprintf("take %d of %s, from disk, free", row.number, row.Time.Local().Format("2 Jan 15:04"))
+	return fmt.Sprintf("take %d, from disk, free · %s · %s", row.number, row.Short(), session.When(row.Time))
 }
 
 func (m *Model) soundBadge() string {
@@ -223,16 +230,10 @@ func (m *Model) soundBadge() string {
 			levels = "levels as they are"
 		}
 		return "A│B: " + side + " · " + levels
-	case m.sounding.cancel != nil && m.sound.status.State != player.Playing:
-		return "waiting for the host"
+	case m.sounding.waiting:
+		return m.waiting()
 	case m.sounding.cancel != nil:
 		return "arriving"
 	}
 	return ""
-}
-
-// clock writes a time as 0:01.2.
-func clock(d time.Duration) string {
-	tenths := int(d / (100 * time.Millisecond))
-	return fmt.Sprintf("%d:%02d.%d", tenths/600, tenths/10%60, tenths%10)
 }

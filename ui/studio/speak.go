@@ -20,19 +20,32 @@ import (
 type sounding struct {
 	gen    int
 	cancel context.CancelFunc // not nil while the host is being waited for or sends
-	asked  time.Time
-	// speech is what the host sends or sent last, and arriving its sound.
-	speech   *session.Speech
+	// asked is when and what the host was asked for last; retry is when it
+	// will be asked again, where it wanted to be left alone.
+	asked   time.Time
+	retry   time.Time
+	host    tts.HostName
+	request tts.Request
+	waiting bool // until the host begins to answer
+	// making is what the host sends or sent last, and arriving its sound.
+	making
 	arriving *player.Timeline
 	ended    bool // the end of its stream has been said
-	// cut are the speeches that were ended early, until their takes are final.
-	cut []*session.Speech
+	// cut are those that were ended early, until their takes are final.
+	cut []making
 
 	// take is what sounds: its row, nil where it could not be kept, what it
 	// was made from, and its sound.
 	take     *takeRow
 	doc      document
 	timeline *player.Timeline
+}
+
+// making is an answer of a host that becomes a take; row is nil where the take
+// could not be kept.
+type making struct {
+	speech *session.Speech
+	row    *takeRow
 }
 
 // spokenMsg comes when the host has begun to answer, or has refused.
@@ -47,34 +60,70 @@ type spokenMsg struct {
 // the same request that is there. What sounded before is ended first, its
 // request included.
 func (m *Model) speak() tea.Cmd {
-	return m.speakAs(m.doc, false)
+	return m.speakAs(m.doc, false, "")
 }
 
-// speakAgain makes another take of what may have been heard before.
+// speakAgain makes another take of what may have been heard before: one for
+// each press, not as many as a key that is held down repeats.
 func (m *Model) speakAgain() tea.Cmd {
-	return m.speakAs(m.doc, true)
+	if m.repeated {
+		return m.say(note, "another take is made already")
+	}
+	return m.speakAs(m.doc, true, "")
 }
 
-// speakAs speaks a document that may differ from the one on the screen.
-func (m *Model) speakAs(doc document, again bool) tea.Cmd {
+// speakAs speaks a document that may differ from the one on the screen; said
+// is shown when it begins.
+func (m *Model) speakAs(doc document, again bool, said string) tea.Cmd {
 	r := doc.request()
 	if r.Text = doc.text; r.Text == "" {
 		r.Text = session.Placeholder
 	}
-	if _, _, err := tts.Settle(r, m.session.Target(true)); err != nil {
+	target := m.session.Target(true)
+	settled, _, err := tts.Settle(r, target)
+	if err != nil {
 		return m.fail(err)
+	}
+	if already := m.already(target.Host, settled, again); already != "" {
+		return m.say(note, already)
 	}
 	m.endSound()
 	m.sounding.gen++
 	gen := m.sounding.gen
 	ctx, cancel := context.WithCancel(m.ctx)
-	m.sounding.cancel, m.sounding.asked = cancel, m.now()
-	m.status.text = ""
+	s := &m.sounding
+	s.cancel, s.asked, s.retry, s.host, s.request, s.waiting = cancel, m.now(), time.Time{}, target.Host, settled, true
+	m.status.dismiss()
 	ask := func() tea.Msg {
 		speech, err := m.session.Speak(ctx, r, session.Ask{Stream: true, Again: again})
 		return spokenMsg{gen, doc, speech, err}
 	}
-	return tea.Batch(ask, m.startTicking())
+	cmd := tea.Batch(ask, m.startTicking())
+	if said != "" {
+		cmd = tea.Batch(cmd, m.say(note, said))
+	}
+	return cmd
+}
+
+// already says that a request is being spoken, so that the same key pressed
+// twice does not pay twice; empty where it is not.
+func (m *Model) already(host tts.HostName, r tts.Request, again bool) string {
+	s := &m.sounding
+	same := s.host == host && s.request.Equal(r)
+	heard := s.take != nil && s.take.Host == host && s.take.Request.Equal(r) || s.timeline == s.arriving && same
+	switch state := m.player.Status().State; {
+	case same && s.waiting:
+		return "this has been asked for already; esc stops it"
+	case again:
+		return ""
+	case same && s.cancel != nil && heard && state == player.Paused:
+		return "this is being spoken, and paused: f7 goes on; alt+r makes another take"
+	case same && s.cancel != nil && !heard:
+		return "this arrives already; alt+r makes another take"
+	case same && s.cancel != nil, heard && (state == player.Playing || state == player.Buffering):
+		return "this is being spoken already; alt+r makes another take"
+	}
+	return ""
 }
 
 // endSound cancels the request that is under way and stops what sounds.
@@ -84,10 +133,11 @@ func (m *Model) endSound() {
 		s.cancel()
 		s.cancel = nil
 		if s.speech != nil && !s.ended {
-			s.cut = append(s.cut, s.speech)
+			s.cut = append(s.cut, s.making)
 		}
 	}
-	s.ended = true // its end must not be taken for that of what comes next
+	m.takes.side = nil
+	s.ended, s.waiting = true, false // its end must not be taken for that of what comes next
 	m.player.Stop()
 }
 
@@ -100,19 +150,21 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 		}
 		return nil
 	}
+	s := &m.sounding
+	s.waiting = false
 	if msg.err != nil {
-		m.sounding.cancel()
-		m.sounding.cancel = nil
+		s.cancel()
+		s.cancel = nil
 		return m.fail(msg.err)
 	}
-	s := &m.sounding
-	s.speech, s.ended = msg.speech, false
-	s.arriving = m.player.Play(m.ctx, msg.speech, msg.speech.Format)
+	s.making, s.ended = making{speech: msg.speech}, false
+	s.arriving = m.player.Play(m.ctx, msg.speech.Reader(), msg.speech.Format)
 	s.take, s.doc, s.timeline = nil, msg.doc, s.arriving
 	m.takes.side, m.sound.loop = nil, loop{}
 	if take, err := msg.speech.Take(); err == nil {
-		s.take = m.takes.put(take)
-		m.takes.hold(s.take, s.arriving)
+		s.row = m.takes.put(take)
+		s.take = s.row
+		m.takes.hold(s.row, s.arriving)
 	}
 	for _, p := range msg.speech.Warnings {
 		if p.Effect != tts.Refused {
@@ -122,22 +174,20 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 	return nil
 }
 
-// finished says how a stream ended, once.
+// finished says how a stream ended, once: when its take is final and all of
+// its sound is there.
 func (m *Model) finished() tea.Cmd {
 	s := &m.sounding
-	if s.arriving == nil || s.ended || !s.arriving.Complete() || s.cancel == nil {
-		return nil
+	if s.cancel == nil || s.waiting || s.ended || !s.speech.Closed() || !s.arriving.Complete() {
+		return nil // what cannot be played still arrives, and becomes a take
 	}
 	s.ended = true
 	s.cancel()
 	s.cancel = nil
 	take, err := s.speech.Take()
-	if row := m.takes.find(take.ID); row != nil {
-		row.Take = take
-		m.takes.rev++
-	}
+	reread := m.final(s.making)
 	if err := s.arriving.Err(); err != nil {
-		return m.fail(err)
+		return tea.Batch(reread, m.fail(err))
 	}
 	switch device := m.player.Device(); {
 	case err != nil:
@@ -148,29 +198,38 @@ func (m *Model) finished() tea.Cmd {
 	case device.Silent:
 		return m.say(note, "not heard; the take is "+shortPath(take.File))
 	}
-	return nil
+	return reread
 }
 
-// settle brings the rows of takes that were ended early up to date; those of
-// which nothing came go away.
+// settle brings the rows of takes that were ended early up to date.
 func (m *Model) settle() tea.Cmd {
-	s, l := &m.sounding, &m.takes
-	gone := false
-	s.cut = slices.DeleteFunc(s.cut, func(speech *session.Speech) bool {
-		if !speech.Closed() {
+	var reread tea.Cmd
+	s := &m.sounding
+	s.cut = slices.DeleteFunc(s.cut, func(cut making) bool {
+		if !cut.speech.Closed() {
 			return false
 		}
-		take, err := speech.Take()
-		if row := l.find(take.ID); row != nil {
-			row.Take = take
-			l.rev++
-		}
-		gone = gone || err == nil && take.ID == ""
+		reread = tea.Batch(reread, m.final(cut))
 		return true
 	})
-	if gone {
+	return reread
+}
+
+// final brings the row of a take up to date to which nothing will be added; one
+// of which nothing came goes away.
+func (m *Model) final(of making) tea.Cmd {
+	take, err := of.speech.Take()
+	if of.row == nil {
+		return nil
+	}
+	if err == nil && take.ID == "" {
 		return m.readTakes(nil, "", nil)
 	}
+	if take.ID == of.row.ID {
+		of.row.Take = take
+	}
+	of.row.Live = false
+	m.takes.rev++
 	return nil
 }
 
@@ -189,13 +248,10 @@ func shortPath(path string) string {
 	return dir + name
 }
 
-// copyPath puts the path of the take's file on the clipboard.
+// copyPath puts the path of a take's file on the clipboard.
 func (m *Model) copyPath() tea.Cmd {
-	row := m.sounding.take
-	if row == nil {
-		return m.say(warning, "this take could not be kept")
-	}
-	return tea.Batch(tea.SetClipboard(row.File), m.say(note, "copied "+shortPath(row.File)))
+	row := m.meant()
+	return tea.Batch(tea.SetClipboard(row.File), m.say(note, fmt.Sprintf("copied the path of take %d: %s", row.number, shortPath(row.File))))
 }
 
 // pause pauses, goes on, or plays the take again once it has ended.
@@ -229,34 +285,25 @@ func (m *Model) seek(seconds int) tea.Cmd {
 	return m.startTicking()
 }
 
-// escape closes the top overlay; else cancels or stops; else leaves the
-// editor.
+// escape closes the top overlay; else cancels or stops; else leaves the editor
+// for the panel that had the focus before. An error that is shown goes, too.
 func (m *Model) escape() tea.Cmd {
+	m.status.dismiss()
 	switch {
 	case m.top() != nil:
 		m.pop()
-	case m.busy():
+	case m.busy(), m.player.Status().State == player.Paused && m.takes.side != nil:
 		waiting := m.sounding.cancel != nil
 		m.endSound()
 		if waiting {
 			return m.say(note, "stopped")
 		}
+	case m.takes.side != nil:
+		m.leaveSide()
 	case m.focus == scriptPanel:
-		m.focusOn(voicePanel)
-	default:
-		m.focusOn(scriptPanel)
+		m.focusOn(m.before)
 	}
 	return nil
-}
-
-// retryMsg tells that the host asked to be left alone for a while.
-type retryMsg struct {
-	pause time.Duration
-	why   *tts.Error
-}
-
-func (r retryMsg) text() string {
-	return fmt.Sprintf("%s; trying again in %.0f s, esc stops", r.why.Message, r.pause.Seconds())
 }
 
 // The screen moves only while something sounds or arrives: 20 times a second,

@@ -10,12 +10,14 @@ import (
 	"voicestudio/tts"
 )
 
-// status is the line over the help bar. Notes go away by themselves; errors
-// stay until the next key.
+// status is the line over the help bar. Notes and warnings go away by
+// themselves; an error stays until esc, or until something else is said.
 type status struct {
 	tone tone
 	text string
 	gen  int
+	// unfolded is true while what is too long for the line covers the panels.
+	unfolded bool
 }
 
 type tone int
@@ -35,7 +37,7 @@ type expireMsg struct{ gen int }
 // say shows one sentence.
 func (m *Model) say(t tone, text string) tea.Cmd {
 	m.status.gen++
-	m.status.tone, m.status.text = t, tts.Clean(text)
+	m.status.tone, m.status.text, m.status.unfolded = t, tts.Clean(text), true
 	if t == failure {
 		slog.Error(m.status.text)
 		return nil
@@ -58,13 +60,32 @@ func (s *status) expire(msg expireMsg) {
 	}
 }
 
-// acknowledge clears an error, and whatever covers the panels, once a key is
-// pressed.
-func (s *status) acknowledge(w int) {
-	if s.tone == failure || s.long(w) {
-		s.text = ""
-	}
+// dismiss takes away what is said.
+func (s *status) dismiss() { s.text = "" }
+
+// acknowledge folds what covers the panels once a key is pressed, and reports
+// whether there was such a thing.
+func (s *status) acknowledge(w int) bool {
+	was := s.long(w)
+	s.unfolded = false
+	return was
 }
 
-// long reports whether the text does not fit on the status line.
-func (s *status) long(w int) bool { return s.tone != note && width(s.text)+4 > w }
+// long reports whether the text does not fit on the status line and is shown
+// in full.
+func (s *status) long(w int) bool {
+	return s.unfolded && s.tone != note && width(s.text)+4 > w
+}
+
+// unfold shows an error in full again.
+func (m *Model) unfold() tea.Cmd {
+	m.status.unfolded = true
+	return nil
+}
+
+func nothingSaid(m *Model) string {
+	if m.status.text == "" {
+		return "nothing has been said"
+	}
+	return ""
+}

@@ -24,6 +24,9 @@ type takeList struct {
 	// in one, nil where there is none.
 	a, b, side *takeRow
 	deleted    deletedTakes // those that can be brought back, the latest last
+	puts       int          // counts the takes that were put in since the start
+	stamp      time.Time    // of the folder, as it was read
+	watching   bool         // takes that another program writes
 	rev        int          // counts changes, for the memo
 	drawn      memo
 }
@@ -49,21 +52,24 @@ const (
 
 // takesMsg brings the takes on disk.
 type takesMsg struct {
-	rows []*takeRow
-	err  error
-	done string
-	then func(*Model) // happens once the list is in place; may be nil
+	rows  []*takeRow
+	puts  int
+	stamp time.Time
+	err   error
+	done  string
+	then  func(*Model) // happens once the list is in place; may be nil
 }
 
 // readTakes lists the folder of takes, after a change where one is given.
 func (m *Model) readTakes(change func() error, done string, then func(*Model)) tea.Cmd {
-	folder := m.session.Takes()
+	folder, puts := m.session.Takes(), m.takes.puts
 	return func() tea.Msg {
 		if change != nil {
 			if err := change(); err != nil {
 				return takesMsg{err: err}
 			}
 		}
+		stamp := stampOf(folder)
 		all, _, err := folder.List()
 		if err != nil {
 			return takesMsg{err: err}
@@ -75,7 +81,7 @@ func (m *Model) readTakes(change func() error, done string, then func(*Model)) t
 		for i := range rows {
 			rows[i].compareTo(rows, i+1)
 		}
-		return takesMsg{rows: rows, done: done, then: then}
+		return takesMsg{rows: rows, puts: puts, stamp: stamp, done: done, then: then}
 	}
 }
 
@@ -127,6 +133,9 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 		return m.say(warning, "the takes cannot be listed: "+msg.err.Error())
 	}
 	l := &m.takes
+	if msg.puts != l.puts { // one was made since
+		return m.readTakes(nil, msg.done, msg.then)
+	}
 	var under string
 	if row := l.current(); row != nil {
 		under = row.ID
@@ -137,7 +146,7 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 			msg.rows[i] = old
 		}
 	}
-	l.rows = msg.rows
+	l.rows, l.stamp = msg.rows, msg.stamp
 	l.rev++
 	l.cursor = max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under }))
 	l.forget()
@@ -145,9 +154,9 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 		msg.then(m)
 	}
 	if msg.done != "" {
-		return m.say(note, msg.done)
+		return tea.Batch(m.watch(), m.say(note, msg.done))
 	}
-	return nil
+	return m.watch()
 }
 
 func (l *takeList) find(id string) *takeRow {
@@ -188,6 +197,7 @@ func (l *takeList) put(t takes.Take) *takeRow {
 			row.number = l.rows[0].number + 1
 		}
 		l.rows = append([]*takeRow{row}, l.rows...)
+		l.puts++
 		row.Take = t
 		row.compareTo(l.rows, 1)
 	}
@@ -250,10 +260,10 @@ func (m *Model) soundOpened(msg openedMsg) tea.Cmd {
 	return msg.then(m)
 }
 
-// playTake plays the take under the cursor from its start, from disk.
+// playTake plays the take under the cursor from its start, from disk. One that
+// is being made is made to its end meanwhile.
 func (m *Model) playTake() tea.Cmd {
 	row := m.takes.current()
-	m.endSound()
 	return m.withSound(func(m *Model) tea.Cmd {
 		m.sounds(row)
 		m.sound.loop = loop{}
@@ -280,99 +290,57 @@ func (m *Model) heard(row *takeRow) tea.Cmd {
 	}
 }
 
-// restoreTake takes over a take's words, settings and voices.
-func (m *Model) restoreTake() tea.Cmd {
-	row := m.takes.current()
-	doc := open(row.Request, row.Request.Text)
-	m.change(doc, fmt.Sprintf("restoring take %d", row.number))
-	m.show(doc)
-	return m.say(note, fmt.Sprintf("words and settings are those of take %d; u undoes", row.number))
+// meant is the take that a key is about: during A|B the one that sounds, else
+// in Takes the one under the cursor, else the one that Sound shows. It is nil
+// where there is none.
+func (m *Model) meant() *takeRow {
+	switch {
+	case m.takes.side != nil:
+		return m.takes.side
+	case m.focus == takesPanel:
+		return m.takes.current()
+	}
+	return m.sounding.take
 }
 
-func (m *Model) starTake() tea.Cmd {
-	row := m.takes.current()
-	return m.editTake(row, func(f takes.Folder) (takes.Take, error) { return f.Star(row.ID, !row.Starred) })
+// called is the name of a take in what is said of it.
+func (m *Model) called(row *takeRow) string {
+	name := fmt.Sprintf("take %d", row.number)
+	switch {
+	case row != m.takes.side:
+		return name
+	case row == m.takes.b:
+		return name + ", the B of A│B"
+	}
+	return name + ", the A of A│B"
 }
 
-func (m *Model) noteTake() tea.Cmd {
-	row := m.takes.current()
-	m.push(newPrompt(fmt.Sprintf("Note on take %d", row.number), "enter keeps it; a noted take is never removed by itself", row.Note, func(m *Model, p *prompt, text string) tea.Cmd {
-		m.closePrompt(p)
-		return m.editTake(row, func(f takes.Folder) (takes.Take, error) { return f.Note(row.ID, text) })
-	}))
+// moveTake moves the cursor. Once neither side of A|B sounds any more, that
+// ends the comparison.
+func (m *Model) moveTake(by int) tea.Cmd {
+	m.takes.move(by)
+	m.leaveSide()
 	return nil
 }
 
-// editedMsg is a take after its star or note was changed.
-type editedMsg struct {
-	row  *takeRow
-	take takes.Take
-	err  error
-}
-
-func (m *Model) editTake(row *takeRow, edit func(takes.Folder) (takes.Take, error)) tea.Cmd {
-	folder := m.session.Takes()
-	return func() tea.Msg {
-		take, err := edit(folder)
-		return editedMsg{row, take, err}
+func (m *Model) leaveSide() {
+	switch m.player.Status().State {
+	case player.Playing, player.Buffering, player.Paused:
+	default:
+		m.takes.side = nil
+		m.takes.rev++
 	}
 }
 
-func (m *Model) edited(msg editedMsg) tea.Cmd {
-	if msg.err != nil {
-		return m.fail(msg.err)
+// noTakeMeant says why no key can be about a take.
+func noTakeMeant(m *Model) string {
+	switch {
+	case m.meant() != nil:
+		return ""
+	case m.sounding.timeline != nil:
+		return "this take could not be kept"
 	}
-	msg.row.Take = msg.take
-	m.takes.rev++
-	return nil
-}
-
-func (m *Model) deleteTake() tea.Cmd {
-	row, folder := m.takes.current(), m.session.Takes()
-	if row == m.sounding.take {
-		m.endSound()
-	}
-	d := &deletedTake{at: m.now(), name: fmt.Sprintf("take %d", row.number), id: row.ID, a: row == m.takes.a, b: row == m.takes.b}
-	m.takes.deleted = append(m.takes.deleted, d)
-	return m.readTakes(func() (err error) {
-		d.back, err = folder.Delete(row.ID)
-		return err
-	}, "deleted "+d.name+"; u brings it back", nil)
-}
-
-// deletedTake is a take in the trash, its mark and the way back.
-type deletedTake struct {
-	at   time.Time
-	name string
-	id   string
-	a, b bool
-	back func() error
-}
-
-type deletedTakes []*deletedTake
-
-// last is when the latest was deleted; zero where there is none.
-func (d deletedTakes) last() time.Time {
-	if len(d) == 0 {
-		return time.Time{}
-	}
-	return d[len(d)-1].at
-}
-
-// undeleteTake brings the take that was deleted last back.
-func (m *Model) undeleteTake() tea.Cmd {
-	l := &m.takes
-	d := l.deleted[len(l.deleted)-1]
-	l.deleted = l.deleted[:len(l.deleted)-1]
-	return m.readTakes(d.back, d.name+" is back", func(m *Model) {
-		row := l.find(d.id)
-		if d.a && l.a == nil {
-			l.a = row
-		}
-		if d.b && l.b == nil {
-			l.b = row
-		}
-	})
+	return "there is no take yet; ctrl+r makes one"
 }
 
 // noTakes says why nothing can be done with a take.

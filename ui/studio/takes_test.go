@@ -9,6 +9,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
 
@@ -100,7 +101,7 @@ func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
 	next.press("shift+tab")
 	next.press("enter")
 	next.until("it sounds", func() bool { return next.m.player.Status().Position > 100*time.Millisecond })
-	next.sees("take 1 of ", "from disk, free")
+	next.sees("take 1, from disk, free · " + next.m.takes.rows[0].Short())
 }
 
 func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
@@ -165,4 +166,72 @@ func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
 	}
 	d.press("alt+z")
 	d.sees("undone: typing")
+}
+
+func TestRRestoresTheTakeThatSoundsDuringAB(t *testing.T) {
+	d := atHome(t)
+	d.write("One two three four five.")
+	d.speaks("ctrl+r")
+	d.m.change(d.m.doc.set("voice_setting.speed", 1.5), "speed")
+	d.speaks("ctrl+r")
+	d.press("shift+tab", "a", "down", "b", "up") // the cursor is on take 2, A
+	speed := func() float64 { return tts.Or(d.m.doc.settings.VoiceSetting.Speed, 1) }
+	sounds := func(side *takeRow) {
+		t.Helper()
+		d.press("x")
+		d.until("it sounds", func() bool { return d.m.takes.side == side && d.m.player.Status().State == player.Playing })
+	}
+	sounds(d.m.takes.b)
+	d.press("r")
+	d.sees("words and settings are those of take 1, the B of A│B; u undoes")
+	if speed() != 1 {
+		t.Error("take 2 was restored, while take 1 sounds")
+	}
+	d.press("s")
+	d.until("the one that sounds has the star", func() bool { return d.m.takes.rows[1].Starred && !d.m.takes.rows[0].Starred })
+	d.sees("take 1, the B of A│B has a star")
+	d.press("n")
+	d.sees("Note on take 1, the B of A│B")
+	d.press("esc", "x")
+	d.until("A sounds", func() bool { return d.m.takes.side == d.m.takes.a })
+	d.press("r")
+	d.sees("those of take 2, the A of A│B")
+	if speed() != 1.5 {
+		t.Error("take 2 sounds")
+	}
+	// Heard to its end, it is still the one that was meant; once the cursor
+	// moves after that, the cursor counts again.
+	d.press("x")
+	d.until("B has been heard", func() bool { return d.m.takes.side == d.m.takes.b && d.m.player.Status().State == player.Ended })
+	d.press("r")
+	d.sees("those of take 1, the B of A│B")
+	d.press("down", "up", "r")
+	d.sees("those of take 2; u undoes")
+	d.press("ctrl+p")
+	d.write("copy the path")
+	d.press("enter")
+	d.sees("copied the path of take 2: ")
+}
+
+func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
+	d := atHome(t)
+	folder := d.m.session.Takes()
+	r, err := folder.Begin(strings.Repeat("ab", 32), "mp3", takes.Take{Time: time.Now(), Host: tts.Sandbox, Request: d.m.doc.request()})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Write([]byte("audio"))
+	d.send(tea.FocusMsg{}) // a person comes back to the window
+	d.until("it is listed", func() bool { return len(d.m.takes.rows) == 1 })
+	d.sees("Graceful … arriving")
+	d.misses(" cut")
+	if _, err := r.Finish(tts.Progress{Bytes: 5, Complete: true, Info: tts.Info{AudioMS: new(int64(61250))}}); err != nil {
+		t.Fatal(err)
+	}
+	d.until("it is whole", func() bool { return !d.m.takes.rows[0].Live })
+	d.sees("1 1:01.3 Graceful Lady")
+	d.misses("arriving")
+	if d.m.takes.watching {
+		t.Error("it is still looked at")
+	}
 }

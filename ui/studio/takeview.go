@@ -1,10 +1,12 @@
 package studio
 
 import (
+	"cmp"
 	"fmt"
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // drawTakes draws the panel of takes and, where two are marked and there is
@@ -72,11 +74,10 @@ func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) s
 		style, number = t.accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
 	}
 	right := ""
-	switch {
-	case row.Fault != "":
-		right = t.warning.Render(" lost")
-	case row.Partial && !row.Live:
-		right = t.warning.Render(" cut")
+	if state := row.State(); row.Live {
+		right = t.dim.Render(" " + state)
+	} else if state != "" {
+		right = t.warning.Render(" " + state)
 	}
 	if row.Note != "" {
 		right += t.dim.Render(" ✎")
@@ -95,13 +96,10 @@ func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) s
 
 // length is how long a take sounds.
 func (r *takeRow) length() string {
-	switch {
-	case r.AudioMS != nil:
-		return clock(time.Duration(*r.AudioMS) * time.Millisecond)
-	case r.timeline != nil:
-		return clock(r.timeline.Duration())
+	if said := session.Length(r.Take); said != "" || r.timeline == nil {
+		return cmp.Or(said, "?")
 	}
-	return "–"
+	return session.Clock(r.timeline.Duration())
 }
 
 func (m *Model) drawDifferences(all []string, w, most int) []string {

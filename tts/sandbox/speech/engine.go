@@ -11,7 +11,9 @@ import (
 	"io"
 	"os"
 	"os/exec"
+	"runtime"
 	"sync"
+	"sync/atomic"
 
 	"voicestudio/tts"
 )
@@ -39,6 +41,10 @@ type Engine struct {
 	espeak string // path of the program
 	lame   string
 	root   string // private data folder, see newDataRoot
+	unlock func() // says that nobody uses the folder any more
+
+	places chan struct{} // one for each utterance that is being made
+	spools atomic.Int64  // see spool
 
 	mu     sync.Mutex // orders the start of an utterance against Close
 	closed context.Context
@@ -62,13 +68,17 @@ func Open() (*Engine, error) {
 	if err != nil {
 		return nil, err
 	}
-	root, err := newDataRoot(data)
-	if err != nil {
+	e := &Engine{espeak: espeak, lame: lame, places: make(chan struct{}, utterances())}
+	if e.root, e.unlock, err = newDataRoot(data); err != nil {
 		return nil, err
 	}
-	closed, cancel := context.WithCancel(context.Background())
-	return &Engine{espeak: espeak, lame: lame, root: root, closed: closed, close: cancel}, nil
+	e.closed, e.close = context.WithCancel(context.Background())
+	return e, nil
 }
+
+// utterances is how many are made at a time, each by two programs at most:
+// twice what the machine's cores can do, since they wait for each other.
+func utterances() int { return 2 * max(2, runtime.GOMAXPROCS(0)) }
 
 // Close stops what is being spoken, waits for it and removes the private data
 // folder. Closing twice is harmless.
@@ -77,7 +87,9 @@ func (e *Engine) Close() error {
 	e.close()
 	e.mu.Unlock()
 	e.speaks.Wait()
-	return os.RemoveAll(e.root)
+	err := os.RemoveAll(e.root)
+	e.unlock()
+	return err
 }
 
 // Result says what was written.
@@ -116,8 +128,9 @@ type Clause struct {
 
 // Speak speaks r.Text as r asks and writes the audio to w as it is made. It
 // returns when all is written, ctx is done or w fails; by then no child
-// process and no file of this utterance is left. The same request gives the
-// same bytes. r must have been validated: a value out of its range is spoken,
+// process and no file of this utterance is left. w may be as slow as it likes,
+// but must not wait beyond ctx. More utterances than the machine can make at a
+// time wait in line. The same request gives the same bytes. r must have been validated: a value out of its range is spoken,
 // but not as any host would. The error is ctx's or w's own where that was the
 // cause, and an unknown audio format is refused before anything is written.
 func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
@@ -134,11 +147,30 @@ func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result,
 	defer cancel(nil)
 	defer context.AfterFunc(e.closed, func() { cancel(ErrClosed) })()
 
-	result, err := e.speak(ctx, r, w)
-	if err != nil && ctx.Err() != nil {
+	out := newSpool(ctx, w, &e.spools, func(err error) { cancel(err) })
+	result, err := e.inPlace(ctx, r, out)
+	if err != nil {
+		cancel(err) // what was made of it is of no use
+	}
+	if spoolErr := out.finish(); err == nil {
+		err = spoolErr
+	}
+	if ctx.Err() != nil {
 		err = context.Cause(ctx) // a killed child is only the symptom
 	}
 	return result, err
+}
+
+// inPlace speaks when there is a place, which is free again once the programs
+// have ended, however much is still to be read.
+func (e *Engine) inPlace(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
+	select {
+	case e.places <- struct{}{}:
+	case <-ctx.Done():
+		return Result{}, context.Cause(ctx)
+	}
+	defer func() { <-e.places }()
+	return e.speak(ctx, r, w)
 }
 
 func (e *Engine) speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {

@@ -17,6 +17,9 @@ import (
 )
 
 func TestMain(m *testing.M) {
+	if os.Getenv("SPEECH_TEST_CHILD") != "" {
+		engineUntilKilled()
+	}
 	// The engine is shared, so it is closed before leaks are looked for.
 	code := m.Run()
 	if shared.engine != nil {
@@ -87,6 +90,91 @@ func TestCancellingLeavesNothingBehind(t *testing.T) {
 		}
 	}
 	nothingLeft(t)
+}
+
+// A reader who takes longer than any pause that os/exec allows gets all, and
+// keeps no place from others meanwhile.
+func TestASlowReaderGetsAllAndKeepsNobodyWaiting(t *testing.T) {
+	e := engine(t)
+	var want bytes.Buffer
+	if _, err := e.Speak(t.Context(), says(woman, sentence), &want); err != nil {
+		t.Fatal(err)
+	}
+	goOn := make(chan struct{})
+	var slow sync.WaitGroup
+	readers := cap(e.places) + 3
+	got := make([]bytes.Buffer, readers)
+	for i := range readers {
+		slow.Go(func() {
+			_, err := e.Speak(t.Context(), says(woman, sentence), writer(func(p []byte) (int, error) {
+				<-goOn
+				return got[i].Write(p)
+			}))
+			if err != nil || !bytes.Equal(got[i].Bytes(), want.Bytes()) {
+				t.Errorf("%d bytes of %d, %v", got[i].Len(), want.Len(), err)
+			}
+		})
+	}
+	if _, err := e.Speak(t.Context(), says(man, sentence), io.Discard); err != nil {
+		t.Errorf("somebody who reads: %v", err)
+	}
+	waited(t, "all programs have ended though nobody has read", func() bool { return len(e.places) == 0 && e.spools.Load() >= int64(readers*(want.Len()-atOnce)) })
+	close(goOn)
+	slow.Wait()
+	if left := e.spools.Load(); left != 0 {
+		t.Errorf("%d bytes are counted as waiting", left)
+	}
+	nothingLeft(t)
+}
+
+func TestWhoWaitsInLineCanLeave(t *testing.T) {
+	e := engine(t)
+	for range cap(e.places) {
+		e.places <- struct{}{}
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	ended := make(chan error)
+	go func() {
+		_, err := e.Speak(ctx, says(woman, sentence), io.Discard)
+		ended <- err
+	}()
+	cancel()
+	if err := <-ended; !errors.Is(err, context.Canceled) {
+		t.Error(err)
+	}
+	for range cap(e.places) {
+		<-e.places
+	}
+	nothingLeft(t)
+}
+
+func TestAWriterThatFailsEndsTheSpeechWithItsOwnError(t *testing.T) {
+	broken := errors.New("broken")
+	for _, format := range []string{"mp3", "pcm", "flac", "wav"} {
+		r := says(woman, strings.Repeat(sentence+" ", 100))
+		r.AudioSetting.Format = format
+		n := 0
+		_, err := engine(t).Speak(t.Context(), r, writer(func(p []byte) (int, error) {
+			if n++; n > 2 {
+				return 0, broken
+			}
+			return len(p), nil
+		}))
+		if !errors.Is(err, broken) {
+			t.Errorf("%s: %v", format, err)
+		}
+	}
+	nothingLeft(t)
+}
+
+// waited waits until something is so.
+func waited(t *testing.T, what string, is func() bool) {
+	t.Helper()
+	for end := time.Now().Add(time.Minute); !is(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(end) {
+			t.Fatalf("not so: %s", what)
+		}
+	}
 }
 
 type writer func([]byte) (int, error)

@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/binary"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -12,6 +13,8 @@ import (
 	"strings"
 	"sync/atomic"
 	"time"
+
+	"voicestudio/tts/takes/disk"
 )
 
 // engineRate is the rate of espeak-ng's samples in Hz (phontab's 22050).
@@ -30,13 +33,16 @@ const (
 	fastest    = 449
 )
 
-// waitDelay bounds how long a killed child's pipes are waited for.
-const waitDelay = 2 * time.Second
+// waitDelay bounds how long the pipes of a child that has ended are waited
+// for, on the busiest of machines.
+const waitDelay = 10 * time.Second
 
 // espeakData asks espeak-ng where its data is, for distributions differ.
 func espeakData(program string) (string, error) {
 	missing := &Missing{"espeak-ng's data", "espeak-ng-data", "speaks with it"}
-	out, err := exec.Command(program, "--version").Output()
+	cmd := exec.Command(program, "--version")
+	cmd.Env = deviceless()
+	out, err := cmd.Output()
 	if err != nil {
 		return "", fmt.Errorf("espeak-ng does not run: %w", err)
 	}
@@ -48,37 +54,52 @@ func espeakData(program string) (string, error) {
 	return dir, nil
 }
 
+// deviceless is an environment without sound devices: espeak-ng opens one even
+// where it only writes samples, and hangs with a sound server that hangs.
+func deviceless() []string {
+	return append(os.Environ(), "PULSE_SERVER=unix:/dev/null", "ALSA_CONFIG_PATH=/dev/null")
+}
+
 // newDataRoot builds a private data folder: links to the installed data beside
 // an own voices/!v, so that speakers can be described without touching the
-// installation. Its output is bit-identical to the installed variants'.
-func newDataRoot(installed string) (root string, err error) {
+// installation. Its output is bit-identical to the installed variants'. The
+// folder is locked until unlock, or until the process has ended in any way.
+func newDataRoot(installed string) (root string, unlock func(), err error) {
 	sweep()
-	root, err = os.MkdirTemp("", fmt.Sprintf("%s%d-", rootPrefix, os.Getpid()))
+	root, err = os.MkdirTemp("", rootPrefix)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	defer func() {
 		if err != nil {
 			os.RemoveAll(root)
 		}
 	}()
+	if unlock, err = disk.Lock(root); err != nil {
+		return "", nil, err
+	}
+	defer func() {
+		if err != nil {
+			unlock()
+		}
+	}()
 	data := filepath.Join(root, "espeak-ng-data")
 	if err := os.MkdirAll(filepath.Join(data, "voices", "!v"), 0o700); err != nil {
-		return "", err
+		return "", nil, err
 	}
 	entries, err := os.ReadDir(installed)
 	if err != nil {
-		return "", err
+		return "", nil, err
 	}
 	for _, entry := range entries {
 		if entry.Name() == "voices" {
 			continue
 		}
 		if err := os.Symlink(filepath.Join(installed, entry.Name()), filepath.Join(data, entry.Name())); err != nil {
-			return "", err
+			return "", nil, err
 		}
 	}
-	return root, nil
+	return root, unlock, nil
 }
 
 type variant struct{ name, path string }
@@ -117,13 +138,21 @@ func (e *Engine) synthesize(ctx context.Context, u utterance, out func([]float32
 		"--stdin", // neither options nor a length limit reach through here
 		"--stdout",
 	)
-	cmd.WaitDelay = waitDelay
+	cmd.WaitDelay, cmd.Env = waitDelay, deviceless()
 	cmd.Stdin = strings.NewReader(u.text)
 	samples := &waveReader{skip: waveHeaderSize, out: out}
-	cmd.Stdout = samples
 	var complaint bytes.Buffer
 	cmd.Stderr = &complaint
-	err := cmd.Run()
+	pipe, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err != nil {
+		return err
+	}
+	io.Copy(samples, pipe) // as slowly as the samples are taken
+	pipe.Close()
+	err = cmd.Wait()
 	if samples.err != nil {
 		return samples.err // espeak-ng's broken pipe is only the consequence
 	}

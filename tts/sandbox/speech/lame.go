@@ -13,7 +13,7 @@ import (
 type lame struct {
 	cmd       *exec.Cmd
 	in        io.WriteCloser
-	out       *faultWriter
+	copied    chan error // why the mp3 was not taken, or nil, once it has ended
 	complaint bytes.Buffer
 	channels  int
 	buf       []byte
@@ -29,18 +29,31 @@ func (e *Engine) newLame(ctx context.Context, r Result, w io.Writer) (*lame, err
 	if r.Channels == 2 {
 		mode = "j"
 	}
-	l := &lame{out: &faultWriter{w: w}, channels: r.Channels}
+	l := &lame{copied: make(chan error, 1), channels: r.Channels}
 	l.cmd = exec.CommandContext(ctx, e.lame, "--flush",
 		"-r", "-s", kHz, "--resample", kHz, "--bitwidth", "16", "--signed", "--little-endian",
 		"-m", mode, "--cbr", "-b", strconv.Itoa(r.Bitrate/1000), "-t", "--quiet", "-", "-")
 	l.cmd.WaitDelay = waitDelay
-	l.cmd.Stdout = l.out
 	l.cmd.Stderr = &l.complaint
 	var err error
 	if l.in, err = l.cmd.StdinPipe(); err != nil {
 		return nil, err
 	}
-	return l, l.cmd.Start()
+	out, err := l.cmd.StdoutPipe()
+	if err != nil {
+		return nil, err
+	}
+	if err := l.cmd.Start(); err != nil {
+		return nil, err
+	}
+	// Read here and not by os/exec, which would give up on a slow reader once
+	// the program has ended.
+	go func() {
+		_, err := io.Copy(w, out)
+		out.Close() // where w failed, lame need not go on
+		l.copied <- err
+	}()
+	return l, nil
 }
 
 func (l *lame) write(x []float32) error {
@@ -53,27 +66,13 @@ func (l *lame) write(x []float32) error {
 
 func (l *lame) close() error {
 	l.in.Close()
+	outErr := <-l.copied
 	err := l.cmd.Wait()
-	if l.out.err != nil {
-		return l.out.err
+	if outErr != nil {
+		return outErr
 	}
 	if err != nil {
 		return fmt.Errorf("lame: %w %s", err, bytes.TrimSpace(l.complaint.Bytes()))
 	}
 	return nil
-}
-
-// faultWriter remembers why the writing stopped, which os/exec would hide
-// behind the child's broken pipe.
-type faultWriter struct {
-	w   io.Writer
-	err error
-}
-
-func (f *faultWriter) Write(p []byte) (int, error) {
-	n, err := f.w.Write(p)
-	if err != nil {
-		f.err = err
-	}
-	return n, err
 }

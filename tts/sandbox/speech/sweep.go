@@ -1,47 +1,33 @@
 package speech
 
 import (
-	"errors"
 	"os"
 	"path/filepath"
-	"runtime"
-	"strconv"
-	"strings"
-	"syscall"
 	"time"
+
+	"voicestudio/tts/takes/disk"
 )
 
-// rootPrefix begins the names of the folders in the temporary folder; the
-// process follows.
-const rootPrefix = "voicestudio-speech-"
+// rootPrefix begins the names of the engines' folders in the temporary folder.
+// Those of an earlier version, voicestudio-speech-, had no lock.
+const rootPrefix = "voicestudio-voice-"
 
-// settled is the age before which nothing is swept: a process in another
-// container may share the temporary folder without being seen.
-const settled = 24 * time.Hour
+// settled is the age from which a folder that nobody has locked is nobody's:
+// between its making and its lock lie microseconds.
+const settled = time.Minute
 
 // sweep removes the folders of processes that were killed before they could.
+// The system lets go of the lock of a dead process, also of one in another
+// container that shares the temporary folder.
 func sweep() {
-	left, _ := filepath.Glob(filepath.Join(os.TempDir(), rootPrefix+"*-*"))
+	left, _ := filepath.Glob(filepath.Join(os.TempDir(), rootPrefix+"*"))
 	for _, dir := range left {
-		process, _, _ := strings.Cut(strings.TrimPrefix(filepath.Base(dir), rootPrefix), "-")
-		info, err := os.Stat(dir)
-		if err != nil || time.Since(info.ModTime()) < settled {
+		if info, err := os.Lstat(dir); err != nil || !info.IsDir() || time.Since(info.ModTime()) < settled {
 			continue
 		}
-		if pid, err := strconv.Atoi(process); err == nil && gone(pid) {
+		if unlock, err := disk.TryLock(dir); err == nil && unlock != nil {
 			os.RemoveAll(dir)
+			unlock()
 		}
 	}
-}
-
-// gone reports that there is surely no such process.
-func gone(pid int) bool {
-	if runtime.GOOS == "windows" { // which has no signal to ask with
-		return false
-	}
-	p, err := os.FindProcess(pid)
-	if err == nil {
-		err = p.Signal(syscall.Signal(0))
-	}
-	return errors.Is(err, os.ErrProcessDone) || errors.Is(err, syscall.ESRCH)
 }

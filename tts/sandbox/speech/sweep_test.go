@@ -1,30 +1,42 @@
 package speech
 
 import (
+	"bufio"
 	"fmt"
 	"os"
 	"os/exec"
-	"path/filepath"
 	"testing"
 	"time"
 )
 
+// A sandbox that is killed leaves its folder; the next one takes it away, but
+// not that of one that lives.
 func TestWhatAKilledProgramLeftIsRemoved(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
-	killed := exec.Command("true")
-	if err := killed.Run(); err != nil {
-		t.Fatal(err)
-	}
-	left := filepath.Join(os.TempDir(), fmt.Sprintf("%s%d-1", rootPrefix, killed.Process.Pid))
-	used := filepath.Join(os.TempDir(), fmt.Sprintf("%s%d-1", rootPrefix, os.Getpid()))
-	for _, dir := range []string{left, used} {
-		if err := os.Mkdir(dir, 0o700); err != nil {
+	root := func(work string) (string, *exec.Cmd) {
+		cmd := exec.Command(os.Args[0])
+		cmd.Env = append(os.Environ(), "SPEECH_TEST_CHILD="+work)
+		out, err := cmd.StdoutPipe()
+		if err == nil {
+			err = cmd.Start()
+		}
+		if err != nil {
 			t.Fatal(err)
 		}
+		lines := bufio.NewScanner(out)
+		if !lines.Scan() {
+			t.Fatal("the other program says nothing")
+		}
+		dir := lines.Text()
 		if err := os.Chtimes(dir, time.Time{}, time.Now().Add(-2*settled)); err != nil {
 			t.Fatal(err)
 		}
+		return dir, cmd
 	}
+	left, killed := root("open")
+	used, living := root("open")
+	killed.Process.Kill()
+	killed.Wait()
 	sweep()
 	if _, err := os.Stat(left); err == nil {
 		t.Error("it is still there")
@@ -32,4 +44,18 @@ func TestWhatAKilledProgramLeftIsRemoved(t *testing.T) {
 	if _, err := os.Stat(used); err != nil {
 		t.Error("a living program's folder is gone")
 	}
+	living.Process.Kill()
+	living.Wait()
+}
+
+// engineUntilKilled is the other program of a test: it opens an engine, says where its
+// folder is and is killed.
+func engineUntilKilled() {
+	e, err := Open()
+	if err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+	fmt.Println(e.root)
+	time.Sleep(time.Hour)
 }

@@ -1,5 +1,6 @@
-// Package disk is what takes and presets share: files that are replaced whole
-// or not at all, and locks between programs that leave nothing in a folder.
+// Package disk is what takes, presets and the sandbox share: files that are
+// replaced whole or not at all, and locks between programs that leave nothing
+// in a folder.
 package disk
 
 import (
@@ -15,16 +16,19 @@ import (
 	"github.com/gofrs/flock"
 )
 
-// patience is how long a program waits for another one that is writing. A
+// Patience is how long a program waits for another one that is writing. A
 // write takes milliseconds; a holder that died has let go.
-const patience = 10 * time.Second
+const Patience = 10 * time.Second
 
-// ErrBusy means that another program held the lock for ten seconds.
+// ErrBusy means that another program held the lock for longer than that.
 var ErrBusy = errors.New("another program is busy there; try again in a moment")
 
 // Lock waits for the one lock of an existing file or folder and returns how
 // to let go. A holder that dies lets go, too. It is not reentrant.
-func Lock(path string) (unlock func(), err error) {
+func Lock(path string) (unlock func(), err error) { return LockWithin(path, Patience) }
+
+// LockWithin is Lock with a patience of one's own.
+func LockWithin(path string, patience time.Duration) (unlock func(), err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
 	unlock, err = lock(path, func(l *flock.Flock) (bool, error) { return l.TryLockContext(ctx, 2*time.Millisecond) })

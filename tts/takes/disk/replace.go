@@ -4,7 +4,9 @@ import (
 	"crypto/rand"
 	"io/fs"
 	"os"
+	"path/filepath"
 	"strings"
+	"time"
 )
 
 // Replace writes a file whole or not at all: a temporary file in the same
@@ -32,9 +34,34 @@ func run(r *replacement) error {
 
 const tempPrefix, tempSuffix = ".voicestudio-", ".tmp"
 
+// TempPattern matches the temporary files of Replace, as filepath.Glob does.
+const TempPattern = tempPrefix + "*" + tempSuffix
+
 // IsTemp reports a temporary file of Replace, which a killed program leaves.
 func IsTemp(base string) bool {
 	return strings.HasPrefix(base, tempPrefix) && strings.HasSuffix(base, tempSuffix)
+}
+
+// TempName is a new name for a temporary file: hidden, so that no list shows
+// it, and known to IsTemp.
+func TempName() string { return tempPrefix + rand.Text()[:8] + tempSuffix }
+
+// leftover is the age at which a temporary file is nobody's any more: a day
+// without a byte written to it.
+const leftover = 24 * time.Hour
+
+// RemoveLeftovers removes the temporary files that killed programs have left
+// in a folder.
+func RemoveLeftovers(dir string) {
+	entries, _ := os.ReadDir(dir)
+	for _, e := range entries {
+		if !IsTemp(e.Name()) || !e.Type().IsRegular() {
+			continue
+		}
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > leftover {
+			os.Remove(filepath.Join(dir, e.Name()))
+		}
+	}
 }
 
 // replacement is a list of steps so that the tests can stop, as a power cut
@@ -66,7 +93,7 @@ func (r *replacement) steps() []func() error {
 }
 
 func (r *replacement) create() (err error) {
-	temp := tempPrefix + rand.Text()[:8] + tempSuffix // hidden and not .json: no list shows it
+	temp := TempName()
 	perm := fs.FileMode(0o644)
 	if r.perm != 0 {
 		perm = 0o600 // until permit

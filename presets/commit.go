@@ -1,0 +1,159 @@
+package presets
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"voicestudio/tts/takes/disk"
+)
+
+// commit commits the preset files that differ, and the clips beside them.
+func (c *checkout) commit(ctx context.Context, s *Synced) error {
+	unlock, err := disk.Lock(c.dir)
+	if err != nil {
+		return plain("lock the folder", c.dir, err)
+	}
+	defer unlock()
+	out, err := c.names(ctx, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
+	if err != nil {
+		return err
+	}
+	names := map[string]string{} // by path
+	var paths, presets []string
+	for _, line := range out {
+		path := line[min(3, len(line)):]
+		base, ok := c.inside(path)
+		if !ok || !isPresetFile(base) && !strings.HasSuffix(base, clip) {
+			continue
+		}
+		name, b := c.presetName(ctx, path, stem(strings.TrimSuffix(base, clip)))
+		if b != nil {
+			s.Skipped = append(s.Skipped, *b)
+		}
+		if name == "" {
+			continue
+		}
+		names[path], paths, presets = name, append(paths, path), append(presets, name)
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	slices.Sort(presets)
+	presets = slices.Compact(presets)
+	// Through standard input, since ten thousand paths fit no command line.
+	list := strings.Join(paths, "\x00")
+	if _, err := git(ctx, c.top, list, "add", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
+		return err
+	}
+	if _, err := git(ctx, c.top, list, "commit", "--quiet", "--cleanup=verbatim", "--message="+message(presets), "--only", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
+		git(context.WithoutCancel(ctx), c.top, list, "reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul")
+		return err
+	}
+	// What the commit holds, not what was asked for.
+	made, err := c.names(ctx, "diff-tree", "--root", "--no-commit-id", "--name-only", "-r", "-z", "--no-renames", "HEAD")
+	for _, path := range made {
+		if name := names[path]; name != "" {
+			s.Committed = append(s.Committed, name)
+		}
+	}
+	slices.Sort(s.Committed)
+	s.Committed = slices.Compact(s.Committed)
+	return err
+}
+
+// overlooked notes the presets that no commit holds because git was told not
+// to see them, or not to see that they changed.
+func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
+	files, err := os.ReadDir(c.dir)
+	if err != nil {
+		return plain("read the folder", c.dir, err)
+	}
+	var paths []string
+	for _, f := range files {
+		if isPresetFile(f.Name()) && f.Type()&fs.ModeType&^fs.ModeSymlink == 0 {
+			paths = append(paths, c.prefix+f.Name())
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	skip := func(path, reason string) {
+		if _, err := LoadFile(c.path(path)); err != nil {
+			return // no preset: it is told as such, or meant to be ignored
+		}
+		s.Skipped = append(s.Skipped, Broken{File: filepath.Join(c.dir, strings.TrimPrefix(path, c.prefix)), Reason: reason})
+	}
+	// It knows no literal names, but takes all as such behind ./
+	out, err := git(ctx, c.top, "./"+strings.Join(paths, "\x00./"), "--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin")
+	if e, exited := errors.AsType[*exec.ExitError](err); err != nil && (!exited || e.ExitCode() != 1) { // 1: none is ignored
+		return err
+	}
+	for rule := range slices.Chunk(strings.Split(strings.TrimSuffix(out, "\x00"), "\x00"), 4) {
+		if len(rule) == 4 && !strings.HasPrefix(rule[2], "!") {
+			path := strings.TrimPrefix(rule[3], "./")
+			skip(path, fmt.Sprintf("git ignores it, by the rule %s in line %s of %s: take the rule away, or git -C %s add --force %s",
+				quoted(rule[2]), rule[1], safe(rule[0]), shell(safe(c.top)), shell(safe(path))))
+		}
+	}
+	marked, err := c.names(ctx, "ls-files", "-v", "-z", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
+	if err != nil {
+		return err
+	}
+	marked = slices.DeleteFunc(marked, func(entry string) bool { return strings.HasPrefix(entry, "H ") })
+	if len(marked) == 0 {
+		return nil
+	}
+	known, err := Git(ctx, c.dir)
+	for _, entry := range marked {
+		path := entry[min(2, len(entry)):]
+		base, ok := c.inside(path)
+		if t, told := known[base]; ok && told && !t.Committed && slices.Contains(paths, path) {
+			skip(path, fmt.Sprintf("git was told not to see that it changed: git -C %s update-index --no-assume-unchanged --no-skip-worktree %s", shell(safe(c.top)), shell(safe(path))))
+		}
+	}
+	return err
+}
+
+// message names the presets of a commit, up to 200 of them.
+func message(presets []string) string {
+	const most = 200
+	var names []string
+	for _, name := range presets[:min(most, len(presets))] {
+		names = append(names, printable(name))
+	}
+	if len(presets) > most {
+		names = append(names, fmt.Sprintf("and %d more", len(presets)-most))
+	}
+	return "presets: " + strings.Join(names, ", ")
+}
+
+// presetName is the name of the preset that a file, or the clip beside it,
+// belongs to; empty where it belongs to none.
+func (c *checkout) presetName(ctx context.Context, path, stem string) (string, *Broken) {
+	e, err := LoadFile(filepath.Join(c.dir, stem+ending))
+	if err == nil {
+		return e.Name, nil
+	}
+	if b := (*Broken)(nil); errors.As(err, &b) {
+		if strings.HasSuffix(path, ending) {
+			return "", b
+		}
+		return "", nil
+	}
+	// Deleted: the name it had.
+	data, found := c.blob(ctx, "HEAD", c.prefix+stem+ending)
+	if p, err := Parse(data); found && err == nil && p.Name != "" {
+		return p.Name, nil
+	}
+	if found {
+		return stem, nil
+	}
+	return "", nil
+}

@@ -1,0 +1,73 @@
+package presets
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"io/fs"
+	"sync"
+	"time"
+)
+
+// silence is how long git may print nothing while it speaks to a remote before
+// it is given up: connecting, a person's typing of a passphrase, and what a
+// server does with a push count, too. A variable for the tests.
+var silence = 2 * time.Minute
+
+var errSilent = errors.New("silent")
+
+// speak runs a git command that speaks to the remote. Where this program has a
+// terminal in front of it, git and ssh may ask there for a passphrase or a
+// password; without one they give up at once.
+func (c *checkout) speak(ctx context.Context, args ...string) error {
+	run, giveUp := context.WithCancelCause(ctx)
+	defer giveUp(nil)
+	cmd := command(run, c.top, args...)
+	fault := &listener{timer: time.AfterFunc(silence, func() { giveUp(errSilent) })}
+	defer fault.timer.Stop()
+	cmd.Stderr, cmd.Stdout = fault, fault
+	err := atTerminal(cmd)
+	if run.Err() != nil || interrupted(err) {
+		finish(cmd)
+	}
+	switch {
+	case interrupted(err): // ctrl+c at the terminal that git had
+		return context.Canceled
+	case ctx.Err() == nil && context.Cause(run) == errSilent:
+		return refuse(fs.ErrInvalid, "git %s failed: the remote %s sent nothing for %s, so it was given up%s", args[0], quoted(c.remote), spoken(silence), fault.sofar())
+	}
+	_, err = ended(ctx, err, args[0], &bytes.Buffer{}, &fault.said)
+	return err
+}
+
+// listener keeps the end of what git prints and starts the time anew.
+type listener struct {
+	mu    sync.Mutex
+	timer *time.Timer
+	said  bytes.Buffer
+}
+
+func (l *listener) Write(p []byte) (int, error) {
+	const most = 64 << 10
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.timer.Reset(silence)
+	l.said.Write(p)
+	l.said.Next(max(0, l.said.Len()-most))
+	return len(p), nil
+}
+
+func (l *listener) sofar() string {
+	if text := said(l.said.String()); text != "" {
+		return " (" + text + ")"
+	}
+	return ""
+}
+
+func spoken(d time.Duration) string {
+	if d < time.Minute {
+		return fmt.Sprintf("%g seconds", d.Seconds())
+	}
+	return fmt.Sprintf("%g minutes", d.Minutes())
+}

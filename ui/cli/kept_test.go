@@ -1,0 +1,133 @@
+package cli
+
+import (
+	"encoding/hex"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"os"
+	"path/filepath"
+	"strings"
+	"syscall"
+	"testing"
+
+	"voicestudio/tts"
+)
+
+// hostSaying is a host that answers every request with these bytes as its audio,
+// and leaves out the last frame where the answer is to be cut.
+func hostSaying(t *testing.T, audio string, cut bool) (url string) {
+	t.Helper()
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1}}\n\n", hex.EncodeToString([]byte(audio)))
+		if !cut {
+			fmt.Fprint(w, "data: {\"data\":{\"audio\":\"\",\"status\":2}}\n\n")
+		}
+	}))
+	t.Cleanup(server.Close)
+	return server.URL
+}
+
+// read is what a file of the person's holds; nothing where there is none.
+func (p *person) read(name string) string {
+	b, _ := os.ReadFile(p.path(name))
+	return string(b)
+}
+
+func TestWhatCannotBePlayedIsKeptWhole(t *testing.T) {
+	p := newPerson(t).with("MINIMAX_API_KEY=k")
+	url := hostSaying(t, strings.Repeat("this is no flac ", 500), false)
+	p.write("o.flac", "an earlier recording")
+	got := p.runs("", "say", "--host", "minimax", "--base-url", url, "--set", "audio_setting.format=flac", "--out", "o.flac", "--json", "Hi.")
+	report := got.report(t)
+	if got.code != 5 || !strings.Contains(got.err, "cannot be played") || report["complete"] != true {
+		t.Errorf("exit %d: %s\n%v", got.code, got.err, report)
+	}
+	if p.read("o.flac") != strings.Repeat("this is no flac ", 500) {
+		t.Errorf("the file holds %q", p.read("o.flac"))
+	}
+	if list := p.runs("", "takes", "list"); strings.Contains(list.out, "cut") {
+		t.Error(list.out)
+	}
+}
+
+func TestAFileChangesOnlyWhereAllHasCome(t *testing.T) {
+	p := newPerson(t).with("MINIMAX_API_KEY=k")
+	p.write("o.mp3", "an earlier recording")
+	got := p.runs("", "say", "--no-play", "--host", "minimax", "--base-url", hostSaying(t, "half of it", true), "--out", "o.mp3", "Hi.")
+	if got.code != 5 || p.read("o.mp3") != "an earlier recording" {
+		t.Errorf("exit %d, the file holds %q", got.code, p.read("o.mp3"))
+	}
+	if list := p.runs("", "takes", "list"); !strings.Contains(list.out, "cut") {
+		t.Error(list.out)
+	}
+}
+
+func TestAFullDiskCostsNothingTwice(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	got := p.runs("", "say", "--no-play", "--out", "/dev/full", "The disk is full.")
+	if got.code != 1 || !strings.Contains(got.err, "/dev/full cannot be written: no space left on device; the take ") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+	if again := p.runs("", "say", "--no-play", "--json", "The disk is full."); again.report(t)["cached"] != true {
+		t.Errorf("it is paid for again: %v", again.report(t))
+	}
+}
+
+func TestRenderStopsAtAFullDisk(t *testing.T) {
+	full := &tts.Error{Kind: tts.KindMachine, Cause: &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}}
+	o := &output{name: "x"}
+	for what, row := range map[string]renderedRow{
+		"the file's": {Error: full, full: true},
+		"the take's": {full: true},
+	} {
+		if said := hopeless(row); !strings.Contains(said, "no room on the disk") {
+			t.Errorf("%s disk: %q", what, said)
+		}
+	}
+	if said := o.fault(full.Cause).Error(); said != "x cannot be written: no space left on device" {
+		t.Error(said)
+	}
+	if hopeless(renderedRow{Error: &tts.Error{Kind: tts.KindStream}}) != "" {
+		t.Error("one broken connection stops all")
+	}
+}
+
+func TestTheNameOfAFileThatWillHoldAnotherFormatIsTold(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	if got := p.runs("", "say", "--no-play", "--out", "x.wav", "Hi."); got.code != 0 || !strings.Contains(got.err, "x.wav will hold mp3") {
+		t.Errorf("exit %d: %s", got.code, got.err)
+	}
+	if got := p.runs("", "say", "--no-play", "--out", "x.mp3", "Hi."); strings.Contains(got.err, "will hold") {
+		t.Error(got.err)
+	}
+}
+
+func TestRowsThatAreOneFileElsewhereAreRefused(t *testing.T) {
+	p := newPerson(t)
+	for name, files := range map[string][2]string{"case": {"Intro.mp3", "intro.mp3"}, "form": {"caf\u00e9.mp3", "cafe\u0301.mp3"}} {
+		p.write("s.csv", "text,out\none,"+files[0]+"\ntwo,"+files[1]+"\n")
+		got := p.runs("", "render", "s.csv", "--preset", "Warm narrator", "--dry-run")
+		if got.code != 2 || !strings.Contains(got.err, "line 3: out: "+files[1]+" is the same file as that of line 2") {
+			t.Errorf("%s: exit %d: %s", name, got.code, got.err)
+		}
+	}
+}
+
+func TestLeftoversOfAKilledRunGo(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	old, fresh := p.write(".voicestudio-AAAAAAAA.tmp", "half"), p.write(".voicestudio-BBBBBBBB.tmp", "half")
+	p.write(".voicestudio-mine.txt", "no leftover")
+	day := syscall.NsecToTimeval(1)
+	if err := syscall.Utimes(old, []syscall.Timeval{day, day}); err != nil {
+		t.Fatal(err)
+	}
+	p.runs("", "say", "--no-play", "--out", "x.mp3", "Hi.")
+	left, _ := filepath.Glob(p.path(".voicestudio-*"))
+	if len(left) != 2 || left[0] != fresh {
+		t.Errorf("left are %v", left)
+	}
+}

@@ -1,0 +1,182 @@
+package cli
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"strings"
+
+	"github.com/charmbracelet/x/term"
+	mango "github.com/muesli/mango-cobra"
+	"github.com/muesli/roff"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+
+	"voicestudio/tts"
+)
+
+// inWords makes every command refuse what it does not understand in one
+// sentence, and its help plain text: a question to the terminal about its
+// colours would wait for an answer that not every terminal gives.
+func inWords(root *cobra.Command) {
+	cobra.AddTemplateFunc("heading", heading)
+	cobra.AddTemplateFunc("flags", flagLines)
+	root.SetUsageTemplate(usageTemplate)
+	root.SetVersionTemplate("voicestudio {{.Version}}\n")
+	root.SetFlagErrorFunc(flagError)
+	root.SilenceErrors, root.SilenceUsage = true, true
+	eachCommand(root, func(cmd *cobra.Command) { cmd.Args = argsInWords(cmd.Args) })
+}
+
+func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
+	do(cmd)
+	for _, sub := range cmd.Commands() {
+		eachCommand(sub, do)
+	}
+}
+
+const usageTemplate = `{{heading "Usage"}}
+  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{if .Runnable}}
+  {{end}}{{.CommandPath}} COMMAND{{end}}
+{{- if .HasExample}}
+
+{{heading "Examples"}}
+{{.Example}}
+{{- end}}
+{{- if .HasAvailableSubCommands}}
+
+{{heading "Commands"}}
+{{- range .Commands}}{{if .IsAvailableCommand}}
+  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+
+{{.CommandPath}} COMMAND --help says more.
+{{- end}}
+{{- if .HasAvailableLocalFlags}}
+
+{{heading "Flags"}}
+{{flags .LocalFlags}}
+{{- end}}
+{{- if .HasAvailableInheritedFlags}}
+
+{{heading "Flags of every command"}}
+{{flags .InheritedFlags}}
+{{- end}}
+`
+
+// heading is bold on a terminal, and told by its place everywhere else.
+func heading(text string) string {
+	if !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
+		return text
+	}
+	return "\x1b[1m" + text + "\x1b[m"
+}
+
+// flagLines lists flags within the width of the terminal.
+func flagLines(flags *pflag.FlagSet) string {
+	const least, most, elsewhere = 60, 120, 100
+	width, _, err := term.GetSize(os.Stdout.Fd())
+	if err != nil || width <= 0 {
+		width = elsewhere
+	}
+	return strings.TrimRight(flags.FlagUsagesWrapped(min(max(width, least), most)), "\n")
+}
+
+// argsInWords says what a command takes where check refuses its arguments.
+func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
+	return func(cmd *cobra.Command, args []string) error {
+		if cmd.HasSubCommands() && len(args) > 0 {
+			return requestError("", "there is no command "+quote(strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ")+args[0]), meant("", args[0], commandsOf(cmd), cmd))
+		}
+		if check == nil {
+			return nil
+		}
+		err := check(cmd, args)
+		if err == nil {
+			return nil
+		}
+		if ours, found := errors.AsType[*tts.Error](err); found {
+			return ours
+		}
+		name, takes, _ := strings.Cut(cmd.Use, " ")
+		if takes == "" {
+			takes = "no arguments"
+		}
+		return requestError("", fmt.Sprintf("%s takes %s, and %s", name, takes, given(args)), cmd.CommandPath()+" --help shows how")
+	}
+}
+
+func given(args []string) string {
+	if len(args) == 0 {
+		return "nothing was given"
+	}
+	return count(len(args), "argument was", "arguments were") + " given"
+}
+
+// meant asks whether something similar was meant, or says where to look.
+func meant(dashes, word string, names []string, cmd *cobra.Command) string {
+	if name := tts.Nearest(word, names); name != "" {
+		return "did you mean " + dashes + name + "?"
+	}
+	return cmd.CommandPath() + " --help lists them"
+}
+
+func commandsOf(cmd *cobra.Command) (names []string) {
+	for _, sub := range cmd.Commands() {
+		names = append(names, sub.Name())
+	}
+	return names
+}
+
+func flagsOf(cmd *cobra.Command) (names []string) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) { names = append(names, f.Name) })
+	return names
+}
+
+// flagError says what is wrong with a flag.
+func flagError(cmd *cobra.Command, err error) error {
+	if unknown, found := errors.AsType[*pflag.NotExistError](err); found {
+		name, dashes := unknown.GetSpecifiedName(), "--"
+		if short := unknown.GetSpecifiedShortnames(); short != "" {
+			name, dashes = short, "-"
+		}
+		return requestError("", "there is no flag "+dashes+tts.Clean(name), meant("--", name, flagsOf(cmd), cmd))
+	}
+	if bare, found := errors.AsType[*pflag.ValueRequiredError](err); found {
+		return requestError(bare.GetSpecifiedName(), "--"+bare.GetSpecifiedName()+" needs a value", "write it behind the flag")
+	}
+	if wrong, found := errors.AsType[*pflag.InvalidValueError](err); found {
+		f := wrong.GetFlag()
+		return requestError(f.Name, fmt.Sprintf("--%s: %s is not %s", f.Name, quote(wrong.GetValue()), valueKinds[f.Value.Type()]), "")
+	}
+	return requestError("", err.Error(), cmd.CommandPath()+" --help lists the flags")
+}
+
+var valueKinds = map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time, such as 10m"}
+
+func newManual(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "man",
+		Short: "Print the manual page",
+		Args:  cobra.NoArgs,
+		RunE: func(cmd *cobra.Command, _ []string) error {
+			page, err := mango.NewManPage(1, cmd.Root())
+			if err != nil {
+				return err
+			}
+			_, err = fmt.Fprint(o.out, page.Build(roff.NewDocument()))
+			return err
+		},
+	}
+}
+
+func newVersion(o *options) *cobra.Command {
+	return &cobra.Command{
+		Use:   "version",
+		Short: "Print the version",
+		Args:  cobra.NoArgs,
+		RunE: func(*cobra.Command, []string) error {
+			_, err := fmt.Fprintln(o.out, "voicestudio "+version())
+			return err
+		},
+	}
+}

@@ -1,0 +1,91 @@
+package studio
+
+import (
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts/takes"
+)
+
+// watchPace is how often takes are looked at that another program is writing.
+const watchPace = time.Second
+
+// writtenMsg brings takes of other programs as they are now.
+type writtenMsg struct {
+	takes []takes.Take
+	gone  bool // one of which nothing came, or that cannot be read any more
+}
+
+// watch looks again soon at the takes that another program was writing; where
+// there is none, nothing is looked at.
+func (m *Model) watch() tea.Cmd {
+	var live []string
+	for _, row := range m.takes.rows {
+		if row.Live && !m.makes(row) {
+			live = append(live, row.ID)
+		}
+	}
+	if m.takes.watching || len(live) == 0 {
+		return nil
+	}
+	m.takes.watching = true
+	folder := m.session.Takes()
+	return tea.Tick(watchPace, func(time.Time) tea.Msg {
+		var msg writtenMsg
+		for _, id := range live {
+			if take, err := folder.Load(id); err == nil {
+				msg.takes = append(msg.takes, take)
+			} else {
+				msg.gone = true
+			}
+		}
+		return msg
+	})
+}
+
+// makes reports whether this studio itself is making a take.
+func (m *Model) makes(row *takeRow) bool {
+	for _, cut := range m.sounding.cut {
+		if cut.row == row {
+			return true
+		}
+	}
+	return row == m.sounding.row && m.sounding.cancel != nil
+}
+
+func (m *Model) written(msg writtenMsg) tea.Cmd {
+	m.takes.watching = false
+	for _, take := range msg.takes {
+		if row := m.takes.find(take.ID); row != nil {
+			row.Take = take
+		}
+	}
+	m.takes.rev++
+	if msg.gone {
+		return m.readTakes(nil, "", nil)
+	}
+	return m.watch()
+}
+
+// lookAgain reads the folder of takes anew where something in it has changed
+// since; it is asked when a person comes back to this window.
+func (m *Model) lookAgain() tea.Cmd {
+	folder, stamp, read := m.session.Takes(), m.takes.stamp, m.readTakes(nil, "", nil)
+	return func() tea.Msg {
+		if stampOf(folder).Equal(stamp) {
+			return nil
+		}
+		return read()
+	}
+}
+
+// stampOf is when the folder last changed; zero where there is none.
+func stampOf(folder takes.Folder) time.Time {
+	info, err := os.Stat(folder.Dir)
+	if err != nil {
+		return time.Time{}
+	}
+	return info.ModTime()
+}

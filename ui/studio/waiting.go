@@ -1,0 +1,37 @@
+package studio
+
+import (
+	"fmt"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+)
+
+// retryMsg tells that the host asked to be left alone for a while.
+type retryMsg struct {
+	pause time.Duration
+	why   *tts.Error
+}
+
+func (m *Model) retrying(msg retryMsg) tea.Cmd {
+	m.sounding.retry = m.now().Add(msg.pause)
+	return m.say(warning, fmt.Sprintf("%s; trying again in %.0f s, esc stops", msg.why.Message, msg.pause.Seconds()))
+}
+
+// waiting says what is waited for, and since when, so that it never looks
+// dead; empty where nothing is.
+func (m *Model) waiting() string {
+	s := &m.sounding
+	if !s.waiting {
+		return ""
+	}
+	if left := s.retry.Sub(m.now()); left > 0 {
+		return fmt.Sprintf("asking again in %.0f s", max(1, left.Seconds()))
+	}
+	if passed := m.now().Sub(s.asked); passed >= time.Second {
+		return fmt.Sprintf("waiting for the host · %d s", int(passed.Seconds()))
+	}
+	return "waiting for the host"
+}
