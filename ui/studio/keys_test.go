@@ -73,6 +73,8 @@ func (d *desk) perform(t testing.TB, script []byte) {
 		}
 		d.sound(t)
 	}
+	// What is being written is waited for: the folder goes with the test.
+	d.until("nothing is being written", func() bool { return !d.m.library.altering })
 }
 
 // sound checks what must hold after every key.
