@@ -112,12 +112,8 @@ func (m *Model) restoreDraft() {
 	b, err := os.ReadFile(path)
 	aside := false
 	defer func() {
-		if aside {
-			path, b = m.drafts, nil
-		}
-		m.draft.file.begin(m.drafts, path, b, m.snapshot())
-		if aside { // the words that stay are to be written
-			m.draft.file.kept = nil
+		if m.draft.file.begin(m.drafts, path, b, m.snapshot()); aside {
+			m.draft.file.kept = nil // what is shown is in no file
 		}
 	}()
 	if errors.Is(err, fs.ErrNotExist) {
@@ -128,8 +124,8 @@ func (m *Model) restoreDraft() {
 		err = json.Unmarshal(b, &d)
 	}
 	if err != nil {
-		aside = true
 		m.putAside(path, "the draft could not be read")
+		b = nil
 		return
 	}
 	fresh, words := m.doc, tts.Plain(d.Text)
@@ -144,7 +140,7 @@ func (m *Model) restoreDraft() {
 		return
 	}
 	m.doc, m.opened, m.sounding.doc = fresh, opened{saved: fresh}, fresh
-	m.doc.text, aside = words, true
+	m.doc.text, b, aside = words, nil, true
 	switch {
 	case !m.drawable():
 		m.doc.text = ""

@@ -15,7 +15,6 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
@@ -195,7 +194,7 @@ func (m *Model) takeDraft(file string) tea.Cmd {
 	if err != nil {
 		return m.fail(err)
 	}
-	doc := document{settings: d.Settings, voices: d.Voices, text: d.Text}
+	doc := document{settings: d.Settings, voices: d.Voices, text: tts.Plain(d.Text)}
 	m.change(doc, "opening another draft")
 	m.show(doc)
 	m.draft.file.note(m.snapshot())
@@ -219,5 +218,5 @@ func readDraft(file string) (d draft, err error) {
 
 // beginning is how a text begins, in one line.
 func beginning(text string) string {
-	return ansi.Truncate(strings.Join(strings.Fields(tts.Clean(text)), " "), 48, "…")
+	return cut(strings.Join(strings.Fields(clean(text)), " "), 48)
 }

@@ -106,8 +106,8 @@ func (e *editor) under(row, column int) int {
 	return max(at, line.from)
 }
 
-// moves are the keys that need lines.
-var moves = []struct {
+// rowMoves are the keys that need lines.
+var rowMoves = []struct {
 	on        key.Binding
 	by        func(e *editor) int
 	selecting bool
@@ -124,7 +124,7 @@ var moves = []struct {
 
 func (e *editor) update(msg tea.Msg) tea.Cmd {
 	if k, pressed := msg.(tea.KeyPressMsg); pressed {
-		for _, m := range moves {
+		for _, m := range rowMoves {
 			if key.Matches(k, m.on) {
 				e.vertical(m.by(e), m.selecting)
 				return nil

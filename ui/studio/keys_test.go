@@ -39,7 +39,7 @@ func keyNames() (names []string) {
 	for _, e := range edits {
 		names = append(names, e.on.Keys()...)
 	}
-	for _, m := range moves {
+	for _, m := range rowMoves {
 		names = append(names, m.on.Keys()...)
 	}
 	for _, c := range commands {
@@ -73,6 +73,8 @@ func (d *desk) perform(t testing.TB, script []byte) {
 		}
 		d.sound(t)
 	}
+	// What is being written is waited for: the folder goes with the test.
+	d.until("nothing is being written", func() bool { return !d.m.library.altering })
 }
 
 // sound checks what must hold after every key.
