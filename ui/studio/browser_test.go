@@ -216,14 +216,14 @@ func TestTagsNotesAndACopy(t *testing.T) {
 	d.write(", #客服，long tag")
 	d.press("enter")
 	done("tagged")
-	d.sees("#en #客服 #long tag")
+	d.sees("#en #客服 #long #tag")
 	d.press("ctrl+e")
 	d.write("Two")
 	d.press("alt+enter")
 	d.write("lines")
 	d.press("enter")
 	done("noted")
-	if e := stored(t, d.own(), "Calm"); e.Notes != "Two\nlines" || len(e.Tags) != 3 {
+	if e := stored(t, d.own(), "Calm"); e.Notes != "Two\nlines" || len(e.Tags) != 4 {
 		t.Errorf("%+v", e.Preset)
 	}
 	d.press("tab", "tab")
