@@ -73,7 +73,7 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 		return nil
 	}
 	if p == soundPanel && m.sounding.timeline != nil && at.Y < inner.y+inner.h-2 {
-		m.player.Seek(m.sound.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
+		m.player.Seek(m.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
 		return m.startTicking()
 	}
 	if row := m.takes.top + at.Y - inner.y; p == takesPanel && row < len(m.takes.rows) {

@@ -48,9 +48,14 @@ func (m *Model) drawSound(at rect) string {
 
 // span is how much time the waveform's width stands for. While a take grows
 // it is a round time, so that the drawing stands still and fills up.
-func (s *sound) span() time.Duration {
-	d := s.status.Duration
-	if s.status.Complete {
+func (m *Model) span() time.Duration {
+	timeline := m.sounding.timeline
+	if timeline == nil {
+		return 0
+	}
+	complete := timeline.Complete() // then the duration is the last one
+	d := timeline.Duration()
+	if complete {
 		return d
 	}
 	for _, round := range []time.Duration{2, 4, 8, 15, 30, 60, 120, 300, 600} {
@@ -74,14 +79,14 @@ func (m *Model) waveLines(w, h int) []string {
 		lines[h/2] = t.dim.Render(fit(said, w))
 		return lines
 	}
-	span := s.span()
+	span := m.span()
 	type key struct {
 		timeline *player.Timeline
 		filled   time.Duration
 		span     time.Duration
 		w, h     int
 	}
-	wave := s.wave.get(key{timeline, s.status.Duration, span, w, h}, func() string { return drawWave(timeline, span, w, h) })
+	wave := s.wave.get(key{timeline, timeline.Duration(), span, w, h}, func() string { return drawWave(timeline, span, w, h) })
 	lines := strings.Split(wave, "\n")
 	head := 0
 	if span > 0 {

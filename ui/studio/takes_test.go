@@ -1,11 +1,14 @@
 package studio
 
 import (
+	"io"
+	"os"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/player"
 	"voicestudio/tts"
@@ -233,5 +236,32 @@ func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
 	d.misses("arriving")
 	if d.m.takes.watching {
 		t.Error("it is still looked at")
+	}
+}
+
+func TestATakeLooksTheSameEachTimeItIsHeard(t *testing.T) {
+	d := atHome(t)
+	d.write("The same waveform, from its beginning to its end.")
+	inner := d.m.layout.panels[soundPanel].inner()
+	wave := func() string { return ansi.Strip(strings.Join(d.m.waveLines(inner.w, inner.h-2), "\n")) }
+	d.speaks("ctrl+r")
+	first := wave()
+	if strings.TrimSpace(first) == "" {
+		t.Fatal("the take is not drawn")
+	}
+	// From disk it has the same length, and is drawn before it is decoded.
+	take, _ := d.m.sounding.speech.Take()
+	audio, err := os.ReadFile(take.File)
+	if err != nil {
+		t.Fatal(err)
+	}
+	from, to := io.Pipe()
+	d.m.sounding.timeline = d.m.player.Load(t.Context(), from, d.m.sounding.speech.Format)
+	wave()
+	to.Write(audio)
+	to.Close()
+	d.until("it is decoded", func() bool { return d.m.sounding.timeline.Complete() })
+	if again := wave(); again != first {
+		t.Errorf("heard again it is drawn as\n%s\nbefore it was\n%s", again, first)
 	}
 }
