@@ -199,7 +199,7 @@ func tag(f Folder, name string) error {
 func startChild(t *testing.T, f Folder, env ...string) (*exec.Cmd, *bufio.Reader) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(append(os.Environ(), "PRESETS_TEST_CHILD="+f.Dir), env...)
+	cmd.Env = append(append(os.Environ(), "PRESETS_TEST_CHILD="+f.Dir, "GORACE=atexit_sleep_ms=0"), env...)
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()

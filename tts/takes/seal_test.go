@@ -18,7 +18,7 @@ import (
 func startHolder(t *testing.T, work string, f Folder) (release func()) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "TAKES_TEST_CHILD="+work+":"+f.Dir)
+	cmd.Env = append(os.Environ(), "TAKES_TEST_CHILD="+work+":"+f.Dir, "GORACE=atexit_sleep_ms=0")
 	in, err := cmd.StdinPipe()
 	if err != nil {
 		t.Fatal(err)

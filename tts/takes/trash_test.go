@@ -188,7 +188,7 @@ func child(work string, f Folder) {
 func startChild(t *testing.T, work string, f Folder) (*exec.Cmd, *bufio.Reader) {
 	t.Helper()
 	cmd := exec.Command(os.Args[0])
-	cmd.Env = append(os.Environ(), "TAKES_TEST_CHILD="+work+":"+f.Dir)
+	cmd.Env = append(os.Environ(), "TAKES_TEST_CHILD="+work+":"+f.Dir, "GORACE=atexit_sleep_ms=0")
 	out, err := cmd.StdoutPipe()
 	if err == nil {
 		err = cmd.Start()

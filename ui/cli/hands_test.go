@@ -14,6 +14,7 @@ import (
 )
 
 func TestWhatIsMistypedIsToldInWords(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t)
 	for line, want := range map[string]string{
 		"sya hello":              `there is no command "sya"; did you mean say?`,
@@ -34,6 +35,7 @@ func TestWhatIsMistypedIsToldInWords(t *testing.T) {
 }
 
 func TestHelpAndErrorsAskTheTerminalNothing(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t)
 	for line, want := range map[string]string{"sya": "there is no command", "say --help": "Examples", "--help": "Commands"} {
 		cmd := p.command(t.Context(), strings.Fields(line)...)
@@ -52,6 +54,7 @@ func TestHelpAndErrorsAskTheTerminalNothing(t *testing.T) {
 }
 
 func TestCtrlCEndsTheWaitingForStandardInput(t *testing.T) {
+	t.Parallel()
 	for _, line := range []string{"say --no-play -", "preset import -"} {
 		p := newPerson(t)
 		cmd := p.command(t.Context(), strings.Fields(line)...)
@@ -92,6 +95,7 @@ func interrupt(t *testing.T, cmd *exec.Cmd) {
 }
 
 func TestWhatCannotBePrintedIsNoSuccess(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t)
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
@@ -110,6 +114,7 @@ func TestWhatCannotBePrintedIsNoSuccess(t *testing.T) {
 }
 
 func TestAReaderWhoLeavesEndsNoTake(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	cmd := p.command(t.Context(), "say", "--out", "-", "A sentence that is long enough for a pipe to be closed in the midst of it, again and again.")
@@ -132,6 +137,7 @@ func TestAReaderWhoLeavesEndsNoTake(t *testing.T) {
 }
 
 func TestDoctorSaysWhatCannotBeUsed(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	p.write(".config/voicestudio/config.json", `{"host": "mars"}`)

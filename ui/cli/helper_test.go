@@ -46,8 +46,9 @@ type person struct {
 }
 
 func newPerson(t testing.TB) *person {
+	// With the race detector every program would sleep for a second at its end.
 	home := t.TempDir()
-	p := &person{t: t, home: home, env: []string{mainEnv + "=1", "HOME=" + home, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TMPDIR=" + os.TempDir(),
+	p := &person{t: t, home: home, env: []string{mainEnv + "=1", "HOME=" + home, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TMPDIR=" + os.TempDir(), "GORACE=atexit_sleep_ms=0",
 		"PULSE_SERVER=unix:/nonexistent/native", "ALSA_CONFIG_PATH=/nonexistent/alsa.conf"}}
 	return p
 }

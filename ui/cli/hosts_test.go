@@ -59,6 +59,7 @@ func (p *person) serves(args ...string) (s served) {
 }
 
 func TestEveryHostIsSpokenToByTheSandboxsAddresses(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame", "curl", "mpg123")
 	p := newPerson(t).with("DASHSCOPE_API_KEY=a", "PPIO_API_KEY=b", "NOVITA_API_KEY=c", "JIEKOU_API_KEY=d", "MINIMAX_API_KEY=e")
 	s := p.serves()
@@ -87,6 +88,7 @@ func TestEveryHostIsSpokenToByTheSandboxsAddresses(t *testing.T) {
 }
 
 func TestARateLimitIsWaitedForAndGivenUp(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t).with("MINIMAX_API_KEY=e")
 	once := p.serves("--fault", "rate_limit=1").urls["minimax"]
@@ -102,6 +104,7 @@ func TestARateLimitIsWaitedForAndGivenUp(t *testing.T) {
 }
 
 func TestSubtitlesAsAFile(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	got := p.runs("", "say", "--no-play", "--no-stream", "--subtitles", "hello.srt", "--out", "hello.mp3", "First this. Then that!")
@@ -117,6 +120,7 @@ func TestSubtitlesAsAFile(t *testing.T) {
 }
 
 func TestTheConfigFileChoosesTheHost(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t).with("PPIO_API_KEY=b")
 	s := p.serves()

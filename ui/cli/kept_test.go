@@ -35,6 +35,7 @@ func (p *person) read(name string) string {
 }
 
 func TestWhatCannotBePlayedIsKeptWhole(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t).with("MINIMAX_API_KEY=k")
 	url := hostSaying(t, strings.Repeat("this is no flac ", 500), false)
 	p.write("o.flac", "an earlier recording")
@@ -52,6 +53,7 @@ func TestWhatCannotBePlayedIsKeptWhole(t *testing.T) {
 }
 
 func TestAFileChangesOnlyWhereAllHasCome(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t).with("MINIMAX_API_KEY=k")
 	p.write("o.mp3", "an earlier recording")
 	got := p.runs("", "say", "--no-play", "--host", "minimax", "--base-url", hostSaying(t, "half of it", true), "--out", "o.mp3", "Hi.")
@@ -64,6 +66,7 @@ func TestAFileChangesOnlyWhereAllHasCome(t *testing.T) {
 }
 
 func TestAFullDiskCostsNothingTwice(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	got := p.runs("", "say", "--no-play", "--out", "/dev/full", "The disk is full.")
@@ -76,6 +79,7 @@ func TestAFullDiskCostsNothingTwice(t *testing.T) {
 }
 
 func TestRenderStopsAtAFullDisk(t *testing.T) {
+	t.Parallel()
 	full := &tts.Error{Kind: tts.KindMachine, Cause: &os.PathError{Op: "write", Path: "x", Err: syscall.ENOSPC}}
 	o := &output{name: "x"}
 	for what, row := range map[string]renderedRow{
@@ -95,6 +99,7 @@ func TestRenderStopsAtAFullDisk(t *testing.T) {
 }
 
 func TestTheNameOfAFileThatWillHoldAnotherFormatIsTold(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	if got := p.runs("", "say", "--no-play", "--out", "x.wav", "Hi."); got.code != 0 || !strings.Contains(got.err, "x.wav will hold mp3") {
@@ -106,6 +111,7 @@ func TestTheNameOfAFileThatWillHoldAnotherFormatIsTold(t *testing.T) {
 }
 
 func TestRowsThatAreOneFileElsewhereAreRefused(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t)
 	for name, files := range map[string][2]string{"case": {"Intro.mp3", "intro.mp3"}, "form": {"caf\u00e9.mp3", "cafe\u0301.mp3"}} {
 		p.write("s.csv", "text,out\none,"+files[0]+"\ntwo,"+files[1]+"\n")
@@ -117,6 +123,7 @@ func TestRowsThatAreOneFileElsewhereAreRefused(t *testing.T) {
 }
 
 func TestLeftoversOfAKilledRunGo(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	old, fresh := p.write(".voicestudio-AAAAAAAA.tmp", "half"), p.write(".voicestudio-BBBBBBBB.tmp", "half")

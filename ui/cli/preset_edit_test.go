@@ -9,6 +9,7 @@ import (
 )
 
 func TestAPresetsLifeOnTheCommandLine(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	must := func(args ...string) ran {
 		t.Helper()
@@ -68,6 +69,7 @@ func TestAPresetsLifeOnTheCommandLine(t *testing.T) {
 }
 
 func TestTheEditorsTextIsCheckedSavedAndNeverLost(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	file := p.write(own+"warm.json", strings.Replace(warm, `"version"`, `"x_mine": [1], "version"`, 1))
 	edit := func(script string) ran {

@@ -7,6 +7,7 @@ import (
 )
 
 func TestLookingAtACloneRunsNothingOfIt(t *testing.T) {
+	t.Parallel()
 	need(t, "git")
 	p := author(t)
 	p.write(".gitconfig", "[user]\n\tname = Anna\n\temail = anna@example.org\n")
@@ -55,6 +56,7 @@ func TestLookingAtACloneRunsNothingOfIt(t *testing.T) {
 }
 
 func TestAbsurdNumbersAreSaidAndKept(t *testing.T) {
+	t.Parallel()
 	p := author(t).with("EDITOR=true")
 	for name, request := range map[string]string{
 		"speed":  `{"voice_setting": {"voice_id": "Wise_Woman", "speed": -1, "vol": -0.1, "pitch": 1000000000000000000}}`,
@@ -101,6 +103,7 @@ func TestAbsurdNumbersAreSaidAndKept(t *testing.T) {
 }
 
 func TestANameIsTheSameWhateverItWasTypedOn(t *testing.T) {
+	t.Parallel()
 	const composed, apart = "Caf\u00e9", "Cafe\u0301" // a Mac's file names and some editors
 	p := author(t)
 	p.write(own+apart+".json", "\ufeff"+strings.ReplaceAll(strings.Replace(warm, `"name": "Warm",`, `"name": "`+apart+`", "notes": "a`+apart+`\r\nb",`, 1), "\n", "\r\n"))
@@ -140,6 +143,7 @@ func TestANameIsTheSameWhateverItWasTypedOn(t *testing.T) {
 }
 
 func TestTagsAreFoundHoweverTheyWereTyped(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	for name, tags := range map[string][]string{"Blank": {"--tag", "calm evening"}, "Comma": {"--tag", "calm,evening"}, "Hash": {"--tag", "#calm #evening"}, "Twice": {"--tag", "calm", "--tag", "evening calm"}} {
 		if got := p.runs("", append([]string{"preset", "new", name, "--voice", "Wise_Woman"}, tags...)...); got.code != 0 {
@@ -176,6 +180,7 @@ func TestTagsAreFoundHoweverTheyWereTyped(t *testing.T) {
 }
 
 func TestATeamsNameStandsForItsFolder(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	p.write(".config/voicestudio/config.json", `{"teams": {"brand": "~/src/voices", "Caf\u00e9": "~/src/cafe"}}`)
 	p.write("src/voices/warm.json", warm)
@@ -213,6 +218,7 @@ func TestATeamsNameStandsForItsFolder(t *testing.T) {
 }
 
 func TestAtATerminalAPassphraseCanBeTyped(t *testing.T) {
+	t.Parallel()
 	need(t, "git")
 	anna, _ := teammates(t)
 	anna.write("checkout/voices/warm.json", warm)

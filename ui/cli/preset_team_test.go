@@ -53,6 +53,7 @@ func teammates(t *testing.T) (anna, bo *person) {
 }
 
 func TestATeammateHearsExactlyThisVoice(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	anna, bo := teammates(t)
 	blend := `timbre_weights=[{"voice_id":"Wise_Woman","weight":60},{"voice_id":"Deep_Voice_Man","weight":40}]`
@@ -97,6 +98,7 @@ func TestATeammateHearsExactlyThisVoice(t *testing.T) {
 }
 
 func TestTwoPeopleChangeOnePreset(t *testing.T) {
+	t.Parallel()
 	anna, bo := teammates(t)
 	anna.write("checkout/voices/warm.json", warm)
 	for _, step := range []struct {
@@ -136,6 +138,7 @@ func TestTwoPeopleChangeOnePreset(t *testing.T) {
 }
 
 func TestAPushThatTheRemoteRefuses(t *testing.T) {
+	t.Parallel()
 	anna, _ := teammates(t)
 	anna.write("checkout/voices/warm.json", warm)
 	anna.write("checkout/voices/broken.json", "{")
@@ -154,6 +157,7 @@ func TestAPushThatTheRemoteRefuses(t *testing.T) {
 }
 
 func TestSnippetsSendWhatSayWouldSend(t *testing.T) {
+	t.Parallel()
 	need(t, "curl", "python3", "go")
 	type call struct {
 		path, key string
@@ -208,6 +212,7 @@ func TestSnippetsSendWhatSayWouldSend(t *testing.T) {
 }
 
 func TestLintAsksTheAccountForItsVoices(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t).with("MINIMAX_API_KEY=e")
 	url := p.serves().urls["minimax"]

@@ -31,6 +31,7 @@ const warm = `{
 func author(t testing.TB) *person { return newPerson(t).with("GORACE=atexit_sleep_ms=0") }
 
 func TestPresetExitCodesAndSentences(t *testing.T) {
+	t.Parallel()
 	p := author(t).with("VOICESTUDIO_PRESETS=", "EDITOR=", "VISUAL=")
 	p.write(".config/voicestudio/config.json", `{"teams": {"team": "`+p.path("team")+`"}}`)
 	p.write(own+"warm.json", warm)
@@ -126,6 +127,7 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 }
 
 func TestWithoutGitPresetsAreListedAndPullSaysSo(t *testing.T) {
+	t.Parallel()
 	p := author(t).with("PATH=/nonexistent")
 	p.write("team/warm.json", warm)
 	if got := p.runs("", "preset", "pull", "team"); got.code != 1 || !strings.Contains(got.err, "git is not installed") {
@@ -152,6 +154,7 @@ func sameJSON(t *testing.T, got ran, code int, want string) {
 }
 
 func TestTheJSONOfPresetsToTheLetter(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	p.write(own+"warm.json", warm)
 	p.write(own+"bad.json", "{\n\"version\": 1,\n\"request\": 3}")
@@ -198,6 +201,7 @@ func TestTheJSONOfPresetsToTheLetter(t *testing.T) {
 }
 
 func TestHostileFilesDoNotSteerTheTerminal(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	p.write(own+"evil.json", `{"version": 1, "name": "Evil", "notes": "a\u001b[31mred`+"\u2066"+`", "tags": ["`+"\u200f"+`x"], "sample_text": "\u0007", "request": {"voice_setting": {"voice_id": "v\u001b]0;x"}}}`)
 	p.write(own+"\x1b[2J.json", "{")
@@ -216,6 +220,7 @@ func TestHostileFilesDoNotSteerTheTerminal(t *testing.T) {
 }
 
 func TestTheShellCompletesNamesOfPresets(t *testing.T) {
+	t.Parallel()
 	p := author(t)
 	p.write(own+"warm.json", warm)
 	for _, args := range [][]string{{"preset", "show", "W"}, {"say", "--preset", "W"}} {

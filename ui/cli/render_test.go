@@ -61,6 +61,7 @@ const fiveRows = "text,preset,out,x_scene\n" +
 	"\"Two\nlines\",,5.mp3,\n"
 
 func TestFiveRowsTwice(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame", "mpg123")
 	p := author(t)
 	s, asked := p.servesWithLog()
@@ -103,6 +104,7 @@ func TestFiveRowsTwice(t *testing.T) {
 }
 
 func TestExitCodesOfRender(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t).with("MINIMAX_API_KEY=wrong")
 	sandbox, cut := p.serves(), p.serves("--fault", "cut=2000")
@@ -170,6 +172,7 @@ func TestExitCodesOfRender(t *testing.T) {
 }
 
 func TestOneBrokenRowDoesNotStopTheOthers(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	p.write("nobody.json", `{"version": 1, "name": "n", "request": {"voice_setting": {"voice_id": "nobody"}}}`)
@@ -189,6 +192,7 @@ func TestOneBrokenRowDoesNotStopTheOthers(t *testing.T) {
 }
 
 func TestAnEditedRowReplacesItsFileOnlyWhenTold(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	p.write("s.csv", "text,out\nOne.,1.mp3\nTwo.,2.mp3\n")
@@ -208,6 +212,7 @@ func TestAnEditedRowReplacesItsFileOnlyWhenTold(t *testing.T) {
 }
 
 func TestAKeyThatIsRefusedEndsTheRun(t *testing.T) {
+	t.Parallel()
 	var asked atomic.Int32
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		asked.Add(1)
@@ -223,6 +228,7 @@ func TestAKeyThatIsRefusedEndsTheRun(t *testing.T) {
 }
 
 func TestAnInterruptedRunIsResumed(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	s, asked := p.servesWithLog("--fault", "latency=400ms")
@@ -265,6 +271,7 @@ func TestAnInterruptedRunIsResumed(t *testing.T) {
 }
 
 func TestRenderAsksBeforeItCostsAndShowsHowFarItIs(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t).with("MINIMAX_API_KEY=a")
 	s, asked := p.servesWithLog("--fault", "latency=600ms")

@@ -16,6 +16,7 @@ import (
 )
 
 func TestExitCodesAndSentences(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	refusing := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		http.Error(w, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, 401)
@@ -94,6 +95,7 @@ func TestExitCodesAndSentences(t *testing.T) {
 }
 
 func TestTheReport(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame", "mpg123")
 	p := newPerson(t)
 	got := p.runs("今天是不是很开心呀\n", "say", "--no-play", "--json", "--voice", "female-shaonv", "--out", "hello.mp3", "-")
@@ -124,6 +126,7 @@ func TestTheReport(t *testing.T) {
 }
 
 func TestSettingsComeFromPresetThenFlags(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	got := p.runs("", "say", "--no-play", "--json", "--preset", "Warm narrator", "--voice", "Wise_Woman", "--set", "voice_setting.emotion=auto", "--set", "voice_setting.pitch=2", "Hi.")
@@ -144,6 +147,7 @@ func TestSettingsComeFromPresetThenFlags(t *testing.T) {
 }
 
 func TestInterruptedItLeavesNoFileButATake(t *testing.T) {
+	t.Parallel()
 	stalled := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		io.Copy(io.Discard, r.Body) // only then does the server notice that the caller is gone
 		w.Write([]byte("data:{\"output\":{\"data\":{\"audio\":\"00\",\"status\":1}}}\n\n"))
@@ -183,6 +187,7 @@ func TestInterruptedItLeavesNoFileButATake(t *testing.T) {
 }
 
 func TestWithoutItsProgramsTheSandboxNamesTheirPackages(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t).with("PATH=/nonexistent")
 	got := p.runs("", "say", "--no-play", "--json", "Hi.")
 	if got.code != 1 || !strings.Contains(got.err, "espeak-ng is not installed") || !strings.Contains(got.err, "apt-get install espeak-ng") {
@@ -194,6 +199,7 @@ func TestWithoutItsProgramsTheSandboxNamesTheirPackages(t *testing.T) {
 }
 
 func TestDoctorNeverTellsAKey(t *testing.T) {
+	t.Parallel()
 	got := newPerson(t).with("DASHSCOPE_API_KEY=sk-very-secret").runs("", "doctor")
 	if got.code != 0 || !strings.Contains(got.out, "DASHSCOPE_API_KEY is set") || !strings.Contains(got.out, "PPIO_API_KEY is not set") {
 		t.Errorf("exit %d\n%s%s", got.code, got.out, got.err)
@@ -204,6 +210,7 @@ func TestDoctorNeverTellsAKey(t *testing.T) {
 }
 
 func TestVoices(t *testing.T) {
+	t.Parallel()
 	p := newPerson(t)
 	if got := p.runs("", "voices"); got.code != 0 || strings.Count(got.out, "\n") != 401 || !strings.Contains(got.out, `"Santa_Claus "`) {
 		t.Errorf("%d lines", strings.Count(got.out, "\n"))
@@ -223,6 +230,7 @@ func TestVoices(t *testing.T) {
 }
 
 func TestWithoutATerminalTheStudioSaysWhatToUse(t *testing.T) {
+	t.Parallel()
 	got := newPerson(t).runs("")
 	if got.code != 2 || !strings.Contains(got.err, "the studio needs a terminal; without one, use voicestudio say") {
 		t.Errorf("exit %d: %s", got.code, got.err)
@@ -230,6 +238,7 @@ func TestWithoutATerminalTheStudioSaysWhatToUse(t *testing.T) {
 }
 
 func TestATakeThatCannotBeKeptIsSaid(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	p.with("XDG_DATA_HOME=" + p.write("a-file", "x"))
@@ -239,6 +248,7 @@ func TestATakeThatCannotBeKeptIsSaid(t *testing.T) {
 }
 
 func TestTheSameAgainSaysThatItIsFree(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	p.runs("", "say", "--no-play", "Hi.")

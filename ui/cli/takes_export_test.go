@@ -11,6 +11,7 @@ import (
 )
 
 func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame", "ffmpeg")
 	p := author(t)
 	read := func(name string) string {
@@ -45,6 +46,7 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 }
 
 func TestExportSaysWhatItWroteAndOverwritesNothing(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	read := func(name string) string {

@@ -38,6 +38,7 @@ func (p *person) hears(name string, args ...string) string {
 }
 
 func TestTheListOfTakesToTheLetter(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	if got := p.runs("", "takes", "list", "--json"); got.code != 0 || got.out != "[]\n" {
@@ -82,6 +83,7 @@ func TestTheListOfTakesToTheLetter(t *testing.T) {
 }
 
 func TestABrokenTakeHidesNone(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	p.speaks("Hi.")
@@ -99,6 +101,7 @@ func TestABrokenTakeHidesNone(t *testing.T) {
 }
 
 func TestExitCodesOfTakes(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	id := p.speaks("Hi.")
@@ -148,6 +151,7 @@ func TestExitCodesOfTakes(t *testing.T) {
 }
 
 func TestADeletedTakeComesBackUntilTheTrashIsEmptied(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
 	keep, spare := p.speaks("Keep me."), p.speaks("Spare me.")
@@ -186,6 +190,7 @@ func TestADeletedTakeComesBackUntilTheTrashIsEmptied(t *testing.T) {
 }
 
 func TestATakeSaysHowItWasMadeAndPlaysFromDisk(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t).with("MINIMAX_API_KEY=very-secret")
 	s := p.serves()
@@ -209,6 +214,7 @@ func TestATakeSaysHowItWasMadeAndPlaysFromDisk(t *testing.T) {
 }
 
 func TestExportTellsHowTheTakeWasMade(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame", "ffprobe", "ffmpeg", "flac", "mpg123")
 	p := author(t)
 	id := p.speaks("--no-stream", "--set", "subtitle_enable=true", "First this is said. Then that is said, too!")
@@ -253,6 +259,7 @@ func TestExportTellsHowTheTakeWasMade(t *testing.T) {
 }
 
 func TestWhatIsDoneToTakesAsJSON(t *testing.T) {
+	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	id := p.speaks("Hi.")

@@ -66,6 +66,7 @@ func nothingForeign(t testing.TB, screen string) {
 }
 
 func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
+	t.Parallel()
 	for name, r := range hostile {
 		t.Run(name, func(t *testing.T) {
 			home := t.TempDir()
@@ -101,6 +102,7 @@ func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
 }
 
 func TestForeignTextAndNumbersInPresetsAreListedAndOpened(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	n := 0
 	for name, r := range hostile {
@@ -134,6 +136,7 @@ func TestForeignTextAndNumbersInPresetsAreListedAndOpened(t *testing.T) {
 }
 
 func TestForeignTextAndNumbersInTakesAreListedAndCompared(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	n := 0
 	for name, r := range hostile {

@@ -114,6 +114,7 @@ func (d *desk) savingOver() {
 }
 
 func TestEveryScreenFitsAtEverySize(t *testing.T) {
+	t.Parallel()
 	for name, prepare := range states {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t)
@@ -127,6 +128,7 @@ func TestEveryScreenFitsAtEverySize(t *testing.T) {
 }
 
 func TestAnySizeAndAnyKeysFit(t *testing.T) {
+	t.Parallel()
 	keys := []string{"tab", "down", "up", "right", "left", "enter", "esc", "backspace", "+", "m", "s", "u", "U", "ctrl+p", "f1", "5", "shift+right", "space", "ctrl+o", "ctrl+g", "ctrl+s", "alt+z", "down", "tab"}
 	rapid.Check(t, func(r *rapid.T) {
 		d := sit(t)

@@ -15,7 +15,7 @@ func TestWhatAKilledProgramLeftIsRemoved(t *testing.T) {
 	t.Setenv("TMPDIR", t.TempDir())
 	root := func(work string) (string, *exec.Cmd) {
 		cmd := exec.Command(os.Args[0])
-		cmd.Env = append(os.Environ(), "SPEECH_TEST_CHILD="+work)
+		cmd.Env = append(os.Environ(), "SPEECH_TEST_CHILD="+work, "GORACE=atexit_sleep_ms=0")
 		out, err := cmd.StdoutPipe()
 		if err == nil {
 			err = cmd.Start()
