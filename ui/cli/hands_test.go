@@ -67,7 +67,8 @@ func TestCtrlCEndsTheWaitingForStandardInput(t *testing.T) {
 		if err := cmd.Start(); err != nil {
 			t.Fatal(err)
 		}
-		in.Write([]byte("never ended"))
+		// More than a pipe holds, so that it is written only once it is read.
+		in.Write(bytes.Repeat([]byte("a"), 70_000))
 		interrupt(t, cmd)
 		if code := cmd.ProcessState.ExitCode(); code != 130 || !strings.Contains(errs.String(), "stopped") {
 			t.Errorf("%s: exit %d: %s", line, code, errs.String())
@@ -76,12 +77,9 @@ func TestCtrlCEndsTheWaitingForStandardInput(t *testing.T) {
 	}
 }
 
-// interrupt presses ctrl+c, once the program has had time to begin, until it
-// has ended. Before it listens the signal simply kills it, which is retried
-// as a failure of the test.
+// interrupt presses ctrl+c and waits for the program's end.
 func interrupt(t *testing.T, cmd *exec.Cmd) {
 	t.Helper()
-	time.Sleep(time.Second)
 	cmd.Process.Signal(os.Interrupt)
 	ended := make(chan struct{})
 	go func() { cmd.Wait(); close(ended) }()

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"syscall"
 	"testing"
+	"time"
 
 	"voicestudio/tts"
 )
@@ -136,5 +137,26 @@ func TestLeftoversOfAKilledRunGo(t *testing.T) {
 	left, _ := filepath.Glob(p.path(".voicestudio-*"))
 	if len(left) != 2 || left[0] != fresh {
 		t.Errorf("left are %v", left)
+	}
+}
+
+func TestSoundThatIsStoppedCostsNoFile(t *testing.T) {
+	t.Parallel()
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	cmd := p.command(t.Context(), "say", "--out", "x.mp3", "A sentence that is long enough to be stopped while it is played, although all of it has come already, again and again.")
+	if err := cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	whole := func() bool {
+		list := p.runs("", "takes", "list")
+		return list.out != "" && !strings.Contains(list.out, "arriving")
+	}
+	for deadline := time.Now().Add(30 * time.Second); !whole() && time.Now().Before(deadline); {
+		time.Sleep(10 * time.Millisecond)
+	}
+	interrupt(t, cmd)
+	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted || p.read("x.mp3") == "" {
+		t.Errorf("exit %d, the file has %d bytes", code, len(p.read("x.mp3")))
 	}
 }

@@ -136,9 +136,13 @@ func (s *say) speak(ctx context.Context, text string) error {
 	if err := speech.Err(); err != nil {
 		return err
 	}
+	waiting := ctx.Done() // a pipe may never be read
+	if out.path != "" {
+		waiting = nil // what came whole is kept, also where its sound was stopped
+	}
 	select {
 	case err = <-written:
-	case <-ctx.Done(): // standard output may never be read
+	case <-waiting:
 		err = stopped()
 	}
 	if err == nil {
