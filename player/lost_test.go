@@ -127,7 +127,7 @@ func hungPart() int {
 		fmt.Printf("lost%d=%v\nfirst%d=%v\n", i, errors.Is(err, ErrDeviceLost), i, p.Status().FirstSound > 0)
 		if server := os.Getenv(serverEnv); i == 0 && server != "" {
 			time.Sleep(restAfter + 200*time.Millisecond)
-			if err := exec.Command("kill", "-STOP", server).Run(); err != nil {
+			if err := exec.Command("sh", "-c", "kill -STOP "+server).Run(); err != nil {
 				fmt.Println(err)
 				return 1
 			}

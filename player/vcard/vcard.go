@@ -82,7 +82,7 @@ func (c *Card) Kill() { c.server.Process.Kill() }
 
 // Hang stops the server without ending it: it answers nobody any more, and its
 // connections stay.
-func (c *Card) Hang() error { return exec.Command("kill", "-STOP", c.Process()).Run() }
+func (c *Card) Hang() error { return exec.Command("sh", "-c", "kill -STOP "+c.Process()).Run() }
 
 // Process is the server's id.
 func (c *Card) Process() string { return strconv.Itoa(c.server.Process.Pid) }
