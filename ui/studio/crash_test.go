@@ -43,7 +43,7 @@ var hostileWords = strings.Join(foreign, "") + strings.Join(foreign, " ")
 // everywhere looks at a studio at several sizes, with the keys in each panel.
 func (d *desk) everywhere() {
 	d.t.Helper()
-	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
+	for _, size := range [][2]int{{60, 18}, {120, 40}} {
 		d.w, d.h = size[0], size[1]
 		d.update(tea.WindowSizeMsg{Width: d.w, Height: d.h})
 		nothingForeign(d.t, d.fits(d.t))
