@@ -106,7 +106,7 @@ func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
 			// Every slider is moved once, and is in its range then.
 			d.goes("Voice")
 			for range 40 {
-				d.press("right")
+				d.update(d.key("right"))
 				lines := strings.Split(d.screen(), "\n")
 				for i, line := range lines {
 					if rest, here := strings.CutPrefix(line, "┃ ▸"); here {
@@ -117,7 +117,7 @@ func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
 						}
 					}
 				}
-				d.press("down")
+				d.update(d.key("down"))
 			}
 		})
 	}

@@ -249,11 +249,12 @@ func keyOfName(name string) tea.KeyPressMsg {
 	return tea.KeyPressMsg(k)
 }
 
-// write types text, letter by letter.
+// write types text, letter by letter, faster than it is drawn.
 func (d *desk) write(text string) {
 	for _, r := range text {
-		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		d.update(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
+	d.screen()
 }
 
 func (d *desk) paste(text string) { d.send(tea.PasteMsg{Content: text}) }
