@@ -2,6 +2,7 @@ package studio
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"os"
 	"os/exec"
@@ -11,8 +12,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
 	"voicestudio/presets"
+	"voicestudio/tts"
 )
 
 // store puts a preset into a folder, as somebody else does.
@@ -54,27 +55,25 @@ const (
 	wiseWoman = `{"model": "speech-2.8-turbo", "voice_setting": {"voice_id": "Wise_Woman", "speed": 1.2}}`
 )
 
-// browse opens the list and waits until everything is known.
+// browse opens the list and waits until everything is known, which nothing on
+// the screen tells.
 func (d *desk) browse() {
 	d.t.Helper()
 	d.press("ctrl+o")
-	gen := d.m.library.gen
-	d.until("the folders have been read", func() bool {
-		return d.m.library.gen == gen && d.m.library.cancel == nil && d.m.library.git != nil
-	})
+	l := &d.m.(*Model).library
+	gen := l.gen
+	d.until("the folders have been read", func() bool { return l.gen == gen && l.cancel == nil && l.git != nil })
 }
 
 // saves presses enter and waits until the prompt is gone.
 func (d *desk) saves() {
 	d.t.Helper()
 	d.press("enter")
-	d.until("it is saved", func() bool { return d.m.top() == nil })
+	d.loses("Save the preset as")
 }
 
-func (d *desk) own() string { return d.m.library.Places[0].Dir }
-
 func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
-	home, team := t.TempDir(), t.TempDir()
+	home, team := newHome(t), t.TempDir()
 	store(t, team, "Podcast intro", wiseWoman, func(p *presets.Preset) { p.Tags = []string{"podcast", "en"} })
 	store(t, team, "Alarm", wiseWoman, nil)
 	inGit(t, team, "init", "-q")
@@ -83,10 +82,10 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 	store(t, team, "Alarm", calmBlend, nil)
 	store(t, team, "Draft", wiseWoman, nil)
 	store(t, filepath.Join(home, ".voicestudio", "presets"), "Gate keeper", wiseWoman, nil)
-	d := sitWith(t, home, sandboxSession(t), map[string]string{"acme": team})
-	locked := store(t, d.own(), "Locked", wiseWoman, nil)
+	d := seat{home: home, teams: map[string]string{"acme": team}}.sit(t)
+	locked := store(t, d.own, "Locked", wiseWoman, nil)
 	os.Chmod(locked.File, 0o444)
-	os.WriteFile(filepath.Join(d.own(), "half.json"), []byte("{\n\"version\": 1,\n"), 0o644)
+	os.WriteFile(filepath.Join(d.own, "half.json"), []byte("{\n\"version\": 1,\n"), 0o644)
 	d.browse()
 	line := func(name string) string {
 		_, y := d.find("  " + name)
@@ -118,8 +117,8 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 
 func TestSearchingPresets(t *testing.T) {
 	d := sit(t)
-	store(t, d.own(), "客服小雅", wiseWoman, func(p *presets.Preset) { p.Notes, p.Tags = "电话客服", []string{"zh"} })
-	store(t, d.own(), "Onboarding", calmBlend, func(p *presets.Preset) { p.Notes = "Anna liked it with 55." })
+	store(t, d.own, "客服小雅", wiseWoman, func(p *presets.Preset) { p.Notes, p.Tags = "电话客服", []string{"zh"} })
+	store(t, d.own, "Onboarding", calmBlend, func(p *presets.Preset) { p.Notes = "Anna liked it with 55." })
 	d.browse()
 	for typed, found := range map[string]string{"客服": "客服小雅", "anna 55": "Onboarding", "graceful onb": "Onboarding", "#zh 小雅": "客服小雅", "ONB": "Onboarding"} {
 		d.write(typed)
@@ -140,8 +139,8 @@ func TestSearchingPresets(t *testing.T) {
 func TestWhatAPresetWouldChangeIsSaidBeforeItDoes(t *testing.T) {
 	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
 		d := sit(t)
-		store(t, d.own(), "Calm", calmBlend, nil)
-		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
+		store(t, d.own, "Calm", calmBlend, nil)
+		d.resize(size[0], size[1])
 		d.browse()
 		d.sees("▸ Calm", "enter changes 4", "English_Graceful_Lady(60)+Wise_Woman(40)", "emotion calm")
 		d.press("enter", "ctrl+o")
@@ -150,37 +149,36 @@ func TestWhatAPresetWouldChangeIsSaidBeforeItDoes(t *testing.T) {
 }
 
 func TestOnlyPartsOfAPreset(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, nil)
+	store(t, d.own, "Calm", calmBlend, nil)
 	d.press("tab", "down", "down", "right") // a pitch of one's own
-	before := d.m.doc
 	d.browse()
 	d.press("ctrl+g")
 	d.sees("[ ] Voice", "speed 1.1 ×", "pitch +1 semitone → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
 	d.press("down", "down", "space", "enter")
-	r := d.m.doc.request()
-	if r.VoiceModify.SoundEffects != "spacious_echo" || r.VoiceSetting.Speed != nil || len(r.TimbreWeights) > 0 || *r.VoiceSetting.Pitch != 1 {
+	d.sees("applied Effects of Calm", "no preset")
+	if r := d.asks(); r.VoiceModify.SoundEffects != "spacious_echo" || r.VoiceSetting.Speed != nil || len(r.TimbreWeights) > 0 || *r.VoiceSetting.Pitch != 1 {
 		t.Errorf("%+v", r)
 	}
-	d.sees("applied Effects of Calm", "no preset")
 	d.press("u")
-	if !d.m.doc.equal(before) {
-		t.Errorf("undone: %+v", d.m.doc)
+	if r := d.asks(); r.VoiceModify.SoundEffects != "" || *r.VoiceSetting.Pitch != 1 {
+		t.Errorf("undone: %+v", r)
 	}
 	d.browse()
 	d.press("ctrl+g")
 	d.sees("[x] Effects") // as the last time
 	d.press("b", "enter")
-	if r := d.m.doc.request(); len(r.TimbreWeights) != 2 || r.VoiceSetting.Speed != nil || r.VoiceModify.SoundEffects == "" {
+	if r := d.asks(); len(r.TimbreWeights) != 2 || r.VoiceSetting.Speed != nil || r.VoiceModify.SoundEffects == "" {
 		t.Errorf("%+v", r)
 	}
 }
 
 func TestHearingAPresetDoesNotOpenIt(t *testing.T) {
-	const sample, words = "This is the sample of a preset, and it takes a while to say all of it.", "These are my own words, and they take quite a while to be said as well."
+	t.Parallel()
+	const sample, words = "This is the sample of a preset.", "These are my own words."
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.SampleText = sample })
-	before := d.m.doc
+	store(t, d.own, "Calm", calmBlend, func(p *presets.Preset) { p.SampleText = sample })
 	for _, script := range []string{"", words} {
 		d.write(script)
 		d.browse()
@@ -189,41 +187,40 @@ func TestHearingAPresetDoesNotOpenIt(t *testing.T) {
 		if want == "" {
 			want = sample
 		}
-		d.until("it plays", func() bool {
-			return d.m.sounding.speech != nil && d.m.sounding.speech.Request.Text == want && d.m.sound.status.State == player.Playing
+		d.sounds("the preset", func(r tts.Request) bool {
+			return r.Text == want && len(r.TimbreWeights) == 2 && r.VoiceModify.SoundEffects == "spacious_echo"
 		})
-		if r := d.m.sounding.speech.Request; len(r.TimbreWeights) != 2 || r.VoiceModify.SoundEffects != "spacious_echo" {
-			t.Errorf("%+v", r)
-		}
-		d.sees("Calm", "▶ playing")
+		d.awaits("Calm", "▶ playing")
 		d.press("esc", "esc")
+		d.sees("no preset")
 	}
-	if before.text = words; !d.m.doc.equal(before) || d.m.preset != "" {
-		t.Errorf("it was opened: %q %+v", d.m.preset, d.m.doc)
+	if r := d.asks(); r.Text != words || len(r.TimbreWeights) > 0 || r.VoiceSetting.Speed != nil {
+		t.Errorf("it was opened: %+v", r)
 	}
 }
 
 func TestTagsNotesAndACopy(t *testing.T) {
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.Tags = []string{"en"} })
+	store(t, d.own, "Calm", calmBlend, func(p *presets.Preset) { p.Tags = []string{"en"} })
 	d.browse()
-	done := func(what string) {
+	done := func(title string) {
 		t.Helper()
-		d.until(what, func() bool { return d.m.top() == overlay(d.m.browser()) })
+		d.loses(title)
+		d.sees("━ Presets ━")
 	}
 	d.press("ctrl+t")
 	d.sees("Tags of Calm", "in use: #en")
 	d.write(", #客服，long tag")
 	d.press("enter")
-	done("tagged")
+	done("Tags of Calm")
 	d.sees("#en #客服 #long #tag")
 	d.press("ctrl+e")
 	d.write("Two")
 	d.press("alt+enter")
 	d.write("lines")
 	d.press("enter")
-	done("noted")
-	if e := stored(t, d.own(), "Calm"); e.Notes != "Two\nlines" || len(e.Tags) != 4 {
+	done("Notes on Calm")
+	if e := stored(t, d.own, "Calm"); e.Notes != "Two\nlines" || len(e.Tags) != 4 {
 		t.Errorf("%+v", e.Preset)
 	}
 	d.press("tab", "tab")
@@ -233,36 +230,36 @@ func TestTagsNotesAndACopy(t *testing.T) {
 	d.press("ctrl+d")
 	d.sees("Copy the preset as", "Phone line")
 	d.press("enter")
-	done("copied")
+	done("Copy the preset as")
 	d.sees("[own]", "▸ Phone line", "copied as Phone line")
 	d.press("ctrl+d")
 	d.sees("Phone line 2")
 }
 
 func TestSeveralDeletedPresetsComeBack(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	for _, name := range []string{"A", "B", "C"} {
-		store(t, d.own(), name, wiseWoman, nil)
+		store(t, d.own, name, wiseWoman, nil)
 	}
 	d.browse()
-	rows := func(n int) func() bool {
-		return func() bool { return d.m.browser().rows() == n && !d.m.library.altering }
-	}
 	d.press("ctrl+x")
-	d.until("one is gone", rows(8))
+	d.awaits("8/8", "deleted A")
 	d.press("ctrl+x")
-	d.until("two are gone", rows(7))
+	d.awaits("7/7", "deleted B")
 	d.press("alt+z")
-	d.until("one is back", rows(8))
+	d.awaits("8/8", "B is back")
 	d.press("alt+z")
-	d.until("both are back", rows(9))
-	d.until("they are in the list", func() bool { return strings.Contains(d.screen(), " A ") && strings.Contains(d.screen(), " B ") })
+	d.awaits("9/9", "A is back")
+	d.awaits(" A ", " B ", " C ")
+	stored(t, d.own, "A")
+	stored(t, d.own, "B")
 }
 
 func TestThePresetsByMouse(t *testing.T) {
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, nil)
-	store(t, d.own(), "Wise", wiseWoman, nil)
+	store(t, d.own, "Calm", calmBlend, nil)
+	store(t, d.own, "Wise", wiseWoman, nil)
 	d.browse()
 	x, y := d.find("Wise  ")
 	d.click(x, y)
@@ -277,24 +274,27 @@ func TestThePresetsByMouse(t *testing.T) {
 	x, y = d.find("Wise  ")
 	d.click(x, y)
 	d.click(x, y)
-	if d.m.preset != "Wise" || d.m.top() != nil {
-		t.Errorf("%q is open", d.m.preset)
-	}
+	d.sees("voicestudio · Wise ")
+	d.misses("━ Presets ━")
 }
 
-// tenThousand is a studio whose library holds as many presets.
+// tenThousand is a studio with as many presets, and the list of them open.
 func tenThousand(t testing.TB) *desk {
 	d := sit(t)
-	var entries []presets.Entry
-	request := store(t, d.own(), "Calm", calmBlend, nil).Request
+	one := store(t, d.own, "Calm", calmBlend, nil).Preset
+	os.Remove(filepath.Join(d.own, "calm.json"))
 	for i := range 10000 {
-		p := presets.Preset{Name: fmt.Sprintf("Narrator %d of 声音", i), Notes: "For the onboarding videos; Anna liked it.", Tags: []string{"narration", fmt.Sprint("t", i%50)}, Request: request}
-		entries = append(entries, presets.Entry{Preset: p, File: fmt.Sprintf("/p/%d.json", i), Folder: presets.FolderOwn})
+		p := one
+		p.Version, p.Name, p.Notes, p.Tags = 1, fmt.Sprintf("Narrator %d of 声音", i), "For the onboarding videos; Anna liked it.", []string{"narration", fmt.Sprint("t", i%50)}
+		b, err := json.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(d.own, fmt.Sprintf("p%d.json", i)), b, 0o644); err != nil {
+			t.Fatal(err)
+		}
 	}
-	d.m.library.shelf, d.m.library.whole = presets.NewShelf(entries, nil), true
-	d.m.push(&browser{m: d.m, filter: newField("", ""), clicked: -1})
-	d.m.browser().search()
-	d.m.View()
+	d.browse()
 	return d
 }
 
@@ -312,24 +312,30 @@ func BenchmarkKeyAmongTenThousandPresets(b *testing.B) {
 }
 
 func TestAListThatIsBeingReadFills(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
+	os.MkdirAll(d.own, 0o755)
 	for i := range 600 {
-		os.MkdirAll(d.own(), 0o755)
-		os.WriteFile(filepath.Join(d.own(), fmt.Sprintf("p%d.json", i)), []byte(fmt.Sprintf(`{"version": 1, "name": "P %d", "request": {}}`, i)), 0o644)
+		os.WriteFile(filepath.Join(d.own, fmt.Sprintf("p%d.json", i)), []byte(fmt.Sprintf(`{"version": 1, "name": "P %d", "request": {}}`, i)), 0o644)
 	}
 	d.press("ctrl+o")
 	d.sees("reading…", "the folders are being read")
 	d.write("P 599")
-	d.until("all have been read", func() bool { return d.m.library.whole })
-	if e := d.m.browser().current(); e == nil || e.Name != "P 599" {
-		t.Errorf("%+v", e)
+	d.awaits("▸ P 599", "1/606")
+	d.loses("reading…")
+}
+
+func TestReadingEndsWithTheProgram(t *testing.T) {
+	t.Parallel()
+	home := newHome(t)
+	store(t, home, "Calm", calmBlend, nil)
+	library, err := presets.OpenLibrary(home, home, nil)
+	if err != nil {
+		t.Fatal(err)
 	}
-	d.misses("reading…")
-	ctx, cancel := context.WithCancel(d.m.ctx)
-	d.m.ctx = ctx
-	cancel() // the program ends while it reads
-	d.m.library.cancel = nil
-	if msg := d.m.readLibrary()().(shelvedMsg); msg.err == nil {
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if msg := readShelf(ctx, 1, library, make(chan *presets.Shelf, 1)).(shelvedMsg); msg.err == nil {
 		t.Error("it reads on after the end")
 	}
 }

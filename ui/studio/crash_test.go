@@ -3,11 +3,12 @@ package studio
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 	"os"
 	"path/filepath"
+	"regexp"
+	"strconv"
 	"strings"
 	"testing"
 	"unicode/utf8"
@@ -42,13 +43,14 @@ var hostileWords = strings.Join(foreign, "") + strings.Join(foreign, " ")
 // everywhere looks at a studio at several sizes, with the keys in each panel.
 func (d *desk) everywhere() {
 	d.t.Helper()
-	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
-		d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-		fits(d.t, d.m, size[0], size[1])
-		if d.m.top() == nil {
+	for _, size := range [][2]int{{60, 18}, {120, 40}} {
+		d.w, d.h = size[0], size[1]
+		d.update(tea.WindowSizeMsg{Width: d.w, Height: d.h})
+		nothingForeign(d.t, d.fits(d.t))
+		if !d.boxed() {
 			d.press("tab")
+			nothingForeign(d.t, d.m.View().Content)
 		}
-		nothingForeign(d.t, d.m.View().Content)
 	}
 }
 
@@ -65,37 +67,57 @@ func nothingForeign(t testing.TB, screen string) {
 	}
 }
 
+// draftOf is the file of a draft.
+func draftOf(t *testing.T, r tts.Request, text, preset string) []byte {
+	t.Helper()
+	settings := r
+	settings.SetVoices(nil)
+	b, err := json.Marshal(map[string]any{"text": text, "settings": settings, "voices": r.Voices(), "preset": preset, "saved": r})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
+}
+
+var percent = regexp.MustCompile(` +(\d+)% [│┃]`)
+
 func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
 	t.Parallel()
 	for name, r := range hostile {
 		t.Run(name, func(t *testing.T) {
-			home := t.TempDir()
-			doc := open(r, hostileWords)
-			b, _ := json.Marshal(draft{Text: doc.text, Settings: doc.settings, Voices: doc.voices, Preset: hostileWords, Saved: r})
-			os.WriteFile(home+"/draft.json", b, 0o600)
-			d := sitAt(t, home, sandboxSession(t))
+			t.Parallel()
+			home := newHome(t)
+			os.WriteFile(home+"/draft.json", draftOf(t, r, hostileWords, hostileWords), 0o600)
+			d := seat{home: home}.sit(t)
 			if _, err := os.Stat(home + "/draft.json.broken"); err == nil {
 				t.Fatal("the draft was put aside")
 			}
 			d.everywhere()
-			sum := 0
-			for i := range d.m.doc.voices {
-				sum += d.m.doc.share(i)
+			d.resize(200, 100)
+			sum, shares := 0, percent.FindAllStringSubmatch(d.screen(), -1)
+			for _, share := range shares {
+				n, _ := strconv.Atoi(share[1])
+				sum += n
 			}
-			if sum != 100 && len(d.m.doc.voices) > 0 {
-				t.Errorf("the shares add up to %d", sum)
+			// Where a weight is not possible, that is said in place of the share.
+			if n := len(r.Voices()); len(shares) == n && n > 0 && sum != 100 {
+				t.Errorf("%d shares add up to %d\n%s", n, sum, d.screen())
 			}
 			// Every slider is moved once, and is in its range then.
-			for p := voicePanel; p <= effectsPanel; p++ {
-				d.m.focusOn(p)
-				for d.m.form().cursor = range d.m.controls(p) {
-					d.press("right")
-					if c, _ := d.m.control(); c.kind == sliderControl || c.kind == weightControl && len(d.m.doc.voices) > 1 {
-						if v, _ := c.number(d.m.doc); c.strange(v) {
-							t.Fatalf("%s is %v after an arrow", c.label, v)
+			d.goes("Voice")
+			for range 40 {
+				d.update(d.key("right"))
+				lines := strings.Split(d.screen(), "\n")
+				for i, line := range lines {
+					if rest, here := strings.CutPrefix(line, "┃ ▸"); here {
+						row, _, _ := strings.Cut(rest, "┃")
+						below, _, _ := strings.Cut(strings.TrimPrefix(lines[i+1], "┃"), "┃")
+						if strings.Contains(row, "!") || strings.Contains(row, "not listed") && strings.Contains(below, "!") {
+							t.Fatalf("after an arrow: %s\n%s", row, below)
 						}
 					}
 				}
+				d.update(d.key("down"))
 			}
 		})
 	}
@@ -112,19 +134,18 @@ func TestForeignTextAndNumbersInPresetsAreListedAndOpened(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		os.MkdirAll(d.own(), 0o755)
-		os.WriteFile(filepath.Join(d.own(), "p"+string(rune('a'+n))+"1\ufe0f.json"), b, 0o644)
+		os.MkdirAll(d.own, 0o755)
+		os.WriteFile(filepath.Join(d.own, "p"+string(rune('a'+n))+"1\ufe0f.json"), b, 0o644)
 	}
 	d.browse()
-	for range d.m.browser().rows() {
-		fits(t, d.m, 120, 40)
-		nothingForeign(t, d.m.View().Content)
-		d.press("down")
+	for range n + len(presets.Starters()) {
+		nothingForeign(t, d.fits(t))
+		d.update(d.key("down"))
 	}
-	for range n {
-		d.press("up")
-		if e := d.m.browser().current(); e == nil || e.Starter {
-			continue
+	d.press("ctrl+home")
+	for i := range n {
+		for range i {
+			d.update(d.key("down"))
 		}
 		d.press("enter")
 		d.everywhere()
@@ -132,27 +153,28 @@ func TestForeignTextAndNumbersInPresetsAreListedAndOpened(t *testing.T) {
 		d.everywhere()
 		d.press("esc")
 		d.browse()
+		d.press("ctrl+home")
 	}
 }
 
 func TestForeignTextAndNumbersInTakesAreListedAndCompared(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
-	n := 0
+	var all []takes.Take
 	for name, r := range hostile {
-		n++
 		r.Text = hostileWords + name
-		d.m.takes.put(takes.Take{ID: fmt.Sprint("x-", n), Host: "\x1b[31m1\ufe0f", Request: r, Note: hostileWords, File: hostileWords})
+		all = append(all, takes.Take{Host: "\x1b[31m1\ufe0f", Request: r, Note: hostileWords})
 	}
-	d.m.focusOn(takesPanel)
-	for range n {
+	d.finds(all...)
+	d.goes("Takes")
+	for range all {
 		d.press("a", "down", "b")
 		d.everywhere()
-		d.m.focusOn(takesPanel)
+		d.goes("Takes")
 		d.press("r")
 		d.everywhere()
 		d.press("ctrl+p", "f", "esc")
-		d.m.focusOn(takesPanel)
+		d.goes("Takes")
 	}
 }
 
@@ -175,12 +197,11 @@ func TestADraftThatCannotBeDrawnIsPutAsideAndItsWordsStay(t *testing.T) {
 		}
 		return place(v, low, high)
 	}
-	home := t.TempDir()
-	doc := open(tts.Request{VoiceSetting: tts.VoiceSetting{Speed: new(1.75)}}, "These are my words.")
-	b, _ := json.Marshal(draft{Text: doc.text, Settings: doc.settings, Voices: doc.voices})
+	home := newHome(t)
+	b := draftOf(t, tts.Request{VoiceSetting: tts.VoiceSetting{Speed: new(1.75)}}, "These are my words.", "")
 	os.WriteFile(home+"/draft.json", b, 0o600)
 	os.WriteFile(home+"/draft.json.broken", []byte("an older one"), 0o600)
-	d := sitAt(t, home, sandboxSession(t))
+	d := seat{home: home}.sit(t)
 	d.sees("These are my words.", "the draft's settings cannot be drawn; your words are here", "draft.json.broken2")
 	if kept, err := os.ReadFile(home + "/draft.json.broken2"); err != nil || string(kept) != string(b) {
 		t.Errorf("kept: %q, %v", kept, err)
@@ -190,24 +211,20 @@ func TestADraftThatCannotBeDrawnIsPutAsideAndItsWordsStay(t *testing.T) {
 	}
 }
 
-// trap is an overlay that fails.
-type trap struct{ prompt }
-
-func (*trap) key(*Model, tea.Msg) tea.Cmd { panic("trapped") }
-
-// fails runs the studio until a key makes it fail.
-func (d *desk) fails() error {
+// stumbles runs the studio until a key makes it fail: the player does.
+func (d *desk) stumbles() error {
 	d.t.Helper()
-	d.m.push(&trap{})
-	program := tea.NewProgram(d.m, tea.WithInput(strings.NewReader("x")), tea.WithOutput(io.Discard), tea.WithWindowSize(120, 40), tea.WithoutSignalHandler())
+	d.goes("Sound")
+	d.player.mu.Lock()
+	d.player.trap = true
+	d.player.mu.Unlock()
+	program := tea.NewProgram(d.m, tea.WithInput(strings.NewReader("m")), tea.WithOutput(io.Discard), tea.WithWindowSize(120, 40), tea.WithoutSignalHandler())
 	_, err := program.Run()
 	if !errors.Is(err, tea.ErrProgramPanic) {
 		d.t.Fatalf("it ended with %v", err)
 	}
-	if err := d.m.Flush(); err != nil {
-		d.t.Error(err)
-	}
-	return d.m.ended(err, "the log")
+	leaves(d.t, d)
+	return d.m.(*Model).ended(err, "the log")
 }
 
 func TestAFailureIsReportedAndTheNextStartsDoNotLoop(t *testing.T) {
@@ -215,32 +232,30 @@ func TestAFailureIsReportedAndTheNextStartsDoNotLoop(t *testing.T) {
 	stderr := os.Stderr
 	t.Cleanup(func() { os.Stderr = stderr })
 	os.Stderr, _ = os.Open(os.DevNull)
-	home := t.TempDir()
-	d := sitAt(t, home, sandboxSession(t))
+	home := newHome(t)
+	d := seat{home: home}.sit(t)
 	d.press("tab", "down", "right", "shift+tab")
 	d.write("Keep me.")
 	for n := 1; n <= 2; n++ {
-		err := d.fails()
+		err := d.stumbles()
 		reports, _ := filepath.Glob(home + "/panic-*.txt")
 		if len(reports) != n || !strings.Contains(err.Error()+err.(*tts.Error).Cure, reports[n-1]) {
 			t.Fatalf("the error %q does not name the report among %q", err, reports)
 		}
-		if text, _ := os.ReadFile(reports[n-1]); !strings.Contains(string(text), "trapped") || !strings.Contains(string(text), "(*trap).key") {
+		if text, _ := os.ReadFile(reports[n-1]); !strings.Contains(string(text), "trapped") || !strings.Contains(string(text), "(*recorder).Mute") {
 			t.Errorf("the report says\n%s", text)
 		}
-		d = sitAt(t, home, sandboxSession(t))
-		if d.m.editor.words != "Keep me." || d.m.doc.text != "Keep me." {
-			t.Fatalf("after %d failures the words are %q", n, d.m.editor.words)
-		}
-		if n == 1 && d.m.doc.settings.VoiceSetting.Speed == nil {
-			t.Error("one failure took the settings")
+		d = seat{home: home}.sit(t)
+		d.sees("┃ Keep me. ")
+		if n == 1 {
+			d.shows("speed", "1.05×")
 		}
 	}
 	d.sees("the studio failed twice; your words are here", "draft.json.broken")
-	d.m.Flush()
-	if err := d.m.ended(nil, ""); err != nil {
+	leaves(t, d)
+	if err := d.m.(*Model).ended(nil, ""); err != nil {
 		t.Error(err)
 	}
-	d = sitAt(t, home, sandboxSession(t))
+	d = seat{home: home}.sit(t)
 	d.misses("failed")
 }

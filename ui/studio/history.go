@@ -5,14 +5,15 @@ import "time"
 // history is one undo list over words, settings and blends.
 type history struct {
 	past, future []moment
-	what         string // the change that is going on
-	at           time.Time
+	what         string    // the change that is going on
+	at           time.Time // when the last one was that can be undone
 }
 
 // moment is a document before a change.
 type moment struct {
 	doc  document
 	what string // the change that followed, in words
+	at   time.Time
 	// opened is the preset that was open, where the change was to open another.
 	opened *opened
 }
@@ -35,6 +36,7 @@ func (h *history) change(before document, what string, now time.Time) {
 		}
 	}
 	h.what, h.at = what, now
+	h.past[len(h.past)-1].at = now
 }
 
 // opening notes which preset was open before the last change, which was to
@@ -57,10 +59,13 @@ func step(from, to *[]moment, now moment, h *history) (moment, bool) {
 	}
 	m := (*from)[len(*from)-1]
 	*from = (*from)[:len(*from)-1]
-	if now.what = m.what; m.opened == nil {
+	if now.what, now.at = m.what, m.at; m.opened == nil {
 		now.opened = nil
 	}
 	*to = append(*to, now)
-	h.what = ""
+	h.what, h.at = "", time.Time{}
+	if n := len(h.past); n > 0 {
+		h.at = h.past[n-1].at
+	}
 	return m, true
 }

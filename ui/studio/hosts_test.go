@@ -1,19 +1,19 @@
 package studio
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
 	"voicestudio/tts"
-	"voicestudio/tts/sandbox"
-	"voicestudio/ui/session"
+	"voicestudio/tts/takes"
 )
 
 func TestAPersonMovesToAnotherHost(t *testing.T) {
-	t.Setenv("DASHSCOPE_API_KEY", "sk-secret")
+	other := newHost(t)
+	d := seat{other: map[tts.HostName]*fakeHost{tts.DashScope: other}}.sit(t)
 	t.Setenv("PPIO_API_KEY", "")
-	d := sit(t)
-	t.Cleanup(func() { d.m.session.MoveTo(tts.Sandbox) })
+	d.speaks("ctrl+r") // so that a client is there
 	d.press("ctrl+p")
 	d.write("choose the host")
 	d.press("enter")
@@ -21,42 +21,72 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 	d.write("ppio")
 	d.press("enter")
 	d.sees("PPIO needs an API key")
-	d.press("esc")
+	d.press("esc", "esc") // what is said, and the list
+	d.misses("Choose the host")
 
-	d.m.doc = d.m.doc.set("voice_setting.emotion", "whisper")
-	d.press("ctrl+p")
-	d.write("choose the host")
-	d.press("enter")
+	d.goes("Voice")
+	d.press("down", "down", "down", "down")
+	for range 9 {
+		d.press("right")
+	}
+	if r := d.asks(); r.VoiceSetting.Emotion != "whisper" {
+		t.Fatalf("%+v\n%s", r, d.screen())
+	}
+	d.command("choose the host")
 	d.sees("DashScope's 2.8 models have no emotion")
 	d.write("dash")
 	d.press("enter")
 	d.sees("Alibaba DashScope speaks from now on; ¥2.00 for 10,000 characters, as read on 2026-", "dashscope ▸", "≈ 72 chars, ¥0.0144")
-	if strings.Contains(d.screen(), "sk-secret") {
-		t.Error("the key is on the screen")
-	}
+	d.misses("sk-secret")
 	d.press("ctrl+r")
 	d.sees("voice_setting.emotion: DashScope's 2.8 models have no emotion whisper")
+	d.press("backspace")
+	before := len(d.host.asked())
+	d.press("ctrl+r")
+	d.until("the other host is asked", func() bool { return len(other.asked()) == 1 })
+	d.awaits("72 characters billed, ¥0.0144", "  dashscope")
+	if r := other.asked()[0]; r.Model != "MiniMax/speech-2.8-turbo" || r.VoiceSetting.Emotion != "" {
+		t.Errorf("%+v", r)
+	}
+	if key := other.keys[0]; key != "Bearer sk-secret" {
+		t.Errorf("the key is %q", key)
+	}
+	if n := len(d.host.asked()); n != before {
+		t.Error("the old host was asked, too")
+	}
+	if keys := strings.Join(d.host.keys, ""); strings.Contains(keys, "sk-secret") {
+		t.Error("the old host got the key")
+	}
+	if all := d.keeps(); !slices.ContainsFunc(hostsOf(all), func(h tts.HostName) bool { return h == tts.DashScope }) {
+		t.Errorf("%+v", all)
+	}
 }
 
 func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
-	t.Setenv("MINIMAX_API_KEY", "sk-secret")
-	server, err := sandbox.Start(sandbox.Config{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer server.Close()
-	s := session.New(session.Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]session.HostSettings{tts.MiniMax: {BaseURL: server.BaseURL(tts.MiniMax)}}})
-	d := sitAt(t, t.TempDir(), s)
+	h := newHost(t)
+	h.voices = []string{"our_lead_001", "our_guest_002"}
+	d := seat{at: tts.MiniMax, host: h}.sit(t)
 	d.run(d.m.Init())
-	d.until("the account's voices are listed", func() bool { return len(d.m.own) > 0 })
-	d.press("ctrl+p")
-	d.write("choose the voice")
-	d.press("enter")
+	d.press("tab", "enter")
+	d.until("the account's voices are listed", func() bool {
+		if strings.Contains(d.screen(), "/403") {
+			return true
+		}
+		d.press("esc", "enter")
+		return false
+	})
 	d.write("yours")
-	d.sees("sandbox_clone_001")
-	d.write(" sandbox_clone_001")
+	d.sees("our_lead_001", "our_guest_002", "2/403")
+	d.write(" our_lead_001")
 	d.press("enter", "ctrl+r")
-	d.until("it has been billed", func() bool { return strings.Contains(d.screen(), "72 characters billed, $0.0043") })
-	d.sees("session $0.0043")
-	d.misses("not in the catalogue")
+	d.sounds("the clone", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "our_lead_001" })
+	d.awaits("72 characters billed, $0.0043", "session $0.0043")
+	d.misses("━ Warning ", " ! ")
+}
+
+func hostsOf(all []takes.Take) (names []tts.HostName) {
+	for _, take := range all {
+		names = append(names, take.Host)
+	}
+	return names
 }

@@ -2,8 +2,10 @@ package studio
 
 import (
 	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -19,16 +21,13 @@ var fields = map[byte]func(d *desk){
 	'c': func(d *desk) { d.press("ctrl+p") },
 	'p': func(d *desk) { d.press("ctrl+o") },
 	's': func(d *desk) { d.press("ctrl+s") },
-	'n': func(d *desk) {
-		d.m.push(newNotes("Notes", "One.\nTwo, and three.", func(m *Model, n *notes, _ string) tea.Cmd { m.closePrompt(n); return nil }))
-	},
-	't': func(d *desk) {
-		d.m.push(newPrompt("Tags", "", "narration, en", func(m *Model, p *prompt, _ string) tea.Cmd { m.closePrompt(p); return nil }))
-	},
+	'n': func(d *desk) { d.press("ctrl+o", "ctrl+e") },
+	't': func(d *desk) { d.press("ctrl+o", "ctrl+t") },
 	'k': func(d *desk) {
-		d.m.takes.put(takes.Take{ID: "x-1", Request: tts.Request{Text: "x"}, Note: "a 1\ufe0f note"})
-		d.m.focusOn(takesPanel)
-		d.press("n")
+		if strings.Contains(d.screen(), "─ Takes ─") {
+			d.goes("Takes")
+			d.press("n")
+		}
 	},
 	'x': func(d *desk) { d.press("tab", "down", "5") },
 }
@@ -66,46 +65,45 @@ func (d *desk) perform(t testing.TB, script []byte) {
 			d.update(tea.PasteMsg{Content: foreign[n%len(foreign)] + "\r\nmore\t" + foreign[n*7%len(foreign)]})
 		default:
 			if n < 128 {
-				d.update(tea.WindowSizeMsg{Width: 55 + n, Height: 15 + n/3})
-			} else if open := fields["evcpsntkx"[n%9]]; d.m.top() == nil && !d.m.layout.tooSmall {
+				d.w, d.h = 55+n, 15+n/3
+				d.update(tea.WindowSizeMsg{Width: d.w, Height: d.h})
+			} else if open := fields["evcpsntkx"[n%9]]; !d.boxed() && !d.tooSmall() {
 				open(d)
 			}
 		}
-		d.sound(t)
+		d.holds(t)
 	}
-	// What is being written is waited for: the folder goes with the test.
-	d.until("nothing is being written", func() bool { return !d.m.library.altering })
 }
 
-// sound checks what must hold after every key.
-func (d *desk) sound(t testing.TB) {
+// holds checks what must hold after every key, also of the fields, whose carets
+// and selections nothing shows.
+func (d *desk) holds(t testing.TB) {
 	t.Helper()
-	v := d.m.View()
-	covers(t, d.m, v.Content, d.m.layout.w, d.m.layout.h)
-	nothingForeign(t, v.Content)
-	if d.m.doc.text != d.m.editor.words {
-		t.Fatalf("the document says %q, the editor %q", d.m.doc.text, d.m.editor.words)
+	nothingForeign(t, d.fits(t))
+	v, m := d.m.View(), d.m.(*Model)
+	if v.Cursor != nil && !d.tooSmall() && (v.Cursor.X < 0 || v.Cursor.X >= d.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.h) {
+		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.w, d.h)
 	}
-	whole(t, &d.m.editor.text)
-	switch top := d.m.top().(type) {
+	if m.doc.text != m.editor.words {
+		t.Fatalf("the document says %q, the editor %q", m.doc.text, m.editor.words)
+	}
+	intact(t, &m.editor.text)
+	switch top := m.top().(type) {
 	case *picker:
-		whole(t, &top.filter.text)
+		intact(t, &top.filter.text)
 	case *browser:
-		whole(t, &top.filter.text)
+		intact(t, &top.filter.text)
 	case *prompt:
-		whole(t, &top.input.text)
+		intact(t, &top.input.text)
 	case *saver:
-		whole(t, &top.input.text)
+		intact(t, &top.input.text)
 	case *notes:
-		whole(t, &top.editor.text)
-	}
-	if v.Cursor != nil && !d.m.layout.tooSmall && (v.Cursor.X < 0 || v.Cursor.X >= d.m.layout.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.m.layout.h) {
-		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.m.layout.w, d.m.layout.h)
+		intact(t, &top.editor.text)
 	}
 }
 
-// whole reports a caret or a selection that is not between letters.
-func whole(t testing.TB, x *text) {
+// intact reports a caret or a selection that is not between letters.
+func intact(t testing.TB, x *text) {
 	t.Helper()
 	for _, at := range []int{x.caret, x.anchor} {
 		if at < 0 || at > len(x.words) {
@@ -124,38 +122,39 @@ func whole(t testing.TB, x *text) {
 	}
 }
 
-// keyOfName is the key of a name: "ctrl+shift+left", "U".
-func keyOfName(name string) tea.KeyPressMsg {
-	var k tea.Key
-	rest := name
-	for _, mod := range []struct {
-		name string
-		mod  tea.KeyMod
-	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
-		if after, found := strings.CutPrefix(rest, mod.name); found {
-			rest, k.Mod = after, k.Mod|mod.mod
-		}
-	}
-	if code, named := codes[rest]; named {
-		k.Code = code
-		if rest == "space" {
-			k.Text = " "
-		}
-	} else {
-		k.Code = []rune(rest)[0]
-		if k.Mod == 0 {
-			k.Text = rest
-		}
-	}
-	return tea.KeyPressMsg(k)
-}
-
-// typist is a studio for sequences of keys: nothing is written.
+// typist is a studio with a preset and a take.
 func typist(t testing.TB) *desk {
 	d := sit(t)
-	d.m.drafts = ""
-	d.m.library.shelf, d.m.library.whole = presets.NewShelf(presets.Starters(), nil), true
+	store(t, d.own, "Calm", calmBlend, func(p *presets.Preset) { p.Notes, p.Tags = "One.\nTwo, and three.", []string{"narration", "en"} })
+	d.finds(takes.Take{Request: tts.Request{Text: "x"}, Note: "a 1\ufe0f note"})
+	d.browse()
+	d.press("esc")
 	return d
+}
+
+// finds lets another program make takes.
+func (d *desk) finds(all ...takes.Take) {
+	d.t.Helper()
+	folder := takes.Folder{Dir: filepath.Join(d.home, "takes")}
+	for i, take := range all {
+		note := take.Note
+		take.Note, take.Time = "", time.Now().Add(time.Duration(i-len(all))*time.Minute)
+		r, err := folder.Begin(fmt.Sprintf("%064x", i+1), "mp3", take)
+		if err != nil {
+			d.t.Fatal(err)
+		}
+		audio := hum(tts.Request{}, 0)
+		r.Write(audio)
+		done, err := r.Finish(tts.Progress{Bytes: int64(len(audio)), Complete: true})
+		if err == nil && note != "" {
+			_, err = folder.Note(done.ID, note)
+		}
+		if err != nil {
+			d.t.Fatal(err)
+		}
+	}
+	d.send(tea.FocusMsg{})
+	d.awaits(fmt.Sprintf("─ %d ─", len(all)))
 }
 
 func FuzzKeysNeverStopTheStudio(f *testing.F) {
@@ -241,23 +240,22 @@ func TestUpAndDownKeepTheirColumn(t *testing.T) {
 
 func TestAPasteOfAnotherSystemIsPlainWords(t *testing.T) {
 	d := sit(t)
-	d.send(tea.PasteMsg{Content: "\ufeffOne line.\r\nTwo\tline.\r\rThree \x1b[31mline.\xff e\u0301"})
-	if want := "One line.\nTwo line.\n\nThree [31mline. é"; d.m.doc.text != want || d.m.editor.words != want {
-		t.Errorf("%q", d.m.doc.text)
+	d.paste("\ufeffOne line.\r\nTwo\tline.\r\rThree \x1b[31mline.\xff e\u0301")
+	d.sees("┃ Three [31mline. é")
+	if text, want := d.asks().Text, "One line.\nTwo line.\n\nThree [31mline. é"; text != want {
+		t.Errorf("%q", text)
 	}
 	for _, c := range []byte("vcpst") {
 		d := typist(t)
 		fields[c](d)
 		d.press("ctrl+u")
-		d.send(tea.PasteMsg{Content: "one\r\ntwo\tthree"})
+		d.paste("one\r\ntwo\tthree")
 		d.sees("one two three")
 	}
 	d = typist(t)
 	fields['x'](d)
 	d.press("backspace")
-	d.send(tea.PasteMsg{Content: " 1.25\r\n"})
+	d.paste(" 1.25\r\n")
 	d.press("enter")
-	if v := d.m.doc.settings.Get("voice_setting.speed"); v != 1.25 {
-		t.Errorf("speed %v", v)
-	}
+	d.shows("speed", "1.25×")
 }

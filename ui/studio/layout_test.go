@@ -2,8 +2,11 @@ package studio
 
 import (
 	"fmt"
+	"image/color"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -16,36 +19,52 @@ import (
 	"voicestudio/tts/takes"
 )
 
-// fits reports a screen that is not exactly w by h cells.
-func fits(t interface {
+// failing is a test, or one of its examples.
+type failing interface {
 	Helper()
 	Fatalf(string, ...any)
-}, m *Model, w, h int) {
-	t.Helper()
-	covers(t, m, m.View().Content, w, h)
 }
 
-func covers(t interface {
-	Helper()
-	Fatalf(string, ...any)
-}, m *Model, screen string, w, h int) {
+// fits reports a screen that does not cover the terminal exactly, and returns
+// it.
+func (d *desk) fits(t failing) (screen string) {
 	t.Helper()
+	screen = d.m.View().Content
 	lines := strings.Split(screen, "\n")
-	if m.layout.tooSmall {
-		if len(lines) != 1 || ansi.StringWidth(lines[0]) > w {
-			t.Fatalf("%dx%d: %q", w, h, lines)
+	if d.tooSmall() {
+		if len(lines) != 1 || ansi.StringWidth(lines[0]) > d.w {
+			t.Fatalf("%dx%d: %q", d.w, d.h, lines)
 		}
-		return
+		return screen
 	}
-	if len(lines) != h {
-		t.Fatalf("%dx%d: %d lines\n%s", w, h, len(lines), ansi.Strip(screen))
+	if len(lines) != d.h {
+		t.Fatalf("%dx%d: %d lines\n%s", d.w, d.h, len(lines), ansi.Strip(screen))
 	}
+	boxed := boxIn(ansi.Strip(screen))
 	for i, line := range lines {
 		// A compositor leaves out blanks at the end of a line.
-		if n := ansi.StringWidth(line); n > w || n < w && m.top() == nil && !m.status.long(w) {
-			t.Fatalf("%dx%d: line %d has %d cells: %q", w, h, i, n, ansi.Strip(line))
+		if n := ansi.StringWidth(line); n > d.w || n < d.w && !boxed {
+			t.Fatalf("%dx%d: line %d has %d cells: %q", d.w, d.h, i, n, ansi.Strip(line))
 		}
 	}
+	return screen
+}
+
+func (d *desk) tooSmall() bool { return d.w < 60 || d.h < 18 }
+
+// boxed reports whether something covers the panels.
+func (d *desk) boxed() bool { return boxIn(d.screen()) }
+
+var strongFrame = regexp.MustCompile(`┏━ (.+?) ━`)
+
+// boxIn finds a strong frame that is none of the panels'.
+func boxIn(screen string) bool {
+	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Script", "Sound", "Takes"}, title[1]) {
+			return true
+		}
+	}
+	return false
 }
 
 var crowded = strings.Repeat("界e\u0301 “quoted” … ", 20)
@@ -53,26 +72,31 @@ var crowded = strings.Repeat("界e\u0301 “quoted” … ", 20)
 // states are the ways in which a studio may look.
 var states = map[string]func(d *desk){
 	"fresh":         func(d *desk) {},
-	"Chinese text":  func(d *desk) { d.send(tea.PasteMsg{Content: strings.Repeat("今天是不是很开心呀。", 300)}) },
-	"one long word": func(d *desk) { d.send(tea.PasteMsg{Content: strings.Repeat("x", 2000)}) },
-	"four voices": func(d *desk) {
-		for _, id := range []string{"Wise_Woman", "Chinese (Mandarin)_News_Anchor", crowded} {
-			d.m.change(d.m.doc.add(id), "voice")
-		}
-		d.m.arrange()
+	"Chinese text":  func(d *desk) { d.paste(strings.Repeat("今天是不是很开心呀。", 300)) },
+	"one long word": func(d *desk) { d.paste(strings.Repeat("x", 2000)) },
+	"four voices":   (*desk).fourVoices,
+	"a long name":   func(d *desk) { d.crowdedPresets(); d.browse(); d.press("enter") },
+	"a long note":   func(d *desk) { d.fourVoices(); d.command("as a formula"); d.sees("copied ") },
+	"a long error":  func(d *desk) { d.fails(crowded + "\x1b[31m") },
+	"takes":         func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
+	"a comparison": func(d *desk) {
+		d.goes("Blend")
+		d.press("+")
+		d.write("wise woman")
+		d.press("enter")
+		d.speaks("ctrl+r")
+		d.press("backspace")
+		d.speaks("ctrl+r")
+		d.goes("Takes")
+		d.press("a", "down", "b")
 	},
-	"a long name":  func(d *desk) { d.m.preset = crowded },
-	"a long note":  func(d *desk) { d.m.say(note, crowded+"\nsecond line") },
-	"a long error": func(d *desk) { d.m.say(failure, crowded+"\x1b[31m") },
-	"Effects":      func(d *desk) { d.press("tab", "tab", "tab") },
-	"a value":      func(d *desk) { d.press("tab", "down", "1", ".", "2") },
-	"voices":       func(d *desk) { d.press("tab", "enter") },
-	"palette":      func(d *desk) { d.press("ctrl+p") },
-	"help":         func(d *desk) { d.press("f1") },
-	"presets": func(d *desk) {
-		d.press("f4")
-		d.until("listed", func() bool { return d.m.library.whole })
-	},
+	"Effects": func(d *desk) { d.press("tab", "tab", "tab") },
+	"a value": func(d *desk) { d.press("tab", "down", "1", ".", "2") },
+	"voices":  func(d *desk) { d.press("tab", "enter") },
+	"palette": func(d *desk) { d.press("ctrl+p") },
+	"help":    func(d *desk) { d.press("f1") },
+	"presets": func(d *desk) { d.press("f4"); d.loses("reading…") },
+
 	"crowded presets": func(d *desk) { d.crowdedPresets(); d.browse() },
 	"a broken preset": func(d *desk) { d.crowdedPresets(); d.browse(); d.write("broken") },
 	"parts":           func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+g") },
@@ -81,47 +105,61 @@ var states = map[string]func(d *desk){
 	"saving over":     (*desk).savingOver,
 	"a clash": func(d *desk) {
 		d.savingOver()
-		e := d.m.entry
+		e := stored(d.t, d.own, crowdedName)
 		p := e.Preset
 		p.Notes, p.Request = "other "+crowded, tts.Request{LanguageBoost: crowded}
-		d.m.library.Places[0].Update(e, p)
+		if _, err := (presets.Folder{Dir: d.own}).Update(e, p); err != nil {
+			d.t.Fatal(err)
+		}
 		d.press("enter")
-		d.until("it is noticed", func() bool { _, clash := d.m.top().(*clash); return clash })
+		d.awaits("Somebody else")
 	},
 	"a prompt":   func(d *desk) { d.press("f3"); d.write(crowded) },
-	"dark":       func(d *desk) { d.m.restyle(true) },
-	"light":      func(d *desk) { d.m.restyle(false) },
+	"dark":       func(d *desk) { d.send(tea.BackgroundColorMsg{Color: color.Black}) },
+	"light":      func(d *desk) { d.send(tea.BackgroundColorMsg{Color: color.White}) },
 	"no matches": func(d *desk) { d.press("tab", "enter"); d.write("zzzzqqq") },
 }
 
+// fourVoices makes a blend; the keys are on its last voice.
+func (d *desk) fourVoices() {
+	d.goes("Blend")
+	for _, id := range []string{"Wise_Woman", "Chinese (Mandarin)_News_Anchor", crowded} {
+		d.press("+")
+		d.paste(id)
+		d.press("enter")
+	}
+	d.sees("one speaker of 4 voices")
+}
+
+var crowdedName = string([]rune(strings.TrimSpace(crowded))[:presets.MaxName])
+
 // crowdedPresets are presets of which everything is too long.
 func (d *desk) crowdedPresets() {
-	name := string([]rune(strings.TrimSpace(crowded))[:presets.MaxName])
-	store(d.t, d.own(), name, calmBlend, func(p *presets.Preset) {
+	store(d.t, d.own, crowdedName, calmBlend, func(p *presets.Preset) {
 		p.Notes, p.SampleText, p.Tags = crowded+"\n"+crowded, crowded, []string{crowded, "界"}
 		p.Request.TimbreWeights = append(p.Request.TimbreWeights, tts.TimbreWeight{VoiceID: crowded, Weight: 3})
 	})
-	os.WriteFile(filepath.Join(d.own(), "broken"+strings.Repeat("界", 60)+".json"), []byte("{"), 0o644)
-	d.m.library.Places = append(d.m.library.Places, presets.Place{Name: crowded, Folder: presets.Folder{Dir: d.home + "/other"}})
+	os.WriteFile(filepath.Join(d.own, "broken"+strings.Repeat("界", 60)+".json"), []byte("{"), 0o644)
 }
 
 func (d *desk) savingOver() {
 	d.crowdedPresets()
 	d.browse()
-	d.press("enter", "tab", "down", "right", "down", "right")
-	d.m.change(d.m.doc.add(crowded), "voice")
-	d.press("ctrl+s")
+	d.press("enter", "tab", "down", "right", "down", "right", "tab", "+")
+	d.paste(crowded)
+	d.press("enter", "ctrl+s")
 }
 
 func TestEveryScreenFitsAtEverySize(t *testing.T) {
 	t.Parallel()
 	for name, prepare := range states {
 		t.Run(name, func(t *testing.T) {
-			d := sit(t)
+			t.Parallel()
+			d := seat{teams: map[string]string{crowded: t.TempDir()}}.sit(t)
 			prepare(d)
 			for _, size := range [][2]int{{39, 9}, {59, 18}, {60, 17}, {60, 18}, {61, 19}, {79, 23}, {80, 24}, {100, 30}, {109, 30}, {110, 24}, {120, 40}, {150, 20}, {200, 60}} {
-				d.send(tea.WindowSizeMsg{Width: size[0], Height: size[1]})
-				fits(t, d.m, size[0], size[1])
+				d.resize(size[0], size[1])
+				d.fits(t)
 			}
 		})
 	}
@@ -132,19 +170,19 @@ func TestAnySizeAndAnyKeysFit(t *testing.T) {
 	keys := []string{"tab", "down", "up", "right", "left", "enter", "esc", "backspace", "+", "m", "s", "u", "U", "ctrl+p", "f1", "5", "shift+right", "space", "ctrl+o", "ctrl+g", "ctrl+s", "alt+z", "down", "tab"}
 	rapid.Check(t, func(r *rapid.T) {
 		d := sit(t)
-		d.m.library.shelf = presets.NewShelf(presets.Starters(), nil)
 		for range rapid.IntRange(1, 25).Draw(r, "n") {
 			if rapid.IntRange(0, 5).Draw(r, "resize") == 0 {
-				d.send(tea.WindowSizeMsg{Width: rapid.IntRange(20, 220).Draw(r, "w"), Height: rapid.IntRange(5, 70).Draw(r, "h")})
+				d.w, d.h = rapid.IntRange(20, 220).Draw(r, "w"), rapid.IntRange(5, 70).Draw(r, "h")
+				d.update(tea.WindowSizeMsg{Width: d.w, Height: d.h})
 			}
 			key := rapid.SampledFrom(keys).Draw(r, "key")
 			if key == "U" {
-				d.send(tea.KeyPressMsg{Code: 'u', ShiftedCode: 'U', Text: "U", Mod: tea.ModShift})
+				d.update(tea.KeyPressMsg{Code: 'u', ShiftedCode: 'U', Text: "U", Mod: tea.ModShift})
 			} else {
-				d.press(key)
+				d.update(d.key(key))
 			}
-			fits(r, d.m, d.m.layout.w, d.m.layout.h)
-			soundDocument(r, d.m.doc)
+			d.fits(r)
+			soundDocument(r, d.m.(*Model).doc)
 		}
 	})
 }
@@ -169,22 +207,23 @@ func soundDocument(t *rapid.T, d document) {
 }
 
 func TestKeysAreInertWhereNothingIsDrawn(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	d.send(tea.WindowSizeMsg{Width: 50, Height: 10})
+	before := d.m.View().Content
+	d.resize(50, 10)
 	d.sees("needs 60×18, this is 50×10")
-	before := d.m.doc
 	d.press("tab", "down", "right", "x", "ctrl+p")
-	d.send(tea.WindowSizeMsg{Width: 120, Height: 40})
-	if !d.m.doc.equal(before) || d.m.top() != nil || d.m.focus != scriptPanel {
-		t.Error("a key did something")
+	d.resize(120, 40)
+	if after := d.m.View().Content; after != before {
+		t.Errorf("a key did something:\n%s", d.screen())
 	}
 }
 
 func TestPanelsWithoutRoomCollapseToTheirTitles(t *testing.T) {
 	d := sit(t)
-	states["four voices"](d)
-	d.send(tea.WindowSizeMsg{Width: 60, Height: 18})
-	d.press("tab", "tab", "tab")
+	d.fourVoices()
+	d.resize(60, 18)
+	d.press("tab")
 	d.sees("bright", "Blend", "speed")
 	d.misses("25%")
 	d.press("shift+tab")
@@ -195,13 +234,13 @@ func TestPanelsWithoutRoomCollapseToTheirTitles(t *testing.T) {
 func TestTheCaretStandsWhereTheNextLetterGoes(t *testing.T) {
 	d := sit(t)
 	d.write("你好")
-	at := d.m.layout.panels[scriptPanel].inner()
-	if c := d.m.View().Cursor; c == nil || c.Position.X != at.x+4 || c.Position.Y != at.y {
-		t.Errorf("%+v", c)
+	x, y := d.find("你好")
+	if c := d.m.View().Cursor; c == nil || c.Position.X != x+4 || c.Position.Y != y {
+		t.Errorf("%+v, not %d,%d", c, x+4, y)
 	}
 	d.press("f3")
 	d.write("你好世")
-	x, y := d.find("你好世")
+	x, y = d.find("你好世")
 	if c := d.m.View().Cursor; c == nil || c.Position.X != x+6 || c.Position.Y != y {
 		t.Errorf("in a prompt: %+v, not %d,%d", c, x+6, y)
 	}
@@ -245,14 +284,14 @@ func TestTheKeysOfTheContractAreThere(t *testing.T) {
 	for key, id := range map[string]string{"ctrl+r": "speak", "f5": "speak", "ctrl+enter": "speak", "esc": "escape", "tab": "next-panel", "ctrl+s": "save", "f3": "save",
 		"ctrl+o": "open", "f4": "open", "ctrl+p": "palette", "f2": "palette", "f1": "help", "alt+z": "undo", "alt+shift+z": "redo", "ctrl+z": "suspend", "ctrl+q": "quit", "ctrl+c": "quit"} {
 		d := sit(t)
-		if c := d.m.find(key); c == nil || c.id != id {
+		if c := d.m.(*Model).find(key); c == nil || c.id != id {
 			t.Errorf("%s in the editor should be %s, not %v", key, id, c)
 		}
 	}
 	d := sit(t)
 	d.press("tab")
 	for key, id := range map[string]string{"space": "pause", "?": "help-letter", "u": "undo-letter", "U": "redo-letter", "k": "up", "l": "more", "backspace": "unset", "=": "type"} {
-		if c := d.m.find(key); c == nil || c.id != id {
+		if c := d.m.(*Model).find(key); c == nil || c.id != id {
 			t.Errorf("%s in Voice should be %s, not %v", key, id, c)
 		}
 	}
@@ -263,10 +302,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 		for name, text := range map[string]string{"one paragraph": strings.Repeat("Happy day ", n/10), "paragraphs": strings.Repeat(strings.Repeat("Happy day ", 10)+"\n", n/100)} {
 			b.Run(fmt.Sprintf("%d characters, %s", n, name), func(b *testing.B) {
 				d := sit(b)
-				d.m.drafts = ""
-				d.m.editor.set(text)
-				d.m.doc.text = text
-				d.m.View()
+				d.paste(text)
 				b.ReportAllocs()
 				for b.Loop() {
 					d.m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
@@ -295,7 +331,8 @@ func BenchmarkTickToFrame(b *testing.B) {
 	d := sit(b)
 	d.write("Happy days are here again, and again, and again.")
 	d.press("ctrl+r")
-	d.until("all has come", func() bool { return d.m.sounding.timeline != nil && d.m.sounding.timeline.Complete() })
+	d.sounds("it", func(tts.Request) bool { return true })
+	d.loses("arriving")
 	for b.Loop() {
 		d.m.Update(tickMsg{})
 		d.m.View()
@@ -307,10 +344,8 @@ func BenchmarkKeyBesideMarksWithoutEnd(b *testing.B) {
 	for name, text := range map[string]string{"marks": "a" + strings.Repeat("\u0301", 9000), "nothing": strings.Repeat("\u200b", 9000), "joined": strings.Repeat("\u200d👩", 4000)} {
 		b.Run(name, func(b *testing.B) {
 			d := sit(b)
-			d.m.drafts = ""
-			d.m.editor.set(text)
-			d.m.doc.text, d.m.preset = text, text
-			d.m.takes.put(takes.Take{ID: "x-1", Request: tts.Request{Text: text}, Note: text})
+			d.paste(text)
+			d.finds(takes.Take{Request: tts.Request{Text: text}, Note: text})
 			for b.Loop() {
 				d.m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
 				d.m.View()

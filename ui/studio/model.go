@@ -10,7 +10,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/host"
@@ -22,7 +21,7 @@ type Model struct {
 	ctx     context.Context // ends with the program
 	session *session.Session
 	own     []host.AccountVoice // what only this account has
-	player  *player.Player
+	player  Player
 	library library
 	drafts  string // the file of the draft; empty: none is kept
 	mouse   bool
@@ -65,7 +64,7 @@ type Model struct {
 // Config is what a studio is made of.
 type Config struct {
 	Session *session.Session
-	Player  *player.Player
+	Player  Player
 	Library presets.Library
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string

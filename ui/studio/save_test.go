@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"os"
 	"strings"
 	"testing"
@@ -12,17 +13,15 @@ import (
 
 func TestSavingOverShowsWhatChanges(t *testing.T) {
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, func(p *presets.Preset) { p.Notes, p.Tags = "Keep me.", []string{"en"} })
+	store(t, d.own, "Calm", calmBlend, func(p *presets.Preset) { p.Notes, p.Tags = "Keep me.", []string{"en"} })
 	d.browse()
 	d.press("enter", "ctrl+s")
 	d.sees("nothing has changed since it was saved")
-	d.press("esc", "tab", "down", "right", "tab")
-	d.m.forms[blendPanel].cursor = 0
-	d.press("right", "ctrl+s")
+	d.press("esc", "tab", "down", "right", "tab", "right", "ctrl+s")
 	d.sees("Calm*", "saves over it; this changes:", "speed 1.1 → 1.15 ×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
 	d.saves()
 	d.misses("Calm*")
-	e := stored(t, d.own(), "Calm")
+	e := stored(t, d.own, "Calm")
 	if e.Notes != "Keep me." || len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 || e.Request.TimbreWeights[0].Weight != 61 {
 		t.Errorf("%+v", e.Preset)
 	}
@@ -31,19 +30,37 @@ func TestSavingOverShowsWhatChanges(t *testing.T) {
 	}
 }
 
+// The asterisk beside a setting says that the preset has another value.
+func TestTheMarkBesideASettingGoesWithSaving(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.browse()
+	d.press("enter", "tab", "down", "right")
+	d.speaks("ctrl+r") // what differs from what was heard has another mark
+	d.goes("Script")   // so that the form itself looks as before
+	d.sees("speed    *")
+	d.press("ctrl+s")
+	d.saves()
+	d.sees("speed     ━")
+}
+
 func TestTheMarkOfAChangedPresetIsRight(t *testing.T) {
 	d := sit(t)
-	now := time.Now()
-	d.m.now = func() time.Time { return now }
-	step := func(keys ...string) { now = now.Add(10 * time.Second); d.press(keys...) }
+	open := "Calm"
+	step := func(keys ...string) { d.waits(10 * time.Second); d.press(keys...) }
 	changed := func(yes bool, when string) {
 		t.Helper()
-		if strings.Contains(d.screen(), d.m.preset+"*") != yes {
-			t.Fatalf("%s the mark is wrong:\n%s", when, d.screen())
+		mark := " "
+		if yes {
+			mark = "*"
+		}
+		if !strings.Contains(d.screen(), "voicestudio · "+open+mark) {
+			t.Fatalf("%s %s%s is not what is open:\n%s", when, open, mark, d.screen())
 		}
 	}
-	store(t, d.own(), "Calm", calmBlend, nil)
-	store(t, d.own(), "Wise", wiseWoman, nil)
+	store(t, d.own, "Calm", calmBlend, nil)
+	store(t, d.own, "Wise", wiseWoman, nil)
 	d.browse()
 	d.press("enter")
 	changed(false, "opened")
@@ -67,17 +84,13 @@ func TestTheMarkOfAChangedPresetIsRight(t *testing.T) {
 	step()
 	d.browse()
 	d.press("down", "enter")
-	d.sees("Wise ")
+	open = "Wise"
 	changed(false, "another opened")
 	step("u")
-	if d.m.preset != "Calm" {
-		t.Errorf("undo goes back to the settings of Calm, but %q is open", d.m.preset)
-	}
+	open = "Calm"
 	changed(false, "back at the first")
 	step("U")
-	if d.m.preset != "Wise" {
-		t.Errorf("redo: %q", d.m.preset)
-	}
+	open = "Wise"
 	changed(false, "again at the other")
 }
 
@@ -85,16 +98,16 @@ func TestAPresetTellsWhereItWasHeard(t *testing.T) {
 	d := sit(t)
 	d.write("Hello.")
 	d.press("ctrl+r")
-	d.until("it plays", func() bool { return d.m.sounding.timeline != nil })
+	d.sounds("it", saying("Hello."))
 	d.press("ctrl+s")
 	d.write("Heard")
 	d.saves()
-	if on := stored(t, d.own(), "Heard").HeardOn; len(on) != 1 || on[0] != (presets.Heard{Host: "sandbox", Model: tts.DefaultModel}) {
+	if on := stored(t, d.own, "Heard").HeardOn; len(on) != 1 || on[0] != (presets.Heard{Host: "sandbox", Model: tts.DefaultModel}) {
 		t.Errorf("%+v", on)
 	}
 	d.press("tab", "down", "right", "ctrl+s")
 	d.saves()
-	if on := stored(t, d.own(), "Heard").HeardOn; len(on) > 0 {
+	if on := stored(t, d.own, "Heard").HeardOn; len(on) > 0 {
 		t.Errorf("the new settings were not heard: %+v", on)
 	}
 }
@@ -102,7 +115,7 @@ func TestAPresetTellsWhereItWasHeard(t *testing.T) {
 func TestTheFolderOfANewPreset(t *testing.T) {
 	team, shut := t.TempDir(), t.TempDir()
 	os.Chmod(shut, 0o555)
-	d := sitWith(t, t.TempDir(), sandboxSession(t), map[string]string{"acme": team, "shut": shut})
+	d := seat{teams: map[string]string{"acme": team, "shut": shut}}.sit(t)
 	d.browse()
 	d.press("esc", "ctrl+s")
 	d.write("For all")
@@ -152,43 +165,44 @@ func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t)
-			e := store(t, d.own(), "Calm", calmBlend, nil)
+			e := store(t, d.own, "Calm", calmBlend, nil)
 			d.browse()
 			d.press("enter", "tab")
 			d.press(c.mine...)
 			if c.theirs == "" {
 				os.Remove(e.File)
 			} else {
-				store(t, d.own(), "Calm", c.theirs, nil)
+				store(t, d.own, "Calm", c.theirs, nil)
 			}
-			mine := d.m.doc
 			d.press("ctrl+s", "enter")
-			d.until("it is noticed", func() bool { _, clash := d.m.top().(*clash); return clash })
+			d.awaits("Somebody else")
 			d.sees(c.sees...)
 			d.press(c.answer...)
-			d.until("it is done", func() bool { return d.m.top() == nil })
-			d.settle()
-			if d.m.preset != c.open || d.m.dirty() != c.mark {
-				t.Errorf("%q is open, changed: %v", d.m.preset, d.m.dirty())
+			d.loses("Somebody else")
+			if c.mark {
+				d.sees("voicestudio · " + c.open + "*")
+			} else {
+				d.awaits("voicestudio · " + cmp.Or(c.open, "no preset") + " ")
 			}
 			if c.speed == 0 {
 				if _, err := os.Stat(e.File); err == nil {
 					t.Error("it was written again")
 				}
-			} else if r := stored(t, d.own(), "Calm").Request; *r.VoiceSetting.Speed != c.speed || (r.VoiceSetting.Pitch != nil) != c.pitch {
-				t.Errorf("the file: %+v", r)
+			} else {
+				d.until("the file is right", func() bool {
+					r := stored(t, d.own, "Calm").Request
+					return *r.VoiceSetting.Speed == c.speed && (r.VoiceSetting.Pitch != nil) == c.pitch
+				})
 			}
 			switch name {
 			case "merge":
-				if *d.m.doc.settings.VoiceSetting.Speed != 1.3 {
-					t.Error("the screen does not show what was written")
-				}
+				d.shows("speed", "1.30×") // the screen shows what was written
 			case "take theirs":
-				if d.press("u"); !d.m.doc.equal(mine) {
-					t.Error("my settings are lost")
-				}
+				d.shows("speed", "1.30×")
+				d.press("u")
+				d.shows("speed", "1.15×") // mine
 			case "a new name":
-				if r := stored(t, d.own(), "Calm 2").Request; *r.VoiceSetting.Speed != 1.15 {
+				if r := stored(t, d.own, "Calm 2").Request; *r.VoiceSetting.Speed != 1.15 {
 					t.Errorf("%+v", r)
 				}
 			}
@@ -198,53 +212,51 @@ func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
 
 func TestEnterTwiceSavesOnce(t *testing.T) {
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, nil)
+	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
 	d.press("enter", "tab", "down", "right", "ctrl+s", "enter", "enter")
 	d.sees("one moment")
-	d.until("it is saved", func() bool { return d.m.top() == nil })
+	d.loses("Save the preset as")
 	d.misses("Somebody else")
-	if e := stored(t, d.own(), "Calm"); *e.Request.VoiceSetting.Speed != 1.15 {
+	if e := stored(t, d.own, "Calm"); *e.Request.VoiceSetting.Speed != 1.15 {
 		t.Errorf("%+v", e.Request)
 	}
 	d.misses("Calm*")
 }
 
 func TestAChangeBySomebodyElseIsNoticedAfterARestart(t *testing.T) {
-	home := t.TempDir()
-	d := sitAt(t, home, sandboxSession(t))
-	store(t, d.own(), "Calm", calmBlend, nil)
+	d := sit(t)
+	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
 	d.press("enter", "tab", "down", "right")
-	if err := d.m.Flush(); err != nil {
-		t.Fatal(err)
-	}
-	store(t, d.own(), "Calm", wiseWoman, nil)
-	again := sitAt(t, home, sandboxSession(t))
+	leaves(t, d)
+	store(t, d.own, "Calm", wiseWoman, nil)
+	again := seat{home: d.home}.sit(t)
 	again.sees("Calm*")
 	again.press("ctrl+s", "enter")
-	again.until("it is noticed", func() bool { _, clash := again.m.top().(*clash); return clash })
-	again.sees("Somebody else changed Calm")
+	again.awaits("Somebody else changed Calm")
 }
 
 func TestEditingTagsOfTheOpenPresetIsNoChangeBySomebodyElse(t *testing.T) {
 	d := sit(t)
-	store(t, d.own(), "Calm", calmBlend, nil)
+	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
 	d.press("enter", "tab", "down", "right")
 	d.browse()
 	d.press("ctrl+t")
 	d.write("mine")
 	d.press("enter")
-	d.until("tagged", func() bool { return d.m.top() == overlay(d.m.browser()) })
+	d.loses("Tags of Calm")
 	d.press("ctrl+n")
 	d.write("Quiet")
 	d.press("enter")
-	d.until("renamed", func() bool { return d.m.preset == "Quiet" })
-	d.press("esc", "ctrl+s")
+	d.loses("Rename the preset")
+	d.press("esc")
+	d.awaits("voicestudio · Quiet*")
+	d.press("ctrl+s")
 	d.sees("Quiet*", "speed 1.1 → 1.15 ×")
 	d.saves()
-	if e := stored(t, d.own(), "Quiet"); len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 {
+	if e := stored(t, d.own, "Quiet"); len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 {
 		t.Errorf("%+v", e.Preset)
 	}
 }

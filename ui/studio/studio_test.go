@@ -1,9 +1,6 @@
 package studio
 
 import (
-	"io"
-	"net/http"
-	"net/http/httptest"
 	"os"
 	"strings"
 	"testing"
@@ -17,51 +14,87 @@ import (
 	"voicestudio/ui/session"
 )
 
+// The only test at the sandbox, with its voice, and at the real player.
+func TestTypeSpeakAndHearForReal(t *testing.T) {
+	t.Parallel()
+	home, play := newHome(t), player.NewSilent()
+	speaking := session.New(session.Config{Takes: home})
+	t.Cleanup(func() {
+		speaking.Close()
+		play.Close()
+	})
+	library, err := presets.OpenLibrary(home+"/presets", home, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	d := &desk{t: t, m: New(t.Context(), Config{Session: speaking, Player: play, Library: library}), msgs: make(chan tea.Msg, 1000)}
+	d.resize(120, 40)
+	d.write("Hi there.")
+	d.press("ctrl+r")
+	d.awaits("9 characters, free", "▶ 0:00.", "█")
+	d.awaits("■ 0:0", "not heard")
+	d.misses("first sound", "arriving")
+	d.press("tab", "space")
+	d.awaits("▶ 0:00.")
+	d.press("space")
+	d.awaits("‖ 0:00.")
+}
+
 func TestTypeSpeakAndHear(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	d.write("Hi there.")
 	d.press("ctrl+r")
-	d.until("it has been heard", func() bool { return d.m.sound.status.State == player.Ended && !d.m.ticking })
-	d.sees("9 characters, free", "■ 0:")
-	d.misses("first sound") // there is no device
-	if sounded := d.m.sounding.timeline.Duration(); sounded < 300*time.Millisecond {
-		t.Errorf("%v were heard", sounded)
+	d.sounds("what was typed", saying("Hi there."))
+	d.hearsOut()
+	d.sees("9 characters, free", "♪  1")
+	d.misses("not heard")
+	if all := d.keeps(); len(all) != 1 || !all[0].Whole() || all[0].Request.Text != "Hi there." {
+		t.Errorf("%+v", all)
 	}
-	take, err := d.m.sounding.speech.Take()
-	if err != nil || take.Partial || take.Request.Text != "Hi there." {
-		t.Errorf("the take is %+v, %v", take, err)
-	}
-	if _, err := os.Stat(take.File); err != nil {
-		t.Error(err)
-	}
-	d.sees("the take is " + shortPath(take.File)) // since there is no device
 	d.press("tab", "space")
-	d.until("it plays again", func() bool { return d.m.sound.status.State == player.Playing })
+	d.sounds("the same again", saying("Hi there."))
 	d.press("space")
-	d.until("it pauses", func() bool { return d.m.sound.status.State == player.Paused })
-	d.sees("‖ 0:00.")
+	d.until("it pauses", func() bool { return d.player.hears().state == player.Paused })
+	d.awaits("‖ 0:00.0")
+	d.player.passes(time.Second)
+	d.press("space")
+	if now := d.sounds("the rest", saying("Hi there.")); now.place != 0 {
+		t.Errorf("it went on at %v while it was paused", now.place)
+	}
+	if n := len(d.host.asked()); n != 1 {
+		t.Errorf("the host was asked %d times", n)
+	}
+}
+
+func TestWithoutASoundDeviceTheStatusNamesTheFile(t *testing.T) {
+	t.Parallel()
+	d := seat{mute: true}.sit(t)
+	d.write("Hi there.")
+	d.speaks("ctrl+r")
+	d.awaits("not heard, sound is off; the take is " + shortPath(d.keeps()[0].File))
+	d.sees("○ no sound")
 }
 
 func TestAnEmptyScriptSpeaksThePlaceholder(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	d.sees("Welcome to the voice studio.")
 	d.press("f5")
-	d.until("it plays", func() bool { return d.m.sounding.speech != nil })
-	if text := d.m.sounding.speech.Request.Text; text != session.Placeholder {
-		t.Errorf("spoken: %q", text)
-	}
-	d.press("esc")
+	d.sounds("the placeholder", saying(session.Placeholder))
 }
 
 func TestSpeakingAnewAtOnceIsNotCutShort(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
+	words := ""
 	for i := range 3 {
-		d.write("One sentence more, and it is not a short one. ")
+		more := "One sentence more, and it is not a short one. "
+		words += more
+		d.write(more)
 		d.press("ctrl+r")
-		d.m.Update(tickMsg{}) // before the host has answered
-		d.until("it plays", func() bool {
-			return d.m.sounding.speech != nil && d.m.sounding.speech.Request.Text == d.m.doc.text && d.m.sound.status.State == player.Playing
-		})
+		d.sounds("the new one", saying(words))
+		d.awaits("▶ 0:0")
 		if i == 0 {
 			d.press("esc")
 		}
@@ -70,105 +103,117 @@ func TestSpeakingAnewAtOnceIsNotCutShort(t *testing.T) {
 }
 
 func TestSlidersByKey(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	speed := func() any { return d.m.doc.settings.Get("voice_setting.speed") }
 	d.press("tab", "down")
-	if speed() != nil {
-		t.Error("speed is set before anyone touched it")
-	}
-	d.sees("○")
+	d.shows("speed", "")
 	for _, step := range []struct {
 		keys []string
-		want any
+		want string
 	}{
-		{[]string{"right"}, 1.05}, {[]string{"l"}, 1.1}, {[]string{"left", "h"}, 1.0}, {[]string{"shift+right"}, 1.5},
-		{[]string{"shift+right", "shift+right"}, 2.0}, {[]string{"backspace"}, nil},
-		{[]string{"1", ".", "3", "3", "enter"}, 1.33}, {[]string{"=", "0", ".", "5", "enter"}, 0.5}, {[]string{"left"}, 0.5},
-		{[]string{"3", "esc"}, 0.5}, {[]string{"enter", "backspace", "backspace", "backspace", "2", "enter"}, 2.0},
+		{[]string{"right"}, "1.05×"}, {[]string{"l"}, "1.10×"}, {[]string{"left", "h"}, "1.00×"}, {[]string{"shift+right"}, "1.50×"},
+		{[]string{"shift+right", "shift+right"}, "2.00×"}, {[]string{"backspace"}, ""},
+		{[]string{"1", ".", "3", "3", "enter"}, "1.33×"}, {[]string{"=", "0", ".", "5", "enter"}, "0.50×"}, {[]string{"left"}, "0.50×"},
+		{[]string{"3", "esc"}, "0.50×"}, {[]string{"enter", "backspace", "backspace", "backspace", "2", "enter"}, "2.00×"},
 	} {
 		d.press(step.keys...)
-		if speed() != step.want {
-			t.Fatalf("after %v speed is %v, not %v", step.keys, speed(), step.want)
-		}
+		d.shows("speed", step.want)
 	}
 	d.press("3", "enter")
 	d.sees("speed must be from 0.5 to 2, not \"3\"", "3▏")
-	if speed() != 2.0 {
-		t.Error("a wrong value was stored")
-	}
-	d.press("esc", "down", "-", "3", "enter", "down", "left")
-	if pitch, vol := d.m.doc.settings.Get("voice_setting.pitch"), d.m.doc.settings.Get("voice_setting.vol"); pitch != -3 || vol != 0.9 {
-		t.Errorf("pitch %v, volume %v", pitch, vol)
-	}
+	d.press("esc")
+	d.shows("speed", "2.00×")
+	d.press("down", "-", "3", "enter", "down", "left")
+	d.shows("pitch", "−3 st")
+	d.shows("volume", "0.9×")
 	d.press("shift+left", "left")
-	if vol := d.m.doc.settings.Get("voice_setting.vol"); vol != 0.1 {
-		t.Errorf("the least volume of the arrows is %v", vol)
-	}
-	d.press("down", "right", "right", "j", "l")
-	if d.m.doc.settings.VoiceSetting.Emotion != "sad" {
-		t.Errorf("emotion %q", d.m.doc.settings.VoiceSetting.Emotion)
-	}
-	if d.m.focus != blendPanel {
-		t.Error("down from the last row goes to the next form")
+	d.shows("volume", "0.1×") // the least of the arrows
+	d.press("down", "right", "right", "l", "h", "j")
+	d.sees("▸Graceful Lady") // the next form
+	r := d.asks().VoiceSetting
+	if *r.Speed != 2 || *r.Pitch != -3 || *r.Vol != 0.1 || r.Emotion != "sad" {
+		t.Errorf("sent: %+v", r)
 	}
 }
 
 func TestABlend(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	weights := func() []tts.TimbreWeight { return d.m.doc.request().TimbreWeights }
 	d.press("tab", "tab", "+")
 	d.sees("Add a voice", "401/401")
 	d.write("wise woman")
 	d.press("enter")
-	if w := weights(); len(w) != 2 || w[0].Weight != 50 || w[1] != (tts.TimbreWeight{VoiceID: "Wise_Woman", Weight: 50}) {
-		t.Fatalf("%v", w)
-	}
+	d.sees("50  50%")
 	d.press("shift+right", "right")
 	d.sees("61  55%", "50  45%", "one speaker of 2 voices")
+	if r := d.asks(); len(r.TimbreWeights) != 2 || r.TimbreWeights[1] != (tts.TimbreWeight{VoiceID: "Wise_Woman", Weight: 61}) || r.VoiceSetting.VoiceID != "" {
+		t.Errorf("sent: %+v", r)
+	}
 	d.press("m")
-	if r := d.m.doc.request(); r.VoiceSetting.VoiceID != session.DefaultVoice || r.TimbreWeights != nil {
+	d.sees("muted")
+	if r := d.asks(); r.VoiceSetting.VoiceID != session.DefaultVoice || r.TimbreWeights != nil {
 		t.Errorf("muted, but sent: %+v", r)
 	}
-	d.sees("muted")
 	d.press("up", "m")
 	d.sees("one voice must be heard")
+	d.press("down", "m")
+	d.misses("muted")
+}
+
+func TestASoloVoiceIsHeardAlone(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "tab", "+")
+	d.write("wise woman")
+	d.press("enter", "s")
+	d.sees("solo ┃")
+	d.press("ctrl+r")
+	d.sounds("the solo voice", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "Wise_Woman" && r.TimbreWeights == nil })
 	d.press("s")
-	d.sees("solo")
-	d.press("s", "down", "m", "backspace")
-	d.sees("alone, so it needs no weight")
+	d.misses("solo ┃")
+	d.press("ctrl+r")
+	d.sounds("the blend", func(r tts.Request) bool { return len(r.TimbreWeights) == 2 })
+}
+
+func TestVoicesGoAndComeBackUpToFour(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "tab", "+")
+	d.write("wise woman")
+	d.press("enter", "backspace")
+	d.sees("alone, so it needs no weight", "Wise Woman is out of the blend; alt+z brings it back")
 	d.press("u")
-	if len(weights()) != 2 {
-		t.Error("undo does not bring the voice back")
-	}
+	d.sees("one speaker of 2 voices")
 	for range 2 {
 		d.press("+")
 		d.write("storyteller")
 		d.press("enter")
 	}
+	d.sees("one speaker of 4 voices")
 	d.press("+")
 	d.sees("at most four voices")
-	if formula := (document{voices: []voice{{ID: "Wise_Woman", Weight: 60}, {ID: "Chinese (Mandarin)_News_Anchor", Weight: 40}}}).formula(); formula != `Wise_Woman(60)+"Chinese (Mandarin)_News_Anchor"(40)` {
-		t.Error(formula)
-	}
 }
 
 func TestAVoiceOutsideTheCatalogue(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	d.press("tab", "enter")
 	d.write("my_clone_7")
 	d.sees("in no list; taken as typed")
 	d.press("enter")
-	if id := d.m.doc.voices[0].ID; id != "my_clone_7" {
-		t.Errorf("%q", id)
+	d.host.will(refuses(2054, "voice id not exist"))
+	if r := d.asks(); r.VoiceSetting.VoiceID != "my_clone_7" {
+		t.Errorf("sent: %+v", r)
 	}
-	d.press("ctrl+r")
-	d.until("the sandbox refuses it", func() bool { return d.m.status.tone == failure })
-	d.sees("the host has no such voice (2054)", "trace id")
+	d.awaits("the host has no such voice (2054)", "trace id 0123456789")
+	if all := d.keeps(); len(all) != 0 {
+		t.Errorf("kept: %+v", all)
+	}
 }
 
 func TestSaveQuitOpen(t *testing.T) {
-	home := t.TempDir()
-	d := sitAt(t, home, sandboxSession(t))
+	t.Parallel()
+	d := sit(t)
 	d.write("Guten Tag 你好")
 	d.press("tab", "down", "right", "tab", "+")
 	d.write("wise woman")
@@ -176,83 +221,85 @@ func TestSaveQuitOpen(t *testing.T) {
 	d.sees("Save the preset as", "Graceful Lady + Wise Woman")
 	d.write("My 声音")
 	d.press("enter")
-	d.until("it is saved", func() bool { return d.m.preset == "My 声音" })
-	d.sees("saved My 声音", "my-声音.json")
+	d.awaits("saved My 声音", "my-声音.json")
 	d.misses("My 声音*")
-	saved := d.m.doc.request()
+	saved := stored(t, d.own, "My 声音").Request
+	if *saved.VoiceSetting.Speed != 1.05 || len(saved.TimbreWeights) != 2 || saved.VoiceModify.Pitch == nil || saved.Text != "" {
+		t.Errorf("saved: %+v", saved)
+	}
 	d.press("right")
 	d.sees("My 声音*")
-	if err := d.m.Flush(); err != nil {
-		t.Fatal(err)
-	}
+	leaves(t, d)
 
-	again := sitAt(t, home, sandboxSession(t))
+	again := seat{home: d.home}.sit(t)
 	again.sees("Guten Tag 你好", "My 声音*")
-	again.press("ctrl+o")
-	again.until("the presets are listed", func() bool { return again.m.library.whole && again.m.browser().rows() == 7 })
-	again.sees("▸ My 声音", "Warm narrator", "starters", "open")
+	again.browse()
+	again.sees("▸ My 声音", "Warm narrator", "starters", "open", "7/7")
 	again.press("enter")
-	if got := again.m.doc.request(); !got.Equal(saved) {
-		t.Errorf("opened %+v\nsaved %+v", got, saved)
-	}
 	again.misses("My 声音*")
+	if got := again.asks(); !sameSettings(got, saved) || got.Text != "Guten Tag 你好" {
+		t.Errorf("sent %+v\nsaved %+v", got, saved)
+	}
 	again.press("tab", "u")
 	again.sees("My 声音*")
 }
 
+// sameSettings compares requests but for their words.
+func sameSettings(a, b tts.Request) bool {
+	a.Text, b.Text = "", ""
+	return len(presets.DiffRequests(a, b)) == 0
+}
+
 func TestPresetsAreRenamedDeletedAndBroughtBack(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	folder := d.m.library.Places[0]
-	for _, name := range []string{"One", "Two"} {
-		if _, err := folder.Save(presets.Preset{Name: name, Request: d.m.doc.request()}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	os.WriteFile(folder.Dir+"/bad.json", []byte("{\n  nonsense"), 0o644)
-	d.press("f4")
-	listed := func(n int) func() bool {
-		return func() bool { return d.m.library.whole && d.m.browser().rows() == n }
-	}
-	d.until("the presets are listed", listed(9))
-	d.sees("bad.json", "broken")
+	store(t, d.own, "One", wiseWoman, nil)
+	store(t, d.own, "Two", wiseWoman, nil)
+	os.WriteFile(d.own+"/bad.json", []byte("{\n  nonsense"), 0o644)
+	d.browse()
+	d.sees("bad.json", "broken", "9/9")
 	d.press("ctrl+x")
-	d.until("One is gone", listed(8))
+	d.awaits("8/8")
 	d.misses("One ")
 	d.press("alt+z")
-	d.until("One is back", listed(9))
+	d.awaits("9/9", "One ")
 	d.press("ctrl+n")
 	d.write("Three")
 	d.press("enter")
-	d.until("it is renamed", func() bool {
-		return strings.Contains(d.screen(), "▸ Three") || strings.Contains(d.screen(), "  Three")
-	})
-	d.misses("  One ")
+	d.loses("Rename the preset")
+	d.awaits(" Three ")
+	d.misses(" One ")
+	stored(t, d.own, "Three")
 	d.write("Phone")
 	d.press("ctrl+x")
 	d.sees("starters stay as they are")
 	d.press("esc", "ctrl+s")
 	d.write("Two")
 	d.press("enter")
-	d.until("it asks", func() bool { return strings.Contains(d.screen(), "enter again replaces it") })
+	d.awaits("enter again replaces it")
 	d.press("enter")
-	d.until("it is saved", func() bool { return d.m.preset == "Two" })
+	d.awaits("saved Two")
+	if r := stored(t, d.own, "Two").Request; r.VoiceSetting.VoiceID != session.DefaultVoice {
+		t.Errorf("%+v", r)
+	}
 }
 
 func TestTooMuchTextIsRefusedAndKept(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	d.send(tea.PasteMsg{Content: strings.Repeat("字", 10000)})
+	d.paste(strings.Repeat("字", 10000))
 	d.press("ctrl+r")
 	d.sees("text: 10000 characters are too many; shorten it to 9999, or split it", "10000 / 9999")
-	if len([]rune(d.m.doc.text)) != 10000 {
-		t.Error("text was lost")
+	d.settle()
+	if n := len(d.host.asked()); n != 0 {
+		t.Errorf("the host was asked %d times", n)
 	}
 	d.press("alt+z")
-	if d.m.doc.text != "" {
-		t.Error("undo does not take the paste back")
-	}
+	d.sees("Welcome to the voice studio.")
 }
 
 func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	d.press("tab", "space")
 	d.sees("nothing has been spoken yet; ctrl+r speaks")
@@ -263,116 +310,102 @@ func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
 }
 
 func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {
-	asked, gone := make(chan struct{}), make(chan struct{})
-	silent := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		close(asked)
-		io.Copy(io.Discard, r.Body) // only then does the server notice that the caller is gone
-		<-r.Context().Done()
-		close(gone)
-	}))
-	defer silent.Close()
-	d := sitAt(t, t.TempDir(), session.New(session.Config{Hosts: map[tts.HostName]session.HostSettings{tts.Sandbox: {BaseURL: silent.URL}}, Takes: t.TempDir()}))
-	d.press("ctrl+r")
-	d.until("it waits", func() bool { return strings.Contains(d.screen(), "waiting for the host") })
-	<-asked
+	t.Parallel()
+	d := sit(t)
+	d.host.will(held(nil))
+	d.asks()
+	d.sees("waiting for the host")
 	d.press("esc")
 	d.sees("stopped")
-	select {
-	case <-gone:
-	case <-time.After(5 * time.Second):
-		t.Error("the host was not told")
-	}
+	d.until("the host was told", func() bool { return d.host.answered() == 1 })
 	d.settle()
 	d.misses("waiting for the host")
 }
 
 func TestTheMouseDoesWhatKeysDo(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	x, y := d.find("speed")
 	d.click(x+24, y)
-	fast := d.m.doc.settings.VoiceSetting.Speed
-	if fast == nil || *fast <= 1.2 {
-		t.Fatalf("speed %v", d.m.doc.settings.Get("voice_setting.speed"))
+	if row := d.row("speed"); !strings.Contains(row, "●") || strings.HasSuffix(row, "1.00×") {
+		t.Errorf("after a click: %s", row)
 	}
-	d.m.clicked = click{}
+	d.waits(time.Second)
 	d.send(tea.MouseClickMsg{X: x + 15, Y: y, Button: tea.MouseLeft})
 	d.send(tea.MouseMotionMsg{X: x + 10, Y: y, Button: tea.MouseLeft})
 	d.send(tea.MouseReleaseMsg{X: x + 10, Y: y, Button: tea.MouseLeft})
-	if v := *d.m.doc.settings.VoiceSetting.Speed; v != 0.5 {
-		t.Errorf("dragged to the left end: %v", v)
-	}
+	d.shows("speed", "0.50×")
 	d.send(tea.MouseWheelMsg{X: x + 15, Y: y, Button: tea.MouseWheelUp})
-	if v := *d.m.doc.settings.VoiceSetting.Speed; v != 0.55 {
-		t.Errorf("after the wheel: %v", v)
-	}
+	d.shows("speed", "0.55×")
 	d.click(x+12, y)
 	d.click(x+12, y)
-	if d.m.doc.settings.VoiceSetting.Speed != nil {
-		t.Error("a double click should unset")
-	}
+	d.shows("speed", "")
 	x, y = d.find("surprised")
 	d.click(x, y)
-	if d.m.doc.settings.VoiceSetting.Emotion != "surprised" {
-		t.Errorf("emotion %q", d.m.doc.settings.VoiceSetting.Emotion)
+	if r := d.asks(); r.VoiceSetting.Emotion != "surprised" {
+		t.Errorf("sent: %+v", r.VoiceSetting)
 	}
 	x, y = d.find("add a voice")
 	d.click(x, y)
 	d.sees("Add a voice")
 	x, y = d.find("青涩青年音色")
 	d.click(x, y)
-	if len(d.m.doc.voices) != 2 {
-		t.Errorf("%v", d.m.doc.voices)
-	}
+	d.sees("one speaker of 2 voices")
 	d.press("ctrl+p")
+	d.sees("Commands")
 	d.click(0, 0)
-	if d.m.top() != nil {
-		t.Error("a click beside a list should close it")
-	}
+	d.misses("Commands")
 }
 
 func TestEmotionsOfTheHostAreGreyedOutAndPassedOver(t *testing.T) {
-	s := session.New(session.Config{Host: tts.DashScope, Takes: t.TempDir()})
-	d := sitAt(t, t.TempDir(), s)
+	d := seat{at: tts.DashScope}.sit(t)
 	d.press("tab", "down", "down", "down", "down")
 	for range 12 {
 		d.press("right")
 	}
-	if e := d.m.doc.settings.VoiceSetting.Emotion; e != "calm" {
-		t.Errorf("%q, but DashScope's 2.8 models have neither fluent nor whisper", e)
-	}
 	d.sees("2.8 models have no emotion whisper")
+	if r := d.asks(); r.VoiceSetting.Emotion != "calm" {
+		t.Errorf("%q, but DashScope's 2.8 models have neither fluent nor whisper", r.VoiceSetting.Emotion)
+	}
 }
 
 func TestOneHistory(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
-	now := time.Now()
-	d.m.now = func() time.Time { return now }
 	d.write("one")
-	now = now.Add(10 * time.Second)
+	d.waits(10 * time.Second)
 	d.press("tab", "down", "right", "right")
-	now = now.Add(10 * time.Second)
-	d.press("down", "right")
-	start := d.m.doc
-	d.press("u", "u")
-	if d.m.doc.settings.VoiceSetting.Speed != nil || d.m.doc.settings.VoiceSetting.Pitch != nil || d.m.doc.text != "one" {
-		t.Errorf("%+v", d.m.doc)
-	}
+	d.waits(10 * time.Second)
+	d.press("down", "right", "u", "u")
+	d.shows("speed", "")
+	d.shows("pitch", "")
+	d.sees("│ one ")
 	d.press("u")
-	if d.m.doc.text != "" || d.m.editor.words != "" {
-		t.Error("the words should be undone last")
-	}
+	d.sees("Welcome to the voice studio.")
 	d.press("u")
 	d.sees("nothing to undo")
 	d.press("U", "U", "U")
-	if !d.m.doc.equal(start) {
-		t.Errorf("redo: %+v", d.m.doc)
-	}
+	d.shows("speed", "1.10×")
+	d.shows("pitch", "+1 st")
+	d.sees("│ one ")
+	d.press("U")
+	d.sees("nothing to redo")
+}
+
+func TestAChangeEndsWhatCouldBeDoneAgain(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "down", "right", "u", "down", "right", "U")
+	d.sees("nothing to redo")
+	d.shows("speed", "")
+	d.shows("pitch", "+1 st")
 }
 
 func TestADraftThatCannotBeReadIsPutAside(t *testing.T) {
-	home := t.TempDir()
+	t.Parallel()
+	home := newHome(t)
 	os.WriteFile(home+"/draft.json", []byte("{"), 0o600)
-	d := sitAt(t, home, sandboxSession(t))
+	d := seat{home: home}.sit(t)
 	d.sees("draft.json.broken")
 	if _, err := os.Stat(home + "/draft.json.broken"); err != nil {
 		t.Error(err)

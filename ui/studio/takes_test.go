@@ -1,267 +1,362 @@
 package studio
 
 import (
-	"io"
-	"os"
+	"fmt"
+	"path/filepath"
 	"strings"
 	"testing"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
-	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
-	"voicestudio/ui/session"
 )
 
-// speaks makes a take and hears it to its end.
-func (d *desk) speaks(key string) {
-	d.t.Helper()
-	d.press(key)
-	d.until("it has been heard", func() bool {
-		return d.m.sounding.cancel == nil && d.m.sound.status.State == player.Ended && !d.m.ticking
-	})
-	d.m.status.text = "" // that nothing was heard here, in a box
+// twoTakes is a studio in Takes with a take of 1× under number 1, and one of
+// 1.5× under number 2, where the keys are.
+func twoTakes(t *testing.T) *desk {
+	t.Helper()
+	d := sit(t)
+	d.write("One two three four five six seven eight.")
+	d.speaks("ctrl+r")
+	d.press("tab", "down", "shift+right")
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	return d
 }
 
-// atHome is a studio with takes of its own.
-func atHome(t *testing.T) *desk {
-	s := session.New(session.Config{Takes: t.TempDir()})
-	t.Cleanup(func() { s.Close() })
-	return sitAt(t, t.TempDir(), s)
-}
-
-func TestEveryTakeIsKeptAndTwoAreCompared(t *testing.T) {
-	d := atHome(t)
+func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
 	d.sees("every ctrl+r makes a take")
-	d.write("One two.")
-	d.speaks("ctrl+r")
-	d.m.change(d.m.doc.set("voice_setting.speed", 1.5), "speed")
-	d.m.change(d.m.doc.set("voice_setting.emotion", "happy"), "emotion")
-	d.speaks("ctrl+r")
-	d.sees("♪  2 ", "1 0:00.", "speed 1.5 ×")
-
-	d.press("tab", "tab", "tab", "tab", "tab")
-	d.press("x")
-	d.sees("mark two takes with a and b in Takes")
-	d.press("a", "down", "b")
-	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "speed 1.5 × → unset", "emotion happy → unset")
-	d.press("x")
-	d.until("B sounds", func() bool { return d.m.takes.side == d.m.takes.b && d.m.player.Status().State == player.Playing })
-	d.sees("A│B: B · levels matched")
-	d.press("x")
-	d.until("A sounds", func() bool { return d.m.takes.side == d.m.takes.a })
-	d.sees("A│B: A")
-	d.press("esc")
-
-	d.press("r")
+	d = twoTakes(t)
+	d.sees("♪▸ 2 ", "1 0:02.4", "speed 1.5 ×")
+	d.press("down", "r")
 	d.sees("words and settings are those of take 1")
-	if d.m.doc.settings.VoiceSetting.Speed != nil {
-		t.Error("the speed is still that of take 2")
-	}
+	d.shows("speed", "")
 	d.press("u")
-	if tts.Or(d.m.doc.settings.VoiceSetting.Speed, 0) != 1.5 {
-		t.Error("undo does not bring the settings back")
-	}
+	d.shows("speed", "1.50×")
 
 	d.press("s", "n")
 	d.write("warm")
 	d.press("enter")
-	d.until("the star and the note are kept", func() bool { return strings.Contains(d.screen(), "✎ ★") })
+	d.awaits("✎ ★")
+	if first := d.keeps()[1]; !first.Starred || first.Note != "warm" {
+		t.Errorf("%+v", first)
+	}
 	d.press("delete")
-	d.until("it is gone", func() bool { return len(d.m.takes.rows) == 1 })
-	d.sees("deleted take 1; u brings it back")
+	d.awaits("deleted take 1; u brings it back")
+	if len(d.keeps()) != 1 {
+		t.Error("it is still there")
+	}
 	d.press("u")
-	d.until("it is back", func() bool { return len(d.m.takes.rows) == 2 && d.m.takes.rows[1].Starred })
+	d.awaits("take 1 is back", " ★")
+	if all := d.keeps(); len(all) != 2 || !all[1].Starred {
+		t.Errorf("%+v", all)
+	}
 }
 
 func TestTheSameAgainIsFreeAndAnotherTakeIsMadeOnPurpose(t *testing.T) {
-	d := atHome(t)
+	t.Parallel()
+	d := sit(t)
 	d.write("One two.")
 	d.speaks("ctrl+r")
 	d.sees("8 characters, free")
 	d.speaks("ctrl+r")
 	d.sees("from disk, free; alt+r makes another")
-	if len(d.m.takes.rows) != 1 {
-		t.Fatalf("%d takes", len(d.m.takes.rows))
+	if n := len(d.host.asked()); n != 1 || len(d.keeps()) != 1 {
+		t.Fatalf("asked %d times, %d takes", n, len(d.keeps()))
 	}
 	d.speaks("alt+r")
 	d.sees("the same again")
-	if len(d.m.takes.rows) != 2 {
-		t.Fatalf("%d takes", len(d.m.takes.rows))
+	if n := len(d.host.asked()); n != 2 || len(d.keeps()) != 2 {
+		t.Fatalf("asked %d times, %d takes", n, len(d.keeps()))
 	}
 }
 
 func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
-	d := atHome(t)
+	t.Parallel()
+	d := sit(t)
 	d.write("One two.")
 	d.speaks("ctrl+r")
-	next := sitAt(t, t.TempDir(), d.m.session)
-	next.run(next.m.readTakes(nil, "", nil))
-	next.until("the takes are listed", func() bool { return len(next.m.takes.rows) == 1 })
-	next.press("shift+tab")
-	next.press("enter")
-	next.until("it sounds", func() bool { return next.m.player.Status().Position > 100*time.Millisecond })
-	next.sees("take 1, from disk, free · " + next.m.takes.rows[0].Short())
+	d.write(" Three.")
+	d.speaks("ctrl+r")
+	next := seat{home: d.home, host: d.host}.sit(t)
+	next.run(next.m.Init())
+	next.awaits("  2 0:0", "  1 0:0")
+	next.goes("Takes")
+	next.press("down", "enter")
+	next.sounds("the older one", saying("One two."))
+	next.awaits("take 1, from disk, free · " + d.keeps()[1].Short())
+	if n := len(d.host.asked()); n != 2 {
+		t.Errorf("the host was asked %d times", n)
+	}
+}
+
+// A take that was played is among the last that make room for others.
+func TestATakePlayedFromDiskIsNotedAsHeard(t *testing.T) {
+	t.Parallel()
+	heard := func(d *desk, take int) func() bool {
+		return func() bool { return !d.keeps()[take].Heard.IsZero() }
+	}
+	d := twoTakes(t)
+	if heard(d, 0)() || heard(d, 1)() {
+		t.Fatal("they were only made")
+	}
+	d.press("down", "enter")
+	d.sounds("the older one", fast(1))
+	d.until("it is noted", heard(d, 1))
+	if heard(d, 0)() {
+		t.Error("the other was not played")
+	}
+	d.press("a", "up", "b", "x")
+	d.sounds("B", fast(1.5))
+	d.until("it is noted", heard(d, 0))
+
+	d = sit(t)
+	d.speaks("ctrl+r")
+	d.press("ctrl+r") // the same, from disk
+	d.until("it is noted", heard(d, 0))
 }
 
 func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
-	d := atHome(t)
-	d.send(tea.PasteMsg{Content: strings.Repeat("One two three four. ", 100)})
+	t.Parallel()
+	d := sit(t)
+	d.host.will(halved(nil))
+	d.write("One two three four.")
 	d.press("ctrl+r")
-	d.until("it begins", func() bool { return d.m.sounding.speech != nil && d.m.sounding.speech.Progress().Bytes > 0 })
+	d.sounds("the beginning", saying("One two three four."))
+	d.awaits("Graceful … arriving")
 	d.press("esc")
-	d.until("it is cut", func() bool { return len(d.m.sounding.cut) == 0 })
-	d.settle()
-	take, err := d.m.sounding.speech.Take()
-	if err != nil || take.ID != "" && (!take.Partial || take.Bytes == 0) {
-		t.Errorf("%+v %v", take, err)
+	d.awaits("Graceful Lady   cut")
+	d.misses("arriving")
+	if all := d.keeps(); len(all) != 1 || !all[0].Partial || all[0].Bytes == 0 {
+		t.Errorf("%+v", all)
 	}
-	if take.ID != "" {
-		d.sees("Graceful Lady   cut")
-	} else if len(d.m.takes.rows) != 0 {
-		t.Error("a take of which nothing came is listed")
+}
+
+func TestATakeThatTheHostBreaksOffIsKeptAndSaysSo(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.host.will(broken)
+	d.press("ctrl+r")
+	d.awaits(" cut", " ✗ ")
+	d.misses("arriving")
+	if all := d.keeps(); len(all) != 1 || !all[0].Partial {
+		t.Errorf("%+v", all)
 	}
 }
 
 func TestListeningLouderFasterAndInALoop(t *testing.T) {
-	d := atHome(t)
+	t.Parallel()
+	d := sit(t)
 	d.write("One two three four five six seven.")
 	d.speaks("ctrl+r")
-	d.press("tab", "tab", "tab", "tab", "up", "]", "]")
+	d.goes("Sound")
+	asItIs := d.player.hears().level
+	d.press("up", "]", "]")
 	d.sees("+1 dB", "1.2×", "at its own pitch")
+	if now := d.player.hears(); now.db != 1 || now.tempo != 1.2 || now.level-asItIs != 1 {
+		t.Errorf("%+v", now)
+	}
 	d.press("m")
 	d.sees("muted")
-	d.press("m", "o")
-	d.sees("↻ 0:00.0–")
-	d.until("it goes round", func() bool { return d.m.player.Status().State == player.Playing })
-	end := d.m.player.Status().Duration
-	heard := time.Now()
-	for time.Since(heard) < end+300*time.Millisecond {
-		d.settle()
+	if !d.player.hears().muted {
+		t.Error("it is loud")
 	}
-	if s := d.m.player.Status().State; s != player.Playing {
-		t.Errorf("after one round it is %v", s)
+	d.press("m", "o")
+	if now := d.player.hears(); now.muted || now.loop == nil {
+		t.Errorf("%+v", now)
+	}
+	d.awaits("↻ 0:00.0–", "▶ 0:0")
+	for range 3 {
+		d.player.passes(1500 * time.Millisecond)
+		if s := d.player.hears().state; s != player.Playing {
+			t.Errorf("in the loop it is %v", s)
+		}
 	}
 	d.press("o")
 	d.misses("↻")
-	d.press("esc")
+	d.hearsOut()
+}
+
+func TestALoopOfAPart(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One two three four five six seven eight nine ten.")
+	d.press("ctrl+r")
+	d.sounds("all of it", func(tts.Request) bool { return true })
+	d.until("it has come", func() bool { return !strings.Contains(d.screen(), "arriving") })
+	d.goes("Sound")
+	d.player.passes(500 * time.Millisecond)
+	d.press("i")
+	d.player.passes(time.Second)
+	d.press("o")
+	d.sees("0:00.5 to 0:01.5 repeats")
+	d.player.passes(800 * time.Millisecond)
+	if at := d.player.hears().place; at != 1300*time.Millisecond {
+		t.Errorf("it is at %v", at)
+	}
 }
 
 func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
-	d := atHome(t)
-	d.write("One.")
-	d.speaks("ctrl+r")
-	d.speaks("alt+r")
-	d.press("shift+tab", "a", "down", "b", "delete")
-	d.until("one is gone", func() bool { return len(d.m.takes.rows) == 1 })
+	t.Parallel()
+	d := twoTakes(t)
+	kept := func(n int) func() bool { return func() bool { return len(d.keeps()) == n } }
+	d.press("a", "down", "b", "delete")
+	d.awaits("deleted take 1")
 	d.press("delete")
-	d.until("both are gone", func() bool { return len(d.m.takes.rows) == 0 })
-	d.press("tab") // in the script
+	d.awaits("every ctrl+r makes a take")
+	d.until("both are gone", kept(0))
+	d.goes("Script")
 	d.press("alt+z")
-	d.until("the last is back", func() bool { return len(d.m.takes.rows) == 1 })
+	d.awaits("A   1 0:01.6")
+	d.until("one is back", kept(1))
 	d.press("alt+z")
-	d.until("both are back", func() bool { return len(d.m.takes.rows) == 2 })
-	if d.m.takes.a == nil || d.m.takes.b == nil {
-		t.Error("their marks are lost")
-	}
+	d.awaits("A   2 0:01.6", "B   1 0:02.4", "─ Compare ")
+	d.until("both are back", kept(2))
 	d.press("alt+z")
-	d.sees("undone: typing")
+	d.sees("undone: speed")
 }
 
-func TestRRestoresTheTakeThatSoundsDuringAB(t *testing.T) {
-	d := atHome(t)
-	d.write("One two three four five.")
-	d.speaks("ctrl+r")
-	d.m.change(d.m.doc.set("voice_setting.speed", 1.5), "speed")
-	d.speaks("ctrl+r")
-	d.press("shift+tab", "a", "down", "b", "up") // the cursor is on take 2, A
-	speed := func() float64 { return tts.Or(d.m.doc.settings.VoiceSetting.Speed, 1) }
-	sounds := func(side *takeRow) {
-		t.Helper()
-		d.press("x")
-		d.until("it sounds", func() bool { return d.m.takes.side == side && d.m.player.Status().State == player.Playing })
+// What was done last is undone first, a deletion as well as a change.
+func TestDeletionsAndChangesAreUndoneInTheirOrder(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.waits(10 * time.Second)
+	d.press("delete")
+	d.awaits("deleted take 2")
+	d.waits(10 * time.Second)
+	d.browse()
+	d.press("ctrl+x")
+	d.awaits("deleted Calm")
+	d.press("esc")
+	d.waits(10 * time.Second)
+	d.goes("Voice")
+	d.press("down", "right")
+	d.shows("pitch", "+1 st")
+
+	d.press("alt+z")
+	d.sees("undone: pitch")
+	d.shows("pitch", "")
+	d.press("alt+z")
+	d.awaits("Calm is back")
+	stored(t, d.own, "Calm")
+	if len(d.keeps()) != 1 {
+		t.Error("the take is back too early")
 	}
-	sounds(d.m.takes.b)
-	d.press("r")
-	d.sees("words and settings are those of take 1, the B of A│B; u undoes")
-	if speed() != 1 {
-		t.Error("take 2 was restored, while take 1 sounds")
-	}
-	d.press("s")
-	d.until("the one that sounds has the star", func() bool { return d.m.takes.rows[1].Starred && !d.m.takes.rows[0].Starred })
-	d.sees("take 1, the B of A│B has a star")
-	d.press("n")
-	d.sees("Note on take 1, the B of A│B")
-	d.press("esc", "x")
-	d.until("A sounds", func() bool { return d.m.takes.side == d.m.takes.a })
-	d.press("r")
-	d.sees("those of take 2, the A of A│B")
-	if speed() != 1.5 {
-		t.Error("take 2 sounds")
-	}
-	// Heard to its end, it is still the one that was meant; once the cursor
-	// moves after that, the cursor counts again.
-	d.press("x")
-	d.until("B has been heard", func() bool { return d.m.takes.side == d.m.takes.b && d.m.player.Status().State == player.Ended })
-	d.press("r")
-	d.sees("those of take 1, the B of A│B")
-	d.press("down", "up", "r")
-	d.sees("those of take 2; u undoes")
-	d.press("ctrl+p")
-	d.write("copy the path")
-	d.press("enter")
-	d.sees("copied the path of take 2: ")
+	d.press("alt+z")
+	d.awaits("take 2 is back")
+	d.shows("speed", "1.50×")
+	d.press("alt+z")
+	d.sees("undone: speed")
+	d.shows("speed", "")
+}
+
+func TestTheDeletionThatWasLastIsUndoneFirst(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.waits(10 * time.Second)
+	d.browse()
+	d.press("ctrl+x")
+	d.awaits("deleted Calm")
+	d.press("esc")
+	d.waits(10 * time.Second)
+	d.press("delete")
+	d.awaits("deleted take 2")
+	d.goes("Script")
+	d.press("alt+z")
+	d.awaits("take 2 is back")
+	d.press("alt+z")
+	d.awaits("Calm is back")
+	stored(t, d.own, "Calm")
+	d.press("alt+z")
+	d.sees("undone: speed")
 }
 
 func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
-	d := atHome(t)
-	folder := d.m.session.Takes()
-	r, err := folder.Begin(strings.Repeat("ab", 32), "mp3", takes.Take{Time: time.Now(), Host: tts.Sandbox, Request: d.m.doc.request()})
+	t.Parallel()
+	d := sit(t)
+	r, err := takes.Folder{Dir: filepath.Join(d.home, "takes")}.Begin(strings.Repeat("ab", 32), "mp3", takes.Take{Time: time.Now(), Host: tts.Sandbox, Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman"}}})
 	if err != nil {
 		t.Fatal(err)
 	}
 	r.Write([]byte("audio"))
 	d.send(tea.FocusMsg{}) // a person comes back to the window
-	d.until("it is listed", func() bool { return len(d.m.takes.rows) == 1 })
-	d.sees("Graceful … arriving")
+	d.awaits("Wise Woman arriving")
 	d.misses(" cut")
 	if _, err := r.Finish(tts.Progress{Bytes: 5, Complete: true, Info: tts.Info{AudioMS: new(int64(61250))}}); err != nil {
 		t.Fatal(err)
 	}
-	d.until("it is whole", func() bool { return !d.m.takes.rows[0].Live })
-	d.sees("1 1:01.3 Graceful Lady")
+	d.awaits("1 1:01.3 Wise Woman ")
 	d.misses("arriving")
-	if d.m.takes.watching {
-		t.Error("it is still looked at")
-	}
 }
 
 func TestATakeLooksTheSameEachTimeItIsHeard(t *testing.T) {
-	d := atHome(t)
+	t.Parallel()
+	d := sit(t)
 	d.write("The same waveform, from its beginning to its end.")
-	inner := d.m.layout.panels[soundPanel].inner()
-	wave := func() string { return ansi.Strip(strings.Join(d.m.waveLines(inner.w, inner.h-2), "\n")) }
+	wave := func(d *desk) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune("▁▂▃▄▅▆▇█", r) {
+				return r
+			}
+			return -1
+		}, d.screen())
+	}
 	d.speaks("ctrl+r")
-	first := wave()
-	if strings.TrimSpace(first) == "" {
-		t.Fatal("the take is not drawn")
+	first := wave(d)
+	if first == "" {
+		t.Fatalf("the take is not drawn\n%s", d.screen())
 	}
-	// From disk it has the same length, and is drawn before it is decoded.
-	take, _ := d.m.sounding.speech.Take()
-	audio, err := os.ReadFile(take.File)
-	if err != nil {
-		t.Fatal(err)
-	}
-	from, to := io.Pipe()
-	d.m.sounding.timeline = d.m.player.Load(t.Context(), from, d.m.sounding.speech.Format)
-	wave()
-	to.Write(audio)
-	to.Close()
-	d.until("it is decoded", func() bool { return d.m.sounding.timeline.Complete() })
-	if again := wave(); again != first {
+	next := seat{home: d.home}.sit(t) // where it is decoded anew
+	next.run(next.m.Init())
+	next.awaits("  1 0:0")
+	next.goes("Takes")
+	next.press("enter")
+	next.hearsOut()
+	if again := wave(next); again != first {
 		t.Errorf("heard again it is drawn as\n%s\nbefore it was\n%s", again, first)
+	}
+}
+
+// The sound of a few takes is kept decoded, and that of A and B always.
+func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One.")
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	d.press("a")
+	for range decoded + 2 {
+		d.speaks("alt+r")
+	}
+	d.press("b")
+	before := d.player.loads
+	hears := func(answer int) {
+		t.Helper()
+		d.until(fmt.Sprintf("take %d sounds", answer+1), func() bool {
+			now := d.player.hears()
+			return now.answer == answer && now.state == player.Playing
+		})
+	}
+	d.press("x")
+	hears(0)
+	d.press("x")
+	hears(decoded + 2)
+	if d.player.loads != before {
+		t.Error("A or B was decoded again")
+	}
+	for range decoded + 1 {
+		d.press("down")
+	}
+	d.press("enter") // the take after A
+	hears(1)
+	if d.player.loads != before+1 {
+		t.Error("everything that was ever heard stays decoded")
 	}
 }
