@@ -11,13 +11,15 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 )
 
 // browser is the list of presets of all folders, searched as one types, and
 // beside it what the one under the cursor is and would change.
 type browser struct {
 	m      *Model
-	filter field
+	filter edit.Field
 	folder string // the only one to list; empty: all
 	sort   presets.Order
 	found  []*presets.Entry
@@ -38,7 +40,7 @@ func (m *Model) openPresets() tea.Cmd {
 	if m.browser() != nil {
 		return m.say(note, "the presets are open already")
 	}
-	b := &browser{m: m, filter: newField("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
+	b := &browser{m: m, filter: edit.NewField("", "a name, #tag, voice or note"), clicked: -1, pinned: keyOf(m.entry)}
 	m.push(b)
 	b.search()
 	return m.readLibrary()
@@ -162,7 +164,7 @@ func (b *browser) key(m *Model, msg tea.Msg) tea.Cmd {
 		}
 	}
 	before := b.filter.Value()
-	cmd := b.filter.update(msg)
+	cmd := b.filter.Update(msg)
 	if b.filter.Value() != before {
 		b.cursor, b.first, b.pinned = 0, 0, ""
 		b.search()
@@ -226,7 +228,7 @@ func (b *browser) click(m *Model, x, y int) tea.Cmd {
 
 func (b *browser) wheel(lines int) { b.move(b.cursor + lines) }
 
-func (b *browser) draw(t theme, w, h int) (string, *tea.Cursor) {
+func (b *browser) draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	wide, height := w, h-3
 	inner, body := wide-4, height-2-2
 	head, caret := b.searchLine(inner)
@@ -239,22 +241,22 @@ func (b *browser) draw(t theme, w, h int) (string, *tea.Cursor) {
 			if i < len(beside) {
 				line = beside[i]
 			}
-			lines = append(lines, row+t.border.Render(" │ ")+line)
+			lines = append(lines, row+t.Border.Render(" │ ")+line)
 		}
 	} else {
 		b.height, b.width = (body-1)/2, inner
 		lines = append(lines, b.list(inner)...)
-		lines = append(lines, t.border.Render(repeat("─", inner)))
+		lines = append(lines, t.Border.Render(paint.Repeat("─", inner)))
 		lines = append(lines, b.detail(inner, body-1-b.height)...)
 	}
-	return t.frame("Presets", "esc closes", true, wide, height, lines), tea.NewCursor(4+caret, 1)
+	return t.Frame("Presets", "esc closes", true, wide, height, lines), tea.NewCursor(4+caret, 1)
 }
 
 // searchLine draws the filter; caret is where its own stands.
 func (b *browser) searchLine(w int) (line string, caret int) {
 	count := b.count()
-	line, caret = b.filter.draw(b.m.theme, w-width(count)-3)
-	return "› " + line + " " + b.m.theme.dim.Render(count), caret
+	line, caret = b.filter.Draw(b.m.theme, w-paint.Width(count)-3)
+	return "› " + line + " " + b.m.theme.Dim.Render(count), caret
 }
 
 func (b *browser) count() string {
@@ -273,7 +275,7 @@ func (b *browser) count() string {
 func (b *browser) chips() (chips []chip) {
 	x := 0
 	for i, name := range b.folders() {
-		w := width(folderTitle(name)) + 2
+		w := paint.Width(folderTitle(name)) + 2
 		chips = append(chips, chip{i, x, w})
 		x += w + 1
 	}
@@ -298,15 +300,15 @@ func (b *browser) folderLine(w int) string {
 	all, names := b.folders(), ""
 	for i, name := range all {
 		if name == b.folder {
-			names += t.marked.Render("["+folderTitle(name)+"]") + " "
+			names += t.Marked.Render("["+folderTitle(name)+"]") + " "
 		} else {
-			names += t.dim.Render(" "+folderTitle(name)+" ") + " "
+			names += t.Dim.Render(" "+folderTitle(name)+" ") + " "
 		}
-		if i == len(all)-1 && width(names+order) > w {
-			names = t.marked.Render("["+folderTitle(b.folder)+"]") + t.dim.Render(fmt.Sprintf(" tab: %d more ", len(all)-1))
+		if i == len(all)-1 && paint.Width(names+order) > w {
+			names = t.Marked.Render("["+folderTitle(b.folder)+"]") + t.Dim.Render(fmt.Sprintf(" tab: %d more ", len(all)-1))
 		}
 	}
-	return names + t.border.Render(repeat("─", w-width(names+order))) + t.dim.Render(order)
+	return names + t.Border.Render(paint.Repeat("─", w-paint.Width(names+order))) + t.Dim.Render(order)
 }
 
 // list draws the rows that are in sight.
@@ -322,7 +324,7 @@ func (b *browser) list(w int) []string {
 	name, folder := 8, 4
 	for i := b.first; i < last; i++ {
 		r := b.row(i)
-		name, folder = max(name, width(r.name)), max(folder, width(r.folder))
+		name, folder = max(name, paint.Width(r.name)), max(folder, paint.Width(r.folder))
 	}
 	const state = 13
 	folder = min(folder, 12)
@@ -332,10 +334,10 @@ func (b *browser) list(w int) []string {
 		lines = append(lines, b.line(i, w, name, folder, state))
 	}
 	if b.rows() == 0 {
-		lines = append(lines, b.m.theme.dim.Render(fit(b.emptiness(), w)))
+		lines = append(lines, b.m.theme.Dim.Render(paint.Fit(b.emptiness(), w)))
 	}
 	for len(lines) < b.height {
-		lines = append(lines, blanks(w))
+		lines = append(lines, paint.Blanks(w))
 	}
 	return lines
 }
@@ -408,14 +410,14 @@ func tagLine(tags []string) string {
 
 func (b *browser) line(i, w, name, folder, state int) string {
 	t, r := b.m.theme, b.row(i)
-	mark, style := "  ", t.text
+	mark, style := "  ", t.Text
 	switch {
 	case i == b.cursor:
-		mark, style = t.accent.Bold(true).Render("▸ "), t.accent.Bold(true)
+		mark, style = t.Accent.Bold(true).Render("▸ "), t.Accent.Bold(true)
 	case i >= len(b.found):
-		style = t.failure
+		style = t.Failure
 	}
 	tags := w - 2 - name - 2 - folder - 1 - state
-	return mark + style.Render(fit(r.name, name)) + "  " + t.dim.Render(fit(r.tags, tags-1)) + blanks(min(1, tags)) +
-		t.dim.Render(fit(r.folder, folder)) + " " + t.warning.Render(fit(r.state, state))
+	return mark + style.Render(paint.Fit(r.name, name)) + "  " + t.Dim.Render(paint.Fit(r.tags, tags-1)) + paint.Blanks(min(1, tags)) +
+		t.Dim.Render(paint.Fit(r.folder, folder)) + " " + t.Warning.Render(paint.Fit(r.state, state))
 }

@@ -5,6 +5,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // clash asks what to do with a preset that somebody else changed while it was
@@ -145,7 +146,7 @@ func (c *clash) click(m *Model, _, y int) tea.Cmd {
 
 func (c *clash) wheel(lines int) { c.cursor = min(max(c.cursor+lines, 0), len(c.choices)-1) }
 
-func (c *clash) draw(t theme, w, h int) (string, *tea.Cursor) {
+func (c *clash) draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	width := min(w-4, 84)
 	inner := width - 4
 	title := "Somebody else changed " + c.changed.Base.Name
@@ -169,19 +170,19 @@ func (c *clash) draw(t theme, w, h int) (string, *tea.Cursor) {
 	var lines []string
 	for _, part := range parts {
 		if len(part.sentences) > 0 {
-			lines = append(lines, t.accent.Render(part.title))
-			lines = append(lines, bullets(t, part.sentences, inner, room-1)...)
+			lines = append(lines, t.Accent.Render(part.title))
+			lines = append(lines, t.Bullets(part.sentences, inner, room-1)...)
 		}
 	}
-	lines = append(lines, t.border.Render(repeat("─", inner)))
+	lines = append(lines, t.Border.Render(paint.Repeat("─", inner)))
 	c.top = len(lines) + 1
 	for i, choice := range c.choices {
-		mark, style := "  ", t.text
+		mark, style := "  ", t.Text
 		switch {
 		case i == c.cursor:
-			mark, style = t.accent.Bold(true).Render("▸ "), t.accent.Bold(true)
+			mark, style = t.Accent.Bold(true).Render("▸ "), t.Accent.Bold(true)
 		case choice.off != "":
-			style = t.border
+			style = t.Border
 		}
 		said := choice.title
 		if choice.off != "" {
@@ -189,5 +190,5 @@ func (c *clash) draw(t theme, w, h int) (string, *tea.Cursor) {
 		}
 		lines = append(lines, mark+style.Render(choice.key+"  "+said))
 	}
-	return t.frame(tts.Clean(title), "esc: not now", true, width, len(lines)+2, lines), nil
+	return t.Frame(tts.Clean(title), "esc: not now", true, width, len(lines)+2, lines), nil
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // control is one row of a form.
@@ -133,8 +134,8 @@ func (c control) put(d document, v float64) document {
 // round keeps a value on the steps of its slider. Steps are counted from 0,
 // so that 1 is always one of them.
 func (c control) round(v float64) float64 {
-	v = math.Round(between(v, c.least(), c.field.Max)/c.field.Step) * c.field.Step
-	return math.Round(between(v, c.least(), c.field.Max)*1000) / 1000
+	v = math.Round(paint.Between(v, c.least(), c.field.Max)/c.field.Step) * c.field.Step
+	return math.Round(paint.Between(v, c.least(), c.field.Max)*1000) / 1000
 }
 
 // least is the smallest value that the arrows reach.
@@ -147,21 +148,12 @@ func (c control) least() float64 {
 
 // position is where a value stands on the slider, 0 to 1.
 func (c control) position(v float64) float64 {
-	return between(c.scale.place(between(v, c.least(), c.field.Max), c.least(), c.field.Max), 0, 1)
-}
-
-// between is v, or the end of the range that is nearest to it; the lower one
-// for what is no number.
-func between(v, low, high float64) float64 {
-	if !(v > low) {
-		return low
-	}
-	return min(v, high)
+	return paint.Between(c.scale.place(paint.Between(v, c.least(), c.field.Max), c.least(), c.field.Max), 0, 1)
 }
 
 // at is the value under a place on the slider, 0 to 1.
 func (c control) at(place float64) float64 {
-	return c.scale.value(between(place, 0, 1), c.least(), c.field.Max)
+	return c.scale.value(paint.Between(place, 0, 1), c.least(), c.field.Max)
 }
 
 // show writes a value with its unit.

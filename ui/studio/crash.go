@@ -95,7 +95,7 @@ func (m *Model) drawable() (able bool) {
 		m.layout = layout{}
 		m.focusOn(scriptPanel)
 	}()
-	m.editor.set(m.doc.text)
+	m.editor.Set(m.doc.text)
 	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {minWidth, minHeight}} {
 		m.layout.w, m.layout.h = size[0], size[1]
 		m.focusOn(scriptPanel)

@@ -9,6 +9,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // differs keeps what opening a preset would change, since comparing is too
@@ -37,22 +38,22 @@ func (b *browser) detail(w, h int) []string {
 		}
 		return nil
 	}
-	name := t.strong.Render(tts.Clean(e.Name))
+	name := t.Strong.Render(tts.Clean(e.Name))
 	if tags := tagLine(e.Tags); tags != "" {
-		name += "  " + t.dim.Render(tags)
+		name += "  " + t.Dim.Render(tags)
 	}
-	head := []string{sides(name, " "+t.dim.Render(tts.Clean(e.Request.Model)), w)}
+	head := []string{paint.Sides(name, " "+t.Dim.Render(tts.Clean(e.Request.Model)), w)}
 	if h < 8 { // there is room for what counts
 		head = append(head, b.difference(e, w, max(2, h-2))...)
 		head = append(head, b.origin(e, w, 1)...)
 		return head[:min(len(head), h)]
 	}
-	head = append(head, wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.text.Render)...)
-	notes := wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.dim.Render)
+	head = append(head, paint.Wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.Text.Render)...)
+	notes := paint.Wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.Dim.Render)
 	tail := b.origin(e, w, max(1, h/8))
 	if h >= 16 {
 		if e.SampleText != "" {
-			notes = append(notes, wrapped("sample: "+tts.Clean(e.SampleText), w, 2, t.dim.Render)...)
+			notes = append(notes, paint.Wrapped("sample: "+tts.Clean(e.SampleText), w, 2, t.Dim.Render)...)
 		}
 		if len(notes) > 0 {
 			notes = append([]string{""}, notes...)
@@ -69,17 +70,17 @@ func (b *browser) detail(w, h int) []string {
 func (b *browser) difference(e *presets.Entry, w, h int) []string {
 	t, sentences := b.m.theme, b.differs.get(e, b.m.doc)
 	if len(sentences) == 0 {
-		return []string{t.good.Render("exactly the settings of now")}
+		return []string{t.Good.Render("exactly the settings of now")}
 	}
 	title := fmt.Sprintf("enter changes %d settings:", len(sentences))
 	if len(sentences) == 1 {
 		title = "enter changes one setting:"
 	}
-	lines := []string{t.accent.Render(title)}
+	lines := []string{t.Accent.Render(title)}
 	for _, most := range []int{4, 1} { // lines of each
 		for _, s := range sentences {
-			for i, line := range wrapped(tts.Clean(s), w-4, most, t.text.Render) {
-				lines = append(lines, repeat("  ", 1+min(i, 1))+line)
+			for i, line := range paint.Wrapped(tts.Clean(s), w-4, most, t.Text.Render) {
+				lines = append(lines, paint.Repeat("  ", 1+min(i, 1))+line)
 			}
 		}
 		if len(lines) <= h {
@@ -87,7 +88,7 @@ func (b *browser) difference(e *presets.Entry, w, h int) []string {
 		}
 		lines = lines[:1]
 	}
-	return wrapped(tts.Clean(fmt.Sprintf("enter changes %d: %s", len(sentences), strings.Join(sentences, " · "))), w, h, t.text.Render)
+	return paint.Wrapped(tts.Clean(fmt.Sprintf("enter changes %d: %s", len(sentences), strings.Join(sentences, " · "))), w, h, t.Text.Render)
 }
 
 // origin says where a preset lives, who changed it last, and whether that is
@@ -95,7 +96,7 @@ func (b *browser) difference(e *presets.Entry, w, h int) []string {
 func (b *browser) origin(e *presets.Entry, w, h int) []string {
 	t := b.m.theme
 	if e.Starter {
-		return wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.dim.Render)
+		return paint.Wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.Dim.Render)
 	}
 	var who string
 	tracked, inGit := b.m.library.git[e.File]
@@ -126,19 +127,19 @@ func (b *browser) origin(e *presets.Entry, w, h int) []string {
 	if len(heard) > 0 {
 		who += "; heard on " + strings.Join(heard, ", ")
 	}
-	return append(wrapped(tts.Clean(who), w, h, t.dim.Render), wrapped(tts.Clean(where), w, h, t.dim.Render)...)
+	return append(paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render), paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
 }
 
 func (b *browser) brokenDetail(broken presets.Broken, w, h int) []string {
 	t := b.m.theme
-	lines := []string{t.failure.Render(fit(tts.Clean(filepath.Base(broken.File)), w))}
+	lines := []string{t.Failure.Render(paint.Fit(tts.Clean(filepath.Base(broken.File)), w))}
 	reason := tts.Clean(broken.Reason)
 	if broken.Line > 0 {
 		reason = fmt.Sprintf("line %d: %s", broken.Line, reason)
 	}
-	lines = append(lines, wrapped(reason, w, max(1, h-4), t.text.Render)...)
-	lines = append(lines, wrapped(homely(broken.File), w, 2, t.dim.Render)...)
-	lines = append(lines, t.dim.Render(fit("correct the file, or take it out of the folder; the others are not affected", w)))
+	lines = append(lines, paint.Wrapped(reason, w, max(1, h-4), t.Text.Render)...)
+	lines = append(lines, paint.Wrapped(homely(broken.File), w, 2, t.Dim.Render)...)
+	lines = append(lines, t.Dim.Render(paint.Fit("correct the file, or take it out of the folder; the others are not affected", w)))
 	return lines[:min(len(lines), h)]
 }
 

@@ -19,6 +19,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // draftFile is where the draft is kept. Several studios may have begun with
@@ -218,5 +219,5 @@ func readDraft(file string) (d draft, err error) {
 
 // beginning is how a text begins, in one line.
 func beginning(text string) string {
-	return cut(strings.Join(strings.Fields(clean(text)), " "), 48)
+	return paint.Cut(strings.Join(strings.Fields(paint.Clean(text)), " "), 48)
 }

@@ -12,6 +12,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // View draws the screen. It runs after every message, so whatever is costly
@@ -34,7 +35,7 @@ func (m *Model) view() tea.View {
 		return v
 	}
 	if m.layout.tooSmall {
-		v.Content = fit(fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
+		v.Content = paint.Fit(fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
 		return v
 	}
 	left := lipgloss.JoinVertical(lipgloss.Left, m.drawForm(voicePanel), m.drawForm(blendPanel), m.drawForm(effectsPanel))
@@ -54,7 +55,7 @@ func (m *Model) view() tea.View {
 	} else if m.status.long(m.layout.w) {
 		v.Content = m.overNotice(v.Content)
 	} else if at := m.layout.panels[scriptPanel].inner(); m.focus == scriptPanel {
-		v.Cursor = m.editor.cursor(at.x, at.y)
+		v.Cursor = m.editor.Cursor(at.x, at.y)
 	}
 	return v
 }
@@ -68,7 +69,7 @@ func (m *Model) windowTitle() string {
 	if name == "" {
 		name = "voicestudio"
 	}
-	return mark + cut(clean(name), 100)
+	return mark + paint.Cut(paint.Clean(name), 100)
 }
 
 func (m *Model) drawScript() string {
@@ -77,7 +78,7 @@ func (m *Model) drawScript() string {
 	if n := utf8.RuneCountInString(m.doc.text); n > 0 {
 		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
 	}
-	return m.theme.frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, m.editor.draw(m.theme))
+	return m.theme.Frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, m.editor.Draw(m.theme))
 }
 
 func (m *Model) drawForm(p panel) string {
@@ -88,11 +89,11 @@ func (m *Model) drawForm(p panel) string {
 		typed = f.entry.text + "|"
 	}
 	// Everything that the drawing depends on; voices are compared by value.
-	key := fmt.Sprintf("%s %v %v %v %d %s %v %s|%s|%s", m.session.Host(), at, m.layout.room, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
-	return f.drawn.get(key, func() string {
+	key := fmt.Sprintf("%s %v %v %v %d %s %v %s|%s|%s", m.session.Host(), at, m.layout.room, focused, f.cursor, typed, m.theme.Dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
+	return f.drawn.Get(key, func() string {
 		controls := m.controls(p)
 		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
-		return m.theme.frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(controls, v, at.inner().w, at.inner().h))
+		return m.theme.Frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(controls, v, at.inner().w, at.inner().h))
 	})
 }
 
@@ -118,13 +119,13 @@ func (m *Model) header() string {
 	if model == "" {
 		model = tts.DefaultModel
 	}
-	title := t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ")
-	left := t.strong.Render(name) + "   " + t.dim.Render(host+" ▸ ") + t.text.Render(model) + " "
-	right := " " + t.dim.Render(m.cost()) + "  " + m.device() + " "
-	if width(" "+title+left+right) > m.layout.w {
+	title := t.Accent.Bold(true).Render("voicestudio") + t.Dim.Render(" · ")
+	left := t.Strong.Render(name) + "   " + t.Dim.Render(host+" ▸ ") + t.Text.Render(model) + " "
+	right := " " + t.Dim.Render(m.cost()) + "  " + m.device() + " "
+	if paint.Width(" "+title+left+right) > m.layout.w {
 		title = ""
 	}
-	return sides(" "+title+left, right, m.layout.w)
+	return paint.Sides(" "+title+left, right, m.layout.w)
 }
 
 // cost is a guess of what speaking would be billed, and what this session
@@ -154,38 +155,38 @@ func (m *Model) cost() string {
 
 func (m *Model) device() string {
 	if d := m.player.Device(); d.Silent {
-		return m.theme.warning.Render("○ no sound")
+		return m.theme.Warning.Render("○ no sound")
 	}
-	return m.theme.good.Render("● speaker")
+	return m.theme.Good.Render("● speaker")
 }
 
 func (m *Model) statusLine() string {
-	style, mark := m.theme.dim, " "
+	style, mark := m.theme.Dim, " "
 	switch m.status.tone {
 	case warning:
-		style, mark = m.theme.warning, " ! "
+		style, mark = m.theme.Warning, " ! "
 	case failure:
-		style, mark = m.theme.failure, " ✗ "
+		style, mark = m.theme.Failure, " ✗ "
 	}
 	switch waiting := m.waiting(); {
 	case m.status.text == "" && waiting != "":
-		return fit(m.theme.dim.Render(" "+waiting+", esc stops"), m.layout.w)
+		return paint.Fit(m.theme.Dim.Render(" "+waiting+", esc stops"), m.layout.w)
 	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:
-		return fit("", m.layout.w)
+		return paint.Fit("", m.layout.w)
 	}
-	return fit(style.Render(mark+m.status.text), m.layout.w)
+	return paint.Fit(style.Render(mark+m.status.text), m.layout.w)
 }
 
 // overNotice draws a sentence that is too long for the status line in a box
 // at the bottom, so that its end, the cure and the trace id, can be read.
 func (m *Model) overNotice(screen string) string {
 	t, w := m.theme, min(m.layout.w-4, 100)
-	title, style := "Warning", t.warning
+	title, style := "Warning", t.Warning
 	if m.status.tone == failure {
-		title, style = "Error", t.failure
+		title, style = "Error", t.Failure
 	}
-	lines := wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
-	box := t.frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
+	lines := paint.Wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
+	box := t.Frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
 	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 }
@@ -196,14 +197,14 @@ func (m *Model) helpBar() string {
 	bar := " "
 	if list := m.list(); list != anywhere || m.top() == nil {
 		for _, c := range m.barCommands(list) {
-			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
-			if width(bar+next) > m.layout.w-10 {
+			next := t.Strong.Render(c.keys[0]) + " " + t.Dim.Render(c.short) + "   "
+			if paint.Width(bar+next) > m.layout.w-10 {
 				break
 			}
 			bar += next
 		}
 	}
-	return sides(bar, t.strong.Render("f1")+" "+t.dim.Render("help "), m.layout.w)
+	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render("help "), m.layout.w)
 }
 
 // barCommands are those of the help bar, what works only here first; in a

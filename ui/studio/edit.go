@@ -20,7 +20,7 @@ func (m *Model) focusOn(p panel) {
 		m.before = m.focus
 	}
 	m.focus = p
-	m.editor.focus(p == scriptPanel)
+	m.editor.Focus(p == scriptPanel)
 	m.arrange()
 }
 
@@ -303,7 +303,7 @@ func (m *Model) clearScript() tea.Cmd {
 	doc := m.doc
 	doc.text = ""
 	m.change(doc, "new script")
-	m.editor.set("")
+	m.editor.Set("")
 	m.focusOn(scriptPanel)
 	return nil
 }
@@ -311,9 +311,9 @@ func (m *Model) clearScript() tea.Cmd {
 // insert puts a marker at the caret of the script.
 func (m *Model) insert(marker string) tea.Cmd {
 	m.focusOn(scriptPanel)
-	m.editor.insert(marker)
+	m.editor.Insert(marker)
 	doc := m.doc
-	doc.text = m.editor.words
+	doc.text = m.editor.Words
 	m.change(doc, "inserting "+marker)
 	return nil
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // form is a panel of controls: Voice, Blend or Effects.
@@ -13,7 +14,7 @@ type form struct {
 	cursor int
 	top    int // the first line that is drawn
 	entry  *entry
-	drawn  memo
+	drawn  paint.Memo
 }
 
 // entry is a value being typed into a slider.
@@ -30,7 +31,7 @@ type view struct {
 	focused bool
 	room    density
 	blocked func(path, value string) *tts.Problem
-	theme   theme
+	theme   paint.Theme
 }
 
 const labelWidth = 9
@@ -69,7 +70,7 @@ func (c control) chips(d document, w int, room density) (lines [][]chip) {
 	options := c.options(d)
 	widths := make([]int, len(options))
 	for i, name := range options {
-		widths[i] = min(width(optionTitle(name)), max(1, w-labelWidth-1))
+		widths[i] = min(paint.Width(optionTitle(name)), max(1, w-labelWidth-1))
 	}
 	first := 0
 	if room == tight {
@@ -153,18 +154,18 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	mark := " "
 	switch {
 	case c.differs(v.doc, v.heard):
-		mark = t.warning.Render("•")
+		mark = t.Warning.Render("•")
 	case c.differs(v.doc, v.saved):
-		mark = t.warning.Render("*")
+		mark = t.Warning.Render("*")
 	}
-	label := t.dim.Render(c.label)
+	label := t.Dim.Render(c.label)
 	if here {
-		label = t.accent.Bold(true).Render("▸" + c.label)
+		label = t.Accent.Bold(true).Render("▸" + c.label)
 		if c.kind == addControl {
-			label = t.accent.Bold(true).Render("▸ " + c.label)
+			label = t.Accent.Bold(true).Render("▸ " + c.label)
 		}
 	}
-	head := fit(label, labelWidth) + mark
+	head := paint.Fit(label, labelWidth) + mark
 	switch c.kind {
 	case nameControl:
 		return []string{head + f.name(v, w-labelWidth-1)}
@@ -175,9 +176,9 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	case addControl:
 		room := tts.MaxVoices - len(v.doc.voices)
 		if !here {
-			label = t.dim.Render("+ " + c.label)
+			label = t.Dim.Render("+ " + c.label)
 		}
-		return []string{sides(label, t.dim.Render(fmt.Sprintf("%d more", room)), w)}
+		return []string{paint.Sides(label, t.Dim.Render(fmt.Sprintf("%d more", room)), w)}
 	}
 	value, set := c.number(v.doc)
 	shown := f.value(c, i, v, value, set)
@@ -186,62 +187,44 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	if c.ends[0] != "" {
 		room = 4
 	}
-	length -= max(0, width(shown)-room)
-	line := head + slider(t, c.position(value), length, set, here)
+	length -= max(0, paint.Width(shown)-room)
+	line := head + t.Slider(c.position(value), length, set, here)
 	if c.ends[0] != "" {
-		left := t.dim.Render(fit(c.ends[0], labelWidth))
+		left := t.Dim.Render(paint.Fit(c.ends[0], labelWidth))
 		if here {
-			left = t.accent.Bold(true).Render(fit("▸"+c.ends[0], labelWidth))
+			left = t.Accent.Bold(true).Render(paint.Fit("▸"+c.ends[0], labelWidth))
 		}
-		line = left + mark + slider(t, c.position(value), length, set, here) + t.dim.Render(" "+fit(c.ends[1], 6))
+		line = left + mark + t.Slider(c.position(value), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
 	}
-	return []string{line + fitLeft(shown, w-width(line))}
+	return []string{line + paint.FitLeft(shown, w-paint.Width(line))}
 }
 
 func (f *form) value(c control, i int, v view, value float64, set bool) string {
 	switch {
 	case f.entry != nil && f.entry.row == i:
-		return v.theme.accent.under().Render(f.entry.text + "▏")
+		return v.theme.Accent.Under().Render(f.entry.text + "▏")
 	case !set:
-		return v.theme.dim.Render(c.show(value))
+		return v.theme.Dim.Render(c.show(value))
 	case c.strange(value):
-		return v.theme.failure.Render("!" + c.show(value))
+		return v.theme.Failure.Render("!" + c.show(value))
 	}
-	return v.theme.strong.Render(c.show(value))
-}
-
-// slider draws a line with a thumb: filled when the value was set, hollow
-// while the host's default holds.
-func slider(t theme, place float64, length int, set, here bool) string {
-	if length < 1 {
-		return ""
-	}
-	at := int(between(place, 0, 1)*float64(length-1) + 0.5)
-	thumb, done := "○", t.dim
-	if set {
-		thumb, done = "●", t.accent
-	}
-	style := done
-	if here {
-		style = t.accent.Bold(true)
-	}
-	return done.Render(repeat("━", at)) + style.Render(thumb) + t.border.Render(repeat("─", length-1-at))
+	return v.theme.Strong.Render(c.show(value))
 }
 
 // name draws the voice, or the blend's voices.
 func (f *form) name(v view, w int) string {
 	switch len(v.doc.voices) {
 	case 0:
-		return v.theme.warning.Render("none: press enter to choose")
+		return v.theme.Warning.Render("none: press enter to choose")
 	case 1:
 		id := v.doc.voices[0].ID
-		return sides(v.theme.strong.Render(voiceTitle(id)), v.theme.dim.Render(voiceKind(id)), w)
+		return paint.Sides(v.theme.Strong.Render(voiceTitle(id)), v.theme.Dim.Render(voiceKind(id)), w)
 	}
 	names := make([]string, len(v.doc.voices))
 	for i, voice := range v.doc.voices {
 		names[i] = voiceTitle(voice.ID)
 	}
-	return fit(v.theme.strong.Render(strings.Join(names, " + ")), w)
+	return paint.Fit(v.theme.Strong.Render(strings.Join(names, " + ")), w)
 }
 
 func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
@@ -261,25 +244,25 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 	for n, chips := range c.chips(v.doc, w, v.room) {
 		line := head
 		if n > 0 {
-			line = blanks(labelWidth + 1)
+			line = paint.Blanks(labelWidth + 1)
 		}
 		for k, chip := range chips {
 			if k > 0 {
 				line += "  "
 			}
 			name := options[chip.option]
-			title := cut(clean(optionTitle(name)), chip.w)
+			title := paint.Cut(paint.Clean(optionTitle(name)), chip.w)
 			switch {
 			case chip.option == chosen:
-				line += v.theme.marked.Render(title)
+				line += v.theme.Marked.Render(title)
 			case chip.option > 0 && v.blocked(c.field.Path, name) != nil:
-				line += v.theme.border.struck().Render(title)
+				line += v.theme.Border.Struck().Render(title)
 			default:
-				line += v.theme.dim.Render(title)
+				line += v.theme.Dim.Render(title)
 			}
 		}
 		if last := chips[len(chips)-1]; v.room == tight && last.option < len(options)-1 && last.x+last.w+2 <= w {
-			line += v.theme.dim.Render(" …")
+			line += v.theme.Dim.Render(" …")
 		}
 		lines = append(lines, line)
 	}
@@ -289,28 +272,28 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 // weight draws a voice of the blend: its name, then its slider and its share.
 func (f *form) weight(c control, i int, v view, here bool, mark string, w int) []string {
 	t, voice := v.theme, v.doc.voices[c.index]
-	name := t.text.Render(voiceTitle(voice.ID))
+	name := t.Text.Render(voiceTitle(voice.ID))
 	if here {
-		name = t.accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
+		name = t.Accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
 	}
-	state := t.dim.Render(voiceKind(voice.ID))
+	state := t.Dim.Render(voiceKind(voice.ID))
 	switch {
 	case voice.Solo:
-		state = t.warning.Render("solo")
+		state = t.Warning.Render("solo")
 	case voice.Muted:
-		state = t.warning.Render("muted")
+		state = t.Warning.Render("muted")
 	}
 	value, set := c.number(v.doc)
 	if !set {
-		return []string{sides(name+mark, state, w), t.dim.Render("  alone, so it needs no weight")}
+		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  alone, so it needs no weight")}
 	}
 	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.share(c.index))
 	_, length := c.track(w)
-	line := "  " + slider(t, c.position(value), length-max(0, width(shown)-9), v.doc.audible(c.index), here)
-	if width(shown) > 5 { // nothing is as important as a number that cannot be
-		return []string{sides(name+mark, state, w), line + fitLeft(shown, w-width(line))}
+	line := "  " + t.Slider(c.position(value), length-max(0, paint.Width(shown)-9), v.doc.audible(c.index), here)
+	if paint.Width(shown) > 5 { // nothing is as important as a number that cannot be
+		return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, w-paint.Width(line))}
 	}
-	return []string{sides(name+mark, state, w), line + fitLeft(shown, 5) + t.dim.Render(share)}
+	return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, 5) + t.Dim.Render(share)}
 }
 
 // hit finds the control under a line of the form and the line within it.

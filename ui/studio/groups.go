@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // groups asks which parts of a preset to take over, and says of each what it
@@ -116,27 +117,27 @@ func (g *groups) click(m *Model, _, y int) tea.Cmd {
 
 func (g *groups) wheel(lines int) { g.cursor = min(max(g.cursor+lines, 0), len(g.rows)-1) }
 
-func (g *groups) draw(t theme, w, _ int) (string, *tea.Cursor) {
+func (g *groups) draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	width := min(w-4, 84)
 	inner := width - 4
 	var lines []string
 	for i, row := range g.rows {
-		mark, style, box := "  ", t.text, "[ ] "
+		mark, style, box := "  ", t.Text, "[ ] "
 		if row.chosen {
 			box = "[x] "
 		}
 		if len(row.changes) == 0 {
-			style, box = t.dim, "    "
+			style, box = t.Dim, "    "
 		}
 		if i == g.cursor {
-			mark, style = t.accent.Bold(true).Render("▸ "), t.accent.Bold(true)
+			mark, style = t.Accent.Bold(true).Render("▸ "), t.Accent.Bold(true)
 		}
 		changes := "changes nothing"
 		if len(row.changes) > 0 {
 			changes = tts.Clean(strings.Join(row.changes, " · "))
 		}
-		lines = append(lines, mark+style.Render(box+groupTitles[row.group]), "      "+t.dim.Render(cut(changes, inner-6)))
+		lines = append(lines, mark+style.Render(box+groupTitles[row.group]), "      "+t.Dim.Render(paint.Cut(changes, inner-6)))
 	}
-	lines = append(lines, t.border.Render(repeat("─", inner)), t.dim.Render(fit("space chooses, enter applies what is chosen, or the one under ▸", inner)))
-	return t.frame("Apply parts of "+tts.Clean(g.entry.Name), "esc closes", true, width, len(lines)+2, lines), nil
+	lines = append(lines, t.Border.Render(paint.Repeat("─", inner)), t.Dim.Render(paint.Fit("space chooses, enter applies what is chosen, or the one under ▸", inner)))
+	return t.Frame("Apply parts of "+tts.Clean(g.entry.Name), "esc closes", true, width, len(lines)+2, lines), nil
 }

@@ -100,7 +100,7 @@ func (m *Model) loudness() string {
 	if timeline == nil || !timeline.Complete() {
 		return ""
 	}
-	return m.sound.lufs.get(timeline, func() string {
+	return m.sound.lufs.Get(timeline, func() string {
 		lufs, _ := timeline.Loudness()
 		if math.IsInf(lufs, 0) {
 			return ""

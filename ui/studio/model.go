@@ -15,6 +15,8 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 )
 
 // Model is the whole studio.
@@ -45,7 +47,7 @@ type Model struct {
 	focus    panel
 	before   panel // had the focus before the script
 	layout   layout
-	editor   editor
+	editor   edit.Editor
 	forms    [panelCount]*form
 	sound    sound
 	overlays []overlay
@@ -59,7 +61,7 @@ type Model struct {
 	silenceSaid bool
 	blurred     bool // the terminal window has lost the focus
 	status      status
-	theme       theme
+	theme       paint.Theme
 }
 
 // Config is what a studio is made of.
@@ -74,7 +76,7 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	m := &Model{ctx: ctx, session: c.Session, player: c.Player, library: library{Library: c.Library}, drafts: c.Draft, mouse: c.Mouse, now: time.Now, editor: newEditor()}
+	m := &Model{ctx: ctx, session: c.Session, player: c.Player, library: library{Library: c.Library}, drafts: c.Draft, mouse: c.Mouse, now: time.Now, editor: edit.NewEditor(session.Placeholder)}
 	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
 		m.forms[p] = &form{}
 	}
@@ -83,10 +85,10 @@ func New(ctx context.Context, c Config) *Model {
 	m.before = voicePanel
 	m.doc = open(start, "")
 	m.saved = m.doc
-	m.sounding.doc, m.sound.level = m.doc, meterFloor
+	m.sounding.doc, m.sound.level = m.doc, paint.MeterFloor
 	m.restyle(true)
 	m.restoreDraft()
-	m.editor.set(m.doc.text)
+	m.editor.Set(m.doc.text)
 	return m
 }
 
@@ -254,8 +256,8 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 			m.typing().add(p.Content)
 		}
 	case m.focus == scriptPanel:
-		cmd := m.editor.update(msg)
-		if text := m.editor.words; text != m.doc.text {
+		cmd := m.editor.Update(msg)
+		if text := m.editor.Words; text != m.doc.text {
 			doc := m.doc
 			doc.text = text
 			m.change(doc, "typing")
@@ -283,7 +285,7 @@ func (m *Model) change(doc document, what string) {
 // show replaces the document as a whole: by undo, a preset or a draft.
 func (m *Model) show(doc document) {
 	m.doc = doc
-	m.editor.set(doc.text)
+	m.editor.Set(doc.text)
 }
 
 // request is what ctrl+r would send.
@@ -341,10 +343,10 @@ func (m *Model) arrange() {
 		return lines
 	})
 	if now := m.layout.panels[scriptPanel]; now != was && !m.layout.tooSmall {
-		m.editor.resize(now.inner().w, now.inner().h)
+		m.editor.Resize(now.inner().w, now.inner().h)
 	}
 }
 
 func (m *Model) restyle(dark bool) {
-	m.theme = newTheme(dark)
+	m.theme = paint.NewTheme(dark)
 }

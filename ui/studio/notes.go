@@ -6,28 +6,29 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 )
 
 // notes asks for a text of several lines.
 type notes struct {
 	title, hint string
-	editor      editor
+	editor      edit.Editor
 	accept      func(m *Model, n *notes, text string) tea.Cmd
 }
 
 func newNotes(title, text string, accept func(*Model, *notes, string) tea.Cmd) *notes {
-	n := &notes{title: title, hint: "enter keeps them, alt+enter begins a new line", editor: newEditor(), accept: accept}
-	n.editor.placeholder = "what it is for, what somebody said of it"
-	n.editor.newline = on("alt+enter", "shift+enter", "ctrl+j")
-	n.editor.set(text)
+	n := &notes{title: title, hint: "enter keeps them, alt+enter begins a new line", editor: edit.NewEditor("what it is for, what somebody said of it"), accept: accept}
+	n.editor.Newline = edit.On("alt+enter", "shift+enter", "ctrl+j")
+	n.editor.Set(text)
 	return n
 }
 
 func (n *notes) key(m *Model, msg tea.Msg) tea.Cmd {
 	if k, pressed := msg.(tea.KeyPressMsg); pressed && k.String() == "enter" {
-		return n.accept(m, n, strings.TrimSpace(n.editor.words))
+		return n.accept(m, n, strings.TrimSpace(n.editor.Words))
 	}
-	return n.editor.update(msg)
+	return n.editor.Update(msg)
 }
 
 // refuse says why the text will not do, and stays open with it.
@@ -39,13 +40,13 @@ func (n *notes) refuse(_ *Model, err error) tea.Cmd {
 func (n *notes) click(*Model, int, int) tea.Cmd { return nil }
 func (n *notes) wheel(int)                      {}
 
-func (n *notes) draw(t theme, w, h int) (string, *tea.Cursor) {
+func (n *notes) draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	wide, rows := min(w-4, 76), min(10, h-8)
-	n.editor.resize(wide-4, rows)
-	lines := n.editor.draw(t)
+	n.editor.Resize(wide-4, rows)
+	lines := n.editor.Draw(t)
 	for len(lines) < rows {
 		lines = append(lines, "")
 	}
-	lines = append(lines, "", t.dim.Render(n.hint))
-	return t.frame(n.title, "esc closes", true, wide, len(lines)+2, lines), n.editor.cursor(2, 1)
+	lines = append(lines, "", t.Dim.Render(n.hint))
+	return t.Frame(n.title, "esc closes", true, wide, len(lines)+2, lines), n.editor.Cursor(2, 1)
 }

@@ -3,12 +3,13 @@ package studio
 import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"voicestudio/ui/studio/paint"
 )
 
 // overlay is a box over the panels that takes the keys until it closes.
 type overlay interface {
 	// draw returns the box and, if it has one, the caret within it.
-	draw(t theme, w, h int) (box string, caret *tea.Cursor)
+	draw(t paint.Theme, w, h int) (box string, caret *tea.Cursor)
 	// key handles a key or a paste that is no command.
 	key(m *Model, msg tea.Msg) tea.Cmd
 	// click handles a click at a cell of the box; wheel moves by lines.

@@ -9,6 +9,8 @@ import (
 	"github.com/sahilm/fuzzy"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 )
 
 // item is one line of a picker.
@@ -28,7 +30,7 @@ type picker struct {
 	empty  string // shown where there is nothing to list
 	items  []item
 	shown  []fuzzy.Match
-	filter field
+	filter edit.Field
 	cursor int
 	first  int
 	height int
@@ -44,7 +46,7 @@ type picker struct {
 }
 
 func newPicker(title, hint string, items []item, choose func(*Model, item) tea.Cmd) *picker {
-	p := &picker{title: title, hint: hint, items: items, listed: len(items), choose: choose, filter: newField("", "type to filter"), empty: "nothing found", height: 10}
+	p := &picker{title: title, hint: hint, items: items, listed: len(items), choose: choose, filter: edit.NewField("", "type to filter"), empty: "nothing found", height: 10}
 	p.narrow()
 	return p
 }
@@ -124,7 +126,7 @@ func (p *picker) rank(word string, i int) int {
 func (p *picker) column(w int) (widest int) {
 	for _, it := range p.items {
 		if it.detail != "" {
-			widest = max(widest, width(it.title))
+			widest = max(widest, paint.Width(it.title))
 		}
 	}
 	return min(widest, w*2/5)
@@ -167,7 +169,7 @@ func (p *picker) key(m *Model, msg tea.Msg) tea.Cmd {
 		}
 	}
 	before := p.filter.Value()
-	cmd := p.filter.update(msg)
+	cmd := p.filter.Update(msg)
 	if p.filter.Value() != before {
 		p.cursor, p.first = 0, 0
 		p.narrow()
@@ -198,7 +200,7 @@ func (p *picker) click(m *Model, _, y int) tea.Cmd {
 
 func (p *picker) wheel(lines int) { p.move(lines) }
 
-func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
+func (p *picker) draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	wide := min(w-4, 78)
 	inner := wide - 4
 	p.height = max(3, min(h-8, 20, max(len(p.items), 3)))
@@ -209,8 +211,8 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 		p.first = p.cursor - p.height + 1
 	}
 	count := fmt.Sprintf("%d/%d", len(p.shown)-(len(p.items)-p.listed), p.listed)
-	filter, caret := p.filter.draw(t, inner-width(count)-3)
-	lines := []string{"› " + filter + " " + t.dim.Render(count), t.border.Render(repeat("─", inner))}
+	filter, caret := p.filter.Draw(t, inner-paint.Width(count)-3)
+	lines := []string{"› " + filter + " " + t.Dim.Render(count), t.Border.Render(paint.Repeat("─", inner))}
 	column := p.column(inner)
 	for i := p.first; i < p.first+p.height; i++ {
 		if i >= len(p.shown) {
@@ -220,26 +222,26 @@ func (p *picker) draw(t theme, w, h int) (string, *tea.Cursor) {
 		lines = append(lines, p.line(t, i, column, inner))
 	}
 	if len(p.shown) == 0 {
-		lines[2] = t.dim.Render(p.empty)
+		lines[2] = t.Dim.Render(p.empty)
 	}
-	lines = append(lines, t.border.Render(repeat("─", inner)), t.dim.Render(p.hint))
-	box := t.frame(p.title, "esc closes", true, wide, len(lines)+2, lines)
+	lines = append(lines, t.Border.Render(paint.Repeat("─", inner)), t.Dim.Render(p.hint))
+	box := t.Frame(p.title, "esc closes", true, wide, len(lines)+2, lines)
 	return box, tea.NewCursor(4+caret, 1)
 }
 
-func (p *picker) line(t theme, i, column, w int) string {
+func (p *picker) line(t paint.Theme, i, column, w int) string {
 	it := p.items[p.shown[i].Index]
 	title := it.title
-	style, mark := t.text, "  "
+	style, mark := t.Text, "  "
 	switch {
 	case i == p.cursor:
-		style, mark = t.accent.Bold(true), t.accent.Bold(true).Render("▸ ")
+		style, mark = t.Accent.Bold(true), t.Accent.Bold(true).Render("▸ ")
 	case it.off != "":
-		style = t.border
+		style = t.Border
 	}
 	left := mark + style.Render(title)
 	if it.detail != "" {
-		left = mark + style.Render(fit(title, column)) + "  " + t.dim.Render(it.detail)
+		left = mark + style.Render(paint.Fit(title, column)) + "  " + t.Dim.Render(it.detail)
 	}
-	return sides(left, " "+t.dim.Render(it.right), w)
+	return paint.Sides(left, " "+t.Dim.Render(it.right), w)
 }

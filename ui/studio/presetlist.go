@@ -184,8 +184,8 @@ func (m *Model) editTags() tea.Cmd {
 	p := newPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(m *Model, p *prompt, value string) tea.Cmd {
 		return m.editPreset(e, p, func(preset *presets.Preset) { preset.Tags = presets.Tags(value) })
 	})
-	p.input.limit = 500
-	p.input.set(p.input.Value()) // to be added to, not replaced
+	p.input.Limit = 500
+	p.input.Set(p.input.Value()) // to be added to, not replaced
 	m.push(p)
 	return nil
 }

@@ -4,22 +4,24 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 )
 
 // prompt asks for one line. The suggestion is selected: typing replaces it.
 type prompt struct {
 	title string
 	hint  string
-	input field
+	input edit.Field
 	// accept closes the prompt itself, so that it can stay open with a hint
 	// when the answer will not do.
 	accept func(m *Model, p *prompt, value string) tea.Cmd
 }
 
 func newPrompt(title, hint, suggestion string, accept func(*Model, *prompt, string) tea.Cmd) *prompt {
-	p := &prompt{title: title, hint: hint, input: newField(suggestion, ""), accept: accept}
-	p.input.limit = 100
-	p.input.selectAll()
+	p := &prompt{title: title, hint: hint, input: edit.NewField(suggestion, ""), accept: accept}
+	p.input.Limit = 100
+	p.input.SelectAll()
 	return p
 }
 
@@ -28,7 +30,7 @@ func (p *prompt) key(m *Model, msg tea.Msg) tea.Cmd {
 	if pressed && k.String() == "enter" {
 		return p.accept(m, p, p.input.Value())
 	}
-	return p.input.update(msg)
+	return p.input.Update(msg)
 }
 
 // refuse says why the answer will not do, and stays open with it.
@@ -47,11 +49,11 @@ func (m *Model) closePrompt(o overlay) {
 func (p *prompt) click(*Model, int, int) tea.Cmd { return nil }
 func (p *prompt) wheel(int)                      {}
 
-func (p *prompt) draw(t theme, w, _ int) (string, *tea.Cursor) {
+func (p *prompt) draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	wide := min(w-4, 60)
 	inner := wide - 4
-	line, caret := p.input.draw(t, inner)
-	lines := append([]string{line, ""}, wrapped(p.hint, inner, 3, t.dim.Render)...)
-	box := t.frame(p.title, "esc closes", true, wide, len(lines)+2, lines)
+	line, caret := p.input.Draw(t, inner)
+	lines := append([]string{line, ""}, paint.Wrapped(p.hint, inner, 3, t.Dim.Render)...)
+	box := t.Frame(p.title, "esc closes", true, wide, len(lines)+2, lines)
 	return box, tea.NewCursor(2+caret, 1)
 }

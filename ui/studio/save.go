@@ -9,13 +9,15 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 )
 
 // saver asks under which name and in which folder to save, and shows what
 // that changes in the preset that is there.
 type saver struct {
 	m     *Model
-	input field // the suggestion is selected: typing replaces it
+	input edit.Field // the suggestion is selected: typing replaces it
 	place presets.Place
 	// over is a preset of this name that belongs to something else; enter
 	// again replaces it.
@@ -48,9 +50,9 @@ func (m *Model) saveAs(name string, beside bool) tea.Cmd {
 	if m.entry.ReadOnly && !m.entry.Starter || beside {
 		name = m.library.freeName(s.place.Name, name)
 	}
-	s.input = newField(tts.Clean(name), "")
-	s.input.limit = presets.MaxName
-	s.input.selectAll()
+	s.input = edit.NewField(tts.Clean(name), "")
+	s.input.Limit = presets.MaxName
+	s.input.SelectAll()
 	m.push(s)
 	if m.library.shelf == nil {
 		return m.readLibrary()
@@ -82,7 +84,7 @@ func (s *saver) key(m *Model, msg tea.Msg) tea.Cmd {
 		return s.accept(m)
 	}
 	before := s.input.Value()
-	cmd := s.input.update(msg)
+	cmd := s.input.Update(msg)
 	if s.input.Value() != before {
 		s.over, s.hint = nil, ""
 	}
@@ -253,64 +255,53 @@ func (s *saver) wheel(int) {}
 func (s *saver) chips() (chips []chip) {
 	x := 4
 	for i, p := range s.m.library.Places {
-		w := width(p.Name) + 2
+		w := paint.Width(p.Name) + 2
 		chips = append(chips, chip{i, x, w})
 		x += w + 1
 	}
 	return chips
 }
 
-func (s *saver) folderLine(t theme, w int) string {
-	line := t.dim.Render("in  ")
+func (s *saver) folderLine(t paint.Theme, w int) string {
+	line := t.Dim.Render("in  ")
 	for _, p := range s.m.library.Places {
 		name := tts.Clean(p.Name)
 		switch {
 		case p.Name == s.place.Name:
-			line += t.marked.Render("["+name+"]") + " "
+			line += t.Marked.Render("["+name+"]") + " "
 		case s.m.library.closed[p.Name]:
-			line += t.border.struck().Render("("+name+")") + " "
+			line += t.Border.Struck().Render("("+name+")") + " "
 		default:
-			line += t.dim.Render(" "+name+" ") + " "
+			line += t.Dim.Render(" "+name+" ") + " "
 		}
 	}
-	if width(line) > w {
-		line = t.dim.Render("in  ") + t.marked.Render("["+tts.Clean(s.place.Name)+"]") + t.dim.Render(fmt.Sprintf(" tab: %d more", len(s.m.library.Places)-1))
+	if paint.Width(line) > w {
+		line = t.Dim.Render("in  ") + t.Marked.Render("["+tts.Clean(s.place.Name)+"]") + t.Dim.Render(fmt.Sprintf(" tab: %d more", len(s.m.library.Places)-1))
 	}
 	return line
 }
 
-func (s *saver) draw(t theme, w, h int) (string, *tea.Cursor) {
+func (s *saver) draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	wide := min(w-4, 84)
 	inner := wide - 4
-	line, caret := s.input.draw(t, inner)
+	line, caret := s.input.Draw(t, inner)
 	lines := []string{line}
 	if len(s.m.library.Places) > 1 {
 		lines = append(lines, s.folderLine(t, inner))
 	}
 	title, changes := s.stage()
-	lines = append(lines, "", t.accent.Render(cut(tts.Clean(title), inner)))
-	lines = append(lines, bullets(t, changes, inner, max(1, min(h-12, 14)))...)
+	lines = append(lines, "", t.Accent.Render(paint.Cut(tts.Clean(title), inner)))
+	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-12, 14)))...)
 	hint := "enter saves; another name saves a new preset"
 	if len(s.m.library.Places) > 1 {
 		hint += "; tab chooses the folder"
 	}
-	style := t.dim
+	style := t.Dim
 	if s.hint != "" {
-		hint, style = s.hint, t.warning
+		hint, style = s.hint, t.Warning
 	}
-	lines = append(append(lines, ""), wrapped(hint, inner, 3, style.Render)...)
-	return t.frame(saveTitle, "esc closes", true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
-}
-
-// bullets writes sentences below each other, in at most h lines.
-func bullets(t theme, sentences []string, w, h int) (lines []string) {
-	for i, s := range sentences {
-		if i == h-1 && len(sentences) > h {
-			return append(lines, t.dim.Render(fmt.Sprintf("  and %d more", len(sentences)-i)))
-		}
-		lines = append(lines, "  "+t.text.Render(cut(tts.Clean(s), w-2)))
-	}
-	return lines
+	lines = append(append(lines, ""), paint.Wrapped(hint, inner, 3, style.Render)...)
+	return t.Frame(saveTitle, "esc closes", true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }
 
 // numbered is a name with a number after it, cut so that both are legal.

@@ -9,41 +9,41 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // sound is the panel of what is heard: waveform, position, level, report.
 type sound struct {
 	status player.Status
 	level  float64 // dB, as the meter shows it
-	wave   memo
-	lufs   memo
+	wave   paint.Memo
+	lufs   paint.Memo
 	loop   loop
 }
 
 const (
-	meterFloor = -60.0 // dB
-	meterFall  = 3.0   // dB per tick: about a second from full to nothing
+	meterFall = 3.0 // dB per tick: about a second from full to nothing
 )
 
 // follow takes a new look at the player.
 func (s *sound) follow(now player.Status) {
 	s.status = now
-	level := meterFloor
+	level := paint.MeterFloor
 	if now.State == player.Playing && now.Peak > 0 {
-		level = max(meterFloor, 20*math.Log10(float64(now.Peak)))
+		level = max(paint.MeterFloor, 20*math.Log10(float64(now.Peak)))
 	}
-	s.level = max(level, s.level-meterFall, meterFloor)
+	s.level = max(level, s.level-meterFall, paint.MeterFloor)
 }
 
 // still reports whether the meter has come to rest.
-func (s *sound) still() bool { return s.level <= meterFloor }
+func (s *sound) still() bool { return s.level <= paint.MeterFloor }
 
 func (m *Model) drawSound(at rect) string {
 	t, inner := m.theme, at.inner()
 	waveHeight := max(1, inner.h-2)
 	lines := m.waveLines(inner.w, waveHeight)
-	lines = append(lines, m.transportLine(inner.w), t.dim.Render(m.reportLine()))
-	return t.frame(panelTitles[soundPanel], m.soundBadge(), m.focus == soundPanel, at.w, at.h, lines)
+	lines = append(lines, m.transportLine(inner.w), t.Dim.Render(m.reportLine()))
+	return t.Frame(panelTitles[soundPanel], m.soundBadge(), m.focus == soundPanel, at.w, at.h, lines)
 }
 
 // span is how much time the waveform's width stands for. While a take grows
@@ -76,7 +76,7 @@ func (m *Model) waveLines(w, h int) []string {
 		if m.sounding.waiting {
 			said = "it sounds as soon as something comes"
 		}
-		lines[h/2] = t.dim.Render(fit(said, w))
+		lines[h/2] = t.Dim.Render(paint.Fit(said, w))
 		return lines
 	}
 	span := m.span()
@@ -86,52 +86,16 @@ func (m *Model) waveLines(w, h int) []string {
 		span     time.Duration
 		w, h     int
 	}
-	wave := s.wave.get(key{timeline, timeline.Duration(), span, w, h}, func() string { return drawWave(timeline, span, w, h) })
-	lines := strings.Split(wave, "\n")
+	wave := s.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
+		peaks := make([]float32, w)
+		timeline.Peaks(peaks, span)
+		return paint.Wave(peaks, h)
+	})
 	head := 0
 	if span > 0 {
 		head = int(float64(w) * float64(s.status.Position) / float64(span))
 	}
-	head = min(max(head, 0), w)
-	for i, line := range lines {
-		cells := []rune(line)
-		lines[i] = t.accent.Render(string(cells[:head]))
-		if head > 0 && head < w {
-			// The playhead is told without colour, too.
-			lines[i] += t.strong.Render("│")
-			cells = cells[1:]
-		}
-		lines[i] += t.border.Render(string(cells[head:]))
-	}
-	return lines
-}
-
-var eighths = []rune(" ▁▂▃▄▅▆▇█")
-
-// drawWave draws bars from below, an eighth of a row at a time. The scale is
-// decibels, as loudness is heard.
-func drawWave(timeline *player.Timeline, span time.Duration, w, h int) string {
-	peaks := make([]float32, w)
-	timeline.Peaks(peaks, span)
-	var b strings.Builder
-	for row := h - 1; row >= 0; row-- {
-		for _, peak := range peaks {
-			b.WriteRune(eighths[min(8, max(0, barHeight(peak, h)-row*8))])
-		}
-		if row > 0 {
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
-}
-
-// barHeight is a peak's height in eighths of h rows.
-func barHeight(peak float32, h int) int {
-	const floor = -36.0 // dB: quieter than that is drawn as silence
-	if peak <= 0 {
-		return 0
-	}
-	return int(math.Round(max(0, 1-20*math.Log10(float64(peak))/floor) * float64(h*8)))
+	return t.Swept(wave, head, w)
 }
 
 var stateMarks = map[player.State]string{
@@ -148,28 +112,11 @@ func (m *Model) transportLine(w int) string {
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
-	right := m.meter(w)
+	right := t.Meter(m.sound.level, w)
 	if w >= 60 {
-		right = t.dim.Render(m.loudness()) + right
+		right = t.Dim.Render(m.loudness()) + right
 	}
-	return sides(t.strong.Render(times)+t.warning.Render(m.listening()), right, w)
-}
-
-// meter draws the level of what is heard, −60 to 0 dB, and writes it where a
-// line of w cells has room for that.
-func (m *Model) meter(w int) string {
-	length := min(24, max(8, w/4))
-	full := (m.sound.level - meterFloor) / -meterFloor
-	n := int(min(max(full, 0), 1)*float64(length) + 0.5)
-	text := ""
-	if w >= 36 && m.sound.level > meterFloor {
-		text = fmt.Sprintf("%3.0f dB ", m.sound.level)
-	}
-	style := m.theme.good
-	if m.sound.level > -1 {
-		style = m.theme.warning
-	}
-	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)) + style.Render(repeat("▮", n)) + m.theme.border.Render(repeat("▯", length-n))
+	return paint.Sides(t.Strong.Render(times)+t.Warning.Render(m.listening()), right, w)
 }
 
 // reportLine says how the take came.

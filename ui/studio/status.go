@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // status is the line over the help bar. Notes and warnings go away by
@@ -74,7 +75,7 @@ func (s *status) acknowledge(w int) bool {
 // long reports whether the text does not fit on the status line and is shown
 // in full.
 func (s *status) long(w int) bool {
-	return s.unfolded && s.tone != note && width(s.text)+4 > w
+	return s.unfolded && s.tone != note && paint.Width(s.text)+4 > w
 }
 
 // unfold shows an error in full again.

@@ -14,6 +14,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // takeList is the panel of takes, the newest first.
@@ -28,7 +29,7 @@ type takeList struct {
 	stamp      time.Time    // of the folder, as it was read
 	watching   bool         // takes that another program writes
 	rev        int          // counts changes, for the memo
-	drawn      memo
+	drawn      paint.Memo
 }
 
 // takeRow is a take as the panel shows it.

@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // drawTakes draws the panel of takes and, where two are marked and there is
@@ -15,14 +16,14 @@ func (m *Model) drawTakes(at rect) string {
 	l, inner := &m.takes, at.inner()
 	focused := m.focus == takesPanel && m.top() == nil
 	playing := m.sounding.take
-	key := fmt.Sprint(at, focused, l.rev, l.cursor, m.theme.dark, playing != nil && m.busy(), l.duration(playing))
-	return l.drawn.get(key, func() string {
+	key := fmt.Sprint(at, focused, l.rev, l.cursor, m.theme.Dark, playing != nil && m.busy(), l.duration(playing))
+	return l.drawn.Get(key, func() string {
 		var below []string
 		if all := l.differences(); all != nil && inner.h >= 6 {
 			below = m.drawDifferences(all, inner.w, inner.h/2)
 		}
 		lines := l.draw(m.theme, m.sounding.take, focused, inner.w, inner.h-len(below))
-		return m.theme.frame(panelTitles[takesPanel], m.takesBadge(), focused, at.w, at.h, append(lines, below...))
+		return m.theme.Frame(panelTitles[takesPanel], m.takesBadge(), focused, at.w, at.h, append(lines, below...))
 	})
 }
 
@@ -40,10 +41,10 @@ func (m *Model) takesBadge() string {
 	return ""
 }
 
-func (l *takeList) draw(t theme, playing *takeRow, focused bool, w, h int) []string {
+func (l *takeList) draw(t paint.Theme, playing *takeRow, focused bool, w, h int) []string {
 	lines := make([]string, 0, h)
 	if len(l.rows) == 0 {
-		return append(lines, t.dim.Render("every ctrl+r makes a take"), t.dim.Render("nothing heard is lost"))
+		return append(lines, t.Dim.Render("every ctrl+r makes a take"), t.Dim.Render("nothing heard is lost"))
 	}
 	l.top = min(max(l.top, l.cursor-h+1), l.cursor)
 	l.top = max(0, min(l.top, len(l.rows)-h))
@@ -56,42 +57,42 @@ func (l *takeList) draw(t theme, playing *takeRow, focused bool, w, h int) []str
 	return lines
 }
 
-func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) string {
+func (l *takeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w int) string {
 	row := l.rows[i]
 	mark := " "
 	switch row {
 	case l.a:
-		mark = t.warning.Render("A")
+		mark = t.Warning.Render("A")
 	case l.b:
-		mark = t.warning.Render("B")
+		mark = t.Warning.Render("B")
 	}
 	now := " "
 	if row == playing {
-		now = t.accent.Render("♪")
+		now = t.Accent.Render("♪")
 	}
-	style, number := t.text, fmt.Sprintf("%3d", row.number)
+	style, number := t.Text, fmt.Sprintf("%3d", row.number)
 	if i == l.cursor && focused {
-		style, number = t.accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
+		style, number = t.Accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
 	}
 	right := ""
 	if state := row.State(); row.Live {
-		right = t.dim.Render(" " + state)
+		right = t.Dim.Render(" " + state)
 	} else if state != "" {
-		right = t.warning.Render(" " + state)
+		right = t.Warning.Render(" " + state)
 	}
 	if row.Note != "" {
-		right += t.dim.Render(" ✎")
+		right += t.Dim.Render(" ✎")
 	}
 	if row.Starred {
-		right += t.warning.Render(" ★")
+		right += t.Warning.Render(" ★")
 	}
-	left := mark + now + style.Render(number) + " " + t.dim.Render(fit(row.length(), 6)) + " "
+	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.Fit(row.length(), 6)) + " "
 	said := row.change
 	if row.Note != "" && i == l.cursor && focused {
 		said = "“" + tts.Clean(row.Note) + "”"
 	}
-	room := w - width(left) - width(right)
-	return left + style.Render(fit(said, room)) + right
+	room := w - paint.Width(left) - paint.Width(right)
+	return left + style.Render(paint.Fit(said, room)) + right
 }
 
 // length is how long a take sounds.
@@ -109,22 +110,22 @@ func (m *Model) drawDifferences(all []string, w, most int) []string {
 	if levelsMatched(m.takes.a, m.takes.b) {
 		levels = " levels matched "
 	}
-	rule := repeat("─", w-width(title+levels)-2)
-	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels) + t.border.Render("─")}
+	rule := paint.Repeat("─", w-paint.Width(title+levels)-2)
+	lines := []string{t.Border.Render("─") + title + t.Border.Render(rule) + t.Dim.Render(levels) + t.Border.Render("─")}
 	sides := "A│B  x switches"
 	switch m.takes.side {
 	case m.takes.a:
-		sides = t.marked.Render("A") + "│B  x switches"
+		sides = t.Marked.Render("A") + "│B  x switches"
 	case m.takes.b:
-		sides = "A│" + t.marked.Render("B") + "  x switches"
+		sides = "A│" + t.Marked.Render("B") + "  x switches"
 	}
 	lines = append(lines, sides)
 	for i, said := range all {
 		if len(lines) == most {
-			lines[most-1] = t.dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
+			lines[most-1] = t.Dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
 			break
 		}
-		lines = append(lines, fit(t.text.Render(said), w))
+		lines = append(lines, paint.Fit(t.Text.Render(said), w))
 	}
 	return lines
 }

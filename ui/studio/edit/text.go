@@ -1,4 +1,4 @@
-package studio
+package edit
 
 import (
 	"strings"
@@ -9,26 +9,27 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // text is what is being typed, in a field of one line or in the editor: words,
 // a caret and what is selected. Bubbles' own widgets keep positions that an
 // edit can leave behind the end; here a position is moved with every edit.
 type text struct {
-	words  string
+	Words  string
 	caret  int // in bytes, between two clusters
 	anchor int // where the selection began; the caret where there is none
 	single bool
-	limit  int // code points; 0: none
+	Limit  int // code points; 0: none
 }
 
-// set replaces the words; the caret goes to their end.
-func (t *text) set(words string) {
-	t.words = words
+// Set replaces the words; the caret goes to their end.
+func (t *text) Set(words string) {
+	t.Words = words
 	t.caret, t.anchor = len(words), len(words)
 }
 
-func (t *text) selectAll() { t.anchor, t.caret = 0, len(t.words) }
+func (t *text) SelectAll() { t.anchor, t.caret = 0, len(t.Words) }
 
 // selection is what is selected, empty where nothing is.
 func (t *text) selection() (from, to int) {
@@ -47,7 +48,7 @@ func (t *text) put(at int, selecting bool) {
 // replace puts words in the place of others, and the caret behind them. That
 // may have joined clusters: the caret never stands within one.
 func (t *text) replace(from, to int, by string) {
-	t.words = t.words[:from] + by + t.words[to:]
+	t.Words = t.Words[:from] + by + t.Words[to:]
 	at := from + len(by)
 	for _, edge := range t.edges(at) {
 		if edge >= at {
@@ -58,15 +59,15 @@ func (t *text) replace(from, to int, by string) {
 	t.put(at, false)
 }
 
-// insert puts what was typed or pasted in the place of the selection.
-func (t *text) insert(words string) {
+// Insert puts what was typed or pasted in the place of the selection.
+func (t *text) Insert(words string) {
 	words = typed(words)
 	if t.single {
 		words = strings.ReplaceAll(words, "\n", " ")
 	}
 	from, to := t.selection()
-	if t.limit > 0 {
-		room := t.limit - utf8.RuneCountInString(t.words) + utf8.RuneCountInString(t.words[from:to])
+	if t.Limit > 0 {
+		room := t.Limit - utf8.RuneCountInString(t.Words) + utf8.RuneCountInString(t.Words[from:to])
 		if letters := []rune(words); len(letters) > room {
 			words = string(letters[:max(0, room)])
 		}
@@ -91,12 +92,12 @@ func typed(words string) string {
 func (t *text) edges(around int) []int {
 	from, to := t.paragraph(around)
 	places, at, seen := []int{from}, from, false
-	for p := range pieces(t.words[from:to], false) {
-		if p.cells > 0 && seen {
+	for p := range paint.Pieces(t.Words[from:to], false) {
+		if p.Cells > 0 && seen {
 			places = append(places, at)
 		}
-		seen = seen || p.cells > 0
-		at += p.bytes
+		seen = seen || p.Cells > 0
+		at += p.Bytes
 	}
 	if to > from {
 		places = append(places, to)
@@ -106,9 +107,9 @@ func (t *text) edges(around int) []int {
 
 // paragraph is where the one around a byte begins and ends.
 func (t *text) paragraph(around int) (from, to int) {
-	from = strings.LastIndexByte(t.words[:around], '\n') + 1
-	to = len(t.words)
-	if n := strings.IndexByte(t.words[around:], '\n'); n >= 0 {
+	from = strings.LastIndexByte(t.Words[:around], '\n') + 1
+	to = len(t.Words)
+	if n := strings.IndexByte(t.Words[around:], '\n'); n >= 0 {
 		to = around + n
 	}
 	return from, to
@@ -121,7 +122,7 @@ func (t *text) right() int {
 			return edge
 		}
 	}
-	return min(t.caret+1, len(t.words)) // over the line break
+	return min(t.caret+1, len(t.Words)) // over the line break
 }
 
 func (t *text) left() int {
@@ -149,7 +150,7 @@ func kindOf(r rune) int {
 func (t *text) wordRight() int {
 	at, kind := t.right(), 0
 	from, to := t.paragraph(t.caret)
-	if t.caret == to && t.caret < len(t.words) {
+	if t.caret == to && t.caret < len(t.Words) {
 		return at
 	}
 	for _, edge := range t.edges(from) {
@@ -159,7 +160,7 @@ func (t *text) wordRight() int {
 		if edge == to {
 			return to
 		}
-		r, _ := utf8.DecodeRuneInString(t.words[edge:])
+		r, _ := utf8.DecodeRuneInString(t.Words[edge:])
 		if next := kindOf(r); kind == 0 {
 			kind = next
 		} else if next != kind {
@@ -181,7 +182,7 @@ func (t *text) wordLeft() int {
 		if places[i] >= t.caret {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(t.words[places[i]:])
+		r, _ := utf8.DecodeRuneInString(t.Words[places[i]:])
 		if next := kindOf(r); kind == 0 {
 			kind = next
 		} else if next != kind {
@@ -206,7 +207,7 @@ func (t *text) erase(to int) {
 func (t *text) recase(how func(string) string) {
 	t.put(t.caret, false)
 	to := t.wordRight()
-	t.replace(t.caret, to, how(t.words[t.caret:to]))
+	t.replace(t.caret, to, how(t.Words[t.caret:to]))
 }
 
 func capital(s string) string {
@@ -228,7 +229,7 @@ func (t *text) swap() {
 		return
 	}
 	a, b := t.left(), t.right()
-	t.replace(a, b, t.words[t.caret:b]+t.words[a:t.caret])
+	t.replace(a, b, t.Words[t.caret:b]+t.Words[a:t.caret])
 }
 
 // step moves by one place; a selection that is given up leaves the caret at
@@ -242,55 +243,55 @@ func (t *text) step(to int, back bool) {
 	t.put(to, false)
 }
 
-func on(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
+func On(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
 
 // edits are the keys of every field, as other editors have them.
 var edits = []struct {
 	on key.Binding
 	do func(*text)
 }{
-	{on("left", "ctrl+b"), func(t *text) { t.step(t.left(), true) }},
-	{on("right", "ctrl+f"), func(t *text) { t.step(t.right(), false) }},
-	{on("alt+left", "ctrl+left", "alt+b"), func(t *text) { t.put(t.wordLeft(), false) }},
-	{on("alt+right", "ctrl+right", "alt+f"), func(t *text) { t.put(t.wordRight(), false) }},
-	{on("home", "ctrl+a"), func(t *text) { from, _ := t.paragraph(t.caret); t.put(from, false) }},
-	{on("end", "ctrl+e"), func(t *text) { _, to := t.paragraph(t.caret); t.put(to, false) }},
-	{on("ctrl+home", "alt+<"), func(t *text) { t.put(0, false) }},
-	{on("ctrl+end", "alt+>"), func(t *text) { t.put(len(t.words), false) }},
+	{On("left", "ctrl+b"), func(t *text) { t.step(t.left(), true) }},
+	{On("right", "ctrl+f"), func(t *text) { t.step(t.right(), false) }},
+	{On("alt+left", "ctrl+left", "alt+b"), func(t *text) { t.put(t.wordLeft(), false) }},
+	{On("alt+right", "ctrl+right", "alt+f"), func(t *text) { t.put(t.wordRight(), false) }},
+	{On("home", "ctrl+a"), func(t *text) { from, _ := t.paragraph(t.caret); t.put(from, false) }},
+	{On("end", "ctrl+e"), func(t *text) { _, to := t.paragraph(t.caret); t.put(to, false) }},
+	{On("ctrl+home", "alt+<"), func(t *text) { t.put(0, false) }},
+	{On("ctrl+end", "alt+>"), func(t *text) { t.put(len(t.Words), false) }},
 
-	{on("shift+left"), func(t *text) { t.put(t.left(), true) }},
-	{on("shift+right"), func(t *text) { t.put(t.right(), true) }},
-	{on("ctrl+shift+left", "alt+shift+left", "alt+shift+b"), func(t *text) { t.put(t.wordLeft(), true) }},
-	{on("ctrl+shift+right", "alt+shift+right", "alt+shift+f"), func(t *text) { t.put(t.wordRight(), true) }},
-	{on("shift+home"), func(t *text) { from, _ := t.paragraph(t.caret); t.put(from, true) }},
-	{on("shift+end"), func(t *text) { _, to := t.paragraph(t.caret); t.put(to, true) }},
-	{on("ctrl+shift+home"), func(t *text) { t.put(0, true) }},
-	{on("ctrl+shift+end"), func(t *text) { t.put(len(t.words), true) }},
-	{on("ctrl+g"), (*text).selectAll},
+	{On("shift+left"), func(t *text) { t.put(t.left(), true) }},
+	{On("shift+right"), func(t *text) { t.put(t.right(), true) }},
+	{On("ctrl+shift+left", "alt+shift+left", "alt+shift+b"), func(t *text) { t.put(t.wordLeft(), true) }},
+	{On("ctrl+shift+right", "alt+shift+right", "alt+shift+f"), func(t *text) { t.put(t.wordRight(), true) }},
+	{On("shift+home"), func(t *text) { from, _ := t.paragraph(t.caret); t.put(from, true) }},
+	{On("shift+end"), func(t *text) { _, to := t.paragraph(t.caret); t.put(to, true) }},
+	{On("ctrl+shift+home"), func(t *text) { t.put(0, true) }},
+	{On("ctrl+shift+end"), func(t *text) { t.put(len(t.Words), true) }},
+	{On("ctrl+g"), (*text).SelectAll},
 
-	{on("backspace", "ctrl+h", "shift+backspace"), func(t *text) { t.erase(t.left()) }},
-	{on("delete", "ctrl+d"), func(t *text) { t.erase(t.right()) }},
-	{on("alt+backspace", "ctrl+w", "ctrl+backspace"), func(t *text) { t.erase(t.wordLeft()) }},
-	{on("alt+delete", "alt+d", "ctrl+delete"), func(t *text) { t.erase(t.wordRight()) }},
-	{on("ctrl+u"), func(t *text) { from, _ := t.paragraph(t.caret); t.erase(from) }},
-	{on("ctrl+k"), func(t *text) { _, to := t.paragraph(t.caret); t.erase(to) }},
+	{On("backspace", "ctrl+h", "shift+backspace"), func(t *text) { t.erase(t.left()) }},
+	{On("delete", "ctrl+d"), func(t *text) { t.erase(t.right()) }},
+	{On("alt+backspace", "ctrl+w", "ctrl+backspace"), func(t *text) { t.erase(t.wordLeft()) }},
+	{On("alt+delete", "alt+d", "ctrl+delete"), func(t *text) { t.erase(t.wordRight()) }},
+	{On("ctrl+u"), func(t *text) { from, _ := t.paragraph(t.caret); t.erase(from) }},
+	{On("ctrl+k"), func(t *text) { _, to := t.paragraph(t.caret); t.erase(to) }},
 
-	{on("alt+u"), func(t *text) { t.recase(strings.ToUpper) }},
-	{on("alt+l"), func(t *text) { t.recase(strings.ToLower) }},
-	{on("alt+c"), func(t *text) { t.recase(capital) }},
-	{on("ctrl+t"), (*text).swap},
+	{On("alt+u"), func(t *text) { t.recase(strings.ToUpper) }},
+	{On("alt+l"), func(t *text) { t.recase(strings.ToLower) }},
+	{On("alt+c"), func(t *text) { t.recase(capital) }},
+	{On("ctrl+t"), (*text).swap},
 }
 
 var (
-	copyKeys  = on("ctrl+shift+c")
-	pasteKeys = on("ctrl+v")
+	copyKeys  = On("ctrl+shift+c")
+	pasteKeys = On("ctrl+v")
 )
 
-// update gives a key or a paste to the text.
-func (t *text) update(msg tea.Msg) tea.Cmd {
+// Update gives a key or a paste to the text.
+func (t *text) Update(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.PasteMsg:
-		t.insert(msg.Content)
+		t.Insert(msg.Content)
 	case tea.KeyPressMsg:
 		for _, e := range edits {
 			if key.Matches(msg, e.on) {
@@ -301,12 +302,12 @@ func (t *text) update(msg tea.Msg) tea.Cmd {
 		switch {
 		case key.Matches(msg, copyKeys):
 			if from, to := t.selection(); from < to {
-				return tea.SetClipboard(t.words[from:to])
+				return tea.SetClipboard(t.Words[from:to])
 			}
 		case key.Matches(msg, pasteKeys):
 			return tea.ReadClipboard
 		case msg.Text != "":
-			t.insert(msg.Text)
+			t.Insert(msg.Text)
 		}
 	}
 	return nil

@@ -1,4 +1,4 @@
-package studio
+package paint
 
 import (
 	"iter"
@@ -18,8 +18,8 @@ import (
 // the screen.
 type piece struct {
 	drawn string // empty for what cannot be seen
-	cells int
-	bytes int // of the text
+	Cells int
+	Bytes int // of the text
 }
 
 // clusterRunes bounds what is drawn of one cluster. Real ones have at most
@@ -29,16 +29,16 @@ const clusterRunes = 16
 // apart keeps two clusters from becoming one. Every terminal gives it no cell.
 const apart = "\u200b"
 
-// pieces takes a text apart. Where styles is true, colours and the like
+// Pieces takes a text apart. Where styles is true, colours and the like
 // (SGR) are pieces without cells; else they are cut to harmless letters.
-func pieces(s string, styles bool) iter.Seq[piece] {
+func Pieces(s string, styles bool) iter.Seq[piece] {
 	return func(yield func(piece) bool) {
 		last := ""  // what was drawn before
 		gap := true // whether it stood elsewhere in the text, so that it could join
 		for len(s) > 0 {
 			var p piece
 			p, s, gap = nextPiece(s, styles, last, gap)
-			if p.cells > 0 {
+			if p.Cells > 0 {
 				last = p.drawn
 			}
 			if !yield(p) {
@@ -175,13 +175,13 @@ func unseen(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp, unicode.Bidi_Control, unicode.Variation_Selector, unicode.Other_Default_Ignorable_Code_Point)
 }
 
-// clean is a text as it can be drawn, without any style of its own.
-func clean(s string) string {
+// Clean is a text as it can be drawn, without any style of its own.
+func Clean(s string) string {
 	if simple(s) {
 		return s
 	}
 	var b strings.Builder
-	for p := range pieces(s, false) {
+	for p := range Pieces(s, false) {
 		b.WriteString(p.drawn)
 	}
 	return b.String()
@@ -197,16 +197,16 @@ func simple(s string) bool {
 	return true
 }
 
-// width is how many cells a text takes, styles not counted.
-func width(s string) int { return widthTo(s, int(^uint(0)>>1)) }
+// Width is how many cells a text takes, styles not counted.
+func Width(s string) int { return widthTo(s, int(^uint(0)>>1)) }
 
 // widthTo counts no further than just above most.
 func widthTo(s string, most int) (cells int) {
 	if simple(s) {
 		return len(s)
 	}
-	for p := range pieces(s, true) {
-		if cells += p.cells; cells > most {
+	for p := range Pieces(s, true) {
+		if cells += p.Cells; cells > most {
 			break
 		}
 	}

@@ -1,4 +1,4 @@
-package studio
+package paint
 
 import (
 	"iter"
@@ -9,13 +9,13 @@ import (
 // What is drawn with these is exactly as wide as was asked for, for every text
 // and every width, be it negative.
 
-// repeat is s n times, nothing where n is negative.
-func repeat(s string, n int) string { return strings.Repeat(s, max(0, n)) }
+// Repeat is s n times, nothing where n is negative.
+func Repeat(s string, n int) string { return strings.Repeat(s, max(0, n)) }
 
-func blanks(n int) string { return repeat(" ", n) }
+func Blanks(n int) string { return Repeat(" ", n) }
 
-// cut takes off what does not fit into w cells; the last of them says so.
-func cut(s string, w int) string {
+// Cut takes off what does not fit into w cells; the last of them says so.
+func Cut(s string, w int) string {
 	s, _ = cutTo(s, w)
 	return s
 }
@@ -33,14 +33,14 @@ func cutTo(s string, w int) (_ string, cells int) {
 		room--
 	}
 	full := false
-	for p := range pieces(s, true) {
+	for p := range Pieces(s, true) {
 		switch {
-		case p.cells == 0: // a style; what follows the cut are ends of them
+		case p.Cells == 0: // a style; what follows the cut are ends of them
 			b.WriteString(p.drawn)
 		case full:
-		case cells+p.cells <= room:
+		case cells+p.Cells <= room:
 			b.WriteString(p.drawn)
-			cells += p.cells
+			cells += p.Cells
 		default:
 			b.WriteString("…")
 			cells, full = cells+1, true
@@ -49,35 +49,35 @@ func cutTo(s string, w int) (_ string, cells int) {
 	return b.String(), cells
 }
 
-// fit cuts or pads a line to exactly w cells.
-func fit(s string, w int) string {
+// Fit cuts or pads a line to exactly w cells.
+func Fit(s string, w int) string {
 	s, cells := cutTo(s, w)
-	return s + blanks(w-cells)
+	return s + Blanks(w-cells)
 }
 
-// fitLeft is fit with the text at the right edge.
-func fitLeft(s string, w int) string {
+// FitLeft is fit with the text at the right edge.
+func FitLeft(s string, w int) string {
 	s, cells := cutTo(s, w)
-	return blanks(w-cells) + s
+	return Blanks(w-cells) + s
 }
 
-// sides puts one text at each edge of a line of w cells; where both do not
+// Sides puts one text at each edge of a line of w cells; where both do not
 // fit, the left one is cut.
-func sides(left, right string, w int) string {
+func Sides(left, right string, w int) string {
 	room := w - widthTo(right, w)
 	if room < 1 {
-		return fit(left, w)
+		return Fit(left, w)
 	}
 	if widthTo(left, room) >= room && right != "" {
-		return fit(left, room-1) + " " + cut(right, w)
+		return Fit(left, room-1) + " " + Cut(right, w)
 	}
-	return fit(left, room) + cut(right, w)
+	return Fit(left, room) + Cut(right, w)
 }
 
-// fold breaks a paragraph into lines of w cells, given as their beginnings and
+// Fold breaks a paragraph into lines of w cells, given as their beginnings and
 // ends: after blanks, which may hang over the edge, beside wide letters, and
 // within a word only where it is too long for a line.
-func fold(s string, w int) iter.Seq2[int, int] {
+func Fold(s string, w int) iter.Seq2[int, int] {
 	return func(yield func(int, int) bool) {
 		var (
 			from, at   int // the line's beginning, the piece's
@@ -86,13 +86,13 @@ func fold(s string, w int) iter.Seq2[int, int] {
 			wide, free bool
 			opening    bool
 		)
-		for p := range pieces(s, false) {
+		for p := range Pieces(s, false) {
 			r, _ := utf8.DecodeRuneInString(s[at:])
-			blank, isWide := r == ' ' || r == '\t' || r == '\u3000', r >= 0x2e80 && p.cells > 1
-			if p.cells > 0 && at > from && !blank && (free || (wide || isWide) && !opening && !strings.ContainsRune(noStart, r)) {
+			blank, isWide := r == ' ' || r == '\t' || r == '\u3000', r >= 0x2e80 && p.Cells > 1
+			if p.Cells > 0 && at > from && !blank && (free || (wide || isWide) && !opening && !strings.ContainsRune(noStart, r)) {
 				may, upTo = at, used
 			}
-			for !blank && p.cells > 0 && used+p.cells > max(1, w) && at > from && used > 0 {
+			for !blank && p.Cells > 0 && used+p.Cells > max(1, w) && at > from && used > 0 {
 				if may <= from {
 					may, upTo = at, used
 				}
@@ -101,11 +101,11 @@ func fold(s string, w int) iter.Seq2[int, int] {
 				}
 				from, used = may, used-upTo
 			}
-			if p.cells > 0 {
+			if p.Cells > 0 {
 				wide, free, opening = isWide, blank, strings.ContainsRune(noEnd, r)
 			}
-			used += p.cells
-			at += p.bytes
+			used += p.Cells
+			at += p.Bytes
 		}
 		yield(from, len(s))
 	}
@@ -117,16 +117,16 @@ const (
 	noEnd   = "（《「『【〈〔‘“"
 )
 
-// wrapped breaks a text into at most h lines of w cells.
-func wrapped(text string, w, h int, style func(string) string) (lines []string) {
+// Wrapped breaks a text into at most h lines of w cells.
+func Wrapped(text string, w, h int, style func(string) string) (lines []string) {
 	if text == "" || w <= 0 || h <= 0 {
 		return nil
 	}
-	for from, to := range fold(text, w) {
+	for from, to := range Fold(text, w) {
 		if len(lines) == h-1 && to < len(text) {
-			return append(lines, style(cut(text[from:], w)))
+			return append(lines, style(Cut(text[from:], w)))
 		}
-		lines = append(lines, style(cut(strings.TrimRight(text[from:to], " "), w)))
+		lines = append(lines, style(Cut(strings.TrimRight(text[from:to], " "), w)))
 	}
 	return lines
 }
