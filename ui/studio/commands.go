@@ -1,10 +1,15 @@
 package studio
 
 import (
+	"fmt"
+	"math"
+
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
+	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/edit"
 )
 
 // commands is the table of everything that keys do.
@@ -34,7 +39,7 @@ func init() {
 		{id: "redo-letter", keys: []string{"U", "shift+u"}, title: "Redo", scope: outsideText, hidden: true, run: (*Model).redo},
 
 		{id: "voice", title: "Choose the voice…", run: func(m *Model) tea.Cmd { return m.pickVoice(0) }},
-		{id: "add-voice", keys: []string{"+", "insert"}, title: "Add a voice to the blend…", short: "add", scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.pickVoice(len(m.doc.voices)) }},
+		{id: "add-voice", keys: []string{"+", "insert"}, title: "Add a voice to the blend…", short: "add", scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.pickVoice(len(m.doc().Voices)) }},
 		{id: "mute", keys: []string{"m"}, title: "Mute the voice", short: "mute", scope: inBlend, hidden: true, off: noVoice, run: (*Model).mute},
 		{id: "solo", keys: []string{"s"}, title: "Hear the voice alone", short: "solo", scope: inBlend, hidden: true, off: noVoice, run: (*Model).solo},
 		{id: "formula", title: "Copy the blend as a formula", off: noVoices, run: (*Model).copyFormula},
@@ -86,17 +91,46 @@ func init() {
 		{id: "delete-take", keys: []string{"delete", "backspace"}, title: "Delete the take; u brings it back", scope: inTakes, off: noTakes, run: (*Model).deleteTake},
 
 		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the voice without choosing it", short: "hear it", scope: inVoices, hidden: true, run: (*Model).audition},
-		{id: "open-preset", keys: []string{"enter"}, title: "Open the preset: all of its settings", short: "opens", scope: inPresets, run: (*Model).openPreset},
+		{id: "open-preset", keys: []string{"enter"}, title: "Open the preset: all of its settings", short: "opens", scope: inPresets, off: noPreset, run: (*Model).openPreset},
 		{id: "apply-groups", keys: []string{"ctrl+g", "f10"}, title: "Apply only parts of the preset…", short: "parts", scope: inPresets, off: noPreset, run: (*Model).applyGroups},
 		{id: "hear-preset", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the preset without opening it", short: "hear", scope: inPresets, off: noPreset, run: (*Model).hearPreset},
-		{id: "next-folder", keys: []string{"tab"}, title: "List the next folder only", short: "folder", scope: inPresets, run: func(m *Model) tea.Cmd { return m.nextFolder(1) }},
-		{id: "previous-folder", keys: []string{"shift+tab"}, title: "List the previous folder only", scope: inPresets, hidden: true, run: func(m *Model) tea.Cmd { return m.nextFolder(-1) }},
-		{id: "sort-presets", keys: []string{"alt+s", "f12"}, title: "Sort the list: best, name, newest, folder", scope: inPresets, run: (*Model).nextOrder},
+		{id: "next-folder", keys: []string{"tab"}, title: "List the next folder only", short: "folder", scope: inPresets, run: inBrowserDo(func(b *dialog.Browser) { b.NextFolder(1) })},
+		{id: "previous-folder", keys: []string{"shift+tab"}, title: "List the previous folder only", scope: inPresets, hidden: true, run: inBrowserDo(func(b *dialog.Browser) { b.NextFolder(-1) })},
+		{id: "sort-presets", keys: []string{"alt+s", "f12"}, title: "Sort the list: best, name, newest, folder", scope: inPresets, run: inBrowserDo((*dialog.Browser).NextOrder)},
 		{id: "tag-preset", keys: []string{"ctrl+t"}, title: "Tags of the preset…", short: "tags", scope: inPresets, off: noOwnPreset, run: (*Model).editTags},
 		{id: "note-preset", keys: []string{"ctrl+e"}, title: "Notes on the preset…", short: "notes", scope: inPresets, off: noOwnPreset, run: (*Model).editNotes},
 		{id: "rename-preset", keys: []string{"ctrl+n", "f8"}, title: "Rename the preset…", short: "rename", scope: inPresets, off: noOwnPreset, run: (*Model).renamePreset},
 		{id: "copy-preset", keys: []string{"ctrl+d"}, title: "Copy the preset into your own folder…", short: "copy", scope: inPresets, off: noPreset, run: (*Model).copyPreset},
 		{id: "delete-preset", keys: []string{"ctrl+x", "delete"}, title: "Delete the preset; alt+z brings it back", short: "delete", scope: inPresets, off: noOwnPreset, run: (*Model).deletePreset},
+
+		{id: "value", keys: []string{"enter"}, title: "Keep the value", short: "keeps it", scope: inValue, hidden: true, run: (*Model).acceptValue},
+		{id: "value-drop", keys: []string{"esc"}, title: "Drop the value", scope: inValue, hidden: true, run: (*Model).dropValue},
+		{id: "value-erase", keys: []string{"backspace"}, title: "Erase a digit", scope: inValue, hidden: true, run: (*Model).eraseValue},
+		{id: "value-leave", keys: []string{"up", "down", "tab", "shift+tab"}, title: "Keep the value and go on", scope: inValue, hidden: true, run: (*Model).leaveValue},
+
+		{id: "accept", keys: []string{"enter"}, title: "Choose, or answer", scope: inDialog, hidden: true, run: (*Model).accept},
+		{id: "list-up", keys: []string{"up", "ctrl+k"}, title: "The row above", scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
+		{id: "list-down", keys: []string{"down", "ctrl+j"}, title: "The row below", scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},
+		{id: "list-page-up", keys: []string{"pgup"}, title: "A page up", scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-l.Page()) })},
+		{id: "list-page-down", keys: []string{"pgdown"}, title: "A page down", scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(l.Page()) })},
+		{id: "list-first", keys: []string{"ctrl+home"}, title: "The first row", scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(0) })},
+		{id: "list-last", keys: []string{"ctrl+end"}, title: "The last row", scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(math.MaxInt) })},
+
+		{id: "group-up", keys: []string{"k"}, title: "The part above", scope: inGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
+		{id: "group-down", keys: []string{"j"}, title: "The part below", scope: inGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},
+		{id: "group-toggle", keys: []string{"space", "x"}, title: "Choose the part, or not any more", short: "chooses", scope: inGroups, hidden: true, run: inGroupsDo((*dialog.Groups).Toggle)},
+		{id: "group-voice", keys: []string{"v"}, title: "Choose Voice", scope: inGroups, hidden: true, run: toggleGroup(presets.GroupVoice)},
+		{id: "group-blend", keys: []string{"b"}, title: "Choose Blend", scope: inGroups, hidden: true, run: toggleGroup(presets.GroupBlend)},
+		{id: "group-effects", keys: []string{"e"}, title: "Choose Effects", scope: inGroups, hidden: true, run: toggleGroup(presets.GroupEffects)},
+		{id: "group-output", keys: []string{"o"}, title: "Choose Output", scope: inGroups, hidden: true, run: toggleGroup(presets.GroupOutput)},
+
+		{id: "clash-merge", keys: []string{"m"}, title: "Merge both sides' changes", scope: inClash, hidden: true, run: choose(dialog.Merge)},
+		{id: "clash-keep", keys: []string{"k"}, title: "Keep yours in place of theirs", scope: inClash, hidden: true, run: choose(dialog.Keep)},
+		{id: "clash-take", keys: []string{"t"}, title: "Take theirs", scope: inClash, hidden: true, run: choose(dialog.Take)},
+		{id: "clash-rename", keys: []string{"n"}, title: "Save yours under a new name", scope: inClash, hidden: true, run: choose(dialog.Rename)},
+
+		{id: "new-line", keys: []string{"enter", "shift+enter", "ctrl+j", "ctrl+m"}, title: "New line", scope: inScript, hidden: true, run: (*Model).newLine},
+		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, title: "New line", scope: inNotes, hidden: true, run: (*Model).newLine},
 
 		{id: "save-folder", keys: []string{"tab"}, title: "Save into the next folder", short: "folder", scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
 		{id: "save-folder-back", keys: []string{"shift+tab"}, title: "Save into the previous folder", scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
@@ -106,6 +140,9 @@ func init() {
 
 		{id: "suspend", keys: []string{"ctrl+z"}, title: "Suspend to the shell", run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, title: "Quit", run: (*Model).quit},
+	}
+	for i, b := range edit.Keys() {
+		commands = append(commands, command{id: fmt.Sprintf("text-%d", i), keys: b.Keys(), title: b.Help().Desc, scope: inText, hidden: true, run: (*Model).editText})
 	}
 }
 
@@ -117,7 +154,7 @@ func noTake(m *Model) string {
 }
 
 func noVoices(m *Model) string {
-	if len(m.doc.voices) == 0 {
+	if len(m.doc().Voices) == 0 {
 		return "no voice is chosen"
 	}
 	return ""
@@ -127,21 +164,15 @@ func noVoice(m *Model) string {
 	switch c, found := m.control(); {
 	case !found || c.kind != weightControl:
 		return "put the cursor on a voice first"
-	case len(m.doc.voices) < 2:
+	case len(m.doc().Voices) < 2:
 		return "a voice alone is always heard; + adds another"
 	}
 	return ""
 }
 
 func blendFull(m *Model) string {
-	if len(m.doc.voices) >= tts.MaxVoices {
+	if len(m.doc().Voices) >= tts.MaxVoices {
 		return "a blend holds at most four voices; backspace takes one out"
 	}
 	return ""
-}
-
-// busy reports whether something sounds or is on its way.
-func (m *Model) busy() bool {
-	s := m.player.Status().State
-	return m.sounding.cancel != nil || s == player.Playing || s == player.Buffering
 }

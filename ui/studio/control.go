@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -78,24 +79,24 @@ var effectsControls = []control{
 }
 
 // blendControls has a row for each voice, and one to add another.
-func blendControls(d document) []control {
+func blendControls(d document.Document) []control {
 	var rows []control
-	for i := range d.voices {
+	for i := range d.Voices {
 		rows = append(rows, control{kind: weightControl, label: "weight", index: i, scale: linear, field: tts.Field{
 			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
 	}
-	if len(d.voices) < tts.MaxVoices {
+	if len(d.Voices) < tts.MaxVoices {
 		rows = append(rows, control{kind: addControl, label: "add a voice"})
 	}
 	return rows
 }
 
 // number is a slider's value, and whether it was set.
-func (c control) number(d document) (float64, bool) {
+func (c control) number(d document.Document) (float64, bool) {
 	if c.kind == weightControl {
-		return float64(d.voices[c.index].Weight), len(d.voices) > 1
+		return float64(d.Voices[c.index].Weight), len(d.Voices) > 1
 	}
-	v := d.settings.Get(c.field.Path)
+	v := d.Settings.Get(c.field.Path)
 	if v == nil {
 		v, _ = strconv.ParseFloat(c.field.Default, 64)
 		return v.(float64), false
@@ -120,15 +121,15 @@ func (c control) strange(v float64) bool {
 }
 
 // put stores a slider's value, rounded to its step and kept in its range.
-func (c control) put(d document, v float64) document {
+func (c control) put(d document.Document, v float64) document.Document {
 	v = c.round(v)
 	switch {
 	case c.kind == weightControl:
-		return d.with(c.index, func(row *voice) { row.Weight = int(v) })
+		return d.With(c.index, func(row *document.Voice) { row.Weight = int(v) })
 	case c.field.Kind == tts.Whole:
-		return d.set(c.field.Path, int(v))
+		return d.Set(c.field.Path, int(v))
 	}
-	return d.set(c.field.Path, v)
+	return d.Set(c.field.Path, v)
 }
 
 // round keeps a value on the steps of its slider. Steps are counted from 0,
@@ -181,17 +182,17 @@ func decimals(v float64) int {
 
 // options are a choice's values with its unset value first, and last what a
 // file may have set that is none of them.
-func (c control) options(d document) []string {
+func (c control) options(d document.Document) []string {
 	all := append([]string{c.field.Default}, c.field.Values...)
-	if set, is := d.settings.Get(c.field.Path).(string); is && !slices.Contains(c.field.Values, set) {
+	if set, is := d.Settings.Get(c.field.Path).(string); is && !slices.Contains(c.field.Values, set) {
 		all = append(all, set)
 	}
 	return all
 }
 
 // chosen is the index into options of what is set.
-func (c control) chosen(d document) int {
-	set, is := d.settings.Get(c.field.Path).(string)
+func (c control) chosen(d document.Document) int {
+	set, is := d.Settings.Get(c.field.Path).(string)
 	if !is {
 		return 0
 	}
@@ -199,22 +200,52 @@ func (c control) chosen(d document) int {
 }
 
 // choose stores an option by its index; the first one unsets.
-func (c control) choose(d document, i int) document {
+func (c control) choose(d document.Document, i int) document.Document {
 	if i == 0 {
-		return d.set(c.field.Path, nil)
+		return d.Set(c.field.Path, nil)
 	}
-	return d.set(c.field.Path, c.options(d)[i])
+	return d.Set(c.field.Path, c.options(d)[i])
 }
 
 // differs reports whether two documents differ in this control's value.
-func (c control) differs(a, b document) bool {
+func (c control) differs(a, b document.Document) bool {
 	switch c.kind {
 	case nameControl:
-		return len(a.voices) != len(b.voices) || len(a.voices) > 0 && a.voices[0].ID != b.voices[0].ID
+		return len(a.Voices) != len(b.Voices) || len(a.Voices) > 0 && a.Voices[0].ID != b.Voices[0].ID
 	case weightControl:
-		return len(b.voices) <= c.index || a.voices[c.index] != b.voices[c.index]
+		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
 	case addControl:
 		return false
 	}
-	return a.settings.Get(c.field.Path) != b.settings.Get(c.field.Path)
+	return a.Settings.Get(c.field.Path) != b.Settings.Get(c.field.Path)
+}
+
+// blocked says why a choice's value cannot be had at this host and model.
+func (m *Model) blocked(path, value string) *tts.Problem {
+	return tts.Obstacle(m.request(), m.session.Target(true), path, value)
+}
+
+// controls are the rows of a form.
+func (m *Model) controls(p panel) []control {
+	switch p {
+	case voicePanel:
+		return voiceControls
+	case blendPanel:
+		return blendControls(m.doc())
+	case effectsPanel:
+		return effectsControls
+	}
+	return nil
+}
+
+// form is the form that has the focus, or nil.
+func (m *Model) form() *form { return m.forms[m.focus] }
+
+// control is the row under the cursor of the form that has the focus.
+func (m *Model) control() (control, bool) {
+	f, rows := m.form(), m.controls(m.focus)
+	if f == nil || f.Cursor() >= len(rows) {
+		return control{}, false
+	}
+	return rows[f.Cursor()], true
 }

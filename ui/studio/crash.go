@@ -26,11 +26,11 @@ func (m *Model) reporting() {
 // report writes a panic to a file beside the draft. It is called while the
 // panic goes on, so that the stack is its own.
 func (m *Model) report(r any) {
-	if m.drafts == "" {
+	if m.drafts.base == "" {
 		return
 	}
 	now := time.Now()
-	path := filepath.Join(filepath.Dir(m.drafts), "panic-"+now.Format("20060102-150405.000")+".txt")
+	path := filepath.Join(filepath.Dir(m.drafts.base), "panic-"+now.Format("20060102-150405.000")+".txt")
 	text := fmt.Sprintf("voicestudio failed at %s on a screen of %d×%d\n\n%v\n\n%s", now.Format(time.RFC3339), m.layout.w, m.layout.h, r, debug.Stack())
 	if os.WriteFile(path, []byte(text), 0o600) == nil {
 		m.reported.Store(&path)
@@ -56,7 +56,7 @@ func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
 
 // marker is a file that is there when the last run failed: it holds one byte
 // for each that did, one after another.
-func (m *Model) marker() string { return m.drafts + ".failed" }
+func (m *Model) marker() string { return m.drafts.base + ".failed" }
 
 // failedOften reports that the two last runs failed. It may be the draft that
 // makes them, so the next one starts without it.
@@ -69,12 +69,12 @@ func (m *Model) failedOften() bool {
 // what it knows.
 func (m *Model) ended(err error, log string) error {
 	if !errors.Is(err, tea.ErrProgramPanic) {
-		if m.drafts != "" {
+		if m.drafts.base != "" {
 			os.Remove(m.marker())
 		}
 		return err
 	}
-	if m.drafts != "" {
+	if m.drafts.base != "" {
 		before, _ := os.ReadFile(m.marker())
 		os.WriteFile(m.marker(), append(before, '!'), 0o600)
 	}
@@ -95,7 +95,7 @@ func (m *Model) drawable() (able bool) {
 		m.layout = layout{}
 		m.focusOn(scriptPanel)
 	}()
-	m.editor.Set(m.doc.text)
+	m.editor.Set(m.doc().Text)
 	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {minWidth, minHeight}} {
 		m.layout.w, m.layout.h = size[0], size[1]
 		m.focusOn(scriptPanel)

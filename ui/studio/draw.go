@@ -10,7 +10,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
@@ -28,7 +27,7 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sounding.cancel != nil {
+	if m.sounding.making.runs() {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	}
 	if m.layout.w == 0 {
@@ -62,10 +61,10 @@ func (m *Model) view() tea.View {
 
 func (m *Model) windowTitle() string {
 	mark := ""
-	if m.sound.status.State == player.Playing {
+	if m.audible() {
 		mark = "▶ "
 	}
-	name := m.preset
+	name := m.work.Opened().Name
 	if name == "" {
 		name = "voicestudio"
 	}
@@ -75,7 +74,7 @@ func (m *Model) windowTitle() string {
 func (m *Model) drawScript() string {
 	at := m.layout.panels[scriptPanel]
 	badge := ""
-	if n := utf8.RuneCountInString(m.doc.text); n > 0 {
+	if n := utf8.RuneCountInString(m.doc().Text); n > 0 {
 		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
 	}
 	return m.theme.Frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, m.editor.Draw(m.theme))
@@ -88,18 +87,28 @@ func (m *Model) drawForm(p panel) string {
 	if f.entry != nil {
 		typed = f.entry.text + "|"
 	}
-	// Everything that the drawing depends on; voices are compared by value.
-	key := fmt.Sprintf("%s %v %v %v %d %s %v %s|%s|%s", m.session.Host(), at, m.layout.room, focused, f.cursor, typed, m.theme.Dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
+	key := formKey{m.work.Revision(), m.session.Host(), at, m.layout.room, focused, f.Cursor(), typed, m.theme.Dark}
 	return f.drawn.Get(key, func() string {
-		controls := m.controls(p)
-		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
-		return m.theme.Frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(controls, v, at.inner().w, at.inner().h))
+		v := view{doc: m.doc(), saved: m.work.Opened().Saved, heard: m.work.Heard(), focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
+		return m.theme.Frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(m.controls(p), v, at.inner().w, at.inner().h))
 	})
 }
 
+// formKey is everything that a form's drawing depends on.
+type formKey struct {
+	revision uint64
+	host     tts.HostName
+	at       rect
+	room     density
+	focused  bool
+	cursor   int
+	typed    string
+	dark     bool
+}
+
 func (m *Model) formBadge(p panel) string {
-	if p == blendPanel && len(m.doc.voices) > 1 {
-		return fmt.Sprintf("one speaker of %d voices", len(m.doc.voices))
+	if p == blendPanel && len(m.doc().Voices) > 1 {
+		return fmt.Sprintf("one speaker of %d voices", len(m.doc().Voices))
 	}
 	return ""
 }
@@ -107,15 +116,15 @@ func (m *Model) formBadge(p panel) string {
 // header tells what is open, who speaks, what it will cost, and on what.
 func (m *Model) header() string {
 	t := m.theme
-	name := m.preset
+	name := m.work.Opened().Name
 	if name == "" {
 		name = "no preset"
 	}
-	if m.dirty() {
+	if m.work.Dirty() {
 		name += "*"
 	}
 	host := string(m.session.Host())
-	model := m.doc.settings.Model
+	model := m.doc().Settings.Model
 	if model == "" {
 		model = tts.DefaultModel
 	}
@@ -136,7 +145,7 @@ func (m *Model) cost() string {
 	if m.session.Host() == tts.Sandbox {
 		return chars + " · free"
 	}
-	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc.settings.Model, tts.DefaultModel))
+	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc().Settings.Model, tts.DefaultModel))
 	if !known {
 		return chars + ", price unknown"
 	}
@@ -195,8 +204,8 @@ func (m *Model) overNotice(screen string) string {
 func (m *Model) helpBar() string {
 	t := m.theme
 	bar := " "
-	if list := m.list(); list != anywhere || m.top() == nil {
-		for _, c := range m.barCommands(list) {
+	if m.top() == nil || m.scope() != inList {
+		for _, c := range m.barCommands() {
 			next := t.Strong.Render(c.keys[0]) + " " + t.Dim.Render(c.short) + "   "
 			if paint.Width(bar+next) > m.layout.w-10 {
 				break
@@ -208,10 +217,11 @@ func (m *Model) helpBar() string {
 }
 
 // barCommands are those of the help bar, what works only here first; in a
-// list, they are the list's own.
-func (m *Model) barCommands(list scope) (bar []command) {
+// dialog, they are the dialog's own.
+func (m *Model) barCommands() (bar []command) {
+	own := m.scope()
 	for _, c := range commands {
-		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) && (c.off == nil || c.off(m) == "") {
+		if c.short != "" && m.active(c.scope) && (own == anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
 			bar = append(bar, c)
 		}
 	}
@@ -219,19 +229,4 @@ func (m *Model) barCommands(list scope) (bar []command) {
 		return cmp.Compare(min(b.scope, inForm), min(a.scope, inForm))
 	})
 	return bar
-}
-
-// print writes everything of a document but its text, as a key for drawings.
-func (d document) print() string {
-	return fmt.Sprint(d.request().VoiceSetting.VoiceID, d.voices, settingsPrint(d.settings))
-}
-
-func settingsPrint(r tts.Request) string {
-	var b strings.Builder
-	for _, f := range tts.Fields {
-		if v := r.Get(f.Path); v != nil {
-			fmt.Fprintf(&b, "%s=%v;", f.Path, v)
-		}
-	}
-	return b.String()
 }

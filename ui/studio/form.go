@@ -6,28 +6,22 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 )
 
 // form is a panel of controls: Voice, Blend or Effects.
 type form struct {
-	cursor int
-	top    int // the first line that is drawn
-	entry  *entry
-	drawn  paint.Memo
-}
-
-// entry is a value being typed into a slider.
-type entry struct {
-	row  int
-	text string
+	paint.List
+	entry *entry
+	drawn paint.Memo
 }
 
 // view is everything that a form's drawing depends on.
 type view struct {
-	doc     document
-	saved   document // as the preset has it
-	heard   document // as the take that sounds was made
+	doc     document.Document
+	saved   document.Document // as the preset has it
+	heard   document.Document // as the take that sounds was made
 	focused bool
 	room    density
 	blocked func(path, value string) *tts.Problem
@@ -45,14 +39,14 @@ const (
 )
 
 // rows is how many lines the controls take at a width.
-func rows(controls []control, d document, w int, room density) (n int) {
+func rows(controls []control, d document.Document, w int, room density) (n int) {
 	for _, c := range controls {
 		n += c.height(d, w, room)
 	}
 	return n
 }
 
-func (c control) height(d document, w int, room density) int {
+func (c control) height(d document.Document, w int, room density) int {
 	switch c.kind {
 	case choiceControl:
 		return len(c.chips(d, w, room))
@@ -62,11 +56,8 @@ func (c control) height(d document, w int, room density) int {
 	return 1
 }
 
-// chip is one option of a choice and where it stands in the control's lines.
-type chip struct{ option, x, w int }
-
 // chips sets a choice's options in lines of w cells, after the label.
-func (c control) chips(d document, w int, room density) (lines [][]chip) {
+func (c control) chips(d document.Document, w int, room density) (lines [][]paint.Chip) {
 	options := c.options(d)
 	widths := make([]int, len(options))
 	for i, name := range options {
@@ -85,7 +76,7 @@ func (c control) chips(d document, w int, room density) (lines [][]chip) {
 			lines = append(lines, nil)
 			x = labelWidth + 1
 		}
-		lines[len(lines)-1] = append(lines[len(lines)-1], chip{i, x, widths[i]})
+		lines[len(lines)-1] = append(lines[len(lines)-1], paint.Chip{Option: i, X: x, W: widths[i]})
 		x += widths[i] + 2
 	}
 	return lines
@@ -129,28 +120,21 @@ func (c control) track(w int) (x, length int) {
 	return labelWidth + 1, max(4, w-labelWidth-1-right)
 }
 
-func (f *form) draw(controls []control, v view, w, h int) []string {
-	var lines []string
+// draw draws the rows that are in sight in h lines of w cells.
+func (f *form) draw(controls []control, v view, w, h int) (lines []string) {
+	f.Fit(len(controls), h, func(row int) int { return controls[row].height(v.doc, w, v.room) })
 	for i, c := range controls {
-		at := len(lines)
 		lines = append(lines, f.control(c, i, v, w)...)
-		if i == f.cursor {
-			// The row with the cursor stays in sight.
-			f.top = min(f.top, at)
-			if last := len(lines); last > f.top+h {
-				f.top = last - h
-			}
-		}
 	}
-	f.top = max(0, min(f.top, len(lines)-h))
-	return lines[min(f.top, len(lines)):]
+	from, to := f.Sight()
+	return lines[from:to]
 }
 
 // control draws one row. The mark before the label says what changed: a dot
 // against the take that was heard, an asterisk against the preset.
 func (f *form) control(c control, i int, v view, w int) []string {
 	t := v.theme
-	here := v.focused && i == f.cursor
+	here := v.focused && i == f.Cursor()
 	mark := " "
 	switch {
 	case c.differs(v.doc, v.heard):
@@ -174,7 +158,7 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	case weightControl:
 		return f.weight(c, i, v, here, mark, w)
 	case addControl:
-		room := tts.MaxVoices - len(v.doc.voices)
+		room := tts.MaxVoices - len(v.doc.Voices)
 		if !here {
 			label = t.Dim.Render("+ " + c.label)
 		}
@@ -213,29 +197,18 @@ func (f *form) value(c control, i int, v view, value float64, set bool) string {
 
 // name draws the voice, or the blend's voices.
 func (f *form) name(v view, w int) string {
-	switch len(v.doc.voices) {
+	switch len(v.doc.Voices) {
 	case 0:
 		return v.theme.Warning.Render("none: press enter to choose")
 	case 1:
-		id := v.doc.voices[0].ID
+		id := v.doc.Voices[0].ID
 		return paint.Sides(v.theme.Strong.Render(voiceTitle(id)), v.theme.Dim.Render(voiceKind(id)), w)
 	}
-	names := make([]string, len(v.doc.voices))
-	for i, voice := range v.doc.voices {
+	names := make([]string, len(v.doc.Voices))
+	for i, voice := range v.doc.Voices {
 		names[i] = voiceTitle(voice.ID)
 	}
 	return paint.Fit(v.theme.Strong.Render(strings.Join(names, " + ")), w)
-}
-
-func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
-
-// voiceKind is a voice's language and gender in short: "English f".
-func voiceKind(id string) string {
-	voice, known := tts.FindVoice(id)
-	if !known {
-		return "not listed"
-	}
-	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
 }
 
 func (f *form) choice(c control, v view, head string, w int) []string {
@@ -250,18 +223,18 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 			if k > 0 {
 				line += "  "
 			}
-			name := options[chip.option]
-			title := paint.Cut(paint.Clean(optionTitle(name)), chip.w)
+			name := options[chip.Option]
+			title := paint.Cut(paint.Clean(optionTitle(name)), chip.W)
 			switch {
-			case chip.option == chosen:
+			case chip.Option == chosen:
 				line += v.theme.Marked.Render(title)
-			case chip.option > 0 && v.blocked(c.field.Path, name) != nil:
+			case chip.Option > 0 && v.blocked(c.field.Path, name) != nil:
 				line += v.theme.Border.Struck().Render(title)
 			default:
 				line += v.theme.Dim.Render(title)
 			}
 		}
-		if last := chips[len(chips)-1]; v.room == tight && last.option < len(options)-1 && last.x+last.w+2 <= w {
+		if last := chips[len(chips)-1]; v.room == tight && last.Option < len(options)-1 && last.X+last.W+2 <= w {
 			line += v.theme.Dim.Render(" …")
 		}
 		lines = append(lines, line)
@@ -271,7 +244,7 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 
 // weight draws a voice of the blend: its name, then its slider and its share.
 func (f *form) weight(c control, i int, v view, here bool, mark string, w int) []string {
-	t, voice := v.theme, v.doc.voices[c.index]
+	t, voice := v.theme, v.doc.Voices[c.index]
 	name := t.Text.Render(voiceTitle(voice.ID))
 	if here {
 		name = t.Accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
@@ -287,37 +260,24 @@ func (f *form) weight(c control, i int, v view, here bool, mark string, w int) [
 	if !set {
 		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  alone, so it needs no weight")}
 	}
-	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.share(c.index))
+	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
 	_, length := c.track(w)
-	line := "  " + t.Slider(c.position(value), length-max(0, paint.Width(shown)-9), v.doc.audible(c.index), here)
+	line := "  " + t.Slider(c.position(value), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
 	if paint.Width(shown) > 5 { // nothing is as important as a number that cannot be
 		return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, w-paint.Width(line))}
 	}
 	return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, 5) + t.Dim.Render(share)}
 }
 
-// hit finds the control under a line of the form and the line within it.
-func (f *form) hit(controls []control, d document, y, w int, room density) (row, line int, found bool) {
-	y += f.top
-	for i, c := range controls {
-		if h := c.height(d, w, room); y >= h {
-			y -= h
-			continue
-		}
-		return i, y, true
-	}
-	return 0, 0, false
-}
-
 // chipAt finds the option of a choice under a cell.
-func (c control) chipAt(d document, line, x, w int, room density) (option int, found bool) {
+func (c control) chipAt(d document.Document, line, x, w int, room density) (option int, found bool) {
 	lines := c.chips(d, w, room)
 	if line >= len(lines) {
 		return 0, false
 	}
-	i := slices.IndexFunc(lines[line], func(chip chip) bool { return x >= chip.x-1 && x <= chip.x+chip.w })
+	i := slices.IndexFunc(lines[line], func(chip paint.Chip) bool { return x >= chip.X-1 && x <= chip.X+chip.W })
 	if i < 0 {
 		return 0, false
 	}
-	return lines[line][i].option, true
+	return lines[line][i].Option, true
 }

@@ -9,6 +9,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
 )
 
 // pickHost lists the hosts with what they ask for the model that is set and
@@ -16,28 +17,25 @@ import (
 func (m *Model) pickHost() tea.Cmd {
 	r := m.request()
 	from := m.session.Target(true)
-	var items []item
+	var items []dialog.Item
 	for _, h := range tts.Hosts {
-		it := item{title: h.Title, right: priceTag(h, r.Model), value: h.Name}
+		it := dialog.Item{Title: h.Title, Right: priceTag(h, r.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
-			it.detail = h.KeyVariable + " is not set"
-			it.off = h.Title + " needs an API key; set " + h.KeyVariable + " in the environment and start again"
+			it.Detail = h.KeyVariable + " is not set"
+			it.Off = h.Title + " needs an API key; set " + h.KeyVariable + " in the environment and start again"
 		} else if gained, _ := tts.Move(r, from, tts.Target{Host: h.Name, Stream: true}, ""); len(gained) > 0 {
-			it.detail = gained[0].Message
+			it.Detail = gained[0].Message
 			if len(gained) > 1 {
-				it.detail = fmt.Sprintf("%s, and %d more", it.detail, len(gained)-1)
+				it.Detail = fmt.Sprintf("%s, and %d more", it.Detail, len(gained)-1)
 			}
 		} else if h.Name != from.Host {
-			it.detail = "every setting as it is"
+			it.Detail = "every setting as it is"
 		} else {
-			it.detail = "speaks now"
+			it.Detail = "speaks now"
 		}
 		items = append(items, it)
 	}
-	m.push(newPicker("Choose the host", "enter chooses; settings stay as they are", items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.useHost(it.value.(tts.HostName))
-	}).at(from.Host))
+	m.push(dialog.NewPicker("Choose the host", "enter chooses; settings stay as they are", items).At(from.Host), inList)
 	return nil
 }
 
@@ -58,7 +56,7 @@ func (m *Model) useHost(name tts.HostName) tea.Cmd {
 	m.own = nil
 	h, _ := tts.HostAt(name)
 	said := h.Title + " speaks from now on"
-	switch price, known := tts.PriceOf(name, cmp.Or(m.doc.settings.Model, tts.DefaultModel)); {
+	switch price, known := tts.PriceOf(name, cmp.Or(m.doc().Settings.Model, tts.DefaultModel)); {
 	case known:
 		said += fmt.Sprintf("; %s for 10,000 characters, as read on %s", price.Of(10000), price.Read)
 	default:

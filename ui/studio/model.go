@@ -1,6 +1,7 @@
-// Package studio is the screen: one root model whose panels are plain
-// structs. Input becomes a command, a command changes the state, the state is
-// drawn.
+// Package studio is the screen: one root model with its rooms, a table of
+// commands and a layout. Input becomes a command, a command changes the state,
+// the state is drawn. What is drawn with is in paint, what is typed into in
+// edit, what is edited in document, what opens over the rooms in dialog.
 package studio
 
 import (
@@ -15,6 +16,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
@@ -26,36 +28,27 @@ type Model struct {
 	own     []host.AccountVoice // what only this account has
 	player  *player.Player
 	library library
-	drafts  string // the file of the draft; empty: none is kept
 	mouse   bool
 	now     func() time.Time
 
-	doc      document
-	opened   // the preset that is open
-	draft    draftState
+	work     *document.Work
+	drafts   drafts
 	reported atomic.Pointer[string] // the file that says how this run failed
-	history  history
-	deleted  deletions              // presets, the last one last
 	groups   map[presets.Group]bool // that were applied last
 
-	pressed   string // the key whose command runs
-	pressedAt time.Time
-	repeated  bool      // it was not pressed anew, but is held down
-	held      []tea.Msg // what was typed while a dialog is about to close
-	heldAt    time.Time
-
-	focus    panel
-	before   panel // had the focus before the script
-	layout   layout
-	editor   edit.Editor
-	forms    [panelCount]*form
-	sound    sound
-	overlays []overlay
-	drag     *dragging
-	clicked  click
+	keys   keys
+	focus  panel
+	before panel // had the focus before the script
+	layout layout
+	editor edit.Editor
+	forms  [panelCount]*form
+	layers []layer
+	drag   *dragging
+	last   click
 
 	takes    takeList
 	sounding sounding
+	sound    sound
 	ticking  bool
 	// silenceSaid is set once it was explained why nothing is heard.
 	silenceSaid bool
@@ -76,21 +69,25 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	m := &Model{ctx: ctx, session: c.Session, player: c.Player, library: library{Library: c.Library}, drafts: c.Draft, mouse: c.Mouse, now: time.Now, editor: edit.NewEditor(session.Placeholder)}
+	start := tts.Request{Model: tts.DefaultModel}
+	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+	m := &Model{
+		ctx: ctx, session: c.Session, player: c.Player, mouse: c.Mouse, now: time.Now,
+		work: document.Begin(document.Of(start, "")), drafts: drafts{base: c.Draft},
+		before: voicePanel, editor: edit.NewEditor(session.Placeholder), theme: paint.NewTheme(true),
+	}
+	m.library.Library.Library = c.Library
 	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
 		m.forms[p] = &form{}
 	}
-	start := tts.Request{Model: tts.DefaultModel}
-	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-	m.before = voicePanel
-	m.doc = open(start, "")
-	m.saved = m.doc
-	m.sounding.doc, m.sound.level = m.doc, paint.MeterFloor
-	m.restyle(true)
+	m.sound.level = paint.MeterFloor
 	m.restoreDraft()
-	m.editor.Set(m.doc.text)
+	m.editor.Set(m.doc().Text)
 	return m
 }
+
+// doc is the document as it is now.
+func (m *Model) doc() document.Document { return m.work.Doc() }
 
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
@@ -100,7 +97,7 @@ func (m *Model) Init() tea.Cmd {
 		msg.first = true
 		return msg
 	}
-	return tea.Batch(tea.RequestBackgroundColor, greeted, m.readTakes(nil, "", nil))
+	return tea.Batch(tea.RequestBackgroundColor, greeted, m.readTakes())
 }
 
 // connect prepares the host that speaks.
@@ -131,13 +128,14 @@ type connectedMsg struct {
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
-	before := m.doc
+	before := m.work.Revision()
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release())
-	if !m.doc.equal(before) {
+	if m.work.Revision() != before {
 		m.arrange()
 		cmd = tea.Batch(cmd, m.keepDraft())
 	}
+	m.notice()
 	return m, m.guarded(cmd)
 }
 
@@ -147,7 +145,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.layout.w, m.layout.h = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
-		m.restyle(msg.IsDark())
+		m.theme = paint.NewTheme(msg.IsDark())
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
@@ -164,22 +162,16 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.lookAgain()
 	case tea.BlurMsg:
 		m.blurred = true
-	case tea.ResumeMsg:
-		return nil
 	case connectedMsg:
-		if msg.err != nil {
-			return m.fail(msg.err)
-		}
-		if msg.first {
-			return tea.Batch(m.greet(), m.listOwn)
-		}
-		return m.listOwn
+		return m.connected(msg)
 	case ownVoicesMsg:
 		if m.own = msg.voices; msg.err != nil {
 			return m.say(warning, "the account's own voices are not listed: "+msg.err.Error())
 		}
 	case spokenMsg:
 		return m.spoken(msg)
+	case madeMsg:
+		return m.made(msg)
 	case takesMsg:
 		return m.takesRead(msg)
 	case writtenMsg:
@@ -193,7 +185,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case tickMsg:
 		return m.tick()
 	case draftMsg:
-		return m.writeDraft(msg)
+		return m.writeDraft()
 	case draftWrittenMsg:
 		return m.draftWritten(msg)
 	case arrivedMsg:
@@ -201,130 +193,43 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case shelvedMsg:
 		return m.shelved(msg)
 	case trackedMsg:
-		return m.tracked(msg)
+		m.tracked(msg)
 	case alteredMsg:
 		return m.altered(msg)
 	case takenMsg:
-		return m.nameTaken(msg)
+		if msg.err == nil {
+			msg.saver.Taken(msg.entry)
+		}
 	case expireMsg:
 		m.status.expire(msg)
 	}
 	return nil
 }
 
-// press finds the command of a key; what is no command is typed.
-func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
-	key := k.String()
-	if m.layout.tooSmall {
-		if c := m.find(key); c != nil && (c.id == "quit" || c.id == "suspend") {
-			return m.do(c)
-		}
-		return nil
-	}
-	now := m.now()
-	m.repeated = k.IsRepeat || key == m.pressed && now.Sub(m.pressedAt) < repeatGap
-	m.pressed, m.pressedAt = key, now
-	if m.status.acknowledge(m.layout.w) && key == "esc" {
-		m.status.dismiss()
-		return nil
-	}
-	if m.hold(k, key) {
-		return nil
-	}
-	if e := m.typing(); e != nil && m.typeValue(e, k) {
-		return nil
-	}
-	if c := m.find(key); c != nil {
-		return m.do(c)
-	}
-	return m.typed(k)
-}
-
-// repeatGap is longer than it takes until a key that is held down repeats
-// itself: 660 ms on X.
-const repeatGap = 700 * time.Millisecond
-
-// typed gives text to whatever takes it.
-func (m *Model) typed(msg tea.Msg) tea.Cmd {
+func (m *Model) connected(msg connectedMsg) tea.Cmd {
 	switch {
-	case m.layout.tooSmall:
-		return nil
-	case m.top() != nil:
-		return m.answer(msg)
-	case m.typing() != nil:
-		if p, pasted := msg.(tea.PasteMsg); pasted {
-			m.typing().add(p.Content)
-		}
-	case m.focus == scriptPanel:
-		cmd := m.editor.Update(msg)
-		if text := m.editor.Words; text != m.doc.text {
-			doc := m.doc
-			doc.text = text
-			m.change(doc, "typing")
-		}
-		return cmd
+	case msg.err != nil:
+		return m.fail(msg.err)
+	case msg.first:
+		return tea.Batch(m.greet(), m.listOwn)
 	}
-	switch msg := msg.(type) {
-	case tea.KeyPressMsg:
-		return m.say(note, msg.String()+" does nothing here; f1 shows every key")
-	case tea.PasteMsg:
-		return m.say(note, "nothing takes text here; the script does")
-	}
-	return nil
+	return m.listOwn
 }
 
-// change replaces the document and remembers the old one for undo.
-func (m *Model) change(doc document, what string) {
-	if doc.equal(m.doc) {
-		return
-	}
-	m.history.change(m.doc, what, m.now())
-	m.doc = doc
-}
-
-// show replaces the document as a whole: by undo, a preset or a draft.
-func (m *Model) show(doc document) {
-	m.doc = doc
-	m.editor.Set(doc.text)
-}
+// change replaces the document, which can be undone.
+func (m *Model) change(doc document.Document, what string) { m.work.Change(doc, what, m.now()) }
 
 // request is what ctrl+r would send.
-func (m *Model) request() tts.Request {
-	r := m.doc.request()
-	if r.Text = m.doc.text; r.Text == "" {
+func (m *Model) request() tts.Request { return requestOf(m.doc()) }
+
+// requestOf is what speaking a document sends; the placeholder stands for
+// words that are not there.
+func requestOf(doc document.Document) tts.Request {
+	r := doc.Request()
+	if r.Text = doc.Text; r.Text == "" {
 		r.Text = session.Placeholder
 	}
 	return r
-}
-
-// blocked says why a choice's value cannot be had at this host and model.
-func (m *Model) blocked(path, value string) *tts.Problem {
-	return tts.Obstacle(m.request(), m.session.Target(true), path, value)
-}
-
-// controls are the rows of a form.
-func (m *Model) controls(p panel) []control {
-	switch p {
-	case voicePanel:
-		return voiceControls
-	case blendPanel:
-		return blendControls(m.doc)
-	case effectsPanel:
-		return effectsControls
-	}
-	return nil
-}
-
-// form is the form that has the focus, or nil.
-func (m *Model) form() *form { return m.forms[m.focus] }
-
-// control is the row under the cursor of the form that has the focus.
-func (m *Model) control() (control, bool) {
-	f, rows := m.form(), m.controls(m.focus)
-	if f == nil || f.cursor >= len(rows) {
-		return control{}, false
-	}
-	return rows[f.cursor], true
 }
 
 // arrange recomputes the layout, after a resize or a change that needs other
@@ -332,21 +237,17 @@ func (m *Model) control() (control, bool) {
 func (m *Model) arrange() {
 	for p, f := range m.forms {
 		if f != nil {
-			f.cursor = min(f.cursor, max(0, len(m.controls(panel(p)))-1))
+			f.Count(len(m.controls(panel(p))))
 		}
 	}
 	was := m.layout.panels[scriptPanel]
 	m.layout = arrange(m.layout.w, m.layout.h, m.focus, func(room density) (lines wanted) {
 		for p := range panelCount {
-			lines[p] = rows(m.controls(p), m.doc, formWidth(m.layout.w)-4, room)
+			lines[p] = rows(m.controls(p), m.doc(), formWidth(m.layout.w)-4, room)
 		}
 		return lines
 	})
 	if now := m.layout.panels[scriptPanel]; now != was && !m.layout.tooSmall {
 		m.editor.Resize(now.inner().w, now.inner().h)
 	}
-}
-
-func (m *Model) restyle(dark bool) {
-	m.theme = paint.NewTheme(dark)
 }

@@ -47,15 +47,15 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 
 func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	now := m.now()
-	double := now.Sub(m.clicked.at) < doubleClick && m.clicked.x == at.X && m.clicked.y == at.Y
-	m.clicked = click{now, at.X, at.Y}
+	double := now.Sub(m.last.at) < doubleClick && m.last.x == at.X && m.last.y == at.Y
+	m.last = click{now, at.X, at.Y}
 	if m.top() != nil {
 		_, box, _ := m.place()
 		if !box.contains(at.X, at.Y) {
 			m.pop()
 			return nil
 		}
-		return m.top().click(m, at.X-box.x, at.Y-box.y)
+		return m.perform(m.top().Click(at.X-box.x, at.Y-box.y))
 	}
 	for p := range panelCount {
 		if area := m.layout.panels[p]; area.contains(at.X, at.Y) {
@@ -76,8 +76,8 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 		m.player.Seek(m.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
 		return m.startTicking()
 	}
-	if row := m.takes.top + at.Y - inner.y; p == takesPanel && row < len(m.takes.rows) {
-		m.takes.cursor = row
+	if row, _, found := m.takes.At(at.Y - inner.y); found && p == takesPanel {
+		m.takes.To(row)
 		m.leaveSide()
 		if double {
 			return m.playTake()
@@ -88,21 +88,21 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 	if f == nil {
 		return nil
 	}
-	row, line, found := f.hit(controls, m.doc, at.Y-inner.y, inner.w, m.layout.room)
-	if !found {
+	row, line, found := f.At(at.Y - inner.y)
+	if !found || row >= len(controls) {
 		return nil
 	}
-	f.cursor = row
+	f.To(row)
 	switch c := controls[row]; {
 	case double && (c.kind == sliderControl || c.kind == choiceControl):
 		return m.unset()
 	case c.kind == choiceControl:
-		if option, hit := c.chipAt(m.doc, line, at.X-inner.x, inner.w, m.layout.room); hit {
+		if option, hit := c.chipAt(m.doc(), line, at.X-inner.x, inner.w, m.layout.room); hit {
 			return m.pick(c, option)
 		}
 	case c.kind == nameControl, c.kind == addControl, c.kind == weightControl && line == 0:
 		return m.activate()
-	case c.kind == sliderControl, c.kind == weightControl && len(m.doc.voices) > 1:
+	case c.kind == sliderControl, c.kind == weightControl && len(m.doc().Voices) > 1:
 		if x, length := c.track(inner.w); at.X-inner.x >= x && at.X-inner.x < x+length {
 			m.drag = &dragging{p, row}
 			m.slide(*m.drag, at.X)
@@ -120,7 +120,7 @@ func (m *Model) slide(d dragging, x int) {
 	c, inner := controls[d.row], m.layout.panels[d.panel].inner()
 	from, length := c.track(inner.w)
 	place := float64(x-inner.x-from) / float64(max(1, length-1))
-	m.change(c.put(m.doc, c.at(place)), c.label)
+	m.change(c.put(m.doc(), c.at(place)), c.label)
 }
 
 // wheel changes the slider under the mouse by a step, or scrolls a list.
@@ -130,7 +130,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		by = -1
 	}
 	if m.top() != nil {
-		m.top().wheel(-by)
+		m.top().Wheel(-by)
 		return nil
 	}
 	if m.layout.panels[takesPanel].contains(at.X, at.Y) {
@@ -141,9 +141,9 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		if f == nil || !inner.contains(at.X, at.Y) {
 			continue
 		}
-		if row, _, found := f.hit(m.controls(panel(p)), m.doc, at.Y-inner.y, inner.w, m.layout.room); found {
+		if row, _, found := f.At(at.Y - inner.y); found {
 			m.focusOn(panel(p))
-			f.cursor = row
+			f.To(row)
 			return m.nudge(by)
 		}
 	}

@@ -1,46 +1,42 @@
 package studio
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/dialog"
 )
 
 // pickVoice lists the catalogue for a row of the blend; a row that does not
 // exist yet adds a voice.
 func (m *Model) pickVoice(row int) tea.Cmd {
-	title := "Choose a voice"
+	title, voices := "Choose a voice", m.doc().Voices
 	current := ""
 	switch {
-	case row >= len(m.doc.voices) && row > 0:
+	case row >= len(voices) && row > 0:
 		title = "Add a voice"
-	case row < len(m.doc.voices):
-		current = m.doc.voices[row].ID
-		if len(m.doc.voices) > 1 {
+	case row < len(voices):
+		current = voices[row].ID
+		if len(voices) > 1 {
 			title = "In place of " + voiceTitle(current)
 		}
 	}
-	p := newPicker(title, "enter chooses   ctrl+r hears it   type a name, a language, female, male", m.voiceItems(), func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.useVoice(row, it.value.(string))
-	})
-	p.scope = inVoices
-	p.row = row
-	p.verbatim = "in no list; taken as typed"
-	m.push(p.at(current))
+	use := func(id string) dialog.Action { return dialog.UseVoice{Row: row, ID: id} }
+	p := dialog.NewPicker(title, "enter chooses   ctrl+r hears it   type a name, a language, female, male", m.voiceItems(use))
+	m.push(p.OrAsTyped("in no list; taken as typed", use).At(current), inVoices)
 	return nil
 }
 
 // voiceItems are all voices that are known: the account's own, those of the
 // blend and of the takes that no list has, and the catalogue.
-func (m *Model) voiceItems() (items []item) {
+func (m *Model) voiceItems(use func(id string) dialog.Action) (items []dialog.Item) {
 	var known []string
 	add := func(v tts.Voice, label string) {
 		known = append(known, v.ID)
-		items = append(items, item{title: tts.Clean(v.Title()), detail: tts.Clean(v.ID), right: label, value: v.ID, voice: &v})
+		items = append(items, dialog.Item{Title: tts.Clean(v.Title()), Detail: tts.Clean(v.ID), Right: label, Value: v.ID, Action: use(v.ID), Voice: &v})
 	}
 	for _, own := range m.own {
 		add(own.Voice(), "yours")
@@ -50,7 +46,7 @@ func (m *Model) voiceItems() (items []item) {
 			add(tts.Voice{ID: id}, "used here")
 		}
 	}
-	for _, v := range m.doc.voices {
+	for _, v := range m.doc().Voices {
 		unlisted(v.ID)
 	}
 	for _, row := range m.takes.rows {
@@ -66,33 +62,25 @@ func (m *Model) voiceItems() (items []item) {
 
 // useVoice puts a voice into a row of the blend.
 func (m *Model) useVoice(row int, id string) tea.Cmd {
-	m.change(m.doc.place(row, id), "voice")
+	m.change(m.doc().Place(row, id), "voice")
 	m.arrange()
 	if m.focus == blendPanel {
-		m.form().cursor = min(row, len(m.doc.voices)-1)
+		m.form().To(row)
 	}
-	if len(m.doc.voices) > 1 {
+	if len(m.doc().Voices) > 1 {
 		return m.say(note, voiceTitle(id)+" is in the blend; arrows change its weight")
 	}
 	return nil
 }
 
-// place puts a voice into a row, or adds it where there is no such row.
-func (d document) place(row int, id string) document {
-	if row < len(d.voices) {
-		return d.with(row, func(v *voice) { v.ID = id })
-	}
-	return d.add(id)
-}
-
 // audition speaks the script with the voice under the cursor in its place.
 func (m *Model) audition() tea.Cmd {
-	p := m.top().(*picker)
-	it, found := p.current()
+	it, found := m.top().(*dialog.Picker).Current()
 	if !found {
 		return nil
 	}
-	return m.speakAs(m.doc.place(p.row, it.value.(string)), false, "")
+	use := it.Action.(dialog.UseVoice)
+	return m.speakAs(m.doc().Place(use.Row, use.ID), false, "")
 }
 
 func (m *Model) pickModel() tea.Cmd {
@@ -109,41 +97,35 @@ func (m *Model) pickLanguage() tea.Cmd {
 // the field's default unsets it.
 func (m *Model) pickValue(title, what, path string, values []string) tea.Cmd {
 	f := fieldOf(path)
-	var items []item
+	var items []dialog.Item
 	for _, name := range values {
-		it := item{title: name, value: name}
+		set := dialog.SetField{Path: path, What: what, Title: name, Value: name}
+		if name == f.Default && path != "model" {
+			set.Value = nil
+		}
+		it := dialog.Item{Title: name, Value: name, Action: set}
 		if name != f.Default {
 			if why := m.blocked(path, name); why != nil {
-				it.off = why.Message
+				it.Off = why.Message
 			}
 		}
 		items = append(items, it)
 	}
-	current := m.doc.settings.Get(path)
+	doc := m.doc()
+	current := doc.Settings.Get(path)
 	if current == nil {
 		current = f.Default
 	}
-	m.push(newPicker(title, "enter chooses", items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		var value any = it.value
-		if value == f.Default && path != "model" {
-			value = nil
-		}
-		m.change(m.doc.set(path, value), what)
-		return m.say(note, fmt.Sprintf("%s: %s", what, it.title))
-	}).at(current))
+	m.push(dialog.NewPicker(title, "enter chooses", items).At(current), inList)
 	return nil
 }
 
 func (m *Model) pickSound() tea.Cmd {
-	var items []item
+	var items []dialog.Item
 	for _, tag := range tts.SoundTags {
-		items = append(items, item{title: "(" + tag + ")", value: tag})
+		items = append(items, dialog.Item{Title: "(" + tag + ")", Action: dialog.Insert{Marker: "(" + tag + ")"}})
 	}
-	m.push(newPicker("Insert a sound", "enter inserts it at the caret", items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.insert(it.title)
-	}))
+	m.push(dialog.NewPicker("Insert a sound", "enter inserts it at the caret", items), inList)
 	return nil
 }
 
@@ -161,24 +143,21 @@ func (m *Model) help() tea.Cmd {
 }
 
 func (m *Model) listCommands(title, hint string, listed func(command) bool, detail func(command) string) tea.Cmd {
-	var items []item
+	var items []dialog.Item
 	for i := range commands {
 		c := &commands[i]
 		if !listed(*c) {
 			continue
 		}
-		it := item{title: c.title, detail: detail(*c), right: joinKeys(c.keys), value: c}
+		it := dialog.Item{Title: c.title, Detail: detail(*c), Right: joinKeys(c.keys), Action: dialog.Command{ID: c.id}}
 		if !m.active(c.scope) && c.scope != outsideText {
-			it.off = "this works " + scopeTitles[c.scope]
+			it.Off = "this works " + scopeTitles[c.scope]
 		} else if c.off != nil {
-			it.off = c.off(m)
+			it.Off = c.off(m)
 		}
 		items = append(items, it)
 	}
-	m.push(newPicker(title, hint, items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.do(it.value.(*command))
-	}))
+	m.push(dialog.NewPicker(title, hint, items), inList)
 	return nil
 }
 
@@ -197,4 +176,23 @@ func joinKeys(keys []string) string {
 		out += k
 	}
 	return out
+}
+
+func voiceNames(r tts.Request) string {
+	var names []string
+	for _, v := range r.Voices() {
+		names = append(names, voiceTitle(v.VoiceID))
+	}
+	return strings.Join(names, " + ")
+}
+
+func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
+
+// voiceKind is a voice's language and gender in short: "English f".
+func voiceKind(id string) string {
+	voice, known := tts.FindVoice(id)
+	if !known {
+		return "not listed"
+	}
+	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
 }

@@ -7,7 +7,6 @@ import (
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
@@ -55,7 +54,7 @@ func Run(ctx context.Context, o Options) error {
 	// What is left can wait for others: takes that are being closed, a sound
 	// server, the sandbox's voices. The terminal and the draft are safe by now.
 	cancel()
-	within(leaving, func() { m.closeTakes() }, play.Close, func() { speaking.Close() })
+	within(leaving, play.Close, func() { speaking.Close() })
 	if err == nil && flushed != nil {
 		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
 	}
@@ -112,16 +111,6 @@ func within(patience time.Duration, things ...func()) {
 	}
 }
 
-// closeTakes waits until what has come of the takes under way is described on
-// disk.
-func (m *Model) closeTakes() {
-	for _, of := range slices.Concat(m.sounding.cut, []making{m.sounding.making}) {
-		for of.speech != nil && !of.speech.Closed() {
-			time.Sleep(5 * time.Millisecond)
-		}
-	}
-}
-
 // greet says, once, how to choose a host whose key is there.
 func (m *Model) greet() tea.Cmd {
 	if m.status.text != "" && m.status.tone != note {
@@ -143,8 +132,8 @@ func (m *Model) greet() tea.Cmd {
 
 // quit ends the program, whatever else hangs: what sounds is stopped later.
 func (m *Model) quit() tea.Cmd {
-	if s := &m.sounding; s.cancel != nil {
-		s.cancel()
+	if k := m.sounding.making; k.runs() {
+		k.cancel()
 	}
 	return tea.Quit
 }

@@ -73,7 +73,7 @@ func (m *Model) waveLines(w, h int) []string {
 	if timeline == nil {
 		lines := make([]string, h)
 		said := "press ctrl+r to speak the script"
-		if m.sounding.waiting {
+		if m.sounding.making.waits() {
 			said = "it sounds as soon as something comes"
 		}
 		lines[h/2] = t.Dim.Render(paint.Fit(said, w))
@@ -86,7 +86,7 @@ func (m *Model) waveLines(w, h int) []string {
 		span     time.Duration
 		w, h     int
 	}
-	wave := s.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
+	drawn := s.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
 		peaks := make([]float32, w)
 		timeline.Peaks(peaks, span)
 		return paint.Wave(peaks, h)
@@ -95,7 +95,7 @@ func (m *Model) waveLines(w, h int) []string {
 	if span > 0 {
 		head = int(float64(w) * float64(s.status.Position) / float64(span))
 	}
-	return t.Swept(wave, head, w)
+	return t.Swept(drawn, head, w)
 }
 
 var stateMarks = map[player.State]string{
@@ -121,10 +121,11 @@ func (m *Model) transportLine(w int) string {
 
 // reportLine says how the take came.
 func (m *Model) reportLine() string {
-	if m.sounding.waiting || m.sounding.timeline == nil {
+	k := m.sounding.making
+	if k.waits() || m.sounding.timeline == nil {
 		return ""
 	}
-	if m.sounding.timeline != m.sounding.arriving {
+	if k == nil || m.sounding.timeline != k.sound {
 		return m.takeLine()
 	}
 	s := m.sound.status
@@ -139,7 +140,7 @@ func (m *Model) reportLine() string {
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
-	if s.Speed > 0 && !m.sounding.speech.Cached {
+	if s.Speed > 0 && !m.sounding.making.speech.Cached {
 		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	return strings.Join(parts, " · ")
@@ -147,7 +148,7 @@ func (m *Model) reportLine() string {
 
 // billed says what the take that arrives or arrived last cost.
 func (m *Model) billed() string {
-	speech := m.sounding.speech
+	speech := m.sounding.making.speech
 	p := speech.Progress()
 	switch price := speech.Price(); {
 	case speech.Cached:
@@ -182,9 +183,9 @@ func (m *Model) soundBadge() string {
 			levels = "levels as they are"
 		}
 		return "A│B: " + side + " · " + levels
-	case m.sounding.waiting:
+	case m.sounding.making.waits():
 		return m.waiting()
-	case m.sounding.cancel != nil:
+	case m.sounding.making.runs():
 		return "arriving"
 	}
 	return ""

@@ -14,21 +14,22 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 )
 
 // takeList is the panel of takes, the newest first.
 type takeList struct {
-	rows        []*takeRow
-	cursor, top int
+	paint.List
+	rows []*takeRow
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, side *takeRow
-	deleted    deletedTakes // those that can be brought back, the latest last
-	puts       int          // counts the takes that were put in since the start
-	stamp      time.Time    // of the folder, as it was read
-	watching   bool         // takes that another program writes
-	rev        int          // counts changes, for the memo
+	order      inTurn    // of changes on disk
+	puts       int       // counts the takes that were put in since the start
+	stamp      time.Time // of the folder, as it was read
+	watching   bool      // takes that another program writes
+	rev        int       // counts changes, for the memo
 	drawn      paint.Memo
 }
 
@@ -42,6 +43,8 @@ type takeRow struct {
 	// once many others were heard.
 	timeline *player.Timeline
 	used     int // when the timeline was last needed, by takeList.rev
+	// making is what makes it, where that is this studio.
+	making *making
 }
 
 const (
@@ -53,23 +56,40 @@ const (
 
 // takesMsg brings the takes on disk.
 type takesMsg struct {
-	rows  []*takeRow
-	puts  int
-	stamp time.Time
-	err   error
-	done  string
-	then  func(*Model) // happens once the list is in place; may be nil
+	rows   []*takeRow
+	puts   int
+	stamp  time.Time
+	err    error // why they cannot be listed
+	change takesChange
+	fault  error // why the change could not be made
 }
 
-// readTakes lists the folder of takes, after a change where one is given.
-func (m *Model) readTakes(change func() error, done string, then func(*Model)) tea.Cmd {
+// takesChange is a change of the folder of takes.
+type takesChange struct {
+	do     func() error
+	said   string              // once the list shows it
+	then   func()              // before that; may be nil
+	failed func(error) tea.Cmd // where it cannot be made
+}
+
+// readTakes lists the folder of takes.
+func (m *Model) readTakes() tea.Cmd { return m.listTakes(takesChange{}) }
+
+// alterTakes changes the folder of takes, after what was asked for before, and
+// lists it anew.
+func (m *Model) alterTakes(c takesChange) tea.Cmd {
+	list := m.listTakes(c)
+	return m.takes.order.cmd(func() tea.Msg {
+		if err := c.do(); err != nil {
+			return takesMsg{change: c, fault: err}
+		}
+		return list()
+	})
+}
+
+func (m *Model) listTakes(c takesChange) tea.Cmd {
 	folder, puts := m.session.Takes(), m.takes.puts
 	return func() tea.Msg {
-		if change != nil {
-			if err := change(); err != nil {
-				return takesMsg{err: err}
-			}
-		}
 		stamp := stampOf(folder)
 		all, _, err := folder.List()
 		if err != nil {
@@ -82,7 +102,7 @@ func (m *Model) readTakes(change func() error, done string, then func(*Model)) t
 		for i := range rows {
 			rows[i].compareTo(rows, i+1)
 		}
-		return takesMsg{rows: rows, puts: puts, stamp: stamp, done: done, then: then}
+		return takesMsg{rows: rows, puts: puts, stamp: stamp, change: c}
 	}
 }
 
@@ -130,12 +150,15 @@ func shares(r tts.Request) string {
 
 // takesRead puts the list in place; what is known of rows that stay, stays.
 func (m *Model) takesRead(msg takesMsg) tea.Cmd {
-	if msg.err != nil {
+	switch {
+	case msg.fault != nil:
+		return msg.change.failed(msg.fault)
+	case msg.err != nil:
 		return m.say(warning, "the takes cannot be listed: "+msg.err.Error())
 	}
 	l := &m.takes
 	if msg.puts != l.puts { // one was made since
-		return m.readTakes(nil, msg.done, msg.then)
+		return m.listTakes(msg.change)
 	}
 	var under string
 	if row := l.current(); row != nil {
@@ -149,13 +172,14 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 	}
 	l.rows, l.stamp = msg.rows, msg.stamp
 	l.rev++
-	l.cursor = max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under }))
+	l.Count(len(l.rows))
+	l.To(max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under })))
 	l.forget()
-	if msg.then != nil {
-		msg.then(m)
+	if then := msg.change.then; then != nil {
+		then()
 	}
-	if msg.done != "" {
-		return tea.Batch(m.watch(), m.say(note, msg.done))
+	if said := msg.change.said; said != "" {
+		return tea.Batch(m.watch(), m.say(note, said))
 	}
 	return m.watch()
 }
@@ -177,14 +201,10 @@ func (l *takeList) forget() {
 }
 
 func (l *takeList) current() *takeRow {
-	if l.cursor >= len(l.rows) {
+	if l.Cursor() >= len(l.rows) {
 		return nil
 	}
-	return l.rows[l.cursor]
-}
-
-func (l *takeList) move(by int) {
-	l.cursor = min(max(l.cursor+by, 0), max(0, len(l.rows)-1))
+	return l.rows[l.Cursor()]
 }
 
 // put adds a take, or brings the one that is there up to date, and puts the
@@ -203,7 +223,8 @@ func (l *takeList) put(t takes.Take) *takeRow {
 		row.compareTo(l.rows, 1)
 	}
 	row.Take = t
-	l.cursor = slices.Index(l.rows, row)
+	l.Count(len(l.rows))
+	l.To(slices.Index(l.rows, row))
 	return row
 }
 
@@ -280,7 +301,8 @@ func (m *Model) playTake() tea.Cmd {
 // sounds makes a take the one that the Sound panel shows.
 func (m *Model) sounds(row *takeRow) {
 	s := &m.sounding
-	s.take, s.timeline, s.doc = row, row.timeline, open(row.Request, row.Request.Text)
+	s.take, s.timeline = row, row.timeline
+	m.work.Hear(document.Of(row.Request, row.Request.Text))
 	m.takes.side = nil
 	m.takes.rev++
 }
@@ -323,7 +345,7 @@ func (m *Model) called(row *takeRow) string {
 // moveTake moves the cursor. Once neither side of A|B sounds any more, that
 // ends the comparison.
 func (m *Model) moveTake(by int) tea.Cmd {
-	m.takes.move(by)
+	m.takes.Move(by)
 	m.leaveSide()
 	return nil
 }

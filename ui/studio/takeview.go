@@ -16,7 +16,7 @@ func (m *Model) drawTakes(at rect) string {
 	l, inner := &m.takes, at.inner()
 	focused := m.focus == takesPanel && m.top() == nil
 	playing := m.sounding.take
-	key := fmt.Sprint(at, focused, l.rev, l.cursor, m.theme.Dark, playing != nil && m.busy(), l.duration(playing))
+	key := takesKey{l.rev, at, focused, l.Cursor(), m.theme.Dark, playing != nil && m.busy(), l.duration(playing)}
 	return l.drawn.Get(key, func() string {
 		var below []string
 		if all := l.differences(); all != nil && inner.h >= 6 {
@@ -25,6 +25,17 @@ func (m *Model) drawTakes(at rect) string {
 		lines := l.draw(m.theme, m.sounding.take, focused, inner.w, inner.h-len(below))
 		return m.theme.Frame(panelTitles[takesPanel], m.takesBadge(), focused, at.w, at.h, append(lines, below...))
 	})
+}
+
+// takesKey is everything that the panel's drawing depends on.
+type takesKey struct {
+	rev     int
+	at      rect
+	focused bool
+	cursor  int
+	dark    bool
+	busy    bool
+	grown   time.Duration
 }
 
 func (l *takeList) duration(row *takeRow) time.Duration {
@@ -46,9 +57,9 @@ func (l *takeList) draw(t paint.Theme, playing *takeRow, focused bool, w, h int)
 	if len(l.rows) == 0 {
 		return append(lines, t.Dim.Render("every ctrl+r makes a take"), t.Dim.Render("nothing heard is lost"))
 	}
-	l.top = min(max(l.top, l.cursor-h+1), l.cursor)
-	l.top = max(0, min(l.top, len(l.rows)-h))
-	for i := l.top; i < min(l.top+h, len(l.rows)); i++ {
+	l.Fit(len(l.rows), h, nil)
+	from, to := l.Sight()
+	for i := from; i < to; i++ {
 		lines = append(lines, l.line(t, i, playing, focused, w))
 	}
 	for len(lines) < h {
@@ -71,7 +82,7 @@ func (l *takeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w 
 		now = t.Accent.Render("♪")
 	}
 	style, number := t.Text, fmt.Sprintf("%3d", row.number)
-	if i == l.cursor && focused {
+	if i == l.Cursor() && focused {
 		style, number = t.Accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
 	}
 	right := ""
@@ -88,7 +99,7 @@ func (l *takeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w 
 	}
 	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.Fit(row.length(), 6)) + " "
 	said := row.change
-	if row.Note != "" && i == l.cursor && focused {
+	if row.Note != "" && i == l.Cursor() && focused {
 		said = "“" + tts.Clean(row.Note) + "”"
 	}
 	room := w - paint.Width(left) - paint.Width(right)

@@ -23,7 +23,7 @@ type writtenMsg struct {
 func (m *Model) watch() tea.Cmd {
 	var live []string
 	for _, row := range m.takes.rows {
-		if row.Live && !m.makes(row) {
+		if row.Live && row.making == nil {
 			live = append(live, row.ID)
 		}
 	}
@@ -45,16 +45,6 @@ func (m *Model) watch() tea.Cmd {
 	})
 }
 
-// makes reports whether this studio itself is making a take.
-func (m *Model) makes(row *takeRow) bool {
-	for _, cut := range m.sounding.cut {
-		if cut.row == row {
-			return true
-		}
-	}
-	return row == m.sounding.row && m.sounding.cancel != nil
-}
-
 func (m *Model) written(msg writtenMsg) tea.Cmd {
 	m.takes.watching = false
 	for _, take := range msg.takes {
@@ -64,7 +54,7 @@ func (m *Model) written(msg writtenMsg) tea.Cmd {
 	}
 	m.takes.rev++
 	if msg.gone {
-		return m.readTakes(nil, "", nil)
+		return m.readTakes()
 	}
 	return m.watch()
 }
@@ -72,7 +62,7 @@ func (m *Model) written(msg writtenMsg) tea.Cmd {
 // lookAgain reads the folder of takes anew where something in it has changed
 // since; it is asked when a person comes back to this window.
 func (m *Model) lookAgain() tea.Cmd {
-	folder, stamp, read := m.session.Takes(), m.takes.stamp, m.readTakes(nil, "", nil)
+	folder, stamp, read := m.session.Takes(), m.takes.stamp, m.readTakes()
 	return func() tea.Msg {
 		if stampOf(folder).Equal(stamp) {
 			return nil

@@ -16,21 +16,23 @@ type retryMsg struct {
 }
 
 func (m *Model) retrying(msg retryMsg) tea.Cmd {
-	m.sounding.retry = m.now().Add(msg.pause)
+	if k := m.sounding.making; k != nil {
+		k.retry = m.now().Add(msg.pause)
+	}
 	return m.say(warning, fmt.Sprintf("%s; trying again in %.0f s, esc stops", msg.why.Message, msg.pause.Seconds()))
 }
 
 // waiting says what is waited for, and since when, so that it never looks
 // dead; empty where nothing is.
 func (m *Model) waiting() string {
-	s := &m.sounding
-	if !s.waiting {
+	k := m.sounding.making
+	if !k.waits() {
 		return ""
 	}
-	if left := s.retry.Sub(m.now()); left > 0 {
+	if left := k.retry.Sub(m.now()); left > 0 {
 		return fmt.Sprintf("asking again in %.0f s", max(1, left.Seconds()))
 	}
-	if passed := m.now().Sub(s.asked); passed >= time.Second {
+	if passed := m.now().Sub(k.asked); passed >= time.Second {
 		return fmt.Sprintf("waiting for the host · %d s", int(passed.Seconds()))
 	}
 	return "waiting for the host"

@@ -11,9 +11,8 @@ import (
 
 // Editor is a text of several lines: the script, or the notes on a preset.
 type Editor struct {
-	text
+	Text
 	placeholder string
-	Newline     key.Binding
 	w, h, top   int // of what is drawn, in cells and lines
 	focused     bool
 	goal        int // the column that up and down keep to; -1: the caret's own
@@ -31,7 +30,7 @@ type breaks struct {
 type span struct{ from, to int }
 
 func NewEditor(placeholder string) Editor {
-	return Editor{placeholder: placeholder, Newline: On("enter", "ctrl+m", "shift+enter", "ctrl+j"), w: 40, h: 6, focused: true, goal: -1}
+	return Editor{placeholder: placeholder, w: 40, h: 6, focused: true, goal: -1}
 }
 
 func (e *Editor) Resize(w, h int) { e.w, e.h = max(1, w), max(1, h) }
@@ -41,9 +40,15 @@ func (e *Editor) Focus(on bool) { e.focused = on }
 // Set replaces the text; the caret goes to its end.
 func (e *Editor) Set(words string) {
 	if e.Words != words {
-		e.text.Set(words)
+		e.Text.Set(words)
 		e.goal = -1
 	}
+}
+
+// Insert puts what was typed or pasted in the place of the selection.
+func (e *Editor) Insert(words string) {
+	e.goal = -1
+	e.Text.Insert(words)
 }
 
 // lines breaks the text for the width of now.
@@ -105,22 +110,7 @@ func (e *Editor) under(row, column int) int {
 	return max(at, line.from)
 }
 
-// rowMoves are the keys that need lines.
-var rowMoves = []struct {
-	on        key.Binding
-	by        func(e *Editor) int
-	selecting bool
-}{
-	{On("up"), func(*Editor) int { return -1 }, false},
-	{On("down"), func(*Editor) int { return 1 }, false},
-	{On("pgup"), func(e *Editor) int { return -e.h }, false},
-	{On("pgdown"), func(e *Editor) int { return e.h }, false},
-	{On("shift+up"), func(*Editor) int { return -1 }, true},
-	{On("shift+down"), func(*Editor) int { return 1 }, true},
-	{On("shift+pgup"), func(e *Editor) int { return -e.h }, true},
-	{On("shift+pgdown"), func(e *Editor) int { return e.h }, true},
-}
-
+// Update gives a key or a paste to the text.
 func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 	if k, pressed := msg.(tea.KeyPressMsg); pressed {
 		for _, m := range rowMoves {
@@ -129,12 +119,9 @@ func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 				return nil
 			}
 		}
-		if e.goal = -1; key.Matches(k, e.Newline) {
-			e.Insert("\n")
-			return nil
-		}
+		e.goal = -1
 	}
-	return e.text.Update(msg)
+	return e.Text.Update(msg)
 }
 
 // scroll keeps the caret in sight.

@@ -7,12 +7,12 @@ import (
 
 // Field is a text of one line.
 type Field struct {
-	text
+	Text
 	placeholder string
 }
 
 func NewField(words, placeholder string) Field {
-	f := Field{text: text{single: true}, placeholder: placeholder}
+	f := Field{Text: Text{single: true}, placeholder: placeholder}
 	f.SetValue(words)
 	return f
 }
@@ -43,7 +43,7 @@ func (f *Field) Draw(t paint.Theme, w int) (drawn string, caret int) {
 
 // inked draws the words from byte to byte in at most w cells; what is selected
 // stands out.
-func (t *text) inked(look paint.Theme, from, to, w int) string {
+func (t *Text) inked(look paint.Theme, from, to, w int) string {
 	a, b := t.selection()
 	a, b = min(max(a, from), to), min(max(b, from), to)
 	if a == b {

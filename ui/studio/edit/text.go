@@ -5,17 +5,14 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"charm.land/bubbles/v2/key"
-	tea "charm.land/bubbletea/v2"
-
 	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
 
-// text is what is being typed, in a field of one line or in the editor: words,
+// Text is what is being typed, in a field of one line or in the editor: words,
 // a caret and what is selected. Bubbles' own widgets keep positions that an
 // edit can leave behind the end; here a position is moved with every edit.
-type text struct {
+type Text struct {
 	Words  string
 	caret  int // in bytes, between two clusters
 	anchor int // where the selection began; the caret where there is none
@@ -24,22 +21,22 @@ type text struct {
 }
 
 // Set replaces the words; the caret goes to their end.
-func (t *text) Set(words string) {
+func (t *Text) Set(words string) {
 	t.Words = words
 	t.caret, t.anchor = len(words), len(words)
 }
 
-func (t *text) SelectAll() { t.anchor, t.caret = 0, len(t.Words) }
+func (t *Text) SelectAll() { t.anchor, t.caret = 0, len(t.Words) }
 
 // selection is what is selected, empty where nothing is.
-func (t *text) selection() (from, to int) {
+func (t *Text) selection() (from, to int) {
 	return min(t.anchor, t.caret), max(t.anchor, t.caret)
 }
 
-func (t *text) selects() bool { return t.anchor != t.caret }
+func (t *Text) selects() bool { return t.anchor != t.caret }
 
 // put moves the caret; the selection ends there, or is over.
-func (t *text) put(at int, selecting bool) {
+func (t *Text) put(at int, selecting bool) {
 	if t.caret = at; !selecting {
 		t.anchor = at
 	}
@@ -47,7 +44,7 @@ func (t *text) put(at int, selecting bool) {
 
 // replace puts words in the place of others, and the caret behind them. That
 // may have joined clusters: the caret never stands within one.
-func (t *text) replace(from, to int, by string) {
+func (t *Text) replace(from, to int, by string) {
 	t.Words = t.Words[:from] + by + t.Words[to:]
 	at := from + len(by)
 	for _, edge := range t.edges(at) {
@@ -60,7 +57,7 @@ func (t *text) replace(from, to int, by string) {
 }
 
 // Insert puts what was typed or pasted in the place of the selection.
-func (t *text) Insert(words string) {
+func (t *Text) Insert(words string) {
 	words = typed(words)
 	if t.single {
 		words = strings.ReplaceAll(words, "\n", " ")
@@ -89,7 +86,7 @@ func typed(words string) string {
 // edges are the places of the paragraph around a byte at which a caret can
 // stand. Letters that cannot be seen go with the one before them, or in front
 // of a paragraph with the one after.
-func (t *text) edges(around int) []int {
+func (t *Text) edges(around int) []int {
 	from, to := t.paragraph(around)
 	places, at, seen := []int{from}, from, false
 	for p := range paint.Pieces(t.Words[from:to], false) {
@@ -106,7 +103,7 @@ func (t *text) edges(around int) []int {
 }
 
 // paragraph is where the one around a byte begins and ends.
-func (t *text) paragraph(around int) (from, to int) {
+func (t *Text) paragraph(around int) (from, to int) {
 	from = strings.LastIndexByte(t.Words[:around], '\n') + 1
 	to = len(t.Words)
 	if n := strings.IndexByte(t.Words[around:], '\n'); n >= 0 {
@@ -116,7 +113,7 @@ func (t *text) paragraph(around int) (from, to int) {
 }
 
 // right is the place after the caret, left the one before it.
-func (t *text) right() int {
+func (t *Text) right() int {
 	for _, edge := range t.edges(t.caret) {
 		if edge > t.caret {
 			return edge
@@ -125,7 +122,7 @@ func (t *text) right() int {
 	return min(t.caret+1, len(t.Words)) // over the line break
 }
 
-func (t *text) left() int {
+func (t *Text) left() int {
 	at := max(t.caret-1, 0)
 	for _, edge := range t.edges(t.caret) {
 		if edge < t.caret {
@@ -147,7 +144,7 @@ func kindOf(r rune) int {
 }
 
 // wordRight is the end of the word after the caret, or of the line break.
-func (t *text) wordRight() int {
+func (t *Text) wordRight() int {
 	at, kind := t.right(), 0
 	from, to := t.paragraph(t.caret)
 	if t.caret == to && t.caret < len(t.Words) {
@@ -171,7 +168,7 @@ func (t *text) wordRight() int {
 }
 
 // wordLeft is the beginning of the word before the caret.
-func (t *text) wordLeft() int {
+func (t *Text) wordLeft() int {
 	from, _ := t.paragraph(t.caret)
 	if t.caret == from {
 		return t.left()
@@ -195,7 +192,7 @@ func (t *text) wordLeft() int {
 
 // erase takes away what is selected, or else what lies between the caret and a
 // place.
-func (t *text) erase(to int) {
+func (t *Text) erase(to int) {
 	from, end := t.selection()
 	if from == end {
 		from, end = min(t.caret, to), max(t.caret, to)
@@ -204,7 +201,7 @@ func (t *text) erase(to int) {
 }
 
 // recase writes the rest of the word after the caret anew.
-func (t *text) recase(how func(string) string) {
+func (t *Text) recase(how func(string) string) {
 	t.put(t.caret, false)
 	to := t.wordRight()
 	t.replace(t.caret, to, how(t.Words[t.caret:to]))
@@ -220,7 +217,7 @@ func capital(s string) string {
 }
 
 // swap exchanges the letters on both sides of the caret.
-func (t *text) swap() {
+func (t *Text) swap() {
 	from, to := t.paragraph(t.caret)
 	if t.caret == to {
 		t.put(t.left(), false)
@@ -234,81 +231,11 @@ func (t *text) swap() {
 
 // step moves by one place; a selection that is given up leaves the caret at
 // its end in that direction.
-func (t *text) step(to int, back bool) {
+func (t *Text) step(to int, back bool) {
 	if from, end := t.selection(); from < end {
 		if to = end; back {
 			to = from
 		}
 	}
 	t.put(to, false)
-}
-
-func On(keys ...string) key.Binding { return key.NewBinding(key.WithKeys(keys...)) }
-
-// edits are the keys of every field, as other editors have them.
-var edits = []struct {
-	on key.Binding
-	do func(*text)
-}{
-	{On("left", "ctrl+b"), func(t *text) { t.step(t.left(), true) }},
-	{On("right", "ctrl+f"), func(t *text) { t.step(t.right(), false) }},
-	{On("alt+left", "ctrl+left", "alt+b"), func(t *text) { t.put(t.wordLeft(), false) }},
-	{On("alt+right", "ctrl+right", "alt+f"), func(t *text) { t.put(t.wordRight(), false) }},
-	{On("home", "ctrl+a"), func(t *text) { from, _ := t.paragraph(t.caret); t.put(from, false) }},
-	{On("end", "ctrl+e"), func(t *text) { _, to := t.paragraph(t.caret); t.put(to, false) }},
-	{On("ctrl+home", "alt+<"), func(t *text) { t.put(0, false) }},
-	{On("ctrl+end", "alt+>"), func(t *text) { t.put(len(t.Words), false) }},
-
-	{On("shift+left"), func(t *text) { t.put(t.left(), true) }},
-	{On("shift+right"), func(t *text) { t.put(t.right(), true) }},
-	{On("ctrl+shift+left", "alt+shift+left", "alt+shift+b"), func(t *text) { t.put(t.wordLeft(), true) }},
-	{On("ctrl+shift+right", "alt+shift+right", "alt+shift+f"), func(t *text) { t.put(t.wordRight(), true) }},
-	{On("shift+home"), func(t *text) { from, _ := t.paragraph(t.caret); t.put(from, true) }},
-	{On("shift+end"), func(t *text) { _, to := t.paragraph(t.caret); t.put(to, true) }},
-	{On("ctrl+shift+home"), func(t *text) { t.put(0, true) }},
-	{On("ctrl+shift+end"), func(t *text) { t.put(len(t.Words), true) }},
-	{On("ctrl+g"), (*text).SelectAll},
-
-	{On("backspace", "ctrl+h", "shift+backspace"), func(t *text) { t.erase(t.left()) }},
-	{On("delete", "ctrl+d"), func(t *text) { t.erase(t.right()) }},
-	{On("alt+backspace", "ctrl+w", "ctrl+backspace"), func(t *text) { t.erase(t.wordLeft()) }},
-	{On("alt+delete", "alt+d", "ctrl+delete"), func(t *text) { t.erase(t.wordRight()) }},
-	{On("ctrl+u"), func(t *text) { from, _ := t.paragraph(t.caret); t.erase(from) }},
-	{On("ctrl+k"), func(t *text) { _, to := t.paragraph(t.caret); t.erase(to) }},
-
-	{On("alt+u"), func(t *text) { t.recase(strings.ToUpper) }},
-	{On("alt+l"), func(t *text) { t.recase(strings.ToLower) }},
-	{On("alt+c"), func(t *text) { t.recase(capital) }},
-	{On("ctrl+t"), (*text).swap},
-}
-
-var (
-	copyKeys  = On("ctrl+shift+c")
-	pasteKeys = On("ctrl+v")
-)
-
-// Update gives a key or a paste to the text.
-func (t *text) Update(msg tea.Msg) tea.Cmd {
-	switch msg := msg.(type) {
-	case tea.PasteMsg:
-		t.Insert(msg.Content)
-	case tea.KeyPressMsg:
-		for _, e := range edits {
-			if key.Matches(msg, e.on) {
-				e.do(t)
-				return nil
-			}
-		}
-		switch {
-		case key.Matches(msg, copyKeys):
-			if from, to := t.selection(); from < to {
-				return tea.SetClipboard(t.Words[from:to])
-			}
-		case key.Matches(msg, pasteKeys):
-			return tea.ReadClipboard
-		case msg.Text != "":
-			t.Insert(msg.Text)
-		}
-	}
-	return nil
 }

@@ -1,14 +1,14 @@
-package studio
+package dialog
 
 import (
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -16,41 +16,41 @@ import (
 // costly to do twenty times a second.
 type differs struct {
 	entry     *presets.Entry
-	doc       document
+	revision  uint64
 	sentences []string
 }
 
-func (d *differs) get(e *presets.Entry, doc document) []string {
-	if d.entry != e || !d.doc.equal(doc) {
-		now := doc.request()
-		*d = differs{e, doc, presets.Sentences(presets.DiffRequests(now, presets.Apply(now, e.Request)))}
+func (d *differs) get(e *presets.Entry, now *document.Work) []string {
+	if d.entry != e || d.revision != now.Revision() {
+		r := now.Doc().Request()
+		*d = differs{e, now.Revision(), presets.Sentences(presets.DiffRequests(r, presets.Apply(r, e.Request)))}
 	}
 	return d.sentences
 }
 
 // detail tells of the row under the cursor in at most h lines of w cells:
 // above all, what opening it would change.
-func (b *browser) detail(w, h int) []string {
-	t, e := b.m.theme, b.current()
+func (b *Browser) detail(t paint.Theme, w, h int) []string {
+	e := b.Current()
 	if e == nil {
-		if b.cursor < b.rows() {
-			return b.brokenDetail(b.broken[b.cursor-len(b.found)], w, h)
+		if broken := b.Broken(); broken != nil {
+			return brokenDetail(t, *broken, w, h)
 		}
 		return nil
 	}
 	name := t.Strong.Render(tts.Clean(e.Name))
-	if tags := tagLine(e.Tags); tags != "" {
+	if tags := TagLine(e.Tags); tags != "" {
 		name += "  " + t.Dim.Render(tags)
 	}
 	head := []string{paint.Sides(name, " "+t.Dim.Render(tts.Clean(e.Request.Model)), w)}
 	if h < 8 { // there is room for what counts
-		head = append(head, b.difference(e, w, max(2, h-2))...)
-		head = append(head, b.origin(e, w, 1)...)
+		head = append(head, b.difference(t, e, w, max(2, h-2))...)
+		head = append(head, b.origin(t, e, w, 1)...)
 		return head[:min(len(head), h)]
 	}
 	head = append(head, paint.Wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.Text.Render)...)
 	notes := paint.Wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.Dim.Render)
-	tail := b.origin(e, w, max(1, h/8))
+	tail := b.origin(t, e, w, max(1, h/8))
 	if h >= 16 {
 		if e.SampleText != "" {
 			notes = append(notes, paint.Wrapped("sample: "+tts.Clean(e.SampleText), w, 2, t.Dim.Render)...)
@@ -61,14 +61,14 @@ func (b *browser) detail(w, h int) []string {
 		head, tail = append(head, ""), append([]string{""}, tail...)
 	}
 	room := max(2, h-len(head)-len(notes)-len(tail))
-	lines := append(head, b.difference(e, w, room)...)
+	lines := append(head, b.difference(t, e, w, room)...)
 	lines = append(append(lines, notes...), tail...)
 	return lines[:min(len(lines), h)]
 }
 
 // difference says in at most h lines what opening would change.
-func (b *browser) difference(e *presets.Entry, w, h int) []string {
-	t, sentences := b.m.theme, b.differs.get(e, b.m.doc)
+func (b *Browser) difference(t paint.Theme, e *presets.Entry, w, h int) []string {
+	sentences := b.differs.get(e, b.now.Work)
 	if len(sentences) == 0 {
 		return []string{t.Good.Render("exactly the settings of now")}
 	}
@@ -93,13 +93,12 @@ func (b *browser) difference(e *presets.Entry, w, h int) []string {
 
 // origin says where a preset lives, who changed it last, and whether that is
 // committed, each in at most h lines.
-func (b *browser) origin(e *presets.Entry, w, h int) []string {
-	t := b.m.theme
+func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	if e.Starter {
 		return paint.Wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.Dim.Render)
 	}
 	var who string
-	tracked, inGit := b.m.library.git[e.File]
+	tracked, inGit := b.lib.Git[e.File]
 	switch {
 	case inGit && tracked.Author != "":
 		who = fmt.Sprintf("%s, %s: %s", tracked.Author, session.When(tracked.Time), tracked.Subject)
@@ -114,7 +113,7 @@ func (b *browser) origin(e *presets.Entry, w, h int) []string {
 			who = strings.TrimSuffix("saved "+session.When(e.Updated)+"; "+who, "; ")
 		}
 	}
-	where := e.Folder + ": " + homely(e.File)
+	where := e.Folder + ": " + Homely(e.File)
 	if e.Notice != "" {
 		where = e.Notice + "; " + where
 	} else if e.ReadOnly {
@@ -130,25 +129,14 @@ func (b *browser) origin(e *presets.Entry, w, h int) []string {
 	return append(paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render), paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
 }
 
-func (b *browser) brokenDetail(broken presets.Broken, w, h int) []string {
-	t := b.m.theme
+func brokenDetail(t paint.Theme, broken presets.Broken, w, h int) []string {
 	lines := []string{t.Failure.Render(paint.Fit(tts.Clean(filepath.Base(broken.File)), w))}
 	reason := tts.Clean(broken.Reason)
 	if broken.Line > 0 {
 		reason = fmt.Sprintf("line %d: %s", broken.Line, reason)
 	}
 	lines = append(lines, paint.Wrapped(reason, w, max(1, h-4), t.Text.Render)...)
-	lines = append(lines, paint.Wrapped(homely(broken.File), w, 2, t.Dim.Render)...)
+	lines = append(lines, paint.Wrapped(Homely(broken.File), w, 2, t.Dim.Render)...)
 	lines = append(lines, t.Dim.Render(paint.Fit("correct the file, or take it out of the folder; the others are not affected", w)))
 	return lines[:min(len(lines), h)]
-}
-
-// homely writes a path with ~ for the person's home.
-func homely(path string) string {
-	if home, err := os.UserHomeDir(); err == nil && home != "" {
-		if rest, found := strings.CutPrefix(path, home+string(filepath.Separator)); found {
-			path = filepath.Join("~", rest)
-		}
-	}
-	return tts.Clean(path)
 }

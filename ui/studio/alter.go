@@ -1,0 +1,171 @@
+package studio
+
+import (
+	"errors"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
+)
+
+// alteration is a change of a folder, made in the background.
+type alteration struct {
+	place presets.Place
+	// do makes the change; made is what the list shows from now on.
+	do func(presets.Place) (made presets.Entry, err error)
+	// gone is what the list showed before.
+	gone presets.Entry
+	// saves is true where it writes the settings that are on the screen.
+	saves bool
+	// then happens when it is done; fault, instead of a failure on the status
+	// line, when it cannot be.
+	then  func(made presets.Entry) tea.Cmd
+	fault func(err error) tea.Cmd
+	// asker is the dialog that asked for it and closes when it is done.
+	asker dialog.Asker
+}
+
+type alteredMsg struct {
+	alteration
+	made        presets.Entry
+	err         error
+	from, shelf *presets.Shelf // the list before and after
+}
+
+// alter makes a change. The list shows it at once, and is read anew then.
+func (m *Model) alter(a alteration) tea.Cmd {
+	if m.library.altering {
+		return m.say(note, oneMoment)
+	}
+	m.library.altering = true
+	m.library.asking, _ = m.top().(dialog.Asker)
+	a.asker = m.library.asking
+	return func() tea.Msg {
+		made, err := a.do(a.place)
+		made.Folder = a.place.Name
+		return alteredMsg{alteration: a, made: made, err: err}
+	}
+}
+
+const oneMoment = "one moment: the last change is still being written"
+
+// onto shows a change in a list.
+func (msg alteredMsg) onto(from *presets.Shelf) tea.Cmd {
+	return func() tea.Msg {
+		msg.from, msg.shelf = from, replaced(from, msg.gone, msg.made)
+		return msg
+	}
+}
+
+// replaced is a shelf with one entry in place of another; either may be none.
+func replaced(from *presets.Shelf, gone, made presets.Entry) *presets.Shelf {
+	entries := make([]presets.Entry, 0, len(from.Entries)+1)
+	for _, e := range from.Entries {
+		if e.File == "" || e.File != gone.File && e.File != made.File {
+			entries = append(entries, e)
+		}
+	}
+	if made.File != "" {
+		entries = append(entries, made)
+	}
+	return presets.NewShelf(entries, from.Broken)
+}
+
+func (m *Model) altered(msg alteredMsg) tea.Cmd {
+	if msg.err == nil && msg.from != m.library.Shelf {
+		return msg.onto(m.library.Shelf) // not here: a long list takes a while
+	}
+	m.library.altering = false
+	if changed, is := errors.AsType[*presets.Changed](msg.err); is {
+		m.library.refused = msg.alteration
+		m.push(dialog.NewClash(changed, msg.saves), inClash)
+		return nil
+	}
+	switch {
+	case msg.err != nil && msg.fault != nil:
+		return msg.fault(msg.err)
+	case msg.err != nil && msg.asker != nil:
+		msg.asker.Refuse(msg.err)
+		return nil
+	case msg.err != nil:
+		return m.fail(msg.err)
+	}
+	if b := m.browser(); b != nil && msg.made.File != "" {
+		b.Pin(msg.made)
+	}
+	if msg.shelf != nil {
+		m.library.Shelf = msg.shelf
+		m.refresh()
+	}
+	if msg.asker != nil {
+		m.shut(msg.asker)
+	}
+	return tea.Batch(msg.then(msg.made), m.readLibrary())
+}
+
+// resolve ends a clash: nothing was written before.
+func (m *Model) resolve(r dialog.Resolve) tea.Cmd {
+	refused := m.library.refused
+	changed := r.Clash.Changed
+	m.shut(r.Clash)
+	switch r.Answer {
+	case dialog.Merge:
+		return m.writeOver(refused, changed, r.Clash.Merged, func(made presets.Entry) {
+			if refused.saves {
+				m.open(made)
+			}
+		})
+	case dialog.Keep:
+		return m.writeOver(refused, changed, changed.Mine, func(presets.Entry) {})
+	}
+	if refused.asker != nil {
+		m.shut(refused.asker)
+	}
+	switch {
+	case r.Answer == dialog.Rename:
+		return m.saveAs(dialog.Numbered(changed.Mine.Name, 2), true)
+	case refused.saves && changed.Gone:
+		m.work.Close()
+	case refused.saves:
+		m.open(presets.Entry{Preset: changed.Theirs, File: changed.File, Folder: refused.place.Name})
+	}
+	return tea.Batch(m.readLibrary(), m.say(note, "nothing was written"))
+}
+
+// writeOver stores p over what the other side wrote, unless that has changed
+// once more.
+func (m *Model) writeOver(refused alteration, changed *presets.Changed, p presets.Preset, after func(presets.Entry)) tea.Cmd {
+	a := refused
+	a.do = func(in presets.Place) (presets.Entry, error) {
+		if changed.Gone {
+			return in.Create(p)
+		}
+		return in.Update(presets.Entry{Preset: changed.Theirs, File: changed.File}, p)
+	}
+	a.fault = nil
+	a.then = func(made presets.Entry) tea.Cmd {
+		cmd := refused.then(made)
+		after(made)
+		return cmd
+	}
+	return m.alter(a)
+}
+
+// did remembers what was done to a file, so that it can be taken back.
+func (m *Model) did(what string, undo, redo func(d *document.Deed) tea.Cmd) {
+	var d *document.Deed
+	d = m.work.Did(document.Deed{What: what, At: m.now(),
+		Undo: func() tea.Cmd { return undo(d) },
+		Redo: func() tea.Cmd { return redo(d) }})
+}
+
+// failed says why a deed could not be taken back or done again; it can be
+// tried again.
+func (m *Model) failed(d *document.Deed) func(error) tea.Cmd {
+	return func(err error) tea.Cmd {
+		m.work.Return(d)
+		return m.fail(err)
+	}
+}
