@@ -18,7 +18,7 @@ const quiet = 400 * time.Millisecond
 func (m *Model) hold(msg tea.Msg, key string) bool {
 	k := &m.keys
 	switch {
-	case m.library.altering && m.library.asking != nil && m.top() == m.library.asking:
+	case m.presets.altering && m.presets.asking != nil && m.top() == m.presets.asking:
 	case m.scope() == inClash && len(k.held) > 0 && m.now().Sub(k.heldAt) < quiet:
 	default:
 		return false
@@ -35,7 +35,7 @@ func (m *Model) hold(msg tea.Msg, key string) bool {
 
 // release hands on what was held.
 func (m *Model) release() tea.Cmd {
-	if m.scope() == inClash || m.library.altering || len(m.keys.held) == 0 {
+	if m.scope() == inClash || m.presets.altering || len(m.keys.held) == 0 {
 		return nil
 	}
 	held := m.keys.held

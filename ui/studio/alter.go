@@ -7,7 +7,6 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
-	"voicestudio/ui/studio/document"
 )
 
 // alteration is a change of a folder, made in the background.
@@ -35,13 +34,13 @@ type alteredMsg struct {
 }
 
 // alter makes a change. The list shows it at once, and is read anew then.
-func (m *Model) alter(a alteration) tea.Cmd {
-	if m.library.altering {
-		return m.say(note, oneMoment)
+func (r *presetsRoom) alter(a alteration) tea.Cmd {
+	if r.altering {
+		return r.say(note, oneMoment)
 	}
-	m.library.altering = true
-	m.library.asking, _ = m.top().(dialog.Asker)
-	a.asker = m.library.asking
+	r.altering = true
+	r.asking, _ = r.top().(dialog.Asker)
+	a.asker = r.asking
 	return func() tea.Msg {
 		made, err := a.do(a.place)
 		made.Folder = a.place.Name
@@ -73,14 +72,14 @@ func replaced(from *presets.Shelf, gone, made presets.Entry) *presets.Shelf {
 	return presets.NewShelf(entries, from.Broken)
 }
 
-func (m *Model) altered(msg alteredMsg) tea.Cmd {
-	if msg.err == nil && msg.from != m.library.Shelf {
-		return msg.onto(m.library.Shelf) // not here: a long list takes a while
+func (r *presetsRoom) altered(msg alteredMsg) tea.Cmd {
+	if msg.err == nil && msg.from != r.Shelf {
+		return msg.onto(r.Shelf) // not here: a long list takes a while
 	}
-	m.library.altering = false
+	r.altering = false
 	if changed, is := errors.AsType[*presets.Changed](msg.err); is {
-		m.library.refused = msg.alteration
-		m.push(dialog.NewClash(changed, msg.saves), inClash)
+		r.refused = msg.alteration
+		r.push(dialog.NewClash(changed, msg.saves), inClash)
 		return nil
 	}
 	switch {
@@ -90,53 +89,53 @@ func (m *Model) altered(msg alteredMsg) tea.Cmd {
 		msg.asker.Refuse(msg.err)
 		return nil
 	case msg.err != nil:
-		return m.fail(msg.err)
+		return r.fail(msg.err)
 	}
-	if b := m.browser(); b != nil && msg.made.File != "" {
+	if b := r.browser(); b != nil && msg.made.File != "" {
 		b.Pin(msg.made)
 	}
 	if msg.shelf != nil {
-		m.library.Shelf = msg.shelf
-		m.refresh()
+		r.Shelf = msg.shelf
+		r.refresh()
 	}
 	if msg.asker != nil {
-		m.shut(msg.asker)
+		r.shut(msg.asker)
 	}
-	return tea.Batch(msg.then(msg.made), m.readLibrary())
+	return tea.Batch(msg.then(msg.made), r.read())
 }
 
 // resolve ends a clash: nothing was written before.
-func (m *Model) resolve(r dialog.Resolve) tea.Cmd {
-	refused := m.library.refused
-	changed := r.Clash.Changed
-	m.shut(r.Clash)
-	switch r.Answer {
+func (r *presetsRoom) resolve(a dialog.Resolve) tea.Cmd {
+	refused := r.refused
+	changed := a.Clash.Changed
+	r.shut(a.Clash)
+	switch a.Answer {
 	case dialog.Merge:
-		return m.writeOver(refused, changed, r.Clash.Merged, func(made presets.Entry) {
+		return r.writeOver(refused, changed, a.Clash.Merged, func(made presets.Entry) {
 			if refused.saves {
-				m.open(made)
+				r.open(made)
 			}
 		})
 	case dialog.Keep:
-		return m.writeOver(refused, changed, changed.Mine, func(presets.Entry) {})
+		return r.writeOver(refused, changed, changed.Mine, func(presets.Entry) {})
 	}
 	if refused.asker != nil {
-		m.shut(refused.asker)
+		r.shut(refused.asker)
 	}
 	switch {
-	case r.Answer == dialog.Rename:
-		return m.saveAs(dialog.Numbered(changed.Mine.Name, 2), true)
+	case a.Answer == dialog.Rename:
+		return r.saveAs(dialog.Numbered(changed.Mine.Name, 2), true)
 	case refused.saves && changed.Gone:
-		m.work.Close()
+		r.work.Close()
 	case refused.saves:
-		m.open(presets.Entry{Preset: changed.Theirs, File: changed.File, Folder: refused.place.Name})
+		r.open(presets.Entry{Preset: changed.Theirs, File: changed.File, Folder: refused.place.Name})
 	}
-	return tea.Batch(m.readLibrary(), m.say(note, "nothing was written"))
+	return tea.Batch(r.read(), r.say(note, "nothing was written"))
 }
 
 // writeOver stores p over what the other side wrote, unless that has changed
 // once more.
-func (m *Model) writeOver(refused alteration, changed *presets.Changed, p presets.Preset, after func(presets.Entry)) tea.Cmd {
+func (r *presetsRoom) writeOver(refused alteration, changed *presets.Changed, p presets.Preset, after func(presets.Entry)) tea.Cmd {
 	a := refused
 	a.do = func(in presets.Place) (presets.Entry, error) {
 		if changed.Gone {
@@ -150,22 +149,5 @@ func (m *Model) writeOver(refused alteration, changed *presets.Changed, p preset
 		after(made)
 		return cmd
 	}
-	return m.alter(a)
-}
-
-// did remembers what was done to a file, so that it can be taken back.
-func (m *Model) did(what string, undo, redo func(d *document.Deed) tea.Cmd) {
-	var d *document.Deed
-	d = m.work.Did(document.Deed{What: what, At: m.now(),
-		Undo: func() tea.Cmd { return undo(d) },
-		Redo: func() tea.Cmd { return redo(d) }})
-}
-
-// failed says why a deed could not be taken back or done again; it can be
-// tried again.
-func (m *Model) failed(d *document.Deed) func(error) tea.Cmd {
-	return func(err error) tea.Cmd {
-		m.work.Return(d)
-		return m.fail(err)
-	}
+	return r.alter(a)
 }

@@ -77,13 +77,13 @@ func (m *Model) active(s scope) bool {
 	case inText:
 		return m.takesText()
 	case outsideText:
-		return !m.takesText() && m.typing() == nil
+		return !m.takesText() && m.forms.typing() == nil
 	case inValue:
-		return m.typing() != nil
+		return m.forms.typing() != nil
 	case inForm:
-		return m.typing() == nil && m.form() != nil
+		return m.forms.typing() == nil && m.forms.form() != nil
 	case inBlend:
-		return m.typing() == nil && m.focus == blendPanel
+		return m.forms.typing() == nil && m.focus == blendPanel
 	case inSound:
 		return m.focus == soundPanel
 	case inTakes:

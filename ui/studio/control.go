@@ -219,33 +219,3 @@ func (c control) differs(a, b document.Document) bool {
 	}
 	return a.Settings.Get(c.field.Path) != b.Settings.Get(c.field.Path)
 }
-
-// blocked says why a choice's value cannot be had at this host and model.
-func (m *Model) blocked(path, value string) *tts.Problem {
-	return tts.Obstacle(m.request(), m.session.Target(true), path, value)
-}
-
-// controls are the rows of a form.
-func (m *Model) controls(p panel) []control {
-	switch p {
-	case voicePanel:
-		return voiceControls
-	case blendPanel:
-		return blendControls(m.doc())
-	case effectsPanel:
-		return effectsControls
-	}
-	return nil
-}
-
-// form is the form that has the focus, or nil.
-func (m *Model) form() *form { return m.forms[m.focus] }
-
-// control is the row under the cursor of the form that has the focus.
-func (m *Model) control() (control, bool) {
-	f, rows := m.form(), m.controls(m.focus)
-	if f == nil || f.Cursor() >= len(rows) {
-		return control{}, false
-	}
-	return rows[f.Cursor()], true
-}

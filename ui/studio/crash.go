@@ -3,7 +3,6 @@ package studio
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -54,29 +53,18 @@ func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// marker is a file that is there when the last run failed: it holds one byte
-// for each that did, one after another.
-func (m *Model) marker() string { return m.drafts.base + ".failed" }
-
-// failedOften reports that the two last runs failed. It may be the draft that
-// makes them, so the next one starts without it.
-func (m *Model) failedOften() bool {
-	b, _ := os.ReadFile(m.marker())
-	return len(b) >= 2
-}
-
 // ended is what to say of how the program ended; log is where Bubble Tea wrote
 // what it knows.
 func (m *Model) ended(err error, log string) error {
 	if !errors.Is(err, tea.ErrProgramPanic) {
 		if m.drafts.base != "" {
-			os.Remove(m.marker())
+			os.Remove(m.drafts.marker())
 		}
 		return err
 	}
 	if m.drafts.base != "" {
-		before, _ := os.ReadFile(m.marker())
-		os.WriteFile(m.marker(), append(before, '!'), 0o600)
+		before, _ := os.ReadFile(m.drafts.marker())
+		os.WriteFile(m.drafts.marker(), append(before, '!'), 0o600)
 	}
 	if path := m.reported.Load(); path != nil {
 		log = *path
@@ -94,34 +82,19 @@ func (m *Model) drawable() (able bool) {
 		}
 		m.layout = layout{}
 		m.focusOn(scriptPanel)
+		m.before = voicePanel
 	}()
-	m.editor.Set(m.doc().Text)
+	m.script.show()
 	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {minWidth, minHeight}} {
 		m.layout.w, m.layout.h = size[0], size[1]
 		m.focusOn(scriptPanel)
+		m.arrange()
 		m.view()
 	}
 	for p := range panelCount { // in the least room a form opens with the focus
 		m.focusOn(p)
+		m.arrange()
 		m.view()
 	}
 	return true
-}
-
-// putAside moves a draft that will not do away, and says where it is. An older
-// one stays.
-func (m *Model) putAside(path, why string) {
-	to := path + ".broken"
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		to = fmt.Sprintf("%s.broken%d", path, n)
-	}
-	if err := os.Rename(path, to); err != nil {
-		m.say(warning, why+"; it cannot be moved away: "+err.Error())
-		return
-	}
-	os.Remove(m.marker())
-	m.say(warning, why+"; it is now in "+to)
 }

@@ -16,6 +16,7 @@ import (
 
 // drafts is what of the work is on disk.
 type drafts struct {
+	*shared
 	base    string // the file of the first studio's draft; empty: none is kept
 	file    document.DraftFile
 	waiting bool // a write is due
@@ -34,46 +35,46 @@ type (
 )
 
 // keepDraft has the draft written soon; changes until then go with it.
-func (m *Model) keepDraft() tea.Cmd {
-	if m.drafts.base == "" {
+func (r *drafts) keep() tea.Cmd {
+	if r.base == "" {
 		return nil
 	}
-	m.drafts.file.Note(m.work.Draft())
-	if m.drafts.waiting {
+	r.file.Note(r.work.Draft())
+	if r.waiting {
 		return nil
 	}
-	m.drafts.waiting = true
+	r.waiting = true
 	return tea.Tick(draftPause, func(time.Time) tea.Msg { return draftMsg{} })
 }
 
-func (m *Model) writeDraft() tea.Cmd {
-	m.drafts.waiting = false
+func (r *drafts) write() tea.Cmd {
+	r.waiting = false
 	return func() tea.Msg {
-		aside, err := m.drafts.file.Write()
+		aside, err := r.file.Write()
 		return draftWrittenMsg{err, aside}
 	}
 }
 
-func (m *Model) draftWritten(msg draftWrittenMsg) tea.Cmd {
+func (r *drafts) written(msg draftWrittenMsg) tea.Cmd {
 	switch {
 	case msg.err == nil && msg.aside != "":
-		m.drafts.broken = false
-		return m.say(warning, "another studio has written the draft meanwhile; this one is kept beside it, in "+dialog.Homely(msg.aside))
-	case msg.err == nil || m.drafts.broken:
-		m.drafts.broken = msg.err != nil
+		r.broken = false
+		return r.say(warning, "another studio has written the draft meanwhile; this one is kept beside it, in "+dialog.Homely(msg.aside))
+	case msg.err == nil || r.broken:
+		r.broken = msg.err != nil
 		return nil
 	}
-	m.drafts.broken = true
-	return m.say(warning, "the draft cannot be kept: "+msg.err.Error())
+	r.broken = true
+	return r.say(warning, "the draft cannot be kept: "+msg.err.Error())
 }
 
-// Flush writes the draft now, if something has changed; the program calls it
-// when it ends. It may be called from any goroutine.
-func (m *Model) Flush() error {
-	if m.drafts.base == "" {
+// flush writes the draft now, if something has changed. It may be called from
+// any goroutine.
+func (r *drafts) flush() error {
+	if r.base == "" {
 		return nil
 	}
-	_, err := m.drafts.file.Write()
+	_, err := r.file.Write()
 	return err
 }
 
@@ -106,14 +107,14 @@ func (m *Model) restoreDraft() {
 		err = json.Unmarshal(b, &d)
 	}
 	if err != nil {
-		m.putAside(path, "the draft could not be read")
+		m.drafts.putAside(path, "the draft could not be read")
 		b = nil
 		return
 	}
 	fresh := m.doc()
 	m.work.Restore(d)
 	words := m.doc().Text
-	often := m.failedOften()
+	often := m.drafts.failedOften()
 	if !often && m.drawable() {
 		return
 	}
@@ -123,10 +124,10 @@ func (m *Model) restoreDraft() {
 	case !m.drawable():
 		fresh.Text = ""
 		m.work = document.Begin(fresh)
-		m.putAside(path, "the draft, words and settings, cannot be drawn")
+		m.drafts.putAside(path, "the draft, words and settings, cannot be drawn")
 	case often:
-		m.putAside(path, "the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
+		m.drafts.putAside(path, "the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
 	default:
-		m.putAside(path, "the draft's settings cannot be drawn; your words are here")
+		m.drafts.putAside(path, "the draft's settings cannot be drawn; your words are here")
 	}
 }

@@ -15,22 +15,22 @@ import (
 )
 
 // otherDrafts are those that are not this studio's.
-func (m *Model) otherDrafts() []document.Kept {
-	own := m.drafts.file.File()
-	return slices.DeleteFunc(document.Drafts(m.drafts.base), func(d document.Kept) bool { return d.File == own })
+func (r *drafts) others() []document.Kept {
+	own := r.file.File()
+	return slices.DeleteFunc(document.Drafts(r.base), func(d document.Kept) bool { return d.File == own })
 }
 
 func noOtherDraft(m *Model) string {
-	if m.drafts.base == "" || len(m.otherDrafts()) == 0 {
+	if m.drafts.base == "" || len(m.drafts.others()) == 0 {
 		return "there is no draft of another studio"
 	}
 	return ""
 }
 
 // pickDraft lists the drafts of other studios by how they begin.
-func (m *Model) pickDraft() tea.Cmd {
+func (r *drafts) pick() tea.Cmd {
 	var items []dialog.Item
-	for _, kept := range m.otherDrafts() {
+	for _, kept := range r.others() {
 		it := dialog.Item{Title: filepath.Base(kept.File), Right: session.When(kept.Time), Action: dialog.TakeDraft{File: kept.File}}
 		d, err := document.ReadDraft(kept.File)
 		if err != nil {
@@ -40,28 +40,27 @@ func (m *Model) pickDraft() tea.Cmd {
 		}
 		items = append(items, it)
 	}
-	m.push(dialog.NewPicker("Drafts of other studios", "enter shows it in place of this one; alt+z comes back", items), inList)
+	r.push(dialog.NewPicker("Drafts of other studios", "enter shows it in place of this one; alt+z comes back", items), inList)
 	return nil
 }
 
 // takeDraft shows another studio's draft. Its file goes once its words are in
 // this studio's own.
-func (m *Model) takeDraft(file string) tea.Cmd {
+func (r *drafts) take(file string) tea.Cmd {
 	d, err := document.ReadDraft(file)
 	if err != nil {
-		return m.fail(err)
+		return r.fail(err)
 	}
-	m.change(d.Doc(), "opening another draft")
-	m.editor.Set(m.doc().Text)
-	m.drafts.file.Note(m.work.Draft())
+	r.change(d.Doc(), "opening another draft")
+	r.file.Note(r.work.Draft())
 	keep := func() tea.Msg {
-		aside, err := m.drafts.file.Write()
+		aside, err := r.file.Write()
 		if err == nil {
 			err = os.Remove(file)
 		}
 		return draftWrittenMsg{err, aside}
 	}
-	return tea.Batch(keep, m.say(note, "this is the other draft; alt+z comes back"))
+	return tea.Batch(keep, r.say(note, "this is the other draft; alt+z comes back"))
 }
 
 // beginning is how a text begins, in one line.

@@ -4,8 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
@@ -27,7 +25,7 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sounding.making.runs() {
+	if m.sound.making.runs() {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	}
 	if m.layout.w == 0 {
@@ -37,16 +35,16 @@ func (m *Model) view() tea.View {
 		v.Content = paint.Fit(fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
 		return v
 	}
-	left := lipgloss.JoinVertical(lipgloss.Left, m.drawForm(voicePanel), m.drawForm(blendPanel), m.drawForm(effectsPanel))
-	right := lipgloss.JoinVertical(lipgloss.Left, m.drawScript(), m.drawSound(m.layout.panels[soundPanel]))
-	takes := m.drawTakes(m.layout.panels[takesPanel])
+	left := paint.Below(m.forms.draw(voicePanel), m.forms.draw(blendPanel), m.forms.draw(effectsPanel))
+	right := paint.Below(m.script.draw(m.layout.panels[scriptPanel]), m.sound.draw(m.layout.panels[soundPanel]))
+	takes := m.takes.drawn(m.layout.panels[takesPanel])
 	body := ""
 	if takesWidth(m.layout.w) > 0 {
-		body = lipgloss.JoinHorizontal(lipgloss.Top, left, right, takes)
+		body = paint.Beside(left, right, takes)
 	} else {
-		body = lipgloss.JoinHorizontal(lipgloss.Top, left, lipgloss.JoinVertical(lipgloss.Left, right, takes))
+		body = paint.Beside(left, paint.Below(right, takes))
 	}
-	v.Content = strings.Join([]string{m.header(), body, m.statusLine(), m.helpBar()}, "\n")
+	v.Content = paint.Below(m.header(), body, m.statusLine(), m.helpBar())
 	if m.top() != nil {
 		box, at, caret := m.place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
@@ -54,14 +52,14 @@ func (m *Model) view() tea.View {
 	} else if m.status.long(m.layout.w) {
 		v.Content = m.overNotice(v.Content)
 	} else if at := m.layout.panels[scriptPanel].inner(); m.focus == scriptPanel {
-		v.Cursor = m.editor.Cursor(at.x, at.y)
+		v.Cursor = m.script.editor.Cursor(at.x, at.y)
 	}
 	return v
 }
 
 func (m *Model) windowTitle() string {
 	mark := ""
-	if m.audible() {
+	if m.sound.audible() {
 		mark = "▶ "
 	}
 	name := m.work.Opened().Name
@@ -69,48 +67,6 @@ func (m *Model) windowTitle() string {
 		name = "voicestudio"
 	}
 	return mark + paint.Cut(paint.Clean(name), 100)
-}
-
-func (m *Model) drawScript() string {
-	at := m.layout.panels[scriptPanel]
-	badge := ""
-	if n := utf8.RuneCountInString(m.doc().Text); n > 0 {
-		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
-	}
-	return m.theme.Frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, m.editor.Draw(m.theme))
-}
-
-func (m *Model) drawForm(p panel) string {
-	f, at := m.forms[p], m.layout.panels[p]
-	focused := m.focus == p && m.top() == nil
-	typed := ""
-	if f.entry != nil {
-		typed = f.entry.text + "|"
-	}
-	key := formKey{m.work.Revision(), m.session.Host(), at, m.layout.room, focused, f.Cursor(), typed, m.theme.Dark}
-	return f.drawn.Get(key, func() string {
-		v := view{doc: m.doc(), saved: m.work.Opened().Saved, heard: m.work.Heard(), focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
-		return m.theme.Frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(m.controls(p), v, at.inner().w, at.inner().h))
-	})
-}
-
-// formKey is everything that a form's drawing depends on.
-type formKey struct {
-	revision uint64
-	host     tts.HostName
-	at       rect
-	room     density
-	focused  bool
-	cursor   int
-	typed    string
-	dark     bool
-}
-
-func (m *Model) formBadge(p panel) string {
-	if p == blendPanel && len(m.doc().Voices) > 1 {
-		return fmt.Sprintf("one speaker of %d voices", len(m.doc().Voices))
-	}
-	return ""
 }
 
 // header tells what is open, who speaks, what it will cost, and on what.
@@ -177,7 +133,7 @@ func (m *Model) statusLine() string {
 	case failure:
 		style, mark = m.theme.Failure, " ✗ "
 	}
-	switch waiting := m.waiting(); {
+	switch waiting := m.sound.waiting(); {
 	case m.status.text == "" && waiting != "":
 		return paint.Fit(m.theme.Dim.Render(" "+waiting+", esc stops"), m.layout.w)
 	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:

@@ -11,51 +11,47 @@ import (
 
 // entry is a value being typed into a slider.
 type entry struct {
-	row  int
-	text string
+	panel panel
+	row   int
+	text  string
 }
 
 // startEntry opens the value field of a slider with the key that was pressed.
-func (m *Model) startEntry() tea.Cmd {
-	c, found := m.control()
+func (r *formsRoom) startEntry(key string) tea.Cmd {
+	c, found := r.control()
 	switch {
 	case !found || c.kind != sliderControl && c.kind != weightControl:
-		return m.say(note, "there is no number here; ← and → choose, or enter")
-	case c.kind == weightControl && len(m.doc().Voices) < 2:
-		return m.say(note, "a voice alone needs no weight; + adds another")
+		return r.say(note, "there is no number here; ← and → choose, or enter")
+	case c.kind == weightControl && len(r.doc().Voices) < 2:
+		return r.say(note, "a voice alone needs no weight; + adds another")
 	}
-	m.form().entry = &entry{m.form().Cursor(), strings.TrimPrefix(m.keys.pressed.String(), "=")}
+	r.entry = &entry{r.focus, r.form().Cursor(), strings.TrimPrefix(key, "=")}
 	return nil
 }
 
-// typing is the value field that is open, or nil.
-func (m *Model) typing() *entry {
-	if f := m.form(); f != nil && m.top() == nil {
-		return f.entry
+// typing is the value field that takes keys, or nil. It closes where another
+// panel gets the focus.
+func (r *formsRoom) typing() *entry {
+	if r.entry != nil && r.entry.panel != r.focus {
+		r.entry = nil
 	}
-	return nil
+	if r.top() != nil {
+		return nil
+	}
+	return r.entry
 }
 
 // dropValue closes the value field; the slider stays where it was.
-func (m *Model) dropValue() tea.Cmd {
-	m.form().entry = nil
-	m.status.dismiss()
+func (r *formsRoom) dropValue() tea.Cmd {
+	r.entry = nil
+	r.dismiss()
 	return nil
 }
 
-func (m *Model) eraseValue() tea.Cmd {
-	e := m.typing()
+func (r *formsRoom) eraseValue() tea.Cmd {
+	e := r.typing()
 	e.text = e.text[:max(0, len(e.text)-1)]
 	return nil
-}
-
-// leaveValue stores what was typed, and goes on with what the key does where
-// no value is being typed.
-func (m *Model) leaveValue() tea.Cmd {
-	if cmd := m.acceptValue(); m.typing() != nil {
-		return cmd
-	}
-	return m.do(m.find(m.keys.pressed.String()))
 }
 
 // add types or pastes into the value field.
@@ -69,13 +65,13 @@ func (e *entry) add(typed string) {
 
 // acceptValue stores a typed value if it is in range; else it stays open, so
 // that nothing typed is lost.
-func (m *Model) acceptValue() tea.Cmd {
-	e := m.typing()
-	c, _ := m.control()
+func (r *formsRoom) acceptValue() tea.Cmd {
+	e := r.typing()
+	c, _ := r.control()
 	value, err := strconv.ParseFloat(e.text, 64)
 	whole := c.field.Kind == tts.Whole && value != float64(int(value))
 	if e.text == "" {
-		m.form().entry = nil
+		r.entry = nil
 		return nil
 	}
 	if err != nil || whole || value < c.field.Min || value > c.field.Max || c.field.Above && value == c.field.Min {
@@ -83,16 +79,16 @@ func (m *Model) acceptValue() tea.Cmd {
 		if c.field.Kind == tts.Whole {
 			kind = "a whole number "
 		}
-		return m.say(failure, fmt.Sprintf("%s must be %s%s, not %q", c.label, kind, c.field.Range(), e.text))
+		return r.say(failure, fmt.Sprintf("%s must be %s%s, not %q", c.label, kind, c.field.Range(), e.text))
 	}
-	m.form().entry = nil
-	m.status.dismiss()
+	r.entry = nil
+	r.dismiss()
 	if c.kind == weightControl {
-		m.change(c.put(m.doc(), value), c.label)
+		r.change(c.put(r.doc(), value), c.label)
 	} else if c.field.Kind == tts.Whole {
-		m.change(m.doc().Set(c.field.Path, int(value)), c.label)
+		r.change(r.doc().Set(c.field.Path, int(value)), c.label)
 	} else {
-		m.change(m.doc().Set(c.field.Path, value), c.label)
+		r.change(r.doc().Set(c.field.Path, value), c.label)
 	}
 	return nil
 }

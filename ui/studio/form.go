@@ -13,7 +13,6 @@ import (
 // form is a panel of controls: Voice, Blend or Effects.
 type form struct {
 	paint.List
-	entry *entry
 	drawn paint.Memo
 }
 
@@ -24,6 +23,7 @@ type view struct {
 	heard   document.Document // as the take that sounds was made
 	focused bool
 	room    density
+	typed   *entry // nil where nothing is
 	blocked func(path, value string) *tts.Problem
 	theme   paint.Theme
 }
@@ -185,8 +185,8 @@ func (f *form) control(c control, i int, v view, w int) []string {
 
 func (f *form) value(c control, i int, v view, value float64, set bool) string {
 	switch {
-	case f.entry != nil && f.entry.row == i:
-		return v.theme.Accent.Under().Render(f.entry.text + "▏")
+	case v.typed != nil && v.typed.row == i:
+		return v.theme.Accent.Under().Render(v.typed.text + "▏")
 	case !set:
 		return v.theme.Dim.Render(c.show(value))
 	case c.strange(value):

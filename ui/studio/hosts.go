@@ -8,22 +8,93 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/tts/host"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 )
 
-// pickHost lists the hosts with what they ask for the model that is set and
+// hostsRoom is who speaks: the hosts, and what the account has there.
+type hostsRoom struct{ *shared }
+
+// connectedMsg comes when the host is ready, or why it is not; first of all
+// from Init.
+type connectedMsg struct {
+	err   error
+	first bool
+}
+
+// ownVoicesMsg brings the account's own voices, or why there are none.
+type ownVoicesMsg struct {
+	voices []host.AccountVoice
+	err    error
+}
+
+// connect prepares the host that speaks.
+func (r *hostsRoom) connect() tea.Msg {
+	_, err := r.session.Connect()
+	return connectedMsg{err: err}
+}
+
+// begin does so for the first time.
+func (r *hostsRoom) begin() tea.Msg {
+	_, err := r.session.Connect()
+	return connectedMsg{err, true}
+}
+
+func (r *hostsRoom) connected(msg connectedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		return r.fail(msg.err)
+	case msg.first:
+		return tea.Batch(r.greet(), r.listOwn)
+	}
+	return r.listOwn
+}
+
+// listOwn asks for the account's own voices, which the picker offers first.
+func (r *hostsRoom) listOwn() tea.Msg {
+	own, err := r.session.ListOwn(r.ctx)
+	return ownVoicesMsg{own, err}
+}
+
+func (r *hostsRoom) listed(msg ownVoicesMsg) tea.Cmd {
+	if r.own = msg.voices; msg.err != nil {
+		return r.say(warning, "the account's own voices are not listed: "+msg.err.Error())
+	}
+	return nil
+}
+
+// greet says, once, how to choose a host whose key is there.
+func (r *hostsRoom) greet() tea.Cmd {
+	if r.status.text != "" && r.status.tone != note {
+		return nil // what was said at the start matters more
+	}
+	if r.session.Host() != tts.Sandbox {
+		return nil
+	}
+	for _, h := range tts.Hosts {
+		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
+			return r.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", h.KeyVariable))
+		}
+	}
+	if d := r.player.Device(); d.Silent {
+		return r.say(warning, d.Reason)
+	}
+	return r.say(note, "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's")
+}
+
+// pick lists the hosts with what they ask for the model that is set and
 // what the settings would lose there.
-func (m *Model) pickHost() tea.Cmd {
-	r := m.request()
-	from := m.session.Target(true)
+func (r *hostsRoom) pick() tea.Cmd {
+	q := r.request()
+	from := r.session.Target(true)
 	var items []dialog.Item
 	for _, h := range tts.Hosts {
-		it := dialog.Item{Title: h.Title, Right: priceTag(h, r.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
+		it := dialog.Item{Title: h.Title, Right: priceTag(h, q.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
 			it.Detail = h.KeyVariable + " is not set"
 			it.Off = h.Title + " needs an API key; set " + h.KeyVariable + " in the environment and start again"
-		} else if gained, _ := tts.Move(r, from, tts.Target{Host: h.Name, Stream: true}, ""); len(gained) > 0 {
+		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: true}, ""); len(gained) > 0 {
 			it.Detail = gained[0].Message
 			if len(gained) > 1 {
 				it.Detail = fmt.Sprintf("%s, and %d more", it.Detail, len(gained)-1)
@@ -35,7 +106,7 @@ func (m *Model) pickHost() tea.Cmd {
 		}
 		items = append(items, it)
 	}
-	m.push(dialog.NewPicker("Choose the host", "enter chooses; settings stay as they are", items).At(from.Host), inList)
+	r.push(dialog.NewPicker("Choose the host", "enter chooses; settings stay as they are", items).At(from.Host), inList)
 	return nil
 }
 
@@ -51,16 +122,16 @@ func priceTag(h tts.HostProfile, model string) string {
 	return price.Of(10000).String() + " / 10k"
 }
 
-func (m *Model) useHost(name tts.HostName) tea.Cmd {
-	m.session.MoveTo(name)
-	m.own = nil
+func (r *hostsRoom) useHost(name tts.HostName) tea.Cmd {
+	r.session.MoveTo(name)
+	r.own = nil
 	h, _ := tts.HostAt(name)
 	said := h.Title + " speaks from now on"
-	switch price, known := tts.PriceOf(name, cmp.Or(m.doc().Settings.Model, tts.DefaultModel)); {
+	switch price, known := tts.PriceOf(name, cmp.Or(r.doc().Settings.Model, tts.DefaultModel)); {
 	case known:
 		said += fmt.Sprintf("; %s for 10,000 characters, as read on %s", price.Of(10000), price.Read)
 	default:
 		said += "; " + session.Cost(name, nil)
 	}
-	return tea.Batch(m.say(note, said), m.connect)
+	return tea.Batch(r.say(note, said), r.connect)
 }

@@ -33,8 +33,8 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	now := m.now()
 	m.keys.repeated = k.IsRepeat || key == m.keys.pressed.String() && now.Sub(m.keys.at) < repeatGap
 	m.keys.pressed, m.keys.at = k, now
-	if m.status.acknowledge(m.layout.w) && key == "esc" {
-		m.status.dismiss()
+	if m.acknowledge(m.layout.w) && key == "esc" {
+		m.dismiss()
 		return nil
 	}
 	if m.hold(k, key) {
@@ -60,14 +60,14 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 		return m.perform(m.top().Type(msg))
 	case m.top() != nil:
 		return m.deaf()
-	case m.typing() != nil && pasted:
-		m.typing().add(paste.Content)
+	case m.forms.typing() != nil && pasted:
+		m.forms.typing().add(paste.Content)
 		return nil
-	case m.typing() != nil:
-		m.typing().add(m.keys.pressed.Text)
+	case m.forms.typing() != nil:
+		m.forms.typing().add(m.keys.pressed.Text)
 		return nil
 	case m.focus == scriptPanel:
-		return m.write(m.editor.Update(msg))
+		return m.script.edit(msg)
 	case pasted:
 		return m.say(note, "nothing takes text here; the script does")
 	}
@@ -81,20 +81,19 @@ func (m *Model) editText() tea.Cmd { return m.typed(m.keys.pressed) }
 func (m *Model) newLine() tea.Cmd {
 	if notes, is := m.top().(*dialog.Notes); is {
 		notes.NewLine()
-		return nil
+	} else {
+		m.script.newLine()
 	}
-	m.editor.Insert("\n")
-	return m.write(nil)
+	return nil
 }
 
-// write takes over what the editor has now.
-func (m *Model) write(cmd tea.Cmd) tea.Cmd {
-	if text := m.editor.Words; text != m.doc().Text {
-		doc := m.doc()
-		doc.Text = text
-		m.change(doc, "typing")
+// leaveValue keeps the value that is being typed, and goes on with what the
+// key does where none is.
+func (m *Model) leaveValue() tea.Cmd {
+	if cmd := m.forms.acceptValue(); m.forms.typing() != nil {
+		return cmd
 	}
-	return cmd
+	return m.do(m.find(m.keys.pressed.String()))
 }
 
 // takesText reports whether letters are text now, not commands of a room.

@@ -11,9 +11,12 @@ import (
 	"voicestudio/ui/studio/dialog"
 )
 
-// library is what is known of the folders of presets. It is read in the
-// background, each time that the list opens and after each change.
-type library struct {
+// presetsRoom is what is known of the folders of presets, and what is done with
+// them. They are read in the background, each time that the list opens and after
+// each change.
+type presetsRoom struct {
+	*shared
+	sound *soundRoom
 	dialog.Library
 	gen     int
 	cancel  context.CancelFunc // of the reading that is under way
@@ -21,8 +24,9 @@ type library struct {
 	// altering is true while a change is being written: a key that is pressed
 	// twice must not take the first change for somebody else's.
 	altering bool
-	asking   dialog.Asker // whose answer that is; nil: nobody's
-	refused  alteration   // what a clash is about
+	asking   dialog.Asker           // whose answer that is; nil: nobody's
+	refused  alteration             // what a clash is about
+	groups   map[presets.Group]bool // that were applied last
 }
 
 // arrivedMsg brings what was read so far; wait waits for more of it.
@@ -49,14 +53,14 @@ type trackedMsg struct {
 // fillPace is how often a list that is being read for the first time grows.
 const fillPace = 150 * time.Millisecond
 
-// readLibrary reads all folders anew. A reading that is under way is given
+// read reads all folders anew. A reading that is under way is given
 // up, since a change may have come after it.
-func (m *Model) readLibrary() tea.Cmd {
-	l := &m.library
+func (r *presetsRoom) read() tea.Cmd {
+	l := r
 	if l.cancel != nil {
 		l.cancel()
 	}
-	ctx, cancel := context.WithCancel(m.ctx)
+	ctx, cancel := context.WithCancel(r.ctx)
 	l.cancel = cancel
 	l.gen++
 	gen, folders := l.gen, l.Library.Library
@@ -98,41 +102,50 @@ func readShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 	return shelvedMsg{gen, shelf, closed, err}
 }
 
-func (m *Model) arrived(msg arrivedMsg) tea.Cmd {
-	if msg.gen != m.library.gen || m.library.Whole {
+func (r *presetsRoom) arrived(msg arrivedMsg) tea.Cmd {
+	if msg.gen != r.gen || r.Whole {
 		return nil
 	}
-	m.library.Shelf = msg.shelf
-	m.refresh()
+	r.Shelf = msg.shelf
+	r.refresh()
 	return msg.wait
 }
 
-func (m *Model) shelved(msg shelvedMsg) tea.Cmd {
-	if msg.gen != m.library.gen || msg.err != nil {
+func (r *presetsRoom) shelved(msg shelvedMsg) tea.Cmd {
+	if msg.gen != r.gen || msg.err != nil {
 		return nil
 	}
-	l := &m.library
+	l := r
 	l.cancel()
 	l.cancel, l.Shelf, l.Closed, l.Whole = nil, msg.shelf, msg.closed, true
-	m.refresh()
-	ctx, gen, folders := m.ctx, l.gen, l.Library.Library
+	r.refresh()
+	ctx, gen, folders := r.ctx, l.gen, l.Library.Library
 	return func() tea.Msg { return trackedMsg{gen, folders.Git(ctx)} }
 }
 
-func (m *Model) tracked(msg trackedMsg) {
-	if msg.gen == m.library.gen {
-		m.library.Git = msg.git
-		if b := m.browser(); b != nil {
-			b.Git(m.library.Library)
+func (r *presetsRoom) tracked(msg trackedMsg) {
+	if msg.gen == r.gen {
+		r.Git = msg.git
+		if b := r.browser(); b != nil {
+			b.Git(r.Library)
 		}
 	}
 }
 
 // refresh shows the dialogs about presets what is known of the folders now.
-func (m *Model) refresh() {
-	for _, l := range m.layers {
+func (r *presetsRoom) refresh() {
+	for _, l := range r.layers.list {
 		if d, is := l.Dialog.(interface{ Refresh(dialog.Library) }); is {
-			d.Refresh(m.library.Library)
+			d.Refresh(r.Library)
 		}
 	}
+}
+
+// present is the work, and what of it is heard.
+func (r *presetsRoom) present() dialog.Present {
+	now := dialog.Present{Work: r.work, Heard: r.sound.heardOn()}
+	if r.sound.audible() {
+		now.Sounds = r.hearing
+	}
+	return now
 }

@@ -14,47 +14,29 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/tts/host"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
 
-// Model is the whole studio.
+// Model is the whole studio: what its rooms share, the rooms, and the hands of
+// the person in it.
 type Model struct {
-	ctx     context.Context // ends with the program
-	session *session.Session
-	own     []host.AccountVoice // what only this account has
-	player  *player.Player
-	library library
-	mouse   bool
-	now     func() time.Time
+	*shared
+	script  *scriptRoom
+	forms   *formsRoom
+	sound   *soundRoom
+	takes   *takesRoom
+	presets *presetsRoom
+	hosts   *hostsRoom
+	drafts  *drafts
 
-	work     *document.Work
-	drafts   drafts
+	keys     keys
+	pointer  pointer
+	mouse    bool                   // the terminal reports it
 	reported atomic.Pointer[string] // the file that says how this run failed
-	groups   map[presets.Group]bool // that were applied last
-
-	keys   keys
-	focus  panel
-	before panel // had the focus before the script
-	layout layout
-	editor edit.Editor
-	forms  [panelCount]*form
-	layers []layer
-	drag   *dragging
-	last   click
-
-	takes    takeList
-	sounding sounding
-	sound    sound
-	ticking  bool
-	// silenceSaid is set once it was explained why nothing is heard.
-	silenceSaid bool
-	blurred     bool // the terminal window has lost the focus
-	status      status
-	theme       paint.Theme
 }
 
 // Config is what a studio is made of.
@@ -71,69 +53,46 @@ type Config struct {
 func New(ctx context.Context, c Config) *Model {
 	start := tts.Request{Model: tts.DefaultModel}
 	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-	m := &Model{
-		ctx: ctx, session: c.Session, player: c.Player, mouse: c.Mouse, now: time.Now,
-		work: document.Begin(document.Of(start, "")), drafts: drafts{base: c.Draft},
-		before: voicePanel, editor: edit.NewEditor(session.Placeholder), theme: paint.NewTheme(true),
+	all := &shared{ctx: ctx, session: c.Session, player: c.Player, now: time.Now, before: voicePanel,
+		work: document.Begin(document.Of(start, "")), theme: paint.NewTheme(true)}
+	list := &takeList{}
+	sound := &soundRoom{shared: all, takes: list, level: paint.MeterFloor}
+	m := &Model{shared: all, mouse: c.Mouse,
+		script:  &scriptRoom{shared: all, editor: edit.NewEditor(session.Placeholder)},
+		forms:   &formsRoom{shared: all, takes: list, sound: sound},
+		sound:   sound,
+		takes:   &takesRoom{shared: all, takeList: list, sound: sound},
+		presets: &presetsRoom{shared: all, sound: sound, Library: dialog.Library{Library: c.Library}},
+		hosts:   &hostsRoom{shared: all},
+		drafts:  &drafts{shared: all, base: c.Draft},
 	}
-	m.library.Library.Library = c.Library
+	sound.reread = m.takes.read
 	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
-		m.forms[p] = &form{}
+		m.forms.forms[p] = &form{}
 	}
-	m.sound.level = paint.MeterFloor
 	m.restoreDraft()
-	m.editor.Set(m.doc().Text)
+	m.script.show()
 	return m
 }
-
-// doc is the document as it is now.
-func (m *Model) doc() document.Document { return m.work.Doc() }
 
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	greeted := func() tea.Msg {
-		msg := m.connect().(connectedMsg)
-		msg.first = true
-		return msg
-	}
-	return tea.Batch(tea.RequestBackgroundColor, greeted, m.readTakes())
-}
-
-// connect prepares the host that speaks.
-func (m *Model) connect() tea.Msg {
-	_, err := m.session.Connect()
-	return connectedMsg{err: err}
-}
-
-// listOwn asks for the account's own voices, which the picker offers first.
-func (m *Model) listOwn() tea.Msg {
-	own, err := m.session.ListOwn(m.ctx)
-	return ownVoicesMsg{own, err}
-}
-
-// ownVoicesMsg brings the account's own voices, or why there are none.
-type ownVoicesMsg struct {
-	voices []host.AccountVoice
-	err    error
-}
-
-// connectedMsg comes when the host is ready, or why it is not; first of all
-// from Init.
-type connectedMsg struct {
-	err   error
-	first bool
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.begin, m.takes.read())
 }
 
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
-	before := m.work.Revision()
+	before, focus := m.work.Revision(), m.focus
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release())
 	if m.work.Revision() != before {
+		m.script.show()
+		cmd = tea.Batch(cmd, m.drafts.keep())
+	}
+	if m.work.Revision() != before || m.focus != focus {
 		m.arrange()
-		cmd = tea.Batch(cmd, m.keepDraft())
 	}
 	m.notice()
 	return m, m.guarded(cmd)
@@ -158,44 +117,42 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.pointed(msg)
 	case tea.FocusMsg:
-		m.blurred = false
-		return m.lookAgain()
+		m.sound.blurred = false
+		return m.takes.lookAgain()
 	case tea.BlurMsg:
-		m.blurred = true
+		m.sound.blurred = true
 	case connectedMsg:
-		return m.connected(msg)
+		return m.hosts.connected(msg)
 	case ownVoicesMsg:
-		if m.own = msg.voices; msg.err != nil {
-			return m.say(warning, "the account's own voices are not listed: "+msg.err.Error())
-		}
+		return m.hosts.listed(msg)
 	case spokenMsg:
-		return m.spoken(msg)
+		return m.sound.spoken(msg)
 	case madeMsg:
-		return m.made(msg)
-	case takesMsg:
-		return m.takesRead(msg)
-	case writtenMsg:
-		return m.written(msg)
-	case openedMsg:
-		return m.soundOpened(msg)
-	case editedMsg:
-		return m.edited(msg)
+		return m.sound.made(msg)
 	case retryMsg:
-		return m.retrying(msg)
+		return m.sound.retrying(msg)
 	case tickMsg:
-		return m.tick()
+		return m.sound.tick()
+	case takesMsg:
+		return m.takes.listed(msg)
+	case writtenMsg:
+		return m.takes.written(msg)
+	case openedMsg:
+		return m.takes.soundOpened(msg)
+	case editedMsg:
+		return m.takes.edited(msg)
 	case draftMsg:
-		return m.writeDraft()
+		return m.drafts.write()
 	case draftWrittenMsg:
-		return m.draftWritten(msg)
+		return m.drafts.written(msg)
 	case arrivedMsg:
-		return m.arrived(msg)
+		return m.presets.arrived(msg)
 	case shelvedMsg:
-		return m.shelved(msg)
+		return m.presets.shelved(msg)
 	case trackedMsg:
-		m.tracked(msg)
+		m.presets.tracked(msg)
 	case alteredMsg:
-		return m.altered(msg)
+		return m.presets.altered(msg)
 	case takenMsg:
 		if msg.err == nil {
 			msg.saver.Taken(msg.entry)
@@ -206,48 +163,12 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	return nil
 }
 
-func (m *Model) connected(msg connectedMsg) tea.Cmd {
-	switch {
-	case msg.err != nil:
-		return m.fail(msg.err)
-	case msg.first:
-		return tea.Batch(m.greet(), m.listOwn)
-	}
-	return m.listOwn
-}
-
-// change replaces the document, which can be undone.
-func (m *Model) change(doc document.Document, what string) { m.work.Change(doc, what, m.now()) }
-
-// request is what ctrl+r would send.
-func (m *Model) request() tts.Request { return requestOf(m.doc()) }
-
-// requestOf is what speaking a document sends; the placeholder stands for
-// words that are not there.
-func requestOf(doc document.Document) tts.Request {
-	r := doc.Request()
-	if r.Text = doc.Text; r.Text == "" {
-		r.Text = session.Placeholder
-	}
-	return r
-}
-
 // arrange recomputes the layout, after a resize or a change that needs other
 // heights.
 func (m *Model) arrange() {
-	for p, f := range m.forms {
-		if f != nil {
-			f.Count(len(m.controls(panel(p))))
-		}
-	}
 	was := m.layout.panels[scriptPanel]
-	m.layout = arrange(m.layout.w, m.layout.h, m.focus, func(room density) (lines wanted) {
-		for p := range panelCount {
-			lines[p] = rows(m.controls(p), m.doc(), formWidth(m.layout.w)-4, room)
-		}
-		return lines
-	})
+	m.layout = arrange(m.layout.w, m.layout.h, m.focus, m.forms.wants)
 	if now := m.layout.panels[scriptPanel]; now != was && !m.layout.tooSmall {
-		m.editor.Resize(now.inner().w, now.inner().h)
+		m.script.editor.Resize(now.inner().w, now.inner().h)
 	}
 }

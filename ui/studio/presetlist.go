@@ -14,12 +14,12 @@ import (
 )
 
 // openPresets shows the list as it was read last and reads it anew.
-func (m *Model) openPresets() tea.Cmd {
-	if m.browser() != nil {
-		return m.say(note, "the presets are open already")
+func (r *presetsRoom) openPresets() tea.Cmd {
+	if r.browser() != nil {
+		return r.say(note, "the presets are open already")
 	}
-	m.push(dialog.NewBrowser(m.library.Library, m.present()), inPresets)
-	return m.readLibrary()
+	r.push(dialog.NewBrowser(r.Library, r.present()), inPresets)
+	return r.read()
 }
 
 // inBrowserDo does something with the list of presets.
@@ -62,188 +62,187 @@ func noOwnPreset(m *Model) string {
 }
 
 // open shows a preset.
-func (m *Model) open(e presets.Entry) {
-	m.work.Open(e, m.now())
-	m.editor.Set(m.doc().Text)
+func (r *presetsRoom) open(e presets.Entry) {
+	r.work.Open(e, r.now())
 }
 
 // openPreset takes over all settings and voices. The script stays, unless it
 // is empty.
-func (m *Model) openPreset() tea.Cmd {
-	e := *m.browser().Current()
-	m.pop()
-	m.open(e)
+func (r *presetsRoom) openPreset() tea.Cmd {
+	e := *r.browser().Current()
+	r.pop()
+	r.open(e)
 	if e.Notice != "" {
-		return m.say(note, e.Notice)
+		return r.say(note, e.Notice)
 	}
-	return m.say(note, "opened "+e.Name+"; ctrl+r speaks, alt+z goes back")
+	return r.say(note, "opened "+e.Name+"; ctrl+r speaks, alt+z goes back")
 }
 
 // applyGroups asks which parts of the preset to take over.
-func (m *Model) applyGroups() tea.Cmd {
-	e := *m.browser().Current()
-	g := dialog.NewGroups(e, m.doc().Request(), m.groups)
+func (r *presetsRoom) applyGroups() tea.Cmd {
+	e := *r.browser().Current()
+	g := dialog.NewGroups(e, r.doc().Request(), r.groups)
 	if g == nil {
-		return m.say(note, e.Name+" has exactly the settings of now")
+		return r.say(note, e.Name+" has exactly the settings of now")
 	}
-	m.push(g, inGroups)
+	r.push(g, inGroups)
 	return nil
 }
 
-func (m *Model) applied(a dialog.Apply) tea.Cmd {
-	m.groups = a.Chosen
-	m.pop()
-	m.pop() // the list
+func (r *presetsRoom) applied(a dialog.Apply) tea.Cmd {
+	r.groups = a.Chosen
+	r.pop()
+	r.pop() // the list
 	what := a.Names + " of " + a.Entry.Name
-	m.change(m.doc().Apply(a.Entry.Request, a.Groups...), what)
-	return m.say(note, "applied "+what+"; alt+z takes it back")
+	r.change(r.doc().Apply(a.Entry.Request, a.Groups...), what)
+	return r.say(note, "applied "+what+"; alt+z takes it back")
 }
 
 // hearPreset speaks the script, or where there is none the preset's own
 // sample, without opening the preset.
-func (m *Model) hearPreset() tea.Cmd {
-	e := *m.browser().Current()
-	m.library.hearing = dialog.Key(e)
-	doc := m.work.Preview(e.Preset)
+func (r *presetsRoom) hearPreset() tea.Cmd {
+	e := *r.browser().Current()
+	r.hearing = dialog.Key(e)
+	doc := r.work.Preview(e.Preset)
 	what := "the script"
-	if m.doc().Text == "" {
+	if r.doc().Text == "" {
 		what = "its sample"
 		if doc.Text == "" {
 			what = "“" + session.Placeholder + "”"
 		}
 	}
-	return m.speakAs(doc, false, fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what))
+	return r.sound.speakAs(doc, false, fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what))
 }
 
-func (m *Model) deletePreset() tea.Cmd {
-	e := *m.browser().Current()
-	place, known := m.library.PlaceOf(e)
+func (r *presetsRoom) deletePreset() tea.Cmd {
+	e := *r.browser().Current()
+	place, known := r.PlaceOf(e)
 	if !known {
-		return m.say(warning, e.Name+" lives in no folder of the list")
+		return r.say(warning, e.Name+" lives in no folder of the list")
 	}
 	var back func() error
 	remove := func(fault func(error) tea.Cmd, then func()) tea.Cmd {
-		return m.alter(alteration{place: place, gone: e, fault: fault,
+		return r.alter(alteration{place: place, gone: e, fault: fault,
 			do: func(p presets.Place) (_ presets.Entry, err error) {
 				back, err = p.Delete(e.Name)
 				return presets.Entry{}, err
 			},
 			then: func(presets.Entry) tea.Cmd {
 				then()
-				return m.say(note, "deleted "+e.Name+"; alt+z brings it back")
+				return r.say(note, "deleted "+e.Name+"; alt+z brings it back")
 			}})
 	}
 	return remove(nil, func() {
-		m.did("deleting "+e.Name,
+		r.did("deleting "+e.Name,
 			func(d *document.Deed) tea.Cmd {
-				return m.alter(alteration{place: place, fault: m.failed(d),
+				return r.alter(alteration{place: place, fault: r.failed(d),
 					do:   func(presets.Place) (presets.Entry, error) { return e, back() },
-					then: func(presets.Entry) tea.Cmd { return m.say(note, e.Name+" is back") }})
+					then: func(presets.Entry) tea.Cmd { return r.say(note, e.Name+" is back") }})
 			},
-			func(d *document.Deed) tea.Cmd { return remove(m.failed(d), func() {}) })
+			func(d *document.Deed) tea.Cmd { return remove(r.failed(d), func() {}) })
 	})
 }
 
-func (m *Model) renamePreset() tea.Cmd {
-	e := *m.browser().Current()
-	m.push(dialog.NewPrompt("Rename the preset", "enter renames", tts.Clean(e.Name), func(name string) dialog.Action { return dialog.RenamePreset{Entry: e, Name: name} }), inPrompt)
+func (r *presetsRoom) renamePreset() tea.Cmd {
+	e := *r.browser().Current()
+	r.push(dialog.NewPrompt("Rename the preset", "enter renames", tts.Clean(e.Name), func(name string) dialog.Action { return dialog.RenamePreset{Entry: e, Name: name} }), inPrompt)
 	return nil
 }
 
-func (m *Model) renamed(e presets.Entry, name string) tea.Cmd {
-	place, known := m.library.PlaceOf(e)
+func (r *presetsRoom) renamed(e presets.Entry, name string) tea.Cmd {
+	place, known := r.PlaceOf(e)
 	if !known || name == tts.Clean(e.Name) {
-		m.pop()
+		r.pop()
 		return nil
 	}
 	now := e
 	rename := func(to string, fault func(error) tea.Cmd, then func()) tea.Cmd {
 		was := now
-		return m.alter(alteration{place: place, gone: was, fault: fault,
+		return r.alter(alteration{place: place, gone: was, fault: fault,
 			do: func(in presets.Place) (presets.Entry, error) { return in.Rename(was.Name, to) },
 			then: func(made presets.Entry) tea.Cmd {
 				now = made
-				m.work.Follow(was, made)
+				r.work.Follow(was, made)
 				then()
-				return m.say(note, "renamed to "+to)
+				return r.say(note, "renamed to "+to)
 			}})
 	}
 	return rename(name, nil, func() {
-		m.did("renaming "+e.Name,
-			func(d *document.Deed) tea.Cmd { return rename(e.Name, m.failed(d), func() {}) },
-			func(d *document.Deed) tea.Cmd { return rename(name, m.failed(d), func() {}) })
+		r.did("renaming "+e.Name,
+			func(d *document.Deed) tea.Cmd { return rename(e.Name, r.failed(d), func() {}) },
+			func(d *document.Deed) tea.Cmd { return rename(name, r.failed(d), func() {}) })
 	})
 }
 
 // longestTags bounds what can be typed of a preset's tags, in code points.
 const longestTags = 500
 
-func (m *Model) editTags() tea.Cmd {
-	e := *m.browser().Current()
+func (r *presetsRoom) editTags() tea.Cmd {
+	e := *r.browser().Current()
 	var used []string
-	for _, tag := range m.library.Shelf.Tags() {
+	for _, tag := range r.Shelf.Tags() {
 		used = append(used, tag.Name)
 	}
 	hint := "commas between tags, enter keeps them"
 	if len(used) > 0 {
 		hint += "; in use: " + dialog.TagLine(used[:min(len(used), 8)])
 	}
-	m.push(dialog.NewPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(line string) dialog.Action {
+	r.push(dialog.NewPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(line string) dialog.Action {
 		return dialog.TagPreset{Entry: e, Tags: presets.Tags(line)}
 	}).Adding(longestTags), inPrompt)
 	return nil
 }
 
-func (m *Model) editNotes() tea.Cmd {
-	e := *m.browser().Current()
-	m.push(dialog.NewNotes("Notes on "+tts.Clean(e.Name), e.Notes, func(text string) dialog.Action { return dialog.NotePreset{Entry: e, Notes: text} }), inNotes)
+func (r *presetsRoom) editNotes() tea.Cmd {
+	e := *r.browser().Current()
+	r.push(dialog.NewNotes("Notes on "+tts.Clean(e.Name), e.Notes, func(text string) dialog.Action { return dialog.NotePreset{Entry: e, Notes: text} }), inNotes)
 	return nil
 }
 
 // editPreset changes something of a stored preset beside its settings.
-func (m *Model) editPreset(e presets.Entry, what string, edit func(*presets.Preset)) tea.Cmd {
-	place, known := m.library.PlaceOf(e)
+func (r *presetsRoom) editPreset(e presets.Entry, what string, edit func(*presets.Preset)) tea.Cmd {
+	place, known := r.PlaceOf(e)
 	if !known {
 		return nil
 	}
 	now := e
 	store := func(p presets.Preset, fault func(error) tea.Cmd, then func()) tea.Cmd {
 		was := now
-		return m.alter(alteration{place: place, gone: was, fault: fault,
+		return r.alter(alteration{place: place, gone: was, fault: fault,
 			do: func(in presets.Place) (presets.Entry, error) { return in.Update(was, p) },
 			then: func(made presets.Entry) tea.Cmd {
 				now = made
-				m.work.Follow(was, made)
+				r.work.Follow(was, made)
 				then()
-				return m.say(note, "saved "+made.Name)
+				return r.say(note, "saved "+made.Name)
 			}})
 	}
 	p := e.Preset
 	edit(&p)
 	return store(p, nil, func() {
-		m.did("the "+what+" of "+e.Name,
-			func(d *document.Deed) tea.Cmd { return store(e.Preset, m.failed(d), func() {}) },
-			func(d *document.Deed) tea.Cmd { return store(p, m.failed(d), func() {}) })
+		r.did("the "+what+" of "+e.Name,
+			func(d *document.Deed) tea.Cmd { return store(e.Preset, r.failed(d), func() {}) },
+			func(d *document.Deed) tea.Cmd { return store(p, r.failed(d), func() {}) })
 	})
 }
 
 // copyPreset stores the preset under the cursor in the person's own folder.
-func (m *Model) copyPreset() tea.Cmd {
-	e := *m.browser().Current()
-	own := m.library.Places[0]
-	m.push(dialog.NewPrompt("Copy the preset as", "enter copies it into "+dialog.Homely(own.Dir), tts.Clean(m.library.FreeName(own.Name, e.Name)),
+func (r *presetsRoom) copyPreset() tea.Cmd {
+	e := *r.browser().Current()
+	own := r.Places[0]
+	r.push(dialog.NewPrompt("Copy the preset as", "enter copies it into "+dialog.Homely(own.Dir), tts.Clean(r.FreeName(own.Name, e.Name)),
 		func(name string) dialog.Action { return dialog.CopyPreset{Entry: e, Name: name} }), inPrompt)
 	return nil
 }
 
-func (m *Model) copied(e presets.Entry, name string) tea.Cmd {
-	own := m.library.Places[0]
-	return m.alter(alteration{place: own,
+func (r *presetsRoom) copied(e presets.Entry, name string) tea.Cmd {
+	own := r.Places[0]
+	return r.alter(alteration{place: own,
 		do: func(in presets.Place) (presets.Entry, error) { return in.Copy(e, name) },
 		then: func(made presets.Entry) tea.Cmd {
-			if b := m.browser(); b != nil && b.Folder() != "" && b.Folder() != own.Name {
+			if b := r.browser(); b != nil && b.Folder() != "" && b.Folder() != own.Name {
 				b.Show(own.Name)
 			}
-			return m.say(note, "copied as "+made.Name+" into "+dialog.Homely(own.Dir))
+			return r.say(note, "copied as "+made.Name+" into "+dialog.Homely(own.Dir))
 		}})
 }

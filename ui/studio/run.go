@@ -3,9 +3,7 @@ package studio
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
-	"os"
 	"path/filepath"
 	"sync"
 	"time"
@@ -50,7 +48,7 @@ func Run(ctx context.Context, o Options) error {
 	// ever to send its message to a loop that has ended.
 	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler())
 	err = shown(ctx, program, m)
-	flushed := m.Flush()
+	flushed := m.drafts.flush()
 	// What is left can wait for others: takes that are being closed, a sound
 	// server, the sandbox's voices. The terminal and the draft are safe by now.
 	cancel()
@@ -84,7 +82,7 @@ func shown(ctx context.Context, program *tea.Program, m *Model) error {
 		return err
 	case <-ctx.Done():
 	}
-	m.Flush()
+	m.drafts.flush()
 	select {
 	case err := <-ended:
 		return err
@@ -111,28 +109,9 @@ func within(patience time.Duration, things ...func()) {
 	}
 }
 
-// greet says, once, how to choose a host whose key is there.
-func (m *Model) greet() tea.Cmd {
-	if m.status.text != "" && m.status.tone != note {
-		return nil // what was said at the start matters more
-	}
-	if m.session.Host() != tts.Sandbox {
-		return nil
-	}
-	for _, h := range tts.Hosts {
-		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
-			return m.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", h.KeyVariable))
-		}
-	}
-	if d := m.player.Device(); d.Silent {
-		return m.say(warning, d.Reason)
-	}
-	return m.say(note, "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's")
-}
-
 // quit ends the program, whatever else hangs: what sounds is stopped later.
 func (m *Model) quit() tea.Cmd {
-	if k := m.sounding.making; k.runs() {
+	if k := m.sound.making; k.runs() {
 		k.cancel()
 	}
 	return tea.Quit

@@ -10,46 +10,63 @@ import (
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
+
+	tea "charm.land/bubbletea/v2"
 )
 
-// sound is the panel of what is heard: waveform, position, level, report.
-type sound struct {
-	status player.Status
-	level  float64 // dB, as the meter shows it
-	wave   paint.Memo
-	lufs   paint.Memo
-	loop   loop
+// soundRoom is what is heard, and what is made to be heard: the host's answer
+// on its way, and the take that sounds, with its waveform, place and level.
+type soundRoom struct {
+	*shared
+	takes  *takeList
+	reread func() tea.Cmd // reads the takes on disk anew
+
+	// making is what the host was asked for last; nil: nothing yet.
+	making *making
+	// take is what sounds: its row, nil where it could not be kept, and its
+	// sound.
+	take     *takeRow
+	timeline *player.Timeline
+
+	playing player.Status // when the player was looked at last
+	level   float64       // dB, as the meter shows it
+	loop    loop
+	wave    paint.Memo
+	lufs    paint.Memo
+
+	ticking bool
+	blurred bool // the terminal window has lost the focus
+	// silenceSaid is set once it was explained why nothing is heard.
+	silenceSaid bool
 }
 
-const (
-	meterFall = 3.0 // dB per tick: about a second from full to nothing
-)
+const meterFall = 3.0 // dB per tick: about a second from full to nothing
 
 // follow takes a new look at the player.
-func (s *sound) follow(now player.Status) {
-	s.status = now
+func (r *soundRoom) follow() {
+	r.playing = r.player.Status()
 	level := paint.MeterFloor
-	if now.State == player.Playing && now.Peak > 0 {
-		level = max(paint.MeterFloor, 20*math.Log10(float64(now.Peak)))
+	if r.audible() && r.playing.Peak > 0 {
+		level = max(paint.MeterFloor, 20*math.Log10(float64(r.playing.Peak)))
 	}
-	s.level = max(level, s.level-meterFall, paint.MeterFloor)
+	r.level = max(level, r.level-meterFall, paint.MeterFloor)
 }
 
 // still reports whether the meter has come to rest.
-func (s *sound) still() bool { return s.level <= paint.MeterFloor }
+func (r *soundRoom) still() bool { return r.level <= paint.MeterFloor }
 
-func (m *Model) drawSound(at rect) string {
-	t, inner := m.theme, at.inner()
+func (r *soundRoom) draw(at rect) string {
+	t, inner := r.theme, at.inner()
 	waveHeight := max(1, inner.h-2)
-	lines := m.waveLines(inner.w, waveHeight)
-	lines = append(lines, m.transportLine(inner.w), t.Dim.Render(m.reportLine()))
-	return t.Frame(panelTitles[soundPanel], m.soundBadge(), m.focus == soundPanel, at.w, at.h, lines)
+	lines := r.waveLines(inner.w, waveHeight)
+	lines = append(lines, r.transportLine(inner.w), t.Dim.Render(r.reportLine()))
+	return t.Frame(panelTitles[soundPanel], r.badge(), r.focus == soundPanel, at.w, at.h, lines)
 }
 
 // span is how much time the waveform's width stands for. While a take grows
 // it is a round time, so that the drawing stands still and fills up.
-func (m *Model) span() time.Duration {
-	timeline := m.sounding.timeline
+func (r *soundRoom) span() time.Duration {
+	timeline := r.timeline
 	if timeline == nil {
 		return 0
 	}
@@ -67,33 +84,33 @@ func (m *Model) span() time.Duration {
 }
 
 // waveLines draws the take as bars; what has been heard is bright.
-func (m *Model) waveLines(w, h int) []string {
-	t, s := m.theme, &m.sound
-	timeline := m.sounding.timeline
+func (r *soundRoom) waveLines(w, h int) []string {
+	t := r.theme
+	timeline := r.timeline
 	if timeline == nil {
 		lines := make([]string, h)
 		said := "press ctrl+r to speak the script"
-		if m.sounding.making.waits() {
+		if r.making.waits() {
 			said = "it sounds as soon as something comes"
 		}
 		lines[h/2] = t.Dim.Render(paint.Fit(said, w))
 		return lines
 	}
-	span := m.span()
+	span := r.span()
 	type key struct {
 		timeline *player.Timeline
 		filled   time.Duration
 		span     time.Duration
 		w, h     int
 	}
-	drawn := s.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
+	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
 		peaks := make([]float32, w)
 		timeline.Peaks(peaks, span)
 		return paint.Wave(peaks, h)
 	})
 	head := 0
 	if span > 0 {
-		head = int(float64(w) * float64(s.status.Position) / float64(span))
+		head = int(float64(w) * float64(r.playing.Position) / float64(span))
 	}
 	return t.Swept(drawn, head, w)
 }
@@ -102,53 +119,53 @@ var stateMarks = map[player.State]string{
 	player.Idle: "■", player.Buffering: "…", player.Playing: "▶", player.Paused: "‖", player.Ended: "■",
 }
 
-func (m *Model) transportLine(w int) string {
-	t, s := m.theme, m.sound.status
+func (r *soundRoom) transportLine(w int) string {
+	t, s := r.theme, r.playing
 	mark := stateMarks[s.State]
-	if m.sounding.timeline == nil {
+	if r.timeline == nil {
 		mark = "■"
 	}
 	times := fmt.Sprintf("%s %s / %s", mark, session.Clock(s.Position), session.Clock(s.Duration))
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
-	right := t.Meter(m.sound.level, w)
+	right := t.Meter(r.level, w)
 	if w >= 60 {
-		right = t.Dim.Render(m.loudness()) + right
+		right = t.Dim.Render(r.loudness()) + right
 	}
-	return paint.Sides(t.Strong.Render(times)+t.Warning.Render(m.listening()), right, w)
+	return paint.Sides(t.Strong.Render(times)+t.Warning.Render(r.listening()), right, w)
 }
 
 // reportLine says how the take came.
-func (m *Model) reportLine() string {
-	k := m.sounding.making
-	if k.waits() || m.sounding.timeline == nil {
+func (r *soundRoom) reportLine() string {
+	k := r.making
+	if k.waits() || r.timeline == nil {
 		return ""
 	}
-	if k == nil || m.sounding.timeline != k.sound {
-		return m.takeLine()
+	if k == nil || r.timeline != k.sound {
+		return r.takeLine()
 	}
-	s := m.sound.status
+	s := r.playing
 	// What is cut off at the end of a narrow panel matters least.
-	parts := []string{m.billed()}
+	parts := []string{r.billed()}
 	if parts[0] == "" {
 		parts = nil
 	}
-	if s.FirstSound > 0 && !m.player.Device().Silent {
+	if s.FirstSound > 0 && !r.player.Device().Silent {
 		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
 	}
 	if s.Underruns > 0 {
 		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
 	}
-	if s.Speed > 0 && !m.sounding.making.speech.Cached {
+	if s.Speed > 0 && !r.making.speech.Cached {
 		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
 	}
 	return strings.Join(parts, " · ")
 }
 
 // billed says what the take that arrives or arrived last cost.
-func (m *Model) billed() string {
-	speech := m.sounding.making.speech
+func (r *soundRoom) billed() string {
+	speech := r.making.speech
 	p := speech.Progress()
 	switch price := speech.Price(); {
 	case speech.Cached:
@@ -167,25 +184,25 @@ func (m *Model) billed() string {
 }
 
 // takeLine says which take sounds that was made earlier.
-func (m *Model) takeLine() string {
-	row := m.sounding.take
+func (r *soundRoom) takeLine() string {
+	row := r.take
 	return fmt.Sprintf("take %d, from disk, free · %s · %s", row.number, row.Short(), session.When(row.Time))
 }
 
-func (m *Model) soundBadge() string {
+func (r *soundRoom) badge() string {
 	switch {
-	case m.takes.side != nil:
+	case r.takes.side != nil:
 		side, levels := "A", "levels matched"
-		if m.takes.side == m.takes.b {
+		if r.takes.side == r.takes.b {
 			side = "B"
 		}
-		if !levelsMatched(m.takes.a, m.takes.b) {
+		if !levelsMatched(r.takes.a, r.takes.b) {
 			levels = "levels as they are"
 		}
 		return "A│B: " + side + " · " + levels
-	case m.sounding.making.waits():
-		return m.waiting()
-	case m.sounding.making.runs():
+	case r.making.waits():
+		return r.waiting()
+	case r.making.runs():
 		return "arriving"
 	}
 	return ""

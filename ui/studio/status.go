@@ -36,23 +36,23 @@ const noteTime = 6 * time.Second
 type expireMsg struct{ gen int }
 
 // say shows one sentence.
-func (m *Model) say(t tone, text string) tea.Cmd {
-	m.status.gen++
-	m.status.tone, m.status.text, m.status.unfolded = t, tts.Clean(text), true
+func (s *status) say(t tone, text string) tea.Cmd {
+	s.gen++
+	s.tone, s.text, s.unfolded = t, tts.Clean(text), true
 	if t == failure {
-		slog.Error(m.status.text)
+		slog.Error(s.text)
 		return nil
 	}
-	gen := m.status.gen
+	gen := s.gen
 	return tea.Tick(noteTime, func(time.Time) tea.Msg { return expireMsg{gen} })
 }
 
 // fail shows an error; being interrupted is none.
-func (m *Model) fail(err error) tea.Cmd {
+func (s *status) fail(err error) tea.Cmd {
 	if e, found := errors.AsType[*tts.Error](err); found && e.Kind == tts.KindInterrupted {
-		return m.say(note, "stopped")
+		return s.say(note, "stopped")
 	}
-	return m.say(failure, err.Error())
+	return s.say(failure, err.Error())
 }
 
 func (s *status) expire(msg expireMsg) {
@@ -79,8 +79,8 @@ func (s *status) long(w int) bool {
 }
 
 // unfold shows an error in full again.
-func (m *Model) unfold() tea.Cmd {
-	m.status.unfolded = true
+func (s *status) unfold() tea.Cmd {
+	s.unfolded = true
 	return nil
 }
 

@@ -54,6 +54,13 @@ const (
 	decoded = 16
 )
 
+// takesRoom is the panel of takes: what is done with those that are listed.
+type takesRoom struct {
+	*shared
+	*takeList
+	sound *soundRoom
+}
+
 // takesMsg brings the takes on disk.
 type takesMsg struct {
 	rows   []*takeRow
@@ -72,14 +79,14 @@ type takesChange struct {
 	failed func(error) tea.Cmd // where it cannot be made
 }
 
-// readTakes lists the folder of takes.
-func (m *Model) readTakes() tea.Cmd { return m.listTakes(takesChange{}) }
+// read lists the folder of takes.
+func (r *takesRoom) read() tea.Cmd { return r.list(takesChange{}) }
 
-// alterTakes changes the folder of takes, after what was asked for before, and
+// alter changes the folder of takes, after what was asked for before, and
 // lists it anew.
-func (m *Model) alterTakes(c takesChange) tea.Cmd {
-	list := m.listTakes(c)
-	return m.takes.order.cmd(func() tea.Msg {
+func (r *takesRoom) alter(c takesChange) tea.Cmd {
+	list := r.list(c)
+	return r.order.cmd(func() tea.Msg {
 		if err := c.do(); err != nil {
 			return takesMsg{change: c, fault: err}
 		}
@@ -87,8 +94,8 @@ func (m *Model) alterTakes(c takesChange) tea.Cmd {
 	})
 }
 
-func (m *Model) listTakes(c takesChange) tea.Cmd {
-	folder, puts := m.session.Takes(), m.takes.puts
+func (r *takesRoom) list(c takesChange) tea.Cmd {
+	folder, puts := r.session.Takes(), r.puts
 	return func() tea.Msg {
 		stamp := stampOf(folder)
 		all, _, err := folder.List()
@@ -148,17 +155,17 @@ func shares(r tts.Request) string {
 	return strings.Join(names, " + ")
 }
 
-// takesRead puts the list in place; what is known of rows that stay, stays.
-func (m *Model) takesRead(msg takesMsg) tea.Cmd {
+// listed puts the list in place; what is known of rows that stay, stays.
+func (r *takesRoom) listed(msg takesMsg) tea.Cmd {
 	switch {
 	case msg.fault != nil:
 		return msg.change.failed(msg.fault)
 	case msg.err != nil:
-		return m.say(warning, "the takes cannot be listed: "+msg.err.Error())
+		return r.say(warning, "the takes cannot be listed: "+msg.err.Error())
 	}
-	l := &m.takes
+	l := r.takeList
 	if msg.puts != l.puts { // one was made since
-		return m.listTakes(msg.change)
+		return r.list(msg.change)
 	}
 	var under string
 	if row := l.current(); row != nil {
@@ -179,9 +186,9 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 		then()
 	}
 	if said := msg.change.said; said != "" {
-		return tea.Batch(m.watch(), m.say(note, said))
+		return tea.Batch(r.watch(), r.say(note, said))
 	}
-	return m.watch()
+	return r.watch()
 }
 
 func (l *takeList) find(id string) *takeRow {
@@ -248,15 +255,15 @@ func (l *takeList) hold(row *takeRow, timeline *player.Timeline) {
 type openedMsg struct {
 	files map[*takeRow]*os.File
 	err   error
-	then  func(*Model) tea.Cmd
+	then  func() tea.Cmd
 }
 
 // withSound has the sound of takes ready, decoding what is not in memory, and
 // goes on.
-func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
+func (r *takesRoom) withSound(then func() tea.Cmd, rows ...*takeRow) tea.Cmd {
 	rows = slices.DeleteFunc(rows, func(r *takeRow) bool { return r.timeline != nil })
 	if len(rows) == 0 {
-		return then(m)
+		return then()
 	}
 	paths := make([]string, len(rows)) // a row may change until its file is open
 	for i, r := range rows {
@@ -276,41 +283,40 @@ func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
 	}
 }
 
-func (m *Model) soundOpened(msg openedMsg) tea.Cmd {
+func (r *takesRoom) soundOpened(msg openedMsg) tea.Cmd {
 	for row, file := range msg.files {
-		m.takes.hold(row, m.player.Load(m.ctx, file, session.FormatOf(row.Request)))
+		r.hold(row, r.player.Load(r.ctx, file, session.FormatOf(row.Request)))
 	}
 	if msg.err != nil {
-		return m.say(warning, msg.err.Error())
+		return r.say(warning, msg.err.Error())
 	}
-	return msg.then(m)
+	return msg.then()
 }
 
-// playTake plays the take under the cursor from its start, from disk. One that
+// play plays the take under the cursor from its start, from disk. One that
 // is being made is made to its end meanwhile.
-func (m *Model) playTake() tea.Cmd {
-	row := m.takes.current()
-	return m.withSound(func(m *Model) tea.Cmd {
-		m.sounds(row)
-		m.sound.loop = loop{}
-		m.player.Replay(row.timeline)
-		return tea.Batch(m.startTicking(), m.heard(row))
+func (r *takesRoom) play() tea.Cmd {
+	row := r.current()
+	return r.withSound(func() tea.Cmd {
+		r.sounds(row)
+		r.sound.loop = loop{}
+		r.player.Replay(row.timeline)
+		return tea.Batch(r.sound.startTicking(), r.heard(row))
 	}, row)
 }
 
 // sounds makes a take the one that the Sound panel shows.
-func (m *Model) sounds(row *takeRow) {
-	s := &m.sounding
-	s.take, s.timeline = row, row.timeline
-	m.work.Hear(document.Of(row.Request, row.Request.Text))
-	m.takes.side = nil
-	m.takes.rev++
+func (r *takesRoom) sounds(row *takeRow) {
+	r.sound.take, r.sound.timeline = row, row.timeline
+	r.work.Hear(document.Of(row.Request, row.Request.Text))
+	r.side = nil
+	r.rev++
 }
 
 // heard notes on disk that a take was played, for the order in which old ones
 // are removed.
-func (m *Model) heard(row *takeRow) tea.Cmd {
-	folder, id := m.session.Takes(), row.ID
+func (r *takesRoom) heard(row *takeRow) tea.Cmd {
+	folder, id := r.session.Takes(), row.ID
 	return func() tea.Msg {
 		folder.Heard(id)
 		return nil
@@ -320,51 +326,51 @@ func (m *Model) heard(row *takeRow) tea.Cmd {
 // meant is the take that a key is about: during A|B the one that sounds, else
 // in Takes the one under the cursor, else the one that Sound shows. It is nil
 // where there is none.
-func (m *Model) meant() *takeRow {
+func (r *takesRoom) meant() *takeRow {
 	switch {
-	case m.takes.side != nil:
-		return m.takes.side
-	case m.focus == takesPanel:
-		return m.takes.current()
+	case r.side != nil:
+		return r.side
+	case r.focus == takesPanel:
+		return r.current()
 	}
-	return m.sounding.take
+	return r.sound.take
 }
 
 // called is the name of a take in what is said of it.
-func (m *Model) called(row *takeRow) string {
+func (r *takesRoom) called(row *takeRow) string {
 	name := fmt.Sprintf("take %d", row.number)
 	switch {
-	case row != m.takes.side:
+	case row != r.side:
 		return name
-	case row == m.takes.b:
+	case row == r.b:
 		return name + ", the B of A│B"
 	}
 	return name + ", the A of A│B"
 }
 
-// moveTake moves the cursor. Once neither side of A|B sounds any more, that
+// move moves the cursor. Once neither side of A|B sounds any more, that
 // ends the comparison.
-func (m *Model) moveTake(by int) tea.Cmd {
-	m.takes.Move(by)
-	m.leaveSide()
+func (r *takesRoom) move(by int) tea.Cmd {
+	r.Move(by)
+	r.leaveSide()
 	return nil
 }
 
-func (m *Model) leaveSide() {
-	switch m.player.Status().State {
+func (r *takesRoom) leaveSide() {
+	switch r.player.Status().State {
 	case player.Playing, player.Buffering, player.Paused:
 	default:
-		m.takes.side = nil
-		m.takes.rev++
+		r.side = nil
+		r.rev++
 	}
 }
 
 // noTakeMeant says why no key can be about a take.
 func noTakeMeant(m *Model) string {
 	switch {
-	case m.meant() != nil:
+	case m.takes.meant() != nil:
 		return ""
-	case m.sounding.timeline != nil:
+	case m.sound.timeline != nil:
 		return "this take could not be kept"
 	}
 	return "there is no take yet; ctrl+r makes one"

@@ -9,20 +9,19 @@ import (
 )
 
 // deleteTake puts the take under the cursor into the trash.
-func (m *Model) deleteTake() tea.Cmd {
-	row := m.takes.current()
-	switch s := m.sounding; {
+func (r *takesRoom) deleteTake() tea.Cmd {
+	row := r.current()
+	switch s := r.sound; {
 	case row.making.runs(), row == s.take && !s.making.runs():
-		m.endSound()
+		r.sound.endSound()
 	case row == s.take:
-		m.player.Pause() // what another take arrives into goes on
+		r.player.Pause() // what another take arrives into goes on
 	}
-	name, id, a, b := fmt.Sprintf("take %d", row.number), row.ID, row == m.takes.a, row == m.takes.b
-	folder := m.session.Takes()
+	name, id, a, b := fmt.Sprintf("take %d", row.number), row.ID, row == r.a, row == r.b
+	folder := r.session.Takes()
 	back := func() error { return nil } // where it could not be deleted
-	var d *document.Deed
 	remove := func(failed func(error) tea.Cmd) tea.Cmd {
-		return m.alterTakes(takesChange{do: func() error {
+		return r.alter(takesChange{do: func() error {
 			undo, err := folder.Delete(id)
 			if err == nil {
 				back = undo
@@ -30,15 +29,15 @@ func (m *Model) deleteTake() tea.Cmd {
 			return err
 		}, said: "deleted " + name + "; u brings it back", failed: failed})
 	}
-	d = m.work.Did(document.Deed{What: "deleting " + name, At: m.now(),
-		Undo: func() tea.Cmd {
-			return m.alterTakes(takesChange{do: func() error { return back() }, said: name + " is back", failed: m.failed(d),
-				then: func() { m.takes.marked(id, a, b) }})
+	d := r.did("deleting "+name,
+		func(d *document.Deed) tea.Cmd {
+			return r.alter(takesChange{do: func() error { return back() }, said: name + " is back", failed: r.failed(d),
+				then: func() { r.marked(id, a, b) }})
 		},
-		Redo: func() tea.Cmd { return remove(m.failed(d)) }})
+		func(d *document.Deed) tea.Cmd { return remove(r.failed(d)) })
 	return remove(func(err error) tea.Cmd {
-		m.work.Forget(d)
-		return m.fail(err)
+		r.work.Forget(d)
+		return r.fail(err)
 	})
 }
 

@@ -12,18 +12,18 @@ import (
 
 // drawTakes draws the panel of takes and, where two are marked and there is
 // room, what differs between them.
-func (m *Model) drawTakes(at rect) string {
-	l, inner := &m.takes, at.inner()
-	focused := m.focus == takesPanel && m.top() == nil
-	playing := m.sounding.take
-	key := takesKey{l.rev, at, focused, l.Cursor(), m.theme.Dark, playing != nil && m.busy(), l.duration(playing)}
+func (r *takesRoom) drawn(at rect) string {
+	l, inner := r.takeList, at.inner()
+	focused := r.focus == takesPanel && r.top() == nil
+	playing := r.sound.take
+	key := takesKey{l.rev, at, focused, l.Cursor(), r.theme.Dark, playing != nil && r.sound.busy(), l.duration(playing)}
 	return l.drawn.Get(key, func() string {
 		var below []string
 		if all := l.differences(); all != nil && inner.h >= 6 {
-			below = m.drawDifferences(all, inner.w, inner.h/2)
+			below = r.drawDifferences(all, inner.w, inner.h/2)
 		}
-		lines := l.draw(m.theme, m.sounding.take, focused, inner.w, inner.h-len(below))
-		return m.theme.Frame(panelTitles[takesPanel], m.takesBadge(), focused, at.w, at.h, append(lines, below...))
+		lines := l.draw(r.theme, r.sound.take, focused, inner.w, inner.h-len(below))
+		return r.theme.Frame(panelTitles[takesPanel], r.badge(), focused, at.w, at.h, append(lines, below...))
 	})
 }
 
@@ -45,9 +45,9 @@ func (l *takeList) duration(row *takeRow) time.Duration {
 	return row.timeline.Duration()
 }
 
-func (m *Model) takesBadge() string {
-	if n := len(m.takes.rows); n > 0 {
-		return fmt.Sprint(m.takes.rows[0].number)
+func (r *takesRoom) badge() string {
+	if n := len(r.rows); n > 0 {
+		return fmt.Sprint(r.rows[0].number)
 	}
 	return ""
 }
@@ -114,20 +114,20 @@ func (r *takeRow) length() string {
 	return session.Clock(r.timeline.Duration())
 }
 
-func (m *Model) drawDifferences(all []string, w, most int) []string {
-	t := m.theme
+func (r *takesRoom) drawDifferences(all []string, w, most int) []string {
+	t := r.theme
 	title := " Compare "
 	levels := " levels as they are "
-	if levelsMatched(m.takes.a, m.takes.b) {
+	if levelsMatched(r.a, r.b) {
 		levels = " levels matched "
 	}
 	rule := paint.Repeat("─", w-paint.Width(title+levels)-2)
 	lines := []string{t.Border.Render("─") + title + t.Border.Render(rule) + t.Dim.Render(levels) + t.Border.Render("─")}
 	sides := "A│B  x switches"
-	switch m.takes.side {
-	case m.takes.a:
+	switch r.side {
+	case r.a:
 		sides = t.Marked.Render("A") + "│B  x switches"
-	case m.takes.b:
+	case r.b:
 		sides = "A│" + t.Marked.Render("B") + "  x switches"
 	}
 	lines = append(lines, sides)

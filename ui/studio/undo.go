@@ -15,7 +15,7 @@ func (m *Model) redo() tea.Cmd { return m.turn(m.work.Redo, "nothing to redo", "
 // turn goes one deed back or on. What is done to files says so itself, when it
 // is done.
 func (m *Model) turn(step func() (*document.Deed, tea.Cmd), nothing, done string) tea.Cmd {
-	if m.library.altering {
+	if m.presets.altering {
 		return m.say(note, oneMoment)
 	}
 	deed, cmd := step()
@@ -25,6 +25,5 @@ func (m *Model) turn(step func() (*document.Deed, tea.Cmd), nothing, done string
 	case cmd != nil:
 		return cmd
 	}
-	m.editor.Set(m.doc().Text)
 	return m.say(note, done+deed.What)
 }

@@ -15,24 +15,24 @@ type retryMsg struct {
 	why   *tts.Error
 }
 
-func (m *Model) retrying(msg retryMsg) tea.Cmd {
-	if k := m.sounding.making; k != nil {
-		k.retry = m.now().Add(msg.pause)
+func (r *soundRoom) retrying(msg retryMsg) tea.Cmd {
+	if k := r.making; k != nil {
+		k.retry = r.now().Add(msg.pause)
 	}
-	return m.say(warning, fmt.Sprintf("%s; trying again in %.0f s, esc stops", msg.why.Message, msg.pause.Seconds()))
+	return r.say(warning, fmt.Sprintf("%s; trying again in %.0f s, esc stops", msg.why.Message, msg.pause.Seconds()))
 }
 
 // waiting says what is waited for, and since when, so that it never looks
 // dead; empty where nothing is.
-func (m *Model) waiting() string {
-	k := m.sounding.making
+func (r *soundRoom) waiting() string {
+	k := r.making
 	if !k.waits() {
 		return ""
 	}
-	if left := k.retry.Sub(m.now()); left > 0 {
+	if left := k.retry.Sub(r.now()); left > 0 {
 		return fmt.Sprintf("asking again in %.0f s", max(1, left.Seconds()))
 	}
-	if passed := m.now().Sub(k.asked); passed >= time.Second {
+	if passed := r.now().Sub(k.asked); passed >= time.Second {
 		return fmt.Sprintf("waiting for the host · %d s", int(passed.Seconds()))
 	}
 	return "waiting for the host"
