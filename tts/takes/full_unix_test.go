@@ -60,7 +60,7 @@ func TestADiskThatTakesOnlyPartOfATakeLeavesNoWholeOne(t *testing.T) {
 	if !errors.Is(err, syscall.EFBIG) || !take.Partial {
 		t.Errorf("%+v %v", take, err)
 	}
-	if _, found, _ := f.Find(hash); found || !stored(t, f, take.ID).Partial {
+	if _, found, _ := lookUp(f, hash); found || !stored(t, f, take.ID).Partial {
 		t.Errorf("it is found as a whole take: %+v", stored(t, f, take.ID))
 	}
 	if kept, _ := os.ReadFile(take.File); string(kept) != (audio + audio)[:2500] {

@@ -123,8 +123,6 @@ func DefaultDir() (string, error) {
 
 func (f Folder) path(id, ext string) string { return filepath.Join(f.Dir, id+"."+ext) }
 
-func (f Folder) trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
-
 const description = "json"
 
 // split takes a file name apart; ok is false for what is no take's file.

@@ -18,6 +18,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -55,13 +56,13 @@ type options struct {
 	presets string
 	noMouse bool
 	// settings are those of the config file, once resolve was called.
-	settings session.Settings
+	settings config.Settings
 }
 
 // resolve reads the config file, which chooses the host where the command
 // line does not.
 func (o *options) resolve() (err error) {
-	if o.settings, err = session.LoadSettings(); err != nil {
+	if o.settings, err = config.Load(); err != nil {
 		return err
 	}
 	for _, warning := range o.settings.Warnings {
@@ -76,7 +77,7 @@ func (o *options) config() session.Config {
 	hosts := maps.Clone(o.settings.Hosts)
 	if o.baseURL != "" {
 		if hosts == nil {
-			hosts = map[tts.HostName]session.HostSettings{}
+			hosts = map[tts.HostName]config.HostSettings{}
 		}
 		own := hosts[tts.HostName(o.host)]
 		own.BaseURL = o.baseURL

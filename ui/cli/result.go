@@ -7,7 +7,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/tts/speak"
 )
 
 // sayResult is what `say --json` prints; unknown numbers are null.
@@ -32,7 +32,7 @@ type sayResult struct {
 	printed bool
 }
 
-func (r *sayResult) take(speech *session.Speech) {
+func (r *sayResult) take(speech *speak.Speech) {
 	p := speech.Progress()
 	r.Complete, r.Cached = p.Complete, speech.Cached
 	if !speech.Cached {

@@ -2,26 +2,32 @@ package session
 
 import (
 	"encoding/hex"
+	"errors"
 	"fmt"
-	"io"
 	"net/http"
 	"net/http/httptest"
+	"slices"
 	"strings"
 	"sync"
 	"testing"
 
+	"go.uber.org/goleak"
+
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
+	"voicestudio/ui/config"
 )
 
-// site is a host at MiniMax's contract that answers whole, and remembers the
-// paths that it was asked for.
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// site is a host at MiniMax's contract, and remembers what it was asked for.
 type site struct {
 	*httptest.Server
-	clone  string // the one voice of the account
-	titles bool   // it makes subtitles
+	clone   string // the one voice of the account
+	endless bool   // its answers never end
 
 	mu    sync.Mutex
-	asked []string
+	asked []string // paths
 }
 
 func newSite(t *testing.T) *site {
@@ -33,72 +39,77 @@ func newSite(t *testing.T) *site {
 
 func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	s.mu.Lock()
-	defer s.mu.Unlock()
 	s.asked = append(s.asked, r.URL.Path)
-	link := ""
-	if s.titles {
-		link = s.URL + "/titles"
-	}
-	switch r.URL.Path {
-	case "/titles":
-		fmt.Fprint(w, `[{"text":"Hello","time_begin":0,"time_end":500}]`)
-	case "/v1/get_voice":
+	s.mu.Unlock()
+	switch {
+	case r.URL.Path == "/v1/get_voice":
 		fmt.Fprintf(w, `{"system_voice":[{"voice_id":"Wise_Woman"}],"voice_cloning":[{"voice_id":%q}]}`, s.clone)
+		return
+	case s.endless:
+		fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1}}\n\n", hex.EncodeToString([]byte("audio")))
+		w.(http.Flusher).Flush()
+		<-r.Context().Done()
 	default:
-		fmt.Fprintf(w, `{"data":{"audio":"%s","status":2,"subtitle_file":%q},"extra_info":{"usage_characters":5}}`, hex.EncodeToString([]byte("audio")), link)
+		fmt.Fprintf(w, `{"data":{"audio":"%s","status":2},"extra_info":{"usage_characters":1000}}`, hex.EncodeToString([]byte("audio")))
 	}
 }
 
-// times counts how often the site was asked for something.
-func (s *site) times(path string) (n int) {
+// spoke counts the requests for speech.
+func (s *site) spoke() int {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, p := range s.asked {
-		if p == path {
-			n++
-		}
-	}
-	return n
+	return len(slices.DeleteFunc(slices.Clone(s.asked), func(path string) bool { return path != "/v1/t2a_v2" }))
 }
 
 // atTwoSites is a session at MiniMax that may move to MiniMax's host in China.
 func atTwoSites(t *testing.T) (s *Session, here, there *site) {
 	here, there = newSite(t), newSite(t)
 	t.Setenv("MINIMAX_API_KEY", "k")
-	s = New(Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]HostSettings{
+	s = New(Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]config.HostSettings{
 		tts.MiniMax: {BaseURL: here.URL}, tts.MiniMaxCN: {BaseURL: there.URL}}})
 	t.Cleanup(func() { s.Close() })
 	return s, here, there
 }
 
-// ask speaks a request as one whole answer and waits for its end.
-func ask(t *testing.T, s *Session, r tts.Request) *Speech {
+var hello = tts.Request{Text: "Hello", VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman"}}
+
+// settle has a request ready to be spoken.
+func settle(t *testing.T, s *Session, r tts.Request) (speak.Ask, []tts.Problem) {
 	t.Helper()
-	sp, err := s.Speak(t.Context(), r, Ask{})
+	ask, problems, err := s.Settle(r, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	<-sp.Done()
-	return sp
+	return ask, problems
 }
 
-// speaking is where a site is asked for speech.
-const speaking = "/v1/t2a_v2"
+// say speaks what is ready, to its end.
+func say(t *testing.T, s *Session, ask speak.Ask) *speak.Speech {
+	t.Helper()
+	speech, err := s.Speak(t.Context(), ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	<-speech.Done()
+	return speech
+}
 
 func TestWhoMovesToAnotherHostIsAnsweredThere(t *testing.T) {
 	s, here, there := atTwoSites(t)
-	ask(t, s, hello)
+	ask, _ := settle(t, s, hello)
+	say(t, s, ask)
 	s.MoveTo(tts.MiniMaxCN)
-	moved := ask(t, s, hello)
-	if here.times(speaking) != 1 || there.times(speaking) != 1 {
-		t.Errorf("the old host was asked %d times, the new one %d times", here.times(speaking), there.times(speaking))
+	moved, _ := settle(t, s, hello)
+	take, err := say(t, s, moved).Take()
+	if err != nil || take.Host != tts.MiniMaxCN || take.BaseURL != there.URL || here.spoke() != 1 || there.spoke() != 1 {
+		t.Errorf("%+v %v; the old host was asked %d times, the new one %d times", take, err, here.spoke(), there.spoke())
 	}
-	if take, err := moved.Take(); err != nil || take.Host != tts.MiniMaxCN || take.BaseURL != there.URL {
-		t.Errorf("%+v %v", take, err)
-	}
-	s.MoveTo(tts.MiniMax)
-	if back := ask(t, s, hello); !back.Cached || here.times(speaking) != 1 {
+	if back := say(t, s, ask); !back.Cached || back.Host != tts.MiniMax {
 		t.Error("what the old host has said is paid for again")
+	}
+	ask.Again = true // it was made ready before the move
+	if take, _ := say(t, s, ask).Take(); take.Host != tts.MiniMax || here.spoke() != 2 {
+		t.Errorf("a request for the old host went to the new one: %+v", take)
 	}
 }
 
@@ -108,13 +119,8 @@ func TestTheAccountsOwnVoicesAreKnownWhereTheAccountIs(t *testing.T) {
 	mine := hello
 	mine.SetVoices([]tts.TimbreWeight{{VoiceID: "anna_clone"}})
 	strange := func() bool {
-		t.Helper()
-		for _, p := range ask(t, s, mine).Warnings {
-			if strings.Contains(p.Message, "not in the catalogue") {
-				return true
-			}
-		}
-		return false
+		_, problems := settle(t, s, mine)
+		return slices.ContainsFunc(problems, func(p tts.Problem) bool { return strings.Contains(p.Message, "not in the catalogue") })
 	}
 	if !strange() {
 		t.Error("nobody has said that this voice is there")
@@ -131,47 +137,56 @@ func TestTheAccountsOwnVoicesAreKnownWhereTheAccountIs(t *testing.T) {
 	}
 }
 
-func TestATakeWithoutSubtitlesIsNoAnswerToWhoWantsThem(t *testing.T) {
-	s, here, _ := atTwoSites(t)
-	titled := hello
-	titled.SubtitleEnable = new(true)
-	without := ask(t, s, titled)
-	if _, err := without.Subtitles(); err == nil || without.Err() != nil {
-		t.Fatalf("%v %v", err, without.Err())
+func TestWhatASessionHasCostIsAddedUpByCurrency(t *testing.T) {
+	s, _, _ := atTwoSites(t)
+	ask, _ := settle(t, s, hello)
+	if price := say(t, s, ask).Price(); price == nil || price.String() != "$0.0600" {
+		t.Errorf("a thousand characters cost %v", price)
 	}
-	here.titles = true
-	with := ask(t, s, titled)
-	if cues, err := with.Subtitles(); with.Cached || err != nil || len(cues) != 1 || cues[0].Text != "Hello" {
-		t.Errorf("from disk %v: %+v %v", with.Cached, cues, err)
+	say(t, s, ask) // from disk, free
+	ask.Again = true
+	say(t, s, ask)
+	if spent, known := s.Spent("USD"); spent.String() != "$0.12" || !known {
+		t.Errorf("%v, all of it: %v", spent, known)
 	}
-	again := ask(t, s, titled)
-	if cues, err := again.Subtitles(); !again.Cached || err != nil || len(cues) != 1 || here.times(speaking) != 2 || here.times("/titles") != 1 {
-		t.Errorf("from disk %v: %+v %v; the host was asked for %q", again.Cached, cues, err, here.asked)
+	s.MoveTo(tts.MiniMaxCN)
+	elsewhere, _ := settle(t, s, hello)
+	if price := say(t, s, elsewhere).Price(); price != nil {
+		t.Errorf("nobody knows that price, but it is %v", price)
 	}
-	if _, found, err := s.OnDisk([]tts.Request{again.Request}); err != nil || len(found[0]) != 1 {
-		t.Errorf("%d takes are said to answer it, %v", len(found[0]), err)
+	if spent, known := s.Spent("USD"); spent.String() != "$0.12" || known {
+		t.Errorf("%v, all of it: %v", spent, known)
 	}
 }
 
-func TestWhatIsPlayedFromDiskIsHeard(t *testing.T) {
-	s, _, _ := atTwoSites(t)
-	hear := func(sp *Speech) bool {
-		t.Helper()
-		r := sp.Reader()
-		if got, err := io.ReadAll(r); string(got) != "audio" || err != nil {
-			t.Fatalf("%q %v", got, err)
-		}
-		r.Close()
-		take, _ := sp.Take()
-		kept, err := s.Takes().Load(take.ID)
-		if err != nil {
-			t.Fatal(err)
-		}
-		return !kept.Heard.IsZero()
+func TestWhoLeavesEndsWhatIsBeingSpoken(t *testing.T) {
+	s, here, _ := atTwoSites(t)
+	here.endless = true
+	ask, _ := settle(t, s, hello)
+	speech, err := s.Speak(t.Context(), ask)
+	if err != nil {
+		t.Fatal(err)
 	}
-	hear(ask(t, s, hello))
-	again := ask(t, s, hello)
-	if !again.Cached || !hear(again) {
-		t.Error("a take that was played again counts as never heard, and goes first when room is made")
+	s.Close()
+	take, err := speech.Take()
+	if fault, ours := errors.AsType[*tts.Error](speech.Err()); !speech.Closed() || !ours || fault.Kind != tts.KindInterrupted || err != nil || !take.Partial {
+		t.Errorf("%v %+v %v", speech.Err(), take, err)
+	}
+}
+
+func TestAHostThatCannotBeAskedIsSaidBeforeAnythingIs(t *testing.T) {
+	t.Setenv("PPIO_API_KEY", "")
+	t.Setenv("MINIMAX_API_KEY", "k")
+	for want, c := range map[string]Config{
+		"":                      {Host: tts.Sandbox},
+		"there is no host":      {Host: "mars"},
+		"set PPIO_API_KEY":      {Host: tts.PPIO},
+		"is not an address":     {Host: tts.MiniMax, Hosts: map[tts.HostName]config.HostSettings{tts.MiniMax: {BaseURL: "minimax"}}},
+		"would leave unencrypt": {Host: tts.MiniMax, Hosts: map[tts.HostName]config.HostSettings{tts.MiniMax: {BaseURL: "http://example.org"}}},
+	} {
+		err := c.Check()
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want) || tts.AsError(err, tts.KindMachine).Kind != tts.KindRequest) {
+			t.Errorf("%q: %v", want, err)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/sandbox"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -45,7 +46,7 @@ func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
 		t.Fatal(err)
 	}
 	defer server.Close()
-	s := session.New(session.Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]session.HostSettings{tts.MiniMax: {BaseURL: server.BaseURL(tts.MiniMax)}}})
+	s := session.New(session.Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]config.HostSettings{tts.MiniMax: {BaseURL: server.BaseURL(tts.MiniMax)}}})
 	d := sitAt(t, t.TempDir(), s)
 	d.run(d.m.Init())
 	d.until("the account's voices are listed", func() bool { return len(d.m.own) > 0 })

@@ -4,6 +4,7 @@
 package studio
 
 import (
+	"cmp"
 	"context"
 	"sync/atomic"
 	"time"
@@ -78,8 +79,7 @@ func New(ctx context.Context, c Config) *Model {
 	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
 		m.forms[p] = &form{}
 	}
-	start := tts.Request{Model: tts.DefaultModel}
-	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
+	start := session.Voiced(tts.Request{Model: tts.DefaultModel})
 	m.before = voicePanel
 	m.doc = open(start, "")
 	m.saved = m.doc
@@ -287,11 +287,12 @@ func (m *Model) show(doc document) {
 }
 
 // request is what ctrl+r would send.
-func (m *Model) request() tts.Request {
-	r := m.doc.request()
-	if r.Text = m.doc.text; r.Text == "" {
-		r.Text = session.Placeholder
-	}
+func (m *Model) request() tts.Request { return spoken(m.doc) }
+
+// spoken is what is sent of a document: without words, the placeholder.
+func spoken(doc document) tts.Request {
+	r := doc.request()
+	r.Text = cmp.Or(doc.text, session.Placeholder)
 	return r
 }
 

@@ -11,6 +11,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/sandbox"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -34,7 +35,7 @@ func atAHost(t *testing.T, name tts.HostName, faults string) (d *desk, asked fun
 	if h, _ := tts.HostAt(name); h.KeyVariable != "" {
 		t.Setenv(h.KeyVariable, "sk-secret")
 	}
-	s := session.New(session.Config{Host: name, Takes: t.TempDir(), Hosts: map[tts.HostName]session.HostSettings{name: {BaseURL: server.BaseURL(name)}}})
+	s := session.New(session.Config{Host: name, Takes: t.TempDir(), Hosts: map[tts.HostName]config.HostSettings{name: {BaseURL: server.BaseURL(name)}}})
 	d = sitAt(t, t.TempDir(), s)
 	t.Cleanup(func() {
 		d.press("esc")

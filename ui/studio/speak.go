@@ -13,6 +13,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/ui/session"
 )
 
@@ -44,7 +45,7 @@ type sounding struct {
 // making is an answer of a host that becomes a take; row is nil where the take
 // could not be kept.
 type making struct {
-	speech *session.Speech
+	speech *speak.Speech
 	row    *takeRow
 }
 
@@ -52,8 +53,10 @@ type making struct {
 type spokenMsg struct {
 	gen    int
 	doc    document
-	speech *session.Speech
+	speech *speak.Speech
 	err    error
+	// problems are what the host will make of the settings.
+	problems []tts.Problem
 }
 
 // speak sends the script and plays it while it arrives, or plays the take of
@@ -75,16 +78,12 @@ func (m *Model) speakAgain() tea.Cmd {
 // speakAs speaks a document that may differ from the one on the screen; said
 // is shown when it begins.
 func (m *Model) speakAs(doc document, again bool, said string) tea.Cmd {
-	r := doc.request()
-	if r.Text = doc.text; r.Text == "" {
-		r.Text = session.Placeholder
-	}
-	target := m.session.Target(true)
-	settled, _, err := tts.Settle(r, target)
+	wanted, problems, err := m.session.Settle(spoken(doc), true)
 	if err != nil {
 		return m.fail(err)
 	}
-	if already := m.already(target.Host, settled, again); already != "" {
+	wanted.Again = again
+	if already := m.already(wanted.To.Host, wanted.Request, again); already != "" {
 		return m.say(note, already)
 	}
 	m.endSound()
@@ -92,11 +91,11 @@ func (m *Model) speakAs(doc document, again bool, said string) tea.Cmd {
 	gen := m.sounding.gen
 	ctx, cancel := context.WithCancel(m.ctx)
 	s := &m.sounding
-	s.cancel, s.asked, s.retry, s.host, s.request, s.waiting = cancel, m.now(), time.Time{}, target.Host, settled, true
+	s.cancel, s.asked, s.retry, s.host, s.request, s.waiting = cancel, m.now(), time.Time{}, wanted.To.Host, wanted.Request, true
 	m.status.dismiss()
 	ask := func() tea.Msg {
-		speech, err := m.session.Speak(ctx, r, session.Ask{Stream: true, Again: again})
-		return spokenMsg{gen, doc, speech, err}
+		speech, err := m.session.Speak(ctx, wanted)
+		return spokenMsg{gen, doc, speech, err, problems}
 	}
 	cmd := tea.Batch(ask, m.startTicking())
 	if said != "" {
@@ -158,7 +157,7 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 		return m.fail(msg.err)
 	}
 	s.making, s.ended = making{speech: msg.speech}, false
-	s.arriving = m.player.Play(m.ctx, msg.speech.Reader(), msg.speech.Format)
+	s.arriving = m.player.Play(m.ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
 	s.take, s.doc, s.timeline = nil, msg.doc, s.arriving
 	m.takes.side, m.sound.loop = nil, loop{}
 	if take, err := msg.speech.Take(); err == nil {
@@ -166,7 +165,7 @@ func (m *Model) spoken(msg spokenMsg) tea.Cmd {
 		s.take = s.row
 		m.takes.hold(s.row, s.arriving)
 	}
-	for _, p := range msg.speech.Warnings {
+	for _, p := range msg.problems {
 		if p.Effect != tts.Refused {
 			return m.say(warning, p.Error().Error())
 		}

@@ -14,6 +14,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -271,7 +272,7 @@ func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {
 		close(gone)
 	}))
 	defer silent.Close()
-	d := sitAt(t, t.TempDir(), session.New(session.Config{Hosts: map[tts.HostName]session.HostSettings{tts.Sandbox: {BaseURL: silent.URL}}, Takes: t.TempDir()}))
+	d := sitAt(t, t.TempDir(), session.New(session.Config{Hosts: map[tts.HostName]config.HostSettings{tts.Sandbox: {BaseURL: silent.URL}}, Takes: t.TempDir()}))
 	d.press("ctrl+r")
 	d.until("it waits", func() bool { return strings.Contains(d.screen(), "waiting for the host") })
 	<-asked

@@ -256,7 +256,7 @@ func TestATakeLooksTheSameEachTimeItIsHeard(t *testing.T) {
 		t.Fatal(err)
 	}
 	from, to := io.Pipe()
-	d.m.sounding.timeline = d.m.player.Load(t.Context(), from, d.m.sounding.speech.Format)
+	d.m.sounding.timeline = d.m.player.Load(t.Context(), from, session.FormatOf(d.m.sounding.speech.Request))
 	wave()
 	to.Write(audio)
 	to.Close()

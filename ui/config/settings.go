@@ -1,4 +1,6 @@
-package session
+// Package config is what a person always wants: the host, the teams, and where
+// their files are.
+package config
 
 import (
 	"bytes"
@@ -33,9 +35,9 @@ type HostSettings struct {
 	RPM     int    `json:"rpm"`      // requests in any minute at most
 }
 
-// SettingsFile is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
+// File is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
 // ~/.config.
-func SettingsFile() (string, error) {
+func File() (string, error) {
 	base := os.Getenv("XDG_CONFIG_HOME")
 	if !filepath.IsAbs(base) {
 		home, err := os.UserHomeDir()
@@ -47,10 +49,10 @@ func SettingsFile() (string, error) {
 	return filepath.Join(base, "voicestudio", "config.json"), nil
 }
 
-// LoadSettings reads the config file; without one, everything is as it comes.
+// Load reads the config file; without one, everything is as it comes.
 // The error is an *tts.Error of kind request that names the file and the line.
-func LoadSettings() (Settings, error) {
-	file, err := SettingsFile()
+func Load() (Settings, error) {
+	file, err := File()
 	if err != nil {
 		return Settings{}, nil // no home, no file
 	}
@@ -59,7 +61,7 @@ func LoadSettings() (Settings, error) {
 		return Settings{}, nil
 	}
 	if err != nil {
-		return Settings{}, configError(file, err.Error(), "make it readable")
+		return Settings{}, wrong(file, err.Error(), "make it readable")
 	}
 	return parseSettings(file, b)
 }
@@ -67,17 +69,17 @@ func LoadSettings() (Settings, error) {
 func parseSettings(file string, b []byte) (s Settings, _ error) {
 	b = tts.TrimBOM(b)
 	if err := json.Unmarshal(b, &s); err != nil {
-		return Settings{}, configError(file, place(b, err), "correct it, or move the file away")
+		return Settings{}, wrong(file, place(b, err), "correct it, or move the file away")
 	}
 	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
-		return Settings{}, configError(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return Settings{}, wrong(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
 	}
 	for name, own := range s.Hosts {
 		if _, known := tts.HostAt(name); !known {
 			s.warn(file, "hosts."+string(name))
 		}
 		if own.RPM < 0 {
-			return Settings{}, configError(file, fmt.Sprintf("hosts.%s.rpm: %d requests in a minute cannot be", name, own.RPM), "write 1 or more, or take it out")
+			return Settings{}, wrong(file, fmt.Sprintf("hosts.%s.rpm: %d requests in a minute cannot be", name, own.RPM), "write 1 or more, or take it out")
 		}
 	}
 	for name, dir := range s.Teams {
@@ -123,7 +125,7 @@ func (s *Settings) warn(file, key string) {
 	s.Warnings = append(s.Warnings, message)
 }
 
-func configError(file, message, cure string) error {
+func wrong(file, message, cure string) error {
 	return &tts.Error{Kind: tts.KindRequest, Field: "config", Message: file + ": " + message, Cure: cure}
 }
 
