@@ -14,6 +14,7 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 )
 
 // Settings are what the config file says. It never holds an API key.
@@ -38,15 +39,11 @@ type HostSettings struct {
 // File is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
 // ~/.config.
 func File() (string, error) {
-	base := os.Getenv("XDG_CONFIG_HOME")
-	if !filepath.IsAbs(base) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", err
-		}
-		base = filepath.Join(home, ".config")
+	dir, err := disk.ConfigHome()
+	if err != nil {
+		return "", err
 	}
-	return filepath.Join(base, "voicestudio", "config.json"), nil
+	return filepath.Join(dir, "voicestudio", "config.json"), nil
 }
 
 // Load reads the config file; without one, everything is as it comes.
@@ -83,10 +80,7 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 		}
 	}
 	for name, dir := range s.Teams {
-		if rest, found := strings.CutPrefix(dir, "~/"); found {
-			home, _ := os.UserHomeDir()
-			s.Teams[name] = filepath.Join(home, rest)
-		}
+		s.Teams[name] = expand(dir)
 	}
 	s.strangers(file, b)
 	slices.Sort(s.Warnings)
@@ -115,6 +109,16 @@ func (s *Settings) strangers(file string, b []byte) {
 			s.warn(file, key)
 		}
 	}
+}
+
+// expand puts the person's home in place of a leading ~/.
+func expand(path string) string {
+	rest, found := strings.CutPrefix(path, "~/")
+	home, err := os.UserHomeDir()
+	if !found || err != nil {
+		return path
+	}
+	return filepath.Join(home, rest)
 }
 
 func (s *Settings) warn(file, key string) {
