@@ -11,7 +11,6 @@ import (
 	"maps"
 	"os"
 	"os/signal"
-	"slices"
 	"strings"
 	"syscall"
 
@@ -106,8 +105,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	err := root.ExecuteContext(ctx)
 	// What cobra itself refuses is a wrong command line.
 	fault := tts.AsError(err, tts.KindRequest)
-	command, _, _ := root.Find(args)
-	if fault != nil && slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say") && !said.printed {
+	if said.wanted || fault != nil && asksForResult(root, args) {
 		said.print(printed, fault)
 	}
 	if printed.err != nil && (err == nil || errors.Is(err, printed.err)) {

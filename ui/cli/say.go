@@ -65,13 +65,13 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	return cmd
 }
 
-// run speaks and reports; the error carries the exit code.
+// run speaks; the error carries the exit code.
 func (s *say) run(ctx context.Context, text string) error {
-	err := s.speak(ctx, text)
-	if s.asJSON {
-		s.result.print(s.out, tts.AsError(err, tts.KindMachine))
+	s.result.wanted = s.asJSON
+	if err := s.speak(ctx, text); err != nil {
+		return tts.AsError(err, tts.KindMachine)
 	}
-	return err
+	return nil
 }
 
 func (s *say) speak(ctx context.Context, text string) error {
