@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 )
 
 const ending = ".json"
@@ -74,13 +75,9 @@ func DefaultDir() (string, error) {
 	if dir := os.Getenv("VOICESTUDIO_PRESETS"); dir != "" {
 		return dir, nil
 	}
-	config := os.Getenv("XDG_CONFIG_HOME")
-	if !filepath.IsAbs(config) { // the XDG specification: a relative path is ignored
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", errors.New("there is no home folder for presets; set VOICESTUDIO_PRESETS")
-		}
-		config = filepath.Join(home, ".config")
+	config, err := disk.ConfigHome()
+	if err != nil {
+		return "", errors.New("there is no home folder for presets; set VOICESTUDIO_PRESETS")
 	}
 	return filepath.Join(config, "voicestudio", "presets"), nil
 }

@@ -1,7 +1,6 @@
 package presets
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -56,11 +55,7 @@ func OpenLibrary(own, work string, teams map[string]string) (Library, error) {
 		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, unprintable) || slices.Contains([]string{FolderOwn, FolderProject, FolderStarters}, name) {
 			return l, refuse(fs.ErrInvalid, "no team can be named %s: choose a name without : and / that is not %s, %s or %s", quoted(name), FolderOwn, FolderProject, FolderStarters)
 		}
-		dir := teams[name]
-		if rest, home := strings.CutPrefix(dir, "~/"); home {
-			dir = filepath.Join(cmp.Or(os.Getenv("HOME"), "~"), rest)
-		}
-		l.add(name, dir)
+		l.add(name, teams[name])
 	}
 	for i := range l.Places {
 		for _, other := range l.Places {

@@ -15,6 +15,9 @@ type Host interface {
 	// else for one whole answer. The error is an *Error. Cancelling
 	// ctx ends the request at once, also while the Stream is read.
 	Open(ctx context.Context, r Request, stream bool) (*Stream, error)
+	// Hash is the same for requests that the host would bill as one: the same
+	// host, address and body, streaming or not. It is hex digits.
+	Hash(r Request) string
 }
 
 // Frame is one piece of a host's answer.

@@ -235,20 +235,15 @@ func live(audio string) bool {
 	return err == nil && unlock == nil
 }
 
-// Find is the newest whole take of a request. A partial take is none, and
-// neither is one whose audio is missing or not as long as it was.
-func (f Folder) Find(hash string) (t Take, found bool, err error) {
+// Find lists the whole takes of a request, the newest first. A partial take is
+// none, and neither is one whose audio is missing or not as long as it was.
+func (f Folder) Find(hash string) ([]Take, error) {
 	pairs, err := f.scan(func(id string) bool { return strings.HasPrefix(id, hash+"-") })
 	if err != nil {
-		return t, false, err
+		return nil, err
 	}
 	takes, _ := f.loadAll(pairs)
-	for _, t := range takes {
-		if t.Whole() {
-			return t, true, nil
-		}
-	}
-	return Take{}, false, nil
+	return slices.DeleteFunc(takes, func(t Take) bool { return !t.Whole() }), nil
 }
 
 // Load finds a take by its id, by a beginning of it that no other take has,

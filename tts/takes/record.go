@@ -42,7 +42,7 @@ func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 	for n := 1; ; n++ {
 		t.ID = fmt.Sprintf("%s-%d", hash, n)
 		// A take in the trash keeps its id, so that it can come back.
-		if exists(f.path(t.ID, description)) || exists(f.trash().path(t.ID, description)) {
+		if exists(f.path(t.ID, description)) || exists(f.Trash().path(t.ID, description)) {
 			continue
 		}
 		t.Partial, t.Live, t.File = true, true, f.path(t.ID, ext)

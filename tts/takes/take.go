@@ -8,7 +8,6 @@ package takes
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -16,6 +15,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes/disk"
 )
 
 // Take is one answer of a host, whole or cut short.
@@ -111,19 +111,14 @@ type Folder struct{ Dir string }
 // DefaultDir is $XDG_DATA_HOME/voicestudio/takes, by default under
 // ~/.local/share.
 func DefaultDir() (string, error) {
-	if data := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
-		return filepath.Join(data, "voicestudio", "takes"), nil
-	}
-	home, err := os.UserHomeDir()
+	data, err := disk.DataHome()
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(home, ".local", "share", "voicestudio", "takes"), nil
+	return filepath.Join(data, "voicestudio", "takes"), nil
 }
 
 func (f Folder) path(id, ext string) string { return filepath.Join(f.Dir, id+"."+ext) }
-
-func (f Folder) trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
 
 const description = "json"
 

@@ -30,7 +30,7 @@ func (f Folder) Delete(refs ...string) (undo func() error, err error) {
 			return nil, fmt.Errorf("the take %s is still being made: stop it first", Take{ID: p.id}.Short())
 		}
 	}
-	if err := f.move(found, f.trash()); err != nil {
+	if err := f.move(found, f.Trash()); err != nil {
 		return nil, err
 	}
 	var ids []string
@@ -47,18 +47,18 @@ func (f Folder) Restore(refs ...string) error {
 		return err
 	}
 	defer unlock()
-	found, err := f.trash().all(refs)
+	found, err := f.Trash().all(refs)
 	if errors.Is(err, fs.ErrNotExist) {
 		return &refusal{"in the trash " + err.Error(), fs.ErrNotExist}
 	}
 	if err != nil {
 		return err
 	}
-	return f.trash().move(found, f)
+	return f.Trash().move(found, f)
 }
 
-// Trash lists the deleted takes.
-func (f Folder) Trash() ([]Take, []Broken, error) { return f.trash().List() }
+// Trash is the folder of the deleted takes.
+func (f Folder) Trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
 
 func (f Folder) lock() (func(), error) {
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {

@@ -15,7 +15,7 @@ import (
 	"voicestudio/player/decode"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 func newDoctor(o *options) *cobra.Command {
@@ -111,14 +111,14 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 // configState is the config file, what there is to know about it, and whether
 // it can be used.
 func configState() (file, state string, usable bool) {
-	file, err := session.SettingsFile()
+	file, err := config.File()
 	if err != nil {
 		return "", "no place: set HOME", false
 	}
 	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
 		return file, "not there, nothing needs it", true
 	}
-	settings, err := session.LoadSettings()
+	settings, err := config.Load()
 	if err != nil {
 		return file, strings.TrimPrefix(tts.AsError(err, tts.KindRequest).Message, file+": "), false
 	}
@@ -138,9 +138,9 @@ func keyState(h tts.HostProfile) string {
 type place struct{ name, dir string }
 
 func places(presetsDir string) []place {
-	presets, _ := session.Presets(presetsDir)
+	presets, _ := config.Presets(presetsDir)
 	taken, _ := takes.DefaultDir()
-	state, _ := session.StateDir()
+	state, _ := config.StateDir()
 	return []place{{"presets", presets.Dir}, {"takes", taken}, {"draft, log", state}}
 }
 

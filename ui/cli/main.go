@@ -11,13 +11,13 @@ import (
 	"maps"
 	"os"
 	"os/signal"
-	"slices"
 	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -55,13 +55,13 @@ type options struct {
 	presets string
 	noMouse bool
 	// settings are those of the config file, once resolve was called.
-	settings session.Settings
+	settings config.Settings
 }
 
 // resolve reads the config file, which chooses the host where the command
 // line does not.
 func (o *options) resolve() (err error) {
-	if o.settings, err = session.LoadSettings(); err != nil {
+	if o.settings, err = config.Load(); err != nil {
 		return err
 	}
 	for _, warning := range o.settings.Warnings {
@@ -76,7 +76,7 @@ func (o *options) config() session.Config {
 	hosts := maps.Clone(o.settings.Hosts)
 	if o.baseURL != "" {
 		if hosts == nil {
-			hosts = map[tts.HostName]session.HostSettings{}
+			hosts = map[tts.HostName]config.HostSettings{}
 		}
 		own := hosts[tts.HostName(o.host)]
 		own.BaseURL = o.baseURL
@@ -105,8 +105,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	err := root.ExecuteContext(ctx)
 	// What cobra itself refuses is a wrong command line.
 	fault := tts.AsError(err, tts.KindRequest)
-	command, _, _ := root.Find(args)
-	if fault != nil && slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say") && !said.printed {
+	if said.wanted || fault != nil && asksForResult(root, args) {
 		said.print(printed, fault)
 	}
 	if printed.err != nil && (err == nil || errors.Is(err, printed.err)) {

@@ -11,8 +11,8 @@ import (
 	"sync"
 
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes/disk"
-	"voicestudio/ui/session"
 )
 
 // output receives the bytes that the host sent. A file appears whole, by
@@ -136,7 +136,7 @@ func (o *output) discard() {
 
 // receive writes what is spoken, from its first byte to its last, as it comes.
 // The error is of kind machine; why the speech itself ended early is not one.
-func (o *output) receive(speech *session.Speech) error {
+func (o *output) receive(speech *speak.Speech) error {
 	if o.w == io.Discard {
 		return nil
 	}

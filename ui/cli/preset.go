@@ -19,7 +19,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 func newPreset(o *options) *cobra.Command {
@@ -49,7 +49,7 @@ func (o *options) library() (presets.Library, error) {
 	if err := o.resolve(); err != nil {
 		return presets.Library{}, err
 	}
-	l, err := session.Library(o.presets, o.settings)
+	l, err := config.Library(o.presets, o.settings)
 	return l, presetFault(err)
 }
 

@@ -12,7 +12,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 func newPresetCopy(o *options) *cobra.Command {
@@ -159,7 +159,7 @@ func (o *options) remove(g *removal) error {
 }
 
 func keepRemoved(bundle []byte) (path string, err error) {
-	state, err := session.StateDir()
+	state, err := config.StateDir()
 	if err != nil {
 		return "", err
 	}

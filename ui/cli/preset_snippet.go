@@ -42,11 +42,8 @@ func newPresetSnippet(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			r := found[0].Request
+			r := session.Voiced(found[0].Request)
 			r.Text = cmp.Or(text, found[0].SampleText, session.Placeholder)
-			if len(r.Voices()) == 0 {
-				r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-			}
 			call, err := o.call(r, !whole)
 			if err != nil {
 				return err
@@ -82,14 +79,13 @@ func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 	for _, p := range problems {
 		o.note(p.Error().Error() + " (" + string(p.Effect) + ")")
 	}
-	own := o.config().Hosts[name]
-	key := profile.KeyVariable
+	at, key := o.config().At(name), profile.KeyVariable
 	if name == tts.Sandbox {
-		own.BaseURL, key = cmp.Or(own.BaseURL, sandboxURL), sandboxKey
+		at.BaseURL, key = cmp.Or(at.BaseURL, sandboxURL), sandboxKey
 		o.note("this is for the sandbox: start voicestudio sandbox, and set " + sandboxKey + " to any word")
 	}
-	// Nothing is sent, so any key will do.
-	client, err := host.New(host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, Key: "none"})
+	at.Key = "none" // nothing is sent, so any will do
+	client, err := host.New(at)
 	if err != nil {
 		return presets.Call{}, err
 	}

@@ -8,7 +8,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/player/decode"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 // heard says how a playing that has ended went, as an *tts.Error: the exit
@@ -38,7 +38,7 @@ func (o *options) openPlayer() (play *player.Player, quiet func()) {
 	quiet = func() {}
 	// Only the program's own standard error can be turned away; without a log
 	// the noise is the lesser evil.
-	if log, err := session.OpenLog(); err == nil {
+	if log, err := config.OpenLog(); err == nil {
 		quiet = func() { log.Close() }
 		if terminal, restore, err := player.QuietStderr(log); err == nil {
 			before := o.err

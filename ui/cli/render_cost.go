@@ -49,9 +49,9 @@ func (r *render) estimate(host tts.HostProfile, jobs []*job, groups [][]*job) (c
 		}
 		c.free--
 		c.send++
-		characters := tts.EstimateCharacters(group[0].request.Text)
+		characters := tts.EstimateCharacters(group[0].ask.Request.Text)
 		c.characters += characters
-		price, known := tts.PriceOf(host.Name, group[0].request.Model)
+		price, known := tts.PriceOf(host.Name, group[0].ask.Request.Model)
 		if !known {
 			c.unpriced++
 			continue

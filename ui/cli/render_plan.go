@@ -18,6 +18,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
@@ -27,7 +28,7 @@ type job struct {
 	line
 	name    string // of the preset
 	path    string // of the file
-	request tts.Request
+	ask     speak.Ask
 	hash    string
 	takes   []takes.Take // that answer it, the newest first
 	done    *takes.Take  // that the file holds already
@@ -48,7 +49,6 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 	found := map[string]presets.Entry{}
 	faults := map[string]error{}
 	warned := map[string][]int{}
-	target := studio.Target(!r.noStream)
 	for i, l := range lines {
 		j := &job{line: l, name: cmp.Or(strings.TrimSpace(l.preset), r.preset)}
 		jobs[i] = j
@@ -63,13 +63,10 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 			j.fail(err)
 			continue
 		}
-		j.request = found[j.name].Request
-		j.request.Text = l.text
-		if len(j.request.Voices()) == 0 {
-			j.request.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-		}
-		settled, problems, err := tts.Settle(j.request, target)
-		j.request = settled
+		request := found[j.name].Request
+		request.Text = l.text
+		ask, problems, err := studio.Settle(session.Voiced(request), !r.noStream)
+		j.ask = ask
 		j.fail(err)
 		for _, p := range problems {
 			if p.Effect != tts.Refused {
@@ -120,7 +117,7 @@ func (r *render) place(jobs []*job) {
 		if info, err := os.Stat(j.path); err == nil && !info.Mode().IsRegular() {
 			j.fail(&tts.Error{Kind: tts.KindMachine, Field: "out", Message: out + " is not a regular file", Cure: "name another"})
 		}
-		if wanted := session.FormatOf(j.request).Codec; j.problem == nil && saysAnother(out, wanted) {
+		if wanted := session.FormatOf(j.ask.Request).Codec; j.problem == nil && saysAnother(out, wanted) {
 			r.note(fmt.Sprintf("line %d: %s will hold %s, as the preset asks", j.at, out, wanted))
 		}
 	}
@@ -150,7 +147,7 @@ func folded(path string) string { return cases.Fold().String(norm.NFC.String(pat
 func (r *render) lookUp(studio *session.Session, jobs []*job) error {
 	requests := make([]tts.Request, len(jobs))
 	for i, j := range jobs {
-		requests[i] = j.request
+		requests[i] = j.ask.Request
 	}
 	hashes, found, err := studio.OnDisk(requests)
 	if err != nil {

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
 )
@@ -62,7 +63,7 @@ func (r *render) pretend(jobs []*job, groups [][]*job, c cost) {
 		for i, j := range group {
 			row := renderedRow{Cached: !r.sends(group, i), UsageCharacters: new(0)}
 			if !row.Cached {
-				row.UsageCharacters = new(tts.EstimateCharacters(j.request.Text))
+				row.UsageCharacters = new(tts.EstimateCharacters(j.ask.Request.Text))
 			} else if len(j.takes) > 0 {
 				row.AudioMS, row.Take = j.takes[0].AudioMS, &j.takes[0].ID
 			}
@@ -152,7 +153,7 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 	return row
 }
 
-func (r *render) write(ctx context.Context, studio *session.Session, j *job, again bool) (*session.Speech, error) {
+func (r *render) write(ctx context.Context, studio *session.Session, j *job, again bool) (*speak.Speech, error) {
 	if err := os.MkdirAll(filepath.Dir(j.path), 0o755); err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: err.Error(), Cause: err}
 	}
@@ -161,7 +162,9 @@ func (r *render) write(ctx context.Context, studio *session.Session, j *job, aga
 		return nil, err
 	}
 	defer out.discard()
-	speech, err := studio.Speak(ctx, j.request, session.Ask{Stream: !r.noStream, Again: again})
+	ask := j.ask
+	ask.Again = again
+	speech, err := studio.Speak(ctx, ask)
 	if err != nil {
 		return nil, err
 	}

@@ -14,8 +14,10 @@ import (
 	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -63,13 +65,13 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	return cmd
 }
 
-// run speaks and reports; the error carries the exit code.
+// run speaks; the error carries the exit code.
 func (s *say) run(ctx context.Context, text string) error {
-	err := s.speak(ctx, text)
-	if s.asJSON {
-		s.result.print(s.out, tts.AsError(err, tts.KindMachine))
+	s.result.wanted = s.asJSON
+	if err := s.speak(ctx, text); err != nil {
+		return tts.AsError(err, tts.KindMachine)
 	}
-	return err
+	return nil
 }
 
 func (s *say) speak(ctx context.Context, text string) error {
@@ -108,17 +110,22 @@ func (s *say) speak(ctx context.Context, text string) error {
 		s.note(fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", s.outFile, codec))
 	}
 
-	config := s.config()
-	config.Waiting = s.waiting
-	studio := session.New(config)
+	c := s.config()
+	c.Waiting = s.waiting
+	studio := session.New(c)
 	defer studio.Close()
 	play, quiet := s.player(out, codec)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
 	}
-	speech, err := studio.Speak(ctx, r, session.Ask{Stream: !s.noStream, Again: s.again})
-	s.warn(speech.Warnings)
+	ask, problems, err := studio.Settle(r, !s.noStream)
+	s.warn(problems)
+	if err != nil {
+		return err
+	}
+	ask.Again = s.again
+	speech, err := studio.Speak(ctx, ask)
 	if err != nil {
 		return err
 	}
@@ -158,17 +165,17 @@ func (s *say) speak(ctx context.Context, text string) error {
 }
 
 // listen plays what is spoken to its end. The error is an *tts.Error.
-func (s *say) listen(ctx context.Context, play *player.Player, speech *session.Speech) error {
+func (s *say) listen(ctx context.Context, play *player.Player, speech *speak.Speech) error {
 	if play == nil {
 		return nil
 	}
-	play.Play(ctx, speech.Reader(), speech.Format)
+	play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
 	err := play.Wait(ctx)
 	s.result.played(play.Status())
 	return heard(ctx, err, "what came is kept as a take; takes list shows it")
 }
 
-func (s *say) writeTitles(to *output, format subtitles.Format, speech *session.Speech) error {
+func (s *say) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {
 	cues, err := speech.Subtitles()
 	if err == nil {
 		err = to.fault(subtitles.Write(to.w, format, cues))
@@ -204,10 +211,7 @@ func (s *say) request(ctx context.Context, text string) (r tts.Request, err erro
 	if err := s.apply(&r); err != nil {
 		return r, err
 	}
-	if len(r.Voices()) == 0 {
-		r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-	}
-	return r, nil
+	return session.Voiced(r), nil
 }
 
 // asked are the settings that a command line asks for.
@@ -246,7 +250,7 @@ func (a *asked) apply(r *tts.Request) error {
 
 // findPreset finds a preset as the command line names it.
 func (o *options) findPreset(name string) (presets.Entry, error) {
-	library, err := session.Library(o.presets, o.settings)
+	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
 		return presets.Entry{}, requestError("preset", err.Error(), "")
 	}

@@ -3,12 +3,11 @@ package cli
 import (
 	"context"
 	"os"
-	"strings"
 
 	"github.com/charmbracelet/x/term"
 
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 	"voicestudio/ui/studio"
 )
 
@@ -20,14 +19,10 @@ func (o *options) studio(ctx context.Context) error {
 	if err := o.resolve(); err != nil {
 		return err
 	}
-	profile, known := tts.HostAt(tts.HostName(o.host))
-	if !known {
-		return requestError("host", "there is no host "+o.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
+	if err := o.config().Check(); err != nil {
+		return err
 	}
-	if profile.KeyVariable != "" && os.Getenv(profile.KeyVariable) == "" {
-		return requestError("host", profile.Title+" needs an API key", "set "+profile.KeyVariable+" in the environment")
-	}
-	library, err := session.Library(o.presets, o.settings)
+	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
 		return requestError("presets", err.Error(), "correct the config file, set HOME, or give --presets DIR")
 	}

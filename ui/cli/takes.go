@@ -70,11 +70,10 @@ func newTakesList(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			read := folder.List
 			if trash {
-				read = folder.Trash
+				folder = folder.Trash()
 			}
-			all, broken, err := read()
+			all, broken, err := folder.List()
 			if err != nil {
 				return takesError(err)
 			}
@@ -174,7 +173,7 @@ func (o *options) completeDeleted(_ *cobra.Command, given []string, begun string
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	return offered(folder.Trash, given, begun)
+	return offered(folder.Trash().List, given, begun)
 }
 
 func offered(list func() ([]takes.Take, []takes.Broken, error), given []string, begun string) (ids []cobra.Completion, _ cobra.ShellCompDirective) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io/fs"
 	"math"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -36,7 +35,7 @@ func newTakesRemove(o *options) *cobra.Command {
 				return takesError(err)
 			}
 			if asJSON {
-				return o.printTakesAt(trashOf(folder), ids)
+				return o.printTakesAt(folder.Trash(), ids)
 			}
 			o.tell("%s in the trash now; voicestudio takes restore %s brings %s back", count(len(ids), "take is", "takes are"), shorts(ids), pick(len(ids), "it", "them"))
 			return nil
@@ -50,11 +49,6 @@ func newTakesRemove(o *options) *cobra.Command {
 // `takes list` does.
 func jsonFlag(cmd *cobra.Command, asJSON *bool) {
 	cmd.Flags().BoolVar(asJSON, "json", false, "print the takes as JSON, as list does")
-}
-
-// trashOf is the trash, a folder of takes like the other.
-func trashOf(folder takes.Folder) takes.Folder {
-	return takes.Folder{Dir: filepath.Join(folder.Dir, "trash")}
 }
 
 // printTakesAt prints takes that are in a folder now; broken ones are left out.
@@ -80,7 +74,7 @@ func newTakesRestore(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			ids, err := fullIDs(trashOf(folder), args)
+			ids, err := fullIDs(folder.Trash(), args)
 			if errors.Is(err, fs.ErrNotExist) {
 				return &tts.Error{Kind: tts.KindRequest, Message: "not every one of these takes is in the trash", Cure: "voicestudio takes list --trash shows what is", Cause: err}
 			}

@@ -11,6 +11,20 @@ import (
 // What the screen and the command line say of the same things, they say in
 // the same words.
 
+// DefaultVoice speaks where none was chosen.
+const DefaultVoice = "English_Graceful_Lady"
+
+// Voiced is a request with the default voice where it has none.
+func Voiced(r tts.Request) tts.Request {
+	if len(r.Voices()) == 0 {
+		r.SetVoices([]tts.TimbreWeight{{VoiceID: DefaultVoice}})
+	}
+	return r
+}
+
+// Placeholder stands in an empty editor and is spoken as it stands.
+const Placeholder = "Welcome to the voice studio. Move a slider, press control R, and listen."
+
 // Clock is a time in minutes, seconds and tenths: "0:03.2".
 func Clock(d time.Duration) string {
 	tenths := d.Round(100*time.Millisecond) / (100 * time.Millisecond)

@@ -51,10 +51,8 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	start := tts.Request{Model: tts.DefaultModel}
-	start.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
 	all := &shared{ctx: ctx, session: c.Session, player: c.Player, now: time.Now, before: voicePanel,
-		work: document.Begin(document.Of(start, "")), theme: paint.NewTheme(true)}
+		work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), theme: paint.NewTheme(true)}
 	list := &takeList{}
 	sound := &soundRoom{shared: all, takes: list, level: paint.MeterFloor}
 	m := &Model{shared: all, mouse: c.Mouse,

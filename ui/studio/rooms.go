@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"context"
 	"time"
 
@@ -46,9 +47,7 @@ func (s *shared) request() tts.Request { return requestOf(s.doc()) }
 // words that are not there.
 func requestOf(doc document.Document) tts.Request {
 	r := doc.Request()
-	if r.Text = doc.Text; r.Text == "" {
-		r.Text = session.Placeholder
-	}
+	r.Text = cmp.Or(doc.Text, session.Placeholder)
 	return r
 }
 

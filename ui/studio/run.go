@@ -13,6 +13,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -26,7 +27,7 @@ type Options struct {
 // Run shows the studio until the person quits or ctx ends. The error is one
 // sentence.
 func Run(ctx context.Context, o Options) error {
-	log, err := session.OpenLog()
+	log, err := config.OpenLog()
 	if err != nil {
 		return err
 	}

@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 )
@@ -16,14 +17,14 @@ import (
 // making is a request on its way to become a take. It begins with what was
 // asked; the host's answer brings the speech; its end is announced by madeMsg.
 type making struct {
-	cancel  context.CancelFunc
-	asked   time.Time
-	retry   time.Time // when the host is asked again, where it wanted to be left alone
-	host    tts.HostName
-	request tts.Request
-	doc     document.Document
+	cancel   context.CancelFunc
+	at       time.Time
+	retry    time.Time // when the host is asked again, where it wanted to be left alone
+	ask      speak.Ask
+	doc      document.Document
+	problems []tts.Problem // what the host will make of the settings
 
-	speech *session.Speech  // nil until the host begins to answer
+	speech *speak.Speech    // nil until the host begins to answer
 	sound  *player.Timeline // what of it was decoded
 	row    *takeRow         // nil where it could not be kept
 	// left is set when a person ended it or asked for something else; over, when
@@ -40,7 +41,7 @@ func (k *making) runs() bool { return k != nil && !k.left && !k.over }
 // spokenMsg comes when the host has begun to answer, or has refused.
 type spokenMsg struct {
 	making *making
-	speech *session.Speech
+	speech *speak.Speech
 	err    error
 }
 
@@ -67,24 +68,24 @@ func (r *soundRoom) speakAgain(repeated bool) tea.Cmd {
 // speakAs speaks a document that may differ from the one on the screen; said
 // is shown when it begins.
 func (r *soundRoom) speakAs(doc document.Document, again bool, said string) tea.Cmd {
-	q, target := requestOf(doc), r.session.Target(true)
-	settled, _, err := tts.Settle(q, target)
+	ask, problems, err := r.session.Settle(requestOf(doc), true)
 	if err != nil {
 		return r.fail(err)
 	}
-	if already := r.already(target.Host, settled, again); already != "" {
+	ask.Again = again
+	if already := r.already(ask); already != "" {
 		return r.say(note, already)
 	}
 	r.endSound()
 	ctx, cancel := context.WithCancel(r.ctx)
-	k := &making{cancel: cancel, asked: r.now(), host: target.Host, request: settled, doc: doc}
+	k := &making{cancel: cancel, at: r.now(), ask: ask, doc: doc, problems: problems}
 	r.making = k
 	r.dismiss()
-	ask := func() tea.Msg {
-		speech, err := r.session.Speak(ctx, q, session.Ask{Stream: true, Again: again})
+	begin := func() tea.Msg {
+		speech, err := r.session.Speak(ctx, ask)
 		return spokenMsg{k, speech, err}
 	}
-	cmd := tea.Batch(ask, r.startTicking())
+	cmd := tea.Batch(begin, r.startTicking())
 	if said != "" {
 		cmd = tea.Batch(cmd, r.say(note, said))
 	}
@@ -93,14 +94,14 @@ func (r *soundRoom) speakAs(doc document.Document, again bool, said string) tea.
 
 // already says that a request is being spoken, so that the same key pressed
 // twice does not pay twice; empty where it is not.
-func (r *soundRoom) already(host tts.HostName, q tts.Request, again bool) string {
+func (r *soundRoom) already(ask speak.Ask) string {
 	k := r.making
-	same := k != nil && k.host == host && k.request.Equal(q)
-	heard := r.take != nil && r.take.Host == host && r.take.Request.Equal(q) || same && r.timeline != nil && r.timeline == k.sound
+	same := k != nil && k.ask.To.Host == ask.To.Host && k.ask.Request.Equal(ask.Request)
+	heard := r.take != nil && r.take.Host == ask.To.Host && r.take.Request.Equal(ask.Request) || same && r.timeline != nil && r.timeline == k.sound
 	switch state := r.player.Status().State; {
 	case same && k.waits():
 		return "this has been asked for already; esc stops it"
-	case again:
+	case ask.Again:
 		return ""
 	case same && k.runs() && heard && state == player.Paused:
 		return "this is being spoken, and paused: f7 goes on; alt+r makes another take"
@@ -139,7 +140,7 @@ func (r *soundRoom) spoken(msg spokenMsg) tea.Cmd {
 	if k.left {
 		return r.await(k)
 	}
-	k.sound = r.player.Play(r.ctx, msg.speech.Reader(), msg.speech.Format)
+	k.sound = r.player.Play(r.ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
 	r.take, r.timeline = nil, k.sound
 	r.work.Hear(k.doc)
 	r.takes.side, r.loop = nil, loop{}
@@ -149,7 +150,7 @@ func (r *soundRoom) spoken(msg spokenMsg) tea.Cmd {
 		r.take = k.row
 		r.takes.hold(k.row, k.sound)
 	}
-	for _, p := range msg.speech.Warnings {
+	for _, p := range k.problems {
 		if p.Effect != tts.Refused {
 			return tea.Batch(r.await(k), r.say(warning, p.Error().Error()))
 		}

@@ -32,7 +32,7 @@ func (r *soundRoom) waiting() string {
 	if left := k.retry.Sub(r.now()); left > 0 {
 		return fmt.Sprintf("asking again in %.0f s", max(1, left.Seconds()))
 	}
-	if passed := r.now().Sub(k.asked); passed >= time.Second {
+	if passed := r.now().Sub(k.at); passed >= time.Second {
 		return fmt.Sprintf("waiting for the host · %d s", int(passed.Seconds()))
 	}
 	return "waiting for the host"

@@ -1,6 +1,6 @@
-// Package disk is what takes, presets and the sandbox share: files that are
-// replaced whole or not at all, and locks between programs that leave nothing
-// in a folder.
+// Package disk is what takes, presets, the sandbox and the screen share: where
+// a person's files are, files that are replaced whole or not at all, and locks
+// between programs that leave nothing in a folder.
 package disk
 
 import (
@@ -75,7 +75,7 @@ func hold(l *flock.Flock, take func(*flock.Flock) (bool, error)) (func(), error)
 
 // standIn is an empty file of the person's cache, one for each path.
 func standIn(path string) (string, error) {
-	cache, err := os.UserCacheDir()
+	cache, err := CacheHome()
 	if err != nil {
 		return "", err
 	}

@@ -1,16 +1,10 @@
-package session
+package config
 
 import (
 	"os"
 
 	"voicestudio/presets"
 )
-
-// DefaultVoice speaks where none was chosen.
-const DefaultVoice = "English_Graceful_Lady"
-
-// Placeholder stands in an empty editor and is spoken as it stands.
-const Placeholder = "Welcome to the voice studio. Move a slider, press control R, and listen."
 
 // Library is every folder whose presets the person sees: their own, or dir in
 // its place, the project's, found upwards from the working folder, and the

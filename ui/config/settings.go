@@ -1,4 +1,6 @@
-package session
+// Package config is what a person always wants: the host, the teams, and where
+// their files are.
+package config
 
 import (
 	"bytes"
@@ -12,6 +14,7 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 )
 
 // Settings are what the config file says. It never holds an API key.
@@ -33,24 +36,20 @@ type HostSettings struct {
 	RPM     int    `json:"rpm"`      // requests in any minute at most
 }
 
-// SettingsFile is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
+// File is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
 // ~/.config.
-func SettingsFile() (string, error) {
-	base := os.Getenv("XDG_CONFIG_HOME")
-	if !filepath.IsAbs(base) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", err
-		}
-		base = filepath.Join(home, ".config")
+func File() (string, error) {
+	dir, err := disk.ConfigHome()
+	if err != nil {
+		return "", err
 	}
-	return filepath.Join(base, "voicestudio", "config.json"), nil
+	return filepath.Join(dir, "voicestudio", "config.json"), nil
 }
 
-// LoadSettings reads the config file; without one, everything is as it comes.
+// Load reads the config file; without one, everything is as it comes.
 // The error is an *tts.Error of kind request that names the file and the line.
-func LoadSettings() (Settings, error) {
-	file, err := SettingsFile()
+func Load() (Settings, error) {
+	file, err := File()
 	if err != nil {
 		return Settings{}, nil // no home, no file
 	}
@@ -59,7 +58,7 @@ func LoadSettings() (Settings, error) {
 		return Settings{}, nil
 	}
 	if err != nil {
-		return Settings{}, configError(file, err.Error(), "make it readable")
+		return Settings{}, wrong(file, err.Error(), "make it readable")
 	}
 	return parseSettings(file, b)
 }
@@ -67,24 +66,21 @@ func LoadSettings() (Settings, error) {
 func parseSettings(file string, b []byte) (s Settings, _ error) {
 	b = tts.TrimBOM(b)
 	if err := json.Unmarshal(b, &s); err != nil {
-		return Settings{}, configError(file, place(b, err), "correct it, or move the file away")
+		return Settings{}, wrong(file, place(b, err), "correct it, or move the file away")
 	}
 	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
-		return Settings{}, configError(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return Settings{}, wrong(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
 	}
 	for name, own := range s.Hosts {
 		if _, known := tts.HostAt(name); !known {
 			s.warn(file, "hosts."+string(name))
 		}
 		if own.RPM < 0 {
-			return Settings{}, configError(file, fmt.Sprintf("hosts.%s.rpm: %d requests in a minute cannot be", name, own.RPM), "write 1 or more, or take it out")
+			return Settings{}, wrong(file, fmt.Sprintf("hosts.%s.rpm: %d requests in a minute cannot be", name, own.RPM), "write 1 or more, or take it out")
 		}
 	}
 	for name, dir := range s.Teams {
-		if rest, found := strings.CutPrefix(dir, "~/"); found {
-			home, _ := os.UserHomeDir()
-			s.Teams[name] = filepath.Join(home, rest)
-		}
+		s.Teams[name] = expand(dir)
 	}
 	s.strangers(file, b)
 	slices.Sort(s.Warnings)
@@ -115,6 +111,16 @@ func (s *Settings) strangers(file string, b []byte) {
 	}
 }
 
+// expand puts the person's home in place of a leading ~/.
+func expand(path string) string {
+	rest, found := strings.CutPrefix(path, "~/")
+	home, err := os.UserHomeDir()
+	if !found || err != nil {
+		return path
+	}
+	return filepath.Join(home, rest)
+}
+
 func (s *Settings) warn(file, key string) {
 	message := tts.Clean(fmt.Sprintf("%s: %s means nothing to this version", file, key))
 	if strings.Contains(strings.ToLower(key), "key") && key != "keys" {
@@ -123,7 +129,7 @@ func (s *Settings) warn(file, key string) {
 	s.Warnings = append(s.Warnings, message)
 }
 
-func configError(file, message, cure string) error {
+func wrong(file, message, cure string) error {
 	return &tts.Error{Kind: tts.KindRequest, Field: "config", Message: file + ": " + message, Cure: cure}
 }
 

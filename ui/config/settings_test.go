@@ -1,4 +1,4 @@
-package session
+package config
 
 import (
 	"os"
@@ -13,7 +13,7 @@ func TestTheConfigFile(t *testing.T) {
 	dir := t.TempDir()
 	t.Setenv("XDG_CONFIG_HOME", dir)
 	t.Setenv("HOME", dir)
-	if s, err := LoadSettings(); err != nil || s.Host != "" {
+	if s, err := Load(); err != nil || s.Host != "" {
 		t.Fatalf("without a file: %+v %v", s, err)
 	}
 	file := filepath.Join(dir, "voicestudio", "config.json")
@@ -24,7 +24,7 @@ func TestTheConfigFile(t *testing.T) {
 		}
 	}
 	write(`{"host": "minimax-cn", "hosts": {"minimax-cn": {"group_id": "19", "rpm": 10, "api_key": "sk"}, "mars": {}}, "teams": {"brand": "~/brand"}, "colour": 1}`)
-	s, err := LoadSettings()
+	s, err := Load()
 	if err != nil || s.Host != tts.MiniMaxCN || s.Hosts[tts.MiniMaxCN] != (HostSettings{GroupID: "19", RPM: 10}) || s.Teams["brand"] != filepath.Join(dir, "brand") {
 		t.Fatalf("%+v %v", s, err)
 	}
@@ -35,7 +35,7 @@ func TestTheConfigFile(t *testing.T) {
 		}
 	}
 	write("\ufeff{\r\n\"host\": \"ppio\"}\r\n")
-	if s, err := LoadSettings(); err != nil || s.Host != tts.PPIO {
+	if s, err := Load(); err != nil || s.Host != tts.PPIO {
 		t.Errorf("with a byte order mark: %+v %v", s, err)
 	}
 	for text, want := range map[string]string{
@@ -45,7 +45,7 @@ func TestTheConfigFile(t *testing.T) {
 		"{\n\n\"host\" \"ppio\"}":                          "line 3: invalid character",
 	} {
 		write(text)
-		if _, err := LoadSettings(); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), file) {
+		if _, err := Load(); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), file) {
 			t.Errorf("%s: %v", text, err)
 		}
 	}

@@ -1,24 +1,21 @@
-package session
+package config
 
 import (
 	"os"
 	"path/filepath"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 )
 
 // StateDir is where the draft and the log are: $XDG_STATE_HOME/voicestudio,
 // by default under ~/.local/state.
 func StateDir() (string, error) {
-	base := os.Getenv("XDG_STATE_HOME")
-	if !filepath.IsAbs(base) {
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", err
-		}
-		base = filepath.Join(home, ".local", "state")
+	state, err := disk.StateHome()
+	if err != nil {
+		return "", err
 	}
-	return filepath.Join(base, "voicestudio"), nil
+	return filepath.Join(state, "voicestudio"), nil
 }
 
 // longestLog is how long the log grows, in bytes, before it begins anew; the
