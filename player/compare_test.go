@@ -3,6 +3,7 @@ package player
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"io"
 	"math"
@@ -99,6 +100,44 @@ func TestComparingWithOneThatStillComes(t *testing.T) {
 			t.Error(b.Duration(), b.Err())
 		}
 	})
+}
+
+func TestTheMatchedLevelFollowsATakeThatStillGrows(t *testing.T) {
+	// B begins at a twentieth of full scale and goes on at a half.
+	for name, c := range map[string]struct {
+		sounds      int
+		a           float64
+		first, then float64 // the peak heard
+	}{
+		"while it sounds":        {1, 1, 0.5, 0.5},
+		"while the other sounds": {0, 0.1, 0.05, 0.5},
+	} {
+		t.Run(name, func(t *testing.T) {
+			virtual(t, func(t *testing.T, p *Player) {
+				a := loaded(t, p, c.a, 4*time.Second)
+				quiet := sine(16000, 1, 1000, time.Second)
+				for i := 0; i < len(quiet); i += 2 {
+					v := int16(binary.LittleEndian.Uint16(quiet[i:])) / 10
+					binary.LittleEndian.PutUint16(quiet[i:], uint16(v))
+				}
+				rest := newPaced(sine(16000, 1, 1000, 3*time.Second), 3200, 100*time.Millisecond)
+				rest.next = time.Now().Add(1500 * time.Millisecond)
+				b := p.Load(t.Context(), io.MultiReader(bytes.NewReader(quiet), rest), mono16k)
+				time.Sleep(time.Second)
+				p.Compare(c.sounds, a, b)
+				peak := func(what string, want float64) {
+					t.Helper()
+					if got := float64(p.Status().Peak); math.Abs(got-want) > 0.03 {
+						t.Errorf("%s: the peak is %.2f, want %.2f", what, got, want)
+					}
+				}
+				time.Sleep(400 * time.Millisecond)
+				peak("before it grew", c.first)
+				time.Sleep(2200 * time.Millisecond)
+				peak("after it grew", c.then)
+			})
+		})
+	}
 }
 
 func TestALoopRepeatsAndEnds(t *testing.T) {
