@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // longPart plays two and a half seconds and tells where it is.

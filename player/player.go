@@ -31,7 +31,6 @@ type Player struct {
 	head   atomic.Pointer[head]
 
 	volume factor
-	ears   ears
 
 	mu     sync.Mutex // of what follows; never held by the audio callback
 	silent bool

@@ -87,7 +87,7 @@ func (r *cardRun) step(since time.Duration) (done bool, err error) {
 	if r.h.stopped.Load() && !r.op.IsPlaying() {
 		// The server still plays what it has taken.
 		if r.drained += since; r.drained >= cardBuffer+10*time.Millisecond {
-			r.op.Close()
+			r.op.PauseAndStopReading()
 			return true, nil
 		}
 		return false, nil

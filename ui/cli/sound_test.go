@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // window is what the two recordings are compared by: 10 ms.

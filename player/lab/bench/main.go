@@ -4,7 +4,10 @@
 // it costs. With -long it streams one long take with this player and prints its
 // processor time, memory and allocations.
 //
-// It needs the programs pulseaudio, pactl, parec, lame, mpv and ffplay.
+// It needs the programs pulseaudio, pactl, parec, lame, mpv and ffplay. Like
+// everything in lab it is a tool for measuring and no part of the product:
+//
+//	go run ./player/lab/bench
 package main
 
 import (
@@ -14,7 +17,7 @@ import (
 	"slices"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 func main() {

@@ -10,7 +10,7 @@ import (
 	"os/exec"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // contestant is a program that plays mp3 from standard input.
