@@ -86,7 +86,7 @@ func compare(runs int, length, warm time.Duration) error {
 				rs[0].first.Milliseconds(), rs[len(rs)-1].first.Milliseconds(), gaps, silence.Milliseconds(), float64(median(rs))/float64(ours), stall.Seconds()*1000)
 		}
 	}
-	fmt.Printf("\n%d runs in which the machine stood still for %v or more were repeated\n", disturbed, maxStall)
+	fmt.Printf("\n%d runs in which the machine stood still for %v or more were repeated\n", disturbed, vcard.Stall)
 	return nil
 }
 
