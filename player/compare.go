@@ -35,23 +35,22 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 	}
 	s.fed = old.fed && old.tl == s.tl
 	state := old.state()
-	old.become(Idle)
+	old.on(stop)
 	old.close(context.Canceled)
 	p.cur.Store(s)
 	switch state {
 	case Paused:
-		s.become(Paused)
+		s.on(pause)
 		p.hush()
 		p.head.Store(nil)
 	case Buffering:
 		p.start(s)
 	case Playing:
-		s.started = true
-		s.become(Playing)
 		o := p.order(s, here)
 		o.cross = true
 		if h := p.head.Load(); h != nil && h.give(o) {
-			p.stir()
+			s.on(enough)
+			s.fresh = false
 			return
 		}
 		p.launch(s, s.at.Load())

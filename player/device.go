@@ -98,6 +98,7 @@ func openCard() {
 			})
 			if card.err == nil {
 				<-ready
+				defer useCard(0) // whoever waited for it may have given up
 			}
 		}()
 	})

@@ -31,9 +31,7 @@ type intake struct {
 	began  time.Time
 	first  atomic.Int64 // first chunk, since began; 0 is not yet
 	last   atomic.Int64 // latest chunk, since began
-	frame  atomic.Int64 // first decoded frame, since began; 0 is not yet
 	waited atomic.Int64 // spent waiting for chunks after the first
-	worst  atomic.Int64 // the longest of these waits
 	base   atomic.Int64 // frames that the first chunk made
 }
 
@@ -41,18 +39,9 @@ func (in *intake) chunk(asked time.Time) {
 	now := time.Now()
 	at := max(1, int64(now.Sub(in.began)))
 	if !in.first.CompareAndSwap(0, at) {
-		wait := int64(now.Sub(asked))
-		in.waited.Add(wait)
-		in.worst.Store(max(in.worst.Load(), wait))
+		in.waited.Add(int64(now.Sub(asked)))
 	}
 	in.last.Store(at)
-}
-
-// decoded notes when the first frame was.
-func (in *intake) decoded() {
-	if in.frame.Load() == 0 && !in.began.IsZero() {
-		in.frame.Store(max(1, int64(time.Since(in.began))))
-	}
 }
 
 // speed is what came after the first chunk against the waiting for it.
@@ -205,9 +194,7 @@ func (w *writer) write(x []float32, rate, channels int) error {
 	if w.rs != nil {
 		x = w.rs.process(x)
 	}
-	err := w.tl.append(x, channels)
-	w.tl.took.decoded()
-	return err
+	return w.tl.append(x, channels)
 }
 
 func (w *writer) flush() error {

@@ -114,6 +114,12 @@ func (h *head) give(o *order) bool {
 	}
 }
 
+// ends says that no more than n frames of the timeline will be sounded.
+func (h *head) ends(n int64) bool {
+	o := h.next.Load()
+	return o.s == nil || o.s.tl.complete.Load() && o.s.loop.Load() == nil && o.s.tl.frames.Load()-h.rest.Load() <= n
+}
+
 // kill ends the head without a fade, for a device that is gone.
 func (h *head) kill() { h.next.Store(&h.end) }
 

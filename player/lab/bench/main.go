@@ -4,7 +4,10 @@
 // it costs. With -long it streams one long take with this player and prints its
 // processor time, memory and allocations.
 //
-// It needs the programs pulseaudio, pactl, parec, lame, mpv and ffplay.
+// It needs the programs pulseaudio, pactl, parec, lame, mpv and ffplay. Like
+// everything in lab it is a tool for measuring and no part of the product:
+//
+//	go run ./player/lab/bench
 package main
 
 import (
@@ -14,7 +17,7 @@ import (
 	"slices"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 func main() {
@@ -83,7 +86,7 @@ func compare(runs int, length, warm time.Duration) error {
 				rs[0].first.Milliseconds(), rs[len(rs)-1].first.Milliseconds(), gaps, silence.Milliseconds(), float64(median(rs))/float64(ours), stall.Seconds()*1000)
 		}
 	}
-	fmt.Printf("\n%d runs in which the machine stood still for %v or more were repeated\n", disturbed, maxStall)
+	fmt.Printf("\n%d runs in which the machine stood still for %v or more were repeated\n", disturbed, vcard.Stall)
 	return nil
 }
 

@@ -10,7 +10,7 @@ import (
 	"time"
 
 	"voicestudio/player"
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // playStdin is this player as a program of its own.
@@ -30,9 +30,8 @@ func playStdin() error {
 	}
 	r := p.Status().Report
 	took := time.Since(began).Seconds()
-	fmt.Printf("first chunk %v, first frame %v, first sound %v, %.1fx real time, %d underruns, longest wait %v\n",
-		r.FirstChunk.Round(time.Millisecond), r.FirstFrame.Round(time.Millisecond), r.FirstSound.Round(time.Millisecond),
-		r.Speed, r.Underruns, r.LongestWait.Round(time.Millisecond))
+	fmt.Printf("first chunk %v, first sound %v, %.1fx real time, %d underruns\n",
+		r.FirstChunk.Round(time.Millisecond), r.FirstSound.Round(time.Millisecond), r.Speed, r.Underruns)
 	fmt.Printf("%.0f allocations and %.1f kB per second in the whole process, %d collections\n",
 		float64(after.Mallocs-before.Mallocs)/took, float64(after.TotalAlloc-before.TotalAlloc)/1000/took, after.NumGC-before.NumGC)
 	return nil

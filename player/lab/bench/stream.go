@@ -10,7 +10,7 @@ import (
 	"os/exec"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // contestant is a program that plays mp3 from standard input.
@@ -45,47 +45,19 @@ const (
 	period        = 100 * time.Millisecond
 )
 
-const (
-	// maxStall is how long the machine may stand still: longer, and the card
-	// itself makes gaps.
-	maxStall = 8 * time.Millisecond
-	maxTries = 5
-)
+// maxTries bounds how often a run is repeated because the machine stood still.
+const maxTries = 5
 
 // undisturbed measures until the machine did not stand still meanwhile, or
 // patience ends.
 func (c contestant) undisturbed(card *vcard.Card, mp3 []byte, pace int, warm time.Duration) (r result, tries int, err error) {
 	for tries = 1; ; tries++ {
-		stall := watchClock()
+		stall := vcard.WatchClock()
 		r, err = c.measure(card, mp3, pace, warm)
 		r.stall = stall()
-		if err != nil || r.stall < maxStall || tries == maxTries {
+		if err != nil || r.stall < vcard.Stall || tries == maxTries {
 			return r, tries, err
 		}
-	}
-}
-
-// watchClock finds out for how long nothing ran, until the function returned is
-// called.
-func watchClock() (worst func() time.Duration) {
-	quit, done := make(chan struct{}), make(chan time.Duration)
-	go func() {
-		const nap = 2 * time.Millisecond
-		late := time.Duration(0)
-		for {
-			began := time.Now()
-			select {
-			case <-quit:
-				done <- late
-				return
-			case <-time.After(nap):
-				late = max(late, time.Since(began)-nap)
-			}
-		}
-	}()
-	return func() time.Duration {
-		close(quit)
-		return <-done
 	}
 }
 

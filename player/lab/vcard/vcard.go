@@ -1,6 +1,9 @@
-// Package vcard is a virtual sound card for tests and measurements: a
-// PulseAudio daemon of its own with one null sink, whose monitor hears what
-// is played. It needs the programs pulseaudio, pactl and parec.
+// Package vcard is a virtual sound card: a PulseAudio server of its own with one
+// null sink, whose monitor records what is played. It needs the programs
+// pulseaudio, pactl and parec.
+//
+// Like everything in lab it is a tool for tests and measurements; no product
+// code imports it.
 package vcard
 
 import (
@@ -106,8 +109,8 @@ type Recording struct {
 	first time.Time
 }
 
-// Loud is the level, of 32,768, above which a sample is sound.
-const Loud = 300
+// loud is the level, of 32,768, above which a sample is sound.
+const loud = 300
 
 // Record begins to listen. It returns once the recorder runs.
 func (c *Card) Record() (*Recording, error) {
@@ -147,7 +150,7 @@ func (r *Recording) read(out io.Reader) {
 		for i := 0; i+1 < n; i += 2 {
 			v := int16(binary.LittleEndian.Uint16(buf[i:]))
 			r.x = append(r.x, v)
-			if r.first.IsZero() && IsLoud(v) {
+			if r.first.IsZero() && isLoud(v) {
 				r.first = now.Add(-time.Duration((n-i)/2) * time.Second / Rate)
 			}
 		}
@@ -175,16 +178,16 @@ func (r *Recording) First() time.Time {
 	return r.first
 }
 
-// IsLoud reports whether a sample is sound.
-func IsLoud(v int16) bool { return v > Loud || v < -Loud }
+// isLoud reports whether a sample is sound.
+func isLoud(v int16) bool { return v > loud || v < -loud }
 
 // Span returns the sound of x without the silence around it.
 func Span(x []int16) []int16 {
 	a, z := 0, len(x)
-	for a < z && !IsLoud(x[a]) {
+	for a < z && !isLoud(x[a]) {
 		a++
 	}
-	for z > a && !IsLoud(x[z-1]) {
+	for z > a && !isLoud(x[z-1]) {
 		z--
 	}
 	return x[a:z]
