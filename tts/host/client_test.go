@@ -205,6 +205,39 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 	}
 }
 
+func TestTheKeyStaysEncrypted(t *testing.T) {
+	for _, status := range []int{http.StatusTemporaryRedirect, http.StatusPermanentRedirect, http.StatusFound} {
+		open := &downgrade{status: status}
+		c, err := New(Config{Name: tts.DashScope, BaseURL: "https://speech.example/api/v1", Key: "sk-secret", Transport: open})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := say(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
+			t.Errorf("%d: %v", status, err)
+		}
+		if len(open.asked) > 0 {
+			t.Errorf("%d: sent in clear: %q", status, open.asked)
+		}
+	}
+}
+
+// downgrade is a host that sends callers on to itself, from https to http, and
+// keeps the Authorization of those who follow.
+type downgrade struct {
+	status int
+	asked  []string
+}
+
+func (d *downgrade) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.URL.Scheme == "http" {
+		d.asked = append(d.asked, r.Header.Get("Authorization"))
+		return answering(func() {}).RoundTrip(r)
+	}
+	to := *r.URL
+	to.Scheme = "http"
+	return &http.Response{StatusCode: d.status, Body: http.NoBody, Header: http.Header{"Location": {to.String()}}}, nil
+}
+
 func TestTheHashIsThatOfWhatIsBilled(t *testing.T) {
 	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "one"})
 	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "two"})
