@@ -47,7 +47,7 @@ func (d drip) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func (d drip) client(t *testing.T) *Client {
 	t.Helper()
-	c, err := New(Config{Name: tts.MiniMax, Key: "k", Transport: d})
+	c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), Transport: d})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -33,7 +33,7 @@ func serveAs(t *testing.T, c Config, handler http.HandlerFunc) *Client {
 	t.Cleanup(server.Close)
 	transport := &http.Transport{}
 	t.Cleanup(transport.CloseIdleConnections)
-	c.BaseURL, c.Key, c.Transport = server.URL, "sk-secret", transport
+	c.BaseURL, c.Key, c.Transport = server.URL, NewKey("sk-secret"), transport
 	client, err := New(c)
 	if err != nil {
 		t.Fatal(err)
@@ -196,7 +196,7 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 		t.Error("the redirect was followed")
 	}
 	for url, fine := range map[string]bool{"http://example.com/api/v1": false, "https://example.com/api/v1": true, "http://127.0.0.1:1": true, "http://localhost:1": true, "ftp://x": false, "nonsense": false} {
-		if _, err := New(Config{Name: tts.DashScope, BaseURL: url, Key: "k"}); (err == nil) != fine {
+		if _, err := New(Config{Name: tts.DashScope, BaseURL: url, Key: NewKey("k")}); (err == nil) != fine {
 			t.Errorf("%s: %v", url, err)
 		}
 	}
@@ -208,7 +208,7 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 func TestTheKeyStaysEncrypted(t *testing.T) {
 	for _, status := range []int{http.StatusTemporaryRedirect, http.StatusPermanentRedirect, http.StatusFound} {
 		open := &downgrade{status: status}
-		c, err := New(Config{Name: tts.DashScope, BaseURL: "https://speech.example/api/v1", Key: "sk-secret", Transport: open})
+		c, err := New(Config{Name: tts.DashScope, BaseURL: "https://speech.example/api/v1", Key: NewKey("sk-secret"), Transport: open})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -239,9 +239,9 @@ func (d *downgrade) RoundTrip(r *http.Request) (*http.Response, error) {
 }
 
 func TestTheHashIsThatOfWhatIsBilled(t *testing.T) {
-	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "one"})
-	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "two"})
-	elsewhere, _ := New(Config{Name: tts.DashScope, BaseURL: "https://b", Key: "one"})
+	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: NewKey("one")})
+	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: NewKey("two")})
+	elsewhere, _ := New(Config{Name: tts.DashScope, BaseURL: "https://b", Key: NewKey("one")})
 	changed := hello()
 	changed.VoiceSetting.Speed = new(1.0)
 	if h := c.Hash(hello()); h != other.Hash(hello()) || h == elsewhere.Hash(hello()) || h == c.Hash(changed) || len(h) != 64 {

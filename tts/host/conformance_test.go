@@ -37,7 +37,7 @@ func clients(t *testing.T, server *sandbox.Server, err error) func(tts.HostName)
 		server.Close()
 	})
 	return func(name tts.HostName) *Client {
-		c, err := New(Config{Name: name, BaseURL: server.BaseURL(name), Key: sandbox.Key, RPM: -1, Transport: transport})
+		c, err := New(Config{Name: name, BaseURL: server.BaseURL(name), Key: NewKey(sandbox.Key), RPM: -1, Transport: transport})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -235,11 +235,11 @@ func TestTheSandboxRefusesAsTheHostsDo(t *testing.T) {
 	} {
 		for _, stream := range []bool{true, false} {
 			c := client(h.name)
-			c.Key = h.key
+			c.Key = NewKey(h.key)
 			if _, err := say(c, stream); err == nil || !strings.Contains(err.Error(), h.says) {
 				t.Errorf("%s: %v", h.name, err)
 			}
-			c.Key = sandbox.Key
+			c.Key = NewKey(sandbox.Key)
 			r := hello()
 			r.SetVoices([]tts.TimbreWeight{{VoiceID: "nobody"}})
 			_, err := c.Open(t.Context(), r, stream)

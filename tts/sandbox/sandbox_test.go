@@ -84,7 +84,7 @@ func start(t *testing.T, voice Voice) (*Server, *host.Client) {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: host.NewKey(Key)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -239,7 +239,7 @@ func TestAPortInUseIsSaid(t *testing.T) {
 
 func TestItReallySpeaks(t *testing.T) {
 	s := speaking(t)
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: host.NewKey(Key)})
 	if err != nil {
 		t.Fatal(err)
 	}

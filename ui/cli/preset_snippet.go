@@ -89,7 +89,7 @@ func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 		o.note("this is for the sandbox: start voicestudio sandbox, and set " + sandboxKey + " to any word")
 	}
 	// Nothing is sent, so any key will do.
-	client, err := host.New(host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, Key: "none"})
+	client, err := host.New(host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, Key: host.NewKey("none")})
 	if err != nil {
 		return presets.Call{}, err
 	}

@@ -86,10 +86,10 @@ func (s *Session) Connect() (*host.Client, error) {
 	own := s.config.Hosts[name]
 	c := host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
 	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
-		c.Key = os.Getenv(profile.KeyVariable)
+		c.Key = host.NewKey(os.Getenv(profile.KeyVariable))
 	}
 	if c.Name == tts.Sandbox {
-		c.Key = sandbox.Key
+		c.Key = host.NewKey(sandbox.Key)
 	}
 	if c.Name == tts.Sandbox && c.BaseURL == "" {
 		if s.sandbox == nil {
