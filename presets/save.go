@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -44,10 +45,10 @@ func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
 	p = p.plain()
 	return f.change(func() (Entry, error) {
 		if problem := nameProblem(p.Name); problem != "" {
-			return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+			return Entry{}, refuse(fs.ErrInvalid, problem)
 		}
 		if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
-			return Entry{}, refuse(fs.ErrPermission, "%s does not live in %s: save it there as a new preset", quoted(opened.Name), printable(f.Dir))
+			return Entry{}, refuse(fs.ErrPermission, say.folder.elsewhere(quoted(opened.Name), tts.Clean(f.Dir)))
 		}
 		root, err := f.open()
 		if err != nil {
@@ -97,16 +98,15 @@ func (c *Changed) Merge() (Preset, []Conflict) { return Merge(c.Base, c.Mine, c.
 // Error is one sentence, safe to print.
 func (c *Changed) Error() string {
 	if c.Gone {
-		return fmt.Sprintf("%s is gone from the disk since it was opened: save it as new, or let it go", quoted(c.Base.Name))
+		return say.folder.gone(quoted(c.Base.Name))
 	}
-	return fmt.Sprintf("%s was changed on disk since it was opened (%s): keep yours, take theirs, or save yours under a new name",
-		quoted(c.Base.Name), inShort(Sentences(c.TheirChanges())))
+	return say.folder.changed(quoted(c.Base.Name), inShort(Sentences(c.TheirChanges())))
 }
 
 // change makes a change while no other program makes one.
 func (f Folder) change(make func() (Entry, error)) (Entry, error) {
 	if err := os.MkdirAll(f.Dir, 0o755); err != nil {
-		return Entry{}, plain("create the folder", f.Dir, err)
+		return Entry{}, plain(say.cannot.createFolder, f.Dir, err)
 	}
 	return f.changeWhatIs(make)
 }
@@ -118,7 +118,7 @@ func (f Folder) changeWhatIs(make func() (Entry, error)) (Entry, error) {
 		return make()
 	}
 	if err != nil {
-		return Entry{}, plain("lock the folder", f.Dir, err)
+		return Entry{}, plain(say.cannot.lockFolder, f.Dir, err)
 	}
 	defer unlock()
 	f.sweep()
@@ -147,7 +147,7 @@ func (f Folder) sweep() {
 
 func (f Folder) save(p Preset) (Entry, error) {
 	if problem := nameProblem(p.Name); problem != "" {
-		return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+		return Entry{}, refuse(fs.ErrInvalid, problem)
 	}
 	all, _, err := f.read()
 	if err != nil {
@@ -180,7 +180,7 @@ func (f Folder) stamped(p Preset, old stored) Preset {
 
 func (f Folder) mustBeFree(name string) error {
 	if other, err := f.find(name); err == nil {
-		return refuse(fs.ErrExist, "another preset is named %s (%s)", quoted(name), printable(filepath.Base(other.File)))
+		return refuse(fs.ErrExist, say.folder.another(quoted(name), tts.Clean(filepath.Base(other.File))))
 	} else if b := (*Broken)(nil); !errors.Is(err, fs.ErrNotExist) && !errors.As(err, &b) {
 		return err
 	}
@@ -190,14 +190,14 @@ func (f Folder) mustBeFree(name string) error {
 func writable(s stored) error {
 	switch {
 	case s.Notice != "":
-		return refuse(fs.ErrPermission, "%s", s.Notice)
+		return refuse(fs.ErrPermission, s.Notice)
 	case s.ReadOnly:
-		return refuse(fs.ErrPermission, "the file %s is read-only: save under another name", printable(s.File))
+		return refuse(fs.ErrPermission, say.folder.readOnly(tts.Clean(s.File)))
 	}
 	return nil
 }
 
-// put writes p into the file of old, or into a free one where old bears
+// put writes p into the file of old, or into a free one where old has
 // another name; old's file is then removed, after the new one is safe. The
 // clip beside it goes along, unless the voice is another one now.
 func (f Folder) put(p Preset, old stored) (Entry, error) {
@@ -227,12 +227,12 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 	}
 	if own != "" {
 		if err := moveClip(root, own, base, len(DiffRequests(p.Request, old.Request)) == 0); err != nil {
-			return Entry{}, plain("move the clip of", old.File, err)
+			return Entry{}, plain(say.cannot.moveClip, old.File, err)
 		}
 	}
 	if own != "" && own != base {
 		if err := root.Remove(own); err != nil {
-			return Entry{}, plain("remove the old file", old.File, err)
+			return Entry{}, plain(say.cannot.removeOld, old.File, err)
 		}
 		disk.SyncFolder(root)
 	}
@@ -243,10 +243,10 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 func encodeForDisk(p Preset) ([]byte, error) {
 	data, err := p.Encode()
 	if err != nil {
-		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", err)
+		return nil, refuse(fs.ErrInvalid, say.file.notStorable(err.Error()))
 	}
 	if _, broken := parse(data); broken != nil {
-		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", broken)
+		return nil, refuse(fs.ErrInvalid, say.file.notStorable(broken.Error()))
 	}
 	return data, nil
 }
@@ -267,7 +267,7 @@ func free(root *os.Root, slug, own string) string {
 func (f Folder) open() (*os.Root, error) {
 	root, err := os.OpenRoot(f.Dir)
 	if err != nil {
-		return nil, plain("open the folder", f.Dir, err)
+		return nil, plain(say.cannot.openFolder, f.Dir, err)
 	}
 	return root, nil
 }
@@ -283,7 +283,7 @@ func (f Folder) entry(root *os.Root, base string) (Entry, error) {
 
 func (f Folder) replace(root *os.Root, base string, data []byte, perm fs.FileMode) error {
 	if err := disk.Replace(root, base, data, perm); err != nil {
-		return plain("write", filepath.Join(f.Dir, base), err)
+		return plain(say.cannot.write, filepath.Join(f.Dir, base), err)
 	}
 	return nil
 }

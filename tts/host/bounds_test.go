@@ -47,7 +47,7 @@ func (d drip) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func (d drip) client(t *testing.T) *Client {
 	t.Helper()
-	c, err := New(Config{Name: tts.MiniMax, Key: "k", Transport: d})
+	c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), Transport: d})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestDownloadsWithoutEndAreBounded(t *testing.T) {
 		},
 		"voices": func(c *Client) error { _, err := c.Voices(context.Background()); return err },
 		"audio behind a link": func(c *Client) error {
-			body, err := c.fetch(context.Background(), "https://example.com/x", maxLink)
+			body, err := c.fetch(context.Background(), "https://example.com/x", 8<<20)
 			if err != nil {
 				return err
 			}

@@ -24,7 +24,7 @@ import (
 type Config struct {
 	Name    tts.HostName
 	BaseURL string // empty: the host's own
-	Key     string // sent in the Authorization header, and nowhere else
+	Key     Key    // sent in the Authorization header, and nowhere else
 	GroupID string // of an older MiniMax account; empty: not sent
 	// RPM is the number of requests sent in any minute at most; 0: as many
 	// as the host says it allows, negative: as many as come.
@@ -80,9 +80,9 @@ func New(c Config) (*Client, error) {
 	case base.User != nil || base.RawQuery != "" || base.Fragment != "":
 		return nil, wrong("base-url", "the address holds more than a host and a path", "write it as https://host/path")
 	case profile.KeyVariable == "":
-	case c.Key == "":
+	case c.Key == Key{}:
 		return nil, wrong("host", profile.Title+" needs an API key", "set "+profile.KeyVariable+" in the environment")
-	case strings.ContainsFunc(c.Key, func(r rune) bool { return r <= ' ' || r > '~' }):
+	case strings.ContainsFunc(c.Key.clear(), func(r rune) bool { return r <= ' ' || r > '~' }):
 		return nil, wrong("host", "the API key of "+profile.Title+" holds a blank or a character that no key has", "set "+profile.KeyVariable+" again")
 	case base.Scheme != "https" && !loopback(base.Hostname()):
 		return nil, wrong("base-url", "the API key would leave unencrypted", "use https, or an address on this machine")

@@ -33,7 +33,7 @@ func serveAs(t *testing.T, c Config, handler http.HandlerFunc) *Client {
 	t.Cleanup(server.Close)
 	transport := &http.Transport{}
 	t.Cleanup(transport.CloseIdleConnections)
-	c.BaseURL, c.Key, c.Transport = server.URL, "sk-secret", transport
+	c.BaseURL, c.Key, c.Transport = server.URL, NewKey("sk-secret"), transport
 	client, err := New(c)
 	if err != nil {
 		t.Fatal(err)
@@ -196,7 +196,7 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 		t.Error("the redirect was followed")
 	}
 	for url, fine := range map[string]bool{"http://example.com/api/v1": false, "https://example.com/api/v1": true, "http://127.0.0.1:1": true, "http://localhost:1": true, "ftp://x": false, "nonsense": false} {
-		if _, err := New(Config{Name: tts.DashScope, BaseURL: url, Key: "k"}); (err == nil) != fine {
+		if _, err := New(Config{Name: tts.DashScope, BaseURL: url, Key: NewKey("k")}); (err == nil) != fine {
 			t.Errorf("%s: %v", url, err)
 		}
 	}
@@ -205,10 +205,43 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 	}
 }
 
+func TestTheKeyStaysEncrypted(t *testing.T) {
+	for _, status := range []int{http.StatusTemporaryRedirect, http.StatusPermanentRedirect, http.StatusFound} {
+		open := &downgrade{status: status}
+		c, err := New(Config{Name: tts.DashScope, BaseURL: "https://speech.example/api/v1", Key: NewKey("sk-secret"), Transport: open})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := say(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
+			t.Errorf("%d: %v", status, err)
+		}
+		if len(open.asked) > 0 {
+			t.Errorf("%d: sent in clear: %q", status, open.asked)
+		}
+	}
+}
+
+// downgrade is a host that sends callers on to itself, from https to http, and
+// keeps the Authorization of those who follow.
+type downgrade struct {
+	status int
+	asked  []string
+}
+
+func (d *downgrade) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.URL.Scheme == "http" {
+		d.asked = append(d.asked, r.Header.Get("Authorization"))
+		return answering(func() {}).RoundTrip(r)
+	}
+	to := *r.URL
+	to.Scheme = "http"
+	return &http.Response{StatusCode: d.status, Body: http.NoBody, Header: http.Header{"Location": {to.String()}}}, nil
+}
+
 func TestTheHashIsThatOfWhatIsBilled(t *testing.T) {
-	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "one"})
-	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "two"})
-	elsewhere, _ := New(Config{Name: tts.DashScope, BaseURL: "https://b", Key: "one"})
+	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: NewKey("one")})
+	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: NewKey("two")})
+	elsewhere, _ := New(Config{Name: tts.DashScope, BaseURL: "https://b", Key: NewKey("one")})
 	changed := hello()
 	changed.VoiceSetting.Speed = new(1.0)
 	if h := c.Hash(hello()); h != other.Hash(hello()) || h == elsewhere.Hash(hello()) || h == c.Hash(changed) || len(h) != 64 {

@@ -128,7 +128,7 @@ func FuzzErrors(f *testing.F) {
 	kinds := []tts.ErrorKind{tts.KindRefused, tts.KindRateLimit, tts.KindStream}
 	f.Fuzz(func(t *testing.T, status int, body []byte) {
 		resp := &http.Response{StatusCode: status, Body: io.NopCloser(bytes.NewReader(body)), Header: http.Header{}}
-		c, err := New(Config{Name: tts.MiniMax, Key: "sk-secret", Transport: answer1{resp}})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("sk-secret"), Transport: answer1{resp}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -81,7 +81,7 @@ func TestHostsWithoutAnAddressOfOnesOwn(t *testing.T) {
 		{tts.MiniMax, "speech-2.8-hd", "https://api.minimax.io/v1/t2a_v2"},
 		{tts.MiniMaxCN, "speech-2.8-hd", "https://api.minimaxi.com/v1/t2a_v2"},
 	} {
-		client, err := New(Config{Name: c.name, Key: "k"})
+		client, err := New(Config{Name: c.name, Key: NewKey("k")})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +89,7 @@ func TestHostsWithoutAnAddressOfOnesOwn(t *testing.T) {
 			t.Errorf("%s %s: %s", c.name, c.model, address)
 		}
 	}
-	through, err := New(Config{Name: tts.MiniMax, Key: "k", BaseURL: "https://api.novita.ai/v3/minimax-en/"})
+	through, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), BaseURL: "https://api.novita.ai/v3/minimax-en/"})
 	if err != nil {
 		t.Fatal(err)
 	}

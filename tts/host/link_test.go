@@ -86,7 +86,7 @@ func TestLinksThatAreNotFollowed(t *testing.T) {
 			t.Errorf("%s: the host was asked, and paid, %d times", link, asked.Load())
 		}
 	}
-	far, err := New(Config{Name: tts.MiniMax, Key: "k"})
+	far, err := New(Config{Name: tts.MiniMax, Key: NewKey("k")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func TestSubtitlesAreFetchedWithoutTheKey(t *testing.T) {
 
 func TestAHostThatFallsSilentIsLeft(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c, err := New(Config{Name: tts.MiniMax, Key: "k", Transport: silent{}})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), Transport: silent{}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -159,7 +159,7 @@ func (silent) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestABatchStaysBelowTheHostsLimit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var times []time.Time
-		c, err := New(Config{Name: tts.MiniMax, Key: "k", RPM: 3, Transport: answering(func() { times = append(times, time.Now()) })})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), RPM: 3, Transport: answering(func() { times = append(times, time.Now()) })})
 		if err != nil {
 			t.Fatal(err)
 		}

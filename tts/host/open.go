@@ -190,8 +190,8 @@ func (c *Client) post(ctx context.Context, watch *watch, r tts.Request, stream b
 
 // do asks the host, with the key.
 func (c *Client) do(req *http.Request, watch *watch) (*http.Response, error) {
-	if c.Key != "" {
-		req.Header.Set("Authorization", "Bearer "+c.Key)
+	if key := c.Key.clear(); key != "" {
+		req.Header.Set("Authorization", "Bearer "+key)
 	}
 	return watch.do(c.http, req)
 }

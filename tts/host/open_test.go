@@ -38,7 +38,7 @@ func TestAConnectionIsUsedAgain(t *testing.T) {
 func TestWaitingForAPlaceTriesNobodysPatience(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		asked := 0
-		c, err := New(Config{Name: tts.MiniMax, Key: "k", RPM: 1, Transport: troubled(func() bool { asked++; return asked == 2 })})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), RPM: 1, Transport: troubled(func() bool { asked++; return asked == 2 })})
 		if err != nil {
 			t.Fatal(err)
 		}

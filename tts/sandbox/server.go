@@ -63,7 +63,7 @@ func Start(c Config) (*Server, error) {
 	if err != nil {
 		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
 	}
-	s, err := serve(c, voice)
+	s, err := Serve(c, voice)
 	if err != nil {
 		voice.Close()
 		return nil, err
@@ -71,7 +71,9 @@ func Start(c Config) (*Server, error) {
 	return s, nil
 }
 
-func serve(c Config, voice Voice) (*Server, error) {
+// Serve serves a voice of the caller's, which Close closes. The error is a port
+// in use.
+func Serve(c Config, voice Voice) (*Server, error) {
 	addr := cmp.Or(c.Addr, "127.0.0.1:0")
 	listen, err := net.Listen("tcp", addr)
 	if err != nil {

@@ -84,7 +84,7 @@ func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 		at.BaseURL, key = cmp.Or(at.BaseURL, sandboxURL), sandboxKey
 		o.note("this is for the sandbox: start voicestudio sandbox, and set " + sandboxKey + " to any word")
 	}
-	at.Key = "none" // nothing is sent, so any will do
+	at.Key = host.NewKey("none") // nothing is sent, so any will do
 	client, err := host.New(at)
 	if err != nil {
 		return presets.Call{}, err

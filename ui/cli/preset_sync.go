@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -128,14 +127,15 @@ func pathOr(l presets.Library, name string) string {
 // a fault of this machine.
 func syncFault(err error) error {
 	text := err.Error()
-	if errors.Is(err, context.Canceled) || !strings.HasPrefix(text, "git fetch failed") && !strings.HasPrefix(text, "git push failed") {
+	git, failed := errors.AsType[*presets.GitFault](err)
+	if errors.Is(err, context.Canceled) || !failed || !git.Remote() {
 		if errors.Is(err, fs.ErrExist) { // changed on both sides: a conflict
 			return &tts.Error{Kind: tts.KindMachine, Message: text, Cause: err}
 		}
 		return presetFault(err)
 	}
 	kind := tts.KindStream
-	if slices.ContainsFunc([]string{"rejected", "declined", "denied", "uthentication failed", "could not read Username"}, func(s string) bool { return strings.Contains(text, s) }) {
+	if git.Refused() {
 		kind = tts.KindRefused
 	}
 	return &tts.Error{Kind: kind, Message: text, Cause: err}

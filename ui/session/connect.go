@@ -27,10 +27,10 @@ func (c Config) At(name tts.HostName) host.Config {
 	own := c.Hosts[name]
 	at := host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: c.Waiting}
 	if profile, _ := tts.HostAt(name); profile.KeyVariable != "" {
-		at.Key = os.Getenv(profile.KeyVariable)
+		at.Key = host.NewKey(os.Getenv(profile.KeyVariable))
 	}
 	if name == tts.Sandbox {
-		at.Key = sandbox.Key
+		at.Key = host.NewKey(sandbox.Key)
 	}
 	return at
 }
