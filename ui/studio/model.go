@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -42,7 +41,7 @@ type Model struct {
 // Config is what a studio is made of.
 type Config struct {
 	Session *session.Session
-	Player  *player.Player
+	Player  Player
 	Library presets.Library
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
