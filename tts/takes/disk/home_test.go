@@ -25,6 +25,7 @@ func TestFilesAreWhereTheEnvironmentSaysAtThatMoment(t *testing.T) {
 				t.Errorf("%s=%q: %q, %v", variable, said, got, err)
 			}
 		}
+		t.Setenv(variable, other)
 		t.Setenv("HOME", "")
 		t.Setenv("USERPROFILE", "")
 		if got, err := c.is(); got != other || err != nil {
