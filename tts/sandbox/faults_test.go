@@ -234,7 +234,7 @@ func TestNoWaitOutlivesItsCaller(t *testing.T) {
 		}
 		leave()
 		<-gone
-		s.answering.Lock() // the test's limit is the judge
+		s.answering.Lock() //nolint:staticcheck // SA2001: it waits, and the test's limit is the judge
 		s.answering.Unlock()
 		s.Close()
 	}
