@@ -224,7 +224,7 @@ func (w *statusWriter) WriteHeader(status int) {
 func (s *Server) Close() error {
 	err := s.http.Close()
 	<-s.done
-	s.answering.Lock() //nolint:staticcheck // SA2001: it waits until the last exchange has let go
-	s.answering.Unlock()
+	s.answering.Lock()   // it waits until the last exchange has let go
+	s.answering.Unlock() //nolint:staticcheck // SA2001
 	return errors.Join(err, s.voice.Close())
 }
