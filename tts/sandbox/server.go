@@ -167,8 +167,9 @@ func (s *Server) BaseURL(h tts.HostName) string {
 		return s.origin() + "/api/v1"
 	case tts.Sandbox:
 		return s.origin() + unionPrefix
+	default:
+		return s.origin()
 	}
-	return s.origin()
 }
 
 // origin is where a program on this machine reaches the sandbox.
@@ -225,7 +226,7 @@ func (w *statusWriter) WriteHeader(status int) {
 func (s *Server) Close() error {
 	err := s.http.Close()
 	<-s.done
-	s.answering.Lock() // once the last exchange has let go
-	s.answering.Unlock()
+	s.answering.Lock()   // it waits until the last exchange has let go
+	s.answering.Unlock() //nolint:staticcheck // SA2001
 	return errors.Join(err, s.voice.Close())
 }
