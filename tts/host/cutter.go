@@ -72,7 +72,7 @@ func (c *cutter) write(p []byte) error {
 		c.step(p[0])
 		p = p[1:]
 		if len(c.rest) > maxRest {
-			return &tts.Error{Kind: tts.KindStream, Message: "the host sent a line of more than 1 MB that is not audio", Cure: "speak it again"}
+			return tts.Lost(say.answer.noLine, nil)
 		}
 	}
 	return nil
