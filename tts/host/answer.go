@@ -208,7 +208,8 @@ func (a *answer) fault(i tts.Info) error {
 var listIndex = regexp.MustCompile(`\[\d+\]`)
 
 // fieldIn finds the field that a host's message names, such as
-// "invalid params, invalid params: voice_setting emotion".
+// "invalid params, invalid params: voice_setting emotion". These are the
+// host's words, which it has no other form for, whatever language ours are.
 func fieldIn(message string) string {
 	if strings.Contains(message, "glyph definition") {
 		return "pronunciation_dict.tone"

@@ -93,17 +93,9 @@ func (t Take) Short() string {
 // kept reports whether somebody has said that the take matters.
 func (t Take) kept() bool { return t.Starred || t.Note != "" || len(t.Tags) > 0 }
 
-// Broken is a file that belongs to no readable take.
-type Broken struct {
-	// ID is what Delete takes.
-	ID string
-	// File is the file that is wrong, or the audio that nothing describes.
-	File string
-	// Reason is one sentence, safe to print.
-	Reason string
-}
-
-func (b *Broken) Error() string { return filepath.Base(b.File) + ": " + b.Reason }
+// Broken is a file that belongs to no readable take: one that is wrong, or
+// audio that nothing describes. Its ID is what Delete takes.
+type Broken = tts.Broken
 
 // Folder is where takes are kept.
 type Folder struct{ Dir string }
