@@ -75,7 +75,7 @@ func (n *nested) UnmarshalJSON(b []byte) error {
 }
 
 // audioText is audio in hex, or a link to it. In any other form it would be
-// lost without a word.
+// lost silently.
 type audioText struct {
 	string
 	odd bool
@@ -108,8 +108,8 @@ func wholeNumber(text string) (n number, is bool) {
 	return number(x), true
 }
 
-// as is what a number says, in the type of its place; nil stays nil, and what
-// is counted cannot be below nothing.
+// as is what a number says, in the type of its place; nil stays nil, and a
+// count below 0 is no count.
 func as[T int | int64](n *number) *T {
 	if n == nil || *n < 0 {
 		return nil

@@ -186,7 +186,7 @@ func gatewayError(name, kind, message string, i tts.Info) *tts.Error {
 }
 
 // errorTypes are the types of errors as AI gateways name them, by the HTTP
-// status that goes with each; in the midst of a stream there is none.
+// status that goes with each; in mid-stream there is none.
 var errorTypes = map[string]int{
 	"authentication_error": 401, "permission_error": 403, "not_found_error": 404, "request_too_large": 413,
 	"rate_limit_error": 429, "api_error": 500, "server_error": 500, "timeout_error": 504, "overloaded_error": 529,

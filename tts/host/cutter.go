@@ -23,7 +23,7 @@ type cutter struct {
 	seen  int   // digits of hex that have come, of use or not
 	drop  bool  // the audio is of no use
 	over  bool  // it was longer than limit
-	wrong error // it is not whole hex: no matter where the document says worse
+	wrong error // it is not whole hex; ignored where the document holds an error
 	fresh bool  // at the first character of the audio
 }
 

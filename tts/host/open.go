@@ -34,7 +34,7 @@ func (c *Client) Open(ctx context.Context, r tts.Request, stream bool) (*tts.Str
 		if err != nil {
 			return nil, err
 		}
-		began = began.Add(paced) // only the host's own slowness tries patience
+		began = began.Add(paced) // only the host's own slowness counts
 		answer, after, err := c.send(ctx, r, stream)
 		if err == nil {
 			return answer, nil

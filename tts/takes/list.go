@@ -164,8 +164,8 @@ func (f Folder) load(p pair) (t Take, err error) {
 		return t, &Broken{ID: p.id, File: audio, Reason: say.audio.undescribed(description)}
 	}
 	if t, err = f.describe(p); err == nil && t.Partial && !t.Live {
-		// It may have been finished between the two looks. A recording lets go
-		// after it has said so, hence this one is right.
+		// It may have been finished between the two looks. A recording releases
+		// its lock after its end is written, so the second look is right.
 		return f.describe(p)
 	}
 	return t, err

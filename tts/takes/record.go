@@ -23,7 +23,7 @@ type Recording struct {
 	folder  Folder
 	take    Take
 	audio   *os.File
-	unlock  func() // lets go of the audio, whose lock says that it is live
+	unlock  func() // releases the audio's lock, which marks the take as live
 	written int64
 	err     error // the first fault of writing; later writes are dropped
 }

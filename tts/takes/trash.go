@@ -94,7 +94,7 @@ func (f Folder) all(refs []string) ([]pair, error) {
 
 // move takes both files of each take along, the audio first: a crash between
 // the two leaves a take that says that its audio is missing, and moving it
-// again mends that.
+// again repairs that.
 func (f Folder) move(found []pair, to Folder) error {
 	if err := os.MkdirAll(to.Dir, 0o700); err != nil {
 		return err

@@ -24,10 +24,11 @@ const Patience = 10 * time.Second
 var ErrBusy = errors.New("another program is busy there; try again in a moment")
 
 // Lock waits for the one lock of an existing file or folder and returns how
-// to let go. A holder that dies lets go, too. It is not reentrant.
+// to release it. The system releases the lock of a holder that dies. It is not
+// reentrant.
 func Lock(path string) (unlock func(), err error) { return LockWithin(path, Patience) }
 
-// LockWithin is Lock with a patience of one's own.
+// LockWithin is Lock that gives up after patience.
 func LockWithin(path string, patience time.Duration) (unlock func(), err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
