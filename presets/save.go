@@ -86,9 +86,6 @@ type Changed struct {
 	Gone bool
 }
 
-// MyChanges are those since the preset was opened.
-func (c *Changed) MyChanges() []Change { return Diff(c.Base, c.Mine) }
-
 // TheirChanges are those of the file on disk since it was opened here.
 func (c *Changed) TheirChanges() []Change { return Diff(c.Base, c.Theirs) }
 

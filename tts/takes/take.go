@@ -60,17 +60,18 @@ type Take struct {
 // Whole reports whether the take may stand for its request.
 func (t Take) Whole() bool { return !t.Partial && t.Fault == "" }
 
-// State is what is particular about the audio, in one word: "arriving" while
-// some program still writes it, "faulty" where it is not what was written,
-// "cut" where it did not come whole; empty for a whole take.
+// State is what is particular about the audio, in one word for people:
+// "arriving" while some program still writes it, "faulty" where it is not what
+// was written, "cut" where it did not come whole; empty for a whole take. Code
+// asks Live, Fault and Partial.
 func (t Take) State() string {
 	switch {
 	case t.Live:
-		return "arriving"
+		return say.audio.arriving
 	case t.Fault != "":
-		return "faulty"
+		return say.audio.faulty
 	case t.Partial:
-		return "cut"
+		return say.audio.cut
 	}
 	return ""
 }

@@ -20,6 +20,7 @@ type fileWords struct {
 
 // audioWords say what is wrong with a take's audio.
 type audioWords struct {
+	arriving, faulty, cut      string // its state, in one word
 	missing, notRegular, empty string
 	undescribed                func(ending string) string
 	size                       func(is, should int64) string

@@ -14,6 +14,9 @@ var english = words{
 		tooLarge:   func(megabytes int) string { return fmt.Sprintf("larger than %d MB", megabytes) },
 	},
 	audio: audioWords{
+		arriving:    "arriving",
+		faulty:      "faulty",
+		cut:         "cut",
 		missing:     "its audio is missing",
 		notRegular:  "its audio is not a regular file",
 		empty:       "its audio is empty",
