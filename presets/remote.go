@@ -40,7 +40,7 @@ func (c *checkout) speak(ctx context.Context, args ...string) error {
 	return err
 }
 
-// listener keeps the end of what git prints and starts the time anew.
+// listener keeps the end of what git prints and restarts the timer.
 type listener struct {
 	mu    sync.Mutex
 	timer *time.Timer

@@ -61,7 +61,7 @@ type Server struct {
 func Start(c Config) (*Server, error) {
 	voice, err := speech.Open()
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	s, err := Serve(c, voice)
 	if err != nil {
@@ -81,7 +81,7 @@ func Serve(c Config, voice Voice) (*Server, error) {
 		if errors.As(err, &op) {
 			err = op.Err
 		}
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: fmt.Sprintf("the sandbox cannot listen on %s: %v", addr, err), Cure: "choose another port", Cause: err}
+		return nil, tts.Machine(say.notListening(addr, err.Error()), err)
 	}
 	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
 	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
