@@ -21,13 +21,14 @@ const (
 
 // Device is where the sound goes.
 type Device struct {
-	Name   string // "speaker" or "silent"
+	Name   string // "speaker", "silent", or "opening" until that is known
 	Silent bool
 	// Reason is a short sentence for a status line that says why it is silent.
 	Reason string
 }
 
 var (
+	opening     = Device{Name: "opening"}
 	speaker     = Device{Name: "speaker"}
 	silentClock = Device{Name: "silent", Silent: true, Reason: "sound is off"}
 )
