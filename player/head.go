@@ -269,7 +269,7 @@ func (h *head) placeFor(o *order) int64 {
 	return samePlace(h.cur.s.tl, o.s.tl, h.cur.pos)
 }
 
-// blend lets what is replaced die away below what replaces it.
+// blend fades what is replaced out while what replaces it begins.
 func (h *head) blend(dst []float32) {
 	m := min(len(dst)/2, h.cross)
 	if m == 0 {

@@ -65,7 +65,7 @@ func (s *session) unheard(why string) {
 	why, _, _ = strings.Cut(why, ";") // the cure is of who goes on
 	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
 	since := int64(time.Since(s.began)) - s.first.Load()
-	if since < int64(deadAfter+askAfter+2*cardBuffer) {
+	if since < int64(deadAfter+2*watchEvery+2*cardBuffer) {
 		s.first.Store(0)
 	}
 }
