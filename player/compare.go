@@ -26,7 +26,7 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 		p.start(s)
 		return
 	}
-	// What has been heard without a match must not jump to one.
+	// The head ramps from the level it had to this one.
 	s.level.store(p.matched(s))
 	s.at.Store(samePlace(old.tl, s.tl, p.position(old)))
 	s.fresh = old.fresh

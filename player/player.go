@@ -74,7 +74,7 @@ func New() *Player {
 	p.choose(openPatience)
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.keepAwake(true) // until it turns out that nothing is played
+	p.keepAwake(true) // for restAfter: most programs play something at once
 	return p
 }
 
