@@ -87,7 +87,7 @@ func NewSoon() *Player {
 		p.mu.Lock()
 		defer p.mu.Unlock()
 		if !p.closed {
-			p.keepAwake(true) // until it turns out that nothing is played
+			p.keepAwake(true) // for restAfter: most programs play something at once
 		}
 	}()
 	return p
