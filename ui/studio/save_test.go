@@ -30,6 +30,21 @@ func TestSavingOverShowsWhatChanges(t *testing.T) {
 	}
 }
 
+// The asterisk beside a setting says that the preset has another value.
+func TestTheMarkBesideASettingGoesWithSaving(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.browse()
+	d.press("enter", "tab", "down", "right")
+	d.speaks("ctrl+r") // what differs from what was heard has another mark
+	d.goes("Script")   // so that the form itself looks as before
+	d.sees("speed    *")
+	d.press("ctrl+s")
+	d.saves()
+	d.sees("speed     ━")
+}
+
 func TestTheMarkOfAChangedPresetIsRight(t *testing.T) {
 	d := sit(t)
 	open := "Calm"

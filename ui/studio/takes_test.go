@@ -256,6 +256,28 @@ func TestDeletionsAndChangesAreUndoneInTheirOrder(t *testing.T) {
 	d.shows("speed", "")
 }
 
+func TestTheDeletionThatWasLastIsUndoneFirst(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.waits(10 * time.Second)
+	d.browse()
+	d.press("ctrl+x")
+	d.awaits("deleted Calm")
+	d.press("esc")
+	d.waits(10 * time.Second)
+	d.press("delete")
+	d.awaits("deleted take 2")
+	d.goes("Script")
+	d.press("alt+z")
+	d.awaits("take 2 is back")
+	d.press("alt+z")
+	d.awaits("Calm is back")
+	stored(t, d.own, "Calm")
+	d.press("alt+z")
+	d.sees("undone: speed")
+}
+
 func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
