@@ -98,6 +98,7 @@ func (f Field) check(value any) []Problem {
 		if !(n >= f.Min && n <= f.Max) || f.Above && n == f.Min { // NaN neither
 			return refuse(f.Path, OutOfRange, text, say.fields.outOfRange(text, f.Range()))
 		}
+	case Text, Switch, List: // any value of the kind will do
 	}
 	return nil
 }

@@ -110,7 +110,7 @@ func (f *frames) document() (doc, audio []byte, err error) {
 	head, err := f.in.ReadSlice('\n')
 	head = bytes.TrimLeft(tts.TrimBOM(head), " \t")
 	switch {
-	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && err != io.EOF:
+	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && !errors.Is(err, io.EOF):
 		return nil, nil, broken(err)
 	case len(head) > 0 && head[0] == '{' && !f.started:
 		f.started, f.whole, f.looked = true, true, true

@@ -130,7 +130,7 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		next, closing, err = c.linked(ctx, in.url, first, closing)
 	} else if err == nil {
 		rest := next
-		next = func() (tts.Frame, error) {
+		next = func() (tts.Frame, error) { //nolint:unparam // it stands for next
 			next = rest
 			return first, nil
 		}
@@ -162,7 +162,7 @@ func firstAudio(next func() (tts.Frame, error)) (first tts.Frame, err error) {
 	var said tts.Info
 	for {
 		f, err := next()
-		if err == io.EOF {
+		if errors.Is(err, io.EOF) {
 			err = tts.Lost(say.answer.noAudio, nil).Again().Traced(said.TraceID)
 		}
 		if err != nil {

@@ -68,8 +68,9 @@ func (m *Model) active(s scope) bool {
 			return m.takesText()
 		case inList:
 			return list
+		default:
+			return false
 		}
-		return false
 	}
 	switch s {
 	case anywhere:
@@ -90,8 +91,9 @@ func (m *Model) active(s scope) bool {
 		return m.focus == takesPanel
 	case inScript:
 		return m.focus == scriptPanel
+	default:
+		return false
 	}
-	return false
 }
 
 // find returns the command of a key, the most particular scope first.
