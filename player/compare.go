@@ -54,6 +54,7 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 			return
 		}
 		p.launch(s, s.at.Load())
+	case Idle, Ended: // nothing sounds that the new one could follow
 	}
 }
 

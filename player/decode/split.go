@@ -63,6 +63,7 @@ func (s *splitter) next() (frame []byte, h header, fresh, ok bool) {
 		case wait:
 			s.starve(rest)
 			return nil, h, false, false
+		case reject:
 		}
 		s.lose(rest[0])
 	}

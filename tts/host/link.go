@@ -99,7 +99,7 @@ func (l *limited) Read(p []byte) (int, error) {
 	if l.rest -= int64(n); l.rest < 0 {
 		return 0, tooBig(l.most)
 	}
-	if err != nil && err != io.EOF && l.ctx.Err() != nil {
+	if err != nil && !errors.Is(err, io.EOF) && l.ctx.Err() != nil {
 		err = interrupted(l.ctx)
 	}
 	return n, err
