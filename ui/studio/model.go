@@ -75,7 +75,7 @@ func New(ctx context.Context, c Config) *Model {
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.begin(), m.takes.read())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.begin(), m.takes.begin())
 }
 
 // Update turns input into commands and takes in what came back from them.
