@@ -48,6 +48,7 @@ const (
 	inClash   // what to do with what somebody else changed
 	inPrompt  // a question of one line
 	inNotes   // a text of several lines
+	scopeCount
 )
 
 var scopeTitles = map[scope]string{
