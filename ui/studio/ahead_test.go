@@ -16,6 +16,7 @@ func (d *desk) typesAhead(keys []string, text string) (later []tea.Cmd) {
 	d.t.Helper()
 	keep := func(msg tea.Msg) {
 		_, cmd := d.m.Update(msg)
+		d.drawn = ""
 		later = append(later, cmd)
 	}
 	for _, key := range keys {

@@ -45,7 +45,7 @@ var hostileWords = strings.Join(trial.Texts, "") + strings.Join(trial.Texts, " "
 // everywhere looks at a studio at several sizes, with the keys in each panel.
 func (d *desk) everywhere() {
 	d.t.Helper()
-	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
+	for _, size := range [][2]int{{60, 18}, {120, 40}} {
 		d.w, d.h = size[0], size[1]
 		d.update(tea.WindowSizeMsg{Width: d.w, Height: d.h})
 		nothingForeign(d.t, d.fits(d.t))
@@ -108,7 +108,7 @@ func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
 			// Every slider is moved once, and is in its range then.
 			d.goes("Voice")
 			for range 40 {
-				d.press("right")
+				d.update(d.key("right"))
 				lines := strings.Split(d.screen(), "\n")
 				for i, line := range lines {
 					if rest, here := strings.CutPrefix(line, "┃ ▸"); here {
@@ -119,7 +119,7 @@ func TestForeignTextAndNumbersInADraftNeverStopTheStudio(t *testing.T) {
 						}
 					}
 				}
-				d.press("down")
+				d.update(d.key("down"))
 			}
 		})
 	}

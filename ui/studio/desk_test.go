@@ -37,6 +37,7 @@ type desk struct {
 	player *recorder
 	msgs   chan tea.Msg
 	w, h   int
+	drawn  string        // the screen since the last message; empty: it is not drawn yet
 	later  time.Duration // how far the studio's clock was put on
 }
 
@@ -125,11 +126,12 @@ func (d *desk) now() time.Time { return time.Now().Add(d.later) }
 // someone waits.
 func (d *desk) send(msg tea.Msg) {
 	d.update(msg)
-	d.m.View()
+	d.screen()
 }
 
 func (d *desk) update(msg tea.Msg) {
 	_, cmd := d.m.Update(msg)
+	d.drawn = ""
 	d.run(cmd)
 }
 
@@ -217,11 +219,12 @@ func (d *desk) key(name string) tea.KeyPressMsg {
 	return msg
 }
 
-// write types text, letter by letter.
+// write types text, letter by letter, faster than it is drawn.
 func (d *desk) write(text string) {
 	for _, r := range text {
-		d.send(tea.KeyPressMsg{Code: r, Text: string(r)})
+		d.update(tea.KeyPressMsg{Code: r, Text: string(r)})
 	}
+	d.screen()
 }
 
 func (d *desk) paste(text string) { d.send(tea.PasteMsg{Content: text}) }
@@ -247,10 +250,19 @@ func (d *desk) goes(panel string) {
 }
 
 // waits puts the studio's clock on, so that what is done next is another deed.
-func (d *desk) waits(t time.Duration) { d.later += t }
+func (d *desk) waits(t time.Duration) {
+	d.later += t
+	d.drawn = ""
+}
 
-// screen is what the person sees, without colours.
-func (d *desk) screen() string { return ansi.Strip(d.m.View().Content) }
+// screen is what the person sees, without colours. As in a terminal, it is
+// drawn once for each message.
+func (d *desk) screen() string {
+	if d.drawn == "" {
+		d.drawn = ansi.Strip(d.m.View().Content)
+	}
+	return d.drawn
+}
 
 func (d *desk) sees(what ...string) {
 	d.t.Helper()

@@ -81,7 +81,10 @@ var states = map[string]func(d *desk){
 	"a long error":  func(d *desk) { d.fails(crowded + "\x1b[31m") },
 	"takes":         func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
 	"a comparison": func(d *desk) {
-		d.fourVoices()
+		d.goes("Blend")
+		d.press("+")
+		d.write("wise woman")
+		d.press("enter")
 		d.speaks("ctrl+r")
 		d.press("backspace")
 		d.speaks("ctrl+r")

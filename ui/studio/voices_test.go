@@ -15,7 +15,7 @@ var columns = regexp.MustCompile(` {2,}`)
 // last. A voice in no list is what was typed.
 func (d *desk) found() (ids []string) {
 	d.t.Helper()
-	for last := ""; ; d.press("down") {
+	for last := ""; ; d.update(d.key("down")) {
 		row := d.row("▸ ")
 		if row == last {
 			return ids
