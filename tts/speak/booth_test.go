@@ -272,3 +272,23 @@ func TestWhatIsPlayedFromDiskIsHeard(t *testing.T) {
 		t.Error("a take that was played again counts as never heard, and goes first when room is made")
 	}
 }
+
+func TestTakesOfTheSameSecondKeepTheirOrder(t *testing.T) {
+	b, _, _ := booth(t, "audio")
+	ask := hello
+	ask.Again = true
+	for i := range 5 {
+		ask.Request.VoiceSetting.Pitch = new(i)
+		said(t, b, ask)
+		time.Sleep(2 * time.Millisecond) // takes are told apart by milliseconds
+	}
+	all, _, err := b.Takes.List()
+	if err != nil || len(all) != 5 {
+		t.Fatal(all, err)
+	}
+	for i, take := range all {
+		if *take.Request.VoiceSetting.Pitch != 4-i {
+			t.Errorf("%d stands at %d", *take.Request.VoiceSetting.Pitch, i)
+		}
+	}
+}
