@@ -55,7 +55,7 @@ func (r *takesRoom) badge() string {
 func (l *takeList) draw(t paint.Theme, playing *takeRow, focused bool, w, h int) []string {
 	lines := make([]string, 0, h)
 	if len(l.rows) == 0 {
-		return append(lines, t.Dim.Render(say.takes.empty[0]), t.Dim.Render(say.takes.empty[1]))
+		return append(lines, t.Dim.Render(say.takes.empty), t.Dim.Render(say.takes.kept))
 	}
 	l.Fit(len(l.rows), h, nil)
 	from, to := l.Sight()

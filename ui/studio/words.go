@@ -138,7 +138,7 @@ type listenWords struct {
 }
 
 type takeWords struct {
-	empty                   [2]string
+	empty, kept             string                  // instead of takes
 	take                    func(number int) string // its name
 	sideA, sideB            func(take string) string
 	same                    string // as the take before it

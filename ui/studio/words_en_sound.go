@@ -55,7 +55,8 @@ var englishListen = listenWords{
 }
 
 var englishTakes = takeWords{
-	empty:      [2]string{"every ctrl+r makes a take", "nothing heard is lost"},
+	empty:      "every ctrl+r makes a take",
+	kept:       "nothing heard is lost",
 	take:       func(number int) string { return fmt.Sprintf("take %d", number) },
 	sideA:      func(take string) string { return take + ", the A of A│B" },
 	sideB:      func(take string) string { return take + ", the B of A│B" },
