@@ -26,7 +26,7 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 		p.start(s)
 		return
 	}
-	// What has been heard without a match must not jump to one.
+	// Before a head takes it over: it must not begin unmatched and ramp.
 	s.level.store(p.matched(s))
 	s.at.Store(samePlace(old.tl, s.tl, p.position(old)))
 	s.fresh = old.fresh
@@ -54,6 +54,7 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 			return
 		}
 		p.launch(s, s.at.Load())
+	case Idle, Ended: // nothing sounds that the new one could follow
 	}
 }
 

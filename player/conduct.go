@@ -45,7 +45,7 @@ func (p *Player) keepAwake(on bool) {
 	}
 }
 
-// stir makes sure that the conductor looks.
+// stir wakes conduct.
 func (p *Player) stir() {
 	select {
 	case p.wake <- struct{}{}:

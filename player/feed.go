@@ -126,7 +126,7 @@ func (j *job) decode(ctx context.Context, k *kernels, grown func()) error {
 			// Why the source broke off says more than what that did to the
 			// last frame.
 			return &failure{ErrSource, failed}
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil
 		default:
 			return err
@@ -152,7 +152,7 @@ func (w *writer) drain(ctx context.Context, dec decode.Decoder) error {
 		switch {
 		case err == nil:
 			err = w.write(w.x[:n], dec.Rate(), dec.Channels())
-		case err != io.EOF && !errors.Is(err, decode.ErrMore):
+		case !errors.Is(err, io.EOF) && !errors.Is(err, decode.ErrMore):
 			err = &failure{ErrUndecodable, err}
 		}
 		if err == nil {
@@ -162,7 +162,7 @@ func (w *writer) drain(ctx context.Context, dec decode.Decoder) error {
 			if errors.Is(err, decode.ErrMore) {
 				return err
 			}
-			if full := w.flush(); full != nil && err == io.EOF {
+			if full := w.flush(); full != nil && errors.Is(err, io.EOF) {
 				err = full
 			}
 			return err

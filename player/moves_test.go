@@ -74,7 +74,7 @@ var scenarios = map[string]struct {
 		},
 		func(x []int16) error {
 			seams := dips(x)
-			if len(seams) < 4 {
+			if len(seams) < 5 {
 				return fmt.Errorf("seams at %v", seams)
 			}
 			for i := 1; i < 5; i++ {

@@ -62,39 +62,59 @@ type Player struct {
 	tempo  float64
 	match  bool // comparisons are at equal loudness
 
-	wake chan struct{}
-	quit chan struct{}
-	done chan struct{}
+	opened chan struct{} // closed once device is not opening
+	wake   chan struct{}
+	quit   chan struct{}
+	done   chan struct{}
 }
 
 // New returns a player on the sound device, within about 100 ms. It never
 // fails: without a device it plays against a silent clock, and Device says why.
 func New() *Player {
-	p := newPlayer()
-	p.choose(openPatience)
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	p.keepAwake(true) // until it turns out that nothing is played
+	p := NewSoon()
+	<-p.opened
 	return p
 }
+
+// NewSoon returns such a player at once. Device tells the truth when Opened is
+// closed; what is played before that is silent where the device is not there yet.
+func NewSoon() *Player {
+	p := newPlayer()
+	p.device.Store(&opening)
+	go func() {
+		defer close(p.opened)
+		p.choose(openPatience)
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		if !p.closed {
+			p.keepAwake(true) // for restAfter: most programs play something at once
+		}
+	}()
+	return p
+}
+
+// Opened is closed once it is known where the sound goes.
+func (p *Player) Opened() <-chan struct{} { return p.opened }
 
 // NewSilent returns a player on the silent clock: everything but sound.
 func NewSilent() *Player {
 	p := newPlayer()
 	p.silent = true
 	p.device.Store(&silentClock)
+	close(p.opened)
 	return p
 }
 
 func newPlayer() *Player {
 	p := &Player{
-		epoch: time.Now(),
-		busy:  time.Now(),
-		tempo: 1,
-		match: true,
-		wake:  make(chan struct{}, 1),
-		quit:  make(chan struct{}),
-		done:  make(chan struct{}),
+		epoch:  time.Now(),
+		busy:   time.Now(),
+		tempo:  1,
+		match:  true,
+		opened: make(chan struct{}),
+		wake:   make(chan struct{}, 1),
+		quit:   make(chan struct{}),
+		done:   make(chan struct{}),
 	}
 	p.volume.store(1)
 	go p.conduct()
@@ -120,6 +140,7 @@ func (p *Player) Close() {
 		j.cancel()
 	}
 	p.mu.Unlock()
+	<-p.opened
 	<-p.done
 	patience := time.NewTimer(closePatience)
 	defer patience.Stop()

@@ -113,7 +113,7 @@ func (r *cardRun) step(now time.Time) (again time.Duration, err error) {
 		return again, nil
 	}
 	// One late step, after a suspended process goes on, is no second of stall.
-	r.still += min(since, watchEvery)
+	r.still += min(since, deadAfter/4)
 	switch {
 	case r.still > deadAfter:
 		return again, errStalled

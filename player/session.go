@@ -62,10 +62,10 @@ func (s *session) sounded(pos int64, m int, now int64) {
 // unheard says that the device was lost, so that the rest goes on in silence.
 // What it was given last may have met no ear.
 func (s *session) unheard(why string) {
-	why, _, _ = strings.Cut(why, ";") // the cure is of who goes on
+	why, _, _ = strings.Cut(why, ";") // without the advice
 	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
 	since := int64(time.Since(s.began)) - s.first.Load()
-	if since < int64(deadAfter+askAfter+2*cardBuffer) {
+	if since < int64(deadAfter+2*watchEvery+2*cardBuffer) {
 		s.first.Store(0)
 	}
 }

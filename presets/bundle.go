@@ -242,6 +242,7 @@ func (f Folder) take(one Import) (e Entry, err error) {
 		if e, err = f.put(one.preset, one.there); err != nil || len(one.clip) == 0 {
 			return e, err
 		}
+	case ImportClip: // all but its sound is there
 	}
 	root, err := f.open()
 	if err != nil {

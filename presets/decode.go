@@ -17,12 +17,12 @@ import (
 const MaxFile = 1 << 20
 
 // Parse reads a preset file: UTF-8, at most MaxFile bytes, nested at most 64
-// deep, no key twice; a byte order mark and CRLF are tolerated, and the words
-// in it come out as tts.Plain has them. A null is the same as no key, and request.text is passed over. Unknown keys, in the
-// preset, its request and the objects in it, are kept for Encode. An older
-// file comes out as one of today; one that a newer version made is read where
-// its known keys still mean what they do here, and Version tells. Every error
-// is a *Broken without a File.
+// deep, no key twice; a byte order mark and CRLF are tolerated, and texts are
+// normalised by tts.Plain. A null is the same as no key, and request.text is
+// skipped. Unknown keys, in the preset, its request and the objects in it, are
+// kept for Encode. An older file is migrated to this version; a newer one is
+// read as far as its known keys have the same form, and Version tells. Every
+// error is a *Broken without a File.
 func Parse(data []byte) (Preset, error) {
 	p, broken := parse(data)
 	if broken != nil {

@@ -63,8 +63,8 @@ func (g *GitFault) says(any ...string) bool {
 	return slices.ContainsFunc(any, func(words string) bool { return strings.Contains(g.words, words) })
 }
 
-// gitSays looks into what git said of an error, where git has no exit code for
-// it: it says the same in every version that we met.
+// gitSays looks for words in what git printed about an error, for the cases
+// that git gives no exit code of their own.
 func gitSays(err error, any ...string) bool {
 	g, failed := errors.AsType[*GitFault](err)
 	return failed && g.says(any...)
@@ -80,7 +80,7 @@ func verbOf(args []string) string {
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append([]string{
 		"--no-pager", "--literal-pathspecs",
-		// What nobody expects to run behind a pull, a push or a list.
+		// A pull, a push or a list must not start other programs unexpectedly.
 		"-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "protocol.ext.allow=never",
 		"-c", "safe.bareRepository=explicit",
 		"-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "i18n.logOutputEncoding=UTF-8",

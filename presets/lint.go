@@ -258,7 +258,7 @@ func (l Linter) atHost(r tts.Request, host tts.HostName) (problems []tts.Problem
 
 // unknownKeys reports the keys that the type has no place for.
 func unknownKeys(n node, t reflect.Type, path string, report func(level Level, field string, said tts.Said)) {
-	for t.Kind() == reflect.Slice {
+	if t.Kind() == reflect.Slice {
 		for i, item := range n.items {
 			if t.Elem().Kind() == reflect.Struct {
 				unknownKeys(item, t.Elem(), fmt.Sprintf("%s[%d]", path, i), report)

@@ -17,8 +17,8 @@ const clip = ".mp3"
 const MaxPreview = 4 << 20
 
 // SetPreview stores an mp3 clip beside a preset, named like its file; nil
-// removes it. A clip goes where its preset goes, and goes away when a save
-// gives the preset another voice, since it would be another voice's.
+// removes it. A clip moves with its preset, and is removed when a save gives
+// the preset another voice, since it has the old one's.
 func (f Folder) SetPreview(name string, mp3 []byte) (Entry, error) {
 	if len(mp3) > MaxPreview {
 		return Entry{}, refuse(fs.ErrInvalid, say.clip.recorded)

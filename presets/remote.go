@@ -33,14 +33,14 @@ func (c *checkout) speak(ctx context.Context, args ...string) error {
 	switch {
 	case interrupted(err): // ctrl+c at the terminal that git had
 		return context.Canceled
-	case ctx.Err() == nil && context.Cause(run) == errSilent:
+	case ctx.Err() == nil && errors.Is(context.Cause(run), errSilent):
 		return &GitFault{refuse(fs.ErrInvalid, say.git.silent(args[0], quoted(c.remote), silence, fault.sofar())), args[0], fault.sofar()}
 	}
 	_, err = ended(ctx, err, args[0], &bytes.Buffer{}, &fault.said)
 	return err
 }
 
-// listener keeps the end of what git prints and starts the time anew.
+// listener keeps the end of what git prints and restarts the timer.
 type listener struct {
 	mu    sync.Mutex
 	timer *time.Timer

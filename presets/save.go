@@ -23,15 +23,15 @@ func (f Folder) Create(p Preset) (e Entry, err error) {
 	})
 }
 
-// Save stores the preset under its name, in the file that bears the name or
-// in a new one, and creates the folder. It sets Updated, and Created when the
+// Save stores the preset under its name, in the file of the preset that has it
+// or in a new one, and creates the folder. It sets Updated, and Created when the
 // preset is new here. Unknown keys of the file it replaces stay where p
 // brings none of its own. The file is replaced whole: a reader, or a crash,
 // finds the old one or the new one. It refuses a name that is empty, longer
 // than MaxName or holds control characters, and a read-only file.
 //
-// Save takes the place of whatever bears the name; Update is for a preset
-// that was opened before.
+// Save replaces whatever preset has that name; Update is for a preset that was
+// opened before.
 func (f Folder) Save(p Preset) (Entry, error) {
 	p = p.plain()
 	return f.change(func() (Entry, error) { return f.save(p) })
@@ -86,9 +86,6 @@ type Changed struct {
 	Gone bool
 }
 
-// MyChanges are those since the preset was opened.
-func (c *Changed) MyChanges() []Change { return Diff(c.Base, c.Mine) }
-
 // TheirChanges are those of the file on disk since it was opened here.
 func (c *Changed) TheirChanges() []Change { return Diff(c.Base, c.Theirs) }
 
@@ -125,8 +122,8 @@ func (f Folder) changeWhatIs(make func() (Entry, error)) (Entry, error) {
 	return make()
 }
 
-// sweep takes away what programs left that were killed while they wrote. It
-// is called with the lock; another machine may write without having it.
+// sweep removes the temporary files of programs that were killed while they
+// wrote. It is called with the lock; another machine may write without it.
 func (f Folder) sweep() {
 	const abandoned = time.Hour
 	root, err := f.open()

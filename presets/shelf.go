@@ -117,6 +117,7 @@ func (s *Shelf) Search(q Query) []*Entry {
 			first = y.Updated.Compare(x.Updated)
 		case ByFolder:
 			first = cmp.Compare(x.Folder, y.Folder)
+		case ByName: // as they stand
 		}
 		return cmp.Or(first, a.index-b.index)
 	})

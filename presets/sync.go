@@ -141,7 +141,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 		return err
 	}
 	err = j.rebase(ctx)
-	os.MkdirAll(c.dir, 0o755) // git takes it away with its last file
+	os.MkdirAll(c.dir, 0o755) // git removes it with its last file
 	if err != nil {
 		return err
 	}

@@ -18,8 +18,8 @@ const MaxText = 10000
 var SoundTags = strings.Fields(`laughs chuckle coughs clear-throat groans breath pant inhale exhale gasps
 	sniffs sighs snorts burps lip-smacking humming hissing emm sneezes whistles crying applause`)
 
-// PauseMarker finds `<#x#>`, x in seconds; its first group is x.
-var PauseMarker = regexp.MustCompile(`<#([^#<>]*)#>`)
+// pauseMarker finds `<#x#>`, x in seconds; its first group is x.
+var pauseMarker = regexp.MustCompile(`<#([^#<>]*)#>`)
 
 var pauseSeconds = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})?$`)
 
@@ -98,6 +98,7 @@ func (f Field) check(value any) []Problem {
 		if !(n >= f.Min && n <= f.Max) || f.Above && n == f.Min { // NaN neither
 			return refuse(f.Path, OutOfRange, text, say.fields.outOfRange(text, f.Range()))
 		}
+	case Text, Switch, List: // any value of the kind will do
 	}
 	return nil
 }
@@ -131,7 +132,7 @@ func checkText(text string) []Problem {
 	case !utf8.ValidString(text):
 		return refuse(field, TextNotUTF8, "", say.text.notUTF8)
 	}
-	marks := PauseMarker.FindAllStringSubmatchIndex(text, -1)
+	marks := pauseMarker.FindAllStringSubmatchIndex(text, -1)
 	end := 0
 	for i, m := range marks {
 		marker, seconds := text[m[0]:m[1]], text[m[2]:m[3]]

@@ -145,6 +145,7 @@ func Settle(r Request, t Target) (Request, []Problem, error) {
 			return r, problems, p.Error()
 		case Ignored:
 			r.Set(p.Field, nil)
+		case Doubtful: // sent as it is
 		}
 	}
 	return r, problems, nil

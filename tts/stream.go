@@ -2,6 +2,7 @@ package tts
 
 import (
 	"context"
+	"errors"
 	"io"
 	"sync"
 	"time"
@@ -90,7 +91,7 @@ func (s *Stream) advance() error {
 		return s.finish()
 	}
 	f, err := s.next()
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return s.fail(Lost(say.stream.endsEarly, nil).Again())
 	}
 	if err != nil {

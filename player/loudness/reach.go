@@ -11,10 +11,10 @@ const (
 	// R 128's.
 	Ceiling = -1.0
 	// mostLimiting is how far a limiter may lower the highest peak, in dB.
-	// Beyond that speech sounds pressed, and pumps.
+	// Beyond that, limiting is audible in speech as pumping.
 	mostLimiting = 8.0
-	// margin is what meters that look closer than four times the rate find beyond
-	// this one, in dB.
+	// margin is how much higher meters that oversample more than four times may
+	// read than this one, in dB.
 	margin = 0.1
 	// near is how closely a loudness is reached, in LU: half of the step in
 	// which meters show it.
@@ -25,7 +25,7 @@ const (
 // louder than -70 LUFS.
 var ErrUnmeasurable = errors.New("it is silent, or shorter than 0.4 s, and has no loudness to change")
 
-// TooLoudError says that a loudness cannot be reached without harm.
+// TooLoudError says that a loudness cannot be reached without audible limiting.
 type TooLoudError struct {
 	// Most can be reached, in LUFS.
 	Most float64

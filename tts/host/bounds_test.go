@@ -143,7 +143,7 @@ func TestDownloadsWithoutEndAreBounded(t *testing.T) {
 			return err
 		},
 	} {
-		for speed, d := range map[string]drip{"slow": {200, "", "x", 5 * time.Second}, "fast": {200, "", strings.Repeat(" ", 1<<20), time.Nanosecond}} {
+		for speed, d := range map[string]drip{"slow": {200, "", "x", 5 * time.Second}, "fast": {200, "", strings.Repeat("x", 1<<20), time.Nanosecond}} {
 			t.Run(name+", "+speed, func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					start := time.Now()

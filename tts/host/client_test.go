@@ -47,7 +47,7 @@ func hello() tts.Request {
 	return r
 }
 
-func say(c *Client, stream bool) (string, error) {
+func hear(c *Client, stream bool) (string, error) {
 	s, err := c.Open(context.Background(), hello(), stream)
 	if err != nil {
 		return "", err
@@ -64,14 +64,14 @@ func TestTheEnvelopeOfDashScope(t *testing.T) {
 		body, sse, key = string(b), r.Header.Get("X-DashScope-SSE"), r.Header.Get("Authorization")
 		fmt.Fprint(w, dash(1, dashChunk(audio, 2)))
 	})
-	if _, err := say(c, true); err != nil {
+	if _, err := hear(c, true); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"input":{"stream_options":{"exclude_aggregated_audio":true},"text":"Hi <#0.5#> you & me.","voice_setting":{"voice_id":"Wise_Woman"}},"model":"MiniMax/speech-2.8-hd"}`
 	if body != want || sse != "enable" || key != "Bearer sk-secret" {
 		t.Errorf("%s\n%q %q", body, sse, key)
 	}
-	if _, err := say(c, false); err != nil || sse != "" || strings.Contains(body, "stream") {
+	if _, err := hear(c, false); err != nil || sse != "" || strings.Contains(body, "stream") {
 		t.Errorf("not streaming: %s %q %v", body, sse, err)
 	}
 }
@@ -107,7 +107,7 @@ func TestErrorsByStatusAndByContent(t *testing.T) {
 				w.WriteHeader(c.status)
 				fmt.Fprint(w, c.body)
 			})
-			_, err := say(client, true)
+			_, err := hear(client, true)
 			fault, _ := errors.AsType[*tts.Error](err)
 			if fault == nil || fault.Kind != c.kind || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%v", err)
@@ -135,7 +135,7 @@ func TestTheRateLimitIsWaitedFor(t *testing.T) {
 	})
 	var waited time.Duration
 	c.Waiting = func(pause time.Duration, why *tts.Error) { waited = pause }
-	got, err := say(c, true)
+	got, err := hear(c, true)
 	if err != nil || got != audio || waited != time.Second || asked.Load() != 2 {
 		t.Errorf("%q %v, waited %v, asked %d times", got, err, waited, asked.Load())
 	}
@@ -149,7 +149,7 @@ func TestNothingIsTriedAgainOnceAudioWasHeard(t *testing.T) {
 		http.NewResponseController(w).Flush()
 		panic(http.ErrAbortHandler)
 	})
-	got, err := say(c, true)
+	got, err := hear(c, true)
 	fault, _ := errors.AsType[*tts.Error](err)
 	if got != "one " || fault == nil || fault.Kind != tts.KindStream || fault.Received != 4 || asked.Load() != 1 {
 		t.Errorf("%q %v, asked %d times", got, err, asked.Load())
@@ -189,7 +189,7 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 	c := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, thief.URL, http.StatusTemporaryRedirect)
 	})
-	if _, err := say(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
+	if _, err := hear(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
 		t.Errorf("%v", err)
 	}
 	if stolen.Load() {
@@ -212,7 +212,7 @@ func TestTheKeyStaysEncrypted(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := say(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
+		if _, err := hear(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
 			t.Errorf("%d: %v", status, err)
 		}
 		if len(open.asked) > 0 {

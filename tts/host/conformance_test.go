@@ -236,7 +236,7 @@ func TestTheSandboxRefusesAsTheHostsDo(t *testing.T) {
 		for _, stream := range []bool{true, false} {
 			c := client(h.name)
 			c.Key = NewKey(h.key)
-			if _, err := say(c, stream); err == nil || !strings.Contains(err.Error(), h.says) {
+			if _, err := hear(c, stream); err == nil || !strings.Contains(err.Error(), h.says) {
 				t.Errorf("%s: %v", h.name, err)
 			}
 			c.Key = NewKey(sandbox.Key)

@@ -107,13 +107,13 @@ func TestAWholeAnswerOfEveryEnvelope(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := serveAs(t, Config{Name: tts.PPIO}, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, body) })
-			if got, err := say(c, false); err != nil || got != audio {
+			if got, err := hear(c, false); err != nil || got != audio {
 				t.Errorf("%q %v", got, err)
 			}
 		})
 	}
 	c := serveAs(t, Config{Name: tts.PPIO}, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, `{"audio":"`+x(audio)) })
-	if _, err := say(c, false); err == nil || !strings.Contains(err.Error(), "cut short") {
+	if _, err := hear(c, false); err == nil || !strings.Contains(err.Error(), "cut short") {
 		t.Errorf("a whole answer that broke off: %v", err)
 	}
 }

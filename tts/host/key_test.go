@@ -33,7 +33,7 @@ func TestAKeyIsDotsHoweverItIsPrinted(t *testing.T) {
 		stored, _ := json.Marshal(it) // a client has functions, which have no JSON
 		said = append(said, log.String(), string(stored))
 		for _, text := range said {
-			for _, form := range []string{secret, fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret), strings.Trim(fmt.Sprint([]byte(secret)), "[]")} {
+			for _, form := range []string{secret, fmt.Sprintf("%x", secret), fmt.Sprintf("%X", secret), strings.Trim(fmt.Sprintf("%d", []byte(secret)), "[]")} {
 				if strings.Contains(text, form) {
 					t.Errorf("%s shows the key: %s", name, text)
 				}

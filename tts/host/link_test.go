@@ -78,7 +78,7 @@ func TestLinksThatAreNotFollowed(t *testing.T) {
 			asked.Add(1)
 			fmt.Fprintf(w, `{"data":{"audio":%q,"status":2},"trace_id":"t7"}`, link)
 		})
-		_, err := say(c, false)
+		_, err := hear(c, false)
 		if err == nil || !strings.Contains(err.Error(), says) || !strings.Contains(err.Error(), "within a day") || !strings.Contains(err.Error(), "t7") {
 			t.Errorf("%s: %v", link, err)
 		}
@@ -166,7 +166,7 @@ func TestABatchStaysBelowTheHostsLimit(t *testing.T) {
 		var waits []string
 		c.Waiting = func(pause time.Duration, why *tts.Error) { waits = append(waits, fmt.Sprint(pause, " ", why.Message)) }
 		for range 7 {
-			if _, err := say(c, false); err != nil {
+			if _, err := hear(c, false); err != nil {
 				t.Fatal(err)
 			}
 			time.Sleep(time.Second)

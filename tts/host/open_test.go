@@ -42,10 +42,10 @@ func TestWaitingForAPlaceTriesNobodysPatience(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := say(c, false); err != nil {
+		if _, err := hear(c, false); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := say(c, false); err != nil || asked != 3 {
+		if _, err := hear(c, false); err != nil || asked != 3 {
 			t.Errorf("after a wait of a minute and a fault: %v, asked %d times", err, asked)
 		}
 		// Those who gave up waiting took no place.
@@ -55,7 +55,7 @@ func TestWaitingForAPlaceTriesNobodysPatience(t *testing.T) {
 			c.Open(ctx, hello(), false)
 			stop()
 		}
-		if _, err := say(c, false); err != nil || time.Since(began) > time.Minute+time.Second {
+		if _, err := hear(c, false); err != nil || time.Since(began) > time.Minute+time.Second {
 			t.Errorf("after %v: %v", time.Since(began), err)
 		}
 	})

@@ -61,7 +61,7 @@ type Server struct {
 func Start(c Config) (*Server, error) {
 	voice, err := speech.Open()
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	s, err := Serve(c, voice)
 	if err != nil {
@@ -81,7 +81,7 @@ func Serve(c Config, voice Voice) (*Server, error) {
 		if errors.As(err, &op) {
 			err = op.Err
 		}
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: fmt.Sprintf("the sandbox cannot listen on %s: %v", addr, err), Cure: "choose another port", Cause: err}
+		return nil, tts.Machine(say.notListening(addr, err.Error()), err)
 	}
 	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
 	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
@@ -167,8 +167,9 @@ func (s *Server) BaseURL(h tts.HostName) string {
 		return s.origin() + "/api/v1"
 	case tts.Sandbox:
 		return s.origin() + unionPrefix
+	default:
+		return s.origin()
 	}
-	return s.origin()
 }
 
 // origin is where a program on this machine reaches the sandbox.
@@ -225,7 +226,7 @@ func (w *statusWriter) WriteHeader(status int) {
 func (s *Server) Close() error {
 	err := s.http.Close()
 	<-s.done
-	s.answering.Lock() // once the last exchange has let go
-	s.answering.Unlock()
+	s.answering.Lock()   // it waits until the last exchange has let go
+	s.answering.Unlock() //nolint:staticcheck // SA2001
 	return errors.Join(err, s.voice.Close())
 }

@@ -3,6 +3,7 @@ package speak
 import (
 	"cmp"
 	"context"
+	"errors"
 	"io"
 	"time"
 
@@ -29,7 +30,7 @@ func (b Booth) open(ctx context.Context, ask Ask, hash string) (*live, error) {
 	}
 	l := &live{booth: b, ask: ask, stream: stream}
 	codec := cmp.Or(ask.Request.AudioSetting.Format, tts.DefaultFormat)
-	l.recording, l.begun.takeErr = b.Takes.Begin(hash, codec, takes.Take{Time: time.Now().UTC().Truncate(time.Second),
+	l.recording, l.begun.takeErr = b.Takes.Begin(hash, codec, takes.Take{Time: time.Now().UTC().Truncate(time.Millisecond),
 		Host: ask.To.Host, BaseURL: b.BaseURL, Model: ask.Request.Model, Request: ask.Request})
 	if l.recording != nil {
 		l.begun.take = l.recording.Take()
@@ -55,7 +56,7 @@ func (l *live) record(ctx context.Context) outcome {
 		l.recording.Price, l.recording.Subtitles = o.price, o.cues
 		o.take, o.takeErr = l.recording.Finish(progress)
 	}
-	if ended != io.EOF {
+	if !errors.Is(ended, io.EOF) {
 		o.err = ended
 	}
 	return o
@@ -80,7 +81,7 @@ func (l *live) drain() (ended error) {
 func (l *live) subtitles(ctx context.Context, ended error) ([]subtitles.Cue, error) {
 	said := l.progress()
 	switch {
-	case ended != io.EOF, !tts.Or(l.ask.Request.SubtitleEnable, false):
+	case !errors.Is(ended, io.EOF), !tts.Or(l.ask.Request.SubtitleEnable, false):
 		return nil, nil
 	case said.Subtitles != "":
 		return l.booth.Host.Subtitles(ctx, said.Subtitles)

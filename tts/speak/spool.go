@@ -1,6 +1,7 @@
 package speak
 
 import (
+	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -72,7 +73,7 @@ func (r *reader) Read(p []byte) (int, error) {
 	case filed:
 		if n, err = r.file.ReadAt(p[:n], r.at); n > 0 {
 			err = nil
-		} else if err == io.EOF { // somebody has cut the file
+		} else if errors.Is(err, io.EOF) { // somebody has cut the file
 			err = io.ErrUnexpectedEOF
 		}
 	}

@@ -2,12 +2,12 @@ package takes
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -27,7 +27,7 @@ func (f Folder) Delete(refs ...string) (undo func() error, err error) {
 	}
 	for _, p := range found {
 		if p.audio != "" && live(filepath.Join(f.Dir, p.audio)) {
-			return nil, fmt.Errorf("the take %s is still being made: stop it first", Take{ID: p.id}.Short())
+			return nil, errors.New(say.take.recording(Take{ID: p.id}.Short()))
 		}
 	}
 	if err := f.move(found, f.Trash()); err != nil {
@@ -49,7 +49,7 @@ func (f Folder) Restore(refs ...string) error {
 	defer unlock()
 	found, err := f.Trash().all(refs)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &refusal{"in the trash " + err.Error(), fs.ErrNotExist}
+		return &tts.Refusal{Sentence: say.take.inTrash(err.Error()), Kind: fs.ErrNotExist}
 	}
 	if err != nil {
 		return err
@@ -94,7 +94,7 @@ func (f Folder) all(refs []string) ([]pair, error) {
 
 // move takes both files of each take along, the audio first: a crash between
 // the two leaves a take that says that its audio is missing, and moving it
-// again mends that.
+// again repairs that.
 func (f Folder) move(found []pair, to Folder) error {
 	if err := os.MkdirAll(to.Dir, 0o700); err != nil {
 		return err
@@ -113,7 +113,7 @@ func (f Folder) move(found []pair, to Folder) error {
 		}
 		for _, name := range names {
 			if target := filepath.Join(to.Dir, name); exists(target) {
-				return fmt.Errorf("the take %s is already there", Take{ID: p.id}.Short())
+				return errors.New(say.take.there(Take{ID: p.id}.Short()))
 			} else if err := os.Rename(filepath.Join(f.Dir, name), target); err != nil {
 				faults = errors.Join(faults, err)
 			}

@@ -60,7 +60,7 @@ func parseSheet(b []byte) ([]line, error) {
 	}
 	r := csv.NewReader(bytes.NewReader(b))
 	header, err := r.Read()
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return nil, errors.New("the file is empty; its first line names the columns text, preset and out")
 	}
 	if err != nil {
@@ -123,13 +123,13 @@ func sheetError(err error) error {
 	if !found {
 		return err
 	}
-	switch wrong.Err {
-	case csv.ErrFieldCount:
+	switch {
+	case errors.Is(wrong, csv.ErrFieldCount):
 		return fmt.Errorf("line %d: the row has more or fewer cells than the header; a text with commas stands in double quotes", wrong.StartLine)
-	case csv.ErrQuote:
+	case errors.Is(wrong, csv.ErrQuote):
 		return fmt.Errorf("line %d: a cell's closing double quote is missing, or has text behind it; within a cell it is written twice", wrong.StartLine)
-	case csv.ErrBareQuote:
+	case errors.Is(wrong, csv.ErrBareQuote):
 		return fmt.Errorf("line %d: a cell with a double quote stands in double quotes, and it is written twice", wrong.Line)
 	}
-	return fmt.Errorf("line %d: %v", wrong.Line, wrong.Err)
+	return fmt.Errorf("line %d: %w", wrong.Line, wrong.Err)
 }

@@ -202,10 +202,12 @@ func sameBytes(a, b string) bool {
 			return false
 		}
 		if err != nil || other != nil {
-			return (err == io.EOF || err == io.ErrUnexpectedEOF) && err == other
+			return ended(err) && ended(other)
 		}
 	}
 }
+
+func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }
 
 // linesOf says lines of the file: "lines 2, 3, 5 and 97 more".
 func linesOf(at []int) string {

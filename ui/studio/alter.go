@@ -116,6 +116,7 @@ func (r *presetsRoom) resolve(a dialog.Resolve) tea.Cmd {
 		})
 	case dialog.Keep:
 		return r.writeOver(refused, changed, changed.Mine, func(presets.Entry) {})
+	case dialog.Take, dialog.Rename: // nothing is written, or something else
 	}
 	if refused.asker != nil {
 		r.shut(refused.asker)

@@ -48,6 +48,7 @@ const (
 	inClash   // what to do with what somebody else changed
 	inPrompt  // a question of one line
 	inNotes   // a text of several lines
+	scopeCount
 )
 
 // active reports whether a scope's keys work now.
@@ -61,8 +62,9 @@ func (m *Model) active(s scope) bool {
 			return m.takesText()
 		case inList:
 			return list
+		default:
+			return false
 		}
-		return false
 	}
 	switch s {
 	case anywhere:
@@ -83,8 +85,9 @@ func (m *Model) active(s scope) bool {
 		return m.focus == takesPanel
 	case inScript:
 		return m.focus == scriptPanel
+	default:
+		return false
 	}
-	return false
 }
 
 // find returns the command of a key, the most particular scope first.

@@ -216,6 +216,7 @@ func (c control) differs(a, b document.Document) bool {
 		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
 	case addControl:
 		return false
+	default:
+		return a.Settings.Get(c.field.Path) != b.Settings.Get(c.field.Path)
 	}
-	return a.Settings.Get(c.field.Path) != b.Settings.Get(c.field.Path)
 }

@@ -127,6 +127,7 @@ func (m *Model) device() string {
 func (m *Model) statusLine() string {
 	style, mark := m.theme.Dim, " "
 	switch m.status.tone {
+	case note:
 	case warning:
 		style, mark = m.theme.Warning, " ! "
 	case failure:

@@ -41,6 +41,7 @@ func (r *formsRoom) nudge(steps int) tea.Cmd {
 		r.change(c.put(r.doc(), value+float64(steps)*c.field.Step), c.label)
 	case choiceControl:
 		return r.chooseNext(c, steps)
+	case nameControl, addControl: // enter chooses
 	}
 	return nil
 }
@@ -117,6 +118,7 @@ func (r *formsRoom) unset() tea.Cmd {
 		}
 		r.change(r.doc().Remove(c.index), say.deeds.takingOut(name))
 		return r.say(note, say.form.takenOut(name))
+	case nameControl, addControl: // one voice must stay
 	}
 	return nil
 }

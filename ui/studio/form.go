@@ -52,8 +52,9 @@ func (c control) height(d document.Document, w int, room density) int {
 		return len(c.chips(d, w, room))
 	case weightControl:
 		return 2
+	default:
+		return 1
 	}
-	return 1
 }
 
 // chips sets a choice's options in lines of w cells, after the label.
@@ -157,6 +158,7 @@ func (f *form) control(c control, i int, v view, w int) []string {
 			label = t.Dim.Render("+ " + c.label)
 		}
 		return []string{paint.Sides(label, t.Dim.Render(say.form.room(room)), w)}
+	case sliderControl:
 	}
 	value, set := c.number(v.doc)
 	shown := f.value(c, i, v, value, set)

@@ -27,8 +27,9 @@ func (r *formsRoom) controls(p panel) []control {
 		return blendControls(r.doc())
 	case effectsPanel:
 		return effectsControls
+	default:
+		return nil
 	}
-	return nil
 }
 
 // form is the form that has the focus, or nil.

@@ -3,6 +3,7 @@ package studio
 import (
 	"cmp"
 	"os"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,10 +35,17 @@ func (r *hostsRoom) connect() tea.Msg {
 	return connectedMsg{err: err}
 }
 
-// begin does so for the first time.
-func (r *hostsRoom) begin() tea.Msg {
-	_, err := r.session.Connect()
-	return connectedMsg{err, true}
+// afterFirstFrame is how long the host is not prepared, so that it does not
+// keep the first frame waiting.
+const afterFirstFrame = 50 * time.Millisecond
+
+// begin prepares it for the first time, and finds out where the sound goes.
+func (r *hostsRoom) begin() tea.Cmd {
+	return tea.Tick(afterFirstFrame, func(time.Time) tea.Msg {
+		_, err := r.session.Connect()
+		<-r.player.Opened()
+		return connectedMsg{err, true}
+	})
 }
 
 func (r *hostsRoom) connected(msg connectedMsg) tea.Cmd {

@@ -103,8 +103,9 @@ func (m *Model) takesText() bool {
 		return false
 	case anywhere:
 		return m.focus == scriptPanel
+	default:
+		return true
 	}
-	return true
 }
 
 // deaf says that a key does nothing here.

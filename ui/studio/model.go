@@ -11,7 +11,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -42,7 +41,7 @@ type Model struct {
 // Config is what a studio is made of.
 type Config struct {
 	Session *session.Session
-	Player  *player.Player
+	Player  Player
 	Library presets.Library
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
@@ -76,7 +75,7 @@ func New(ctx context.Context, c Config) *Model {
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.begin, m.takes.read())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.begin(), m.takes.begin())
 }
 
 // Update turns input into commands and takes in what came back from them.

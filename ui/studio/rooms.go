@@ -5,7 +5,6 @@ import (
 	"context"
 	"time"
 
-	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/ui/session"
@@ -22,7 +21,7 @@ type shared struct {
 	ctx     context.Context // ends with the program
 	session *session.Session
 	own     []host.AccountVoice // what only this account has
-	player  *player.Player
+	player  Player
 	work    *document.Work
 	now     func() time.Time
 

@@ -4,11 +4,13 @@ import (
 	"context"
 	"errors"
 	"log/slog"
+	"os"
 	"path/filepath"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/term"
 
 	"voicestudio/player"
 	"voicestudio/presets"
@@ -43,11 +45,17 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	var program *tea.Program
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(retryMsg{pause, why}) }
-	speaking, play := session.New(o.Session), player.New()
+	speaking, play := session.New(o.Session), player.NewSoon()
 	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
+	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
+		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
+	}
+	screen := &paced{Model: m}
 	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
 	// ever to send its message to a loop that has ended.
-	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler())
+	program = tea.NewProgram(screen, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
+	screen.program = program
+	defer screen.stop()
 	err = shown(ctx, program, m)
 	flushed := m.drafts.flush()
 	// What is left can wait for others: takes that are being closed, a sound

@@ -82,6 +82,18 @@ type takesChange struct {
 // read lists the folder of takes.
 func (r *takesRoom) read() tea.Cmd { return r.list(takesChange{}) }
 
+// begin lists it for the first time, and keeps it within its budget.
+func (r *takesRoom) begin() tea.Cmd {
+	folder, again := r.session.Takes(), r.read()
+	return tea.Batch(r.read(), func() tea.Msg {
+		was := stampOf(folder)
+		if folder.Tidy(r.ctx); stampOf(folder).Equal(was) {
+			return nil
+		}
+		return again()
+	})
+}
+
 // alter changes the folder of takes, after what was asked for before, and
 // lists it anew.
 func (r *takesRoom) alter(c takesChange) tea.Cmd {

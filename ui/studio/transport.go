@@ -17,8 +17,9 @@ func (r *soundRoom) pause() tea.Cmd {
 	case player.Paused:
 		r.player.Resume()
 		return r.startTicking()
+	default:
+		return r.replay()
 	}
-	return r.replay()
 }
 
 // replay plays the take from its start, without asking the host again.

@@ -75,7 +75,7 @@ func (c contestant) measure(card *vcard.Card, mp3 []byte, pace int, warm time.Du
 	sent := time.Now()
 	if err := feed(in, mp3, pace, sent); err != nil {
 		rec.Stop()
-		return r, fmt.Errorf("%w: %v: %s%s", err, cmd.Wait(), cmd.Stdout, cmd.Stderr)
+		return r, fmt.Errorf("%w: %w: %s%s", err, cmd.Wait(), cmd.Stdout, cmd.Stderr)
 	}
 	err = cmd.Wait()
 	x := vcard.Span(rec.Stop())

@@ -29,6 +29,7 @@ func TestOnlyWhatTheCardPutInIsTakenOut(t *testing.T) {
 		"samples lost in a gap":     {slices.Concat(want[:5000], gap, want[5480:]), false, 0},
 		"zeros in place of samples": {slices.Concat(want[:5000], gap, want[5960:]), false, 0},
 		"samples repeated":          {slices.Insert(slices.Clone(want), 5000, want[4520:5000]...), false, 0},
+		"repeated before a pause":   {slices.Insert(slices.Clone(want), 7000, want[6520:7000]...), false, 0},
 		"a second time":             {slices.Concat(want, gap, want), false, 0},
 	} {
 		got, taken := WithoutGaps(want, c.got)

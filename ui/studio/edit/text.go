@@ -33,8 +33,6 @@ func (t *Text) selection() (from, to int) {
 	return min(t.anchor, t.caret), max(t.anchor, t.caret)
 }
 
-func (t *Text) selects() bool { return t.anchor != t.caret }
-
 // put moves the caret; the selection ends there, or is over.
 func (t *Text) put(at int, selecting bool) {
 	if t.caret = at; !selecting {

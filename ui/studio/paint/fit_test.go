@@ -9,7 +9,7 @@ import (
 	"pgregory.net/rapid"
 
 	"voicestudio/ui/studio/paint"
-	"voicestudio/ui/studio/paint/foreign"
+	"voicestudio/ui/studio/trial"
 )
 
 func TestEveryTextTakesExactlyTheCellsItIsGiven(t *testing.T) {
@@ -17,14 +17,14 @@ func TestEveryTextTakesExactlyTheCellsItIsGiven(t *testing.T) {
 	inks := []paint.Ink{look.Text, look.Strong, look.Accent, look.Marked, look.Border.Struck(), look.Text.Reverse(true)}
 	rapid.Check(t, func(t *rapid.T) {
 		w := rapid.OneOf(rapid.IntRange(-3, 12), rapid.IntRange(-1000, 300)).Draw(t, "w")
-		a, b := foreign.Text().Draw(t, "a"), foreign.Text().Draw(t, "b")
+		a, b := trial.Text().Draw(t, "a"), trial.Text().Draw(t, "b")
 		k := rapid.SampledFrom(inks).Draw(t, "ink")
 		cells := max(0, w)
-		foreign.Occupies(t, paint.Fit(k.Render(a), w), cells)
-		foreign.Occupies(t, paint.Fit(a, w), cells)
-		foreign.Occupies(t, paint.FitLeft(k.Render(a)+b, w), cells)
-		foreign.Occupies(t, paint.Sides(k.Render(a), b, w), cells)
-		foreign.Occupies(t, paint.Sides(a, "…"+k.Render(b), w), cells)
+		trial.Occupies(t, paint.Fit(k.Render(a), w), cells)
+		trial.Occupies(t, paint.Fit(a, w), cells)
+		trial.Occupies(t, paint.FitLeft(k.Render(a)+b, w), cells)
+		trial.Occupies(t, paint.Sides(k.Render(a), b, w), cells)
+		trial.Occupies(t, paint.Sides(a, "…"+k.Render(b), w), cells)
 		for from, to := range paint.Fold(strings.ReplaceAll(a+b, "\n", ""), w) {
 			if to < from {
 				t.Fatalf("a line from %d to %d", from, to)
@@ -36,10 +36,10 @@ func TestEveryTextTakesExactlyTheCellsItIsGiven(t *testing.T) {
 			t.Fatalf("%d lines, not %d", len(lines), h)
 		}
 		for _, line := range lines {
-			foreign.Occupies(t, line, cells)
+			trial.Occupies(t, line, cells)
 		}
 		for _, line := range paint.Wrapped(a+" "+b, w, h, k.Render) {
-			foreign.Occupies(t, paint.Fit(line, w), cells)
+			trial.Occupies(t, paint.Fit(line, w), cells)
 		}
 	})
 }

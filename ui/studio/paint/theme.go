@@ -11,23 +11,35 @@ import (
 // change colours or turn a line around: what is written with Ink is clean.
 type Ink struct {
 	style lipgloss.Style
-	// line goes under or through the words. Lip Gloss would write them rune by
-	// rune then, and so take clusters apart.
-	line ansi.Attr
+	// open and shut stand before and after the words. They are taken from the
+	// style once: rendering with it for every word of every frame took most of
+	// the time of drawing.
+	open, shut string
 }
 
-func (k Ink) Render(words string) string {
-	drawn := k.style.Render(Clean(words))
-	if k.line != 0 && drawn != "" {
-		return ansi.SGR(k.line) + drawn + ansi.ResetStyle
+// inkOf makes a style an ink. line goes under or through the words: Lip Gloss
+// would write them rune by rune then, and so take clusters apart.
+func inkOf(style lipgloss.Style, line ...ansi.Attr) Ink {
+	open, shut, _ := strings.Cut(style.Render("x"), "x")
+	if len(line) > 0 {
+		open, shut = ansi.SGR(line...)+open, shut+ansi.ResetStyle
 	}
-	return drawn
+	return Ink{style, open, shut}
 }
 
-func (k Ink) Bold(on bool) Ink    { return Ink{k.style.Bold(on), k.line} }
-func (k Ink) Reverse(on bool) Ink { return Ink{k.style.Reverse(on), k.line} }
-func (k Ink) Under() Ink          { return Ink{k.style, ansi.AttrUnderline} }
-func (k Ink) Struck() Ink         { return Ink{k.style, ansi.AttrStrikethrough} }
+// Render writes words.
+func (k Ink) Render(words string) string {
+	if words = Clean(words); words == "" {
+		return ""
+	}
+	return k.open + words + k.shut
+}
+
+// Bold, Reverse, Under and Struck are the same ink, written so.
+func (k Ink) Bold(on bool) Ink    { return inkOf(k.style.Bold(on)) }
+func (k Ink) Reverse(on bool) Ink { return inkOf(k.style.Reverse(on)) }
+func (k Ink) Under() Ink          { return inkOf(k.style, ansi.AttrUnderline) }
+func (k Ink) Struck() Ink         { return inkOf(k.style, ansi.AttrStrikethrough) }
 
 // Theme is every style of the screen. Nothing is told by colour alone.
 type Theme struct {
@@ -47,12 +59,12 @@ type Theme struct {
 func NewTheme(dark bool) Theme {
 	pick := lipgloss.LightDark(dark)
 	colour := func(light, dark string) Ink {
-		return Ink{style: lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark)))}
+		return inkOf(lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark))))
 	}
 	return Theme{
 		Dark:    dark,
-		Text:    Ink{style: lipgloss.NewStyle()},
-		Strong:  Ink{style: lipgloss.NewStyle().Bold(true)},
+		Text:    inkOf(lipgloss.NewStyle()),
+		Strong:  inkOf(lipgloss.NewStyle().Bold(true)),
 		Dim:     colour("#6c6c6c", "#9e9e9e"),
 		Accent:  colour("#0f766e", "#5eead4"),
 		Marked:  colour("#0f766e", "#5eead4").Bold(true).Under(),

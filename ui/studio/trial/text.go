@@ -1,6 +1,7 @@
-// Package foreign has the texts that are in people's files and clipboards, and
-// checks what is made of them on the screen. It is for tests.
-package foreign
+// Package trial is for tests: it has the texts that are in people's files and
+// clipboards, the keys as terminals send them, and a check of what the screen
+// makes of them.
+package trial
 
 import (
 	"strings"

@@ -1,0 +1,119 @@
+package studio
+
+import (
+	"math"
+	"testing"
+	"time"
+
+	"voicestudio/player"
+)
+
+func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.press("x")
+	d.sees("mark two takes with a and b in Takes")
+	d.press("a", "down", "b")
+	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "speed 1.5 × → unset")
+	d.press("x")
+	d.sounds("B", fast(1))
+	d.sees("A│B: B · levels matched")
+	d.player.passes(600 * time.Millisecond)
+	d.press("x")
+	now := d.sounds("A", fast(1.5))
+	d.sees("A│B: A · levels matched")
+	if want := 400 * time.Millisecond; (now.place - want).Abs() > 20*time.Millisecond { // the same fraction: it is faster
+		t.Errorf("A goes on at %v, not at %v", now.place, want)
+	}
+	d.press("f6")
+	d.sounds("B", fast(1))
+	d.sees("A│B: B")
+	if n := len(d.host.asked()); n != 2 {
+		t.Errorf("the host was asked %d times", n)
+	}
+}
+
+// Volumes that differ on purpose are heard as they are.
+func TestLevelsAreMatchedUnlessTheVolumeIsWhatDiffers(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		vol     string // of take 2; 1 is unset
+		badge   string
+		quieter float64 // than take 1, in dB
+	}{
+		"the same volume":           {"1", "levels matched", 0},
+		"another volume on purpose": {"0.5", "levels as they are", 6},
+	} {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := sit(t)
+			d.write("One two three.")
+			d.speaks("ctrl+r")
+			d.press("tab", "down", "right", "down", "down", "=")
+			d.write(c.vol)
+			d.press("enter")
+			d.speaks("ctrl+r")
+			d.goes("Takes")
+			d.press("a", "down", "b")
+			d.sees(" " + c.badge + " ")
+			d.press("x")
+			d.sounds("B", fast(1))
+			d.sees("A│B: B · " + c.badge)
+			loud := d.player.hears().level
+			d.press("x")
+			d.sounds("A", fast(1.05))
+			d.sees("A│B: A · " + c.badge)
+			if got := loud - d.player.hears().level; math.Abs(got-c.quieter) > 0.3 {
+				t.Errorf("A is %.1f dB quieter than B, not %.0f", got, c.quieter)
+			}
+		})
+	}
+}
+
+func TestRRestoresTheTakeThatSoundsDuringAB(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.press("a", "down", "b", "up", "x") // the cursor is on take 2, A
+	d.sounds("B", fast(1))
+	d.press("r")
+	d.sees("words and settings are those of take 1, the B of A│B; u undoes")
+	d.shows("speed", "")
+	d.press("s")
+	d.awaits("take 1, the B of A│B has a star")
+	if all := d.keeps(); all[0].Starred || !all[1].Starred {
+		t.Errorf("the wrong one has the star: %+v", all)
+	}
+	d.press("n")
+	d.sees("Note on take 1, the B of A│B")
+	d.press("esc", "x")
+	d.sounds("A", fast(1.5))
+	d.press("r")
+	d.sees("those of take 2, the A of A│B")
+	d.shows("speed", "1.50×")
+	// Heard to its end, it is still the one that was meant; once the cursor
+	// moves after that, the cursor counts again.
+	d.press("x")
+	d.sounds("B", fast(1))
+	d.until("B has been heard", func() bool {
+		d.player.passes(time.Minute)
+		return d.player.hears().state == player.Ended
+	})
+	d.press("r")
+	d.sees("those of take 1, the B of A│B")
+	d.press("down", "up", "r")
+	d.sees("those of take 2; u undoes")
+	d.command("copy the path")
+	d.sees("copied the path of take 2: ")
+}
+
+// The dot beside a setting says that it differs from the take that sounds.
+func TestXMovesTheDotsOfWhatDiffers(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.press("a", "down", "b", "x")
+	d.sounds("B", fast(1))
+	d.sees("speed    •")
+	d.press("x")
+	d.sounds("A", fast(1.5))
+	d.sees("speed    *") // from no preset, still
+}

@@ -1,0 +1,92 @@
+package studio
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+)
+
+func TestAPersonMovesToAnotherHost(t *testing.T) {
+	other := newHost(t)
+	d := seat{other: map[tts.HostName]*fakeHost{tts.DashScope: other}}.sit(t)
+	t.Setenv("PPIO_API_KEY", "")
+	d.speaks("ctrl+r") // so that a client is there
+	d.press("ctrl+p")
+	d.write("choose the host")
+	d.press("enter")
+	d.sees("Alibaba DashScope  every setting as it is", "¥2.00 / 10k", "speaks now", "PPIO_API_KEY is not set")
+	d.write("ppio")
+	d.press("enter")
+	d.sees("PPIO needs an API key")
+	d.press("esc", "esc") // what is said, and the list
+	d.misses("Choose the host")
+
+	d.goes("Voice")
+	d.press("down", "down", "down", "down")
+	for range 9 {
+		d.press("right")
+	}
+	if r := d.asks(); r.VoiceSetting.Emotion != "whisper" {
+		t.Fatalf("%+v\n%s", r, d.screen())
+	}
+	d.command("choose the host")
+	d.sees("DashScope's 2.8 models have no emotion")
+	d.write("dash")
+	d.press("enter")
+	d.sees("Alibaba DashScope speaks from now on; ¥2.00 for 10,000 characters, as read on 2026-", "dashscope ▸", "≈ 72 chars, ¥0.0144")
+	d.misses("sk-secret")
+	d.press("ctrl+r")
+	d.sees("voice_setting.emotion: DashScope's 2.8 models have no emotion whisper")
+	d.press("backspace")
+	before := len(d.host.asked())
+	d.press("ctrl+r")
+	d.until("the other host is asked", func() bool { return len(other.asked()) == 1 })
+	d.awaits("72 characters billed, ¥0.0144", "  dashscope")
+	if r := other.asked()[0]; r.Model != "MiniMax/speech-2.8-turbo" || r.VoiceSetting.Emotion != "" {
+		t.Errorf("%+v", r)
+	}
+	if key := other.keys[0]; key != "Bearer sk-secret" {
+		t.Errorf("the key is %q", key)
+	}
+	if n := len(d.host.asked()); n != before {
+		t.Error("the old host was asked, too")
+	}
+	if keys := strings.Join(d.host.keys, ""); strings.Contains(keys, "sk-secret") {
+		t.Error("the old host got the key")
+	}
+	if all := d.keeps(); !slices.ContainsFunc(hostsOf(all), func(h tts.HostName) bool { return h == tts.DashScope }) {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
+	h := newHost(t)
+	h.voices = []string{"our_lead_001", "our_guest_002"}
+	d := seat{at: tts.MiniMax, host: h}.sit(t)
+	d.run(d.m.Init())
+	d.press("tab", "enter")
+	d.until("the account's voices are listed", func() bool {
+		if strings.Contains(d.screen(), "/403") {
+			return true
+		}
+		d.press("esc", "enter")
+		return false
+	})
+	d.write("yours")
+	d.sees("our_lead_001", "our_guest_002", "2/403")
+	d.write(" our_lead_001")
+	d.press("enter", "ctrl+r")
+	d.sounds("the clone", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "our_lead_001" })
+	d.awaits("72 characters billed, $0.0043", "session $0.0043")
+	d.misses("━ Warning ", " ! ")
+}
+
+func hostsOf(all []takes.Take) (names []tts.HostName) {
+	for _, take := range all {
+		names = append(names, take.Host)
+	}
+	return names
+}

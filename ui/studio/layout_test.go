@@ -1,0 +1,359 @@
+package studio
+
+import (
+	"fmt"
+	"image/color"
+	"os"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strings"
+	"testing"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"pgregory.net/rapid"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/document"
+)
+
+// failing is a test, or one of its examples.
+type failing interface {
+	Helper()
+	Fatalf(string, ...any)
+}
+
+// fits reports a screen that does not cover the terminal exactly, and returns
+// it.
+func (d *desk) fits(t failing) (screen string) {
+	t.Helper()
+	screen = d.m.View().Content
+	lines := strings.Split(screen, "\n")
+	if d.tooSmall() {
+		if len(lines) != 1 || ansi.StringWidth(lines[0]) > d.w {
+			t.Fatalf("%dx%d: %q", d.w, d.h, lines)
+		}
+		return screen
+	}
+	if len(lines) != d.h {
+		t.Fatalf("%dx%d: %d lines\n%s", d.w, d.h, len(lines), ansi.Strip(screen))
+	}
+	boxed := boxIn(ansi.Strip(screen))
+	for i, line := range lines {
+		// A compositor leaves out blanks at the end of a line.
+		if n := ansi.StringWidth(line); n > d.w || n < d.w && !boxed {
+			t.Fatalf("%dx%d: line %d has %d cells: %q", d.w, d.h, i, n, ansi.Strip(line))
+		}
+	}
+	return screen
+}
+
+func (d *desk) tooSmall() bool { return d.w < 60 || d.h < 18 }
+
+// boxed reports whether something covers the panels.
+func (d *desk) boxed() bool { return boxIn(d.screen()) }
+
+var strongFrame = regexp.MustCompile(`┏━ (.+?) ━`)
+
+// boxIn finds a strong frame that is none of the panels'.
+func boxIn(screen string) bool {
+	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Script", "Sound", "Takes"}, title[1]) {
+			return true
+		}
+	}
+	return false
+}
+
+var crowded = strings.Repeat("界e\u0301 “quoted” … ", 20)
+
+// states are the ways in which a studio may look.
+var states = map[string]func(d *desk){
+	"fresh":         func(d *desk) {},
+	"Chinese text":  func(d *desk) { d.paste(strings.Repeat("今天是不是很开心呀。", 300)) },
+	"one long word": func(d *desk) { d.paste(strings.Repeat("x", 2000)) },
+	"four voices":   (*desk).fourVoices,
+	"a long name":   func(d *desk) { d.crowdedPresets(); d.browse(); d.press("enter") },
+	"a long note":   func(d *desk) { d.fourVoices(); d.command("as a formula"); d.sees("copied ") },
+	"a long error":  func(d *desk) { d.fails(crowded + "\x1b[31m") },
+	"takes":         func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
+	"a comparison": func(d *desk) {
+		d.goes("Blend")
+		d.press("+")
+		d.write("wise woman")
+		d.press("enter")
+		d.speaks("ctrl+r")
+		d.press("backspace")
+		d.speaks("ctrl+r")
+		d.goes("Takes")
+		d.press("a", "down", "b")
+	},
+	"Effects": func(d *desk) { d.press("tab", "tab", "tab") },
+	"a value": func(d *desk) { d.press("tab", "down", "1", ".", "2") },
+	"voices":  func(d *desk) { d.press("tab", "enter") },
+	"palette": func(d *desk) { d.press("ctrl+p") },
+	"help":    func(d *desk) { d.press("f1") },
+	"presets": func(d *desk) { d.press("f4"); d.loses("reading…") },
+
+	"crowded presets": func(d *desk) { d.crowdedPresets(); d.browse() },
+	"a broken preset": func(d *desk) { d.crowdedPresets(); d.browse(); d.write("broken") },
+	"parts":           func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+g") },
+	"tags":            func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+t") },
+	"notes":           func(d *desk) { d.crowdedPresets(); d.browse(); d.press("ctrl+e") },
+	"saving over":     (*desk).savingOver,
+	"a clash": func(d *desk) {
+		d.savingOver()
+		e := stored(d.t, d.own, crowdedName)
+		p := e.Preset
+		p.Notes, p.Request = "other "+crowded, tts.Request{LanguageBoost: crowded}
+		if _, err := (presets.Folder{Dir: d.own}).Update(e, p); err != nil {
+			d.t.Fatal(err)
+		}
+		d.press("enter")
+		d.awaits("Somebody else")
+	},
+	"a prompt":   func(d *desk) { d.press("f3"); d.write(crowded) },
+	"dark":       func(d *desk) { d.send(tea.BackgroundColorMsg{Color: color.Black}) },
+	"light":      func(d *desk) { d.send(tea.BackgroundColorMsg{Color: color.White}) },
+	"no matches": func(d *desk) { d.press("tab", "enter"); d.write("zzzzqqq") },
+}
+
+// fourVoices makes a blend; the keys are on its last voice.
+func (d *desk) fourVoices() {
+	d.goes("Blend")
+	for _, id := range []string{"Wise_Woman", "Chinese (Mandarin)_News_Anchor", crowded} {
+		d.press("+")
+		d.paste(id)
+		d.press("enter")
+	}
+	d.sees("one speaker of 4 voices")
+}
+
+var crowdedName = string([]rune(strings.TrimSpace(crowded))[:presets.MaxName])
+
+// crowdedPresets are presets of which everything is too long.
+func (d *desk) crowdedPresets() {
+	store(d.t, d.own, crowdedName, calmBlend, func(p *presets.Preset) {
+		p.Notes, p.SampleText, p.Tags = crowded+"\n"+crowded, crowded, []string{crowded, "界"}
+		p.Request.TimbreWeights = append(p.Request.TimbreWeights, tts.TimbreWeight{VoiceID: crowded, Weight: 3})
+	})
+	os.WriteFile(filepath.Join(d.own, "broken"+strings.Repeat("界", 60)+".json"), []byte("{"), 0o644)
+}
+
+func (d *desk) savingOver() {
+	d.crowdedPresets()
+	d.browse()
+	d.press("enter", "tab", "down", "right", "down", "right", "tab", "+")
+	d.paste(crowded)
+	d.press("enter", "ctrl+s")
+}
+
+func TestEveryScreenFitsAtEverySize(t *testing.T) {
+	t.Parallel()
+	for name, prepare := range states {
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			d := seat{teams: map[string]string{crowded: t.TempDir()}}.sit(t)
+			prepare(d)
+			for _, size := range [][2]int{{39, 9}, {59, 18}, {60, 17}, {60, 18}, {61, 19}, {79, 23}, {80, 24}, {100, 30}, {109, 30}, {110, 24}, {120, 40}, {150, 20}, {200, 60}} {
+				d.resize(size[0], size[1])
+				d.fits(t)
+			}
+		})
+	}
+}
+
+func TestAnySizeAndAnyKeysFit(t *testing.T) {
+	t.Parallel()
+	keys := []string{"tab", "down", "up", "right", "left", "enter", "esc", "backspace", "+", "m", "s", "u", "U", "ctrl+p", "f1", "5", "shift+right", "space", "ctrl+o", "ctrl+g", "ctrl+s", "alt+z", "down", "tab"}
+	rapid.Check(t, func(r *rapid.T) {
+		d := sit(t)
+		for range rapid.IntRange(1, 25).Draw(r, "n") {
+			if rapid.IntRange(0, 5).Draw(r, "resize") == 0 {
+				d.w, d.h = rapid.IntRange(20, 220).Draw(r, "w"), rapid.IntRange(5, 70).Draw(r, "h")
+				d.update(tea.WindowSizeMsg{Width: d.w, Height: d.h})
+			}
+			key := rapid.SampledFrom(keys).Draw(r, "key")
+			if key == "U" {
+				d.update(tea.KeyPressMsg{Code: 'u', ShiftedCode: 'U', Text: "U", Mod: tea.ModShift})
+			} else {
+				d.update(d.key(key))
+			}
+			d.fits(r)
+			soundDocument(r, d.m.(*Model).doc())
+		}
+	})
+}
+
+// soundDocument checks what must hold for every document that keys can reach.
+func soundDocument(t *rapid.T, d document.Document) {
+	if len(d.Voices) < 1 || len(d.Voices) > tts.MaxVoices {
+		t.Fatalf("%d voices", len(d.Voices))
+	}
+	r := d.Request()
+	r.Text = "x"
+	if _, _, err := tts.Settle(r, tts.Target{Host: tts.Sandbox, Stream: true}); err != nil {
+		t.Fatalf("keys led to a request that is refused: %v", err)
+	}
+	sum := 0
+	for i := range d.Voices {
+		sum += d.Share(i)
+	}
+	if sum != 100 {
+		t.Fatalf("shares sum to %d %%", sum)
+	}
+}
+
+func TestKeysAreInertWhereNothingIsDrawn(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	before := d.m.View().Content
+	d.resize(50, 10)
+	d.sees("needs 60×18, this is 50×10")
+	d.press("tab", "down", "right", "x", "ctrl+p")
+	d.resize(120, 40)
+	if after := d.m.View().Content; after != before {
+		t.Errorf("a key did something:\n%s", d.screen())
+	}
+}
+
+func TestPanelsWithoutRoomCollapseToTheirTitles(t *testing.T) {
+	d := sit(t)
+	d.fourVoices()
+	d.resize(60, 18)
+	d.press("tab")
+	d.sees("bright", "Blend", "speed")
+	d.misses("25%")
+	d.press("shift+tab")
+	d.sees("25%", "Effects")
+	d.misses("bright")
+}
+
+func TestTheCaretStandsWhereTheNextLetterGoes(t *testing.T) {
+	d := sit(t)
+	d.write("你好")
+	x, y := d.find("你好")
+	if c := d.m.View().Cursor; c == nil || c.Position.X != x+4 || c.Position.Y != y {
+		t.Errorf("%+v, not %d,%d", c, x+4, y)
+	}
+	d.press("f3")
+	d.write("你好世")
+	x, y = d.find("你好世")
+	if c := d.m.View().Cursor; c == nil || c.Position.X != x+6 || c.Position.Y != y {
+		t.Errorf("in a prompt: %+v, not %d,%d", c, x+6, y)
+	}
+}
+
+func TestSetAndUnsetDifferWithoutColour(t *testing.T) {
+	d := sit(t)
+	_, y := d.find("speed")
+	line := func() string { return strings.Split(d.screen(), "\n")[y] }
+	unset := line()
+	d.press("tab", "down", "right", "left")
+	if set := line(); !strings.Contains(unset, "○") || !strings.Contains(set, "●") || !strings.Contains(set, "1.00×") {
+		t.Errorf("unset %q\nset   %q", unset, set)
+	}
+}
+
+func TestEveryKeyMeansOneThing(t *testing.T) {
+	for i, a := range commands {
+		if a.title == "" || a.run == nil {
+			t.Errorf("%s has no title or does nothing", a.id)
+		}
+		if len(a.keys) == 0 && a.hidden {
+			t.Errorf("%s cannot be reached", a.id)
+		}
+		for _, b := range commands[i+1:] {
+			for _, key := range a.keys {
+				for _, other := range b.keys {
+					if key == other && a.scope == b.scope {
+						t.Errorf("%s: both %s and %s", key, a.id, b.id)
+					}
+				}
+			}
+			if a.id == b.id {
+				t.Errorf("two commands %s", a.id)
+			}
+		}
+	}
+}
+
+func TestTheKeysOfTheContractAreThere(t *testing.T) {
+	for key, id := range map[string]string{"ctrl+r": "speak", "f5": "speak", "ctrl+enter": "speak", "esc": "escape", "tab": "next-panel", "ctrl+s": "save", "f3": "save",
+		"ctrl+o": "open", "f4": "open", "ctrl+p": "palette", "f2": "palette", "f1": "help", "alt+z": "undo", "alt+shift+z": "redo", "ctrl+z": "suspend", "ctrl+q": "quit", "ctrl+c": "quit"} {
+		d := sit(t)
+		if c := d.m.(*Model).find(key); c == nil || c.id != id {
+			t.Errorf("%s in the editor should be %s, not %v", key, id, c)
+		}
+	}
+	d := sit(t)
+	d.press("tab")
+	for key, id := range map[string]string{"space": "pause", "?": "help-letter", "u": "undo-letter", "U": "redo-letter", "k": "up", "l": "more", "backspace": "unset", "=": "type"} {
+		if c := d.m.(*Model).find(key); c == nil || c.id != id {
+			t.Errorf("%s in Voice should be %s, not %v", key, id, c)
+		}
+	}
+}
+
+func BenchmarkKeyToFrame(b *testing.B) {
+	for _, n := range []int{100, 1000, 9998} {
+		for name, text := range map[string]string{"one paragraph": strings.Repeat("Happy day ", n/10), "paragraphs": strings.Repeat(strings.Repeat("Happy day ", 10)+"\n", n/100)} {
+			b.Run(fmt.Sprintf("%d characters, %s", n, name), func(b *testing.B) {
+				d := sit(b)
+				d.paste(text)
+				b.ReportAllocs()
+				for b.Loop() {
+					d.m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+					d.m.View()
+					d.m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+					d.m.View()
+				}
+				b.ReportMetric(float64(b.Elapsed().Milliseconds())/float64(2*b.N), "ms/key")
+			})
+		}
+	}
+}
+
+func BenchmarkSliderToFrame(b *testing.B) {
+	d := sit(b)
+	d.press("tab", "down")
+	for b.Loop() {
+		d.m.Update(tea.KeyPressMsg{Code: tea.KeyRight})
+		d.m.View()
+		d.m.Update(tea.KeyPressMsg{Code: tea.KeyLeft})
+		d.m.View()
+	}
+}
+
+func BenchmarkTickToFrame(b *testing.B) {
+	d := sit(b)
+	d.write("Happy days are here again, and again, and again.")
+	d.press("ctrl+r")
+	d.sounds("it", func(tts.Request) bool { return true })
+	d.loses("arriving")
+	for b.Loop() {
+		d.m.Update(tickMsg{})
+		d.m.View()
+	}
+}
+
+// A letter with thousands of marks took seconds for every key.
+func BenchmarkKeyBesideMarksWithoutEnd(b *testing.B) {
+	for name, text := range map[string]string{"marks": "a" + strings.Repeat("\u0301", 9000), "nothing": strings.Repeat("\u200b", 9000), "joined": strings.Repeat("\u200d👩", 4000)} {
+		b.Run(name, func(b *testing.B) {
+			d := sit(b)
+			d.paste(text)
+			d.finds(takes.Take{Request: tts.Request{Text: text}, Note: text})
+			for b.Loop() {
+				d.m.Update(tea.KeyPressMsg{Code: 'x', Text: "x"})
+				d.m.View()
+				d.m.Update(tea.KeyPressMsg{Code: tea.KeyBackspace})
+				d.m.View()
+			}
+			b.ReportMetric(float64(b.Elapsed().Microseconds())/1000/float64(2*b.N), "ms/key")
+		})
+	}
+}

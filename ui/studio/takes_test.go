@@ -1,0 +1,385 @@
+package studio
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+)
+
+// twoTakes is a studio in Takes with a take of 1× under number 1, and one of
+// 1.5× under number 2, where the keys are.
+func twoTakes(t *testing.T) *desk {
+	t.Helper()
+	d := sit(t)
+	d.write("One two three four five six seven eight.")
+	d.speaks("ctrl+r")
+	d.press("tab", "down", "shift+right")
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	return d
+}
+
+func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.sees("every ctrl+r makes a take")
+	d = twoTakes(t)
+	d.sees("♪▸ 2 ", "1 0:02.4", "speed 1.5 ×")
+	d.press("down", "r")
+	d.sees("words and settings are those of take 1")
+	d.shows("speed", "")
+	d.press("u")
+	d.shows("speed", "1.50×")
+
+	d.press("s", "n")
+	d.write("warm")
+	d.press("enter")
+	d.awaits("✎ ★")
+	if first := d.keeps()[1]; !first.Starred || first.Note != "warm" {
+		t.Errorf("%+v", first)
+	}
+	d.press("delete")
+	d.awaits("deleted take 1; u brings it back")
+	if len(d.keeps()) != 1 {
+		t.Error("it is still there")
+	}
+	d.press("u")
+	d.awaits("take 1 is back", " ★")
+	if all := d.keeps(); len(all) != 2 || !all[1].Starred {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestTheSameAgainIsFreeAndAnotherTakeIsMadeOnPurpose(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	d.sees("8 characters, free")
+	d.speaks("ctrl+r")
+	d.sees("from disk, free; alt+r makes another")
+	if n := len(d.host.asked()); n != 1 || len(d.keeps()) != 1 {
+		t.Fatalf("asked %d times, %d takes", n, len(d.keeps()))
+	}
+	d.speaks("alt+r")
+	d.sees("the same again")
+	if n := len(d.host.asked()); n != 2 || len(d.keeps()) != 2 {
+		t.Fatalf("asked %d times, %d takes", n, len(d.keeps()))
+	}
+}
+
+func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One two.")
+	d.speaks("ctrl+r")
+	d.write(" Three.")
+	d.speaks("ctrl+r")
+	next := seat{home: d.home, host: d.host}.sit(t)
+	next.run(next.m.Init())
+	next.awaits("  2 0:0", "  1 0:0")
+	next.goes("Takes")
+	next.press("down", "enter")
+	next.sounds("the older one", saying("One two."))
+	next.awaits("take 1, from disk, free · " + d.keeps()[1].Short())
+	if n := len(d.host.asked()); n != 2 {
+		t.Errorf("the host was asked %d times", n)
+	}
+}
+
+// A take that was played is among the last that make room for others.
+func TestATakePlayedFromDiskIsNotedAsHeard(t *testing.T) {
+	t.Parallel()
+	heard := func(d *desk, take int) func() bool {
+		return func() bool { return !d.keeps()[take].Heard.IsZero() }
+	}
+	d := twoTakes(t)
+	if heard(d, 0)() || heard(d, 1)() {
+		t.Fatal("they were only made")
+	}
+	d.press("down", "enter")
+	d.sounds("the older one", fast(1))
+	d.until("it is noted", heard(d, 1))
+	if heard(d, 0)() {
+		t.Error("the other was not played")
+	}
+	d.press("a", "up", "b", "x")
+	d.sounds("B", fast(1.5))
+	d.until("it is noted", heard(d, 0))
+
+	d = sit(t)
+	d.speaks("ctrl+r")
+	d.press("ctrl+r") // the same, from disk
+	d.until("it is noted", heard(d, 0))
+}
+
+func TestACutTakeIsKeptAndSaysSo(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.host.will(halved(nil))
+	d.write("One two three four.")
+	d.press("ctrl+r")
+	d.sounds("the beginning", saying("One two three four."))
+	d.awaits("Graceful … arriving")
+	d.press("esc")
+	d.awaits("Graceful Lady   cut")
+	d.misses("arriving")
+	if all := d.keeps(); len(all) != 1 || !all[0].Partial || all[0].Bytes == 0 {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestATakeThatTheHostBreaksOffIsKeptAndSaysSo(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.host.will(broken)
+	d.press("ctrl+r")
+	d.awaits(" cut", " ✗ ")
+	d.misses("arriving")
+	if all := d.keeps(); len(all) != 1 || !all[0].Partial {
+		t.Errorf("%+v", all)
+	}
+}
+
+func TestListeningLouderFasterAndInALoop(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One two three four five six seven.")
+	d.speaks("ctrl+r")
+	d.goes("Sound")
+	asItIs := d.player.hears().level
+	d.press("up", "]", "]")
+	d.sees("+1 dB", "1.2×", "at its own pitch")
+	if now := d.player.hears(); now.db != 1 || now.tempo != 1.2 || now.level-asItIs != 1 {
+		t.Errorf("%+v", now)
+	}
+	d.press("m")
+	d.sees("muted")
+	if !d.player.hears().muted {
+		t.Error("it is loud")
+	}
+	d.press("m", "o")
+	if now := d.player.hears(); now.muted || now.loop == nil {
+		t.Errorf("%+v", now)
+	}
+	d.awaits("↻ 0:00.0–", "▶ 0:0")
+	for range 3 {
+		d.player.passes(1500 * time.Millisecond)
+		if s := d.player.hears().state; s != player.Playing {
+			t.Errorf("in the loop it is %v", s)
+		}
+	}
+	d.press("o")
+	d.misses("↻")
+	d.hearsOut()
+}
+
+func TestALoopOfAPart(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One two three four five six seven eight nine ten.")
+	d.press("ctrl+r")
+	d.sounds("all of it", func(tts.Request) bool { return true })
+	d.until("it has come", func() bool { return !strings.Contains(d.screen(), "arriving") })
+	d.goes("Sound")
+	d.player.passes(500 * time.Millisecond)
+	d.press("i")
+	d.player.passes(time.Second)
+	d.press("o")
+	d.sees("0:00.5 to 0:01.5 repeats")
+	d.player.passes(800 * time.Millisecond)
+	if at := d.player.hears().place; at != 1300*time.Millisecond {
+		t.Errorf("it is at %v", at)
+	}
+}
+
+func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	kept := func(n int) func() bool { return func() bool { return len(d.keeps()) == n } }
+	d.press("a", "down", "b", "delete")
+	d.awaits("deleted take 1")
+	d.press("delete")
+	d.awaits("every ctrl+r makes a take")
+	d.until("both are gone", kept(0))
+	d.goes("Script")
+	d.press("alt+z")
+	d.awaits("A   1 0:01.6")
+	d.until("one is back", kept(1))
+	d.press("alt+z")
+	d.awaits("A   2 0:01.6", "B   1 0:02.4", "─ Compare ")
+	d.until("both are back", kept(2))
+	d.press("alt+z")
+	d.sees("undone: speed")
+}
+
+// What was done last is undone first, a deletion as well as a change.
+func TestDeletionsAndChangesAreUndoneInTheirOrder(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.waits(10 * time.Second)
+	d.press("delete")
+	d.awaits("deleted take 2")
+	d.waits(10 * time.Second)
+	d.browse()
+	d.press("ctrl+x")
+	d.awaits("deleted Calm")
+	d.press("esc")
+	d.waits(10 * time.Second)
+	d.goes("Voice")
+	d.press("down", "right")
+	d.shows("pitch", "+1 st")
+
+	d.press("alt+z")
+	d.sees("undone: pitch")
+	d.shows("pitch", "")
+	d.press("alt+z")
+	d.awaits("Calm is back")
+	stored(t, d.own, "Calm")
+	if len(d.keeps()) != 1 {
+		t.Error("the take is back too early")
+	}
+	d.press("alt+z")
+	d.awaits("take 2 is back")
+	d.shows("speed", "1.50×")
+	d.press("alt+z")
+	d.sees("undone: speed")
+	d.shows("speed", "")
+}
+
+func TestTheDeletionThatWasLastIsUndoneFirst(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.waits(10 * time.Second)
+	d.browse()
+	d.press("ctrl+x")
+	d.awaits("deleted Calm")
+	d.press("esc")
+	d.waits(10 * time.Second)
+	d.press("delete")
+	d.awaits("deleted take 2")
+	d.goes("Script")
+	d.press("alt+z")
+	d.awaits("take 2 is back")
+	d.press("alt+z")
+	d.awaits("Calm is back")
+	stored(t, d.own, "Calm")
+	d.press("alt+z")
+	d.sees("undone: speed")
+}
+
+func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	r, err := takes.Folder{Dir: filepath.Join(d.home, "takes")}.Begin(strings.Repeat("ab", 32), "mp3", takes.Take{Time: time.Now(), Host: tts.Sandbox, Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman"}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	r.Write([]byte("audio"))
+	d.send(tea.FocusMsg{}) // a person comes back to the window
+	d.awaits("Wise Woman arriving")
+	d.misses(" cut")
+	if _, err := r.Finish(tts.Progress{Bytes: 5, Complete: true, Info: tts.Info{AudioMS: new(int64(61250))}}); err != nil {
+		t.Fatal(err)
+	}
+	d.awaits("1 1:01.3 Wise Woman ")
+	d.misses("arriving")
+}
+
+func TestATakeLooksTheSameEachTimeItIsHeard(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("The same waveform, from its beginning to its end.")
+	wave := func(d *desk) string {
+		return strings.Map(func(r rune) rune {
+			if strings.ContainsRune("▁▂▃▄▅▆▇█", r) {
+				return r
+			}
+			return -1
+		}, d.screen())
+	}
+	d.speaks("ctrl+r")
+	first := wave(d)
+	if first == "" {
+		t.Fatalf("the take is not drawn\n%s", d.screen())
+	}
+	next := seat{home: d.home}.sit(t) // where it is decoded anew
+	next.run(next.m.Init())
+	next.awaits("  1 0:0")
+	next.goes("Takes")
+	next.press("enter")
+	next.hearsOut()
+	if again := wave(next); again != first {
+		t.Errorf("heard again it is drawn as\n%s\nbefore it was\n%s", again, first)
+	}
+}
+
+// The sound of a few takes is kept decoded, and that of A and B always.
+func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One.")
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	d.press("a")
+	for range decoded + 2 {
+		d.speaks("alt+r")
+	}
+	d.press("b")
+	before := d.player.loads
+	hears := func(answer int) {
+		t.Helper()
+		d.until(fmt.Sprintf("take %d sounds", answer+1), func() bool {
+			now := d.player.hears()
+			return now.answer == answer && now.state == player.Playing
+		})
+	}
+	d.press("x")
+	hears(0)
+	d.press("x")
+	hears(decoded + 2)
+	if d.player.loads != before {
+		t.Error("A or B was decoded again")
+	}
+	for range decoded + 1 {
+		d.press("down")
+	}
+	d.press("enter") // the take after A
+	hears(1)
+	if d.player.loads != before+1 {
+		t.Error("everything that was ever heard stays decoded")
+	}
+}
+
+func TestTheOldestTakesGoWhenTheyNeedTooMuchRoom(t *testing.T) {
+	d := sit(t)
+	d.finds(takes.Take{Request: tts.Request{Text: "old"}}, takes.Take{Request: tts.Request{Text: "new"}})
+	all, _, err := takes.Folder{Dir: filepath.Join(d.home, "takes")}.List()
+	if err != nil || len(all) != 2 {
+		t.Fatal(all, err)
+	}
+	if err := os.Truncate(all[1].File, takes.DefaultBudget+1); err != nil { // a sparse file
+		t.Fatal(err)
+	}
+	d.run(d.m.Init())
+	d.awaits("─ 1 ─")
+	if _, err := os.Stat(all[1].File); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(all[0].File); err != nil {
+		t.Error(err)
+	}
+}
