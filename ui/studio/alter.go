@@ -36,7 +36,7 @@ type alteredMsg struct {
 // alter makes a change. The list shows it at once, and is read anew then.
 func (r *presetsRoom) alter(a alteration) tea.Cmd {
 	if r.altering {
-		return r.say(note, oneMoment)
+		return r.say(note, say.presets.oneMoment)
 	}
 	r.altering = true
 	r.asking, _ = r.top().(dialog.Asker)
@@ -47,8 +47,6 @@ func (r *presetsRoom) alter(a alteration) tea.Cmd {
 		return alteredMsg{alteration: a, made: made, err: err}
 	}
 }
-
-const oneMoment = "one moment: the last change is still being written"
 
 // onto shows a change in a list.
 func (msg alteredMsg) onto(from *presets.Shelf) tea.Cmd {
@@ -131,7 +129,7 @@ func (r *presetsRoom) resolve(a dialog.Resolve) tea.Cmd {
 	case refused.saves:
 		r.open(presets.Entry{Preset: changed.Theirs, File: changed.File, Folder: refused.place.Name})
 	}
-	return tea.Batch(r.read(), r.say(note, "nothing was written"))
+	return tea.Batch(r.read(), r.say(note, say.presets.nothingWritten))
 }
 
 // writeOver stores p over what the other side wrote, unless that has changed

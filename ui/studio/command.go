@@ -14,11 +14,11 @@ type command struct {
 	id string
 	// keys in the order of preference; the first one is shown.
 	keys []string
-	// title is what it does, for the palette and the help.
-	title string
-	// short is its name in the help bar; empty: it is not there.
-	short string
-	scope scope
+	// title is what it does, for the palette and the help; short is its name in
+	// the help bar, where it is there.
+	title, short string
+	bar          bool
+	scope        scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
@@ -50,13 +50,6 @@ const (
 	inNotes   // a text of several lines
 	scopeCount
 )
-
-var scopeTitles = map[scope]string{
-	anywhere: "anywhere", inText: "in text", outsideText: "outside text", inForm: "in Voice, Blend, Effects",
-	inBlend: "in Blend", inSound: "in Sound", inTakes: "in Takes", inScript: "in Script", inValue: "in a value",
-	inDialog: "in a dialog", inList: "in a list", inVoices: "in the list of voices", inPresets: "in the list of presets", inSaving: "while saving",
-	inGroups: "in parts of a preset", inClash: "in a conflict", inPrompt: "in a question", inNotes: "in notes",
-}
 
 // active reports whether a scope's keys work now.
 func (m *Model) active(s scope) bool {

@@ -1,8 +1,6 @@
 package studio
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
@@ -26,9 +24,9 @@ func (r *takesRoom) mark(side, other **takeRow, name string) tea.Cmd {
 		*other = nil
 	}
 	if *other != nil {
-		return r.say(note, fmt.Sprintf("take %d is %s; x switches between A and B", row.number, name))
+		return r.say(note, say.compare.marked(say.takes.take(row.number), name))
 	}
-	return r.say(note, fmt.Sprintf("take %d is %s; mark the other one, then x switches", row.number, name))
+	return r.say(note, say.compare.markedFirst(say.takes.take(row.number), name))
 }
 
 // compare switches between the two marked takes, at the same place and at
@@ -59,11 +57,11 @@ func levelsMatched(a, b *takeRow) bool {
 func notMarked(m *Model) string {
 	switch l := m.takes; {
 	case l.a == nil && l.b == nil:
-		return "mark two takes with a and b in Takes; then x switches between them"
+		return say.compare.markBoth
 	case l.a == nil:
-		return "mark the other take with a in Takes"
+		return say.compare.markA
 	case l.b == nil:
-		return "mark the other take with b in Takes"
+		return say.compare.markB
 	}
 	return ""
 }
@@ -75,10 +73,10 @@ func (l *takeList) differences() []string {
 	}
 	said := presets.Sentences(presets.DiffRequests(l.a.Request, l.b.Request))
 	if l.a.Request.Text != l.b.Request.Text {
-		said = append(said, "other words")
+		said = append(said, say.compare.otherWords)
 	}
 	if len(said) == 0 {
-		said = []string{"the same settings"}
+		said = []string{say.compare.same}
 	}
 	return said
 }

@@ -64,29 +64,29 @@ func fieldOf(path string) tts.Field {
 }
 
 var voiceControls = []control{
-	{kind: nameControl, label: "voice"},
-	{kind: sliderControl, label: "speed", field: fieldOf("voice_setting.speed"), scale: ratio, unit: "×"},
-	{kind: sliderControl, label: "pitch", field: fieldOf("voice_setting.pitch"), scale: linear, unit: " st"},
-	{kind: sliderControl, label: "volume", field: fieldOf("voice_setting.vol"), scale: ratio, unit: "×"},
-	{kind: choiceControl, label: "emotion", field: fieldOf("voice_setting.emotion")},
+	{kind: nameControl, label: say.form.voice},
+	{kind: sliderControl, label: say.form.speed, field: fieldOf("voice_setting.speed"), scale: ratio, unit: "×"},
+	{kind: sliderControl, label: say.form.pitch, field: fieldOf("voice_setting.pitch"), scale: linear, unit: say.form.semitones},
+	{kind: sliderControl, label: say.form.volume, field: fieldOf("voice_setting.vol"), scale: ratio, unit: "×"},
+	{kind: choiceControl, label: say.form.emotion, field: fieldOf("voice_setting.emotion")},
 }
 
 var effectsControls = []control{
-	{kind: sliderControl, label: "pitch", field: fieldOf("voice_modify.pitch"), scale: linear, ends: [2]string{"deep", "bright"}},
-	{kind: sliderControl, label: "intensity", field: fieldOf("voice_modify.intensity"), scale: linear, ends: [2]string{"strong", "soft"}},
-	{kind: sliderControl, label: "timbre", field: fieldOf("voice_modify.timbre"), scale: linear, ends: [2]string{"full", "crisp"}},
-	{kind: choiceControl, label: "effect", field: fieldOf("voice_modify.sound_effects")},
+	{kind: sliderControl, label: say.form.pitch, field: fieldOf("voice_modify.pitch"), scale: linear, ends: [2]string{say.form.deep, say.form.bright}},
+	{kind: sliderControl, label: say.form.intensity, field: fieldOf("voice_modify.intensity"), scale: linear, ends: [2]string{say.form.strong, say.form.soft}},
+	{kind: sliderControl, label: say.form.timbre, field: fieldOf("voice_modify.timbre"), scale: linear, ends: [2]string{say.form.full, say.form.crisp}},
+	{kind: choiceControl, label: say.form.effect, field: fieldOf("voice_modify.sound_effects")},
 }
 
 // blendControls has a row for each voice, and one to add another.
 func blendControls(d document.Document) []control {
 	var rows []control
 	for i := range d.Voices {
-		rows = append(rows, control{kind: weightControl, label: "weight", index: i, scale: linear, field: tts.Field{
+		rows = append(rows, control{kind: weightControl, label: say.form.weight, index: i, scale: linear, field: tts.Field{
 			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
 	}
 	if len(d.Voices) < tts.MaxVoices {
-		rows = append(rows, control{kind: addControl, label: "add a voice"})
+		rows = append(rows, control{kind: addControl, label: say.form.add})
 	}
 	return rows
 }

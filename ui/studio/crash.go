@@ -69,7 +69,7 @@ func (m *Model) ended(err error, log string) error {
 	if path := m.reported.Load(); path != nil {
 		log = *path
 	}
-	return &tts.Error{Kind: tts.KindMachine, Message: "the studio failed; the draft is kept", Cure: "please report " + log}
+	return tts.Fault(tts.KindMachine, say.screen.crashed(log))
 }
 
 // drawable draws the document once as a person may come to see it. A document

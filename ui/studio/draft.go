@@ -3,7 +3,6 @@ package studio
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"time"
@@ -59,13 +58,13 @@ func (r *drafts) written(msg draftWrittenMsg) tea.Cmd {
 	switch {
 	case msg.err == nil && msg.aside != "":
 		r.broken = false
-		return r.say(warning, "another studio has written the draft meanwhile; this one is kept beside it, in "+dialog.Homely(msg.aside))
+		return r.say(warning, say.drafts.another(dialog.Homely(msg.aside)))
 	case msg.err == nil || r.broken:
 		r.broken = msg.err != nil
 		return nil
 	}
 	r.broken = true
-	return r.say(warning, "the draft cannot be kept: "+msg.err.Error())
+	return r.say(warning, say.drafts.notKept(msg.err.Error()))
 }
 
 // flush writes the draft now, if something has changed. It may be called from
@@ -89,7 +88,7 @@ func (m *Model) restoreDraft() {
 	if left := document.Drafts(base); len(left) > 0 {
 		path = left[0].File
 		if len(left) > 1 {
-			m.say(warning, fmt.Sprintf("drafts of other studios are kept, too: %d; ctrl+p, draft shows them", len(left)-1))
+			m.say(warning, say.drafts.others(len(left)-1))
 		}
 	}
 	b, err := os.ReadFile(path)
@@ -107,7 +106,7 @@ func (m *Model) restoreDraft() {
 		err = json.Unmarshal(b, &d)
 	}
 	if err != nil {
-		m.drafts.putAside(path, "the draft could not be read")
+		m.drafts.putAside(path, say.drafts.unreadable)
 		b = nil
 		return
 	}
@@ -124,10 +123,10 @@ func (m *Model) restoreDraft() {
 	case !m.drawable():
 		fresh.Text = ""
 		m.work = document.Begin(fresh)
-		m.drafts.putAside(path, "the draft, words and settings, cannot be drawn")
+		m.drafts.putAside(path, say.drafts.undrawable)
 	case often:
-		m.drafts.putAside(path, "the studio failed twice; your words are here, the settings are as at the first start. The draft may be the reason")
+		m.drafts.putAside(path, say.drafts.failedTwice)
 	default:
-		m.drafts.putAside(path, "the draft's settings cannot be drawn; your words are here")
+		m.drafts.putAside(path, say.drafts.undrawableSettings)
 	}
 }

@@ -22,7 +22,7 @@ func (r *drafts) others() []document.Kept {
 
 func noOtherDraft(m *Model) string {
 	if m.drafts.base == "" || len(m.drafts.others()) == 0 {
-		return "there is no draft of another studio"
+		return say.drafts.noOther
 	}
 	return ""
 }
@@ -34,13 +34,13 @@ func (r *drafts) pick() tea.Cmd {
 		it := dialog.Item{Title: filepath.Base(kept.File), Right: session.When(kept.Time), Action: dialog.TakeDraft{File: kept.File}}
 		d, err := document.ReadDraft(kept.File)
 		if err != nil {
-			it.Off = dialog.Homely(kept.File) + " cannot be read: " + err.Error()
+			it.Off = say.drafts.cannotRead(dialog.Homely(kept.File), err.Error())
 		} else if it.Title = beginning(d.Text); it.Title == "" {
-			it.Title, it.Detail = "no words", voiceNames(d.Doc().Request())
+			it.Title, it.Detail = say.drafts.noWords, voiceNames(d.Doc().Request())
 		}
 		items = append(items, it)
 	}
-	r.push(dialog.NewPicker("Drafts of other studios", "enter shows it in place of this one; alt+z comes back", items), inList)
+	r.push(dialog.NewPicker(say.drafts.title, say.drafts.hint, items), inList)
 	return nil
 }
 
@@ -51,7 +51,7 @@ func (r *drafts) take(file string) tea.Cmd {
 	if err != nil {
 		return r.fail(err)
 	}
-	r.change(d.Doc(), "opening another draft")
+	r.change(d.Doc(), say.deeds.openingDraft)
 	r.file.Note(r.work.Draft())
 	keep := func() tea.Msg {
 		aside, err := r.file.Write()
@@ -60,7 +60,7 @@ func (r *drafts) take(file string) tea.Cmd {
 		}
 		return draftWrittenMsg{err, aside}
 	}
-	return tea.Batch(keep, r.say(note, "this is the other draft; alt+z comes back"))
+	return tea.Batch(keep, r.say(note, say.drafts.shown))
 }
 
 // beginning is how a text begins, in one line.

@@ -2,7 +2,6 @@ package studio
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -32,7 +31,7 @@ func (m *Model) view() tea.View {
 		return v
 	}
 	if m.layout.tooSmall {
-		v.Content = paint.Fit(fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
+		v.Content = paint.Fit(say.screen.tooSmall(minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
 		return v
 	}
 	left := paint.Below(m.forms.draw(voicePanel), m.forms.draw(blendPanel), m.forms.draw(effectsPanel))
@@ -74,7 +73,7 @@ func (m *Model) header() string {
 	t := m.theme
 	name := m.work.Opened().Name
 	if name == "" {
-		name = "no preset"
+		name = say.screen.noPreset
 	}
 	if m.work.Dirty() {
 		name += "*"
@@ -97,13 +96,13 @@ func (m *Model) header() string {
 // was.
 func (m *Model) cost() string {
 	n := tts.EstimateCharacters(m.request().Text)
-	chars := fmt.Sprintf("≈ %d chars", n)
+	chars := say.screen.characters(n)
 	if m.session.Host() == tts.Sandbox {
-		return chars + " · free"
+		return chars + " · " + say.screen.free
 	}
 	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc().Settings.Model, tts.DefaultModel))
 	if !known {
-		return chars + ", price unknown"
+		return chars + ", " + say.screen.priceUnknown
 	}
 	said := chars + ", " + price.Of(n).String()
 	if m.layout.w < 100 {
@@ -111,18 +110,18 @@ func (m *Model) cost() string {
 	}
 	switch spent, all := m.session.Spent(price.Million.Currency); {
 	case !all:
-		said += " · session ≥ " + spent.String()
+		said += " · " + say.screen.spentAtLeast(spent.String())
 	case spent.Amount > 0:
-		said += " · session " + spent.String()
+		said += " · " + say.screen.spent(spent.String())
 	}
 	return said
 }
 
 func (m *Model) device() string {
 	if d := m.player.Device(); d.Silent {
-		return m.theme.Warning.Render("○ no sound")
+		return m.theme.Warning.Render("○ " + say.screen.noSound)
 	}
-	return m.theme.Good.Render("● speaker")
+	return m.theme.Good.Render("● " + say.screen.speaker)
 }
 
 func (m *Model) statusLine() string {
@@ -136,7 +135,7 @@ func (m *Model) statusLine() string {
 	}
 	switch waiting := m.sound.waiting(); {
 	case m.status.text == "" && waiting != "":
-		return paint.Fit(m.theme.Dim.Render(" "+waiting+", esc stops"), m.layout.w)
+		return paint.Fit(m.theme.Dim.Render(" "+say.screen.escStops(waiting)), m.layout.w)
 	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:
 		return paint.Fit("", m.layout.w)
 	}
@@ -147,12 +146,12 @@ func (m *Model) statusLine() string {
 // at the bottom, so that its end, the cure and the trace id, can be read.
 func (m *Model) overNotice(screen string) string {
 	t, w := m.theme, min(m.layout.w-4, 100)
-	title, style := "Warning", t.Warning
+	title, style := say.screen.warning, t.Warning
 	if m.status.tone == failure {
-		title, style = "Error", t.Failure
+		title, style = say.screen.failure, t.Failure
 	}
 	lines := paint.Wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
-	box := t.Frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
+	box := t.Frame(title, say.screen.fold, true, w, len(lines)+2, lines)
 	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 }
@@ -170,7 +169,7 @@ func (m *Model) helpBar() string {
 			bar += next
 		}
 	}
-	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render("help "), m.layout.w)
+	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render(say.screen.help+" "), m.layout.w)
 }
 
 // barCommands are those of the help bar, what works only here first; in a
@@ -178,7 +177,7 @@ func (m *Model) helpBar() string {
 func (m *Model) barCommands() (bar []command) {
 	own := m.scope()
 	for _, c := range commands {
-		if c.short != "" && m.active(c.scope) && (own == anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
+		if c.bar && m.active(c.scope) && (own == anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
 			bar = append(bar, c)
 		}
 	}

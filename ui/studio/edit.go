@@ -35,7 +35,7 @@ func (r *formsRoom) nudge(steps int) tea.Cmd {
 	switch c.kind {
 	case sliderControl, weightControl:
 		if c.kind == weightControl && len(r.doc().Voices) < 2 {
-			return r.say(note, "a voice alone needs no weight; + adds another")
+			return r.say(note, say.form.aloneNoWeight)
 		}
 		value, _ := c.number(r.doc())
 		r.change(c.put(r.doc(), value+float64(steps)*c.field.Step), c.label)
@@ -114,10 +114,10 @@ func (r *formsRoom) unset() tea.Cmd {
 	case weightControl:
 		name := voiceTitle(r.doc().Voices[c.index].ID)
 		if len(r.doc().Voices) == 1 {
-			return r.say(note, "one voice must stay; enter chooses another")
+			return r.say(note, say.form.oneStays)
 		}
-		r.change(r.doc().Remove(c.index), "taking out "+name)
-		return r.say(note, name+" is out of the blend; alt+z brings it back")
+		r.change(r.doc().Remove(c.index), say.deeds.takingOut(name))
+		return r.say(note, say.form.takenOut(name))
 	case nameControl, addControl: // one voice must stay
 	}
 	return nil
@@ -132,27 +132,27 @@ func (r *formsRoom) mute() tea.Cmd {
 		}
 	}
 	if !r.doc().Voices[c.index].Muted && muted == len(r.doc().Voices) {
-		return r.say(note, "one voice must be heard")
+		return r.say(note, say.form.oneHeard)
 	}
-	r.change(r.doc().With(c.index, func(v *document.Voice) { v.Muted = !v.Muted }), "mute")
+	r.change(r.doc().With(c.index, func(v *document.Voice) { v.Muted = !v.Muted }), say.deeds.mute)
 	return nil
 }
 
 func (r *formsRoom) solo() tea.Cmd {
 	c, _ := r.control()
-	r.change(r.doc().Solo(c.index), "solo")
+	r.change(r.doc().Solo(c.index), say.deeds.solo)
 	return nil
 }
 
 func (r *formsRoom) reset() tea.Cmd {
 	fresh := r.doc()
 	fresh.Settings = tts.Request{Model: r.doc().Settings.Model}
-	r.change(fresh, "reset")
-	return r.say(note, "every setting is the host's default again; alt+z undoes")
+	r.change(fresh, say.deeds.reset)
+	return r.say(note, say.form.isReset)
 }
 
 // copyFormula puts the blend on the clipboard, for a chat or a review.
 func (r *formsRoom) copyFormula() tea.Cmd {
 	formula := r.doc().Formula()
-	return tea.Batch(tea.SetClipboard(formula), r.say(note, "copied "+tts.Clean(formula)))
+	return tea.Batch(tea.SetClipboard(formula), r.say(note, say.form.copied(tts.Clean(formula))))
 }

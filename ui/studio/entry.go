@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"fmt"
 	"strconv"
 	"strings"
 	"voicestudio/tts"
@@ -21,9 +20,9 @@ func (r *formsRoom) startEntry(key string) tea.Cmd {
 	c, found := r.control()
 	switch {
 	case !found || c.kind != sliderControl && c.kind != weightControl:
-		return r.say(note, "there is no number here; ← and → choose, or enter")
+		return r.say(note, say.form.noNumber)
 	case c.kind == weightControl && len(r.doc().Voices) < 2:
-		return r.say(note, "a voice alone needs no weight; + adds another")
+		return r.say(note, say.form.aloneNoWeight)
 	}
 	r.entry = &entry{r.focus, r.form().Cursor(), strings.TrimPrefix(key, "=")}
 	return nil
@@ -75,11 +74,7 @@ func (r *formsRoom) acceptValue() tea.Cmd {
 		return nil
 	}
 	if err != nil || whole || value < c.field.Min || value > c.field.Max || c.field.Above && value == c.field.Min {
-		kind := ""
-		if c.field.Kind == tts.Whole {
-			kind = "a whole number "
-		}
-		return r.say(failure, fmt.Sprintf("%s must be %s%s, not %q", c.label, kind, c.field.Range(), e.text))
+		return r.say(failure, say.form.mustBe(c.label, c.field.Kind == tts.Whole, c.field.Range(), e.text))
 	}
 	r.entry = nil
 	r.dismiss()

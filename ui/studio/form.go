@@ -96,14 +96,8 @@ func window(widths []int, chosen, room int) (first int) {
 	return min(first+1, chosen)
 }
 
-var optionTitles = map[string]string{
-	"spacious_echo":   "spacious echo",
-	"auditorium_echo": "auditorium",
-	"lofi_telephone":  "telephone",
-}
-
 func optionTitle(name string) string {
-	if title, found := optionTitles[name]; found {
+	if title, found := say.options[name]; found {
 		return title
 	}
 	return name
@@ -163,7 +157,7 @@ func (f *form) control(c control, i int, v view, w int) []string {
 		if !here {
 			label = t.Dim.Render("+ " + c.label)
 		}
-		return []string{paint.Sides(label, t.Dim.Render(fmt.Sprintf("%d more", room)), w)}
+		return []string{paint.Sides(label, t.Dim.Render(say.form.room(room)), w)}
 	case sliderControl:
 	}
 	value, set := c.number(v.doc)
@@ -201,7 +195,7 @@ func (f *form) value(c control, i int, v view, value float64, set bool) string {
 func (f *form) name(v view, w int) string {
 	switch len(v.doc.Voices) {
 	case 0:
-		return v.theme.Warning.Render("none: press enter to choose")
+		return v.theme.Warning.Render(say.form.none)
 	case 1:
 		id := v.doc.Voices[0].ID
 		return paint.Sides(v.theme.Strong.Render(voiceTitle(id)), v.theme.Dim.Render(voiceKind(id)), w)
@@ -254,13 +248,13 @@ func (f *form) weight(c control, i int, v view, here bool, mark string, w int) [
 	state := t.Dim.Render(voiceKind(voice.ID))
 	switch {
 	case voice.Solo:
-		state = t.Warning.Render("solo")
+		state = t.Warning.Render(say.form.solo)
 	case voice.Muted:
-		state = t.Warning.Render("muted")
+		state = t.Warning.Render(say.form.muted)
 	}
 	value, set := c.number(v.doc)
 	if !set {
-		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  alone, so it needs no weight")}
+		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  " + say.form.alone)}
 	}
 	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
 	_, length := c.track(w)

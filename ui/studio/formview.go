@@ -1,8 +1,6 @@
 package studio
 
 import (
-	"fmt"
-
 	"voicestudio/tts"
 )
 
@@ -18,7 +16,7 @@ func (r *formsRoom) draw(p panel) string {
 	key := formKey{r.work.Revision(), r.session.Host(), at, r.layout.room, focused, f.Cursor(), typed, r.theme.Dark}
 	return f.drawn.Get(key, func() string {
 		v := view{doc: r.doc(), saved: r.work.Opened().Saved, heard: r.work.Heard(), focused: focused, room: r.layout.room, typed: open, blocked: r.blocked, theme: r.theme}
-		return r.theme.Frame(panelTitles[p], r.badge(p), focused, at.w, at.h, f.draw(r.controls(p), v, at.inner().w, at.inner().h))
+		return r.theme.Frame(say.panels[p], r.badge(p), focused, at.w, at.h, f.draw(r.controls(p), v, at.inner().w, at.inner().h))
 	})
 }
 
@@ -36,7 +34,7 @@ type formKey struct {
 
 func (r *formsRoom) badge(p panel) string {
 	if p == blendPanel && len(r.doc().Voices) > 1 {
-		return fmt.Sprintf("one speaker of %d voices", len(r.doc().Voices))
+		return say.form.speakers(len(r.doc().Voices))
 	}
 	return ""
 }

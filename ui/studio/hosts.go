@@ -2,7 +2,6 @@ package studio
 
 import (
 	"cmp"
-	"fmt"
 	"os"
 	"time"
 
@@ -67,7 +66,7 @@ func (r *hostsRoom) listOwn() tea.Msg {
 
 func (r *hostsRoom) listed(msg ownVoicesMsg) tea.Cmd {
 	if r.own = msg.voices; msg.err != nil {
-		return r.say(warning, "the account's own voices are not listed: "+msg.err.Error())
+		return r.say(warning, say.hosts.noOwn(msg.err.Error()))
 	}
 	return nil
 }
@@ -82,13 +81,13 @@ func (r *hostsRoom) greet() tea.Cmd {
 	}
 	for _, h := range tts.Hosts {
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
-			return r.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", h.KeyVariable))
+			return r.say(note, say.hosts.sandboxOnly(h.KeyVariable))
 		}
 	}
 	if d := r.player.Device(); d.Silent {
 		return r.say(warning, d.Reason)
 	}
-	return r.say(note, "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's")
+	return r.say(note, say.hosts.sandbox)
 }
 
 // pick lists the hosts with what they ask for the model that is set and
@@ -100,46 +99,43 @@ func (r *hostsRoom) pick() tea.Cmd {
 	for _, h := range tts.Hosts {
 		it := dialog.Item{Title: h.Title, Right: priceTag(h, q.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
-			it.Detail = h.KeyVariable + " is not set"
-			it.Off = h.Title + " needs an API key; set " + h.KeyVariable + " in the environment and start again"
+			it.Detail = say.hosts.noKey(h.KeyVariable)
+			it.Off = say.hosts.needsKey(h.Title, h.KeyVariable)
 		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: true}, ""); len(gained) > 0 {
 			it.Detail = gained[0].Message
 			if len(gained) > 1 {
-				it.Detail = fmt.Sprintf("%s, and %d more", it.Detail, len(gained)-1)
+				it.Detail = say.hosts.andMore(it.Detail, len(gained)-1)
 			}
 		} else if h.Name != from.Host {
-			it.Detail = "every setting as it is"
+			it.Detail = say.hosts.asItIs
 		} else {
-			it.Detail = "speaks now"
+			it.Detail = say.hosts.now
 		}
 		items = append(items, it)
 	}
-	r.push(dialog.NewPicker("Choose the host", "enter chooses; settings stay as they are", items).At(from.Host), inList)
+	r.push(dialog.NewPicker(say.hosts.title, say.hosts.hint, items).At(from.Host), inList)
 	return nil
 }
 
 // priceTag is the price of 10,000 characters, the unit hosts print.
 func priceTag(h tts.HostProfile, model string) string {
 	if h.Name == tts.Sandbox {
-		return "free"
+		return say.hosts.free
 	}
 	price, known := tts.PriceOf(h.Name, cmp.Or(model, tts.DefaultModel))
 	if !known {
-		return "price unknown"
+		return say.hosts.priceUnknown
 	}
-	return price.Of(10000).String() + " / 10k"
+	return say.hosts.price10k(price.Of(10000).String())
 }
 
 func (r *hostsRoom) useHost(name tts.HostName) tea.Cmd {
 	r.session.MoveTo(name)
 	r.own = nil
 	h, _ := tts.HostAt(name)
-	said := h.Title + " speaks from now on"
-	switch price, known := tts.PriceOf(name, cmp.Or(r.doc().Settings.Model, tts.DefaultModel)); {
-	case known:
-		said += fmt.Sprintf("; %s for 10,000 characters, as read on %s", price.Of(10000), price.Read)
-	default:
-		said += "; " + session.Cost(name, nil)
+	said := say.hosts.speaks(h.Title, session.Cost(name, nil))
+	if price, known := tts.PriceOf(name, cmp.Or(r.doc().Settings.Model, tts.DefaultModel)); known {
+		said = say.hosts.speaksFor(h.Title, price.Of(10000).String(), price.Read)
 	}
 	return tea.Batch(r.say(note, said), r.connect)
 }

@@ -69,7 +69,7 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	case m.focus == scriptPanel:
 		return m.script.edit(msg)
 	case pasted:
-		return m.say(note, "nothing takes text here; the script does")
+		return m.say(note, say.screen.noText)
 	}
 	return m.deaf()
 }
@@ -115,9 +115,9 @@ func (m *Model) deaf() tea.Cmd {
 	case m.top() == nil && m.focus == scriptPanel, m.top() != nil && merelyMoves(m.keys.pressed.Code):
 		return nil
 	case m.top() != nil:
-		return m.say(note, key+" does nothing here; esc closes this")
+		return m.say(note, say.screen.deafDialog(key))
 	}
-	return m.say(note, key+" does nothing here; f1 shows every key")
+	return m.say(note, say.screen.deaf(key))
 }
 
 // merelyMoves reports a key of which everybody knows why it may do nothing: the

@@ -25,29 +25,29 @@ func (r *soundRoom) louder(by float64) tea.Cmd {
 	}
 	r.player.SetVolume(db + by)
 	db, _ = r.player.Volume()
-	return r.say(note, fmt.Sprintf("listening at %s dB; the voice's own volume is in Voice", signed(db)))
+	return r.say(note, say.listen.volume(signed(db)))
 }
 
 func (r *soundRoom) muteSound() tea.Cmd {
 	_, muted := r.player.Volume()
 	r.player.Mute(!muted)
 	if muted {
-		return r.say(note, "sound is on")
+		return r.say(note, say.listen.on)
 	}
-	return r.say(note, "muted; m turns the sound on")
+	return r.say(note, say.listen.off)
 }
 
 // faster changes the tempo of listening; the pitch stays.
 func (r *soundRoom) faster(by float64) tea.Cmd {
 	r.player.SetTempo(math.Round((r.player.Tempo()+by)*10) / 10)
-	return r.say(note, fmt.Sprintf("listening at %.1f×, at its own pitch; the voice's own speed is in Voice", r.player.Tempo()))
+	return r.say(note, say.listen.tempo(r.player.Tempo()))
 }
 
 // loopFrom marks where a loop will begin.
 func (r *soundRoom) loopFrom() tea.Cmd {
 	r.player.Unloop()
 	r.loop = loop{from: r.player.Status().Position, set: true}
-	return r.say(note, "the loop begins here; o ends it")
+	return r.say(note, say.listen.loopBegins)
 }
 
 // loopTo ends the loop here and repeats it, or lets it go.
@@ -56,7 +56,7 @@ func (r *soundRoom) loopTo() tea.Cmd {
 	if l.on {
 		*l = loop{}
 		r.player.Unloop()
-		return r.say(note, "no loop any more")
+		return r.say(note, say.listen.loopEnds)
 	}
 	s := r.player.Status()
 	if l.to = s.Position; !l.set || l.to <= l.from {
@@ -64,7 +64,7 @@ func (r *soundRoom) loopTo() tea.Cmd {
 	}
 	l.on = true
 	r.player.Loop(l.from, l.to)
-	return tea.Batch(r.startTicking(), r.say(note, fmt.Sprintf("%s to %s repeats; o lets it go on", session.Clock(l.from), session.Clock(l.to))))
+	return tea.Batch(r.startTicking(), r.say(note, say.listen.loops(session.Clock(l.from), session.Clock(l.to))))
 }
 
 // listening says how what sounds is listened to, where that is not as it is.
@@ -78,7 +78,7 @@ func (r *soundRoom) listening() string {
 	}
 	switch db, muted := r.player.Volume(); {
 	case muted:
-		said += "  muted"
+		said += "  " + say.listen.muted
 	case db != 0:
 		said += "  " + signed(db) + " dB"
 	}

@@ -17,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 		running := m.sound.making.runs()
 		m.sound.endSound()
 		if running {
-			return m.say(note, "stopped")
+			return m.say(note, say.screen.stopped)
 		}
 	case m.takes.side != nil:
 		m.takes.leaveSide()

@@ -10,15 +10,15 @@ import (
 
 // palette lists what can be done, with its key; what cannot says why.
 func (m *Model) palette() tea.Cmd {
-	return m.listCommands("Commands", "enter runs it", func(c command) bool {
+	return m.listCommands(say.screen.palette, say.screen.paletteHint, func(c command) bool {
 		return !c.hidden && (c.scope < inVoices || m.active(c.scope))
 	}, func(c command) string { return "" })
 }
 
 // help lists every key; enter runs what works here.
 func (m *Model) help() tea.Cmd {
-	return m.listCommands("Every key", "• not heard yet   * differs from the preset   ○ the host's default", func(c command) bool { return len(c.keys) > 0 },
-		func(c command) string { return scopeTitles[c.scope] })
+	return m.listCommands(say.screen.keys, say.screen.keysHint, func(c command) bool { return len(c.keys) > 0 },
+		func(c command) string { return say.scopes[c.scope] })
 }
 
 func (m *Model) listCommands(title, hint string, listed func(command) bool, detail func(command) string) tea.Cmd {
@@ -30,7 +30,7 @@ func (m *Model) listCommands(title, hint string, listed func(command) bool, deta
 		}
 		it := dialog.Item{Title: c.title, Detail: detail(*c), Right: joinKeys(c.keys), Action: dialog.Command{ID: c.id}}
 		if !m.active(c.scope) && c.scope != outsideText {
-			it.Off = "this works " + scopeTitles[c.scope]
+			it.Off = say.screen.worksIn(say.scopes[c.scope])
 		} else if c.off != nil {
 			it.Off = c.off(m)
 		}

@@ -66,7 +66,7 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.hosts.useHost(a.Name)
 	case dialog.SetField:
 		m.change(m.doc().Set(a.Path, a.Value), a.What)
-		return m.say(note, a.What+": "+a.Title)
+		return m.say(note, say.form.isSet(a.What, a.Title))
 	case dialog.Insert:
 		return m.script.insert(a.Marker)
 	case dialog.TakeDraft:
@@ -84,9 +84,9 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.CopyPreset:
 		return m.presets.copied(a.Entry, a.Name)
 	case dialog.TagPreset:
-		return m.presets.editPreset(a.Entry, "tags", func(p *presets.Preset) { p.Tags = a.Tags })
+		return m.presets.editPreset(a.Entry, say.deeds.tags(a.Entry.Name), func(p *presets.Preset) { p.Tags = a.Tags })
 	case dialog.NotePreset:
-		return m.presets.editPreset(a.Entry, "notes", func(p *presets.Preset) { p.Notes = a.Notes })
+		return m.presets.editPreset(a.Entry, say.deeds.notes(a.Entry.Name), func(p *presets.Preset) { p.Notes = a.Notes })
 	}
 	return nil
 }

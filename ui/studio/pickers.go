@@ -13,20 +13,20 @@ import (
 // pickVoice lists the catalogue for a row of the blend; a row that does not
 // exist yet adds a voice.
 func (r *formsRoom) pickVoice(row int) tea.Cmd {
-	title, voices := "Choose a voice", r.doc().Voices
+	title, voices := say.pickers.voice, r.doc().Voices
 	current := ""
 	switch {
 	case row >= len(voices) && row > 0:
-		title = "Add a voice"
+		title = say.pickers.addVoice
 	case row < len(voices):
 		current = voices[row].ID
 		if len(voices) > 1 {
-			title = "In place of " + voiceTitle(current)
+			title = say.pickers.inPlaceOf(voiceTitle(current))
 		}
 	}
 	use := func(id string) dialog.Action { return dialog.UseVoice{Row: row, ID: id} }
-	p := dialog.NewPicker(title, "enter chooses   ctrl+r hears it   type a name, a language, female, male", r.voiceItems(use))
-	r.push(p.OrAsTyped("in no list; taken as typed", use).At(current), inVoices)
+	p := dialog.NewPicker(title, say.pickers.voiceHint, r.voiceItems(use))
+	r.push(p.OrAsTyped(say.pickers.asTyped, use).At(current), inVoices)
 	return nil
 }
 
@@ -39,11 +39,11 @@ func (r *formsRoom) voiceItems(use func(id string) dialog.Action) (items []dialo
 		items = append(items, dialog.Item{Title: tts.Clean(v.Title()), Detail: tts.Clean(v.ID), Right: label, Value: v.ID, Action: use(v.ID), Voice: &v})
 	}
 	for _, own := range r.own {
-		add(own.Voice(), "yours")
+		add(own.Voice(), say.pickers.yours)
 	}
 	unlisted := func(id string) {
 		if _, listed := tts.FindVoice(id); !listed && id != "" && !slices.Contains(known, id) {
-			add(tts.Voice{ID: id}, "used here")
+			add(tts.Voice{ID: id}, say.pickers.used)
 		}
 	}
 	for _, v := range r.doc().Voices {
@@ -62,13 +62,13 @@ func (r *formsRoom) voiceItems(use func(id string) dialog.Action) (items []dialo
 
 // useVoice puts a voice into a row of the blend.
 func (r *formsRoom) useVoice(row int, id string) tea.Cmd {
-	r.change(r.doc().Place(row, id), "voice")
+	r.change(r.doc().Place(row, id), say.deeds.voice)
 	if r.focus == blendPanel {
 		r.form().Count(len(r.controls(blendPanel)))
 		r.form().To(row)
 	}
 	if len(r.doc().Voices) > 1 {
-		return r.say(note, voiceTitle(id)+" is in the blend; arrows change its weight")
+		return r.say(note, say.form.inBlend(voiceTitle(id)))
 	}
 	return nil
 }
@@ -85,12 +85,12 @@ func (r *formsRoom) audition() tea.Cmd {
 
 func (r *formsRoom) pickModel() tea.Cmd {
 	host, _ := tts.HostAt(r.session.Host())
-	return r.pickValue("Choose the model", "model", "model", host.Models)
+	return r.pickValue(say.pickers.model, say.form.model, "model", host.Models)
 }
 
 func (r *formsRoom) pickLanguage() tea.Cmd {
 	f := fieldOf("language_boost")
-	return r.pickValue("Choose the language", "language", f.Path, append([]string{f.Default}, f.Values...))
+	return r.pickValue(say.pickers.language, say.form.language, f.Path, append([]string{f.Default}, f.Values...))
 }
 
 // pickValue lists a field's values with what this host refuses greyed out;
@@ -116,7 +116,7 @@ func (r *formsRoom) pickValue(title, what, path string, values []string) tea.Cmd
 	if current == nil {
 		current = f.Default
 	}
-	r.push(dialog.NewPicker(title, "enter chooses", items).At(current), inList)
+	r.push(dialog.NewPicker(title, say.pickers.hint, items).At(current), inList)
 	return nil
 }
 
@@ -125,7 +125,7 @@ func (r *formsRoom) pickSound() tea.Cmd {
 	for _, tag := range tts.SoundTags {
 		items = append(items, dialog.Item{Title: "(" + tag + ")", Action: dialog.Insert{Marker: "(" + tag + ")"}})
 	}
-	r.push(dialog.NewPicker("Insert a sound", "enter inserts it at the caret", items), inList)
+	r.push(dialog.NewPicker(say.pickers.sound, say.pickers.soundHint, items), inList)
 	return nil
 }
 
@@ -143,7 +143,7 @@ func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
 func voiceKind(id string) string {
 	voice, known := tts.FindVoice(id)
 	if !known {
-		return "not listed"
+		return say.pickers.notListed
 	}
 	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
 }

@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"fmt"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -16,7 +15,7 @@ import (
 // openPresets shows the list as it was read last and reads it anew.
 func (r *presetsRoom) openPresets() tea.Cmd {
 	if r.browser() != nil {
-		return r.say(note, "the presets are open already")
+		return r.say(note, say.presets.openAlready)
 	}
 	r.push(dialog.NewBrowser(r.Library, r.present()), inPresets)
 	return r.read()
@@ -35,14 +34,14 @@ func noPreset(m *Model) string {
 	b := m.browser()
 	switch {
 	case b == nil:
-		return "open the list of presets first: ctrl+o"
+		return say.presets.openFirst
 	case b.Current() != nil:
 		return ""
 	}
 	if broken := b.Broken(); broken != nil {
 		return broken.Error()
 	}
-	return "there is no preset here"
+	return say.presets.none
 }
 
 // noOwnPreset says why the preset under the cursor cannot be changed.
@@ -52,11 +51,11 @@ func noOwnPreset(m *Model) string {
 	}
 	switch e := m.browser().Current(); {
 	case e.Starter:
-		return "starters stay as they are; ctrl+d copies it into your folder"
+		return say.presets.starter
 	case e.Notice != "":
 		return e.Notice
 	case e.ReadOnly:
-		return e.Name + " is read-only; ctrl+d copies it into your folder"
+		return say.presets.readOnly(e.Name)
 	}
 	return ""
 }
@@ -75,7 +74,7 @@ func (r *presetsRoom) openPreset() tea.Cmd {
 	if e.Notice != "" {
 		return r.say(note, e.Notice)
 	}
-	return r.say(note, "opened "+e.Name+"; ctrl+r speaks, alt+z goes back")
+	return r.say(note, say.presets.opened(e.Name))
 }
 
 // applyGroups asks which parts of the preset to take over.
@@ -83,7 +82,7 @@ func (r *presetsRoom) applyGroups() tea.Cmd {
 	e := *r.browser().Current()
 	g := dialog.NewGroups(e, r.doc().Request(), r.groups)
 	if g == nil {
-		return r.say(note, e.Name+" has exactly the settings of now")
+		return r.say(note, say.presets.same(e.Name))
 	}
 	r.push(g, inGroups)
 	return nil
@@ -93,9 +92,9 @@ func (r *presetsRoom) applied(a dialog.Apply) tea.Cmd {
 	r.groups = a.Chosen
 	r.pop()
 	r.pop() // the list
-	what := a.Names + " of " + a.Entry.Name
+	what := say.presets.partsOf(a.Names, a.Entry.Name)
 	r.change(r.doc().Apply(a.Entry.Request, a.Groups...), what)
-	return r.say(note, "applied "+what+"; alt+z takes it back")
+	return r.say(note, say.presets.applied(what))
 }
 
 // hearPreset speaks the script, or where there is none the preset's own
@@ -104,21 +103,21 @@ func (r *presetsRoom) hearPreset() tea.Cmd {
 	e := *r.browser().Current()
 	r.hearing = dialog.Key(e)
 	doc := r.work.Preview(e.Preset)
-	what := "the script"
+	what := say.presets.script
 	if r.doc().Text == "" {
-		what = "its sample"
+		what = say.presets.sample
 		if doc.Text == "" {
-			what = "“" + session.Placeholder + "”"
+			what = say.screen.quoted(session.Placeholder)
 		}
 	}
-	return r.sound.speakAs(doc, false, fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what))
+	return r.sound.speakAs(doc, false, say.presets.speaks(e.Name, what))
 }
 
 func (r *presetsRoom) deletePreset() tea.Cmd {
 	e := *r.browser().Current()
 	place, known := r.PlaceOf(e)
 	if !known {
-		return r.say(warning, e.Name+" lives in no folder of the list")
+		return r.say(warning, say.presets.noFolder(e.Name))
 	}
 	var back func() error
 	remove := func(fault func(error) tea.Cmd, then func()) tea.Cmd {
@@ -129,15 +128,15 @@ func (r *presetsRoom) deletePreset() tea.Cmd {
 			},
 			then: func(presets.Entry) tea.Cmd {
 				then()
-				return r.say(note, "deleted "+e.Name+"; alt+z brings it back")
+				return r.say(note, say.presets.deleted(e.Name))
 			}})
 	}
 	return remove(nil, func() {
-		r.did("deleting "+e.Name,
+		r.did(say.deeds.deleting(e.Name),
 			func(d *document.Deed) tea.Cmd {
 				return r.alter(alteration{place: place, fault: r.failed(d),
 					do:   func(presets.Place) (presets.Entry, error) { return e, back() },
-					then: func(presets.Entry) tea.Cmd { return r.say(note, e.Name+" is back") }})
+					then: func(presets.Entry) tea.Cmd { return r.say(note, say.presets.back(e.Name)) }})
 			},
 			func(d *document.Deed) tea.Cmd { return remove(r.failed(d), func() {}) })
 	})
@@ -145,7 +144,7 @@ func (r *presetsRoom) deletePreset() tea.Cmd {
 
 func (r *presetsRoom) renamePreset() tea.Cmd {
 	e := *r.browser().Current()
-	r.push(dialog.NewPrompt("Rename the preset", "enter renames", tts.Clean(e.Name), func(name string) dialog.Action { return dialog.RenamePreset{Entry: e, Name: name} }), inPrompt)
+	r.push(dialog.NewPrompt(say.presets.rename, say.presets.renameHint, tts.Clean(e.Name), func(name string) dialog.Action { return dialog.RenamePreset{Entry: e, Name: name} }), inPrompt)
 	return nil
 }
 
@@ -164,11 +163,11 @@ func (r *presetsRoom) renamed(e presets.Entry, name string) tea.Cmd {
 				now = made
 				r.work.Follow(was, made)
 				then()
-				return r.say(note, "renamed to "+to)
+				return r.say(note, say.presets.renamed(to))
 			}})
 	}
 	return rename(name, nil, func() {
-		r.did("renaming "+e.Name,
+		r.did(say.deeds.renaming(e.Name),
 			func(d *document.Deed) tea.Cmd { return rename(e.Name, r.failed(d), func() {}) },
 			func(d *document.Deed) tea.Cmd { return rename(name, r.failed(d), func() {}) })
 	})
@@ -183,11 +182,11 @@ func (r *presetsRoom) editTags() tea.Cmd {
 	for _, tag := range r.Shelf.Tags() {
 		used = append(used, tag.Name)
 	}
-	hint := "commas between tags, enter keeps them"
+	hint := say.presets.tagsHint
 	if len(used) > 0 {
-		hint += "; in use: " + dialog.TagLine(used[:min(len(used), 8)])
+		hint = say.presets.tagsHintUsed(dialog.TagLine(used[:min(len(used), 8)]))
 	}
-	r.push(dialog.NewPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(line string) dialog.Action {
+	r.push(dialog.NewPrompt(say.presets.tags(tts.Clean(e.Name)), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(line string) dialog.Action {
 		return dialog.TagPreset{Entry: e, Tags: presets.Tags(line)}
 	}).Adding(longestTags), inPrompt)
 	return nil
@@ -195,7 +194,7 @@ func (r *presetsRoom) editTags() tea.Cmd {
 
 func (r *presetsRoom) editNotes() tea.Cmd {
 	e := *r.browser().Current()
-	r.push(dialog.NewNotes("Notes on "+tts.Clean(e.Name), e.Notes, func(text string) dialog.Action { return dialog.NotePreset{Entry: e, Notes: text} }), inNotes)
+	r.push(dialog.NewNotes(say.presets.notes(tts.Clean(e.Name)), e.Notes, func(text string) dialog.Action { return dialog.NotePreset{Entry: e, Notes: text} }), inNotes)
 	return nil
 }
 
@@ -214,13 +213,13 @@ func (r *presetsRoom) editPreset(e presets.Entry, what string, edit func(*preset
 				now = made
 				r.work.Follow(was, made)
 				then()
-				return r.say(note, "saved "+made.Name)
+				return r.say(note, say.presets.saved(made.Name))
 			}})
 	}
 	p := e.Preset
 	edit(&p)
 	return store(p, nil, func() {
-		r.did("the "+what+" of "+e.Name,
+		r.did(what,
 			func(d *document.Deed) tea.Cmd { return store(e.Preset, r.failed(d), func() {}) },
 			func(d *document.Deed) tea.Cmd { return store(p, r.failed(d), func() {}) })
 	})
@@ -230,7 +229,7 @@ func (r *presetsRoom) editPreset(e presets.Entry, what string, edit func(*preset
 func (r *presetsRoom) copyPreset() tea.Cmd {
 	e := *r.browser().Current()
 	own := r.Places[0]
-	r.push(dialog.NewPrompt("Copy the preset as", "enter copies it into "+dialog.Homely(own.Dir), tts.Clean(r.FreeName(own.Name, e.Name)),
+	r.push(dialog.NewPrompt(say.presets.copy, say.presets.copyHint(dialog.Homely(own.Dir)), tts.Clean(r.FreeName(own.Name, e.Name)),
 		func(name string) dialog.Action { return dialog.CopyPreset{Entry: e, Name: name} }), inPrompt)
 	return nil
 }
@@ -243,6 +242,6 @@ func (r *presetsRoom) copied(e presets.Entry, name string) tea.Cmd {
 			if b := r.browser(); b != nil && b.Folder() != "" && b.Folder() != own.Name {
 				b.Show(own.Name)
 			}
-			return r.say(note, "copied as "+made.Name+" into "+dialog.Homely(own.Dir))
+			return r.say(note, say.presets.copied(made.Name, dialog.Homely(own.Dir)))
 		}})
 }

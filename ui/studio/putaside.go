@@ -29,9 +29,9 @@ func (r *drafts) putAside(path, why string) {
 		to = fmt.Sprintf("%s.broken%d", path, n)
 	}
 	if err := os.Rename(path, to); err != nil {
-		r.say(warning, why+"; it cannot be moved away: "+err.Error())
+		r.say(warning, say.drafts.notMoved(why, err.Error()))
 		return
 	}
 	os.Remove(r.marker())
-	r.say(warning, why+"; it is now in "+to)
+	r.say(warning, say.drafts.moved(why, to))
 }

@@ -19,7 +19,7 @@ func keyTable() string {
 		}
 	}
 	for _, s := range append(scopes, inText) { // what every editor has comes last
-		where := scopeTitles[s]
+		where := say.scopes[s]
 		for _, c := range commands {
 			if c.scope != s || len(c.keys) == 0 {
 				continue

@@ -63,7 +63,7 @@ func Run(ctx context.Context, o Options) error {
 	cancel()
 	within(leaving, play.Close, func() { speaking.Close() })
 	if err == nil && flushed != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
+		return &tts.Error{Kind: tts.KindMachine, Message: say.drafts.notKept(flushed.Error())}
 	}
 	err = m.ended(err, log.Name())
 	switch {

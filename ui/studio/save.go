@@ -13,7 +13,7 @@ import (
 // save asks for a name; the open preset's own is suggested.
 func (r *presetsRoom) save() tea.Cmd {
 	if r.scope() == inSaving {
-		return r.say(note, "enter saves")
+		return r.say(note, say.presets.saveHint)
 	}
 	name := r.work.Opened().Name
 	if name == "" {
@@ -37,7 +37,7 @@ func (r *presetsRoom) saved(s dialog.Save) tea.Cmd {
 		fault: func(err error) tea.Cmd { return refused(saver, s, err) },
 		then: func(made presets.Entry) tea.Cmd {
 			r.work.Saved(made, doc)
-			return r.say(note, "saved "+made.Name+" in "+dialog.Homely(made.File))
+			return r.say(note, say.presets.savedIn(made.Name, dialog.Homely(made.File)))
 		}}
 	if s.Over != nil {
 		was := *s.Over

@@ -22,7 +22,7 @@ func (r *scriptRoom) show() { r.editor.Set(r.doc().Text) }
 // edit gives a letter, a paste, or a key that edits text to the editor.
 func (r *scriptRoom) edit(msg tea.Msg) tea.Cmd {
 	cmd := r.editor.Update(msg)
-	r.keep("typing")
+	r.keep(say.deeds.typing)
 	return cmd
 }
 
@@ -35,14 +35,14 @@ func (r *scriptRoom) keep(what string) {
 
 func (r *scriptRoom) newLine() {
 	r.editor.Insert("\n")
-	r.keep("typing")
+	r.keep(say.deeds.typing)
 }
 
 // insert puts a marker at the caret.
 func (r *scriptRoom) insert(marker string) tea.Cmd {
 	r.focusOn(scriptPanel)
 	r.editor.Insert(marker)
-	r.keep("inserting " + marker)
+	r.keep(say.deeds.inserting(marker))
 	return nil
 }
 
@@ -50,7 +50,7 @@ func (r *scriptRoom) insert(marker string) tea.Cmd {
 func (r *scriptRoom) clear() tea.Cmd {
 	doc := r.doc()
 	doc.Text = ""
-	r.change(doc, "new script")
+	r.change(doc, say.deeds.newScript)
 	r.focusOn(scriptPanel)
 	return nil
 }
@@ -60,5 +60,5 @@ func (r *scriptRoom) draw(at rect) string {
 	if n := utf8.RuneCountInString(r.doc().Text); n > 0 {
 		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
 	}
-	return r.theme.Frame(panelTitles[scriptPanel], badge, r.focus == scriptPanel && r.top() == nil, at.w, at.h, r.editor.Draw(r.theme))
+	return r.theme.Frame(say.panels[scriptPanel], badge, r.focus == scriptPanel && r.top() == nil, at.w, at.h, r.editor.Draw(r.theme))
 }

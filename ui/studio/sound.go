@@ -60,7 +60,7 @@ func (r *soundRoom) draw(at rect) string {
 	waveHeight := max(1, inner.h-2)
 	lines := r.waveLines(inner.w, waveHeight)
 	lines = append(lines, r.transportLine(inner.w), t.Dim.Render(r.reportLine()))
-	return t.Frame(panelTitles[soundPanel], r.badge(), r.focus == soundPanel, at.w, at.h, lines)
+	return t.Frame(say.panels[soundPanel], r.badge(), r.focus == soundPanel, at.w, at.h, lines)
 }
 
 // span is how much time the waveform's width stands for. While a take grows
@@ -89,9 +89,9 @@ func (r *soundRoom) waveLines(w, h int) []string {
 	timeline := r.timeline
 	if timeline == nil {
 		lines := make([]string, h)
-		said := "press ctrl+r to speak the script"
+		said := say.sound.empty
 		if r.making.waits() {
-			said = "it sounds as soon as something comes"
+			said = say.sound.begins
 		}
 		lines[h/2] = t.Dim.Render(paint.Fit(said, w))
 		return lines
@@ -152,13 +152,13 @@ func (r *soundRoom) reportLine() string {
 		parts = nil
 	}
 	if s.FirstSound > 0 && !r.player.Device().Silent {
-		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
+		parts = append(parts, say.sound.firstSound(s.FirstSound))
 	}
 	if s.Underruns > 0 {
-		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
+		parts = append(parts, say.sound.underruns(s.Underruns))
 	}
 	if s.Speed > 0 && !r.making.speech.Cached {
-		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
+		parts = append(parts, say.sound.speed(s.Speed))
 	}
 	return strings.Join(parts, " · ")
 }
@@ -169,41 +169,41 @@ func (r *soundRoom) billed() string {
 	p := speech.Progress()
 	switch price := speech.Price(); {
 	case speech.Cached:
-		return "from disk, free; alt+r makes another take"
+		return say.sound.cached
 	case p.UsageCharacters == nil && !speech.Closed():
 		return ""
 	case p.UsageCharacters == nil:
-		return "characters unknown, " + session.Cost(speech.Host, price)
+		return say.sound.unbilled(session.Cost(speech.Host, price))
 	case speech.Host == tts.Sandbox:
-		return fmt.Sprintf("%d characters, free", *p.UsageCharacters)
+		return say.sound.charactersFree(*p.UsageCharacters)
 	case price == nil && !speech.Closed():
-		return fmt.Sprintf("%d characters billed", *p.UsageCharacters)
+		return say.sound.characters(*p.UsageCharacters)
 	default:
-		return fmt.Sprintf("%d characters billed, %s", *p.UsageCharacters, session.Cost(speech.Host, price))
+		return say.sound.charactersFor(*p.UsageCharacters, session.Cost(speech.Host, price))
 	}
 }
 
 // takeLine says which take sounds that was made earlier.
 func (r *soundRoom) takeLine() string {
 	row := r.take
-	return fmt.Sprintf("take %d, from disk, free · %s · %s", row.number, row.Short(), session.When(row.Time))
+	return say.sound.take(row.number, row.Short(), session.When(row.Time))
 }
 
 func (r *soundRoom) badge() string {
 	switch {
 	case r.takes.side != nil:
-		side, levels := "A", "levels matched"
+		side, levels := "A", say.sound.matched
 		if r.takes.side == r.takes.b {
 			side = "B"
 		}
 		if !levelsMatched(r.takes.a, r.takes.b) {
-			levels = "levels as they are"
+			levels = say.sound.unmatched
 		}
 		return "A│B: " + side + " · " + levels
 	case r.making.waits():
 		return r.waiting()
 	case r.making.runs():
-		return "arriving"
+		return say.sound.arriving
 	}
 	return ""
 }

@@ -60,7 +60,7 @@ func (r *soundRoom) speak() tea.Cmd {
 // each press, not as many as a key that is held down repeats.
 func (r *soundRoom) speakAgain(repeated bool) tea.Cmd {
 	if repeated {
-		return r.say(note, "another take is made already")
+		return r.say(note, say.sound.again)
 	}
 	return r.speakAs(r.doc(), true, "")
 }
@@ -100,15 +100,15 @@ func (r *soundRoom) already(ask speak.Ask) string {
 	heard := r.take != nil && r.take.Host == ask.To.Host && r.take.Request.Equal(ask.Request) || same && r.timeline != nil && r.timeline == k.sound
 	switch state := r.player.Status().State; {
 	case same && k.waits():
-		return "this has been asked for already; esc stops it"
+		return say.sound.asked
 	case ask.Again:
 		return ""
 	case same && k.runs() && heard && state == player.Paused:
-		return "this is being spoken, and paused: f7 goes on; alt+r makes another take"
+		return say.sound.paused
 	case same && k.runs() && !heard:
-		return "this arrives already; alt+r makes another take"
+		return say.sound.arrives
 	case same && k.runs(), heard && (state == player.Playing || state == player.Buffering):
-		return "this is being spoken already; alt+r makes another take"
+		return say.sound.spoken
 	}
 	return ""
 }
@@ -198,12 +198,12 @@ func (r *soundRoom) made(msg madeMsg) tea.Cmd {
 	}
 	switch device := r.player.Device(); {
 	case err != nil:
-		return r.say(warning, "the take could not be kept: "+err.Error())
+		return r.say(warning, say.sound.notKept(err.Error()))
 	case device.Silent && !r.silenceSaid:
 		r.silenceSaid = true
-		return r.say(warning, "not heard, "+device.Reason+"; the take is "+shortPath(take.File))
+		return r.say(warning, say.sound.notHeardSince(device.Reason, shortPath(take.File)))
 	case device.Silent:
-		return r.say(note, "not heard; the take is "+shortPath(take.File))
+		return r.say(note, say.sound.notHeard(shortPath(take.File)))
 	}
 	return reread
 }

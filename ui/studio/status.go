@@ -50,7 +50,7 @@ func (s *status) say(t tone, text string) tea.Cmd {
 // fail shows an error; being interrupted is none.
 func (s *status) fail(err error) tea.Cmd {
 	if e, found := errors.AsType[*tts.Error](err); found && e.Kind == tts.KindInterrupted {
-		return s.say(note, "stopped")
+		return s.say(note, say.screen.stopped)
 	}
 	return s.say(failure, err.Error())
 }
@@ -86,7 +86,7 @@ func (s *status) unfold() tea.Cmd {
 
 func nothingSaid(m *Model) string {
 	if m.status.text == "" {
-		return "nothing has been said"
+		return say.screen.nothingSaid
 	}
 	return ""
 }

@@ -1,8 +1,6 @@
 package studio
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts/takes"
@@ -13,25 +11,25 @@ import (
 // restoreTake takes over a take's words, settings and voices.
 func (r *takesRoom) restoreTake() tea.Cmd {
 	row := r.meant()
-	r.change(document.Of(row.Request, row.Request.Text), fmt.Sprintf("restoring take %d", row.number))
-	return r.say(note, "words and settings are those of "+r.called(row)+"; u undoes")
+	r.change(document.Of(row.Request, row.Request.Text), say.deeds.restoring(say.takes.take(row.number)))
+	return r.say(note, say.takes.restored(r.called(row)))
 }
 
 func (r *takesRoom) starTake() tea.Cmd {
 	row := r.meant()
 	star := func(on bool) takeEdit {
-		said := r.called(row) + " has a star, and is never removed by itself"
+		said := say.takes.starred(r.called(row))
 		if !on {
-			said = r.called(row) + " has no star any more"
+			said = say.takes.starless(r.called(row))
 		}
 		return takeEdit{row.ID, said, func(f takes.Folder) (takes.Take, error) { return f.Star(row.ID, on) }}
 	}
-	return r.editTake(fmt.Sprintf("the star of take %d", row.number), star(!row.Starred), star(row.Starred))
+	return r.editTake(say.deeds.star(say.takes.take(row.number)), star(!row.Starred), star(row.Starred))
 }
 
 func (r *takesRoom) noteTake() tea.Cmd {
 	row := r.meant()
-	r.push(dialog.NewPrompt("Note on "+r.called(row), "enter keeps it; a noted take is never removed by itself", row.Note, func(text string) dialog.Action {
+	r.push(dialog.NewPrompt(say.takes.note(r.called(row)), say.takes.noteHint, row.Note, func(text string) dialog.Action {
 		return dialog.Chosen{Action: dialog.NoteTake{ID: row.ID, Text: text}}
 	}), inPrompt)
 	return nil
@@ -40,12 +38,12 @@ func (r *takesRoom) noteTake() tea.Cmd {
 func (r *takesRoom) noted(n dialog.NoteTake) tea.Cmd {
 	row := r.find(n.ID)
 	if row == nil {
-		return r.say(warning, "the take is gone")
+		return r.say(warning, say.takes.gone)
 	}
 	with := func(text string) takeEdit {
 		return takeEdit{n.ID, "", func(f takes.Folder) (takes.Take, error) { return f.Note(n.ID, text) }}
 	}
-	return r.editTake(fmt.Sprintf("the note on take %d", row.number), with(n.Text), with(row.Note))
+	return r.editTake(say.deeds.note(say.takes.take(row.number)), with(n.Text), with(row.Note))
 }
 
 // takeEdit changes the star or the note of a take.
@@ -73,8 +71,8 @@ func (r *takesRoom) editTake(what string, edit, back takeEdit) tea.Cmd {
 		})
 	}
 	d := r.did(what,
-		func(d *document.Deed) tea.Cmd { return cmd(back, "undone: "+what, r.failed(d)) },
-		func(d *document.Deed) tea.Cmd { return cmd(edit, "done again: "+what, r.failed(d)) })
+		func(d *document.Deed) tea.Cmd { return cmd(back, say.deeds.undone(what), r.failed(d)) },
+		func(d *document.Deed) tea.Cmd { return cmd(edit, say.deeds.again(what), r.failed(d)) })
 	return cmd(edit, edit.said, func(err error) tea.Cmd {
 		r.work.Forget(d)
 		return r.fail(err)

@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -27,5 +26,5 @@ func shortPath(path string) string {
 // copyPath puts the path of a take's file on the clipboard.
 func (r *takesRoom) copyPath() tea.Cmd {
 	row := r.meant()
-	return tea.Batch(tea.SetClipboard(row.File), r.say(note, fmt.Sprintf("copied the path of take %d: %s", row.number, shortPath(row.File))))
+	return tea.Batch(tea.SetClipboard(row.File), r.say(note, say.takes.copied(say.takes.take(row.number), shortPath(row.File))))
 }

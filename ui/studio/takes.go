@@ -146,10 +146,10 @@ func (r *takeRow) compareTo(rows []*takeRow, before int) {
 		said = append(said, string(r.Host))
 	}
 	if old.Request.Text != r.Request.Text {
-		said = append(said, "“"+tts.Clean(r.Request.Text)+"”")
+		said = append(said, say.screen.quoted(tts.Clean(r.Request.Text)))
 	}
-	if r.change = strings.Join(said, ", "); r.change == "" {
-		r.change = "the same again"
+	if r.change = say.screen.list(said); r.change == "" {
+		r.change = say.takes.same
 	}
 }
 
@@ -173,7 +173,7 @@ func (r *takesRoom) listed(msg takesMsg) tea.Cmd {
 	case msg.fault != nil:
 		return msg.change.failed(msg.fault)
 	case msg.err != nil:
-		return r.say(warning, "the takes cannot be listed: "+msg.err.Error())
+		return r.say(warning, say.takes.notListed(msg.err.Error()))
 	}
 	l := r.takeList
 	if msg.puts != l.puts { // one was made since
@@ -286,7 +286,7 @@ func (r *takesRoom) withSound(then func() tea.Cmd, rows ...*takeRow) tea.Cmd {
 		for i, path := range paths {
 			file, err := os.Open(path)
 			if err != nil {
-				msg.err = fmt.Errorf("the take cannot be played: %w", err)
+				msg.err = err
 				continue
 			}
 			msg.files[rows[i]] = file
@@ -300,7 +300,7 @@ func (r *takesRoom) soundOpened(msg openedMsg) tea.Cmd {
 		r.hold(row, r.player.Load(r.ctx, file, session.FormatOf(row.Request)))
 	}
 	if msg.err != nil {
-		return r.say(warning, msg.err.Error())
+		return r.say(warning, say.takes.cannotPlay(msg.err.Error()))
 	}
 	return msg.then()
 }
@@ -350,14 +350,14 @@ func (r *takesRoom) meant() *takeRow {
 
 // called is the name of a take in what is said of it.
 func (r *takesRoom) called(row *takeRow) string {
-	name := fmt.Sprintf("take %d", row.number)
+	name := say.takes.take(row.number)
 	switch {
 	case row != r.side:
 		return name
 	case row == r.b:
-		return name + ", the B of A│B"
+		return say.takes.sideB(name)
 	}
-	return name + ", the A of A│B"
+	return say.takes.sideA(name)
 }
 
 // move moves the cursor. Once neither side of A|B sounds any more, that
@@ -383,15 +383,15 @@ func noTakeMeant(m *Model) string {
 	case m.takes.meant() != nil:
 		return ""
 	case m.sound.timeline != nil:
-		return "this take could not be kept"
+		return say.takes.notKept
 	}
-	return "there is no take yet; ctrl+r makes one"
+	return say.takes.none
 }
 
 // noTakes says why nothing can be done with a take.
 func noTakes(m *Model) string {
 	if m.takes.current() == nil {
-		return "there is no take yet; ctrl+r makes one"
+		return say.takes.none
 	}
 	return ""
 }

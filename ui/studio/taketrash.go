@@ -1,8 +1,6 @@
 package studio
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/document"
@@ -17,7 +15,7 @@ func (r *takesRoom) deleteTake() tea.Cmd {
 	case row == s.take:
 		r.player.Pause() // what another take arrives into goes on
 	}
-	name, id, a, b := fmt.Sprintf("take %d", row.number), row.ID, row == r.a, row == r.b
+	name, id, a, b := say.takes.take(row.number), row.ID, row == r.a, row == r.b
 	folder := r.session.Takes()
 	back := func() error { return nil } // where it could not be deleted
 	remove := func(failed func(error) tea.Cmd) tea.Cmd {
@@ -27,11 +25,11 @@ func (r *takesRoom) deleteTake() tea.Cmd {
 				back = undo
 			}
 			return err
-		}, said: "deleted " + name + "; u brings it back", failed: failed})
+		}, said: say.takes.deleted(name), failed: failed})
 	}
-	d := r.did("deleting "+name,
+	d := r.did(say.deeds.deleting(name),
 		func(d *document.Deed) tea.Cmd {
-			return r.alter(takesChange{do: func() error { return back() }, said: name + " is back", failed: r.failed(d),
+			return r.alter(takesChange{do: func() error { return back() }, said: say.takes.back(name), failed: r.failed(d),
 				then: func() { r.marked(id, a, b) }})
 		},
 		func(d *document.Deed) tea.Cmd { return remove(r.failed(d)) })

@@ -23,7 +23,7 @@ func (r *takesRoom) drawn(at rect) string {
 			below = r.drawDifferences(all, inner.w, inner.h/2)
 		}
 		lines := l.draw(r.theme, r.sound.take, focused, inner.w, inner.h-len(below))
-		return r.theme.Frame(panelTitles[takesPanel], r.badge(), focused, at.w, at.h, append(lines, below...))
+		return r.theme.Frame(say.panels[takesPanel], r.badge(), focused, at.w, at.h, append(lines, below...))
 	})
 }
 
@@ -55,7 +55,7 @@ func (r *takesRoom) badge() string {
 func (l *takeList) draw(t paint.Theme, playing *takeRow, focused bool, w, h int) []string {
 	lines := make([]string, 0, h)
 	if len(l.rows) == 0 {
-		return append(lines, t.Dim.Render("every ctrl+r makes a take"), t.Dim.Render("nothing heard is lost"))
+		return append(lines, t.Dim.Render(say.takes.empty), t.Dim.Render(say.takes.kept))
 	}
 	l.Fit(len(l.rows), h, nil)
 	from, to := l.Sight()
@@ -100,7 +100,7 @@ func (l *takeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w 
 	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.Fit(row.length(), 6)) + " "
 	said := row.change
 	if row.Note != "" && i == l.Cursor() && focused {
-		said = "“" + tts.Clean(row.Note) + "”"
+		said = say.screen.quoted(tts.Clean(row.Note))
 	}
 	room := w - paint.Width(left) - paint.Width(right)
 	return left + style.Render(paint.Fit(said, room)) + right
@@ -116,24 +116,24 @@ func (r *takeRow) length() string {
 
 func (r *takesRoom) drawDifferences(all []string, w, most int) []string {
 	t := r.theme
-	title := " Compare "
-	levels := " levels as they are "
+	title := " " + say.compare.title + " "
+	levels := " " + say.sound.unmatched + " "
 	if levelsMatched(r.a, r.b) {
-		levels = " levels matched "
+		levels = " " + say.sound.matched + " "
 	}
 	rule := paint.Repeat("─", w-paint.Width(title+levels)-2)
 	lines := []string{t.Border.Render("─") + title + t.Border.Render(rule) + t.Dim.Render(levels) + t.Border.Render("─")}
-	sides := "A│B  x switches"
+	sides := "A│B"
 	switch r.side {
 	case r.a:
-		sides = t.Marked.Render("A") + "│B  x switches"
+		sides = t.Marked.Render("A") + "│B"
 	case r.b:
-		sides = "A│" + t.Marked.Render("B") + "  x switches"
+		sides = "A│" + t.Marked.Render("B")
 	}
-	lines = append(lines, sides)
+	lines = append(lines, sides+"  "+say.compare.switches)
 	for i, said := range all {
 		if len(lines) == most {
-			lines[most-1] = t.Dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
+			lines[most-1] = t.Dim.Render(say.screen.more(len(all) - i + 1))
 			break
 		}
 		lines = append(lines, paint.Fit(t.Text.Render(said), w))

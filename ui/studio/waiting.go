@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -19,7 +18,7 @@ func (r *soundRoom) retrying(msg retryMsg) tea.Cmd {
 	if k := r.making; k != nil {
 		k.retry = r.now().Add(msg.pause)
 	}
-	return r.say(warning, fmt.Sprintf("%s; trying again in %.0f s, esc stops", msg.why.Message, msg.pause.Seconds()))
+	return r.say(warning, say.sound.retrying(msg.why.Message, msg.pause))
 }
 
 // waiting says what is waited for, and since when, so that it never looks
@@ -30,10 +29,10 @@ func (r *soundRoom) waiting() string {
 		return ""
 	}
 	if left := k.retry.Sub(r.now()); left > 0 {
-		return fmt.Sprintf("asking again in %.0f s", max(1, left.Seconds()))
+		return say.sound.askingAgain(max(1, left.Seconds()))
 	}
 	if passed := r.now().Sub(k.at); passed >= time.Second {
-		return fmt.Sprintf("waiting for the host · %d s", int(passed.Seconds()))
+		return say.sound.waitingFor(passed)
 	}
-	return "waiting for the host"
+	return say.sound.waiting
 }

@@ -32,7 +32,7 @@ type Browser struct {
 
 // NewBrowser lists a library; the cursor is on the preset that is open.
 func NewBrowser(lib Library, now Present) *Browser {
-	b := &Browser{lib: lib, now: now, filter: edit.NewField("", "a name, #tag, voice or note"), clicked: -1, pinned: Key(now.Work.Opened().Entry)}
+	b := &Browser{lib: lib, now: now, filter: edit.NewField("", say.browser.search), clicked: -1, pinned: Key(now.Work.Opened().Entry)}
 	b.search()
 	return b
 }
@@ -149,11 +149,9 @@ func (b *Browser) Show(folder string) {
 // Folder is the only one that is listed; empty: all are.
 func (b *Browser) Folder() string { return b.folder }
 
-var orderNames = []string{"best first", "by name", "newest first", "by folder"}
-
 // NextOrder sorts the list in the next way.
 func (b *Browser) NextOrder() {
-	b.sort = (b.sort + 1) % presets.Order(len(orderNames))
+	b.sort = (b.sort + 1) % presets.Order(len(say.browser.orders))
 	b.search()
 }
 
@@ -231,5 +229,5 @@ func (b *Browser) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		lines = append(lines, t.Rule(inner))
 		lines = append(lines, b.detail(t, inner, body-1-list)...)
 	}
-	return t.Frame("Presets", "esc closes", true, wide, height, lines), tea.NewCursor(4+caret, 1)
+	return t.Frame(say.browser.title, say.escCloses, true, wide, height, lines), tea.NewCursor(4+caret, 1)
 }

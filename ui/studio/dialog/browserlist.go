@@ -20,11 +20,11 @@ func (b *Browser) searchLine(t paint.Theme, w int) (line string, caret int) {
 func (b *Browser) count() string {
 	l := b.lib
 	if l.Shelf == nil {
-		return "reading…"
+		return say.browser.reading
 	}
 	count := fmt.Sprintf("%d/%d", b.rows(), len(l.Shelf.Entries)+len(l.Shelf.Broken))
 	if !l.Whole {
-		count += " reading…"
+		count += " " + say.browser.reading
 	}
 	return count
 }
@@ -40,7 +40,7 @@ func (b *Browser) chips() []paint.Chip {
 
 func folderTitle(name string) string {
 	if name == "" {
-		return "all"
+		return say.browser.all
 	}
 	return tts.Clean(name)
 }
@@ -48,9 +48,9 @@ func folderTitle(name string) string {
 // folderLine shows the folders, the chosen one in brackets; where there are
 // too many for the line, only that one.
 func (b *Browser) folderLine(t paint.Theme, w int) string {
-	order := " " + orderNames[b.sort]
+	order := " " + say.browser.orders[b.sort]
 	if b.sort == presets.Best && b.filter.Value() == "" {
-		order = " by name"
+		order = " " + say.browser.orders[presets.ByName]
 	}
 	all, names := b.folders(), ""
 	for i, name := range all {
@@ -60,7 +60,7 @@ func (b *Browser) folderLine(t paint.Theme, w int) string {
 			names += t.Dim.Render(" "+folderTitle(name)+" ") + " "
 		}
 		if i == len(all)-1 && paint.Width(names+order) > w {
-			names = t.Marked.Render("["+folderTitle(b.folder)+"]") + t.Dim.Render(fmt.Sprintf(" tab: %d more ", len(all)-1))
+			names = t.Marked.Render("["+folderTitle(b.folder)+"]") + t.Dim.Render(" "+say.tabMore(len(all)-1)+" ")
 		}
 	}
 	return names + t.Border.Render(paint.Repeat("─", w-paint.Width(names+order))) + t.Dim.Render(order)
@@ -94,11 +94,11 @@ func (b *Browser) list(t paint.Theme, w, height int) []string {
 func (b *Browser) emptiness() string {
 	switch {
 	case b.lib.Shelf == nil:
-		return "the folders are being read"
+		return say.browser.folders
 	case b.filter.Value() != "":
-		return "nothing fits; backspace takes letters away, tab looks in other folders"
+		return say.browser.noneFits
 	}
-	return "no presets here yet; ctrl+s saves one"
+	return say.browser.none
 }
 
 // row is what a line of the list says.
@@ -107,7 +107,7 @@ type row struct{ name, tags, folder, state string }
 func (b *Browser) row(i int) row {
 	if i >= len(b.found) {
 		broken := b.broken[i-len(b.found)]
-		return row{name: tts.Clean(filepath.Base(broken.File)), tags: tts.Clean(broken.Reason), folder: b.folderOf(broken), state: "broken"}
+		return row{name: tts.Clean(filepath.Base(broken.File)), tags: tts.Clean(broken.Reason), folder: b.folderOf(broken), state: say.browser.broken}
 	}
 	e := b.found[i]
 	r := row{name: tts.Clean(e.Name), tags: TagLine(e.Tags), folder: tts.Clean(e.Folder), state: b.state(e)}
@@ -132,17 +132,17 @@ func (b *Browser) state(e *presets.Entry) string {
 	open := b.now.Work.Opened()
 	switch {
 	case Key(*e) == b.now.Sounds:
-		return "▶ playing"
+		return say.browser.playing
 	case open.Name != "" && Key(*e) == Key(open.Entry):
-		return "open"
+		return say.browser.open
 	case e.Starter:
 		return ""
 	case e.ReadOnly:
-		return "read-only"
+		return say.browser.readOnly
 	case inGit && tracked.Author == "":
-		return "not committed"
+		return say.browser.notStored
 	case inGit && !tracked.Committed:
-		return "changed"
+		return say.browser.differ
 	}
 	return ""
 }

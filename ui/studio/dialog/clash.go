@@ -49,23 +49,23 @@ type clashChoice struct {
 func NewClash(changed *presets.Changed, saves bool) *Clash {
 	c := &Clash{Changed: changed}
 	c.Merged, c.conflicts = changed.Merge()
-	merge := clashChoice{answer: Merge, key: "m", title: "merge: what you changed and what they changed"}
-	keep := clashChoice{answer: Keep, key: "k", title: "keep yours in place of theirs"}
-	take := clashChoice{answer: Take, key: "t", title: "take theirs"}
+	merge := clashChoice{answer: Merge, key: "m", title: say.clash.merge}
+	keep := clashChoice{answer: Keep, key: "k", title: say.clash.keep}
+	take := clashChoice{answer: Take, key: "t", title: say.clash.take}
 	switch {
 	case changed.Gone:
-		merge.off = "there is nothing left to merge with"
-		keep.title, take.title = "keep yours: write it again", "let it go"
+		merge.off = say.clash.nothingLeft
+		keep.title, take.title = say.clash.keepGone, say.clash.takeGone
 	case len(c.conflicts) > 0:
-		merge.off = "both changed the same setting; choose one of the others"
+		merge.off = say.clash.sameSetting
 	}
 	c.choices = []clashChoice{merge, keep, take}
 	if saves {
-		c.choices[2].title += "; your settings come back with alt+z"
+		c.choices[2].title = say.clash.takeAndBack
 		if changed.Gone {
-			c.choices[2].title = "let it go; your settings stay on the screen"
+			c.choices[2].title = say.clash.takeGoneAndStay
 		}
-		c.choices = append(c.choices, clashChoice{answer: Rename, key: "n", title: "save yours under a new name"})
+		c.choices = append(c.choices, clashChoice{answer: Rename, key: "n", title: say.clash.rename})
 	}
 	c.Fit(len(c.choices), len(c.choices), nil)
 	if merge.off != "" {
@@ -82,7 +82,7 @@ func (c *Clash) Choose(answer Answer) Action {
 			return c.Accept()
 		}
 	}
-	return Say{Text: "there is no such choice here"}
+	return Say{Text: say.clash.noSuchChoice}
 }
 
 // Accept gives the answer under the cursor.
@@ -113,10 +113,10 @@ func (c *Clash) Wheel(lines int) { c.Move(lines) }
 func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	width := min(w-4, 84)
 	inner := width - 4
-	title := "Somebody else changed " + c.Changed.Base.Name
+	title := say.clash.changed(c.Changed.Base.Name)
 	theirs := presets.Sentences(c.Changed.TheirChanges())
 	if c.Changed.Gone {
-		title, theirs = "Somebody else removed "+c.Changed.Base.Name, []string{"the file is gone, or has another name now"}
+		title, theirs = say.clash.removed(c.Changed.Base.Name), []string{say.clash.gone}
 	}
 	var both []string
 	for _, conflict := range c.conflicts {
@@ -125,7 +125,7 @@ func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	parts := []struct {
 		title     string
 		sentences []string
-	}{{"they changed:", theirs}, {"you changed:", savedChanges(c.Changed.Base, c.Changed.Mine)}, {"both changed:", both}}
+	}{{say.clash.theyChanged, theirs}, {say.clash.youChanged, savedChanges(c.Changed.Base, c.Changed.Mine)}, {say.clash.twice, both}}
 	if c.Changed.Gone {
 		parts = parts[:2]
 	}
@@ -144,12 +144,12 @@ func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		mark, style := t.Row(i == c.Cursor())
 		said := choice.title
 		if choice.off != "" {
-			said = "merge: " + choice.off
+			said = say.clash.noMerge(choice.off)
 			if i != c.Cursor() {
 				style = t.Border
 			}
 		}
 		lines = append(lines, mark+style.Render(choice.key+"  "+said))
 	}
-	return t.Frame(tts.Clean(title), "esc: not now", true, width, len(lines)+2, lines), nil
+	return t.Frame(tts.Clean(title), say.clash.notNow, true, width, len(lines)+2, lines), nil
 }

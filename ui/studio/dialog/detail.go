@@ -1,9 +1,7 @@
 package dialog
 
 import (
-	"fmt"
 	"path/filepath"
-	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -53,7 +51,7 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 	tail := b.origin(t, e, w, max(1, h/8))
 	if h >= 16 {
 		if e.SampleText != "" {
-			notes = append(notes, paint.Wrapped("sample: "+tts.Clean(e.SampleText), w, 2, t.Dim.Render)...)
+			notes = append(notes, paint.Wrapped(say.detail.sample(tts.Clean(e.SampleText)), w, 2, t.Dim.Render)...)
 		}
 		if len(notes) > 0 {
 			notes = append([]string{""}, notes...)
@@ -70,13 +68,9 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 func (b *Browser) difference(t paint.Theme, e *presets.Entry, w, h int) []string {
 	sentences := b.differs.get(e, b.now.Work)
 	if len(sentences) == 0 {
-		return []string{t.Good.Render("exactly the settings of now")}
+		return []string{t.Good.Render(say.detail.same)}
 	}
-	title := fmt.Sprintf("enter changes %d settings:", len(sentences))
-	if len(sentences) == 1 {
-		title = "enter changes one setting:"
-	}
-	lines := []string{t.Accent.Render(title)}
+	lines := []string{t.Accent.Render(say.detail.changes(len(sentences)))}
 	for _, most := range []int{4, 1} { // lines of each
 		for _, s := range sentences {
 			for i, line := range paint.Wrapped(tts.Clean(s), w-4, most, t.Text.Render) {
@@ -88,43 +82,47 @@ func (b *Browser) difference(t paint.Theme, e *presets.Entry, w, h int) []string
 		}
 		lines = lines[:1]
 	}
-	return paint.Wrapped(tts.Clean(fmt.Sprintf("enter changes %d: %s", len(sentences), strings.Join(sentences, " · "))), w, h, t.Text.Render)
+	return paint.Wrapped(tts.Clean(say.detail.changesAll(len(sentences), sentences)), w, h, t.Text.Render)
 }
 
 // origin says where a preset lives, who changed it last, and whether that is
 // committed, each in at most h lines.
 func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	if e.Starter {
-		return paint.Wrapped("a starter of the program; ctrl+d copies it into your folder", w, h, t.Dim.Render)
+		return paint.Wrapped(say.detail.starter, w, h, t.Dim.Render)
 	}
 	var who string
 	tracked, inGit := b.lib.Git[e.File]
 	switch {
 	case inGit && tracked.Author != "":
-		who = fmt.Sprintf("%s, %s: %s", tracked.Author, session.When(tracked.Time), tracked.Subject)
+		who = say.detail.commit(tracked.Author, session.When(tracked.Time), tracked.Subject)
 		if !tracked.Committed {
-			who = "changed since the commit of " + who
+			who = say.detail.changedSince(who)
 		}
 	case inGit:
-		who = "not committed to git yet"
+		who = say.detail.notCommitted
 	}
 	if who == "" || !tracked.Committed {
 		if !e.Updated.IsZero() {
-			who = strings.TrimSuffix("saved "+session.When(e.Updated)+"; "+who, "; ")
+			saved := say.detail.saved(session.When(e.Updated))
+			if who != "" {
+				saved = say.both(saved, who)
+			}
+			who = saved
 		}
 	}
-	where := e.Folder + ": " + Homely(e.File)
+	where := say.detail.place(e.Folder, Homely(e.File))
 	if e.Notice != "" {
-		where = e.Notice + "; " + where
+		where = say.both(e.Notice, where)
 	} else if e.ReadOnly {
-		where = "read-only, ctrl+d copies it; " + where
+		where = say.both(say.detail.readOnly, where)
 	}
 	var heard []string
 	for _, on := range e.HeardOn {
 		heard = append(heard, on.Host+" "+on.Model)
 	}
 	if len(heard) > 0 {
-		who += "; heard on " + strings.Join(heard, ", ")
+		who = say.both(who, say.detail.heardOn(heard))
 	}
 	return append(paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render), paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
 }
@@ -133,10 +131,10 @@ func brokenDetail(t paint.Theme, broken presets.Broken, w, h int) []string {
 	lines := []string{t.Failure.Render(paint.Fit(tts.Clean(filepath.Base(broken.File)), w))}
 	reason := tts.Clean(broken.Reason)
 	if broken.Line > 0 {
-		reason = fmt.Sprintf("line %d: %s", broken.Line, reason)
+		reason = say.detail.line(broken.Line, reason)
 	}
 	lines = append(lines, paint.Wrapped(reason, w, max(1, h-4), t.Text.Render)...)
 	lines = append(lines, paint.Wrapped(Homely(broken.File), w, 2, t.Dim.Render)...)
-	lines = append(lines, t.Dim.Render(paint.Fit("correct the file, or take it out of the folder; the others are not affected", w)))
+	lines = append(lines, t.Dim.Render(paint.Fit(say.detail.correctOrLeave, w)))
 	return lines[:min(len(lines), h)]
 }

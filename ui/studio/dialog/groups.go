@@ -33,10 +33,6 @@ type Apply struct {
 	Chosen map[presets.Group]bool
 }
 
-var groupTitles = map[presets.Group]string{
-	presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",
-}
-
 // NewGroups asks about a preset beside the settings of now. It is nil where
 // the preset would change nothing.
 func NewGroups(e presets.Entry, now tts.Request, chosen map[presets.Group]bool) *Groups {
@@ -84,14 +80,14 @@ func (g *Groups) Accept() Action {
 	for _, row := range g.rows {
 		if row.chosen {
 			a.Chosen[row.group] = true
-			a.Groups, names = append(a.Groups, row.group), append(names, groupTitles[row.group])
+			a.Groups, names = append(a.Groups, row.group), append(names, say.groups[row.group])
 		}
 	}
 	if row := g.rows[g.Cursor()]; len(a.Groups) == 0 {
 		if len(row.changes) == 0 {
-			return Say{Text: groupTitles[row.group] + " would change nothing"}
+			return Say{Text: say.parts.nothingOf(say.groups[row.group])}
 		}
-		a.Groups, names = []presets.Group{row.group}, []string{groupTitles[row.group]}
+		a.Groups, names = []presets.Group{row.group}, []string{say.groups[row.group]}
 	}
 	a.Names = strings.Join(names, ", ")
 	return a
@@ -128,13 +124,13 @@ func (g *Groups) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 		mark, style := t.Row(i == g.Cursor())
 		changes := strings.Join(row.changes, " · ")
 		if len(row.changes) == 0 {
-			box, changes = "    ", "changes nothing"
+			box, changes = "    ", say.parts.changesNothing
 			if i != g.Cursor() {
 				style = t.Dim
 			}
 		}
-		lines = append(lines, mark+style.Render(box+groupTitles[row.group]), "      "+t.Dim.Render(paint.Cut(changes, inner-6)))
+		lines = append(lines, mark+style.Render(box+say.groups[row.group]), "      "+t.Dim.Render(paint.Cut(changes, inner-6)))
 	}
-	lines = append(lines, t.Rule(inner), t.Dim.Render(paint.Fit("space chooses, enter applies what is chosen, or the one under ▸", inner)))
-	return t.Frame("Apply parts of "+tts.Clean(g.entry.Name), "esc closes", true, width, len(lines)+2, lines), nil
+	lines = append(lines, t.Rule(inner), t.Dim.Render(paint.Fit(say.parts.hint, inner)))
+	return t.Frame(say.parts.title(tts.Clean(g.entry.Name)), say.escCloses, true, width, len(lines)+2, lines), nil
 }

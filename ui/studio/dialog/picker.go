@@ -39,7 +39,7 @@ type Picker struct {
 
 // NewPicker lists items under a title; hint says what can be done with one.
 func NewPicker(title, hint string, items []Item) *Picker {
-	p := &Picker{title: title, hint: hint, items: items, listed: len(items), filter: edit.NewField("", "type to filter")}
+	p := &Picker{title: title, hint: hint, items: items, listed: len(items), filter: edit.NewField("", say.picker.filter)}
 	p.narrow()
 	return p
 }
@@ -151,7 +151,7 @@ func (p *Picker) Accept() Action {
 	it, found := p.Current()
 	switch {
 	case !found:
-		return Say{Text: "nothing in the list fits; backspace takes letters away"}
+		return Say{Text: say.picker.noneFits}
 	case it.Off != "":
 		return Say{Warning: true, Text: it.Off}
 	}
@@ -185,13 +185,13 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		lines = append(lines, p.line(t, i, column, inner))
 	}
 	if len(p.shown) == 0 {
-		lines = append(lines, t.Dim.Render("nothing found"))
+		lines = append(lines, t.Dim.Render(say.picker.noneFound))
 	}
 	for len(lines) < height+2 {
 		lines = append(lines, "")
 	}
 	lines = append(lines, t.Rule(inner), t.Dim.Render(p.hint))
-	return t.Frame(p.title, "esc closes", true, wide, len(lines)+2, lines), tea.NewCursor(4+caret, 1)
+	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(4+caret, 1)
 }
 
 // column is the width of the titles, so that the details stand in line.

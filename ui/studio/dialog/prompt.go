@@ -64,7 +64,7 @@ func (p *Prompt) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	inner := wide - 4
 	line, caret := p.input.Draw(t, inner)
 	lines := append([]string{line, ""}, paint.Wrapped(p.hint, inner, 3, t.Dim.Render)...)
-	return t.Frame(p.title, "esc closes", true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
+	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }
 
 // Notes asks for a text of several lines.
@@ -76,7 +76,7 @@ type Notes struct {
 
 // NewNotes asks for a text.
 func NewNotes(title, text string, answer func(text string) Action) *Notes {
-	n := &Notes{title: title, hint: "enter keeps them, alt+enter begins a new line", editor: edit.NewEditor("what it is for, what somebody said of it"), answer: answer}
+	n := &Notes{title: title, hint: say.notes.hint, editor: edit.NewEditor(say.notes.placeholder), answer: answer}
 	n.editor.Set(text)
 	return n
 }
@@ -108,5 +108,5 @@ func (n *Notes) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		lines = append(lines, "")
 	}
 	lines = append(lines, "", t.Dim.Render(n.hint))
-	return t.Frame(n.title, "esc closes", true, wide, len(lines)+2, lines), n.editor.Cursor(2, 1)
+	return t.Frame(n.title, say.escCloses, true, wide, len(lines)+2, lines), n.editor.Cursor(2, 1)
 }

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"fmt"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -69,7 +68,7 @@ func (s *Saver) NextPlace(by int) Action {
 		}
 	}
 	if all[at].Name == s.place.Name {
-		return Say{Text: "there is no other folder that can be written to"}
+		return Say{Text: say.saver.noOtherFolder}
 	}
 	s.into(all[at])
 	return nil
@@ -121,7 +120,7 @@ func (s *Saver) Refuse(err error) { s.hint = tts.Clean(err.Error()) }
 func (s *Saver) Taken(e presets.Entry) {
 	if s.Name() == e.Name {
 		s.over = &e
-		s.hint = "there is one of this name: enter again replaces it"
+		s.hint = say.saver.taken
 	}
 }
 
@@ -132,17 +131,17 @@ func (s *Saver) stage() (title string, changes []string) {
 	open := s.now.Work.Opened()
 	switch there, exists := s.lib.Find(s.place.Name, s.Name()); {
 	case s.Name() == "":
-		return "type a name", nil
+		return say.saver.noName, nil
 	case s.own():
-		title, nothing, was = "saves over it; this changes:", "nothing has changed since it was saved", open.Entry.Preset
+		title, nothing, was = say.saver.itself, say.saver.itselfSame, open.Entry.Preset
 	case s.over != nil:
-		title, nothing, was = "replaces the one that has this name; this changes:", "replaces the one that has this name; nothing differs", s.over.Preset
+		title, nothing, was = say.saver.over, say.saver.overSame, s.over.Preset
 	case exists:
-		title, nothing, was = "another preset has this name; replacing it changes:", "another preset has this name; nothing differs", there.Preset
+		title, nothing, was = say.saver.taking, say.saver.takingSame, there.Preset
 	case open.Name != "":
-		title, nothing, was = "a new preset; it differs from "+open.Name+" in:", "a new preset; nothing differs", open.Entry.Preset
+		title, nothing, was = say.saver.freshUnlike(open.Name), say.saver.freshSame, open.Entry.Preset
 	default:
-		return "a new preset", nil
+		return say.saver.fresh, nil
 	}
 	changes = savedChanges(was, s.now.Work.Preset(was, s.Name(), s.now.Heard))
 	if len(changes) == 0 {
@@ -157,7 +156,7 @@ func savedChanges(was, p presets.Preset) []string {
 	changes := presets.Sentences(fields)
 	for _, on := range p.HeardOn {
 		if !slices.Contains(was.HeardOn, on) {
-			changes = append(changes, "heard on "+on.Host+" "+on.Model)
+			changes = append(changes, say.saver.heardOn(on.Host, on.Model))
 		}
 	}
 	return changes
@@ -171,7 +170,7 @@ func (s *Saver) Click(x, y int) Action {
 	}
 	p := s.lib.Places[i]
 	if s.lib.Closed[p.Name] {
-		return Say{Text: p.Name + " cannot be written to: " + Homely(p.Dir)}
+		return Say{Text: say.saver.closed(p.Name, Homely(p.Dir))}
 	}
 	s.into(p)
 	return nil
@@ -186,11 +185,11 @@ func (s *Saver) chips() []paint.Chip {
 	for _, p := range s.lib.Places {
 		names = append(names, p.Name)
 	}
-	return paint.Chips(names, 6)
+	return paint.Chips(names, 2+paint.Width(say.saver.in)+2)
 }
 
 func (s *Saver) folderLine(t paint.Theme, w int) string {
-	line := t.Dim.Render("in  ")
+	line := t.Dim.Render(say.saver.in + "  ")
 	for _, p := range s.lib.Places {
 		name := tts.Clean(p.Name)
 		switch {
@@ -203,7 +202,7 @@ func (s *Saver) folderLine(t paint.Theme, w int) string {
 		}
 	}
 	if paint.Width(line) > w {
-		line = t.Dim.Render("in  ") + t.Marked.Render("["+tts.Clean(s.place.Name)+"]") + t.Dim.Render(fmt.Sprintf(" tab: %d more", len(s.lib.Places)-1))
+		line = t.Dim.Render(say.saver.in+"  ") + t.Marked.Render("["+tts.Clean(s.place.Name)+"]") + t.Dim.Render(" "+say.tabMore(len(s.lib.Places)-1))
 	}
 	return line
 }
@@ -220,14 +219,14 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	title, changes := s.stage()
 	lines = append(lines, "", t.Accent.Render(paint.Cut(title, inner)))
 	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-12, 14)))...)
-	hint := "enter saves; another name saves a new preset"
+	hint := say.saver.hint
 	if len(s.lib.Places) > 1 {
-		hint += "; tab chooses the folder"
+		hint = say.saver.hintOfFolders
 	}
 	style := t.Dim
 	if s.hint != "" {
 		hint, style = s.hint, t.Warning
 	}
 	lines = append(append(lines, ""), paint.Wrapped(hint, inner, 3, style.Render)...)
-	return t.Frame("Save the preset as", "esc closes", true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
+	return t.Frame(say.saver.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }

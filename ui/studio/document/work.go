@@ -80,7 +80,7 @@ func (w *Work) Open(e presets.Entry, now time.Time) {
 		w.revision++
 		return
 	}
-	w.do(next, "opening "+e.Name, true, now)
+	w.do(next, say.opening(e.Name), true, now)
 }
 
 // Preview is the document that opening a preset shows: the same on every

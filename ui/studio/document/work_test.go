@@ -12,7 +12,7 @@ import (
 	"voicestudio/tts"
 )
 
-func words(text string) Document {
+func written(text string) Document {
 	r := tts.Request{Model: tts.DefaultModel}
 	r.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman"}})
 	return Of(r, text)
@@ -35,14 +35,14 @@ func whole(w *Work) string {
 // the deeds, and redo goes there again.
 func TestEverythingIsUndoneInItsOrderAndRedone(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		w, now := Begin(words("")), time.Unix(0, 0)
+		w, now := Begin(written("")), time.Unix(0, 0)
 		files := map[string]bool{"a take": true}
 		seen := []string{whole(w) + fmt.Sprint(files)} // after each deed
 		for i := range rapid.IntRange(1, 12).Draw(t, "deeds") {
 			now = now.Add(time.Hour)
 			switch rapid.SampledFrom([]string{"type", "slide", "open", "delete"}).Draw(t, "deed") {
 			case "type":
-				w.Change(words(fmt.Sprint("words ", i)), "typing", now)
+				w.Change(written(fmt.Sprint("words ", i)), "typing", now)
 			case "slide":
 				w.Change(w.Doc().Set("voice_setting.speed", 0.5+float64(i)/10), "speed", now)
 			case "open":
@@ -83,23 +83,23 @@ func TestEverythingIsUndoneInItsOrderAndRedone(t *testing.T) {
 }
 
 func TestWhatIsUndoneCannotBeRedoneAfterAnotherChange(t *testing.T) {
-	w := Begin(words("one"))
-	w.Change(words("two"), "typing", time.Unix(0, 0))
+	w := Begin(written("one"))
+	w.Change(written("two"), "typing", time.Unix(0, 0))
 	w.Undo()
-	w.Change(words("three"), "reset", time.Unix(9, 0))
+	w.Change(written("three"), "reset", time.Unix(9, 0))
 	if d, _ := w.Redo(); d != nil || w.Doc().Text != "three" {
 		t.Errorf("%v, %q", d, w.Doc().Text)
 	}
 }
 
 func TestQuickChangesOfTheSameThingAreOne(t *testing.T) {
-	w, now := Begin(words("")), time.Unix(0, 0)
+	w, now := Begin(written("")), time.Unix(0, 0)
 	for _, c := range []struct {
 		text, what string
 		pause      time.Duration
 	}{{"a", "typing", 0}, {"ab", "typing", time.Second}, {"abc", "typing", time.Second}, {"abcd", "typing", 2 * time.Second}, {"x", "new script", 0}, {"y", "typing", 0}} {
 		now = now.Add(c.pause)
-		w.Change(words(c.text), c.what, now)
+		w.Change(written(c.text), c.what, now)
 	}
 	for _, want := range []string{"x", "abcd", "abc", "", ""} {
 		if w.Undo(); w.Doc().Text != want {
@@ -109,8 +109,8 @@ func TestQuickChangesOfTheSameThingAreOne(t *testing.T) {
 }
 
 func TestADeedThatFailsCanBeTriedAgain(t *testing.T) {
-	w := Begin(words(""))
-	w.Change(words("one"), "typing", time.Unix(0, 0))
+	w := Begin(written(""))
+	w.Change(written("one"), "typing", time.Unix(0, 0))
 	deed := w.Did(Deed{What: "deleting", Undo: func() tea.Cmd { return nil }, Redo: func() tea.Cmd { return nil }})
 	w.Undo()
 	w.Return(deed) // the disk was full
@@ -125,7 +125,7 @@ func TestADeedThatFailsCanBeTriedAgain(t *testing.T) {
 }
 
 func TestSavingIsNoDeedAndUndoneOpeningComesBack(t *testing.T) {
-	w := Begin(words("hello"))
+	w := Begin(written("hello"))
 	a, b := preset("A", 1.1), preset("B", 1.2)
 	w.Open(a, time.Unix(0, 0))
 	w.Open(b, time.Unix(5, 0))
@@ -146,7 +146,7 @@ func TestSavingIsNoDeedAndUndoneOpeningComesBack(t *testing.T) {
 // be read of a work has to change it.
 func TestEveryChangeHasANewRevision(t *testing.T) {
 	for name, change := range map[string]func(*Work){
-		"change": func(w *Work) { w.Change(words("new"), "typing", time.Unix(9, 0)) },
+		"change": func(w *Work) { w.Change(written("new"), "typing", time.Unix(9, 0)) },
 		"undo":   func(w *Work) { w.Undo() },
 		"redo":   func(w *Work) { w.Undo(); w.Redo() },
 		"open":   func(w *Work) { w.Open(preset("other", 2), time.Unix(9, 0)) },
@@ -159,9 +159,9 @@ func TestEveryChangeHasANewRevision(t *testing.T) {
 		"close":   func(w *Work) { w.Close() },
 		"follow":  func(w *Work) { w.Follow(preset("first", 1.3), preset("second", 1.3)) },
 		"restore": func(w *Work) { w.Restore(Draft{Text: "kept"}) },
-		"hear":    func(w *Work) { w.Hear(words("heard")) },
+		"hear":    func(w *Work) { w.Hear(written("heard")) },
 	} {
-		w := Begin(words("one"))
+		w := Begin(written("one"))
 		w.Open(preset("first", 1.3), time.Unix(0, 0))
 		was := w.Revision()
 		if change(w); w.Revision() == was {
@@ -171,7 +171,7 @@ func TestEveryChangeHasANewRevision(t *testing.T) {
 }
 
 func TestSoloSendsOneVoiceAndMuteLeavesOneOut(t *testing.T) {
-	d := words("").Add("Santa_Claus ").Add("Calm_Woman")
+	d := written("").Add("Santa_Claus ").Add("Calm_Woman")
 	for name, c := range map[string]struct {
 		doc  Document
 		want string
