@@ -147,6 +147,15 @@ func (c control) least() float64 {
 	return c.field.Min
 }
 
+// deed names a change of it: two sliders may have one label, as the pitches of
+// Voice and Effects have, and changing both is not one deed.
+func (c control) deed() string {
+	if c.ends[0] == "" {
+		return c.label
+	}
+	return c.label + " " + c.ends[0] + "–" + c.ends[1]
+}
+
 // position is where a value stands on the slider, 0 to 1.
 func (c control) position(v float64) float64 {
 	return paint.Between(c.scale.place(paint.Between(v, c.least(), c.field.Max), c.least(), c.field.Max), 0, 1)

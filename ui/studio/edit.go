@@ -38,7 +38,7 @@ func (r *formsRoom) nudge(steps int) tea.Cmd {
 			return r.say(note, say.form.aloneNoWeight)
 		}
 		value, _ := c.number(r.doc())
-		r.change(c.put(r.doc(), value+float64(steps)*c.field.Step), c.label)
+		r.change(c.put(r.doc(), value+float64(steps)*c.field.Step), c.deed())
 	case choiceControl:
 		return r.chooseNext(c, steps)
 	case nameControl, addControl: // enter chooses
@@ -60,7 +60,7 @@ func (r *formsRoom) chooseNext(c control, steps int) tea.Cmd {
 				continue
 			}
 		}
-		r.change(c.choose(r.doc(), i), c.label)
+		r.change(c.choose(r.doc(), i), c.deed())
 		break
 	}
 	if passed != nil {
@@ -76,7 +76,7 @@ func (r *formsRoom) pick(c control, option int) tea.Cmd {
 			return r.say(warning, why.Message)
 		}
 	}
-	r.change(c.choose(r.doc(), option), c.label)
+	r.change(c.choose(r.doc(), option), c.deed())
 	return nil
 }
 
@@ -110,7 +110,7 @@ func (r *formsRoom) unset() tea.Cmd {
 	}
 	switch c.kind {
 	case sliderControl, choiceControl:
-		r.change(r.doc().Set(c.field.Path, nil), c.label)
+		r.change(r.doc().Set(c.field.Path, nil), c.deed())
 	case weightControl:
 		name := voiceTitle(r.doc().Voices[c.index].ID)
 		if len(r.doc().Voices) == 1 {

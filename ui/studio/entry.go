@@ -79,11 +79,11 @@ func (r *formsRoom) acceptValue() tea.Cmd {
 	r.entry = nil
 	r.dismiss()
 	if c.kind == weightControl {
-		r.change(c.put(r.doc(), value), c.label)
+		r.change(c.put(r.doc(), value), c.deed())
 	} else if c.field.Kind == tts.Whole {
-		r.change(r.doc().Set(c.field.Path, int(value)), c.label)
+		r.change(r.doc().Set(c.field.Path, int(value)), c.deed())
 	} else {
-		r.change(r.doc().Set(c.field.Path, value), c.label)
+		r.change(r.doc().Set(c.field.Path, value), c.deed())
 	}
 	return nil
 }

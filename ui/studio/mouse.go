@@ -127,7 +127,7 @@ func (m *Model) slide(d dragging, x int) {
 	c, inner := controls[d.row], m.layout.panels[d.panel].inner()
 	from, length := c.track(inner.w)
 	place := float64(x-inner.x-from) / float64(max(1, length-1))
-	m.change(c.put(m.doc(), c.at(place)), c.label)
+	m.change(c.put(m.doc(), c.at(place)), c.deed())
 }
 
 // wheel changes the slider under the mouse by a step, or scrolls a list.

@@ -121,8 +121,10 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	for _, on := range e.HeardOn {
 		heard = append(heard, on.Host+" "+on.Model)
 	}
-	if len(heard) > 0 {
-		who = say.both(who, say.detail.heardOn(heard))
+	if said := say.detail.heardOn(heard); len(heard) > 0 && who != "" {
+		who = say.both(who, said)
+	} else if len(heard) > 0 {
+		who = said
 	}
 	return append(paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render), paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
 }
