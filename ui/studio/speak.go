@@ -45,8 +45,8 @@ type spokenMsg struct {
 	err    error
 }
 
-// madeMsg comes once for each answer that began: nothing more will come, the
-// take is final and all of its sound is there.
+// madeMsg comes once for each answer that began to sound: nothing more will
+// come, the take is final and all of its sound is there.
 type madeMsg struct{ making *making }
 
 // speak sends the script and plays it while it arrives, or plays the take of
@@ -123,8 +123,8 @@ func (r *soundRoom) endSound() {
 	r.player.Stop()
 }
 
-// spoken takes in the host's answer. One that was left meanwhile goes away by
-// itself; its end is waited for all the same.
+// spoken takes in the host's answer. One that was left meanwhile ends by
+// itself, and becomes a take that was cut.
 func (r *soundRoom) spoken(msg spokenMsg) tea.Cmd {
 	k := msg.making
 	switch {
@@ -136,10 +136,10 @@ func (r *soundRoom) spoken(msg spokenMsg) tea.Cmd {
 		k.cancel()
 		return r.fail(msg.err)
 	}
-	k.speech = msg.speech
 	if k.left {
-		return r.await(k)
+		return nil
 	}
+	k.speech = msg.speech
 	k.sound = r.player.Play(r.ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
 	r.take, r.timeline = nil, k.sound
 	r.work.Hear(k.doc)
@@ -164,9 +164,7 @@ func (r *soundRoom) await(k *making) tea.Cmd {
 	speech, sound := k.speech, k.sound
 	return func() tea.Msg {
 		<-speech.Done()
-		if sound != nil {
-			<-sound.Done()
-		}
+		<-sound.Done()
 		return madeMsg{k}
 	}
 }
