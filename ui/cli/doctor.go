@@ -21,8 +21,8 @@ import (
 func newDoctor(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "doctor",
-		Short: "Say what is installed, which sound device is there, and which hosts have keys",
-		Long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs, or where the config file or a\nfolder cannot be used.",
+		Short: say.help.doctor.short,
+		Long:  say.help.doctor.long,
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			missing, wrong := o.doctor(cmd.Context())

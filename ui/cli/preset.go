@@ -24,19 +24,12 @@ import (
 
 func newPreset(o *options) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "preset",
-		Short: "Look after presets: list, check, change and share them",
-		Long: "Look after presets, one JSON file each, made to be reviewed, merged and shared.\n\n" +
-			"A NAME with / or ending in .json is a file. Any other is the exact name of a preset in one of these folders:\n" +
-			"own (--presets or VOICESTUDIO_PRESETS replaces it), project (.voicestudio/presets, here or in a folder above),\n" +
-			"those that the config file names under teams, and the starters that come with the program.\n" +
-			"Where two folders give one name to different presets, FOLDER:NAME chooses.",
-		Example: `  voicestudio preset list narration
-  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --tag narration
-  voicestudio preset diff "Warm narrator" "team:Warm narrator"
-  voicestudio preset push ~/src/our-voices`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Use:     "preset",
+		Short:   say.help.preset.short,
+		Long:    say.help.preset.long,
+		Example: say.help.preset.example,
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newPresetList(o), newPresetShow(o), newPresetLint(o), newPresetDiff(o), newPresetNew(o), newPresetEdit(o),
 		newPresetCopy(o), newPresetRename(o), newPresetRm(o), newPresetExport(o), newPresetImport(o), newPresetSchema(o),

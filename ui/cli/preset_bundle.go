@@ -17,10 +17,10 @@ import (
 func newPresetExport(o *options) *cobra.Command {
 	var outFile string
 	cmd := &cobra.Command{
-		Use:     "export NAME... --out FILE",
-		Short:   "Write presets and their clips as one file",
-		Long:    "Write presets, with the clips beside them, as one self-contained file that preset import reads. It is JSON, and\nthe presets stand in it as they stand in their own files.",
-		Example: "  voicestudio preset export \"Warm narrator\" Storyteller --out voices.json",
+		Use:     "export " + say.help.presetExport.takes,
+		Short:   say.help.presetExport.short,
+		Long:    say.help.presetExport.long,
+		Example: say.help.presetExport.example,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			if outFile == "" {
@@ -52,7 +52,7 @@ func newPresetExport(o *options) *cobra.Command {
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().StringVar(&outFile, "out", "", "file, or - for standard output")
+	cmd.Flags().StringVar(&outFile, "out", "", say.flags.file)
 	return cmd
 }
 
@@ -60,16 +60,11 @@ func newPresetImport(o *options) *cobra.Command {
 	var into string
 	var replace, dryRun, asJSON bool
 	cmd := &cobra.Command{
-		Use:   "import FILE|-",
-		Short: "Bring the presets of an exported file into a folder",
-		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. DIR may be a team's name.\n" +
-			"It prints what becomes of each: new, same (nothing is done), clip (the same preset is there, its clip is added), or\n" +
-			"collides, with what differs from the preset that bears the name. With a collision nothing is imported, unless\n" +
-			"--replace takes the file's presets. An import that was stopped can be repeated: it does what is missing.\n\n" +
-			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
-		Example: `  voicestudio preset import voices.json --dry-run
-  voicestudio preset import voices.json --into .voicestudio/presets --replace`,
-		Args: cobra.ExactArgs(1),
+		Use:     "import " + say.help.presetImport.takes,
+		Short:   say.help.presetImport.short,
+		Long:    say.help.presetImport.long,
+		Example: say.help.presetImport.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := o.library()
 			if err != nil {
@@ -111,10 +106,10 @@ func newPresetImport(o *options) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&into, "into", "", "folder or team's name that receives them (default your own)")
-	f.BoolVar(&replace, "replace", false, "take the file's presets where others bear their names")
-	f.BoolVar(&dryRun, "dry-run", false, "only print what would be done")
-	f.BoolVar(&asJSON, "json", false, "print one JSON list of {name, outcome, changes}")
+	f.StringVar(&into, "into", "", say.flags.into)
+	f.BoolVar(&replace, "replace", false, say.flags.replacePresets)
+	f.BoolVar(&dryRun, "dry-run", false, say.flags.onlyPrint)
+	f.BoolVar(&asJSON, "json", false, say.flags.jsonOutcomes)
 	return cmd
 }
 
@@ -157,9 +152,9 @@ func (o *options) showPlan(plan *presets.Plan, dir string, collides, dryRun bool
 func newPresetSchema(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:     "schema",
-		Short:   "Print the JSON Schema of a preset file",
-		Long:    "Print the JSON Schema (draft 2020-12) of a preset file, for editors and other programs.",
-		Example: "  voicestudio preset schema > preset.schema.json",
+		Short:   say.help.presetSchema.short,
+		Long:    say.help.presetSchema.long,
+		Example: say.help.presetSchema.example,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := o.out.Write(presets.Schema())

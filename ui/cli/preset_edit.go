@@ -27,10 +27,10 @@ type written struct {
 func (w *written) addFlags(cmd *cobra.Command) {
 	w.asked.addFlags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&w.from, "from", "", "preset file, or - for standard input, to take everything from before the other flags change it")
-	f.StringVar(&w.notes, "notes", "", "notes for teammates")
-	f.StringVar(&w.sample, "sample-text", "", "line to try the voice with")
-	f.StringArrayVar(&w.tags, "tag", nil, "tags, with blanks or commas between them; may be given several times")
+	f.StringVar(&w.from, "from", "", say.flags.from)
+	f.StringVar(&w.notes, "notes", "", say.flags.notes)
+	f.StringVar(&w.sample, "sample-text", "", say.flags.sampleText)
+	f.StringArrayVar(&w.tags, "tag", nil, say.flags.tags)
 }
 
 // given reports whether any flag says what the preset is to be.
@@ -68,13 +68,11 @@ func newPresetNew(o *options) *cobra.Command {
 	var w written
 	var into string
 	cmd := &cobra.Command{
-		Use:   "new NAME",
-		Short: "Save a new preset",
-		Long: "Save a new preset with the settings of --model, --voice and each --set, as in say. What no host can speak is\n" +
-			"refused; with --host, what that host would refuse. A NAME that another preset of the folder bears is refused.",
-		Example: `  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --notes "For the onboarding videos."
-  voicestudio preset new Blend --set 'timbre_weights=[{"voice_id":"Wise_Woman","weight":60},{"voice_id":"Deep_Voice_Man","weight":40}]' --folder project`,
-		Args: cobra.ExactArgs(1),
+		Use:     "new " + say.help.presetNew.takes,
+		Short:   say.help.presetNew.short,
+		Long:    say.help.presetNew.long,
+		Example: say.help.presetNew.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			hosts := o.chosenHost()
 			l, err := o.library()
@@ -107,22 +105,18 @@ func newPresetNew(o *options) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	w.addFlags(cmd)
-	cmd.Flags().StringVar(&into, "folder", "", "folder to save it in: own, project, a team's name or a path with / (default own)")
+	cmd.Flags().StringVar(&into, "folder", "", say.flags.saveFolder)
 	return cmd
 }
 
 func newPresetEdit(o *options) *cobra.Command {
 	var w written
 	cmd := &cobra.Command{
-		Use:   "edit NAME",
-		Short: "Change a preset, in your editor or by flags",
-		Long: "Change a preset. With any of --from, --model, --voice, --set, --notes, --tag and --sample-text, these are changed:\n" +
-			"FIELD= unsets a setting, --tag replaces all tags, an empty text takes one away. Without, $VISUAL or $EDITOR opens on\n" +
-			"a copy, which is checked and saved when the editor ends. A preset that was changed on disk meanwhile is not\n" +
-			"overwritten; what you wrote is kept then, and --from saves it. Another name in the text renames the preset.",
-		Example: `  voicestudio preset edit "Warm narrator"
-  voicestudio preset edit "Warm narrator" --set voice_setting.speed=1.15 --set voice_setting.emotion= --tag narration --tag en`,
-		Args: cobra.ExactArgs(1),
+		Use:     "edit " + say.help.presetEdit.takes,
+		Short:   say.help.presetEdit.short,
+		Long:    say.help.presetEdit.long,
+		Example: say.help.presetEdit.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			byFlags := w.given(cmd)
 			editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"))

@@ -18,11 +18,10 @@ import (
 func newPresetCopy(o *options) *cobra.Command {
 	var into string
 	cmd := &cobra.Command{
-		Use:   "copy A B",
-		Short: "Copy a preset under another name, or into another folder",
-		Long: "Copy preset A, of whatever folder, as B, with the clip beside it. Without --folder the copy is your own.\n" +
-			"A name that another preset of the folder bears is refused.",
-		Example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero Hero --folder team",
+		Use:     "copy " + say.help.presetCopy.takes,
+		Short:   say.help.presetCopy.short,
+		Long:    say.help.presetCopy.long,
+		Example: say.help.presetCopy.example,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, found, err := o.load(args[0])
@@ -42,16 +41,16 @@ func newPresetCopy(o *options) *cobra.Command {
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().StringVar(&into, "folder", "", "folder for the copy: own, project, a team's name or a path with / (default own)")
+	cmd.Flags().StringVar(&into, "folder", "", say.flags.copyFolder)
 	return cmd
 }
 
 func newPresetRename(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:     "rename A B",
-		Short:   "Give a preset another name",
-		Long:    "Give preset A the name B; its file and the clip beside it are named to match. A name that another preset of the\nfolder bears is refused.",
-		Example: "  voicestudio preset rename \"Warm 2\" \"Warm narrator\"",
+		Use:     "rename " + say.help.presetRename.takes,
+		Short:   say.help.presetRename.short,
+		Long:    say.help.presetRename.long,
+		Example: say.help.presetRename.example,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, found, err := o.load(args[0])
@@ -77,12 +76,10 @@ func newPresetRename(o *options) *cobra.Command {
 
 func newPresetRm(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "rm NAME...",
-		Short: "Remove presets, and say how to have them back",
-		Long: "Remove presets and the clips beside them. All of them are first written to one bundle for each folder, under\n" +
-			"$XDG_STATE_HOME/voicestudio/removed, and the command that brings them back is printed.\n" +
-			"Where one NAME is wrong, nothing is removed.",
-		Example: "  voicestudio preset rm \"Warm 2\" \"Warm 3\"\n  voicestudio preset rm team:Hero",
+		Use:     "rm " + say.help.presetRm.takes,
+		Short:   say.help.presetRm.short,
+		Long:    say.help.presetRm.long,
+		Example: say.help.presetRm.example,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			l, found, err := o.load(names...)

@@ -38,12 +38,10 @@ func newPresetList(o *options) *cobra.Command {
 	var asJSON bool
 	var query presets.Query
 	cmd := &cobra.Command{
-		Use:   "list [WORD...]",
-		Short: "List the presets of all folders",
-		Long: "List the presets of all folders: name, folder, tags, who changed it last and whether it differs from what was\n" +
-			"committed, where git knows. Every WORD must be in the name, the tags, the voices, the notes or the sample text.\n" +
-			"Files that are no presets are named on standard error, with line and reason.",
-		Example: "  voicestudio preset list\n  voicestudio preset list calm --tag narration --json",
+		Use:     "list " + say.help.presetList.takes,
+		Short:   say.help.presetList.short,
+		Long:    say.help.presetList.long,
+		Example: say.help.presetList.example,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := o.library()
 			if err != nil {
@@ -77,9 +75,9 @@ func newPresetList(o *options) *cobra.Command {
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	f := cmd.Flags()
-	f.BoolVar(&asJSON, "json", false, "print one JSON object")
-	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with these tags, blanks or commas between them; may be given several times")
-	f.StringVar(&query.Folder, "folder", "", "only presets of this folder: own, project, starters or a team's name")
+	f.BoolVar(&asJSON, "json", false, say.flags.jsonObject)
+	f.StringArrayVar(&query.Tags, "tag", nil, say.flags.onlyTags)
+	f.StringVar(&query.Folder, "folder", "", say.flags.onlyFolder)
 	return cmd
 }
 
@@ -145,10 +143,10 @@ func changed(e presets.Entry, git map[string]presets.Tracked) string {
 func newPresetShow(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "show NAME",
-		Short:   "Describe a preset",
-		Long:    "Describe a preset: its voice or blend as a formula, the settings that are set, notes and tags, where it lives, on\nwhich hosts somebody listened to it and who changed it last. With --json it prints the preset as its file has it.",
-		Example: "  voicestudio preset show \"Warm narrator\"\n  voicestudio preset show --json ./voices/warm.json",
+		Use:     "show " + say.help.presetShow.takes,
+		Short:   say.help.presetShow.short,
+		Long:    say.help.presetShow.long,
+		Example: say.help.presetShow.example,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, found, err := o.load(args...)
@@ -167,7 +165,7 @@ func newPresetShow(o *options) *cobra.Command {
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print the preset's JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonPreset)
 	return cmd
 }
 

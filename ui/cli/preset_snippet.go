@@ -26,14 +26,11 @@ func newPresetSnippet(o *options) *cobra.Command {
 	var language, text string
 	var whole bool
 	cmd := &cobra.Command{
-		Use:   "snippet NAME --language curl|go|python|json",
-		Short: "Print the code that speaks a preset without this program",
-		Long: "Print the request that say would send, as code that runs as it stands: a shell command, a Go program or a Python 3\n" +
-			"script without modules to install, or the body alone as json. It prints what the host answers. The text is the\n" +
-			"preset's sample text. The key is read from the environment, and never stands in the code.",
-		Example: `  voicestudio preset snippet "Warm narrator" --language curl --host dashscope
-  voicestudio preset snippet "Warm narrator" --language python --host minimax --no-stream --text "Hello." > hello.py`,
-		Args: cobra.ExactArgs(1),
+		Use:     "snippet " + say.help.presetSnippet.takes,
+		Short:   say.help.presetSnippet.short,
+		Long:    say.help.presetSnippet.long,
+		Example: say.help.presetSnippet.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(presets.SnippetLanguages, language) {
 				return requestError("language", "there are no snippets in "+quote(language), "choose one of "+strings.Join(presets.SnippetLanguages, ", "))
@@ -58,9 +55,9 @@ func newPresetSnippet(o *options) *cobra.Command {
 		ValidArgsFunction: o.completePreset,
 	}
 	f := cmd.Flags()
-	f.StringVar(&language, "language", "curl", "one of "+strings.Join(presets.SnippetLanguages, ", "))
-	f.StringVar(&text, "text", "", "text to speak instead of the sample text")
-	f.BoolVar(&whole, "no-stream", false, "ask for one whole answer")
+	f.StringVar(&language, "language", "curl", say.flags.language(presets.SnippetLanguages))
+	f.StringVar(&text, "text", "", say.flags.text)
+	f.BoolVar(&whole, "no-stream", false, say.flags.whole)
 	cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(presets.SnippetLanguages, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }

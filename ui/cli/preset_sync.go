@@ -13,26 +13,12 @@ import (
 	"voicestudio/tts"
 )
 
-const syncCodes = "DIR is a folder in a git checkout, or a team's name in the config file. Where two people changed the same field of a\n" +
-	"preset, both values are printed and nothing is changed, here or there; --prefer says whose counts. Fields that only\n" +
-	"one of them changed are joined.\n\n" +
-	"Git obeys the config of the checkout, as it always does: core.sshCommand, credential helpers and filters are programs\n" +
-	"that it names. So use this on what you cloned yourself, not on a folder that came with its own .git. A bare repository\n" +
-	"is no checkout, and a .git that leads to a repository which does not name the folder is refused. At a terminal git and\n" +
-	"ssh may ask for a passphrase; without one they ask nothing. A remote that is silent for two minutes is given up.\n\n" +
-	"Exit code 0: done; 1: a conflict, or this machine (git is missing, a commit fails); 2: DIR is no checkout, or has no\n" +
-	"upstream; 3: the remote refused; 5: the remote cannot be reached."
-
 func newPresetPull(o *options) *cobra.Command {
-	return o.newSync("pull", presets.Pull, "Fetch the team's presets with git",
-		"Fetch the team's presets with git and put your own commits on top. What is not committed yet stays.\n\n"+syncCodes,
-		"  voicestudio preset pull ~/src/our-voices")
+	return o.newSync("pull", presets.Pull, say.help.presetPull)
 }
 
 func newPresetPush(o *options) *cobra.Command {
-	return o.newSync("push", presets.Push, "Commit your presets with git and give them to the team",
-		"Commit the presets of DIR, and nothing else, as \"presets: NAME, NAME\", pull with rebase, and push. It never forces,\nand runs no hooks. Presets that git was told to ignore are named.\n\n"+syncCodes,
-		"  voicestudio preset push ~/src/our-voices\n  voicestudio preset push team --prefer mine")
+	return o.newSync("push", presets.Push, say.help.presetPush)
 }
 
 // synced is what `preset pull|push --json` prints; names are those of presets.
@@ -51,11 +37,11 @@ type conflicting struct {
 	Reason string             `json:"reason"`
 }
 
-func (o *options) newSync(name string, run func(context.Context, string, presets.Side) (presets.Synced, error), short, long, example string) *cobra.Command {
+func (o *options) newSync(name string, run func(context.Context, string, presets.Side) (presets.Synced, error), about help) *cobra.Command {
 	var asJSON bool
 	var prefer string
 	cmd := &cobra.Command{
-		Use: name + " DIR", Short: short, Long: long, Example: example, Args: cobra.ExactArgs(1),
+		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sides := map[string]presets.Side{"": presets.PreferNone, "mine": presets.PreferMine, "theirs": presets.PreferTheirs}
 			side, known := sides[prefer]
@@ -88,8 +74,8 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&prefer, "prefer", "", "whose value counts where both sides changed the same field: mine or theirs")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().StringVar(&prefer, "prefer", "", say.flags.prefer)
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
 }
 

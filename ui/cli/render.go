@@ -39,30 +39,27 @@ const maxWorkers = 16
 func newRender(o *options) *cobra.Command {
 	r := &render{options: o}
 	cmd := &cobra.Command{
-		Use:   "render FILE.csv",
-		Short: "Speak the rows of a CSV file, each into its own file",
-		Long: "Speak the rows of a CSV file, each into its own file. The first line names the columns: text, preset, out;\n" +
-			"others begin with x_ and are not read. All rows are checked and the price is said before anything is sent.\n" +
-			"A second run does only what is missing. With --dry-run the characters and the price are the estimate.",
-		Example: `  voicestudio render script.csv --preset "Warm narrator" --dry-run
-  voicestudio render script.csv --out-dir audio --host dashscope --yes --json`,
-		Args: cobra.ExactArgs(1),
+		Use:     "render " + say.help.render.takes,
+		Short:   say.help.render.short,
+		Long:    say.help.render.long,
+		Example: say.help.render.example,
+		Args:    cobra.ExactArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return []cobra.Completion{"csv"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd.Context(), args[0]) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&r.preset, "preset", "", "preset of the rows that name none: a `NAME`, or a file with / or .json")
+	f.StringVar(&r.preset, "preset", "", say.flags.rowsPreset)
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&r.outDir, "out-dir", ".", "folder `DIR` of the files whose names are no whole paths")
-	f.IntVar(&r.workers, "jobs", 1, fmt.Sprintf("speak `N` rows at the same time, at most %d", maxWorkers))
-	f.BoolVar(&r.dry, "dry-run", false, "check everything and say the price; send nothing")
-	f.BoolVar(&r.yes, "yes", false, "do not ask before what costs money")
-	f.BoolVar(&r.asJSON, "json", false, "print one JSON object for each row as it ends, then a total")
-	f.BoolVar(&r.noStream, "no-stream", false, "ask for whole answers")
-	f.BoolVar(&r.again, "again", false, "ask the host for every row, also where a take is on disk")
-	f.BoolVar(&r.replace, "replace", false, "overwrite files that are there already and are not what their rows make")
+	f.StringVar(&r.outDir, "out-dir", ".", say.flags.outDir)
+	f.IntVar(&r.workers, "jobs", 1, say.flags.jobs(maxWorkers))
+	f.BoolVar(&r.dry, "dry-run", false, say.flags.sendNothing)
+	f.BoolVar(&r.yes, "yes", false, say.flags.yes)
+	f.BoolVar(&r.asJSON, "json", false, say.flags.jsonRows)
+	f.BoolVar(&r.noStream, "no-stream", false, say.flags.wholeRows)
+	f.BoolVar(&r.again, "again", false, say.flags.everyRow)
+	f.BoolVar(&r.replace, "replace", false, say.flags.replaceRows)
 	return cmd
 }
 

@@ -14,14 +14,10 @@ import (
 func newSandbox(o *options) *cobra.Command {
 	var addr, faults string
 	cmd := &cobra.Command{
-		Use:   "sandbox",
-		Short: "Serve the sandbox to any other program",
-		Long: "Serve the sandbox over HTTP: it answers on the paths of DashScope, PPIO, Novita, Jiekou and MiniMax, in their\n" +
-			"envelopes, with their refusals, and really speaks. Any API key is right but those that begin with \"wrong\".\n" +
-			"On this machine's own address it answers to localhost and its like only, so that no page in a browser can use\n" +
-			"another name for it; --addr 0.0.0.0:8787, say, lets everybody in under any name.\n\n" +
-			"A header of a request, " + sandbox.FaultHeader + ", or --fault for all of them, makes it misbehave:\n\n" + sandbox.FaultHelp,
-		Example: "  voicestudio sandbox --addr 127.0.0.1:8787\n  voicestudio sandbox --fault latency=300ms,pace=1x",
+		Use:     "sandbox",
+		Short:   say.help.sandbox.short,
+		Long:    say.help.sandbox.long + sandbox.FaultHelp,
+		Example: say.help.sandbox.example,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			wanted, err := sandbox.ParseFaults(faults)
@@ -38,8 +34,8 @@ func newSandbox(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8787", "address to listen on; port 0 takes any free one")
-	cmd.Flags().StringVar(&faults, "fault", "", "misbehaviour for every request, separated by commas")
+	cmd.Flags().StringVar(&addr, "addr", "127.0.0.1:8787", say.flags.address)
+	cmd.Flags().StringVar(&faults, "fault", "", say.flags.faults)
 	return cmd
 }
 

@@ -21,8 +21,8 @@ import (
 	"voicestudio/ui/session"
 )
 
-// say is one run of `voicestudio say`.
-type say struct {
+// saying is one run of `voicestudio say`.
+type saying struct {
 	*options
 	asked
 	preset   string
@@ -36,14 +36,12 @@ type say struct {
 }
 
 func newSay(o *options, result *sayResult) *cobra.Command {
-	s := &say{options: o, result: result}
+	s := &saying{options: o, result: result}
 	cmd := &cobra.Command{
-		Use:   "say TEXT|-",
-		Short: "Speak one text without a screen",
-		Long:  "Speak one text, given as an argument or, with -, on standard input. Settings come from the preset,\nthen from --model and --voice (which clears a blend), then from each --set.",
-		Example: `  voicestudio say "Are you happy today?"
-  voicestudio say --voice Wise_Woman --set voice_setting.speed=1.1 --out hello.mp3 "Hello."
-  voicestudio say --preset "Warm narrator" - < script.txt`,
+		Use:     "say " + say.help.say.takes,
+		Short:   say.help.say.short,
+		Long:    say.help.say.long,
+		Example: say.help.say.example,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return requestError("", fmt.Sprintf("say takes one text as its argument, not %d", len(args)), "put it in quotes, or give - to read it from standard input")
@@ -54,19 +52,19 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	}
 	f := cmd.Flags()
 	s.addFlags(cmd)
-	f.StringVar(&s.preset, "preset", "", "preset to start from: a `NAME`, or a file with / or .json")
+	f.StringVar(&s.preset, "preset", "", say.flags.startPreset)
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&s.outFile, "out", "", "`FILE`, or - for standard output, that receives exactly the bytes the host sent")
-	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
-	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
-	f.BoolVar(&s.again, "again", false, "ask the host, also where the same request is on disk as a take")
-	f.StringVar(&s.titles, "subtitles", "", "`FILE`, .srt or .vtt, that receives the subtitles; needs --no-stream")
-	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
+	f.StringVar(&s.outFile, "out", "", say.flags.hostFile)
+	f.BoolVar(&s.noPlay, "no-play", false, say.flags.noPlay)
+	f.BoolVar(&s.noStream, "no-stream", false, say.flags.whole)
+	f.BoolVar(&s.again, "again", false, say.flags.again)
+	f.StringVar(&s.titles, "subtitles", "", say.flags.subtitles)
+	f.BoolVar(&s.asJSON, "json", false, say.flags.jsonLast)
 	return cmd
 }
 
 // run speaks; the error carries the exit code.
-func (s *say) run(ctx context.Context, text string) error {
+func (s *saying) run(ctx context.Context, text string) error {
 	s.result.wanted = s.asJSON
 	if err := s.speak(ctx, text); err != nil {
 		return tts.AsError(err, tts.KindMachine)
@@ -74,7 +72,7 @@ func (s *say) run(ctx context.Context, text string) error {
 	return nil
 }
 
-func (s *say) speak(ctx context.Context, text string) error {
+func (s *saying) speak(ctx context.Context, text string) error {
 	if s.asJSON && s.outFile == "-" {
 		return requestError("out", "--json and --out - both want standard output", "give --out a file")
 	}
@@ -165,7 +163,7 @@ func (s *say) speak(ctx context.Context, text string) error {
 }
 
 // listen plays what is spoken to its end. The error is an *tts.Error.
-func (s *say) listen(ctx context.Context, play *player.Player, speech *speak.Speech) error {
+func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.Speech) error {
 	if play == nil {
 		return nil
 	}
@@ -175,7 +173,7 @@ func (s *say) listen(ctx context.Context, play *player.Player, speech *speak.Spe
 	return heard(ctx, err, "what came is kept as a take; takes list shows it")
 }
 
-func (s *say) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {
+func (s *saying) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {
 	cues, err := speech.Subtitles()
 	if err == nil {
 		err = to.fault(subtitles.Write(to.w, format, cues))
@@ -189,7 +187,7 @@ func (s *say) writeTitles(to *output, format subtitles.Format, speech *speak.Spe
 func stopped() error { return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"} }
 
 // request puts the settings together in the order that the contract fixes.
-func (s *say) request(ctx context.Context, text string) (r tts.Request, err error) {
+func (s *saying) request(ctx context.Context, text string) (r tts.Request, err error) {
 	if s.preset != "" {
 		entry, err := s.findPreset(s.preset)
 		if err != nil {
@@ -223,9 +221,9 @@ type asked struct {
 
 func (a *asked) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.model, "model", "", "the `MODEL`, such as "+tts.DefaultModel)
-	f.StringVar(&a.voice, "voice", "", "the `VOICE` id; clears a blend")
-	f.StringArrayVar(&a.set, "set", nil, "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+	f.StringVar(&a.model, "model", "", say.flags.model(tts.DefaultModel))
+	f.StringVar(&a.voice, "voice", "", say.flags.voice)
+	f.StringArrayVar(&a.set, "set", nil, say.flags.set)
 }
 
 // apply changes r in the order that the contract fixes.
@@ -262,7 +260,7 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 }
 
 // player is nil where nothing is to be heard, or can be.
-func (s *say) player(out *output, codec string) (play *player.Player, quiet func()) {
+func (s *saying) player(out *output, codec string) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
 		return nil, func() {}
 	}
@@ -277,7 +275,7 @@ func (s *say) player(out *output, codec string) (play *player.Player, quiet func
 	return play, quiet
 }
 
-func (s *say) warn(problems []tts.Problem) {
+func (s *saying) warn(problems []tts.Problem) {
 	for _, p := range problems {
 		if p.Effect != tts.Refused {
 			fmt.Fprintf(s.err, "voicestudio: %v (%s)\n", p.Error(), p.Effect)
@@ -285,7 +283,7 @@ func (s *say) warn(problems []tts.Problem) {
 	}
 }
 
-func (s *say) waiting(pause time.Duration, why *tts.Error) {
+func (s *saying) waiting(pause time.Duration, why *tts.Error) {
 	fmt.Fprintf(s.err, "voicestudio: %s; trying again in %.0f s\n", why.Message, pause.Seconds())
 }
 

@@ -21,8 +21,8 @@ import (
 func newTakes(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "takes",
-		Short: "List, play, export and delete what was heard",
-		Long:  "Every utterance is kept as a take: the audio as the host sent it, and how it was made.\nID is a take's id, the short one of the list, or any beginning that no other take has.",
+		Short: say.help.takes.short,
+		Long:  say.help.takes.long,
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -59,12 +59,10 @@ func takesError(err error) error {
 func newTakesList(o *options) *cobra.Command {
 	var asJSON, trash bool
 	cmd := &cobra.Command{
-		Use:   "list [WORD...]",
-		Short: "List the takes, the newest first",
-		Long: "List the takes, the newest first. Every WORD must occur in a take's text, note, tags, id, host, model or voices.\n" +
-			"A star marks those that are never pruned; \"cut\" is a take that did not come whole, \"arriving\" one that a program\n" +
-			"still writes, \"faulty\" one whose audio is not what was written.",
-		Example: "  voicestudio takes list\n  voicestudio takes list --json narrator\n  voicestudio takes list --trash",
+		Use:     "list " + say.help.takesList.takes,
+		Short:   say.help.takesList.short,
+		Long:    say.help.takesList.long,
+		Example: say.help.takesList.example,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			folder, err := takesFolder()
 			if err != nil {
@@ -88,8 +86,8 @@ func newTakesList(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON list")
-	cmd.Flags().BoolVar(&trash, "trash", false, "list the deleted takes instead")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonList)
+	cmd.Flags().BoolVar(&trash, "trash", false, say.flags.trash)
 	return cmd
 }
 

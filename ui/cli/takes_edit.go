@@ -18,8 +18,8 @@ import (
 func newTakesRemove(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "rm ID...",
-		Short:             "Move takes, or what is left of broken ones, into the trash",
+		Use:               "rm " + say.help.takesRemove.takes,
+		Short:             say.help.takesRemove.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -48,7 +48,7 @@ func newTakesRemove(o *options) *cobra.Command {
 // jsonFlag gives a command --json: it prints the takes concerned as
 // `takes list` does.
 func jsonFlag(cmd *cobra.Command, asJSON *bool) {
-	cmd.Flags().BoolVar(asJSON, "json", false, "print the takes as JSON, as list does")
+	cmd.Flags().BoolVar(asJSON, "json", false, say.flags.jsonTakes)
 }
 
 // printTakesAt prints takes that are in a folder now; broken ones are left out.
@@ -65,8 +65,8 @@ func (o *options) printTakesAt(folder takes.Folder, ids []string) error {
 func newTakesRestore(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "restore ID...",
-		Short:             "Bring takes back from the trash",
+		Use:               "restore " + say.help.takesRestore.takes,
+		Short:             say.help.takesRestore.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeDeleted,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -116,11 +116,10 @@ func newTakesPrune(o *options) *cobra.Command {
 	var budget string
 	var dry, asJSON bool
 	cmd := &cobra.Command{
-		Use:   "prune",
-		Short: "Empty the trash, and remove takes for good until the rest fits the budget",
-		Long: "Empty the trash, and remove takes for good until the rest fits the budget, first the one whose last hearing is\n" +
-			"longest ago. Takes with a star, a note or a tag stay, whatever the budget.",
-		Example: "  voicestudio takes prune --dry-run\n  voicestudio takes prune --budget 500MB",
+		Use:     "prune",
+		Short:   say.help.takesPrune.short,
+		Long:    say.help.takesPrune.long,
+		Example: say.help.takesPrune.example,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			most, err := parseSize(budget)
@@ -142,9 +141,9 @@ func newTakesPrune(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&budget, "budget", sizeOf(takes.DefaultBudget), "room for all takes, such as 500MB or 2GB")
-	cmd.Flags().BoolVar(&dry, "dry-run", false, "only say what would go")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().StringVar(&budget, "budget", sizeOf(takes.DefaultBudget), say.flags.budget)
+	cmd.Flags().BoolVar(&dry, "dry-run", false, say.flags.onlySay)
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
 }
 
@@ -175,23 +174,23 @@ func (o *options) sayPruned(p takes.Pruned, dry bool) {
 func newTakesStar(o *options) *cobra.Command {
 	var off bool
 	cmd := &cobra.Command{
-		Use:               "star ID...",
-		Short:             "Star takes, which keeps them from being pruned",
+		Use:               "star " + say.help.takesStar.takes,
+		Short:             say.help.takesStar.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.editTakes(args, func(f takes.Folder, id string) (takes.Take, error) { return f.Star(id, !off) })
 		},
 	}
-	cmd.Flags().BoolVar(&off, "off", false, "take the star off")
+	cmd.Flags().BoolVar(&off, "off", false, say.flags.starOff)
 	return cmd
 }
 
 func newTakesNote(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:               "note ID TEXT",
-		Short:             "Say something about a take; an empty text says nothing again",
-		Example:           `  voicestudio takes note 3fa9c2d1-1 "Anna's favourite"`,
+		Use:               "note " + say.help.takesNote.takes,
+		Short:             say.help.takesNote.short,
+		Example:           say.help.takesNote.example,
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -202,8 +201,8 @@ func newTakesNote(o *options) *cobra.Command {
 
 func newTakesTag(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:               "tag ID [TAG...]",
-		Short:             "Replace a take's tags; without any, it has none",
+		Use:               "tag " + say.help.takesTag.takes,
+		Short:             say.help.takesTag.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {

@@ -36,15 +36,10 @@ func newTakesExport(o *options) *cobra.Command {
 	x := &exporting{options: o}
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "export ID --out FILE",
-		Short: "Write a take to a file for others",
-		Long: "Write a take to a file for others, with tags that tell how it was made. Without --format the file's ending decides:\n" +
-			"a wav or flac is made of any take, with the ending of the take itself the host's audio is written as it came.\n" +
-			"--from, --to and --loudness need wav or flac. A loudness is reached by one gain and, where peaks would pass\n" +
-			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused.\n" +
-			"A file that is there already is kept, and the exit code is 1, unless --replace overwrites it.",
-		Example: `  voicestudio takes export 3fa9c2d1-1 --out hello.mp3
-  voicestudio takes export 3fa9c2d1-1 --out hello.wav --from 1.5 --to 3s --loudness -16`,
+		Use:               "export " + say.help.takesExport.takes,
+		Short:             say.help.takesExport.short,
+		Long:              say.help.takesExport.long,
+		Example:           say.help.takesExport.example,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -61,14 +56,14 @@ func newTakesExport(o *options) *cobra.Command {
 	}
 	jsonFlag(cmd, &asJSON)
 	f := cmd.Flags()
-	f.StringVar(&x.outFile, "out", "", "file, or - for standard output")
-	f.StringVar(&x.format, "format", "", "wav, flac, or original: the host's audio as it came")
-	f.StringVar(&x.from, "from", "", "start of the part to write, such as 1.5 or 1m2s")
-	f.StringVar(&x.to, "to", "", "end of the part to write")
-	f.Float64Var(&x.loudness, "loudness", 0, "integrated loudness in LUFS, such as -16 for podcasts or -23 for broadcast")
-	f.StringVar(&x.titles, "subtitles", "", "file, .srt or .vtt, that receives the take's subtitles")
-	f.BoolVar(&x.replace, "replace", false, "overwrite files that are there already")
-	f.BoolVar(&x.bare, "bare", false, "write no tags; with original, the file is the host's to the byte")
+	f.StringVar(&x.outFile, "out", "", say.flags.file)
+	f.StringVar(&x.format, "format", "", say.flags.format)
+	f.StringVar(&x.from, "from", "", say.flags.partFrom)
+	f.StringVar(&x.to, "to", "", say.flags.partTo)
+	f.Float64Var(&x.loudness, "loudness", 0, say.flags.loudness)
+	f.StringVar(&x.titles, "subtitles", "", say.flags.takeSubtitles)
+	f.BoolVar(&x.replace, "replace", false, say.flags.replaceFiles)
+	f.BoolVar(&x.bare, "bare", false, say.flags.bare)
 	return cmd
 }
 

@@ -23,8 +23,8 @@ import (
 func newTakesShow(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "show ID",
-		Short:             "Say how a take was made",
+		Use:               "show " + say.help.takesShow.takes,
+		Short:             say.help.takesShow.short,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -39,7 +39,7 @@ func newTakesShow(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
 }
 
@@ -133,8 +133,8 @@ func showTake(w io.Writer, t takes.Take) {
 func newTakesPlay(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "play ID",
-		Short:             "Play a take from disk, free",
+		Use:               "play " + say.help.takesPlay.takes,
+		Short:             say.help.takesPlay.short,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(cmd *cobra.Command, args []string) error {

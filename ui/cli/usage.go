@@ -156,7 +156,7 @@ var valueKinds = map[string]string{"int": "a whole number", "float64": "a number
 func newManual(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "man",
-		Short: "Print the manual page",
+		Short: say.help.manual.short,
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			page, err := mango.NewManPage(1, cmd.Root())
@@ -172,7 +172,7 @@ func newManual(o *options) *cobra.Command {
 func newVersion(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version",
+		Short: say.help.version.short,
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(o.out, "voicestudio "+version())

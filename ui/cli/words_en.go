@@ -1,0 +1,6 @@
+package cli
+
+var english = words{
+	help:  englishHelp,
+	flags: englishFlags,
+}
