@@ -24,7 +24,7 @@ func newPresetExport(o *options) *cobra.Command {
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			if outFile == "" {
-				return requestError("out", "no file is named", "give --out FILE, or --out - for standard output")
+				return tts.Wrong("out", say.files.noFileNorOutput)
 			}
 			_, found, err := o.load(names...)
 			if err != nil {
@@ -46,7 +46,7 @@ func newPresetExport(o *options) *cobra.Command {
 				return err
 			}
 			if !out.toStdout {
-				o.note("exported " + counted(len(found)) + " to " + outFile)
+				o.note(say.preset.exported(len(found), outFile))
 			}
 			return nil
 		},
@@ -86,7 +86,7 @@ func newPresetImport(o *options) *cobra.Command {
 			if !dryRun && !collides {
 				_, err := plan.Apply(replace)
 				if errors.Is(err, fs.ErrExist) { // somebody else changed the folder meanwhile
-					err = &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+					err = tts.Machine(tts.Said{What: err.Error()}, err)
 				}
 				if err != nil {
 					return presetFault(err)
@@ -124,11 +124,11 @@ func (o *options) readInput(ctx context.Context, name string, limit int64) ([]by
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, requestError("", quote(name)+" is a folder", "name a file in it")
+		return nil, tts.Wrong("", say.files.folder(quote(name)))
 	}
 	data, err := io.ReadAll(io.LimitReader(f, limit))
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the file cannot be read: " + err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(err.Error())}, err)
 	}
 	return data, nil
 }
@@ -141,11 +141,11 @@ func (o *options) showPlan(plan *presets.Plan, dir string, collides, dryRun bool
 	printColumns(o.out, rows)
 	switch {
 	case collides:
-		o.tell("nothing was imported: --replace takes the file's presets, or rename yours")
+		o.tell(say.preset.collides)
 	case dryRun:
-		o.tell("nothing was imported: this was a dry run")
+		o.tell(say.preset.dryRun)
 	default:
-		o.tell("imported into %s", dir)
+		o.tell(say.preset.imported(dir))
 	}
 }
 

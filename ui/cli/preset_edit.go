@@ -48,7 +48,7 @@ func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error
 		}
 		name := p.Name
 		if *p, err = presets.Parse(data); err != nil {
-			return requestError("from", err.Error(), "")
+			return tts.Wrong("from", tts.Said{What: err.Error()})
 		}
 		p.Name = cmp.Or(p.Name, name)
 	}
@@ -100,7 +100,7 @@ func newPresetNew(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			return draft.saved(o, "saved "+quote(made.Name)+" as "+made.File)
+			return draft.saved(o, say.preset.saved(quote(made.Name), made.File))
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
@@ -121,7 +121,7 @@ func newPresetEdit(o *options) *cobra.Command {
 			byFlags := w.given(cmd)
 			editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"))
 			if !byFlags && editor == "" {
-				return requestError("", "no editor is set", "set VISUAL or EDITOR in the environment, or give --set FIELD=VALUE")
+				return tts.Wrong("", say.preset.noEditor)
 			}
 			hosts := o.chosenHost()
 			l, found, err := o.load(args...)
@@ -152,14 +152,14 @@ func newPresetEdit(o *options) *cobra.Command {
 			}
 			changes := presets.Diff(e.Preset, p)
 			if len(changes) == 0 {
-				o.note("nothing was changed")
+				o.note(say.preset.nothingChanged)
 				return nil
 			}
 			saved, err := homeOf(l, e).Update(e, p)
 			if err != nil {
 				return draft.keep(presetFault(err), byFlags, args[0])
 			}
-			return draft.saved(o, "saved "+quote(saved.Name)+": "+strings.Join(presets.Sentences(changes), ", "))
+			return draft.saved(o, say.preset.savedWith(quote(saved.Name), presets.Sentences(changes)))
 		},
 		ValidArgsFunction: o.completePreset,
 	}
@@ -187,12 +187,12 @@ type draft struct {
 func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	for _, name := range hosts {
 		if _, known := tts.HostAt(name); !known {
-			return nil, requestError("host", "there is no host "+quote(string(name)), "choose one of "+strings.Join(tts.HostNames(), ", "))
+			return nil, tts.Wrong("host", say.usage.noHost(quote(string(name)), tts.HostNames()))
 		}
 	}
 	data, err := p.Encode()
 	if err != nil {
-		return nil, requestError("", err.Error(), "")
+		return nil, tts.Wrong("", tts.Said{What: err.Error()})
 	}
 	dir, err := os.MkdirTemp("", "voicestudio-")
 	if err != nil {
@@ -201,7 +201,7 @@ func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	d := &draft{dir: dir, file: filepath.Join(dir, presets.Slug(p.Name)+".json"), linter: presets.Linter{Hosts: hosts}}
 	if err := os.WriteFile(d.file, data, 0o600); err != nil {
 		d.discard()
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	return d, nil
 }
@@ -216,7 +216,7 @@ func (d *draft) discard() {
 func (d *draft) read() (p presets.Preset, err error) {
 	data, err := os.ReadFile(d.file)
 	if err != nil {
-		return p, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return p, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if p, err = presets.Parse(data); err != nil {
 		return p, presetFault(err)
@@ -226,7 +226,7 @@ func (d *draft) read() (p presets.Preset, err error) {
 		return p, presetFault(err)
 	}
 	if at := slices.IndexFunc(findings, isError); at >= 0 {
-		return p, requestError(findings[at].Field, findings[at].Message, findings[at].Cure)
+		return p, wrongIn(findings[at])
 	}
 	d.warnings = findings
 	return p, nil
@@ -235,10 +235,14 @@ func (d *draft) read() (p presets.Preset, err error) {
 // saved tells the outcome, and what is doubtful about the preset.
 func (d *draft) saved(o *options, outcome string) error {
 	for _, f := range d.warnings {
-		o.note(requestError(f.Field, f.Message, f.Cure).Error() + " (" + string(f.Level) + ")")
+		o.note(say.sound.judged(wrongIn(f).Error(), string(f.Level)))
 	}
-	o.tell("%s", outcome)
+	o.tell(outcome)
 	return nil
+}
+
+func wrongIn(f presets.Finding) *tts.Error {
+	return tts.Wrong(f.Field, tts.Said{What: f.Message, Cure: f.Cure})
 }
 
 // open lets the person change the draft until the editor ends.
@@ -254,7 +258,7 @@ func (d *draft) open(ctx context.Context, o *options, editor string) error {
 		return presetFault(ctx.Err())
 	}
 	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the editor " + quote(editor) + " ended with a fault (" + err.Error() + "), so nothing was saved", Cause: err}
+		return tts.Machine(tts.Said{What: say.preset.editorFailed(quote(editor), err.Error())}, err)
 	}
 	return nil
 }
@@ -270,6 +274,6 @@ func (d *draft) keep(why error, byFlags bool, name string) error {
 	if e.Cure != "" {
 		e.Cure += "; "
 	}
-	e.Cure += "what you wrote is kept: voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file)
+	e.Cure += say.preset.draftKept("voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file))
 	return &e
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -36,7 +35,7 @@ func newPresetCopy(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			o.tell("copied %s as %s", quote(found[0].Name), made.File)
+			o.tell(say.preset.copied(quote(found[0].Name), made.File))
 			return nil
 		},
 		ValidArgsFunction: o.completePreset,
@@ -67,7 +66,7 @@ func newPresetRename(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			o.tell("renamed %s to %s, %s", quote(e.Name), quote(made.Name), made.File)
+			o.tell(say.preset.renamed(quote(e.Name), quote(made.Name), made.File))
 			return nil
 		},
 		ValidArgsFunction: o.completePreset,
@@ -135,7 +134,7 @@ func byFolder(l presets.Library, entries []presets.Entry) (groups []*removal, _ 
 func (o *options) remove(g *removal) error {
 	kept, err := keepRemoved(g.bundle)
 	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "nothing was removed, since it could not be kept: " + err.Error(), Cause: err}
+		return tts.Machine(tts.Said{What: say.preset.notRemoved(err.Error())}, err)
 	}
 	dir, err := filepath.Abs(g.folder.Dir)
 	if err != nil {
@@ -149,9 +148,9 @@ func (o *options) remove(g *removal) error {
 			}
 			break
 		}
-		o.tell("removed %s from %s", quote(e.Name), g.folder.Dir)
+		o.tell(say.preset.removed(quote(e.Name), g.folder.Dir))
 	}
-	o.tell("to have it back: voicestudio preset import %s --into %s", shellWord(kept), shellWord(dir))
+	o.tell(say.preset.toHaveBack("voicestudio preset import " + shellWord(kept) + " --into " + shellWord(dir)))
 	return presetFault(err)
 }
 
@@ -187,11 +186,3 @@ func shellWord(s string) string {
 }
 
 func isWord(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
-
-// counted is "1 preset" or "3 presets".
-func counted(n int) string {
-	if n == 1 {
-		return "1 preset"
-	}
-	return fmt.Sprintf("%d presets", n)
-}

@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -30,7 +29,7 @@ func newPresetLint(o *options) *cobra.Command {
 			linter := presets.Linter{Models: models}
 			for _, name := range hosts {
 				if _, known := tts.HostAt(tts.HostName(name)); !known {
-					return requestError("host", "there is no host "+quote(name), "choose one of "+strings.Join(tts.HostNames(), ", "))
+					return tts.Wrong("host", say.usage.noHost(quote(name), tts.HostNames()))
 				}
 				linter.Hosts = append(linter.Hosts, tts.HostName(name))
 			}
@@ -58,7 +57,7 @@ func newPresetLint(o *options) *cobra.Command {
 				}
 			} else {
 				for _, f := range findings {
-					o.tell("%s", f)
+					o.tell(f.String())
 				}
 			}
 			if slices.ContainsFunc(findings, isError) {
@@ -135,7 +134,7 @@ func newPresetDiff(o *options) *cobra.Command {
 				}
 			} else {
 				for _, sentence := range presets.Sentences(changes) {
-					o.tell("%s", sentence)
+					o.tell(sentence)
 				}
 			}
 			if len(changes) > 0 {

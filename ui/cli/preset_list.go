@@ -68,7 +68,7 @@ func newPresetList(o *options) *cobra.Command {
 				o.note(b.Error())
 			}
 			if len(found) == 0 {
-				o.note("no preset fits; without words, preset list shows all")
+				o.note(say.preset.noneFits)
 			}
 			return nil
 		},
@@ -100,7 +100,7 @@ func listedFolder(l presets.Library, name string) (string, error) {
 			return p.Name, nil
 		}
 	}
-	return "", requestError("folder", quote(name)+" is none of the folders that are listed", "name it under teams in the config file")
+	return "", tts.Wrong("folder", say.preset.notListed(quote(name)))
 }
 
 func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]presets.Tracked) listing {
@@ -133,9 +133,9 @@ func changed(e presets.Entry, git map[string]presets.Tracked) string {
 	case !known:
 		return e.Updated.Local().Format(day)
 	case t.Time.IsZero():
-		return "not committed"
+		return say.preset.notCommitted
 	case !t.Committed:
-		return t.Author + ", " + t.Time.Local().Format(day) + ", changed since"
+		return say.preset.changedSince(t.Author + ", " + t.Time.Local().Format(day))
 	}
 	return t.Author + ", " + t.Time.Local().Format(day)
 }
@@ -180,10 +180,10 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 			git[e.File] = t
 		}
 	}
-	o.tell("%s", e.Name)
+	o.tell(e.Name)
 	for _, line := range strings.Split(strings.TrimSpace(e.Notes), "\n") {
 		if line != "" {
-			o.tell("  %s", line)
+			o.tell("  " + line)
 		}
 	}
 	o.tell("")
@@ -196,7 +196,7 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 		}
 	}
 	for _, sentence := range presets.Sentences(settings) {
-		o.tell("%s", sentence)
+		o.tell(sentence)
 	}
 	o.tell("")
 	var heard []string
@@ -204,16 +204,17 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 		heard = append(heard, h.Host+" "+h.Model)
 	}
 	var rows [][]string
+	labels := say.preset.labels
 	for _, row := range [][]string{
-		{"voices", strings.Join(titles(e.Request.Voices()), ", ")},
-		{"tags", strings.Join(e.Tags, ", ")},
-		{"sample", e.SampleText},
-		{"heard on", strings.Join(heard, ", ")},
-		{"folder", whereIs(e)},
-		{"file", e.File},
-		{"clip", e.Preview},
-		{"changed", changed(e, git)},
-		{"note", e.Notice},
+		{labels.voices, strings.Join(titles(e.Request.Voices()), ", ")},
+		{labels.tags, strings.Join(e.Tags, ", ")},
+		{labels.sample, e.SampleText},
+		{labels.heardOn, strings.Join(heard, ", ")},
+		{labels.folder, whereIs(e)},
+		{labels.file, e.File},
+		{labels.clip, e.Preview},
+		{labels.changed, changed(e, git)},
+		{labels.note, e.Notice},
 	} {
 		if row[1] != "" {
 			rows = append(rows, row)
@@ -233,9 +234,9 @@ func titles(voices []tts.TimbreWeight) (names []string) {
 func whereIs(e presets.Entry) string {
 	switch {
 	case e.Starter:
-		return presets.FolderStarters + ", read-only"
+		return say.preset.readsOnly(presets.FolderStarters)
 	case e.ReadOnly:
-		return strings.TrimPrefix(e.Folder+", read-only", ", ")
+		return say.preset.readsOnly(e.Folder)
 	}
 	return e.Folder
 }

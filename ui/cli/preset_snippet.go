@@ -5,7 +5,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -33,7 +32,7 @@ func newPresetSnippet(o *options) *cobra.Command {
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(presets.SnippetLanguages, language) {
-				return requestError("language", "there are no snippets in "+quote(language), "choose one of "+strings.Join(presets.SnippetLanguages, ", "))
+				return tts.Wrong("language", say.preset.noLanguage(quote(language), presets.SnippetLanguages))
 			}
 			_, found, err := o.load(args...)
 			if err != nil {
@@ -67,19 +66,19 @@ func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 	name := tts.HostName(o.host)
 	profile, known := tts.HostAt(name)
 	if !known {
-		return presets.Call{}, requestError("host", "there is no host "+quote(o.host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return presets.Call{}, tts.Wrong("host", say.usage.noHost(quote(o.host), tts.HostNames()))
 	}
 	r, problems, err := tts.Settle(r, tts.Target{Host: name, Stream: stream})
 	if err != nil {
 		return presets.Call{}, err
 	}
 	for _, p := range problems {
-		o.note(p.Error().Error() + " (" + string(p.Effect) + ")")
+		o.note(judged(p))
 	}
 	at, key := o.config().At(name), profile.KeyVariable
 	if name == tts.Sandbox {
 		at.BaseURL, key = cmp.Or(at.BaseURL, sandboxURL), sandboxKey
-		o.note("this is for the sandbox: start voicestudio sandbox, and set " + sandboxKey + " to any word")
+		o.note(say.preset.snippetOfSandbox(sandboxKey))
 	}
 	at.Key = host.NewKey("none") // nothing is sent, so any will do
 	client, err := host.New(at)

@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -46,7 +45,7 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 			sides := map[string]presets.Side{"": presets.PreferNone, "mine": presets.PreferMine, "theirs": presets.PreferTheirs}
 			side, known := sides[prefer]
 			if !known {
-				return requestError("prefer", "there is no side "+quote(prefer), "choose mine or theirs")
+				return tts.Wrong("prefer", say.sync.noSide(quote(prefer)))
 			}
 			dir, err := o.teamDir(args[0])
 			if err != nil {
@@ -89,11 +88,11 @@ func (o *options) teamDir(name string) (string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", requestError("", "there is no folder "+quote(name), "git clone the team's repository there")
+		return "", tts.Wrong("", say.sync.noFolder(quote(name)))
 	case err != nil:
 		return "", presetFault(err)
 	case !info.IsDir():
-		return "", requestError("", quote(name)+" is not a folder", "name the folder of presets")
+		return "", tts.Wrong("", say.sync.notFolder(quote(name)))
 	}
 	return name, nil
 }
@@ -116,7 +115,7 @@ func syncFault(err error) error {
 	git, failed := errors.AsType[*presets.GitFault](err)
 	if errors.Is(err, context.Canceled) || !failed || !git.Remote() {
 		if errors.Is(err, fs.ErrExist) { // changed on both sides: a conflict
-			return &tts.Error{Kind: tts.KindMachine, Message: text, Cause: err}
+			return tts.Machine(tts.Said{What: text}, err)
 		}
 		return presetFault(err)
 	}
@@ -124,7 +123,7 @@ func syncFault(err error) error {
 	if git.Refused() {
 		kind = tts.KindRefused
 	}
-	return &tts.Error{Kind: kind, Message: text, Cause: err}
+	return tts.Fault(kind, tts.Said{What: text}).From(err)
 }
 
 func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
@@ -144,14 +143,14 @@ func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
 // showDone tells what came about, and what of the folder did not take part.
 func (o *options) showDone(s synced) {
 	for _, b := range s.Skipped {
-		o.note("not committed: " + (&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error())
+		o.note(say.sync.notCommitted((&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error()))
 	}
 	for _, step := range []struct {
-		done  string
+		done  func(names []string) string
 		names []string
-	}{{"committed", s.Committed}, {"pulled", s.Pulled}} {
+	}{{say.sync.committed, s.Committed}, {say.sync.pulled, s.Pulled}} {
 		if len(step.names) > 0 {
-			o.tell("%s %s", step.done, strings.Join(step.names, ", "))
+			o.tell(step.done(step.names))
 		}
 	}
 }
@@ -164,21 +163,21 @@ func (o *options) showSynced(s synced, dir string) {
 			label = c.File
 		}
 		for _, f := range c.Fields {
-			o.tell("both changed %s: %s", quote(label), f.Sentence())
+			o.tell(say.sync.bothChanged(quote(label), f.Sentence()))
 		}
 		if c.Reason != "" {
-			o.tell("both changed %s: %s", quote(label), c.Reason)
+			o.tell(say.sync.bothChanged(quote(label), c.Reason))
 		}
 	}
 	switch {
 	case len(s.Conflicts) > 0:
-		o.tell("nothing was overwritten, here or there: make the fields equal, save yours under a new name, or choose with --prefer mine or --prefer theirs")
+		o.tell(say.sync.nothingOverwritten)
 	case s.Pushed:
-		o.tell("pushed")
+		o.tell(say.sync.pushed)
 	case len(s.Committed)+len(s.Pulled) == 0:
-		o.tell("nothing new")
+		o.tell(say.sync.nothingNew)
 		if all, broken, err := (presets.Folder{Dir: dir}).List(); err == nil && len(all)+len(broken) == 0 {
-			o.note("there are no presets in " + dir + " itself; name the folder that holds them")
+			o.note(say.sync.noPresets(dir))
 		}
 	}
 }

@@ -75,14 +75,14 @@ func (r *render) run(ctx context.Context, file string) error {
 
 func (r *render) speak(ctx context.Context, file string) error {
 	if r.workers < 1 || r.workers > maxWorkers {
-		return requestError("jobs", fmt.Sprintf("%d is out of range", r.workers), fmt.Sprintf("choose 1 to %d", maxWorkers))
+		return tts.Wrong("jobs", say.render.jobs(r.workers, maxWorkers))
 	}
 	if err := r.resolve(); err != nil {
 		return err
 	}
 	host, known := tts.HostAt(tts.HostName(r.host))
 	if !known {
-		return requestError("host", "there is no host "+r.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return tts.Wrong("host", say.usage.noHost(r.host, tts.HostNames()))
 	}
 	lines, err := readSheet(file)
 	if err != nil {
@@ -127,30 +127,23 @@ func (r *render) refuse(jobs []*job) error {
 	if r.total.Failed == 0 {
 		return nil
 	}
-	r.note(count(r.total.Failed, "row is", "rows are") + " wrong; nothing was sent")
+	r.note(say.render.wrong(r.total.Failed))
 	return r.failure()
 }
 
 // failure carries the exit code of the worst row; all has been said.
 func (r *render) failure() error {
-	return fmt.Errorf("%w: %w", errSaid, &tts.Error{Kind: r.worst, Message: "some rows failed"})
+	return fmt.Errorf("%w: %w", errSaid, tts.Fault(r.worst, tts.Said{What: say.render.someFailed}))
 }
 
 // verdict sums up a run that has ended.
 func (r *render) verdict(ctx context.Context) error {
 	t := r.total
 	missing := t.Rows - t.Done - t.Skipped
-	said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
-	if t.Price != nil {
-		said += ", " + t.Price.String()
-	}
-	if missing > 0 {
-		said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
-	}
-	r.note(said)
+	r.note(say.render.ended(t, missing))
 	switch {
 	case ctx.Err() != nil && missing > 0:
-		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+		return tts.Stopped(nil)
 	case t.Failed > 0:
 		return r.failure()
 	}
@@ -162,17 +155,17 @@ func (r *render) ask(ctx context.Context) error {
 	in, readable := r.in.(*os.File)
 	seen, visible := r.err.(*os.File)
 	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
-		return requestError("yes", "this costs money, and there is no terminal to ask on", "give --yes, or see the price with --dry-run")
+		return tts.Wrong("yes", say.render.mustAsk)
 	}
 	answer, done := interruptible(ctx, in)
 	defer done()
-	fmt.Fprint(r.err, "Go on? [y/N] ")
+	fmt.Fprint(r.err, say.render.ask)
 	said, _ := bufio.NewReader(answer).ReadString('\n')
-	if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {
+	if slices.Contains(say.render.yes, strings.ToLower(strings.TrimSpace(said))) {
 		return nil
 	}
 	if !strings.HasSuffix(said, "\n") {
 		fmt.Fprintln(r.err)
 	}
-	return &tts.Error{Kind: tts.KindInterrupted, Message: "nothing was sent"}
+	return tts.Fault(tts.KindInterrupted, tts.Said{What: say.render.nothingSent})
 }

@@ -41,7 +41,7 @@ func newSandbox(o *options) *cobra.Command {
 
 // introduce prints where each host is found and how to try it.
 func (o *options) introduce(server *sandbox.Server) {
-	fmt.Fprintf(o.out, "The sandbox listens on %s. Base URLs:\n\n", server.Addr())
+	fmt.Fprint(o.out, say.sandbox.listens(server.Addr())+"\n\n")
 	table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
 	for _, h := range tts.Hosts {
 		try := fmt.Sprintf("voicestudio --host %s --base-url %s", h.Name, server.BaseURL(h.Name))
@@ -51,5 +51,5 @@ func (o *options) introduce(server *sandbox.Server) {
 		fmt.Fprintln(table, strings.Join([]string{"  " + string(h.Name), server.BaseURL(h.Name), try}, "\t"))
 	}
 	table.Flush()
-	fmt.Fprintf(o.out, "\nTry it:\n\n%s\n\nctrl+c ends it.\n", server.Curl(tts.MiniMax))
+	fmt.Fprint(o.out, "\n"+say.sandbox.try(server.Curl(tts.MiniMax))+"\n")
 }

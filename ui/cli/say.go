@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -44,7 +45,7 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 		Example: say.help.say.example,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return requestError("", fmt.Sprintf("say takes one text as its argument, not %d", len(args)), "put it in quotes, or give - to read it from standard input")
+				return tts.Wrong("", say.usage.oneText(len(args)))
 			}
 			return nil
 		},
@@ -74,7 +75,7 @@ func (s *saying) run(ctx context.Context, text string) error {
 
 func (s *saying) speak(ctx context.Context, text string) error {
 	if s.asJSON && s.outFile == "-" {
-		return requestError("out", "--json and --out - both want standard output", "give --out a file")
+		return tts.Wrong("out", say.files.bothOnOutput)
 	}
 	if err := s.resolve(); err != nil {
 		return err
@@ -87,10 +88,10 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	}
 	format, known := subtitles.FormatOf(s.titles)
 	if s.titles != "" && !known {
-		return requestError("subtitles", s.titles+" is neither .srt nor .vtt", "name it by its form")
+		return tts.Wrong("subtitles", say.files.notSubtitles(s.titles))
 	}
 	if s.titles != "" && samePlace(s.titles, s.outFile) {
-		return requestError("subtitles", "--subtitles and --out name the same file", "give each a file of its own")
+		return tts.Wrong("subtitles", say.files.sameFile)
 	}
 	out, err := openOutput("out", s.outFile, s.out)
 	if err != nil {
@@ -105,7 +106,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 
 	codec := session.FormatOf(r).Codec
 	if saysAnother(s.outFile, codec) {
-		s.note(fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", s.outFile, codec))
+		s.note(say.sound.otherFormat(s.outFile, codec))
 	}
 
 	c := s.config()
@@ -128,7 +129,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 		return err
 	}
 	if speech.Cached {
-		s.note("from disk, free; --again asks the host")
+		s.note(say.sound.fromDisk)
 	}
 	written := make(chan error, 1)
 	go func() { written <- out.receive(speech) }()
@@ -136,7 +137,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	<-speech.Done() // what was asked for is paid for, heard or not; ctx ends it
 	s.result.take(speech)
 	if _, err := speech.Take(); err != nil {
-		s.note("the take could not be kept, so it would be paid for again: " + err.Error())
+		s.note(say.sound.notKept(err.Error()))
 	}
 	if err := speech.Err(); err != nil {
 		return err
@@ -148,13 +149,13 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	select {
 	case err = <-written:
 	case <-waiting:
-		err = stopped()
+		err = tts.Stopped(nil)
 	}
 	if err == nil {
 		err = out.keep()
 	}
 	if fault, found := errors.AsType[*tts.Error](err); found && fault.Kind == tts.KindMachine && s.result.Take != nil {
-		fault.Cure = "the take " + takes.Take{ID: *s.result.Take}.Short() + " has it all, so saying it again is free"
+		fault.Cure = say.sound.has(takes.Take{ID: *s.result.Take}.Short())
 	}
 	if err == nil && s.titles != "" {
 		err = s.writeTitles(titles, format, speech)
@@ -170,7 +171,7 @@ func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.
 	play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
 	err := play.Wait(ctx)
 	s.result.played(play.Status())
-	return heard(ctx, err, "what came is kept as a take; takes list shows it")
+	return heard(ctx, err, say.sound.listShows)
 }
 
 func (s *saying) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {
@@ -183,8 +184,6 @@ func (s *saying) writeTitles(to *output, format subtitles.Format, speech *speak.
 	}
 	return to.keep()
 }
-
-func stopped() error { return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"} }
 
 // request puts the settings together in the order that the contract fixes.
 func (s *saying) request(ctx context.Context, text string) (r tts.Request, err error) {
@@ -237,7 +236,7 @@ func (a *asked) apply(r *tts.Request) error {
 	for _, assignment := range a.set {
 		field, value, found := strings.Cut(assignment, "=")
 		if !found {
-			return requestError("set", fmt.Sprintf("%q has no value", assignment), "write --set FIELD=VALUE")
+			return tts.Wrong("set", say.usage.assignment(strconv.Quote(assignment)))
 		}
 		if err := r.Parse(field, value); err != nil {
 			return err
@@ -250,11 +249,11 @@ func (a *asked) apply(r *tts.Request) error {
 func (o *options) findPreset(name string) (presets.Entry, error) {
 	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
-		return presets.Entry{}, requestError("preset", err.Error(), "")
+		return presets.Entry{}, tts.Wrong("preset", tts.Said{What: err.Error()})
 	}
 	entry, err := library.Load(name)
 	if err != nil {
-		return entry, &tts.Error{Kind: tts.KindRequest, Field: "preset", Message: err.Error(), Cause: err}
+		return entry, tts.Wrong("preset", tts.Said{What: err.Error()}).From(err)
 	}
 	return entry, nil
 }
@@ -265,12 +264,12 @@ func (s *saying) player(out *output, codec string) (play *player.Player, quiet f
 		return nil, func() {}
 	}
 	if !decode.Playable(codec) {
-		fmt.Fprintf(s.err, "voicestudio: %s is not played by this version; --out keeps it, and so does the take\n", codec)
+		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(codec))
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()
 	if d := play.Device(); d.Silent {
-		fmt.Fprintln(s.err, "voicestudio: "+d.Reason+"; nothing will be heard")
+		fmt.Fprintln(s.err, "voicestudio: "+say.sound.silent(d.Reason))
 	}
 	return play, quiet
 }
@@ -278,15 +277,13 @@ func (s *saying) player(out *output, codec string) (play *player.Player, quiet f
 func (s *saying) warn(problems []tts.Problem) {
 	for _, p := range problems {
 		if p.Effect != tts.Refused {
-			fmt.Fprintf(s.err, "voicestudio: %v (%s)\n", p.Error(), p.Effect)
+			fmt.Fprintln(s.err, "voicestudio: "+judged(p))
 		}
 	}
 }
 
 func (s *saying) waiting(pause time.Duration, why *tts.Error) {
-	fmt.Fprintf(s.err, "voicestudio: %s; trying again in %.0f s\n", why.Message, pause.Seconds())
+	fmt.Fprintln(s.err, "voicestudio: "+say.sound.waits(why.Message, pause))
 }
 
-func requestError(field, message, cure string) error {
-	return &tts.Error{Kind: tts.KindRequest, Field: field, Message: message, Cure: cure}
-}
+func judged(p tts.Problem) string { return say.sound.judged(p.Error().Error(), string(p.Effect)) }

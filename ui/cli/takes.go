@@ -35,7 +35,7 @@ func newTakes(o *options) *cobra.Command {
 func takesFolder() (takes.Folder, error) {
 	dir, err := takes.DefaultDir()
 	if err != nil {
-		return takes.Folder{}, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for takes: " + err.Error(), Cure: "set HOME or XDG_DATA_HOME", Cause: err}
+		return takes.Folder{}, tts.Machine(say.takes.noPlace(err.Error()), err)
 	}
 	return takes.Folder{Dir: dir}, nil
 }
@@ -46,9 +46,9 @@ func takesError(err error) error {
 	if err == nil {
 		return nil
 	}
-	fault := &tts.Error{Kind: tts.KindRequest, Message: err.Error(), Cause: err}
+	fault := tts.Wrong("", tts.Said{What: err.Error()}).From(err)
 	if errors.Is(err, fs.ErrNotExist) {
-		fault.Cure = "voicestudio takes list shows all"
+		fault.Cure = say.takes.listShows
 	}
 	if broken := (*takes.Broken)(nil); errors.As(err, &broken) || isSystem(err) {
 		fault.Kind = tts.KindMachine
@@ -146,12 +146,12 @@ func beginning(text string) string { return ansi.Truncate(tts.Clean(text), 48, "
 
 // lengthOf is "0:03.2", and says what is particular about the take.
 func lengthOf(t takes.Take) string {
-	return strings.TrimSpace(cmp.Or(session.Length(t), "?") + " " + t.State())
+	return strings.TrimSpace(cmp.Or(session.Length(t), say.takes.unknown) + " " + t.State())
 }
 
 func number(n *int) string {
 	if n == nil {
-		return "?"
+		return say.takes.unknown
 	}
 	return fmt.Sprint(*n)
 }

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"math"
 	"strconv"
@@ -37,7 +36,7 @@ func newTakesRemove(o *options) *cobra.Command {
 			if asJSON {
 				return o.printTakesAt(folder.Trash(), ids)
 			}
-			o.tell("%s in the trash now; voicestudio takes restore %s brings %s back", count(len(ids), "take is", "takes are"), shorts(ids), pick(len(ids), "it", "them"))
+			o.tell(say.takes.inTrash(shorts(ids)))
 			return nil
 		},
 	}
@@ -76,7 +75,7 @@ func newTakesRestore(o *options) *cobra.Command {
 			}
 			ids, err := fullIDs(folder.Trash(), args)
 			if errors.Is(err, fs.ErrNotExist) {
-				return &tts.Error{Kind: tts.KindRequest, Message: "not every one of these takes is in the trash", Cure: "voicestudio takes list --trash shows what is", Cause: err}
+				return tts.Wrong("", say.takes.notInTrash).From(err)
 			}
 			if err == nil {
 				err = folder.Restore(ids...)
@@ -87,7 +86,7 @@ func newTakesRestore(o *options) *cobra.Command {
 			if asJSON {
 				return o.printTakesAt(folder, ids)
 			}
-			o.tell("%s back: %s", count(len(ids), "take is", "takes are"), shorts(ids))
+			o.tell(say.takes.back(shorts(ids)))
 			return nil
 		},
 	}
@@ -161,13 +160,9 @@ func (o *options) sayPruned(p takes.Pruned, dry bool) {
 	if len(p.Takes) > 0 {
 		printTakes(o.out, p.Takes)
 	}
-	verb := "removed"
-	if dry {
-		verb = "would remove"
-	}
-	o.tell("%s %s and %d from the trash: %s; %s left", verb, count(len(p.Takes), "take", "takes"), p.Trash, sizeOf(p.Freed), sizeOf(p.Left))
+	o.tell(say.takes.pruned(len(p.Takes), p.Trash, sizeOf(p.Freed), sizeOf(p.Left), dry))
 	if p.Over > 0 {
-		o.note("what has a star, a note or a tag, or is broken, exceeds the budget by " + sizeOf(p.Over))
+		o.note(say.takes.over(sizeOf(p.Over)))
 	}
 }
 
@@ -257,7 +252,7 @@ func parseSize(said string) (int64, error) {
 		}
 		return int64(n * s.bytes), nil
 	}
-	return 0, requestError("budget", fmt.Sprintf("%q is no size", said), "write it as 500MB or 2GB")
+	return 0, tts.Wrong("budget", say.takes.noSize(strconv.Quote(said)))
 }
 
 func sizeOf(n int64) string {
@@ -271,21 +266,12 @@ func sizeOf(n int64) string {
 	return strconv.FormatFloat(math.Round(10*size)/10, 'f', -1, 64) + " " + unit
 }
 
-func shorts(ids []string) string {
+func shorts(ids []string) []string {
 	list := make([]string, len(ids))
 	for i, id := range ids {
 		list[i] = takes.Take{ID: id}.Short()
 	}
-	return strings.Join(list, " ")
-}
-
-func count(n int, one, many string) string { return fmt.Sprintf("%d %s", n, pick(n, one, many)) }
-
-func pick(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
+	return list
 }
 
 // isSystem reports whether the operating system said no.

@@ -6,7 +6,6 @@ import (
 	"io"
 	"math"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -44,7 +43,7 @@ func newTakesExport(o *options) *cobra.Command {
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if asJSON && x.outFile == "-" {
-				return requestError("out", "--json and --out - both want standard output", "give --out a file")
+				return tts.Wrong("out", say.files.bothOnOutput)
 			}
 			x.quiet = asJSON || x.outFile == "-"
 			t, err := x.run(args[0])
@@ -69,10 +68,10 @@ func newTakesExport(o *options) *cobra.Command {
 
 func (x *exporting) run(id string) (t takes.Take, err error) {
 	if x.outFile == "" && x.titles == "" {
-		return t, requestError("out", "no file is named", "give --out FILE")
+		return t, tts.Wrong("out", say.files.noFile)
 	}
 	if samePlace(x.titles, x.outFile) {
-		return t, requestError("subtitles", "--subtitles and --out name the same file", "give each a file of its own")
+		return t, tts.Wrong("subtitles", say.files.sameFile)
 	}
 	if t, err = loadTake(id); err != nil {
 		return t, err
@@ -83,10 +82,10 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 	}
 	form, known := subtitles.FormatOf(x.titles)
 	if x.titles != "" && !known {
-		return t, requestError("subtitles", x.titles+" is neither .srt nor .vtt", "name it by its form")
+		return t, tts.Wrong("subtitles", say.files.notSubtitles(x.titles))
 	}
 	if x.titles != "" && len(t.Subtitles) == 0 {
-		return t, requestError("subtitles", "the take "+t.Short()+" has none", "voicestudio say --no-stream --subtitles FILE asks the host for them")
+		return t, tts.Wrong("subtitles", say.export.noSubtitles(t.Short()))
 	}
 	// Both or neither.
 	out, err := openOutput("out", x.outFile, x.out)
@@ -111,7 +110,7 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 		if err := titles.fault(subtitles.Write(titles.w, form, cutCues(t.Subtitles, o.From, o.To))); err != nil {
 			return t, err
 		}
-		said = append(said, "wrote "+x.titles+": subtitles")
+		said = append(said, say.export.wrote(x.titles, []string{say.export.subtitles}))
 	}
 	for _, f := range []*output{out, titles} {
 		if err := x.mayTake(f); err != nil {
@@ -125,7 +124,7 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 	}
 	for _, sentence := range said {
 		if !x.quiet {
-			x.tell("%s", sentence)
+			x.tell(sentence)
 		}
 	}
 	return t, nil
@@ -139,7 +138,7 @@ func (x *exporting) mayTake(f *output) error {
 	if _, err := os.Stat(f.path); err != nil || sameBytes(f.file.Name(), f.path) {
 		return nil
 	}
-	return &tts.Error{Kind: tts.KindMachine, Field: f.flag, Message: f.path + " is there already and holds something else", Cure: "name another file, or overwrite it with --replace"}
+	return tts.Machine(say.files.isThere(f.path), nil).At(f.flag)
 }
 
 // audio writes the audio and says what there is to know about it: how it went
@@ -153,32 +152,31 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 	to := &counting{Writer: out.w}
 	result, err := export.Write(to, source, decode.Format(format), o)
 	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
-		return "", &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return "", tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
-		return "", requestError("loudness", fmt.Sprintf("%.1f LUFS is out of this take's reach: %v", x.loudness, loud),
-			fmt.Sprintf("choose %.1f or less", math.Floor(10*loud.Most)/10))
+		return "", tts.Wrong("loudness", say.export.tooLoud(x.loudness, loud.Error(), math.Floor(10*loud.Most)/10))
 	}
 	if errors.Is(err, loudness.ErrUnmeasurable) {
-		return "", requestError("loudness", loudness.ErrUnmeasurable.Error(), "export it without --loudness")
+		return "", tts.Wrong("loudness", tts.Said{What: loudness.ErrUnmeasurable.Error(), Cure: say.export.withoutLoudness})
 	}
 	if errors.Is(err, export.ErrEmpty) {
-		return "", requestError("from", err.Error(), "begin earlier")
+		return "", tts.Wrong("from", tts.Said{What: err.Error(), Cure: say.export.earlier})
 	}
 	if errors.Is(err, export.ErrTooLong) {
-		return "", requestError("out", err.Error(), "give --from and --to")
+		return "", tts.Wrong("out", tts.Said{What: err.Error(), Cure: say.export.part})
 	}
 	if isSystem(err) {
 		return "", out.fault(err)
 	}
 	if err != nil {
-		return "", &tts.Error{Kind: tts.KindStream, Message: "the take " + t.Short() + " cannot be exported: " + err.Error(), Cause: err}
+		return "", tts.Lost(tts.Said{What: say.export.cannot(t.Short(), err.Error())}, err)
 	}
 	if t.Partial {
-		x.note("the take " + t.Short() + " did not come whole; the file holds what came")
+		x.note(say.export.notWhole(t.Short()))
 	}
 	if result.Damage != nil {
-		x.note(result.Damage.Error() + "; the rest is in the file")
+		x.note(say.export.damaged(result.Damage.Error()))
 	}
 	return x.sentence(t, o, result, to.n), nil
 }
@@ -187,16 +185,16 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 func (x *exporting) sentence(t takes.Take, o export.Options, r export.Result, bytes int64) string {
 	form, length := o.Codec, session.Clock(r.Duration)
 	if o.Codec == export.Original {
-		form, length = takeCodec(t)+" as it came", lengthOf(t)
+		form, length = say.export.asItCame(takeCodec(t)), lengthOf(t)
 	}
 	parts := []string{form, length, sizeOf(bytes)}
 	if o.Loudness != 0 {
 		parts = append(parts, fmt.Sprintf("%.1f LUFS", r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
 	}
 	if said := fmt.Sprintf("%.1f", r.Limiting); said != "0.0" {
-		parts = append(parts, fmt.Sprintf("limited by up to %s dB at %g dBTP", said, loudness.Ceiling))
+		parts = append(parts, say.export.limited(said, loudness.Ceiling))
 	}
-	return "wrote " + x.outFile + ": " + strings.Join(parts, ", ")
+	return say.export.wrote(x.outFile, parts)
 }
 
 // counting counts what is written.

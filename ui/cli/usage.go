@@ -19,6 +19,7 @@ import (
 // sentence, and its help plain text: a question to the terminal about its
 // colours would wait for an answer that not every terminal gives.
 func inWords(root *cobra.Command) {
+	cobra.AddTemplateFunc("words", func() usageWords { return say.usage })
 	cobra.AddTemplateFunc("heading", heading)
 	cobra.AddTemplateFunc("flags", flagLines)
 	root.SetUsageTemplate(usageTemplate)
@@ -35,30 +36,30 @@ func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
 	}
 }
 
-const usageTemplate = `{{heading "Usage"}}
+const usageTemplate = `{{heading words.Usage}}
   {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{if .Runnable}}
-  {{end}}{{.CommandPath}} COMMAND{{end}}
+  {{end}}{{.CommandPath}} {{words.Command}}{{end}}
 {{- if .HasExample}}
 
-{{heading "Examples"}}
+{{heading words.Examples}}
 {{.Example}}
 {{- end}}
 {{- if .HasAvailableSubCommands}}
 
-{{heading "Commands"}}
+{{heading words.Commands}}
 {{- range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
 
-{{.CommandPath}} COMMAND --help says more.
+{{call words.More .CommandPath}}
 {{- end}}
 {{- if .HasAvailableLocalFlags}}
 
-{{heading "Flags"}}
+{{heading words.Flags}}
 {{flags .LocalFlags}}
 {{- end}}
 {{- if .HasAvailableInheritedFlags}}
 
-{{heading "Flags of every command"}}
+{{heading words.EveryFlags}}
 {{flags .InheritedFlags}}
 {{- end}}
 `
@@ -85,7 +86,7 @@ func flagLines(flags *pflag.FlagSet) string {
 func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if cmd.HasSubCommands() && len(args) > 0 {
-			return requestError("", "there is no command "+quote(strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ")+args[0]), meant("", args[0], commandsOf(cmd), cmd))
+			return tts.Wrong("", say.usage.noCommand(quote(strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ")+args[0]), meant("", args[0], commandsOf(cmd), cmd)))
 		}
 		if check == nil {
 			return nil
@@ -98,26 +99,16 @@ func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 			return ours
 		}
 		name, takes, _ := strings.Cut(cmd.Use, " ")
-		if takes == "" {
-			takes = "no arguments"
-		}
-		return requestError("", fmt.Sprintf("%s takes %s, and %s", name, takes, given(args)), cmd.CommandPath()+" --help shows how")
+		return tts.Wrong("", say.usage.arguments(name, takes, len(args), cmd.CommandPath()))
 	}
-}
-
-func given(args []string) string {
-	if len(args) == 0 {
-		return "nothing was given"
-	}
-	return count(len(args), "argument was", "arguments were") + " given"
 }
 
 // meant asks whether something similar was meant, or says where to look.
 func meant(dashes, word string, names []string, cmd *cobra.Command) string {
 	if name := tts.Nearest(word, names); name != "" {
-		return "did you mean " + dashes + name + "?"
+		return say.usage.meant(dashes + name)
 	}
-	return cmd.CommandPath() + " --help lists them"
+	return say.usage.lists(cmd.CommandPath())
 }
 
 func commandsOf(cmd *cobra.Command) (names []string) {
@@ -139,19 +130,17 @@ func flagError(cmd *cobra.Command, err error) error {
 		if short := unknown.GetSpecifiedShortnames(); short != "" {
 			name, dashes = short, "-"
 		}
-		return requestError("", "there is no flag "+dashes+tts.Clean(name), meant("--", name, flagsOf(cmd), cmd))
+		return tts.Wrong("", say.usage.noFlag(dashes+tts.Clean(name), meant("--", name, flagsOf(cmd), cmd)))
 	}
 	if bare, found := errors.AsType[*pflag.ValueRequiredError](err); found {
-		return requestError(bare.GetSpecifiedName(), "--"+bare.GetSpecifiedName()+" needs a value", "write it behind the flag")
+		return tts.Wrong(bare.GetSpecifiedName(), say.usage.noValue("--"+bare.GetSpecifiedName()))
 	}
 	if wrong, found := errors.AsType[*pflag.InvalidValueError](err); found {
 		f := wrong.GetFlag()
-		return requestError(f.Name, fmt.Sprintf("--%s: %s is not %s", f.Name, quote(wrong.GetValue()), valueKinds[f.Value.Type()]), "")
+		return tts.Wrong(f.Name, tts.Said{What: say.usage.wrongValue("--"+f.Name, quote(wrong.GetValue()), f.Value.Type())})
 	}
-	return requestError("", err.Error(), cmd.CommandPath()+" --help lists the flags")
+	return tts.Wrong("", tts.Said{What: err.Error(), Cure: say.usage.listsFlags(cmd.CommandPath())})
 }
-
-var valueKinds = map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time, such as 10m"}
 
 func newManual(o *options) *cobra.Command {
 	return &cobra.Command{

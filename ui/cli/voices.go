@@ -37,7 +37,7 @@ func newVoices(o *options) *cobra.Command {
 			}
 			table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
 			if len(found) == 0 {
-				o.note("no voice fits; without words, voices shows all")
+				o.note(say.noVoice)
 			}
 			for _, v := range found {
 				id := v.ID
