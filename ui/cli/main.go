@@ -101,6 +101,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(printed)
 	root.SetErr(errOut)
+	addedInWords(root)
 	err := root.ExecuteContext(ctx)
 	// What cobra itself refuses is a wrong command line.
 	fault := tts.AsError(err, tts.KindRequest)

@@ -235,7 +235,7 @@ func (d *draft) read() (p presets.Preset, err error) {
 // saved tells the outcome, and what is doubtful about the preset.
 func (d *draft) saved(o *options, outcome string) error {
 	for _, f := range d.warnings {
-		o.note(say.sound.judged(wrongIn(f).Error(), string(f.Level)))
+		o.note(say.judged(wrongIn(f).Error(), string(f.Level)))
 	}
 	o.tell(outcome)
 	return nil

@@ -286,4 +286,4 @@ func (s *saying) waiting(pause time.Duration, why *tts.Error) {
 	fmt.Fprintln(s.err, "voicestudio: "+say.sound.waits(why.Message, pause))
 }
 
-func judged(p tts.Problem) string { return say.sound.judged(p.Error().Error(), string(p.Effect)) }
+func judged(p tts.Problem) string { return say.judged(p.Error().Error(), string(p.Effect)) }

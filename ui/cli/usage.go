@@ -21,12 +21,32 @@ import (
 func inWords(root *cobra.Command) {
 	cobra.AddTemplateFunc("words", func() usageWords { return say.usage })
 	cobra.AddTemplateFunc("heading", heading)
+	cobra.AddTemplateFunc("useLine", useLine)
 	cobra.AddTemplateFunc("flags", flagLines)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetVersionTemplate("voicestudio {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	eachCommand(root, func(cmd *cobra.Command) { cmd.Args = argsInWords(cmd.Args) })
+}
+
+// addedInWords has what cobra adds, the commands help and completion and some
+// flags, speak the language of the rest. Output is where they will print.
+func addedInWords(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			about := say.help.help
+			cmd.Use, cmd.Short, cmd.Long = "help "+about.takes, about.short, about.long
+		case "completion":
+			cmd.Short, cmd.Long = say.help.completion.short, say.help.completion.long
+			for _, shell := range cmd.Commands() {
+				shell.Short = say.help.completionOf(shell.Name())
+			}
+		}
+	}
 }
 
 func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
@@ -37,7 +57,7 @@ func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
 }
 
 const usageTemplate = `{{heading words.Usage}}
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{if .Runnable}}
+  {{if .Runnable}}{{useLine .}}{{end}}{{if .HasAvailableSubCommands}}{{if .Runnable}}
   {{end}}{{.CommandPath}} {{words.Command}}{{end}}
 {{- if .HasExample}}
 
@@ -55,12 +75,12 @@ const usageTemplate = `{{heading words.Usage}}
 {{- if .HasAvailableLocalFlags}}
 
 {{heading words.Flags}}
-{{flags .LocalFlags}}
+{{flags .DisplayName .LocalFlags}}
 {{- end}}
 {{- if .HasAvailableInheritedFlags}}
 
 {{heading words.EveryFlags}}
-{{flags .InheritedFlags}}
+{{flags .DisplayName .InheritedFlags}}
 {{- end}}
 `
 
@@ -72,8 +92,18 @@ func heading(text string) string {
 	return "\x1b[1m" + text + "\x1b[m"
 }
 
-// flagLines lists flags within the width of the terminal.
-func flagLines(flags *pflag.FlagSet) string {
+// useLine is how a command is written, with our word for any flags.
+func useLine(cmd *cobra.Command) string {
+	return strings.Replace(cmd.UseLine(), "[flags]", say.usage.anyFlags, 1)
+}
+
+// flagLines lists flags of a command within the width of the terminal.
+func flagLines(command string, flags *pflag.FlagSet) string {
+	for name, usage := range map[string]func(string) string{"help": say.flags.help, "version": say.flags.version} {
+		if added := flags.Lookup(name); added != nil {
+			added.Usage = usage(command)
+		}
+	}
 	const least, most, elsewhere = 60, 120, 100
 	width, _, err := term.GetSize(os.Stdout.Fd())
 	if err != nil || width <= 0 {
@@ -86,7 +116,8 @@ func flagLines(flags *pflag.FlagSet) string {
 func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if cmd.HasSubCommands() && len(args) > 0 {
-			return tts.Wrong("", say.usage.noCommand(quote(strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ")+args[0]), meant("", args[0], commandsOf(cmd), cmd)))
+			name := strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ") + args[0]
+			return tts.Wrong("", tts.Said{What: say.usage.noCommand(quote(name)), Cure: meant("", args[0], commandsOf(cmd), cmd)})
 		}
 		if check == nil {
 			return nil
@@ -130,7 +161,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		if short := unknown.GetSpecifiedShortnames(); short != "" {
 			name, dashes = short, "-"
 		}
-		return tts.Wrong("", say.usage.noFlag(dashes+tts.Clean(name), meant("--", name, flagsOf(cmd), cmd)))
+		return tts.Wrong("", tts.Said{What: say.usage.noFlag(dashes + tts.Clean(name)), Cure: meant("--", name, flagsOf(cmd), cmd)})
 	}
 	if bare, found := errors.AsType[*pflag.ValueRequiredError](err); found {
 		return tts.Wrong(bare.GetSpecifiedName(), say.usage.noValue("--"+bare.GetSpecifiedName()))

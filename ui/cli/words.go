@@ -26,11 +26,15 @@ type words struct {
 	doctor  doctorWords
 	sandbox sandboxWords
 	noVoice string // fits what was asked for
+	// judged adds how bad something is: an Effect of tts or a Level of lint.
+	judged func(sentence, level string) string
 }
 
 var say = english
 
 type helpWords struct {
+	help, completion                                                      help
+	completionOf                                                          func(shell string) string
 	root, say, render, voices, sandbox, doctor, version, manual           help
 	preset, presetList, presetShow, presetLint, presetDiff                help
 	presetNew, presetEdit, presetCopy, presetRename, presetRm             help
@@ -48,6 +52,7 @@ type help struct{ takes, short, long, example string }
 // value.
 type flagWords struct {
 	host                       func(hosts []string) string
+	help, version              func(command string) string
 	baseURL, presets, noMouse  string
 	model                      func(example string) string
 	voice, set                 string
@@ -87,7 +92,8 @@ type usageWords struct {
 	Command                                      string // stands for the name of one
 	More                                         func(command string) string
 
-	noCommand, noFlag func(name, cure string) tts.Said
+	anyFlags          string // stands for them where a command is written
+	noCommand, noFlag func(name string) string
 	meant             func(name string) string
 	lists, listsFlags func(command string) string
 	// takes is empty where a command takes nothing.
@@ -115,8 +121,6 @@ type fileWords struct {
 
 // soundWords are about what is spoken and played.
 type soundWords struct {
-	// judged adds how bad something is: an Effect of tts or a Level of lint.
-	judged        func(sentence, level string) string
 	waits, goesOn func(why string, pause time.Duration) string
 	otherFormat   func(file, format string) string
 	fromDisk      string
@@ -136,8 +140,7 @@ type presetWords struct {
 	readOnly  func(file string) tts.Said
 	readsOnly func(folder string) string // folder may be empty
 	noneFits  string
-	// changed says who changed a preset last and, behind what was committed,
-	// that somebody did since.
+	// notCommitted stands for who changed a preset last, and when.
 	notCommitted string
 	changedSince func(who string) string
 	labels       labelWords

@@ -17,8 +17,9 @@ var english = words{
 		Command: "COMMAND",
 		More:    func(command string) string { return command + " COMMAND --help says more." },
 
-		noCommand:  func(name, cure string) tts.Said { return tts.Said{What: "there is no command " + name, Cure: cure} },
-		noFlag:     func(name, cure string) tts.Said { return tts.Said{What: "there is no flag " + name, Cure: cure} },
+		anyFlags:   "[flags]",
+		noCommand:  func(name string) string { return "there is no command " + name },
+		noFlag:     func(name string) string { return "there is no flag " + name },
 		meant:      func(name string) string { return "did you mean " + name + "?" },
 		lists:      func(command string) string { return command + " --help lists them" },
 		listsFlags: func(command string) string { return command + " --help lists the flags" },
@@ -71,7 +72,6 @@ var english = words{
 	},
 
 	sound: soundWords{
-		judged: func(sentence, level string) string { return sentence + " (" + level + ")" },
 		waits: func(why string, pause time.Duration) string {
 			return fmt.Sprintf("%s; trying again in %.0f s", why, pause.Seconds())
 		},
@@ -214,6 +214,7 @@ var english = words{
 		try:     func(command string) string { return "Try it:\n\n" + command + "\n\nctrl+c ends it." },
 	},
 
+	judged:  func(sentence, level string) string { return sentence + " (" + level + ")" },
 	noVoice: "no voice fits; without words, voices shows all",
 	preset:  englishPresets,
 	sync:    englishSync,

@@ -8,6 +8,16 @@ import (
 )
 
 var englishHelp = helpWords{
+	help: help{
+		takes: "[command]",
+		short: "Help about any command",
+		long:  "Help provides help for any command in the application.\nSimply type voicestudio help [path to command] for full details.",
+	},
+	completion: help{
+		short: "Generate the autocompletion script for the specified shell",
+		long:  "Generate the autocompletion script for voicestudio for the specified shell.\nSee each sub-command's help for details on how to use the generated script.\n",
+	},
+	completionOf: func(shell string) string { return "Generate the autocompletion script for " + shell },
 	root: help{
 		short: "A terminal studio for synthetic voices",
 		long:  "Tune voices by ear, audition blends, and save presets for teammates.\nWithout a command it starts the studio.",
@@ -254,6 +264,8 @@ const syncCodes = "DIR is a folder in a git checkout, or a team's name in the co
 	"upstream; 3: the remote refused; 5: the remote cannot be reached."
 
 var englishFlags = flagWords{
+	help:    func(command string) string { return "help for " + command },
+	version: func(command string) string { return "version for " + command },
 	host: func(hosts []string) string {
 		return "the `HOST` that speaks: " + strings.Join(hosts, ", ") + " (default sandbox, or the config file's)"
 	},
