@@ -1,7 +1,6 @@
 package tts
 
 import (
-	"reflect"
 	"slices"
 	"strings"
 	"testing"
@@ -60,30 +59,12 @@ func TestNothingDependsOnTheLanguage(t *testing.T) {
 
 // other is a language with one word.
 func other() (w words) {
-	fill(reflect.ValueOf(&w).Elem(), reflect.ValueOf(english))
+	wording.Fill(&w, "語")
 	w.rules = map[ProblemCode]Said{}
 	for code := range english.rules {
 		w.rules[code] = Said{"語", "語"}
 	}
 	return w
-}
-
-func fill(v, like reflect.Value) {
-	switch v.Kind() {
-	case reflect.String:
-		reflect.NewAt(v.Type(), v.Addr().UnsafePointer()).Elem().SetString("語")
-	case reflect.Struct:
-		for i := range v.NumField() {
-			fill(v.Field(i), like.Field(i))
-		}
-	case reflect.Func:
-		settable := reflect.NewAt(v.Type(), v.Addr().UnsafePointer()).Elem()
-		settable.Set(reflect.MakeFunc(v.Type(), func([]reflect.Value) []reflect.Value {
-			out := reflect.New(v.Type().Out(0)).Elem()
-			fill(out, out)
-			return []reflect.Value{out}
-		}))
-	}
 }
 
 func TestAProblemIsNotTheHostsCode(t *testing.T) {

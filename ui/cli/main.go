@@ -11,7 +11,6 @@ import (
 	"maps"
 	"os"
 	"os/signal"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
@@ -102,6 +101,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(printed)
 	root.SetErr(errOut)
+	addedInWords(root)
 	err := root.ExecuteContext(ctx)
 	// What cobra itself refuses is a wrong command line.
 	fault := tts.AsError(err, tts.KindRequest)
@@ -109,7 +109,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		said.print(printed, fault)
 	}
 	if printed.err != nil && (err == nil || errors.Is(err, printed.err)) {
-		fault = &tts.Error{Kind: tts.KindMachine, Message: "standard output cannot be written: " + reason(printed.err), Cause: printed.err}
+		fault = tts.Machine(tts.Said{What: say.files.cannotWrite(say.files.standardOutput, reason(printed.err))}, printed.err)
 	}
 	if fault == nil {
 		return exitDone
@@ -126,18 +126,18 @@ var errSaid = errors.New("said already")
 func newRoot(o *options, said *sayResult) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "voicestudio",
-		Short: "A terminal studio for synthetic voices",
-		Long:  "Tune voices by ear, audition blends, and save presets for teammates.\nWithout a command it starts the studio.",
+		Short: say.help.root.short,
+		Long:  say.help.root.long,
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return o.studio(cmd.Context()) },
 
 		Version: version(),
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&o.host, "host", "", "the `HOST` that speaks: "+strings.Join(tts.HostNames(), ", ")+" (default sandbox, or the config file's)")
-	flags.StringVar(&o.baseURL, "base-url", "", "address `URL` of the host, instead of its own")
-	flags.StringVar(&o.presets, "presets", "", "folder `DIR` of presets, instead of the person's own")
-	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	flags.StringVar(&o.host, "host", "", say.flags.host(tts.HostNames()))
+	flags.StringVar(&o.baseURL, "base-url", "", say.flags.baseURL)
+	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
+	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newTakes(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
 	return root

@@ -14,7 +14,7 @@ import (
 // studio starts the screen, or says what to use where there is none.
 func (o *options) studio(ctx context.Context) error {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
-		return &tts.Error{Kind: tts.KindRequest, Message: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`}
+		return tts.Wrong("", say.usage.noTerminal)
 	}
 	if err := o.resolve(); err != nil {
 		return err
@@ -24,7 +24,7 @@ func (o *options) studio(ctx context.Context) error {
 	}
 	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
-		return requestError("presets", err.Error(), "correct the config file, set HOME, or give --presets DIR")
+		return tts.Wrong("presets", tts.Said{What: err.Error(), Cure: say.usage.libraryOf})
 	}
 	return studio.Run(ctx, studio.Options{Session: o.config(), Library: library, Mouse: !o.noMouse})
 }

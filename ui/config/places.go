@@ -30,7 +30,7 @@ func OpenLog() (*os.File, error) {
 		err = os.MkdirAll(dir, 0o700)
 	}
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for the draft and the log: " + err.Error(), Cure: "set HOME or XDG_STATE_HOME", Cause: err}
+		return nil, tts.Machine(say.places.none(err.Error()), err)
 	}
 	name := filepath.Join(dir, "voicestudio.log")
 	if info, err := os.Stat(name); err == nil && info.Size() > longestLog {
@@ -38,7 +38,7 @@ func OpenLog() (*os.File, error) {
 	}
 	log, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the log cannot be written: " + err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: say.places.noLog(err.Error())}, err)
 	}
 	return log, nil
 }

@@ -6,11 +6,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 
 	"voicestudio/tts"
@@ -58,7 +58,7 @@ func Load() (Settings, error) {
 		return Settings{}, nil
 	}
 	if err != nil {
-		return Settings{}, wrong(file, err.Error(), "make it readable")
+		return Settings{}, wrong(file, say.settings.unreadable(err.Error()))
 	}
 	return parseSettings(file, b)
 }
@@ -66,17 +66,17 @@ func Load() (Settings, error) {
 func parseSettings(file string, b []byte) (s Settings, _ error) {
 	b = tts.TrimBOM(b)
 	if err := json.Unmarshal(b, &s); err != nil {
-		return Settings{}, wrong(file, place(b, err), "correct it, or move the file away")
+		return Settings{}, wrong(file, say.settings.notJSON(place(b, err)))
 	}
 	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
-		return Settings{}, wrong(file, fmt.Sprintf("there is no host %q", s.Host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return Settings{}, wrong(file, say.settings.noHost(strconv.Quote(string(s.Host)), tts.HostNames()))
 	}
 	for name, own := range s.Hosts {
 		if _, known := tts.HostAt(name); !known {
 			s.warn(file, "hosts."+string(name))
 		}
 		if own.RPM < 0 {
-			return Settings{}, wrong(file, fmt.Sprintf("hosts.%s.rpm: %d requests in a minute cannot be", name, own.RPM), "write 1 or more, or take it out")
+			return Settings{}, wrong(file, say.settings.noRate("hosts."+string(name)+".rpm", own.RPM))
 		}
 	}
 	for name, dir := range s.Teams {
@@ -122,15 +122,15 @@ func expand(path string) string {
 }
 
 func (s *Settings) warn(file, key string) {
-	message := tts.Clean(fmt.Sprintf("%s: %s means nothing to this version", file, key))
+	message := say.settings.unknown(key)
 	if strings.Contains(strings.ToLower(key), "key") && key != "keys" {
-		message = tts.Clean(fmt.Sprintf("%s: %s is not read; API keys belong in the environment, not in a file", file, key))
+		message = say.settings.apiKey(key)
 	}
-	s.Warnings = append(s.Warnings, message)
+	s.Warnings = append(s.Warnings, tts.Clean(file+": "+message))
 }
 
-func wrong(file, message, cure string) error {
-	return &tts.Error{Kind: tts.KindRequest, Field: "config", Message: file + ": " + message, Cure: cure}
+func wrong(file string, s tts.Said) error {
+	return tts.Wrong("config", tts.Said{What: file + ": " + s.What, Cure: s.Cure})
 }
 
 // place says in which line a JSON error lies.
@@ -148,9 +148,7 @@ func place(b []byte, err error) string {
 	}
 	line := 1 + bytes.Count(b[:min(int(offset), len(b))], []byte("\n"))
 	if kind != nil {
-		return fmt.Sprintf("line %d: %s is not a %s", line, kind.Field, jsonKinds[kind.Type.Kind().String()])
+		return say.settings.line(line, say.settings.notOfKind(kind.Field, kind.Type.Kind().String()))
 	}
-	return fmt.Sprintf("line %d: %v", line, err)
+	return say.settings.line(line, err.Error())
 }
-
-var jsonKinds = map[string]string{"string": "text", "int": "whole number", "map": "group", "struct": "group"}

@@ -83,8 +83,8 @@ func settle(t *testing.T, s *Session, r tts.Request) (speak.Ask, []tts.Problem) 
 	return ask, problems
 }
 
-// say speaks what is ready, to its end.
-func say(t *testing.T, s *Session, ask speak.Ask) *speak.Speech {
+// spoken speaks what is ready, to its end.
+func spoken(t *testing.T, s *Session, ask speak.Ask) *speak.Speech {
 	t.Helper()
 	speech, err := s.Speak(t.Context(), ask)
 	if err != nil {
@@ -97,18 +97,18 @@ func say(t *testing.T, s *Session, ask speak.Ask) *speak.Speech {
 func TestWhoMovesToAnotherHostIsAnsweredThere(t *testing.T) {
 	s, here, there := atTwoSites(t)
 	ask, _ := settle(t, s, hello)
-	say(t, s, ask)
+	spoken(t, s, ask)
 	s.MoveTo(tts.MiniMaxCN)
 	moved, _ := settle(t, s, hello)
-	take, err := say(t, s, moved).Take()
+	take, err := spoken(t, s, moved).Take()
 	if err != nil || take.Host != tts.MiniMaxCN || take.BaseURL != there.URL || here.spoke() != 1 || there.spoke() != 1 {
 		t.Errorf("%+v %v; the old host was asked %d times, the new one %d times", take, err, here.spoke(), there.spoke())
 	}
-	if back := say(t, s, ask); !back.Cached || back.Host != tts.MiniMax {
+	if back := spoken(t, s, ask); !back.Cached || back.Host != tts.MiniMax {
 		t.Error("what the old host has said is paid for again")
 	}
 	ask.Again = true // it was made ready before the move
-	if take, _ := say(t, s, ask).Take(); take.Host != tts.MiniMax || here.spoke() != 2 {
+	if take, _ := spoken(t, s, ask).Take(); take.Host != tts.MiniMax || here.spoke() != 2 {
 		t.Errorf("a request for the old host went to the new one: %+v", take)
 	}
 }
@@ -140,18 +140,18 @@ func TestTheAccountsOwnVoicesAreKnownWhereTheAccountIs(t *testing.T) {
 func TestWhatASessionHasCostIsAddedUpByCurrency(t *testing.T) {
 	s, _, _ := atTwoSites(t)
 	ask, _ := settle(t, s, hello)
-	if price := say(t, s, ask).Price(); price == nil || price.String() != "$0.0600" {
+	if price := spoken(t, s, ask).Price(); price == nil || price.String() != "$0.0600" {
 		t.Errorf("a thousand characters cost %v", price)
 	}
-	say(t, s, ask) // from disk, free
+	spoken(t, s, ask) // from disk, free
 	ask.Again = true
-	say(t, s, ask)
+	spoken(t, s, ask)
 	if spent, known := s.Spent("USD"); spent.String() != "$0.12" || !known {
 		t.Errorf("%v, all of it: %v", spent, known)
 	}
 	s.MoveTo(tts.MiniMaxCN)
 	elsewhere, _ := settle(t, s, hello)
-	if price := say(t, s, elsewhere).Price(); price != nil {
+	if price := spoken(t, s, elsewhere).Price(); price != nil {
 		t.Errorf("nobody knows that price, but it is %v", price)
 	}
 	if spent, known := s.Spent("USD"); spent.String() != "$0.12" || known {
