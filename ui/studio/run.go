@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
 	"github.com/charmbracelet/x/term"
 
 	"voicestudio/player"
@@ -29,6 +30,9 @@ type Options struct {
 // Run shows the studio until the person quits or ctx ends. The error is one
 // sentence.
 func Run(ctx context.Context, o Options) error {
+	// The table by which the renderer measures letters is made at its first use,
+	// which takes as long as all else up to the first frame.
+	go ansi.StringWidthWc("─")
 	log, err := config.OpenLog()
 	if err != nil {
 		return err
