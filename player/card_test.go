@@ -9,7 +9,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 func startCard(t testing.TB) *vcard.Card {

@@ -26,7 +26,7 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 		p.start(s)
 		return
 	}
-	// What has been heard without a match must not jump to one.
+	// Before a head takes it over: it must not begin unmatched and ramp.
 	s.level.store(p.matched(s))
 	s.at.Store(samePlace(old.tl, s.tl, p.position(old)))
 	s.fresh = old.fresh
@@ -35,26 +35,26 @@ func (p *Player) Compare(i int, tls ...*Timeline) {
 	}
 	s.fed = old.fed && old.tl == s.tl
 	state := old.state()
-	old.become(Idle)
+	old.on(stop)
 	old.close(context.Canceled)
 	p.cur.Store(s)
 	switch state {
 	case Paused:
-		s.become(Paused)
+		s.on(pause)
 		p.hush()
 		p.head.Store(nil)
 	case Buffering:
 		p.start(s)
 	case Playing:
-		s.started = true
-		s.become(Playing)
 		o := p.order(s, here)
 		o.cross = true
 		if h := p.head.Load(); h != nil && h.give(o) {
-			p.stir()
+			s.on(enough)
+			s.fresh = false
 			return
 		}
 		p.launch(s, s.at.Load())
+	case Idle, Ended: // nothing sounds that the new one could follow
 	}
 }
 

@@ -1,6 +1,7 @@
 package player
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"time"
@@ -8,56 +9,27 @@ import (
 	"github.com/ebitengine/oto/v3"
 )
 
-// tick is how often the conductor looks after what plays; when nothing does it
-// sleeps. The silent clock moves by it.
-const tick = 10 * time.Millisecond
-
-// conduct keeps the silent clock, watches the device and notices the end.
+// conduct keeps the silent clock, watches the device and notices the end, as
+// often as what plays needs it. Where nothing plays no timer runs.
 func (p *Player) conduct() {
 	defer close(p.done)
-	for {
-		if !p.idle() {
-			return
-		}
-		ticker := time.NewTicker(tick)
-		last := time.Now()
-		for p.step(time.Since(last)) {
-			last = time.Now()
-			select {
-			case <-p.quit:
-				ticker.Stop()
-				return
-			case <-ticker.C:
-			}
-		}
-		ticker.Stop()
-	}
-}
-
-// idle waits until something is to do; false when the player is closed.
-func (p *Player) idle() bool {
-	tired := time.NewTimer(restAfter)
-	defer tired.Stop()
+	timer := time.NewTimer(restAfter)
+	defer timer.Stop()
 	for {
 		select {
 		case <-p.quit:
-			return false
+			return
 		case <-p.wake:
-			return true
-		case <-tired.C:
-			p.mu.Lock()
-			if s := p.cur.Load(); len(p.runs) == 0 && (s == nil || s.state() != Buffering) {
-				p.keepAwake(false)
-			} else {
-				tired.Reset(restAfter)
-			}
-			p.mu.Unlock()
+		case <-timer.C:
+		}
+		if next := p.step(time.Now()); next > 0 {
+			timer.Reset(next)
 		}
 	}
 }
 
-// keepAwake says whether the card is needed or may rest. It is needed from Play
-// on, so that it is awake when the first chunk comes.
+// keepAwake says whether the card must run or may rest. It runs from Play on, so
+// that it does when the first chunk comes.
 func (p *Player) keepAwake(on bool) {
 	if p.awake == on || p.silent {
 		return
@@ -73,7 +45,7 @@ func (p *Player) keepAwake(on bool) {
 	}
 }
 
-// stir makes sure that the conductor looks.
+// stir wakes conduct.
 func (p *Player) stir() {
 	select {
 	case p.wake <- struct{}{}:
@@ -81,27 +53,40 @@ func (p *Player) stir() {
 	}
 }
 
-func (p *Player) step(since time.Duration) (more bool) {
+// step looks after what plays and returns when to do so again; 0 is when
+// something is played.
+func (p *Player) step(now time.Time) (next time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if s := p.cur.Load(); s != nil {
-		s.level.store(p.matched(s))
-	}
 	for i := len(p.runs) - 1; i >= 0; i-- { // finish takes away
 		r := p.runs[i]
-		done, err := r.step(since)
-		switch {
-		case err != nil:
+		again, err := r.step(now)
+		if err != nil {
 			p.lose(err)
-			return len(p.runs) > 0
-		case done:
+			break
+		}
+		if again == 0 {
 			p.finish(r)
+		} else if next == 0 || again < next {
+			next = again
 		}
 	}
-	return len(p.runs) > 0
+	s := p.cur.Load()
+	switch quiet := now.Sub(p.busy); {
+	case len(p.runs) > 0:
+		p.busy = now
+		return cmp.Or(next, watchEvery)
+	case s != nil && s.state() == Buffering:
+		p.busy = now
+		return restAfter
+	case quiet < restAfter:
+		return restAfter - quiet
+	}
+	p.keepAwake(false)
+	return 0
 }
 
-// finish takes leave of a run that has been heard.
+// finish removes a run that has been heard.
 func (p *Player) finish(r run) {
 	p.runs = slices.DeleteFunc(p.runs, func(o run) bool { return o == r })
 	h := r.of()
@@ -110,11 +95,10 @@ func (p *Player) finish(r run) {
 	}
 	p.head.Store(nil)
 	s := p.cur.Load()
-	switch s.state() {
-	case Playing:
+	if s.state() == Playing {
 		s.at.Store(s.tl.frames.Load())
-		s.end()
-	case Paused:
+		s.end(heard)
+	} else {
 		s.at.Store(h.rest.Load())
 	}
 }
@@ -146,38 +130,38 @@ func (p *Player) lose(err error) {
 
 // begin makes s what is played, instead of what was.
 func (p *Player) begin(s *session) {
-	p.leave(context.Canceled)
+	p.leave(stop, context.Canceled)
 	p.cur.Store(s)
 	p.keepAwake(true)
 	p.stir()
 	if p.closed {
-		s.become(Idle)
-		s.close(context.Canceled)
+		p.leave(stop, context.Canceled)
 	}
 }
 
 // leave ends what is played.
-func (p *Player) leave(err error) {
+func (p *Player) leave(e event, err error) {
 	s := p.cur.Load()
 	if s == nil {
 		return
 	}
-	s.become(Idle)
-	s.at.Store(0)
-	s.close(err)
-	p.hush()
-}
-
-// abandon is leave for a cancelled context.
-func (p *Player) abandon(s *session, err error) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	if p.cur.Load() == s && s.state() != Ended {
-		p.leave(err)
+	if _, ok := s.on(e); ok {
+		s.at.Store(0)
+		s.close(err)
+		p.hush()
 	}
 }
 
-// hush lets what sounds die away.
+// abandon is leave for the context that Play got.
+func (p *Player) abandon(s *session, err error) {
+	p.mu.Lock()
+	defer p.mu.Unlock()
+	if p.cur.Load() == s {
+		p.leave(cancel, err)
+	}
+}
+
+// hush fades what sounds out.
 func (p *Player) hush() {
 	if h := p.head.Load(); h != nil {
 		h.give(&order{})
@@ -188,31 +172,43 @@ func (p *Player) hush() {
 func (p *Player) grown(tl *Timeline) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if s := p.cur.Load(); s != nil && s.tl == tl {
+	s := p.cur.Load()
+	if s == nil {
+		return
+	}
+	if slices.Contains(s.peers, tl) {
+		s.level.store(p.matched(s))
+	}
+	if s.tl == tl {
 		p.start(s)
 	}
 }
 
 // start launches s if it waits for enough to be decoded and that is so.
 func (p *Player) start(s *session) {
-	complete, n := s.tl.complete.Load(), s.tl.frames.Load()
-	if s.fresh && s.state() == Buffering {
+	if s.ctx.Err() != nil {
+		return // what the decoder says of that is no end of the source
+	}
+	if s.tl.complete.Load() && s.tl.frames.Load() == 0 {
+		s.end(empty)
+		return
+	}
+	if s.state() != Buffering {
+		return
+	}
+	if s.fresh {
 		s.at.Store(s.tl.begin())
 	}
-	switch {
-	case s.started && s.state() != Buffering || s.state() == Idle:
-	case complete && n == 0:
-		s.end()
-	case s.state() == Buffering && s.tl.mayStart(s.at.Load(), p.tempo):
+	if s.tl.mayStart(s.at.Load(), p.tempo) {
 		p.launch(s, s.at.Load())
 	}
 }
 
 // launch sounds s from a frame on, now.
 func (p *Player) launch(s *session, from int64) {
-	s.started, s.fresh = true, false
+	s.on(enough)
+	s.fresh = false
 	s.at.Store(from)
-	s.become(Playing)
 	defer p.stir()
 	o := p.order(s, from)
 	if h := p.head.Load(); h != nil && h.give(o) {

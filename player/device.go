@@ -21,22 +21,23 @@ const (
 
 // Device is where the sound goes.
 type Device struct {
-	Name   string // "speaker" or "silent"
+	Name   string // "speaker", "silent", or "opening" until that is known
 	Silent bool
 	// Reason is a short sentence for a status line that says why it is silent.
 	Reason string
 }
 
 var (
+	opening     = Device{Name: "opening"}
 	speaker     = Device{Name: "speaker"}
 	silentClock = Device{Name: "silent", Silent: true, Reason: "sound is off"}
 )
 
 // card is the process's only oto context: it cannot be closed or made again.
 //
-// A sound server or a driver may hang, and takes the call made of it along for
-// good. So nobody waits for one: it is made on a goroutine that is left behind
-// with it, and what it has not done in time counts as not there.
+// A sound server or a driver may hang, and a call into it then never returns. So
+// every such call runs on a goroutine of its own, which may leak, and a device
+// that is not ready in time counts as absent.
 var card struct {
 	once  sync.Once
 	ready chan struct{} // closed when ctx and err are set, and ctx is ready
@@ -45,15 +46,15 @@ var card struct {
 
 	mu     sync.Mutex
 	users  int
-	awake  bool // as it was told last; it is so from the start
-	moving bool // a goroutine tells it
+	awake  bool // the last of Suspend and Resume was Resume, or neither was called
+	moving bool // a goroutine is calling one of them
 }
 
-// restAfter is how long nothing plays before the device is told to rest: a
-// stream of silence costs 1.5 % of a core.
+// restAfter is how long nothing plays before the device is suspended: oto feeds
+// it silence otherwise, which costs 2.5 % of a core.
 const restAfter = 2 * time.Second
 
-// use counts the players that need the card awake; it must be ready.
+// useCard counts the players that need the card running. The card must be ready.
 func useCard(players int) {
 	card.mu.Lock()
 	defer card.mu.Unlock()
@@ -64,8 +65,8 @@ func useCard(players int) {
 	}
 }
 
-// moveCard tells the card to rest or to wake until that is what its users want.
-// Through ALSA it waits for the device, which may be for ever.
+// moveCard suspends or resumes the card until that is what its users need.
+// Through ALSA either call waits for the device, perhaps without end.
 func moveCard() {
 	card.mu.Lock()
 	defer card.mu.Unlock()
@@ -76,7 +77,7 @@ func moveCard() {
 			move = card.ctx.Resume
 		}
 		card.mu.Unlock()
-		// An error means that the card is gone, which whoever plays will notice.
+		// An error means that the device is lost, which the next run reports.
 		_ = move()
 		card.mu.Lock()
 	}
@@ -98,6 +99,7 @@ func openCard() {
 			})
 			if card.err == nil {
 				<-ready
+				defer useCard(0) // suspend it where New gave up waiting
 			}
 		}()
 	})

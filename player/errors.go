@@ -2,7 +2,7 @@ package player
 
 import "errors"
 
-// What an error of Timeline.Err, Status.Err or Wait wraps tells what went wrong;
+// What an error of Timeline.Err or Wait wraps tells what went wrong;
 // its text is that of the cause alone, which it wraps as well. What was decoded
 // before is playable.
 var (

@@ -31,9 +31,7 @@ type intake struct {
 	began  time.Time
 	first  atomic.Int64 // first chunk, since began; 0 is not yet
 	last   atomic.Int64 // latest chunk, since began
-	frame  atomic.Int64 // first decoded frame, since began; 0 is not yet
 	waited atomic.Int64 // spent waiting for chunks after the first
-	worst  atomic.Int64 // the longest of these waits
 	base   atomic.Int64 // frames that the first chunk made
 }
 
@@ -41,18 +39,9 @@ func (in *intake) chunk(asked time.Time) {
 	now := time.Now()
 	at := max(1, int64(now.Sub(in.began)))
 	if !in.first.CompareAndSwap(0, at) {
-		wait := int64(now.Sub(asked))
-		in.waited.Add(wait)
-		in.worst.Store(max(in.worst.Load(), wait))
+		in.waited.Add(int64(now.Sub(asked)))
 	}
 	in.last.Store(at)
-}
-
-// decoded notes when the first frame was.
-func (in *intake) decoded() {
-	if in.frame.Load() == 0 && !in.began.IsZero() {
-		in.frame.Store(max(1, int64(time.Since(in.began))))
-	}
 }
 
 // speed is what came after the first chunk against the waiting for it.
@@ -137,7 +126,7 @@ func (j *job) decode(ctx context.Context, k *kernels, grown func()) error {
 			// Why the source broke off says more than what that did to the
 			// last frame.
 			return &failure{ErrSource, failed}
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return nil
 		default:
 			return err
@@ -163,7 +152,7 @@ func (w *writer) drain(ctx context.Context, dec decode.Decoder) error {
 		switch {
 		case err == nil:
 			err = w.write(w.x[:n], dec.Rate(), dec.Channels())
-		case err != io.EOF && !errors.Is(err, decode.ErrMore):
+		case !errors.Is(err, io.EOF) && !errors.Is(err, decode.ErrMore):
 			err = &failure{ErrUndecodable, err}
 		}
 		if err == nil {
@@ -173,7 +162,7 @@ func (w *writer) drain(ctx context.Context, dec decode.Decoder) error {
 			if errors.Is(err, decode.ErrMore) {
 				return err
 			}
-			if full := w.flush(); full != nil && err == io.EOF {
+			if full := w.flush(); full != nil && errors.Is(err, io.EOF) {
 				err = full
 			}
 			return err
@@ -205,9 +194,7 @@ func (w *writer) write(x []float32, rate, channels int) error {
 	if w.rs != nil {
 		x = w.rs.process(x)
 	}
-	err := w.tl.append(x, channels)
-	w.tl.took.decoded()
-	return err
+	return w.tl.append(x, channels)
 }
 
 func (w *writer) flush() error {

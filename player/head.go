@@ -15,7 +15,7 @@ const (
 	// underrun: another one at once would be worse than a longer pause.
 	refill = Rate * 120 / 1000
 	// lowWater is when the sound is faded out for lack of more: above it the
-	// device has enough to wait for the source a little longer. Servers take
+	// device has enough to wait for the source a little longer. Servers read
 	// blocks of up to 10 ms at this latency.
 	lowWater = Rate / 100
 )
@@ -39,8 +39,8 @@ const here = -1
 // Everybody else talks to it through next and reads what it publishes.
 //
 // A head ends when its timeline has been read to the end or when it is told
-// to, and then stays ended: an ended reader costs nothing, an idle one that has
-// nothing to give is polled a thousand times a second.
+// to, and then stays ended: oto drops a reader that returned io.EOF, and polls
+// one that returns no bytes a thousand times a second.
 type head struct {
 	next atomic.Pointer[order]
 	end  order // next points here once the head has ended
@@ -57,7 +57,7 @@ type head struct {
 	cross   int   // frames of that still to come
 	gain    int   // 0..fadeFrames
 	falling bool
-	back    int64 // cur.pos when the fade-out began: nothing faded is lost
+	back    int64 // cur.pos when the fade-out began: what faded is sounded again
 	starved bool
 	loud    float32 // the volume, on its way
 	scratch []float32
@@ -112,6 +112,12 @@ func (h *head) give(o *order) bool {
 			return true
 		}
 	}
+}
+
+// ends says that no more than n frames of the timeline will be sounded.
+func (h *head) ends(n int64) bool {
+	o := h.next.Load()
+	return o.s == nil || o.s.tl.complete.Load() && o.s.loop.Load() == nil && o.s.tl.frames.Load()-h.rest.Load() <= n
 }
 
 // kill ends the head without a fade, for a device that is gone.
@@ -192,7 +198,7 @@ func (h *head) step(dst []float32, n, queued int, now int64) (m int, more bool) 
 			h.stopped.Store(true)
 			return 0, false
 		}
-		// The end has been heard: what comes next begins anew.
+		// An order came at the very end: it begins with a fade-in.
 		h.gain = 0
 		return 0, true
 	case final:
@@ -235,7 +241,7 @@ func (h *head) take(o *order, n int) bool {
 	}
 	h.cross = 0
 	if o.s == nil {
-		// Whoever sees that the head has ended goes on from here.
+		// Where to resume, for a reader that sees stopped.
 		h.rest.Store(h.cur.pos)
 		if o != &h.end && !h.next.CompareAndSwap(o, &h.end) {
 			return true
@@ -263,7 +269,7 @@ func (h *head) placeFor(o *order) int64 {
 	return samePlace(h.cur.s.tl, o.s.tl, h.cur.pos)
 }
 
-// blend lets what is replaced die away below what replaces it.
+// blend fades what is replaced out while what replaces it begins.
 func (h *head) blend(dst []float32) {
 	m := min(len(dst)/2, h.cross)
 	if m == 0 {

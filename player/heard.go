@@ -37,7 +37,6 @@ func (m *marks) put(out int64, v *voice, moving bool) {
 // place is what is heard at an instant.
 type place struct {
 	s      *session // nil is unknown
-	since  int64    // the frame at which it was begun
 	pos    int64
 	moving bool
 }
@@ -49,8 +48,7 @@ func (m *marks) at(out int64) (p place) {
 	for i := n - 1; i >= max(0, n-int64(len(m.ring))); i-- {
 		k := &m.ring[i%int64(len(m.ring))]
 		if from := k.out.Load(); from <= out {
-			p = place{s: k.s.Load(), since: k.pos.Load(), moving: k.moving.Load()}
-			p.pos = p.since
+			p = place{s: k.s.Load(), pos: k.pos.Load(), moving: k.moving.Load()}
 			if p.moving {
 				p.pos += int64(float64(out-from) * math.Float64frombits(k.speed.Load()))
 			}

@@ -13,6 +13,8 @@ import (
 	"time"
 
 	"go.uber.org/goleak"
+
+	"voicestudio/player/lab/vcard"
 )
 
 func TestMain(m *testing.M) {
@@ -31,55 +33,33 @@ func need(t testing.TB, tools ...string) {
 	}
 }
 
-// patiently repeats the judgement of a recording. What the player does wrong it
+// patiently repeats a recording and its judgement. What the player does wrong it
 // does every time, three tries suffice; but a machine that stands still for
-// longer than a card's blocks last makes gaps of its own, and a try during
-// which it did does not count.
-func patiently(t *testing.T, try func() error) {
+// longer than a card's blocks last disturbs the sound by itself. A judge that is
+// told so tolerates the gaps that the card made then, and a try that is wrong
+// nevertheless does not count.
+func patiently(t *testing.T, try func() (judge func(stalled bool) error)) {
 	t.Helper()
-	const stall, patience = 8 * time.Millisecond, 30 * time.Second
+	const patience = 40 * time.Second
 	var wrong []error
 	began := time.Now()
 	for len(wrong) < 3 && time.Since(began) < patience {
-		worst := watchClock()
-		err := try()
+		worst := vcard.WatchClock()
+		judge := try()
 		late := worst()
+		err := judge(late >= vcard.Stall)
 		if err == nil {
 			return
 		}
 		t.Logf("%v (the machine stood still for %v)", err, late.Round(time.Millisecond/10))
-		if late < stall {
+		if late < vcard.Stall {
 			wrong = append(wrong, err)
 		}
 	}
 	if len(wrong) == 0 {
-		t.Fatalf("the machine stands still too often for sound to be judged, in every try of %v", time.Since(began).Round(time.Second))
+		t.Fatalf("wrong in every try of %v, in each of which the machine stood still", time.Since(began).Round(time.Second))
 	}
 	t.Error(errors.Join(wrong...))
-}
-
-// watchClock finds out for how long nothing ran, until the function returned is
-// called.
-func watchClock() (worst func() time.Duration) {
-	quit, done := make(chan struct{}), make(chan time.Duration)
-	go func() {
-		const nap = 2 * time.Millisecond
-		late := time.Duration(0)
-		for {
-			began := time.Now()
-			select {
-			case <-quit:
-				done <- late
-				return
-			case <-time.After(nap):
-				late = max(late, time.Since(began)-nap)
-			}
-		}
-	}()
-	return func() time.Duration {
-		close(quit)
-		return <-done
-	}
 }
 
 // sine is hz at half of full scale, as pcm.

@@ -13,7 +13,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // longPart plays two and a half seconds and tells where it is.
@@ -112,51 +112,75 @@ func withDevice(t *testing.T, part string, then func(), env ...string) (out, err
 	return "", ""
 }
 
-// hungPart plays twice; the server hangs before the first time or, where it has
-// its process id, before the second, when the device rests.
+// hungPart plays twice. The sound server, whose process id it is given, hangs or
+// dies before it plays for the first or the second time, while the card rests;
+// without one it hangs already.
 func hungPart() int {
 	began := time.Now()
 	p := New()
-	if p.Device().Silent && os.Getenv(serverEnv) != "" {
+	server, blow, _ := strings.Cut(os.Getenv(serverEnv), " ")
+	if p.Device().Silent && server != "" {
 		return absent
 	}
 	fmt.Printf("opened=%d\n", time.Since(began).Milliseconds())
 	for i := range 2 {
-		tone(p, 300*time.Millisecond)
-		err := p.Wait(context.Background())
-		fmt.Printf("lost%d=%v\nfirst%d=%v\n", i, errors.Is(err, ErrDeviceLost), i, p.Status().FirstSound > 0)
-		if server := os.Getenv(serverEnv); i == 0 && server != "" {
-			time.Sleep(restAfter + 200*time.Millisecond)
-			if err := exec.Command("sh", "-c", "kill -STOP "+server).Run(); err != nil {
+		if server != "" && strconv.Itoa(i) == os.Getenv(beforeEnv) {
+			if !rests() {
+				fmt.Println("the card never rests")
+				return 1
+			}
+			if err := exec.Command("sh", "-c", "kill "+blow+" "+server).Run(); err != nil {
 				fmt.Println(err)
 				return 1
 			}
 		}
+		tone(p, 300*time.Millisecond)
+		err := p.Wait(context.Background())
+		fmt.Printf("lost%d=%v\nfirst%d=%v\n", i, errors.Is(err, ErrDeviceLost), i, p.Status().FirstSound > 0)
 	}
 	p.Close()
 	fmt.Printf("took=%d\nsilent=%v\nreason=%s\n", time.Since(began).Milliseconds(), p.Device().Silent, p.Device().Reason)
 	return 0
 }
 
+// rests waits for the card to be told to rest.
+func rests() bool {
+	for deadline := time.Now().Add(5 * restAfter); time.Now().Before(deadline); time.Sleep(tick) {
+		card.mu.Lock()
+		at := !card.awake && !card.moving
+		card.mu.Unlock()
+		if at {
+			return true
+		}
+	}
+	return false
+}
+
 func TestASoundServerThatHangsHoldsNobodyUp(t *testing.T) {
 	for name, c := range map[string]struct {
-		before bool
+		blow   string
+		before string // which sound
 		want   map[string]string
 	}{
-		"from the start":       {true, map[string]string{"lost0": "false", "first0": "false", "lost1": "false", "first1": "false", "silent": "true"}},
-		"while nothing sounds": {false, map[string]string{"lost0": "false", "first0": "true", "lost1": "true", "first1": "false", "silent": "true"}},
+		"from the start":          {"", "", map[string]string{"lost0": "false", "first0": "false", "lost1": "false", "first1": "false", "silent": "true"}},
+		"before the first sound":  {"-STOP", "0", map[string]string{"lost0": "true", "first0": "false", "lost1": "false", "first1": "false", "silent": "true"}},
+		"while nothing sounds":    {"-STOP", "1", map[string]string{"lost0": "false", "first0": "true", "lost1": "true", "first1": "false", "silent": "true"}},
+		"it dies, nothing sounds": {"-KILL", "1", map[string]string{"lost0": "false", "first0": "true", "lost1": "true", "first1": "false", "silent": "true"}},
 	} {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
 			card := startCard(t)
-			env := []string{card.Env(), serverEnv + "=" + card.Process()}
-			if c.before {
-				env = env[:1]
+			env := []string{card.Env(), beforeEnv + "=" + c.before, serverEnv + "=" + card.Process() + " " + c.blow, "GORACE=exitcode=0"}
+			if c.blow == "" {
+				env[2] = serverEnv + "="
 				if err := card.Hang(); err != nil {
 					t.Fatal(err)
 				}
 			}
-			text, _ := withDevice(t, "hung", func() {}, env...)
+			text, errs := withDevice(t, "hung", func() {}, env...)
+			if ourRace.MatchString(errs) {
+				t.Error(errs)
+			}
 			out := fields(text)
 			for k, want := range c.want {
 				if out[k] != want {

@@ -12,7 +12,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // scenarios are what a person does while sound plays, at the virtual card; the
@@ -30,7 +30,7 @@ var scenarios = map[string]struct {
 			rest.next = time.Now().Add(1350 * time.Millisecond)
 			p.Play(context.Background(), io.MultiReader(newPaced(pcm[:cut], 25600, 100*time.Millisecond), rest), mono32k)
 			err := p.Wait(context.Background())
-			if r := p.Status().Report; r.Underruns != 1 || r.LongestWait < 800*time.Millisecond {
+			if r := p.Status().Report; r.Underruns != 1 {
 				return errors.Join(err, fmt.Errorf("%+v", r))
 			}
 			return err
@@ -74,7 +74,7 @@ var scenarios = map[string]struct {
 		},
 		func(x []int16) error {
 			seams := dips(x)
-			if len(seams) < 4 {
+			if len(seams) < 5 {
 				return fmt.Errorf("seams at %v", seams)
 			}
 			for i := 1; i < 5; i++ {
@@ -175,17 +175,21 @@ func TestWhatIsDoneIsHeardWithoutAClick(t *testing.T) {
 			places <- struct{}{}
 			defer func() { <-places }()
 			card := startCard(t)
-			patiently(t, func() error {
+			patiently(t, func() func(bool) error {
 				rec := record(t, card)
 				out, err := child(t, "scene", card.Env(), sceneEnv+"="+name).Output()
 				x := vcard.Span(rec.Stop())
-				switch {
-				case err != nil:
-					return fmt.Errorf("%w: %s", err, out)
-				case len(x) < Rate/4:
-					return fmt.Errorf("only %d samples were heard", len(x))
+				return func(stalled bool) error {
+					switch {
+					case err != nil:
+						return fmt.Errorf("%w: %s", err, out)
+					case len(x) < Rate/4:
+						return fmt.Errorf("only %d samples were heard", len(x))
+					case stalled:
+						x = withoutCuts(x)
+					}
+					return s.judge(x)
 				}
-				return s.judge(x)
 			})
 		})
 	}
@@ -229,6 +233,29 @@ func gaps(x []int16) (at [][2]int) {
 		}
 	}
 	return at
+}
+
+// withoutCuts is x without the gaps that begin or end in full sound: those of a
+// card that was served late. The player's own fade out and in.
+func withoutCuts(x []int16) (y []int16) {
+	loud := func(at int) bool {
+		// 3 frames of a fade from full scale are below that, of a tone above.
+		return at >= 0 && at < len(x) && (x[at] > 330 || x[at] < -330)
+	}
+	for i := 0; i < len(x); {
+		n := 0
+		for i+n < len(x) && x[i+n] == 0 {
+			n++
+		}
+		if n >= Rate/2000 && (loud(i-1) || loud(i-2) || loud(i-3)) && (loud(i+n) || loud(i+n+1) || loud(i+n+2)) {
+			i += n
+			continue
+		}
+		n = max(n, 1)
+		y = append(y, x[i:i+n]...)
+		i += n
+	}
+	return y
 }
 
 func unbroken(x []int16) error {
@@ -294,10 +321,11 @@ func TestAJitteryStreamIsHeardSampleForSample(t *testing.T) {
 		want[i] = int16(uint16(pcm[2*i]) | uint16(pcm[2*i+1])<<8)
 	}
 	want = vcard.Span(want)
-	patiently(t, func() error {
+	patiently(t, func() func(bool) error {
 		rec := record(t, card)
 		out := fields(output(t, child(t, "jitter", card.Env(), fileEnv+"="+file)))
-		return compare(want, vcard.Span(rec.Stop()), out["underruns"])
+		got := vcard.Span(rec.Stop())
+		return func(stalled bool) error { return compare(want, got, out["underruns"], stalled) }
 	})
 }
 

@@ -1,9 +1,6 @@
 package player
 
-import (
-	"math"
-	"time"
-)
+import "time"
 
 // Peaks fills dst with the largest absolute sample, 0..1, in each of len(dst)
 // equal parts of the span [0, total), to 128 samples. Parts that are not
@@ -62,41 +59,22 @@ func bucketPeak(b *block, at, have int64) (peak uint16) {
 	return peak
 }
 
-// level returns the peak and the RMS (0..1) of the 20 ms before frame at: a
-// little more than the period of the lowest voice.
-func (t *Timeline) level(at int64) (peak, rms float32) {
+// level returns the peak (0..1) of the 20 ms before frame at: a little more than
+// the period of the lowest voice.
+func (t *Timeline) level(at int64) float32 {
 	have := t.have.Load()
 	if have == 0 {
-		return 0, 0
+		return 0
 	}
 	end := min(t.source(at), have)
 	list := *t.list.Load()
 	var top uint16
-	var sum float64
-	n := 0
 	for f := max(0, end-int64(t.rate/50)); f < end; f++ {
 		b := list[f/blockFrames]
 		i := int(f%blockFrames) * b.channels
 		for _, s := range b.samples[i : i+b.channels] {
 			top = max(top, magnitude(s))
-			sum += float64(s) * float64(s)
-			n++
 		}
 	}
-	if n == 0 {
-		return 0, 0
-	}
-	return fraction(top), min(float32(math.Sqrt(sum/float64(n))/32767), 1)
-}
-
-// holdFor is how long a meter's mark stays at a peak.
-const holdFor = Rate * 3 / 2
-
-// hold is the largest sample between two frames, to 128 samples.
-func (t *Timeline) hold(from, to int64) float32 {
-	have := t.have.Load()
-	if have == 0 || to <= from {
-		return 0
-	}
-	return fraction(peakOf(*t.list.Load(), t.source(max(from, 0)), t.source(to), have))
+	return fraction(top)
 }

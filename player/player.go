@@ -1,6 +1,24 @@
 // Package player turns encoded audio into sound while it arrives. Every source
 // is decoded once, into a Timeline that can be played again, sought and drawn
 // while it still grows.
+//
+// What is played is a session, from Play, Replay or Compare on. It begins in
+// Buffering and is in one of five states, which these events change and no
+// other:
+//
+//	             enough    empty   heard   Pause    Resume      Seek        cancel   Stop
+//	Idle         .         .       .       .        .           .           .        .
+//	Buffering    Playing   Ended   .       Paused   .           Buffering   Idle     Idle
+//	Playing      .         .       Ended   Paused   .           Playing     Idle     Idle
+//	Paused       .         Ended   .       .        Buffering   Paused      Idle     Idle
+//	Ended        .         .       .       .        .           Buffering   .        Idle
+//
+// enough: so much is decoded that sound can go on without a gap; empty: the
+// source ended without a frame; heard: the last frame left the device; cancel:
+// of Play's context; Stop: that, or that something else is played. Where enough
+// is decoded already, Playing follows on Buffering at once. A source that comes
+// late, and a device that is lost, leave the state as it is; Status calls the
+// former Buffering.
 package player
 
 import (
@@ -31,48 +49,72 @@ type Player struct {
 	head   atomic.Pointer[head]
 
 	volume factor
-	ears   ears
 
 	mu     sync.Mutex // of what follows; never held by the audio callback
 	silent bool
 	closed bool
-	runs   []run // of which at most one is head's; the others are dying away
+	runs   []run // of which at most one is head's; the others are fading out
 	jobs   []*job
-	awake  bool // the card is kept from resting
+	awake  bool      // the card is kept running
+	busy   time.Time // when something was played last
 	db     float64
 	muted  bool
 	tempo  float64
 	match  bool // comparisons are at equal loudness
 
-	wake chan struct{}
-	quit chan struct{}
-	done chan struct{}
+	opened chan struct{} // closed once device is not opening
+	wake   chan struct{}
+	quit   chan struct{}
+	done   chan struct{}
 }
 
 // New returns a player on the sound device, within about 100 ms. It never
 // fails: without a device it plays against a silent clock, and Device says why.
 func New() *Player {
-	p := newPlayer()
-	p.choose(openPatience)
+	p := NewSoon()
+	<-p.opened
 	return p
 }
+
+// NewSoon returns such a player at once. Device tells the truth when Opened is
+// closed; what is played before that is silent where the device is not there yet.
+func NewSoon() *Player {
+	p := newPlayer()
+	p.device.Store(&opening)
+	go func() {
+		defer close(p.opened)
+		p.choose(openPatience)
+		p.mu.Lock()
+		defer p.mu.Unlock()
+		if !p.closed {
+			p.keepAwake(true) // for restAfter: most programs play something at once
+		}
+	}()
+	return p
+}
+
+// Opened is closed once it is known where the sound goes.
+func (p *Player) Opened() <-chan struct{} { return p.opened }
 
 // NewSilent returns a player on the silent clock: everything but sound.
 func NewSilent() *Player {
 	p := newPlayer()
 	p.silent = true
 	p.device.Store(&silentClock)
+	close(p.opened)
 	return p
 }
 
 func newPlayer() *Player {
 	p := &Player{
-		epoch: time.Now(),
-		tempo: 1,
-		match: true,
-		wake:  make(chan struct{}, 1),
-		quit:  make(chan struct{}),
-		done:  make(chan struct{}),
+		epoch:  time.Now(),
+		busy:   time.Now(),
+		tempo:  1,
+		match:  true,
+		opened: make(chan struct{}),
+		wake:   make(chan struct{}, 1),
+		quit:   make(chan struct{}),
+		done:   make(chan struct{}),
 	}
 	p.volume.store(1)
 	go p.conduct()
@@ -89,7 +131,8 @@ func (p *Player) Close() {
 	p.mu.Lock()
 	if !p.closed {
 		p.closed = true
-		p.leave(context.Canceled)
+		p.leave(stop, context.Canceled)
+		p.keepAwake(false)
 		close(p.quit)
 	}
 	jobs := slices.Clone(p.jobs)
@@ -97,6 +140,7 @@ func (p *Player) Close() {
 		j.cancel()
 	}
 	p.mu.Unlock()
+	<-p.opened
 	<-p.done
 	patience := time.NewTimer(closePatience)
 	defer patience.Stop()
@@ -121,7 +165,7 @@ func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
 	tl := newTimeline(f)
 	tl.took.began = time.Now()
 	s := newSession(tl, p.epoch)
-	s.fed = true
+	s.fed, s.ctx = true, ctx
 
 	p.mu.Lock()
 	defer p.mu.Unlock()
@@ -180,9 +224,10 @@ func (p *Player) Replay(t *Timeline) {
 func (p *Player) Pause() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	if s := p.cur.Load(); s != nil && (s.state() == Playing || s.state() == Buffering) {
-		s.become(Paused)
-		p.hush()
+	if s := p.cur.Load(); s != nil {
+		if _, ok := s.on(pause); ok {
+			p.hush()
+		}
 	}
 }
 
@@ -191,23 +236,20 @@ func (p *Player) Resume() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	s := p.cur.Load()
-	if s == nil || s.state() != Paused {
+	if s == nil {
 		return
 	}
-	s.become(Buffering)
-	if !s.started {
-		p.start(s)
+	if _, ok := s.on(resume); !ok {
 		return
 	}
 	if h := p.head.Load(); h != nil {
-		if h.give(p.order(s, here)) {
-			s.become(Playing)
-			p.stir()
+		if h.give(p.order(s, here)) { // it is still fading out
+			s.on(enough)
 			return
 		}
 		s.at.Store(h.rest.Load())
 	}
-	p.launch(s, s.at.Load())
+	p.start(s)
 }
 
 // Stop ends the sound, with a fade of a few milliseconds, and the decoding of
@@ -215,7 +257,7 @@ func (p *Player) Resume() {
 func (p *Player) Stop() {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.leave(context.Canceled)
+	p.leave(stop, context.Canceled)
 	p.stopLive()
 }
 
@@ -224,27 +266,25 @@ func (p *Player) Stop() {
 func (p *Player) Seek(to time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := p.cur.Load()
-	if s == nil {
-		return
+	if s := p.cur.Load(); s != nil {
+		p.seek(s, frames(min(max(to, 0), s.tl.Duration())))
 	}
-	p.seek(s, frames(min(max(to, 0), s.tl.Duration())))
 }
 
 func (p *Player) seek(s *session, at int64) {
-	s.fresh = false
-	switch s.state() {
-	case Idle:
-	case Playing, Ended:
-		p.launch(s, at)
-	case Buffering, Paused:
-		p.hush()
-		p.head.Store(nil)
-		s.at.Store(at)
-		if s.state() == Buffering {
-			p.start(s)
-		}
+	now, ok := s.on(seek)
+	if !ok {
+		return
 	}
+	s.fresh = false
+	if now == Playing {
+		p.launch(s, at)
+		return
+	}
+	p.hush()
+	p.head.Store(nil)
+	s.at.Store(at)
+	p.start(s)
 }
 
 // Wait returns when what plays now has been heard to its end, the device's

@@ -3,14 +3,14 @@ package player
 import "time"
 
 const (
-	// enough is decoded ahead before sound starts when the source comes no
+	// prebuffer is decoded ahead before sound starts when the source comes no
 	// faster than it is played: chunks of 100 ms then leave no gap.
-	enough = 120 * time.Millisecond
+	prebuffer = 120 * time.Millisecond
 	// A source that was faster than outrun times real time over at least
 	// watched will stay ahead; then less suffices.
-	little  = 60 * time.Millisecond
-	watched = 20 * time.Millisecond
-	outrun  = 1.5
+	fastPrebuffer = 60 * time.Millisecond
+	watched       = 20 * time.Millisecond
+	outrun        = 1.5
 )
 
 // mayStart says whether sound may start. ahead is what has been decoded of what
@@ -20,9 +20,9 @@ func mayStart(ahead, gained, since time.Duration, complete bool) bool {
 	switch {
 	case complete:
 		return true
-	case ahead >= enough:
+	case ahead >= prebuffer:
 		return true
 	}
 	// Pieces of one chunk arrive at the same instant and say nothing of pace.
-	return ahead >= little && since >= watched && gained.Seconds() >= outrun*since.Seconds()
+	return ahead >= fastPrebuffer && since >= watched && gained.Seconds() >= outrun*since.Seconds()
 }

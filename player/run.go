@@ -14,38 +14,46 @@ const chunkFrames = Rate * 40 / 1000
 // run is a head on its way to the ear.
 type run interface {
 	of() *head
-	// step is called every few milliseconds, with the time since the last call.
-	// done says that all of the head has been heard; an error that the device
-	// is gone.
-	step(since time.Duration) (done bool, err error)
+	// step returns when it wants to be called again. 0 says that all of the head
+	// has been heard; an error that the device is gone.
+	step(now time.Time) (again time.Duration, err error)
 }
+
+const (
+	// tick is how far the silent clock moves at a time, and how often a card is
+	// looked after while its end is near, as somebody may wait for that.
+	tick = 10 * time.Millisecond
+	// watchEvery is how often a card is looked after that has enough to play. A
+	// look wakes the processor, which costs more than the look itself.
+	watchEvery = 50 * time.Millisecond
+)
 
 // silentRun reads a head as fast as a sound card would.
 type silentRun struct {
-	h   *head
-	due time.Duration
-	buf []float32
+	h     *head
+	began time.Time
+	given int64 // frames
+	buf   []float32
 }
 
 func newSilentRun(h *head) *silentRun {
-	return &silentRun{h: h, buf: make([]float32, 2*chunkFrames)}
+	return &silentRun{h: h, began: time.Now(), buf: make([]float32, 2*chunkFrames)}
 }
 
 func (r *silentRun) of() *head { return r.h }
 
-func (r *silentRun) step(since time.Duration) (done bool, err error) {
-	r.due += since
-	for n := int(frames(r.due)); n > 0; {
+func (r *silentRun) step(now time.Time) (again time.Duration, err error) {
+	for n := frames(now.Sub(r.began)) - r.given; n > 0; {
 		m, ended := r.h.fill(r.buf[:2*min(n, chunkFrames)])
-		r.due -= duration(int64(m))
-		if n -= m; ended {
-			return true, nil
+		r.given += int64(m)
+		if n -= int64(m); ended {
+			return 0, nil
 		}
 		if m == 0 {
 			break
 		}
 	}
-	return false, nil
+	return tick, nil
 }
 
 // cardRun is read by the sound card, through oto's player.
@@ -53,13 +61,14 @@ type cardRun struct {
 	h       *head
 	ctx     *oto.Context
 	op      *oto.Player
+	looked  time.Time     // at the last step
 	still   time.Duration // since the card took something
 	seen    [2]int64      // what it had taken then
 	drained time.Duration // since the last frame left the process
 }
 
 func newCardRun(ctx *oto.Context, h *head) *cardRun {
-	r := &cardRun{h: h, ctx: ctx, op: ctx.NewPlayer(h)}
+	r := &cardRun{h: h, ctx: ctx, op: ctx.NewPlayer(h), looked: time.Now()}
 	r.op.SetBufferSize(8 * chunkFrames)
 	h.queued = r.queued
 	h.latency = frames(cardLatency)
@@ -83,27 +92,33 @@ const (
 
 var errStalled = errors.New("it takes no more sound")
 
-func (r *cardRun) step(since time.Duration) (done bool, err error) {
+func (r *cardRun) step(now time.Time) (again time.Duration, err error) {
+	since := now.Sub(r.looked)
+	r.looked = now
 	if r.h.stopped.Load() && !r.op.IsPlaying() {
 		// The server still plays what it has taken.
-		if r.drained += since; r.drained >= cardBuffer+10*time.Millisecond {
-			r.op.Close()
-			return true, nil
+		if r.drained += since; r.drained >= cardBuffer+tick {
+			r.op.PauseAndStopReading()
+			return 0, nil
 		}
-		return false, nil
+		return tick, nil
 	}
-	now := [2]int64{r.h.touched.Load(), int64(r.queued())}
-	if now != r.seen {
-		r.seen, r.still = now, 0
-		return false, nil
+	again = watchEvery
+	if r.h.ends(frames(4 * watchEvery)) {
+		again = tick
+	}
+	taken := [2]int64{r.h.touched.Load(), int64(r.queued())}
+	if taken != r.seen {
+		r.seen, r.still = taken, 0
+		return again, nil
 	}
 	// One late step, after a suspended process goes on, is no second of stall.
-	r.still += min(since, 5*tick)
+	r.still += min(since, deadAfter/4)
 	switch {
 	case r.still > deadAfter:
-		return false, errStalled
+		return again, errStalled
 	case r.still > askAfter:
-		return false, r.ctx.Err()
+		return again, r.ctx.Err()
 	}
-	return false, nil
+	return again, nil
 }

@@ -2,30 +2,13 @@ package player
 
 import (
 	"cmp"
+	"context"
 	"fmt"
 	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
 )
-
-// State of what is played.
-type State int
-
-const (
-	// Idle: nothing is played, or it was stopped.
-	Idle State = iota
-	// Buffering: more must be decoded before sound can start or go on.
-	Buffering
-	Playing
-	Paused
-	// Ended: heard to its end.
-	Ended
-)
-
-var stateNames = [...]string{"idle", "buffering", "playing", "paused", "ended"}
-
-func (s State) String() string { return stateNames[s] }
 
 // session is one playing of a timeline: from Play or Replay to its end.
 type session struct {
@@ -45,9 +28,9 @@ type session struct {
 	first     atomic.Int64 // ns from began to the first audible sample; 0 is not yet
 
 	// Of Player.mu.
-	started bool  // has been given to a head
-	fresh   bool  // to be played from where its sound begins
-	lost    error // why the device did not play it to the end
+	ctx   context.Context // that Play got
+	fresh bool            // to be played from where its sound begins
+	lost  error           // why the device did not play it to the end
 
 	once    sync.Once
 	over    chan struct{} // closed when nothing more will be heard
@@ -56,14 +39,11 @@ type session struct {
 }
 
 func newSession(tl *Timeline, epoch time.Time) *session {
-	s := &session{tl: tl, began: time.Now(), fresh: true, epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
+	s := &session{tl: tl, ctx: context.Background(), began: time.Now(), fresh: true, epoch: epoch, over: make(chan struct{}), unwatch: func() bool { return true }}
 	s.phase.Store(int32(Buffering))
 	s.level.store(1)
 	return s
 }
-
-func (s *session) state() State     { return State(s.phase.Load()) }
-func (s *session) become(new State) { s.phase.Store(int32(new)) }
 
 // sounded notes when the first audible sample is heard: m frames from pos on
 // start to be heard at now (ns since epoch).
@@ -82,18 +62,20 @@ func (s *session) sounded(pos int64, m int, now int64) {
 // unheard says that the device was lost, so that the rest goes on in silence.
 // What it was given last may have met no ear.
 func (s *session) unheard(why string) {
-	why, _, _ = strings.Cut(why, ";") // the cure is of who goes on
+	why, _, _ = strings.Cut(why, ";") // without the advice
 	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
 	since := int64(time.Since(s.began)) - s.first.Load()
-	if since < int64(deadAfter+askAfter+2*cardBuffer) {
+	if since < int64(deadAfter+2*watchEvery+2*cardBuffer) {
 		s.first.Store(0)
 	}
 }
 
-// end closes a session that went to the end of its timeline.
-func (s *session) end() {
-	s.become(Ended)
-	s.close(cmp.Or(s.tl.Err(), s.lost))
+// end closes a session that is heard to the end of its timeline, or whose
+// timeline turned out to be empty.
+func (s *session) end(e event) {
+	if _, ok := s.on(e); ok {
+		s.close(cmp.Or(s.tl.Err(), s.lost))
+	}
 }
 
 // close ends the session for those who wait for it.

@@ -38,6 +38,7 @@ type Timeline struct {
 	have     atomic.Int64 // source frames
 	list     atomic.Pointer[[]*block]
 	complete atomic.Bool
+	done     chan struct{} // closed with it
 	err      atomic.Pointer[error]
 	first    atomic.Int64  // the first audible source frame + 1; 0 is none yet
 	lufs     atomic.Uint64 // bits of Loudness' figures
@@ -65,7 +66,7 @@ type block struct {
 }
 
 func newTimeline(f Format) *Timeline {
-	t := new(Timeline)
+	t := &Timeline{done: make(chan struct{})}
 	if f.Codec == "mp3" {
 		t.delay = mp3Delay
 	}
@@ -80,6 +81,9 @@ func (t *Timeline) Duration() time.Duration { return duration(t.frames.Load()) }
 // Complete says that nothing more will come: the source has ended, failed, or
 // was stopped.
 func (t *Timeline) Complete() bool { return t.complete.Load() }
+
+// Done is closed once the timeline is Complete.
+func (t *Timeline) Done() <-chan struct{} { return t.done }
 
 // Err is what ended decoding early or was wrong with the source, of one of the
 // kinds ErrSource, ErrUndecodable and ErrTooLong; nil as long as all is well. It
@@ -107,6 +111,7 @@ func (t *Timeline) finish(err error) {
 	}
 	t.frames.Store(t.readable(t.have.Load(), true))
 	t.complete.Store(true)
+	close(t.done)
 }
 
 func duration(frames int64) time.Duration {

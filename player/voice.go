@@ -79,10 +79,10 @@ func (v *voice) read(dst []float32) (n int) {
 }
 
 const (
-	// levelStep lets a comparison's level move in 200 ms, as one that is still
-	// being measured must not be heard to jump.
+	// levelStep changes a comparison's level by 1 in 200 ms, so that a level that
+	// is still being measured does not jump audibly.
 	levelStep = 1.0 / (Rate / 5)
-	// volumeStep lets the volume move within 10 ms: quick, and without a click.
+	// volumeStep changes the volume by 1 in 10 ms: fast, and without a click.
 	volumeStep = 1.0 / (Rate / 100)
 )
 

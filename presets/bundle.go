@@ -40,15 +40,15 @@ func Export(entries ...Entry) ([]byte, error) {
 	seen := map[string]bool{}
 	for _, e := range entries {
 		if seen[e.Name] {
-			return nil, refuse(fs.ErrExist, "two of the presets are named %s: export one of them", quoted(e.Name))
+			return nil, refuse(fs.ErrExist, say.bundle.twice(quoted(e.Name)))
 		}
 		seen[e.Name] = true
 		if e.Version > Version {
-			return nil, refuse(fs.ErrInvalid, "%s cannot be exported: %s", quoted(e.Name), e.Notice)
+			return nil, refuse(fs.ErrInvalid, say.bundle.cannotExport(quoted(e.Name), e.Notice))
 		}
 		data, err := e.Encode()
 		if err != nil {
-			return nil, refuse(fs.ErrInvalid, "%s cannot be exported: %s", quoted(e.Name), err)
+			return nil, refuse(fs.ErrInvalid, say.bundle.cannotExport(quoted(e.Name), err.Error()))
 		}
 		clip, err := readClip(e.Preview)
 		if err != nil {
@@ -118,20 +118,20 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 	seen := map[string]bool{}
 	for i, each := range b.Presets {
 		wrong := func(reason string) error {
-			return refuse(fs.ErrInvalid, "preset %d of the bundle cannot be imported: %s", i+1, reason)
+			return refuse(fs.ErrInvalid, say.bundle.cannotImport(i+1, reason))
 		}
 		preset, broken := parse(outdent(each.Preset))
 		switch {
 		case broken != nil:
 			return nil, wrong(broken.Reason)
 		case preset.Version > Version:
-			return nil, wrong(newer(preset.Version))
+			return nil, wrong(say.file.newer(preset.Version, Version))
 		case preset.Name == "":
-			return nil, wrong("it has no name")
+			return nil, wrong(say.bundle.noName)
 		case seen[preset.Name]:
-			return nil, wrong("another one is named " + quoted(preset.Name))
+			return nil, wrong(say.bundle.alsoNamed(quoted(preset.Name)))
 		case len(each.PreviewMP3) > MaxPreview:
-			return nil, wrong("its clip is larger than 4 MB")
+			return nil, wrong(say.bundle.clip)
 		}
 		seen[preset.Name] = true
 		old, found, err := named(all, preset.Name)
@@ -160,25 +160,25 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 
 func readBundle(data []byte) (b bundle, err error) {
 	if len(data) > MaxBundle {
-		return b, refuse(fs.ErrInvalid, "the bundle is larger than 256 MB")
+		return b, refuse(fs.ErrInvalid, say.bundle.tooLarge)
 	}
 	d := json.NewDecoder(bytes.NewReader(tts.TrimBOM(data)))
 	if err := d.Decode(&b); err != nil {
-		return b, refuse(fs.ErrInvalid, "this is not a bundle of presets: %s", printable(err.Error()))
+		return b, refuse(fs.ErrInvalid, say.bundle.notOne(tts.Clean(err.Error())))
 	}
 	switch {
 	case b.Version > bundleVersion:
-		return b, refuse(fs.ErrInvalid, "the bundle was made by a newer version of voicestudio (bundle version %d, this one reads %d)", b.Version, bundleVersion)
+		return b, refuse(fs.ErrInvalid, say.bundle.newer(b.Version, bundleVersion))
 	case b.Version < 1 || b.Presets == nil:
-		return b, refuse(fs.ErrInvalid, "this is not a bundle of presets: preset export makes one")
+		return b, refuse(fs.ErrInvalid, say.bundle.notOne(say.bundle.notExported))
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return b, refuse(fs.ErrInvalid, "this is not a bundle of presets: something follows it")
+		return b, refuse(fs.ErrInvalid, say.bundle.notOne(say.bundle.after))
 	}
 	return b, nil
 }
 
-// Collisions are the names that other presets of the folder bear.
+// Collisions are the names that other presets of the folder have.
 func (p *Plan) Collisions() (names []string) {
 	for _, one := range p.Imports {
 		if one.Outcome == ImportCollides {
@@ -202,13 +202,13 @@ func (p *Plan) Apply(replace bool) ([]Entry, error) {
 		if !slices.EqualFunc(now.Imports, p.Imports, func(a, b Import) bool {
 			return a.Outcome == b.Outcome && slices.EqualFunc(a.Changes, b.Changes, equalChanges)
 		}) {
-			return Entry{}, refuse(fs.ErrExist, "the folder has changed meanwhile: import again")
+			return Entry{}, refuse(fs.ErrExist, say.bundle.changedMeanwhile)
 		}
 		if names := now.Collisions(); len(names) > 0 && !replace {
 			for i := range names {
 				names[i] = quoted(names[i])
 			}
-			return Entry{}, refuse(fs.ErrExist, "there are other presets named %s: import with --replace, or rename them", inShort(names))
+			return Entry{}, refuse(fs.ErrExist, say.bundle.collisions(inShort(names)))
 		}
 		for _, one := range now.Imports {
 			if one.Outcome == ImportCollides || one.Outcome == ImportClip {
@@ -242,6 +242,7 @@ func (f Folder) take(one Import) (e Entry, err error) {
 		if e, err = f.put(one.preset, one.there); err != nil || len(one.clip) == 0 {
 			return e, err
 		}
+	case ImportClip: // all but its sound is there
 	}
 	root, err := f.open()
 	if err != nil {

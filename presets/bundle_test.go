@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"voicestudio/tts"
 )
 
 func mustPlan(t *testing.T, f Folder, data []byte) *Plan {
@@ -101,7 +103,7 @@ func TestAHostileBundleIsRefused(t *testing.T) {
 		`{"voicestudio_bundle": 1, "presets": [{"preset": {"name":"A","request":{}}, "preview_mp3": "!"}]}`: "not a bundle",
 	} {
 		_, err := f.PlanImport([]byte(text))
-		if err == nil || !strings.Contains(err.Error(), want) || strings.ContainsFunc(err.Error(), unprintable) {
+		if err == nil || !strings.Contains(err.Error(), want) || strings.ContainsFunc(err.Error(), tts.Steers) {
 			t.Errorf("%.80s: want %s, got %v", text, want, err)
 		}
 	}
@@ -124,7 +126,7 @@ func FuzzImport(f *testing.F) {
 	f.Fuzz(func(t *testing.T, data []byte) {
 		plan, err := folder.PlanImport(data)
 		if err != nil {
-			if strings.ContainsFunc(err.Error(), unprintable) {
+			if strings.ContainsFunc(err.Error(), tts.Steers) {
 				t.Fatalf("%q", err)
 			}
 			return

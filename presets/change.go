@@ -2,7 +2,6 @@ package presets
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -19,7 +18,7 @@ import (
 func (f Folder) Rename(old, new string) (Entry, error) {
 	new = tts.Plain(new)
 	if problem := nameProblem(new); problem != "" {
-		return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+		return Entry{}, refuse(fs.ErrInvalid, problem)
 	}
 	return f.changeWhatIs(func() (Entry, error) {
 		s, err := f.find(old)
@@ -39,7 +38,7 @@ func (f Folder) Rename(old, new string) (Entry, error) {
 // clip; the name of another one is fs.ErrExist.
 func (f Folder) Copy(e Entry, name string) (Entry, error) {
 	if e.Notice != "" {
-		return Entry{}, refuse(fs.ErrPermission, "%s", e.Notice)
+		return Entry{}, refuse(fs.ErrPermission, e.Notice)
 	}
 	clip, err := readClip(e.Preview)
 	if err != nil {
@@ -57,31 +56,6 @@ func (f Folder) Copy(e Entry, name string) (Entry, error) {
 		return made, err
 	}
 	return f.SetPreview(name, clip)
-}
-
-// FreeName is name, or the first of "name 2", "name 3", ... that no preset of
-// the folder bears.
-func (f Folder) FreeName(name string) (string, error) {
-	all, _, err := f.read()
-	if err != nil {
-		return "", err
-	}
-	name = tts.Plain(name)
-	taken := map[string]bool{}
-	for _, s := range all {
-		taken[s.Name] = true
-	}
-	for n := 2; ; n++ {
-		if !taken[name] {
-			return name, nil
-		}
-		end := fmt.Sprintf(" %d", n)
-		whole := []rune(name)
-		if n > 2 {
-			whole = whole[:len(whole)-len(fmt.Sprintf(" %d", n-1))]
-		}
-		name = string(whole[:min(len(whole), MaxName-len(end))]) + end
-	}
 }
 
 // Delete removes a preset and its clip. undo writes the same bytes back to
@@ -122,11 +96,11 @@ func (f Folder) delete(name string) (d deleted, err error) {
 		defer root.Close()
 		base := filepath.Base(d.File)
 		if err := root.Remove(base); err != nil {
-			return Entry{}, plain("delete", d.File, err)
+			return Entry{}, plain(say.cannot.delete, d.File, err)
 		}
 		if d.Preview != "" {
 			if err := root.Remove(filepath.Base(d.Preview)); err != nil {
-				return Entry{}, plain("delete", d.Preview, err)
+				return Entry{}, plain(say.cannot.delete, d.Preview, err)
 			}
 		}
 		disk.SyncFolder(root)
@@ -146,7 +120,7 @@ func (f Folder) restore(d deleted) (Entry, error) {
 	defer root.Close()
 	base := filepath.Base(d.File)
 	if _, err := root.Lstat(base); err == nil {
-		return Entry{}, refuse(fs.ErrExist, "the file %s exists again", printable(d.File))
+		return Entry{}, refuse(fs.ErrExist, say.folder.existsAgain(tts.Clean(d.File)))
 	}
 	if d.clip != nil {
 		if err := f.replace(root, filepath.Base(d.Preview), d.clip, 0); err != nil {

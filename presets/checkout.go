@@ -10,6 +10,8 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+
+	"voicestudio/tts"
 )
 
 // checkout is a folder of presets inside a working copy.
@@ -29,11 +31,11 @@ type checkout struct {
 
 func openCheckout(ctx context.Context, dir string) (*checkout, error) {
 	if _, err := exec.LookPath("git"); err != nil {
-		return nil, refuse(err, "git is not installed, so nothing can be pulled or pushed")
+		return nil, refuse(err, say.git.missingForSync)
 	}
 	r, found := findRepo(dir)
 	if !found {
-		return nil, refuse(fs.ErrInvalid, "%s is not in a git checkout: git clone the team's repository there", printable(dir))
+		return nil, refuse(fs.ErrInvalid, say.git.noCheckout(tts.Clean(dir)))
 	}
 	c := &checkout{dir: dir, top: r.top, prefix: r.prefix}
 	if err := c.belongs(ctx, r); err != nil {
@@ -45,11 +47,11 @@ func openCheckout(ctx context.Context, dir string) (*checkout, error) {
 	}
 	for state := range strings.Lines(out) {
 		if _, err := os.Stat(strings.TrimSuffix(state, "\n")); err == nil {
-			return nil, refuse(fs.ErrInvalid, "a merge or rebase is under way in %s: finish it, or end it with git rebase --abort or git merge --abort", printable(c.top))
+			return nil, refuse(fs.ErrInvalid, say.git.underWay(tts.Clean(c.top)))
 		}
 	}
 	if out, err = git(ctx, c.top, "", "symbolic-ref", "--short", "-q", "HEAD"); err != nil {
-		return nil, refuse(fs.ErrInvalid, "no branch is checked out in %s: git switch to one first", printable(c.top))
+		return nil, refuse(fs.ErrInvalid, say.git.noBranch(tts.Clean(c.top)))
 	}
 	c.branch = strings.TrimSpace(out)
 	return c, c.findUpstream(ctx)
@@ -63,14 +65,14 @@ func (c *checkout) belongs(ctx context.Context, r repo) error {
 	if f, err := openText(config); err == nil {
 		f.Close()
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return refuse(err, "the config of the repository, %s, is no file that can be read", printable(config))
+		return refuse(err, say.git.noConfig(tts.Clean(config)))
 	}
 	out, err := git(ctx, c.top, "", "rev-parse", "--show-toplevel")
 	if err != nil {
 		return err
 	}
 	if top := strings.TrimSuffix(out, "\n"); !sameFile(top, c.top) {
-		return refuse(fs.ErrInvalid, "the repository in %s says that its files are in %s: git config --unset core.worktree there, or clone it anew", printable(c.top), printable(top))
+		return refuse(fs.ErrInvalid, say.git.elsewhere(tts.Clean(c.top), tts.Clean(top)))
 	}
 	if !r.apart {
 		return nil
@@ -86,8 +88,7 @@ func (c *checkout) belongs(ctx context.Context, r repo) error {
 	if out, _ := git(ctx, c.top, "", "config", "--file", config, "--get", "core.worktree"); strings.TrimSpace(out) != "" {
 		return nil
 	}
-	return refuse(fs.ErrInvalid, "the .git of %s leads to %s, which does not name this folder: git clone the team's repository anew, or, where you made it so, git config --file %s core.worktree %s",
-		printable(c.top), printable(r.git), printable(config), printable(c.top))
+	return refuse(fs.ErrInvalid, say.git.leads(tts.Clean(c.top), tts.Clean(r.git), tts.Clean(config)))
 }
 
 func sameFile(a, b string) bool {
@@ -109,7 +110,7 @@ func (c *checkout) findUpstream(ctx context.Context) error {
 		}
 		remotes := strings.Fields(out)
 		if len(remotes) != 1 && !slices.Contains(remotes, "origin") {
-			return refuse(fs.ErrInvalid, "the branch %s has no upstream: git branch --set-upstream-to names it", quoted(c.branch))
+			return refuse(fs.ErrInvalid, say.git.noUpstream(quoted(c.branch)))
 		}
 		if c.remote = "origin"; len(remotes) == 1 {
 			c.remote = remotes[0]

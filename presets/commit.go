@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -18,7 +19,7 @@ import (
 func (c *checkout) commit(ctx context.Context, s *Synced) error {
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
-		return plain("lock the folder", c.dir, err)
+		return plain(say.cannot.lockFolder, c.dir, err)
 	}
 	defer unlock()
 	out, err := c.names(ctx, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
@@ -73,7 +74,7 @@ func (c *checkout) commit(ctx context.Context, s *Synced) error {
 func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	files, err := os.ReadDir(c.dir)
 	if err != nil {
-		return plain("read the folder", c.dir, err)
+		return plain(say.cannot.readFolder, c.dir, err)
 	}
 	var paths []string
 	for _, f := range files {
@@ -98,8 +99,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	for rule := range slices.Chunk(strings.Split(strings.TrimSuffix(out, "\x00"), "\x00"), 4) {
 		if len(rule) == 4 && !strings.HasPrefix(rule[2], "!") {
 			path := strings.TrimPrefix(rule[3], "./")
-			skip(path, fmt.Sprintf("git ignores it, by the rule %s in line %s of %s: take the rule away, or git -C %s add --force -- %s",
-				quoted(rule[2]), rule[1], safe(rule[0]), shell(safe(c.top)), shell(safe(path))))
+			skip(path, say.git.ignored(quoted(rule[2]), rule[1], safe(rule[0]), shell(safe(c.top)), shell(safe(path))))
 		}
 	}
 	marked, err := c.names(ctx, "ls-files", "-v", "-z", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
@@ -115,18 +115,19 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 		path := entry[min(2, len(entry)):]
 		base, ok := c.inside(path)
 		if t, told := known[base]; ok && told && !t.Committed && slices.Contains(paths, path) {
-			skip(path, fmt.Sprintf("git was told not to see that it changed: git -C %s update-index --no-assume-unchanged --no-skip-worktree -- %s", shell(safe(c.top)), shell(safe(path))))
+			skip(path, say.git.unseen(shell(safe(c.top)), shell(safe(path))))
 		}
 	}
 	return err
 }
 
-// message names the presets of a commit, up to 200 of them.
+// message names the presets of a commit, up to 200 of them. A team reads it in
+// one language, whatever language each of them uses.
 func message(presets []string) string {
 	const most = 200
 	var names []string
 	for _, name := range presets[:min(most, len(presets))] {
-		names = append(names, printable(name))
+		names = append(names, tts.Clean(name))
 	}
 	if len(presets) > most {
 		names = append(names, fmt.Sprintf("and %d more", len(presets)-most))

@@ -17,12 +17,12 @@ import (
 const MaxFile = 1 << 20
 
 // Parse reads a preset file: UTF-8, at most MaxFile bytes, nested at most 64
-// deep, no key twice; a byte order mark and CRLF are tolerated, and the words
-// in it come out as tts.Plain has them. A null is the same as no key, and request.text is passed over. Unknown keys, in the
-// preset, its request and the objects in it, are kept for Encode. An older
-// file comes out as one of today; one that a newer version made is read where
-// its known keys still mean what they do here, and Version tells. Every error
-// is a *Broken without a File.
+// deep, no key twice; a byte order mark and CRLF are tolerated, and texts are
+// normalised by tts.Plain. A null is the same as no key, and request.text is
+// skipped. Unknown keys, in the preset, its request and the objects in it, are
+// kept for Encode. An older file is migrated to this version; a newer one is
+// read as far as its known keys have the same form, and Version tells. Every
+// error is a *Broken without a File.
 func Parse(data []byte) (Preset, error) {
 	p, broken := parse(data)
 	if broken != nil {
@@ -33,11 +33,11 @@ func Parse(data []byte) (Preset, error) {
 
 func parse(data []byte) (p Preset, broken *Broken) {
 	if len(data) > MaxFile {
-		return p, &Broken{Reason: "larger than 1 MB"}
+		return p, &Broken{Reason: say.file.tooLarge}
 	}
 	data = tts.TrimBOM(data)
 	if valid := bytes.ToValidUTF8(data, nil); len(valid) != len(data) {
-		return p, &Broken{Line: lineOfInvalid(data), Reason: "not UTF-8 text"}
+		return p, &Broken{Line: lineOfInvalid(data), Reason: say.file.notUTF8}
 	}
 	text := strings.ReplaceAll(strings.ReplaceAll(string(data), "\r\n", "\n"), "\r", "\n")
 	root, broken := parseTree(text)
@@ -45,7 +45,7 @@ func parse(data []byte) (p Preset, broken *Broken) {
 		return p, broken
 	}
 	if root.kind != '{' {
-		return p, &Broken{Line: root.line, Reason: "a preset must be a JSON object"}
+		return p, &Broken{Line: root.line, Reason: say.file.notObject}
 	}
 	version, broken := versionOf(root)
 	if broken != nil {
@@ -54,7 +54,7 @@ func parse(data []byte) (p Preset, broken *Broken) {
 	migrate(&root, version)
 	if p.kept, broken = decode(root, reflect.ValueOf(&p).Elem(), ""); broken != nil {
 		if version > Version {
-			broken.Reason = newer(version) + ", and " + broken.Reason
+			broken.Field, broken.Reason = "", say.file.newerAnd(say.file.newer(version, Version), broken.Reason)
 		}
 		return p, broken
 	}
@@ -62,7 +62,7 @@ func parse(data []byte) (p Preset, broken *Broken) {
 	p = p.plain()
 	request, found := root.member("request")
 	if !found || request.kind == 'n' {
-		return p, &Broken{Line: root.line, Reason: "request is missing"}
+		return p, &Broken{Line: root.line, Field: "request", Reason: say.file.noRequest}
 	}
 	if problem := nameProblem(p.Name); p.Name != "" && problem != "" {
 		name, _ := root.member("name")
@@ -106,14 +106,9 @@ func versionOf(root node) (version int, broken *Broken) {
 		return 0, broken
 	}
 	if version < 1 {
-		return 0, &Broken{Line: n.line, Reason: "version must be 1"}
+		return 0, &Broken{Line: n.line, Field: "version", Reason: say.file.version(Version)}
 	}
 	return version, nil
-}
-
-// newer is the sentence for a file that a later program wrote.
-func newer(version int) string {
-	return fmt.Sprintf("made by a newer version of voicestudio (file version %d, this one reads %d)", version, Version)
 }
 
 // decode stores n in v and returns what v has no place for.
@@ -121,14 +116,16 @@ func decode(n node, v reflect.Value, path string) (*kept, *Broken) {
 	if n.kind == 'n' {
 		return nil, nil
 	}
-	must := func(be string) *Broken { return &Broken{Line: n.line, Reason: path + " must be " + be} }
+	must := func(be string) *Broken {
+		return &Broken{Line: n.line, Field: path, Reason: say.file.mustBe(path, be)}
+	}
 	if t, ok := v.Addr().Interface().(*time.Time); ok {
 		if n.kind != '"' {
-			return nil, must("a time such as 2026-11-21T10:00:00Z")
+			return nil, must(say.file.time)
 		}
 		read, err := time.Parse(time.RFC3339, unquote(n.raw))
 		if read = read.UTC().Truncate(time.Second); err != nil || !storable(read) {
-			return nil, must("a time such as 2026-11-21T10:00:00Z")
+			return nil, must(say.file.time)
 		}
 		*t = read
 		return nil, nil
@@ -139,37 +136,37 @@ func decode(n node, v reflect.Value, path string) (*kept, *Broken) {
 		return decode(n, v.Elem(), path)
 	case reflect.String:
 		if n.kind != '"' {
-			return nil, must("a text")
+			return nil, must(say.file.text)
 		}
 		v.SetString(strings.Clone(unquote(n.raw)))
 	case reflect.Bool:
 		if n.kind != 't' {
-			return nil, must("true or false")
+			return nil, must(say.file.truth)
 		}
 		v.SetBool(n.raw == "true")
 	case reflect.Float64:
 		x, err := strconv.ParseFloat(n.raw, 64)
 		if n.kind != '0' {
-			return nil, must("a number")
+			return nil, must(say.file.number)
 		}
 		if err != nil {
-			return nil, must("a smaller number")
+			return nil, must(say.file.smaller)
 		}
 		v.SetFloat(x)
 	case reflect.Int:
 		i, whole := wholeNumber(n.raw)
 		if n.kind != '0' || !whole {
-			return nil, must("a whole number")
+			return nil, must(say.file.whole)
 		}
 		v.SetInt(i)
 	case reflect.Slice:
 		if n.kind != '[' {
-			return nil, must("a list")
+			return nil, must(say.file.list)
 		}
 		return decodeList(n, v, path)
 	case reflect.Struct:
 		if n.kind != '{' {
-			return nil, must("an object")
+			return nil, must(say.file.object)
 		}
 		return decodeObject(n, v, path)
 	default:
@@ -196,7 +193,7 @@ func decodeList(n node, v reflect.Value, path string) (*kept, *Broken) {
 	for i, item := range n.items {
 		at := fmt.Sprintf("%s[%d]", path, i)
 		if item.kind == 'n' {
-			return nil, &Broken{Line: item.line, Reason: at + " must not be null"}
+			return nil, &Broken{Line: item.line, Field: at, Reason: say.file.notNull(at)}
 		}
 		sub, broken := decode(item, v.Index(i), at)
 		if broken != nil {

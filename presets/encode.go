@@ -3,6 +3,7 @@ package presets
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strings"
@@ -28,7 +29,7 @@ func (p Preset) Encode() ([]byte, error) {
 func encode(v reflect.Value, k *kept, path, newline string) (string, error) {
 	if t, ok := v.Interface().(time.Time); ok {
 		if t = t.UTC(); !storable(t) {
-			return "", fmt.Errorf("%s must be in the years 1 to 9999", path)
+			return "", errors.New(say.file.mustBe(path, say.file.years))
 		}
 		return t.Format(`"` + time.RFC3339 + `"`), nil
 	}
@@ -41,14 +42,14 @@ func encode(v reflect.Value, k *kept, path, newline string) (string, error) {
 		return encodeObject(v, k, path, newline)
 	case reflect.String:
 		if !utf8.ValidString(v.String()) {
-			return "", fmt.Errorf("%s must be UTF-8 text", path)
+			return "", errors.New(say.file.mustBe(path, say.file.textUTF8))
 		}
 	}
 	var b bytes.Buffer
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(v.Interface()); err != nil {
-		return "", fmt.Errorf("%s must be a finite number", path)
+		return "", errors.New(say.file.mustBe(path, say.file.finite))
 	}
 	return strings.TrimSuffix(b.String(), "\n"), nil
 }

@@ -57,8 +57,8 @@ type kept struct {
 	below  map[string]*kept // by key, or by identity for the objects of a list
 }
 
-// extra is one unknown key. It goes back behind the known key it stood
-// behind, so a file that nobody changed comes out in the same order.
+// extra is one unknown key. It is written after the known key that it was read
+// after, so an unchanged file keeps its order.
 type extra struct {
 	after            string // "" is the start of the object
 	rawName, rawText string

@@ -14,6 +14,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
 )
 
 const ending = ".json"
@@ -74,13 +75,9 @@ func DefaultDir() (string, error) {
 	if dir := os.Getenv("VOICESTUDIO_PRESETS"); dir != "" {
 		return dir, nil
 	}
-	config := os.Getenv("XDG_CONFIG_HOME")
-	if !filepath.IsAbs(config) { // the XDG specification: a relative path is ignored
-		home, err := os.UserHomeDir()
-		if err != nil {
-			return "", errors.New("there is no home folder for presets; set VOICESTUDIO_PRESETS")
-		}
-		config = filepath.Join(home, ".config")
+	config, err := disk.ConfigHome()
+	if err != nil {
+		return "", errors.New(say.folder.noHome)
 	}
 	return filepath.Join(config, "voicestudio", "presets"), nil
 }
@@ -98,7 +95,7 @@ func (f Folder) List() (entries []Entry, broken []Broken, err error) {
 
 // Load finds a preset by its exact name. Without one the error is
 // fs.ErrNotExist, or the *Broken of the file that would have held it; where
-// several files bear the name it lists them.
+// several files have the name it lists them.
 func (f Folder) Load(name string) (Entry, error) {
 	s, err := f.find(name)
 	return s.Entry, err
@@ -119,7 +116,7 @@ func (f Folder) find(name string) (stored, error) {
 			return stored{}, &b
 		}
 	}
-	return stored{}, refuse(fs.ErrNotExist, "no preset is named %s in %s", quoted(name), printable(f.Dir))
+	return stored{}, refuse(fs.ErrNotExist, say.folder.none(quoted(name), tts.Clean(f.Dir)))
 }
 
 // named takes a name as tts.Plain has it.
@@ -128,11 +125,11 @@ func named(all []stored, name string) (s stored, found bool, err error) {
 	for _, each := range all {
 		if each.Name == name {
 			s = each
-			files = append(files, printable(filepath.Base(each.File)))
+			files = append(files, tts.Clean(filepath.Base(each.File)))
 		}
 	}
 	if len(files) > 1 {
-		return stored{}, false, refuse(fs.ErrInvalid, "several files are named %s (%s): change the name in all but one", quoted(name), strings.Join(files, ", "))
+		return stored{}, false, refuse(fs.ErrInvalid, say.folder.several(quoted(name), files))
 	}
 	return s, len(files) == 1, nil
 }
@@ -154,12 +151,12 @@ func (f Folder) readWith(ctx context.Context, arrive func(fresh []Entry, done, t
 		return nil, nil, nil
 	}
 	if err != nil {
-		return nil, nil, plain("open the folder", f.Dir, err)
+		return nil, nil, plain(say.cannot.openFolder, f.Dir, err)
 	}
 	defer root.Close()
 	listed, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
-		return nil, nil, plain("read the folder", f.Dir, err)
+		return nil, nil, plain(say.cannot.readFolder, f.Dir, err)
 	}
 	var bases []string
 	clips := map[string]bool{}

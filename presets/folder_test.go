@@ -156,7 +156,7 @@ func TestABrokenFileHidesNoOther(t *testing.T) {
 	if err != nil || len(entries) != 1 || len(broken) != 1 {
 		t.Fatalf("got %v %v %v", entries, broken, err)
 	}
-	if want := (Broken{File: bad, Line: 3, Reason: "request must be an object"}); broken[0] != want {
+	if want := (Broken{File: bad, Line: 3, Field: "request", Reason: "request must be an object"}); broken[0] != want {
 		t.Errorf("got %+v", broken[0])
 	}
 	if _, err := f.Load("Bad one"); err == nil || !strings.Contains(err.Error(), "line 3: request must be an object") {

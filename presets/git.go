@@ -35,9 +35,39 @@ func ended(ctx context.Context, err error, verb string, out, fault *bytes.Buffer
 	case err == nil, errors.Is(err, exec.ErrWaitDelay): // an ssh that stays for the next connection holds the pipe
 		return out.String(), nil
 	case errors.Is(err, exec.ErrNotFound):
-		return "", refuse(err, "git is not installed")
+		return "", refuse(err, say.git.missing)
 	}
-	return out.String(), refuse(err, "git %s failed: %s", verb, said(fault.String()+out.String()))
+	words := said(fault.String() + out.String())
+	return out.String(), &GitFault{refuse(err, say.git.failed(verb, words)), verb, words}
+}
+
+// GitFault is a run of git that failed. Its sentence is safe to print.
+type GitFault struct {
+	error
+	verb  string
+	words string // git's own, which are those of LC_ALL=C in every language of ours
+}
+
+func (g *GitFault) Unwrap() error { return g.error }
+
+// Remote reports that git spoke to a remote, which could not be reached or
+// said no.
+func (g *GitFault) Remote() bool { return g.verb == "fetch" || g.verb == "push" }
+
+// Refused reports that the remote said no.
+func (g *GitFault) Refused() bool {
+	return g.Remote() && g.says("rejected", "declined", "denied", "uthentication failed", "could not read Username")
+}
+
+func (g *GitFault) says(any ...string) bool {
+	return slices.ContainsFunc(any, func(words string) bool { return strings.Contains(g.words, words) })
+}
+
+// gitSays looks for words in what git printed about an error, for the cases
+// that git gives no exit code of their own.
+func gitSays(err error, any ...string) bool {
+	g, failed := errors.AsType[*GitFault](err)
+	return failed && g.says(any...)
 }
 
 func verbOf(args []string) string {
@@ -50,7 +80,7 @@ func verbOf(args []string) string {
 func command(ctx context.Context, dir string, args ...string) *exec.Cmd {
 	cmd := exec.CommandContext(ctx, "git", append([]string{
 		"--no-pager", "--literal-pathspecs",
-		// What nobody expects to run behind a pull, a push or a list.
+		// A pull, a push or a list must not start other programs unexpectedly.
 		"-c", "core.hooksPath=/dev/null", "-c", "core.fsmonitor=false", "-c", "log.showSignature=false", "-c", "protocol.ext.allow=never",
 		"-c", "safe.bareRepository=explicit",
 		"-c", "core.quotePath=false", "-c", "color.ui=false", "-c", "i18n.logOutputEncoding=UTF-8",

@@ -14,7 +14,7 @@ import (
 
 // asGroup makes git the leader of a group of its own, without the terminal, so
 // that ssh cannot wait for a password there. When the context ends, all of the
-// group are asked to end, so that git takes its locks away.
+// group are asked to end, so that git removes its locks.
 func asGroup(cmd *exec.Cmd) {
 	cmd.SysProcAttr = &syscall.SysProcAttr{Setsid: true}
 	cmd.Cancel = func() error { return signalGroup(cmd, syscall.SIGTERM) }
@@ -51,8 +51,9 @@ func atTerminal(cmd *exec.Cmd) error {
 	}
 	cmd.SysProcAttr = &syscall.SysProcAttr{Foreground: true, Ctty: fd}
 	cmd.Env = append(cmd.Env, "GIT_TERMINAL_PROMPT=1")
-	// Who writes to the terminal from behind would be stopped, and nobody would
-	// wake us; a git that ctrl+z stops would leave the person without a shell.
+	// A process in the background that writes to the terminal is stopped
+	// (SIGTTOU), and nothing would continue us; a git that ctrl+z stops would
+	// leave the person without a shell.
 	signal.Ignore(syscall.SIGTTOU, syscall.SIGTSTP)
 	defer signal.Reset(syscall.SIGTTOU, syscall.SIGTSTP)
 	defer unix.IoctlSetPointerInt(fd, unix.TIOCSPGRP, us)

@@ -6,7 +6,7 @@ import (
 	"syscall"
 )
 
-// asGroup takes the console away, so that ssh cannot wait for a password
+// asGroup detaches git from the console, so that ssh cannot wait for a password
 // there. When the context ends, git ends with all that it started.
 func asGroup(cmd *exec.Cmd) {
 	const createNoWindow = 0x08000000 // CREATE_NO_WINDOW of the Windows API

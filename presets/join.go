@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -37,7 +38,7 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 		return nil, err
 	}
 	if j.base, err = rev("merge-base", j.mine, j.theirs); err != nil {
-		return nil, refuse(fs.ErrInvalid, "the branch %s and the one on %s have no commit in common: clone the repository anew", quoted(c.branch), quoted(c.remote))
+		return nil, refuse(fs.ErrInvalid, say.git.unrelated(quoted(c.branch), quoted(c.remote)))
 	}
 	if j.base == j.theirs {
 		return nil, nil
@@ -56,7 +57,7 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 	}
 	for _, line := range uncommitted {
 		if path := line[min(3, len(line)):]; slices.Contains(there, path) {
-			return nil, refuse(fs.ErrExist, "%s was changed here without a commit and by somebody else, too: preset push commits yours and joins them", quoted(path))
+			return nil, refuse(fs.ErrExist, say.git.uncommitted(quoted(path)))
 		}
 	}
 	conflict := &SyncConflict{}
@@ -90,7 +91,7 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 		}
 		p, err := Parse(texts[i])
 		if err != nil {
-			fault.Reason = "one side is not a preset: " + err.Error()
+			fault.Reason = say.merge.oneSide(err.Error())
 		}
 		if sides[i] = p; p.Name != "" {
 			fault.Name = p.Name
@@ -107,10 +108,10 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 	case !there[0] && !there[1]:
 		return nil, nil
 	case !there[0]:
-		fault.Reason = "deleted here, changed there"
+		fault.Reason = say.merge.deletedHere
 		return nil, fault
 	case !there[1]:
-		fault.Reason = "changed here, deleted there"
+		fault.Reason = say.merge.deletedOut
 		return nil, fault
 	}
 	if j.prefer == PreferTheirs {
@@ -140,7 +141,7 @@ func (j *join) rebase(ctx context.Context) error {
 			fault = err
 		}
 		if fault != nil {
-			if _, e := git(context.WithoutCancel(ctx), j.top, "", "rebase", "--abort"); e != nil && !strings.Contains(e.Error(), "o rebase in progress") {
+			if _, e := git(context.WithoutCancel(ctx), j.top, "", "rebase", "--abort"); e != nil && !gitSays(e, "o rebase in progress") {
 				fault = errors.Join(fault, e)
 			}
 			return fault
@@ -165,7 +166,7 @@ func (j *join) settle(ctx context.Context) (more bool, err error) {
 				return false, &SyncConflict{[]FileConflict{*fault}}
 			}
 		} else if !known {
-			return false, &SyncConflict{[]FileConflict{{File: j.path(path), Reason: "not a preset: git -C " + printable(j.top) + " pull --rebase joins it by hand"}}}
+			return false, &SyncConflict{[]FileConflict{{File: j.path(path), Reason: say.merge.noPreset(tts.Clean(j.top))}}}
 		}
 		if err := j.write(ctx, path, data); err != nil {
 			return false, err
@@ -182,11 +183,11 @@ func (j *join) write(ctx context.Context, path string, data []byte) error {
 	}
 	root, err := os.OpenRoot(j.dir)
 	if err != nil {
-		return plain("open the folder", j.dir, err)
+		return plain(say.cannot.openFolder, j.dir, err)
 	}
 	defer root.Close()
 	if err := disk.Replace(root, filepath.Base(path), data, 0); err != nil {
-		return plain("write", j.path(path), err)
+		return plain(say.cannot.write, j.path(path), err)
 	}
 	_, err = git(ctx, j.top, "", "add", "--", path)
 	return err

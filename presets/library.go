@@ -1,10 +1,8 @@
 package presets
 
 import (
-	"cmp"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -53,14 +51,10 @@ func OpenLibrary(own, work string, teams map[string]string) (Library, error) {
 		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(teams)) {
-		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, unprintable) || slices.Contains([]string{FolderOwn, FolderProject, FolderStarters}, name) {
-			return l, refuse(fs.ErrInvalid, "no team can be named %s: choose a name without : and / that is not %s, %s or %s", quoted(name), FolderOwn, FolderProject, FolderStarters)
+		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, tts.Steers) || slices.Contains([]string{FolderOwn, FolderProject, FolderStarters}, name) {
+			return l, refuse(fs.ErrInvalid, say.library.teamName(quoted(name), FolderOwn, FolderProject, FolderStarters))
 		}
-		dir := teams[name]
-		if rest, home := strings.CutPrefix(dir, "~/"); home {
-			dir = filepath.Join(cmp.Or(os.Getenv("HOME"), "~"), rest)
-		}
-		l.add(name, dir)
+		l.add(name, teams[name])
 	}
 	for i := range l.Places {
 		for _, other := range l.Places {
@@ -232,14 +226,14 @@ func (l Library) anywhere(name string) (Entry, error) {
 		if err == nil {
 			e.Folder = p.Name
 			found = append(found, e)
-			where = append(where, fmt.Sprintf("%s:%s in %s", p.Name, name, e.File))
+			where = append(where, tts.Clean(say.library.place(p.Name, name, e.File)))
 		} else if !errors.Is(err, fs.ErrNotExist) && fault == nil {
 			fault = err
 		}
 	}
 	for _, other := range found[min(1, len(found)):] {
 		if len(Diff(found[0].Preset, other.Preset)) > 0 {
-			return Entry{}, refuse(fs.ErrInvalid, "%s means different presets: choose %s", quoted(name), printable(strings.Join(where, ", or ")))
+			return Entry{}, refuse(fs.ErrInvalid, say.library.several(quoted(name), where))
 		}
 	}
 	if len(found) > 0 {
@@ -249,7 +243,7 @@ func (l Library) anywhere(name string) (Entry, error) {
 		return e, nil
 	}
 	if fault == nil {
-		fault = refuse(fs.ErrNotExist, "no preset is named %s; preset list shows all", quoted(name))
+		fault = refuse(fs.ErrNotExist, say.library.none(quoted(name)))
 	}
 	return Entry{}, fault
 }

@@ -132,9 +132,6 @@ func TestSearchingFindsWhatPeopleMean(t *testing.T) {
 	if tags := s.Tags(); len(tags) != 6 || tags[0].Count != 1 {
 		t.Errorf("%v", tags)
 	}
-	if groups := s.Duplicates(); len(groups) != 1 || groups[0][0].Name != "Lukewarm" || groups[0][1].Name != "Warm narrator" {
-		t.Errorf("%v", groups)
-	}
 }
 
 func TestReadingCanBeFollowedAndStopped(t *testing.T) {

@@ -69,7 +69,7 @@ func (l Linter) Lint(paths ...string) ([]Finding, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, plain("read", path, err)
+			return nil, plain(say.cannot.read, path, err)
 		}
 		files := []string{path}
 		if info.IsDir() {
@@ -81,7 +81,7 @@ func (l Linter) Lint(paths ...string) ([]Finding, error) {
 		for _, file := range files {
 			more, name := l.file(file)
 			if first, twice := named[name]; twice && name != "" {
-				more = append(more, Finding{printable(file), 1, "name", LintError, fmt.Sprintf("%s is also the name in %s", quoted(name), printable(filepath.Base(first))), "change the name in one of them"})
+				more = append(more, finding(file, 1, "name", LintError, say.lint.sameName(quoted(name), tts.Clean(filepath.Base(first)))))
 			}
 			named[name] = file
 			findings = append(findings, more...)
@@ -93,7 +93,7 @@ func (l Linter) Lint(paths ...string) ([]Finding, error) {
 func presetFiles(dir string) (files []string, err error) {
 	list, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, plain("read the folder", dir, err)
+		return nil, plain(say.cannot.readFolder, dir, err)
 	}
 	for _, e := range list {
 		if isPresetFile(e.Name()) {
@@ -104,38 +104,38 @@ func presetFiles(dir string) (files []string, err error) {
 }
 
 func (l Linter) file(path string) (findings []Finding, name string) {
-	broken := func(line int, reason string) []Finding {
-		return []Finding{unreadable(printable(path), line, reason)}
-	}
+	broken := func(b Broken) []Finding { return []Finding{unreadable(path, b)} }
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
-		return broken(0, plain("open", path, err).Error()), ""
+		return broken(Broken{Reason: plain(say.cannot.open, path, err).Error()}), ""
 	}
 	defer root.Close()
 	s, err := load(root, filepath.Base(path), path, l.Known)
 	if b := (*Broken)(nil); errors.As(err, &b) {
-		return broken(b.Line, b.Reason), ""
+		return broken(*b), ""
 	}
 	if err != nil {
-		return broken(0, err.Error()), ""
+		return broken(Broken{Reason: err.Error()}), ""
 	}
-	return l.check(printable(path), s), s.Name
+	return l.check(path, s), s.Name
 }
 
-// unreadable is the finding about a file that is no preset. Its reason begins
-// with the field where one is to blame.
-func unreadable(path string, line int, reason string) Finding {
-	field, _, _ := strings.Cut(reason, " ")
-	field = strings.TrimPrefix(field, "request.")
+// unreadable is the finding about a file that is no preset.
+func unreadable(path string, b Broken) Finding {
+	field := strings.TrimPrefix(b.Field, "request.")
 	group, _, _ := strings.Cut(field, "[")
 	if _, known := tts.FieldAt(group); !known && !slices.Contains([]string{"version", "name", "request", "notes", "tags", "sample_text"}, group) {
 		field = ""
 	}
-	cure := "correct the file, or take it back from git"
-	if line > 0 {
-		cure = fmt.Sprintf("correct line %d", line)
+	cure := say.lint.correctFile
+	if b.Line > 0 {
+		cure = say.lint.correctLine(b.Line)
 	}
-	return Finding{path, line, field, LintError, reason, cure}
+	return finding(path, b.Line, field, LintError, tts.Said{What: b.Reason, Cure: cure})
+}
+
+func finding(path string, line int, field string, level Level, said tts.Said) Finding {
+	return Finding{tts.Clean(path), line, tts.Clean(field), level, tts.Clean(said.What), tts.Clean(said.Cure)}
 }
 
 // check looks at a file that is a preset.
@@ -143,13 +143,13 @@ func (l Linter) check(path string, s stored) (findings []Finding) {
 	text := strings.ReplaceAll(strings.ReplaceAll(string(tts.TrimBOM(s.data)), "\r\n", "\n"), "\r", "\n")
 	tree, broken := parseTree(text)
 	if broken != nil {
-		return []Finding{unreadable(path, broken.Line, broken.Reason)}
+		return []Finding{unreadable(path, *broken)}
 	}
-	report := func(level Level, field, message, cure string) {
-		findings = append(findings, Finding{path, tree.lineOf(field), printable(field), level, printable(message), printable(cure)})
+	report := func(level Level, field string, said tts.Said) {
+		findings = append(findings, finding(path, tree.lineOf(field), field, level, said))
 	}
 	if s.Notice != "" {
-		report(LintWarning, "version", s.Notice, "check it with that version")
+		report(LintWarning, "version", tts.Said{What: s.Notice, Cure: say.lint.otherVersion})
 		return findings
 	}
 	unknownKeys(tree, reflect.TypeFor[Preset](), "", report)
@@ -157,7 +157,7 @@ func (l Linter) check(path string, s stored) (findings []Finding) {
 	r := s.Request
 	r.Text = cmp.Or(s.SampleText, "Hello")
 	if len(r.Voices()) == 0 {
-		report(LintWarning, "request", "no voice is chosen, so everybody hears another one", "set voice_setting.voice_id or timbre_weights")
+		report(LintWarning, "request", say.lint.noVoice)
 		r.SetVoices([]tts.TimbreWeight{{VoiceID: tts.Voices()[0].ID}})
 	}
 	models := l.Models
@@ -175,9 +175,9 @@ func (l Linter) check(path string, s stored) (findings []Finding) {
 				p.Field = "sample_text"
 			}
 			if len(models) > 1 {
-				p.Message = model + ": " + p.Message
+				p.Message = say.lint.of(model, p.Message)
 			}
-			report(level, p.Field, p.Message, p.Cure)
+			report(level, p.Field, tts.Said{What: p.Message, Cure: p.Cure})
 		}
 	}
 	slices.SortStableFunc(findings, func(a, b Finding) int { return a.Line - b.Line })
@@ -196,35 +196,34 @@ func (l Linter) judge(r tts.Request) (all []tts.Problem) {
 		}
 	}
 	said := map[tts.Problem][]tts.HostName{} // hosts may know different cures for the same
-	same := func(p tts.Problem) tts.Problem { p.Cure = ""; return p }
 	refusing, first := map[tts.HostName]bool{}, map[tts.HostName]tts.Problem{}
 	for _, h := range hosts {
 		for _, p := range l.atHost(r, h) {
-			if said[same(p)] == nil {
+			if said[p.Bare()] == nil {
 				all = append(all, p)
 			}
-			said[same(p)] = append(said[same(p)], h)
+			said[p.Bare()] = append(said[p.Bare()], h)
 			if p.Effect == tts.Refused && !refusing[h] {
 				refusing[h], first[h] = true, p
 			}
 		}
 	}
-	everywhere := func(p tts.Problem) bool { return len(said[same(p)]) == len(hosts) }
+	everywhere := func(p tts.Problem) bool { return len(said[p.Bare()]) == len(hosts) }
 	common := slices.ContainsFunc(all, func(p tts.Problem) bool { return p.Effect == tts.Refused && everywhere(p) })
 	if l.Hosts == nil {
 		all = slices.DeleteFunc(all, func(p tts.Problem) bool { return !everywhere(p) })
 		if len(refusing) == len(hosts) && !common {
 			var why []string
 			for _, h := range hosts {
-				why = append(why, fmt.Sprintf("%s: %s", h, first[h].Message))
+				why = append(why, say.lint.of(string(h), first[h].Message))
 			}
-			all = append(all, tts.Problem{Field: first[hosts[0]].Field, Effect: tts.Refused, Message: "no host can speak it (" + strings.Join(why, "; ") + ")", Cure: first[hosts[0]].Cure})
+			all = append(all, tts.Problem{Field: first[hosts[0]].Field, Effect: tts.Refused, Message: say.lint.noHost(why), Cure: first[hosts[0]].Cure})
 		}
 		return all
 	}
 	for i, p := range all {
 		if !everywhere(p) {
-			all[i].Message = fmt.Sprintf("%s: %s", said[same(p)][0], p.Message)
+			all[i].Message = say.lint.of(string(said[p.Bare()][0]), p.Message)
 		}
 	}
 	return all
@@ -239,17 +238,16 @@ func (l Linter) atHost(r tts.Request, host tts.HostName) (problems []tts.Problem
 	}
 	both := refused(live) && refused(whole)
 	for _, p := range append(live, whole...) {
-		voice := strings.HasSuffix(p.Field, "voice_id") || strings.HasPrefix(p.Field, "timbre_weights[")
 		switch {
 		case p.Effect == tts.Refused && !both:
 			p.Effect = tts.Doubtful
 		case p.Effect == tts.Ignored && !(slices.Contains(live, p) && slices.Contains(whole, p)):
 			continue // it counts in the other mode
-		case p.Effect == tts.Doubtful && voice && l.Voices != nil && strings.Contains(p.Message, "not in the catalogue"):
-			if l.knows(r, p.Field) {
+		case p.Code == tts.UnknownVoice && l.Voices != nil:
+			if slices.Contains(l.Voices, p.About) {
 				continue
 			}
-			p.Effect, p.Message = tts.Refused, p.Message+" and not among the account's voices"
+			p.Effect, p.Message = tts.Refused, say.lint.notYoursEither(p.Message)
 		}
 		if !slices.Contains(problems, p) {
 			problems = append(problems, p)
@@ -258,20 +256,9 @@ func (l Linter) atHost(r tts.Request, host tts.HostName) (problems []tts.Problem
 	return problems
 }
 
-// knows reports whether the voice at a field is one of the account's own.
-func (l Linter) knows(r tts.Request, field string) bool {
-	id := r.VoiceSetting.VoiceID
-	if at, is := strings.CutPrefix(field, "timbre_weights["); is {
-		if i, err := strconv.Atoi(at[:strings.IndexByte(at, ']')]); err == nil && i < len(r.TimbreWeights) {
-			id = r.TimbreWeights[i].VoiceID
-		}
-	}
-	return slices.Contains(l.Voices, id)
-}
-
 // unknownKeys reports the keys that the type has no place for.
-func unknownKeys(n node, t reflect.Type, path string, report func(level Level, field, message, cure string)) {
-	for t.Kind() == reflect.Slice {
+func unknownKeys(n node, t reflect.Type, path string, report func(level Level, field string, said tts.Said)) {
+	if t.Kind() == reflect.Slice {
 		for i, item := range n.items {
 			if t.Elem().Kind() == reflect.Struct {
 				unknownKeys(item, t.Elem(), fmt.Sprintf("%s[%d]", path, i), report)
@@ -284,12 +271,12 @@ func unknownKeys(n node, t reflect.Type, path string, report func(level Level, f
 		sub, known := memberType(t, m.name)
 		switch {
 		case known && at == "text":
-			report(LintWarning, at, "the script is no part of a preset, so it is passed over", "use sample_text for a line to try")
+			report(LintWarning, at, say.lint.script)
 		case known && (sub.Kind() == reflect.Struct || sub.Kind() == reflect.Slice):
 			unknownKeys(m.value, sub, at, report)
 		case known || strings.HasPrefix(m.name, "x_") || at == "$schema": // which editors read
 		default:
-			report(LintWarning, at, "the key "+quoted(m.name)+" is not known", meant(path, at)+"a key of your own begins with x_")
+			report(LintWarning, at, say.lint.unknownKey(quoted(m.name), meant(path, at)))
 		}
 	}
 }
@@ -299,11 +286,7 @@ func meant(parent, path string) string {
 	if parent == "" || strings.HasPrefix(parent, "heard_on") {
 		return ""
 	}
-	var r tts.Request
-	if e, is := errors.AsType[*tts.Error](r.Parse(path, "")); is {
-		return strings.TrimSuffix(e.Cure, "?") + "? if not, "
-	}
-	return ""
+	return tts.Suggestion(path)
 }
 
 // lineOf is the line where a field, as the rules name it, stands in the file,

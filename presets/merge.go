@@ -18,14 +18,12 @@ type Conflict struct {
 // Sentence says the conflict for people: "speed: yours 1.1 ×, theirs 1.2 ×".
 func (c Conflict) Sentence() string {
 	side := func(v json.RawMessage) string {
-		w := words[c.Field]
-		if said := w.value(v); said != "" {
-			return said + w.unit
+		if said := valueOf(c.Field, v); said != "" {
+			return said + say.sentence.labels[c.Field].unit
 		}
-		return "unset"
+		return say.sentence.unset
 	}
-	label, _, _ := strings.Cut(Change{Field: c.Field}.Sentence(), ":")
-	return label + ": yours " + side(c.Mine) + ", theirs " + side(c.Theirs)
+	return say.merge.sides(labelOf(c.Field).name, side(c.Mine), side(c.Theirs))
 }
 
 // Merge joins what two sides made of base, field by field: a field that only

@@ -41,7 +41,7 @@ func (n *node) below(name string) *node {
 	return nil
 }
 
-// rename changes a key that nothing else bears.
+// rename renames a key, unless there is one of the new name already.
 func (n *node) rename(old, new string) {
 	if n == nil || n.below(new) != nil {
 		return

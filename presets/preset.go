@@ -7,7 +7,6 @@ package presets
 import (
 	"strings"
 	"time"
-	"unicode"
 	"unicode/utf8"
 
 	"voicestudio/tts"
@@ -68,19 +67,13 @@ func (p Preset) plain() Preset {
 func nameProblem(name string) string {
 	switch {
 	case strings.TrimSpace(name) == "":
-		return "the name is empty"
+		return say.name.empty
 	case !utf8.ValidString(name):
-		return "the name is not UTF-8"
+		return say.name.notUTF8
 	case utf8.RuneCountInString(name) > MaxName:
-		return "the name is longer than 100 characters"
-	case strings.ContainsFunc(name, unprintable):
-		return "the name holds control characters"
+		return say.name.tooLong
+	case strings.ContainsFunc(name, tts.Steers):
+		return say.name.control
 	}
 	return ""
-}
-
-// unprintable reports characters that steer a terminal, break a line or turn
-// the direction of text, so that a sentence could look like another one.
-func unprintable(r rune) bool {
-	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }

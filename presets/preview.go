@@ -5,6 +5,8 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+
+	"voicestudio/tts"
 )
 
 // clip is the ending of the recording beside a preset: the sample text as the
@@ -15,11 +17,11 @@ const clip = ".mp3"
 const MaxPreview = 4 << 20
 
 // SetPreview stores an mp3 clip beside a preset, named like its file; nil
-// removes it. A clip goes where its preset goes, and goes away when a save
-// gives the preset another voice, since it would be another voice's.
+// removes it. A clip moves with its preset, and is removed when a save gives
+// the preset another voice, since it has the old one's.
 func (f Folder) SetPreview(name string, mp3 []byte) (Entry, error) {
 	if len(mp3) > MaxPreview {
-		return Entry{}, refuse(fs.ErrInvalid, "the clip is larger than 4 MB: record a shorter one")
+		return Entry{}, refuse(fs.ErrInvalid, say.clip.recorded)
 	}
 	return f.changeWhatIs(func() (Entry, error) {
 		s, err := f.find(name)
@@ -42,7 +44,7 @@ func (f Folder) SetPreview(name string, mp3 []byte) (Entry, error) {
 			err = root.Remove(c)
 		}
 		if err != nil {
-			return Entry{}, plain("change the clip of", s.File, err)
+			return Entry{}, plain(say.cannot.changeClip, s.File, err)
 		}
 		return f.entry(root, base)
 	})
@@ -55,24 +57,24 @@ func readClip(path string) ([]byte, error) {
 	}
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
-		return nil, plain("open", path, err)
+		return nil, plain(say.cannot.open, path, err)
 	}
 	defer root.Close()
 	info, err := root.Lstat(filepath.Base(path))
 	if err != nil {
-		return nil, plain("read", path, err)
+		return nil, plain(say.cannot.read, path, err)
 	}
 	file, _, err := openRegular(root, filepath.Base(path), info)
 	if err != nil {
-		return nil, plain("read", path, err)
+		return nil, plain(say.cannot.read, path, err)
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, MaxPreview+1))
 	if err != nil {
-		return nil, plain("read", path, err)
+		return nil, plain(say.cannot.read, path, err)
 	}
 	if len(data) > MaxPreview {
-		return nil, refuse(fs.ErrInvalid, "the clip %s is larger than 4 MB", printable(path))
+		return nil, refuse(fs.ErrInvalid, say.clip.tooLarge(tts.Clean(path)))
 	}
 	return data, nil
 }

@@ -4,7 +4,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 	"testing"
 
 	"voicestudio/tts"
@@ -51,18 +50,5 @@ func TestTheClipGoesWhereItsPresetGoes(t *testing.T) {
 	}
 	if _, err = f.SetPreview("Copy", make([]byte, MaxPreview+1)); err == nil {
 		t.Error("a huge clip was taken")
-	}
-}
-
-func TestAFreeNameIsFound(t *testing.T) {
-	f := temp(t)
-	long := strings.Repeat("声", MaxName)
-	for _, name := range []string{"Warm", "Warm 2", "Warm 4", long, long[:len(long)-6] + " 2"} {
-		mustSave(t, f, Preset{Name: name})
-	}
-	for name, want := range map[string]string{"Warm": "Warm 3", "Cold": "Cold", "Warm 4": "Warm 4 2", long: long[:len(long)-6] + " 3"} {
-		if got, err := f.FreeName(name); got != want || err != nil {
-			t.Errorf("%s: %s, %v", name, got, err)
-		}
 	}
 }

@@ -30,7 +30,7 @@ func LoadFile(path string, known ...string) (Entry, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return Entry{}, plain("open", path, err)
+		return Entry{}, plain(say.cannot.open, path, err)
 	}
 	defer root.Close()
 	s, err := load(root, base, path, known)
@@ -42,7 +42,7 @@ func LoadFile(path string, known ...string) (Entry, error) {
 func load(root *os.Root, base, path string, known []string) (stored, error) {
 	data, info, err := readLinked(root, base, known)
 	if errors.Is(err, fs.ErrNotExist) {
-		return stored{}, plain("open", path, err)
+		return stored{}, plain(say.cannot.open, path, err)
 	}
 	if err != nil {
 		return stored{}, &Broken{File: path, Reason: err.Error()}
@@ -51,7 +51,7 @@ func load(root *os.Root, base, path string, known []string) (stored, error) {
 	if broken == nil && p.Name == "" {
 		p.Name = tts.Plain(stem(base))
 		if problem := nameProblem(p.Name); problem != "" {
-			broken = &Broken{Reason: "the file has no name of its own, and of its file name: " + problem}
+			broken = &Broken{Reason: say.file.noName(problem)}
 		}
 	}
 	if broken != nil {
@@ -61,7 +61,7 @@ func load(root *os.Root, base, path string, known []string) (stored, error) {
 	perm := info.Mode().Perm()
 	e := Entry{Preset: p, File: path, ReadOnly: perm&0o200 == 0, ModTime: info.ModTime()}
 	if p.Version > Version {
-		e.ReadOnly, e.Notice = true, newer(p.Version)+": it opens, but only that version can change it"
+		e.ReadOnly, e.Notice = true, say.file.opensOnly(say.file.newer(p.Version, Version))
 	}
 	return stored{Entry: e, data: data, perm: perm}, nil
 }
@@ -77,7 +77,7 @@ func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo
 	if info.Mode()&fs.ModeSymlink == 0 {
 		return readRegular(root, base, info)
 	}
-	refused := errors.New("a link, but not to a regular file inside a known folder of presets")
+	refused := errors.New(say.file.linkOutside)
 	real, err := resolved(filepath.Join(root.Name(), base))
 	if err != nil {
 		return nil, nil, refused
@@ -131,7 +131,7 @@ func readRegular(root *os.Root, base string, info fs.FileInfo) ([]byte, fs.FileI
 		return nil, nil, reason(err)
 	}
 	if data.Len() > MaxFile {
-		return nil, nil, errors.New("larger than 1 MB")
+		return nil, nil, errors.New(say.file.tooLarge)
 	}
 	return data.Bytes(), info, nil
 }
@@ -156,32 +156,26 @@ func openRegular(root *os.Root, base string, info fs.FileInfo) (*os.File, fs.Fil
 	return f, info, nil
 }
 
-var kinds = []struct {
-	mode fs.FileMode
-	name string
-}{
-	{fs.ModeDir, "a folder"},
-	{fs.ModeNamedPipe, "a named pipe"},
-	{fs.ModeSocket, "a socket"},
-	{fs.ModeDevice, "a device"},
-}
-
 func regular(info fs.FileInfo) error {
-	if info.Mode().IsRegular() {
+	switch mode := info.Mode(); {
+	case mode.IsRegular():
 		return nil
+	case mode&fs.ModeDir != 0:
+		return errors.New(say.file.folder)
+	case mode&fs.ModeNamedPipe != 0:
+		return errors.New(say.file.pipe)
+	case mode&fs.ModeSocket != 0:
+		return errors.New(say.file.socket)
+	case mode&fs.ModeDevice != 0:
+		return errors.New(say.file.device)
 	}
-	for _, kind := range kinds {
-		if info.Mode()&kind.mode != 0 {
-			return errors.New(kind.name + ", not a regular file")
-		}
-	}
-	return errors.New("not a regular file")
+	return errors.New(say.file.notRegular)
 }
 
 // reason leaves the path, which may hold anything, out of the sentence.
 func reason(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return refuse(err, "cannot be read: %s", printable(e.Err.Error()))
+		return refuse(err, say.file.cannotRead(tts.Clean(e.Err.Error())))
 	}
 	return err
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"context"
 	"errors"
-	"fmt"
 	"io/fs"
 	"sync"
 	"time"
@@ -34,14 +33,14 @@ func (c *checkout) speak(ctx context.Context, args ...string) error {
 	switch {
 	case interrupted(err): // ctrl+c at the terminal that git had
 		return context.Canceled
-	case ctx.Err() == nil && context.Cause(run) == errSilent:
-		return refuse(fs.ErrInvalid, "git %s failed: the remote %s sent nothing for %s, so it was given up%s", args[0], quoted(c.remote), spoken(silence), fault.sofar())
+	case ctx.Err() == nil && errors.Is(context.Cause(run), errSilent):
+		return &GitFault{refuse(fs.ErrInvalid, say.git.silent(args[0], quoted(c.remote), silence, fault.sofar())), args[0], fault.sofar()}
 	}
 	_, err = ended(ctx, err, args[0], &bytes.Buffer{}, &fault.said)
 	return err
 }
 
-// listener keeps the end of what git prints and starts the time anew.
+// listener keeps the end of what git prints and restarts the timer.
 type listener struct {
 	mu    sync.Mutex
 	timer *time.Timer
@@ -58,16 +57,4 @@ func (l *listener) Write(p []byte) (int, error) {
 	return len(p), nil
 }
 
-func (l *listener) sofar() string {
-	if text := said(l.said.String()); text != "" {
-		return " (" + text + ")"
-	}
-	return ""
-}
-
-func spoken(d time.Duration) string {
-	if d < time.Minute {
-		return fmt.Sprintf("%g seconds", d.Seconds())
-	}
-	return fmt.Sprintf("%g minutes", d.Minutes())
-}
+func (l *listener) sofar() string { return said(l.said.String()) }

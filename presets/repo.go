@@ -179,7 +179,7 @@ func openText(path string) (*os.File, error) {
 		return nil, err
 	}
 	if info, err = f.Stat(); err == nil && !info.Mode().IsRegular() {
-		err = errors.New("no regular file")
+		err = errors.New(say.file.notRegular)
 	}
 	if err != nil {
 		f.Close()

@@ -8,6 +8,7 @@ import (
 	"path/filepath"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -22,15 +23,15 @@ func (f Folder) Create(p Preset) (e Entry, err error) {
 	})
 }
 
-// Save stores the preset under its name, in the file that bears the name or
-// in a new one, and creates the folder. It sets Updated, and Created when the
+// Save stores the preset under its name, in the file of the preset that has it
+// or in a new one, and creates the folder. It sets Updated, and Created when the
 // preset is new here. Unknown keys of the file it replaces stay where p
 // brings none of its own. The file is replaced whole: a reader, or a crash,
 // finds the old one or the new one. It refuses a name that is empty, longer
 // than MaxName or holds control characters, and a read-only file.
 //
-// Save takes the place of whatever bears the name; Update is for a preset
-// that was opened before.
+// Save replaces whatever preset has that name; Update is for a preset that was
+// opened before.
 func (f Folder) Save(p Preset) (Entry, error) {
 	p = p.plain()
 	return f.change(func() (Entry, error) { return f.save(p) })
@@ -44,10 +45,10 @@ func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
 	p = p.plain()
 	return f.change(func() (Entry, error) {
 		if problem := nameProblem(p.Name); problem != "" {
-			return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+			return Entry{}, refuse(fs.ErrInvalid, problem)
 		}
 		if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
-			return Entry{}, refuse(fs.ErrPermission, "%s does not live in %s: save it there as a new preset", quoted(opened.Name), printable(f.Dir))
+			return Entry{}, refuse(fs.ErrPermission, say.folder.elsewhere(quoted(opened.Name), tts.Clean(f.Dir)))
 		}
 		root, err := f.open()
 		if err != nil {
@@ -85,9 +86,6 @@ type Changed struct {
 	Gone bool
 }
 
-// MyChanges are those since the preset was opened.
-func (c *Changed) MyChanges() []Change { return Diff(c.Base, c.Mine) }
-
 // TheirChanges are those of the file on disk since it was opened here.
 func (c *Changed) TheirChanges() []Change { return Diff(c.Base, c.Theirs) }
 
@@ -97,16 +95,15 @@ func (c *Changed) Merge() (Preset, []Conflict) { return Merge(c.Base, c.Mine, c.
 // Error is one sentence, safe to print.
 func (c *Changed) Error() string {
 	if c.Gone {
-		return fmt.Sprintf("%s is gone from the disk since it was opened: save it as new, or let it go", quoted(c.Base.Name))
+		return say.folder.gone(quoted(c.Base.Name))
 	}
-	return fmt.Sprintf("%s was changed on disk since it was opened (%s): keep yours, take theirs, or save yours under a new name",
-		quoted(c.Base.Name), inShort(Sentences(c.TheirChanges())))
+	return say.folder.changed(quoted(c.Base.Name), inShort(Sentences(c.TheirChanges())))
 }
 
 // change makes a change while no other program makes one.
 func (f Folder) change(make func() (Entry, error)) (Entry, error) {
 	if err := os.MkdirAll(f.Dir, 0o755); err != nil {
-		return Entry{}, plain("create the folder", f.Dir, err)
+		return Entry{}, plain(say.cannot.createFolder, f.Dir, err)
 	}
 	return f.changeWhatIs(make)
 }
@@ -118,15 +115,15 @@ func (f Folder) changeWhatIs(make func() (Entry, error)) (Entry, error) {
 		return make()
 	}
 	if err != nil {
-		return Entry{}, plain("lock the folder", f.Dir, err)
+		return Entry{}, plain(say.cannot.lockFolder, f.Dir, err)
 	}
 	defer unlock()
 	f.sweep()
 	return make()
 }
 
-// sweep takes away what programs left that were killed while they wrote. It
-// is called with the lock; another machine may write without having it.
+// sweep removes the temporary files of programs that were killed while they
+// wrote. It is called with the lock; another machine may write without it.
 func (f Folder) sweep() {
 	const abandoned = time.Hour
 	root, err := f.open()
@@ -147,7 +144,7 @@ func (f Folder) sweep() {
 
 func (f Folder) save(p Preset) (Entry, error) {
 	if problem := nameProblem(p.Name); problem != "" {
-		return Entry{}, refuse(fs.ErrInvalid, "%s", problem)
+		return Entry{}, refuse(fs.ErrInvalid, problem)
 	}
 	all, _, err := f.read()
 	if err != nil {
@@ -180,7 +177,7 @@ func (f Folder) stamped(p Preset, old stored) Preset {
 
 func (f Folder) mustBeFree(name string) error {
 	if other, err := f.find(name); err == nil {
-		return refuse(fs.ErrExist, "another preset is named %s (%s)", quoted(name), printable(filepath.Base(other.File)))
+		return refuse(fs.ErrExist, say.folder.another(quoted(name), tts.Clean(filepath.Base(other.File))))
 	} else if b := (*Broken)(nil); !errors.Is(err, fs.ErrNotExist) && !errors.As(err, &b) {
 		return err
 	}
@@ -190,14 +187,14 @@ func (f Folder) mustBeFree(name string) error {
 func writable(s stored) error {
 	switch {
 	case s.Notice != "":
-		return refuse(fs.ErrPermission, "%s", s.Notice)
+		return refuse(fs.ErrPermission, s.Notice)
 	case s.ReadOnly:
-		return refuse(fs.ErrPermission, "the file %s is read-only: save under another name", printable(s.File))
+		return refuse(fs.ErrPermission, say.folder.readOnly(tts.Clean(s.File)))
 	}
 	return nil
 }
 
-// put writes p into the file of old, or into a free one where old bears
+// put writes p into the file of old, or into a free one where old has
 // another name; old's file is then removed, after the new one is safe. The
 // clip beside it goes along, unless the voice is another one now.
 func (f Folder) put(p Preset, old stored) (Entry, error) {
@@ -227,12 +224,12 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 	}
 	if own != "" {
 		if err := moveClip(root, own, base, len(DiffRequests(p.Request, old.Request)) == 0); err != nil {
-			return Entry{}, plain("move the clip of", old.File, err)
+			return Entry{}, plain(say.cannot.moveClip, old.File, err)
 		}
 	}
 	if own != "" && own != base {
 		if err := root.Remove(own); err != nil {
-			return Entry{}, plain("remove the old file", old.File, err)
+			return Entry{}, plain(say.cannot.removeOld, old.File, err)
 		}
 		disk.SyncFolder(root)
 	}
@@ -243,10 +240,10 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 func encodeForDisk(p Preset) ([]byte, error) {
 	data, err := p.Encode()
 	if err != nil {
-		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", err)
+		return nil, refuse(fs.ErrInvalid, say.file.notStorable(err.Error()))
 	}
 	if _, broken := parse(data); broken != nil {
-		return nil, refuse(fs.ErrInvalid, "the preset cannot be stored: %s", broken)
+		return nil, refuse(fs.ErrInvalid, say.file.notStorable(broken.Error()))
 	}
 	return data, nil
 }
@@ -267,7 +264,7 @@ func free(root *os.Root, slug, own string) string {
 func (f Folder) open() (*os.Root, error) {
 	root, err := os.OpenRoot(f.Dir)
 	if err != nil {
-		return nil, plain("open the folder", f.Dir, err)
+		return nil, plain(say.cannot.openFolder, f.Dir, err)
 	}
 	return root, nil
 }
@@ -283,7 +280,7 @@ func (f Folder) entry(root *os.Root, base string) (Entry, error) {
 
 func (f Folder) replace(root *os.Root, base string, data []byte, perm fs.FileMode) error {
 	if err := disk.Replace(root, base, data, perm); err != nil {
-		return plain("write", filepath.Join(f.Dir, base), err)
+		return plain(say.cannot.write, filepath.Join(f.Dir, base), err)
 	}
 	return nil
 }

@@ -117,6 +117,7 @@ func (s *Shelf) Search(q Query) []*Entry {
 			first = y.Updated.Compare(x.Updated)
 		case ByFolder:
 			first = cmp.Compare(x.Folder, y.Folder)
+		case ByName: // as they stand
 		}
 		return cmp.Or(first, a.index-b.index)
 	})
@@ -207,27 +208,8 @@ func (s *Shelf) Tags() (tags []Tag) {
 	return tags
 }
 
-// Tag is a tag and the number of presets that bear it.
+// Tag is a tag and the number of presets that have it.
 type Tag struct {
 	Name  string
 	Count int
 }
-
-// Duplicates are the groups of presets that sound alike: the same request,
-// whatever they are called.
-func (s *Shelf) Duplicates() (groups [][]*Entry) {
-	at := map[string]int{}
-	for i := range s.Entries {
-		key := string(must(Preset{Request: s.Entries[i].Request}.Encode()))
-		n, known := at[key]
-		if !known {
-			n = len(groups)
-			at[key], groups = n, append(groups, nil)
-		}
-		groups[n] = append(groups[n], &s.Entries[i])
-	}
-	return slices.DeleteFunc(groups, func(g []*Entry) bool { return len(g) < 2 })
-}
-
-// must is for what was read from a file and can therefore be written.
-func must[T any](v T, _ error) T { return v }

@@ -10,6 +10,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf16"
+
+	"voicestudio/tts"
 )
 
 // Call is an HTTP request with a JSON body, to be shown as code.
@@ -36,7 +38,7 @@ func Snippet(language string, c Call) (string, error) {
 	}
 	var indented bytes.Buffer
 	if err := json.Indent(&indented, bytes.TrimSpace(c.Body), "", indent); err != nil {
-		return "", refuse(fs.ErrInvalid, "the request has no JSON body: %s", printable(err.Error()))
+		return "", refuse(fs.ErrInvalid, say.snippet.noBody(tts.Clean(err.Error())))
 	}
 	body := escapeHidden(indented.String())
 	switch language {
@@ -49,7 +51,7 @@ func Snippet(language string, c Call) (string, error) {
 	case "json":
 		return body + "\n", nil
 	}
-	return "", refuse(fs.ErrInvalid, "there are no snippets in %s: choose one of %s", quoted(language), strings.Join(SnippetLanguages, ", "))
+	return "", refuse(fs.ErrInvalid, say.snippet.unknown(quoted(language), SnippetLanguages))
 }
 
 var (
@@ -62,17 +64,17 @@ var (
 func (c Call) check() error {
 	hidden := func(s string) bool { return strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) }
 	if u, err := url.Parse(c.URL); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || strings.ContainsFunc(c.URL, unicode.IsSpace) || hidden(c.URL) {
-		return refuse(fs.ErrInvalid, "%s is not a web address", quoted(c.URL))
+		return refuse(fs.ErrInvalid, say.snippet.noAddress(quoted(c.URL)))
 	}
 	if !methodPattern.MatchString(c.Method) || c.KeyVariable != "" && !variablePattern.MatchString(c.KeyVariable) {
-		return refuse(fs.ErrInvalid, "%s with the key in %s cannot be written as code", quoted(c.Method), quoted(c.KeyVariable))
+		return refuse(fs.ErrInvalid, say.snippet.method(quoted(c.Method), quoted(c.KeyVariable)))
 	}
 	for _, h := range c.Header {
 		if !headerPattern.MatchString(h[0]) || hidden(h[1]) {
-			return refuse(fs.ErrInvalid, "the header %s cannot be written as code", quoted(h[0]))
+			return refuse(fs.ErrInvalid, say.snippet.header(quoted(h[0])))
 		}
 		if strings.EqualFold(h[0], "Authorization") {
-			return refuse(fs.ErrInvalid, "a snippet never holds a key: name its variable instead")
+			return refuse(fs.ErrInvalid, say.snippet.neverKey)
 		}
 	}
 	return nil
@@ -154,7 +156,7 @@ func main() {
 func (c Call) python(body string) (string, error) {
 	root, broken := parseTree(body)
 	if broken != nil {
-		return "", refuse(fs.ErrInvalid, "the body cannot be written as Python: %s", broken)
+		return "", refuse(fs.ErrInvalid, say.snippet.notPython(broken.Error()))
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `import json

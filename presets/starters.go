@@ -9,7 +9,7 @@ import (
 var starterFiles embed.FS
 
 // Starters are the six read-only presets that everybody has, in the order in
-// which they are best met. They are made anew at every call.
+// which they are best tried. Every call makes new ones.
 func Starters() []Entry {
 	files, err := fs.Glob(starterFiles, "starters/*.json")
 	if err != nil {

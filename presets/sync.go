@@ -5,7 +5,6 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
-	"strings"
 
 	"voicestudio/tts/takes/disk"
 )
@@ -57,7 +56,7 @@ func (s *SyncConflict) Error() string {
 		}
 		parts = append(parts, quoted(f.label())+" ("+inShort(why)+")")
 	}
-	return "both sides changed " + inShort(parts) + ": nothing was overwritten; make the fields equal, save yours under a new name, or choose a side, and push again"
+	return say.merge.bothChanged(inShort(parts))
 }
 
 func (f FileConflict) label() string {
@@ -110,7 +109,7 @@ func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 			return s, nil
 		}
 		// Somebody was faster: pull theirs, too.
-		if try == 3 || !strings.Contains(err.Error(), "rejected") && !strings.Contains(err.Error(), "fetch first") {
+		if try == 3 || !gitSays(err, "rejected", "fetch first") {
 			return s, err
 		}
 	}
@@ -120,7 +119,7 @@ func Push(ctx context.Context, dir string, prefer Side) (s Synced, err error) {
 func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	// By name, since a clone of a single branch follows no other one.
 	err := c.speak(ctx, "fetch", "--quiet", "--progress", "--no-recurse-submodules", "--", c.remote, "+"+c.target+":"+c.upstream)
-	if c.absent = err != nil && strings.Contains(err.Error(), "couldn't find remote ref"); c.absent {
+	if c.absent = gitSays(err, "couldn't find remote ref"); c.absent {
 		return nil // the first push makes it
 	}
 	if err != nil {
@@ -128,7 +127,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	}
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
-		return plain("lock the folder", c.dir, err)
+		return plain(say.cannot.lockFolder, c.dir, err)
 	}
 	defer unlock()
 	if !c.exists(ctx, "HEAD") {
@@ -142,7 +141,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 		return err
 	}
 	err = j.rebase(ctx)
-	os.MkdirAll(c.dir, 0o755) // git takes it away with its last file
+	os.MkdirAll(c.dir, 0o755) // git removes it with its last file
 	if err != nil {
 		return err
 	}

@@ -80,7 +80,7 @@ func TestAFileThatSomebodyElseChangedIsNotOverwritten(t *testing.T) {
 	if !found || !strings.Contains(err.Error(), `"Warm" was changed on disk since it was opened (pitch +3 semitones)`) {
 		t.Fatal(err)
 	}
-	if got := Sentences(changed.MyChanges()); !slices.Equal(got, []string{`notes mine`}) {
+	if got := Sentences(Diff(changed.Base, changed.Mine)); !slices.Equal(got, []string{`notes mine`}) {
 		t.Errorf("%q", got)
 	}
 	merged, conflicts := changed.Merge()

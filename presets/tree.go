@@ -3,8 +3,9 @@ package presets
 import (
 	"encoding/json"
 	"errors"
-	"fmt"
 	"strings"
+
+	"voicestudio/tts"
 )
 
 // maxDepth is how deep objects and lists may be nested in a file; a preset
@@ -36,7 +37,7 @@ func parseTree(text string) (node, *Broken) {
 		if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
 			line += strings.Count(text[:max(0, e.Offset-1)], "\n")
 		}
-		return node{}, &Broken{Line: line, Reason: "not valid JSON: " + printable(err.Error())}
+		return node{}, &Broken{Line: line, Reason: say.file.notJSON(tts.Clean(err.Error()))}
 	}
 	r := reader{text: text, line: 1}
 	return r.value(0)
@@ -50,7 +51,7 @@ type reader struct {
 
 func (r *reader) value(depth int) (node, *Broken) {
 	if depth > maxDepth {
-		return node{}, &Broken{Line: r.line, Reason: fmt.Sprintf("nested deeper than %d levels", maxDepth)}
+		return node{}, &Broken{Line: r.line, Reason: say.file.tooDeep(maxDepth)}
 	}
 	n := node{kind: r.next(), line: r.line}
 	start := r.pos
@@ -89,7 +90,7 @@ func (r *reader) object(n *node, depth int) *Broken {
 		m := member{rawName: r.str()}
 		m.name = unquote(m.rawName)
 		if seen[m.name] {
-			return &Broken{Line: line, Reason: "the key " + quoted(m.name) + " stands twice in one object"}
+			return &Broken{Line: line, Reason: say.file.twice(quoted(m.name))}
 		}
 		seen[m.name] = true
 		r.next()

@@ -1,200 +1,158 @@
 package presets
 
 import (
-	"encoding/json"
-	"fmt"
-	"strconv"
-	"strings"
+	"time"
 
 	"voicestudio/tts"
 )
 
-// word is how a field is spoken of: "speed 1.15 ×".
-type word struct {
-	label, unit string
-	signed      bool
+// words are the texts of this package that people read; tts has how another
+// language is added. Names and values come quoted or cleaned, as they are
+// printed. The schema's title, a commit's message and the names of folders are
+// no texts of a language: others read them.
+type words struct {
+	cannot   cannotWords
+	name     nameWords
+	file     fileWords
+	folder   folderWords
+	library  libraryWords
+	clip     clipWords
+	bundle   bundleWords
+	git      gitWords
+	merge    mergeWords
+	snippet  snippetWords
+	lint     lintWords
+	sentence sentenceWords
 }
 
-var words = map[string]word{
-	"voice_setting.voice_id":     {label: "voice"},
-	"timbre_weights":             {label: "voice"},
-	"voice_setting.speed":        {label: "speed", unit: " ×"},
-	"voice_setting.vol":          {label: "volume", unit: " ×"},
-	"voice_setting.pitch":        {label: "pitch", unit: " semitones", signed: true},
-	"voice_modify.pitch":         {label: "deep to bright", signed: true},
-	"voice_modify.intensity":     {label: "strong to soft", signed: true},
-	"voice_modify.timbre":        {label: "full to crisp", signed: true},
-	"voice_modify.sound_effects": {label: "sound effect"},
-	"audio_setting.sample_rate":  {label: "sample rate", unit: " Hz"},
-	"audio_setting.bitrate":      {label: "bitrate", unit: " bit/s"},
-	"audio_setting.channel":      {label: "channels"},
-	"audio_setting.force_cbr":    {label: "constant bitrate"},
-	"pronunciation_dict.tone":    {label: "pronunciation"},
-	"subtitle_enable":            {label: "subtitles"},
-	"aigc_watermark":             {label: "watermark"},
+var say = english
+
+// cannotWords say what the file system refused, at which path and why.
+type cannotWords struct {
+	open, read, write, delete                        func(path, why string) string
+	readFolder, openFolder, lockFolder, createFolder func(path, why string) string
+	changeClip, moveClip                             func(preset, why string) string
+	removeOld                                        func(path, why string) string
 }
 
-// unitOf is the unit behind a value: one semitone, two semitones.
-func (w word) unitOf(value string) string {
-	if w.unit == " semitones" && (value == "+1" || value == "−1") {
-		return " semitone"
-	}
-	return w.unit
+// nameWords say why a preset cannot be named so.
+type nameWords struct{ empty, notUTF8, tooLong, control string }
+
+// fileWords say why a file is no preset. Where they tell of a path it is that
+// of a field.
+type fileWords struct {
+	tooLarge, notUTF8, notObject, noRequest string
+	notJSON                                 func(why string) string
+	tooDeep                                 func(levels int) string
+	twice                                   func(key string) string
+	version                                 func(want int) string
+	newer                                   func(version, reads int) string
+	newerAnd                                func(newer, why string) string
+	opensOnly                               func(newer string) string // a notice, not a fault
+	noName                                  func(why string) string   // neither in it nor by its file name
+
+	mustBe                                                  func(path, what string) string
+	time, text, truth, number, smaller, whole, list, object string // what it must be
+	textUTF8, years, finite                                 string
+	notNull                                                 func(path string) string
+	folder, pipe, socket, device, notRegular, linkOutside   string // instead of a regular file
+	cannotRead, notStorable                                 func(why string) string
 }
 
-// Sentence says the change for people, with units: "speed 1 → 1.15 ×",
-// "pitch +2 semitones" where nothing was set before. It is safe to print.
-func (c Change) Sentence() string {
-	w, known := words[c.Field]
-	if !known {
-		_, leaf, nested := strings.Cut(c.Field, ".")
-		if !nested {
-			leaf = c.Field
-		}
-		w.label = strings.ReplaceAll(printable(leaf), "_", " ")
-	}
-	return say(w, w.value(c.A), w.value(c.B))
+// folderWords say why a folder does not do what was asked.
+type folderWords struct {
+	noHome                string
+	none                  func(name, dir string) string
+	several               func(name string, files []string) string
+	another               func(name, file string) string
+	readOnly, existsAgain func(file string) string
+	elsewhere             func(name, dir string) string
+	gone                  func(name string) string
+	changed               func(name, changes string) string
 }
 
-func say(w word, a, b string) string {
-	switch {
-	case a == "" && b == "":
-		return w.label
-	case a == "":
-		return w.label + " " + b + w.unitOf(b)
-	case b == "":
-		return w.label + " " + a + w.unitOf(a) + " → unset"
-	case a == b && strings.HasSuffix(strings.TrimSuffix(a, `"`), "…"): // quoted made it short
-		return w.label + " " + a + ", changed further on"
-	case a == b: // one voice, alone or as a blend of one
-		return w.label + " " + a + ", written in another way"
-	}
-	return w.label + " " + a + " → " + b + w.unitOf(b)
+type libraryWords struct {
+	teamName func(name string, taken ...string) string
+	place    func(folder, name, file string) string // one choice of several
+	several  func(name string, places []string) string
+	none     func(name string) string
 }
 
-// Sentences says all changes. A voice and a blend are one thing: changing
-// from one to the other is one sentence.
-func Sentences(changes []Change) []string {
-	var list []string
-	voice := -1
-	var a, b string
-	for _, c := range changes {
-		if c.Field != "voice_setting.voice_id" && c.Field != "timbre_weights" {
-			list = append(list, c.Sentence())
-			continue
-		}
-		if voice < 0 {
-			voice, list = len(list), append(list, "")
-		}
-		w := words[c.Field]
-		if v := w.value(c.A); v != "" {
-			a = v
-		}
-		if v := w.value(c.B); v != "" {
-			b = v
-		}
-		list[voice] = say(w, a, b)
-	}
-	return list
+type clipWords struct {
+	recorded string                   // one that is too large
+	tooLarge func(path string) string // one that lies in a file
 }
 
-// inShort is the first few sentences on one line.
-func inShort(sentences []string) string {
-	const most = 3
-	if len(sentences) > most {
-		return strings.Join(sentences[:most], ", ") + fmt.Sprintf(" and %d more", len(sentences)-most)
-	}
-	return strings.Join(sentences, ", ")
+type bundleWords struct {
+	twice              func(name string) string
+	cannotExport       func(name, why string) string
+	cannotImport       func(number int, why string) string
+	noName, clip       string // why one cannot be imported
+	alsoNamed          func(name string) string
+	tooLarge           string
+	notOne             func(why string) string
+	notExported, after string // why it is none
+	newer              func(version, reads int) string
+	changedMeanwhile   string
+	collisions         func(names string) string
 }
 
-// value is a JSON value for people, empty where it is unset.
-func (w word) value(raw json.RawMessage) string {
-	var v any
-	var blend []tts.TimbreWeight
-	var texts []string
-	switch {
-	case len(raw) == 0 || string(raw) == "null":
-		return ""
-	case w.label == "voice" && json.Unmarshal(raw, &blend) == nil:
-		formula := Formula(blend)
-		if len(blend) == 1 && blend[0].Weight != 0 { // for a person who compares two files
-			formula += fmt.Sprintf("(%d)", blend[0].Weight)
-		}
-		return printable(formula)
-	case json.Unmarshal(raw, &texts) == nil:
-		for i := range texts {
-			texts[i] = quoted(texts[i])
-		}
-		return strings.Join(texts, ", ")
-	case json.Unmarshal(raw, &v) != nil:
-		return quoted(string(raw))
-	}
-	switch v := v.(type) {
-	case bool:
-		if v {
-			return "on"
-		}
-		return "off"
-	case float64:
-		s := string(raw) // whole numbers beyond 2^53 are not rounded
-		if strings.Trim(s, "-0123456789") != "" {
-			s = strconv.FormatFloat(v, 'g', -1, 64)
-		}
-		if w.signed && v > 0 {
-			s = "+" + s
-		}
-		return strings.Replace(s, "-", "−", 1)
-	case string:
-		if w.label == "voice" {
-			return printable(voiceID(v))
-		}
-		if plainWord(v) {
-			return v
-		}
-		return quoted(v)
-	}
-	return quoted(string(raw))
+// gitWords are about a checkout; git's own words are passed on as they are.
+type gitWords struct {
+	missing, missingForSync                  string
+	failed                                   func(command, why string) string
+	silent                                   func(command, remote string, after time.Duration, said string) string
+	noCheckout, underWay, noBranch, noConfig func(path string) string
+	elsewhere                                func(repository, says string) string
+	leads                                    func(checkout, git, config string) string
+	noUpstream                               func(branch string) string
+	unrelated                                func(branch, remote string) string
+	uncommitted                              func(path string) string
+	ignored                                  func(rule, line, file, dir, path string) string
+	unseen                                   func(dir, path string) string
 }
 
-// Formula writes voices as people pass a blend on:
-// Wise_Woman(60)+"Chinese (Mandarin)_News_Anchor"(40). A single voice has no
-// weight, also where it stands in a blend of one: it is all that is heard.
-func Formula(voices []tts.TimbreWeight) string {
-	var parts []string
-	for _, v := range voices {
-		part := voiceID(v.VoiceID)
-		if len(voices) > 1 {
-			part += fmt.Sprintf("(%d)", v.Weight)
-		}
-		parts = append(parts, part)
-	}
-	return strings.Join(parts, "+")
+// mergeWords say what both sides changed.
+type mergeWords struct {
+	oneSide                 func(why string) string
+	deletedHere, deletedOut string
+	noPreset                func(dir string) string
+	bothChanged             func(files string) string
+	sides                   func(field, mine, theirs string) string
 }
 
-// voiceID quotes an id with anything but letters, digits, _ and -: blanks at
-// its end are real.
-func voiceID(id string) string {
-	if plainWord(id) {
-		return id
-	}
-	raw, _ := jsonText(id)
-	return raw
+type snippetWords struct {
+	noBody, notPython, noAddress, header func(what string) string
+	unknown                              func(language string, all []string) string
+	method                               func(method, variable string) string
+	neverKey                             string
 }
 
-func plainWord(s string) bool {
-	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
-		return r != '_' && r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
-	})
+type lintWords struct {
+	sameName       func(name, file string) tts.Said
+	correctFile    string // cures of a file that is none
+	correctLine    func(line int) string
+	otherVersion   string // the cure of a file that is newer
+	noVoice        tts.Said
+	noHost         func(why []string) string
+	of             func(what, message string) string // what: a host or a model
+	notYoursEither func(message string) string
+	script         tts.Said
+	unknownKey     func(key, meant string) tts.Said
 }
 
-// jsonText is a JSON string that shows its letters of any script as they are
-// and hides what steers a terminal behind escapes.
-func jsonText(s string) (string, error) {
-	var b strings.Builder
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(s); err != nil {
-		return "", err
-	}
-	return escapeHidden(strings.TrimSuffix(b.String(), "\n")), nil
+// sentenceWords say in what presets differ.
+type sentenceWords struct {
+	// labels are how fields are spoken of; another is called by its own name.
+	labels                     map[string]label
+	on, off, unset             string
+	set                        func(label, value string) string
+	taken                      func(label, value string) string
+	changed                    func(label, from, to string) string
+	changedFurtherOn, restyled func(label, value string) string
+	more                       func(n int) string // behind the first few
 }
+
+// label is how a field is spoken of, with the unit behind its value: one is
+// that of 1 and −1 where it is another.
+type label struct{ name, unit, one string }

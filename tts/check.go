@@ -18,8 +18,8 @@ const MaxText = 10000
 var SoundTags = strings.Fields(`laughs chuckle coughs clear-throat groans breath pant inhale exhale gasps
 	sniffs sighs snorts burps lip-smacking humming hissing emm sneezes whistles crying applause`)
 
-// PauseMarker finds `<#x#>`, x in seconds; its first group is x.
-var PauseMarker = regexp.MustCompile(`<#([^#<>]*)#>`)
+// pauseMarker finds `<#x#>`, x in seconds; its first group is x.
+var pauseMarker = regexp.MustCompile(`<#([^#<>]*)#>`)
 
 var pauseSeconds = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})?$`)
 
@@ -65,8 +65,8 @@ func InvisibleRatio(text string) float64 {
 	return float64(unseen) / float64(all)
 }
 
-func refuse(field, cure, format string, args ...any) []Problem {
-	return []Problem{{field, Refused, fmt.Sprintf(format, args...), cure}}
+func refuse(field string, code ProblemCode, about string, s Said) []Problem {
+	return []Problem{problem(field, Refused, code, about, s)}
 }
 
 func checkFields(r Request) (problems []Problem) {
@@ -77,8 +77,7 @@ func checkFields(r Request) (problems []Problem) {
 	}
 	for _, tone := range r.PronunciationDict.Tone {
 		if from, to, found := strings.Cut(tone, "/"); !found || from == "" || to == "" {
-			problems = append(problems, refuse("pronunciation_dict.tone", `write it as original/replacement, for example 处理/(chu3)(li3)`,
-				"the entry %q has no replacement", brief(tone))...)
+			problems = append(problems, refuse("pronunciation_dict.tone", NoReplacement, tone, say.fields.replacement(brief(tone)))...)
 		}
 	}
 	return problems
@@ -89,16 +88,17 @@ func (f Field) check(value any) []Problem {
 	switch f.Kind {
 	case Choice:
 		if !slices.Contains(f.Values, text) {
-			return refuse(f.Path, "choose one of "+strings.Join(f.Values, ", "), "%q is not one of its values", brief(text))
+			return refuse(f.Path, NotAValue, text, say.fields.notOneOf(strconv.Quote(brief(text)), f.Values))
 		}
 	case Whole, Number:
 		n, _ := strconv.ParseFloat(text, 64)
 		if f.Values != nil && !slices.Contains(f.Values, text) {
-			return refuse(f.Path, "choose one of "+strings.Join(f.Values, ", "), "%s is not one of its values", text)
+			return refuse(f.Path, NotAValue, text, say.fields.notOneOf(text, f.Values))
 		}
 		if !(n >= f.Min && n <= f.Max) || f.Above && n == f.Min { // NaN neither
-			return refuse(f.Path, "choose a value "+f.Range(), "%s is out of range", text)
+			return refuse(f.Path, OutOfRange, text, say.fields.outOfRange(text, f.Range()))
 		}
+	case Text, Switch, List: // any value of the kind will do
 	}
 	return nil
 }
@@ -106,9 +106,9 @@ func (f Field) check(value any) []Problem {
 // Range says the bounds in words: "from 0.5 to 2".
 func (f Field) Range() string {
 	if f.Above {
-		return fmt.Sprintf("above %v, up to %v", f.Min, f.Max)
+		return say.fields.above(f.Min, f.Max)
 	}
-	return fmt.Sprintf("from %v to %v", f.Min, f.Max)
+	return say.fields.between(f.Min, f.Max)
 }
 
 // brief is as much of a value as a sentence can hold.
@@ -126,31 +126,30 @@ func checkText(text string) []Problem {
 	const field = "text"
 	switch n := utf8.RuneCountInString(text); {
 	case strings.TrimSpace(text) == "":
-		return refuse(field, "write what is to be spoken", "there is nothing to speak")
+		return refuse(field, NoText, "", say.text.empty)
 	case n >= MaxText:
-		return refuse(field, fmt.Sprintf("shorten it to %d, or split it", MaxText-1), "%d characters are too many", n)
+		return refuse(field, TextTooLong, "", say.text.tooLong(n, MaxText-1))
 	case !utf8.ValidString(text):
-		return refuse(field, "save it as UTF-8", "it is not valid UTF-8")
+		return refuse(field, TextNotUTF8, "", say.text.notUTF8)
 	}
-	marks := PauseMarker.FindAllStringSubmatchIndex(text, -1)
+	marks := pauseMarker.FindAllStringSubmatchIndex(text, -1)
 	end := 0
 	for i, m := range marks {
-		seconds := text[m[2]:m[3]]
+		marker, seconds := text[m[0]:m[1]], text[m[2]:m[3]]
 		n, _ := strconv.ParseFloat(seconds, 64)
 		if !pauseSeconds.MatchString(seconds) || n < 0.01 || n > 99.99 {
-			return refuse(field, "write seconds from 0.01 to 99.99 with at most two decimals, as in <#0.5#>", "the pause marker %s is not right", text[m[0]:m[1]])
+			return refuse(field, PauseForm, marker, say.text.pauseForm(marker))
 		}
 		if !speakable(text[end:m[0]]) {
-			where := "follows another"
 			if i == 0 {
-				where = "stands at the start"
+				return refuse(field, PauseFirst, marker, say.text.pauseFirst(marker))
 			}
-			return refuse(field, "put words before it, or make it one longer pause", "the pause marker %s %s", text[m[0]:m[1]], where)
+			return refuse(field, PauseTwice, marker, say.text.pauseTwice(marker))
 		}
 		end = m[1]
 	}
 	if len(marks) > 0 && !speakable(text[end:]) {
-		return refuse(field, "put words after it, or take it out", "a pause marker stands at the end")
+		return refuse(field, PauseLast, "", say.text.pauseLast)
 	}
 	return nil
 }
@@ -159,7 +158,7 @@ func checkSight(text string) []Problem {
 	if InvisibleRatio(text) <= maxInvisible {
 		return nil
 	}
-	return []Problem{{"text", Doubtful, "more than a tenth of it are characters that cannot be seen, which hosts refuse", "take them out"}}
+	return []Problem{problem("text", Doubtful, TextInvisible, "", say.text.invisible)}
 }
 
 func checkVoices(r Request, t Target) (problems []Problem) {
@@ -167,19 +166,19 @@ func checkVoices(r Request, t Target) (problems []Problem) {
 	voices := r.Voices()
 	switch {
 	case len(voices) == 0:
-		return refuse("voice_setting.voice_id", "choose one", "no voice is chosen")
+		return refuse("voice_setting.voice_id", NoVoice, "", say.voices.none)
 	case len(voices) > MaxVoices:
-		return refuse(field, fmt.Sprintf("leave out %d", len(voices)-MaxVoices), "a blend holds at most %d voices, this one has %d", MaxVoices, len(voices))
+		return refuse(field, TooManyVoices, "", say.voices.tooMany(len(voices), MaxVoices))
 	}
 	for i, v := range voices {
 		at := "voice_setting.voice_id"
 		if len(r.TimbreWeights) > 0 {
 			at = fmt.Sprintf("%s[%d]", field, i)
 			if v.Weight < 1 || v.Weight > 100 {
-				problems = append(problems, refuse(at+".weight", "choose a weight from 1 to 100, or leave the voice out", "the weight %d of %s is out of range", v.Weight, brief(v.VoiceID))...)
+				problems = append(problems, refuse(at+".weight", WeightRange, v.VoiceID, say.voices.weight(v.Weight, brief(v.VoiceID)))...)
 			}
 			if v.VoiceID == "" {
-				problems = append(problems, refuse(at+".voice_id", "choose one", "no voice is chosen")...)
+				problems = append(problems, refuse(at+".voice_id", NoVoice, "", say.voices.none)...)
 				continue
 			}
 		}
@@ -193,17 +192,14 @@ func checkVoices(r Request, t Target) (problems []Problem) {
 // strange warns of an id that may be a misspelling, another account's, or a
 // clone whose first use costs.
 func strange(at, id string, host HostName) Problem {
-	cure := "check its spelling; a cloned voice speaks only for the account that made it"
-	if h, _ := HostAt(host); h.CloneFee.Amount > 0 {
-		cure = fmt.Sprintf("check its spelling; a clone's first use costs %.1f %s here, and it speaks only for the account that made it", h.CloneFee.Amount, h.CloneFee.Currency)
-	}
-	return Problem{at, Doubtful, fmt.Sprintf("the voice %q is not in the catalogue", brief(id)), cure}
+	h, _ := HostAt(host)
+	return problem(at, Doubtful, UnknownVoice, id, say.voices.unknown(brief(id), h.CloneFee))
 }
 
 func checkModel(r Request, t Target) []Problem {
 	host, known := HostAt(t.Host)
 	if !known {
-		return refuse("host", "choose one of "+strings.Join(HostNames(), ", "), "there is no host %q", t.Host)
+		return refuse("host", UnknownHost, string(t.Host), say.models.noHost(string(t.Host), HostNames()))
 	}
 	offered := func(h HostProfile) bool {
 		return slices.ContainsFunc(h.Models, func(m string) bool { return strings.EqualFold(m, r.Model) })
@@ -211,9 +207,8 @@ func checkModel(r Request, t Target) []Problem {
 	if offered(host) {
 		return nil
 	}
-	cure := "choose one of " + strings.Join(host.Models, ", ")
 	if host.Name == Sandbox || slices.ContainsFunc(Hosts, offered) {
-		return refuse("model", cure, "%s does not offer %s", host.Title, brief(r.Model))
+		return refuse("model", ModelNotOffered, string(host.Name), say.models.notOffered(host.Title, brief(r.Model), host.Models))
 	}
-	return []Problem{{"model", Doubtful, fmt.Sprintf("%s is not a model this program knows of", brief(r.Model)), cure}}
+	return []Problem{problem("model", Doubtful, UnknownModel, r.Model, say.models.unknown(brief(r.Model), host.Models))}
 }

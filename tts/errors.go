@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"strings"
-	"unicode"
 )
 
 // ErrorKind groups errors by what a person or a script does about them.
@@ -23,7 +22,8 @@ const (
 // Error is the one error type of this module's requests.
 type Error struct {
 	Kind ErrorKind `json:"kind"`
-	// Code is the host's own: "2013", "InvalidApiKey", or "HTTP 502".
+	// Code is the host's own: "2013", "InvalidApiKey", or "HTTP 502". The
+	// codes of this program's rules are ProblemCodes.
 	Code string `json:"code"`
 	// Field is the path of the field that is wrong, in the API's names.
 	Field string `json:"field"`
@@ -39,6 +39,38 @@ type Error struct {
 	Cause error `json:"-"`
 }
 
+// Said is what is wrong and what to do about it, for people, both without a
+// full stop; Cure may be empty.
+type Said struct{ What, Cure string }
+
+// Fault is an error of any kind; the functions below are for those that every
+// package meets.
+func Fault(kind ErrorKind, s Said) *Error { return &Error{Kind: kind, Message: s.What, Cure: s.Cure} }
+
+// Wrong is a request that is not sent.
+func Wrong(field string, s Said) *Error { return Fault(KindRequest, s).At(field) }
+
+// Machine is a fault of this machine. cause may be nil.
+func Machine(s Said, cause error) *Error { return Fault(KindMachine, s).From(cause) }
+
+// Lost is an answer that did not come, or not whole. cause may be nil.
+func Lost(s Said, cause error) *Error { return Fault(KindStream, s).From(cause) }
+
+// Stopped is what the person ended. cause may be nil.
+func Stopped(cause error) *Error { return Fault(KindInterrupted, Said{What: say.stopped}).From(cause) }
+
+// At names the field that is wrong, in an error that was just made.
+func (e *Error) At(field string) *Error { e.Field = field; return e }
+
+// From keeps the error underneath.
+func (e *Error) From(cause error) *Error { e.Cause = cause; return e }
+
+// Again marks what a second try may cure.
+func (e *Error) Again() *Error { e.Retryable = true; return e }
+
+// Traced adds the id that the host gave to its answer.
+func (e *Error) Traced(id string) *Error { e.TraceID = id; return e }
+
 // Error is one sentence: what, which field, what to do, the trace id.
 func (e *Error) Error() string {
 	var b strings.Builder
@@ -53,7 +85,7 @@ func (e *Error) Error() string {
 		b.WriteString("; " + e.Cure)
 	}
 	if e.TraceID != "" {
-		fmt.Fprintf(&b, " [trace id %s]", e.TraceID)
+		b.WriteString(" [" + say.traceID(e.TraceID) + "]")
 	}
 	return Clean(b.String())
 }
@@ -69,20 +101,5 @@ func AsError(err error, kind ErrorKind) *Error {
 	if e, found := errors.AsType[*Error](err); found {
 		return e
 	}
-	return &Error{Kind: kind, Message: err.Error(), Cause: err}
-}
-
-// Clean strips what must not reach a screen or a log from text that came from
-// outside: control characters (a line break becomes a blank) and the
-// characters that turn the reading direction.
-func Clean(s string) string {
-	return strings.Map(func(r rune) rune {
-		switch {
-		case r == '\n' || r == '\t' || r == '\r':
-			return ' '
-		case unicode.IsControl(r), unicode.Is(unicode.Bidi_Control, r), r == '\u2028', r == '\u2029', r == unicode.ReplacementChar:
-			return -1
-		}
-		return r
-	}, s)
+	return Fault(kind, Said{What: err.Error()}).From(err)
 }

@@ -3,7 +3,6 @@ package tts
 import (
 	"bytes"
 	"encoding/json"
-	"fmt"
 	"io"
 	"reflect"
 	"strings"
@@ -131,7 +130,10 @@ func (r *Request) Set(path string, value any) {
 func (r *Request) Parse(path, value string) error {
 	f, found := FieldAt(path)
 	if !found {
-		return &Error{Kind: KindRequest, Field: path, Message: "there is no such field", Cure: suggestion(path)}
+		if like := Suggestion(path); like != "" {
+			return Wrong(path, say.fields.unknownLike(like))
+		}
+		return Wrong(path, say.fields.unknown)
 	}
 	if value == "" || path == "voice_setting.emotion" && value == "auto" {
 		r.Set(path, nil)
@@ -147,29 +149,22 @@ func (r *Request) Parse(path, value string) error {
 	d.DisallowUnknownFields()
 	err := d.Decode(fresh.Interface())
 	if _, behind := d.Token(); err != nil || behind != io.EOF {
-		return &Error{Kind: KindRequest, Field: path, Message: fmt.Sprintf("%q is not %s", brief(value), kindNames[f.Kind]), Cure: "give it as JSON, for example " + kindExamples[f.Kind]}
+		return Wrong(path, say.fields.notOfKind(brief(value), f.Kind))
 	}
 	v.Set(fresh.Elem())
 	return nil
 }
 
-var (
-	kindNames    = map[Kind]string{Number: "a number", Whole: "a whole number", Switch: "true or false", List: "a list of the right shape"}
-	kindExamples = map[Kind]string{Number: "1.1", Whole: "2", Switch: "true", List: `[{"voice_id":"Wise_Woman","weight":40}] or ["处理/(chu3)(li3)"]`}
-)
-
-// suggestion is the cure of a field that does not exist.
-func suggestion(path string) string {
+// Suggestion is the field that a path which is none was probably meant to be,
+// or empty.
+func Suggestion(path string) string {
 	names, paths := []string{}, map[string]string{}
 	for _, f := range Fields {
 		_, leaf, _ := strings.Cut(f.Path, ".")
 		names = append(names, f.Path, leaf)
 		paths[f.Path], paths[leaf] = f.Path, f.Path
 	}
-	if best := Nearest(path, names); best != "" {
-		return "did you mean " + paths[best] + "?"
-	}
-	return "write it as the API does, for example voice_setting.speed"
+	return paths[Nearest(path, names)]
 }
 
 // Nearest is the name that a mistyped word probably means: the one with the

@@ -22,29 +22,3 @@ func without(all, those []Problem) (rest []Problem) {
 	}
 	return rest
 }
-
-// Option is one value that a field could take, and what stands against it.
-type Option struct {
-	Value   string
-	Problem *Problem // nil: allowed
-}
-
-// Options lists the values of a field that has a list of them, each with the
-// problem that it would bring r at t.
-func Options(r Request, t Target, path string) (options []Option) {
-	f, _ := FieldAt(path)
-	values := f.Values
-	if path == "model" {
-		host, _ := HostAt(t.Host)
-		values = host.Models
-	}
-	for _, value := range values {
-		o := Option{Value: value}
-		tried := r
-		if err := tried.Parse(path, value); err == nil {
-			o.Problem = Obstacle(r, t, path, tried.Get(path))
-		}
-		options = append(options, o)
-	}
-	return options
-}

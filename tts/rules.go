@@ -5,35 +5,12 @@ import (
 	"strings"
 )
 
-// Effect is what a broken rule does to a request.
-type Effect string
-
-// The effects, from harsh to mild.
-const (
-	Refused  Effect = "refused"  // nothing is sent
-	Ignored  Effect = "ignored"  // the host would ignore it: the field is not sent, and that is said
-	Doubtful Effect = "doubtful" // sent, with a warning
-)
-
 // Target is where a request goes. The model is in the request.
 type Target struct {
 	Host   HostName
 	Stream bool // false: one answer with everything in it
 	// Own are the account's own voices, as far as the host has told them.
 	Own []string
-}
-
-// Problem is one thing that is wrong with a request at a target.
-type Problem struct {
-	Field   string `json:"field"`
-	Effect  Effect `json:"effect"`
-	Message string `json:"message"`
-	Cure    string `json:"cure"`
-}
-
-// Error renders a problem as the error of a request that was not sent.
-func (p Problem) Error() *Error {
-	return &Error{Kind: KindRequest, Field: p.Field, Message: p.Message, Cure: p.Cure}
 }
 
 // Rule is one row of the table: where all its conditions hold, a set Field
@@ -48,8 +25,7 @@ type Rule struct {
 	Mode   mode               // streaming or whole answers
 	When   func(Request) bool // anything else about the request
 	Effect Effect
-	Reason string
-	Cure   string
+	Code   ProblemCode // its words are in words.rules
 }
 
 type mode int
@@ -60,73 +36,42 @@ const (
 	whole
 )
 
-const noStream = "make it as a file without streaming (say --no-stream)"
-
 // Rules is the table of what hosts and models restrict beyond the ranges of
 // Fields. Sources: the hosts' references for synchronous speech synthesis,
 // read in November 2026.
 var Rules = []Rule{
-	{Field: "voice_setting.emotion", Values: []string{"fluent"}, Hosts: []HostName{DashScope}, Effect: Refused,
-		Reason: "DashScope has no emotion fluent", Cure: "choose another emotion, or auto"},
-	{Field: "voice_setting.emotion", Values: []string{"whisper"}, Hosts: []HostName{DashScope}, Models: []string{"2.8"}, Effect: Refused,
-		Reason: "DashScope's 2.8 models have no emotion whisper", Cure: "choose another emotion, or speech-02-hd"},
-	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{PPIO}, Models: []string{"2.8"}, Effect: Doubtful,
-		Reason: "PPIO lists this emotion, but MiniMax makes it with its 2.6 models only"},
-	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{PPIO}, Except: []string{"2.8"}, Effect: Refused,
-		Reason: "PPIO offers this emotion with its 2.8 models only", Cure: "choose another emotion, or speech-2.8-turbo"},
-	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{MiniMax}, Except: []string{"2.6"}, Effect: Doubtful,
-		Reason: "MiniMax makes this emotion with its 2.6 models only"},
+	{Field: "voice_setting.emotion", Values: []string{"fluent"}, Hosts: []HostName{DashScope}, Effect: Refused, Code: NoFluentAtDashScope},
+	{Field: "voice_setting.emotion", Values: []string{"whisper"}, Hosts: []HostName{DashScope}, Models: []string{"2.8"}, Effect: Refused, Code: NoWhisperAtDashScope},
+	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{PPIO}, Models: []string{"2.8"}, Effect: Doubtful, Code: EmotionListedByPPIO},
+	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{PPIO}, Except: []string{"2.8"}, Effect: Refused, Code: EmotionOfPPIO28},
+	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{MiniMax}, Except: []string{"2.6"}, Effect: Doubtful, Code: EmotionOfMiniMax26},
 
-	{Field: "audio_setting.format", Values: []string{"wav"}, Mode: streaming, Effect: Refused,
-		Reason: "wav does not stream", Cure: "choose mp3, or " + noStream},
-	{Field: "subtitle_enable", Values: []string{"true"}, Mode: streaming, Effect: Refused,
-		Reason: "subtitles come only with a whole answer", Cure: noStream},
-	{Field: "output_format", Values: []string{"url"}, Mode: streaming, Effect: Refused,
-		Reason: "a url comes only with a whole answer", Cure: noStream},
-	{Field: "aigc_watermark", Values: []string{"true"}, Mode: streaming, Effect: Refused,
-		Reason: "the watermark comes only with a whole answer", Cure: noStream},
+	{Field: "audio_setting.format", Values: []string{"wav"}, Mode: streaming, Effect: Refused, Code: WAVStreams},
+	{Field: "subtitle_enable", Values: []string{"true"}, Mode: streaming, Effect: Refused, Code: SubtitlesStream},
+	{Field: "output_format", Values: []string{"url"}, Mode: streaming, Effect: Refused, Code: URLStreams},
+	{Field: "aigc_watermark", Values: []string{"true"}, Mode: streaming, Effect: Refused, Code: WatermarkStreams},
 
-	{Field: "voice_modify", Mode: streaming, When: formatIs("pcm", "flac"), Effect: Refused,
-		Reason: "effects stream as mp3 only", Cure: "choose mp3, or " + noStream},
-	{Field: "voice_modify", Mode: whole, When: formatIs("pcm"), Effect: Refused,
-		Reason: "effects are not made in pcm", Cure: "choose mp3, wav or flac"},
-	{Field: "audio_setting.bitrate", When: formatIs("pcm", "flac", "wav"), Effect: Ignored,
-		Reason: "bitrate concerns mp3 only"},
-	{Field: "audio_setting.force_cbr", When: formatIs("pcm", "flac", "wav"), Effect: Ignored,
-		Reason: "force_cbr concerns mp3 only"},
-	{Field: "audio_setting.force_cbr", Mode: whole, Effect: Ignored,
-		Reason: "force_cbr concerns streaming only"},
+	{Field: "voice_modify", Mode: streaming, When: formatIs("pcm", "flac"), Effect: Refused, Code: EffectsStreamAsMP3},
+	{Field: "voice_modify", Mode: whole, When: formatIs("pcm"), Effect: Refused, Code: EffectsInPCM},
+	{Field: "audio_setting.bitrate", When: formatIs("pcm", "flac", "wav"), Effect: Ignored, Code: BitrateOfMP3},
+	{Field: "audio_setting.force_cbr", When: formatIs("pcm", "flac", "wav"), Effect: Ignored, Code: ForceCBROfMP3},
+	{Field: "audio_setting.force_cbr", Mode: whole, Effect: Ignored, Code: ForceCBROfStreams},
 
-	{Field: "continuous_sound", Hosts: []HostName{DashScope}, Effect: Ignored,
-		Reason: "DashScope does not know continuous_sound"},
-	{Field: "continuous_sound", Except: []string{"2.8"}, Effect: Ignored,
-		Reason: "only the 2.8 models know continuous_sound"},
-	{Field: "subtitle_type", Hosts: []HostName{DashScope, PPIO}, Effect: Ignored,
-		Reason: "only MiniMax itself knows subtitle_type"},
-	{Field: "subtitle_type", When: func(r Request) bool { return !subtitled(r) }, Effect: Ignored,
-		Reason: "subtitle_type concerns subtitles, which are off"},
-	{Field: "continuous_sound", Name: MiniMax, Models: []string{"2.8"}, Effect: Doubtful,
-		Reason: "MiniMax lists continuous_sound for its China host only"},
-	{Field: "subtitle_type", Values: []string{"word_streaming"}, Mode: whole, When: subtitled, Effect: Refused,
-		Reason: "word_streaming is made only while streaming, where this program takes no subtitles", Cure: "choose word"},
-	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Mode: whole, Models: []string{"2.8"}, Effect: Doubtful,
-		Reason: "PPIO does not list subtitles for its 2.8 models"},
-	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Mode: whole, Models: []string{"2.6"}, Effect: Doubtful,
-		Reason: "PPIO's page of its 2.6 models does not know subtitles"},
-	{Field: "aigc_watermark", Hosts: []HostName{PPIO}, Mode: whole, Except: []string{"2.8"}, Effect: Ignored,
-		Reason: "PPIO knows the watermark with its 2.8 models only"},
-	{Field: "aigc_watermark", Values: []string{"true"}, Name: MiniMax, Mode: whole, Effect: Doubtful,
-		Reason: "MiniMax lists the watermark for its China host only"},
-	{Field: "language_boost", Values: []string{"Persian", "Filipino", "Tamil"}, Models: []string{"01", "02"}, Effect: Refused,
-		Reason: "the 01 and 02 models do not know this language", Cure: "choose a 2.6 or 2.8 model"},
-	{Field: "language_boost", Values: laterLanguages, Hosts: []HostName{PPIO}, Except: []string{"2.8"}, Effect: Doubtful,
-		Reason: "PPIO's page lists 24 languages for this model, not this one"},
-	{Field: "voice_setting.latex_read", Values: []string{"true"}, When: func(r Request) bool { return r.LanguageBoost != "" && r.LanguageBoost != "Chinese" }, Effect: Doubtful,
-		Reason: "latex_read makes the language Chinese, whatever language_boost says"},
-	{Field: "voice_setting.voice_id", When: func(r Request) bool { return len(r.TimbreWeights) > 0 }, Effect: Ignored,
-		Reason: "a blend replaces voice_id"},
-	{Field: "text", Except: []string{"2.8"}, When: func(r Request) bool { return hasSoundTag(r.Text) }, Effect: Doubtful,
-		Reason: "only the 2.8 models make sounds of tags such as (laughs); others read them out"},
+	{Field: "continuous_sound", Hosts: []HostName{DashScope}, Effect: Ignored, Code: ContinuousAtDashScope},
+	{Field: "continuous_sound", Except: []string{"2.8"}, Effect: Ignored, Code: ContinuousOf28},
+	{Field: "subtitle_type", Hosts: []HostName{DashScope, PPIO}, Effect: Ignored, Code: SubtitleTypeOfMiniMax},
+	{Field: "subtitle_type", When: func(r Request) bool { return !subtitled(r) }, Effect: Ignored, Code: SubtitleTypeWithout},
+	{Field: "continuous_sound", Name: MiniMax, Models: []string{"2.8"}, Effect: Doubtful, Code: ContinuousInChina},
+	{Field: "subtitle_type", Values: []string{"word_streaming"}, Mode: whole, When: subtitled, Effect: Refused, Code: SubtitleTypeStreams},
+	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Mode: whole, Models: []string{"2.8"}, Effect: Doubtful, Code: SubtitlesAtPPIO28},
+	{Field: "subtitle_enable", Values: []string{"true"}, Hosts: []HostName{PPIO}, Mode: whole, Models: []string{"2.6"}, Effect: Doubtful, Code: SubtitlesAtPPIO26},
+	{Field: "aigc_watermark", Hosts: []HostName{PPIO}, Mode: whole, Except: []string{"2.8"}, Effect: Ignored, Code: WatermarkOfPPIO28},
+	{Field: "aigc_watermark", Values: []string{"true"}, Name: MiniMax, Mode: whole, Effect: Doubtful, Code: WatermarkInChina},
+	{Field: "language_boost", Values: []string{"Persian", "Filipino", "Tamil"}, Models: []string{"01", "02"}, Effect: Refused, Code: LanguageOfLaterModels},
+	{Field: "language_boost", Values: laterLanguages, Hosts: []HostName{PPIO}, Except: []string{"2.8"}, Effect: Doubtful, Code: LanguageNotListedByPPIO},
+	{Field: "voice_setting.latex_read", Values: []string{"true"}, When: func(r Request) bool { return r.LanguageBoost != "" && r.LanguageBoost != "Chinese" }, Effect: Doubtful, Code: LatexIsChinese},
+	{Field: "voice_setting.voice_id", When: func(r Request) bool { return len(r.TimbreWeights) > 0 }, Effect: Ignored, Code: BlendReplaces},
+	{Field: "text", Except: []string{"2.8"}, When: func(r Request) bool { return hasSoundTag(r.Text) }, Effect: Doubtful, Code: TagsReadOut},
 }
 
 // laterLanguages are those of the forty that came after the first 24.
@@ -162,7 +107,7 @@ func Check(r Request, t Target) []Problem {
 	problems := slices.Concat(checkFields(r), checkText(r.Text), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
-			problems = append(problems, Problem{rule.Field, rule.Effect, rule.Reason, rule.Cure})
+			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code]))
 		}
 	}
 	order := []Effect{Refused, Ignored, Doubtful}
@@ -200,6 +145,7 @@ func Settle(r Request, t Target) (Request, []Problem, error) {
 			return r, problems, p.Error()
 		case Ignored:
 			r.Set(p.Field, nil)
+		case Doubtful: // sent as it is
 		}
 	}
 	return r, problems, nil

@@ -2,7 +2,7 @@ package tts
 
 import (
 	"context"
-	"fmt"
+	"errors"
 	"io"
 	"sync"
 	"time"
@@ -15,6 +15,9 @@ type Host interface {
 	// else for one whole answer. The error is an *Error. Cancelling
 	// ctx ends the request at once, also while the Stream is read.
 	Open(ctx context.Context, r Request, stream bool) (*Stream, error)
+	// Hash is the same for requests that the host would bill as one: the same
+	// host, address and body, streaming or not. It is hex digits.
+	Hash(r Request) string
 }
 
 // Frame is one piece of a host's answer.
@@ -88,15 +91,14 @@ func (s *Stream) advance() error {
 		return s.finish()
 	}
 	f, err := s.next()
-	if err == io.EOF {
-		return s.fail(&Error{Kind: KindStream, Message: "the answer ended before its last frame, so the audio is cut short",
-			Cure: "speak it again", Retryable: true})
+	if errors.Is(err, io.EOF) {
+		return s.fail(Lost(say.stream.endsEarly, nil).Again())
 	}
 	if err != nil {
 		return s.fail(AsError(err, KindStream))
 	}
 	if s.Progress().Bytes+int64(len(f.Audio)) > MaxBytes && !f.Last {
-		return s.fail(&Error{Kind: KindStream, Message: "the host has sent more than 512 MB of audio, so the rest is left", Cure: "what came is kept; split the text"})
+		return s.fail(Lost(say.stream.tooMuch, nil))
 	}
 	s.mu.Lock()
 	defer s.mu.Unlock()
@@ -118,10 +120,9 @@ func (s *Stream) finish() error {
 	p := s.Progress()
 	switch {
 	case p.Chunks == 0:
-		return s.fail(&Error{Kind: KindStream, Message: "the host answered without any audio", Cure: "speak it again", Retryable: true})
+		return s.fail(Lost(say.stream.noAudio, nil).Again())
 	case s.pieced && !s.early && p.lacks(p.Bytes):
-		return s.fail(&Error{Kind: KindStream, Message: fmt.Sprintf("%d of the %d bytes of audio that the host made have come, so the audio is cut short", p.Bytes, *p.AudioBytes),
-			Cure: "speak it again"})
+		return s.fail(Lost(say.stream.bytesLack(p.Bytes, *p.AudioBytes), nil))
 	}
 	s.mu.Lock()
 	s.p.Complete = true

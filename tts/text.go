@@ -3,6 +3,7 @@ package tts
 import (
 	"bytes"
 	"strings"
+	"unicode"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -22,4 +23,25 @@ var plainBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n", "\t", " ")
 // of voices are byte-exact and do not go through it.
 func Plain(s string) string {
 	return norm.NFC.String(plainBreaks.Replace(strings.TrimLeft(s, string(byteOrderMark))))
+}
+
+// Clean strips what must not reach a screen or a log from text that came from
+// outside: control characters (a line break becomes a blank), the characters
+// that turn the reading direction, and what stands for bytes that are no text.
+func Clean(s string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case r == '\n' || r == '\t' || r == '\r':
+			return ' '
+		case Steers(r), r == unicode.ReplacementChar:
+			return -1
+		}
+		return r
+	}, s)
+}
+
+// Steers reports characters that steer a terminal, break a line or turn the
+// direction of text, so that a sentence could look like another one.
+func Steers(r rune) bool {
+	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }

@@ -303,13 +303,13 @@ func (in *flacInput) verdict(err error) error {
 	switch {
 	case !in.fed:
 		return fmt.Errorf("flac: %w: the source ended without a byte", ErrNoAudio)
-	case in.frames == 0 && (err == io.EOF || err == io.ErrUnexpectedEOF):
+	case in.frames == 0 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)):
 		return fmt.Errorf("flac: %w: the source ended before the first sample", ErrNoAudio)
 	case errors.Is(err, ErrFormat):
 		return fmt.Errorf("flac: %w", err)
 	case in.frames == 0:
 		return fmt.Errorf("flac: %w: %w", ErrNoAudio, err)
-	case err != io.EOF && err != io.ErrUnexpectedEOF:
+	case !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
 		return fmt.Errorf("flac: %w: %w; the rest is not played", ErrDamaged, err)
 	case in.holes > 0:
 		return fmt.Errorf("flac: %w: %d bytes in %d places could not be decoded (%w)", ErrDamaged, in.lost, in.holes, in.trouble)

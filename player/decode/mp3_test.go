@@ -309,6 +309,29 @@ func TestWhatCanBePlayedOfDamagedInputIsPlayed(t *testing.T) {
 	}
 }
 
+func TestASyncWordWithoutAFrameBehindItMakesNoSound(t *testing.T) {
+	data := tonesAt(32000, 1).mp3(t, 16000, 64, "-t")
+	other := tonesAt(44100, 2).mp3(t, 8000, 128, "-t")
+	h, ok := parseHeader(other)
+	if !ok {
+		t.Fatal("the encoder made no frame")
+	}
+	lone := other[:h.size]
+	clean, _ := all(newMP3(library(t)), data, whole(999))
+	for name, junk := range map[string][]byte{
+		"before the sound":      slices.Concat([]byte("<html>"), lone, []byte("</html>")),
+		"before it, at the top": slices.Concat(lone, []byte("</html>")),
+	} {
+		got, err := all(newMP3(library(t)), slices.Concat(junk, data), random(5))
+		if !errors.Is(err, ErrDamaged) || !slices.Equal(got, clean) {
+			t.Errorf("%s: %d samples of %d, %v", name, len(got), len(clean), err)
+		}
+	}
+	if got, err := all(newMP3(library(t)), append([]byte("<html>"), append(lone[:len(lone):len(lone)], "</html>"...)...), random(6)); !errors.Is(err, ErrNoAudio) {
+		t.Errorf("alone: %d samples, %v", len(got), err)
+	}
+}
+
 func TestNothingDecodableIsAClearError(t *testing.T) {
 	for name, data := range map[string][]byte{
 		"empty":          nil,

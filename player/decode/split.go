@@ -18,8 +18,8 @@ type splitter struct {
 	synced bool // a frame ended at off, but for tags
 	last   header
 	some   bool // last is set
-	// What is passed since the last frame or tag: zeros, and behind them a hole
-	// of bytes that nothing is known of.
+	// Bytes skipped since the last frame or tag: zeros, and behind them a hole of
+	// bytes that could not be parsed.
 	zeros, hole int64
 	framed      bool // that was a frame
 	lost        int64
@@ -63,6 +63,7 @@ func (s *splitter) next() (frame []byte, h header, fresh, ok bool) {
 		case wait:
 			s.starve(rest)
 			return nil, h, false, false
+		case reject:
 		}
 		s.lose(rest[0])
 	}
@@ -148,7 +149,7 @@ func (s *splitter) lose(b byte) {
 	s.off++
 }
 
-// settle counts the hole that ends here as lost.
+// settle ends a hole and counts it as lost.
 func (s *splitter) settle() {
 	if s.hole > 0 {
 		s.lost += s.hole
@@ -157,8 +158,8 @@ func (s *splitter) settle() {
 	}
 }
 
-// starve is for what can be understood with more bytes only: when there are
-// none, it is a frame cut short. Zeros are the rest of the padding.
+// starve is called where more bytes are needed to decide. If none will come, the
+// last frame was cut short; zeros are padding.
 func (s *splitter) starve(rest []byte) {
 	if s.ended {
 		s.cutShort = s.cutShort || len(bytes.Trim(rest, "\x00")) > 0

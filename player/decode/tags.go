@@ -102,6 +102,7 @@ func readID3v1(b []byte, edge bool) (tag, verdict) {
 		return tag{size: plain}, accept
 	case wait:
 		return tag{size: plain}, wait
+	case reject:
 	}
 	if v := starts(b, "TAG"); v != accept {
 		return tag{}, v

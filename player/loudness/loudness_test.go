@@ -3,7 +3,6 @@ package loudness
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 	"math"
 	"os/exec"
 	"regexp"
@@ -115,7 +114,7 @@ func TestItAgreesWithFFmpeg(t *testing.T) {
 			if math.Abs(got-want) > 0.25 {
 				t.Errorf("%d Hz: %s %.2f, ffmpeg %.1f", rate, what, got, want)
 			} else {
-				t.Log(fmt.Sprintf("%d Hz: %s %.2f, ffmpeg %.1f", rate, what, got, want))
+				t.Logf("%d Hz: %s %.2f, ffmpeg %.1f", rate, what, got, want)
 			}
 		}
 	}

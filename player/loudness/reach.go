@@ -10,11 +10,11 @@ const (
 	// Ceiling is the true peak that Reach does not go beyond, in dBTP: EBU
 	// R 128's.
 	Ceiling = -1.0
-	// MostLimiting is how far a limiter may lower the highest peak, in dB.
-	// Beyond that speech sounds pressed, and pumps.
-	MostLimiting = 8.0
-	// margin is what meters that look closer than four times the rate find beyond
-	// this one, in dB.
+	// mostLimiting is how far a limiter may lower the highest peak, in dB.
+	// Beyond that, limiting is audible in speech as pumping.
+	mostLimiting = 8.0
+	// margin is how much higher meters that oversample more than four times may
+	// read than this one, in dB.
 	margin = 0.1
 	// near is how closely a loudness is reached, in LU: half of the step in
 	// which meters show it.
@@ -25,14 +25,14 @@ const (
 // louder than -70 LUFS.
 var ErrUnmeasurable = errors.New("it is silent, or shorter than 0.4 s, and has no loudness to change")
 
-// TooLoudError says that a loudness cannot be reached without harm.
+// TooLoudError says that a loudness cannot be reached without audible limiting.
 type TooLoudError struct {
 	// Most can be reached, in LUFS.
 	Most float64
 }
 
 func (e *TooLoudError) Error() string {
-	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", Ceiling, e.Most, MostLimiting)
+	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", Ceiling, e.Most, mostLimiting)
 }
 
 // Reached is what Reach has made.
@@ -52,7 +52,7 @@ func Reach(x []float32, rate, channels int, target float64) (Reached, error) {
 	if math.IsInf(was, -1) {
 		return Reached{}, ErrUnmeasurable
 	}
-	most := Ceiling - margin + MostLimiting - Decibels(m.TruePeak())
+	most := Ceiling - margin + mostLimiting - Decibels(m.TruePeak())
 	inner, gain := Ceiling-margin, target-was
 	var r Reached
 	// What the limiter takes from the loudness is given back by more gain; a

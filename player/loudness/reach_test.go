@@ -45,7 +45,7 @@ func TestALoudnessIsReachedAndNoPeakPassesTheCeiling(t *testing.T) {
 				if p := Decibels(m.TruePeak()); p > Ceiling-margin+0.01 || math.Abs(p-r.TruePeak) > 0.01 {
 					t.Errorf("%d Hz, %d channels: %.2f dBTP, said to be %.2f", rate, channels, p, r.TruePeak)
 				}
-				if limiting > 0 && (r.Limiting < limiting || r.Limiting > MostLimiting+0.1) || limiting < 0 && r.Limiting != 0 {
+				if limiting > 0 && (r.Limiting < limiting || r.Limiting > mostLimiting+0.1) || limiting < 0 && r.Limiting != 0 {
 					t.Errorf("%d Hz, %d channels: limited by %.1f dB, where %.1f and what they take from the loudness are needed", rate, channels, r.Limiting, limiting)
 				}
 				smooth(t, x, y, rate, channels, limiting < 0)
@@ -110,7 +110,7 @@ func TestALoudnessOutOfReachIsRefusedAndNothingIsChanged(t *testing.T) {
 		t.Fatal(err)
 	}
 	// What it says can be reached, can.
-	if r, err := Reach(y, 16000, 1, loud.Most); err != nil || r.Limiting < MostLimiting-1 {
+	if r, err := Reach(y, 16000, 1, loud.Most); err != nil || r.Limiting < mostLimiting-1 {
 		t.Errorf("%.2f LUFS: %+v, %v", loud.Most, r, err)
 	}
 	for name, x := range map[string][]float32{"silence": make([]float32, 16000), "0.3 s": sine(16000, 1, 300, 0.5, 0.3), "nothing": nil} {

@@ -35,7 +35,7 @@ const maxVoices = 32 << 20
 // https://platform.minimax.io/docs/api-reference/voice-management-get
 func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 	if c.profile.Contract != tts.MiniMax && c.profile.Contract != tts.Sandbox {
-		return nil, wrong("host", c.profile.Title+" does not list an account's voices", "choose minimax or minimax-cn")
+		return nil, tts.Wrong("host", say.list.none(c.profile.Title))
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
@@ -68,7 +68,7 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 	case resp.StatusCode >= 300:
 		return nil, statusError(resp.StatusCode, said.words(), info)
 	case err != nil:
-		return nil, &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a list of voices", Cure: "check the base url", TraceID: info.TraceID, Cause: err}
+		return nil, tts.Lost(say.list.noList, err).Traced(info.TraceID)
 	}
 	var voices []AccountVoice
 	for _, g := range []struct {
@@ -97,7 +97,7 @@ func (c *Client) Subtitles(ctx context.Context, link string) ([]subtitles.Cue, e
 		if ours := tts.AsError(err, tts.KindStream); ours.Kind == tts.KindInterrupted {
 			return ours
 		}
-		return &tts.Error{Kind: tts.KindStream, Field: "subtitle_enable", Message: "the subtitles could not be fetched: " + err.Error(), Cure: "fetch them within a day from " + link, Cause: err}
+		return tts.Lost(say.link.subtitles(err.Error(), link), err).At("subtitle_enable")
 	}
 	body, err := c.fetch(ctx, link, subtitles.MaxSize)
 	if err != nil {
@@ -106,7 +106,7 @@ func (c *Client) Subtitles(ctx context.Context, link string) ([]subtitles.Cue, e
 	defer body.Close()
 	cues, err := subtitles.Parse(body)
 	if errors.Is(err, subtitles.ErrEmpty) {
-		return nil, &tts.Error{Kind: tts.KindRefused, Field: "subtitle_enable", Message: "the host's subtitles are empty", Cure: "the audio is whole; try another model"}
+		return nil, tts.Fault(tts.KindRefused, say.link.noSubtitles).At("subtitle_enable")
 	}
 	if err != nil {
 		return nil, fault(err)

@@ -75,7 +75,7 @@ func (n *nested) UnmarshalJSON(b []byte) error {
 }
 
 // audioText is audio in hex, or a link to it. In any other form it would be
-// lost without a word.
+// lost silently.
 type audioText struct {
 	string
 	odd bool
@@ -108,8 +108,8 @@ func wholeNumber(text string) (n number, is bool) {
 	return number(x), true
 }
 
-// as is what a number says, in the type of its place; nil stays nil, and what
-// is counted cannot be below nothing.
+// as is what a number says, in the type of its place; nil stays nil, and a
+// count below 0 is no count.
 func as[T int | int64](n *number) *T {
 	if n == nil || *n < 0 {
 		return nil
@@ -208,7 +208,8 @@ func (a *answer) fault(i tts.Info) error {
 var listIndex = regexp.MustCompile(`\[\d+\]`)
 
 // fieldIn finds the field that a host's message names, such as
-// "invalid params, invalid params: voice_setting emotion".
+// "invalid params, invalid params: voice_setting emotion". These are the
+// host's words, which it has no other form for, whatever language ours are.
 func fieldIn(message string) string {
 	if strings.Contains(message, "glyph definition") {
 		return "pronunciation_dict.tone"

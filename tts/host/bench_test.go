@@ -100,7 +100,7 @@ func BenchmarkFrameInClient(b *testing.B) {
 		}
 	}))
 	defer server.Close()
-	c, err := New(Config{Name: tts.DashScope, BaseURL: server.URL, Key: "k"})
+	c, err := New(Config{Name: tts.DashScope, BaseURL: server.URL, Key: NewKey("k")})
 	if err != nil {
 		b.Fatal(err)
 	}

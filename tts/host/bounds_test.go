@@ -47,7 +47,7 @@ func (d drip) RoundTrip(r *http.Request) (*http.Response, error) {
 
 func (d drip) client(t *testing.T) *Client {
 	t.Helper()
-	c, err := New(Config{Name: tts.MiniMax, Key: "k", Transport: d})
+	c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), Transport: d})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -134,7 +134,7 @@ func TestDownloadsWithoutEndAreBounded(t *testing.T) {
 		},
 		"voices": func(c *Client) error { _, err := c.Voices(context.Background()); return err },
 		"audio behind a link": func(c *Client) error {
-			body, err := c.fetch(context.Background(), "https://example.com/x", maxLink)
+			body, err := c.fetch(context.Background(), "https://example.com/x", 8<<20)
 			if err != nil {
 				return err
 			}
@@ -143,7 +143,7 @@ func TestDownloadsWithoutEndAreBounded(t *testing.T) {
 			return err
 		},
 	} {
-		for speed, d := range map[string]drip{"slow": {200, "", "x", 5 * time.Second}, "fast": {200, "", strings.Repeat(" ", 1<<20), time.Nanosecond}} {
+		for speed, d := range map[string]drip{"slow": {200, "", "x", 5 * time.Second}, "fast": {200, "", strings.Repeat("x", 1<<20), time.Nanosecond}} {
 			t.Run(name+", "+speed, func(t *testing.T) {
 				synctest.Test(t, func(t *testing.T) {
 					start := time.Now()

@@ -13,7 +13,6 @@ import (
 	"net"
 	"net/http"
 	"net/url"
-	"strconv"
 	"strings"
 	"time"
 
@@ -24,7 +23,7 @@ import (
 type Config struct {
 	Name    tts.HostName
 	BaseURL string // empty: the host's own
-	Key     string // sent in the Authorization header, and nowhere else
+	Key     Key    // sent in the Authorization header, and nowhere else
 	GroupID string // of an older MiniMax account; empty: not sent
 	// RPM is the number of requests sent in any minute at most; 0: as many
 	// as the host says it allows, negative: as many as come.
@@ -70,32 +69,28 @@ var contracts = map[tts.HostName]contract{
 func New(c Config) (*Client, error) {
 	profile, known := tts.HostAt(c.Name)
 	if !known {
-		return nil, wrong("host", "there is no host "+strconv.Quote(string(c.Name)), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return nil, tts.Wrong("host", say.config.noHost(string(c.Name), tts.HostNames()))
 	}
 	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
 	base, err := url.Parse(cmp.Or(c.BaseURL, profile.BaseURL))
 	switch {
 	case err != nil || base.Host == "" || base.Scheme != "https" && base.Scheme != "http":
-		return nil, wrong("base-url", strconv.Quote(c.BaseURL)+" is not an address", "write it as https://host/path")
+		return nil, tts.Wrong("base-url", say.config.noAddress(c.BaseURL))
 	case base.User != nil || base.RawQuery != "" || base.Fragment != "":
-		return nil, wrong("base-url", "the address holds more than a host and a path", "write it as https://host/path")
+		return nil, tts.Wrong("base-url", say.config.moreThan)
 	case profile.KeyVariable == "":
-	case c.Key == "":
-		return nil, wrong("host", profile.Title+" needs an API key", "set "+profile.KeyVariable+" in the environment")
-	case strings.ContainsFunc(c.Key, func(r rune) bool { return r <= ' ' || r > '~' }):
-		return nil, wrong("host", "the API key of "+profile.Title+" holds a blank or a character that no key has", "set "+profile.KeyVariable+" again")
+	case c.Key == Key{}:
+		return nil, tts.Wrong("host", say.config.noKey(profile.Title, profile.KeyVariable))
+	case strings.ContainsFunc(c.Key.clear(), func(r rune) bool { return r <= ' ' || r > '~' }):
+		return nil, tts.Wrong("host", say.config.badKey(profile.Title, profile.KeyVariable))
 	case base.Scheme != "https" && !loopback(base.Hostname()):
-		return nil, wrong("base-url", "the API key would leave unencrypted", "use https, or an address on this machine")
+		return nil, tts.Wrong("base-url", say.config.inClear)
 	}
 	client := &Client{Config: c, profile: profile, contract: contracts[profile.Contract]}
 	client.http = &http.Client{Transport: c.Transport, CheckRedirect: sameHost}
 	client.links = &http.Client{Transport: c.Transport, CheckRedirect: client.followLink}
 	client.pacer.limit = cmp.Or(c.RPM, profile.RPM)
 	return client, nil
-}
-
-func wrong(field, message, cure string) *tts.Error {
-	return &tts.Error{Kind: tts.KindRequest, Field: field, Message: message, Cure: cure}
 }
 
 func loopback(host string) bool {
@@ -105,10 +100,10 @@ func loopback(host string) bool {
 
 func sameHost(to *http.Request, from []*http.Request) error {
 	if to.URL.Host != from[0].URL.Host || to.URL.Scheme != from[0].URL.Scheme {
-		return &tts.Error{Kind: tts.KindRefused, Field: "base-url", Message: "the host sends us on to " + to.URL.Host + ", where the API key must not go", Cure: "set the base url to the right address"}
+		return tts.Fault(tts.KindRefused, say.config.sentOn(to.URL.Host)).At("base-url")
 	}
 	if len(from) > 5 {
-		return errors.New("too many redirects")
+		return errors.New(say.config.redirects)
 	}
 	return nil
 }

@@ -33,7 +33,7 @@ func serveAs(t *testing.T, c Config, handler http.HandlerFunc) *Client {
 	t.Cleanup(server.Close)
 	transport := &http.Transport{}
 	t.Cleanup(transport.CloseIdleConnections)
-	c.BaseURL, c.Key, c.Transport = server.URL, "sk-secret", transport
+	c.BaseURL, c.Key, c.Transport = server.URL, NewKey("sk-secret"), transport
 	client, err := New(c)
 	if err != nil {
 		t.Fatal(err)
@@ -47,7 +47,7 @@ func hello() tts.Request {
 	return r
 }
 
-func say(c *Client, stream bool) (string, error) {
+func hear(c *Client, stream bool) (string, error) {
 	s, err := c.Open(context.Background(), hello(), stream)
 	if err != nil {
 		return "", err
@@ -64,14 +64,14 @@ func TestTheEnvelopeOfDashScope(t *testing.T) {
 		body, sse, key = string(b), r.Header.Get("X-DashScope-SSE"), r.Header.Get("Authorization")
 		fmt.Fprint(w, dash(1, dashChunk(audio, 2)))
 	})
-	if _, err := say(c, true); err != nil {
+	if _, err := hear(c, true); err != nil {
 		t.Fatal(err)
 	}
 	want := `{"input":{"stream_options":{"exclude_aggregated_audio":true},"text":"Hi <#0.5#> you & me.","voice_setting":{"voice_id":"Wise_Woman"}},"model":"MiniMax/speech-2.8-hd"}`
 	if body != want || sse != "enable" || key != "Bearer sk-secret" {
 		t.Errorf("%s\n%q %q", body, sse, key)
 	}
-	if _, err := say(c, false); err != nil || sse != "" || strings.Contains(body, "stream") {
+	if _, err := hear(c, false); err != nil || sse != "" || strings.Contains(body, "stream") {
 		t.Errorf("not streaming: %s %q %v", body, sse, err)
 	}
 }
@@ -107,7 +107,7 @@ func TestErrorsByStatusAndByContent(t *testing.T) {
 				w.WriteHeader(c.status)
 				fmt.Fprint(w, c.body)
 			})
-			_, err := say(client, true)
+			_, err := hear(client, true)
 			fault, _ := errors.AsType[*tts.Error](err)
 			if fault == nil || fault.Kind != c.kind || !strings.Contains(err.Error(), c.says) {
 				t.Errorf("%v", err)
@@ -135,7 +135,7 @@ func TestTheRateLimitIsWaitedFor(t *testing.T) {
 	})
 	var waited time.Duration
 	c.Waiting = func(pause time.Duration, why *tts.Error) { waited = pause }
-	got, err := say(c, true)
+	got, err := hear(c, true)
 	if err != nil || got != audio || waited != time.Second || asked.Load() != 2 {
 		t.Errorf("%q %v, waited %v, asked %d times", got, err, waited, asked.Load())
 	}
@@ -149,7 +149,7 @@ func TestNothingIsTriedAgainOnceAudioWasHeard(t *testing.T) {
 		http.NewResponseController(w).Flush()
 		panic(http.ErrAbortHandler)
 	})
-	got, err := say(c, true)
+	got, err := hear(c, true)
 	fault, _ := errors.AsType[*tts.Error](err)
 	if got != "one " || fault == nil || fault.Kind != tts.KindStream || fault.Received != 4 || asked.Load() != 1 {
 		t.Errorf("%q %v, asked %d times", got, err, asked.Load())
@@ -189,14 +189,14 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 	c := serve(t, func(w http.ResponseWriter, r *http.Request) {
 		http.Redirect(w, r, thief.URL, http.StatusTemporaryRedirect)
 	})
-	if _, err := say(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
+	if _, err := hear(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
 		t.Errorf("%v", err)
 	}
 	if stolen.Load() {
 		t.Error("the redirect was followed")
 	}
 	for url, fine := range map[string]bool{"http://example.com/api/v1": false, "https://example.com/api/v1": true, "http://127.0.0.1:1": true, "http://localhost:1": true, "ftp://x": false, "nonsense": false} {
-		if _, err := New(Config{Name: tts.DashScope, BaseURL: url, Key: "k"}); (err == nil) != fine {
+		if _, err := New(Config{Name: tts.DashScope, BaseURL: url, Key: NewKey("k")}); (err == nil) != fine {
 			t.Errorf("%s: %v", url, err)
 		}
 	}
@@ -205,10 +205,43 @@ func TestTheKeyStaysWithItsHost(t *testing.T) {
 	}
 }
 
+func TestTheKeyStaysEncrypted(t *testing.T) {
+	for _, status := range []int{http.StatusTemporaryRedirect, http.StatusPermanentRedirect, http.StatusFound} {
+		open := &downgrade{status: status}
+		c, err := New(Config{Name: tts.DashScope, BaseURL: "https://speech.example/api/v1", Key: NewKey("sk-secret"), Transport: open})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := hear(c, true); err == nil || !strings.Contains(err.Error(), "must not go") {
+			t.Errorf("%d: %v", status, err)
+		}
+		if len(open.asked) > 0 {
+			t.Errorf("%d: sent in clear: %q", status, open.asked)
+		}
+	}
+}
+
+// downgrade is a host that sends callers on to itself, from https to http, and
+// keeps the Authorization of those who follow.
+type downgrade struct {
+	status int
+	asked  []string
+}
+
+func (d *downgrade) RoundTrip(r *http.Request) (*http.Response, error) {
+	if r.URL.Scheme == "http" {
+		d.asked = append(d.asked, r.Header.Get("Authorization"))
+		return answering(func() {}).RoundTrip(r)
+	}
+	to := *r.URL
+	to.Scheme = "http"
+	return &http.Response{StatusCode: d.status, Body: http.NoBody, Header: http.Header{"Location": {to.String()}}}, nil
+}
+
 func TestTheHashIsThatOfWhatIsBilled(t *testing.T) {
-	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "one"})
-	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: "two"})
-	elsewhere, _ := New(Config{Name: tts.DashScope, BaseURL: "https://b", Key: "one"})
+	c, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: NewKey("one")})
+	other, _ := New(Config{Name: tts.DashScope, BaseURL: "https://a", Key: NewKey("two")})
+	elsewhere, _ := New(Config{Name: tts.DashScope, BaseURL: "https://b", Key: NewKey("one")})
 	changed := hello()
 	changed.VoiceSetting.Speed = new(1.0)
 	if h := c.Hash(hello()); h != other.Hash(hello()) || h == elsewhere.Hash(hello()) || h == c.Hash(changed) || len(h) != 64 {

@@ -52,7 +52,7 @@ func TestAFaultThatOnlyTheStatusTells(t *testing.T) {
 			io.WriteString(w, `{"code":`+strconv.Itoa(status)+`,"reason":"SOMETHING_NEW","message":"new"}`)
 		})
 		c.Waiting = func(_ time.Duration, why *tts.Error) { t.Errorf("waited an hour for %v", why) }
-		_, err := say(c, true)
+		_, err := hear(c, true)
 		if fault := tts.AsError(err, ""); fault == nil || fault.Kind != want || fault.Retryable != (status != 403) {
 			t.Errorf("%d: %+v", status, fault)
 		}
@@ -93,7 +93,7 @@ func TestTheCureFollowsTheStatusWhereNoCodeIsKnown(t *testing.T) {
 		t.Run(name, func(t *testing.T) {
 			for _, client := range []*Client{serve(t, nil), serveAs(t, Config{Name: tts.MiniMax}, nil)} {
 				client.http.Transport = answer1{&http.Response{StatusCode: c.status, Header: http.Header{"Retry-After": {"3600"}}, Body: io.NopCloser(strings.NewReader(c.body))}}
-				_, err := say(client, true)
+				_, err := hear(client, true)
 				fault := tts.AsError(err, "")
 				if fault == nil || fault.Kind != c.kind || fault.Code != c.code || fault.Retryable != c.retry ||
 					!strings.Contains(fault.Message, c.says) || !strings.HasPrefix(fault.Cure, c.cure) {
@@ -128,7 +128,7 @@ func FuzzErrors(f *testing.F) {
 	kinds := []tts.ErrorKind{tts.KindRefused, tts.KindRateLimit, tts.KindStream}
 	f.Fuzz(func(t *testing.T, status int, body []byte) {
 		resp := &http.Response{StatusCode: status, Body: io.NopCloser(bytes.NewReader(body)), Header: http.Header{}}
-		c, err := New(Config{Name: tts.MiniMax, Key: "sk-secret", Transport: answer1{resp}})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("sk-secret"), Transport: answer1{resp}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -81,7 +81,7 @@ func TestHostsWithoutAnAddressOfOnesOwn(t *testing.T) {
 		{tts.MiniMax, "speech-2.8-hd", "https://api.minimax.io/v1/t2a_v2"},
 		{tts.MiniMaxCN, "speech-2.8-hd", "https://api.minimaxi.com/v1/t2a_v2"},
 	} {
-		client, err := New(Config{Name: c.name, Key: "k"})
+		client, err := New(Config{Name: c.name, Key: NewKey("k")})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -89,7 +89,7 @@ func TestHostsWithoutAnAddressOfOnesOwn(t *testing.T) {
 			t.Errorf("%s %s: %s", c.name, c.model, address)
 		}
 	}
-	through, err := New(Config{Name: tts.MiniMax, Key: "k", BaseURL: "https://api.novita.ai/v3/minimax-en/"})
+	through, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), BaseURL: "https://api.novita.ai/v3/minimax-en/"})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -107,13 +107,13 @@ func TestAWholeAnswerOfEveryEnvelope(t *testing.T) {
 	} {
 		t.Run(name, func(t *testing.T) {
 			c := serveAs(t, Config{Name: tts.PPIO}, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, body) })
-			if got, err := say(c, false); err != nil || got != audio {
+			if got, err := hear(c, false); err != nil || got != audio {
 				t.Errorf("%q %v", got, err)
 			}
 		})
 	}
 	c := serveAs(t, Config{Name: tts.PPIO}, func(w http.ResponseWriter, r *http.Request) { io.WriteString(w, `{"audio":"`+x(audio)) })
-	if _, err := say(c, false); err == nil || !strings.Contains(err.Error(), "cut short") {
+	if _, err := hear(c, false); err == nil || !strings.Contains(err.Error(), "cut short") {
 		t.Errorf("a whole answer that broke off: %v", err)
 	}
 }

@@ -23,7 +23,7 @@ type cutter struct {
 	seen  int   // digits of hex that have come, of use or not
 	drop  bool  // the audio is of no use
 	over  bool  // it was longer than limit
-	wrong error // it is not whole hex: no matter where the document says worse
+	wrong error // it is not whole hex; ignored where the document holds an error
 	fresh bool  // at the first character of the audio
 }
 
@@ -72,7 +72,7 @@ func (c *cutter) write(p []byte) error {
 		c.step(p[0])
 		p = p[1:]
 		if len(c.rest) > maxRest {
-			return &tts.Error{Kind: tts.KindStream, Message: "the host sent a line of more than 1 MB that is not audio", Cure: "speak it again"}
+			return tts.Lost(say.answer.noLine, nil)
 		}
 	}
 	return nil

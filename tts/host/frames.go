@@ -110,7 +110,7 @@ func (f *frames) document() (doc, audio []byte, err error) {
 	head, err := f.in.ReadSlice('\n')
 	head = bytes.TrimLeft(tts.TrimBOM(head), " \t")
 	switch {
-	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && err != io.EOF:
+	case err != nil && !errors.Is(err, bufio.ErrBufferFull) && !errors.Is(err, io.EOF):
 		return nil, nil, broken(err)
 	case len(head) > 0 && head[0] == '{' && !f.started:
 		f.started, f.whole, f.looked = true, true, true
@@ -256,21 +256,21 @@ func decodeHex(text string) ([]byte, error) {
 }
 
 func notAFrame(err error) *tts.Error {
-	return &tts.Error{Kind: tts.KindStream, Message: "the host sent something that is not a frame of speech", Cure: "speak it again", Retryable: true, Cause: err}
+	return tts.Lost(say.answer.notAFrame, err).Again()
 }
 
 func badHex(err error) *tts.Error {
-	return &tts.Error{Kind: tts.KindStream, Message: "the audio in a frame is not whole hex", Cure: "speak it again", Retryable: true, Cause: err}
+	return tts.Lost(say.answer.badHex, err).Again()
 }
 
 func cutShort() *tts.Error {
-	return &tts.Error{Kind: tts.KindStream, Message: "the answer ended in the middle of a frame, so the audio is cut short", Cure: "speak it again", Retryable: true}
+	return tts.Lost(say.answer.cutShort, nil).Again()
 }
 
 func tooLong() *tts.Error {
-	return &tts.Error{Kind: tts.KindStream, Message: "the host sent a line of more than 256 MB", Cure: "split the text"}
+	return tts.Lost(say.answer.tooLong, nil)
 }
 
 func broken(err error) *tts.Error {
-	return &tts.Error{Kind: tts.KindStream, Message: "the connection broke off", Cure: "check the network and speak it again", Retryable: true, Cause: err}
+	return tts.Lost(say.answer.brokeOff, err).Again()
 }

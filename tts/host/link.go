@@ -34,7 +34,7 @@ func (c *Client) fetch(ctx context.Context, address string, limit int64) (*limit
 func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, address string, limit int64) (*limited, error) {
 	link, err := url.Parse(address)
 	if err != nil {
-		return nil, errors.New("the link is not an address")
+		return nil, errors.New(say.link.noAddress)
 	}
 	if err := c.fetchable(link); err != nil {
 		return nil, err
@@ -69,21 +69,21 @@ func (c *Client) fetchable(link *url.URL) error {
 	local := loopback(link.Hostname())
 	switch {
 	case local && !loopback(own.Hostname()):
-		return errors.New("the link points into this machine")
+		return errors.New(say.link.thisMachine)
 	case link.Scheme != "https" && !(link.Scheme == "http" && local):
-		return errors.New("the link is not https")
+		return errors.New(say.link.notHTTPS)
 	}
 	return nil
 }
 
 func (c *Client) followLink(to *http.Request, from []*http.Request) error {
 	if len(from) > 5 {
-		return errors.New("too many redirects")
+		return errors.New(say.config.redirects)
 	}
 	return c.fetchable(to.URL)
 }
 
-func tooBig(limit int64) error { return fmt.Errorf("it is larger than %d MB", limit>>20) }
+func tooBig(limit int64) error { return errors.New(say.link.tooBig(limit >> 20)) }
 
 // limited is a body that ends in an error, not silently, at its limit.
 type limited struct {
@@ -99,7 +99,7 @@ func (l *limited) Read(p []byte) (int, error) {
 	if l.rest -= int64(n); l.rest < 0 {
 		return 0, tooBig(l.most)
 	}
-	if err != nil && err != io.EOF && l.ctx.Err() != nil {
+	if err != nil && !errors.Is(err, io.EOF) && l.ctx.Err() != nil {
 		err = interrupted(l.ctx)
 	}
 	return n, err
@@ -118,8 +118,7 @@ func (c *Client) linked(ctx context.Context, address string, said tts.Frame, clo
 		if ours, found := errors.AsType[*tts.Error](err); found {
 			return ours
 		}
-		return &tts.Error{Kind: tts.KindStream, Message: "the audio could not be fetched from the host's link: " + err.Error(),
-			Cure: "fetch it within a day from " + address, TraceID: said.TraceID, Cause: err}
+		return tts.Lost(say.link.audio(err.Error(), address), err).Traced(said.TraceID)
 	}
 	body, err := c.fetch(ctx, address, maxLink)
 	if err != nil && ctx.Err() == nil {

@@ -78,7 +78,7 @@ func TestLinksThatAreNotFollowed(t *testing.T) {
 			asked.Add(1)
 			fmt.Fprintf(w, `{"data":{"audio":%q,"status":2},"trace_id":"t7"}`, link)
 		})
-		_, err := say(c, false)
+		_, err := hear(c, false)
 		if err == nil || !strings.Contains(err.Error(), says) || !strings.Contains(err.Error(), "within a day") || !strings.Contains(err.Error(), "t7") {
 			t.Errorf("%s: %v", link, err)
 		}
@@ -86,7 +86,7 @@ func TestLinksThatAreNotFollowed(t *testing.T) {
 			t.Errorf("%s: the host was asked, and paid, %d times", link, asked.Load())
 		}
 	}
-	far, err := New(Config{Name: tts.MiniMax, Key: "k"})
+	far, err := New(Config{Name: tts.MiniMax, Key: NewKey("k")})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -122,7 +122,7 @@ func TestSubtitlesAreFetchedWithoutTheKey(t *testing.T) {
 
 func TestAHostThatFallsSilentIsLeft(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
-		c, err := New(Config{Name: tts.MiniMax, Key: "k", Transport: silent{}})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), Transport: silent{}})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -159,14 +159,14 @@ func (silent) RoundTrip(r *http.Request) (*http.Response, error) {
 func TestABatchStaysBelowTheHostsLimit(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		var times []time.Time
-		c, err := New(Config{Name: tts.MiniMax, Key: "k", RPM: 3, Transport: answering(func() { times = append(times, time.Now()) })})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), RPM: 3, Transport: answering(func() { times = append(times, time.Now()) })})
 		if err != nil {
 			t.Fatal(err)
 		}
 		var waits []string
 		c.Waiting = func(pause time.Duration, why *tts.Error) { waits = append(waits, fmt.Sprint(pause, " ", why.Message)) }
 		for range 7 {
-			if _, err := say(c, false); err != nil {
+			if _, err := hear(c, false); err != nil {
 				t.Fatal(err)
 			}
 			time.Sleep(time.Second)

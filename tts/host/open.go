@@ -34,7 +34,7 @@ func (c *Client) Open(ctx context.Context, r tts.Request, stream bool) (*tts.Str
 		if err != nil {
 			return nil, err
 		}
-		began = began.Add(paced) // only the host's own slowness tries patience
+		began = began.Add(paced) // only the host's own slowness counts
 		answer, after, err := c.send(ctx, r, stream)
 		if err == nil {
 			return answer, nil
@@ -124,13 +124,13 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	case resp.StatusCode >= 300:
 		err = byStatus(err, resp.StatusCode)
 	case err != nil && in.started && !in.looked && ctx.Err() == nil:
-		err = &tts.Error{Kind: tts.KindStream, Message: "what answers there is not a speech host", Cure: "check the base url", Cause: err}
+		err = tts.Lost(say.answer.noHost, err)
 	}
 	if err == nil && in.url != "" && first.Last {
 		next, closing, err = c.linked(ctx, in.url, first, closing)
 	} else if err == nil {
 		rest := next
-		next = func() (tts.Frame, error) {
+		next = func() (tts.Frame, error) { //nolint:unparam // it stands for next
 			next = rest
 			return first, nil
 		}
@@ -162,8 +162,8 @@ func firstAudio(next func() (tts.Frame, error)) (first tts.Frame, err error) {
 	var said tts.Info
 	for {
 		f, err := next()
-		if err == io.EOF {
-			err = &tts.Error{Kind: tts.KindStream, Message: "the host answered without any audio", Cure: "speak it again", Retryable: true, TraceID: said.TraceID}
+		if errors.Is(err, io.EOF) {
+			err = tts.Lost(say.answer.noAudio, nil).Again().Traced(said.TraceID)
 		}
 		if err != nil {
 			return f, err
@@ -190,8 +190,8 @@ func (c *Client) post(ctx context.Context, watch *watch, r tts.Request, stream b
 
 // do asks the host, with the key.
 func (c *Client) do(req *http.Request, watch *watch) (*http.Response, error) {
-	if c.Key != "" {
-		req.Header.Set("Authorization", "Bearer "+c.Key)
+	if key := c.Key.clear(); key != "" {
+		req.Header.Set("Authorization", "Bearer "+key)
 	}
 	return watch.do(c.http, req)
 }
@@ -215,7 +215,7 @@ func (c *Client) networkError(ctx context.Context, err error) error {
 	if op, found := errors.AsType[*net.OpError](err); found && op.Op == "dial" {
 		err = &unreached{err}
 	}
-	return &tts.Error{Kind: tts.KindStream, Message: "the host cannot be reached: " + err.Error(), Cure: "check the network and the base url", Retryable: true, Cause: err}
+	return tts.Lost(say.config.unreached(err.Error()), err).Again()
 }
 
 // interrupted says why a request was ended from this side.
@@ -223,7 +223,7 @@ func interrupted(ctx context.Context) error {
 	if silent, found := errors.AsType[*tts.Error](context.Cause(ctx)); found {
 		return silent
 	}
-	return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped", Cause: context.Cause(ctx)}
+	return tts.Stopped(context.Cause(ctx))
 }
 
 // after reads Retry-After, in seconds or as a date.

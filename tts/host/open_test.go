@@ -38,14 +38,14 @@ func TestAConnectionIsUsedAgain(t *testing.T) {
 func TestWaitingForAPlaceTriesNobodysPatience(t *testing.T) {
 	synctest.Test(t, func(t *testing.T) {
 		asked := 0
-		c, err := New(Config{Name: tts.MiniMax, Key: "k", RPM: 1, Transport: troubled(func() bool { asked++; return asked == 2 })})
+		c, err := New(Config{Name: tts.MiniMax, Key: NewKey("k"), RPM: 1, Transport: troubled(func() bool { asked++; return asked == 2 })})
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := say(c, false); err != nil {
+		if _, err := hear(c, false); err != nil {
 			t.Fatal(err)
 		}
-		if _, err := say(c, false); err != nil || asked != 3 {
+		if _, err := hear(c, false); err != nil || asked != 3 {
 			t.Errorf("after a wait of a minute and a fault: %v, asked %d times", err, asked)
 		}
 		// Those who gave up waiting took no place.
@@ -55,7 +55,7 @@ func TestWaitingForAPlaceTriesNobodysPatience(t *testing.T) {
 			c.Open(ctx, hello(), false)
 			stop()
 		}
-		if _, err := say(c, false); err != nil || time.Since(began) > time.Minute+time.Second {
+		if _, err := hear(c, false); err != nil || time.Since(began) > time.Minute+time.Second {
 			t.Errorf("after %v: %v", time.Since(began), err)
 		}
 	})

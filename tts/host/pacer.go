@@ -2,7 +2,6 @@ package host
 
 import (
 	"context"
-	"fmt"
 	"sync"
 	"time"
 
@@ -42,8 +41,7 @@ func (c *Client) pace(ctx context.Context) (waited time.Duration, err error) {
 		if pause == 0 {
 			return waited, nil
 		}
-		err := c.wait(ctx, pause, &tts.Error{Kind: tts.KindRateLimit, Retryable: true,
-			Message: fmt.Sprintf("%s allows %d requests in a minute", c.profile.Title, c.pacer.limit)})
+		err := c.wait(ctx, pause, tts.Fault(tts.KindRateLimit, tts.Said{What: say.config.paced(c.profile.Title, c.pacer.limit)}).Again())
 		if err != nil {
 			return waited, err
 		}

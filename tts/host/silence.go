@@ -2,7 +2,6 @@ package host
 
 import (
 	"context"
-	"fmt"
 	"io"
 	"net/http"
 	"sync/atomic"
@@ -42,11 +41,11 @@ func newWatch(limit time.Duration, cancel context.CancelCauseFunc) *watch {
 }
 
 func (w *watch) giveUp() {
-	sent := "nothing"
+	said := say.config.nothing(w.limit)
 	if w.idle.Load() {
-		sent = "no audio"
+		said = say.config.noAudioFor(w.limit)
 	}
-	w.cancel(&tts.Error{Kind: tts.KindStream, Message: fmt.Sprintf("the host has sent %s for %v", sent, w.limit), Cure: "check the network and speak it again", Retryable: true})
+	w.cancel(tts.Lost(said, nil).Again())
 }
 
 func (w *watch) begin() {

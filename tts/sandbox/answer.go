@@ -141,7 +141,7 @@ func (a *answer) failed(err error) error {
 	return x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error()))
 }
 
-// fault is the refusal that stands in the midst of the audio.
+// fault is the refusal in mid-stream.
 func (a *answer) fault() error {
 	x := a.x
 	if x.faults.gateway != "" {

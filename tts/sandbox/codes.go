@@ -1,7 +1,8 @@
 package sandbox
 
 // wordings are what MiniMax says with its codes, where a client has seen it;
-// otherwise the meaning its error page gives.
+// otherwise the meaning its error page gives. They are the hosts' live words,
+// English in every language of ours.
 var wordings = map[int]string{
 	1000: "unknown error",
 	1001: "request timeout, please try again later",

@@ -19,6 +19,7 @@ func (s *Server) Curl(h tts.HostName) string {
 		body = `{"model": "MiniMax/` + tts.DefaultModel + `", "input": {"text": %q, "voice_setting": {"voice_id": %q}, "output_format": "url"}}`
 	case tts.PPIO:
 		path, body = ppioPrefix+tts.DefaultModel, `{"text": %q, "voice_setting": {"voice_id": %q}, "output_format": "url"}`
+	default: // MiniMax's contract, as it stands above
 	}
 	ask := fmt.Sprintf("curl -sS %s -H %s -H %s -d %s", quote(s.BaseURL(h)+path), quote("Authorization: Bearer "+Key),
 		quote("Content-Type: application/json"), quote(fmt.Sprintf(body, text, voice)))

@@ -206,8 +206,8 @@ func (x *exchange) lines(b []byte, audio string) error {
 	return x.deliver(b, audio)
 }
 
-// deliver sends bytes that carry audio, stopping in the midst of it where a
-// fault says so.
+// deliver sends bytes that carry audio, stopping in the middle where a fault
+// says so.
 func (x *exchange) deliver(b []byte, audio string) error {
 	size := int64(len(audio) / 2)
 	start := max(0, bytes.Index(b, []byte(audio)))

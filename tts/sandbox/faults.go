@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"fmt"
 	"maps"
 	"math"
 	"slices"
@@ -125,11 +124,11 @@ func ParseFaults(text string) (Faults, error) {
 		one, known := faults[name]
 		switch {
 		case !known:
-			return Faults{}, faultError(fmt.Sprintf("there is no fault %q", name), "the faults are "+strings.Join(slices.Sorted(maps.Keys(faults)), ", "))
+			return Faults{}, tts.Wrong("fault", say.noFault(name, slices.Sorted(maps.Keys(faults))))
 		case one.example == "" && valued:
-			return Faults{}, faultError("the fault "+name+" takes no value", "write "+name)
+			return Faults{}, tts.Wrong("fault", say.noValue(name))
 		case !one.set(&f, value):
-			return Faults{}, faultError(fmt.Sprintf("the fault %s cannot be %q", name, value), "write it as "+name+"="+one.example)
+			return Faults{}, tts.Wrong("fault", say.badValue(name, value, one.example))
 		}
 	}
 	return f, nil
@@ -137,10 +136,6 @@ func ParseFaults(text string) (Faults, error) {
 
 // cuts is where the connection ends, if it does.
 func (f Faults) cuts() (int64, bool) { return f.cut, f.text != "" && f.cut >= 0 }
-
-func faultError(message, cure string) error {
-	return &tts.Error{Kind: tts.KindRequest, Field: "fault", Message: message, Cure: cure}
-}
 
 func flag(where func(*Faults) *bool) fault {
 	return fault{set: func(f *Faults, _ string) bool { *where(f) = true; return true }}

@@ -213,7 +213,7 @@ func TestAPacedCallerMayLeave(t *testing.T) {
 
 func TestNoWaitOutlivesItsCaller(t *testing.T) {
 	for _, faults := range []string{"latency=1h", "stall=1h@100", "pace=0.01x"} {
-		s, err := serve(Config{}, tone{bytes: 50000})
+		s, err := Serve(Config{}, tone{bytes: 50000})
 		if err != nil {
 			t.Fatal(err)
 		}
@@ -234,8 +234,8 @@ func TestNoWaitOutlivesItsCaller(t *testing.T) {
 		}
 		leave()
 		<-gone
-		s.answering.Lock() // the test's limit is the judge
-		s.answering.Unlock()
+		s.answering.Lock()   // it waits, and the test's limit is the judge
+		s.answering.Unlock() //nolint:staticcheck // SA2001
 		s.Close()
 	}
 }
@@ -263,7 +263,7 @@ func TestTheServersOwnFaultsGiveWayToTheHeader(t *testing.T) {
 		t.Fatal(err)
 	}
 	var lines []string
-	s, err := serve(Config{Faults: faults, Log: func(line string) { lines = append(lines, line) }}, tone{bytes: 10})
+	s, err := Serve(Config{Faults: faults, Log: func(line string) { lines = append(lines, line) }}, tone{bytes: 10})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -8,12 +8,12 @@ import (
 
 func TestOnlyThisMachinesNamesAreAnswered(t *testing.T) {
 	local, _ := start(t, tone{bytes: 4})
-	open, err := serve(Config{Addr: "0.0.0.0:0"}, tone{bytes: 4})
+	open, err := Serve(Config{Addr: "0.0.0.0:0"}, tone{bytes: 4})
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { open.Close() })
-	named, err := serve(Config{Addr: "localhost:0"}, tone{bytes: 4})
+	named, err := Serve(Config{Addr: "localhost:0"}, tone{bytes: 4})
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -79,12 +79,12 @@ func (tone) Close() error { return nil }
 
 func start(t *testing.T, voice Voice) (*Server, *host.Client) {
 	t.Helper()
-	s, err := serve(Config{}, voice)
+	s, err := Serve(Config{}, voice)
 	if err != nil {
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { s.Close() })
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: host.NewKey(Key)})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -230,7 +230,7 @@ func TestTheVoiceStopsWhenTheCallerGoes(t *testing.T) {
 
 func TestAPortInUseIsSaid(t *testing.T) {
 	s, _ := start(t, tone{})
-	_, err := serve(Config{Addr: s.Addr()}, tone{})
+	_, err := Serve(Config{Addr: s.Addr()}, tone{})
 	fault, _ := errors.AsType[*tts.Error](err)
 	if fault == nil || fault.Kind != tts.KindMachine || !strings.Contains(err.Error(), "already in use") {
 		t.Errorf("%v", err)
@@ -239,7 +239,7 @@ func TestAPortInUseIsSaid(t *testing.T) {
 
 func TestItReallySpeaks(t *testing.T) {
 	s := speaking(t)
-	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: Key})
+	c, err := host.New(host.Config{Name: tts.Sandbox, BaseURL: s.BaseURL(tts.Sandbox), Key: host.NewKey(Key)})
 	if err != nil {
 		t.Fatal(err)
 	}

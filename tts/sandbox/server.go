@@ -61,9 +61,9 @@ type Server struct {
 func Start(c Config) (*Server, error) {
 	voice, err := speech.Open()
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
-	s, err := serve(c, voice)
+	s, err := Serve(c, voice)
 	if err != nil {
 		voice.Close()
 		return nil, err
@@ -71,7 +71,9 @@ func Start(c Config) (*Server, error) {
 	return s, nil
 }
 
-func serve(c Config, voice Voice) (*Server, error) {
+// Serve serves a voice of the caller's, which Close closes. The error is a port
+// in use.
+func Serve(c Config, voice Voice) (*Server, error) {
 	addr := cmp.Or(c.Addr, "127.0.0.1:0")
 	listen, err := net.Listen("tcp", addr)
 	if err != nil {
@@ -79,7 +81,7 @@ func serve(c Config, voice Voice) (*Server, error) {
 		if errors.As(err, &op) {
 			err = op.Err
 		}
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: fmt.Sprintf("the sandbox cannot listen on %s: %v", addr, err), Cure: "choose another port", Cause: err}
+		return nil, tts.Machine(say.notListening(addr, err.Error()), err)
 	}
 	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
 	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
@@ -165,8 +167,9 @@ func (s *Server) BaseURL(h tts.HostName) string {
 		return s.origin() + "/api/v1"
 	case tts.Sandbox:
 		return s.origin() + unionPrefix
+	default:
+		return s.origin()
 	}
-	return s.origin()
 }
 
 // origin is where a program on this machine reaches the sandbox.
@@ -223,7 +226,7 @@ func (w *statusWriter) WriteHeader(status int) {
 func (s *Server) Close() error {
 	err := s.http.Close()
 	<-s.done
-	s.answering.Lock() // once the last exchange has let go
-	s.answering.Unlock()
+	s.answering.Lock()   // it waits until the last exchange has let go
+	s.answering.Unlock() //nolint:staticcheck // SA2001
 	return errors.Join(err, s.voice.Close())
 }

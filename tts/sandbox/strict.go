@@ -44,14 +44,14 @@ func judge(q question) (tts.Request, *wrong) {
 	}
 	settled, problems, err := tts.Settle(r, tts.Target{Host: q.target, Stream: q.stream})
 	if err != nil {
-		field := problems[0].Field
-		switch {
-		case field == "pronunciation_dict.tone":
+		switch p := problems[0]; {
+		case p.Code == tts.NoReplacement:
 			return r, &wrong{2013, "invalid params, glyph definition format error"}
-		case len(r.Voices()) == 0 && strings.HasPrefix(field, "voice_setting.voice_id"):
+		case p.Code == tts.NoVoice && len(r.Voices()) == 0:
 			return r, &wrong{2013, "invalid params, no voice_id found"}
+		default:
+			return r, &wrong{2013, invalid(strings.Replace(p.Field, "timbre_weights", q.weights, 1))}
 		}
-		return r, &wrong{2013, invalid(strings.Replace(field, "timbre_weights", q.weights, 1))}
 	}
 	if tts.InvisibleRatio(r.Text) > mostInvisible {
 		return r, &wrong{1042, wording(1042)}

@@ -94,8 +94,8 @@ func (t *typesetter) fits(end int) bool {
 	return len(t.line) == 0 || end-t.line[0].Begin <= longestTitle
 }
 
-// follow gives a clause the signs behind it that nobody speaks, such as the
-// full stop after a sound.
+// follow adds the punctuation after a clause to it, such as the full stop
+// after a sound.
 func (t *typesetter) follow(c *speech.Clause, until int) {
 	end := c.End
 	for end < until && unicode.IsPunct(t.written[end]) {

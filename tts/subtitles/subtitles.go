@@ -66,7 +66,11 @@ func (c *clockTime) UnmarshalJSON(b []byte) error {
 const MaxSize = 32 << 20
 
 // ErrEmpty is a file of subtitles without a word in it.
-var ErrEmpty = errors.New("they are empty")
+var ErrEmpty error = empty{}
+
+type empty struct{}
+
+func (empty) Error() string { return say.empty }
 
 // Parse reads a host's file, a JSON array (data.subtitle_file), and returns
 // its cues in order of time, at least one. Times that run backwards are set
@@ -77,11 +81,11 @@ func Parse(r io.Reader) ([]Cue, error) {
 		return nil, err
 	}
 	if len(b) > MaxSize {
-		return nil, fmt.Errorf("they are larger than %d MB", MaxSize>>20)
+		return nil, errors.New(say.tooBig(MaxSize >> 20))
 	}
 	var entries []entry
 	if err := json.Unmarshal(tts.TrimBOM(b), &entries); err != nil {
-		return nil, errors.New("they are not a list of timed sentences")
+		return nil, errors.New(say.notList)
 	}
 	cues := make([]Cue, 0, len(entries))
 	for _, e := range entries {

@@ -27,8 +27,6 @@ type document struct {
 	sealed bool // the take's seal is in it
 }
 
-var errHalf = errors.New("not valid JSON, as after a power cut")
-
 // readDescription reads a JSON file; the error is a reason.
 func readDescription(path string) ([]byte, error) {
 	info, err := os.Lstat(path)
@@ -36,7 +34,7 @@ func readDescription(path string) ([]byte, error) {
 		return nil, err
 	}
 	if !info.Mode().IsRegular() {
-		return nil, errors.New("not a regular file")
+		return nil, errors.New(say.file.notRegular)
 	}
 	f, err := os.Open(path)
 	if err != nil {
@@ -48,9 +46,9 @@ func readDescription(path string) ([]byte, error) {
 	case err != nil:
 		return nil, err
 	case len(data) > maxDescription:
-		return nil, fmt.Errorf("larger than %d MB", maxDescription>>20)
+		return nil, errors.New(say.file.tooLarge(maxDescription >> 20))
 	case len(bytes.Trim(data, "\x00 \n")) == 0:
-		return nil, errors.New("empty, as after a power cut")
+		return nil, errors.New(say.file.empty)
 	}
 	return tts.TrimBOM(data), nil // which an editor may have put there
 }
@@ -72,11 +70,11 @@ func (f Folder) document(id string) (document, error) {
 func parseDocument(data []byte) (document, error) {
 	doc := document{values: map[string]json.RawMessage{}}
 	if !json.Valid(data) {
-		return doc, errHalf
+		return doc, errors.New(say.file.half)
 	}
 	d := json.NewDecoder(bytes.NewReader(data))
 	if start, err := d.Token(); err != nil || start != json.Delim('{') {
-		return doc, errors.New("not a JSON object")
+		return doc, errors.New(say.file.notObject)
 	}
 	for d.More() {
 		key, err := d.Token()

@@ -50,7 +50,7 @@ func (f Folder) edit(ref string, patience time.Duration, change func(*document))
 	}
 	doc, err := f.document(p.id)
 	if err != nil {
-		return Take{}, &Broken{p.id, f.path(p.id, description), err.Error()}
+		return Take{}, &Broken{ID: p.id, File: f.path(p.id, description), Reason: err.Error()}
 	}
 	change(&doc)
 	if err := f.store(p.id, doc); err != nil {

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"encoding/json"
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -162,11 +161,11 @@ func (f Folder) load(p pair) (t Take, err error) {
 		if !exists(audio) {
 			return t, fs.ErrNotExist
 		}
-		return t, &Broken{p.id, audio, "audio that no " + description + " file describes"}
+		return t, &Broken{ID: p.id, File: audio, Reason: say.audio.undescribed(description)}
 	}
 	if t, err = f.describe(p); err == nil && t.Partial && !t.Live {
-		// It may have been finished between the two looks. A recording lets go
-		// after it has said so, hence this one is right.
+		// It may have been finished between the two looks. A recording releases
+		// its lock after its end is written, so the second look is right.
 		return f.describe(p)
 	}
 	return t, err
@@ -179,13 +178,13 @@ func (f Folder) describe(p pair) (t Take, err error) {
 		return t, err
 	}
 	if err == nil && !json.Valid(data) {
-		err = errHalf
+		err = errors.New(say.file.half)
 	}
 	if err == nil {
 		err = json.Unmarshal(data, &t)
 	}
 	if err != nil {
-		return Take{}, &Broken{p.id, path, tts.Clean(err.Error())}
+		return Take{}, &Broken{ID: p.id, File: path, Reason: tts.Clean(err.Error())}
 	}
 	t.ID = p.id
 	if t.Partial {
@@ -198,25 +197,25 @@ func (f Folder) describe(p pair) (t Take, err error) {
 // attach compares the take with its audio.
 func (f Folder) attach(t *Take, audio string) {
 	if audio == "" {
-		t.Fault = "its audio is missing"
+		t.Fault = say.audio.missing
 		return
 	}
 	t.File = filepath.Join(f.Dir, audio)
 	info, err := os.Lstat(t.File)
 	switch {
 	case err != nil:
-		t.Fault = "its audio is missing"
+		t.Fault = say.audio.missing
 	case !info.Mode().IsRegular():
-		t.Fault = "its audio is not a regular file"
+		t.Fault = say.audio.notRegular
 	case t.Partial:
 		t.Bytes = info.Size()
 		t.Live = live(t.File)
 	case info.Size() == 0:
-		t.Fault = "its audio is empty"
+		t.Fault = say.audio.empty
 	case t.Bytes == 0: // the first version did not count
 		t.Bytes = info.Size()
 	case t.Bytes != info.Size():
-		t.Fault = fmt.Sprintf("its audio has %d bytes instead of %d", info.Size(), t.Bytes)
+		t.Fault = say.audio.size(info.Size(), t.Bytes)
 	}
 	if t.sealed && err == nil { // its recording may still write it in
 		t.Live = live(t.File)
@@ -235,20 +234,15 @@ func live(audio string) bool {
 	return err == nil && unlock == nil
 }
 
-// Find is the newest whole take of a request. A partial take is none, and
-// neither is one whose audio is missing or not as long as it was.
-func (f Folder) Find(hash string) (t Take, found bool, err error) {
+// Find lists the whole takes of a request, the newest first. A partial take is
+// none, and neither is one whose audio is missing or not as long as it was.
+func (f Folder) Find(hash string) ([]Take, error) {
 	pairs, err := f.scan(func(id string) bool { return strings.HasPrefix(id, hash+"-") })
 	if err != nil {
-		return t, false, err
+		return nil, err
 	}
 	takes, _ := f.loadAll(pairs)
-	for _, t := range takes {
-		if t.Whole() {
-			return t, true, nil
-		}
-	}
-	return Take{}, false, nil
+	return slices.DeleteFunc(takes, func(t Take) bool { return !t.Whole() }), nil
 }
 
 // Load finds a take by its id, by a beginning of it that no other take has,
@@ -279,7 +273,7 @@ func (f Folder) resolve(ref string) (pair, error) {
 	}
 	switch len(pairs) {
 	case 0:
-		return pair{}, &refusal{fmt.Sprintf("there is no take %q", tts.Clean(ref)), fs.ErrNotExist}
+		return pair{}, &tts.Refusal{Sentence: say.take.none(tts.Clean(ref)), Kind: fs.ErrNotExist}
 	case 1:
 		return pairs[0], nil
 	}
@@ -291,14 +285,5 @@ func (f Folder) resolve(ref string) (pair, error) {
 		ids = append(ids, "…")
 	}
 	slices.Sort(ids)
-	return pair{}, fmt.Errorf("%d takes begin with %s (%s): give more of the id", len(pairs), tts.Clean(ref), strings.Join(ids, ", "))
+	return pair{}, errors.New(say.take.several(len(pairs), tts.Clean(ref), ids))
 }
-
-// refusal is a sentence for people that is also an error of io/fs.
-type refusal struct {
-	sentence string
-	kind     error
-}
-
-func (r *refusal) Error() string { return r.sentence }
-func (r *refusal) Unwrap() error { return r.kind }

@@ -111,7 +111,7 @@ func (f Folder) emptyTrash(p *Pruned, dry bool) error {
 	}
 	defer unlock()
 	ids := map[string]bool{}
-	for _, dir := range []string{f.Dir, f.trash().Dir} {
+	for _, dir := range []string{f.Dir, f.Trash().Dir} {
 		err := files(dir, func(name string, info fs.FileInfo) error {
 			id, _, isTake := split(name)
 			seal, isSeal := sealed(name)
@@ -152,7 +152,7 @@ func (f Folder) partial(id string) bool {
 
 // size is the room that a folder of takes and its trash need.
 func size(dir string) (total int64, err error) {
-	for _, dir := range []string{dir, Folder{dir}.trash().Dir} {
+	for _, dir := range []string{dir, Folder{dir}.Trash().Dir} {
 		err := files(dir, func(_ string, info fs.FileInfo) error { total += info.Size(); return nil })
 		if err != nil {
 			return total, err

@@ -23,7 +23,7 @@ type Recording struct {
 	folder  Folder
 	take    Take
 	audio   *os.File
-	unlock  func() // lets go of the audio, whose lock says that it is live
+	unlock  func() // releases the audio's lock, which marks the take as live
 	written int64
 	err     error // the first fault of writing; later writes are dropped
 }
@@ -34,7 +34,7 @@ type Recording struct {
 // is waiting for the sound.
 func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 	if !isID(hash+"-1") || !isEnding(ext) || ext == description {
-		return nil, fmt.Errorf("a take cannot be named %q.%q", hash, ext)
+		return nil, errors.New(say.take.noName(hash, ext))
 	}
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
 		return nil, err
@@ -42,7 +42,7 @@ func (f Folder) Begin(hash, ext string, t Take) (*Recording, error) {
 	for n := 1; ; n++ {
 		t.ID = fmt.Sprintf("%s-%d", hash, n)
 		// A take in the trash keeps its id, so that it can come back.
-		if exists(f.path(t.ID, description)) || exists(f.trash().path(t.ID, description)) {
+		if exists(f.path(t.ID, description)) || exists(f.Trash().path(t.ID, description)) {
 			continue
 		}
 		t.Partial, t.Live, t.File = true, true, f.path(t.ID, ext)

@@ -12,11 +12,11 @@ import (
 	"voicestudio/tts/takes/disk"
 )
 
-// A recording's last words are written into its description under the lock of
-// the folder, so that edits of other programs stay. While another program
+// What a recording knows at its end is written into its description under the
+// lock of the folder, so that edits of other programs stay. While another program
 // holds the lock, they are put beside the description as a hidden file, the
-// seal. Who reads the take reads both; the recording makes one of them if it
-// gets the lock within sealing, else the next who edits or lists takes does.
+// seal. Readers of the take read both; the recording joins them if it gets
+// the lock within sealing, else the next program that edits or lists takes does.
 const (
 	sealing    = time.Second
 	sealPrefix = "."
@@ -35,7 +35,7 @@ func sealed(name string) (id string, is bool) {
 func (f Folder) seal(id string, last document) error { return f.publish(sealOf(id), last.bytes()) }
 
 // unseal writes the seals of takes into their descriptions, if nobody else is
-// writing; what does not come about now does so the next time.
+// writing; what cannot be done now is done the next time.
 func (f Folder) unseal(ids []string) {
 	unlock, err := disk.TryLock(f.Dir)
 	if err != nil || unlock == nil {

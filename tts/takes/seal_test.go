@@ -66,7 +66,7 @@ func TestATakeThatEndsWhileAnotherProgramIsBusyIsWhole(t *testing.T) {
 			}
 			check := func(when string) {
 				t.Helper()
-				got, found, err := f.Find(hash)
+				got, found, err := lookUp(f, hash)
 				if err != nil || !found || got.Live || got.Bytes != 5 || got.TraceID != "t1" || *got.UsageCharacters != 7 || *got.Price != price || *got.FirstChunkMS != 61 {
 					t.Errorf("%s: %v %+v %v", when, found, got, err)
 				}
@@ -119,7 +119,7 @@ func TestASealedTakeIsMendedDeletedAndBroughtBack(t *testing.T) {
 	}
 	second := sealedTake(t, f)
 	undo := must[func() error](t)(f.Delete(second.ID))
-	if trash, _, _ := f.Trash(); len(trash) != 1 || !trash[0].Whole() {
+	if trash, _, _ := f.Trash().List(); len(trash) != 1 || !trash[0].Whole() {
 		t.Errorf("in the trash: %+v", trash)
 	}
 	if err := undo(); err != nil {
@@ -183,7 +183,7 @@ func TestALongTakeWithTheTimesOfItsWordsCanBeReadAgain(t *testing.T) {
 	r.Write([]byte("audio"))
 	r.Subtitles = longSubtitles()
 	must[Take](t)(r.Finish(tts.Progress{Bytes: 5, Complete: true}))
-	if got, found, err := f.Find(hash); !found || err != nil || len(got.Subtitles) != 200 {
+	if got, found, err := lookUp(f, hash); !found || err != nil || len(got.Subtitles) != 200 {
 		t.Errorf("%v %v, %d cues", found, err, len(got.Subtitles))
 	}
 }

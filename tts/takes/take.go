@@ -8,7 +8,6 @@ package takes
 
 import (
 	"cmp"
-	"os"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -16,6 +15,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes/disk"
 )
 
 // Take is one answer of a host, whole or cut short.
@@ -60,17 +60,18 @@ type Take struct {
 // Whole reports whether the take may stand for its request.
 func (t Take) Whole() bool { return !t.Partial && t.Fault == "" }
 
-// State is what is particular about the audio, in one word: "arriving" while
-// some program still writes it, "faulty" where it is not what was written,
-// "cut" where it did not come whole; empty for a whole take.
+// State is what is particular about the audio, in one word for people:
+// "arriving" while some program still writes it, "faulty" where it is not what
+// was written, "cut" where it did not come whole; empty for a whole take. Code
+// asks Live, Fault and Partial.
 func (t Take) State() string {
 	switch {
 	case t.Live:
-		return "arriving"
+		return say.audio.arriving
 	case t.Fault != "":
-		return "faulty"
+		return say.audio.faulty
 	case t.Partial:
-		return "cut"
+		return say.audio.cut
 	}
 	return ""
 }
@@ -93,17 +94,9 @@ func (t Take) Short() string {
 // kept reports whether somebody has said that the take matters.
 func (t Take) kept() bool { return t.Starred || t.Note != "" || len(t.Tags) > 0 }
 
-// Broken is a file that belongs to no readable take.
-type Broken struct {
-	// ID is what Delete takes.
-	ID string
-	// File is the file that is wrong, or the audio that nothing describes.
-	File string
-	// Reason is one sentence, safe to print.
-	Reason string
-}
-
-func (b *Broken) Error() string { return filepath.Base(b.File) + ": " + b.Reason }
+// Broken is a file that belongs to no readable take: one that is wrong, or
+// audio that nothing describes. Its ID is what Delete takes.
+type Broken = tts.Broken
 
 // Folder is where takes are kept.
 type Folder struct{ Dir string }
@@ -111,19 +104,14 @@ type Folder struct{ Dir string }
 // DefaultDir is $XDG_DATA_HOME/voicestudio/takes, by default under
 // ~/.local/share.
 func DefaultDir() (string, error) {
-	if data := os.Getenv("XDG_DATA_HOME"); filepath.IsAbs(data) {
-		return filepath.Join(data, "voicestudio", "takes"), nil
-	}
-	home, err := os.UserHomeDir()
+	data, err := disk.DataHome()
 	if err != nil {
 		return "", err
 	}
-	return filepath.Join(home, ".local", "share", "voicestudio", "takes"), nil
+	return filepath.Join(data, "voicestudio", "takes"), nil
 }
 
 func (f Folder) path(id, ext string) string { return filepath.Join(f.Dir, id+"."+ext) }
-
-func (f Folder) trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
 
 const description = "json"
 

@@ -2,12 +2,12 @@ package takes
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -27,10 +27,10 @@ func (f Folder) Delete(refs ...string) (undo func() error, err error) {
 	}
 	for _, p := range found {
 		if p.audio != "" && live(filepath.Join(f.Dir, p.audio)) {
-			return nil, fmt.Errorf("the take %s is still being made: stop it first", Take{ID: p.id}.Short())
+			return nil, errors.New(say.take.recording(Take{ID: p.id}.Short()))
 		}
 	}
-	if err := f.move(found, f.trash()); err != nil {
+	if err := f.move(found, f.Trash()); err != nil {
 		return nil, err
 	}
 	var ids []string
@@ -47,18 +47,18 @@ func (f Folder) Restore(refs ...string) error {
 		return err
 	}
 	defer unlock()
-	found, err := f.trash().all(refs)
+	found, err := f.Trash().all(refs)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &refusal{"in the trash " + err.Error(), fs.ErrNotExist}
+		return &tts.Refusal{Sentence: say.take.inTrash(err.Error()), Kind: fs.ErrNotExist}
 	}
 	if err != nil {
 		return err
 	}
-	return f.trash().move(found, f)
+	return f.Trash().move(found, f)
 }
 
-// Trash lists the deleted takes.
-func (f Folder) Trash() ([]Take, []Broken, error) { return f.trash().List() }
+// Trash is the folder of the deleted takes.
+func (f Folder) Trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
 
 func (f Folder) lock() (func(), error) {
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
@@ -94,7 +94,7 @@ func (f Folder) all(refs []string) ([]pair, error) {
 
 // move takes both files of each take along, the audio first: a crash between
 // the two leaves a take that says that its audio is missing, and moving it
-// again mends that.
+// again repairs that.
 func (f Folder) move(found []pair, to Folder) error {
 	if err := os.MkdirAll(to.Dir, 0o700); err != nil {
 		return err
@@ -113,7 +113,7 @@ func (f Folder) move(found []pair, to Folder) error {
 		}
 		for _, name := range names {
 			if target := filepath.Join(to.Dir, name); exists(target) {
-				return fmt.Errorf("the take %s is already there", Take{ID: p.id}.Short())
+				return errors.New(say.take.there(Take{ID: p.id}.Short()))
 			} else if err := os.Rename(filepath.Join(f.Dir, name), target); err != nil {
 				faults = errors.Join(faults, err)
 			}

@@ -51,7 +51,7 @@ func TestDeletedTakesComeBack(t *testing.T) {
 		t.Fatal(err)
 	}
 	left, broken, _ := f.List()
-	trash, _, _ := f.Trash()
+	trash, _, _ := f.Trash().List()
 	if ids(left) != "c" || ids(trash) != "ba" || broken != nil {
 		t.Errorf("left %q, in the trash %q, %v", ids(left), ids(trash), broken)
 	}
@@ -257,7 +257,7 @@ func TestAKilledProgramLeavesPartialTakesNeverWrongOnes(t *testing.T) {
 			}
 		}
 	}
-	if best, found, err := f.Find(other); err != nil || !found || best.Bytes != 100 {
+	if best, found, err := lookUp(f, other); err != nil || !found || best.Bytes != 100 {
 		t.Errorf("%+v %v %v", best, found, err)
 	}
 }
@@ -277,7 +277,7 @@ func TestAProgramKilledWhileDeletingLosesNoTake(t *testing.T) {
 		cmd.Process.Kill()
 		cmd.Wait()
 		// What is in the trash, whole or in part, comes back by being restored.
-		deleted, torn, err := f.Trash()
+		deleted, torn, err := f.Trash().List()
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,28 +15,28 @@ import (
 	"voicestudio/player/decode"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 func newDoctor(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "doctor",
-		Short: "Say what is installed, which sound device is there, and which hosts have keys",
-		Long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs, or where the config file or a\nfolder cannot be used.",
+		Short: say.help.doctor.short,
+		Long:  say.help.doctor.long,
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			missing, wrong := o.doctor(cmd.Context())
 			var cures []string
 			if len(missing) > 0 {
-				cures = append(cures, "apt-get install "+strings.Join(missing, " "))
+				cures = append(cures, say.doctor.install(missing))
 			}
 			if len(wrong) > 0 {
-				cures = append(cures, "mend what is wrong with the "+strings.Join(wrong, " and the "))
+				cures = append(cures, say.doctor.mend(wrong))
 			}
 			if cures == nil {
 				return nil
 			}
-			return &tts.Error{Kind: tts.KindMachine, Message: "something is missing or cannot be used", Cure: strings.Join(cures, "; ")}
+			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: strings.Join(cures, "; ")}, nil)
 		},
 	}
 }
@@ -44,9 +44,8 @@ func newDoctor(o *options) *cobra.Command {
 // program is one that the sandbox speaks with; its package has its name.
 type program struct{ name, version, purpose string }
 
-var programs = []program{
-	{"espeak-ng", "--version", "speaks in the sandbox"},
-	{"lame", "--version", "makes the sandbox's MP3"},
+func programs() []program {
+	return []program{{"espeak-ng", "--version", say.doctor.speaks}, {"lame", "--version", say.doctor.makesMP3}}
 }
 
 // doctor prints what it finds, and returns the packages that are missing and
@@ -61,49 +60,50 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 		fmt.Fprintln(table, "  "+strings.Join(cells, "\t"))
 	}
 
-	fmt.Fprintln(table, "programs")
-	for _, p := range programs {
+	fmt.Fprintln(table, say.doctor.programs)
+	for _, p := range programs() {
 		found, err := firstLine(ctx, p.name, p.version)
 		if err != nil {
 			missing = append(missing, p.name)
-			found = "missing: apt-get install " + p.name
+			found = say.doctor.missing(p.name)
 		}
 		row(p.name, p.purpose, found)
 	}
 	decoder, err := decode.MP3Decoder()
 	if err != nil {
-		missing = append(missing, "libmpg123-0")
-		decoder += ": not every MP3 plays; apt-get install libmpg123-0"
+		const library = "libmpg123-0"
+		missing = append(missing, library)
+		decoder = say.doctor.notEveryMP3(decoder, library)
 	}
-	row("mp3", "plays MP3", decoder)
+	row("mp3", say.doctor.playsMP3, decoder)
 
-	fmt.Fprintln(table, "sound")
+	fmt.Fprintln(table, say.doctor.sound)
 	play, quiet := o.openPlayer()
 	defer quiet()
 	defer play.Close()
 	if d := play.Device(); d.Silent {
-		row("device", "none", d.Reason)
+		row(say.doctor.device, say.doctor.none, d.Reason)
 	} else {
-		row("device", d.Name, "")
+		row(say.doctor.device, d.Name, "")
 	}
 
-	fmt.Fprintln(table, "hosts")
+	fmt.Fprintln(table, say.doctor.hosts)
 	for _, h := range tts.Hosts {
 		row(string(h.Name), h.Title, keyState(h))
 	}
 
-	fmt.Fprintln(table, "folders")
+	fmt.Fprintln(table, say.doctor.folders)
 	for _, place := range places(o.presets) {
 		state, usable := place.state()
 		row(place.name, place.dir, state)
 		if !usable {
-			wrong = append(wrong, "folder of "+place.name)
+			wrong = append(wrong, say.doctor.folderOf(place.name))
 		}
 	}
 	file, state, usable := configState()
-	row("config", file, state)
+	row(say.doctor.config, file, state)
 	if !usable {
-		wrong = append(wrong, "config file")
+		wrong = append(wrong, say.doctor.configFile)
 	}
 	return missing, wrong
 }
@@ -111,14 +111,14 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 // configState is the config file, what there is to know about it, and whether
 // it can be used.
 func configState() (file, state string, usable bool) {
-	file, err := session.SettingsFile()
+	file, err := config.File()
 	if err != nil {
-		return "", "no place: set HOME", false
+		return "", say.doctor.noHome, false
 	}
 	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		return file, "not there, nothing needs it", true
+		return file, say.doctor.noFile, true
 	}
-	settings, err := session.LoadSettings()
+	settings, err := config.Load()
 	if err != nil {
 		return file, strings.TrimPrefix(tts.AsError(err, tts.KindRequest).Message, file+": "), false
 	}
@@ -128,20 +128,20 @@ func configState() (file, state string, usable bool) {
 func keyState(h tts.HostProfile) string {
 	switch {
 	case h.KeyVariable == "":
-		return "needs no key"
+		return say.doctor.noKeyNeeded
 	case os.Getenv(h.KeyVariable) == "":
-		return h.KeyVariable + " is not set"
+		return say.doctor.keyNotSet(h.KeyVariable)
 	}
-	return h.KeyVariable + " is set"
+	return say.doctor.keySet(h.KeyVariable)
 }
 
 type place struct{ name, dir string }
 
 func places(presetsDir string) []place {
-	presets, _ := session.Presets(presetsDir)
+	presets, _ := config.Presets(presetsDir)
 	taken, _ := takes.DefaultDir()
-	state, _ := session.StateDir()
-	return []place{{"presets", presets.Dir}, {"takes", taken}, {"draft, log", state}}
+	state, _ := config.StateDir()
+	return []place{{say.doctor.presets, presets.Dir}, {say.doctor.takes, taken}, {say.doctor.drafts, state}}
 }
 
 // state says what there is to know about a folder, and whether it can be used.
@@ -149,17 +149,17 @@ func (p place) state() (said string, usable bool) {
 	info, err := os.Stat(p.dir)
 	switch {
 	case p.dir == "":
-		return "no place: set HOME", false
+		return say.doctor.noHome, false
 	case errors.Is(err, os.ErrNotExist):
-		return "made when it is needed", true
+		return say.doctor.notYet, true
 	case err != nil:
 		return err.Error(), false
 	case !info.IsDir():
-		return "is not a folder", false
+		return say.doctor.notFolder, false
 	}
 	probe, err := os.CreateTemp(p.dir, ".voicestudio-*.tmp")
 	if err != nil {
-		return "cannot be written", false
+		return say.doctor.readOnly, false
 	}
 	probe.Close()
 	os.Remove(probe.Name())

@@ -18,9 +18,9 @@ func readAll(ctx context.Context, in io.Reader, most int64) ([]byte, error) {
 	b, err := io.ReadAll(io.LimitReader(from, most))
 	switch {
 	case ctx.Err() != nil:
-		return nil, stopped()
+		return nil, tts.Stopped(nil)
 	case err != nil:
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: "standard input cannot be read: " + err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: say.files.cannotReadInput(err.Error())}, err)
 	}
 	return b, nil
 }

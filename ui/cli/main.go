@@ -11,13 +11,12 @@ import (
 	"maps"
 	"os"
 	"os/signal"
-	"slices"
-	"strings"
 	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -55,13 +54,13 @@ type options struct {
 	presets string
 	noMouse bool
 	// settings are those of the config file, once resolve was called.
-	settings session.Settings
+	settings config.Settings
 }
 
 // resolve reads the config file, which chooses the host where the command
 // line does not.
 func (o *options) resolve() (err error) {
-	if o.settings, err = session.LoadSettings(); err != nil {
+	if o.settings, err = config.Load(); err != nil {
 		return err
 	}
 	for _, warning := range o.settings.Warnings {
@@ -76,7 +75,7 @@ func (o *options) config() session.Config {
 	hosts := maps.Clone(o.settings.Hosts)
 	if o.baseURL != "" {
 		if hosts == nil {
-			hosts = map[tts.HostName]session.HostSettings{}
+			hosts = map[tts.HostName]config.HostSettings{}
 		}
 		own := hosts[tts.HostName(o.host)]
 		own.BaseURL = o.baseURL
@@ -102,15 +101,15 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	root.SetIn(in)
 	root.SetOut(printed)
 	root.SetErr(errOut)
+	addedInWords(root)
 	err := root.ExecuteContext(ctx)
 	// What cobra itself refuses is a wrong command line.
 	fault := tts.AsError(err, tts.KindRequest)
-	command, _, _ := root.Find(args)
-	if fault != nil && slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say") && !said.printed {
+	if said.wanted || fault != nil && asksForResult(root, args) {
 		said.print(printed, fault)
 	}
 	if printed.err != nil && (err == nil || errors.Is(err, printed.err)) {
-		fault = &tts.Error{Kind: tts.KindMachine, Message: "standard output cannot be written: " + reason(printed.err), Cause: printed.err}
+		fault = tts.Machine(tts.Said{What: say.files.cannotWrite(say.files.standardOutput, reason(printed.err))}, printed.err)
 	}
 	if fault == nil {
 		return exitDone
@@ -127,18 +126,18 @@ var errSaid = errors.New("said already")
 func newRoot(o *options, said *sayResult) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "voicestudio",
-		Short: "A terminal studio for synthetic voices",
-		Long:  "Tune voices by ear, audition blends, and save presets for teammates.\nWithout a command it starts the studio.",
+		Short: say.help.root.short,
+		Long:  say.help.root.long,
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return o.studio(cmd.Context()) },
 
 		Version: version(),
 	}
 	flags := root.PersistentFlags()
-	flags.StringVar(&o.host, "host", "", "the `HOST` that speaks: "+strings.Join(tts.HostNames(), ", ")+" (default sandbox, or the config file's)")
-	flags.StringVar(&o.baseURL, "base-url", "", "address `URL` of the host, instead of its own")
-	flags.StringVar(&o.presets, "presets", "", "folder `DIR` of presets, instead of the person's own")
-	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, "leave the mouse to the terminal")
+	flags.StringVar(&o.host, "host", "", say.flags.host(tts.HostNames()))
+	flags.StringVar(&o.baseURL, "base-url", "", say.flags.baseURL)
+	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
+	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newTakes(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
 	return root

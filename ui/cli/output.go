@@ -11,8 +11,8 @@ import (
 	"sync"
 
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes/disk"
-	"voicestudio/ui/session"
 )
 
 // output receives the bytes that the host sent. A file appears whole, by
@@ -32,13 +32,13 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	case "":
 		return &output{flag: flag, w: io.Discard}, nil
 	case "-":
-		return &output{flag: flag, name: "standard output", w: stdout, toStdout: true}, nil
+		return &output{flag: flag, name: say.files.standardOutput, w: stdout, toStdout: true}, nil
 	}
 	o := &output{flag: flag, name: name}
 	fail := func(err error) (*output, error) { return nil, o.fault(err) }
 	if info, err := os.Stat(name); err == nil && !info.Mode().IsRegular() {
 		if info.IsDir() {
-			return nil, &tts.Error{Kind: tts.KindMachine, Field: flag, Message: name + " is a folder", Cure: "name a file in it"}
+			return nil, tts.Machine(say.files.folder(name), nil).At(flag)
 		}
 		f, err := os.OpenFile(name, os.O_WRONLY, 0)
 		if err != nil {
@@ -92,7 +92,7 @@ func (o *output) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return &tts.Error{Kind: tts.KindMachine, Field: o.flag, Message: o.name + " cannot be written: " + reason(err), Cause: err}
+	return tts.Machine(tts.Said{What: say.files.cannotWrite(o.name, reason(err))}, err).At(o.flag)
 }
 
 // reason is an error of writing without the path, which may be of a temporary
@@ -136,7 +136,7 @@ func (o *output) discard() {
 
 // receive writes what is spoken, from its first byte to its last, as it comes.
 // The error is of kind machine; why the speech itself ended early is not one.
-func (o *output) receive(speech *session.Speech) error {
+func (o *output) receive(speech *speak.Speech) error {
 	if o.w == io.Discard {
 		return nil
 	}

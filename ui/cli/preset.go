@@ -19,24 +19,17 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 func newPreset(o *options) *cobra.Command {
 	cmd := &cobra.Command{
-		Use:   "preset",
-		Short: "Look after presets: list, check, change and share them",
-		Long: "Look after presets, one JSON file each, made to be reviewed, merged and shared.\n\n" +
-			"A NAME with / or ending in .json is a file. Any other is the exact name of a preset in one of these folders:\n" +
-			"own (--presets or VOICESTUDIO_PRESETS replaces it), project (.voicestudio/presets, here or in a folder above),\n" +
-			"those that the config file names under teams, and the starters that come with the program.\n" +
-			"Where two folders give one name to different presets, FOLDER:NAME chooses.",
-		Example: `  voicestudio preset list narration
-  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --tag narration
-  voicestudio preset diff "Warm narrator" "team:Warm narrator"
-  voicestudio preset push ~/src/our-voices`,
-		Args: cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
+		Use:     "preset",
+		Short:   say.help.preset.short,
+		Long:    say.help.preset.long,
+		Example: say.help.preset.example,
+		Args:    cobra.NoArgs,
+		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newPresetList(o), newPresetShow(o), newPresetLint(o), newPresetDiff(o), newPresetNew(o), newPresetEdit(o),
 		newPresetCopy(o), newPresetRename(o), newPresetRm(o), newPresetExport(o), newPresetImport(o), newPresetSchema(o),
@@ -49,7 +42,7 @@ func (o *options) library() (presets.Library, error) {
 	if err := o.resolve(); err != nil {
 		return presets.Library{}, err
 	}
-	l, err := session.Library(o.presets, o.settings)
+	l, err := config.Library(o.presets, o.settings)
 	return l, presetFault(err)
 }
 
@@ -105,24 +98,24 @@ func folder(l presets.Library, name string) (presets.Folder, error) {
 		return presets.Folder{Dir: name}, nil
 	}
 	if name == presets.FolderProject {
-		return presets.Folder{}, requestError("folder", "there is no project here", "mkdir -p .voicestudio/presets begins one")
+		return presets.Folder{}, tts.Wrong("folder", say.preset.noProject)
 	}
 	var known []string
 	for _, p := range l.Places {
 		known = append(known, p.Name)
 	}
-	return presets.Folder{}, requestError("folder", "there is no folder "+quote(name), "choose one of "+strings.Join(known, ", ")+", or a path with /")
+	return presets.Folder{}, tts.Wrong("folder", say.preset.noFolder(quote(name), known))
 }
 
 // changeable refuses a preset that cannot be changed where it lives.
 func changeable(e presets.Entry) error {
 	switch {
 	case e.Starter:
-		return requestError("", quote(e.Name)+" is a starter, which stays as it is", "preset copy makes one of your own")
+		return tts.Wrong("", say.preset.starter(quote(e.Name)))
 	case e.Notice != "":
-		return requestError("", e.Notice, "")
+		return tts.Wrong("", tts.Said{What: e.Notice})
 	case e.ReadOnly:
-		return &tts.Error{Kind: tts.KindMachine, Message: "the file " + tts.Clean(e.File) + " is read-only", Cure: "preset copy makes one of your own"}
+		return tts.Machine(say.preset.readOnly(tts.Clean(e.File)), nil)
 	}
 	return nil
 }
@@ -137,11 +130,11 @@ func presetFault(err error) error {
 	if _, ours := errors.AsType[*tts.Error](err); ours {
 		return err
 	}
-	fault := &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+	fault := tts.Machine(tts.Said{What: err.Error()}, err)
 	broken := (*presets.Broken)(nil)
 	switch {
 	case errors.Is(err, context.Canceled):
-		fault.Kind, fault.Message = tts.KindInterrupted, "stopped"
+		return tts.Stopped(err)
 	case errors.As(err, &broken), errors.Is(err, fs.ErrNotExist), errors.Is(err, fs.ErrExist), errors.Is(err, fs.ErrInvalid):
 		fault.Kind = tts.KindRequest
 	}
@@ -155,9 +148,7 @@ func resultIsOne() error { return &tts.Error{Kind: tts.KindMachine, Cause: errSa
 func (o *options) note(sentence string) { fmt.Fprintln(o.err, "voicestudio: "+tts.Clean(sentence)) }
 
 // tell prints one line of a result.
-func (o *options) tell(format string, args ...any) {
-	fmt.Fprintln(o.out, tts.Clean(fmt.Sprintf(format, args...)))
-}
+func (o *options) tell(sentence string) { fmt.Fprintln(o.out, tts.Clean(sentence)) }
 
 func quote(s string) string { return `"` + tts.Clean(s) + `"` }
 

@@ -17,14 +17,14 @@ import (
 func newPresetExport(o *options) *cobra.Command {
 	var outFile string
 	cmd := &cobra.Command{
-		Use:     "export NAME... --out FILE",
-		Short:   "Write presets and their clips as one file",
-		Long:    "Write presets, with the clips beside them, as one self-contained file that preset import reads. It is JSON, and\nthe presets stand in it as they stand in their own files.",
-		Example: "  voicestudio preset export \"Warm narrator\" Storyteller --out voices.json",
+		Use:     "export " + say.help.presetExport.takes,
+		Short:   say.help.presetExport.short,
+		Long:    say.help.presetExport.long,
+		Example: say.help.presetExport.example,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			if outFile == "" {
-				return requestError("out", "no file is named", "give --out FILE, or --out - for standard output")
+				return tts.Wrong("out", say.files.noFileNorOutput)
 			}
 			_, found, err := o.load(names...)
 			if err != nil {
@@ -46,13 +46,13 @@ func newPresetExport(o *options) *cobra.Command {
 				return err
 			}
 			if !out.toStdout {
-				o.note("exported " + counted(len(found)) + " to " + outFile)
+				o.note(say.preset.exported(len(found), outFile))
 			}
 			return nil
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().StringVar(&outFile, "out", "", "file, or - for standard output")
+	cmd.Flags().StringVar(&outFile, "out", "", say.flags.file)
 	return cmd
 }
 
@@ -60,16 +60,11 @@ func newPresetImport(o *options) *cobra.Command {
 	var into string
 	var replace, dryRun, asJSON bool
 	cmd := &cobra.Command{
-		Use:   "import FILE|-",
-		Short: "Bring the presets of an exported file into a folder",
-		Long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. DIR may be a team's name.\n" +
-			"It prints what becomes of each: new, same (nothing is done), clip (the same preset is there, its clip is added), or\n" +
-			"collides, with what differs from the preset that bears the name. With a collision nothing is imported, unless\n" +
-			"--replace takes the file's presets. An import that was stopped can be repeated: it does what is missing.\n\n" +
-			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
-		Example: `  voicestudio preset import voices.json --dry-run
-  voicestudio preset import voices.json --into .voicestudio/presets --replace`,
-		Args: cobra.ExactArgs(1),
+		Use:     "import " + say.help.presetImport.takes,
+		Short:   say.help.presetImport.short,
+		Long:    say.help.presetImport.long,
+		Example: say.help.presetImport.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := o.library()
 			if err != nil {
@@ -91,7 +86,7 @@ func newPresetImport(o *options) *cobra.Command {
 			if !dryRun && !collides {
 				_, err := plan.Apply(replace)
 				if errors.Is(err, fs.ErrExist) { // somebody else changed the folder meanwhile
-					err = &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+					err = tts.Machine(tts.Said{What: err.Error()}, err)
 				}
 				if err != nil {
 					return presetFault(err)
@@ -111,10 +106,10 @@ func newPresetImport(o *options) *cobra.Command {
 		},
 	}
 	f := cmd.Flags()
-	f.StringVar(&into, "into", "", "folder or team's name that receives them (default your own)")
-	f.BoolVar(&replace, "replace", false, "take the file's presets where others bear their names")
-	f.BoolVar(&dryRun, "dry-run", false, "only print what would be done")
-	f.BoolVar(&asJSON, "json", false, "print one JSON list of {name, outcome, changes}")
+	f.StringVar(&into, "into", "", say.flags.into)
+	f.BoolVar(&replace, "replace", false, say.flags.replacePresets)
+	f.BoolVar(&dryRun, "dry-run", false, say.flags.onlyPrint)
+	f.BoolVar(&asJSON, "json", false, say.flags.jsonOutcomes)
 	return cmd
 }
 
@@ -129,11 +124,11 @@ func (o *options) readInput(ctx context.Context, name string, limit int64) ([]by
 	}
 	defer f.Close()
 	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, requestError("", quote(name)+" is a folder", "name a file in it")
+		return nil, tts.Wrong("", say.files.folder(quote(name)))
 	}
 	data, err := io.ReadAll(io.LimitReader(f, limit))
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: "the file cannot be read: " + err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(err.Error())}, err)
 	}
 	return data, nil
 }
@@ -146,20 +141,20 @@ func (o *options) showPlan(plan *presets.Plan, dir string, collides, dryRun bool
 	printColumns(o.out, rows)
 	switch {
 	case collides:
-		o.tell("nothing was imported: --replace takes the file's presets, or rename yours")
+		o.tell(say.preset.collides)
 	case dryRun:
-		o.tell("nothing was imported: this was a dry run")
+		o.tell(say.preset.dryRun)
 	default:
-		o.tell("imported into %s", dir)
+		o.tell(say.preset.imported(dir))
 	}
 }
 
 func newPresetSchema(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:     "schema",
-		Short:   "Print the JSON Schema of a preset file",
-		Long:    "Print the JSON Schema (draft 2020-12) of a preset file, for editors and other programs.",
-		Example: "  voicestudio preset schema > preset.schema.json",
+		Short:   say.help.presetSchema.short,
+		Long:    say.help.presetSchema.long,
+		Example: say.help.presetSchema.example,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			_, err := o.out.Write(presets.Schema())

@@ -27,10 +27,10 @@ type written struct {
 func (w *written) addFlags(cmd *cobra.Command) {
 	w.asked.addFlags(cmd)
 	f := cmd.Flags()
-	f.StringVar(&w.from, "from", "", "preset file, or - for standard input, to take everything from before the other flags change it")
-	f.StringVar(&w.notes, "notes", "", "notes for teammates")
-	f.StringVar(&w.sample, "sample-text", "", "line to try the voice with")
-	f.StringArrayVar(&w.tags, "tag", nil, "tags, with blanks or commas between them; may be given several times")
+	f.StringVar(&w.from, "from", "", say.flags.from)
+	f.StringVar(&w.notes, "notes", "", say.flags.notes)
+	f.StringVar(&w.sample, "sample-text", "", say.flags.sampleText)
+	f.StringArrayVar(&w.tags, "tag", nil, say.flags.tags)
 }
 
 // given reports whether any flag says what the preset is to be.
@@ -48,7 +48,7 @@ func (w *written) apply(o *options, cmd *cobra.Command, p *presets.Preset) error
 		}
 		name := p.Name
 		if *p, err = presets.Parse(data); err != nil {
-			return requestError("from", err.Error(), "")
+			return tts.Wrong("from", tts.Said{What: err.Error()})
 		}
 		p.Name = cmp.Or(p.Name, name)
 	}
@@ -68,13 +68,11 @@ func newPresetNew(o *options) *cobra.Command {
 	var w written
 	var into string
 	cmd := &cobra.Command{
-		Use:   "new NAME",
-		Short: "Save a new preset",
-		Long: "Save a new preset with the settings of --model, --voice and each --set, as in say. What no host can speak is\n" +
-			"refused; with --host, what that host would refuse. A NAME that another preset of the folder bears is refused.",
-		Example: `  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --notes "For the onboarding videos."
-  voicestudio preset new Blend --set 'timbre_weights=[{"voice_id":"Wise_Woman","weight":60},{"voice_id":"Deep_Voice_Man","weight":40}]' --folder project`,
-		Args: cobra.ExactArgs(1),
+		Use:     "new " + say.help.presetNew.takes,
+		Short:   say.help.presetNew.short,
+		Long:    say.help.presetNew.long,
+		Example: say.help.presetNew.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			hosts := o.chosenHost()
 			l, err := o.library()
@@ -102,32 +100,28 @@ func newPresetNew(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			return draft.saved(o, "saved "+quote(made.Name)+" as "+made.File)
+			return draft.saved(o, say.preset.saved(quote(made.Name), made.File))
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	w.addFlags(cmd)
-	cmd.Flags().StringVar(&into, "folder", "", "folder to save it in: own, project, a team's name or a path with / (default own)")
+	cmd.Flags().StringVar(&into, "folder", "", say.flags.saveFolder)
 	return cmd
 }
 
 func newPresetEdit(o *options) *cobra.Command {
 	var w written
 	cmd := &cobra.Command{
-		Use:   "edit NAME",
-		Short: "Change a preset, in your editor or by flags",
-		Long: "Change a preset. With any of --from, --model, --voice, --set, --notes, --tag and --sample-text, these are changed:\n" +
-			"FIELD= unsets a setting, --tag replaces all tags, an empty text takes one away. Without, $VISUAL or $EDITOR opens on\n" +
-			"a copy, which is checked and saved when the editor ends. A preset that was changed on disk meanwhile is not\n" +
-			"overwritten; what you wrote is kept then, and --from saves it. Another name in the text renames the preset.",
-		Example: `  voicestudio preset edit "Warm narrator"
-  voicestudio preset edit "Warm narrator" --set voice_setting.speed=1.15 --set voice_setting.emotion= --tag narration --tag en`,
-		Args: cobra.ExactArgs(1),
+		Use:     "edit " + say.help.presetEdit.takes,
+		Short:   say.help.presetEdit.short,
+		Long:    say.help.presetEdit.long,
+		Example: say.help.presetEdit.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			byFlags := w.given(cmd)
 			editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"))
 			if !byFlags && editor == "" {
-				return requestError("", "no editor is set", "set VISUAL or EDITOR in the environment, or give --set FIELD=VALUE")
+				return tts.Wrong("", say.preset.noEditor)
 			}
 			hosts := o.chosenHost()
 			l, found, err := o.load(args...)
@@ -158,14 +152,14 @@ func newPresetEdit(o *options) *cobra.Command {
 			}
 			changes := presets.Diff(e.Preset, p)
 			if len(changes) == 0 {
-				o.note("nothing was changed")
+				o.note(say.preset.nothingChanged)
 				return nil
 			}
 			saved, err := homeOf(l, e).Update(e, p)
 			if err != nil {
 				return draft.keep(presetFault(err), byFlags, args[0])
 			}
-			return draft.saved(o, "saved "+quote(saved.Name)+": "+strings.Join(presets.Sentences(changes), ", "))
+			return draft.saved(o, say.preset.savedWith(quote(saved.Name), presets.Sentences(changes)))
 		},
 		ValidArgsFunction: o.completePreset,
 	}
@@ -193,12 +187,12 @@ type draft struct {
 func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	for _, name := range hosts {
 		if _, known := tts.HostAt(name); !known {
-			return nil, requestError("host", "there is no host "+quote(string(name)), "choose one of "+strings.Join(tts.HostNames(), ", "))
+			return nil, tts.Wrong("host", say.usage.noHost(quote(string(name)), tts.HostNames()))
 		}
 	}
 	data, err := p.Encode()
 	if err != nil {
-		return nil, requestError("", err.Error(), "")
+		return nil, tts.Wrong("", tts.Said{What: err.Error()})
 	}
 	dir, err := os.MkdirTemp("", "voicestudio-")
 	if err != nil {
@@ -207,7 +201,7 @@ func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	d := &draft{dir: dir, file: filepath.Join(dir, presets.Slug(p.Name)+".json"), linter: presets.Linter{Hosts: hosts}}
 	if err := os.WriteFile(d.file, data, 0o600); err != nil {
 		d.discard()
-		return nil, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	return d, nil
 }
@@ -222,7 +216,7 @@ func (d *draft) discard() {
 func (d *draft) read() (p presets.Preset, err error) {
 	data, err := os.ReadFile(d.file)
 	if err != nil {
-		return p, &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return p, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if p, err = presets.Parse(data); err != nil {
 		return p, presetFault(err)
@@ -232,7 +226,7 @@ func (d *draft) read() (p presets.Preset, err error) {
 		return p, presetFault(err)
 	}
 	if at := slices.IndexFunc(findings, isError); at >= 0 {
-		return p, requestError(findings[at].Field, findings[at].Message, findings[at].Cure)
+		return p, wrongIn(findings[at])
 	}
 	d.warnings = findings
 	return p, nil
@@ -241,10 +235,14 @@ func (d *draft) read() (p presets.Preset, err error) {
 // saved tells the outcome, and what is doubtful about the preset.
 func (d *draft) saved(o *options, outcome string) error {
 	for _, f := range d.warnings {
-		o.note(requestError(f.Field, f.Message, f.Cure).Error() + " (" + string(f.Level) + ")")
+		o.note(say.judged(wrongIn(f).Error(), string(f.Level)))
 	}
-	o.tell("%s", outcome)
+	o.tell(outcome)
 	return nil
+}
+
+func wrongIn(f presets.Finding) *tts.Error {
+	return tts.Wrong(f.Field, tts.Said{What: f.Message, Cure: f.Cure})
 }
 
 // open lets the person change the draft until the editor ends.
@@ -260,7 +258,7 @@ func (d *draft) open(ctx context.Context, o *options, editor string) error {
 		return presetFault(ctx.Err())
 	}
 	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the editor " + quote(editor) + " ended with a fault (" + err.Error() + "), so nothing was saved", Cause: err}
+		return tts.Machine(tts.Said{What: say.preset.editorFailed(quote(editor), err.Error())}, err)
 	}
 	return nil
 }
@@ -276,6 +274,6 @@ func (d *draft) keep(why error, byFlags bool, name string) error {
 	if e.Cure != "" {
 		e.Cure += "; "
 	}
-	e.Cure += "what you wrote is kept: voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file)
+	e.Cure += say.preset.draftKept("voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file))
 	return &e
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -12,17 +11,16 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 func newPresetCopy(o *options) *cobra.Command {
 	var into string
 	cmd := &cobra.Command{
-		Use:   "copy A B",
-		Short: "Copy a preset under another name, or into another folder",
-		Long: "Copy preset A, of whatever folder, as B, with the clip beside it. Without --folder the copy is your own.\n" +
-			"A name that another preset of the folder bears is refused.",
-		Example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero Hero --folder team",
+		Use:     "copy " + say.help.presetCopy.takes,
+		Short:   say.help.presetCopy.short,
+		Long:    say.help.presetCopy.long,
+		Example: say.help.presetCopy.example,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, found, err := o.load(args[0])
@@ -37,21 +35,21 @@ func newPresetCopy(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			o.tell("copied %s as %s", quote(found[0].Name), made.File)
+			o.tell(say.preset.copied(quote(found[0].Name), made.File))
 			return nil
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().StringVar(&into, "folder", "", "folder for the copy: own, project, a team's name or a path with / (default own)")
+	cmd.Flags().StringVar(&into, "folder", "", say.flags.copyFolder)
 	return cmd
 }
 
 func newPresetRename(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:     "rename A B",
-		Short:   "Give a preset another name",
-		Long:    "Give preset A the name B; its file and the clip beside it are named to match. A name that another preset of the\nfolder bears is refused.",
-		Example: "  voicestudio preset rename \"Warm 2\" \"Warm narrator\"",
+		Use:     "rename " + say.help.presetRename.takes,
+		Short:   say.help.presetRename.short,
+		Long:    say.help.presetRename.long,
+		Example: say.help.presetRename.example,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, found, err := o.load(args[0])
@@ -68,7 +66,7 @@ func newPresetRename(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			o.tell("renamed %s to %s, %s", quote(e.Name), quote(made.Name), made.File)
+			o.tell(say.preset.renamed(quote(e.Name), quote(made.Name), made.File))
 			return nil
 		},
 		ValidArgsFunction: o.completePreset,
@@ -77,12 +75,10 @@ func newPresetRename(o *options) *cobra.Command {
 
 func newPresetRm(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:   "rm NAME...",
-		Short: "Remove presets, and say how to have them back",
-		Long: "Remove presets and the clips beside them. All of them are first written to one bundle for each folder, under\n" +
-			"$XDG_STATE_HOME/voicestudio/removed, and the command that brings them back is printed.\n" +
-			"Where one NAME is wrong, nothing is removed.",
-		Example: "  voicestudio preset rm \"Warm 2\" \"Warm 3\"\n  voicestudio preset rm team:Hero",
+		Use:     "rm " + say.help.presetRm.takes,
+		Short:   say.help.presetRm.short,
+		Long:    say.help.presetRm.long,
+		Example: say.help.presetRm.example,
 		Args:    cobra.MinimumNArgs(1),
 		RunE: func(cmd *cobra.Command, names []string) error {
 			l, found, err := o.load(names...)
@@ -138,7 +134,7 @@ func byFolder(l presets.Library, entries []presets.Entry) (groups []*removal, _ 
 func (o *options) remove(g *removal) error {
 	kept, err := keepRemoved(g.bundle)
 	if err != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "nothing was removed, since it could not be kept: " + err.Error(), Cause: err}
+		return tts.Machine(tts.Said{What: say.preset.notRemoved(err.Error())}, err)
 	}
 	dir, err := filepath.Abs(g.folder.Dir)
 	if err != nil {
@@ -152,14 +148,14 @@ func (o *options) remove(g *removal) error {
 			}
 			break
 		}
-		o.tell("removed %s from %s", quote(e.Name), g.folder.Dir)
+		o.tell(say.preset.removed(quote(e.Name), g.folder.Dir))
 	}
-	o.tell("to have it back: voicestudio preset import %s --into %s", shellWord(kept), shellWord(dir))
+	o.tell(say.preset.toHaveBack("voicestudio preset import " + shellWord(kept) + " --into " + shellWord(dir)))
 	return presetFault(err)
 }
 
 func keepRemoved(bundle []byte) (path string, err error) {
-	state, err := session.StateDir()
+	state, err := config.StateDir()
 	if err != nil {
 		return "", err
 	}
@@ -190,11 +186,3 @@ func shellWord(s string) string {
 }
 
 func isWord(r rune) bool { return r >= '0' && r <= '9' || r >= 'A' && r <= 'Z' || r >= 'a' && r <= 'z' }
-
-// counted is "1 preset" or "3 presets".
-func counted(n int) string {
-	if n == 1 {
-		return "1 preset"
-	}
-	return fmt.Sprintf("%d presets", n)
-}

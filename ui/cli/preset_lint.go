@@ -4,7 +4,6 @@ import (
 	"context"
 	"os"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -18,16 +17,10 @@ func newPresetLint(o *options) *cobra.Command {
 	var asJSON, account bool
 	var hosts, models []string
 	cmd := &cobra.Command{
-		Use:   "lint [PATH...]",
-		Short: "Check preset files against their form and the rules of hosts",
-		Long: "Check preset files, and all preset files of folders, against their form and the rules of hosts and models. A PATH\n" +
-			"may be a team's name; without one, all folders that preset list shows are checked. With --host, an error is what that host would refuse; without,\n" +
-			"what no host can speak. An unknown key is a warning, unless it begins with x_.\n\n" +
-			"Exit code 0: clean, or warnings only; 1: errors; 2: a PATH, host or other argument is wrong.",
-		Example: `  voicestudio preset lint .voicestudio/presets
-  voicestudio preset lint brand
-  voicestudio preset lint --host dashscope --host minimax --model speech-2.8-hd voices/*.json
-  voicestudio preset lint --host minimax --account --json voices`,
+		Use:     "lint " + say.help.presetLint.takes,
+		Short:   say.help.presetLint.short,
+		Long:    say.help.presetLint.long,
+		Example: say.help.presetLint.example,
 		RunE: func(cmd *cobra.Command, paths []string) error {
 			l, err := o.library()
 			if err != nil {
@@ -36,7 +29,7 @@ func newPresetLint(o *options) *cobra.Command {
 			linter := presets.Linter{Models: models}
 			for _, name := range hosts {
 				if _, known := tts.HostAt(tts.HostName(name)); !known {
-					return requestError("host", "there is no host "+quote(name), "choose one of "+strings.Join(tts.HostNames(), ", "))
+					return tts.Wrong("host", say.usage.noHost(quote(name), tts.HostNames()))
 				}
 				linter.Hosts = append(linter.Hosts, tts.HostName(name))
 			}
@@ -64,7 +57,7 @@ func newPresetLint(o *options) *cobra.Command {
 				}
 			} else {
 				for _, f := range findings {
-					o.tell("%s", f)
+					o.tell(f.String())
 				}
 			}
 			if slices.ContainsFunc(findings, isError) {
@@ -75,10 +68,10 @@ func newPresetLint(o *options) *cobra.Command {
 	}
 	f := cmd.Flags()
 	// In the place of the flag that every command has: here it may be repeated.
-	f.StringArrayVar(&hosts, "host", nil, "host that must speak every preset; may be given several times")
-	f.StringArrayVar(&models, "model", nil, "model to check with, instead of the presets' own; may be given several times")
-	f.BoolVar(&account, "account", false, "ask the hosts for the account's own voices: any other that is not in the catalogue is an error")
-	f.BoolVar(&asJSON, "json", false, "print one JSON list of findings")
+	f.StringArrayVar(&hosts, "host", nil, say.flags.lintHosts)
+	f.StringArrayVar(&models, "model", nil, say.flags.lintModels)
+	f.BoolVar(&account, "account", false, say.flags.lintAccount)
+	f.BoolVar(&asJSON, "json", false, say.flags.jsonFindings)
 	return cmd
 }
 
@@ -124,11 +117,10 @@ func listVoices(ctx context.Context, config session.Config) ([]host.AccountVoice
 func newPresetDiff(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "diff A B",
-		Short: "Say in what two presets differ",
-		Long: "Say in what preset B differs from preset A, field by field, in words and units. The times of the files are no\n" +
-			"difference.\n\nExit code 0: equal; 1: different; 2: one of them cannot be read.",
-		Example: "  voicestudio preset diff \"Warm narrator\" \"team:Warm narrator\"\n  voicestudio preset diff --json old.json new.json",
+		Use:     "diff " + say.help.presetDiff.takes,
+		Short:   say.help.presetDiff.short,
+		Long:    say.help.presetDiff.long,
+		Example: say.help.presetDiff.example,
 		Args:    cobra.ExactArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, found, err := o.load(args...)
@@ -142,7 +134,7 @@ func newPresetDiff(o *options) *cobra.Command {
 				}
 			} else {
 				for _, sentence := range presets.Sentences(changes) {
-					o.tell("%s", sentence)
+					o.tell(sentence)
 				}
 			}
 			if len(changes) > 0 {
@@ -152,6 +144,6 @@ func newPresetDiff(o *options) *cobra.Command {
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON list of {field, a, b}")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonChanges)
 	return cmd
 }

@@ -38,12 +38,10 @@ func newPresetList(o *options) *cobra.Command {
 	var asJSON bool
 	var query presets.Query
 	cmd := &cobra.Command{
-		Use:   "list [WORD...]",
-		Short: "List the presets of all folders",
-		Long: "List the presets of all folders: name, folder, tags, who changed it last and whether it differs from what was\n" +
-			"committed, where git knows. Every WORD must be in the name, the tags, the voices, the notes or the sample text.\n" +
-			"Files that are no presets are named on standard error, with line and reason.",
-		Example: "  voicestudio preset list\n  voicestudio preset list calm --tag narration --json",
+		Use:     "list " + say.help.presetList.takes,
+		Short:   say.help.presetList.short,
+		Long:    say.help.presetList.long,
+		Example: say.help.presetList.example,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, err := o.library()
 			if err != nil {
@@ -70,16 +68,16 @@ func newPresetList(o *options) *cobra.Command {
 				o.note(b.Error())
 			}
 			if len(found) == 0 {
-				o.note("no preset fits; without words, preset list shows all")
+				o.note(say.preset.noneFits)
 			}
 			return nil
 		},
 		ValidArgsFunction: cobra.NoFileCompletions,
 	}
 	f := cmd.Flags()
-	f.BoolVar(&asJSON, "json", false, "print one JSON object")
-	f.StringArrayVar(&query.Tags, "tag", nil, "only presets with these tags, blanks or commas between them; may be given several times")
-	f.StringVar(&query.Folder, "folder", "", "only presets of this folder: own, project, starters or a team's name")
+	f.BoolVar(&asJSON, "json", false, say.flags.jsonObject)
+	f.StringArrayVar(&query.Tags, "tag", nil, say.flags.onlyTags)
+	f.StringVar(&query.Folder, "folder", "", say.flags.onlyFolder)
 	return cmd
 }
 
@@ -102,7 +100,7 @@ func listedFolder(l presets.Library, name string) (string, error) {
 			return p.Name, nil
 		}
 	}
-	return "", requestError("folder", quote(name)+" is none of the folders that are listed", "name it under teams in the config file")
+	return "", tts.Wrong("folder", say.preset.notListed(quote(name)))
 }
 
 func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]presets.Tracked) listing {
@@ -135,9 +133,9 @@ func changed(e presets.Entry, git map[string]presets.Tracked) string {
 	case !known:
 		return e.Updated.Local().Format(day)
 	case t.Time.IsZero():
-		return "not committed"
+		return say.preset.notCommitted
 	case !t.Committed:
-		return t.Author + ", " + t.Time.Local().Format(day) + ", changed since"
+		return say.preset.changedSince(t.Author + ", " + t.Time.Local().Format(day))
 	}
 	return t.Author + ", " + t.Time.Local().Format(day)
 }
@@ -145,10 +143,10 @@ func changed(e presets.Entry, git map[string]presets.Tracked) string {
 func newPresetShow(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:     "show NAME",
-		Short:   "Describe a preset",
-		Long:    "Describe a preset: its voice or blend as a formula, the settings that are set, notes and tags, where it lives, on\nwhich hosts somebody listened to it and who changed it last. With --json it prints the preset as its file has it.",
-		Example: "  voicestudio preset show \"Warm narrator\"\n  voicestudio preset show --json ./voices/warm.json",
+		Use:     "show " + say.help.presetShow.takes,
+		Short:   say.help.presetShow.short,
+		Long:    say.help.presetShow.long,
+		Example: say.help.presetShow.example,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			_, found, err := o.load(args...)
@@ -167,7 +165,7 @@ func newPresetShow(o *options) *cobra.Command {
 		},
 		ValidArgsFunction: o.completePreset,
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print the preset's JSON")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonPreset)
 	return cmd
 }
 
@@ -182,10 +180,10 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 			git[e.File] = t
 		}
 	}
-	o.tell("%s", e.Name)
+	o.tell(e.Name)
 	for _, line := range strings.Split(strings.TrimSpace(e.Notes), "\n") {
 		if line != "" {
-			o.tell("  %s", line)
+			o.tell("  " + line)
 		}
 	}
 	o.tell("")
@@ -198,7 +196,7 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 		}
 	}
 	for _, sentence := range presets.Sentences(settings) {
-		o.tell("%s", sentence)
+		o.tell(sentence)
 	}
 	o.tell("")
 	var heard []string
@@ -206,16 +204,17 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 		heard = append(heard, h.Host+" "+h.Model)
 	}
 	var rows [][]string
+	labels := say.preset.labels
 	for _, row := range [][]string{
-		{"voices", strings.Join(titles(e.Request.Voices()), ", ")},
-		{"tags", strings.Join(e.Tags, ", ")},
-		{"sample", e.SampleText},
-		{"heard on", strings.Join(heard, ", ")},
-		{"folder", whereIs(e)},
-		{"file", e.File},
-		{"clip", e.Preview},
-		{"changed", changed(e, git)},
-		{"note", e.Notice},
+		{labels.voices, strings.Join(titles(e.Request.Voices()), ", ")},
+		{labels.tags, strings.Join(e.Tags, ", ")},
+		{labels.sample, e.SampleText},
+		{labels.heardOn, strings.Join(heard, ", ")},
+		{labels.folder, whereIs(e)},
+		{labels.file, e.File},
+		{labels.clip, e.Preview},
+		{labels.changed, changed(e, git)},
+		{labels.note, e.Notice},
 	} {
 		if row[1] != "" {
 			rows = append(rows, row)
@@ -235,9 +234,9 @@ func titles(voices []tts.TimbreWeight) (names []string) {
 func whereIs(e presets.Entry) string {
 	switch {
 	case e.Starter:
-		return presets.FolderStarters + ", read-only"
+		return say.preset.readsOnly(presets.FolderStarters)
 	case e.ReadOnly:
-		return strings.TrimPrefix(e.Folder+", read-only", ", ")
+		return say.preset.readsOnly(e.Folder)
 	}
 	return e.Folder
 }

@@ -5,7 +5,6 @@ import (
 	"io"
 	"maps"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -26,27 +25,21 @@ func newPresetSnippet(o *options) *cobra.Command {
 	var language, text string
 	var whole bool
 	cmd := &cobra.Command{
-		Use:   "snippet NAME --language curl|go|python|json",
-		Short: "Print the code that speaks a preset without this program",
-		Long: "Print the request that say would send, as code that runs as it stands: a shell command, a Go program or a Python 3\n" +
-			"script without modules to install, or the body alone as json. It prints what the host answers. The text is the\n" +
-			"preset's sample text. The key is read from the environment, and never stands in the code.",
-		Example: `  voicestudio preset snippet "Warm narrator" --language curl --host dashscope
-  voicestudio preset snippet "Warm narrator" --language python --host minimax --no-stream --text "Hello." > hello.py`,
-		Args: cobra.ExactArgs(1),
+		Use:     "snippet " + say.help.presetSnippet.takes,
+		Short:   say.help.presetSnippet.short,
+		Long:    say.help.presetSnippet.long,
+		Example: say.help.presetSnippet.example,
+		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(presets.SnippetLanguages, language) {
-				return requestError("language", "there are no snippets in "+quote(language), "choose one of "+strings.Join(presets.SnippetLanguages, ", "))
+				return tts.Wrong("language", say.preset.noLanguage(quote(language), presets.SnippetLanguages))
 			}
 			_, found, err := o.load(args...)
 			if err != nil {
 				return err
 			}
-			r := found[0].Request
+			r := session.Voiced(found[0].Request)
 			r.Text = cmp.Or(text, found[0].SampleText, session.Placeholder)
-			if len(r.Voices()) == 0 {
-				r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-			}
 			call, err := o.call(r, !whole)
 			if err != nil {
 				return err
@@ -61,9 +54,9 @@ func newPresetSnippet(o *options) *cobra.Command {
 		ValidArgsFunction: o.completePreset,
 	}
 	f := cmd.Flags()
-	f.StringVar(&language, "language", "curl", "one of "+strings.Join(presets.SnippetLanguages, ", "))
-	f.StringVar(&text, "text", "", "text to speak instead of the sample text")
-	f.BoolVar(&whole, "no-stream", false, "ask for one whole answer")
+	f.StringVar(&language, "language", "curl", say.flags.language(presets.SnippetLanguages))
+	f.StringVar(&text, "text", "", say.flags.text)
+	f.BoolVar(&whole, "no-stream", false, say.flags.whole)
 	cmd.RegisterFlagCompletionFunc("language", cobra.FixedCompletions(presets.SnippetLanguages, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
@@ -73,23 +66,22 @@ func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 	name := tts.HostName(o.host)
 	profile, known := tts.HostAt(name)
 	if !known {
-		return presets.Call{}, requestError("host", "there is no host "+quote(o.host), "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return presets.Call{}, tts.Wrong("host", say.usage.noHost(quote(o.host), tts.HostNames()))
 	}
 	r, problems, err := tts.Settle(r, tts.Target{Host: name, Stream: stream})
 	if err != nil {
 		return presets.Call{}, err
 	}
 	for _, p := range problems {
-		o.note(p.Error().Error() + " (" + string(p.Effect) + ")")
+		o.note(judged(p))
 	}
-	own := o.config().Hosts[name]
-	key := profile.KeyVariable
+	at, key := o.config().At(name), profile.KeyVariable
 	if name == tts.Sandbox {
-		own.BaseURL, key = cmp.Or(own.BaseURL, sandboxURL), sandboxKey
-		o.note("this is for the sandbox: start voicestudio sandbox, and set " + sandboxKey + " to any word")
+		at.BaseURL, key = cmp.Or(at.BaseURL, sandboxURL), sandboxKey
+		o.note(say.preset.snippetOfSandbox(sandboxKey))
 	}
-	// Nothing is sent, so any key will do.
-	client, err := host.New(host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, Key: "none"})
+	at.Key = host.NewKey("none") // nothing is sent, so any will do
+	client, err := host.New(at)
 	if err != nil {
 		return presets.Call{}, err
 	}

@@ -5,8 +5,6 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -14,26 +12,12 @@ import (
 	"voicestudio/tts"
 )
 
-const syncCodes = "DIR is a folder in a git checkout, or a team's name in the config file. Where two people changed the same field of a\n" +
-	"preset, both values are printed and nothing is changed, here or there; --prefer says whose counts. Fields that only\n" +
-	"one of them changed are joined.\n\n" +
-	"Git obeys the config of the checkout, as it always does: core.sshCommand, credential helpers and filters are programs\n" +
-	"that it names. So use this on what you cloned yourself, not on a folder that came with its own .git. A bare repository\n" +
-	"is no checkout, and a .git that leads to a repository which does not name the folder is refused. At a terminal git and\n" +
-	"ssh may ask for a passphrase; without one they ask nothing. A remote that is silent for two minutes is given up.\n\n" +
-	"Exit code 0: done; 1: a conflict, or this machine (git is missing, a commit fails); 2: DIR is no checkout, or has no\n" +
-	"upstream; 3: the remote refused; 5: the remote cannot be reached."
-
 func newPresetPull(o *options) *cobra.Command {
-	return o.newSync("pull", presets.Pull, "Fetch the team's presets with git",
-		"Fetch the team's presets with git and put your own commits on top. What is not committed yet stays.\n\n"+syncCodes,
-		"  voicestudio preset pull ~/src/our-voices")
+	return o.newSync("pull", presets.Pull, say.help.presetPull)
 }
 
 func newPresetPush(o *options) *cobra.Command {
-	return o.newSync("push", presets.Push, "Commit your presets with git and give them to the team",
-		"Commit the presets of DIR, and nothing else, as \"presets: NAME, NAME\", pull with rebase, and push. It never forces,\nand runs no hooks. Presets that git was told to ignore are named.\n\n"+syncCodes,
-		"  voicestudio preset push ~/src/our-voices\n  voicestudio preset push team --prefer mine")
+	return o.newSync("push", presets.Push, say.help.presetPush)
 }
 
 // synced is what `preset pull|push --json` prints; names are those of presets.
@@ -52,16 +36,16 @@ type conflicting struct {
 	Reason string             `json:"reason"`
 }
 
-func (o *options) newSync(name string, run func(context.Context, string, presets.Side) (presets.Synced, error), short, long, example string) *cobra.Command {
+func (o *options) newSync(name string, run func(context.Context, string, presets.Side) (presets.Synced, error), about help) *cobra.Command {
 	var asJSON bool
 	var prefer string
 	cmd := &cobra.Command{
-		Use: name + " DIR", Short: short, Long: long, Example: example, Args: cobra.ExactArgs(1),
+		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sides := map[string]presets.Side{"": presets.PreferNone, "mine": presets.PreferMine, "theirs": presets.PreferTheirs}
 			side, known := sides[prefer]
 			if !known {
-				return requestError("prefer", "there is no side "+quote(prefer), "choose mine or theirs")
+				return tts.Wrong("prefer", say.sync.noSide(quote(prefer)))
 			}
 			dir, err := o.teamDir(args[0])
 			if err != nil {
@@ -89,8 +73,8 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&prefer, "prefer", "", "whose value counts where both sides changed the same field: mine or theirs")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().StringVar(&prefer, "prefer", "", say.flags.prefer)
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
 }
 
@@ -104,11 +88,11 @@ func (o *options) teamDir(name string) (string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", requestError("", "there is no folder "+quote(name), "git clone the team's repository there")
+		return "", tts.Wrong("", say.sync.noFolder(quote(name)))
 	case err != nil:
 		return "", presetFault(err)
 	case !info.IsDir():
-		return "", requestError("", quote(name)+" is not a folder", "name the folder of presets")
+		return "", tts.Wrong("", say.sync.notFolder(quote(name)))
 	}
 	return name, nil
 }
@@ -128,17 +112,18 @@ func pathOr(l presets.Library, name string) string {
 // a fault of this machine.
 func syncFault(err error) error {
 	text := err.Error()
-	if errors.Is(err, context.Canceled) || !strings.HasPrefix(text, "git fetch failed") && !strings.HasPrefix(text, "git push failed") {
+	git, failed := errors.AsType[*presets.GitFault](err)
+	if errors.Is(err, context.Canceled) || !failed || !git.Remote() {
 		if errors.Is(err, fs.ErrExist) { // changed on both sides: a conflict
-			return &tts.Error{Kind: tts.KindMachine, Message: text, Cause: err}
+			return tts.Machine(tts.Said{What: text}, err)
 		}
 		return presetFault(err)
 	}
 	kind := tts.KindStream
-	if slices.ContainsFunc([]string{"rejected", "declined", "denied", "uthentication failed", "could not read Username"}, func(s string) bool { return strings.Contains(text, s) }) {
+	if git.Refused() {
 		kind = tts.KindRefused
 	}
-	return &tts.Error{Kind: kind, Message: text, Cause: err}
+	return tts.Fault(kind, tts.Said{What: text}).From(err)
 }
 
 func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
@@ -158,14 +143,14 @@ func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
 // showDone tells what came about, and what of the folder did not take part.
 func (o *options) showDone(s synced) {
 	for _, b := range s.Skipped {
-		o.note("not committed: " + (&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error())
+		o.note(say.sync.notCommitted((&presets.Broken{File: b.File, Line: b.Line, Reason: b.Reason}).Error()))
 	}
 	for _, step := range []struct {
-		done  string
+		done  func(names []string) string
 		names []string
-	}{{"committed", s.Committed}, {"pulled", s.Pulled}} {
+	}{{say.sync.committed, s.Committed}, {say.sync.pulled, s.Pulled}} {
 		if len(step.names) > 0 {
-			o.tell("%s %s", step.done, strings.Join(step.names, ", "))
+			o.tell(step.done(step.names))
 		}
 	}
 }
@@ -178,21 +163,21 @@ func (o *options) showSynced(s synced, dir string) {
 			label = c.File
 		}
 		for _, f := range c.Fields {
-			o.tell("both changed %s: %s", quote(label), f.Sentence())
+			o.tell(say.sync.bothChanged(quote(label), f.Sentence()))
 		}
 		if c.Reason != "" {
-			o.tell("both changed %s: %s", quote(label), c.Reason)
+			o.tell(say.sync.bothChanged(quote(label), c.Reason))
 		}
 	}
 	switch {
 	case len(s.Conflicts) > 0:
-		o.tell("nothing was overwritten, here or there: make the fields equal, save yours under a new name, or choose with --prefer mine or --prefer theirs")
+		o.tell(say.sync.nothingOverwritten)
 	case s.Pushed:
-		o.tell("pushed")
+		o.tell(say.sync.pushed)
 	case len(s.Committed)+len(s.Pulled) == 0:
-		o.tell("nothing new")
+		o.tell(say.sync.nothingNew)
 		if all, broken, err := (presets.Folder{Dir: dir}).List(); err == nil && len(all)+len(broken) == 0 {
-			o.note("there are no presets in " + dir + " itself; name the folder that holds them")
+			o.note(say.sync.noPresets(dir))
 		}
 	}
 }

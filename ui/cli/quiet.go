@@ -8,28 +8,29 @@ import (
 	"voicestudio/player"
 	"voicestudio/player/decode"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 )
 
 // heard says how a playing that has ended went, as an *tts.Error: the exit
 // code tells a device that has gone from audio that nobody can play.
 func heard(ctx context.Context, err error, cure string) error {
 	if ctx.Err() != nil {
-		return stopped()
+		return tts.Stopped(nil)
 	}
-	kind, message := tts.KindStream, "it cannot be played: "
+	if err == nil {
+		return nil
+	}
+	kind, message := tts.KindStream, say.sound.cannotPlay(err.Error())
 	_, library := errors.AsType[*decode.NeedsLibraryError](err)
 	switch {
-	case err == nil:
-		return nil
 	case errors.Is(err, player.ErrDeviceLost):
-		kind, message = tts.KindMachine, ""
+		kind, message = tts.KindMachine, err.Error()
 	case library, errors.Is(err, player.ErrTooLong):
 		kind = tts.KindMachine
 	case errors.Is(err, decode.ErrDamaged):
-		message = ""
+		message = err.Error()
 	}
-	return &tts.Error{Kind: kind, Message: message + err.Error(), Cure: cure, Cause: err}
+	return tts.Fault(kind, tts.Said{What: message, Cure: cure}).From(err)
 }
 
 // openPlayer opens the sound device with the noise of sound libraries turned
@@ -38,7 +39,7 @@ func (o *options) openPlayer() (play *player.Player, quiet func()) {
 	quiet = func() {}
 	// Only the program's own standard error can be turned away; without a log
 	// the noise is the lesser evil.
-	if log, err := session.OpenLog(); err == nil {
+	if log, err := config.OpenLog(); err == nil {
 		quiet = func() { log.Close() }
 		if terminal, restore, err := player.QuietStderr(log); err == nil {
 			before := o.err

@@ -39,30 +39,27 @@ const maxWorkers = 16
 func newRender(o *options) *cobra.Command {
 	r := &render{options: o}
 	cmd := &cobra.Command{
-		Use:   "render FILE.csv",
-		Short: "Speak the rows of a CSV file, each into its own file",
-		Long: "Speak the rows of a CSV file, each into its own file. The first line names the columns: text, preset, out;\n" +
-			"others begin with x_ and are not read. All rows are checked and the price is said before anything is sent.\n" +
-			"A second run does only what is missing. With --dry-run the characters and the price are the estimate.",
-		Example: `  voicestudio render script.csv --preset "Warm narrator" --dry-run
-  voicestudio render script.csv --out-dir audio --host dashscope --yes --json`,
-		Args: cobra.ExactArgs(1),
+		Use:     "render " + say.help.render.takes,
+		Short:   say.help.render.short,
+		Long:    say.help.render.long,
+		Example: say.help.render.example,
+		Args:    cobra.ExactArgs(1),
 		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
 			return []cobra.Completion{"csv"}, cobra.ShellCompDirectiveFilterFileExt
 		},
 		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd.Context(), args[0]) },
 	}
 	f := cmd.Flags()
-	f.StringVar(&r.preset, "preset", "", "preset of the rows that name none: a `NAME`, or a file with / or .json")
+	f.StringVar(&r.preset, "preset", "", say.flags.rowsPreset)
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&r.outDir, "out-dir", ".", "folder `DIR` of the files whose names are no whole paths")
-	f.IntVar(&r.workers, "jobs", 1, fmt.Sprintf("speak `N` rows at the same time, at most %d", maxWorkers))
-	f.BoolVar(&r.dry, "dry-run", false, "check everything and say the price; send nothing")
-	f.BoolVar(&r.yes, "yes", false, "do not ask before what costs money")
-	f.BoolVar(&r.asJSON, "json", false, "print one JSON object for each row as it ends, then a total")
-	f.BoolVar(&r.noStream, "no-stream", false, "ask for whole answers")
-	f.BoolVar(&r.again, "again", false, "ask the host for every row, also where a take is on disk")
-	f.BoolVar(&r.replace, "replace", false, "overwrite files that are there already and are not what their rows make")
+	f.StringVar(&r.outDir, "out-dir", ".", say.flags.outDir)
+	f.IntVar(&r.workers, "jobs", 1, say.flags.jobs(maxWorkers))
+	f.BoolVar(&r.dry, "dry-run", false, say.flags.sendNothing)
+	f.BoolVar(&r.yes, "yes", false, say.flags.yes)
+	f.BoolVar(&r.asJSON, "json", false, say.flags.jsonRows)
+	f.BoolVar(&r.noStream, "no-stream", false, say.flags.wholeRows)
+	f.BoolVar(&r.again, "again", false, say.flags.everyRow)
+	f.BoolVar(&r.replace, "replace", false, say.flags.replaceRows)
 	return cmd
 }
 
@@ -78,14 +75,14 @@ func (r *render) run(ctx context.Context, file string) error {
 
 func (r *render) speak(ctx context.Context, file string) error {
 	if r.workers < 1 || r.workers > maxWorkers {
-		return requestError("jobs", fmt.Sprintf("%d is out of range", r.workers), fmt.Sprintf("choose 1 to %d", maxWorkers))
+		return tts.Wrong("jobs", say.render.jobs(r.workers, maxWorkers))
 	}
 	if err := r.resolve(); err != nil {
 		return err
 	}
 	host, known := tts.HostAt(tts.HostName(r.host))
 	if !known {
-		return requestError("host", "there is no host "+r.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
+		return tts.Wrong("host", say.usage.noHost(r.host, tts.HostNames()))
 	}
 	lines, err := readSheet(file)
 	if err != nil {
@@ -130,30 +127,23 @@ func (r *render) refuse(jobs []*job) error {
 	if r.total.Failed == 0 {
 		return nil
 	}
-	r.note(count(r.total.Failed, "row is", "rows are") + " wrong; nothing was sent")
+	r.note(say.render.wrong(r.total.Failed))
 	return r.failure()
 }
 
 // failure carries the exit code of the worst row; all has been said.
 func (r *render) failure() error {
-	return fmt.Errorf("%w: %w", errSaid, &tts.Error{Kind: r.worst, Message: "some rows failed"})
+	return fmt.Errorf("%w: %w", errSaid, tts.Fault(r.worst, tts.Said{What: say.render.someFailed}))
 }
 
 // verdict sums up a run that has ended.
 func (r *render) verdict(ctx context.Context) error {
 	t := r.total
 	missing := t.Rows - t.Done - t.Skipped
-	said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
-	if t.Price != nil {
-		said += ", " + t.Price.String()
-	}
-	if missing > 0 {
-		said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
-	}
-	r.note(said)
+	r.note(say.render.ended(t, missing))
 	switch {
 	case ctx.Err() != nil && missing > 0:
-		return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"}
+		return tts.Stopped(nil)
 	case t.Failed > 0:
 		return r.failure()
 	}
@@ -165,17 +155,17 @@ func (r *render) ask(ctx context.Context) error {
 	in, readable := r.in.(*os.File)
 	seen, visible := r.err.(*os.File)
 	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
-		return requestError("yes", "this costs money, and there is no terminal to ask on", "give --yes, or see the price with --dry-run")
+		return tts.Wrong("yes", say.render.mustAsk)
 	}
 	answer, done := interruptible(ctx, in)
 	defer done()
-	fmt.Fprint(r.err, "Go on? [y/N] ")
+	fmt.Fprint(r.err, say.render.ask)
 	said, _ := bufio.NewReader(answer).ReadString('\n')
-	if slices.Contains([]string{"y", "yes"}, strings.ToLower(strings.TrimSpace(said))) {
+	if slices.Contains(say.render.yes, strings.ToLower(strings.TrimSpace(said))) {
 		return nil
 	}
 	if !strings.HasSuffix(said, "\n") {
 		fmt.Fprintln(r.err)
 	}
-	return &tts.Error{Kind: tts.KindInterrupted, Message: "nothing was sent"}
+	return tts.Fault(tts.KindInterrupted, tts.Said{What: say.render.nothingSent})
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"fmt"
 	"strings"
 
 	"voicestudio/tts"
@@ -49,9 +48,9 @@ func (r *render) estimate(host tts.HostProfile, jobs []*job, groups [][]*job) (c
 		}
 		c.free--
 		c.send++
-		characters := tts.EstimateCharacters(group[0].request.Text)
+		characters := tts.EstimateCharacters(group[0].ask.Request.Text)
 		c.characters += characters
-		price, known := tts.PriceOf(host.Name, group[0].request.Model)
+		price, known := tts.PriceOf(host.Name, group[0].ask.Request.Model)
 		if !known {
 			c.unpriced++
 			continue
@@ -70,28 +69,24 @@ func plus(sum *tts.Money, m tts.Money) *tts.Money {
 }
 
 func (c cost) sentence(host tts.HostProfile) string {
-	said := []string{count(c.rows, "row", "rows")}
+	said := []string{say.render.rows(c.rows)}
 	if c.done > 0 {
-		said = append(said, count(c.done, "is done", "are done")+" already")
+		said = append(said, say.render.done(c.done))
 	}
 	if c.free > 0 {
-		said = append(said, fmt.Sprintf("%d from disk, free", c.free))
+		said = append(said, say.render.free(c.free))
 	}
 	if c.send > 0 {
-		said = append(said, fmt.Sprintf("%d to be made at %s, about %s", c.send, host.Title, count(c.characters, "character", "characters")))
+		said = append(said, say.render.send(c.send, host.Title, c.characters))
 	}
 	switch {
 	case c.send == 0:
 	case host.Name == tts.Sandbox:
-		said = append(said, "free")
+		said = append(said, say.render.atNoCost)
 	case c.price == nil:
-		said = append(said, "at a price that this program does not know")
+		said = append(said, say.render.unknownPrice)
 	default:
-		price := "about " + c.price.String() + " (the host's own count holds)"
-		if c.unpriced > 0 {
-			price += fmt.Sprintf(" and %s whose price this program does not know", count(c.unpriced, "row", "rows"))
-		}
-		said = append(said, price)
+		said = append(said, say.render.price(*c.price, c.unpriced))
 	}
 	return strings.Join(said, ", ")
 }

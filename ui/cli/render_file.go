@@ -4,10 +4,10 @@ import (
 	"bytes"
 	"encoding/csv"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -32,19 +32,19 @@ var columns = []string{"text", "preset", "out"}
 func readSheet(name string) ([]line, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, requestError("", err.Error(), "name a CSV file")
+		return nil, tts.Wrong("", tts.Said{What: err.Error(), Cure: say.sheet.nameOne})
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, maxSheet+1))
 	if err != nil {
-		return nil, requestError("", err.Error(), "name a CSV file")
+		return nil, tts.Wrong("", tts.Said{What: err.Error(), Cure: say.sheet.nameOne})
 	}
 	if len(b) > maxSheet {
-		return nil, requestError("", fmt.Sprintf("%s is larger than %s", name, sizeOf(maxSheet)), "render it in parts")
+		return nil, tts.Wrong("", say.sheet.tooLarge(name, sizeOf(maxSheet)))
 	}
 	lines, err := parseSheet(b)
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindRequest, Message: name + ": " + err.Error(), Cause: err}
+		return nil, tts.Wrong("", tts.Said{What: name + ": " + err.Error()}).From(err)
 	}
 	return lines, nil
 }
@@ -56,12 +56,12 @@ func parseSheet(b []byte) ([]line, error) {
 		for r, n := utf8.DecodeRune(b); r != utf8.RuneError || n > 1; r, n = utf8.DecodeRune(b[valid:]) {
 			valid += n
 		}
-		return nil, fmt.Errorf("line %d: the file is not UTF-8; save it as CSV UTF-8", 1+bytes.Count(b[:valid], []byte("\n")))
+		return nil, inLine(1+bytes.Count(b[:valid], []byte("\n")), say.sheet.notUTF8)
 	}
 	r := csv.NewReader(bytes.NewReader(b))
 	header, err := r.Read()
-	if err == io.EOF {
-		return nil, errors.New("the file is empty; its first line names the columns text, preset and out")
+	if errors.Is(err, io.EOF) {
+		return nil, errors.New(say.sheet.empty)
 	}
 	if err != nil {
 		return nil, sheetError(err)
@@ -91,7 +91,7 @@ func parseSheet(b []byte) ([]line, error) {
 		lines = append(lines, l)
 	}
 	if len(lines) == 0 {
-		return nil, errors.New("there is no row below the header")
+		return nil, errors.New(say.sheet.noRow)
 	}
 	return lines, nil
 }
@@ -102,17 +102,17 @@ func columnsOf(header []string) (map[string]int, error) {
 	for i, name := range header {
 		name = strings.TrimSpace(name)
 		if _, twice := place[name]; twice {
-			return nil, fmt.Errorf("line 1: the column %q is there twice", name)
+			return nil, inLine(1, say.sheet.twice(strconv.Quote(name)))
 		}
 		if slices.Contains(columns, name) {
 			place[name] = i
 		} else if !strings.HasPrefix(name, "x_") {
-			return nil, fmt.Errorf("line 1: there is no column %q; choose text, preset, out, or x_ and a name of your own, separated by commas", name)
+			return nil, inLine(1, say.sheet.unknown(strconv.Quote(name)))
 		}
 	}
 	for _, name := range []string{"text", "out"} {
 		if _, there := place[name]; !there {
-			return nil, fmt.Errorf("line 1: the column %s is missing", name)
+			return nil, inLine(1, say.sheet.missing(name))
 		}
 	}
 	return place, nil
@@ -123,13 +123,15 @@ func sheetError(err error) error {
 	if !found {
 		return err
 	}
-	switch wrong.Err {
-	case csv.ErrFieldCount:
-		return fmt.Errorf("line %d: the row has more or fewer cells than the header; a text with commas stands in double quotes", wrong.StartLine)
-	case csv.ErrQuote:
-		return fmt.Errorf("line %d: a cell's closing double quote is missing, or has text behind it; within a cell it is written twice", wrong.StartLine)
-	case csv.ErrBareQuote:
-		return fmt.Errorf("line %d: a cell with a double quote stands in double quotes, and it is written twice", wrong.Line)
+	switch {
+	case errors.Is(wrong, csv.ErrFieldCount):
+		return inLine(wrong.StartLine, say.sheet.cells)
+	case errors.Is(wrong, csv.ErrQuote):
+		return inLine(wrong.StartLine, say.sheet.closing)
+	case errors.Is(wrong, csv.ErrBareQuote):
+		return inLine(wrong.Line, say.sheet.quotes)
 	}
-	return fmt.Errorf("line %d: %v", wrong.Line, wrong.Err)
+	return inLine(wrong.Line, wrong.Err.Error())
 }
+
+func inLine(n int, what string) error { return errors.New(say.sheet.line(n, what)) }

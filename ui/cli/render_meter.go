@@ -78,7 +78,7 @@ func (m *meter) draw() {
 	}
 	full := cells * m.done / m.total
 	bar := strings.Repeat("━", full) + strings.Repeat("─", cells-full)
-	line := fmt.Sprintf("%s %3d%%  %d of %d  %s", bar, 100*m.done/m.total, m.done, m.total, tts.Clean(m.now))
+	line := fmt.Sprintf("%s %3d%%  %s  %s", bar, 100*m.done/m.total, say.render.progress(m.done, m.total), tts.Clean(m.now))
 	fmt.Fprint(m.w, "\r\x1b[K"+ansi.Truncate(line, m.width-1, "…"))
 	m.drawn = true
 }

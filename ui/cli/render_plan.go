@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"maps"
@@ -18,6 +17,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
@@ -27,7 +27,7 @@ type job struct {
 	line
 	name    string // of the preset
 	path    string // of the file
-	request tts.Request
+	ask     speak.Ask
 	hash    string
 	takes   []takes.Take // that answer it, the newest first
 	done    *takes.Take  // that the file holds already
@@ -48,12 +48,11 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 	found := map[string]presets.Entry{}
 	faults := map[string]error{}
 	warned := map[string][]int{}
-	target := studio.Target(!r.noStream)
 	for i, l := range lines {
 		j := &job{line: l, name: cmp.Or(strings.TrimSpace(l.preset), r.preset)}
 		jobs[i] = j
 		if j.name == "" {
-			j.fail(requestError("preset", "the row names no preset", "fill its cell, or give --preset NAME for all such rows"))
+			j.fail(tts.Wrong("preset", say.render.noPreset))
 			continue
 		}
 		if _, known := found[j.name]; !known && faults[j.name] == nil {
@@ -63,17 +62,14 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 			j.fail(err)
 			continue
 		}
-		j.request = found[j.name].Request
-		j.request.Text = l.text
-		if len(j.request.Voices()) == 0 {
-			j.request.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-		}
-		settled, problems, err := tts.Settle(j.request, target)
-		j.request = settled
+		request := found[j.name].Request
+		request.Text = l.text
+		ask, problems, err := studio.Settle(session.Voiced(request), !r.noStream)
+		j.ask = ask
 		j.fail(err)
 		for _, p := range problems {
 			if p.Effect != tts.Refused {
-				said := fmt.Sprintf("%v (%s)", p.Error(), p.Effect)
+				said := judged(p)
 				warned[said] = append(warned[said], l.at)
 			}
 		}
@@ -96,32 +92,32 @@ func (r *render) place(jobs []*job) {
 		out := strings.TrimSpace(j.out)
 		switch {
 		case out == "":
-			j.fail(requestError("out", "the row names no file", "fill its cell"))
+			j.fail(tts.Wrong("out", say.render.noFile))
 			continue
 		case filepath.IsAbs(out):
 			j.path = filepath.Clean(out)
 		case !filepath.IsLocal(out):
-			j.fail(requestError("out", out+" leads out of the folder", "name a file inside it, or give the whole path"))
+			j.fail(tts.Wrong("out", say.render.outside(out)))
 			continue
 		default:
 			j.path = filepath.Join(r.outDir, out)
 		}
 		same := identity(j.path)
 		if before, twice := taken[same]; twice {
-			j.fail(requestError("out", fmt.Sprintf("%s is the file of line %d, too", out, before), "give each row its own file"))
+			j.fail(tts.Wrong("out", say.render.sameFile(out, before)))
 			continue
 		}
 		taken[same] = j.at
 		if before, twice := alike[folded(same)]; twice {
-			j.fail(requestError("out", fmt.Sprintf("%s is the same file as that of line %d on macOS, Windows and USB sticks, where case and accents' form do not tell files apart", out, before), "give each row its own file"))
+			j.fail(tts.Wrong("out", say.render.alike(out, before)))
 			continue
 		}
 		alike[folded(same)] = j.at
 		if info, err := os.Stat(j.path); err == nil && !info.Mode().IsRegular() {
-			j.fail(&tts.Error{Kind: tts.KindMachine, Field: "out", Message: out + " is not a regular file", Cure: "name another"})
+			j.fail(tts.Machine(say.render.notRegular(out), nil).At("out"))
 		}
-		if wanted := session.FormatOf(j.request).Codec; j.problem == nil && saysAnother(out, wanted) {
-			r.note(fmt.Sprintf("line %d: %s will hold %s, as the preset asks", j.at, out, wanted))
+		if wanted := session.FormatOf(j.ask.Request).Codec; j.problem == nil && saysAnother(out, wanted) {
+			r.note(say.sheet.line(j.at, say.render.otherFormat(out, wanted)))
 		}
 	}
 }
@@ -150,7 +146,7 @@ func folded(path string) string { return cases.Fold().String(norm.NFC.String(pat
 func (r *render) lookUp(studio *session.Session, jobs []*job) error {
 	requests := make([]tts.Request, len(jobs))
 	for i, j := range jobs {
-		requests[i] = j.request
+		requests[i] = j.ask.Request
 	}
 	hashes, found, err := studio.OnDisk(requests)
 	if err != nil {
@@ -172,7 +168,7 @@ func (j *job) check(replace bool) (*takes.Take, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err).At("out")
 	}
 	for _, t := range j.takes {
 		if t.Bytes == info.Size() && sameBytes(t.File, j.path) {
@@ -182,7 +178,7 @@ func (j *job) check(replace bool) (*takes.Take, error) {
 	if replace {
 		return nil, nil
 	}
-	return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: j.path + " is there already and is not what this row makes", Cure: "move it away, or overwrite it with --replace"}
+	return nil, tts.Machine(say.render.isThere(j.path), nil).At("out")
 }
 
 // sameBytes compares two files; one that cannot be read is no other's equal.
@@ -205,20 +201,16 @@ func sameBytes(a, b string) bool {
 			return false
 		}
 		if err != nil || other != nil {
-			return (err == io.EOF || err == io.ErrUnexpectedEOF) && err == other
+			return ended(err) && ended(other)
 		}
 	}
 }
 
+func ended(err error) bool { return errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF) }
+
 // linesOf says lines of the file: "lines 2, 3, 5 and 97 more".
 func linesOf(at []int) string {
 	const most = 5
-	if len(at) == 1 {
-		return fmt.Sprintf("line %d", at[0])
-	}
-	said := strings.Trim(strings.Join(strings.Fields(fmt.Sprint(at[:min(most, len(at))])), ", "), "[]")
-	if len(at) > most {
-		said += fmt.Sprintf(" and %d more", len(at)-most)
-	}
-	return "lines " + said
+	some := at[:min(most, len(at))]
+	return say.sheet.lines(some, len(at)-len(some))
 }

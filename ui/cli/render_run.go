@@ -3,7 +3,6 @@ package cli
 import (
 	"cmp"
 	"context"
-	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -13,6 +12,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
 )
@@ -62,7 +62,7 @@ func (r *render) pretend(jobs []*job, groups [][]*job, c cost) {
 		for i, j := range group {
 			row := renderedRow{Cached: !r.sends(group, i), UsageCharacters: new(0)}
 			if !row.Cached {
-				row.UsageCharacters = new(tts.EstimateCharacters(j.request.Text))
+				row.UsageCharacters = new(tts.EstimateCharacters(j.ask.Request.Text))
 			} else if len(j.takes) > 0 {
 				row.AudioMS, row.Take = j.takes[0].AudioMS, &j.takes[0].ID
 			}
@@ -113,9 +113,9 @@ func (r *render) all(ctx context.Context, studio *session.Session, groups [][]*j
 func hopeless(row renderedRow) string {
 	switch {
 	case row.full:
-		return "there is no room on the disk, so no more rows were sent; free some and run it again: what is among the takes is not paid for again"
+		return say.render.diskFull
 	case row.Error != nil && refusesAll(row.Error):
-		return "every other row would fail as well, so no more were sent"
+		return say.render.allWouldFail
 	}
 	return ""
 }
@@ -139,29 +139,31 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 		row.Cached, row.AudioMS, row.UsageCharacters, row.price = speech.Cached, p.AudioMS, p.UsageCharacters, speech.Price()
 		if t, fault := speech.Take(); fault != nil {
 			row.full = disk.Full(fault)
-			r.meter.say(r.options, fmt.Sprintf("line %d: the take cannot be kept: %s", j.at, fault.Error()))
+			r.meter.say(r.options, say.sheet.line(j.at, say.render.takeNotKept(fault.Error())))
 		} else if t.ID != "" {
 			row.Take = &t.ID
 		}
 	}
 	if err != nil && ctx.Err() != nil {
-		err = stopped()
+		err = tts.Stopped(nil)
 	}
 	row.full = row.full || disk.Full(err)
 	row.Error = tts.AsError(err, tts.KindMachine)
 	return row
 }
 
-func (r *render) write(ctx context.Context, studio *session.Session, j *job, again bool) (*session.Speech, error) {
+func (r *render) write(ctx context.Context, studio *session.Session, j *job, again bool) (*speak.Speech, error) {
 	if err := os.MkdirAll(filepath.Dir(j.path), 0o755); err != nil {
-		return nil, &tts.Error{Kind: tts.KindMachine, Field: "out", Message: err.Error(), Cause: err}
+		return nil, tts.Machine(tts.Said{What: err.Error()}, err).At("out")
 	}
 	out, err := openOutput("out", j.path, nil)
 	if err != nil {
 		return nil, err
 	}
 	defer out.discard()
-	speech, err := studio.Speak(ctx, j.request, session.Ask{Stream: !r.noStream, Again: again})
+	ask := j.ask
+	ask.Again = again
+	speech, err := studio.Speak(ctx, ask)
 	if err != nil {
 		return nil, err
 	}
@@ -208,13 +210,13 @@ func (r *render) ends(j *job, row renderedRow) {
 	}
 	r.meter.clear()
 	if row.Error != nil {
-		r.note(fmt.Sprintf("line %d: %s", j.at, row.Error.Error()))
+		r.note(say.sheet.line(j.at, row.Error.Error()))
 	}
 	switch {
 	case r.asJSON:
 		printJSON(r.out, row)
 	case row.Error == nil:
-		r.tell("%s  %s  %s", row.Out, row.length(), row.how(r.dry))
+		r.tell(row.Out + "  " + row.length() + "  " + row.how(r.dry))
 	}
 	r.meter.step(row.Out)
 }
@@ -229,16 +231,16 @@ func (row renderedRow) length() string {
 func (row renderedRow) how(dry bool) string {
 	switch {
 	case row.Skipped:
-		return "there before"
+		return say.render.thereBefore
 	case row.Cached:
-		return "from disk, free"
+		return say.render.fromDisk
 	case dry:
-		return "about " + number(row.UsageCharacters) + " characters"
+		return say.render.estimate(number(row.UsageCharacters))
 	}
-	return number(row.UsageCharacters) + " characters"
+	return say.render.characters(number(row.UsageCharacters))
 }
 
 // waits says why nothing is sent for a while.
 func (r *render) waits(pause time.Duration, why *tts.Error) {
-	r.meter.say(r.options, fmt.Sprintf("%s; going on in %.0f s", why.Message, pause.Seconds()))
+	r.meter.say(r.options, say.sound.goesOn(why.Message, pause))
 }

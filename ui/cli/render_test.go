@@ -216,7 +216,7 @@ func TestAKeyThatIsRefusedEndsTheRun(t *testing.T) {
 	var asked atomic.Int32
 	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
 		asked.Add(1)
-		http.Error(w, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, 401)
+		http.Error(w, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, http.StatusUnauthorized)
 	}))
 	defer host.Close()
 	p := author(t).with("DASHSCOPE_API_KEY=a")

@@ -3,11 +3,14 @@ package cli
 import (
 	"encoding/json"
 	"io"
+	"slices"
 	"time"
+
+	"github.com/spf13/cobra"
 
 	"voicestudio/player"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/tts/speak"
 )
 
 // sayResult is what `say --json` prints; unknown numbers are null.
@@ -29,10 +32,17 @@ type sayResult struct {
 	Take            *string    `json:"take"`
 	Error           *tts.Error `json:"error"`
 
-	printed bool
+	wanted bool // by a command line that could be read
 }
 
-func (r *sayResult) take(speech *session.Speech) {
+// asksForResult reports whether a command line that could not be read to its
+// end asks for the result.
+func asksForResult(root *cobra.Command, args []string) bool {
+	command, _, _ := root.Find(args)
+	return slices.Contains(args, "--json") && slices.Contains(args, "say") && (command == root || command.Name() == "say")
+}
+
+func (r *sayResult) take(speech *speak.Speech) {
 	p := speech.Progress()
 	r.Complete, r.Cached = p.Complete, speech.Cached
 	if !speech.Cached {
@@ -60,7 +70,6 @@ func milliseconds(d time.Duration) *float64 {
 }
 
 func (r *sayResult) print(w io.Writer, fault *tts.Error) {
-	r.printed = true
 	r.Error = fault
 	if fault != nil && r.TraceID == "" {
 		r.TraceID = fault.TraceID

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strconv"
 	"strings"
 	"time"
 
@@ -14,13 +15,15 @@ import (
 	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
-// say is one run of `voicestudio say`.
-type say struct {
+// saying is one run of `voicestudio say`.
+type saying struct {
 	*options
 	asked
 	preset   string
@@ -34,17 +37,15 @@ type say struct {
 }
 
 func newSay(o *options, result *sayResult) *cobra.Command {
-	s := &say{options: o, result: result}
+	s := &saying{options: o, result: result}
 	cmd := &cobra.Command{
-		Use:   "say TEXT|-",
-		Short: "Speak one text without a screen",
-		Long:  "Speak one text, given as an argument or, with -, on standard input. Settings come from the preset,\nthen from --model and --voice (which clears a blend), then from each --set.",
-		Example: `  voicestudio say "Are you happy today?"
-  voicestudio say --voice Wise_Woman --set voice_setting.speed=1.1 --out hello.mp3 "Hello."
-  voicestudio say --preset "Warm narrator" - < script.txt`,
+		Use:     "say " + say.help.say.takes,
+		Short:   say.help.say.short,
+		Long:    say.help.say.long,
+		Example: say.help.say.example,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
-				return requestError("", fmt.Sprintf("say takes one text as its argument, not %d", len(args)), "put it in quotes, or give - to read it from standard input")
+				return tts.Wrong("", say.usage.oneText(len(args)))
 			}
 			return nil
 		},
@@ -52,29 +53,29 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	}
 	f := cmd.Flags()
 	s.addFlags(cmd)
-	f.StringVar(&s.preset, "preset", "", "preset to start from: a `NAME`, or a file with / or .json")
+	f.StringVar(&s.preset, "preset", "", say.flags.startPreset)
 	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
-	f.StringVar(&s.outFile, "out", "", "`FILE`, or - for standard output, that receives exactly the bytes the host sent")
-	f.BoolVar(&s.noPlay, "no-play", false, "make no sound")
-	f.BoolVar(&s.noStream, "no-stream", false, "ask for one whole answer")
-	f.BoolVar(&s.again, "again", false, "ask the host, also where the same request is on disk as a take")
-	f.StringVar(&s.titles, "subtitles", "", "`FILE`, .srt or .vtt, that receives the subtitles; needs --no-stream")
-	f.BoolVar(&s.asJSON, "json", false, "print one JSON object on the last line")
+	f.StringVar(&s.outFile, "out", "", say.flags.hostFile)
+	f.BoolVar(&s.noPlay, "no-play", false, say.flags.noPlay)
+	f.BoolVar(&s.noStream, "no-stream", false, say.flags.whole)
+	f.BoolVar(&s.again, "again", false, say.flags.again)
+	f.StringVar(&s.titles, "subtitles", "", say.flags.subtitles)
+	f.BoolVar(&s.asJSON, "json", false, say.flags.jsonLast)
 	return cmd
 }
 
-// run speaks and reports; the error carries the exit code.
-func (s *say) run(ctx context.Context, text string) error {
-	err := s.speak(ctx, text)
-	if s.asJSON {
-		s.result.print(s.out, tts.AsError(err, tts.KindMachine))
+// run speaks; the error carries the exit code.
+func (s *saying) run(ctx context.Context, text string) error {
+	s.result.wanted = s.asJSON
+	if err := s.speak(ctx, text); err != nil {
+		return tts.AsError(err, tts.KindMachine)
 	}
-	return err
+	return nil
 }
 
-func (s *say) speak(ctx context.Context, text string) error {
+func (s *saying) speak(ctx context.Context, text string) error {
 	if s.asJSON && s.outFile == "-" {
-		return requestError("out", "--json and --out - both want standard output", "give --out a file")
+		return tts.Wrong("out", say.files.bothOnOutput)
 	}
 	if err := s.resolve(); err != nil {
 		return err
@@ -87,10 +88,10 @@ func (s *say) speak(ctx context.Context, text string) error {
 	}
 	format, known := subtitles.FormatOf(s.titles)
 	if s.titles != "" && !known {
-		return requestError("subtitles", s.titles+" is neither .srt nor .vtt", "name it by its form")
+		return tts.Wrong("subtitles", say.files.notSubtitles(s.titles))
 	}
 	if s.titles != "" && samePlace(s.titles, s.outFile) {
-		return requestError("subtitles", "--subtitles and --out name the same file", "give each a file of its own")
+		return tts.Wrong("subtitles", say.files.sameFile)
 	}
 	out, err := openOutput("out", s.outFile, s.out)
 	if err != nil {
@@ -105,25 +106,30 @@ func (s *say) speak(ctx context.Context, text string) error {
 
 	codec := session.FormatOf(r).Codec
 	if saysAnother(s.outFile, codec) {
-		s.note(fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", s.outFile, codec))
+		s.note(say.sound.otherFormat(s.outFile, codec))
 	}
 
-	config := s.config()
-	config.Waiting = s.waiting
-	studio := session.New(config)
+	c := s.config()
+	c.Waiting = s.waiting
+	studio := session.New(c)
 	defer studio.Close()
 	play, quiet := s.player(out, codec)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
 	}
-	speech, err := studio.Speak(ctx, r, session.Ask{Stream: !s.noStream, Again: s.again})
-	s.warn(speech.Warnings)
+	ask, problems, err := studio.Settle(r, !s.noStream)
+	s.warn(problems)
+	if err != nil {
+		return err
+	}
+	ask.Again = s.again
+	speech, err := studio.Speak(ctx, ask)
 	if err != nil {
 		return err
 	}
 	if speech.Cached {
-		s.note("from disk, free; --again asks the host")
+		s.note(say.sound.fromDisk)
 	}
 	written := make(chan error, 1)
 	go func() { written <- out.receive(speech) }()
@@ -131,7 +137,7 @@ func (s *say) speak(ctx context.Context, text string) error {
 	<-speech.Done() // what was asked for is paid for, heard or not; ctx ends it
 	s.result.take(speech)
 	if _, err := speech.Take(); err != nil {
-		s.note("the take could not be kept, so it would be paid for again: " + err.Error())
+		s.note(say.sound.notKept(err.Error()))
 	}
 	if err := speech.Err(); err != nil {
 		return err
@@ -143,13 +149,13 @@ func (s *say) speak(ctx context.Context, text string) error {
 	select {
 	case err = <-written:
 	case <-waiting:
-		err = stopped()
+		err = tts.Stopped(nil)
 	}
 	if err == nil {
 		err = out.keep()
 	}
 	if fault, found := errors.AsType[*tts.Error](err); found && fault.Kind == tts.KindMachine && s.result.Take != nil {
-		fault.Cure = "the take " + takes.Take{ID: *s.result.Take}.Short() + " has it all, so saying it again is free"
+		fault.Cure = say.sound.has(takes.Take{ID: *s.result.Take}.Short())
 	}
 	if err == nil && s.titles != "" {
 		err = s.writeTitles(titles, format, speech)
@@ -158,17 +164,17 @@ func (s *say) speak(ctx context.Context, text string) error {
 }
 
 // listen plays what is spoken to its end. The error is an *tts.Error.
-func (s *say) listen(ctx context.Context, play *player.Player, speech *session.Speech) error {
+func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.Speech) error {
 	if play == nil {
 		return nil
 	}
-	play.Play(ctx, speech.Reader(), speech.Format)
+	play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
 	err := play.Wait(ctx)
 	s.result.played(play.Status())
-	return heard(ctx, err, "what came is kept as a take; takes list shows it")
+	return heard(ctx, err, say.sound.listShows)
 }
 
-func (s *say) writeTitles(to *output, format subtitles.Format, speech *session.Speech) error {
+func (s *saying) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {
 	cues, err := speech.Subtitles()
 	if err == nil {
 		err = to.fault(subtitles.Write(to.w, format, cues))
@@ -179,10 +185,8 @@ func (s *say) writeTitles(to *output, format subtitles.Format, speech *session.S
 	return to.keep()
 }
 
-func stopped() error { return &tts.Error{Kind: tts.KindInterrupted, Message: "stopped"} }
-
 // request puts the settings together in the order that the contract fixes.
-func (s *say) request(ctx context.Context, text string) (r tts.Request, err error) {
+func (s *saying) request(ctx context.Context, text string) (r tts.Request, err error) {
 	if s.preset != "" {
 		entry, err := s.findPreset(s.preset)
 		if err != nil {
@@ -204,10 +208,7 @@ func (s *say) request(ctx context.Context, text string) (r tts.Request, err erro
 	if err := s.apply(&r); err != nil {
 		return r, err
 	}
-	if len(r.Voices()) == 0 {
-		r.SetVoices([]tts.TimbreWeight{{VoiceID: session.DefaultVoice}})
-	}
-	return r, nil
+	return session.Voiced(r), nil
 }
 
 // asked are the settings that a command line asks for.
@@ -219,9 +220,9 @@ type asked struct {
 
 func (a *asked) addFlags(cmd *cobra.Command) {
 	f := cmd.Flags()
-	f.StringVar(&a.model, "model", "", "the `MODEL`, such as "+tts.DefaultModel)
-	f.StringVar(&a.voice, "voice", "", "the `VOICE` id; clears a blend")
-	f.StringArrayVar(&a.set, "set", nil, "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets")
+	f.StringVar(&a.model, "model", "", say.flags.model(tts.DefaultModel))
+	f.StringVar(&a.voice, "voice", "", say.flags.voice)
+	f.StringArrayVar(&a.set, "set", nil, say.flags.set)
 }
 
 // apply changes r in the order that the contract fixes.
@@ -235,7 +236,7 @@ func (a *asked) apply(r *tts.Request) error {
 	for _, assignment := range a.set {
 		field, value, found := strings.Cut(assignment, "=")
 		if !found {
-			return requestError("set", fmt.Sprintf("%q has no value", assignment), "write --set FIELD=VALUE")
+			return tts.Wrong("set", say.usage.assignment(strconv.Quote(assignment)))
 		}
 		if err := r.Parse(field, value); err != nil {
 			return err
@@ -246,45 +247,43 @@ func (a *asked) apply(r *tts.Request) error {
 
 // findPreset finds a preset as the command line names it.
 func (o *options) findPreset(name string) (presets.Entry, error) {
-	library, err := session.Library(o.presets, o.settings)
+	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
-		return presets.Entry{}, requestError("preset", err.Error(), "")
+		return presets.Entry{}, tts.Wrong("preset", tts.Said{What: err.Error()})
 	}
 	entry, err := library.Load(name)
 	if err != nil {
-		return entry, &tts.Error{Kind: tts.KindRequest, Field: "preset", Message: err.Error(), Cause: err}
+		return entry, tts.Wrong("preset", tts.Said{What: err.Error()}).From(err)
 	}
 	return entry, nil
 }
 
 // player is nil where nothing is to be heard, or can be.
-func (s *say) player(out *output, codec string) (play *player.Player, quiet func()) {
+func (s *saying) player(out *output, codec string) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
 		return nil, func() {}
 	}
 	if !decode.Playable(codec) {
-		fmt.Fprintf(s.err, "voicestudio: %s is not played by this version; --out keeps it, and so does the take\n", codec)
+		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(codec))
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()
 	if d := play.Device(); d.Silent {
-		fmt.Fprintln(s.err, "voicestudio: "+d.Reason+"; nothing will be heard")
+		fmt.Fprintln(s.err, "voicestudio: "+say.sound.silent(d.Reason))
 	}
 	return play, quiet
 }
 
-func (s *say) warn(problems []tts.Problem) {
+func (s *saying) warn(problems []tts.Problem) {
 	for _, p := range problems {
 		if p.Effect != tts.Refused {
-			fmt.Fprintf(s.err, "voicestudio: %v (%s)\n", p.Error(), p.Effect)
+			fmt.Fprintln(s.err, "voicestudio: "+judged(p))
 		}
 	}
 }
 
-func (s *say) waiting(pause time.Duration, why *tts.Error) {
-	fmt.Fprintf(s.err, "voicestudio: %s; trying again in %.0f s\n", why.Message, pause.Seconds())
+func (s *saying) waiting(pause time.Duration, why *tts.Error) {
+	fmt.Fprintln(s.err, "voicestudio: "+say.sound.waits(why.Message, pause))
 }
 
-func requestError(field, message, cure string) error {
-	return &tts.Error{Kind: tts.KindRequest, Field: field, Message: message, Cure: cure}
-}
+func judged(p tts.Problem) string { return say.judged(p.Error().Error(), string(p.Effect)) }

@@ -19,7 +19,7 @@ func TestExitCodesAndSentences(t *testing.T) {
 	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	refusing := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
-		http.Error(w, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, 401)
+		http.Error(w, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, http.StatusUnauthorized)
 	}))
 	defer refusing.Close()
 	cut := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {

@@ -6,7 +6,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 func TestSayEndsWithASoundServerThatHangs(t *testing.T) {

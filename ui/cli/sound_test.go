@@ -10,7 +10,7 @@ import (
 	"testing"
 	"time"
 
-	"voicestudio/player/vcard"
+	"voicestudio/player/lab/vcard"
 )
 
 // window is what the two recordings are compared by: 10 ms.
@@ -25,8 +25,8 @@ func TestSayIsHeardOnceWholeAndWithoutAGap(t *testing.T) {
 	t.Cleanup(card.Stop)
 	p := newPerson(t).with(card.Env())
 	p.program = build(t)
-	// A machine too busy to serve the card in time makes a gap now and then;
-	// what the program does wrong it does every time.
+	// A machine that stands still makes gaps of its own, which hear tolerates
+	// then; what the program does wrong it does every time.
 	var wrong error
 	for range 6 {
 		if wrong = hear(t, p, card); wrong == nil {
@@ -57,9 +57,11 @@ func hear(t *testing.T, p *person, card *vcard.Card) error {
 	if err != nil {
 		t.Fatal(err)
 	}
+	worst := vcard.WatchClock()
 	got := p.runs("", "say", "--again", "--json", "--out", "said.mp3", "Are you happy today? 今天是不是很开心呀！ Of course I am, and it is a fine day.")
+	stalled := worst() >= vcard.Stall
 	heard := vcard.Span(rec.Stop())
-	if got.code != 0 || got.err != "" {
+	if got.code != 0 || got.err != "" && !stalled {
 		t.Fatalf("exit %d: %s", got.code, got.err)
 	}
 	report := got.report(t)
@@ -67,6 +69,11 @@ func hear(t *testing.T, p *person, card *vcard.Card) error {
 	t.Logf("heard %.3f s of %.3f s; first sound after %v ms", seconds(heard), seconds(source), report["first_sound_ms"])
 	if report["underruns"] != 0.0 || report["first_sound_ms"] == nil {
 		return fmt.Errorf("reported: %v", report)
+	}
+	if whole, silence := vcard.WithoutGaps(source, heard); stalled {
+		heard = whole
+	} else if silence > 0 {
+		return fmt.Errorf("gaps of %v", silence)
 	}
 	if d := len(heard) - len(source); d < -vcard.Rate/25 || d > vcard.Rate/25 {
 		return fmt.Errorf("heard %.3f s of %.3f s", seconds(heard), seconds(source))

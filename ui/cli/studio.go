@@ -3,33 +3,28 @@ package cli
 import (
 	"context"
 	"os"
-	"strings"
 
 	"github.com/charmbracelet/x/term"
 
 	"voicestudio/tts"
-	"voicestudio/ui/session"
+	"voicestudio/ui/config"
 	"voicestudio/ui/studio"
 )
 
 // studio starts the screen, or says what to use where there is none.
 func (o *options) studio(ctx context.Context) error {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
-		return &tts.Error{Kind: tts.KindRequest, Message: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`}
+		return tts.Wrong("", say.usage.noTerminal)
 	}
 	if err := o.resolve(); err != nil {
 		return err
 	}
-	profile, known := tts.HostAt(tts.HostName(o.host))
-	if !known {
-		return requestError("host", "there is no host "+o.host, "choose one of "+strings.Join(tts.HostNames(), ", "))
+	if err := o.config().Check(); err != nil {
+		return err
 	}
-	if profile.KeyVariable != "" && os.Getenv(profile.KeyVariable) == "" {
-		return requestError("host", profile.Title+" needs an API key", "set "+profile.KeyVariable+" in the environment")
-	}
-	library, err := session.Library(o.presets, o.settings)
+	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
-		return requestError("presets", err.Error(), "correct the config file, set HOME, or give --presets DIR")
+		return tts.Wrong("presets", tts.Said{What: err.Error(), Cure: say.usage.libraryOf})
 	}
 	return studio.Run(ctx, studio.Options{Session: o.config(), Library: library, Mouse: !o.noMouse})
 }

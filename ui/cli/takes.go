@@ -21,8 +21,8 @@ import (
 func newTakes(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "takes",
-		Short: "List, play, export and delete what was heard",
-		Long:  "Every utterance is kept as a take: the audio as the host sent it, and how it was made.\nID is a take's id, the short one of the list, or any beginning that no other take has.",
+		Short: say.help.takes.short,
+		Long:  say.help.takes.long,
 		Args:  cobra.NoArgs,
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
@@ -35,7 +35,7 @@ func newTakes(o *options) *cobra.Command {
 func takesFolder() (takes.Folder, error) {
 	dir, err := takes.DefaultDir()
 	if err != nil {
-		return takes.Folder{}, &tts.Error{Kind: tts.KindMachine, Message: "there is no place for takes: " + err.Error(), Cure: "set HOME or XDG_DATA_HOME", Cause: err}
+		return takes.Folder{}, tts.Machine(say.takes.noPlace(err.Error()), err)
 	}
 	return takes.Folder{Dir: dir}, nil
 }
@@ -46,9 +46,9 @@ func takesError(err error) error {
 	if err == nil {
 		return nil
 	}
-	fault := &tts.Error{Kind: tts.KindRequest, Message: err.Error(), Cause: err}
+	fault := tts.Wrong("", tts.Said{What: err.Error()}).From(err)
 	if errors.Is(err, fs.ErrNotExist) {
-		fault.Cure = "voicestudio takes list shows all"
+		fault.Cure = say.takes.listShows
 	}
 	if broken := (*takes.Broken)(nil); errors.As(err, &broken) || isSystem(err) {
 		fault.Kind = tts.KindMachine
@@ -59,22 +59,19 @@ func takesError(err error) error {
 func newTakesList(o *options) *cobra.Command {
 	var asJSON, trash bool
 	cmd := &cobra.Command{
-		Use:   "list [WORD...]",
-		Short: "List the takes, the newest first",
-		Long: "List the takes, the newest first. Every WORD must occur in a take's text, note, tags, id, host, model or voices.\n" +
-			"A star marks those that are never pruned; \"cut\" is a take that did not come whole, \"arriving\" one that a program\n" +
-			"still writes, \"faulty\" one whose audio is not what was written.",
-		Example: "  voicestudio takes list\n  voicestudio takes list --json narrator\n  voicestudio takes list --trash",
+		Use:     "list " + say.help.takesList.takes,
+		Short:   say.help.takesList.short,
+		Long:    say.help.takesList.long,
+		Example: say.help.takesList.example,
 		RunE: func(cmd *cobra.Command, words []string) error {
 			folder, err := takesFolder()
 			if err != nil {
 				return err
 			}
-			read := folder.List
 			if trash {
-				read = folder.Trash
+				folder = folder.Trash()
 			}
-			all, broken, err := read()
+			all, broken, err := folder.List()
 			if err != nil {
 				return takesError(err)
 			}
@@ -89,8 +86,8 @@ func newTakesList(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON list")
-	cmd.Flags().BoolVar(&trash, "trash", false, "list the deleted takes instead")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonList)
+	cmd.Flags().BoolVar(&trash, "trash", false, say.flags.trash)
 	return cmd
 }
 
@@ -149,12 +146,12 @@ func beginning(text string) string { return ansi.Truncate(tts.Clean(text), 48, "
 
 // lengthOf is "0:03.2", and says what is particular about the take.
 func lengthOf(t takes.Take) string {
-	return strings.TrimSpace(cmp.Or(session.Length(t), "?") + " " + t.State())
+	return strings.TrimSpace(cmp.Or(session.Length(t), say.takes.unknown) + " " + t.State())
 }
 
 func number(n *int) string {
 	if n == nil {
-		return "?"
+		return say.takes.unknown
 	}
 	return fmt.Sprint(*n)
 }
@@ -174,7 +171,7 @@ func (o *options) completeDeleted(_ *cobra.Command, given []string, begun string
 	if err != nil {
 		return nil, cobra.ShellCompDirectiveError
 	}
-	return offered(folder.Trash, given, begun)
+	return offered(folder.Trash().List, given, begun)
 }
 
 func offered(list func() ([]takes.Take, []takes.Broken, error), given []string, begun string) (ids []cobra.Completion, _ cobra.ShellCompDirective) {

@@ -2,10 +2,8 @@ package cli
 
 import (
 	"errors"
-	"fmt"
 	"io/fs"
 	"math"
-	"path/filepath"
 	"strconv"
 	"strings"
 	"syscall"
@@ -19,8 +17,8 @@ import (
 func newTakesRemove(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "rm ID...",
-		Short:             "Move takes, or what is left of broken ones, into the trash",
+		Use:               "rm " + say.help.takesRemove.takes,
+		Short:             say.help.takesRemove.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -36,9 +34,9 @@ func newTakesRemove(o *options) *cobra.Command {
 				return takesError(err)
 			}
 			if asJSON {
-				return o.printTakesAt(trashOf(folder), ids)
+				return o.printTakesAt(folder.Trash(), ids)
 			}
-			o.tell("%s in the trash now; voicestudio takes restore %s brings %s back", count(len(ids), "take is", "takes are"), shorts(ids), pick(len(ids), "it", "them"))
+			o.tell(say.takes.inTrash(shorts(ids)))
 			return nil
 		},
 	}
@@ -49,12 +47,7 @@ func newTakesRemove(o *options) *cobra.Command {
 // jsonFlag gives a command --json: it prints the takes concerned as
 // `takes list` does.
 func jsonFlag(cmd *cobra.Command, asJSON *bool) {
-	cmd.Flags().BoolVar(asJSON, "json", false, "print the takes as JSON, as list does")
-}
-
-// trashOf is the trash, a folder of takes like the other.
-func trashOf(folder takes.Folder) takes.Folder {
-	return takes.Folder{Dir: filepath.Join(folder.Dir, "trash")}
+	cmd.Flags().BoolVar(asJSON, "json", false, say.flags.jsonTakes)
 }
 
 // printTakesAt prints takes that are in a folder now; broken ones are left out.
@@ -71,8 +64,8 @@ func (o *options) printTakesAt(folder takes.Folder, ids []string) error {
 func newTakesRestore(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "restore ID...",
-		Short:             "Bring takes back from the trash",
+		Use:               "restore " + say.help.takesRestore.takes,
+		Short:             say.help.takesRestore.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeDeleted,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -80,9 +73,9 @@ func newTakesRestore(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			ids, err := fullIDs(trashOf(folder), args)
+			ids, err := fullIDs(folder.Trash(), args)
 			if errors.Is(err, fs.ErrNotExist) {
-				return &tts.Error{Kind: tts.KindRequest, Message: "not every one of these takes is in the trash", Cure: "voicestudio takes list --trash shows what is", Cause: err}
+				return tts.Wrong("", say.takes.notInTrash).From(err)
 			}
 			if err == nil {
 				err = folder.Restore(ids...)
@@ -93,7 +86,7 @@ func newTakesRestore(o *options) *cobra.Command {
 			if asJSON {
 				return o.printTakesAt(folder, ids)
 			}
-			o.tell("%s back: %s", count(len(ids), "take is", "takes are"), shorts(ids))
+			o.tell(say.takes.back(shorts(ids)))
 			return nil
 		},
 	}
@@ -122,11 +115,10 @@ func newTakesPrune(o *options) *cobra.Command {
 	var budget string
 	var dry, asJSON bool
 	cmd := &cobra.Command{
-		Use:   "prune",
-		Short: "Empty the trash, and remove takes for good until the rest fits the budget",
-		Long: "Empty the trash, and remove takes for good until the rest fits the budget, first the one whose last hearing is\n" +
-			"longest ago. Takes with a star, a note or a tag stay, whatever the budget.",
-		Example: "  voicestudio takes prune --dry-run\n  voicestudio takes prune --budget 500MB",
+		Use:     "prune",
+		Short:   say.help.takesPrune.short,
+		Long:    say.help.takesPrune.long,
+		Example: say.help.takesPrune.example,
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			most, err := parseSize(budget)
@@ -148,9 +140,9 @@ func newTakesPrune(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&budget, "budget", sizeOf(takes.DefaultBudget), "room for all takes, such as 500MB or 2GB")
-	cmd.Flags().BoolVar(&dry, "dry-run", false, "only say what would go")
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().StringVar(&budget, "budget", sizeOf(takes.DefaultBudget), say.flags.budget)
+	cmd.Flags().BoolVar(&dry, "dry-run", false, say.flags.onlySay)
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
 }
 
@@ -168,36 +160,32 @@ func (o *options) sayPruned(p takes.Pruned, dry bool) {
 	if len(p.Takes) > 0 {
 		printTakes(o.out, p.Takes)
 	}
-	verb := "removed"
-	if dry {
-		verb = "would remove"
-	}
-	o.tell("%s %s and %d from the trash: %s; %s left", verb, count(len(p.Takes), "take", "takes"), p.Trash, sizeOf(p.Freed), sizeOf(p.Left))
+	o.tell(say.takes.pruned(len(p.Takes), p.Trash, sizeOf(p.Freed), sizeOf(p.Left), dry))
 	if p.Over > 0 {
-		o.note("what has a star, a note or a tag, or is broken, exceeds the budget by " + sizeOf(p.Over))
+		o.note(say.takes.over(sizeOf(p.Over)))
 	}
 }
 
 func newTakesStar(o *options) *cobra.Command {
 	var off bool
 	cmd := &cobra.Command{
-		Use:               "star ID...",
-		Short:             "Star takes, which keeps them from being pruned",
+		Use:               "star " + say.help.takesStar.takes,
+		Short:             say.help.takesStar.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			return o.editTakes(args, func(f takes.Folder, id string) (takes.Take, error) { return f.Star(id, !off) })
 		},
 	}
-	cmd.Flags().BoolVar(&off, "off", false, "take the star off")
+	cmd.Flags().BoolVar(&off, "off", false, say.flags.starOff)
 	return cmd
 }
 
 func newTakesNote(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:               "note ID TEXT",
-		Short:             "Say something about a take; an empty text says nothing again",
-		Example:           `  voicestudio takes note 3fa9c2d1-1 "Anna's favourite"`,
+		Use:               "note " + say.help.takesNote.takes,
+		Short:             say.help.takesNote.short,
+		Example:           say.help.takesNote.example,
 		Args:              cobra.ExactArgs(2),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -208,8 +196,8 @@ func newTakesNote(o *options) *cobra.Command {
 
 func newTakesTag(o *options) *cobra.Command {
 	return &cobra.Command{
-		Use:               "tag ID [TAG...]",
-		Short:             "Replace a take's tags; without any, it has none",
+		Use:               "tag " + say.help.takesTag.takes,
+		Short:             say.help.takesTag.short,
 		Args:              cobra.MinimumNArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -264,7 +252,7 @@ func parseSize(said string) (int64, error) {
 		}
 		return int64(n * s.bytes), nil
 	}
-	return 0, requestError("budget", fmt.Sprintf("%q is no size", said), "write it as 500MB or 2GB")
+	return 0, tts.Wrong("budget", say.takes.noSize(strconv.Quote(said)))
 }
 
 func sizeOf(n int64) string {
@@ -278,21 +266,12 @@ func sizeOf(n int64) string {
 	return strconv.FormatFloat(math.Round(10*size)/10, 'f', -1, 64) + " " + unit
 }
 
-func shorts(ids []string) string {
+func shorts(ids []string) []string {
 	list := make([]string, len(ids))
 	for i, id := range ids {
 		list[i] = takes.Take{ID: id}.Short()
 	}
-	return strings.Join(list, " ")
-}
-
-func count(n int, one, many string) string { return fmt.Sprintf("%d %s", n, pick(n, one, many)) }
-
-func pick(n int, one, many string) string {
-	if n == 1 {
-		return one
-	}
-	return many
+	return list
 }
 
 // isSystem reports whether the operating system said no.

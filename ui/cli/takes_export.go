@@ -6,7 +6,6 @@ import (
 	"io"
 	"math"
 	"os"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -36,20 +35,15 @@ func newTakesExport(o *options) *cobra.Command {
 	x := &exporting{options: o}
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:   "export ID --out FILE",
-		Short: "Write a take to a file for others",
-		Long: "Write a take to a file for others, with tags that tell how it was made. Without --format the file's ending decides:\n" +
-			"a wav or flac is made of any take, with the ending of the take itself the host's audio is written as it came.\n" +
-			"--from, --to and --loudness need wav or flac. A loudness is reached by one gain and, where peaks would pass\n" +
-			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused.\n" +
-			"A file that is there already is kept, and the exit code is 1, unless --replace overwrites it.",
-		Example: `  voicestudio takes export 3fa9c2d1-1 --out hello.mp3
-  voicestudio takes export 3fa9c2d1-1 --out hello.wav --from 1.5 --to 3s --loudness -16`,
+		Use:               "export " + say.help.takesExport.takes,
+		Short:             say.help.takesExport.short,
+		Long:              say.help.takesExport.long,
+		Example:           say.help.takesExport.example,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(_ *cobra.Command, args []string) error {
 			if asJSON && x.outFile == "-" {
-				return requestError("out", "--json and --out - both want standard output", "give --out a file")
+				return tts.Wrong("out", say.files.bothOnOutput)
 			}
 			x.quiet = asJSON || x.outFile == "-"
 			t, err := x.run(args[0])
@@ -61,23 +55,23 @@ func newTakesExport(o *options) *cobra.Command {
 	}
 	jsonFlag(cmd, &asJSON)
 	f := cmd.Flags()
-	f.StringVar(&x.outFile, "out", "", "file, or - for standard output")
-	f.StringVar(&x.format, "format", "", "wav, flac, or original: the host's audio as it came")
-	f.StringVar(&x.from, "from", "", "start of the part to write, such as 1.5 or 1m2s")
-	f.StringVar(&x.to, "to", "", "end of the part to write")
-	f.Float64Var(&x.loudness, "loudness", 0, "integrated loudness in LUFS, such as -16 for podcasts or -23 for broadcast")
-	f.StringVar(&x.titles, "subtitles", "", "file, .srt or .vtt, that receives the take's subtitles")
-	f.BoolVar(&x.replace, "replace", false, "overwrite files that are there already")
-	f.BoolVar(&x.bare, "bare", false, "write no tags; with original, the file is the host's to the byte")
+	f.StringVar(&x.outFile, "out", "", say.flags.file)
+	f.StringVar(&x.format, "format", "", say.flags.format)
+	f.StringVar(&x.from, "from", "", say.flags.partFrom)
+	f.StringVar(&x.to, "to", "", say.flags.partTo)
+	f.Float64Var(&x.loudness, "loudness", 0, say.flags.loudness)
+	f.StringVar(&x.titles, "subtitles", "", say.flags.takeSubtitles)
+	f.BoolVar(&x.replace, "replace", false, say.flags.replaceFiles)
+	f.BoolVar(&x.bare, "bare", false, say.flags.bare)
 	return cmd
 }
 
 func (x *exporting) run(id string) (t takes.Take, err error) {
 	if x.outFile == "" && x.titles == "" {
-		return t, requestError("out", "no file is named", "give --out FILE")
+		return t, tts.Wrong("out", say.files.noFile)
 	}
 	if samePlace(x.titles, x.outFile) {
-		return t, requestError("subtitles", "--subtitles and --out name the same file", "give each a file of its own")
+		return t, tts.Wrong("subtitles", say.files.sameFile)
 	}
 	if t, err = loadTake(id); err != nil {
 		return t, err
@@ -88,10 +82,10 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 	}
 	form, known := subtitles.FormatOf(x.titles)
 	if x.titles != "" && !known {
-		return t, requestError("subtitles", x.titles+" is neither .srt nor .vtt", "name it by its form")
+		return t, tts.Wrong("subtitles", say.files.notSubtitles(x.titles))
 	}
 	if x.titles != "" && len(t.Subtitles) == 0 {
-		return t, requestError("subtitles", "the take "+t.Short()+" has none", "voicestudio say --no-stream --subtitles FILE asks the host for them")
+		return t, tts.Wrong("subtitles", say.export.noSubtitles(t.Short()))
 	}
 	// Both or neither.
 	out, err := openOutput("out", x.outFile, x.out)
@@ -116,7 +110,7 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 		if err := titles.fault(subtitles.Write(titles.w, form, cutCues(t.Subtitles, o.From, o.To))); err != nil {
 			return t, err
 		}
-		said = append(said, "wrote "+x.titles+": subtitles")
+		said = append(said, say.export.wrote(x.titles, []string{say.export.subtitles}))
 	}
 	for _, f := range []*output{out, titles} {
 		if err := x.mayTake(f); err != nil {
@@ -130,7 +124,7 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 	}
 	for _, sentence := range said {
 		if !x.quiet {
-			x.tell("%s", sentence)
+			x.tell(sentence)
 		}
 	}
 	return t, nil
@@ -144,7 +138,7 @@ func (x *exporting) mayTake(f *output) error {
 	if _, err := os.Stat(f.path); err != nil || sameBytes(f.file.Name(), f.path) {
 		return nil
 	}
-	return &tts.Error{Kind: tts.KindMachine, Field: f.flag, Message: f.path + " is there already and holds something else", Cure: "name another file, or overwrite it with --replace"}
+	return tts.Machine(say.files.isThere(f.path), nil).At(f.flag)
 }
 
 // audio writes the audio and says what there is to know about it: how it went
@@ -158,32 +152,31 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 	to := &counting{Writer: out.w}
 	result, err := export.Write(to, source, decode.Format(format), o)
 	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
-		return "", &tts.Error{Kind: tts.KindMachine, Message: err.Error(), Cause: err}
+		return "", tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
-		return "", requestError("loudness", fmt.Sprintf("%.1f LUFS is out of this take's reach: %v", x.loudness, loud),
-			fmt.Sprintf("choose %.1f or less", math.Floor(10*loud.Most)/10))
+		return "", tts.Wrong("loudness", say.export.tooLoud(x.loudness, loud.Error(), math.Floor(10*loud.Most)/10))
 	}
 	if errors.Is(err, loudness.ErrUnmeasurable) {
-		return "", requestError("loudness", loudness.ErrUnmeasurable.Error(), "export it without --loudness")
+		return "", tts.Wrong("loudness", tts.Said{What: loudness.ErrUnmeasurable.Error(), Cure: say.export.withoutLoudness})
 	}
 	if errors.Is(err, export.ErrEmpty) {
-		return "", requestError("from", err.Error(), "begin earlier")
+		return "", tts.Wrong("from", tts.Said{What: err.Error(), Cure: say.export.earlier})
 	}
 	if errors.Is(err, export.ErrTooLong) {
-		return "", requestError("out", err.Error(), "give --from and --to")
+		return "", tts.Wrong("out", tts.Said{What: err.Error(), Cure: say.export.part})
 	}
 	if isSystem(err) {
 		return "", out.fault(err)
 	}
 	if err != nil {
-		return "", &tts.Error{Kind: tts.KindStream, Message: "the take " + t.Short() + " cannot be exported: " + err.Error(), Cause: err}
+		return "", tts.Lost(tts.Said{What: say.export.cannot(t.Short(), err.Error())}, err)
 	}
 	if t.Partial {
-		x.note("the take " + t.Short() + " did not come whole; the file holds what came")
+		x.note(say.export.notWhole(t.Short()))
 	}
 	if result.Damage != nil {
-		x.note(result.Damage.Error() + "; the rest is in the file")
+		x.note(say.export.damaged(result.Damage.Error()))
 	}
 	return x.sentence(t, o, result, to.n), nil
 }
@@ -192,16 +185,16 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 func (x *exporting) sentence(t takes.Take, o export.Options, r export.Result, bytes int64) string {
 	form, length := o.Codec, session.Clock(r.Duration)
 	if o.Codec == export.Original {
-		form, length = takeCodec(t)+" as it came", lengthOf(t)
+		form, length = say.export.asItCame(takeCodec(t)), lengthOf(t)
 	}
 	parts := []string{form, length, sizeOf(bytes)}
 	if o.Loudness != 0 {
 		parts = append(parts, fmt.Sprintf("%.1f LUFS", r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
 	}
 	if said := fmt.Sprintf("%.1f", r.Limiting); said != "0.0" {
-		parts = append(parts, fmt.Sprintf("limited by up to %s dB at %g dBTP", said, loudness.Ceiling))
+		parts = append(parts, say.export.limited(said, loudness.Ceiling))
 	}
-	return "wrote " + x.outFile + ": " + strings.Join(parts, ", ")
+	return say.export.wrote(x.outFile, parts)
 }
 
 // counting counts what is written.

@@ -2,7 +2,6 @@ package cli
 
 import (
 	"bytes"
-	"fmt"
 	"math"
 	"path/filepath"
 	"slices"
@@ -26,20 +25,20 @@ func (x *exporting) settle(t takes.Take) (o export.Options, err error) {
 		return o, err
 	}
 	if x.to != "" && o.To <= o.From {
-		return o, requestError("to", "the part ends before it begins", "let --to be later than --from")
+		return o, tts.Wrong("to", say.export.endsFirst)
 	}
 	if t.AudioMS != nil && o.From >= time.Duration(*t.AudioMS)*time.Millisecond && o.From > 0 {
-		return o, requestError("from", "the take is only "+lengthOf(t)+" long", "begin earlier")
+		return o, tts.Wrong("from", say.export.onlySoLong(lengthOf(t)))
 	}
 	if o.Loudness = x.loudness; math.IsNaN(o.Loudness) || o.Loudness > 0 || o.Loudness <= -70 {
-		return o, requestError("loudness", fmt.Sprintf("%v LUFS is out of range", o.Loudness), "choose a value from -70 to 0, such as -16")
+		return o, tts.Wrong("loudness", say.export.loudness(o.Loudness))
 	}
 	changed := o.From != 0 || o.To != 0 || o.Loudness != 0
 	if o.Codec, err = x.codec(t, changed); err != nil {
 		return o, err
 	}
 	if o.Codec == export.Original && changed {
-		return o, requestError("format", "a part, or another loudness, is written as wav or flac only", "choose --format wav or flac")
+		return o, tts.Wrong("format", say.export.madeOnly)
 	}
 	if !x.bare {
 		o.Tags = tagsOf(t)
@@ -55,7 +54,7 @@ func (x *exporting) codec(t takes.Take, changed bool) (string, error) {
 	case slices.Contains(made, x.format), x.format == export.Original:
 		return x.format, nil
 	case x.format != "":
-		return "", requestError("format", fmt.Sprintf("there is no format %q", x.format), "choose wav, flac or original")
+		return "", tts.Wrong("format", say.export.noFormat(strconv.Quote(x.format)))
 	}
 	switch ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(x.outFile), ".")); {
 	case slices.Contains(made, ending) && (ending != own || changed):
@@ -63,7 +62,7 @@ func (x *exporting) codec(t takes.Take, changed bool) (string, error) {
 	case ending == own, ending == "":
 		return export.Original, nil
 	default:
-		return "", requestError("out", fmt.Sprintf("a take in %s becomes %s, wav or flac, not %s", own, own, ending), "choose one of these endings, or --format")
+		return "", tts.Wrong("out", say.export.otherFormat(own, ending))
 	}
 }
 
@@ -100,7 +99,7 @@ func parseTime(flag, said string) (time.Duration, error) {
 		d, err = time.Duration(seconds*float64(time.Second)), nil
 	}
 	if err != nil || d < 0 {
-		return 0, requestError(flag, fmt.Sprintf("%q is no time", said), "write seconds, such as 1.5, or 1m2s")
+		return 0, tts.Wrong(flag, say.export.noTime(strconv.Quote(said)))
 	}
 	return d, nil
 }

@@ -23,8 +23,8 @@ import (
 func newTakesShow(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "show ID",
-		Short:             "Say how a take was made",
+		Use:               "show " + say.help.takesShow.takes,
+		Short:             say.help.takesShow.short,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -39,7 +39,7 @@ func newTakesShow(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
 }
 
@@ -60,20 +60,11 @@ type shownTake struct {
 	Live  bool   `json:"live,omitempty"`
 }
 
-// units are said after the values of the request's fields.
-var units = map[string]string{
-	"voice_setting.speed":       "×",
-	"voice_setting.vol":         "×",
-	"voice_setting.pitch":       "semitones",
-	"audio_setting.sample_rate": "Hz",
-	"audio_setting.bitrate":     "bit/s",
-}
-
 func showTake(w io.Writer, t takes.Take) {
 	var rows [][]string
-	row := func(name, value, unit string) {
+	row := func(name, value string) {
 		if value != "" {
-			rows = append(rows, []string{name, "= " + strings.TrimSpace(value+" "+unit)})
+			rows = append(rows, []string{name, "= " + strings.TrimSpace(value+" "+say.takes.units[name])})
 		}
 	}
 	when := func(at time.Time) string {
@@ -82,59 +73,63 @@ func showTake(w io.Writer, t takes.Take) {
 		}
 		return at.Local().Format("2006-01-02 15:04:05 MST")
 	}
-	whole := func(name string, n *int64, unit string) {
+	whole := func(name string, n *int64) {
 		if n != nil {
-			row(name, fmt.Sprint(*n), unit)
+			row(name, fmt.Sprint(*n))
 		}
 	}
-	row("id", t.ID, "")
-	row("time", when(t.Time), "")
-	row("host", string(t.Host), "")
-	row("base_url", t.BaseURL, "")
+	row("id", t.ID)
+	row("time", when(t.Time))
+	row("host", string(t.Host))
+	row("base_url", t.BaseURL)
 	for _, c := range presets.DiffRequests(tts.Request{}, t.Request) {
 		value := string(c.B)
 		if json.Unmarshal(c.B, &value) != nil {
 			value = string(c.B) // no text
 		}
-		row(c.Field, value, units[c.Field])
+		row(c.Field, value)
 	}
-	row("text", t.Request.Text, "")
-	whole("audio_ms", t.AudioMS, "ms")
-	row("file", t.File, "")
-	whole("bytes", &t.Bytes, "bytes")
+	row("text", t.Request.Text)
+	whole("audio_ms", t.AudioMS)
+	row("file", t.File)
+	whole("bytes", &t.Bytes)
 	if t.UsageCharacters != nil {
-		row("usage_characters", number(t.UsageCharacters), "characters")
+		row("usage_characters", number(t.UsageCharacters))
 	}
-	if !t.Live { // which has none yet
-		row("price", strings.TrimPrefix(session.Cost(t.Host, t.Price), "price "), "")
+	switch {
+	case t.Live: // which has none yet
+	case t.Price == nil && t.Host != tts.Sandbox:
+		row("price", say.takes.unknownPrice)
+	default:
+		row("price", session.Cost(t.Host, t.Price))
 	}
-	whole("first_chunk_ms", t.FirstChunkMS, "ms")
-	row("trace_id", t.TraceID, "")
-	row("request_id", t.RequestID, "")
-	row("heard", when(t.Heard), "")
+	whole("first_chunk_ms", t.FirstChunkMS)
+	row("trace_id", t.TraceID)
+	row("request_id", t.RequestID)
+	row("heard", when(t.Heard))
 	if n := len(t.Subtitles); n > 0 {
-		row("subtitles", fmt.Sprint(n), "cues")
+		row("subtitles", fmt.Sprint(n))
 	}
 	if t.Starred {
-		row("starred", "true", "")
+		row("starred", "true")
 	}
-	row("note", t.Note, "")
-	row("tags", strings.Join(t.Tags, ", "), "")
+	row("note", t.Note)
+	row("tags", strings.Join(t.Tags, ", "))
 	switch {
 	case t.Live:
-		row("partial", "true: it is still arriving", "")
+		row("partial", say.takes.stillArriving)
 	case t.Partial:
-		row("partial", "true: the answer did not come whole", "")
+		row("partial", say.takes.notWhole)
 	}
-	row("fault", t.Fault, "")
+	row("fault", t.Fault)
 	printColumns(w, rows)
 }
 
 func newTakesPlay(o *options) *cobra.Command {
 	var asJSON bool
 	cmd := &cobra.Command{
-		Use:               "play ID",
-		Short:             "Play a take from disk, free",
+		Use:               "play " + say.help.takesPlay.takes,
+		Short:             say.help.takesPlay.short,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
 		RunE: func(cmd *cobra.Command, args []string) error {
@@ -159,30 +154,30 @@ func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err e
 	}
 	if !decode.Playable(format.Codec) {
 		audio.Close()
-		return t, &tts.Error{Kind: tts.KindMachine, Message: format.Codec + " is not played by this version", Cure: "play the file " + t.File}
+		return t, tts.Machine(say.takes.notPlayed(format.Codec, t.File), nil)
 	}
 	play, quiet := o.openPlayer()
 	defer quiet()
 	defer play.Close()
 	if d := play.Device(); d.Silent {
-		o.note(d.Reason + "; nothing will be heard")
+		o.note(say.sound.silent(d.Reason))
 	}
 	if folder, err := takesFolder(); err == nil && !t.Live {
 		folder.Heard(t.ID) // only the order of removal depends on it
 	}
 	play.Play(ctx, audio, format)
-	return t, heard(ctx, play.Wait(ctx), "its file is "+t.File)
+	return t, heard(ctx, play.Wait(ctx), say.takes.fileIs(t.File))
 }
 
 // openTake opens a take's audio; the caller closes it.
 func openTake(t takes.Take) (*os.File, player.Format, error) {
 	format := session.FormatOf(t.Request)
 	if info, err := os.Lstat(t.File); err != nil || !info.Mode().IsRegular() { // opening a pipe would wait
-		return nil, format, &tts.Error{Kind: tts.KindMachine, Message: "the take " + t.Short() + " cannot be read: " + cmp.Or(t.Fault, "its audio is missing")}
+		return nil, format, tts.Machine(tts.Said{What: say.takes.cannotRead(t.Short(), cmp.Or(t.Fault, say.takes.noAudio))}, nil)
 	}
 	f, err := os.Open(t.File)
 	if err != nil {
-		return nil, format, &tts.Error{Kind: tts.KindMachine, Message: "the take " + t.Short() + " cannot be read: " + err.Error(), Cause: err}
+		return nil, format, tts.Machine(tts.Said{What: say.takes.cannotRead(t.Short(), err.Error())}, err)
 	}
 	return f, format, nil
 }

@@ -19,13 +19,34 @@ import (
 // sentence, and its help plain text: a question to the terminal about its
 // colours would wait for an answer that not every terminal gives.
 func inWords(root *cobra.Command) {
+	cobra.AddTemplateFunc("words", func() usageWords { return say.usage })
 	cobra.AddTemplateFunc("heading", heading)
+	cobra.AddTemplateFunc("useLine", useLine)
 	cobra.AddTemplateFunc("flags", flagLines)
 	root.SetUsageTemplate(usageTemplate)
 	root.SetVersionTemplate("voicestudio {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SilenceErrors, root.SilenceUsage = true, true
 	eachCommand(root, func(cmd *cobra.Command) { cmd.Args = argsInWords(cmd.Args) })
+}
+
+// addedInWords has what cobra adds, the commands help and completion and some
+// flags, speak the language of the rest. Output is where they will print.
+func addedInWords(root *cobra.Command) {
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
+	for _, cmd := range root.Commands() {
+		switch cmd.Name() {
+		case "help":
+			about := say.help.help
+			cmd.Use, cmd.Short, cmd.Long = "help "+about.takes, about.short, about.long
+		case "completion":
+			cmd.Short, cmd.Long = say.help.completion.short, say.help.completion.long
+			for _, shell := range cmd.Commands() {
+				shell.Short = say.help.completionOf(shell.Name())
+			}
+		}
+	}
 }
 
 func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
@@ -35,31 +56,31 @@ func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
 	}
 }
 
-const usageTemplate = `{{heading "Usage"}}
-  {{if .Runnable}}{{.UseLine}}{{end}}{{if .HasAvailableSubCommands}}{{if .Runnable}}
-  {{end}}{{.CommandPath}} COMMAND{{end}}
+const usageTemplate = `{{heading words.Usage}}
+  {{if .Runnable}}{{useLine .}}{{end}}{{if .HasAvailableSubCommands}}{{if .Runnable}}
+  {{end}}{{.CommandPath}} {{words.Command}}{{end}}
 {{- if .HasExample}}
 
-{{heading "Examples"}}
+{{heading words.Examples}}
 {{.Example}}
 {{- end}}
 {{- if .HasAvailableSubCommands}}
 
-{{heading "Commands"}}
+{{heading words.Commands}}
 {{- range .Commands}}{{if .IsAvailableCommand}}
   {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
 
-{{.CommandPath}} COMMAND --help says more.
+{{call words.More .CommandPath}}
 {{- end}}
 {{- if .HasAvailableLocalFlags}}
 
-{{heading "Flags"}}
-{{flags .LocalFlags}}
+{{heading words.Flags}}
+{{flags .DisplayName .LocalFlags}}
 {{- end}}
 {{- if .HasAvailableInheritedFlags}}
 
-{{heading "Flags of every command"}}
-{{flags .InheritedFlags}}
+{{heading words.EveryFlags}}
+{{flags .DisplayName .InheritedFlags}}
 {{- end}}
 `
 
@@ -71,8 +92,18 @@ func heading(text string) string {
 	return "\x1b[1m" + text + "\x1b[m"
 }
 
-// flagLines lists flags within the width of the terminal.
-func flagLines(flags *pflag.FlagSet) string {
+// useLine is how a command is written, with our word for any flags.
+func useLine(cmd *cobra.Command) string {
+	return strings.Replace(cmd.UseLine(), "[flags]", say.usage.anyFlags, 1)
+}
+
+// flagLines lists flags of a command within the width of the terminal.
+func flagLines(command string, flags *pflag.FlagSet) string {
+	for name, usage := range map[string]func(string) string{"help": say.flags.help, "version": say.flags.version} {
+		if added := flags.Lookup(name); added != nil {
+			added.Usage = usage(command)
+		}
+	}
 	const least, most, elsewhere = 60, 120, 100
 	width, _, err := term.GetSize(os.Stdout.Fd())
 	if err != nil || width <= 0 {
@@ -85,7 +116,8 @@ func flagLines(flags *pflag.FlagSet) string {
 func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if cmd.HasSubCommands() && len(args) > 0 {
-			return requestError("", "there is no command "+quote(strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ")+args[0]), meant("", args[0], commandsOf(cmd), cmd))
+			name := strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ") + args[0]
+			return tts.Wrong("", tts.Said{What: say.usage.noCommand(quote(name)), Cure: meant("", args[0], commandsOf(cmd), cmd)})
 		}
 		if check == nil {
 			return nil
@@ -98,26 +130,16 @@ func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 			return ours
 		}
 		name, takes, _ := strings.Cut(cmd.Use, " ")
-		if takes == "" {
-			takes = "no arguments"
-		}
-		return requestError("", fmt.Sprintf("%s takes %s, and %s", name, takes, given(args)), cmd.CommandPath()+" --help shows how")
+		return tts.Wrong("", say.usage.arguments(name, takes, len(args), cmd.CommandPath()))
 	}
-}
-
-func given(args []string) string {
-	if len(args) == 0 {
-		return "nothing was given"
-	}
-	return count(len(args), "argument was", "arguments were") + " given"
 }
 
 // meant asks whether something similar was meant, or says where to look.
 func meant(dashes, word string, names []string, cmd *cobra.Command) string {
 	if name := tts.Nearest(word, names); name != "" {
-		return "did you mean " + dashes + name + "?"
+		return say.usage.meant(dashes + name)
 	}
-	return cmd.CommandPath() + " --help lists them"
+	return say.usage.lists(cmd.CommandPath())
 }
 
 func commandsOf(cmd *cobra.Command) (names []string) {
@@ -139,24 +161,22 @@ func flagError(cmd *cobra.Command, err error) error {
 		if short := unknown.GetSpecifiedShortnames(); short != "" {
 			name, dashes = short, "-"
 		}
-		return requestError("", "there is no flag "+dashes+tts.Clean(name), meant("--", name, flagsOf(cmd), cmd))
+		return tts.Wrong("", tts.Said{What: say.usage.noFlag(dashes + tts.Clean(name)), Cure: meant("--", name, flagsOf(cmd), cmd)})
 	}
 	if bare, found := errors.AsType[*pflag.ValueRequiredError](err); found {
-		return requestError(bare.GetSpecifiedName(), "--"+bare.GetSpecifiedName()+" needs a value", "write it behind the flag")
+		return tts.Wrong(bare.GetSpecifiedName(), say.usage.noValue("--"+bare.GetSpecifiedName()))
 	}
 	if wrong, found := errors.AsType[*pflag.InvalidValueError](err); found {
 		f := wrong.GetFlag()
-		return requestError(f.Name, fmt.Sprintf("--%s: %s is not %s", f.Name, quote(wrong.GetValue()), valueKinds[f.Value.Type()]), "")
+		return tts.Wrong(f.Name, tts.Said{What: say.usage.wrongValue("--"+f.Name, quote(wrong.GetValue()), f.Value.Type())})
 	}
-	return requestError("", err.Error(), cmd.CommandPath()+" --help lists the flags")
+	return tts.Wrong("", tts.Said{What: err.Error(), Cure: say.usage.listsFlags(cmd.CommandPath())})
 }
-
-var valueKinds = map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time, such as 10m"}
 
 func newManual(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "man",
-		Short: "Print the manual page",
+		Short: say.help.manual.short,
 		Args:  cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			page, err := mango.NewManPage(1, cmd.Root())
@@ -172,7 +192,7 @@ func newManual(o *options) *cobra.Command {
 func newVersion(o *options) *cobra.Command {
 	return &cobra.Command{
 		Use:   "version",
-		Short: "Print the version",
+		Short: say.help.version.short,
 		Args:  cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
 			_, err := fmt.Fprintln(o.out, "voicestudio "+version())

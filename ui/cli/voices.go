@@ -16,11 +16,10 @@ import (
 func newVoices(o *options) *cobra.Command {
 	var asJSON, account bool
 	cmd := &cobra.Command{
-		Use:   "voices [FILTER...]",
-		Short: "List the catalogue of voices",
-		Long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name or language, or begin its gender;\n" +
-			"female and male mean the gender alone. Ids are byte-exact: one that ends in a blank is shown in quotes.",
-		Example: "  voicestudio voices chinese female\n  voicestudio voices --json news",
+		Use:     "voices " + say.help.voices.takes,
+		Short:   say.help.voices.short,
+		Long:    say.help.voices.long,
+		Example: say.help.voices.example,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			all := tts.Voices()
 			if account {
@@ -38,7 +37,7 @@ func newVoices(o *options) *cobra.Command {
 			}
 			table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
 			if len(found) == 0 {
-				o.note("no voice fits; without words, voices shows all")
+				o.note(say.noVoice)
 			}
 			for _, v := range found {
 				id := v.ID
@@ -50,8 +49,8 @@ func newVoices(o *options) *cobra.Command {
 			return table.Flush()
 		},
 	}
-	cmd.Flags().BoolVar(&asJSON, "json", false, "print one JSON object")
-	cmd.Flags().BoolVar(&account, "account", false, "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)")
+	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
+	cmd.Flags().BoolVar(&account, "account", false, say.flags.account)
 	return cmd
 }
 

@@ -1,33 +1,21 @@
-// Package session is what the screen and the command line share: it joins a
-// host, the takes on disk and the player.
+// Package session is the joint between what a person has set up and what
+// speaks: it chooses and connects the host, starting the built-in sandbox where
+// that is the one, has it answer requests, and knows what that has cost. The
+// screen and the command line share it, and the words for what they both say.
 package session
 
 import (
 	"cmp"
 	"context"
-	"maps"
-	"os"
 	"slices"
 	"sync"
-	"time"
 
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/tts/sandbox"
-	"voicestudio/tts/sandbox/speech"
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
 )
-
-// Config is what a person chose when starting the program.
-type Config struct {
-	Host tts.HostName // empty: the sandbox
-	// Hosts says what is special about some hosts.
-	Hosts map[tts.HostName]HostSettings
-	// Takes is the folder of takes; empty: the default.
-	Takes string
-	// Waiting is told before each pause between two tries; may be nil.
-	Waiting func(pause time.Duration, why *tts.Error)
-}
 
 // Session speaks requests. It is safe for concurrent use.
 type Session struct {
@@ -39,19 +27,21 @@ type Session struct {
 	connecting sync.Mutex
 	sandbox    *sandbox.Server
 
-	mu     sync.Mutex
-	client *host.Client // of config.Host
-	own    []host.AccountVoice
-	spent  map[string]float64 // by currency
+	mu      sync.Mutex
+	host    tts.HostName
+	clients map[tts.HostName]*host.Client
+	own     map[tts.HostName][]host.AccountVoice
+	spent   map[string]float64 // by currency
 	// unpriced counts what was paid for at prices that nobody knows.
 	unpriced int
-	running  map[*Speech]bool
+	running  []*speak.Speech // and some that have ended since
 }
 
 // New prepares a session; nothing is started or sent yet.
 func New(c Config) *Session {
 	c.Host = cmp.Or(c.Host, tts.Sandbox)
-	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, spent: map[string]float64{}, running: map[*Speech]bool{}}
+	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, host: c.Host, clients: map[tts.HostName]*host.Client{},
+		own: map[tts.HostName][]host.AccountVoice{}, spent: map[string]float64{}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
 	}
@@ -62,80 +52,73 @@ func New(c Config) *Session {
 func (s *Session) Host() tts.HostName {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	return s.config.Host
+	return s.host
 }
 
 // MoveTo makes another host speak from the next request on.
 func (s *Session) MoveTo(host tts.HostName) {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	if host != s.config.Host {
-		s.config.Host, s.client, s.own = host, nil, nil
-	}
-}
-
-// Connect prepares the host, starting the sandbox where it is the one. It may
-// be tried again after an error, say once a missing program was installed.
-func (s *Session) Connect() (*host.Client, error) {
-	s.connecting.Lock()
-	defer s.connecting.Unlock()
-	name, ready := s.now()
-	if ready != nil {
-		return ready, nil
-	}
-	own := s.config.Hosts[name]
-	c := host.Config{Name: name, BaseURL: own.BaseURL, GroupID: own.GroupID, RPM: own.RPM, Waiting: s.config.Waiting}
-	if profile, _ := tts.HostAt(c.Name); profile.KeyVariable != "" {
-		c.Key = os.Getenv(profile.KeyVariable)
-	}
-	if c.Name == tts.Sandbox {
-		c.Key = sandbox.Key
-	}
-	if c.Name == tts.Sandbox && c.BaseURL == "" {
-		if s.sandbox == nil {
-			server, err := sandbox.Start(sandbox.Config{})
-			if err != nil {
-				return nil, err
-			}
-			s.sandbox = server
-		}
-		c.BaseURL, c.Engine = s.sandbox.BaseURL(tts.Sandbox), "built in, version "+speech.Version
-	}
-	client, err := host.New(c)
-	if err != nil {
-		return nil, err
-	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	if s.config.Host == name { // else somebody has moved on meanwhile
-		s.client = client
-	}
-	return client, nil
-}
-
-// now is the host that speaks and, where it is prepared, its client.
-func (s *Session) now() (tts.HostName, *host.Client) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	return s.config.Host, s.client
+	s.host = host
 }
 
 // Target is where requests go, with the account's voices that are known.
 func (s *Session) Target(stream bool) tts.Target {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	t := tts.Target{Host: s.config.Host, Stream: stream}
-	for _, v := range s.own {
+	t := tts.Target{Host: s.host, Stream: stream}
+	for _, v := range s.own[s.host] {
 		t.Own = append(t.Own, v.ID)
 	}
 	return t
 }
 
+// Settle makes a request ready for the host that speaks, as tts.Settle does.
+func (s *Session) Settle(r tts.Request, stream bool) (speak.Ask, []tts.Problem, error) {
+	to := s.Target(stream)
+	settled, problems, err := tts.Settle(r, to)
+	return speak.Ask{Request: settled, To: to}, problems, err
+}
+
+// Speak answers a request that was settled, at the host that it was settled
+// for, and returns once audio has begun to come. The error is an *tts.Error.
+func (s *Session) Speak(ctx context.Context, ask speak.Ask) (*speak.Speech, error) {
+	booth, err := s.booth(ask.To.Host)
+	if err != nil {
+		return nil, err
+	}
+	speech, err := booth.Speak(ctx, ask)
+	if err != nil {
+		return nil, err
+	}
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	s.running = append(slices.DeleteFunc(s.running, (*speak.Speech).Closed), speech)
+	return speech, nil
+}
+
+// OnDisk looks for the takes that answer settled requests without asking the
+// host, as speak.Booth does. The error is an *tts.Error where the host cannot
+// be prepared.
+func (s *Session) OnDisk(requests []tts.Request) (hashes []string, found [][]takes.Take, err error) {
+	booth, err := s.booth(s.Host())
+	if err != nil {
+		return nil, nil, err
+	}
+	return booth.OnDisk(requests)
+}
+
+func (s *Session) booth(name tts.HostName) (speak.Booth, error) {
+	client, err := s.connect(name)
+	return speak.Booth{Host: client, Takes: s.takes, BaseURL: s.config.Hosts[name].BaseURL, Charge: s.charge}, err
+}
+
 // ListOwn asks a host that lists them for the voices that only this account
 // has, cloned and generated ones; from other hosts there are none.
 func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
-	client, err := s.Connect()
-	if profile, _ := tts.HostAt(s.Host()); err != nil || profile.Contract != tts.MiniMax {
+	name := s.Host()
+	client, err := s.connect(name)
+	if profile, _ := tts.HostAt(name); err != nil || profile.Contract != tts.MiniMax {
 		return nil, err
 	}
 	all, err := client.Voices(ctx)
@@ -145,7 +128,7 @@ func (s *Session) ListOwn(ctx context.Context) ([]host.AccountVoice, error) {
 	own := slices.DeleteFunc(all, func(v host.AccountVoice) bool { return v.Group == "system" })
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.own = own
+	s.own[name] = own
 	return own, nil
 }
 
@@ -179,25 +162,13 @@ func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Mone
 // Takes is the folder where takes are kept.
 func (s *Session) Takes() takes.Folder { return s.takes }
 
-func (s *Session) begin(sp *Speech) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	s.running[sp] = true
-}
-
-func (s *Session) end(sp *Speech) {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	delete(s.running, sp)
-}
-
 // Close ends what is still being spoken, and the sandbox, if it was started.
 func (s *Session) Close() error {
 	s.mu.Lock()
-	running := slices.Collect(maps.Keys(s.running))
+	running := slices.Clone(s.running)
 	s.mu.Unlock()
-	for _, sp := range running {
-		sp.Close()
+	for _, speech := range running {
+		speech.Close()
 	}
 	s.connecting.Lock()
 	defer s.connecting.Unlock()
@@ -208,6 +179,6 @@ func (s *Session) Close() error {
 	s.sandbox = nil
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	s.client = nil
+	delete(s.clients, tts.Sandbox)
 	return err
 }

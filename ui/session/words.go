@@ -8,8 +8,28 @@ import (
 	"voicestudio/tts/takes"
 )
 
-// What the screen and the command line say of the same things, they say in
-// the same words.
+// words are what the screen and the command line say of the same things in the
+// same words; tts has how another language is added.
+type words struct {
+	placeholder        string
+	free, priceUnknown string
+}
+
+var say = english
+
+// DefaultVoice speaks where none was chosen.
+const DefaultVoice = "English_Graceful_Lady"
+
+// Voiced is a request with the default voice where it has none.
+func Voiced(r tts.Request) tts.Request {
+	if len(r.Voices()) == 0 {
+		r.SetVoices([]tts.TimbreWeight{{VoiceID: DefaultVoice}})
+	}
+	return r
+}
+
+// Placeholder stands in an empty editor and is spoken as it stands.
+var Placeholder = say.placeholder
 
 // Clock is a time in minutes, seconds and tenths: "0:03.2".
 func Clock(d time.Duration) string {
@@ -33,9 +53,9 @@ func When(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }
 func Cost(host tts.HostName, price *tts.Money) string {
 	switch {
 	case host == tts.Sandbox:
-		return "free"
+		return say.free
 	case price == nil:
-		return "price unknown"
+		return say.priceUnknown
 	}
 	return price.String()
 }

@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -17,60 +16,33 @@ const quiet = 400 * time.Millisecond
 
 // hold keeps a key or a paste for later. key is empty for a paste.
 func (m *Model) hold(msg tea.Msg, key string) bool {
-	_, asks := m.top().(*clash)
+	k := &m.keys
 	switch {
-	case m.library.altering && m.library.asking != nil && m.top() == m.library.asking:
-	case asks && len(m.held) > 0 && m.now().Sub(m.heldAt) < quiet:
+	case m.presets.altering && m.presets.asking != nil && m.top() == m.presets.asking:
+	case m.scope() == inClash && len(k.held) > 0 && m.now().Sub(k.heldAt) < quiet:
 	default:
 		return false
 	}
-	if key == "enter" && len(m.held) == 0 {
+	if key == "enter" && len(k.held) == 0 {
 		return false // the answer once more, which says that it is being written
 	}
 	if c := m.find(key); key != "" && c != nil && c.scope == anywhere {
 		return false
 	}
-	m.held, m.heldAt = append(m.held, msg), m.now()
+	k.held, k.heldAt = append(k.held, msg), m.now()
 	return true
 }
 
 // release hands on what was held.
 func (m *Model) release() tea.Cmd {
-	if _, asks := m.top().(*clash); asks || m.library.altering || len(m.held) == 0 {
+	if m.scope() == inClash || m.presets.altering || len(m.keys.held) == 0 {
 		return nil
 	}
-	held := m.held
-	m.held = nil
+	held := m.keys.held
+	m.keys.held = nil
 	var cmds []tea.Cmd
 	for _, msg := range held {
 		cmds = append(cmds, m.handle(msg))
 	}
 	return tea.Batch(cmds...)
-}
-
-// answer gives a key or a paste to the dialog. A key that does nothing there
-// says so.
-func (m *Model) answer(msg tea.Msg) tea.Cmd {
-	k, pressed := msg.(tea.KeyPressMsg)
-	top, gen := m.top(), m.status.gen
-	before, caret := top.draw(m.theme, m.layout.w, m.layout.h)
-	cmd := top.key(m, msg)
-	if !pressed || cmd != nil || m.top() != top || m.status.gen != gen || k.Text != "" && caret != nil || merelyMoves(k.Code) {
-		return cmd
-	}
-	if after, _ := top.draw(m.theme, m.layout.w, m.layout.h); after != before {
-		return nil
-	}
-	return m.deaf()
-}
-
-// deaf says that a key does nothing in the dialog that is open.
-func (m *Model) deaf() tea.Cmd {
-	return m.say(note, m.pressed+" does nothing here; esc closes this")
-}
-
-// merelyMoves reports a key of which everybody knows why it may do nothing: the
-// caret is at the end already.
-func merelyMoves(code rune) bool {
-	return slices.Contains([]rune{tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyPgUp, tea.KeyPgDown, tea.KeyBackspace, tea.KeyDelete}, code)
 }

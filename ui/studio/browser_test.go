@@ -60,9 +60,9 @@ const (
 func (d *desk) browse() {
 	d.t.Helper()
 	d.press("ctrl+o")
-	l := &d.m.(*Model).library
+	l := d.m.(*Model).presets
 	gen := l.gen
-	d.until("the folders have been read", func() bool { return l.gen == gen && l.cancel == nil && l.git != nil })
+	d.until("the folders have been read", func() bool { return l.gen == gen && l.cancel == nil && l.Git != nil })
 }
 
 // saves presses enter and waits until the prompt is gone.

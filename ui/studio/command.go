@@ -2,6 +2,7 @@ package studio
 
 import (
 	"slices"
+	"voicestudio/ui/studio/dialog"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -13,11 +14,11 @@ type command struct {
 	id string
 	// keys in the order of preference; the first one is shown.
 	keys []string
-	// title is what it does, for the palette and the help.
-	title string
-	// short is its name in the help bar; empty: it is not there.
-	short string
-	scope scope
+	// title is what it does, for the palette and the help; short is its name in
+	// the help bar, where it is there.
+	title, short string
+	bar          bool
+	scope        scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
@@ -30,55 +31,63 @@ type scope int
 
 const (
 	anywhere    scope = iota // also while typing
-	outsideText              // not in the editor, a picker or a prompt
+	inText                   // where letters are text
+	outsideText              // where letters are commands
 	inForm                   // Voice, Blend and Effects
 	inBlend
 	inSound
 	inTakes
+	inScript
+	inValue   // a value that is being typed into a slider
+	inDialog  // what enter answers
+	inList    // any list with a cursor
 	inVoices  // the list of voices
 	inPresets // the list of presets
 	inSaving  // the name of a preset that is being saved
+	inGroups  // which parts of a preset to apply
+	inClash   // what to do with what somebody else changed
+	inPrompt  // a question of one line
+	inNotes   // a text of several lines
+	scopeCount
 )
-
-var scopeTitles = map[scope]string{
-	anywhere: "anywhere", outsideText: "outside text", inForm: "in Voice, Blend, Effects",
-	inBlend: "in Blend", inSound: "in Sound", inTakes: "in Takes", inVoices: "in the list of voices", inPresets: "in the list of presets", inSaving: "while saving",
-}
 
 // active reports whether a scope's keys work now.
 func (m *Model) active(s scope) bool {
-	typing := m.top() != nil || m.focus == scriptPanel || m.typing() != nil
+	if m.top() != nil {
+		_, list := m.top().(dialog.Lister)
+		switch s {
+		case anywhere, inDialog, m.scope():
+			return true
+		case inText:
+			return m.takesText()
+		case inList:
+			return list
+		default:
+			return false
+		}
+	}
 	switch s {
 	case anywhere:
 		return true
-	case inVoices, inPresets, inSaving:
-		return m.list() == s
+	case inText:
+		return m.takesText()
 	case outsideText:
-		return !typing
+		return !m.takesText() && m.forms.typing() == nil
+	case inValue:
+		return m.forms.typing() != nil
 	case inForm:
-		return m.top() == nil && m.typing() == nil && m.form() != nil
+		return m.forms.typing() == nil && m.forms.form() != nil
 	case inBlend:
-		return m.top() == nil && m.typing() == nil && m.focus == blendPanel
+		return m.forms.typing() == nil && m.focus == blendPanel
 	case inSound:
-		return m.top() == nil && m.focus == soundPanel
+		return m.focus == soundPanel
 	case inTakes:
-		return m.top() == nil && m.focus == takesPanel
+		return m.focus == takesPanel
+	case inScript:
+		return m.focus == scriptPanel
+	default:
+		return false
 	}
-	return false
-}
-
-// list is the scope of the overlay that has the keys; anywhere if it has no
-// commands of its own.
-func (m *Model) list() scope {
-	switch top := m.top().(type) {
-	case *picker:
-		return top.scope
-	case *browser:
-		return inPresets
-	case *saver:
-		return inSaving
-	}
-	return anywhere
 }
 
 // find returns the command of a key, the most particular scope first.

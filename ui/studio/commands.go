@@ -1,10 +1,15 @@
 package studio
 
 import (
+	"fmt"
+	"math"
+
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
+	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/edit"
 )
 
 // commands is the table of everything that keys do.
@@ -14,134 +19,164 @@ var commands []command
 // otherwise refer to it while it is made.
 func init() {
 	commands = []command{
-		{id: "speak", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Speak the script", short: "speak", run: (*Model).speak},
-		{id: "speak-again", keys: []string{"alt+r", "f9"}, title: "Speak it again: another take of the same", run: (*Model).speakAgain},
-		{id: "pause", keys: []string{"space"}, title: "Pause, go on, or play again", short: "pause", scope: outsideText, off: noTake, run: (*Model).pause},
-		{id: "pause-anywhere", keys: []string{"f7"}, title: "Pause, go on, or play again", hidden: true, off: noTake, run: (*Model).pause},
-		{id: "escape", keys: []string{"esc"}, title: "Close; else stop; else leave the editor", hidden: true, run: (*Model).escape},
-		{id: "next-panel", keys: []string{"tab"}, title: "Next panel", short: "next panel", hidden: true, run: func(m *Model) tea.Cmd { return m.move(1) }},
-		{id: "previous-panel", keys: []string{"shift+tab"}, title: "Previous panel", hidden: true, run: func(m *Model) tea.Cmd { return m.move(-1) }},
-		{id: "save", keys: []string{"ctrl+s", "f3"}, title: "Save as a preset", short: "save preset", run: (*Model).save},
-		{id: "open", keys: []string{"ctrl+o", "f4"}, title: "Presets of all folders", short: "presets", run: (*Model).openPresets},
-		{id: "palette", keys: []string{"ctrl+p", "f2"}, title: "Commands", short: "commands", hidden: true, run: (*Model).palette},
-		{id: "help", keys: []string{"f1"}, title: "Every key", hidden: true, run: (*Model).help},
-		{id: "help-letter", keys: []string{"?"}, title: "Every key", short: "help", scope: outsideText, hidden: true, run: (*Model).help},
-		{id: "compare", keys: []string{"f6"}, title: "Switch between the takes A and B", off: notMarked, run: (*Model).compare},
-		{id: "compare-letter", keys: []string{"x"}, title: "Switch between the takes A and B", scope: outsideText, hidden: true, off: notMarked, run: (*Model).compare},
-		{id: "undo", keys: []string{"alt+z"}, title: "Undo", run: (*Model).undo},
-		{id: "redo", keys: []string{"alt+shift+z", "alt+Z"}, title: "Redo", run: (*Model).redo},
-		{id: "undo-letter", keys: []string{"u"}, title: "Undo", scope: outsideText, hidden: true, run: (*Model).undo},
-		{id: "redo-letter", keys: []string{"U", "shift+u"}, title: "Redo", scope: outsideText, hidden: true, run: (*Model).redo},
+		{id: "speak", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, run: bySound((*soundRoom).speak)},
+		{id: "speak-again", keys: []string{"alt+r", "f9"}, run: func(m *Model) tea.Cmd { return m.sound.speakAgain(m.keys.repeated) }},
+		{id: "pause", keys: []string{"space"}, bar: true, scope: outsideText, off: noTake, run: bySound((*soundRoom).pause)},
+		{id: "pause-anywhere", keys: []string{"f7"}, hidden: true, off: noTake, run: bySound((*soundRoom).pause)},
+		{id: "escape", keys: []string{"esc"}, hidden: true, run: (*Model).escape},
+		{id: "next-panel", keys: []string{"tab"}, bar: true, hidden: true, run: func(m *Model) tea.Cmd { return m.move(1) }},
+		{id: "previous-panel", keys: []string{"shift+tab"}, hidden: true, run: func(m *Model) tea.Cmd { return m.move(-1) }},
+		{id: "save", keys: []string{"ctrl+s", "f3"}, bar: true, run: byPresets((*presetsRoom).save)},
+		{id: "open", keys: []string{"ctrl+o", "f4"}, bar: true, run: byPresets((*presetsRoom).openPresets)},
+		{id: "palette", keys: []string{"ctrl+p", "f2"}, bar: true, hidden: true, run: (*Model).palette},
+		{id: "help", keys: []string{"f1"}, hidden: true, run: (*Model).help},
+		{id: "help-letter", keys: []string{"?"}, bar: true, scope: outsideText, hidden: true, run: (*Model).help},
+		{id: "compare", keys: []string{"f6"}, off: notMarked, run: byTakes((*takesRoom).compare)},
+		{id: "compare-letter", keys: []string{"x"}, scope: outsideText, hidden: true, off: notMarked, run: byTakes((*takesRoom).compare)},
+		{id: "undo", keys: []string{"alt+z"}, run: (*Model).undo},
+		{id: "redo", keys: []string{"alt+shift+z", "alt+Z"}, run: (*Model).redo},
+		{id: "undo-letter", keys: []string{"u"}, scope: outsideText, hidden: true, run: (*Model).undo},
+		{id: "redo-letter", keys: []string{"U", "shift+u"}, scope: outsideText, hidden: true, run: (*Model).redo},
 
-		{id: "voice", title: "Choose the voice…", run: func(m *Model) tea.Cmd { return m.pickVoice(0) }},
-		{id: "add-voice", keys: []string{"+", "insert"}, title: "Add a voice to the blend…", short: "add", scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.pickVoice(len(m.doc.voices)) }},
-		{id: "mute", keys: []string{"m"}, title: "Mute the voice", short: "mute", scope: inBlend, hidden: true, off: noVoice, run: (*Model).mute},
-		{id: "solo", keys: []string{"s"}, title: "Hear the voice alone", short: "solo", scope: inBlend, hidden: true, off: noVoice, run: (*Model).solo},
-		{id: "formula", title: "Copy the blend as a formula", off: noVoices, run: (*Model).copyFormula},
-		{id: "host", title: "Choose the host…", run: (*Model).pickHost},
-		{id: "model", title: "Choose the model…", run: (*Model).pickModel},
-		{id: "language", title: "Choose the language…", run: (*Model).pickLanguage},
-		{id: "insert-pause", title: "Insert a pause at the caret", run: func(m *Model) tea.Cmd { return m.insert("<#0.5#>") }},
-		{id: "insert-sound", title: "Insert a sound such as (laughs)…", run: (*Model).pickSound},
-		{id: "reset", title: "Reset every setting to the host's default", run: (*Model).reset},
-		{id: "new", title: "Start with an empty script", run: (*Model).clearScript},
-		{id: "stop", title: "Stop", off: noTake, run: (*Model).stop},
-		{id: "again", title: "Play the take again from its start", off: noTake, run: (*Model).replay},
+		{id: "voice", run: func(m *Model) tea.Cmd { return m.forms.pickVoice(0) }},
+		{id: "add-voice", keys: []string{"+", "insert"}, bar: true, scope: inBlend, off: blendFull, run: func(m *Model) tea.Cmd { return m.forms.pickVoice(len(m.doc().Voices)) }},
+		{id: "mute", keys: []string{"m"}, bar: true, scope: inBlend, hidden: true, off: noVoice, run: byForms((*formsRoom).mute)},
+		{id: "solo", keys: []string{"s"}, bar: true, scope: inBlend, hidden: true, off: noVoice, run: byForms((*formsRoom).solo)},
+		{id: "formula", off: noVoices, run: byForms((*formsRoom).copyFormula)},
+		{id: "host", run: func(m *Model) tea.Cmd { return m.hosts.pick() }},
+		{id: "model", run: byForms((*formsRoom).pickModel)},
+		{id: "language", run: byForms((*formsRoom).pickLanguage)},
+		{id: "insert-pause", run: func(m *Model) tea.Cmd { return m.script.insert("<#0.5#>") }},
+		{id: "insert-sound", run: byForms((*formsRoom).pickSound)},
+		{id: "reset", run: byForms((*formsRoom).reset)},
+		{id: "new", run: func(m *Model) tea.Cmd { return m.script.clear() }},
+		{id: "stop", off: noTake, run: bySound((*soundRoom).stop)},
+		{id: "again", off: noTake, run: bySound((*soundRoom).replay)},
 
-		{id: "copy-path", title: "Copy the path of the take's file", off: noTakeMeant, run: (*Model).copyPath},
+		{id: "copy-path", off: noTakeMeant, run: byTakes((*takesRoom).copyPath)},
 
-		{id: "up", keys: []string{"up", "k"}, title: "The row above", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(-1) }},
-		{id: "down", keys: []string{"down", "j"}, title: "The row below", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.row(1) }},
-		{id: "less", keys: []string{"left", "h"}, title: "One step less", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(-1) }},
-		{id: "more", keys: []string{"right", "l"}, title: "One step more", short: "change", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(1) }},
-		{id: "much-less", keys: []string{"shift+left", "H"}, title: "Ten steps less", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(-10) }},
-		{id: "much-more", keys: []string{"shift+right", "L"}, title: "Ten steps more", scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.nudge(10) }},
-		{id: "enter", keys: []string{"enter"}, title: "Choose, or type a value", scope: inForm, hidden: true, run: (*Model).activate},
-		{id: "type", keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", ".", "="}, title: "Type a value", scope: inForm, hidden: true, run: (*Model).startEntry},
-		{id: "unset", keys: []string{"backspace", "delete"}, title: "Unset: leave it to the host; take the voice out", short: "unset", scope: inForm, hidden: true, run: (*Model).unset},
+		{id: "up", keys: []string{"up", "k"}, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.row(-1) }},
+		{id: "down", keys: []string{"down", "j"}, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.row(1) }},
+		{id: "less", keys: []string{"left", "h"}, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.nudge(-1) }},
+		{id: "more", keys: []string{"right", "l"}, bar: true, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.nudge(1) }},
+		{id: "much-less", keys: []string{"shift+left", "H"}, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.nudge(-10) }},
+		{id: "much-more", keys: []string{"shift+right", "L"}, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.nudge(10) }},
+		{id: "enter", keys: []string{"enter"}, scope: inForm, hidden: true, run: byForms((*formsRoom).activate)},
+		{id: "type", keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", ".", "="}, scope: inForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.startEntry(m.keys.pressed.String()) }},
+		{id: "unset", keys: []string{"backspace", "delete"}, bar: true, scope: inForm, hidden: true, run: byForms((*formsRoom).unset)},
 
-		{id: "back", keys: []string{"left", "h"}, title: "Back one second", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(-1) }},
-		{id: "forward", keys: []string{"right", "l"}, title: "On one second", short: "seek", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(1) }},
-		{id: "far-back", keys: []string{"shift+left", "H"}, title: "Back ten seconds", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(-10) }},
-		{id: "far-forward", keys: []string{"shift+right", "L"}, title: "On ten seconds", scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.seek(10) }},
-		{id: "louder", keys: []string{"up", "k"}, title: "Listen 1 dB louder", scope: inSound, hidden: true, run: func(m *Model) tea.Cmd { return m.louder(1) }},
-		{id: "quieter", keys: []string{"down", "j"}, title: "Listen 1 dB quieter", scope: inSound, hidden: true, run: func(m *Model) tea.Cmd { return m.louder(-1) }},
-		{id: "mute-sound", keys: []string{"m"}, title: "Mute", short: "mute", scope: inSound, run: (*Model).muteSound},
-		{id: "faster", keys: []string{"]"}, title: "Listen faster, at the same pitch", short: "faster", scope: inSound, run: func(m *Model) tea.Cmd { return m.faster(0.1) }},
-		{id: "slower", keys: []string{"["}, title: "Listen slower, at the same pitch", short: "slower", scope: inSound, run: func(m *Model) tea.Cmd { return m.faster(-0.1) }},
-		{id: "loop-from", keys: []string{"i"}, title: "Loop from here", short: "loop from", scope: inSound, off: noTake, run: (*Model).loopFrom},
-		{id: "loop-to", keys: []string{"o"}, title: "Loop up to here, or all; again lets it go on", short: "to", scope: inSound, off: noTake, run: (*Model).loopTo},
-		{id: "from-start", keys: []string{"enter", "home"}, title: "Play from the start", scope: inSound, hidden: true, off: noTake, run: (*Model).replay},
+		{id: "back", keys: []string{"left", "h"}, scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.sound.seek(-1) }},
+		{id: "forward", keys: []string{"right", "l"}, bar: true, scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.sound.seek(1) }},
+		{id: "far-back", keys: []string{"shift+left", "H"}, scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.sound.seek(-10) }},
+		{id: "far-forward", keys: []string{"shift+right", "L"}, scope: inSound, hidden: true, off: noTake, run: func(m *Model) tea.Cmd { return m.sound.seek(10) }},
+		{id: "louder", keys: []string{"up", "k"}, scope: inSound, hidden: true, run: func(m *Model) tea.Cmd { return m.sound.louder(1) }},
+		{id: "quieter", keys: []string{"down", "j"}, scope: inSound, hidden: true, run: func(m *Model) tea.Cmd { return m.sound.louder(-1) }},
+		{id: "mute-sound", keys: []string{"m"}, bar: true, scope: inSound, run: bySound((*soundRoom).muteSound)},
+		{id: "faster", keys: []string{"]"}, bar: true, scope: inSound, run: func(m *Model) tea.Cmd { return m.sound.faster(0.1) }},
+		{id: "slower", keys: []string{"["}, bar: true, scope: inSound, run: func(m *Model) tea.Cmd { return m.sound.faster(-0.1) }},
+		{id: "loop-from", keys: []string{"i"}, bar: true, scope: inSound, off: noTake, run: bySound((*soundRoom).loopFrom)},
+		{id: "loop-to", keys: []string{"o"}, bar: true, scope: inSound, off: noTake, run: bySound((*soundRoom).loopTo)},
+		{id: "from-start", keys: []string{"enter", "home"}, scope: inSound, hidden: true, off: noTake, run: bySound((*soundRoom).replay)},
 
-		{id: "take-up", keys: []string{"up", "k"}, title: "The newer take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(-1) }},
-		{id: "take-down", keys: []string{"down", "j"}, title: "The older take", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(1) }},
-		{id: "take-page-up", keys: []string{"pgup", "shift+up", "K"}, title: "Ten takes newer", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(-10) }},
-		{id: "take-page-down", keys: []string{"pgdown", "shift+down", "J"}, title: "Ten takes older", scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.moveTake(10) }},
-		{id: "play-take", keys: []string{"enter"}, title: "Play the take, from disk", short: "play", scope: inTakes, off: noTakes, run: (*Model).playTake},
-		{id: "mark-a", keys: []string{"a"}, title: "Mark the take as A", short: "A", scope: inTakes, off: noTakes, run: (*Model).markA},
-		{id: "mark-b", keys: []string{"b"}, title: "Mark the take as B", short: "B", scope: inTakes, off: noTakes, run: (*Model).markB},
-		{id: "restore-take", keys: []string{"r"}, title: "Restore the take's words and settings; during A│B, of the one that sounds", short: "restore", scope: inTakes, off: noTakes, run: (*Model).restoreTake},
-		{id: "star-take", keys: []string{"s"}, title: "Star the take; during A│B, the one that sounds", short: "star", scope: inTakes, off: noTakes, run: (*Model).starTake},
-		{id: "note-take", keys: []string{"n"}, title: "Note something about the take; during A│B, the one that sounds", short: "note", scope: inTakes, off: noTakes, run: (*Model).noteTake},
-		{id: "delete-take", keys: []string{"delete", "backspace"}, title: "Delete the take; u brings it back", scope: inTakes, off: noTakes, run: (*Model).deleteTake},
+		{id: "take-up", keys: []string{"up", "k"}, scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.takes.move(-1) }},
+		{id: "take-down", keys: []string{"down", "j"}, scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.takes.move(1) }},
+		{id: "take-page-up", keys: []string{"pgup", "shift+up", "K"}, scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.takes.move(-10) }},
+		{id: "take-page-down", keys: []string{"pgdown", "shift+down", "J"}, scope: inTakes, hidden: true, run: func(m *Model) tea.Cmd { return m.takes.move(10) }},
+		{id: "play-take", keys: []string{"enter"}, bar: true, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).play)},
+		{id: "mark-a", keys: []string{"a"}, bar: true, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).markA)},
+		{id: "mark-b", keys: []string{"b"}, bar: true, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).markB)},
+		{id: "restore-take", keys: []string{"r"}, bar: true, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).restoreTake)},
+		{id: "star-take", keys: []string{"s"}, bar: true, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).starTake)},
+		{id: "note-take", keys: []string{"n"}, bar: true, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).noteTake)},
+		{id: "delete-take", keys: []string{"delete", "backspace"}, scope: inTakes, off: noTakes, run: byTakes((*takesRoom).deleteTake)},
 
-		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the voice without choosing it", short: "hear it", scope: inVoices, hidden: true, run: (*Model).audition},
-		{id: "open-preset", keys: []string{"enter"}, title: "Open the preset: all of its settings", short: "opens", scope: inPresets, run: (*Model).openPreset},
-		{id: "apply-groups", keys: []string{"ctrl+g", "f10"}, title: "Apply only parts of the preset…", short: "parts", scope: inPresets, off: noPreset, run: (*Model).applyGroups},
-		{id: "hear-preset", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, title: "Hear the preset without opening it", short: "hear", scope: inPresets, off: noPreset, run: (*Model).hearPreset},
-		{id: "next-folder", keys: []string{"tab"}, title: "List the next folder only", short: "folder", scope: inPresets, run: func(m *Model) tea.Cmd { return m.nextFolder(1) }},
-		{id: "previous-folder", keys: []string{"shift+tab"}, title: "List the previous folder only", scope: inPresets, hidden: true, run: func(m *Model) tea.Cmd { return m.nextFolder(-1) }},
-		{id: "sort-presets", keys: []string{"alt+s", "f12"}, title: "Sort the list: best, name, newest, folder", scope: inPresets, run: (*Model).nextOrder},
-		{id: "tag-preset", keys: []string{"ctrl+t"}, title: "Tags of the preset…", short: "tags", scope: inPresets, off: noOwnPreset, run: (*Model).editTags},
-		{id: "note-preset", keys: []string{"ctrl+e"}, title: "Notes on the preset…", short: "notes", scope: inPresets, off: noOwnPreset, run: (*Model).editNotes},
-		{id: "rename-preset", keys: []string{"ctrl+n", "f8"}, title: "Rename the preset…", short: "rename", scope: inPresets, off: noOwnPreset, run: (*Model).renamePreset},
-		{id: "copy-preset", keys: []string{"ctrl+d"}, title: "Copy the preset into your own folder…", short: "copy", scope: inPresets, off: noPreset, run: (*Model).copyPreset},
-		{id: "delete-preset", keys: []string{"ctrl+x", "delete"}, title: "Delete the preset; alt+z brings it back", short: "delete", scope: inPresets, off: noOwnPreset, run: (*Model).deletePreset},
+		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, scope: inVoices, hidden: true, run: byForms((*formsRoom).audition)},
+		{id: "open-preset", keys: []string{"enter"}, bar: true, scope: inPresets, off: noPreset, run: byPresets((*presetsRoom).openPreset)},
+		{id: "apply-groups", keys: []string{"ctrl+g", "f10"}, bar: true, scope: inPresets, off: noPreset, run: byPresets((*presetsRoom).applyGroups)},
+		{id: "hear-preset", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, scope: inPresets, off: noPreset, run: byPresets((*presetsRoom).hearPreset)},
+		{id: "next-folder", keys: []string{"tab"}, bar: true, scope: inPresets, run: inBrowserDo(func(b *dialog.Browser) { b.NextFolder(1) })},
+		{id: "previous-folder", keys: []string{"shift+tab"}, scope: inPresets, hidden: true, run: inBrowserDo(func(b *dialog.Browser) { b.NextFolder(-1) })},
+		{id: "sort-presets", keys: []string{"alt+s", "f12"}, scope: inPresets, run: inBrowserDo((*dialog.Browser).NextOrder)},
+		{id: "tag-preset", keys: []string{"ctrl+t"}, bar: true, scope: inPresets, off: noOwnPreset, run: byPresets((*presetsRoom).editTags)},
+		{id: "note-preset", keys: []string{"ctrl+e"}, bar: true, scope: inPresets, off: noOwnPreset, run: byPresets((*presetsRoom).editNotes)},
+		{id: "rename-preset", keys: []string{"ctrl+n", "f8"}, bar: true, scope: inPresets, off: noOwnPreset, run: byPresets((*presetsRoom).renamePreset)},
+		{id: "copy-preset", keys: []string{"ctrl+d"}, bar: true, scope: inPresets, off: noPreset, run: byPresets((*presetsRoom).copyPreset)},
+		{id: "delete-preset", keys: []string{"ctrl+x", "delete"}, bar: true, scope: inPresets, off: noOwnPreset, run: byPresets((*presetsRoom).deletePreset)},
 
-		{id: "save-folder", keys: []string{"tab"}, title: "Save into the next folder", short: "folder", scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
-		{id: "save-folder-back", keys: []string{"shift+tab"}, title: "Save into the previous folder", scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
+		{id: "value", keys: []string{"enter"}, bar: true, scope: inValue, hidden: true, run: byForms((*formsRoom).acceptValue)},
+		{id: "value-drop", keys: []string{"esc"}, scope: inValue, hidden: true, run: byForms((*formsRoom).dropValue)},
+		{id: "value-erase", keys: []string{"backspace"}, scope: inValue, hidden: true, run: byForms((*formsRoom).eraseValue)},
+		{id: "value-leave", keys: []string{"up", "down", "tab", "shift+tab"}, scope: inValue, hidden: true, run: (*Model).leaveValue},
 
-		{id: "drafts", title: "Show a draft that another studio left…", off: noOtherDraft, run: (*Model).pickDraft},
-		{id: "unfold", title: "Show the error in full", off: nothingSaid, run: (*Model).unfold},
+		{id: "accept", keys: []string{"enter"}, scope: inDialog, hidden: true, run: (*Model).accept},
+		{id: "list-up", keys: []string{"up", "ctrl+k"}, scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
+		{id: "list-down", keys: []string{"down", "ctrl+j"}, scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},
+		{id: "list-page-up", keys: []string{"pgup"}, scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-l.Page()) })},
+		{id: "list-page-down", keys: []string{"pgdown"}, scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(l.Page()) })},
+		{id: "list-first", keys: []string{"ctrl+home"}, scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(0) })},
+		{id: "list-last", keys: []string{"ctrl+end"}, scope: inList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(math.MaxInt) })},
 
-		{id: "suspend", keys: []string{"ctrl+z"}, title: "Suspend to the shell", run: (*Model).suspend},
-		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, title: "Quit", run: (*Model).quit},
+		{id: "group-up", keys: []string{"k"}, scope: inGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
+		{id: "group-down", keys: []string{"j"}, scope: inGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},
+		{id: "group-toggle", keys: []string{"space", "x"}, bar: true, scope: inGroups, hidden: true, run: inGroupsDo((*dialog.Groups).Toggle)},
+		{id: "group-voice", keys: []string{"v"}, scope: inGroups, hidden: true, run: toggleGroup(presets.GroupVoice)},
+		{id: "group-blend", keys: []string{"b"}, scope: inGroups, hidden: true, run: toggleGroup(presets.GroupBlend)},
+		{id: "group-effects", keys: []string{"e"}, scope: inGroups, hidden: true, run: toggleGroup(presets.GroupEffects)},
+		{id: "group-output", keys: []string{"o"}, scope: inGroups, hidden: true, run: toggleGroup(presets.GroupOutput)},
+
+		{id: "clash-merge", keys: []string{"m"}, scope: inClash, hidden: true, run: choose(dialog.Merge)},
+		{id: "clash-keep", keys: []string{"k"}, scope: inClash, hidden: true, run: choose(dialog.Keep)},
+		{id: "clash-take", keys: []string{"t"}, scope: inClash, hidden: true, run: choose(dialog.Take)},
+		{id: "clash-rename", keys: []string{"n"}, scope: inClash, hidden: true, run: choose(dialog.Rename)},
+
+		{id: "new-line", keys: []string{"enter", "shift+enter", "ctrl+j", "ctrl+m"}, scope: inScript, hidden: true, run: (*Model).newLine},
+		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, scope: inNotes, hidden: true, run: (*Model).newLine},
+
+		{id: "save-folder", keys: []string{"tab"}, bar: true, scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
+		{id: "save-folder-back", keys: []string{"shift+tab"}, scope: inSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
+
+		{id: "drafts", off: noOtherDraft, run: func(m *Model) tea.Cmd { return m.drafts.pick() }},
+		{id: "unfold", off: nothingSaid, run: func(m *Model) tea.Cmd { return m.unfold() }},
+
+		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
+		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
+	}
+	for i := range commands {
+		c := &commands[i]
+		c.title, c.short = say.commands[c.id].title, say.commands[c.id].short
+	}
+	for i, b := range edit.Keys() {
+		commands = append(commands, command{id: fmt.Sprintf("text-%d", i), keys: b.Keys(), title: b.Help().Desc, scope: inText, hidden: true, run: (*Model).editText})
 	}
 }
 
 func noTake(m *Model) string {
-	if m.sounding.timeline == nil {
-		return "nothing has been spoken yet; ctrl+r speaks"
+	if m.sound.timeline == nil {
+		return say.sound.noTake
 	}
 	return ""
 }
 
 func noVoices(m *Model) string {
-	if len(m.doc.voices) == 0 {
-		return "no voice is chosen"
+	if len(m.doc().Voices) == 0 {
+		return say.form.noVoices
 	}
 	return ""
 }
 
 func noVoice(m *Model) string {
-	switch c, found := m.control(); {
+	switch c, found := m.forms.control(); {
 	case !found || c.kind != weightControl:
-		return "put the cursor on a voice first"
-	case len(m.doc.voices) < 2:
-		return "a voice alone is always heard; + adds another"
+		return say.form.noVoice
+	case len(m.doc().Voices) < 2:
+		return say.form.aloneHeard
 	}
 	return ""
 }
 
 func blendFull(m *Model) string {
-	if len(m.doc.voices) >= tts.MaxVoices {
-		return "a blend holds at most four voices; backspace takes one out"
+	if len(m.doc().Voices) >= tts.MaxVoices {
+		return say.form.fourAtMost
 	}
 	return ""
-}
-
-// busy reports whether something sounds or is on its way.
-func (m *Model) busy() bool {
-	s := m.player.Status().State
-	return m.sounding.cancel != nil || s == player.Playing || s == player.Buffering
 }

@@ -1,23 +1,21 @@
 package studio
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
-func (m *Model) markA() tea.Cmd { return m.mark(&m.takes.a, &m.takes.b, "A") }
-func (m *Model) markB() tea.Cmd { return m.mark(&m.takes.b, &m.takes.a, "B") }
+func (r *takesRoom) markA() tea.Cmd { return r.mark(&r.a, &r.b, "A") }
+func (r *takesRoom) markB() tea.Cmd { return r.mark(&r.b, &r.a, "B") }
 
 // mark makes the take under the cursor one side of a comparison, or takes its
 // mark off.
-func (m *Model) mark(side, other **takeRow, name string) tea.Cmd {
-	row := m.takes.current()
-	m.takes.side = nil
-	m.takes.rev++
+func (r *takesRoom) mark(side, other **takeRow, name string) tea.Cmd {
+	row := r.current()
+	r.side = nil
+	r.rev++
 	if *side == row {
 		*side = nil
 		return nil
@@ -26,27 +24,27 @@ func (m *Model) mark(side, other **takeRow, name string) tea.Cmd {
 		*other = nil
 	}
 	if *other != nil {
-		return m.say(note, fmt.Sprintf("take %d is %s; x switches between A and B", row.number, name))
+		return r.say(note, say.compare.marked(say.takes.take(row.number), name))
 	}
-	return m.say(note, fmt.Sprintf("take %d is %s; mark the other one, then x switches", row.number, name))
+	return r.say(note, say.compare.markedFirst(say.takes.take(row.number), name))
 }
 
 // compare switches between the two marked takes, at the same place and at
 // equal loudness; from something else it starts with the side that does not
 // sound.
-func (m *Model) compare() tea.Cmd {
-	l := &m.takes
+func (r *takesRoom) compare() tea.Cmd {
+	l := r.takeList
 	a, b := l.a, l.b
 	next, at := a, 0
-	if l.side == a || l.side == nil && m.sounding.take == a {
+	if l.side == a || l.side == nil && r.sound.take == a {
 		next, at = b, 1
 	}
-	return m.withSound(func(m *Model) tea.Cmd {
-		m.player.MatchLevels(levelsMatched(a, b))
-		m.player.Compare(at, a.timeline, b.timeline)
-		m.sounds(next)
+	return r.withSound(func() tea.Cmd {
+		r.player.MatchLevels(levelsMatched(a, b))
+		r.player.Compare(at, a.timeline, b.timeline)
+		r.sounds(next)
 		l.side = next
-		return tea.Batch(m.startTicking(), m.heard(next))
+		return tea.Batch(r.sound.startTicking(), r.heard(next))
 	}, a, b)
 }
 
@@ -59,11 +57,11 @@ func levelsMatched(a, b *takeRow) bool {
 func notMarked(m *Model) string {
 	switch l := m.takes; {
 	case l.a == nil && l.b == nil:
-		return "mark two takes with a and b in Takes; then x switches between them"
+		return say.compare.markBoth
 	case l.a == nil:
-		return "mark the other take with a in Takes"
+		return say.compare.markA
 	case l.b == nil:
-		return "mark the other take with b in Takes"
+		return say.compare.markB
 	}
 	return ""
 }
@@ -75,10 +73,10 @@ func (l *takeList) differences() []string {
 	}
 	said := presets.Sentences(presets.DiffRequests(l.a.Request, l.b.Request))
 	if l.a.Request.Text != l.b.Request.Text {
-		said = append(said, "other words")
+		said = append(said, say.compare.otherWords)
 	}
 	if len(said) == 0 {
-		said = []string{"the same settings"}
+		said = []string{say.compare.same}
 	}
 	return said
 }

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
 )
 
 // control is one row of a form.
@@ -62,39 +64,39 @@ func fieldOf(path string) tts.Field {
 }
 
 var voiceControls = []control{
-	{kind: nameControl, label: "voice"},
-	{kind: sliderControl, label: "speed", field: fieldOf("voice_setting.speed"), scale: ratio, unit: "×"},
-	{kind: sliderControl, label: "pitch", field: fieldOf("voice_setting.pitch"), scale: linear, unit: " st"},
-	{kind: sliderControl, label: "volume", field: fieldOf("voice_setting.vol"), scale: ratio, unit: "×"},
-	{kind: choiceControl, label: "emotion", field: fieldOf("voice_setting.emotion")},
+	{kind: nameControl, label: say.form.voice},
+	{kind: sliderControl, label: say.form.speed, field: fieldOf("voice_setting.speed"), scale: ratio, unit: "×"},
+	{kind: sliderControl, label: say.form.pitch, field: fieldOf("voice_setting.pitch"), scale: linear, unit: say.form.semitones},
+	{kind: sliderControl, label: say.form.volume, field: fieldOf("voice_setting.vol"), scale: ratio, unit: "×"},
+	{kind: choiceControl, label: say.form.emotion, field: fieldOf("voice_setting.emotion")},
 }
 
 var effectsControls = []control{
-	{kind: sliderControl, label: "pitch", field: fieldOf("voice_modify.pitch"), scale: linear, ends: [2]string{"deep", "bright"}},
-	{kind: sliderControl, label: "intensity", field: fieldOf("voice_modify.intensity"), scale: linear, ends: [2]string{"strong", "soft"}},
-	{kind: sliderControl, label: "timbre", field: fieldOf("voice_modify.timbre"), scale: linear, ends: [2]string{"full", "crisp"}},
-	{kind: choiceControl, label: "effect", field: fieldOf("voice_modify.sound_effects")},
+	{kind: sliderControl, label: say.form.pitch, field: fieldOf("voice_modify.pitch"), scale: linear, ends: [2]string{say.form.deep, say.form.bright}},
+	{kind: sliderControl, label: say.form.intensity, field: fieldOf("voice_modify.intensity"), scale: linear, ends: [2]string{say.form.strong, say.form.soft}},
+	{kind: sliderControl, label: say.form.timbre, field: fieldOf("voice_modify.timbre"), scale: linear, ends: [2]string{say.form.full, say.form.crisp}},
+	{kind: choiceControl, label: say.form.effect, field: fieldOf("voice_modify.sound_effects")},
 }
 
 // blendControls has a row for each voice, and one to add another.
-func blendControls(d document) []control {
+func blendControls(d document.Document) []control {
 	var rows []control
-	for i := range d.voices {
-		rows = append(rows, control{kind: weightControl, label: "weight", index: i, scale: linear, field: tts.Field{
+	for i := range d.Voices {
+		rows = append(rows, control{kind: weightControl, label: say.form.weight, index: i, scale: linear, field: tts.Field{
 			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
 	}
-	if len(d.voices) < tts.MaxVoices {
-		rows = append(rows, control{kind: addControl, label: "add a voice"})
+	if len(d.Voices) < tts.MaxVoices {
+		rows = append(rows, control{kind: addControl, label: say.form.add})
 	}
 	return rows
 }
 
 // number is a slider's value, and whether it was set.
-func (c control) number(d document) (float64, bool) {
+func (c control) number(d document.Document) (float64, bool) {
 	if c.kind == weightControl {
-		return float64(d.voices[c.index].Weight), len(d.voices) > 1
+		return float64(d.Voices[c.index].Weight), len(d.Voices) > 1
 	}
-	v := d.settings.Get(c.field.Path)
+	v := d.Settings.Get(c.field.Path)
 	if v == nil {
 		v, _ = strconv.ParseFloat(c.field.Default, 64)
 		return v.(float64), false
@@ -119,22 +121,22 @@ func (c control) strange(v float64) bool {
 }
 
 // put stores a slider's value, rounded to its step and kept in its range.
-func (c control) put(d document, v float64) document {
+func (c control) put(d document.Document, v float64) document.Document {
 	v = c.round(v)
 	switch {
 	case c.kind == weightControl:
-		return d.with(c.index, func(row *voice) { row.Weight = int(v) })
+		return d.With(c.index, func(row *document.Voice) { row.Weight = int(v) })
 	case c.field.Kind == tts.Whole:
-		return d.set(c.field.Path, int(v))
+		return d.Set(c.field.Path, int(v))
 	}
-	return d.set(c.field.Path, v)
+	return d.Set(c.field.Path, v)
 }
 
 // round keeps a value on the steps of its slider. Steps are counted from 0,
 // so that 1 is always one of them.
 func (c control) round(v float64) float64 {
-	v = math.Round(between(v, c.least(), c.field.Max)/c.field.Step) * c.field.Step
-	return math.Round(between(v, c.least(), c.field.Max)*1000) / 1000
+	v = math.Round(paint.Between(v, c.least(), c.field.Max)/c.field.Step) * c.field.Step
+	return math.Round(paint.Between(v, c.least(), c.field.Max)*1000) / 1000
 }
 
 // least is the smallest value that the arrows reach.
@@ -145,23 +147,23 @@ func (c control) least() float64 {
 	return c.field.Min
 }
 
-// position is where a value stands on the slider, 0 to 1.
-func (c control) position(v float64) float64 {
-	return between(c.scale.place(between(v, c.least(), c.field.Max), c.least(), c.field.Max), 0, 1)
+// deed names a change of it: two sliders may have one label, as the pitches of
+// Voice and Effects have, and changing both is not one deed.
+func (c control) deed() string {
+	if c.ends[0] == "" {
+		return c.label
+	}
+	return c.label + " " + c.ends[0] + "–" + c.ends[1]
 }
 
-// between is v, or the end of the range that is nearest to it; the lower one
-// for what is no number.
-func between(v, low, high float64) float64 {
-	if !(v > low) {
-		return low
-	}
-	return min(v, high)
+// position is where a value stands on the slider, 0 to 1.
+func (c control) position(v float64) float64 {
+	return paint.Between(c.scale.place(paint.Between(v, c.least(), c.field.Max), c.least(), c.field.Max), 0, 1)
 }
 
 // at is the value under a place on the slider, 0 to 1.
 func (c control) at(place float64) float64 {
-	return c.scale.value(between(place, 0, 1), c.least(), c.field.Max)
+	return c.scale.value(paint.Between(place, 0, 1), c.least(), c.field.Max)
 }
 
 // show writes a value with its unit.
@@ -189,17 +191,17 @@ func decimals(v float64) int {
 
 // options are a choice's values with its unset value first, and last what a
 // file may have set that is none of them.
-func (c control) options(d document) []string {
+func (c control) options(d document.Document) []string {
 	all := append([]string{c.field.Default}, c.field.Values...)
-	if set, is := d.settings.Get(c.field.Path).(string); is && !slices.Contains(c.field.Values, set) {
+	if set, is := d.Settings.Get(c.field.Path).(string); is && !slices.Contains(c.field.Values, set) {
 		all = append(all, set)
 	}
 	return all
 }
 
 // chosen is the index into options of what is set.
-func (c control) chosen(d document) int {
-	set, is := d.settings.Get(c.field.Path).(string)
+func (c control) chosen(d document.Document) int {
+	set, is := d.Settings.Get(c.field.Path).(string)
 	if !is {
 		return 0
 	}
@@ -207,22 +209,23 @@ func (c control) chosen(d document) int {
 }
 
 // choose stores an option by its index; the first one unsets.
-func (c control) choose(d document, i int) document {
+func (c control) choose(d document.Document, i int) document.Document {
 	if i == 0 {
-		return d.set(c.field.Path, nil)
+		return d.Set(c.field.Path, nil)
 	}
-	return d.set(c.field.Path, c.options(d)[i])
+	return d.Set(c.field.Path, c.options(d)[i])
 }
 
 // differs reports whether two documents differ in this control's value.
-func (c control) differs(a, b document) bool {
+func (c control) differs(a, b document.Document) bool {
 	switch c.kind {
 	case nameControl:
-		return len(a.voices) != len(b.voices) || len(a.voices) > 0 && a.voices[0].ID != b.voices[0].ID
+		return len(a.Voices) != len(b.Voices) || len(a.Voices) > 0 && a.Voices[0].ID != b.Voices[0].ID
 	case weightControl:
-		return len(b.voices) <= c.index || a.voices[c.index] != b.voices[c.index]
+		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
 	case addControl:
 		return false
+	default:
+		return a.Settings.Get(c.field.Path) != b.Settings.Get(c.field.Path)
 	}
-	return a.settings.Get(c.field.Path) != b.settings.Get(c.field.Path)
 }

@@ -3,7 +3,6 @@ package studio
 import (
 	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime/debug"
@@ -26,11 +25,11 @@ func (m *Model) reporting() {
 // report writes a panic to a file beside the draft. It is called while the
 // panic goes on, so that the stack is its own.
 func (m *Model) report(r any) {
-	if m.drafts == "" {
+	if m.drafts.base == "" {
 		return
 	}
 	now := time.Now()
-	path := filepath.Join(filepath.Dir(m.drafts), "panic-"+now.Format("20060102-150405.000")+".txt")
+	path := filepath.Join(filepath.Dir(m.drafts.base), "panic-"+now.Format("20060102-150405.000")+".txt")
 	text := fmt.Sprintf("voicestudio failed at %s on a screen of %d×%d\n\n%v\n\n%s", now.Format(time.RFC3339), m.layout.w, m.layout.h, r, debug.Stack())
 	if os.WriteFile(path, []byte(text), 0o600) == nil {
 		m.reported.Store(&path)
@@ -54,34 +53,23 @@ func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
 	}
 }
 
-// marker is a file that is there when the last run failed: it holds one byte
-// for each that did, one after another.
-func (m *Model) marker() string { return m.drafts + ".failed" }
-
-// failedOften reports that the two last runs failed. It may be the draft that
-// makes them, so the next one starts without it.
-func (m *Model) failedOften() bool {
-	b, _ := os.ReadFile(m.marker())
-	return len(b) >= 2
-}
-
 // ended is what to say of how the program ended; log is where Bubble Tea wrote
 // what it knows.
 func (m *Model) ended(err error, log string) error {
 	if !errors.Is(err, tea.ErrProgramPanic) {
-		if m.drafts != "" {
-			os.Remove(m.marker())
+		if m.drafts.base != "" {
+			os.Remove(m.drafts.marker())
 		}
 		return err
 	}
-	if m.drafts != "" {
-		before, _ := os.ReadFile(m.marker())
-		os.WriteFile(m.marker(), append(before, '!'), 0o600)
+	if m.drafts.base != "" {
+		before, _ := os.ReadFile(m.drafts.marker())
+		os.WriteFile(m.drafts.marker(), append(before, '!'), 0o600)
 	}
 	if path := m.reported.Load(); path != nil {
 		log = *path
 	}
-	return &tts.Error{Kind: tts.KindMachine, Message: "the studio failed; the draft is kept", Cure: "please report " + log}
+	return tts.Fault(tts.KindMachine, say.screen.crashed(log))
 }
 
 // drawable draws the document once as a person may come to see it. A document
@@ -94,34 +82,19 @@ func (m *Model) drawable() (able bool) {
 		}
 		m.layout = layout{}
 		m.focusOn(scriptPanel)
+		m.before = voicePanel
 	}()
-	m.editor.set(m.doc.text)
+	m.script.show()
 	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {minWidth, minHeight}} {
 		m.layout.w, m.layout.h = size[0], size[1]
 		m.focusOn(scriptPanel)
+		m.arrange()
 		m.view()
 	}
 	for p := range panelCount { // in the least room a form opens with the focus
 		m.focusOn(p)
+		m.arrange()
 		m.view()
 	}
 	return true
-}
-
-// putAside moves a draft that will not do away, and says where it is. An older
-// one stays.
-func (m *Model) putAside(path, why string) {
-	to := path + ".broken"
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		to = fmt.Sprintf("%s.broken%d", path, n)
-	}
-	if err := os.Rename(path, to); err != nil {
-		m.say(warning, why+"; it cannot be moved away: "+err.Error())
-		return
-	}
-	os.Remove(m.marker())
-	m.say(warning, why+"; it is now in "+to)
 }

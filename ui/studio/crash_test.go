@@ -18,6 +18,8 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/trial"
 )
 
 // hostile are requests that a teammate's preset or an old draft may hold.
@@ -38,7 +40,7 @@ var hostile = map[string]tts.Request{
 	"marks without end": {VoiceSetting: tts.VoiceSetting{VoiceID: "a" + strings.Repeat("\u0301", 9000)}},
 }
 
-var hostileWords = strings.Join(foreign, "") + strings.Join(foreign, " ")
+var hostileWords = strings.Join(trial.Texts, "") + strings.Join(trial.Texts, " ")
 
 // everywhere looks at a studio at several sizes, with the keys in each panel.
 func (d *desk) everywhere() {
@@ -179,11 +181,11 @@ func TestForeignTextAndNumbersInTakesAreListedAndCompared(t *testing.T) {
 }
 
 func TestABlendOfOneVoiceIsAFormulaWithoutWeight(t *testing.T) {
-	d := open(tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Santa_Claus "}}, "")
-	if got := d.formula(); got != `"Santa_Claus "` {
+	d := document.Of(tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Santa_Claus "}}, "")
+	if got := d.Formula(); got != `"Santa_Claus "` {
 		t.Error(got)
 	}
-	if got := d.add("Wise_Woman").formula(); got != `"Santa_Claus "(50)+Wise_Woman(50)` {
+	if got := d.Add("Wise_Woman").Formula(); got != `"Santa_Claus "(50)+Wise_Woman(50)` {
 		t.Error(got)
 	}
 }

@@ -19,7 +19,9 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/trial"
 )
 
 // desk is a studio and a person in front of it, who acts by keys, mouse and
@@ -77,7 +79,7 @@ func (s seat) sit(t testing.TB) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	config := session.Config{Host: s.at, Takes: filepath.Join(d.home, "takes"), Hosts: map[tts.HostName]session.HostSettings{},
+	c := session.Config{Host: s.at, Takes: filepath.Join(d.home, "takes"), Hosts: map[tts.HostName]config.HostSettings{},
 		Waiting: func(pause time.Duration, why *tts.Error) { d.msgs <- retryMsg{pause, why} }}
 	hosts := map[tts.HostName]*fakeHost{s.at: d.host}
 	for name, h := range s.other {
@@ -88,16 +90,16 @@ func (s seat) sit(t testing.TB) *desk {
 		if name == tts.DashScope {
 			at += "/api/v1"
 		}
-		config.Hosts[name] = session.HostSettings{BaseURL: at}
+		c.Hosts[name] = config.HostSettings{BaseURL: at}
 		if known, _ := tts.HostAt(name); known.KeyVariable != "" {
 			t.(*testing.T).Setenv(known.KeyVariable, "sk-secret")
 		}
 	}
 	ctx, cancel := context.WithCancel(context.Background())
-	speaking := session.New(config)
+	speaking := session.New(c)
 	m := New(ctx, Config{Session: speaking, Player: d.player, Library: library, Draft: filepath.Join(d.home, "draft.json"), Mouse: true})
 	m.now = d.now
-	d.m, d.flush = m, m.Flush
+	d.m, d.flush = m, m.drafts.flush
 	t.Cleanup(func() {
 		cancel()
 		speaking.Close()
@@ -199,12 +201,6 @@ func (d *desk) resize(w, h int) {
 	d.send(tea.WindowSizeMsg{Width: w, Height: h})
 }
 
-var codes = map[string]rune{
-	"enter": tea.KeyEnter, "tab": tea.KeyTab, "esc": tea.KeyEscape, "up": tea.KeyUp, "down": tea.KeyDown, "left": tea.KeyLeft, "right": tea.KeyRight,
-	"backspace": tea.KeyBackspace, "space": tea.KeySpace, "f1": tea.KeyF1, "f2": tea.KeyF2, "f3": tea.KeyF3, "f4": tea.KeyF4, "f5": tea.KeyF5, "delete": tea.KeyDelete, "insert": tea.KeyInsert,
-	"home": tea.KeyHome, "end": tea.KeyEnd, "pgup": tea.KeyPgUp, "pgdown": tea.KeyPgDown, "f6": tea.KeyF6, "f7": tea.KeyF7, "f8": tea.KeyF8, "f9": tea.KeyF9, "f10": tea.KeyF10, "f11": tea.KeyF11, "f12": tea.KeyF12,
-}
-
 // press presses keys by their names: "ctrl+r", "shift+right", "u".
 func (d *desk) press(names ...string) {
 	d.t.Helper()
@@ -216,37 +212,11 @@ func (d *desk) press(names ...string) {
 // key is the key of a name.
 func (d *desk) key(name string) tea.KeyPressMsg {
 	d.t.Helper()
-	msg := keyOfName(name)
+	msg := trial.Key(name)
 	if msg.String() != name {
 		d.t.Fatalf("the key %q is called %q", name, msg.String())
 	}
 	return msg
-}
-
-// keyOfName is the key of a name: "ctrl+shift+left", "U".
-func keyOfName(name string) tea.KeyPressMsg {
-	var k tea.Key
-	rest := name
-	for _, mod := range []struct {
-		name string
-		mod  tea.KeyMod
-	}{{"ctrl+", tea.ModCtrl}, {"alt+", tea.ModAlt}, {"shift+", tea.ModShift}} {
-		if after, found := strings.CutPrefix(rest, mod.name); found {
-			rest, k.Mod = after, k.Mod|mod.mod
-		}
-	}
-	if code, named := codes[rest]; named {
-		k.Code = code
-		if rest == "space" {
-			k.Text = " "
-		}
-	} else {
-		k.Code = []rune(rest)[0]
-		if k.Mod == 0 {
-			k.Text = rest
-		}
-	}
-	return tea.KeyPressMsg(k)
 }
 
 // write types text, letter by letter, faster than it is drawn.

@@ -2,16 +2,13 @@ package studio
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
-	"strings"
-	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // View draws the screen. It runs after every message, so whatever is costly
@@ -27,26 +24,26 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sounding.cancel != nil {
+	if m.sound.making.runs() {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	}
 	if m.layout.w == 0 {
 		return v
 	}
 	if m.layout.tooSmall {
-		v.Content = fit(fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
+		v.Content = paint.Fit(say.screen.tooSmall(minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
 		return v
 	}
-	left := lipgloss.JoinVertical(lipgloss.Left, m.drawForm(voicePanel), m.drawForm(blendPanel), m.drawForm(effectsPanel))
-	right := lipgloss.JoinVertical(lipgloss.Left, m.drawScript(), m.drawSound(m.layout.panels[soundPanel]))
-	takes := m.drawTakes(m.layout.panels[takesPanel])
+	left := paint.Below(m.forms.draw(voicePanel), m.forms.draw(blendPanel), m.forms.draw(effectsPanel))
+	right := paint.Below(m.script.draw(m.layout.panels[scriptPanel]), m.sound.draw(m.layout.panels[soundPanel]))
+	takes := m.takes.drawn(m.layout.panels[takesPanel])
 	body := ""
 	if takesWidth(m.layout.w) > 0 {
-		body = lipgloss.JoinHorizontal(lipgloss.Top, left, right, takes)
+		body = paint.Beside(left, right, takes)
 	} else {
-		body = lipgloss.JoinHorizontal(lipgloss.Top, left, lipgloss.JoinVertical(lipgloss.Left, right, takes))
+		body = paint.Beside(left, paint.Below(right, takes))
 	}
-	v.Content = strings.Join([]string{m.header(), body, m.statusLine(), m.helpBar()}, "\n")
+	v.Content = paint.Below(m.header(), body, m.statusLine(), m.helpBar())
 	if m.top() != nil {
 		box, at, caret := m.place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
@@ -54,90 +51,58 @@ func (m *Model) view() tea.View {
 	} else if m.status.long(m.layout.w) {
 		v.Content = m.overNotice(v.Content)
 	} else if at := m.layout.panels[scriptPanel].inner(); m.focus == scriptPanel {
-		v.Cursor = m.editor.cursor(at.x, at.y)
+		v.Cursor = m.script.editor.Cursor(at.x, at.y)
 	}
 	return v
 }
 
 func (m *Model) windowTitle() string {
 	mark := ""
-	if m.sound.status.State == player.Playing {
+	if m.sound.audible() {
 		mark = "▶ "
 	}
-	name := m.preset
+	name := m.work.Opened().Name
 	if name == "" {
 		name = "voicestudio"
 	}
-	return mark + cut(clean(name), 100)
-}
-
-func (m *Model) drawScript() string {
-	at := m.layout.panels[scriptPanel]
-	badge := ""
-	if n := utf8.RuneCountInString(m.doc.text); n > 0 {
-		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
-	}
-	return m.theme.frame(panelTitles[scriptPanel], badge, m.focus == scriptPanel && m.top() == nil, at.w, at.h, m.editor.draw(m.theme))
-}
-
-func (m *Model) drawForm(p panel) string {
-	f, at := m.forms[p], m.layout.panels[p]
-	focused := m.focus == p && m.top() == nil
-	typed := ""
-	if f.entry != nil {
-		typed = f.entry.text + "|"
-	}
-	// Everything that the drawing depends on; voices are compared by value.
-	key := fmt.Sprintf("%s %v %v %v %d %s %v %s|%s|%s", m.session.Host(), at, m.layout.room, focused, f.cursor, typed, m.theme.dark, m.doc.print(), m.saved.print(), m.sounding.doc.print())
-	return f.drawn.get(key, func() string {
-		controls := m.controls(p)
-		v := view{doc: m.doc, saved: m.saved, heard: m.sounding.doc, focused: focused, room: m.layout.room, blocked: m.blocked, theme: m.theme}
-		return m.theme.frame(panelTitles[p], m.formBadge(p), focused, at.w, at.h, f.draw(controls, v, at.inner().w, at.inner().h))
-	})
-}
-
-func (m *Model) formBadge(p panel) string {
-	if p == blendPanel && len(m.doc.voices) > 1 {
-		return fmt.Sprintf("one speaker of %d voices", len(m.doc.voices))
-	}
-	return ""
+	return mark + paint.Cut(paint.Clean(name), 100)
 }
 
 // header tells what is open, who speaks, what it will cost, and on what.
 func (m *Model) header() string {
 	t := m.theme
-	name := m.preset
+	name := m.work.Opened().Name
 	if name == "" {
-		name = "no preset"
+		name = say.screen.noPreset
 	}
-	if m.dirty() {
+	if m.work.Dirty() {
 		name += "*"
 	}
 	host := string(m.session.Host())
-	model := m.doc.settings.Model
+	model := m.doc().Settings.Model
 	if model == "" {
 		model = tts.DefaultModel
 	}
-	title := t.accent.Bold(true).Render("voicestudio") + t.dim.Render(" · ")
-	left := t.strong.Render(name) + "   " + t.dim.Render(host+" ▸ ") + t.text.Render(model) + " "
-	right := " " + t.dim.Render(m.cost()) + "  " + m.device() + " "
-	if width(" "+title+left+right) > m.layout.w {
+	title := t.Accent.Bold(true).Render("voicestudio") + t.Dim.Render(" · ")
+	left := t.Strong.Render(name) + "   " + t.Dim.Render(host+" ▸ ") + t.Text.Render(model) + " "
+	right := " " + t.Dim.Render(m.cost()) + "  " + m.device() + " "
+	if paint.Width(" "+title+left+right) > m.layout.w {
 		title = ""
 	}
-	return sides(" "+title+left, right, m.layout.w)
+	return paint.Sides(" "+title+left, right, m.layout.w)
 }
 
 // cost is a guess of what speaking would be billed, and what this session
 // was.
 func (m *Model) cost() string {
 	n := tts.EstimateCharacters(m.request().Text)
-	chars := fmt.Sprintf("≈ %d chars", n)
+	chars := say.screen.characters(n)
 	if m.session.Host() == tts.Sandbox {
-		return chars + " · free"
+		return chars + " · " + say.screen.free
 	}
-	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc.settings.Model, tts.DefaultModel))
+	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc().Settings.Model, tts.DefaultModel))
 	if !known {
-		return chars + ", price unknown"
+		return chars + ", " + say.screen.priceUnknown
 	}
 	said := chars + ", " + price.Of(n).String()
 	if m.layout.w < 100 {
@@ -145,47 +110,48 @@ func (m *Model) cost() string {
 	}
 	switch spent, all := m.session.Spent(price.Million.Currency); {
 	case !all:
-		said += " · session ≥ " + spent.String()
+		said += " · " + say.screen.spentAtLeast(spent.String())
 	case spent.Amount > 0:
-		said += " · session " + spent.String()
+		said += " · " + say.screen.spent(spent.String())
 	}
 	return said
 }
 
 func (m *Model) device() string {
 	if d := m.player.Device(); d.Silent {
-		return m.theme.warning.Render("○ no sound")
+		return m.theme.Warning.Render("○ " + say.screen.noSound)
 	}
-	return m.theme.good.Render("● speaker")
+	return m.theme.Good.Render("● " + say.screen.speaker)
 }
 
 func (m *Model) statusLine() string {
-	style, mark := m.theme.dim, " "
+	style, mark := m.theme.Dim, " "
 	switch m.status.tone {
+	case note:
 	case warning:
-		style, mark = m.theme.warning, " ! "
+		style, mark = m.theme.Warning, " ! "
 	case failure:
-		style, mark = m.theme.failure, " ✗ "
+		style, mark = m.theme.Failure, " ✗ "
 	}
-	switch waiting := m.waiting(); {
+	switch waiting := m.sound.waiting(); {
 	case m.status.text == "" && waiting != "":
-		return fit(m.theme.dim.Render(" "+waiting+", esc stops"), m.layout.w)
+		return paint.Fit(m.theme.Dim.Render(" "+say.screen.escStops(waiting)), m.layout.w)
 	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:
-		return fit("", m.layout.w)
+		return paint.Fit("", m.layout.w)
 	}
-	return fit(style.Render(mark+m.status.text), m.layout.w)
+	return paint.Fit(style.Render(mark+m.status.text), m.layout.w)
 }
 
 // overNotice draws a sentence that is too long for the status line in a box
 // at the bottom, so that its end, the cure and the trace id, can be read.
 func (m *Model) overNotice(screen string) string {
 	t, w := m.theme, min(m.layout.w-4, 100)
-	title, style := "Warning", t.warning
+	title, style := say.screen.warning, t.Warning
 	if m.status.tone == failure {
-		title, style = "Error", t.failure
+		title, style = say.screen.failure, t.Failure
 	}
-	lines := wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
-	box := t.frame(title, "esc closes, other keys fold it", true, w, len(lines)+2, lines)
+	lines := paint.Wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
+	box := t.Frame(title, say.screen.fold, true, w, len(lines)+2, lines)
 	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
 }
@@ -194,23 +160,24 @@ func (m *Model) overNotice(screen string) string {
 func (m *Model) helpBar() string {
 	t := m.theme
 	bar := " "
-	if list := m.list(); list != anywhere || m.top() == nil {
-		for _, c := range m.barCommands(list) {
-			next := t.strong.Render(c.keys[0]) + " " + t.dim.Render(c.short) + "   "
-			if width(bar+next) > m.layout.w-10 {
+	if m.top() == nil || m.scope() != inList {
+		for _, c := range m.barCommands() {
+			next := t.Strong.Render(c.keys[0]) + " " + t.Dim.Render(c.short) + "   "
+			if paint.Width(bar+next) > m.layout.w-10 {
 				break
 			}
 			bar += next
 		}
 	}
-	return sides(bar, t.strong.Render("f1")+" "+t.dim.Render("help "), m.layout.w)
+	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render(say.screen.help+" "), m.layout.w)
 }
 
 // barCommands are those of the help bar, what works only here first; in a
-// list, they are the list's own.
-func (m *Model) barCommands(list scope) (bar []command) {
+// dialog, they are the dialog's own.
+func (m *Model) barCommands() (bar []command) {
+	own := m.scope()
 	for _, c := range commands {
-		if c.short != "" && m.active(c.scope) && (list == anywhere || c.scope == list) && (c.off == nil || c.off(m) == "") {
+		if c.bar && m.active(c.scope) && (own == anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
 			bar = append(bar, c)
 		}
 	}
@@ -218,19 +185,4 @@ func (m *Model) barCommands(list scope) (bar []command) {
 		return cmp.Compare(min(b.scope, inForm), min(a.scope, inForm))
 	})
 	return bar
-}
-
-// print writes everything of a document but its text, as a key for drawings.
-func (d document) print() string {
-	return fmt.Sprint(d.request().VoiceSetting.VoiceID, d.voices, settingsPrint(d.settings))
-}
-
-func settingsPrint(r tts.Request) string {
-	var b strings.Builder
-	for _, f := range tts.Fields {
-		if v := r.Get(f.Path); v != nil {
-			fmt.Fprintf(&b, "%s=%v;", f.Path, v)
-		}
-	}
-	return b.String()
 }

@@ -6,31 +6,26 @@ import (
 	"strings"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
 )
 
 // form is a panel of controls: Voice, Blend or Effects.
 type form struct {
-	cursor int
-	top    int // the first line that is drawn
-	entry  *entry
-	drawn  memo
-}
-
-// entry is a value being typed into a slider.
-type entry struct {
-	row  int
-	text string
+	paint.List
+	drawn paint.Memo
 }
 
 // view is everything that a form's drawing depends on.
 type view struct {
-	doc     document
-	saved   document // as the preset has it
-	heard   document // as the take that sounds was made
+	doc     document.Document
+	saved   document.Document // as the preset has it
+	heard   document.Document // as the take that sounds was made
 	focused bool
 	room    density
+	typed   *entry // nil where nothing is
 	blocked func(path, value string) *tts.Problem
-	theme   theme
+	theme   paint.Theme
 }
 
 const labelWidth = 9
@@ -44,32 +39,30 @@ const (
 )
 
 // rows is how many lines the controls take at a width.
-func rows(controls []control, d document, w int, room density) (n int) {
+func rows(controls []control, d document.Document, w int, room density) (n int) {
 	for _, c := range controls {
 		n += c.height(d, w, room)
 	}
 	return n
 }
 
-func (c control) height(d document, w int, room density) int {
+func (c control) height(d document.Document, w int, room density) int {
 	switch c.kind {
 	case choiceControl:
 		return len(c.chips(d, w, room))
 	case weightControl:
 		return 2
+	default:
+		return 1
 	}
-	return 1
 }
 
-// chip is one option of a choice and where it stands in the control's lines.
-type chip struct{ option, x, w int }
-
 // chips sets a choice's options in lines of w cells, after the label.
-func (c control) chips(d document, w int, room density) (lines [][]chip) {
+func (c control) chips(d document.Document, w int, room density) (lines [][]paint.Chip) {
 	options := c.options(d)
 	widths := make([]int, len(options))
 	for i, name := range options {
-		widths[i] = min(width(optionTitle(name)), max(1, w-labelWidth-1))
+		widths[i] = min(paint.Width(optionTitle(name)), max(1, w-labelWidth-1))
 	}
 	first := 0
 	if room == tight {
@@ -84,7 +77,7 @@ func (c control) chips(d document, w int, room density) (lines [][]chip) {
 			lines = append(lines, nil)
 			x = labelWidth + 1
 		}
-		lines[len(lines)-1] = append(lines[len(lines)-1], chip{i, x, widths[i]})
+		lines[len(lines)-1] = append(lines[len(lines)-1], paint.Chip{Option: i, X: x, W: widths[i]})
 		x += widths[i] + 2
 	}
 	return lines
@@ -103,14 +96,8 @@ func window(widths []int, chosen, room int) (first int) {
 	return min(first+1, chosen)
 }
 
-var optionTitles = map[string]string{
-	"spacious_echo":   "spacious echo",
-	"auditorium_echo": "auditorium",
-	"lofi_telephone":  "telephone",
-}
-
 func optionTitle(name string) string {
-	if title, found := optionTitles[name]; found {
+	if title, found := say.options[name]; found {
 		return title
 	}
 	return name
@@ -128,43 +115,36 @@ func (c control) track(w int) (x, length int) {
 	return labelWidth + 1, max(4, w-labelWidth-1-right)
 }
 
-func (f *form) draw(controls []control, v view, w, h int) []string {
-	var lines []string
+// draw draws the rows that are in sight in h lines of w cells.
+func (f *form) draw(controls []control, v view, w, h int) (lines []string) {
+	f.Fit(len(controls), h, func(row int) int { return controls[row].height(v.doc, w, v.room) })
 	for i, c := range controls {
-		at := len(lines)
 		lines = append(lines, f.control(c, i, v, w)...)
-		if i == f.cursor {
-			// The row with the cursor stays in sight.
-			f.top = min(f.top, at)
-			if last := len(lines); last > f.top+h {
-				f.top = last - h
-			}
-		}
 	}
-	f.top = max(0, min(f.top, len(lines)-h))
-	return lines[min(f.top, len(lines)):]
+	from, to := f.Sight()
+	return lines[from:to]
 }
 
 // control draws one row. The mark before the label says what changed: a dot
 // against the take that was heard, an asterisk against the preset.
 func (f *form) control(c control, i int, v view, w int) []string {
 	t := v.theme
-	here := v.focused && i == f.cursor
+	here := v.focused && i == f.Cursor()
 	mark := " "
 	switch {
 	case c.differs(v.doc, v.heard):
-		mark = t.warning.Render("•")
+		mark = t.Warning.Render("•")
 	case c.differs(v.doc, v.saved):
-		mark = t.warning.Render("*")
+		mark = t.Warning.Render("*")
 	}
-	label := t.dim.Render(c.label)
+	label := t.Dim.Render(c.label)
 	if here {
-		label = t.accent.Bold(true).Render("▸" + c.label)
+		label = t.Accent.Bold(true).Render("▸" + c.label)
 		if c.kind == addControl {
-			label = t.accent.Bold(true).Render("▸ " + c.label)
+			label = t.Accent.Bold(true).Render("▸ " + c.label)
 		}
 	}
-	head := fit(label, labelWidth) + mark
+	head := paint.Fit(label, labelWidth) + mark
 	switch c.kind {
 	case nameControl:
 		return []string{head + f.name(v, w-labelWidth-1)}
@@ -173,11 +153,12 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	case weightControl:
 		return f.weight(c, i, v, here, mark, w)
 	case addControl:
-		room := tts.MaxVoices - len(v.doc.voices)
+		room := tts.MaxVoices - len(v.doc.Voices)
 		if !here {
-			label = t.dim.Render("+ " + c.label)
+			label = t.Dim.Render("+ " + c.label)
 		}
-		return []string{sides(label, t.dim.Render(fmt.Sprintf("%d more", room)), w)}
+		return []string{paint.Sides(label, t.Dim.Render(say.form.room(room)), w)}
+	case sliderControl:
 	}
 	value, set := c.number(v.doc)
 	shown := f.value(c, i, v, value, set)
@@ -186,73 +167,44 @@ func (f *form) control(c control, i int, v view, w int) []string {
 	if c.ends[0] != "" {
 		room = 4
 	}
-	length -= max(0, width(shown)-room)
-	line := head + slider(t, c.position(value), length, set, here)
+	length -= max(0, paint.Width(shown)-room)
+	line := head + t.Slider(c.position(value), length, set, here)
 	if c.ends[0] != "" {
-		left := t.dim.Render(fit(c.ends[0], labelWidth))
+		left := t.Dim.Render(paint.Fit(c.ends[0], labelWidth))
 		if here {
-			left = t.accent.Bold(true).Render(fit("▸"+c.ends[0], labelWidth))
+			left = t.Accent.Bold(true).Render(paint.Fit("▸"+c.ends[0], labelWidth))
 		}
-		line = left + mark + slider(t, c.position(value), length, set, here) + t.dim.Render(" "+fit(c.ends[1], 6))
+		line = left + mark + t.Slider(c.position(value), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
 	}
-	return []string{line + fitLeft(shown, w-width(line))}
+	return []string{line + paint.FitLeft(shown, w-paint.Width(line))}
 }
 
 func (f *form) value(c control, i int, v view, value float64, set bool) string {
 	switch {
-	case f.entry != nil && f.entry.row == i:
-		return v.theme.accent.under().Render(f.entry.text + "▏")
+	case v.typed != nil && v.typed.row == i:
+		return v.theme.Accent.Under().Render(v.typed.text + "▏")
 	case !set:
-		return v.theme.dim.Render(c.show(value))
+		return v.theme.Dim.Render(c.show(value))
 	case c.strange(value):
-		return v.theme.failure.Render("!" + c.show(value))
+		return v.theme.Failure.Render("!" + c.show(value))
 	}
-	return v.theme.strong.Render(c.show(value))
-}
-
-// slider draws a line with a thumb: filled when the value was set, hollow
-// while the host's default holds.
-func slider(t theme, place float64, length int, set, here bool) string {
-	if length < 1 {
-		return ""
-	}
-	at := int(between(place, 0, 1)*float64(length-1) + 0.5)
-	thumb, done := "○", t.dim
-	if set {
-		thumb, done = "●", t.accent
-	}
-	style := done
-	if here {
-		style = t.accent.Bold(true)
-	}
-	return done.Render(repeat("━", at)) + style.Render(thumb) + t.border.Render(repeat("─", length-1-at))
+	return v.theme.Strong.Render(c.show(value))
 }
 
 // name draws the voice, or the blend's voices.
 func (f *form) name(v view, w int) string {
-	switch len(v.doc.voices) {
+	switch len(v.doc.Voices) {
 	case 0:
-		return v.theme.warning.Render("none: press enter to choose")
+		return v.theme.Warning.Render(say.form.none)
 	case 1:
-		id := v.doc.voices[0].ID
-		return sides(v.theme.strong.Render(voiceTitle(id)), v.theme.dim.Render(voiceKind(id)), w)
+		id := v.doc.Voices[0].ID
+		return paint.Sides(v.theme.Strong.Render(voiceTitle(id)), v.theme.Dim.Render(voiceKind(id)), w)
 	}
-	names := make([]string, len(v.doc.voices))
-	for i, voice := range v.doc.voices {
+	names := make([]string, len(v.doc.Voices))
+	for i, voice := range v.doc.Voices {
 		names[i] = voiceTitle(voice.ID)
 	}
-	return fit(v.theme.strong.Render(strings.Join(names, " + ")), w)
-}
-
-func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
-
-// voiceKind is a voice's language and gender in short: "English f".
-func voiceKind(id string) string {
-	voice, known := tts.FindVoice(id)
-	if !known {
-		return "not listed"
-	}
-	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
+	return paint.Fit(v.theme.Strong.Render(strings.Join(names, " + ")), w)
 }
 
 func (f *form) choice(c control, v view, head string, w int) []string {
@@ -261,25 +213,25 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 	for n, chips := range c.chips(v.doc, w, v.room) {
 		line := head
 		if n > 0 {
-			line = blanks(labelWidth + 1)
+			line = paint.Blanks(labelWidth + 1)
 		}
 		for k, chip := range chips {
 			if k > 0 {
 				line += "  "
 			}
-			name := options[chip.option]
-			title := cut(clean(optionTitle(name)), chip.w)
+			name := options[chip.Option]
+			title := paint.Cut(paint.Clean(optionTitle(name)), chip.W)
 			switch {
-			case chip.option == chosen:
-				line += v.theme.marked.Render(title)
-			case chip.option > 0 && v.blocked(c.field.Path, name) != nil:
-				line += v.theme.border.struck().Render(title)
+			case chip.Option == chosen:
+				line += v.theme.Marked.Render(title)
+			case chip.Option > 0 && v.blocked(c.field.Path, name) != nil:
+				line += v.theme.Border.Struck().Render(title)
 			default:
-				line += v.theme.dim.Render(title)
+				line += v.theme.Dim.Render(title)
 			}
 		}
-		if last := chips[len(chips)-1]; v.room == tight && last.option < len(options)-1 && last.x+last.w+2 <= w {
-			line += v.theme.dim.Render(" …")
+		if last := chips[len(chips)-1]; v.room == tight && last.Option < len(options)-1 && last.X+last.W+2 <= w {
+			line += v.theme.Dim.Render(" …")
 		}
 		lines = append(lines, line)
 	}
@@ -288,53 +240,40 @@ func (f *form) choice(c control, v view, head string, w int) []string {
 
 // weight draws a voice of the blend: its name, then its slider and its share.
 func (f *form) weight(c control, i int, v view, here bool, mark string, w int) []string {
-	t, voice := v.theme, v.doc.voices[c.index]
-	name := t.text.Render(voiceTitle(voice.ID))
+	t, voice := v.theme, v.doc.Voices[c.index]
+	name := t.Text.Render(voiceTitle(voice.ID))
 	if here {
-		name = t.accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
+		name = t.Accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
 	}
-	state := t.dim.Render(voiceKind(voice.ID))
+	state := t.Dim.Render(voiceKind(voice.ID))
 	switch {
 	case voice.Solo:
-		state = t.warning.Render("solo")
+		state = t.Warning.Render(say.form.solo)
 	case voice.Muted:
-		state = t.warning.Render("muted")
+		state = t.Warning.Render(say.form.muted)
 	}
 	value, set := c.number(v.doc)
 	if !set {
-		return []string{sides(name+mark, state, w), t.dim.Render("  alone, so it needs no weight")}
+		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  " + say.form.alone)}
 	}
-	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.share(c.index))
+	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
 	_, length := c.track(w)
-	line := "  " + slider(t, c.position(value), length-max(0, width(shown)-9), v.doc.audible(c.index), here)
-	if width(shown) > 5 { // nothing is as important as a number that cannot be
-		return []string{sides(name+mark, state, w), line + fitLeft(shown, w-width(line))}
+	line := "  " + t.Slider(c.position(value), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
+	if paint.Width(shown) > 5 { // nothing is as important as a number that cannot be
+		return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, w-paint.Width(line))}
 	}
-	return []string{sides(name+mark, state, w), line + fitLeft(shown, 5) + t.dim.Render(share)}
-}
-
-// hit finds the control under a line of the form and the line within it.
-func (f *form) hit(controls []control, d document, y, w int, room density) (row, line int, found bool) {
-	y += f.top
-	for i, c := range controls {
-		if h := c.height(d, w, room); y >= h {
-			y -= h
-			continue
-		}
-		return i, y, true
-	}
-	return 0, 0, false
+	return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, 5) + t.Dim.Render(share)}
 }
 
 // chipAt finds the option of a choice under a cell.
-func (c control) chipAt(d document, line, x, w int, room density) (option int, found bool) {
+func (c control) chipAt(d document.Document, line, x, w int, room density) (option int, found bool) {
 	lines := c.chips(d, w, room)
 	if line >= len(lines) {
 		return 0, false
 	}
-	i := slices.IndexFunc(lines[line], func(chip chip) bool { return x >= chip.x-1 && x <= chip.x+chip.w })
+	i := slices.IndexFunc(lines[line], func(chip paint.Chip) bool { return x >= chip.X-1 && x <= chip.X+chip.W })
 	if i < 0 {
 		return 0, false
 	}
-	return lines[line][i].option, true
+	return lines[line][i].Option, true
 }

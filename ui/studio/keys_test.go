@@ -12,6 +12,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/trial"
 )
 
 // fields are the places where a person types.
@@ -35,12 +36,6 @@ var fields = map[byte]func(d *desk){
 // keyNames are the keys that a field knows, those of lists, and some that are
 // commands.
 func keyNames() (names []string) {
-	for _, e := range edits {
-		names = append(names, e.on.Keys()...)
-	}
-	for _, m := range rowMoves {
-		names = append(names, m.on.Keys()...)
-	}
 	for _, c := range commands {
 		if c.id != "quit" && c.id != "suspend" && c.id != "speak" && c.id != "speak-again" && c.id != "audition" && c.id != "hear-preset" {
 			names = append(names, c.keys...)
@@ -57,12 +52,12 @@ func (d *desk) perform(t testing.TB, script []byte) {
 		n := int(script[i+1])
 		switch script[i] % 8 {
 		case 0, 1, 2, 3:
-			d.update(keyOfName(names[(n+256*int(script[i]%8/2))%len(names)]))
+			d.update(trial.Key(names[(n+256*int(script[i]%8/2))%len(names)]))
 		case 4, 5:
-			word := foreign[n%len(foreign)]
+			word := trial.Texts[n%len(trial.Texts)]
 			d.update(tea.KeyPressMsg{Code: []rune(word + "x")[0], Text: word})
 		case 6:
-			d.update(tea.PasteMsg{Content: foreign[n%len(foreign)] + "\r\nmore\t" + foreign[n*7%len(foreign)]})
+			d.update(tea.PasteMsg{Content: trial.Texts[n%len(trial.Texts)] + "\r\nmore\t" + trial.Texts[n*7%len(trial.Texts)]})
 		default:
 			if n < 128 {
 				d.w, d.h = 55+n, 15+n/3
@@ -75,8 +70,7 @@ func (d *desk) perform(t testing.TB, script []byte) {
 	}
 }
 
-// holds checks what must hold after every key, also of the fields, whose carets
-// and selections nothing shows.
+// holds checks what must hold after every key.
 func (d *desk) holds(t testing.TB) {
 	t.Helper()
 	nothingForeign(t, d.fits(t))
@@ -84,41 +78,8 @@ func (d *desk) holds(t testing.TB) {
 	if v.Cursor != nil && !d.tooSmall() && (v.Cursor.X < 0 || v.Cursor.X >= d.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.h) {
 		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.w, d.h)
 	}
-	if m.doc.text != m.editor.words {
-		t.Fatalf("the document says %q, the editor %q", m.doc.text, m.editor.words)
-	}
-	intact(t, &m.editor.text)
-	switch top := m.top().(type) {
-	case *picker:
-		intact(t, &top.filter.text)
-	case *browser:
-		intact(t, &top.filter.text)
-	case *prompt:
-		intact(t, &top.input.text)
-	case *saver:
-		intact(t, &top.input.text)
-	case *notes:
-		intact(t, &top.editor.text)
-	}
-}
-
-// intact reports a caret or a selection that is not between letters.
-func intact(t testing.TB, x *text) {
-	t.Helper()
-	for _, at := range []int{x.caret, x.anchor} {
-		if at < 0 || at > len(x.words) {
-			t.Fatalf("%q has %d", x.words, at)
-		}
-		found := false
-		for _, edge := range x.edges(at) {
-			found = found || edge == at
-		}
-		if !found {
-			t.Fatalf("%d is within a letter of %q", at, x.words)
-		}
-	}
-	if x.single && strings.Contains(x.words, "\n") {
-		t.Fatalf("%q is of one line", x.words)
+	if m.doc().Text != m.script.editor.Words {
+		t.Fatalf("the document says %q, the editor %q", m.doc().Text, m.script.editor.Words)
 	}
 }
 
@@ -168,7 +129,7 @@ func FuzzKeysNeverStopTheStudio(f *testing.F) {
 		panic("no key " + name)
 	}
 	letter := func(what string) []byte {
-		for i, s := range foreign {
+		for i, s := range trial.Texts {
 			if s == what {
 				return []byte{4, byte(i)}
 			}
@@ -196,46 +157,6 @@ func FuzzKeysNeverStopTheStudio(f *testing.F) {
 			typist(t).perform(t, script)
 		}
 	})
-}
-
-func TestWordsAreDeletedAsOneExpects(t *testing.T) {
-	for _, c := range []struct{ words, keys, want string }{
-		{"one two", "home alt+d", "| two"}, {"one two", "home alt+d alt+d", "|"}, {"one two", "left alt+d", "one tw|"}, {"one two", "left alt+delete", "one tw|"}, {"one two", "left ctrl+delete", "one tw|"},
-		{"one two", "alt+d", "one two|"}, {"one two", "ctrl+w", "one |"}, {"one, two", "ctrl+w ctrl+w", "one|"}, {"one two", "alt+backspace alt+backspace alt+backspace", "|"},
-		{"one two", "home shift+right shift+right backspace", "|e two"}, {"one two", "shift+left shift+left delete", "one t|"}, {"one two", "ctrl+g x", "x|"}, {"one two", "shift+home left y", "y|one two"},
-		{"你好，世界", "ctrl+w", "你好，|"}, {"1\ufe0f\u20e32", "backspace backspace", "|"}, {"ae\u0301", "left z", "az|e\u0301"}, {"one two", "home ctrl+k", "|"}, {"one two", "left ctrl+u", "|o"},
-		{"one two", "home alt+u alt+c", "ONE Two|"}, {"ab", "ctrl+t", "ba|"}, {"one two", "ctrl+left ctrl+right ctrl+left shift+end backspace", "one |"},
-	} {
-		f := newField(c.words, "")
-		for key := range strings.FieldsSeq(c.keys) {
-			f.update(keyOfName(key))
-		}
-		got := f.words[:f.caret] + "|" + f.words[f.caret:]
-		if got != c.want {
-			t.Errorf("%q, %s: %q, not %q", c.words, c.keys, got, c.want)
-		}
-	}
-}
-
-func TestUpAndDownKeepTheirColumn(t *testing.T) {
-	e := newEditor()
-	e.resize(20, 4)
-	e.set("A first line that is broken.\n短\nThe third one, it is broken as well.")
-	look := func() string { return fmt.Sprint(e.row(), " ", e.column()) }
-	var seen []string
-	for _, key := range []string{"ctrl+home", "right", "right", "right", "down", "down", "down", "down", "down", "up", "up", "up", "pgdown", "shift+pgup"} {
-		e.update(keyOfName(key))
-		seen = append(seen, look())
-		if n := len(e.draw(newTheme(true))); n > 4 {
-			t.Errorf("%d lines are drawn", n)
-		}
-	}
-	if got, want := strings.Join(seen, ", "), "0 0, 0 1, 0 2, 0 3, 1 3, 2 2, 3 3, 4 3, 4 15, 3 3, 2 2, 1 3, 4 15, 0 3"; got != want {
-		t.Errorf("got  %s\nwant %s", got, want)
-	}
-	if e.selection(); !e.selects() {
-		t.Error("shift does not select")
-	}
 }
 
 func TestAPasteOfAnotherSystemIsPlainWords(t *testing.T) {

@@ -13,8 +13,6 @@ const (
 	panelCount
 )
 
-var panelTitles = [panelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"}
-
 // The smallest terminal in which every panel can be used.
 const (
 	minWidth  = 60

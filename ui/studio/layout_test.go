@@ -17,6 +17,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/document"
 )
 
 // failing is a test, or one of its examples.
@@ -182,24 +183,24 @@ func TestAnySizeAndAnyKeysFit(t *testing.T) {
 				d.update(d.key(key))
 			}
 			d.fits(r)
-			soundDocument(r, d.m.(*Model).doc)
+			soundDocument(r, d.m.(*Model).doc())
 		}
 	})
 }
 
 // soundDocument checks what must hold for every document that keys can reach.
-func soundDocument(t *rapid.T, d document) {
-	if len(d.voices) < 1 || len(d.voices) > tts.MaxVoices {
-		t.Fatalf("%d voices", len(d.voices))
+func soundDocument(t *rapid.T, d document.Document) {
+	if len(d.Voices) < 1 || len(d.Voices) > tts.MaxVoices {
+		t.Fatalf("%d voices", len(d.Voices))
 	}
-	r := d.request()
+	r := d.Request()
 	r.Text = "x"
 	if _, _, err := tts.Settle(r, tts.Target{Host: tts.Sandbox, Stream: true}); err != nil {
 		t.Fatalf("keys led to a request that is refused: %v", err)
 	}
 	sum := 0
-	for i := range d.voices {
-		sum += d.share(i)
+	for i := range d.Voices {
+		sum += d.Share(i)
 	}
 	if sum != 100 {
 		t.Fatalf("shares sum to %d %%", sum)

@@ -2,31 +2,31 @@ package studio
 
 import (
 	"context"
-	"errors"
-	"path/filepath"
 	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/ui/studio/dialog"
 )
 
-// library is what is known of the folders of presets. It is read in the
-// background, each time that the list opens and after each change.
-type library struct {
-	presets.Library
-	shelf *presets.Shelf // nil until something was read
-	whole bool           // everything has been read at least once
-	git   map[string]presets.Tracked
-	// closed are the folders into which nothing can be written.
-	closed map[string]bool
-	gen    int
-	cancel context.CancelFunc // of the reading that is under way
+// presetsRoom is what is known of the folders of presets, and what is done with
+// them. They are read in the background, each time that the list opens and after
+// each change.
+type presetsRoom struct {
+	*shared
+	sound *soundRoom
+	dialog.Library
+	gen     int
+	cancel  context.CancelFunc // of the reading that is under way
+	hearing string             // the entry that was asked to be heard last
 	// altering is true while a change is being written: a key that is pressed
 	// twice must not take the first change for somebody else's.
 	altering bool
-	asking   overlay // the dialog whose answer that is; nil: none
+	asking   dialog.Asker           // whose answer that is; nil: nobody's
+	refused  alteration             // what a clash is about
+	groups   map[presets.Group]bool // that were applied last
 }
 
 // arrivedMsg brings what was read so far; wait waits for more of it.
@@ -53,17 +53,17 @@ type trackedMsg struct {
 // fillPace is how often a list that is being read for the first time grows.
 const fillPace = 150 * time.Millisecond
 
-// readLibrary reads all folders anew. A reading that is under way is given
+// read reads all folders anew. A reading that is under way is given
 // up, since a change may have come after it.
-func (m *Model) readLibrary() tea.Cmd {
-	l := &m.library
+func (r *presetsRoom) read() tea.Cmd {
+	l := r
 	if l.cancel != nil {
 		l.cancel()
 	}
-	ctx, cancel := context.WithCancel(m.ctx)
+	ctx, cancel := context.WithCancel(r.ctx)
 	l.cancel = cancel
 	l.gen++
-	gen, folders := l.gen, l.Library
+	gen, folders := l.gen, l.Library.Library
 	parts := make(chan *presets.Shelf, 1)
 	var wait tea.Cmd
 	wait = func() tea.Msg {
@@ -76,7 +76,7 @@ func (m *Model) readLibrary() tea.Cmd {
 		defer close(parts)
 		return readShelf(ctx, gen, folders, parts)
 	}
-	if l.shelf != nil {
+	if l.Shelf != nil {
 		return read // the list that is there is better than half a new one
 	}
 	return tea.Batch(read, wait)
@@ -102,154 +102,50 @@ func readShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 	return shelvedMsg{gen, shelf, closed, err}
 }
 
-func (m *Model) arrived(msg arrivedMsg) tea.Cmd {
-	if msg.gen != m.library.gen || m.library.whole {
+func (r *presetsRoom) arrived(msg arrivedMsg) tea.Cmd {
+	if msg.gen != r.gen || r.Whole {
 		return nil
 	}
-	m.library.shelf = msg.shelf
-	m.refreshBrowser()
+	r.Shelf = msg.shelf
+	r.refresh()
 	return msg.wait
 }
 
-func (m *Model) shelved(msg shelvedMsg) tea.Cmd {
-	if msg.gen != m.library.gen || msg.err != nil {
+func (r *presetsRoom) shelved(msg shelvedMsg) tea.Cmd {
+	if msg.gen != r.gen || msg.err != nil {
 		return nil
 	}
-	l := &m.library
+	l := r
 	l.cancel()
-	l.cancel, l.shelf, l.closed, l.whole = nil, msg.shelf, msg.closed, true
-	m.refreshBrowser()
-	ctx, gen, folders := m.ctx, l.gen, l.Library
+	l.cancel, l.Shelf, l.Closed, l.Whole = nil, msg.shelf, msg.closed, true
+	r.refresh()
+	ctx, gen, folders := r.ctx, l.gen, l.Library.Library
 	return func() tea.Msg { return trackedMsg{gen, folders.Git(ctx)} }
 }
 
-func (m *Model) tracked(msg trackedMsg) tea.Cmd {
-	if msg.gen == m.library.gen {
-		m.library.git = msg.git
-	}
-	return nil
-}
-
-// alteration is a change of a folder, made in the background.
-type alteration struct {
-	place presets.Place
-	// do makes the change; made is what the list shows from now on.
-	do func(presets.Place) (made presets.Entry, err error)
-	// gone is what the list showed before.
-	gone presets.Entry
-	// saves is true where it writes the settings that are on the screen.
-	saves bool
-	// prompt is the overlay that asked for it.
-	prompt overlay
-	// then happens when it is done; fault, instead of a failure on the status
-	// line, when it cannot be.
-	then  func(m *Model, made presets.Entry) tea.Cmd
-	fault func(m *Model, err error) tea.Cmd
-}
-
-type alteredMsg struct {
-	alteration
-	made        presets.Entry
-	err         error
-	from, shelf *presets.Shelf // the list before and after
-}
-
-// alter makes a change. The list shows it at once, and is read anew then.
-func (m *Model) alter(a alteration) tea.Cmd {
-	if m.library.altering {
-		return m.say(note, "one moment: the last change is still being written")
-	}
-	m.library.altering, m.library.asking = true, nil
-	switch top := m.top().(type) {
-	case *saver, *prompt, *notes:
-		m.library.asking = top
-	}
-	return func() tea.Msg {
-		made, err := a.do(a.place)
-		made.Folder = a.place.Name
-		return alteredMsg{alteration: a, made: made, err: err}
-	}
-}
-
-// onto shows a change in a list.
-func (msg alteredMsg) onto(from *presets.Shelf) tea.Cmd {
-	return func() tea.Msg {
-		msg.from, msg.shelf = from, replaced(from, msg.gone, msg.made)
-		return msg
-	}
-}
-
-// replaced is a shelf with one entry in place of another; either may be none.
-func replaced(from *presets.Shelf, gone, made presets.Entry) *presets.Shelf {
-	entries := make([]presets.Entry, 0, len(from.Entries)+1)
-	for _, e := range from.Entries {
-		if e.File == "" || e.File != gone.File && e.File != made.File {
-			entries = append(entries, e)
+func (r *presetsRoom) tracked(msg trackedMsg) {
+	if msg.gen == r.gen {
+		r.Git = msg.git
+		if b := r.browser(); b != nil {
+			b.Git(r.Library)
 		}
 	}
-	if made.File != "" {
-		entries = append(entries, made)
-	}
-	return presets.NewShelf(entries, from.Broken)
 }
 
-func (m *Model) altered(msg alteredMsg) tea.Cmd {
-	if msg.err == nil && msg.from != m.library.shelf {
-		return msg.onto(m.library.shelf) // not here: a long list takes a while
-	}
-	m.library.altering = false
-	changed, isChanged := errors.AsType[*presets.Changed](msg.err)
-	switch {
-	case isChanged:
-		m.push(newClash(changed, msg.alteration))
-		return nil
-	case msg.err != nil && msg.fault != nil:
-		return msg.fault(m, msg.err)
-	case msg.err != nil:
-		return m.fail(msg.err)
-	}
-	if b := m.browser(); b != nil && msg.made.File != "" {
-		b.pinned = keyOf(msg.made)
-	}
-	if msg.shelf != nil {
-		m.library.shelf = msg.shelf
-		m.refreshBrowser()
-	}
-	return tea.Batch(msg.then(m, msg.made), m.readLibrary())
-}
-
-// place is the folder of an entry.
-func (l library) placeOf(e presets.Entry) (presets.Place, bool) {
-	if e.File != "" {
-		for _, p := range l.Places {
-			if p.Name == e.Folder || filepath.Clean(p.Dir) == filepath.Dir(e.File) {
-				return p, true
-			}
+// refresh shows the dialogs about presets what is known of the folders now.
+func (r *presetsRoom) refresh() {
+	for _, l := range r.layers.list {
+		if d, is := l.Dialog.(interface{ Refresh(dialog.Library) }); is {
+			d.Refresh(r.Library)
 		}
 	}
-	return presets.Place{}, false
 }
 
-// find is the preset of a name in a folder, as the list has it.
-func (l library) find(folder, name string) (presets.Entry, bool) {
-	if l.shelf != nil {
-		for i := range l.shelf.Entries {
-			if e := &l.shelf.Entries[i]; e.Name == name && e.Folder == folder {
-				return *e, true
-			}
-		}
+// present is the work, and what of it is heard.
+func (r *presetsRoom) present() dialog.Present {
+	now := dialog.Present{Work: r.work, Heard: r.sound.heardOn()}
+	if r.sound.audible() {
+		now.Sounds = r.hearing
 	}
-	return presets.Entry{}, false
-}
-
-// freeName is name, or the first of "name 2", "name 3" that the list does not
-// show in a folder.
-func (l library) freeName(folder, name string) string {
-	free := name
-	for n := 2; ; n++ {
-		if _, taken := l.find(folder, free); !taken {
-			return free
-		}
-		free = numbered(name, n)
-	}
+	return now
 }

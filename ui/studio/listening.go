@@ -18,67 +18,67 @@ type loop struct {
 }
 
 // louder changes the volume of what is heard, not the voice's.
-func (m *Model) louder(by float64) tea.Cmd {
-	db, muted := m.player.Volume()
+func (r *soundRoom) louder(by float64) tea.Cmd {
+	db, muted := r.player.Volume()
 	if muted {
-		m.player.Mute(false)
+		r.player.Mute(false)
 	}
-	m.player.SetVolume(db + by)
-	db, _ = m.player.Volume()
-	return m.say(note, fmt.Sprintf("listening at %s dB; the voice's own volume is in Voice", signed(db)))
+	r.player.SetVolume(db + by)
+	db, _ = r.player.Volume()
+	return r.say(note, say.listen.volume(signed(db)))
 }
 
-func (m *Model) muteSound() tea.Cmd {
-	_, muted := m.player.Volume()
-	m.player.Mute(!muted)
+func (r *soundRoom) muteSound() tea.Cmd {
+	_, muted := r.player.Volume()
+	r.player.Mute(!muted)
 	if muted {
-		return m.say(note, "sound is on")
+		return r.say(note, say.listen.on)
 	}
-	return m.say(note, "muted; m turns the sound on")
+	return r.say(note, say.listen.off)
 }
 
 // faster changes the tempo of listening; the pitch stays.
-func (m *Model) faster(by float64) tea.Cmd {
-	m.player.SetTempo(math.Round((m.player.Tempo()+by)*10) / 10)
-	return m.say(note, fmt.Sprintf("listening at %.1f×, at its own pitch; the voice's own speed is in Voice", m.player.Tempo()))
+func (r *soundRoom) faster(by float64) tea.Cmd {
+	r.player.SetTempo(math.Round((r.player.Tempo()+by)*10) / 10)
+	return r.say(note, say.listen.tempo(r.player.Tempo()))
 }
 
 // loopFrom marks where a loop will begin.
-func (m *Model) loopFrom() tea.Cmd {
-	m.player.Unloop()
-	m.sound.loop = loop{from: m.player.Status().Position, set: true}
-	return m.say(note, "the loop begins here; o ends it")
+func (r *soundRoom) loopFrom() tea.Cmd {
+	r.player.Unloop()
+	r.loop = loop{from: r.player.Status().Position, set: true}
+	return r.say(note, say.listen.loopBegins)
 }
 
 // loopTo ends the loop here and repeats it, or lets it go.
-func (m *Model) loopTo() tea.Cmd {
-	l := &m.sound.loop
+func (r *soundRoom) loopTo() tea.Cmd {
+	l := &r.loop
 	if l.on {
 		*l = loop{}
-		m.player.Unloop()
-		return m.say(note, "no loop any more")
+		r.player.Unloop()
+		return r.say(note, say.listen.loopEnds)
 	}
-	s := m.player.Status()
+	s := r.player.Status()
 	if l.to = s.Position; !l.set || l.to <= l.from {
 		l.from, l.to = 0, s.Duration
 	}
 	l.on = true
-	m.player.Loop(l.from, l.to)
-	return tea.Batch(m.startTicking(), m.say(note, fmt.Sprintf("%s to %s repeats; o lets it go on", session.Clock(l.from), session.Clock(l.to))))
+	r.player.Loop(l.from, l.to)
+	return tea.Batch(r.startTicking(), r.say(note, say.listen.loops(session.Clock(l.from), session.Clock(l.to))))
 }
 
 // listening says how what sounds is listened to, where that is not as it is.
-func (m *Model) listening() string {
+func (r *soundRoom) listening() string {
 	said := ""
-	if l := m.sound.loop; l.on {
+	if l := r.loop; l.on {
 		said += fmt.Sprintf("  ↻ %s–%s", session.Clock(l.from), session.Clock(l.to))
 	}
-	if x := m.player.Tempo(); x != 1 {
+	if x := r.player.Tempo(); x != 1 {
 		said += fmt.Sprintf("  %.1f×", x)
 	}
-	switch db, muted := m.player.Volume(); {
+	switch db, muted := r.player.Volume(); {
 	case muted:
-		said += "  muted"
+		said += "  " + say.listen.muted
 	case db != 0:
 		said += "  " + signed(db) + " dB"
 	}
@@ -95,12 +95,12 @@ func signed(x float64) string {
 
 // loudness is the integrated loudness of a whole take, as broadcasters
 // measure it.
-func (m *Model) loudness() string {
-	timeline := m.sounding.timeline
+func (r *soundRoom) loudness() string {
+	timeline := r.timeline
 	if timeline == nil || !timeline.Complete() {
 		return ""
 	}
-	return m.sound.lufs.get(timeline, func() string {
+	return r.lufs.Get(timeline, func() string {
 		lufs, _ := timeline.Loudness()
 		if math.IsInf(lufs, 0) {
 			return ""

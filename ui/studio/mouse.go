@@ -12,6 +12,12 @@ type dragging struct {
 	row   int
 }
 
+// pointer is what is known of the mouse.
+type pointer struct {
+	drag *dragging
+	last click
+}
+
 // click is the last press of the button, to tell a double click.
 type click struct {
 	at   time.Time
@@ -30,15 +36,15 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			m.status.acknowledge(m.layout.w)
+			m.acknowledge(m.layout.w)
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:
-		if m.drag != nil {
-			m.slide(*m.drag, at.X)
+		if m.pointer.drag != nil {
+			m.slide(*m.pointer.drag, at.X)
 		}
 	case tea.MouseReleaseMsg:
-		m.drag = nil
+		m.pointer.drag = nil
 	case tea.MouseWheelMsg:
 		return m.wheel(at)
 	}
@@ -47,19 +53,20 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 
 func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	now := m.now()
-	double := now.Sub(m.clicked.at) < doubleClick && m.clicked.x == at.X && m.clicked.y == at.Y
-	m.clicked = click{now, at.X, at.Y}
+	double := now.Sub(m.pointer.last.at) < doubleClick && m.pointer.last.x == at.X && m.pointer.last.y == at.Y
+	m.pointer.last = click{now, at.X, at.Y}
 	if m.top() != nil {
 		_, box, _ := m.place()
 		if !box.contains(at.X, at.Y) {
 			m.pop()
 			return nil
 		}
-		return m.top().click(m, at.X-box.x, at.Y-box.y)
+		return m.perform(m.top().Click(at.X-box.x, at.Y-box.y))
 	}
 	for p := range panelCount {
 		if area := m.layout.panels[p]; area.contains(at.X, at.Y) {
 			m.focusOn(p)
+			m.arrange()
 			return m.pressIn(p, area.inner(), at, double)
 		}
 	}
@@ -72,40 +79,40 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 	if now := m.layout.panels[p].inner(); now != inner || !inner.contains(at.X, at.Y) {
 		return nil
 	}
-	if p == soundPanel && m.sounding.timeline != nil && at.Y < inner.y+inner.h-2 {
-		m.player.Seek(m.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
-		return m.startTicking()
+	if p == soundPanel && m.sound.timeline != nil && at.Y < inner.y+inner.h-2 {
+		m.player.Seek(m.sound.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
+		return m.sound.startTicking()
 	}
-	if row := m.takes.top + at.Y - inner.y; p == takesPanel && row < len(m.takes.rows) {
-		m.takes.cursor = row
-		m.leaveSide()
+	if row, _, found := m.takes.At(at.Y - inner.y); found && p == takesPanel {
+		m.takes.To(row)
+		m.takes.leaveSide()
 		if double {
-			return m.playTake()
+			return m.takes.play()
 		}
 		return nil
 	}
-	f, controls := m.forms[p], m.controls(p)
+	f, controls := m.forms.forms[p], m.forms.controls(p)
 	if f == nil {
 		return nil
 	}
-	row, line, found := f.hit(controls, m.doc, at.Y-inner.y, inner.w, m.layout.room)
-	if !found {
+	row, line, found := f.At(at.Y - inner.y)
+	if !found || row >= len(controls) {
 		return nil
 	}
-	f.cursor = row
+	f.To(row)
 	switch c := controls[row]; {
 	case double && (c.kind == sliderControl || c.kind == choiceControl):
-		return m.unset()
+		return m.forms.unset()
 	case c.kind == choiceControl:
-		if option, hit := c.chipAt(m.doc, line, at.X-inner.x, inner.w, m.layout.room); hit {
-			return m.pick(c, option)
+		if option, hit := c.chipAt(m.doc(), line, at.X-inner.x, inner.w, m.layout.room); hit {
+			return m.forms.pick(c, option)
 		}
 	case c.kind == nameControl, c.kind == addControl, c.kind == weightControl && line == 0:
-		return m.activate()
-	case c.kind == sliderControl, c.kind == weightControl && len(m.doc.voices) > 1:
+		return m.forms.activate()
+	case c.kind == sliderControl, c.kind == weightControl && len(m.doc().Voices) > 1:
 		if x, length := c.track(inner.w); at.X-inner.x >= x && at.X-inner.x < x+length {
-			m.drag = &dragging{p, row}
-			m.slide(*m.drag, at.X)
+			m.pointer.drag = &dragging{p, row}
+			m.slide(*m.pointer.drag, at.X)
 		}
 	}
 	return nil
@@ -113,14 +120,14 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 
 // slide sets a slider to the value under a column.
 func (m *Model) slide(d dragging, x int) {
-	controls := m.controls(d.panel)
+	controls := m.forms.controls(d.panel)
 	if d.row >= len(controls) {
 		return
 	}
 	c, inner := controls[d.row], m.layout.panels[d.panel].inner()
 	from, length := c.track(inner.w)
 	place := float64(x-inner.x-from) / float64(max(1, length-1))
-	m.change(c.put(m.doc, c.at(place)), c.label)
+	m.change(c.put(m.doc(), c.at(place)), c.deed())
 }
 
 // wheel changes the slider under the mouse by a step, or scrolls a list.
@@ -130,21 +137,21 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		by = -1
 	}
 	if m.top() != nil {
-		m.top().wheel(-by)
+		m.top().Wheel(-by)
 		return nil
 	}
 	if m.layout.panels[takesPanel].contains(at.X, at.Y) {
-		return m.moveTake(-by)
+		return m.takes.move(-by)
 	}
-	for p, f := range m.forms {
+	for p, f := range m.forms.forms {
 		inner := m.layout.panels[p].inner()
 		if f == nil || !inner.contains(at.X, at.Y) {
 			continue
 		}
-		if row, _, found := f.hit(m.controls(panel(p)), m.doc, at.Y-inner.y, inner.w, m.layout.room); found {
+		if row, _, found := f.At(at.Y - inner.y); found {
 			m.focusOn(panel(p))
-			f.cursor = row
-			return m.nudge(by)
+			f.To(row)
+			return m.forms.nudge(by)
 		}
 	}
 	return nil

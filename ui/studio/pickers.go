@@ -1,59 +1,55 @@
 package studio
 
 import (
-	"fmt"
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/dialog"
 )
 
 // pickVoice lists the catalogue for a row of the blend; a row that does not
 // exist yet adds a voice.
-func (m *Model) pickVoice(row int) tea.Cmd {
-	title := "Choose a voice"
+func (r *formsRoom) pickVoice(row int) tea.Cmd {
+	title, voices := say.pickers.voice, r.doc().Voices
 	current := ""
 	switch {
-	case row >= len(m.doc.voices) && row > 0:
-		title = "Add a voice"
-	case row < len(m.doc.voices):
-		current = m.doc.voices[row].ID
-		if len(m.doc.voices) > 1 {
-			title = "In place of " + voiceTitle(current)
+	case row >= len(voices) && row > 0:
+		title = say.pickers.addVoice
+	case row < len(voices):
+		current = voices[row].ID
+		if len(voices) > 1 {
+			title = say.pickers.inPlaceOf(voiceTitle(current))
 		}
 	}
-	p := newPicker(title, "enter chooses   ctrl+r hears it   type a name, a language, female, male", m.voiceItems(), func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.useVoice(row, it.value.(string))
-	})
-	p.scope = inVoices
-	p.row = row
-	p.verbatim = "in no list; taken as typed"
-	m.push(p.at(current))
+	use := func(id string) dialog.Action { return dialog.UseVoice{Row: row, ID: id} }
+	p := dialog.NewPicker(title, say.pickers.voiceHint, r.voiceItems(use))
+	r.push(p.OrAsTyped(say.pickers.asTyped, use).At(current), inVoices)
 	return nil
 }
 
 // voiceItems are all voices that are known: the account's own, those of the
 // blend and of the takes that no list has, and the catalogue.
-func (m *Model) voiceItems() (items []item) {
+func (r *formsRoom) voiceItems(use func(id string) dialog.Action) (items []dialog.Item) {
 	var known []string
 	add := func(v tts.Voice, label string) {
 		known = append(known, v.ID)
-		items = append(items, item{title: tts.Clean(v.Title()), detail: tts.Clean(v.ID), right: label, value: v.ID, voice: &v})
+		items = append(items, dialog.Item{Title: tts.Clean(v.Title()), Detail: tts.Clean(v.ID), Right: label, Value: v.ID, Action: use(v.ID), Voice: &v})
 	}
-	for _, own := range m.own {
-		add(own.Voice(), "yours")
+	for _, own := range r.own {
+		add(own.Voice(), say.pickers.yours)
 	}
 	unlisted := func(id string) {
 		if _, listed := tts.FindVoice(id); !listed && id != "" && !slices.Contains(known, id) {
-			add(tts.Voice{ID: id}, "used here")
+			add(tts.Voice{ID: id}, say.pickers.used)
 		}
 	}
-	for _, v := range m.doc.voices {
+	for _, v := range r.doc().Voices {
 		unlisted(v.ID)
 	}
-	for _, row := range m.takes.rows {
+	for _, row := range r.takes.rows {
 		for _, v := range row.Request.Voices() {
 			unlisted(v.VoiceID)
 		}
@@ -65,136 +61,89 @@ func (m *Model) voiceItems() (items []item) {
 }
 
 // useVoice puts a voice into a row of the blend.
-func (m *Model) useVoice(row int, id string) tea.Cmd {
-	m.change(m.doc.place(row, id), "voice")
-	m.arrange()
-	if m.focus == blendPanel {
-		m.form().cursor = min(row, len(m.doc.voices)-1)
+func (r *formsRoom) useVoice(row int, id string) tea.Cmd {
+	r.change(r.doc().Place(row, id), say.deeds.voice)
+	if r.focus == blendPanel {
+		r.form().Count(len(r.controls(blendPanel)))
+		r.form().To(row)
 	}
-	if len(m.doc.voices) > 1 {
-		return m.say(note, voiceTitle(id)+" is in the blend; arrows change its weight")
+	if len(r.doc().Voices) > 1 {
+		return r.say(note, say.form.inBlend(voiceTitle(id)))
 	}
 	return nil
 }
 
-// place puts a voice into a row, or adds it where there is no such row.
-func (d document) place(row int, id string) document {
-	if row < len(d.voices) {
-		return d.with(row, func(v *voice) { v.ID = id })
-	}
-	return d.add(id)
-}
-
 // audition speaks the script with the voice under the cursor in its place.
-func (m *Model) audition() tea.Cmd {
-	p := m.top().(*picker)
-	it, found := p.current()
+func (r *formsRoom) audition() tea.Cmd {
+	it, found := r.top().(*dialog.Picker).Current()
 	if !found {
 		return nil
 	}
-	return m.speakAs(m.doc.place(p.row, it.value.(string)), false, "")
+	use := it.Action.(dialog.UseVoice)
+	return r.sound.speakAs(r.doc().Place(use.Row, use.ID), false, "")
 }
 
-func (m *Model) pickModel() tea.Cmd {
-	host, _ := tts.HostAt(m.session.Host())
-	return m.pickValue("Choose the model", "model", "model", host.Models)
+func (r *formsRoom) pickModel() tea.Cmd {
+	host, _ := tts.HostAt(r.session.Host())
+	return r.pickValue(say.pickers.model, say.form.model, "model", host.Models)
 }
 
-func (m *Model) pickLanguage() tea.Cmd {
+func (r *formsRoom) pickLanguage() tea.Cmd {
 	f := fieldOf("language_boost")
-	return m.pickValue("Choose the language", "language", f.Path, append([]string{f.Default}, f.Values...))
+	return r.pickValue(say.pickers.language, say.form.language, f.Path, append([]string{f.Default}, f.Values...))
 }
 
 // pickValue lists a field's values with what this host refuses greyed out;
 // the field's default unsets it.
-func (m *Model) pickValue(title, what, path string, values []string) tea.Cmd {
+func (r *formsRoom) pickValue(title, what, path string, values []string) tea.Cmd {
 	f := fieldOf(path)
-	var items []item
+	var items []dialog.Item
 	for _, name := range values {
-		it := item{title: name, value: name}
+		set := dialog.SetField{Path: path, What: what, Title: name, Value: name}
+		if name == f.Default && path != "model" {
+			set.Value = nil
+		}
+		it := dialog.Item{Title: name, Value: name, Action: set}
 		if name != f.Default {
-			if why := m.blocked(path, name); why != nil {
-				it.off = why.Message
+			if why := r.blocked(path, name); why != nil {
+				it.Off = why.Message
 			}
 		}
 		items = append(items, it)
 	}
-	current := m.doc.settings.Get(path)
+	doc := r.doc()
+	current := doc.Settings.Get(path)
 	if current == nil {
 		current = f.Default
 	}
-	m.push(newPicker(title, "enter chooses", items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		var value any = it.value
-		if value == f.Default && path != "model" {
-			value = nil
-		}
-		m.change(m.doc.set(path, value), what)
-		return m.say(note, fmt.Sprintf("%s: %s", what, it.title))
-	}).at(current))
+	r.push(dialog.NewPicker(title, say.pickers.hint, items).At(current), inList)
 	return nil
 }
 
-func (m *Model) pickSound() tea.Cmd {
-	var items []item
+func (r *formsRoom) pickSound() tea.Cmd {
+	var items []dialog.Item
 	for _, tag := range tts.SoundTags {
-		items = append(items, item{title: "(" + tag + ")", value: tag})
+		items = append(items, dialog.Item{Title: "(" + tag + ")", Action: dialog.Insert{Marker: "(" + tag + ")"}})
 	}
-	m.push(newPicker("Insert a sound", "enter inserts it at the caret", items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.insert(it.title)
-	}))
+	r.push(dialog.NewPicker(say.pickers.sound, say.pickers.soundHint, items), inList)
 	return nil
 }
 
-// palette lists what can be done, with its key; what cannot says why.
-func (m *Model) palette() tea.Cmd {
-	return m.listCommands("Commands", "enter runs it", func(c command) bool {
-		return !c.hidden && (c.scope < inVoices || m.active(c.scope))
-	}, func(c command) string { return "" })
+func voiceNames(r tts.Request) string {
+	var names []string
+	for _, v := range r.Voices() {
+		names = append(names, voiceTitle(v.VoiceID))
+	}
+	return strings.Join(names, " + ")
 }
 
-// help lists every key; enter runs what works here.
-func (m *Model) help() tea.Cmd {
-	return m.listCommands("Every key", "• not heard yet   * differs from the preset   ○ the host's default", func(c command) bool { return len(c.keys) > 0 },
-		func(c command) string { return scopeTitles[c.scope] })
-}
+func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
 
-func (m *Model) listCommands(title, hint string, listed func(command) bool, detail func(command) string) tea.Cmd {
-	var items []item
-	for i := range commands {
-		c := &commands[i]
-		if !listed(*c) {
-			continue
-		}
-		it := item{title: c.title, detail: detail(*c), right: joinKeys(c.keys), value: c}
-		if !m.active(c.scope) && c.scope != outsideText {
-			it.off = "this works " + scopeTitles[c.scope]
-		} else if c.off != nil {
-			it.off = c.off(m)
-		}
-		items = append(items, it)
+// voiceKind is a voice's language and gender in short: "English f".
+func voiceKind(id string) string {
+	voice, known := tts.FindVoice(id)
+	if !known {
+		return say.pickers.notListed
 	}
-	m.push(newPicker(title, hint, items, func(m *Model, it item) tea.Cmd {
-		m.pop()
-		return m.do(it.value.(*command))
-	}))
-	return nil
-}
-
-func joinKeys(keys []string) string {
-	if i := slices.Index(keys, "0"); i >= 0 {
-		return "0–9 - . ="
-	}
-	if len(keys) > 3 {
-		keys = keys[:3]
-	}
-	out := ""
-	for i, k := range keys {
-		if i > 0 {
-			out += "  "
-		}
-		out += k
-	}
-	return out
+	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
 }

@@ -32,4 +32,5 @@ type Player interface {
 
 	Status() player.Status
 	Device() player.Device
+	Opened() <-chan struct{}
 }

@@ -1,25 +1,32 @@
 package studio
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
 )
 
-func voiceNames(r tts.Request) string {
-	var names []string
-	for _, v := range r.Voices() {
-		names = append(names, voiceTitle(v.VoiceID))
+// openPresets shows the list as it was read last and reads it anew.
+func (r *presetsRoom) openPresets() tea.Cmd {
+	if r.browser() != nil {
+		return r.say(note, say.presets.openAlready)
 	}
-	return strings.Join(names, " + ")
+	r.push(dialog.NewBrowser(r.Library, r.present()), inPresets)
+	return r.read()
+}
+
+// inBrowserDo does something with the list of presets.
+func inBrowserDo(do func(*dialog.Browser)) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		do(m.browser())
+		return nil
+	}
 }
 
 // noPreset says why there is none under the cursor of the list.
@@ -27,14 +34,14 @@ func noPreset(m *Model) string {
 	b := m.browser()
 	switch {
 	case b == nil:
-		return "open the list of presets first: ctrl+o"
-	case b.current() != nil:
+		return say.presets.openFirst
+	case b.Current() != nil:
 		return ""
-	case b.cursor < b.rows():
-		broken := b.broken[b.cursor-len(b.found)]
+	}
+	if broken := b.Broken(); broken != nil {
 		return broken.Error()
 	}
-	return "there is no preset here"
+	return say.presets.none
 }
 
 // noOwnPreset says why the preset under the cursor cannot be changed.
@@ -42,203 +49,199 @@ func noOwnPreset(m *Model) string {
 	if why := noPreset(m); why != "" {
 		return why
 	}
-	switch e := m.browser().current(); {
+	switch e := m.browser().Current(); {
 	case e.Starter:
-		return "starters stay as they are; ctrl+d copies it into your folder"
+		return say.presets.starter
 	case e.Notice != "":
 		return e.Notice
 	case e.ReadOnly:
-		return e.Name + " is read-only; ctrl+d copies it into your folder"
+		return say.presets.readOnly(e.Name)
 	}
 	return ""
 }
 
+// open shows a preset.
+func (r *presetsRoom) open(e presets.Entry) {
+	r.work.Open(e, r.now())
+}
+
 // openPreset takes over all settings and voices. The script stays, unless it
 // is empty.
-func (m *Model) openPreset() tea.Cmd {
-	if why := noPreset(m); why != "" {
-		return m.say(warning, why)
-	}
-	e := *m.browser().current()
-	m.pop()
-	m.open(e)
-	said := "opened " + e.Name + "; ctrl+r speaks, alt+z goes back"
+func (r *presetsRoom) openPreset() tea.Cmd {
+	e := *r.browser().Current()
+	r.pop()
+	r.open(e)
 	if e.Notice != "" {
-		said = e.Notice
+		return r.say(note, e.Notice)
 	}
-	return tea.Batch(m.say(note, said), m.keepDraft())
+	return r.say(note, say.presets.opened(e.Name))
+}
+
+// applyGroups asks which parts of the preset to take over.
+func (r *presetsRoom) applyGroups() tea.Cmd {
+	e := *r.browser().Current()
+	g := dialog.NewGroups(e, r.doc().Request(), r.groups)
+	if g == nil {
+		return r.say(note, say.presets.same(e.Name))
+	}
+	r.push(g, inGroups)
+	return nil
+}
+
+func (r *presetsRoom) applied(a dialog.Apply) tea.Cmd {
+	r.groups = a.Chosen
+	r.pop()
+	r.pop() // the list
+	what := say.presets.partsOf(a.Names, a.Entry.Name)
+	r.change(r.doc().Apply(a.Entry.Request, a.Groups...), what)
+	return r.say(note, say.presets.applied(what))
 }
 
 // hearPreset speaks the script, or where there is none the preset's own
 // sample, without opening the preset.
-func (m *Model) hearPreset() tea.Cmd {
-	b := m.browser()
-	e := b.current()
-	b.hearing = keyOf(*e)
-	doc := m.documentOf(e.Preset)
-	return m.speakAs(doc, false, m.hearingNote(*e, doc))
-}
-
-func (m *Model) hearingNote(e presets.Entry, doc document) string {
-	what := "the script"
-	if m.doc.text == "" {
-		what = "its sample"
-		if doc.text == "" {
-			what = "“" + session.Placeholder + "”"
+func (r *presetsRoom) hearPreset() tea.Cmd {
+	e := *r.browser().Current()
+	r.hearing = dialog.Key(e)
+	doc := r.work.Preview(e.Preset)
+	what := say.presets.script
+	if r.doc().Text == "" {
+		what = say.presets.sample
+		if doc.Text == "" {
+			what = say.screen.quoted(session.Placeholder)
 		}
 	}
-	return fmt.Sprintf("%s speaks %s; enter opens it", e.Name, what)
+	return r.sound.speakAs(doc, false, say.presets.speaks(e.Name, what))
 }
 
-// deletion is a preset that was deleted, for undo.
-type deletion struct {
-	at    time.Time
-	entry presets.Entry
-	place presets.Place
-	back  func() error
-}
-
-// deletions are those that can be undone, the latest last.
-type deletions []deletion
-
-// last is when the latest was; zero where there is none.
-func (d deletions) last() time.Time {
-	if len(d) == 0 {
-		return time.Time{}
-	}
-	return d[len(d)-1].at
-}
-
-func (m *Model) deletePreset() tea.Cmd {
-	e := *m.browser().current()
-	place, known := m.library.placeOf(e)
+func (r *presetsRoom) deletePreset() tea.Cmd {
+	e := *r.browser().Current()
+	place, known := r.PlaceOf(e)
 	if !known {
-		return m.say(warning, e.Name+" lives in no folder of the list")
+		return r.say(warning, say.presets.noFolder(e.Name))
 	}
 	var back func() error
-	return m.alter(alteration{place: place, gone: e,
-		do: func(p presets.Place) (_ presets.Entry, err error) {
-			back, err = p.Delete(e.Name)
-			return presets.Entry{}, err
-		},
-		then: func(m *Model, _ presets.Entry) tea.Cmd {
-			m.deleted = append(m.deleted, deletion{m.now(), e, place, back})
-			return m.say(note, "deleted "+e.Name+"; alt+z brings it back")
-		}})
-}
-
-func (m *Model) restorePreset() tea.Cmd {
-	last := len(m.deleted) - 1
-	d := m.deleted[last]
-	return m.alter(alteration{place: d.place,
-		do: func(presets.Place) (presets.Entry, error) { return d.entry, d.back() },
-		then: func(m *Model, _ presets.Entry) tea.Cmd {
-			m.deleted = m.deleted[:last]
-			return m.say(note, d.entry.Name+" is back")
-		}})
-}
-
-func (m *Model) renamePreset() tea.Cmd {
-	e := *m.browser().current()
-	place, known := m.library.placeOf(e)
-	if !known {
-		return nil
-	}
-	m.push(newPrompt("Rename the preset", "enter renames", tts.Clean(e.Name), func(m *Model, p *prompt, name string) tea.Cmd {
-		if name == tts.Clean(e.Name) {
-			m.closePrompt(p)
-			return nil
-		}
-		return m.alter(alteration{place: place, gone: e,
-			do:    func(in presets.Place) (presets.Entry, error) { return in.Rename(e.Name, name) },
-			fault: p.refuse,
-			then: func(m *Model, made presets.Entry) tea.Cmd {
-				m.closePrompt(p)
-				m.followed(e, made)
-				return m.say(note, "renamed to "+name)
+	remove := func(fault func(error) tea.Cmd, then func()) tea.Cmd {
+		return r.alter(alteration{place: place, gone: e, fault: fault,
+			do: func(p presets.Place) (_ presets.Entry, err error) {
+				back, err = p.Delete(e.Name)
+				return presets.Entry{}, err
+			},
+			then: func(presets.Entry) tea.Cmd {
+				then()
+				return r.say(note, say.presets.deleted(e.Name))
 			}})
-	}))
+	}
+	return remove(nil, func() {
+		r.did(say.deeds.deleting(e.Name),
+			func(d *document.Deed) tea.Cmd {
+				return r.alter(alteration{place: place, fault: r.failed(d),
+					do:   func(presets.Place) (presets.Entry, error) { return e, back() },
+					then: func(presets.Entry) tea.Cmd { return r.say(note, say.presets.back(e.Name)) }})
+			},
+			func(d *document.Deed) tea.Cmd { return remove(r.failed(d), func() {}) })
+	})
+}
+
+func (r *presetsRoom) renamePreset() tea.Cmd {
+	e := *r.browser().Current()
+	r.push(dialog.NewPrompt(say.presets.rename, say.presets.renameHint, tts.Clean(e.Name), func(name string) dialog.Action { return dialog.RenamePreset{Entry: e, Name: name} }), inPrompt)
 	return nil
 }
 
-// followed keeps the open preset in step with what was done to its file
-// beside its settings.
-func (m *Model) followed(was, now presets.Entry) {
-	if m.preset == "" || m.entry.File == "" || m.entry.File != was.File {
-		return
+func (r *presetsRoom) renamed(e presets.Entry, name string) tea.Cmd {
+	place, known := r.PlaceOf(e)
+	if !known || name == tts.Clean(e.Name) {
+		r.pop()
+		return nil
 	}
-	m.preset, m.entry.File = now.Name, now.File
-	m.entry.Name, m.entry.Tags, m.entry.Notes = now.Name, now.Tags, now.Notes
+	now := e
+	rename := func(to string, fault func(error) tea.Cmd, then func()) tea.Cmd {
+		was := now
+		return r.alter(alteration{place: place, gone: was, fault: fault,
+			do: func(in presets.Place) (presets.Entry, error) { return in.Rename(was.Name, to) },
+			then: func(made presets.Entry) tea.Cmd {
+				now = made
+				r.work.Follow(was, made)
+				then()
+				return r.say(note, say.presets.renamed(to))
+			}})
+	}
+	return rename(name, nil, func() {
+		r.did(say.deeds.renaming(e.Name),
+			func(d *document.Deed) tea.Cmd { return rename(e.Name, r.failed(d), func() {}) },
+			func(d *document.Deed) tea.Cmd { return rename(name, r.failed(d), func() {}) })
+	})
 }
 
-func (m *Model) editTags() tea.Cmd {
-	e := *m.browser().current()
+// longestTags bounds what can be typed of a preset's tags, in code points.
+const longestTags = 500
+
+func (r *presetsRoom) editTags() tea.Cmd {
+	e := *r.browser().Current()
 	var used []string
-	for _, tag := range m.library.shelf.Tags() {
+	for _, tag := range r.Shelf.Tags() {
 		used = append(used, tag.Name)
 	}
-	hint := "commas between tags, enter keeps them"
+	hint := say.presets.tagsHint
 	if len(used) > 0 {
-		hint += "; in use: " + tagLine(used[:min(len(used), 8)])
+		hint = say.presets.tagsHintUsed(dialog.TagLine(used[:min(len(used), 8)]))
 	}
-	p := newPrompt("Tags of "+tts.Clean(e.Name), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(m *Model, p *prompt, value string) tea.Cmd {
-		return m.editPreset(e, p, func(preset *presets.Preset) { preset.Tags = presets.Tags(value) })
-	})
-	p.input.limit = 500
-	p.input.set(p.input.Value()) // to be added to, not replaced
-	m.push(p)
+	r.push(dialog.NewPrompt(say.presets.tags(tts.Clean(e.Name)), hint, tts.Clean(strings.Join(e.Tags, ", ")), func(line string) dialog.Action {
+		return dialog.TagPreset{Entry: e, Tags: presets.Tags(line)}
+	}).Adding(longestTags), inPrompt)
 	return nil
 }
 
-func (m *Model) editNotes() tea.Cmd {
-	e := *m.browser().current()
-	m.push(newNotes("Notes on "+tts.Clean(e.Name), e.Notes, func(m *Model, n *notes, text string) tea.Cmd {
-		return m.editPreset(e, n, func(preset *presets.Preset) { preset.Notes = text })
-	}))
+func (r *presetsRoom) editNotes() tea.Cmd {
+	e := *r.browser().Current()
+	r.push(dialog.NewNotes(say.presets.notes(tts.Clean(e.Name)), e.Notes, func(text string) dialog.Action { return dialog.NotePreset{Entry: e, Notes: text} }), inNotes)
 	return nil
 }
 
-// editPreset changes something of a stored preset beside its settings, from
-// an overlay that closes when that is done.
-func (m *Model) editPreset(e presets.Entry, from interface {
-	overlay
-	refuse(*Model, error) tea.Cmd
-}, edit func(*presets.Preset)) tea.Cmd {
-	place, known := m.library.placeOf(e)
+// editPreset changes something of a stored preset beside its settings.
+func (r *presetsRoom) editPreset(e presets.Entry, what string, edit func(*presets.Preset)) tea.Cmd {
+	place, known := r.PlaceOf(e)
 	if !known {
 		return nil
+	}
+	now := e
+	store := func(p presets.Preset, fault func(error) tea.Cmd, then func()) tea.Cmd {
+		was := now
+		return r.alter(alteration{place: place, gone: was, fault: fault,
+			do: func(in presets.Place) (presets.Entry, error) { return in.Update(was, p) },
+			then: func(made presets.Entry) tea.Cmd {
+				now = made
+				r.work.Follow(was, made)
+				then()
+				return r.say(note, say.presets.saved(made.Name))
+			}})
 	}
 	p := e.Preset
 	edit(&p)
-	return m.alter(alteration{place: place, gone: e, prompt: from,
-		do:    func(in presets.Place) (presets.Entry, error) { return in.Update(e, p) },
-		fault: from.refuse,
-		then: func(m *Model, made presets.Entry) tea.Cmd {
-			m.closePrompt(from)
-			m.followed(e, made)
-			return m.say(note, "saved "+made.Name)
-		}})
+	return store(p, nil, func() {
+		r.did(what,
+			func(d *document.Deed) tea.Cmd { return store(e.Preset, r.failed(d), func() {}) },
+			func(d *document.Deed) tea.Cmd { return store(p, r.failed(d), func() {}) })
+	})
 }
 
 // copyPreset stores the preset under the cursor in the person's own folder.
-func (m *Model) copyPreset() tea.Cmd {
-	e := *m.browser().current()
-	own := m.library.Places[0]
-	hint := "enter copies it into " + homely(own.Dir)
-	m.push(newPrompt("Copy the preset as", hint, tts.Clean(m.library.freeName(own.Name, e.Name)), func(m *Model, p *prompt, name string) tea.Cmd {
-		return m.alter(alteration{place: own,
-			do:    func(in presets.Place) (presets.Entry, error) { return in.Copy(e, name) },
-			fault: p.refuse,
-			then: func(m *Model, made presets.Entry) tea.Cmd {
-				m.closePrompt(p)
-				if b := m.browser(); b != nil && b.folder != "" && b.folder != own.Name {
-					b.show(own.Name)
-				}
-				return m.say(note, "copied as "+made.Name+" into "+homely(own.Dir))
-			}})
-	}))
+func (r *presetsRoom) copyPreset() tea.Cmd {
+	e := *r.browser().Current()
+	own := r.Places[0]
+	r.push(dialog.NewPrompt(say.presets.copy, say.presets.copyHint(dialog.Homely(own.Dir)), tts.Clean(r.FreeName(own.Name, e.Name)),
+		func(name string) dialog.Action { return dialog.CopyPreset{Entry: e, Name: name} }), inPrompt)
 	return nil
 }
 
-// taken reports whether an error says that a name belongs to another preset.
-func taken(err error) bool { return errors.Is(err, fs.ErrExist) }
+func (r *presetsRoom) copied(e presets.Entry, name string) tea.Cmd {
+	own := r.Places[0]
+	return r.alter(alteration{place: own,
+		do: func(in presets.Place) (presets.Entry, error) { return in.Copy(e, name) },
+		then: func(made presets.Entry) tea.Cmd {
+			if b := r.browser(); b != nil && b.Folder() != "" && b.Folder() != own.Name {
+				b.Show(own.Name)
+			}
+			return r.say(note, say.presets.copied(made.Name, dialog.Homely(own.Dir)))
+		}})
+}

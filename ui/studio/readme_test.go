@@ -12,9 +12,14 @@ import (
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("| where | key | does |\n|---|---|---|\n")
-	scopes := []scope{anywhere, outsideText, inForm, inBlend, inSound, inTakes, inVoices, inPresets, inSaving}
-	for _, s := range scopes {
-		where := scopeTitles[s]
+	var scopes []scope
+	for s := range scopeCount {
+		if s != inText {
+			scopes = append(scopes, s)
+		}
+	}
+	for _, s := range append(scopes, inText) { // what every editor has comes last
+		where := say.scopes[s]
 		for _, c := range commands {
 			if c.scope != s || len(c.keys) == 0 {
 				continue

@@ -311,13 +311,20 @@ func (r *recorder) Status() player.Status {
 		return player.Status{}
 	}
 	complete := r.now.Complete() // then the duration is the last one
-	return player.Status{State: r.state, Position: r.at, Duration: r.now.Duration(), Complete: complete, Err: r.now.Err(), Gain: r.gain()}
+	return player.Status{State: r.state, Position: r.at, Duration: r.now.Duration(), Complete: complete}
 }
 
 func (r *recorder) Device() player.Device {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.device
+}
+
+// Opened is closed: it is known from the start where the sound goes.
+func (r *recorder) Opened() <-chan struct{} {
+	known := make(chan struct{})
+	close(known)
+	return known
 }
 
 // beginnings are the answers that began to sound, by their numbers.

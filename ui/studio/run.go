@@ -3,19 +3,20 @@ package studio
 import (
 	"context"
 	"errors"
-	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
-	"slices"
 	"sync"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/x/ansi"
+	"github.com/charmbracelet/x/term"
 
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
 
@@ -29,7 +30,10 @@ type Options struct {
 // Run shows the studio until the person quits or ctx ends. The error is one
 // sentence.
 func Run(ctx context.Context, o Options) error {
-	log, err := session.OpenLog()
+	// The table by which the renderer measures letters is made at its first use,
+	// which takes as long as all else up to the first frame.
+	go ansi.StringWidthWc("─")
+	log, err := config.OpenLog()
 	if err != nil {
 		return err
 	}
@@ -45,19 +49,25 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	var program *tea.Program
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(retryMsg{pause, why}) }
-	speaking, play := session.New(o.Session), player.New()
+	speaking, play := session.New(o.Session), player.NewSoon()
 	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
+	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
+		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
+	}
+	screen := &paced{Model: m}
 	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
 	// ever to send its message to a loop that has ended.
-	program = tea.NewProgram(m, tea.WithContext(ctx), tea.WithFPS(30), tea.WithoutSignalHandler())
+	program = tea.NewProgram(screen, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
+	screen.program = program
+	defer screen.stop()
 	err = shown(ctx, program, m)
-	flushed := m.Flush()
+	flushed := m.drafts.flush()
 	// What is left can wait for others: takes that are being closed, a sound
 	// server, the sandbox's voices. The terminal and the draft are safe by now.
 	cancel()
-	within(leaving, func() { m.closeTakes() }, play.Close, func() { speaking.Close() })
+	within(leaving, play.Close, func() { speaking.Close() })
 	if err == nil && flushed != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: "the draft cannot be kept: " + flushed.Error()}
+		return &tts.Error{Kind: tts.KindMachine, Message: say.drafts.notKept(flushed.Error())}
 	}
 	err = m.ended(err, log.Name())
 	switch {
@@ -85,7 +95,7 @@ func shown(ctx context.Context, program *tea.Program, m *Model) error {
 		return err
 	case <-ctx.Done():
 	}
-	m.Flush()
+	m.drafts.flush()
 	select {
 	case err := <-ended:
 		return err
@@ -112,39 +122,10 @@ func within(patience time.Duration, things ...func()) {
 	}
 }
 
-// closeTakes waits until what has come of the takes under way is described on
-// disk.
-func (m *Model) closeTakes() {
-	for _, of := range slices.Concat(m.sounding.cut, []making{m.sounding.making}) {
-		for of.speech != nil && !of.speech.Closed() {
-			time.Sleep(5 * time.Millisecond)
-		}
-	}
-}
-
-// greet says, once, how to choose a host whose key is there.
-func (m *Model) greet() tea.Cmd {
-	if m.status.text != "" && m.status.tone != note {
-		return nil // what was said at the start matters more
-	}
-	if m.session.Host() != tts.Sandbox {
-		return nil
-	}
-	for _, h := range tts.Hosts {
-		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
-			return m.say(note, fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", h.KeyVariable))
-		}
-	}
-	if d := m.player.Device(); d.Silent {
-		return m.say(warning, d.Reason)
-	}
-	return m.say(note, "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's")
-}
-
 // quit ends the program, whatever else hangs: what sounds is stopped later.
 func (m *Model) quit() tea.Cmd {
-	if s := &m.sounding; s.cancel != nil {
-		s.cancel()
+	if k := m.sound.making; k.runs() {
+		k.cancel()
 	}
 	return tea.Quit
 }

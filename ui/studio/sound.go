@@ -9,47 +9,64 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
+
+	tea "charm.land/bubbletea/v2"
 )
 
-// sound is the panel of what is heard: waveform, position, level, report.
-type sound struct {
-	status player.Status
-	level  float64 // dB, as the meter shows it
-	wave   memo
-	lufs   memo
-	loop   loop
+// soundRoom is what is heard, and what is made to be heard: the host's answer
+// on its way, and the take that sounds, with its waveform, place and level.
+type soundRoom struct {
+	*shared
+	takes  *takeList
+	reread func() tea.Cmd // reads the takes on disk anew
+
+	// making is what the host was asked for last; nil: nothing yet.
+	making *making
+	// take is what sounds: its row, nil where it could not be kept, and its
+	// sound.
+	take     *takeRow
+	timeline *player.Timeline
+
+	playing player.Status // when the player was looked at last
+	level   float64       // dB, as the meter shows it
+	loop    loop
+	wave    paint.Memo
+	lufs    paint.Memo
+
+	ticking bool
+	blurred bool // the terminal window has lost the focus
+	// silenceSaid is set once it was explained why nothing is heard.
+	silenceSaid bool
 }
 
-const (
-	meterFloor = -60.0 // dB
-	meterFall  = 3.0   // dB per tick: about a second from full to nothing
-)
+const meterFall = 3.0 // dB per tick: about a second from full to nothing
 
 // follow takes a new look at the player.
-func (s *sound) follow(now player.Status) {
-	s.status = now
-	level := meterFloor
-	if now.State == player.Playing && now.Peak > 0 {
-		level = max(meterFloor, 20*math.Log10(float64(now.Peak)))
+func (r *soundRoom) follow() {
+	r.playing = r.player.Status()
+	level := paint.MeterFloor
+	if r.audible() && r.playing.Peak > 0 {
+		level = max(paint.MeterFloor, 20*math.Log10(float64(r.playing.Peak)))
 	}
-	s.level = max(level, s.level-meterFall, meterFloor)
+	r.level = max(level, r.level-meterFall, paint.MeterFloor)
 }
 
 // still reports whether the meter has come to rest.
-func (s *sound) still() bool { return s.level <= meterFloor }
+func (r *soundRoom) still() bool { return r.level <= paint.MeterFloor }
 
-func (m *Model) drawSound(at rect) string {
-	t, inner := m.theme, at.inner()
+func (r *soundRoom) draw(at rect) string {
+	t, inner := r.theme, at.inner()
 	waveHeight := max(1, inner.h-2)
-	lines := m.waveLines(inner.w, waveHeight)
-	lines = append(lines, m.transportLine(inner.w), t.dim.Render(m.reportLine()))
-	return t.frame(panelTitles[soundPanel], m.soundBadge(), m.focus == soundPanel, at.w, at.h, lines)
+	lines := r.waveLines(inner.w, waveHeight)
+	lines = append(lines, r.transportLine(inner.w), t.Dim.Render(r.reportLine()))
+	return t.Frame(say.panels[soundPanel], r.badge(), r.focus == soundPanel, at.w, at.h, lines)
 }
 
 // span is how much time the waveform's width stands for. While a take grows
 // it is a round time, so that the drawing stands still and fills up.
-func (m *Model) span() time.Duration {
-	timeline := m.sounding.timeline
+func (r *soundRoom) span() time.Duration {
+	timeline := r.timeline
 	if timeline == nil {
 		return 0
 	}
@@ -67,178 +84,126 @@ func (m *Model) span() time.Duration {
 }
 
 // waveLines draws the take as bars; what has been heard is bright.
-func (m *Model) waveLines(w, h int) []string {
-	t, s := m.theme, &m.sound
-	timeline := m.sounding.timeline
+func (r *soundRoom) waveLines(w, h int) []string {
+	t := r.theme
+	timeline := r.timeline
 	if timeline == nil {
 		lines := make([]string, h)
-		said := "press ctrl+r to speak the script"
-		if m.sounding.waiting {
-			said = "it sounds as soon as something comes"
+		said := say.sound.empty
+		if r.making.waits() {
+			said = say.sound.begins
 		}
-		lines[h/2] = t.dim.Render(fit(said, w))
+		lines[h/2] = t.Dim.Render(paint.Fit(said, w))
 		return lines
 	}
-	span := m.span()
+	span := r.span()
 	type key struct {
 		timeline *player.Timeline
 		filled   time.Duration
 		span     time.Duration
 		w, h     int
 	}
-	wave := s.wave.get(key{timeline, timeline.Duration(), span, w, h}, func() string { return drawWave(timeline, span, w, h) })
-	lines := strings.Split(wave, "\n")
+	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
+		peaks := make([]float32, w)
+		timeline.Peaks(peaks, span)
+		return paint.Wave(peaks, h)
+	})
 	head := 0
 	if span > 0 {
-		head = int(float64(w) * float64(s.status.Position) / float64(span))
+		head = int(float64(w) * float64(r.playing.Position) / float64(span))
 	}
-	head = min(max(head, 0), w)
-	for i, line := range lines {
-		cells := []rune(line)
-		lines[i] = t.accent.Render(string(cells[:head]))
-		if head > 0 && head < w {
-			// The playhead is told without colour, too.
-			lines[i] += t.strong.Render("│")
-			cells = cells[1:]
-		}
-		lines[i] += t.border.Render(string(cells[head:]))
-	}
-	return lines
-}
-
-var eighths = []rune(" ▁▂▃▄▅▆▇█")
-
-// drawWave draws bars from below, an eighth of a row at a time. The scale is
-// decibels, as loudness is heard.
-func drawWave(timeline *player.Timeline, span time.Duration, w, h int) string {
-	peaks := make([]float32, w)
-	timeline.Peaks(peaks, span)
-	var b strings.Builder
-	for row := h - 1; row >= 0; row-- {
-		for _, peak := range peaks {
-			b.WriteRune(eighths[min(8, max(0, barHeight(peak, h)-row*8))])
-		}
-		if row > 0 {
-			b.WriteByte('\n')
-		}
-	}
-	return b.String()
-}
-
-// barHeight is a peak's height in eighths of h rows.
-func barHeight(peak float32, h int) int {
-	const floor = -36.0 // dB: quieter than that is drawn as silence
-	if peak <= 0 {
-		return 0
-	}
-	return int(math.Round(max(0, 1-20*math.Log10(float64(peak))/floor) * float64(h*8)))
+	return t.Swept(drawn, head, w)
 }
 
 var stateMarks = map[player.State]string{
 	player.Idle: "■", player.Buffering: "…", player.Playing: "▶", player.Paused: "‖", player.Ended: "■",
 }
 
-func (m *Model) transportLine(w int) string {
-	t, s := m.theme, m.sound.status
+func (r *soundRoom) transportLine(w int) string {
+	t, s := r.theme, r.playing
 	mark := stateMarks[s.State]
-	if m.sounding.timeline == nil {
+	if r.timeline == nil {
 		mark = "■"
 	}
 	times := fmt.Sprintf("%s %s / %s", mark, session.Clock(s.Position), session.Clock(s.Duration))
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
-	right := m.meter(w)
+	right := t.Meter(r.level, w)
 	if w >= 60 {
-		right = t.dim.Render(m.loudness()) + right
+		right = t.Dim.Render(r.loudness()) + right
 	}
-	return sides(t.strong.Render(times)+t.warning.Render(m.listening()), right, w)
-}
-
-// meter draws the level of what is heard, −60 to 0 dB, and writes it where a
-// line of w cells has room for that.
-func (m *Model) meter(w int) string {
-	length := min(24, max(8, w/4))
-	full := (m.sound.level - meterFloor) / -meterFloor
-	n := int(min(max(full, 0), 1)*float64(length) + 0.5)
-	text := ""
-	if w >= 36 && m.sound.level > meterFloor {
-		text = fmt.Sprintf("%3.0f dB ", m.sound.level)
-	}
-	style := m.theme.good
-	if m.sound.level > -1 {
-		style = m.theme.warning
-	}
-	return m.theme.dim.Render(strings.Replace(text, "-", "−", 1)) + style.Render(repeat("▮", n)) + m.theme.border.Render(repeat("▯", length-n))
+	return paint.Sides(t.Strong.Render(times)+t.Warning.Render(r.listening()), right, w)
 }
 
 // reportLine says how the take came.
-func (m *Model) reportLine() string {
-	if m.sounding.waiting || m.sounding.timeline == nil {
+func (r *soundRoom) reportLine() string {
+	k := r.making
+	if k.waits() || r.timeline == nil {
 		return ""
 	}
-	if m.sounding.timeline != m.sounding.arriving {
-		return m.takeLine()
+	if k == nil || r.timeline != k.sound {
+		return r.takeLine()
 	}
-	s := m.sound.status
+	s := r.playing
 	// What is cut off at the end of a narrow panel matters least.
-	parts := []string{m.billed()}
+	parts := []string{r.billed()}
 	if parts[0] == "" {
 		parts = nil
 	}
-	if s.FirstSound > 0 && !m.player.Device().Silent {
-		parts = append(parts, fmt.Sprintf("first sound %d ms", s.FirstSound.Milliseconds()))
+	if s.FirstSound > 0 && !r.player.Device().Silent {
+		parts = append(parts, say.sound.firstSound(s.FirstSound))
 	}
 	if s.Underruns > 0 {
-		parts = append(parts, fmt.Sprintf("%d underruns", s.Underruns))
+		parts = append(parts, say.sound.underruns(s.Underruns))
 	}
-	if s.Speed > 0 && !m.sounding.speech.Cached {
-		parts = append(parts, fmt.Sprintf("%.0f× real time", s.Speed))
+	if s.Speed > 0 && !r.making.speech.Cached {
+		parts = append(parts, say.sound.speed(s.Speed))
 	}
 	return strings.Join(parts, " · ")
 }
 
 // billed says what the take that arrives or arrived last cost.
-func (m *Model) billed() string {
-	speech := m.sounding.speech
+func (r *soundRoom) billed() string {
+	speech := r.making.speech
 	p := speech.Progress()
 	switch price := speech.Price(); {
 	case speech.Cached:
-		return "from disk, free; alt+r makes another take"
+		return say.sound.cached
 	case p.UsageCharacters == nil && !speech.Closed():
 		return ""
 	case p.UsageCharacters == nil:
-		return "characters unknown, " + session.Cost(speech.Host, price)
+		return say.sound.unbilled(session.Cost(speech.Host, price))
 	case speech.Host == tts.Sandbox:
-		return fmt.Sprintf("%d characters, free", *p.UsageCharacters)
+		return say.sound.charactersFree(*p.UsageCharacters)
 	case price == nil && !speech.Closed():
-		return fmt.Sprintf("%d characters billed", *p.UsageCharacters)
+		return say.sound.characters(*p.UsageCharacters)
 	default:
-		return fmt.Sprintf("%d characters billed, %s", *p.UsageCharacters, session.Cost(speech.Host, price))
+		return say.sound.charactersFor(*p.UsageCharacters, session.Cost(speech.Host, price))
 	}
 }
 
 // takeLine says which take sounds that was made earlier.
-func (m *Model) takeLine() string {
-	row := m.sounding.take
-	return fmt.Sprintf("take %d, from disk, free · %s · %s", row.number, row.Short(), session.When(row.Time))
+func (r *soundRoom) takeLine() string {
+	row := r.take
+	return say.sound.take(row.number, row.Short(), session.When(row.Time))
 }
 
-func (m *Model) soundBadge() string {
+func (r *soundRoom) badge() string {
 	switch {
-	case m.takes.side != nil:
-		side, levels := "A", "levels matched"
-		if m.takes.side == m.takes.b {
+	case r.takes.side != nil:
+		side, levels := "A", say.sound.matched
+		if r.takes.side == r.takes.b {
 			side = "B"
 		}
-		if !levelsMatched(m.takes.a, m.takes.b) {
-			levels = "levels as they are"
+		if !levelsMatched(r.takes.a, r.takes.b) {
+			levels = say.sound.unmatched
 		}
 		return "A│B: " + side + " · " + levels
-	case m.sounding.waiting:
-		return m.waiting()
-	case m.sounding.cancel != nil:
-		return "arriving"
+	case r.making.waits():
+		return r.waiting()
+	case r.making.runs():
+		return say.sound.arriving
 	}
 	return ""
 }

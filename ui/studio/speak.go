@@ -2,340 +2,219 @@ package studio
 
 import (
 	"context"
-	"fmt"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
 )
 
-// sounding is the take that is being made or heard.
-type sounding struct {
-	gen    int
-	cancel context.CancelFunc // not nil while the host is being waited for or sends
-	// asked is when and what the host was asked for last; retry is when it
-	// will be asked again, where it wanted to be left alone.
-	asked   time.Time
-	retry   time.Time
-	host    tts.HostName
-	request tts.Request
-	waiting bool // until the host begins to answer
-	// making is what the host sends or sent last, and arriving its sound.
-	making
-	arriving *player.Timeline
-	ended    bool // the end of its stream has been said
-	// cut are those that were ended early, until their takes are final.
-	cut []making
-
-	// take is what sounds: its row, nil where it could not be kept, what it
-	// was made from, and its sound.
-	take     *takeRow
-	doc      document
-	timeline *player.Timeline
-}
-
-// making is an answer of a host that becomes a take; row is nil where the take
-// could not be kept.
+// making is a request on its way to become a take. It begins with what was
+// asked; the host's answer brings the speech; its end is announced by madeMsg.
 type making struct {
-	speech *session.Speech
-	row    *takeRow
+	cancel   context.CancelFunc
+	at       time.Time
+	retry    time.Time // when the host is asked again, where it wanted to be left alone
+	ask      speak.Ask
+	doc      document.Document
+	problems []tts.Problem // what the host will make of the settings
+
+	speech *speak.Speech    // nil until the host begins to answer
+	sound  *player.Timeline // what of it was decoded
+	row    *takeRow         // nil where it could not be kept
+	// left is set when a person ended it or asked for something else; over, when
+	// nothing more will come.
+	left, over bool
 }
+
+// waits reports whether the host has still to begin.
+func (k *making) waits() bool { return k != nil && k.speech == nil && !k.left && !k.over }
+
+// runs reports whether more is to come, which the person waits for.
+func (k *making) runs() bool { return k != nil && !k.left && !k.over }
 
 // spokenMsg comes when the host has begun to answer, or has refused.
 type spokenMsg struct {
-	gen    int
-	doc    document
-	speech *session.Speech
+	making *making
+	speech *speak.Speech
 	err    error
 }
+
+// madeMsg comes once for each answer that began to sound: nothing more will
+// come, the take is final and all of its sound is there.
+type madeMsg struct{ making *making }
 
 // speak sends the script and plays it while it arrives, or plays the take of
 // the same request that is there. What sounded before is ended first, its
 // request included.
-func (m *Model) speak() tea.Cmd {
-	return m.speakAs(m.doc, false, "")
+func (r *soundRoom) speak() tea.Cmd {
+	return r.speakAs(r.doc(), false, "")
 }
 
 // speakAgain makes another take of what may have been heard before: one for
 // each press, not as many as a key that is held down repeats.
-func (m *Model) speakAgain() tea.Cmd {
-	if m.repeated {
-		return m.say(note, "another take is made already")
+func (r *soundRoom) speakAgain(repeated bool) tea.Cmd {
+	if repeated {
+		return r.say(note, say.sound.again)
 	}
-	return m.speakAs(m.doc, true, "")
+	return r.speakAs(r.doc(), true, "")
 }
 
 // speakAs speaks a document that may differ from the one on the screen; said
 // is shown when it begins.
-func (m *Model) speakAs(doc document, again bool, said string) tea.Cmd {
-	r := doc.request()
-	if r.Text = doc.text; r.Text == "" {
-		r.Text = session.Placeholder
-	}
-	target := m.session.Target(true)
-	settled, _, err := tts.Settle(r, target)
+func (r *soundRoom) speakAs(doc document.Document, again bool, said string) tea.Cmd {
+	ask, problems, err := r.session.Settle(requestOf(doc), true)
 	if err != nil {
-		return m.fail(err)
+		return r.fail(err)
 	}
-	if already := m.already(target.Host, settled, again); already != "" {
-		return m.say(note, already)
+	ask.Again = again
+	if already := r.already(ask); already != "" {
+		return r.say(note, already)
 	}
-	m.endSound()
-	m.sounding.gen++
-	gen := m.sounding.gen
-	ctx, cancel := context.WithCancel(m.ctx)
-	s := &m.sounding
-	s.cancel, s.asked, s.retry, s.host, s.request, s.waiting = cancel, m.now(), time.Time{}, target.Host, settled, true
-	m.status.dismiss()
-	ask := func() tea.Msg {
-		speech, err := m.session.Speak(ctx, r, session.Ask{Stream: true, Again: again})
-		return spokenMsg{gen, doc, speech, err}
+	r.endSound()
+	ctx, cancel := context.WithCancel(r.ctx)
+	k := &making{cancel: cancel, at: r.now(), ask: ask, doc: doc, problems: problems}
+	r.making = k
+	r.dismiss()
+	begin := func() tea.Msg {
+		speech, err := r.session.Speak(ctx, ask)
+		return spokenMsg{k, speech, err}
 	}
-	cmd := tea.Batch(ask, m.startTicking())
+	cmd := tea.Batch(begin, r.startTicking())
 	if said != "" {
-		cmd = tea.Batch(cmd, m.say(note, said))
+		cmd = tea.Batch(cmd, r.say(note, said))
 	}
 	return cmd
 }
 
 // already says that a request is being spoken, so that the same key pressed
 // twice does not pay twice; empty where it is not.
-func (m *Model) already(host tts.HostName, r tts.Request, again bool) string {
-	s := &m.sounding
-	same := s.host == host && s.request.Equal(r)
-	heard := s.take != nil && s.take.Host == host && s.take.Request.Equal(r) || s.timeline == s.arriving && same
-	switch state := m.player.Status().State; {
-	case same && s.waiting:
-		return "this has been asked for already; esc stops it"
-	case again:
+func (r *soundRoom) already(ask speak.Ask) string {
+	k := r.making
+	same := k != nil && k.ask.To.Host == ask.To.Host && k.ask.Request.Equal(ask.Request)
+	heard := r.take != nil && r.take.Host == ask.To.Host && r.take.Request.Equal(ask.Request) || same && r.timeline != nil && r.timeline == k.sound
+	switch state := r.player.Status().State; {
+	case same && k.waits():
+		return say.sound.asked
+	case ask.Again:
 		return ""
-	case same && s.cancel != nil && heard && state == player.Paused:
-		return "this is being spoken, and paused: f7 goes on; alt+r makes another take"
-	case same && s.cancel != nil && !heard:
-		return "this arrives already; alt+r makes another take"
-	case same && s.cancel != nil, heard && (state == player.Playing || state == player.Buffering):
-		return "this is being spoken already; alt+r makes another take"
+	case same && k.runs() && heard && state == player.Paused:
+		return say.sound.paused
+	case same && k.runs() && !heard:
+		return say.sound.arrives
+	case same && k.runs(), heard && (state == player.Playing || state == player.Buffering):
+		return say.sound.spoken
 	}
 	return ""
 }
 
-// endSound cancels the request that is under way and stops what sounds.
-func (m *Model) endSound() {
-	s := &m.sounding
-	if s.cancel != nil {
-		s.cancel()
-		s.cancel = nil
-		if s.speech != nil && !s.ended {
-			s.cut = append(s.cut, s.making)
-		}
+// endSound ends the request that is under way and what sounds.
+func (r *soundRoom) endSound() {
+	if k := r.making; k.runs() {
+		k.left = true
+		k.cancel()
 	}
-	m.takes.side = nil
-	s.ended, s.waiting = true, false // its end must not be taken for that of what comes next
-	m.player.Stop()
+	r.takes.side = nil
+	r.player.Stop()
 }
 
-// spoken takes in the host's answer. One that comes after its request was
-// cancelled is closed and forgotten.
-func (m *Model) spoken(msg spokenMsg) tea.Cmd {
-	if msg.gen != m.sounding.gen || m.sounding.cancel == nil {
-		if msg.err == nil {
-			return func() tea.Msg { msg.speech.Close(); return nil }
-		}
-		return nil
-	}
-	s := &m.sounding
-	s.waiting = false
-	if msg.err != nil {
-		s.cancel()
-		s.cancel = nil
-		return m.fail(msg.err)
-	}
-	s.making, s.ended = making{speech: msg.speech}, false
-	s.arriving = m.player.Play(m.ctx, msg.speech.Reader(), msg.speech.Format)
-	s.take, s.doc, s.timeline = nil, msg.doc, s.arriving
-	m.takes.side, m.sound.loop = nil, loop{}
-	if take, err := msg.speech.Take(); err == nil {
-		s.row = m.takes.put(take)
-		s.take = s.row
-		m.takes.hold(s.row, s.arriving)
-	}
-	for _, p := range msg.speech.Warnings {
-		if p.Effect != tts.Refused {
-			return m.say(warning, p.Error().Error())
-		}
-	}
-	return nil
-}
-
-// finished says how a stream ended, once: when its take is final and all of
-// its sound is there.
-func (m *Model) finished() tea.Cmd {
-	s := &m.sounding
-	if s.cancel == nil || s.waiting || s.ended || !s.speech.Closed() || !s.arriving.Complete() {
-		return nil // what cannot be played still arrives, and becomes a take
-	}
-	s.ended = true
-	s.cancel()
-	s.cancel = nil
-	take, err := s.speech.Take()
-	reread := m.final(s.making)
-	if err := s.arriving.Err(); err != nil {
-		return tea.Batch(reread, m.fail(err))
-	}
-	switch device := m.player.Device(); {
-	case err != nil:
-		return m.say(warning, "the take could not be kept: "+err.Error())
-	case device.Silent && !m.silenceSaid:
-		m.silenceSaid = true
-		return m.say(warning, "not heard, "+device.Reason+"; the take is "+shortPath(take.File))
-	case device.Silent:
-		return m.say(note, "not heard; the take is "+shortPath(take.File))
-	}
-	return reread
-}
-
-// settle brings the rows of takes that were ended early up to date.
-func (m *Model) settle() tea.Cmd {
-	var reread tea.Cmd
-	s := &m.sounding
-	s.cut = slices.DeleteFunc(s.cut, func(cut making) bool {
-		if !cut.speech.Closed() {
-			return false
-		}
-		reread = tea.Batch(reread, m.final(cut))
-		return true
-	})
-	return reread
-}
-
-// final brings the row of a take up to date to which nothing will be added; one
-// of which nothing came goes away.
-func (m *Model) final(of making) tea.Cmd {
-	take, err := of.speech.Take()
-	if of.row == nil {
-		return nil
-	}
-	if err == nil && take.ID == "" {
-		return m.readTakes(nil, "", nil)
-	}
-	if take.ID == of.row.ID {
-		of.row.Take = take
-	}
-	of.row.Live = false
-	m.takes.rev++
-	return nil
-}
-
-// shortPath writes a take's path so that it fits on a line and a shell expands
-// it.
-func shortPath(path string) string {
-	dir, name := filepath.Split(path)
-	if home, err := os.UserHomeDir(); err == nil {
-		if rest, found := strings.CutPrefix(dir, home); found {
-			dir = "~" + rest
-		}
-	}
-	if hash, number, found := strings.Cut(name, "-"); found && len(hash) > 8 {
-		name = hash[:8] + "*-" + number
-	}
-	return dir + name
-}
-
-// copyPath puts the path of a take's file on the clipboard.
-func (m *Model) copyPath() tea.Cmd {
-	row := m.meant()
-	return tea.Batch(tea.SetClipboard(row.File), m.say(note, fmt.Sprintf("copied the path of take %d: %s", row.number, shortPath(row.File))))
-}
-
-// pause pauses, goes on, or plays the take again once it has ended.
-func (m *Model) pause() tea.Cmd {
-	switch m.player.Status().State {
-	case player.Playing, player.Buffering:
-		m.player.Pause()
-		return nil
-	case player.Paused:
-		m.player.Resume()
-		return m.startTicking()
-	}
-	return m.replay()
-}
-
-// replay plays the take from its start, without asking the host again.
-func (m *Model) replay() tea.Cmd {
-	m.takes.side, m.sound.loop = nil, loop{}
-	m.player.Replay(m.sounding.timeline)
-	return m.startTicking()
-}
-
-func (m *Model) stop() tea.Cmd {
-	m.endSound()
-	return nil
-}
-
-func (m *Model) seek(seconds int) tea.Cmd {
-	s := m.player.Status()
-	m.player.Seek(s.Position + time.Duration(seconds)*time.Second)
-	return m.startTicking()
-}
-
-// escape closes the top overlay; else cancels or stops; else leaves the editor
-// for the panel that had the focus before. An error that is shown goes, too.
-func (m *Model) escape() tea.Cmd {
-	m.status.dismiss()
+// spoken takes in the host's answer. One that was left meanwhile ends by
+// itself, and becomes a take that was cut.
+func (r *soundRoom) spoken(msg spokenMsg) tea.Cmd {
+	k := msg.making
 	switch {
-	case m.top() != nil:
-		m.pop()
-	case m.busy(), m.player.Status().State == player.Paused && m.takes.side != nil:
-		waiting := m.sounding.cancel != nil
-		m.endSound()
-		if waiting {
-			return m.say(note, "stopped")
-		}
-	case m.takes.side != nil:
-		m.leaveSide()
-	case m.focus == scriptPanel:
-		m.focusOn(m.before)
+	case msg.err != nil && k.left:
+		k.over = true
+		return nil
+	case msg.err != nil:
+		k.over = true
+		k.cancel()
+		return r.fail(msg.err)
 	}
-	return nil
-}
-
-// The screen moves only while something sounds or arrives: 20 times a second,
-// 5 times while the terminal's window is in the background.
-const (
-	tickPace    = 50 * time.Millisecond
-	blurredPace = 200 * time.Millisecond
-)
-
-type tickMsg struct{}
-
-func (m *Model) startTicking() tea.Cmd {
-	if m.ticking {
+	if k.left {
 		return nil
 	}
-	m.ticking = true
-	return m.nextTick()
+	k.speech = msg.speech
+	k.sound = r.player.Play(r.ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
+	r.take, r.timeline = nil, k.sound
+	r.work.Hear(k.doc)
+	r.takes.side, r.loop = nil, loop{}
+	if take, err := msg.speech.Take(); err == nil {
+		k.row = r.takes.put(take)
+		k.row.making = k
+		r.take = k.row
+		r.takes.hold(k.row, k.sound)
+	}
+	for _, p := range k.problems {
+		if p.Effect != tts.Refused {
+			return tea.Batch(r.await(k), r.say(warning, p.Error().Error()))
+		}
+	}
+	return r.await(k)
 }
 
-func (m *Model) nextTick() tea.Cmd {
-	pace := tickPace
-	if m.blurred {
-		pace = blurredPace
+// await announces the end of an answer. What cannot be played still arrives,
+// and becomes a take.
+func (r *soundRoom) await(k *making) tea.Cmd {
+	speech, sound := k.speech, k.sound
+	return func() tea.Msg {
+		<-speech.Done()
+		<-sound.Done()
+		return madeMsg{k}
 	}
-	return tea.Tick(pace, func(time.Time) tea.Msg { return tickMsg{} })
 }
 
-func (m *Model) tick() tea.Cmd {
-	said := tea.Batch(m.finished(), m.settle())
-	m.sound.follow(m.player.Status())
-	if m.ticking = m.busy() || len(m.sounding.cut) > 0 || !m.sound.still(); !m.ticking {
-		return said
+// made brings the row of a take up to date to which nothing will be added, and
+// says how that ended unless the person ended it. One of which nothing came
+// goes away.
+func (r *soundRoom) made(msg madeMsg) tea.Cmd {
+	k := msg.making
+	k.over = true
+	k.cancel()
+	take, err := k.speech.Take()
+	var reread tea.Cmd
+	if k.row != nil {
+		switch {
+		case err == nil && take.ID == "":
+			reread = r.reread()
+		case take.ID == k.row.ID:
+			k.row.Take = take
+		}
+		k.row.Live, k.row.making = false, nil
+		r.takes.rev++
 	}
-	return tea.Batch(said, m.nextTick())
+	if k.left {
+		return reread
+	}
+	if err := k.sound.Err(); err != nil {
+		return tea.Batch(reread, r.fail(err))
+	}
+	switch device := r.player.Device(); {
+	case err != nil:
+		return r.say(warning, say.sound.notKept(err.Error()))
+	case device.Silent && !r.silenceSaid:
+		r.silenceSaid = true
+		return r.say(warning, say.sound.notHeardSince(device.Reason, shortPath(take.File)))
+	case device.Silent:
+		return r.say(note, say.sound.notHeard(shortPath(take.File)))
+	}
+	return reread
+}
+
+// heardOn is where the take that sounds was made; nil where none does.
+func (r *soundRoom) heardOn() *presets.Heard {
+	switch s := r; {
+	case s.timeline == nil:
+		return nil
+	case s.take != nil:
+		return &presets.Heard{Host: string(s.take.Host), Model: s.take.Request.Model}
+	case s.making != nil && s.making.speech != nil && s.timeline == s.making.sound: // it could not be kept
+		return &presets.Heard{Host: string(s.making.speech.Host), Model: s.making.speech.Request.Model}
+	}
+	return nil
 }

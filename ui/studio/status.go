@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // status is the line over the help bar. Notes and warnings go away by
@@ -35,23 +36,23 @@ const noteTime = 6 * time.Second
 type expireMsg struct{ gen int }
 
 // say shows one sentence.
-func (m *Model) say(t tone, text string) tea.Cmd {
-	m.status.gen++
-	m.status.tone, m.status.text, m.status.unfolded = t, tts.Clean(text), true
+func (s *status) say(t tone, text string) tea.Cmd {
+	s.gen++
+	s.tone, s.text, s.unfolded = t, tts.Clean(text), true
 	if t == failure {
-		slog.Error(m.status.text)
+		slog.Error(s.text)
 		return nil
 	}
-	gen := m.status.gen
+	gen := s.gen
 	return tea.Tick(noteTime, func(time.Time) tea.Msg { return expireMsg{gen} })
 }
 
 // fail shows an error; being interrupted is none.
-func (m *Model) fail(err error) tea.Cmd {
+func (s *status) fail(err error) tea.Cmd {
 	if e, found := errors.AsType[*tts.Error](err); found && e.Kind == tts.KindInterrupted {
-		return m.say(note, "stopped")
+		return s.say(note, say.screen.stopped)
 	}
-	return m.say(failure, err.Error())
+	return s.say(failure, err.Error())
 }
 
 func (s *status) expire(msg expireMsg) {
@@ -74,18 +75,18 @@ func (s *status) acknowledge(w int) bool {
 // long reports whether the text does not fit on the status line and is shown
 // in full.
 func (s *status) long(w int) bool {
-	return s.unfolded && s.tone != note && width(s.text)+4 > w
+	return s.unfolded && s.tone != note && paint.Width(s.text)+4 > w
 }
 
 // unfold shows an error in full again.
-func (m *Model) unfold() tea.Cmd {
-	m.status.unfolded = true
+func (s *status) unfold() tea.Cmd {
+	s.unfolded = true
 	return nil
 }
 
 func nothingSaid(m *Model) string {
 	if m.status.text == "" {
-		return "nothing has been said"
+		return say.screen.nothingSaid
 	}
 	return ""
 }

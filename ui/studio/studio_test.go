@@ -369,6 +369,17 @@ func TestEmotionsOfTheHostAreGreyedOutAndPassedOver(t *testing.T) {
 	}
 }
 
+func TestTwoSlidersOfOneNameAreTwoDeeds(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "down", "down", "right", "tab", "tab", "right")
+	d.shows("pitch", "+1 st")
+	d.shows("deep", "+1")
+	d.press("u")
+	d.shows("pitch", "+1 st")
+	d.shows("deep", "")
+}
+
 func TestOneHistory(t *testing.T) {
 	t.Parallel()
 	d := sit(t)

@@ -14,21 +14,23 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
 )
 
 // takeList is the panel of takes, the newest first.
 type takeList struct {
-	rows        []*takeRow
-	cursor, top int
+	paint.List
+	rows []*takeRow
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, side *takeRow
-	deleted    deletedTakes // those that can be brought back, the latest last
-	puts       int          // counts the takes that were put in since the start
-	stamp      time.Time    // of the folder, as it was read
-	watching   bool         // takes that another program writes
-	rev        int          // counts changes, for the memo
-	drawn      memo
+	order      inTurn    // of changes on disk
+	puts       int       // counts the takes that were put in since the start
+	stamp      time.Time // of the folder, as it was read
+	watching   bool      // takes that another program writes
+	rev        int       // counts changes, for the memo
+	drawn      paint.Memo
 }
 
 // takeRow is a take as the panel shows it.
@@ -41,6 +43,8 @@ type takeRow struct {
 	// once many others were heard.
 	timeline *player.Timeline
 	used     int // when the timeline was last needed, by takeList.rev
+	// making is what makes it, where that is this studio.
+	making *making
 }
 
 const (
@@ -50,25 +54,61 @@ const (
 	decoded = 16
 )
 
-// takesMsg brings the takes on disk.
-type takesMsg struct {
-	rows  []*takeRow
-	puts  int
-	stamp time.Time
-	err   error
-	done  string
-	then  func(*Model) // happens once the list is in place; may be nil
+// takesRoom is the panel of takes: what is done with those that are listed.
+type takesRoom struct {
+	*shared
+	*takeList
+	sound *soundRoom
 }
 
-// readTakes lists the folder of takes, after a change where one is given.
-func (m *Model) readTakes(change func() error, done string, then func(*Model)) tea.Cmd {
-	folder, puts := m.session.Takes(), m.takes.puts
-	return func() tea.Msg {
-		if change != nil {
-			if err := change(); err != nil {
-				return takesMsg{err: err}
-			}
+// takesMsg brings the takes on disk.
+type takesMsg struct {
+	rows   []*takeRow
+	puts   int
+	stamp  time.Time
+	err    error // why they cannot be listed
+	change takesChange
+	fault  error // why the change could not be made
+}
+
+// takesChange is a change of the folder of takes.
+type takesChange struct {
+	do     func() error
+	said   string              // once the list shows it
+	then   func()              // before that; may be nil
+	failed func(error) tea.Cmd // where it cannot be made
+}
+
+// read lists the folder of takes.
+func (r *takesRoom) read() tea.Cmd { return r.list(takesChange{}) }
+
+// begin lists it for the first time, and keeps it within its budget.
+func (r *takesRoom) begin() tea.Cmd {
+	folder, again := r.session.Takes(), r.read()
+	return tea.Batch(r.read(), func() tea.Msg {
+		was := stampOf(folder)
+		if folder.Tidy(r.ctx); stampOf(folder).Equal(was) {
+			return nil
 		}
+		return again()
+	})
+}
+
+// alter changes the folder of takes, after what was asked for before, and
+// lists it anew.
+func (r *takesRoom) alter(c takesChange) tea.Cmd {
+	list := r.list(c)
+	return r.order.cmd(func() tea.Msg {
+		if err := c.do(); err != nil {
+			return takesMsg{change: c, fault: err}
+		}
+		return list()
+	})
+}
+
+func (r *takesRoom) list(c takesChange) tea.Cmd {
+	folder, puts := r.session.Takes(), r.puts
+	return func() tea.Msg {
 		stamp := stampOf(folder)
 		all, _, err := folder.List()
 		if err != nil {
@@ -81,7 +121,7 @@ func (m *Model) readTakes(change func() error, done string, then func(*Model)) t
 		for i := range rows {
 			rows[i].compareTo(rows, i+1)
 		}
-		return takesMsg{rows: rows, puts: puts, stamp: stamp, done: done, then: then}
+		return takesMsg{rows: rows, puts: puts, stamp: stamp, change: c}
 	}
 }
 
@@ -106,10 +146,10 @@ func (r *takeRow) compareTo(rows []*takeRow, before int) {
 		said = append(said, string(r.Host))
 	}
 	if old.Request.Text != r.Request.Text {
-		said = append(said, "“"+tts.Clean(r.Request.Text)+"”")
+		said = append(said, say.screen.quoted(tts.Clean(r.Request.Text)))
 	}
-	if r.change = strings.Join(said, ", "); r.change == "" {
-		r.change = "the same again"
+	if r.change = say.screen.list(said); r.change == "" {
+		r.change = say.takes.same
 	}
 }
 
@@ -127,14 +167,17 @@ func shares(r tts.Request) string {
 	return strings.Join(names, " + ")
 }
 
-// takesRead puts the list in place; what is known of rows that stay, stays.
-func (m *Model) takesRead(msg takesMsg) tea.Cmd {
-	if msg.err != nil {
-		return m.say(warning, "the takes cannot be listed: "+msg.err.Error())
+// listed puts the list in place; what is known of rows that stay, stays.
+func (r *takesRoom) listed(msg takesMsg) tea.Cmd {
+	switch {
+	case msg.fault != nil:
+		return msg.change.failed(msg.fault)
+	case msg.err != nil:
+		return r.say(warning, say.takes.notListed(msg.err.Error()))
 	}
-	l := &m.takes
+	l := r.takeList
 	if msg.puts != l.puts { // one was made since
-		return m.readTakes(nil, msg.done, msg.then)
+		return r.list(msg.change)
 	}
 	var under string
 	if row := l.current(); row != nil {
@@ -148,15 +191,16 @@ func (m *Model) takesRead(msg takesMsg) tea.Cmd {
 	}
 	l.rows, l.stamp = msg.rows, msg.stamp
 	l.rev++
-	l.cursor = max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under }))
+	l.Count(len(l.rows))
+	l.To(max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under })))
 	l.forget()
-	if msg.then != nil {
-		msg.then(m)
+	if then := msg.change.then; then != nil {
+		then()
 	}
-	if msg.done != "" {
-		return tea.Batch(m.watch(), m.say(note, msg.done))
+	if said := msg.change.said; said != "" {
+		return tea.Batch(r.watch(), r.say(note, said))
 	}
-	return m.watch()
+	return r.watch()
 }
 
 func (l *takeList) find(id string) *takeRow {
@@ -176,14 +220,10 @@ func (l *takeList) forget() {
 }
 
 func (l *takeList) current() *takeRow {
-	if l.cursor >= len(l.rows) {
+	if l.Cursor() >= len(l.rows) {
 		return nil
 	}
-	return l.rows[l.cursor]
-}
-
-func (l *takeList) move(by int) {
-	l.cursor = min(max(l.cursor+by, 0), max(0, len(l.rows)-1))
+	return l.rows[l.Cursor()]
 }
 
 // put adds a take, or brings the one that is there up to date, and puts the
@@ -202,7 +242,8 @@ func (l *takeList) put(t takes.Take) *takeRow {
 		row.compareTo(l.rows, 1)
 	}
 	row.Take = t
-	l.cursor = slices.Index(l.rows, row)
+	l.Count(len(l.rows))
+	l.To(slices.Index(l.rows, row))
 	return row
 }
 
@@ -226,15 +267,15 @@ func (l *takeList) hold(row *takeRow, timeline *player.Timeline) {
 type openedMsg struct {
 	files map[*takeRow]*os.File
 	err   error
-	then  func(*Model) tea.Cmd
+	then  func() tea.Cmd
 }
 
 // withSound has the sound of takes ready, decoding what is not in memory, and
 // goes on.
-func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
+func (r *takesRoom) withSound(then func() tea.Cmd, rows ...*takeRow) tea.Cmd {
 	rows = slices.DeleteFunc(rows, func(r *takeRow) bool { return r.timeline != nil })
 	if len(rows) == 0 {
-		return then(m)
+		return then()
 	}
 	paths := make([]string, len(rows)) // a row may change until its file is open
 	for i, r := range rows {
@@ -245,7 +286,7 @@ func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
 		for i, path := range paths {
 			file, err := os.Open(path)
 			if err != nil {
-				msg.err = fmt.Errorf("the take cannot be played: %w", err)
+				msg.err = err
 				continue
 			}
 			msg.files[rows[i]] = file
@@ -254,40 +295,40 @@ func (m *Model) withSound(then func(*Model) tea.Cmd, rows ...*takeRow) tea.Cmd {
 	}
 }
 
-func (m *Model) soundOpened(msg openedMsg) tea.Cmd {
+func (r *takesRoom) soundOpened(msg openedMsg) tea.Cmd {
 	for row, file := range msg.files {
-		m.takes.hold(row, m.player.Load(m.ctx, file, session.FormatOf(row.Request)))
+		r.hold(row, r.player.Load(r.ctx, file, session.FormatOf(row.Request)))
 	}
 	if msg.err != nil {
-		return m.say(warning, msg.err.Error())
+		return r.say(warning, say.takes.cannotPlay(msg.err.Error()))
 	}
-	return msg.then(m)
+	return msg.then()
 }
 
-// playTake plays the take under the cursor from its start, from disk. One that
+// play plays the take under the cursor from its start, from disk. One that
 // is being made is made to its end meanwhile.
-func (m *Model) playTake() tea.Cmd {
-	row := m.takes.current()
-	return m.withSound(func(m *Model) tea.Cmd {
-		m.sounds(row)
-		m.sound.loop = loop{}
-		m.player.Replay(row.timeline)
-		return tea.Batch(m.startTicking(), m.heard(row))
+func (r *takesRoom) play() tea.Cmd {
+	row := r.current()
+	return r.withSound(func() tea.Cmd {
+		r.sounds(row)
+		r.sound.loop = loop{}
+		r.player.Replay(row.timeline)
+		return tea.Batch(r.sound.startTicking(), r.heard(row))
 	}, row)
 }
 
 // sounds makes a take the one that the Sound panel shows.
-func (m *Model) sounds(row *takeRow) {
-	s := &m.sounding
-	s.take, s.timeline, s.doc = row, row.timeline, open(row.Request, row.Request.Text)
-	m.takes.side = nil
-	m.takes.rev++
+func (r *takesRoom) sounds(row *takeRow) {
+	r.sound.take, r.sound.timeline = row, row.timeline
+	r.work.Hear(document.Of(row.Request, row.Request.Text))
+	r.side = nil
+	r.rev++
 }
 
 // heard notes on disk that a take was played, for the order in which old ones
 // are removed.
-func (m *Model) heard(row *takeRow) tea.Cmd {
-	folder, id := m.session.Takes(), row.ID
+func (r *takesRoom) heard(row *takeRow) tea.Cmd {
+	folder, id := r.session.Takes(), row.ID
 	return func() tea.Msg {
 		folder.Heard(id)
 		return nil
@@ -297,60 +338,60 @@ func (m *Model) heard(row *takeRow) tea.Cmd {
 // meant is the take that a key is about: during A|B the one that sounds, else
 // in Takes the one under the cursor, else the one that Sound shows. It is nil
 // where there is none.
-func (m *Model) meant() *takeRow {
+func (r *takesRoom) meant() *takeRow {
 	switch {
-	case m.takes.side != nil:
-		return m.takes.side
-	case m.focus == takesPanel:
-		return m.takes.current()
+	case r.side != nil:
+		return r.side
+	case r.focus == takesPanel:
+		return r.current()
 	}
-	return m.sounding.take
+	return r.sound.take
 }
 
 // called is the name of a take in what is said of it.
-func (m *Model) called(row *takeRow) string {
-	name := fmt.Sprintf("take %d", row.number)
+func (r *takesRoom) called(row *takeRow) string {
+	name := say.takes.take(row.number)
 	switch {
-	case row != m.takes.side:
+	case row != r.side:
 		return name
-	case row == m.takes.b:
-		return name + ", the B of A│B"
+	case row == r.b:
+		return say.takes.sideB(name)
 	}
-	return name + ", the A of A│B"
+	return say.takes.sideA(name)
 }
 
-// moveTake moves the cursor. Once neither side of A|B sounds any more, that
+// move moves the cursor. Once neither side of A|B sounds any more, that
 // ends the comparison.
-func (m *Model) moveTake(by int) tea.Cmd {
-	m.takes.move(by)
-	m.leaveSide()
+func (r *takesRoom) move(by int) tea.Cmd {
+	r.Move(by)
+	r.leaveSide()
 	return nil
 }
 
-func (m *Model) leaveSide() {
-	switch m.player.Status().State {
+func (r *takesRoom) leaveSide() {
+	switch r.player.Status().State {
 	case player.Playing, player.Buffering, player.Paused:
 	default:
-		m.takes.side = nil
-		m.takes.rev++
+		r.side = nil
+		r.rev++
 	}
 }
 
 // noTakeMeant says why no key can be about a take.
 func noTakeMeant(m *Model) string {
 	switch {
-	case m.meant() != nil:
+	case m.takes.meant() != nil:
 		return ""
-	case m.sounding.timeline != nil:
-		return "this take could not be kept"
+	case m.sound.timeline != nil:
+		return say.takes.notKept
 	}
-	return "there is no take yet; ctrl+r makes one"
+	return say.takes.none
 }
 
 // noTakes says why nothing can be done with a take.
 func noTakes(m *Model) string {
 	if m.takes.current() == nil {
-		return "there is no take yet; ctrl+r makes one"
+		return say.takes.none
 	}
 	return ""
 }

@@ -1,7 +1,10 @@
 package studio
 
 import (
+	"errors"
 	"fmt"
+	"io/fs"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -358,5 +361,25 @@ func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
 	hears(1)
 	if d.player.loads != before+1 {
 		t.Error("everything that was ever heard stays decoded")
+	}
+}
+
+func TestTheOldestTakesGoWhenTheyNeedTooMuchRoom(t *testing.T) {
+	d := sit(t)
+	d.finds(takes.Take{Request: tts.Request{Text: "old"}}, takes.Take{Request: tts.Request{Text: "new"}})
+	all, _, err := takes.Folder{Dir: filepath.Join(d.home, "takes")}.List()
+	if err != nil || len(all) != 2 {
+		t.Fatal(all, err)
+	}
+	if err := os.Truncate(all[1].File, takes.DefaultBudget+1); err != nil { // a sparse file
+		t.Fatal(err)
+	}
+	d.run(d.m.Init())
+	d.awaits("─ 1 ─")
+	if _, err := os.Stat(all[1].File); !errors.Is(err, fs.ErrNotExist) {
+		t.Error(err)
+	}
+	if _, err := os.Stat(all[0].File); err != nil {
+		t.Error(err)
 	}
 }

@@ -1,59 +1,51 @@
 package studio
 
 import (
-	"fmt"
-	"time"
-
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/document"
 )
 
-func (m *Model) deleteTake() tea.Cmd {
-	row, folder := m.takes.current(), m.session.Takes()
-	switch {
-	case row == m.sounding.row && m.sounding.cancel != nil, row == m.sounding.take && m.sounding.cancel == nil:
-		m.endSound()
-	case row == m.sounding.take:
-		m.player.Pause() // what another take arrives into goes on
+// deleteTake puts the take under the cursor into the trash.
+func (r *takesRoom) deleteTake() tea.Cmd {
+	row := r.current()
+	switch s := r.sound; {
+	case row.making.runs(), row == s.take && !s.making.runs():
+		r.sound.endSound()
+	case row == s.take:
+		r.player.Pause() // what another take arrives into goes on
 	}
-	d := &deletedTake{at: m.now(), name: fmt.Sprintf("take %d", row.number), id: row.ID, a: row == m.takes.a, b: row == m.takes.b}
-	m.takes.deleted = append(m.takes.deleted, d)
-	return m.readTakes(func() (err error) {
-		d.back, err = folder.Delete(d.id)
-		return err
-	}, "deleted "+d.name+"; u brings it back", nil)
-}
-
-// deletedTake is a take in the trash, its mark and the way back.
-type deletedTake struct {
-	at   time.Time
-	name string
-	id   string
-	a, b bool
-	back func() error
-}
-
-type deletedTakes []*deletedTake
-
-// last is when the latest was deleted; zero where there is none.
-func (d deletedTakes) last() time.Time {
-	if len(d) == 0 {
-		return time.Time{}
+	name, id, a, b := say.takes.take(row.number), row.ID, row == r.a, row == r.b
+	folder := r.session.Takes()
+	back := func() error { return nil } // where it could not be deleted
+	remove := func(failed func(error) tea.Cmd) tea.Cmd {
+		return r.alter(takesChange{do: func() error {
+			undo, err := folder.Delete(id)
+			if err == nil {
+				back = undo
+			}
+			return err
+		}, said: say.takes.deleted(name), failed: failed})
 	}
-	return d[len(d)-1].at
-}
-
-// undeleteTake brings the take that was deleted last back.
-func (m *Model) undeleteTake() tea.Cmd {
-	l := &m.takes
-	d := l.deleted[len(l.deleted)-1]
-	l.deleted = l.deleted[:len(l.deleted)-1]
-	return m.readTakes(d.back, d.name+" is back", func(m *Model) {
-		row := l.find(d.id)
-		if d.a && l.a == nil {
-			l.a = row
-		}
-		if d.b && l.b == nil {
-			l.b = row
-		}
+	d := r.did(say.deeds.deleting(name),
+		func(d *document.Deed) tea.Cmd {
+			return r.alter(takesChange{do: func() error { return back() }, said: say.takes.back(name), failed: r.failed(d),
+				then: func() { r.marked(id, a, b) }})
+		},
+		func(d *document.Deed) tea.Cmd { return remove(r.failed(d)) })
+	return remove(func(err error) tea.Cmd {
+		r.work.Forget(d)
+		return r.fail(err)
 	})
+}
+
+// marked puts the marks back on a take that is back, where no other has them.
+func (l *takeList) marked(id string, a, b bool) {
+	row := l.find(id)
+	if a && l.a == nil {
+		l.a = row
+	}
+	if b && l.b == nil {
+		l.b = row
+	}
 }

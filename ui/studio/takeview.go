@@ -7,23 +7,35 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // drawTakes draws the panel of takes and, where two are marked and there is
 // room, what differs between them.
-func (m *Model) drawTakes(at rect) string {
-	l, inner := &m.takes, at.inner()
-	focused := m.focus == takesPanel && m.top() == nil
-	playing := m.sounding.take
-	key := fmt.Sprint(at, focused, l.rev, l.cursor, m.theme.dark, playing != nil && m.busy(), l.duration(playing))
-	return l.drawn.get(key, func() string {
+func (r *takesRoom) drawn(at rect) string {
+	l, inner := r.takeList, at.inner()
+	focused := r.focus == takesPanel && r.top() == nil
+	playing := r.sound.take
+	key := takesKey{l.rev, at, focused, l.Cursor(), r.theme.Dark, playing != nil && r.sound.busy(), l.duration(playing)}
+	return l.drawn.Get(key, func() string {
 		var below []string
 		if all := l.differences(); all != nil && inner.h >= 6 {
-			below = m.drawDifferences(all, inner.w, inner.h/2)
+			below = r.drawDifferences(all, inner.w, inner.h/2)
 		}
-		lines := l.draw(m.theme, m.sounding.take, focused, inner.w, inner.h-len(below))
-		return m.theme.frame(panelTitles[takesPanel], m.takesBadge(), focused, at.w, at.h, append(lines, below...))
+		lines := l.draw(r.theme, r.sound.take, focused, inner.w, inner.h-len(below))
+		return r.theme.Frame(say.panels[takesPanel], r.badge(), focused, at.w, at.h, append(lines, below...))
 	})
+}
+
+// takesKey is everything that the panel's drawing depends on.
+type takesKey struct {
+	rev     int
+	at      rect
+	focused bool
+	cursor  int
+	dark    bool
+	busy    bool
+	grown   time.Duration
 }
 
 func (l *takeList) duration(row *takeRow) time.Duration {
@@ -33,21 +45,21 @@ func (l *takeList) duration(row *takeRow) time.Duration {
 	return row.timeline.Duration()
 }
 
-func (m *Model) takesBadge() string {
-	if n := len(m.takes.rows); n > 0 {
-		return fmt.Sprint(m.takes.rows[0].number)
+func (r *takesRoom) badge() string {
+	if n := len(r.rows); n > 0 {
+		return fmt.Sprint(r.rows[0].number)
 	}
 	return ""
 }
 
-func (l *takeList) draw(t theme, playing *takeRow, focused bool, w, h int) []string {
+func (l *takeList) draw(t paint.Theme, playing *takeRow, focused bool, w, h int) []string {
 	lines := make([]string, 0, h)
 	if len(l.rows) == 0 {
-		return append(lines, t.dim.Render("every ctrl+r makes a take"), t.dim.Render("nothing heard is lost"))
+		return append(lines, t.Dim.Render(say.takes.empty), t.Dim.Render(say.takes.kept))
 	}
-	l.top = min(max(l.top, l.cursor-h+1), l.cursor)
-	l.top = max(0, min(l.top, len(l.rows)-h))
-	for i := l.top; i < min(l.top+h, len(l.rows)); i++ {
+	l.Fit(len(l.rows), h, nil)
+	from, to := l.Sight()
+	for i := from; i < to; i++ {
 		lines = append(lines, l.line(t, i, playing, focused, w))
 	}
 	for len(lines) < h {
@@ -56,42 +68,42 @@ func (l *takeList) draw(t theme, playing *takeRow, focused bool, w, h int) []str
 	return lines
 }
 
-func (l *takeList) line(t theme, i int, playing *takeRow, focused bool, w int) string {
+func (l *takeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w int) string {
 	row := l.rows[i]
 	mark := " "
 	switch row {
 	case l.a:
-		mark = t.warning.Render("A")
+		mark = t.Warning.Render("A")
 	case l.b:
-		mark = t.warning.Render("B")
+		mark = t.Warning.Render("B")
 	}
 	now := " "
 	if row == playing {
-		now = t.accent.Render("♪")
+		now = t.Accent.Render("♪")
 	}
-	style, number := t.text, fmt.Sprintf("%3d", row.number)
-	if i == l.cursor && focused {
-		style, number = t.accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
+	style, number := t.Text, fmt.Sprintf("%3d", row.number)
+	if i == l.Cursor() && focused {
+		style, number = t.Accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
 	}
 	right := ""
 	if state := row.State(); row.Live {
-		right = t.dim.Render(" " + state)
+		right = t.Dim.Render(" " + state)
 	} else if state != "" {
-		right = t.warning.Render(" " + state)
+		right = t.Warning.Render(" " + state)
 	}
 	if row.Note != "" {
-		right += t.dim.Render(" ✎")
+		right += t.Dim.Render(" ✎")
 	}
 	if row.Starred {
-		right += t.warning.Render(" ★")
+		right += t.Warning.Render(" ★")
 	}
-	left := mark + now + style.Render(number) + " " + t.dim.Render(fit(row.length(), 6)) + " "
+	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.Fit(row.length(), 6)) + " "
 	said := row.change
-	if row.Note != "" && i == l.cursor && focused {
-		said = "“" + tts.Clean(row.Note) + "”"
+	if row.Note != "" && i == l.Cursor() && focused {
+		said = say.screen.quoted(tts.Clean(row.Note))
 	}
-	room := w - width(left) - width(right)
-	return left + style.Render(fit(said, room)) + right
+	room := w - paint.Width(left) - paint.Width(right)
+	return left + style.Render(paint.Fit(said, room)) + right
 }
 
 // length is how long a take sounds.
@@ -102,29 +114,29 @@ func (r *takeRow) length() string {
 	return session.Clock(r.timeline.Duration())
 }
 
-func (m *Model) drawDifferences(all []string, w, most int) []string {
-	t := m.theme
-	title := " Compare "
-	levels := " levels as they are "
-	if levelsMatched(m.takes.a, m.takes.b) {
-		levels = " levels matched "
+func (r *takesRoom) drawDifferences(all []string, w, most int) []string {
+	t := r.theme
+	title := " " + say.compare.title + " "
+	levels := " " + say.sound.unmatched + " "
+	if levelsMatched(r.a, r.b) {
+		levels = " " + say.sound.matched + " "
 	}
-	rule := repeat("─", w-width(title+levels)-2)
-	lines := []string{t.border.Render("─") + title + t.border.Render(rule) + t.dim.Render(levels) + t.border.Render("─")}
-	sides := "A│B  x switches"
-	switch m.takes.side {
-	case m.takes.a:
-		sides = t.marked.Render("A") + "│B  x switches"
-	case m.takes.b:
-		sides = "A│" + t.marked.Render("B") + "  x switches"
+	rule := paint.Repeat("─", w-paint.Width(title+levels)-2)
+	lines := []string{t.Border.Render("─") + title + t.Border.Render(rule) + t.Dim.Render(levels) + t.Border.Render("─")}
+	sides := "A│B"
+	switch r.side {
+	case r.a:
+		sides = t.Marked.Render("A") + "│B"
+	case r.b:
+		sides = "A│" + t.Marked.Render("B")
 	}
-	lines = append(lines, sides)
+	lines = append(lines, sides+"  "+say.compare.switches)
 	for i, said := range all {
 		if len(lines) == most {
-			lines[most-1] = t.dim.Render(fmt.Sprintf("and %d more", len(all)-i+1))
+			lines[most-1] = t.Dim.Render(say.screen.more(len(all) - i + 1))
 			break
 		}
-		lines = append(lines, fit(t.text.Render(said), w))
+		lines = append(lines, paint.Fit(t.Text.Render(said), w))
 	}
 	return lines
 }

@@ -20,18 +20,18 @@ type writtenMsg struct {
 
 // watch looks again soon at the takes that another program was writing; where
 // there is none, nothing is looked at.
-func (m *Model) watch() tea.Cmd {
+func (r *takesRoom) watch() tea.Cmd {
 	var live []string
-	for _, row := range m.takes.rows {
-		if row.Live && !m.makes(row) {
+	for _, row := range r.rows {
+		if row.Live && row.making == nil {
 			live = append(live, row.ID)
 		}
 	}
-	if m.takes.watching || len(live) == 0 {
+	if r.watching || len(live) == 0 {
 		return nil
 	}
-	m.takes.watching = true
-	folder := m.session.Takes()
+	r.watching = true
+	folder := r.session.Takes()
 	return tea.Tick(watchPace, func(time.Time) tea.Msg {
 		var msg writtenMsg
 		for _, id := range live {
@@ -45,34 +45,24 @@ func (m *Model) watch() tea.Cmd {
 	})
 }
 
-// makes reports whether this studio itself is making a take.
-func (m *Model) makes(row *takeRow) bool {
-	for _, cut := range m.sounding.cut {
-		if cut.row == row {
-			return true
-		}
-	}
-	return row == m.sounding.row && m.sounding.cancel != nil
-}
-
-func (m *Model) written(msg writtenMsg) tea.Cmd {
-	m.takes.watching = false
+func (r *takesRoom) written(msg writtenMsg) tea.Cmd {
+	r.watching = false
 	for _, take := range msg.takes {
-		if row := m.takes.find(take.ID); row != nil {
+		if row := r.find(take.ID); row != nil {
 			row.Take = take
 		}
 	}
-	m.takes.rev++
+	r.rev++
 	if msg.gone {
-		return m.readTakes(nil, "", nil)
+		return r.read()
 	}
-	return m.watch()
+	return r.watch()
 }
 
 // lookAgain reads the folder of takes anew where something in it has changed
 // since; it is asked when a person comes back to this window.
-func (m *Model) lookAgain() tea.Cmd {
-	folder, stamp, read := m.session.Takes(), m.takes.stamp, m.readTakes(nil, "", nil)
+func (r *takesRoom) lookAgain() tea.Cmd {
+	folder, stamp, read := r.session.Takes(), r.stamp, r.read()
 	return func() tea.Msg {
 		if stampOf(folder).Equal(stamp) {
 			return nil

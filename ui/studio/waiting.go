@@ -1,7 +1,6 @@
 package studio
 
 import (
-	"fmt"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -15,23 +14,25 @@ type retryMsg struct {
 	why   *tts.Error
 }
 
-func (m *Model) retrying(msg retryMsg) tea.Cmd {
-	m.sounding.retry = m.now().Add(msg.pause)
-	return m.say(warning, fmt.Sprintf("%s; trying again in %.0f s, esc stops", msg.why.Message, msg.pause.Seconds()))
+func (r *soundRoom) retrying(msg retryMsg) tea.Cmd {
+	if k := r.making; k != nil {
+		k.retry = r.now().Add(msg.pause)
+	}
+	return r.say(warning, say.sound.retrying(msg.why.Message, msg.pause))
 }
 
 // waiting says what is waited for, and since when, so that it never looks
 // dead; empty where nothing is.
-func (m *Model) waiting() string {
-	s := &m.sounding
-	if !s.waiting {
+func (r *soundRoom) waiting() string {
+	k := r.making
+	if !k.waits() {
 		return ""
 	}
-	if left := s.retry.Sub(m.now()); left > 0 {
-		return fmt.Sprintf("asking again in %.0f s", max(1, left.Seconds()))
+	if left := k.retry.Sub(r.now()); left > 0 {
+		return say.sound.askingAgain(max(1, left.Seconds()))
 	}
-	if passed := m.now().Sub(s.asked); passed >= time.Second {
-		return fmt.Sprintf("waiting for the host · %d s", int(passed.Seconds()))
+	if passed := r.now().Sub(k.at); passed >= time.Second {
+		return say.sound.waitingFor(passed)
 	}
-	return "waiting for the host"
+	return say.sound.waiting
 }

@@ -41,7 +41,7 @@ type Engine struct {
 	espeak string // path of the program
 	lame   string
 	root   string // private data folder, see newDataRoot
-	unlock func() // says that nobody uses the folder any more
+	unlock func() // releases the folder, which is then abandoned
 
 	places chan struct{} // one for each utterance that is being made
 	spools atomic.Int64  // see spool

@@ -6,8 +6,6 @@ import (
 	"sync"
 	"unicode"
 	"unicode/utf8"
-
-	"github.com/mozillazg/go-pinyin"
 )
 
 //go:embed heteronyms.txt
@@ -28,7 +26,26 @@ var heteronyms = sync.OnceValues(func() (words map[string][]string, longest int)
 	return words, longest
 })
 
-var toneNumbers = pinyin.Args{Style: pinyin.Tone3}
+//go:generate go run readings_make.go
+//go:embed readings.txt
+var readingsFile string
+
+// readings are the characters that no word explains. They are read when the
+// first is met: go-pinyin's own table is built at every start of the program,
+// which takes longer than all other packages' together.
+var readings = sync.OnceValue(func() map[rune]string {
+	sounds := make(map[rune]string, len(readingsFile)/3)
+	for line := range strings.Lines(readingsFile) {
+		sound, chars, _ := strings.Cut(strings.TrimSpace(line), " ")
+		if sound == "#" {
+			continue
+		}
+		for _, char := range chars {
+			sounds[char] = sound
+		}
+	}
+	return sounds
+})
 
 // syllable is one character's reading, or punctuation.
 type syllable struct {
@@ -97,8 +114,7 @@ func single(r rune, before []syllable) syllable {
 	if r == '々' && len(before) > 0 {
 		return before[len(before)-1]
 	}
-	if sound := pinyin.SinglePinyin(r, toneNumbers); len(sound) > 0 && sound[0] != "" {
-		s := sound[0]
+	if s, known := readings()[r]; known {
 		if !unicode.IsDigit(rune(s[len(s)-1])) {
 			s += "5"
 		}

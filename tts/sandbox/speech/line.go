@@ -10,7 +10,7 @@ const makeupGain = 2 * 0.65
 // effects at engineRate, then the asked rate.
 type line struct {
 	effects   chain
-	tail      int // samples of silence that let echoes die away
+	tail      int // samples of silence in which echoes decay
 	resampler *resampler
 	enc       encoder
 	taken     int64 // samples at engineRate

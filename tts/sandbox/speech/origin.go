@@ -71,7 +71,7 @@ func substitute(s string, d tts.PronunciationDict) rewriting {
 	})
 }
 
-// manuscript is a request's text on its way to the tongue: as written, and as
+// manuscript is a request's text on its way to the synthesizer: as written, and as
 // pronounced after pronunciation_dict.
 type manuscript struct {
 	written    string

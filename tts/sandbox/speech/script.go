@@ -105,6 +105,7 @@ func (t tongues) japanese(text string) bool {
 			return true
 		case han:
 			return false
+		default: // says nothing about Han characters
 		}
 	}
 	return strings.ContainsFunc(text, func(r rune) bool { return scriptOf(r) == kana })

@@ -7,9 +7,9 @@ import (
 	"sync/atomic"
 )
 
-// What is made and not yet read. A little of each utterance always has room,
-// so that nobody who reads waits for somebody who does not; the rest is
-// shared by all utterances of an engine.
+// What is made and not yet read. Each utterance has a little room of its own,
+// so that a fast reader never waits for a slow one; the rest is shared by all
+// utterances of an engine.
 const (
 	ownRoom    = 64 << 10 // bytes
 	sharedRoom = 64 << 20

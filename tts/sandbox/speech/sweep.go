@@ -12,12 +12,12 @@ import (
 // Those of an earlier version, voicestudio-speech-, had no lock.
 const rootPrefix = "voicestudio-voice-"
 
-// settled is the age from which a folder that nobody has locked is nobody's:
-// between its making and its lock lie microseconds.
+// settled is the age from which an unlocked folder is abandoned: a new one is
+// locked within microseconds.
 const settled = time.Minute
 
 // sweep removes the folders of processes that were killed before they could.
-// The system lets go of the lock of a dead process, also of one in another
+// The system releases the lock of a dead process, also of one in another
 // container that shares the temporary folder.
 func sweep() {
 	left, _ := filepath.Glob(filepath.Join(os.TempDir(), rootPrefix+"*"))

@@ -1,6 +1,6 @@
-// Package disk is what takes, presets and the sandbox share: files that are
-// replaced whole or not at all, and locks between programs that leave nothing
-// in a folder.
+// Package disk is what takes, presets, the sandbox and the screen share: where
+// a person's files are, files that are replaced whole or not at all, and locks
+// between programs that leave nothing in a folder.
 package disk
 
 import (
@@ -17,17 +17,22 @@ import (
 )
 
 // Patience is how long a program waits for another one that is writing. A
-// write takes milliseconds; a holder that died has let go.
+// write takes milliseconds; the system releases the lock of one that died.
 const Patience = 10 * time.Second
 
 // ErrBusy means that another program held the lock for longer than that.
-var ErrBusy = errors.New("another program is busy there; try again in a moment")
+var ErrBusy error = busy{}
+
+type busy struct{}
+
+func (busy) Error() string { return say.busy }
 
 // Lock waits for the one lock of an existing file or folder and returns how
-// to let go. A holder that dies lets go, too. It is not reentrant.
+// to release it. The system releases the lock of a holder that dies. It is not
+// reentrant.
 func Lock(path string) (unlock func(), err error) { return LockWithin(path, Patience) }
 
-// LockWithin is Lock with a patience of one's own.
+// LockWithin is Lock that gives up after patience.
 func LockWithin(path string, patience time.Duration) (unlock func(), err error) {
 	ctx, cancel := context.WithTimeout(context.Background(), patience)
 	defer cancel()
@@ -75,7 +80,7 @@ func hold(l *flock.Flock, take func(*flock.Flock) (bool, error)) (func(), error)
 
 // standIn is an empty file of the person's cache, one for each path.
 func standIn(path string) (string, error) {
-	cache, err := os.UserCacheDir()
+	cache, err := CacheHome()
 	if err != nil {
 		return "", err
 	}

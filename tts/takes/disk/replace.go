@@ -46,8 +46,8 @@ func IsTemp(base string) bool {
 // it, and known to IsTemp.
 func TempName() string { return tempPrefix + rand.Text()[:8] + tempSuffix }
 
-// leftover is the age at which a temporary file is nobody's any more: a day
-// without a byte written to it.
+// leftover is the age at which a temporary file is abandoned: a day without a
+// byte written to it.
 const leftover = 24 * time.Hour
 
 // RemoveLeftovers removes the temporary files that killed programs have left

@@ -1,0 +1,189 @@
+package presets
+
+import (
+	"encoding/json"
+	"fmt"
+	"strconv"
+	"strings"
+
+	"voicestudio/tts"
+)
+
+// labelOf is how a field is spoken of: "speed", with " ×" behind its value.
+func labelOf(field string) label {
+	if l, known := say.sentence.labels[field]; known {
+		return l
+	}
+	_, leaf, nested := strings.Cut(field, ".")
+	if !nested {
+		leaf = field
+	}
+	return label{name: strings.ReplaceAll(tts.Clean(leaf), "_", " ")}
+}
+
+// unitOf is the unit behind a value: one semitone, two semitones.
+func (l label) unitOf(value string) string {
+	if l.one != "" && (value == "+1" || value == "−1") {
+		return l.one
+	}
+	return l.unit
+}
+
+// isVoice reports the two fields that are one thing, the voice.
+func isVoice(field string) bool {
+	return field == "voice_setting.voice_id" || field == "timbre_weights"
+}
+
+// isSigned reports a number that goes both ways from 0.
+func isSigned(field string) bool {
+	f, _ := tts.FieldAt(field)
+	return f.Min < 0
+}
+
+// Sentence says the change for people, with units: "speed 1 → 1.15 ×",
+// "pitch +2 semitones" where nothing was set before. It is safe to print.
+func (c Change) Sentence() string {
+	return told(labelOf(c.Field), valueOf(c.Field, c.A), valueOf(c.Field, c.B))
+}
+
+func told(l label, a, b string) string {
+	switch {
+	case a == "" && b == "":
+		return l.name
+	case a == "":
+		return say.sentence.set(l.name, b+l.unitOf(b))
+	case b == "":
+		return say.sentence.taken(l.name, a+l.unitOf(a))
+	case a == b && strings.HasSuffix(strings.TrimSuffix(a, `"`), "…"): // quoted made it short
+		return say.sentence.changedFurtherOn(l.name, a)
+	case a == b: // one voice, alone or as a blend of one
+		return say.sentence.restyled(l.name, a)
+	}
+	return say.sentence.changed(l.name, a, b+l.unitOf(b))
+}
+
+// Sentences says all changes. A voice and a blend are one thing: changing
+// from one to the other is one sentence.
+func Sentences(changes []Change) []string {
+	var list []string
+	voice := -1
+	var a, b string
+	for _, c := range changes {
+		if !isVoice(c.Field) {
+			list = append(list, c.Sentence())
+			continue
+		}
+		if voice < 0 {
+			voice, list = len(list), append(list, "")
+		}
+		if v := valueOf(c.Field, c.A); v != "" {
+			a = v
+		}
+		if v := valueOf(c.Field, c.B); v != "" {
+			b = v
+		}
+		list[voice] = told(labelOf(c.Field), a, b)
+	}
+	return list
+}
+
+// inShort is the first few sentences on one line.
+func inShort(sentences []string) string {
+	const most = 3
+	if len(sentences) > most {
+		return strings.Join(sentences[:most], ", ") + say.sentence.more(len(sentences)-most)
+	}
+	return strings.Join(sentences, ", ")
+}
+
+// valueOf is a field's JSON value for people, empty where it is unset.
+func valueOf(field string, raw json.RawMessage) string {
+	var v any
+	var blend []tts.TimbreWeight
+	var texts []string
+	switch {
+	case len(raw) == 0 || string(raw) == "null":
+		return ""
+	case isVoice(field) && json.Unmarshal(raw, &blend) == nil:
+		formula := Formula(blend)
+		if len(blend) == 1 && blend[0].Weight != 0 { // for a person who compares two files
+			formula += fmt.Sprintf("(%d)", blend[0].Weight)
+		}
+		return tts.Clean(formula)
+	case json.Unmarshal(raw, &texts) == nil:
+		for i := range texts {
+			texts[i] = quoted(texts[i])
+		}
+		return strings.Join(texts, ", ")
+	case json.Unmarshal(raw, &v) != nil:
+		return quoted(string(raw))
+	}
+	switch v := v.(type) {
+	case bool:
+		if v {
+			return say.sentence.on
+		}
+		return say.sentence.off
+	case float64:
+		s := string(raw) // whole numbers beyond 2^53 are not rounded
+		if strings.Trim(s, "-0123456789") != "" {
+			s = strconv.FormatFloat(v, 'g', -1, 64)
+		}
+		if isSigned(field) && v > 0 {
+			s = "+" + s
+		}
+		return strings.Replace(s, "-", "−", 1)
+	case string:
+		if isVoice(field) {
+			return tts.Clean(voiceID(v))
+		}
+		if plainWord(v) {
+			return v
+		}
+		return quoted(v)
+	}
+	return quoted(string(raw))
+}
+
+// Formula writes voices as people pass a blend on:
+// Wise_Woman(60)+"Chinese (Mandarin)_News_Anchor"(40). A single voice has no
+// weight, also where it stands in a blend of one: it is all that is heard.
+func Formula(voices []tts.TimbreWeight) string {
+	var parts []string
+	for _, v := range voices {
+		part := voiceID(v.VoiceID)
+		if len(voices) > 1 {
+			part += fmt.Sprintf("(%d)", v.Weight)
+		}
+		parts = append(parts, part)
+	}
+	return strings.Join(parts, "+")
+}
+
+// voiceID quotes an id with anything but letters, digits, _ and -: blanks at
+// its end are real.
+func voiceID(id string) string {
+	if plainWord(id) {
+		return id
+	}
+	raw, _ := jsonText(id)
+	return raw
+}
+
+func plainWord(s string) bool {
+	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
+		return r != '_' && r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')
+	})
+}
+
+// jsonText is a JSON string that shows its letters of any script as they are
+// and hides what steers a terminal behind escapes.
+func jsonText(s string) (string, error) {
+	var b strings.Builder
+	e := json.NewEncoder(&b)
+	e.SetEscapeHTML(false)
+	if err := e.Encode(s); err != nil {
+		return "", err
+	}
+	return escapeHidden(strings.TrimSuffix(b.String(), "\n")), nil
+}

@@ -1,0 +1,260 @@
+package presets
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"voicestudio/tts"
+)
+
+var english = words{
+	cannot: cannotWords{
+		open:         cannot("open"),
+		read:         cannot("read"),
+		write:        cannot("write"),
+		delete:       cannot("delete"),
+		readFolder:   cannot("read the folder"),
+		openFolder:   cannot("open the folder"),
+		lockFolder:   cannot("lock the folder"),
+		createFolder: cannot("create the folder"),
+		changeClip:   cannot("change the clip of"),
+		moveClip:     cannot("move the clip of"),
+		removeOld:    cannot("remove the old file"),
+	},
+
+	name: nameWords{
+		empty:   "the name is empty",
+		notUTF8: "the name is not UTF-8",
+		tooLong: "the name is longer than 100 characters",
+		control: "the name holds control characters",
+	},
+
+	file: fileWords{
+		tooLarge:  "larger than 1 MB",
+		notUTF8:   "not UTF-8 text",
+		notObject: "a preset must be a JSON object",
+		noRequest: "request is missing",
+		notJSON:   func(why string) string { return "not valid JSON: " + why },
+		tooDeep:   func(levels int) string { return fmt.Sprintf("nested deeper than %d levels", levels) },
+		twice:     func(key string) string { return "the key " + key + " stands twice in one object" },
+		version:   func(want int) string { return fmt.Sprintf("version must be %d", want) },
+		newer: func(version, reads int) string {
+			return fmt.Sprintf("made by a newer version of voicestudio (file version %d, this one reads %d)", version, reads)
+		},
+		newerAnd:  func(newer, why string) string { return newer + ", and " + why },
+		opensOnly: func(newer string) string { return newer + ": it opens, but only that version can change it" },
+		noName:    func(why string) string { return "the file has no name of its own, and of its file name: " + why },
+
+		mustBe:      func(path, what string) string { return path + " must be " + what },
+		time:        "a time such as 2026-11-21T10:00:00Z",
+		text:        "a text",
+		truth:       "true or false",
+		number:      "a number",
+		smaller:     "a smaller number",
+		whole:       "a whole number",
+		list:        "a list",
+		object:      "an object",
+		textUTF8:    "UTF-8 text",
+		years:       "in the years 1 to 9999",
+		finite:      "a finite number",
+		notNull:     func(path string) string { return path + " must not be null" },
+		folder:      "a folder, not a regular file",
+		pipe:        "a named pipe, not a regular file",
+		socket:      "a socket, not a regular file",
+		device:      "a device, not a regular file",
+		notRegular:  "not a regular file",
+		linkOutside: "a link, but not to a regular file inside a known folder of presets",
+		cannotRead:  func(why string) string { return "cannot be read: " + why },
+		notStorable: func(why string) string { return "the preset cannot be stored: " + why },
+	},
+
+	folder: folderWords{
+		noHome: "there is no home folder for presets; set VOICESTUDIO_PRESETS",
+		none:   func(name, dir string) string { return "no preset is named " + name + " in " + dir },
+		several: func(name string, files []string) string {
+			return fmt.Sprintf("several files are named %s (%s): change the name in all but one", name, strings.Join(files, ", "))
+		},
+		another:     func(name, file string) string { return fmt.Sprintf("another preset is named %s (%s)", name, file) },
+		readOnly:    func(file string) string { return "the file " + file + " is read-only: save under another name" },
+		existsAgain: func(file string) string { return "the file " + file + " exists again" },
+		elsewhere: func(name, dir string) string {
+			return name + " does not live in " + dir + ": save it there as a new preset"
+		},
+		gone: func(name string) string {
+			return name + " is gone from the disk since it was opened: save it as new, or let it go"
+		},
+		changed: func(name, changes string) string {
+			return fmt.Sprintf("%s was changed on disk since it was opened (%s): keep yours, take theirs, or save yours under a new name", name, changes)
+		},
+	},
+
+	library: libraryWords{
+		teamName: func(name string, taken ...string) string {
+			last := len(taken) - 1
+			return fmt.Sprintf("no team can be named %s: choose a name without : and / that is not %s or %s", name, strings.Join(taken[:last], ", "), taken[last])
+		},
+		place: func(folder, name, file string) string { return fmt.Sprintf("%s:%s in %s", folder, name, file) },
+		several: func(name string, places []string) string {
+			return name + " means different presets: choose " + strings.Join(places, ", or ")
+		},
+		none: func(name string) string { return "no preset is named " + name + "; preset list shows all" },
+	},
+
+	clip: clipWords{
+		recorded: "the clip is larger than 4 MB: record a shorter one",
+		tooLarge: func(path string) string { return "the clip " + path + " is larger than 4 MB" },
+	},
+
+	bundle: bundleWords{
+		twice:        func(name string) string { return "two of the presets are named " + name + ": export one of them" },
+		cannotExport: func(name, why string) string { return name + " cannot be exported: " + why },
+		cannotImport: func(number int, why string) string {
+			return fmt.Sprintf("preset %d of the bundle cannot be imported: %s", number, why)
+		},
+		noName:      "it has no name",
+		clip:        "its clip is larger than 4 MB",
+		alsoNamed:   func(name string) string { return "another one is named " + name },
+		tooLarge:    "the bundle is larger than 256 MB",
+		notOne:      func(why string) string { return "this is not a bundle of presets: " + why },
+		notExported: "preset export makes one",
+		after:       "something follows it",
+		newer: func(version, reads int) string {
+			return fmt.Sprintf("the bundle was made by a newer version of voicestudio (bundle version %d, this one reads %d)", version, reads)
+		},
+		changedMeanwhile: "the folder has changed meanwhile: import again",
+		collisions: func(names string) string {
+			return "there are other presets named " + names + ": import with --replace, or rename them"
+		},
+	},
+
+	git: gitWords{
+		missing:        "git is not installed",
+		missingForSync: "git is not installed, so nothing can be pulled or pushed",
+		failed:         func(command, why string) string { return "git " + command + " failed: " + why },
+		silent: func(command, remote string, after time.Duration, said string) string {
+			waited := fmt.Sprintf("%g minutes", after.Minutes())
+			if after < time.Minute {
+				waited = fmt.Sprintf("%g seconds", after.Seconds())
+			}
+			if said != "" {
+				said = " (" + said + ")"
+			}
+			return fmt.Sprintf("git %s failed: the remote %s sent nothing for %s, so it was given up%s", command, remote, waited, said)
+		},
+		noCheckout: func(dir string) string {
+			return dir + " is not in a git checkout: git clone the team's repository there"
+		},
+		underWay: func(dir string) string {
+			return "a merge or rebase is under way in " + dir + ": finish it, or end it with git rebase --abort or git merge --abort"
+		},
+		noBranch: func(dir string) string { return "no branch is checked out in " + dir + ": git switch to one first" },
+		noConfig: func(path string) string {
+			return "the config of the repository, " + path + ", is no file that can be read"
+		},
+		elsewhere: func(repository, says string) string {
+			return fmt.Sprintf("the repository in %s says that its files are in %s: git config --unset core.worktree there, or clone it anew", repository, says)
+		},
+		leads: func(checkout, git, config string) string {
+			return fmt.Sprintf("the .git of %s leads to %s, which does not name this folder: git clone the team's repository anew, or, where you made it so, git config --file %s core.worktree %s",
+				checkout, git, config, checkout)
+		},
+		noUpstream: func(branch string) string {
+			return "the branch " + branch + " has no upstream: git branch --set-upstream-to names it"
+		},
+		unrelated: func(branch, remote string) string {
+			return fmt.Sprintf("the branch %s and the one on %s have no commit in common: clone the repository anew", branch, remote)
+		},
+		uncommitted: func(path string) string {
+			return path + " was changed here without a commit and by somebody else, too: preset push commits yours and joins them"
+		},
+		ignored: func(rule, line, file, dir, path string) string {
+			return fmt.Sprintf("git ignores it, by the rule %s in line %s of %s: take the rule away, or git -C %s add --force -- %s", rule, line, file, dir, path)
+		},
+		unseen: func(dir, path string) string {
+			return fmt.Sprintf("git was told not to see that it changed: git -C %s update-index --no-assume-unchanged --no-skip-worktree -- %s", dir, path)
+		},
+	},
+
+	merge: mergeWords{
+		oneSide:     func(why string) string { return "one side is not a preset: " + why },
+		deletedHere: "deleted here, changed there",
+		deletedOut:  "changed here, deleted there",
+		noPreset:    func(dir string) string { return "not a preset: git -C " + dir + " pull --rebase joins it by hand" },
+		bothChanged: func(files string) string {
+			return "both sides changed " + files + ": nothing was overwritten; make the fields equal, save yours under a new name, or choose a side, and push again"
+		},
+		sides: func(field, mine, theirs string) string { return field + ": yours " + mine + ", theirs " + theirs },
+	},
+
+	snippet: snippetWords{
+		noBody:    func(why string) string { return "the request has no JSON body: " + why },
+		notPython: func(why string) string { return "the body cannot be written as Python: " + why },
+		noAddress: func(address string) string { return address + " is not a web address" },
+		header:    func(name string) string { return "the header " + name + " cannot be written as code" },
+		unknown: func(language string, all []string) string {
+			return "there are no snippets in " + language + ": choose one of " + strings.Join(all, ", ")
+		},
+		method: func(method, variable string) string {
+			return method + " with the key in " + variable + " cannot be written as code"
+		},
+		neverKey: "a snippet never holds a key: name its variable instead",
+	},
+
+	lint: lintWords{
+		sameName: func(name, file string) tts.Said {
+			return tts.Said{What: name + " is also the name in " + file, Cure: "change the name in one of them"}
+		},
+		correctFile:  "correct the file, or take it back from git",
+		correctLine:  func(line int) string { return fmt.Sprintf("correct line %d", line) },
+		otherVersion: "check it with that version",
+		noVoice:      tts.Said{What: "no voice is chosen, so everybody hears another one", Cure: "set voice_setting.voice_id or timbre_weights"},
+		noHost:       func(why []string) string { return "no host can speak it (" + strings.Join(why, "; ") + ")" },
+		of:           func(what, message string) string { return what + ": " + message },
+		notYoursEither: func(message string) string {
+			return message + " and not among the account's voices"
+		},
+		script: tts.Said{What: "the script is no part of a preset, so it is passed over", Cure: "use sample_text for a line to try"},
+		unknownKey: func(key, meant string) tts.Said {
+			cure := "a key of your own begins with x_"
+			if meant != "" {
+				cure = "did you mean " + meant + "? if not, " + cure
+			}
+			return tts.Said{What: "the key " + key + " is not known", Cure: cure}
+		},
+	},
+
+	sentence: sentenceWords{
+		labels: map[string]label{
+			"voice_setting.voice_id":     {name: "voice"},
+			"timbre_weights":             {name: "voice"},
+			"voice_setting.speed":        {name: "speed", unit: " ×"},
+			"voice_setting.vol":          {name: "volume", unit: " ×"},
+			"voice_setting.pitch":        {name: "pitch", unit: " semitones", one: " semitone"},
+			"voice_modify.pitch":         {name: "deep to bright"},
+			"voice_modify.intensity":     {name: "strong to soft"},
+			"voice_modify.timbre":        {name: "full to crisp"},
+			"voice_modify.sound_effects": {name: "sound effect"},
+			"audio_setting.sample_rate":  {name: "sample rate", unit: " Hz"},
+			"audio_setting.bitrate":      {name: "bitrate", unit: " bit/s"},
+			"audio_setting.channel":      {name: "channels"},
+			"audio_setting.force_cbr":    {name: "constant bitrate"},
+			"pronunciation_dict.tone":    {name: "pronunciation"},
+			"subtitle_enable":            {name: "subtitles"},
+			"aigc_watermark":             {name: "watermark"},
+		},
+		on:               "on",
+		off:              "off",
+		unset:            "unset",
+		set:              func(label, value string) string { return label + " " + value },
+		taken:            func(label, value string) string { return label + " " + value + " → unset" },
+		changed:          func(label, from, to string) string { return label + " " + from + " → " + to },
+		changedFurtherOn: func(label, value string) string { return label + " " + value + ", changed further on" },
+		restyled:         func(label, value string) string { return label + " " + value + ", written in another way" },
+		more:             func(n int) string { return fmt.Sprintf(" and %d more", n) },
+	},
+}
+
+func cannot(doing string) func(path, why string) string {
+	return func(path, why string) string { return "cannot " + doing + " " + path + ": " + why }
+}

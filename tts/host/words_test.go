@@ -1,0 +1,18 @@
+package host
+
+import (
+	"testing"
+
+	"voicestudio/tts/wording"
+)
+
+func TestEverySentenceIsThere(t *testing.T) {
+	if missing := wording.Missing(english); len(missing) > 0 {
+		t.Errorf("nothing is said for %v", missing)
+	}
+	for each := range allTopics {
+		if english.codes.topics[each].Cure == "" {
+			t.Errorf("nothing is said about topic %d", each)
+		}
+	}
+}

@@ -1,0 +1,16 @@
+package sandbox
+
+import "voicestudio/tts"
+
+// words are what the sandbox says to the people who start it; tts has how
+// another language is added. What it answers imitates the live wording of the
+// hosts, which is English for everybody, and stays beside the codes and
+// envelopes that it belongs to.
+type words struct {
+	notListening func(address, why string) tts.Said
+	noFault      func(name string, all []string) tts.Said
+	noValue      func(fault string) tts.Said
+	badValue     func(fault, value, example string) tts.Said
+}
+
+var say = english

@@ -1,0 +1,89 @@
+// Package speak answers one request: from disk where a take of it is there,
+// else by a host, whose answer becomes a take while it is read. Its end is
+// announced. The package knows no host and no player.
+package speak
+
+import (
+	"context"
+	"strings"
+
+	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes"
+)
+
+// Host is what answers where no take does.
+type Host interface {
+	tts.Host
+	// Subtitles fetches the subtitles of an answer (tts.Info.Subtitles). The
+	// error is an *tts.Error.
+	Subtitles(ctx context.Context, link string) ([]subtitles.Cue, error)
+}
+
+// Booth is a host and the folder where its answers are kept. Its methods may
+// be called from any goroutine.
+type Booth struct {
+	Host  Host
+	Takes takes.Folder
+	// BaseURL stands in the takes where it is not the host's own.
+	BaseURL string
+	// Charge is told what an answer that has ended was billed, nil where the
+	// host did not say, and returns its price, nil where nobody knows it.
+	Charge func(host tts.HostName, model string, characters *int) *tts.Money
+}
+
+// Ask is a request that is ready to be sent.
+type Ask struct {
+	Request tts.Request // as tts.Settle made it for To
+	To      tts.Target
+	Again   bool // by the host, also where a take answers it
+}
+
+// Speak answers a request and returns once audio has begun to come. The
+// speech ends with ctx. The error is an *tts.Error.
+func (b Booth) Speak(ctx context.Context, ask Ask) (*Speech, error) {
+	hash := b.Host.Hash(ask.Request)
+	if !ask.Again {
+		if from := b.recall(hash, ask.Request); from != nil {
+			return replay(ask, from), nil
+		}
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	from, err := b.open(ctx, ask, hash)
+	if err != nil {
+		cancel()
+		return nil, err
+	}
+	s := newSpeech(ask, from)
+	s.cancel, s.begun = cancel, from.begun
+	go func() {
+		defer cancel()
+		s.end(from.record(ctx))
+	}()
+	return s, nil
+}
+
+// OnDisk looks for the takes that answer settled requests without asking the
+// host. For each request there are its hash and its takes, the newest first;
+// Speak would play that one. The error is of reading the folder.
+func (b Booth) OnDisk(requests []tts.Request) (hashes []string, found [][]takes.Take, err error) {
+	all, _, err := b.Takes.List()
+	if err != nil {
+		return nil, nil, err
+	}
+	byHash := map[string][]takes.Take{}
+	for _, t := range all {
+		hash, _, _ := strings.Cut(t.ID, "-")
+		byHash[hash] = append(byHash[hash], t)
+	}
+	hashes, found = make([]string, len(requests)), make([][]takes.Take, len(requests))
+	for i, r := range requests {
+		hashes[i] = b.Host.Hash(r)
+		for _, t := range byHash[hashes[i]] {
+			if answers(t, r) {
+				found[i] = append(found[i], t)
+			}
+		}
+	}
+	return hashes, found, nil
+}

@@ -1,0 +1,7 @@
+package disk
+
+// words are the texts of this package that people read; tts has how another
+// language is added.
+type words struct{ busy string }
+
+var say = english

@@ -1,0 +1,70 @@
+package tts
+
+// words are the texts of this package that people read. To add a language,
+// write another file like words_en.go, in which the compiler checks what each
+// sentence is told and a test that none is missing, and choose between them
+// where say is set. The other packages do the same with words of their own.
+type words struct {
+	stopped string
+	traceID func(id string) string
+
+	fields fieldWords
+	text   textWords
+	voices voiceWords
+	models modelWords
+	// rules has the reason of every row of Rules.
+	rules  map[ProblemCode]Said
+	stream streamWords
+	broken brokenWords
+}
+
+// say is what this package says, in the language that it says it in.
+var say = english
+
+type fieldWords struct {
+	unknown     Said                   // but no field is like it
+	unknownLike func(path string) Said // the field that was perhaps meant
+	notOfKind   func(value string, k Kind) Said
+	notOneOf    func(value string, values []string) Said // value as a sentence has it
+	outOfRange  func(value, bounds string) Said
+	between     func(low, high float64) string
+	above       func(low, high float64) string
+	replacement func(entry string) Said
+}
+
+type textWords struct {
+	empty      Said
+	tooLong    func(characters, most int) Said
+	notUTF8    Said
+	pauseForm  func(marker string) Said
+	pauseFirst func(marker string) Said
+	pauseTwice func(marker string) Said
+	pauseLast  Said
+	invisible  Said
+}
+
+type voiceWords struct {
+	none    Said
+	tooMany func(voices, most int) Said
+	weight  func(weight int, voice string) Said
+	// unknown is of an id outside the catalogue; fee is what a clone's first
+	// use costs, with amount 0 where it costs nothing.
+	unknown func(voice string, fee Money) Said
+}
+
+type modelWords struct {
+	noHost     func(name string, hosts []string) Said
+	notOffered func(host, model string, models []string) Said
+	unknown    func(model string, models []string) Said
+}
+
+type streamWords struct {
+	endsEarly Said
+	tooMuch   Said
+	noAudio   Said
+	bytesLack func(came, made int64) Said
+}
+
+type brokenWords struct {
+	line func(n int) string // before what is wrong in it
+}

@@ -1,0 +1,278 @@
+package cli
+
+import (
+	"time"
+
+	"voicestudio/tts"
+)
+
+// words are the texts of this package that people read; tts has how another
+// language is added. Names and values come quoted or cleaned, as they are
+// printed. The names of commands, flags and JSON keys are no texts of a
+// language: scripts rely on them.
+type words struct {
+	help  helpWords
+	flags flagWords
+
+	usage   usageWords
+	files   fileWords
+	sound   soundWords
+	preset  presetWords
+	sync    syncWords
+	sheet   sheetWords
+	render  renderWords
+	takes   takeWords
+	export  exportWords
+	doctor  doctorWords
+	sandbox sandboxWords
+	noVoice string // fits what was asked for
+	// judged adds how bad something is: an Effect of tts or a Level of lint.
+	judged func(sentence, level string) string
+}
+
+var say = english
+
+type helpWords struct {
+	help, completion                                                      help
+	completionOf                                                          func(shell string) string
+	root, say, render, voices, sandbox, doctor, version, manual           help
+	preset, presetList, presetShow, presetLint, presetDiff                help
+	presetNew, presetEdit, presetCopy, presetRename, presetRm             help
+	presetExport, presetImport, presetSchema                              help
+	presetPull, presetPush, presetSnippet                                 help
+	takes, takesList, takesShow, takesPlay, takesExport                   help
+	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
+}
+
+// help is what the --help of a command says: what the command takes, in one
+// line what it does, and perhaps more about it.
+type help struct{ takes, short, long, example string }
+
+// flagWords say what a flag is for; the word in backquotes stands for its
+// value.
+type flagWords struct {
+	host                       func(hosts []string) string
+	help, version              func(command string) string
+	baseURL, presets, noMouse  string
+	model                      func(example string) string
+	voice, set                 string
+	startPreset, rowsPreset    string
+	hostFile, file, outDir     string
+	subtitles, takeSubtitles   string
+	noPlay, whole, wholeRows   string
+	again, everyRow            string
+	jsonLast, jsonRows         string
+	jsonObject, jsonList       string
+	jsonPreset, jsonTakes      string
+	jsonFindings, jsonChanges  string
+	jsonOutcomes               string
+	lintHosts, lintModels      string
+	lintAccount, account       string
+	from, notes, sampleText    string
+	tags, onlyTags, onlyFolder string
+	saveFolder, copyFolder     string
+	into, prefer               string
+	replacePresets             string
+	replaceRows, replaceFiles  string
+	onlyPrint, onlySay         string
+	language                   func(all []string) string
+	text                       string
+	jobs                       func(most int) string
+	sendNothing, yes           string
+	trash, budget, starOff     string
+	format, partFrom, partTo   string
+	loudness, bare             string
+	address, faults            string
+}
+
+// usageWords say what is wrong with a command line, and title the parts of a
+// command's help. The template of the help reads the exported ones.
+type usageWords struct {
+	Usage, Examples, Commands, Flags, EveryFlags string
+	Command                                      string // stands for the name of one
+	More                                         func(command string) string
+
+	anyFlags          string // stands for them where a command is written
+	noCommand, noFlag func(name string) string
+	meant             func(name string) string
+	lists, listsFlags func(command string) string
+	// takes is empty where a command takes nothing.
+	arguments  func(name, takes string, given int, command string) tts.Said
+	oneText    func(given int) tts.Said
+	assignment func(said string) tts.Said
+	noValue    func(flag string) tts.Said
+	// kind is what the flag's library calls the type of its value.
+	wrongValue func(flag, value, kind string) string
+	noHost     func(name string, hosts []string) tts.Said
+	noTerminal tts.Said
+	libraryOf  string // a cure where the folders of presets cannot be found
+}
+
+type fileWords struct {
+	standardOutput              string
+	folder                      func(name string) tts.Said // where a file is to be
+	cannotWrite                 func(name, why string) string
+	cannotRead, cannotReadInput func(why string) string
+	bothOnOutput, sameFile      tts.Said
+	noFile, noFileNorOutput     tts.Said
+	notSubtitles                func(name string) tts.Said
+	isThere                     func(path string) tts.Said
+}
+
+// soundWords are about what is spoken and played.
+type soundWords struct {
+	waits, goesOn func(why string, pause time.Duration) string
+	otherFormat   func(file, format string) string
+	fromDisk      string
+	notKept       func(why string) string
+	has           func(take string) string // a cure
+	listShows     string                   // a cure
+	notPlayed     func(format string) string
+	silent        func(why string) string
+	cannotPlay    func(why string) string
+}
+
+type presetWords struct {
+	noProject tts.Said
+	noFolder  func(name string, known []string) tts.Said
+	notListed func(name string) tts.Said
+	starter   func(name string) tts.Said
+	readOnly  func(file string) tts.Said
+	readsOnly func(folder string) string // folder may be empty
+	noneFits  string
+	// notCommitted stands for who changed a preset last, and when.
+	notCommitted string
+	changedSince func(who string) string
+	labels       labelWords
+
+	noEditor         tts.Said
+	editorFailed     func(editor, why string) string
+	draftKept        func(command string) string
+	nothingChanged   string
+	saved            func(name, file string) string
+	savedWith        func(name string, changes []string) string
+	copied           func(name, file string) string
+	renamed          func(from, to, file string) string
+	removed          func(name, dir string) string
+	toHaveBack       func(command string) string
+	notRemoved       func(why string) string
+	exported         func(presets int, file string) string
+	imported         func(dir string) string
+	collides, dryRun string // why nothing was imported
+	noLanguage       func(name string, all []string) tts.Said
+	snippetOfSandbox func(variable string) string
+}
+
+// labelWords stand before what is said of a preset.
+type labelWords struct{ voices, tags, sample, heardOn, folder, file, clip, changed, note string }
+
+type syncWords struct {
+	noSide, noFolder, notFolder func(name string) tts.Said
+	notCommitted                func(why string) string
+	committed, pulled           func(names []string) string
+	bothChanged                 func(name, what string) string
+	nothingOverwritten          string
+	pushed, nothingNew          string
+	noPresets                   func(dir string) string
+}
+
+// sheetWords say why a CSV file, or a line of it, cannot be read.
+type sheetWords struct {
+	nameOne                 string // a cure
+	tooLarge                func(file, most string) tts.Said
+	line                    func(n int, what string) string
+	lines                   func(some []int, more int) string
+	notUTF8, empty, noRow   string
+	twice, unknown, missing func(column string) string
+	cells, closing, quotes  string
+}
+
+// renderWords are about the rows of such a file.
+type renderWords struct {
+	jobs                   func(n, most int) tts.Said
+	noPreset, noFile       tts.Said
+	outside, notRegular    func(out string) tts.Said
+	sameFile, alike        func(out string, line int) tts.Said
+	isThere                func(path string) tts.Said
+	otherFormat            func(out, format string) string
+	wrong                  func(rows int) string
+	someFailed             string
+	ended                  func(t renderTotal, missing int) string
+	mustAsk                tts.Said
+	ask                    string
+	yes                    []string // the answers that mean it, in lower case
+	nothingSent            string
+	takeNotKept            func(why string) string
+	diskFull, allWouldFail string
+	thereBefore, fromDisk  string
+	characters, estimate   func(n string) string
+	progress               func(done, total int) string
+
+	// What a run will send, one behind the other.
+	rows, done, free       func(rows int) string
+	send                   func(rows int, host string, characters int) string
+	atNoCost, unknownPrice string
+	price                  func(m tts.Money, unpriced int) string
+}
+
+type takeWords struct {
+	noPlace       func(why string) tts.Said
+	listShows     string // a cure
+	inTrash, back func(ids []string) string
+	notInTrash    tts.Said
+	pruned        func(takes, trash int, freed, left string, dry bool) string
+	over          func(size string) string
+	noSize        func(said string) tts.Said
+	unknown       string // in place of a figure
+	unknownPrice  string
+	// units stand behind the values of the request's fields and of a take's.
+	units                   map[string]string
+	stillArriving, notWhole string
+	notPlayed               func(format, file string) tts.Said
+	fileIs                  func(file string) string // a cure
+	cannotRead              func(take, why string) string
+	noAudio                 string
+}
+
+type exportWords struct {
+	noSubtitles              func(take string) tts.Said
+	wrote                    func(file string, what []string) string
+	subtitles                string
+	asItCame                 func(format string) string
+	limited                  func(by string, at float64) string
+	cannot                   func(take, why string) string
+	notWhole                 func(take string) string
+	damaged                  func(why string) string
+	tooLoud                  func(wanted float64, why string, most float64) tts.Said
+	withoutLoudness, earlier string // cures
+	part                     string // a cure
+	endsFirst                tts.Said
+	onlySoLong               func(length string) tts.Said
+	loudness                 func(lufs float64) tts.Said
+	madeOnly                 tts.Said
+	noFormat, noTime         func(said string) tts.Said
+	otherFormat              func(own, wanted string) tts.Said
+}
+
+type doctorWords struct {
+	programs, sound, hosts, folders string // titles
+	speaks, makesMP3, playsMP3      string // what programs are for
+	missing                         func(program string) string
+	notEveryMP3                     func(decoder, library string) string
+	device, none, config            string
+	presets, takes, drafts          string // places
+	folderOf                        func(place string) string
+	configFile                      string
+	noHome, noFile, notYet          string
+	notFolder, readOnly             string
+	noKeyNeeded                     string
+	keySet, keyNotSet               func(variable string) string
+	unusable                        string
+	install                         func(programs []string) string
+	mend                            func(places []string) string
+}
+
+type sandboxWords struct {
+	listens func(address string) string
+	try     func(command string) string
+}

@@ -1,0 +1,234 @@
+package cli
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"voicestudio/tts"
+)
+
+var english = words{
+	help:  englishHelp,
+	flags: englishFlags,
+
+	usage: usageWords{
+		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags of every command",
+		Command: "COMMAND",
+		More:    func(command string) string { return command + " COMMAND --help says more." },
+
+		anyFlags:   "[flags]",
+		noCommand:  func(name string) string { return "there is no command " + name },
+		noFlag:     func(name string) string { return "there is no flag " + name },
+		meant:      func(name string) string { return "did you mean " + name + "?" },
+		lists:      func(command string) string { return command + " --help lists them" },
+		listsFlags: func(command string) string { return command + " --help lists the flags" },
+		arguments: func(name, takes string, given int, command string) tts.Said {
+			if takes == "" {
+				takes = "no arguments"
+			}
+			was := "nothing was given"
+			if given > 0 {
+				was = count(given, "argument was", "arguments were") + " given"
+			}
+			return tts.Said{What: fmt.Sprintf("%s takes %s, and %s", name, takes, was), Cure: command + " --help shows how"}
+		},
+		oneText: func(given int) tts.Said {
+			return tts.Said{What: fmt.Sprintf("say takes one text as its argument, not %d", given), Cure: "put it in quotes, or give - to read it from standard input"}
+		},
+		assignment: func(said string) tts.Said {
+			return tts.Said{What: said + " has no value", Cure: "write --set FIELD=VALUE"}
+		},
+		noValue: func(flag string) tts.Said {
+			return tts.Said{What: flag + " needs a value", Cure: "write it behind the flag"}
+		},
+		wrongValue: func(flag, value, kind string) string {
+			kinds := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time, such as 10m"}
+			return fmt.Sprintf("%s: %s is not %s", flag, value, kinds[kind])
+		},
+		noHost: func(name string, hosts []string) tts.Said {
+			return tts.Said{What: "there is no host " + name, Cure: oneOf(hosts)}
+		},
+		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`},
+		libraryOf:  "correct the config file, set HOME, or give --presets DIR",
+	},
+
+	files: fileWords{
+		standardOutput:  "standard output",
+		folder:          func(name string) tts.Said { return tts.Said{What: name + " is a folder", Cure: "name a file in it"} },
+		cannotWrite:     func(name, why string) string { return name + " cannot be written: " + why },
+		cannotRead:      func(why string) string { return "the file cannot be read: " + why },
+		cannotReadInput: func(why string) string { return "standard input cannot be read: " + why },
+		bothOnOutput:    tts.Said{What: "--json and --out - both want standard output", Cure: "give --out a file"},
+		sameFile:        tts.Said{What: "--subtitles and --out name the same file", Cure: "give each a file of its own"},
+		noFile:          tts.Said{What: "no file is named", Cure: "give --out FILE"},
+		noFileNorOutput: tts.Said{What: "no file is named", Cure: "give --out FILE, or --out - for standard output"},
+		notSubtitles: func(name string) tts.Said {
+			return tts.Said{What: name + " is neither .srt nor .vtt", Cure: "name it by its form"}
+		},
+		isThere: func(path string) tts.Said {
+			return tts.Said{What: path + " is there already and holds something else", Cure: "name another file, or overwrite it with --replace"}
+		},
+	},
+
+	sound: soundWords{
+		waits: func(why string, pause time.Duration) string {
+			return fmt.Sprintf("%s; trying again in %.0f s", why, pause.Seconds())
+		},
+		goesOn: func(why string, pause time.Duration) string {
+			return fmt.Sprintf("%s; going on in %.0f s", why, pause.Seconds())
+		},
+		otherFormat: func(file, format string) string {
+			return fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", file, format)
+		},
+		fromDisk:  "from disk, free; --again asks the host",
+		notKept:   func(why string) string { return "the take could not be kept, so it would be paid for again: " + why },
+		has:       func(take string) string { return "the take " + take + " has it all, so saying it again is free" },
+		listShows: "what came is kept as a take; takes list shows it",
+		notPlayed: func(format string) string {
+			return format + " is not played by this version; --out keeps it, and so does the take"
+		},
+		silent:     func(why string) string { return why + "; nothing will be heard" },
+		cannotPlay: func(why string) string { return "it cannot be played: " + why },
+	},
+
+	sheet: sheetWords{
+		nameOne: "name a CSV file",
+		tooLarge: func(file, most string) tts.Said {
+			return tts.Said{What: file + " is larger than " + most, Cure: "render it in parts"}
+		},
+		line: func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
+		lines: func(some []int, more int) string {
+			if len(some) == 1 {
+				return fmt.Sprintf("line %d", some[0])
+			}
+			said := "lines " + strings.Trim(strings.Join(strings.Fields(fmt.Sprint(some)), ", "), "[]")
+			if more > 0 {
+				said += fmt.Sprintf(" and %d more", more)
+			}
+			return said
+		},
+		notUTF8: "the file is not UTF-8; save it as CSV UTF-8",
+		empty:   "the file is empty; its first line names the columns text, preset and out",
+		noRow:   "there is no row below the header",
+		twice:   func(column string) string { return "the column " + column + " is there twice" },
+		unknown: func(column string) string {
+			return "there is no column " + column + "; choose text, preset, out, or x_ and a name of your own, separated by commas"
+		},
+		missing: func(column string) string { return "the column " + column + " is missing" },
+		cells:   "the row has more or fewer cells than the header; a text with commas stands in double quotes",
+		closing: "a cell's closing double quote is missing, or has text behind it; within a cell it is written twice",
+		quotes:  "a cell with a double quote stands in double quotes, and it is written twice",
+	},
+
+	render: renderWords{
+		jobs: func(n, most int) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%d is out of range", n), Cure: fmt.Sprintf("choose 1 to %d", most)}
+		},
+		noPreset: tts.Said{What: "the row names no preset", Cure: "fill its cell, or give --preset NAME for all such rows"},
+		noFile:   tts.Said{What: "the row names no file", Cure: "fill its cell"},
+		outside: func(out string) tts.Said {
+			return tts.Said{What: out + " leads out of the folder", Cure: "name a file inside it, or give the whole path"}
+		},
+		notRegular: func(out string) tts.Said { return tts.Said{What: out + " is not a regular file", Cure: "name another"} },
+		sameFile: func(out string, line int) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%s is the file of line %d, too", out, line), Cure: "give each row its own file"}
+		},
+		alike: func(out string, line int) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%s is the same file as that of line %d on macOS, Windows and USB sticks, where case and accents' form do not tell files apart", out, line), Cure: "give each row its own file"}
+		},
+		isThere: func(path string) tts.Said {
+			return tts.Said{What: path + " is there already and is not what this row makes", Cure: "move it away, or overwrite it with --replace"}
+		},
+		otherFormat: func(out, format string) string { return out + " will hold " + format + ", as the preset asks" },
+		wrong:       func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
+		someFailed:  "some rows failed",
+		ended: func(t renderTotal, missing int) string {
+			said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
+			if t.Price != nil {
+				said += ", " + t.Price.String()
+			}
+			if missing > 0 {
+				said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
+			}
+			return said
+		},
+		mustAsk:      tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes, or see the price with --dry-run"},
+		ask:          "Go on? [y/N] ",
+		yes:          []string{"y", "yes"},
+		nothingSent:  "nothing was sent",
+		takeNotKept:  func(why string) string { return "the take cannot be kept: " + why },
+		diskFull:     "there is no room on the disk, so no more rows were sent; free some and run it again: what is among the takes is not paid for again",
+		allWouldFail: "every other row would fail as well, so no more were sent",
+		thereBefore:  "there before",
+		fromDisk:     "from disk, free",
+		characters:   func(n string) string { return n + " characters" },
+		estimate:     func(n string) string { return "about " + n + " characters" },
+		progress:     func(done, total int) string { return fmt.Sprintf("%d of %d", done, total) },
+
+		rows: func(rows int) string { return count(rows, "row", "rows") },
+		done: func(rows int) string { return count(rows, "is done", "are done") + " already" },
+		free: func(rows int) string { return fmt.Sprintf("%d from disk, free", rows) },
+		send: func(rows int, host string, characters int) string {
+			return fmt.Sprintf("%d to be made at %s, about %s", rows, host, count(characters, "character", "characters"))
+		},
+		atNoCost:     "free",
+		unknownPrice: "at a price that this program does not know",
+		price: func(m tts.Money, unpriced int) string {
+			said := "about " + m.String() + " (the host's own count holds)"
+			if unpriced > 0 {
+				said += fmt.Sprintf(" and %s whose price this program does not know", count(unpriced, "row", "rows"))
+			}
+			return said
+		},
+	},
+
+	doctor: doctorWords{
+		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
+		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",
+		missing: func(program string) string { return "missing: apt-get install " + program },
+		notEveryMP3: func(decoder, library string) string {
+			return decoder + ": not every MP3 plays; apt-get install " + library
+		},
+		device: "device", none: "none", config: "config",
+		presets: "presets", takes: "takes", drafts: "draft, log",
+		folderOf:    func(place string) string { return "folder of " + place },
+		configFile:  "config file",
+		noHome:      "no place: set HOME",
+		noFile:      "not there, nothing needs it",
+		notYet:      "made when it is needed",
+		notFolder:   "is not a folder",
+		readOnly:    "cannot be written",
+		noKeyNeeded: "needs no key",
+		keySet:      func(variable string) string { return variable + " is set" },
+		keyNotSet:   func(variable string) string { return variable + " is not set" },
+		unusable:    "something is missing or cannot be used",
+		install:     func(programs []string) string { return "apt-get install " + strings.Join(programs, " ") },
+		mend: func(places []string) string {
+			return "mend what is wrong with the " + strings.Join(places, " and the ")
+		},
+	},
+
+	sandbox: sandboxWords{
+		listens: func(address string) string { return "The sandbox listens on " + address + ". Base URLs:" },
+		try:     func(command string) string { return "Try it:\n\n" + command + "\n\nctrl+c ends it." },
+	},
+
+	judged:  func(sentence, level string) string { return sentence + " (" + level + ")" },
+	noVoice: "no voice fits; without words, voices shows all",
+	preset:  englishPresets,
+	sync:    englishSync,
+	takes:   englishTakes,
+	export:  englishExport,
+}
+
+func oneOf(names []string) string { return "choose one of " + strings.Join(names, ", ") }
+
+func count(n int, one, many string) string { return fmt.Sprintf("%d %s", n, pick(n, one, many)) }
+
+func pick(n int, one, many string) string {
+	if n == 1 {
+		return one
+	}
+	return many
+}

@@ -1,0 +1,154 @@
+// Package config is what a person always wants: the host, the teams, and where
+// their files are.
+package config
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+
+	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
+)
+
+// Settings are what the config file says. It never holds an API key.
+type Settings struct {
+	// Host speaks where the command line names none.
+	Host  tts.HostName                  `json:"host"`
+	Hosts map[tts.HostName]HostSettings `json:"hosts"`
+	// Teams are named folders of presets, each perhaps a git checkout.
+	Teams map[string]string `json:"teams"`
+
+	// Warnings are one sentence each, about keys that mean nothing here.
+	Warnings []string `json:"-"`
+}
+
+// HostSettings are what the config file says of one host.
+type HostSettings struct {
+	BaseURL string `json:"base_url"`
+	GroupID string `json:"group_id"` // of an older MiniMax account
+	RPM     int    `json:"rpm"`      // requests in any minute at most
+}
+
+// File is $XDG_CONFIG_HOME/voicestudio/config.json, by default under
+// ~/.config.
+func File() (string, error) {
+	dir, err := disk.ConfigHome()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "voicestudio", "config.json"), nil
+}
+
+// Load reads the config file; without one, everything is as it comes.
+// The error is an *tts.Error of kind request that names the file and the line.
+func Load() (Settings, error) {
+	file, err := File()
+	if err != nil {
+		return Settings{}, nil // no home, no file
+	}
+	b, err := os.ReadFile(file)
+	if errors.Is(err, fs.ErrNotExist) {
+		return Settings{}, nil
+	}
+	if err != nil {
+		return Settings{}, wrong(file, say.settings.unreadable(err.Error()))
+	}
+	return parseSettings(file, b)
+}
+
+func parseSettings(file string, b []byte) (s Settings, _ error) {
+	b = tts.TrimBOM(b)
+	if err := json.Unmarshal(b, &s); err != nil {
+		return Settings{}, wrong(file, say.settings.notJSON(place(b, err)))
+	}
+	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
+		return Settings{}, wrong(file, say.settings.noHost(strconv.Quote(string(s.Host)), tts.HostNames()))
+	}
+	for name, own := range s.Hosts {
+		if _, known := tts.HostAt(name); !known {
+			s.warn(file, "hosts."+string(name))
+		}
+		if own.RPM < 0 {
+			return Settings{}, wrong(file, say.settings.noRate("hosts."+string(name)+".rpm", own.RPM))
+		}
+	}
+	for name, dir := range s.Teams {
+		s.Teams[name] = expand(dir)
+	}
+	s.strangers(file, b)
+	slices.Sort(s.Warnings)
+	return s, nil
+}
+
+// strangers warns of keys that mean nothing; one that smells of an API key is
+// said to be in the wrong place.
+func (s *Settings) strangers(file string, b []byte) {
+	var top map[string]json.RawMessage
+	json.Unmarshal(b, &top)
+	for key, value := range top {
+		switch key {
+		case "host", "teams":
+		case "hosts":
+			var hosts map[string]map[string]json.RawMessage
+			json.Unmarshal(value, &hosts)
+			for host, fields := range hosts {
+				for field := range fields {
+					if !slices.Contains([]string{"base_url", "group_id", "rpm"}, field) {
+						s.warn(file, "hosts."+host+"."+field)
+					}
+				}
+			}
+		default:
+			s.warn(file, key)
+		}
+	}
+}
+
+// expand puts the person's home in place of a leading ~/.
+func expand(path string) string {
+	rest, found := strings.CutPrefix(path, "~/")
+	home, err := os.UserHomeDir()
+	if !found || err != nil {
+		return path
+	}
+	return filepath.Join(home, rest)
+}
+
+func (s *Settings) warn(file, key string) {
+	message := say.settings.unknown(key)
+	if strings.Contains(strings.ToLower(key), "key") && key != "keys" {
+		message = say.settings.apiKey(key)
+	}
+	s.Warnings = append(s.Warnings, tts.Clean(file+": "+message))
+}
+
+func wrong(file string, s tts.Said) error {
+	return tts.Wrong("config", tts.Said{What: file + ": " + s.What, Cure: s.Cure})
+}
+
+// place says in which line a JSON error lies.
+func place(b []byte, err error) string {
+	var offset int64
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		offset = syntax.Offset
+	case errors.As(err, &kind):
+		offset = kind.Offset
+	default:
+		return err.Error()
+	}
+	line := 1 + bytes.Count(b[:min(int(offset), len(b))], []byte("\n"))
+	if kind != nil {
+		return say.settings.line(line, say.settings.notOfKind(kind.Field, kind.Type.Kind().String()))
+	}
+	return say.settings.line(line, err.Error())
+}

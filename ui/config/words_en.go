@@ -1,0 +1,37 @@
+package config
+
+import (
+	"fmt"
+	"strings"
+
+	"voicestudio/tts"
+)
+
+var english = words{
+	places: placeWords{
+		none: func(why string) tts.Said {
+			return tts.Said{What: "there is no place for the draft and the log: " + why, Cure: "set HOME or XDG_STATE_HOME"}
+		},
+		noLog: func(why string) string { return "the log cannot be written: " + why },
+	},
+
+	settings: settingsWords{
+		unreadable: func(why string) tts.Said { return tts.Said{What: why, Cure: "make it readable"} },
+		notJSON:    func(where string) tts.Said { return tts.Said{What: where, Cure: "correct it, or move the file away"} },
+		noHost: func(name string, hosts []string) tts.Said {
+			return tts.Said{What: "there is no host " + name, Cure: "choose one of " + strings.Join(hosts, ", ")}
+		},
+		noRate: func(key string, requests int) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%s: %d requests in a minute cannot be", key, requests), Cure: "write 1 or more, or take it out"}
+		},
+		unknown: func(key string) string { return key + " means nothing to this version" },
+		apiKey: func(key string) string {
+			return key + " is not read; API keys belong in the environment, not in a file"
+		},
+		line: func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
+		notOfKind: func(key, kind string) string {
+			kinds := map[string]string{"string": "text", "int": "whole number", "map": "group", "struct": "group"}
+			return key + " is not a " + kinds[kind]
+		},
+	},
+}

@@ -1,0 +1,192 @@
+package session
+
+import (
+	"encoding/hex"
+	"errors"
+	"fmt"
+	"net/http"
+	"net/http/httptest"
+	"slices"
+	"strings"
+	"sync"
+	"testing"
+
+	"go.uber.org/goleak"
+
+	"voicestudio/tts"
+	"voicestudio/tts/speak"
+	"voicestudio/ui/config"
+)
+
+func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
+
+// site is a host at MiniMax's contract, and remembers what it was asked for.
+type site struct {
+	*httptest.Server
+	clone   string // the one voice of the account
+	endless bool   // its answers never end
+
+	mu    sync.Mutex
+	asked []string // paths
+}
+
+func newSite(t *testing.T) *site {
+	s := &site{}
+	s.Server = httptest.NewServer(s)
+	t.Cleanup(s.Close)
+	return s
+}
+
+func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	s.mu.Lock()
+	s.asked = append(s.asked, r.URL.Path)
+	s.mu.Unlock()
+	switch {
+	case r.URL.Path == "/v1/get_voice":
+		fmt.Fprintf(w, `{"system_voice":[{"voice_id":"Wise_Woman"}],"voice_cloning":[{"voice_id":%q}]}`, s.clone)
+		return
+	case s.endless:
+		fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1}}\n\n", hex.EncodeToString([]byte("audio")))
+		w.(http.Flusher).Flush()
+		<-r.Context().Done()
+	default:
+		fmt.Fprintf(w, `{"data":{"audio":"%s","status":2},"extra_info":{"usage_characters":1000}}`, hex.EncodeToString([]byte("audio")))
+	}
+}
+
+// spoke counts the requests for speech.
+func (s *site) spoke() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return len(slices.DeleteFunc(slices.Clone(s.asked), func(path string) bool { return path != "/v1/t2a_v2" }))
+}
+
+// atTwoSites is a session at MiniMax that may move to MiniMax's host in China.
+func atTwoSites(t *testing.T) (s *Session, here, there *site) {
+	here, there = newSite(t), newSite(t)
+	t.Setenv("MINIMAX_API_KEY", "k")
+	s = New(Config{Host: tts.MiniMax, Takes: t.TempDir(), Hosts: map[tts.HostName]config.HostSettings{
+		tts.MiniMax: {BaseURL: here.URL}, tts.MiniMaxCN: {BaseURL: there.URL}}})
+	t.Cleanup(func() { s.Close() })
+	return s, here, there
+}
+
+var hello = tts.Request{Text: "Hello", VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman"}}
+
+// settle has a request ready to be spoken.
+func settle(t *testing.T, s *Session, r tts.Request) (speak.Ask, []tts.Problem) {
+	t.Helper()
+	ask, problems, err := s.Settle(r, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return ask, problems
+}
+
+// spoken speaks what is ready, to its end.
+func spoken(t *testing.T, s *Session, ask speak.Ask) *speak.Speech {
+	t.Helper()
+	speech, err := s.Speak(t.Context(), ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	<-speech.Done()
+	return speech
+}
+
+func TestWhoMovesToAnotherHostIsAnsweredThere(t *testing.T) {
+	s, here, there := atTwoSites(t)
+	ask, _ := settle(t, s, hello)
+	spoken(t, s, ask)
+	s.MoveTo(tts.MiniMaxCN)
+	moved, _ := settle(t, s, hello)
+	take, err := spoken(t, s, moved).Take()
+	if err != nil || take.Host != tts.MiniMaxCN || take.BaseURL != there.URL || here.spoke() != 1 || there.spoke() != 1 {
+		t.Errorf("%+v %v; the old host was asked %d times, the new one %d times", take, err, here.spoke(), there.spoke())
+	}
+	if back := spoken(t, s, ask); !back.Cached || back.Host != tts.MiniMax {
+		t.Error("what the old host has said is paid for again")
+	}
+	ask.Again = true // it was made ready before the move
+	if take, _ := spoken(t, s, ask).Take(); take.Host != tts.MiniMax || here.spoke() != 2 {
+		t.Errorf("a request for the old host went to the new one: %+v", take)
+	}
+}
+
+func TestTheAccountsOwnVoicesAreKnownWhereTheAccountIs(t *testing.T) {
+	s, here, there := atTwoSites(t)
+	here.clone, there.clone = "anna_clone", "bo_clone"
+	mine := hello
+	mine.SetVoices([]tts.TimbreWeight{{VoiceID: "anna_clone"}})
+	strange := func() bool {
+		_, problems := settle(t, s, mine)
+		return slices.ContainsFunc(problems, func(p tts.Problem) bool { return strings.Contains(p.Message, "not in the catalogue") })
+	}
+	if !strange() {
+		t.Error("nobody has said that this voice is there")
+	}
+	if own, err := s.ListOwn(t.Context()); err != nil || len(own) != 1 || own[0].ID != "anna_clone" {
+		t.Fatalf("%+v %v", own, err)
+	}
+	if strange() {
+		t.Error("the account's own voice is strange")
+	}
+	s.MoveTo(tts.MiniMaxCN)
+	if !strange() {
+		t.Error("another host knows the voice as well")
+	}
+}
+
+func TestWhatASessionHasCostIsAddedUpByCurrency(t *testing.T) {
+	s, _, _ := atTwoSites(t)
+	ask, _ := settle(t, s, hello)
+	if price := spoken(t, s, ask).Price(); price == nil || price.String() != "$0.0600" {
+		t.Errorf("a thousand characters cost %v", price)
+	}
+	spoken(t, s, ask) // from disk, free
+	ask.Again = true
+	spoken(t, s, ask)
+	if spent, known := s.Spent("USD"); spent.String() != "$0.12" || !known {
+		t.Errorf("%v, all of it: %v", spent, known)
+	}
+	s.MoveTo(tts.MiniMaxCN)
+	elsewhere, _ := settle(t, s, hello)
+	if price := spoken(t, s, elsewhere).Price(); price != nil {
+		t.Errorf("nobody knows that price, but it is %v", price)
+	}
+	if spent, known := s.Spent("USD"); spent.String() != "$0.12" || known {
+		t.Errorf("%v, all of it: %v", spent, known)
+	}
+}
+
+func TestWhoLeavesEndsWhatIsBeingSpoken(t *testing.T) {
+	s, here, _ := atTwoSites(t)
+	here.endless = true
+	ask, _ := settle(t, s, hello)
+	speech, err := s.Speak(t.Context(), ask)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s.Close()
+	take, err := speech.Take()
+	if fault, ours := errors.AsType[*tts.Error](speech.Err()); !speech.Closed() || !ours || fault.Kind != tts.KindInterrupted || err != nil || !take.Partial {
+		t.Errorf("%v %+v %v", speech.Err(), take, err)
+	}
+}
+
+func TestAHostThatCannotBeAskedIsSaidBeforeAnythingIs(t *testing.T) {
+	t.Setenv("PPIO_API_KEY", "")
+	t.Setenv("MINIMAX_API_KEY", "k")
+	for want, c := range map[string]Config{
+		"":                      {Host: tts.Sandbox},
+		"there is no host":      {Host: "mars"},
+		"set PPIO_API_KEY":      {Host: tts.PPIO},
+		"is not an address":     {Host: tts.MiniMax, Hosts: map[tts.HostName]config.HostSettings{tts.MiniMax: {BaseURL: "minimax"}}},
+		"would leave unencrypt": {Host: tts.MiniMax, Hosts: map[tts.HostName]config.HostSettings{tts.MiniMax: {BaseURL: "http://example.org"}}},
+	} {
+		err := c.Check()
+		if want == "" && err != nil || want != "" && (err == nil || !strings.Contains(err.Error(), want) || tts.AsError(err, tts.KindMachine).Kind != tts.KindRequest) {
+			t.Errorf("%q: %v", want, err)
+		}
+	}
+}

@@ -1,0 +1,114 @@
+// Package dialog holds what opens over the studio's rooms: lists, questions,
+// the presets. A dialog knows what it was given and what was typed into it; what
+// a person wants of the rest of the studio it returns as an Action.
+package dialog
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
+)
+
+// Dialog is a box over the rooms that takes the keys until it closes. Keys
+// with a meaning of their own are commands of the studio's table and call
+// methods; what is typed comes through Type.
+type Dialog interface {
+	// Draw returns the box for a screen of w by h cells and, if it has one,
+	// the caret within it.
+	Draw(t paint.Theme, w, h int) (box string, caret *tea.Cursor)
+	// Type takes a letter, a paste, or a key that edits text.
+	Type(msg tea.Msg) Action
+	// Click handles a click at a cell of the box; Wheel moves by lines.
+	Click(x, y int) Action
+	Wheel(lines int)
+}
+
+// Lister is a dialog with a list in it.
+type Lister interface {
+	Move(by int)
+	To(row int)
+	Page() int
+}
+
+// Accepter is a dialog that enter answers.
+type Accepter interface{ Accept() Action }
+
+// Action is what a dialog wants done; nil is nothing.
+type Action any
+
+type (
+	// Say shows a sentence on the status line.
+	Say struct {
+		Warning bool
+		Text    string
+	}
+	// Run is what editing a text leaves to the program: the clipboard.
+	Run tea.Cmd
+	// Chosen closes the dialog and does what was chosen.
+	Chosen struct{ Action Action }
+
+	// Command runs a command of the table.
+	Command struct{ ID string }
+	// UseVoice puts a voice into a row of the blend.
+	UseVoice struct {
+		Row int
+		ID  string
+	}
+	// UseHost makes another host speak.
+	UseHost struct{ Name tts.HostName }
+	// SetField stores a value of a setting, or unsets it with nil.
+	SetField struct {
+		Path, What, Title string
+		Value             any
+	}
+	// Insert puts a marker into the script.
+	Insert struct{ Marker string }
+	// TakeDraft shows the draft in a file.
+	TakeDraft struct{ File string }
+	// NoteTake notes something about a take.
+	NoteTake struct{ ID, Text string }
+
+	// RenamePreset, CopyPreset, TagPreset and NotePreset are answers about the
+	// preset that was under the cursor. The dialog stays open until the file is
+	// written: it may have to say why the answer will not do.
+	RenamePreset struct {
+		Entry presets.Entry
+		Name  string
+	}
+	CopyPreset struct {
+		Entry presets.Entry
+		Name  string
+	}
+	TagPreset struct {
+		Entry presets.Entry
+		Tags  []string
+	}
+	NotePreset struct {
+		Entry presets.Entry
+		Notes string
+	}
+)
+
+// run makes the command of an edited text an action.
+func run(cmd tea.Cmd) Action {
+	if cmd == nil {
+		return nil
+	}
+	return Run(cmd)
+}
+
+// Homely writes a path with ~ for the person's home, as it can be drawn.
+func Homely(path string) string {
+	if home, err := os.UserHomeDir(); err == nil && home != "" {
+		if rest, found := strings.CutPrefix(path, home+string(filepath.Separator)); found {
+			path = filepath.Join("~", rest)
+		}
+	}
+	return tts.Clean(path)
+}

@@ -1,0 +1,218 @@
+package dialog
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+	"github.com/sahilm/fuzzy"
+
+	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
+)
+
+// Item is one line of a picker.
+type Item struct {
+	Title  string
+	Detail string     // after the title, dim
+	Right  string     // at the right edge
+	Off    string     // why it cannot be chosen now; empty if it can
+	Value  any        // what tells it from the others; may be nil
+	Action Action     // what choosing it does
+	Voice  *tts.Voice // where it is one: it is found as `voicestudio voices` does
+}
+
+// Picker is a list that is filtered as one types.
+type Picker struct {
+	paint.List
+	title, hint string
+	items       []Item
+	shown       []fuzzy.Match
+	filter      edit.Field
+	listed      int // items without one as it was typed
+
+	asTyped string // says of such a one where it comes from
+	typed   func(words string) Action
+}
+
+// NewPicker lists items under a title; hint says what can be done with one.
+func NewPicker(title, hint string, items []Item) *Picker {
+	p := &Picker{title: title, hint: hint, items: items, listed: len(items), filter: edit.NewField("", say.picker.filter)}
+	p.narrow()
+	return p
+}
+
+// At puts the cursor on the item with a value.
+func (p *Picker) At(value any) *Picker {
+	for i, match := range p.shown {
+		if p.items[match.Index].Value == value {
+			p.To(i)
+		}
+	}
+	return p
+}
+
+// OrAsTyped lets what was typed be chosen as it is where the list does not
+// have it; detail says so.
+func (p *Picker) OrAsTyped(detail string, do func(words string) Action) *Picker {
+	p.asTyped, p.typed = detail, do
+	return p
+}
+
+// Current is the item under the cursor.
+func (p *Picker) Current() (Item, bool) {
+	if p.Cursor() >= len(p.shown) {
+		return Item{}, false
+	}
+	return p.items[p.shown[p.Cursor()].Index], true
+}
+
+// narrow filters the list. Every word must be found; the order stays that of
+// the list for plain words and becomes that of the match for fuzzy ones.
+func (p *Picker) narrow() {
+	pattern := p.filter.Value()
+	p.items, p.shown = p.items[:p.listed], p.shown[:0]
+	if strings.TrimSpace(pattern) == "" {
+		for i := range p.items {
+			p.shown = append(p.shown, fuzzy.Match{Index: i})
+		}
+	} else if p.shown = p.words(strings.Fields(strings.ToLower(pattern))); len(p.shown) == 0 {
+		p.shown = fuzzy.FindFrom(pattern, titles(p.items))
+		if p.typed != nil && strings.ContainsAny(pattern, "_-0123456789") {
+			p.shown = nil // an id, not a name with a slip
+		}
+	}
+	p.offerTyped()
+	p.Count(len(p.shown))
+}
+
+func (p *Picker) words(words []string) (found []fuzzy.Match) {
+	for i, it := range p.items {
+		if it.has(words) {
+			found = append(found, fuzzy.Match{Index: i})
+		}
+	}
+	// A title that begins with what was typed is most likely meant.
+	slices.SortStableFunc(found, func(a, b fuzzy.Match) int {
+		return p.rank(words[0], a.Index) - p.rank(words[0], b.Index)
+	})
+	return found
+}
+
+// has reports whether every word is found in what the line says; a voice is
+// found by the words by which `voicestudio voices` finds it, and by its label.
+func (it Item) has(words []string) bool {
+	if it.Voice != nil {
+		return it.Voice.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == it.Right })...)
+	}
+	hay := strings.ToLower(it.Title + "\n" + it.Detail + "\n" + it.Right)
+	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
+}
+
+// offerTyped offers what was typed as it is, where the list does not have it.
+// A name of several words is no such thing, unless nothing fits it.
+func (p *Picker) offerTyped() {
+	typed := p.filter.Value()
+	if p.typed == nil || strings.TrimSpace(typed) == "" || len(p.shown) > 0 && strings.Contains(strings.TrimSpace(typed), " ") ||
+		slices.ContainsFunc(p.items, func(it Item) bool { return it.Value == typed }) {
+		return
+	}
+	p.items = append(p.items, Item{Title: typed, Detail: p.asTyped, Value: typed, Action: p.typed(typed)})
+	p.shown = append(p.shown, fuzzy.Match{Index: p.listed})
+}
+
+func (p *Picker) rank(word string, i int) int {
+	if strings.HasPrefix(strings.ToLower(p.items[i].Title), word) {
+		return 0
+	}
+	return 1
+}
+
+type titles []Item
+
+func (t titles) String(i int) string { return t[i].Title }
+func (t titles) Len() int            { return len(t) }
+
+// Type edits the filter.
+func (p *Picker) Type(msg tea.Msg) Action {
+	before := p.filter.Value()
+	cmd := p.filter.Update(msg)
+	if p.filter.Value() != before {
+		p.Reset()
+		p.narrow()
+	}
+	return run(cmd)
+}
+
+// Accept chooses the item under the cursor.
+func (p *Picker) Accept() Action {
+	it, found := p.Current()
+	switch {
+	case !found:
+		return Say{Text: say.picker.noneFits}
+	case it.Off != "":
+		return Say{Warning: true, Text: it.Off}
+	}
+	return Chosen{it.Action}
+}
+
+// Click chooses the item at a line of the box.
+func (p *Picker) Click(_, y int) Action {
+	if row, _, found := p.List.At(y - 3); found { // border, filter, rule
+		p.To(row)
+		return p.Accept()
+	}
+	return nil
+}
+
+// Wheel moves the cursor.
+func (p *Picker) Wheel(lines int) { p.Move(lines) }
+
+// Draw draws the box.
+func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
+	wide := min(w-4, 78)
+	inner := wide - 4
+	height := max(3, min(h-8, 20, max(len(p.items), 3)))
+	p.Fit(len(p.shown), height, nil)
+	count := fmt.Sprintf("%d/%d", len(p.shown)-(len(p.items)-p.listed), p.listed)
+	filter, caret := p.filter.Draw(t, inner-paint.Width(count)-3)
+	lines := []string{"› " + filter + " " + t.Dim.Render(count), t.Rule(inner)}
+	column := p.column(inner)
+	from, to := p.Sight()
+	for i := from; i < to; i++ {
+		lines = append(lines, p.line(t, i, column, inner))
+	}
+	if len(p.shown) == 0 {
+		lines = append(lines, t.Dim.Render(say.picker.noneFound))
+	}
+	for len(lines) < height+2 {
+		lines = append(lines, "")
+	}
+	lines = append(lines, t.Rule(inner), t.Dim.Render(p.hint))
+	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(4+caret, 1)
+}
+
+// column is the width of the titles, so that the details stand in line.
+func (p *Picker) column(w int) (widest int) {
+	for _, it := range p.items {
+		if it.Detail != "" {
+			widest = max(widest, paint.Width(it.Title))
+		}
+	}
+	return min(widest, w*2/5)
+}
+
+func (p *Picker) line(t paint.Theme, i, column, w int) string {
+	it := p.items[p.shown[i].Index]
+	mark, style := t.Row(i == p.Cursor())
+	if it.Off != "" && i != p.Cursor() {
+		style = t.Border
+	}
+	left := mark + style.Render(it.Title)
+	if it.Detail != "" {
+		left = mark + style.Render(paint.Fit(it.Title, column)) + "  " + t.Dim.Render(it.Detail)
+	}
+	return paint.Sides(left, " "+t.Dim.Render(it.Right), w)
+}

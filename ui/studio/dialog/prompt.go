@@ -1,0 +1,112 @@
+package dialog
+
+import (
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
+)
+
+// Asker is a dialog that stays open until its answer was taken.
+type Asker interface {
+	Dialog
+	// Refuse says why the answer will not do, and stays open with it.
+	Refuse(err error)
+}
+
+// Prompt asks for one line.
+type Prompt struct {
+	title, hint string
+	input       edit.Field
+	answer      func(line string) Action
+}
+
+// longestLine bounds what a prompt takes, in code points.
+const longestLine = 100
+
+// NewPrompt asks for a line. The suggestion is selected: typing replaces it.
+func NewPrompt(title, hint, suggestion string, answer func(line string) Action) *Prompt {
+	p := &Prompt{title: title, hint: hint, input: edit.NewField(suggestion, ""), answer: answer}
+	p.input.Limit = longestLine
+	p.input.SelectAll()
+	return p
+}
+
+// Adding lets a longer answer be given, of at most limit code points; the
+// suggestion is there to be added to, not replaced.
+func (p *Prompt) Adding(limit int) *Prompt {
+	p.input.Limit = limit
+	p.input.Set(p.input.Value())
+	return p
+}
+
+// Accept gives the answer.
+func (p *Prompt) Accept() Action { return p.answer(p.input.Value()) }
+
+// Refuse implements Asker.
+func (p *Prompt) Refuse(err error) { p.hint = tts.Clean(err.Error()) }
+
+// Type edits the line.
+func (p *Prompt) Type(msg tea.Msg) Action { return run(p.input.Update(msg)) }
+
+// Click does nothing.
+func (p *Prompt) Click(int, int) Action { return nil }
+
+// Wheel does nothing.
+func (p *Prompt) Wheel(int) {}
+
+// Draw draws the box.
+func (p *Prompt) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
+	wide := min(w-4, 60)
+	inner := wide - 4
+	line, caret := p.input.Draw(t, inner)
+	lines := append([]string{line, ""}, paint.Wrapped(p.hint, inner, 3, t.Dim.Render)...)
+	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
+}
+
+// Notes asks for a text of several lines.
+type Notes struct {
+	title, hint string
+	editor      edit.Editor
+	answer      func(text string) Action
+}
+
+// NewNotes asks for a text.
+func NewNotes(title, text string, answer func(text string) Action) *Notes {
+	n := &Notes{title: title, hint: say.notes.hint, editor: edit.NewEditor(say.notes.placeholder), answer: answer}
+	n.editor.Set(text)
+	return n
+}
+
+// Accept gives the answer.
+func (n *Notes) Accept() Action { return n.answer(strings.TrimSpace(n.editor.Words)) }
+
+// NewLine breaks the line at the caret.
+func (n *Notes) NewLine() { n.editor.Insert("\n") }
+
+// Refuse implements Asker.
+func (n *Notes) Refuse(err error) { n.hint = tts.Clean(err.Error()) }
+
+// Type edits the text.
+func (n *Notes) Type(msg tea.Msg) Action { return run(n.editor.Update(msg)) }
+
+// Click does nothing.
+func (n *Notes) Click(int, int) Action { return nil }
+
+// Wheel does nothing.
+func (n *Notes) Wheel(int) {}
+
+// Draw draws the box.
+func (n *Notes) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
+	wide, rows := min(w-4, 76), min(10, h-8)
+	n.editor.Resize(wide-4, rows)
+	lines := n.editor.Draw(t)
+	for len(lines) < rows {
+		lines = append(lines, "")
+	}
+	lines = append(lines, "", t.Dim.Render(n.hint))
+	return t.Frame(n.title, say.escCloses, true, wide, len(lines)+2, lines), n.editor.Cursor(2, 1)
+}

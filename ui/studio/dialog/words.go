@@ -1,0 +1,97 @@
+package dialog
+
+import "voicestudio/presets"
+
+// words are the texts of this package that people read; tts has how another
+// language is added. Names come cleaned, as they are drawn.
+type words struct {
+	escCloses string
+	tabMore   func(folders int) string // that can be chosen, beside the one in sight
+	both      func(one, other string) string
+	groups    map[presets.Group]string
+
+	picker  pickerWords
+	notes   notesWords
+	browser browserWords
+	detail  detailWords
+	saver   saverWords
+	clash   clashWords
+	parts   partsWords
+}
+
+var say = english
+
+type pickerWords struct {
+	filter, noneFits, noneFound string
+}
+
+type notesWords struct {
+	hint, placeholder string
+}
+
+// browserWords are those of the list of presets, by the presets.Order of which
+// orders has one each.
+type browserWords struct {
+	title, search string
+	orders        []string
+	all           string // of the folders
+	reading       string // beside how many were found so far
+
+	folders, noneFits, none                            string // instead of the list
+	broken, playing, open, readOnly, notStored, differ string // what is particular, in 13 cells
+}
+
+// detailWords tell of the preset under the cursor.
+type detailWords struct {
+	sample         func(text string) string
+	same           string
+	changes        func(n int) string // over the sentences
+	changesAll     func(n int, sentences []string) string
+	starter        string
+	commit         func(author, when, subject string) string
+	changedSince   func(commit string) string
+	notCommitted   string
+	saved          func(when string) string
+	place          func(folder, file string) string
+	readOnly       string
+	heardOn        func(hosts []string) string
+	line           func(n int, reason string) string
+	correctOrLeave string // of a file that is no preset
+}
+
+type saverWords struct {
+	title, hint, hintOfFolders string
+	in                         string // before the folders
+	noOtherFolder              string
+	closed                     func(folder, dir string) string
+	taken                      string
+
+	noName, itself, itselfSame, over, overSame, taking, takingSame string // what saving does
+	fresh, freshSame                                               string
+	freshUnlike                                                    func(opened string) string
+	heardOn                                                        func(host, model string) string
+}
+
+// clashWords are about a preset that somebody else changed. With a file that is
+// gone, three of the answers have other titles.
+type clashWords struct {
+	changed, removed               func(preset string) string
+	gone, notNow                   string
+	theyChanged, youChanged, twice string
+	noSuchChoice                   string
+
+	merge                        string
+	noMerge                      func(why string) string
+	nothingLeft, sameSetting     string // why not
+	keep, keepGone               string
+	take, takeGone               string
+	takeAndBack, takeGoneAndStay string // where the settings on the screen are at stake
+	rename                       string
+}
+
+type partsWords struct {
+	title          func(preset string) string
+	changesNothing string
+	nothingOf      func(part string) string
+	hint           string
+}

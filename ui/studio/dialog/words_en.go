@@ -1,0 +1,121 @@
+package dialog
+
+import (
+	"fmt"
+	"strings"
+
+	"voicestudio/presets"
+)
+
+var english = words{
+	escCloses: "esc closes",
+	tabMore:   func(folders int) string { return fmt.Sprintf("tab: %d more", folders) },
+	both:      func(one, other string) string { return one + "; " + other },
+	groups: map[presets.Group]string{
+		presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",
+	},
+
+	picker: pickerWords{
+		filter:    "type to filter",
+		noneFits:  "nothing in the list fits; backspace takes letters away",
+		noneFound: "nothing found",
+	},
+
+	notes: notesWords{
+		hint:        "enter keeps them, alt+enter begins a new line",
+		placeholder: "what it is for, what somebody said of it",
+	},
+
+	browser: browserWords{
+		title:     "Presets",
+		search:    "a name, #tag, voice or note",
+		orders:    []string{presets.Best: "best first", presets.ByName: "by name", presets.ByUpdated: "newest first", presets.ByFolder: "by folder"},
+		all:       "all",
+		reading:   "reading…",
+		folders:   "the folders are being read",
+		noneFits:  "nothing fits; backspace takes letters away, tab looks in other folders",
+		none:      "no presets here yet; ctrl+s saves one",
+		broken:    "broken",
+		playing:   "▶ playing",
+		open:      "open",
+		readOnly:  "read-only",
+		notStored: "not committed",
+		differ:    "changed",
+	},
+
+	detail: detailWords{
+		sample: func(text string) string { return "sample: " + text },
+		same:   "exactly the settings of now",
+		changes: func(n int) string {
+			if n == 1 {
+				return "enter changes one setting:"
+			}
+			return fmt.Sprintf("enter changes %d settings:", n)
+		},
+		changesAll: func(n int, sentences []string) string {
+			return fmt.Sprintf("enter changes %d: %s", n, strings.Join(sentences, " · "))
+		},
+		starter:        "a starter of the program; ctrl+d copies it into your folder",
+		commit:         func(author, when, subject string) string { return author + ", " + when + ": " + subject },
+		changedSince:   func(commit string) string { return "changed since the commit of " + commit },
+		notCommitted:   "not committed to git yet",
+		saved:          func(when string) string { return "saved " + when },
+		place:          func(folder, file string) string { return folder + ": " + file },
+		readOnly:       "read-only, ctrl+d copies it",
+		heardOn:        func(hosts []string) string { return "heard on " + strings.Join(hosts, ", ") },
+		line:           func(n int, reason string) string { return fmt.Sprintf("line %d: %s", n, reason) },
+		correctOrLeave: "correct the file, or take it out of the folder; the others are not affected",
+	},
+
+	saver: saverWords{
+		title:         "Save the preset as",
+		hint:          "enter saves; another name saves a new preset",
+		hintOfFolders: "enter saves; another name saves a new preset; tab chooses the folder",
+		in:            "in",
+		noOtherFolder: "there is no other folder that can be written to",
+		closed:        func(folder, dir string) string { return folder + " cannot be written to: " + dir },
+		taken:         "there is one of this name: enter again replaces it",
+
+		noName:      "type a name",
+		itself:      "saves over it; this changes:",
+		itselfSame:  "nothing has changed since it was saved",
+		over:        "replaces the one that has this name; this changes:",
+		overSame:    "replaces the one that has this name; nothing differs",
+		taking:      "another preset has this name; replacing it changes:",
+		takingSame:  "another preset has this name; nothing differs",
+		fresh:       "a new preset",
+		freshSame:   "a new preset; nothing differs",
+		freshUnlike: func(opened string) string { return "a new preset; it differs from " + opened + " in:" },
+		heardOn:     func(host, model string) string { return "heard on " + host + " " + model },
+	},
+
+	clash: clashWords{
+		changed:      func(preset string) string { return "Somebody else changed " + preset },
+		removed:      func(preset string) string { return "Somebody else removed " + preset },
+		gone:         "the file is gone, or has another name now",
+		notNow:       "esc: not now",
+		theyChanged:  "they changed:",
+		youChanged:   "you changed:",
+		twice:        "both changed:",
+		noSuchChoice: "there is no such choice here",
+
+		merge:           "merge: what you changed and what they changed",
+		noMerge:         func(why string) string { return "merge: " + why },
+		nothingLeft:     "there is nothing left to merge with",
+		sameSetting:     "both changed the same setting; choose one of the others",
+		keep:            "keep yours in place of theirs",
+		keepGone:        "keep yours: write it again",
+		take:            "take theirs",
+		takeGone:        "let it go",
+		takeAndBack:     "take theirs; your settings come back with alt+z",
+		takeGoneAndStay: "let it go; your settings stay on the screen",
+		rename:          "save yours under a new name",
+	},
+
+	parts: partsWords{
+		title:          func(preset string) string { return "Apply parts of " + preset },
+		changesNothing: "changes nothing",
+		nothingOf:      func(part string) string { return part + " would change nothing" },
+		hint:           "space chooses, enter applies what is chosen, or the one under ▸",
+	},
+}

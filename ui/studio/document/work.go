@@ -1,0 +1,164 @@
+package document
+
+import (
+	"cmp"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+// Opened is the preset that is open.
+type Opened struct {
+	Name  string        // empty: none is open
+	Saved Document      // as the preset has it
+	Entry presets.Entry // as it was read or written last; a starter has no file
+}
+
+// state is what a deed can bring back.
+type state struct {
+	doc    Document
+	opened Opened
+}
+
+// Work is the document in work: as it is now, the preset that it came from,
+// what of it was heard, and how it came to be so. Every change of what can be
+// read here has a new Revision.
+type Work struct {
+	History
+	state
+	heard    Document
+	revision uint64
+}
+
+// Begin is a work that starts with a document, which is what was heard, too,
+// until something is.
+func Begin(doc Document) *Work { return &Work{state: state{doc, Opened{Saved: doc}}, heard: doc} }
+
+// Doc is the document as it is now.
+func (w *Work) Doc() Document { return w.doc }
+
+// Opened is the preset that is open.
+func (w *Work) Opened() Opened { return w.opened }
+
+// Heard is what the take that sounds was made of.
+func (w *Work) Heard() Document { return w.heard }
+
+// Revision changes with everything that a drawing of the work can depend on.
+func (w *Work) Revision() uint64 { return w.revision }
+
+// Dirty reports whether settings or voices differ from the open preset's. The
+// script is not part of a preset.
+func (w *Work) Dirty() bool {
+	return w.opened.Name != "" && (!w.doc.Settings.Equal(w.opened.Saved.Settings) || !w.doc.SameSound(w.opened.Saved))
+}
+
+// Hear says what the take that sounds was made of.
+func (w *Work) Hear(doc Document) {
+	if !doc.Equal(w.heard) {
+		w.heard = doc
+		w.revision++
+	}
+}
+
+// Change replaces the document. Changes of the same thing in quick succession
+// are one deed.
+func (w *Work) Change(doc Document, what string, now time.Time) {
+	w.do(state{doc, w.opened}, what, false, now)
+}
+
+// Open shows a preset; undo goes back to what was open before. The script
+// stays, unless it is empty.
+func (w *Work) Open(e presets.Entry, now time.Time) {
+	doc := w.Preview(e.Preset)
+	next := state{doc, Opened{e.Name, doc, e}}
+	if doc.Equal(w.doc) {
+		w.state = next
+		w.revision++
+		return
+	}
+	w.do(next, say.opening(e.Name), true, now)
+}
+
+// Preview is the document that opening a preset shows: the same on every
+// machine, whatever was open before.
+func (w *Work) Preview(p presets.Preset) Document {
+	doc := Of(p.Request, w.doc.Text)
+	doc.Settings.Model = cmp.Or(doc.Settings.Model, tts.DefaultModel)
+	if doc.Text == "" {
+		doc.Text = tts.Plain(p.SampleText)
+	}
+	return doc
+}
+
+// do makes a change a deed, or a part of the one that goes on.
+func (w *Work) do(next state, what string, opens bool, now time.Time) {
+	if next.doc.Equal(w.doc) {
+		return
+	}
+	c := w.change
+	if c == nil || c.deed.What != what || now.Sub(c.deed.At) > together {
+		c = &change{other: w.state, opens: opens}
+		turn := func() tea.Cmd { w.turn(c); return nil }
+		c.deed = w.Did(Deed{What: what, Undo: turn, Redo: turn})
+		w.change = c
+	}
+	c.deed.At = now
+	w.state = next
+	w.revision++
+}
+
+// turn goes back or on over a change. The preset that is open changes with it
+// only where the change was to open one: saving is no deed.
+func (w *Work) turn(c *change) {
+	was := w.state
+	w.doc = c.other.doc
+	if c.opens {
+		w.opened = c.other.opened
+	}
+	c.other = was
+	w.revision++
+}
+
+// Saved says that a document was stored as a preset, which is open now.
+func (w *Work) Saved(e presets.Entry, doc Document) { w.become(Opened{e.Name, doc, e}) }
+
+// Close lets go of the preset that is open; the settings stay.
+func (w *Work) Close() { w.become(Opened{}) }
+
+// Follow keeps the open preset in step with what was done to its file beside
+// its settings.
+func (w *Work) Follow(was, now presets.Entry) {
+	if o := w.opened; o.Name != "" && o.Entry.File != "" && o.Entry.File == was.File {
+		o.Name, o.Entry.File = now.Name, now.File
+		o.Entry.Name, o.Entry.Tags, o.Entry.Notes = now.Name, now.Tags, now.Notes
+		w.become(o)
+	}
+}
+
+func (w *Work) become(o Opened) {
+	w.opened = o
+	w.revision++
+}
+
+// Preset is what saving writes: the settings of now, and of what was there its
+// notes, its tags and what else it held. The script becomes the sample text
+// only of a preset that has none: most saves are of settings. heard is where
+// the take that sounds was made; nil where none does.
+func (w *Work) Preset(was presets.Preset, name string, heard *presets.Heard) presets.Preset {
+	p := was
+	p.Name, p.Request = name, w.doc.Request()
+	if p.SampleText == "" {
+		p.SampleText = w.doc.Text
+	}
+	if len(presets.DiffRequests(was.Request, p.Request)) > 0 {
+		p.HeardOn = nil // those were other settings
+	}
+	if heard != nil && w.heard.SameSound(w.doc) && !slices.Contains(p.HeardOn, *heard) {
+		p.HeardOn = append(slices.Clip(p.HeardOn), *heard)
+	}
+	return p
+}

@@ -1,0 +1,53 @@
+package edit
+
+import (
+	"strings"
+	"voicestudio/ui/studio/paint"
+)
+
+// Field is a text of one line.
+type Field struct {
+	Text
+	placeholder string
+}
+
+func NewField(words, placeholder string) Field {
+	f := Field{Text: Text{single: true}, placeholder: placeholder}
+	f.SetValue(words)
+	return f
+}
+
+func (f *Field) Value() string { return f.Words }
+
+// SetValue replaces the words; the caret goes to their end.
+func (f *Field) SetValue(words string) {
+	f.Set(strings.ReplaceAll(words, "\n", " "))
+}
+
+// Draw draws the field in w cells, and says in which of them the caret stands.
+func (f *Field) Draw(t paint.Theme, w int) (drawn string, caret int) {
+	if f.Words == "" {
+		return paint.Fit(t.Dim.Render(f.placeholder), w), 0
+	}
+	from := 0
+	caret = paint.Width(f.Words[:f.caret])
+	for p := range paint.Pieces(f.Words, false) {
+		if caret < w || from >= f.caret {
+			break
+		}
+		from += p.Bytes
+		caret -= p.Cells
+	}
+	return paint.Fit(f.inked(t, from, len(f.Words), w), w), max(0, min(caret, w-1))
+}
+
+// inked draws the words from byte to byte in at most w cells; what is selected
+// stands out.
+func (t *Text) inked(look paint.Theme, from, to, w int) string {
+	a, b := t.selection()
+	a, b = min(max(a, from), to), min(max(b, from), to)
+	if a == b {
+		return paint.Cut(look.Text.Render(t.Words[from:to]), w)
+	}
+	return paint.Cut(look.Text.Render(t.Words[from:a])+look.Text.Reverse(true).Render(t.Words[a:b])+look.Text.Render(t.Words[b:to]), w)
+}

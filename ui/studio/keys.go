@@ -1,0 +1,127 @@
+package studio
+
+import (
+	"slices"
+	"time"
+	"voicestudio/ui/studio/dialog"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// keys is what is known of the keyboard.
+type keys struct {
+	pressed  tea.KeyPressMsg // whose command runs
+	at       time.Time
+	repeated bool      // it was not pressed anew, but is held down
+	held     []tea.Msg // what was typed while a dialog is about to close
+	heldAt   time.Time
+}
+
+// repeatGap is longer than it takes until a key that is held down repeats
+// itself: 660 ms on X.
+const repeatGap = 700 * time.Millisecond
+
+// press finds the command of a key; what is no command is typed.
+func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
+	key := k.String()
+	if m.layout.tooSmall {
+		if c := m.find(key); c != nil && (c.id == "quit" || c.id == "suspend") {
+			return m.do(c)
+		}
+		return nil
+	}
+	now := m.now()
+	m.keys.repeated = k.IsRepeat || key == m.keys.pressed.String() && now.Sub(m.keys.at) < repeatGap
+	m.keys.pressed, m.keys.at = k, now
+	if m.acknowledge(m.layout.w) && key == "esc" {
+		m.dismiss()
+		return nil
+	}
+	if m.hold(k, key) {
+		return nil
+	}
+	if c := m.find(key); c != nil {
+		return m.do(c)
+	}
+	if k.Text == "" {
+		return m.deaf()
+	}
+	return m.typed(k)
+}
+
+// typed gives a letter, a paste, or a key that edits text to whatever takes
+// it.
+func (m *Model) typed(msg tea.Msg) tea.Cmd {
+	paste, pasted := msg.(tea.PasteMsg)
+	switch {
+	case m.layout.tooSmall:
+		return nil
+	case m.top() != nil && m.takesText():
+		return m.perform(m.top().Type(msg))
+	case m.top() != nil:
+		return m.deaf()
+	case m.forms.typing() != nil && pasted:
+		m.forms.typing().add(paste.Content)
+		return nil
+	case m.forms.typing() != nil:
+		m.forms.typing().add(m.keys.pressed.Text)
+		return nil
+	case m.focus == scriptPanel:
+		return m.script.edit(msg)
+	case pasted:
+		return m.say(note, say.screen.noText)
+	}
+	return m.deaf()
+}
+
+// editText gives a key of the table that edits text to the text.
+func (m *Model) editText() tea.Cmd { return m.typed(m.keys.pressed) }
+
+// newLine breaks the line at the caret.
+func (m *Model) newLine() tea.Cmd {
+	if notes, is := m.top().(*dialog.Notes); is {
+		notes.NewLine()
+	} else {
+		m.script.newLine()
+	}
+	return nil
+}
+
+// leaveValue keeps the value that is being typed, and goes on with what the
+// key does where none is.
+func (m *Model) leaveValue() tea.Cmd {
+	if cmd := m.forms.acceptValue(); m.forms.typing() != nil {
+		return cmd
+	}
+	return m.do(m.find(m.keys.pressed.String()))
+}
+
+// takesText reports whether letters are text now, not commands of a room.
+func (m *Model) takesText() bool {
+	switch m.scope() {
+	case inGroups, inClash:
+		return false
+	case anywhere:
+		return m.focus == scriptPanel
+	default:
+		return true
+	}
+}
+
+// deaf says that a key does nothing here.
+func (m *Model) deaf() tea.Cmd {
+	key := m.keys.pressed.String()
+	switch {
+	case m.top() == nil && m.focus == scriptPanel, m.top() != nil && merelyMoves(m.keys.pressed.Code):
+		return nil
+	case m.top() != nil:
+		return m.say(note, say.screen.deafDialog(key))
+	}
+	return m.say(note, say.screen.deaf(key))
+}
+
+// merelyMoves reports a key of which everybody knows why it may do nothing: the
+// caret is at the end already.
+func merelyMoves(code rune) bool {
+	return slices.Contains([]rune{tea.KeyUp, tea.KeyDown, tea.KeyLeft, tea.KeyRight, tea.KeyHome, tea.KeyEnd, tea.KeyPgUp, tea.KeyPgDown, tea.KeyBackspace, tea.KeyDelete}, code)
+}

@@ -1,0 +1,12 @@
+package paint
+
+var (
+	Known  = known
+	Unseen = unseen
+	Join   = join
+)
+
+const (
+	Apart        = apart
+	ClusterRunes = clusterRunes
+)

@@ -1,0 +1,9 @@
+package paint
+
+// words are the texts of this package that people read; tts has how another
+// language is added.
+type words struct {
+	more func(n int) string // instead of lines for which there is no room
+}
+
+var say = english

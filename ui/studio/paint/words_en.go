@@ -1,0 +1,7 @@
+package paint
+
+import "fmt"
+
+var english = words{
+	more: func(n int) string { return fmt.Sprintf("and %d more", n) },
+}

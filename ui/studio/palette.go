@@ -1,0 +1,58 @@
+package studio
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/dialog"
+)
+
+// palette lists what can be done, with its key; what cannot says why.
+func (m *Model) palette() tea.Cmd {
+	return m.listCommands(say.screen.palette, say.screen.paletteHint, func(c command) bool {
+		return !c.hidden && (c.scope < inVoices || m.active(c.scope))
+	}, func(c command) string { return "" })
+}
+
+// help lists every key; enter runs what works here.
+func (m *Model) help() tea.Cmd {
+	return m.listCommands(say.screen.keys, say.screen.keysHint, func(c command) bool { return len(c.keys) > 0 },
+		func(c command) string { return say.scopes[c.scope] })
+}
+
+func (m *Model) listCommands(title, hint string, listed func(command) bool, detail func(command) string) tea.Cmd {
+	var items []dialog.Item
+	for i := range commands {
+		c := &commands[i]
+		if !listed(*c) {
+			continue
+		}
+		it := dialog.Item{Title: c.title, Detail: detail(*c), Right: joinKeys(c.keys), Action: dialog.Command{ID: c.id}}
+		if !m.active(c.scope) && c.scope != outsideText {
+			it.Off = say.screen.worksIn(say.scopes[c.scope])
+		} else if c.off != nil {
+			it.Off = c.off(m)
+		}
+		items = append(items, it)
+	}
+	m.push(dialog.NewPicker(title, hint, items), inList)
+	return nil
+}
+
+func joinKeys(keys []string) string {
+	if i := slices.Index(keys, "0"); i >= 0 {
+		return "0–9 - . ="
+	}
+	if len(keys) > 3 {
+		keys = keys[:3]
+	}
+	out := ""
+	for i, k := range keys {
+		if i > 0 {
+			out += "  "
+		}
+		out += k
+	}
+	return out
+}

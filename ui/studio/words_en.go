@@ -1,0 +1,152 @@
+package studio
+
+import (
+	"fmt"
+	"strings"
+
+	"voicestudio/tts"
+)
+
+var english = words{
+	panels: [panelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
+	scopes: map[scope]string{
+		anywhere: "anywhere", inText: "in text", outsideText: "outside text", inForm: "in Voice, Blend, Effects",
+		inBlend: "in Blend", inSound: "in Sound", inTakes: "in Takes", inScript: "in Script", inValue: "in a value",
+		inDialog: "in a dialog", inList: "in a list", inVoices: "in the list of voices", inPresets: "in the list of presets", inSaving: "while saving",
+		inGroups: "in parts of a preset", inClash: "in a conflict", inPrompt: "in a question", inNotes: "in notes",
+	},
+	commands: englishCommands,
+	options:  map[string]string{"spacious_echo": "spacious echo", "auditorium_echo": "auditorium", "lofi_telephone": "telephone"},
+
+	screen: screenWords{
+		tooSmall: func(leastW, leastH, w, h int) string {
+			return fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", leastW, leastH, w, h)
+		},
+		noPreset:     "no preset",
+		characters:   func(n int) string { return fmt.Sprintf("≈ %d chars", n) },
+		free:         "free",
+		priceUnknown: "price unknown",
+		spent:        func(price string) string { return "session " + price },
+		spentAtLeast: func(price string) string { return "session ≥ " + price },
+		noSound:      "no sound",
+		speaker:      "speaker",
+		escStops:     func(waiting string) string { return waiting + ", esc stops" },
+		warning:      "Warning",
+		failure:      "Error",
+		fold:         "esc closes, other keys fold it",
+		help:         "help",
+		palette:      "Commands",
+		paletteHint:  "enter runs it",
+		keys:         "Every key",
+		keysHint:     "• not heard yet   * differs from the preset   ○ the host's default",
+		worksIn:      func(scope string) string { return "this works " + scope },
+		noText:       "nothing takes text here; the script does",
+		deaf:         func(key string) string { return key + " does nothing here; f1 shows every key" },
+		deafDialog:   func(key string) string { return key + " does nothing here; esc closes this" },
+		stopped:      "stopped",
+		nothingSaid:  "nothing has been said",
+		crashed: func(report string) tts.Said {
+			return tts.Said{What: "the studio failed; the draft is kept", Cure: "please report " + report}
+		},
+		quoted: func(text string) string { return "“" + text + "”" },
+		list:   func(parts []string) string { return strings.Join(parts, ", ") },
+		more:   func(n int) string { return fmt.Sprintf("and %d more", n) },
+	},
+
+	form: formWords{
+		voice:     "voice",
+		speed:     "speed",
+		pitch:     "pitch",
+		volume:    "volume",
+		emotion:   "emotion",
+		intensity: "intensity",
+		timbre:    "timbre",
+		effect:    "effect",
+		weight:    "weight",
+		add:       "add a voice",
+		deep:      "deep",
+		bright:    "bright",
+		strong:    "strong",
+		soft:      "soft",
+		full:      "full",
+		crisp:     "crisp",
+		semitones: " st",
+
+		speakers:      func(voices int) string { return fmt.Sprintf("one speaker of %d voices", voices) },
+		room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },
+		none:          "none: press enter to choose",
+		solo:          "solo",
+		muted:         "muted",
+		alone:         "alone, so it needs no weight",
+		aloneNoWeight: "a voice alone needs no weight; + adds another",
+		aloneHeard:    "a voice alone is always heard; + adds another",
+		oneStays:      "one voice must stay; enter chooses another",
+		oneHeard:      "one voice must be heard",
+		noVoices:      "no voice is chosen",
+		noVoice:       "put the cursor on a voice first",
+		fourAtMost:    "a blend holds at most four voices; backspace takes one out",
+		takenOut:      func(voice string) string { return voice + " is out of the blend; alt+z brings it back" },
+		inBlend:       func(voice string) string { return voice + " is in the blend; arrows change its weight" },
+		copied:        func(formula string) string { return "copied " + formula },
+		isReset:       "every setting is the host's default again; alt+z undoes",
+		noNumber:      "there is no number here; ← and → choose, or enter",
+		mustBe: func(label string, whole bool, bounds, typed string) string {
+			kind := ""
+			if whole {
+				kind = "a whole number "
+			}
+			return fmt.Sprintf("%s must be %s%s, not %q", label, kind, bounds, typed)
+		},
+		model:    "model",
+		language: "language",
+		isSet:    func(what, value string) string { return what + ": " + value },
+	},
+
+	pickers: pickerWords{
+		voice:     "Choose a voice",
+		addVoice:  "Add a voice",
+		voiceHint: "enter chooses   ctrl+r hears it   type a name, a language, female, male",
+		inPlaceOf: func(voice string) string { return "In place of " + voice },
+		asTyped:   "in no list; taken as typed",
+		yours:     "yours",
+		used:      "used here",
+		notListed: "not listed",
+		model:     "Choose the model",
+		language:  "Choose the language",
+		hint:      "enter chooses",
+		sound:     "Insert a sound",
+		soundHint: "enter inserts it at the caret",
+	},
+
+	hosts: hostWords{
+		title: "Choose the host",
+		hint:  "enter chooses; settings stay as they are",
+		noKey: func(variable string) string { return variable + " is not set" },
+		needsKey: func(host, variable string) string {
+			return host + " needs an API key; set " + variable + " in the environment and start again"
+		},
+		andMore:      func(problem string, n int) string { return fmt.Sprintf("%s, and %d more", problem, n) },
+		asItIs:       "every setting as it is",
+		now:          "speaks now",
+		free:         "free",
+		priceUnknown: "price unknown",
+		price10k:     func(price string) string { return price + " / 10k" },
+		speaks:       func(host, price string) string { return host + " speaks from now on; " + price },
+		speaksFor: func(host, price10k, readOn string) string {
+			return fmt.Sprintf("%s speaks from now on; %s for 10,000 characters, as read on %s", host, price10k, readOn)
+		},
+		sandbox: "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's",
+		sandboxOnly: func(variable string) string {
+			return fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", variable)
+		},
+		noOwn: func(why string) string { return "the account's own voices are not listed: " + why },
+	},
+
+	sound:   englishSound,
+	listen:  englishListen,
+	takes:   englishTakes,
+	compare: englishCompare,
+	presets: englishPresets,
+	drafts:  englishDrafts,
+	deeds:   englishDeeds,
+}
