@@ -4,6 +4,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/rooms"
 )
 
 // A dialog that was answered stays open until what it asked for is written.
@@ -18,24 +20,24 @@ const quiet = 400 * time.Millisecond
 func (m *Model) hold(msg tea.Msg, key string) bool {
 	k := &m.keys
 	switch {
-	case m.presets.altering && m.presets.asking != nil && m.top() == m.presets.asking:
-	case m.scope() == inClash && len(k.held) > 0 && m.now().Sub(k.heldAt) < quiet:
+	case m.presets.Altering && m.presets.Asking != nil && m.Top() == m.presets.Asking:
+	case m.Scope() == rooms.InClash && len(k.held) > 0 && m.Now().Sub(k.heldAt) < quiet:
 	default:
 		return false
 	}
 	if key == "enter" && len(k.held) == 0 {
 		return false // the answer once more, which says that it is being written
 	}
-	if c := m.find(key); key != "" && c != nil && c.scope == anywhere {
+	if c := m.find(key); key != "" && c != nil && c.scope == rooms.Anywhere {
 		return false
 	}
-	k.held, k.heldAt = append(k.held, msg), m.now()
+	k.held, k.heldAt = append(k.held, msg), m.Now()
 	return true
 }
 
 // release hands on what was held.
 func (m *Model) release() tea.Cmd {
-	if m.scope() == inClash || m.presets.altering || len(m.keys.held) == 0 {
+	if m.Scope() == rooms.InClash || m.presets.Altering || len(m.keys.held) == 0 {
 		return nil
 	}
 	held := m.keys.held

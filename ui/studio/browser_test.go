@@ -14,6 +14,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/rooms"
 )
 
 // store puts a preset into a folder, as somebody else does.
@@ -61,8 +62,8 @@ func (d *desk) browse() {
 	d.t.Helper()
 	d.press("ctrl+o")
 	l := d.m.(*Model).presets
-	gen := l.gen
-	d.until("the folders have been read", func() bool { return l.gen == gen && l.cancel == nil && l.Git != nil })
+	gen := l.Gen
+	d.until("the folders have been read", func() bool { return l.Gen == gen && l.Cancel == nil && l.Git != nil })
 }
 
 // saves presses enter and waits until the prompt is gone.
@@ -335,7 +336,7 @@ func TestReadingEndsWithTheProgram(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if msg := readShelf(ctx, 1, library, make(chan *presets.Shelf, 1)).(shelvedMsg); msg.err == nil {
+	if msg := rooms.ReadShelf(ctx, 1, library, make(chan *presets.Shelf, 1)).(rooms.ShelvedMsg); msg.Err == nil {
 		t.Error("it reads on after the end")
 	}
 }

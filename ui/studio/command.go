@@ -2,9 +2,11 @@ package studio
 
 import (
 	"slices"
-	"voicestudio/ui/studio/dialog"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/rooms"
 )
 
 // command is one thing that a person can make the studio do. The table of
@@ -18,7 +20,7 @@ type command struct {
 	// the help bar, where it is there.
 	title, short string
 	bar          bool
-	scope        scope
+	scope        rooms.Scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
@@ -26,65 +28,40 @@ type command struct {
 	run func(m *Model) tea.Cmd
 }
 
-// scope is where a command's keys work.
-type scope int
-
-const (
-	anywhere    scope = iota // also while typing
-	inText                   // where letters are text
-	outsideText              // where letters are commands
-	inForm                   // Voice, Blend and Effects
-	inBlend
-	inSound
-	inTakes
-	inScript
-	inValue   // a value that is being typed into a slider
-	inDialog  // what enter answers
-	inList    // any list with a cursor
-	inVoices  // the list of voices
-	inPresets // the list of presets
-	inSaving  // the name of a preset that is being saved
-	inGroups  // which parts of a preset to apply
-	inClash   // what to do with what somebody else changed
-	inPrompt  // a question of one line
-	inNotes   // a text of several lines
-	scopeCount
-)
-
 // active reports whether a scope's keys work now.
-func (m *Model) active(s scope) bool {
-	if m.top() != nil {
-		_, list := m.top().(dialog.Lister)
+func (m *Model) active(s rooms.Scope) bool {
+	if m.Top() != nil {
+		_, list := m.Top().(dialog.Lister)
 		switch s {
-		case anywhere, inDialog, m.scope():
+		case rooms.Anywhere, rooms.InDialog, m.Scope():
 			return true
-		case inText:
+		case rooms.InText:
 			return m.takesText()
-		case inList:
+		case rooms.InList:
 			return list
 		default:
 			return false
 		}
 	}
 	switch s {
-	case anywhere:
+	case rooms.Anywhere:
 		return true
-	case inText:
+	case rooms.InText:
 		return m.takesText()
-	case outsideText:
-		return !m.takesText() && m.forms.typing() == nil
-	case inValue:
-		return m.forms.typing() != nil
-	case inForm:
-		return m.forms.typing() == nil && m.forms.form() != nil
-	case inBlend:
-		return m.forms.typing() == nil && m.focus == blendPanel
-	case inSound:
-		return m.focus == soundPanel
-	case inTakes:
-		return m.focus == takesPanel
-	case inScript:
-		return m.focus == scriptPanel
+	case rooms.OutsideText:
+		return !m.takesText() && m.forms.Typing() == nil
+	case rooms.InValue:
+		return m.forms.Typing() != nil
+	case rooms.InForm:
+		return m.forms.Typing() == nil && m.forms.Form() != nil
+	case rooms.InBlend:
+		return m.forms.Typing() == nil && m.Focus == rooms.BlendPanel
+	case rooms.InSound:
+		return m.Focus == rooms.SoundPanel
+	case rooms.InTakes:
+		return m.Focus == rooms.TakesPanel
+	case rooms.InScript:
+		return m.Focus == rooms.ScriptPanel
 	default:
 		return false
 	}
@@ -106,7 +83,7 @@ func (m *Model) find(key string) *command {
 func (m *Model) do(c *command) tea.Cmd {
 	if c.off != nil {
 		if why := c.off(m); why != "" {
-			return m.say(warning, why)
+			return m.Say(rooms.Warning, why)
 		}
 	}
 	return c.run(m)

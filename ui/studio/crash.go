@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/rooms"
 )
 
 // reporting is deferred where the program may fail: it writes down what
@@ -25,12 +26,12 @@ func (m *Model) reporting() {
 // report writes a panic to a file beside the draft. It is called while the
 // panic goes on, so that the stack is its own.
 func (m *Model) report(r any) {
-	if m.drafts.base == "" {
+	if m.drafts.Base == "" {
 		return
 	}
 	now := time.Now()
-	path := filepath.Join(filepath.Dir(m.drafts.base), "panic-"+now.Format("20060102-150405.000")+".txt")
-	text := fmt.Sprintf("voicestudio failed at %s on a screen of %d×%d\n\n%v\n\n%s", now.Format(time.RFC3339), m.layout.w, m.layout.h, r, debug.Stack())
+	path := filepath.Join(filepath.Dir(m.drafts.Base), "panic-"+now.Format("20060102-150405.000")+".txt")
+	text := fmt.Sprintf("voicestudio failed at %s on a screen of %d×%d\n\n%v\n\n%s", now.Format(time.RFC3339), m.Layout.W, m.Layout.H, r, debug.Stack())
 	if os.WriteFile(path, []byte(text), 0o600) == nil {
 		m.reported.Store(&path)
 	}
@@ -57,19 +58,19 @@ func (m *Model) guarded(cmd tea.Cmd) tea.Cmd {
 // what it knows.
 func (m *Model) ended(err error, log string) error {
 	if !errors.Is(err, tea.ErrProgramPanic) {
-		if m.drafts.base != "" {
-			os.Remove(m.drafts.marker())
+		if m.drafts.Base != "" {
+			os.Remove(m.drafts.Marker())
 		}
 		return err
 	}
-	if m.drafts.base != "" {
-		before, _ := os.ReadFile(m.drafts.marker())
-		os.WriteFile(m.drafts.marker(), append(before, '!'), 0o600)
+	if m.drafts.Base != "" {
+		before, _ := os.ReadFile(m.drafts.Marker())
+		os.WriteFile(m.drafts.Marker(), append(before, '!'), 0o600)
 	}
 	if path := m.reported.Load(); path != nil {
 		log = *path
 	}
-	return tts.Fault(tts.KindMachine, say.screen.crashed(log))
+	return tts.Fault(tts.KindMachine, rooms.Say.Screen.Crashed(log))
 }
 
 // drawable draws the document once as a person may come to see it. A document
@@ -80,19 +81,19 @@ func (m *Model) drawable() (able bool) {
 			m.report(r)
 			able = false
 		}
-		m.layout = layout{}
-		m.focusOn(scriptPanel)
-		m.before = voicePanel
+		m.Layout = rooms.Layout{}
+		m.FocusOn(rooms.ScriptPanel)
+		m.Before = rooms.VoicePanel
 	}()
-	m.script.show()
-	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {minWidth, minHeight}} {
-		m.layout.w, m.layout.h = size[0], size[1]
-		m.focusOn(scriptPanel)
+	m.script.Show()
+	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {rooms.MinWidth, rooms.MinHeight}} {
+		m.Layout.W, m.Layout.H = size[0], size[1]
+		m.FocusOn(rooms.ScriptPanel)
 		m.arrange()
 		m.view()
 	}
-	for p := range panelCount { // in the least room a form opens with the focus
-		m.focusOn(p)
+	for p := range rooms.PanelCount { // in the least room a form opens with the focus
+		m.FocusOn(p)
 		m.arrange()
 		m.view()
 	}

@@ -19,6 +19,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/trial"
 )
 
@@ -191,9 +192,9 @@ func TestABlendOfOneVoiceIsAFormulaWithoutWeight(t *testing.T) {
 }
 
 func TestADraftThatCannotBeDrawnIsPutAsideAndItsWordsStay(t *testing.T) {
-	place := voiceControls[1].scale.place
-	t.Cleanup(func() { voiceControls[1].scale.place = place })
-	voiceControls[1].scale.place = func(v, low, high float64) float64 {
+	place := rooms.VoiceControls[1].Scale.Place
+	t.Cleanup(func() { rooms.VoiceControls[1].Scale.Place = place })
+	rooms.VoiceControls[1].Scale.Place = func(v, low, high float64) float64 {
 		if v == 1.75 {
 			panic("no such place")
 		}

@@ -21,6 +21,7 @@ import (
 	"voicestudio/tts/takes"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/trial"
 )
 
@@ -80,7 +81,7 @@ func (s seat) sit(t testing.TB) *desk {
 		t.Fatal(err)
 	}
 	c := session.Config{Host: s.at, Takes: filepath.Join(d.home, "takes"), Hosts: map[tts.HostName]config.HostSettings{},
-		Waiting: func(pause time.Duration, why *tts.Error) { d.msgs <- retryMsg{pause, why} }}
+		Waiting: func(pause time.Duration, why *tts.Error) { d.msgs <- rooms.RetryMsg{Pause: pause, Why: why} }}
 	hosts := map[tts.HostName]*fakeHost{s.at: d.host}
 	for name, h := range s.other {
 		hosts[name] = h
@@ -98,8 +99,8 @@ func (s seat) sit(t testing.TB) *desk {
 	ctx, cancel := context.WithCancel(context.Background())
 	speaking := session.New(c)
 	m := New(ctx, Config{Session: speaking, Player: d.player, Library: library, Draft: filepath.Join(d.home, "draft.json"), Mouse: true})
-	m.now = d.now
-	d.m, d.flush = m, m.drafts.flush
+	m.Now = d.now
+	d.m, d.flush = m, m.drafts.Flush
 	t.Cleanup(func() {
 		cancel()
 		speaking.Close()

@@ -9,6 +9,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
 )
 
 // View draws the screen. It runs after every message, so whatever is costly
@@ -24,44 +25,44 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sound.making.runs() {
+	if m.sound.Making.Runs() {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	}
-	if m.layout.w == 0 {
+	if m.Layout.W == 0 {
 		return v
 	}
-	if m.layout.tooSmall {
-		v.Content = paint.Fit(say.screen.tooSmall(minWidth, minHeight, m.layout.w, m.layout.h), m.layout.w)
+	if m.Layout.TooSmall {
+		v.Content = paint.Fit(rooms.Say.Screen.TooSmall(rooms.MinWidth, rooms.MinHeight, m.Layout.W, m.Layout.H), m.Layout.W)
 		return v
 	}
-	left := paint.Below(m.forms.draw(voicePanel), m.forms.draw(blendPanel), m.forms.draw(effectsPanel))
-	right := paint.Below(m.script.draw(m.layout.panels[scriptPanel]), m.sound.draw(m.layout.panels[soundPanel]))
-	takes := m.takes.drawn(m.layout.panels[takesPanel])
+	left := paint.Below(m.forms.Draw(rooms.VoicePanel), m.forms.Draw(rooms.BlendPanel), m.forms.Draw(rooms.EffectsPanel))
+	right := paint.Below(m.script.Draw(m.Layout.Panels[rooms.ScriptPanel]), m.sound.Draw(m.Layout.Panels[rooms.SoundPanel]))
+	takes := m.takes.Drawn(m.Layout.Panels[rooms.TakesPanel])
 	body := ""
-	if takesWidth(m.layout.w) > 0 {
+	if rooms.TakesWidth(m.Layout.W) > 0 {
 		body = paint.Beside(left, right, takes)
 	} else {
 		body = paint.Beside(left, paint.Below(right, takes))
 	}
 	v.Content = paint.Below(m.header(), body, m.statusLine(), m.helpBar())
-	if m.top() != nil {
-		box, at, caret := m.place()
-		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
+	if m.Top() != nil {
+		box, at, caret := m.Place()
+		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
 		v.Cursor = caret
-	} else if m.status.long(m.layout.w) {
+	} else if m.Status.Long(m.Layout.W) {
 		v.Content = m.overNotice(v.Content)
-	} else if at := m.layout.panels[scriptPanel].inner(); m.focus == scriptPanel {
-		v.Cursor = m.script.editor.Cursor(at.x, at.y)
+	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel {
+		v.Cursor = m.script.Editor.Cursor(at.X, at.Y)
 	}
 	return v
 }
 
 func (m *Model) windowTitle() string {
 	mark := ""
-	if m.sound.audible() {
+	if m.sound.Audible() {
 		mark = "▶ "
 	}
-	name := m.work.Opened().Name
+	name := m.Work.Opened().Name
 	if name == "" {
 		name = "voicestudio"
 	}
@@ -70,119 +71,119 @@ func (m *Model) windowTitle() string {
 
 // header tells what is open, who speaks, what it will cost, and on what.
 func (m *Model) header() string {
-	t := m.theme
-	name := m.work.Opened().Name
+	t := m.Theme
+	name := m.Work.Opened().Name
 	if name == "" {
-		name = say.screen.noPreset
+		name = rooms.Say.Screen.NoPreset
 	}
-	if m.work.Dirty() {
+	if m.Work.Dirty() {
 		name += "*"
 	}
-	host := string(m.session.Host())
-	model := m.doc().Settings.Model
+	host := string(m.Session.Host())
+	model := m.Doc().Settings.Model
 	if model == "" {
 		model = tts.DefaultModel
 	}
 	title := t.Accent.Bold(true).Render("voicestudio") + t.Dim.Render(" · ")
 	left := t.Strong.Render(name) + "   " + t.Dim.Render(host+" ▸ ") + t.Text.Render(model) + " "
 	right := " " + t.Dim.Render(m.cost()) + "  " + m.device() + " "
-	if paint.Width(" "+title+left+right) > m.layout.w {
+	if paint.Width(" "+title+left+right) > m.Layout.W {
 		title = ""
 	}
-	return paint.Sides(" "+title+left, right, m.layout.w)
+	return paint.Sides(" "+title+left, right, m.Layout.W)
 }
 
 // cost is a guess of what speaking would be billed, and what this session
 // was.
 func (m *Model) cost() string {
-	n := tts.EstimateCharacters(m.request().Text)
-	chars := say.screen.characters(n)
-	if m.session.Host() == tts.Sandbox {
-		return chars + " · " + say.screen.free
+	n := tts.EstimateCharacters(m.Request().Text)
+	chars := rooms.Say.Screen.Characters(n)
+	if m.Session.Host() == tts.Sandbox {
+		return chars + " · " + rooms.Say.Screen.Free
 	}
-	price, known := tts.PriceOf(m.session.Host(), cmp.Or(m.doc().Settings.Model, tts.DefaultModel))
+	price, known := tts.PriceOf(m.Session.Host(), cmp.Or(m.Doc().Settings.Model, tts.DefaultModel))
 	if !known {
-		return chars + ", " + say.screen.priceUnknown
+		return chars + ", " + rooms.Say.Screen.PriceUnknown
 	}
 	said := chars + ", " + price.Of(n).String()
-	if m.layout.w < 100 {
+	if m.Layout.W < 100 {
 		return said
 	}
-	switch spent, all := m.session.Spent(price.Million.Currency); {
+	switch spent, all := m.Session.Spent(price.Million.Currency); {
 	case !all:
-		said += " · " + say.screen.spentAtLeast(spent.String())
+		said += " · " + rooms.Say.Screen.SpentAtLeast(spent.String())
 	case spent.Amount > 0:
-		said += " · " + say.screen.spent(spent.String())
+		said += " · " + rooms.Say.Screen.Spent(spent.String())
 	}
 	return said
 }
 
 func (m *Model) device() string {
-	if d := m.player.Device(); d.Silent {
-		return m.theme.Warning.Render("○ " + say.screen.noSound)
+	if d := m.Player.Device(); d.Silent {
+		return m.Theme.Warning.Render("○ " + rooms.Say.Screen.NoSound)
 	}
-	return m.theme.Good.Render("● " + say.screen.speaker)
+	return m.Theme.Good.Render("● " + rooms.Say.Screen.Speaker)
 }
 
 func (m *Model) statusLine() string {
-	style, mark := m.theme.Dim, " "
-	switch m.status.tone {
-	case note:
-	case warning:
-		style, mark = m.theme.Warning, " ! "
-	case failure:
-		style, mark = m.theme.Failure, " ✗ "
+	style, mark := m.Theme.Dim, " "
+	switch m.Status.Tone {
+	case rooms.Note:
+	case rooms.Warning:
+		style, mark = m.Theme.Warning, " ! "
+	case rooms.Failure:
+		style, mark = m.Theme.Failure, " ✗ "
 	}
-	switch waiting := m.sound.waiting(); {
-	case m.status.text == "" && waiting != "":
-		return paint.Fit(m.theme.Dim.Render(" "+say.screen.escStops(waiting)), m.layout.w)
-	case m.status.text == "" || m.status.long(m.layout.w) && m.top() == nil:
-		return paint.Fit("", m.layout.w)
+	switch waiting := m.sound.Waiting(); {
+	case m.Status.Text == "" && waiting != "":
+		return paint.Fit(m.Theme.Dim.Render(" "+rooms.Say.Screen.EscStops(waiting)), m.Layout.W)
+	case m.Status.Text == "" || m.Status.Long(m.Layout.W) && m.Top() == nil:
+		return paint.Fit("", m.Layout.W)
 	}
-	return paint.Fit(style.Render(mark+m.status.text), m.layout.w)
+	return paint.Fit(style.Render(mark+m.Status.Text), m.Layout.W)
 }
 
 // overNotice draws a sentence that is too long for the status line in a box
 // at the bottom, so that its end, the cure and the trace id, can be read.
 func (m *Model) overNotice(screen string) string {
-	t, w := m.theme, min(m.layout.w-4, 100)
-	title, style := say.screen.warning, t.Warning
-	if m.status.tone == failure {
-		title, style = say.screen.failure, t.Failure
+	t, w := m.Theme, min(m.Layout.W-4, 100)
+	title, style := rooms.Say.Screen.Warning, t.Warning
+	if m.Status.Tone == rooms.Failure {
+		title, style = rooms.Say.Screen.Failure, t.Failure
 	}
-	lines := paint.Wrapped(m.status.text, w-4, m.layout.h-6, style.Render)
-	box := t.Frame(title, say.screen.fold, true, w, len(lines)+2, lines)
-	at := rect{(m.layout.w - w) / 2, m.layout.h - 2 - len(lines) - 2, w, 0}
-	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.x).Y(at.y).Z(1)).Render()
+	lines := paint.Wrapped(m.Status.Text, w-4, m.Layout.H-6, style.Render)
+	box := t.Frame(title, rooms.Say.Screen.Fold, true, w, len(lines)+2, lines)
+	at := rooms.Rect{X: (m.Layout.W - w) / 2, Y: m.Layout.H - 2 - len(lines) - 2, W: w}
+	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
 }
 
 // helpBar names the keys that work here and now.
 func (m *Model) helpBar() string {
-	t := m.theme
+	t := m.Theme
 	bar := " "
-	if m.top() == nil || m.scope() != inList {
+	if m.Top() == nil || m.Scope() != rooms.InList {
 		for _, c := range m.barCommands() {
 			next := t.Strong.Render(c.keys[0]) + " " + t.Dim.Render(c.short) + "   "
-			if paint.Width(bar+next) > m.layout.w-10 {
+			if paint.Width(bar+next) > m.Layout.W-10 {
 				break
 			}
 			bar += next
 		}
 	}
-	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render(say.screen.help+" "), m.layout.w)
+	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render(rooms.Say.Screen.Help+" "), m.Layout.W)
 }
 
 // barCommands are those of the help bar, what works only here first; in a
 // dialog, they are the dialog's own.
 func (m *Model) barCommands() (bar []command) {
-	own := m.scope()
+	own := m.Scope()
 	for _, c := range commands {
-		if c.bar && m.active(c.scope) && (own == anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
+		if c.bar && m.active(c.scope) && (own == rooms.Anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
 			bar = append(bar, c)
 		}
 	}
 	slices.SortStableFunc(bar, func(a, b command) int {
-		return cmp.Compare(min(b.scope, inForm), min(a.scope, inForm))
+		return cmp.Compare(min(b.scope, rooms.InForm), min(a.scope, rooms.InForm))
 	})
 	return bar
 }

@@ -44,6 +44,7 @@ var knows = map[string][]string{
 	"presets":            {"tts", "presets"},
 	"ui/config":          {"tts", "presets"},
 	"ui/session":         {"tts", "player", "presets", "ui/config"},
+	"ui/studio/rooms":    {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/paint":    {"ui/studio/paint"},
 	"ui/studio/edit":     {"tts", "ui/studio/paint"},
 	"ui/studio/document": {"tts", "presets"},

@@ -4,15 +4,17 @@ import (
 	"testing"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/rooms"
 )
 
 // Bubble Tea runs commands side by side: an undo that is pressed right behind a
 // deletion may come to run first.
 func TestWhatIsDoneOnDiskHappensInTheOrderOfTheKeys(t *testing.T) {
-	var order inTurn
+	var order rooms.InTurn
 	var done []string
 	do := func(what string) tea.Cmd {
-		return order.cmd(func() tea.Msg {
+		return order.Cmd(func() tea.Msg {
 			done = append(done, what)
 			return nil
 		})

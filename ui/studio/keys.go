@@ -3,9 +3,11 @@ package studio
 import (
 	"slices"
 	"time"
-	"voicestudio/ui/studio/dialog"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/rooms"
 )
 
 // keys is what is known of the keyboard.
@@ -24,17 +26,17 @@ const repeatGap = 700 * time.Millisecond
 // press finds the command of a key; what is no command is typed.
 func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	key := k.String()
-	if m.layout.tooSmall {
+	if m.Layout.TooSmall {
 		if c := m.find(key); c != nil && (c.id == "quit" || c.id == "suspend") {
 			return m.do(c)
 		}
 		return nil
 	}
-	now := m.now()
+	now := m.Now()
 	m.keys.repeated = k.IsRepeat || key == m.keys.pressed.String() && now.Sub(m.keys.at) < repeatGap
 	m.keys.pressed, m.keys.at = k, now
-	if m.acknowledge(m.layout.w) && key == "esc" {
-		m.dismiss()
+	if m.Acknowledge(m.Layout.W) && key == "esc" {
+		m.Dismiss()
 		return nil
 	}
 	if m.hold(k, key) {
@@ -54,22 +56,22 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	paste, pasted := msg.(tea.PasteMsg)
 	switch {
-	case m.layout.tooSmall:
+	case m.Layout.TooSmall:
 		return nil
-	case m.top() != nil && m.takesText():
-		return m.perform(m.top().Type(msg))
-	case m.top() != nil:
+	case m.Top() != nil && m.takesText():
+		return m.perform(m.Top().Type(msg))
+	case m.Top() != nil:
 		return m.deaf()
-	case m.forms.typing() != nil && pasted:
-		m.forms.typing().add(paste.Content)
+	case m.forms.Typing() != nil && pasted:
+		m.forms.Typing().Add(paste.Content)
 		return nil
-	case m.forms.typing() != nil:
-		m.forms.typing().add(m.keys.pressed.Text)
+	case m.forms.Typing() != nil:
+		m.forms.Typing().Add(m.keys.pressed.Text)
 		return nil
-	case m.focus == scriptPanel:
-		return m.script.edit(msg)
+	case m.Focus == rooms.ScriptPanel:
+		return m.script.Edit(msg)
 	case pasted:
-		return m.say(note, say.screen.noText)
+		return m.Say(rooms.Note, rooms.Say.Screen.NoText)
 	}
 	return m.deaf()
 }
@@ -79,10 +81,10 @@ func (m *Model) editText() tea.Cmd { return m.typed(m.keys.pressed) }
 
 // newLine breaks the line at the caret.
 func (m *Model) newLine() tea.Cmd {
-	if notes, is := m.top().(*dialog.Notes); is {
+	if notes, is := m.Top().(*dialog.Notes); is {
 		notes.NewLine()
 	} else {
-		m.script.newLine()
+		m.script.NewLine()
 	}
 	return nil
 }
@@ -90,7 +92,7 @@ func (m *Model) newLine() tea.Cmd {
 // leaveValue keeps the value that is being typed, and goes on with what the
 // key does where none is.
 func (m *Model) leaveValue() tea.Cmd {
-	if cmd := m.forms.acceptValue(); m.forms.typing() != nil {
+	if cmd := m.forms.AcceptValue(); m.forms.Typing() != nil {
 		return cmd
 	}
 	return m.do(m.find(m.keys.pressed.String()))
@@ -98,11 +100,11 @@ func (m *Model) leaveValue() tea.Cmd {
 
 // takesText reports whether letters are text now, not commands of a room.
 func (m *Model) takesText() bool {
-	switch m.scope() {
-	case inGroups, inClash:
+	switch m.Scope() {
+	case rooms.InGroups, rooms.InClash:
 		return false
-	case anywhere:
-		return m.focus == scriptPanel
+	case rooms.Anywhere:
+		return m.Focus == rooms.ScriptPanel
 	default:
 		return true
 	}
@@ -112,12 +114,12 @@ func (m *Model) takesText() bool {
 func (m *Model) deaf() tea.Cmd {
 	key := m.keys.pressed.String()
 	switch {
-	case m.top() == nil && m.focus == scriptPanel, m.top() != nil && merelyMoves(m.keys.pressed.Code):
+	case m.Top() == nil && m.Focus == rooms.ScriptPanel, m.Top() != nil && merelyMoves(m.keys.pressed.Code):
 		return nil
-	case m.top() != nil:
-		return m.say(note, say.screen.deafDialog(key))
+	case m.Top() != nil:
+		return m.Say(rooms.Note, rooms.Say.Screen.DeafDialog(key))
 	}
-	return m.say(note, say.screen.deaf(key))
+	return m.Say(rooms.Note, rooms.Say.Screen.Deaf(key))
 }
 
 // merelyMoves reports a key of which everybody knows why it may do nothing: the

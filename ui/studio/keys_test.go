@@ -78,8 +78,8 @@ func (d *desk) holds(t testing.TB) {
 	if v.Cursor != nil && !d.tooSmall() && (v.Cursor.X < 0 || v.Cursor.X >= d.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.h) {
 		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.w, d.h)
 	}
-	if m.doc().Text != m.script.editor.Words {
-		t.Fatalf("the document says %q, the editor %q", m.doc().Text, m.script.editor.Words)
+	if m.Doc().Text != m.script.Editor.Words {
+		t.Fatalf("the document says %q, the editor %q", m.Doc().Text, m.script.Editor.Words)
 	}
 }
 

@@ -18,6 +18,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/rooms"
 )
 
 // failing is a test, or one of its examples.
@@ -183,7 +184,7 @@ func TestAnySizeAndAnyKeysFit(t *testing.T) {
 				d.update(d.key(key))
 			}
 			d.fits(r)
-			soundDocument(r, d.m.(*Model).doc())
+			soundDocument(r, d.m.(*Model).Doc())
 		}
 	})
 }
@@ -335,7 +336,7 @@ func BenchmarkTickToFrame(b *testing.B) {
 	d.sounds("it", func(tts.Request) bool { return true })
 	d.loses("arriving")
 	for b.Loop() {
-		d.m.Update(tickMsg{})
+		d.m.Update(rooms.TickMsg{})
 		d.m.View()
 	}
 }

@@ -1,7 +1,7 @@
-// Package studio is the screen: one root model with its rooms, a table of
-// commands and a layout. Input becomes a command, a command changes the state,
-// the state is drawn. What is drawn with is in paint, what is typed into in
-// edit, what is edited in document, what opens over the rooms in dialog.
+// Package studio is the screen: one root model and the table of commands. Input
+// becomes a command, a command calls a room or a dialog, the state is drawn. The
+// rooms are in rooms, what is drawn with in paint, what is typed into in edit,
+// what is edited in document, what opens over the rooms in dialog.
 package studio
 
 import (
@@ -18,19 +18,20 @@ import (
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
 )
 
 // Model is the whole studio: what its rooms share, the rooms, and the hands of
 // the person in it.
 type Model struct {
-	*shared
-	script  *scriptRoom
-	forms   *formsRoom
-	sound   *soundRoom
-	takes   *takesRoom
-	presets *presetsRoom
-	hosts   *hostsRoom
-	drafts  *drafts
+	*rooms.Shared
+	script  *rooms.Script
+	forms   *rooms.Forms
+	sound   *rooms.Sound
+	takes   *rooms.Takes
+	presets *rooms.Presets
+	hosts   *rooms.Hosts
+	drafts  *rooms.Drafts
 
 	keys     keys
 	pointer  pointer
@@ -41,7 +42,7 @@ type Model struct {
 // Config is what a studio is made of.
 type Config struct {
 	Session *session.Session
-	Player  Player
+	Player  rooms.Player
 	Library presets.Library
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
@@ -50,45 +51,45 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	all := &shared{ctx: ctx, session: c.Session, player: c.Player, now: time.Now, before: voicePanel,
-		work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), theme: paint.NewTheme(true)}
-	list := &takeList{}
-	sound := &soundRoom{shared: all, takes: list, level: paint.MeterFloor}
-	m := &Model{shared: all, mouse: c.Mouse,
-		script:  &scriptRoom{shared: all, editor: edit.NewEditor(session.Placeholder)},
-		forms:   &formsRoom{shared: all, takes: list, sound: sound},
+	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
+		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
+	list := &rooms.TakeList{}
+	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
+	m := &Model{Shared: all, mouse: c.Mouse,
+		script:  &rooms.Script{Shared: all, Editor: edit.NewEditor(session.Placeholder)},
+		forms:   &rooms.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,
-		takes:   &takesRoom{shared: all, takeList: list, sound: sound},
-		presets: &presetsRoom{shared: all, sound: sound, Library: dialog.Library{Library: c.Library}},
-		hosts:   &hostsRoom{shared: all},
-		drafts:  &drafts{shared: all, base: c.Draft},
+		takes:   &rooms.Takes{Shared: all, TakeList: list, Sound: sound},
+		presets: &rooms.Presets{Shared: all, Sound: sound, Library: dialog.Library{Library: c.Library}},
+		hosts:   &rooms.Hosts{Shared: all},
+		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
-	sound.reread = m.takes.read
-	for _, p := range []panel{voicePanel, blendPanel, effectsPanel} {
-		m.forms.forms[p] = &form{}
+	sound.Reread = m.takes.Read
+	for _, p := range []rooms.Panel{rooms.VoicePanel, rooms.BlendPanel, rooms.EffectsPanel} {
+		m.forms.Forms[p] = &rooms.Form{}
 	}
 	m.restoreDraft()
-	m.script.show()
+	m.script.Show()
 	return m
 }
 
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.begin(), m.takes.begin())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin())
 }
 
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
-	before, focus := m.work.Revision(), m.focus
+	before, focus := m.Work.Revision(), m.Focus
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release())
-	if m.work.Revision() != before {
-		m.script.show()
-		cmd = tea.Batch(cmd, m.drafts.keep())
+	if m.Work.Revision() != before {
+		m.script.Show()
+		cmd = tea.Batch(cmd, m.drafts.Keep())
 	}
-	if m.work.Revision() != before || m.focus != focus {
+	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
 	m.notice()
@@ -98,10 +99,10 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	switch msg := msg.(type) {
 	case tea.WindowSizeMsg:
-		m.layout.w, m.layout.h = msg.Width, msg.Height
+		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
-		m.theme = paint.NewTheme(msg.IsDark())
+		m.Theme = paint.NewTheme(msg.IsDark())
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
@@ -114,48 +115,48 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case tea.MouseMsg:
 		return m.pointed(msg)
 	case tea.FocusMsg:
-		m.sound.blurred = false
-		return m.takes.lookAgain()
+		m.sound.Blurred = false
+		return m.takes.LookAgain()
 	case tea.BlurMsg:
-		m.sound.blurred = true
-	case connectedMsg:
-		return m.hosts.connected(msg)
-	case ownVoicesMsg:
-		return m.hosts.listed(msg)
-	case spokenMsg:
-		return m.sound.spoken(msg)
-	case madeMsg:
-		return m.sound.made(msg)
-	case retryMsg:
-		return m.sound.retrying(msg)
-	case tickMsg:
-		return m.sound.tick()
-	case takesMsg:
-		return m.takes.listed(msg)
-	case writtenMsg:
-		return m.takes.written(msg)
-	case openedMsg:
-		return m.takes.soundOpened(msg)
-	case editedMsg:
-		return m.takes.edited(msg)
-	case draftMsg:
-		return m.drafts.write()
-	case draftWrittenMsg:
-		return m.drafts.written(msg)
-	case arrivedMsg:
-		return m.presets.arrived(msg)
-	case shelvedMsg:
-		return m.presets.shelved(msg)
-	case trackedMsg:
-		m.presets.tracked(msg)
-	case alteredMsg:
-		return m.presets.altered(msg)
-	case takenMsg:
-		if msg.err == nil {
-			msg.saver.Taken(msg.entry)
+		m.sound.Blurred = true
+	case rooms.ConnectedMsg:
+		return m.hosts.Connected(msg)
+	case rooms.OwnVoicesMsg:
+		return m.hosts.Listed(msg)
+	case rooms.SpokenMsg:
+		return m.sound.Spoken(msg)
+	case rooms.MadeMsg:
+		return m.sound.Made(msg)
+	case rooms.RetryMsg:
+		return m.sound.Retrying(msg)
+	case rooms.TickMsg:
+		return m.sound.Tick()
+	case rooms.TakesMsg:
+		return m.takes.Listed(msg)
+	case rooms.WrittenMsg:
+		return m.takes.Written(msg)
+	case rooms.OpenedMsg:
+		return m.takes.SoundOpened(msg)
+	case rooms.EditedMsg:
+		return m.takes.Edited(msg)
+	case rooms.DraftMsg:
+		return m.drafts.Write()
+	case rooms.DraftWrittenMsg:
+		return m.drafts.Written(msg)
+	case rooms.ArrivedMsg:
+		return m.presets.Arrived(msg)
+	case rooms.ShelvedMsg:
+		return m.presets.Shelved(msg)
+	case rooms.TrackedMsg:
+		m.presets.Tracked(msg)
+	case rooms.AlteredMsg:
+		return m.presets.Altered(msg)
+	case rooms.TakenMsg:
+		if msg.Err == nil {
+			msg.Saver.Taken(msg.Entry)
 		}
-	case expireMsg:
-		m.status.expire(msg)
+	case rooms.ExpireMsg:
+		m.Status.Expire(msg)
 	}
 	return nil
 }
@@ -163,9 +164,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 // arrange recomputes the layout, after a resize or a change that needs other
 // heights.
 func (m *Model) arrange() {
-	was := m.layout.panels[scriptPanel]
-	m.layout = arrange(m.layout.w, m.layout.h, m.focus, m.forms.wants)
-	if now := m.layout.panels[scriptPanel]; now != was && !m.layout.tooSmall {
-		m.script.editor.Resize(now.inner().w, now.inner().h)
+	was := m.Layout.Panels[rooms.ScriptPanel]
+	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.forms.Wants)
+	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall {
+		m.script.Editor.Resize(now.Inner().W, now.Inner().H)
 	}
 }

@@ -4,11 +4,13 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/rooms"
 )
 
 // dragging is a slider that the mouse holds.
 type dragging struct {
-	panel panel
+	panel rooms.Panel
 	row   int
 }
 
@@ -29,14 +31,14 @@ const doubleClick = 400 * time.Millisecond
 
 // pointed turns the mouse into what keys do.
 func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
-	if m.layout.tooSmall {
+	if m.Layout.TooSmall {
 		return nil
 	}
 	at := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			m.acknowledge(m.layout.w)
+			m.Acknowledge(m.Layout.W)
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:
@@ -52,65 +54,65 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 }
 
 func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
-	now := m.now()
+	now := m.Now()
 	double := now.Sub(m.pointer.last.at) < doubleClick && m.pointer.last.x == at.X && m.pointer.last.y == at.Y
 	m.pointer.last = click{now, at.X, at.Y}
-	if m.top() != nil {
-		_, box, _ := m.place()
-		if !box.contains(at.X, at.Y) {
-			m.pop()
+	if m.Top() != nil {
+		_, box, _ := m.Place()
+		if !box.Contains(at.X, at.Y) {
+			m.Pop()
 			return nil
 		}
-		return m.perform(m.top().Click(at.X-box.x, at.Y-box.y))
+		return m.perform(m.Top().Click(at.X-box.X, at.Y-box.Y))
 	}
-	for p := range panelCount {
-		if area := m.layout.panels[p]; area.contains(at.X, at.Y) {
-			m.focusOn(p)
+	for p := range rooms.PanelCount {
+		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
+			m.FocusOn(p)
 			m.arrange()
-			return m.pressIn(p, area.inner(), at, double)
+			return m.pressIn(p, area.Inner(), at, double)
 		}
 	}
 	return nil
 }
 
 // pressIn handles a press inside a panel that has just been focused.
-func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd {
+func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bool) tea.Cmd {
 	// Focusing may have opened a collapsed panel elsewhere.
-	if now := m.layout.panels[p].inner(); now != inner || !inner.contains(at.X, at.Y) {
+	if now := m.Layout.Panels[p].Inner(); now != inner || !inner.Contains(at.X, at.Y) {
 		return nil
 	}
-	if p == soundPanel && m.sound.timeline != nil && at.Y < inner.y+inner.h-2 {
-		m.player.Seek(m.sound.span() * time.Duration(at.X-inner.x) / time.Duration(inner.w))
-		return m.sound.startTicking()
+	if p == rooms.SoundPanel && m.sound.Timeline != nil && at.Y < inner.Y+inner.H-2 {
+		m.Player.Seek(m.sound.Span() * time.Duration(at.X-inner.X) / time.Duration(inner.W))
+		return m.sound.StartTicking()
 	}
-	if row, _, found := m.takes.At(at.Y - inner.y); found && p == takesPanel {
+	if row, _, found := m.takes.At(at.Y - inner.Y); found && p == rooms.TakesPanel {
 		m.takes.To(row)
-		m.takes.leaveSide()
+		m.takes.LeaveSide()
 		if double {
-			return m.takes.play()
+			return m.takes.Play()
 		}
 		return nil
 	}
-	f, controls := m.forms.forms[p], m.forms.controls(p)
+	f, controls := m.forms.Forms[p], m.forms.Controls(p)
 	if f == nil {
 		return nil
 	}
-	row, line, found := f.At(at.Y - inner.y)
+	row, line, found := f.At(at.Y - inner.Y)
 	if !found || row >= len(controls) {
 		return nil
 	}
 	f.To(row)
 	switch c := controls[row]; {
-	case double && (c.kind == sliderControl || c.kind == choiceControl):
-		return m.forms.unset()
-	case c.kind == choiceControl:
-		if option, hit := c.chipAt(m.doc(), line, at.X-inner.x, inner.w, m.layout.room); hit {
-			return m.forms.pick(c, option)
+	case double && (c.Kind == rooms.SliderControl || c.Kind == rooms.ChoiceControl):
+		return m.forms.Unset()
+	case c.Kind == rooms.ChoiceControl:
+		if option, hit := c.ChipAt(m.Doc(), line, at.X-inner.X, inner.W, m.Layout.Room); hit {
+			return m.forms.Pick(c, option)
 		}
-	case c.kind == nameControl, c.kind == addControl, c.kind == weightControl && line == 0:
-		return m.forms.activate()
-	case c.kind == sliderControl, c.kind == weightControl && len(m.doc().Voices) > 1:
-		if x, length := c.track(inner.w); at.X-inner.x >= x && at.X-inner.x < x+length {
+	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.Kind == rooms.WeightControl && line == 0:
+		return m.forms.Activate()
+	case c.Kind == rooms.SliderControl, c.Kind == rooms.WeightControl && len(m.Doc().Voices) > 1:
+		if x, length := c.Track(inner.W); at.X-inner.X >= x && at.X-inner.X < x+length {
 			m.pointer.drag = &dragging{p, row}
 			m.slide(*m.pointer.drag, at.X)
 		}
@@ -120,14 +122,14 @@ func (m *Model) pressIn(p panel, inner rect, at tea.Mouse, double bool) tea.Cmd 
 
 // slide sets a slider to the value under a column.
 func (m *Model) slide(d dragging, x int) {
-	controls := m.forms.controls(d.panel)
+	controls := m.forms.Controls(d.panel)
 	if d.row >= len(controls) {
 		return
 	}
-	c, inner := controls[d.row], m.layout.panels[d.panel].inner()
-	from, length := c.track(inner.w)
-	place := float64(x-inner.x-from) / float64(max(1, length-1))
-	m.change(c.put(m.doc(), c.at(place)), c.deed())
+	c, inner := controls[d.row], m.Layout.Panels[d.panel].Inner()
+	from, length := c.Track(inner.W)
+	place := float64(x-inner.X-from) / float64(max(1, length-1))
+	m.Change(c.Put(m.Doc(), c.At(place)), c.Deed())
 }
 
 // wheel changes the slider under the mouse by a step, or scrolls a list.
@@ -136,22 +138,22 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	if at.Button == tea.MouseWheelDown || at.Button == tea.MouseWheelLeft {
 		by = -1
 	}
-	if m.top() != nil {
-		m.top().Wheel(-by)
+	if m.Top() != nil {
+		m.Top().Wheel(-by)
 		return nil
 	}
-	if m.layout.panels[takesPanel].contains(at.X, at.Y) {
-		return m.takes.move(-by)
+	if m.Layout.Panels[rooms.TakesPanel].Contains(at.X, at.Y) {
+		return m.takes.Move(-by)
 	}
-	for p, f := range m.forms.forms {
-		inner := m.layout.panels[p].inner()
-		if f == nil || !inner.contains(at.X, at.Y) {
+	for p, f := range m.forms.Forms {
+		inner := m.Layout.Panels[p].Inner()
+		if f == nil || !inner.Contains(at.X, at.Y) {
 			continue
 		}
-		if row, _, found := f.At(at.Y - inner.y); found {
-			m.focusOn(panel(p))
+		if row, _, found := f.At(at.Y - inner.Y); found {
+			m.FocusOn(rooms.Panel(p))
 			f.To(row)
-			return m.forms.nudge(by)
+			return m.forms.Nudge(by)
 		}
 	}
 	return nil

@@ -4,37 +4,38 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/ui/studio/rooms"
 )
 
 // escape closes the top overlay; else cancels or stops; else leaves the editor
 // for the panel that had the focus before. An error that is shown goes, too.
 func (m *Model) escape() tea.Cmd {
-	m.dismiss()
+	m.Dismiss()
 	switch {
-	case m.top() != nil:
-		m.pop()
-	case m.sound.busy(), m.player.Status().State == player.Paused && m.takes.side != nil:
-		running := m.sound.making.runs()
-		m.sound.endSound()
+	case m.Top() != nil:
+		m.Pop()
+	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
+		running := m.sound.Making.Runs()
+		m.sound.EndSound()
 		if running {
-			return m.say(note, say.screen.stopped)
+			return m.Say(rooms.Note, rooms.Say.Screen.Stopped)
 		}
-	case m.takes.side != nil:
-		m.takes.leaveSide()
-	case m.focus == scriptPanel:
-		m.focusOn(m.before)
+	case m.takes.Side != nil:
+		m.takes.LeaveSide()
+	case m.Focus == rooms.ScriptPanel:
+		m.FocusOn(m.Before)
 	}
 	return nil
 }
 
 // move goes to another panel.
 func (m *Model) move(by int) tea.Cmd {
-	if m.top() != nil {
+	if m.Top() != nil {
 		return m.deaf()
 	}
-	m.focusOn((m.focus + panel(by) + panelCount) % panelCount)
-	if m.focus == takesPanel {
-		return m.takes.lookAgain()
+	m.FocusOn((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+	if m.Focus == rooms.TakesPanel {
+		return m.takes.LookAgain()
 	}
 	return nil
 }

@@ -6,19 +6,20 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/rooms"
 )
 
 // palette lists what can be done, with its key; what cannot says why.
 func (m *Model) palette() tea.Cmd {
-	return m.listCommands(say.screen.palette, say.screen.paletteHint, func(c command) bool {
-		return !c.hidden && (c.scope < inVoices || m.active(c.scope))
+	return m.listCommands(rooms.Say.Screen.Palette, rooms.Say.Screen.PaletteHint, func(c command) bool {
+		return !c.hidden && (c.scope < rooms.InVoices || m.active(c.scope))
 	}, func(c command) string { return "" })
 }
 
 // help lists every key; enter runs what works here.
 func (m *Model) help() tea.Cmd {
-	return m.listCommands(say.screen.keys, say.screen.keysHint, func(c command) bool { return len(c.keys) > 0 },
-		func(c command) string { return say.scopes[c.scope] })
+	return m.listCommands(rooms.Say.Screen.Keys, rooms.Say.Screen.KeysHint, func(c command) bool { return len(c.keys) > 0 },
+		func(c command) string { return titles.scopes[c.scope] })
 }
 
 func (m *Model) listCommands(title, hint string, listed func(command) bool, detail func(command) string) tea.Cmd {
@@ -29,14 +30,14 @@ func (m *Model) listCommands(title, hint string, listed func(command) bool, deta
 			continue
 		}
 		it := dialog.Item{Title: c.title, Detail: detail(*c), Right: joinKeys(c.keys), Action: dialog.Command{ID: c.id}}
-		if !m.active(c.scope) && c.scope != outsideText {
-			it.Off = say.screen.worksIn(say.scopes[c.scope])
+		if !m.active(c.scope) && c.scope != rooms.OutsideText {
+			it.Off = rooms.Say.Screen.WorksIn(titles.scopes[c.scope])
 		} else if c.off != nil {
 			it.Off = c.off(m)
 		}
 		items = append(items, it)
 	}
-	m.push(dialog.NewPicker(title, hint, items), inList)
+	m.Push(dialog.NewPicker(title, hint, items), rooms.InList)
 	return nil
 }
 

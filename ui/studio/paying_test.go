@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/rooms"
 )
 
 func TestTheSameWordsAreNotPaidTwiceWhileTheyAreSpoken(t *testing.T) {
@@ -259,7 +260,7 @@ func TestAWindowInTheBackgroundIsDrawnMoreSlowly(t *testing.T) {
 	for range 3 {
 		moves()
 	}
-	if took := time.Since(began); took < 3*blurredPace-tickPace {
+	if took := time.Since(began); took < 3*rooms.BlurredPace-rooms.TickPace {
 		t.Errorf("three frames came within %v", took)
 	}
 }

@@ -5,25 +5,26 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/rooms"
 )
 
 // notice tells the dialogs that show them of the work and its sound as they
 // are now.
 func (m *Model) notice() {
-	for _, l := range m.layers.list {
+	for _, l := range m.Layers.List {
 		if d, is := l.Dialog.(interface{ Notice(dialog.Present) }); is {
-			d.Notice(m.presets.present())
+			d.Notice(m.presets.Present())
 		}
 	}
 }
 
 // accept answers the dialog that has the keys.
-func (m *Model) accept() tea.Cmd { return m.perform(m.top().(dialog.Accepter).Accept()) }
+func (m *Model) accept() tea.Cmd { return m.perform(m.Top().(dialog.Accepter).Accept()) }
 
 // inListDo does something with the list that has the keys.
 func inListDo(do func(dialog.Lister)) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
-		do(m.top().(dialog.Lister))
+		do(m.Top().(dialog.Lister))
 		return nil
 	}
 }
@@ -31,7 +32,7 @@ func inListDo(do func(dialog.Lister)) func(*Model) tea.Cmd {
 // inGroupsDo does something with the parts of a preset.
 func inGroupsDo(do func(*dialog.Groups)) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
-		do(m.top().(*dialog.Groups))
+		do(m.Top().(*dialog.Groups))
 		return nil
 	}
 }
@@ -42,7 +43,7 @@ func toggleGroup(group presets.Group) func(*Model) tea.Cmd {
 
 // choose answers a clash.
 func choose(answer dialog.Answer) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd { return m.perform(m.top().(*dialog.Clash).Choose(answer)) }
+	return func(m *Model) tea.Cmd { return m.perform(m.Top().(*dialog.Clash).Choose(answer)) }
 }
 
 // perform does what a dialog wants done.
@@ -50,62 +51,87 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	switch a := a.(type) {
 	case dialog.Say:
 		if a.Warning {
-			return m.say(warning, a.Text)
+			return m.Say(rooms.Warning, a.Text)
 		}
-		return m.say(note, a.Text)
+		return m.Say(rooms.Note, a.Text)
 	case dialog.Run:
 		return tea.Cmd(a)
 	case dialog.Chosen:
-		m.pop()
+		m.Pop()
 		return m.perform(a.Action)
 	case dialog.Command:
 		return m.do(named(a.ID))
 	case dialog.UseVoice:
-		return m.forms.useVoice(a.Row, a.ID)
+		return m.forms.UseVoice(a.Row, a.ID)
 	case dialog.UseHost:
-		return m.hosts.useHost(a.Name)
+		return m.hosts.UseHost(a.Name)
 	case dialog.SetField:
-		m.change(m.doc().Set(a.Path, a.Value), a.What)
-		return m.say(note, say.form.isSet(a.What, a.Title))
+		m.Change(m.Doc().Set(a.Path, a.Value), a.What)
+		return m.Say(rooms.Note, rooms.Say.Form.IsSet(a.What, a.Title))
 	case dialog.Insert:
-		return m.script.insert(a.Marker)
+		return m.script.Insert(a.Marker)
 	case dialog.TakeDraft:
-		return m.drafts.take(a.File)
+		return m.drafts.Take(a.File)
 	case dialog.NoteTake:
-		return m.takes.noted(a)
+		return m.takes.Noted(a)
 	case dialog.Save:
-		return m.presets.saved(a)
+		return m.presets.Saved(a)
 	case dialog.Resolve:
-		return m.presets.resolve(a)
+		return m.presets.Resolve(a)
 	case dialog.Apply:
-		return m.presets.applied(a)
+		return m.presets.Applied(a)
 	case dialog.RenamePreset:
-		return m.presets.renamed(a.Entry, a.Name)
+		return m.presets.Renamed(a.Entry, a.Name)
 	case dialog.CopyPreset:
-		return m.presets.copied(a.Entry, a.Name)
+		return m.presets.Copied(a.Entry, a.Name)
 	case dialog.TagPreset:
-		return m.presets.editPreset(a.Entry, say.deeds.tags(a.Entry.Name), func(p *presets.Preset) { p.Tags = a.Tags })
+		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Tags(a.Entry.Name), func(p *presets.Preset) { p.Tags = a.Tags })
 	case dialog.NotePreset:
-		return m.presets.editPreset(a.Entry, say.deeds.notes(a.Entry.Name), func(p *presets.Preset) { p.Notes = a.Notes })
+		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Notes(a.Entry.Name), func(p *presets.Preset) { p.Notes = a.Notes })
 	}
 	return nil
 }
 
-func bySound(do func(*soundRoom) tea.Cmd) func(*Model) tea.Cmd {
+// by and off let a command of the table be a method of a room.
+func bySound(do func(*rooms.Sound) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.sound) }
 }
 
-func byTakes(do func(*takesRoom) tea.Cmd) func(*Model) tea.Cmd {
+func byTakes(do func(*rooms.Takes) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.takes) }
 }
 
-func byForms(do func(*formsRoom) tea.Cmd) func(*Model) tea.Cmd {
+func byForms(do func(*rooms.Forms) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.forms) }
 }
 
-func byPresets(do func(*presetsRoom) tea.Cmd) func(*Model) tea.Cmd {
+func byPresets(do func(*rooms.Presets) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.presets) }
 }
 
+func offSound(why func(*rooms.Sound) string) func(*Model) string {
+	return func(m *Model) string { return why(m.sound) }
+}
+
+func offTakes(why func(*rooms.Takes) string) func(*Model) string {
+	return func(m *Model) string { return why(m.takes) }
+}
+
+func offForms(why func(*rooms.Forms) string) func(*Model) string {
+	return func(m *Model) string { return why(m.forms) }
+}
+
+func offPresets(why func(*rooms.Presets) string) func(*Model) string {
+	return func(m *Model) string { return why(m.presets) }
+}
+
 // nextPlace goes on to the next folder to save into.
-func (m *Model) nextPlace(by int) tea.Cmd { return m.perform(m.top().(*dialog.Saver).NextPlace(by)) }
+func (m *Model) nextPlace(by int) tea.Cmd { return m.perform(m.Top().(*dialog.Saver).NextPlace(by)) }
+
+// inBrowserDo does something with the list of presets.
+func inBrowserDo(do func(*dialog.Browser)) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		do(m.Browser())
+		return nil
+	}
+}

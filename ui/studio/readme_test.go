@@ -6,20 +6,22 @@ import (
 	"slices"
 	"strings"
 	"testing"
+
+	"voicestudio/ui/studio/rooms"
 )
 
 // keyTable is the table of keys as the README has it.
 func keyTable() string {
 	var b strings.Builder
 	b.WriteString("| where | key | does |\n|---|---|---|\n")
-	var scopes []scope
-	for s := range scopeCount {
-		if s != inText {
+	var scopes []rooms.Scope
+	for s := range rooms.ScopeCount {
+		if s != rooms.InText {
 			scopes = append(scopes, s)
 		}
 	}
-	for _, s := range append(scopes, inText) { // what every editor has comes last
-		where := say.scopes[s]
+	for _, s := range append(scopes, rooms.InText) { // what every editor has comes last
+		where := titles.scopes[s]
 		for _, c := range commands {
 			if c.scope != s || len(c.keys) == 0 {
 				continue

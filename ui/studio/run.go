@@ -18,6 +18,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/rooms"
 )
 
 // Options are what the command line says about the studio.
@@ -48,7 +49,7 @@ func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var program *tea.Program
-	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(retryMsg{pause, why}) }
+	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(rooms.RetryMsg{Pause: pause, Why: why}) }
 	speaking, play := session.New(o.Session), player.NewSoon()
 	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
@@ -61,13 +62,13 @@ func Run(ctx context.Context, o Options) error {
 	screen.program = program
 	defer screen.stop()
 	err = shown(ctx, program, m)
-	flushed := m.drafts.flush()
+	flushed := m.drafts.Flush()
 	// What is left can wait for others: takes that are being closed, a sound
 	// server, the sandbox's voices. The terminal and the draft are safe by now.
 	cancel()
 	within(leaving, play.Close, func() { speaking.Close() })
 	if err == nil && flushed != nil {
-		return &tts.Error{Kind: tts.KindMachine, Message: say.drafts.notKept(flushed.Error())}
+		return &tts.Error{Kind: tts.KindMachine, Message: rooms.Say.Drafts.NotKept(flushed.Error())}
 	}
 	err = m.ended(err, log.Name())
 	switch {
@@ -95,7 +96,7 @@ func shown(ctx context.Context, program *tea.Program, m *Model) error {
 		return err
 	case <-ctx.Done():
 	}
-	m.drafts.flush()
+	m.drafts.Flush()
 	select {
 	case err := <-ended:
 		return err
@@ -124,13 +125,13 @@ func within(patience time.Duration, things ...func()) {
 
 // quit ends the program, whatever else hangs: what sounds is stopped later.
 func (m *Model) quit() tea.Cmd {
-	if k := m.sound.making; k.runs() {
-		k.cancel()
+	if k := m.sound.Making; k.Runs() {
+		k.Cancel()
 	}
 	return tea.Quit
 }
 
 func (m *Model) suspend() tea.Cmd {
-	m.player.Pause()
+	m.Player.Pause()
 	return tea.Suspend
 }

@@ -6,24 +6,25 @@ import (
 
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/trial"
 )
 
 func TestEveryNumberHasAPlaceOnASlider(t *testing.T) {
 	look := paint.NewTheme(true)
 	for _, x := range []float64{0, 1, -1, -0.1, 0.5, 2, 1e18, -1e18, 1 << 62, -(1 << 63), math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN()} {
-		for _, c := range append(append(blendControls(document.Document{Voices: make([]document.Voice, 9)}), voiceControls...), effectsControls...) {
-			if c.kind != sliderControl && c.kind != weightControl {
+		for _, c := range append(append(rooms.BlendControls(document.Document{Voices: make([]document.Voice, 9)}), rooms.VoiceControls...), rooms.EffectsControls...) {
+			if c.Kind != rooms.SliderControl && c.Kind != rooms.WeightControl {
 				continue
 			}
-			if p := c.position(x); !(p >= 0 && p <= 1) {
-				t.Errorf("%s %v stands at %v", c.label, x, p)
+			if p := c.Position(x); !(p >= 0 && p <= 1) {
+				t.Errorf("%s %v stands at %v", c.Label, x, p)
 			}
-			if v := c.round(x); !(v >= c.field.Min && v <= c.field.Max) {
-				t.Errorf("%s %v is rounded to %v", c.label, x, v)
+			if v := c.Round(x); !(v >= c.Field.Min && v <= c.Field.Max) {
+				t.Errorf("%s %v is rounded to %v", c.Label, x, v)
 			}
-			if c.show(x) == "" || paint.Width(c.show(x)) > 16 {
-				t.Errorf("%s %v is shown as %q", c.label, x, c.show(x))
+			if c.Show(x) == "" || paint.Width(c.Show(x)) > 16 {
+				t.Errorf("%s %v is shown as %q", c.Label, x, c.Show(x))
 			}
 		}
 		for _, length := range []int{-5, 0, 1, 2, 30} {

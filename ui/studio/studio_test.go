@@ -12,6 +12,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/rooms"
 )
 
 // The only test at the sandbox, with its voice, and at the real player.
@@ -72,7 +73,7 @@ func TestWithoutASoundDeviceTheStatusNamesTheFile(t *testing.T) {
 	d := seat{mute: true}.sit(t)
 	d.write("Hi there.")
 	d.speaks("ctrl+r")
-	d.awaits("not heard, sound is off; the take is " + shortPath(d.keeps()[0].File))
+	d.awaits("not heard, sound is off; the take is " + rooms.ShortPath(d.keeps()[0].File))
 	d.sees("○ no sound")
 }
 

@@ -15,6 +15,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/rooms"
 )
 
 // twoTakes is a studio in Takes with a take of 1× under number 1, and one of
@@ -335,7 +336,7 @@ func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
 	d.speaks("ctrl+r")
 	d.goes("Takes")
 	d.press("a")
-	for range decoded + 2 {
+	for range rooms.Decoded + 2 {
 		d.speaks("alt+r")
 	}
 	d.press("b")
@@ -350,11 +351,11 @@ func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
 	d.press("x")
 	hears(0)
 	d.press("x")
-	hears(decoded + 2)
+	hears(rooms.Decoded + 2)
 	if d.player.loads != before {
 		t.Error("A or B was decoded again")
 	}
-	for range decoded + 1 {
+	for range rooms.Decoded + 1 {
 		d.press("down")
 	}
 	d.press("enter") // the take after A

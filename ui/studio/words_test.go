@@ -10,19 +10,20 @@ import (
 	"testing"
 
 	"voicestudio/tts/wording"
+	"voicestudio/ui/studio/rooms"
 )
 
 func TestEverySentenceIsThere(t *testing.T) {
-	if missing := wording.Missing(english); len(missing) > 0 {
+	if missing := wording.Missing(rooms.English); len(missing) > 0 {
 		t.Errorf("nothing is said for %v", missing)
 	}
-	for p, title := range english.panels {
+	for p, title := range rooms.English.Panels {
 		if title == "" {
 			t.Errorf("panel %d has no title", p)
 		}
 	}
-	for s := anywhere; s <= inNotes; s++ {
-		if english.scopes[s] == "" {
+	for s := rooms.Anywhere; s <= rooms.InNotes; s++ {
+		if englishNames.scopes[s] == "" {
 			t.Errorf("scope %d has no title", s)
 		}
 	}
@@ -34,7 +35,7 @@ func TestEveryCommandHasItsNames(t *testing.T) {
 			t.Errorf("%s is %q, in the bar (%v) %q", c.id, c.title, c.bar, c.short)
 		}
 	}
-	for id := range english.commands {
+	for id := range englishNames.commands {
 		if !slices.ContainsFunc(commands, func(c command) bool { return c.id == id }) {
 			t.Errorf("there are words for %s, which is no command", id)
 		}

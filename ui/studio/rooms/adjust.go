@@ -1,0 +1,263 @@
+package rooms
+
+import (
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
+)
+
+// Row moves the cursor within a form; at its end it goes on to the next form.
+func (r *Forms) Row(by int) tea.Cmd {
+	f := r.Form()
+	next := f.Cursor() + by
+	switch {
+	case next >= 0 && next < len(r.Controls(r.Focus)):
+		f.To(next)
+	case by > 0 && r.Focus < EffectsPanel:
+		r.FocusOn(r.Focus + 1)
+		r.Form().To(0)
+	case by < 0 && r.Focus > VoicePanel:
+		r.FocusOn(r.Focus - 1)
+		r.Form().To(len(r.Controls(r.Focus)) - 1)
+	}
+	return nil
+}
+
+// Nudge moves the row under the cursor by steps.
+func (r *Forms) Nudge(steps int) tea.Cmd {
+	c, found := r.control()
+	if !found {
+		return nil
+	}
+	switch c.Kind {
+	case SliderControl, WeightControl:
+		if c.Kind == WeightControl && len(r.Doc().Voices) < 2 {
+			return r.Say(Note, Say.Form.aloneNoWeight)
+		}
+		value, _ := c.number(r.Doc())
+		r.Change(c.Put(r.Doc(), value+float64(steps)*c.Field.Step), c.Deed())
+	case ChoiceControl:
+		return r.chooseNext(c, steps)
+	case NameControl, AddControl: // enter chooses
+	}
+	return nil
+}
+
+// chooseNext moves a choice, passing over what this host refuses.
+func (r *Forms) chooseNext(c control, steps int) tea.Cmd {
+	by := 1
+	if steps < 0 {
+		by = -1
+	}
+	var passed *tts.Problem
+	for i := c.chosen(r.Doc()) + by; i >= 0 && i < len(c.options(r.Doc())); i += by {
+		if i > 0 {
+			if why := r.blocked(c.Field.Path, c.options(r.Doc())[i]); why != nil {
+				passed = why
+				continue
+			}
+		}
+		r.Change(c.choose(r.Doc(), i), c.Deed())
+		break
+	}
+	if passed != nil {
+		return r.Say(Warning, passed.Message)
+	}
+	return nil
+}
+
+// Pick stores one option of a choice, as a click does.
+func (r *Forms) Pick(c control, option int) tea.Cmd {
+	if option > 0 {
+		if why := r.blocked(c.Field.Path, c.options(r.Doc())[option]); why != nil {
+			return r.Say(Warning, why.Message)
+		}
+	}
+	r.Change(c.choose(r.Doc(), option), c.Deed())
+	return nil
+}
+
+// Activate does what enter means on a row.
+func (r *Forms) Activate() tea.Cmd {
+	c, found := r.control()
+	if !found {
+		return nil
+	}
+	switch c.Kind {
+	case NameControl:
+		return r.PickVoice(0)
+	case AddControl:
+		return r.PickVoice(len(r.Doc().Voices))
+	case WeightControl:
+		return r.PickVoice(c.index)
+	case SliderControl:
+		value, _ := c.number(r.Doc())
+		r.entry = &entry{r.Focus, r.Form().Cursor(), strconv.FormatFloat(value, 'f', -1, 64)}
+	case ChoiceControl:
+		return r.chooseNext(c, 1)
+	}
+	return nil
+}
+
+// Unset gives the row under the cursor back to the host.
+func (r *Forms) Unset() tea.Cmd {
+	c, found := r.control()
+	if !found {
+		return nil
+	}
+	switch c.Kind {
+	case SliderControl, ChoiceControl:
+		r.Change(r.Doc().Set(c.Field.Path, nil), c.Deed())
+	case WeightControl:
+		name := voiceTitle(r.Doc().Voices[c.index].ID)
+		if len(r.Doc().Voices) == 1 {
+			return r.Say(Note, Say.Form.oneStays)
+		}
+		r.Change(r.Doc().Remove(c.index), Say.Deeds.takingOut(name))
+		return r.Say(Note, Say.Form.takenOut(name))
+	case NameControl, AddControl: // one voice must stay
+	}
+	return nil
+}
+
+func (r *Forms) Mute() tea.Cmd {
+	c, _ := r.control()
+	muted := 0
+	for i, v := range r.Doc().Voices {
+		if v.Muted || i == c.index {
+			muted++
+		}
+	}
+	if !r.Doc().Voices[c.index].Muted && muted == len(r.Doc().Voices) {
+		return r.Say(Note, Say.Form.oneHeard)
+	}
+	r.Change(r.Doc().With(c.index, func(v *document.Voice) { v.Muted = !v.Muted }), Say.Deeds.mute)
+	return nil
+}
+
+func (r *Forms) Solo() tea.Cmd {
+	c, _ := r.control()
+	r.Change(r.Doc().Solo(c.index), Say.Deeds.solo)
+	return nil
+}
+
+func (r *Forms) Reset() tea.Cmd {
+	fresh := r.Doc()
+	fresh.Settings = tts.Request{Model: r.Doc().Settings.Model}
+	r.Change(fresh, Say.Deeds.reset)
+	return r.Say(Note, Say.Form.isReset)
+}
+
+// CopyFormula puts the blend on the clipboard, for a chat or a review.
+func (r *Forms) CopyFormula() tea.Cmd {
+	formula := r.Doc().Formula()
+	return tea.Batch(tea.SetClipboard(formula), r.Say(Note, Say.Form.copied(tts.Clean(formula))))
+}
+
+func (r *Forms) NoVoices() string {
+	if len(r.Doc().Voices) == 0 {
+		return Say.Form.noVoices
+	}
+	return ""
+}
+
+func (r *Forms) NoVoice() string {
+	switch c, found := r.control(); {
+	case !found || c.Kind != WeightControl:
+		return Say.Form.noVoice
+	case len(r.Doc().Voices) < 2:
+		return Say.Form.aloneHeard
+	}
+	return ""
+}
+
+func (r *Forms) BlendFull() string {
+	if len(r.Doc().Voices) >= tts.MaxVoices {
+		return Say.Form.fourAtMost
+	}
+	return ""
+}
+
+// entry is a value being typed into a slider.
+type entry struct {
+	panel Panel
+	row   int
+	text  string
+}
+
+// StartEntry opens the value field of a slider with the key that was pressed.
+func (r *Forms) StartEntry(key string) tea.Cmd {
+	c, found := r.control()
+	switch {
+	case !found || c.Kind != SliderControl && c.Kind != WeightControl:
+		return r.Say(Note, Say.Form.noNumber)
+	case c.Kind == WeightControl && len(r.Doc().Voices) < 2:
+		return r.Say(Note, Say.Form.aloneNoWeight)
+	}
+	r.entry = &entry{r.Focus, r.Form().Cursor(), strings.TrimPrefix(key, "=")}
+	return nil
+}
+
+// Typing is the value field that takes keys, or nil. It closes where another
+// panel gets the focus.
+func (r *Forms) Typing() *entry {
+	if r.entry != nil && r.entry.panel != r.Focus {
+		r.entry = nil
+	}
+	if r.Top() != nil {
+		return nil
+	}
+	return r.entry
+}
+
+// DropValue closes the value field; the slider stays where it was.
+func (r *Forms) DropValue() tea.Cmd {
+	r.entry = nil
+	r.Dismiss()
+	return nil
+}
+
+func (r *Forms) EraseValue() tea.Cmd {
+	e := r.Typing()
+	e.text = e.text[:max(0, len(e.text)-1)]
+	return nil
+}
+
+// Add types or pastes into the value field.
+func (e *entry) Add(typed string) {
+	for _, r := range typed {
+		if strings.ContainsRune("0123456789.-", r) && len(e.text) < 6 {
+			e.text += string(r)
+		}
+	}
+}
+
+// AcceptValue stores a typed value if it is in range; else it stays open, so
+// that nothing typed is lost.
+func (r *Forms) AcceptValue() tea.Cmd {
+	e := r.Typing()
+	c, _ := r.control()
+	value, err := strconv.ParseFloat(e.text, 64)
+	whole := c.Field.Kind == tts.Whole && value != float64(int(value))
+	if e.text == "" {
+		r.entry = nil
+		return nil
+	}
+	if err != nil || whole || value < c.Field.Min || value > c.Field.Max || c.Field.Above && value == c.Field.Min {
+		return r.Say(Failure, Say.Form.mustBe(c.Label, c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
+	}
+	r.entry = nil
+	r.Dismiss()
+	if c.Kind == WeightControl {
+		r.Change(c.Put(r.Doc(), value), c.Deed())
+	} else if c.Field.Kind == tts.Whole {
+		r.Change(r.Doc().Set(c.Field.Path, int(value)), c.Deed())
+	} else {
+		r.Change(r.Doc().Set(c.Field.Path, value), c.Deed())
+	}
+	return nil
+}

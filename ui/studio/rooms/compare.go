@@ -1,0 +1,82 @@
+package rooms
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/tts"
+)
+
+func (r *Takes) MarkA() tea.Cmd { return r.mark(&r.a, &r.b, "A") }
+func (r *Takes) MarkB() tea.Cmd { return r.mark(&r.b, &r.a, "B") }
+
+// mark makes the take under the cursor one side of a comparison, or takes its
+// mark off.
+func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
+	row := r.current()
+	r.Side = nil
+	r.rev++
+	if *side == row {
+		*side = nil
+		return nil
+	}
+	if *side = row; *other == row {
+		*other = nil
+	}
+	if *other != nil {
+		return r.Say(Note, Say.compare.marked(Say.takes.take(row.number), name))
+	}
+	return r.Say(Note, Say.compare.markedFirst(Say.takes.take(row.number), name))
+}
+
+// Compare switches between the two marked takes, at the same place and at
+// equal loudness; from something else it starts with the side that does not
+// sound.
+func (r *Takes) Compare() tea.Cmd {
+	l := r.TakeList
+	a, b := l.a, l.b
+	next, at := a, 0
+	if l.Side == a || l.Side == nil && r.Sound.take == a {
+		next, at = b, 1
+	}
+	return r.withSound(func() tea.Cmd {
+		r.Player.MatchLevels(levelsMatched(a, b))
+		r.Player.Compare(at, a.timeline, b.timeline)
+		r.sounds(next)
+		l.Side = next
+		return tea.Batch(r.Sound.StartTicking(), r.heard(next))
+	}, a, b)
+}
+
+// levelsMatched says whether a comparison is at equal loudness: not where the
+// two differ in volume on purpose.
+func levelsMatched(a, b *takeRow) bool {
+	return tts.Or(a.Request.VoiceSetting.Vol, 1) == tts.Or(b.Request.VoiceSetting.Vol, 1)
+}
+
+// differences says what differs between the marked takes, a line each.
+func (l *TakeList) differences() []string {
+	if l.a == nil || l.b == nil {
+		return nil
+	}
+	said := presets.Sentences(presets.DiffRequests(l.a.Request, l.b.Request))
+	if l.a.Request.Text != l.b.Request.Text {
+		said = append(said, Say.compare.otherWords)
+	}
+	if len(said) == 0 {
+		said = []string{Say.compare.same}
+	}
+	return said
+}
+
+func (r *Takes) NotMarked() string {
+	switch l := r.TakeList; {
+	case l.a == nil && l.b == nil:
+		return Say.compare.markBoth
+	case l.a == nil:
+		return Say.compare.markA
+	case l.b == nil:
+		return Say.compare.markB
+	}
+	return ""
+}

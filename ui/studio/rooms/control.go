@@ -1,0 +1,231 @@
+package rooms
+
+import (
+	"fmt"
+	"math"
+	"slices"
+	"strconv"
+	"strings"
+
+	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
+)
+
+// control is one row of a form.
+type control struct {
+	Kind  controlKind
+	Label string
+	// field is what a slider or a choice changes.
+	Field tts.Field
+	// ends name the two ends of a slider whose middle means "unchanged".
+	ends [2]string
+	// scale places values along a slider.
+	Scale scale
+	unit  string
+	// index is the voice of a weight.
+	index int
+}
+
+type controlKind int
+
+const (
+	SliderControl controlKind = iota
+	ChoiceControl
+	NameControl   // the voice or the blend, by name
+	WeightControl // one voice of the blend
+	AddControl    // one more voice
+)
+
+// scale places a value between 0 and 1 along a slider, and back.
+type scale struct {
+	Place, value func(x, min, max float64) float64
+}
+
+var (
+	linear = scale{
+		func(v, min, max float64) float64 { return (v - min) / (max - min) },
+		func(p, min, max float64) float64 { return min + p*(max-min) },
+	}
+	// ratio puts 1 in the middle of a range that runs from 1/n to n: the ear
+	// hears tempo and loudness as ratios.
+	ratio = scale{
+		func(v, _, max float64) float64 { return (math.Log(v)/math.Log(max) + 1) / 2 },
+		func(p, _, max float64) float64 { return math.Pow(max, 2*p-1) },
+	}
+)
+
+func fieldOf(path string) tts.Field {
+	f, found := tts.FieldAt(path)
+	if !found {
+		panic("studio: no field " + path)
+	}
+	return f
+}
+
+var VoiceControls = []control{
+	{Kind: NameControl, Label: Say.Form.voice},
+	{Kind: SliderControl, Label: Say.Form.speed, Field: fieldOf("voice_setting.speed"), Scale: ratio, unit: "×"},
+	{Kind: SliderControl, Label: Say.Form.pitch, Field: fieldOf("voice_setting.pitch"), Scale: linear, unit: Say.Form.semitones},
+	{Kind: SliderControl, Label: Say.Form.volume, Field: fieldOf("voice_setting.vol"), Scale: ratio, unit: "×"},
+	{Kind: ChoiceControl, Label: Say.Form.emotion, Field: fieldOf("voice_setting.emotion")},
+}
+
+var EffectsControls = []control{
+	{Kind: SliderControl, Label: Say.Form.pitch, Field: fieldOf("voice_modify.pitch"), Scale: linear, ends: [2]string{Say.Form.deep, Say.Form.bright}},
+	{Kind: SliderControl, Label: Say.Form.intensity, Field: fieldOf("voice_modify.intensity"), Scale: linear, ends: [2]string{Say.Form.strong, Say.Form.soft}},
+	{Kind: SliderControl, Label: Say.Form.timbre, Field: fieldOf("voice_modify.timbre"), Scale: linear, ends: [2]string{Say.Form.full, Say.Form.crisp}},
+	{Kind: ChoiceControl, Label: Say.Form.effect, Field: fieldOf("voice_modify.sound_effects")},
+}
+
+// BlendControls has a row for each voice, and one to add another.
+func BlendControls(d document.Document) []control {
+	var rows []control
+	for i := range d.Voices {
+		rows = append(rows, control{Kind: WeightControl, Label: Say.Form.weight, index: i, Scale: linear, Field: tts.Field{
+			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
+	}
+	if len(d.Voices) < tts.MaxVoices {
+		rows = append(rows, control{Kind: AddControl, Label: Say.Form.add})
+	}
+	return rows
+}
+
+// number is a slider's value, and whether it was set.
+func (c control) number(d document.Document) (float64, bool) {
+	if c.Kind == WeightControl {
+		return float64(d.Voices[c.index].Weight), len(d.Voices) > 1
+	}
+	v := d.Settings.Get(c.Field.Path)
+	if v == nil {
+		v, _ = strconv.ParseFloat(c.Field.Default, 64)
+		return v.(float64), false
+	}
+	return asFloat(v), true
+}
+
+func asFloat(v any) float64 {
+	switch v := v.(type) {
+	case int:
+		return float64(v)
+	case float64:
+		return v
+	}
+	return 0
+}
+
+// strange reports a value that no slider can be moved to: from a file that
+// somebody wrote by hand.
+func (c control) strange(v float64) bool {
+	return !(v >= c.Field.Min && v <= c.Field.Max) || c.Field.Above && v == c.Field.Min
+}
+
+// Put stores a slider's value, rounded to its step and kept in its range.
+func (c control) Put(d document.Document, v float64) document.Document {
+	v = c.Round(v)
+	switch {
+	case c.Kind == WeightControl:
+		return d.With(c.index, func(row *document.Voice) { row.Weight = int(v) })
+	case c.Field.Kind == tts.Whole:
+		return d.Set(c.Field.Path, int(v))
+	}
+	return d.Set(c.Field.Path, v)
+}
+
+// Round keeps a value on the steps of its slider. Steps are counted from 0,
+// so that 1 is always one of them.
+func (c control) Round(v float64) float64 {
+	v = math.Round(paint.Between(v, c.least(), c.Field.Max)/c.Field.Step) * c.Field.Step
+	return math.Round(paint.Between(v, c.least(), c.Field.Max)*1000) / 1000
+}
+
+// least is the smallest value that the arrows reach.
+func (c control) least() float64 {
+	if c.Field.Above {
+		return c.Field.Min + c.Field.Step
+	}
+	return c.Field.Min
+}
+
+// Deed names a change of it: two sliders may have one label, as the pitches of
+// Voice and Effects have, and changing both is not one deed.
+func (c control) Deed() string {
+	if c.ends[0] == "" {
+		return c.Label
+	}
+	return c.Label + " " + c.ends[0] + "–" + c.ends[1]
+}
+
+// Position is where a value stands on the slider, 0 to 1.
+func (c control) Position(v float64) float64 {
+	return paint.Between(c.Scale.Place(paint.Between(v, c.least(), c.Field.Max), c.least(), c.Field.Max), 0, 1)
+}
+
+// At is the value under a place on the slider, 0 to 1.
+func (c control) At(place float64) float64 {
+	return c.Scale.value(paint.Between(place, 0, 1), c.least(), c.Field.Max)
+}
+
+// Show writes a value with its unit.
+func (c control) Show(v float64) string {
+	said := ""
+	switch {
+	case c.strange(v):
+		said = fmt.Sprintf("%.4g%s", v, c.unit)
+	case c.unit == "×" && c.Field.Step < 0.1:
+		said = strconv.FormatFloat(v, 'f', 2, 64) + c.unit
+	case c.unit == "×":
+		said = strconv.FormatFloat(v, 'f', max(1, decimals(v)), 64) + c.unit
+	case c.Kind == WeightControl || v == 0:
+		said = fmt.Sprintf("%g%s", v, c.unit)
+	default:
+		said = fmt.Sprintf("%+g%s", v, c.unit)
+	}
+	return strings.ReplaceAll(said, "-", "−")
+}
+
+func decimals(v float64) int {
+	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
+	return len(after)
+}
+
+// options are a choice's values with its unset value first, and last what a
+// file may have set that is none of them.
+func (c control) options(d document.Document) []string {
+	all := append([]string{c.Field.Default}, c.Field.Values...)
+	if set, is := d.Settings.Get(c.Field.Path).(string); is && !slices.Contains(c.Field.Values, set) {
+		all = append(all, set)
+	}
+	return all
+}
+
+// chosen is the index into options of what is set.
+func (c control) chosen(d document.Document) int {
+	set, is := d.Settings.Get(c.Field.Path).(string)
+	if !is {
+		return 0
+	}
+	return 1 + slices.Index(c.options(d)[1:], set)
+}
+
+// choose stores an option by its index; the first one unsets.
+func (c control) choose(d document.Document, i int) document.Document {
+	if i == 0 {
+		return d.Set(c.Field.Path, nil)
+	}
+	return d.Set(c.Field.Path, c.options(d)[i])
+}
+
+// differs reports whether two documents differ in this control's value.
+func (c control) differs(a, b document.Document) bool {
+	switch c.Kind {
+	case NameControl:
+		return len(a.Voices) != len(b.Voices) || len(a.Voices) > 0 && a.Voices[0].ID != b.Voices[0].ID
+	case WeightControl:
+		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
+	case AddControl:
+		return false
+	default:
+		return a.Settings.Get(c.Field.Path) != b.Settings.Get(c.Field.Path)
+	}
+}

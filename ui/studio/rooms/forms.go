@@ -1,0 +1,93 @@
+package rooms
+
+import (
+	"voicestudio/tts"
+)
+
+// Forms is Voice, Blend and Effects: the settings as rows of controls.
+type Forms struct {
+	*Shared
+	Takes *TakeList // whose voices can be chosen, too
+	Sound *Sound    // which speaks a voice before it is chosen
+	Forms [PanelCount]*Form
+	entry *entry
+}
+
+// blocked says why a choice's value cannot be had at this host and model.
+func (r *Forms) blocked(path, value string) *tts.Problem {
+	return tts.Obstacle(r.Request(), r.Session.Target(true), path, value)
+}
+
+// Controls are the rows of a form.
+func (r *Forms) Controls(p Panel) []control {
+	switch p {
+	case VoicePanel:
+		return VoiceControls
+	case BlendPanel:
+		return BlendControls(r.Doc())
+	case EffectsPanel:
+		return EffectsControls
+	default:
+		return nil
+	}
+}
+
+// Form is the form that has the focus, or nil.
+func (r *Forms) Form() *Form { return r.Forms[r.Focus] }
+
+// control is the row under the cursor of the form that has the focus.
+func (r *Forms) control() (control, bool) {
+	f, rows := r.Form(), r.Controls(r.Focus)
+	if f == nil || f.Cursor() >= len(rows) {
+		return control{}, false
+	}
+	return rows[f.Cursor()], true
+}
+
+// Wants is how many lines each form would like to have, with so much room for
+// its choices.
+func (r *Forms) Wants(room density) (lines wanted) {
+	for p, f := range r.Forms {
+		if f != nil {
+			controls := r.Controls(Panel(p))
+			f.Count(len(controls))
+			lines[p] = rows(controls, r.Doc(), formWidth(r.Layout.W)-4, room)
+		}
+	}
+	return lines
+}
+
+func (r *Forms) Draw(p Panel) string {
+	f, at := r.Forms[p], r.Layout.Panels[p]
+	focused := r.Focus == p && r.Top() == nil
+	typed, open := "", r.Typing()
+	if open != nil && open.panel == p {
+		typed = open.text + "|"
+	} else {
+		open = nil
+	}
+	key := formKey{r.Work.Revision(), r.Session.Host(), at, r.Layout.Room, focused, f.Cursor(), typed, r.Theme.Dark}
+	return f.drawn.Get(key, func() string {
+		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Room, typed: open, blocked: r.blocked, theme: r.Theme}
+		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H))
+	})
+}
+
+// formKey is everything that a form's drawing depends on.
+type formKey struct {
+	revision uint64
+	host     tts.HostName
+	at       Rect
+	room     density
+	focused  bool
+	cursor   int
+	typed    string
+	dark     bool
+}
+
+func (r *Forms) badge(p Panel) string {
+	if p == BlendPanel && len(r.Doc().Voices) > 1 {
+		return Say.Form.speakers(len(r.Doc().Voices))
+	}
+	return ""
+}

@@ -1,0 +1,141 @@
+package rooms
+
+import (
+	"cmp"
+	"os"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+	"voicestudio/tts/host"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
+)
+
+// Hosts is who speaks: the hosts, and what the account has there.
+type Hosts struct{ *Shared }
+
+// ConnectedMsg comes when the host is ready, or why it is not; first of all
+// from Init.
+type ConnectedMsg struct {
+	err   error
+	first bool
+}
+
+// OwnVoicesMsg brings the account's own voices, or why there are none.
+type OwnVoicesMsg struct {
+	voices []host.AccountVoice
+	err    error
+}
+
+// connect prepares the host that speaks.
+func (r *Hosts) connect() tea.Msg {
+	_, err := r.Session.Connect()
+	return ConnectedMsg{err: err}
+}
+
+// afterFirstFrame is how long the host is not prepared, so that it does not
+// keep the first frame waiting.
+const afterFirstFrame = 50 * time.Millisecond
+
+// Begin prepares it for the first time, and finds out where the sound goes.
+func (r *Hosts) Begin() tea.Cmd {
+	return tea.Tick(afterFirstFrame, func(time.Time) tea.Msg {
+		_, err := r.Session.Connect()
+		<-r.Player.Opened()
+		return ConnectedMsg{err, true}
+	})
+}
+
+func (r *Hosts) Connected(msg ConnectedMsg) tea.Cmd {
+	switch {
+	case msg.err != nil:
+		return r.fail(msg.err)
+	case msg.first:
+		return tea.Batch(r.greet(), r.listOwn)
+	}
+	return r.listOwn
+}
+
+// listOwn asks for the account's own voices, which the picker offers first.
+func (r *Hosts) listOwn() tea.Msg {
+	own, err := r.Session.ListOwn(r.Ctx)
+	return OwnVoicesMsg{own, err}
+}
+
+func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
+	if r.own = msg.voices; msg.err != nil {
+		return r.Say(Warning, Say.hosts.noOwn(msg.err.Error()))
+	}
+	return nil
+}
+
+// greet says, once, how to choose a host whose key is there.
+func (r *Hosts) greet() tea.Cmd {
+	if r.Text != "" && r.Status.Tone != Note {
+		return nil // what was said at the start matters more
+	}
+	if r.Session.Host() != tts.Sandbox {
+		return nil
+	}
+	for _, h := range tts.Hosts {
+		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
+			return r.Say(Note, Say.hosts.sandboxOnly(h.KeyVariable))
+		}
+	}
+	if d := r.Player.Device(); d.Silent {
+		return r.Say(Warning, d.Reason)
+	}
+	return r.Say(Note, Say.hosts.sandbox)
+}
+
+// Pick lists the hosts with what they ask for the model that is set and
+// what the settings would lose there.
+func (r *Hosts) Pick() tea.Cmd {
+	q := r.Request()
+	from := r.Session.Target(true)
+	var items []dialog.Item
+	for _, h := range tts.Hosts {
+		it := dialog.Item{Title: h.Title, Right: priceTag(h, q.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
+		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
+			it.Detail = Say.hosts.noKey(h.KeyVariable)
+			it.Off = Say.hosts.needsKey(h.Title, h.KeyVariable)
+		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: true}, ""); len(gained) > 0 {
+			it.Detail = gained[0].Message
+			if len(gained) > 1 {
+				it.Detail = Say.hosts.andMore(it.Detail, len(gained)-1)
+			}
+		} else if h.Name != from.Host {
+			it.Detail = Say.hosts.asItIs
+		} else {
+			it.Detail = Say.hosts.now
+		}
+		items = append(items, it)
+	}
+	r.Push(dialog.NewPicker(Say.hosts.title, Say.hosts.hint, items).At(from.Host), InList)
+	return nil
+}
+
+// priceTag is the price of 10,000 characters, the unit hosts print.
+func priceTag(h tts.HostProfile, model string) string {
+	if h.Name == tts.Sandbox {
+		return Say.hosts.free
+	}
+	price, known := tts.PriceOf(h.Name, cmp.Or(model, tts.DefaultModel))
+	if !known {
+		return Say.hosts.priceUnknown
+	}
+	return Say.hosts.price10k(price.Of(10000).String())
+}
+
+func (r *Hosts) UseHost(name tts.HostName) tea.Cmd {
+	r.Session.MoveTo(name)
+	r.own = nil
+	h, _ := tts.HostAt(name)
+	said := Say.hosts.speaks(h.Title, session.Cost(name, nil))
+	if price, known := tts.PriceOf(name, cmp.Or(r.Doc().Settings.Model, tts.DefaultModel)); known {
+		said = Say.hosts.speaksFor(h.Title, price.Of(10000).String(), price.Read)
+	}
+	return tea.Batch(r.Say(Note, said), r.connect)
+}

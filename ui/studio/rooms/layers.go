@@ -1,0 +1,91 @@
+package rooms
+
+import (
+	tea "charm.land/bubbletea/v2"
+	"charm.land/lipgloss/v2"
+
+	"voicestudio/ui/studio/dialog"
+)
+
+// Layers are the dialogs over the rooms; the last one has the keys.
+type Layers struct{ List []layer }
+
+// layer is a dialog, and where its own commands work.
+type layer struct {
+	dialog.Dialog
+	scope Scope
+}
+
+// Top is the dialog that has the keys, or nil.
+func (l *Layers) Top() dialog.Dialog {
+	if len(l.List) == 0 {
+		return nil
+	}
+	return l.List[len(l.List)-1].Dialog
+}
+
+// Scope is that of the dialog that has the keys; anywhere where there is none.
+func (l *Layers) Scope() Scope {
+	if len(l.List) == 0 {
+		return Anywhere
+	}
+	return l.List[len(l.List)-1].scope
+}
+
+func (l *Layers) Push(d dialog.Dialog, s Scope) { l.List = append(l.List, layer{d, s}) }
+
+func (l *Layers) Pop() { l.List = l.List[:len(l.List)-1] }
+
+// shut closes a dialog if it is still on top.
+func (l *Layers) shut(d dialog.Dialog) {
+	if d != nil && l.Top() == d {
+		l.Pop()
+	}
+}
+
+// Browser is the list of presets if it is open, perhaps under a question.
+func (l *Layers) Browser() *dialog.Browser {
+	for _, layer := range l.List {
+		if b, is := layer.Dialog.(*dialog.Browser); is {
+			return b
+		}
+	}
+	return nil
+}
+
+// Place centres the top dialog on the screen.
+func (s *Shared) Place() (box string, at Rect, caret *tea.Cursor) {
+	box, caret = s.Top().Draw(s.Theme, s.Layout.W, s.Layout.H)
+	w, h := lipgloss.Size(box)
+	at = Rect{max(0, (s.Layout.W-w)/2), max(0, (s.Layout.H-h)/2), w, h}
+	if caret != nil {
+		caret.Position.X += at.X
+		caret.Position.Y += at.Y
+	}
+	return box, at, caret
+}
+
+// Scope is where a command's keys work.
+type Scope int
+
+const (
+	Anywhere    Scope = iota // also while typing
+	InText                   // where letters are text
+	OutsideText              // where letters are commands
+	InForm                   // Voice, Blend and Effects
+	InBlend
+	InSound
+	InTakes
+	InScript
+	InValue   // a value that is being typed into a slider
+	InDialog  // what enter answers
+	InList    // any list with a cursor
+	InVoices  // the list of voices
+	InPresets // the list of presets
+	InSaving  // the name of a preset that is being saved
+	InGroups  // which parts of a preset to apply
+	InClash   // what to do with what somebody else changed
+	InPrompt  // a question of one line
+	InNotes   // a text of several lines
+	ScopeCount
+)

@@ -1,0 +1,151 @@
+package rooms
+
+import (
+	"context"
+	"slices"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/ui/studio/dialog"
+)
+
+// Presets is what is known of the folders of presets, and what is done with
+// them. They are read in the background, each time that the list opens and after
+// each change.
+type Presets struct {
+	*Shared
+	Sound *Sound
+	dialog.Library
+	Gen     int
+	Cancel  context.CancelFunc // of the reading that is under way
+	hearing string             // the entry that was asked to be heard last
+	// altering is true while a change is being written: a key that is pressed
+	// twice must not take the first change for somebody else's.
+	Altering bool
+	Asking   dialog.Asker           // whose answer that is; nil: nobody's
+	refused  alteration             // what a clash is about
+	groups   map[presets.Group]bool // that were applied last
+}
+
+// ArrivedMsg brings what was read so far; wait waits for more of it.
+type ArrivedMsg struct {
+	gen   int
+	shelf *presets.Shelf
+	wait  tea.Cmd
+}
+
+// ShelvedMsg brings everything.
+type ShelvedMsg struct {
+	gen    int
+	shelf  *presets.Shelf
+	closed map[string]bool
+	Err    error
+}
+
+// TrackedMsg brings what git knows of the files.
+type TrackedMsg struct {
+	gen int
+	git map[string]presets.Tracked
+}
+
+// fillPace is how often a list that is being read for the first time grows.
+const fillPace = 150 * time.Millisecond
+
+// read reads all folders anew. A reading that is under way is given
+// up, since a change may have come after it.
+func (r *Presets) read() tea.Cmd {
+	l := r
+	if l.Cancel != nil {
+		l.Cancel()
+	}
+	ctx, cancel := context.WithCancel(r.Ctx)
+	l.Cancel = cancel
+	l.Gen++
+	gen, folders := l.Gen, l.Library.Library
+	parts := make(chan *presets.Shelf, 1)
+	var wait tea.Cmd
+	wait = func() tea.Msg {
+		if part, more := <-parts; more {
+			return ArrivedMsg{gen, part, wait}
+		}
+		return nil
+	}
+	read := func() tea.Msg {
+		defer close(parts)
+		return ReadShelf(ctx, gen, folders, parts)
+	}
+	if l.Shelf != nil {
+		return read // the list that is there is better than half a new one
+	}
+	return tea.Batch(read, wait)
+}
+
+func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan<- *presets.Shelf) tea.Msg {
+	entries, last := presets.Starters(), time.Now()
+	shelf, err := folders.Read(ctx, func(a presets.Arrival) {
+		entries = append(entries, a.Entries...)
+		if time.Since(last) < fillPace {
+			return
+		}
+		select {
+		case parts <- presets.NewShelf(slices.Clone(entries), nil):
+			last = time.Now()
+		default: // the screen has not taken the last one yet
+		}
+	})
+	closed := map[string]bool{}
+	for _, p := range folders.Places {
+		closed[p.Name] = !writable(p.Dir)
+	}
+	return ShelvedMsg{gen, shelf, closed, err}
+}
+
+func (r *Presets) Arrived(msg ArrivedMsg) tea.Cmd {
+	if msg.gen != r.Gen || r.Whole {
+		return nil
+	}
+	r.Shelf = msg.shelf
+	r.refresh()
+	return msg.wait
+}
+
+func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
+	if msg.gen != r.Gen || msg.Err != nil {
+		return nil
+	}
+	l := r
+	l.Cancel()
+	l.Cancel, l.Shelf, l.Closed, l.Whole = nil, msg.shelf, msg.closed, true
+	r.refresh()
+	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
+	return func() tea.Msg { return TrackedMsg{gen, folders.Git(ctx)} }
+}
+
+func (r *Presets) Tracked(msg TrackedMsg) {
+	if msg.gen == r.Gen {
+		r.Git = msg.git
+		if b := r.Browser(); b != nil {
+			b.Git(r.Library)
+		}
+	}
+}
+
+// refresh shows the dialogs about presets what is known of the folders now.
+func (r *Presets) refresh() {
+	for _, l := range r.Layers.List {
+		if d, is := l.Dialog.(interface{ Refresh(dialog.Library) }); is {
+			d.Refresh(r.Library)
+		}
+	}
+}
+
+// Present is the work, and what of it is heard.
+func (r *Presets) Present() dialog.Present {
+	now := dialog.Present{Work: r.Work, Heard: r.Sound.heardOn()}
+	if r.Sound.Audible() {
+		now.Sounds = r.hearing
+	}
+	return now
+}

@@ -1,0 +1,110 @@
+package rooms
+
+import (
+	"fmt"
+	"math"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/session"
+)
+
+// loop is the part of a take that repeats.
+type loop struct {
+	from, to time.Duration
+	set      bool // from was marked
+	on       bool
+}
+
+// Louder changes the volume of what is heard, not the voice's.
+func (r *Sound) Louder(by float64) tea.Cmd {
+	db, muted := r.Player.Volume()
+	if muted {
+		r.Player.Mute(false)
+	}
+	r.Player.SetVolume(db + by)
+	db, _ = r.Player.Volume()
+	return r.Say(Note, Say.listen.volume(signed(db)))
+}
+
+func (r *Sound) MuteSound() tea.Cmd {
+	_, muted := r.Player.Volume()
+	r.Player.Mute(!muted)
+	if muted {
+		return r.Say(Note, Say.listen.on)
+	}
+	return r.Say(Note, Say.listen.off)
+}
+
+// Faster changes the tempo of listening; the pitch stays.
+func (r *Sound) Faster(by float64) tea.Cmd {
+	r.Player.SetTempo(math.Round((r.Player.Tempo()+by)*10) / 10)
+	return r.Say(Note, Say.listen.tempo(r.Player.Tempo()))
+}
+
+// LoopFrom marks where a loop will begin.
+func (r *Sound) LoopFrom() tea.Cmd {
+	r.Player.Unloop()
+	r.loop = loop{from: r.Player.Status().Position, set: true}
+	return r.Say(Note, Say.listen.loopBegins)
+}
+
+// LoopTo ends the loop here and repeats it, or lets it go.
+func (r *Sound) LoopTo() tea.Cmd {
+	l := &r.loop
+	if l.on {
+		*l = loop{}
+		r.Player.Unloop()
+		return r.Say(Note, Say.listen.loopEnds)
+	}
+	s := r.Player.Status()
+	if l.to = s.Position; !l.set || l.to <= l.from {
+		l.from, l.to = 0, s.Duration
+	}
+	l.on = true
+	r.Player.Loop(l.from, l.to)
+	return tea.Batch(r.StartTicking(), r.Say(Note, Say.listen.loops(session.Clock(l.from), session.Clock(l.to))))
+}
+
+// listening says how what sounds is listened to, where that is not as it is.
+func (r *Sound) listening() string {
+	said := ""
+	if l := r.loop; l.on {
+		said += fmt.Sprintf("  ↻ %s–%s", session.Clock(l.from), session.Clock(l.to))
+	}
+	if x := r.Player.Tempo(); x != 1 {
+		said += fmt.Sprintf("  %.1f×", x)
+	}
+	switch db, muted := r.Player.Volume(); {
+	case muted:
+		said += "  " + Say.listen.muted
+	case db != 0:
+		said += "  " + signed(db) + " dB"
+	}
+	return said
+}
+
+// signed writes a number with a real minus.
+func signed(x float64) string {
+	if x < 0 {
+		return fmt.Sprintf("−%.0f", -x)
+	}
+	return fmt.Sprintf("+%.0f", x)
+}
+
+// loudness is the integrated loudness of a whole take, as broadcasters
+// measure it.
+func (r *Sound) loudness() string {
+	timeline := r.Timeline
+	if timeline == nil || !timeline.Complete() {
+		return ""
+	}
+	return r.lufs.Get(timeline, func() string {
+		lufs, _ := timeline.Loudness()
+		if math.IsInf(lufs, 0) {
+			return ""
+		}
+		return fmt.Sprintf("−%.1f LUFS  ", -lufs)
+	})
+}

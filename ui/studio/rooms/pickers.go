@@ -1,0 +1,149 @@
+package rooms
+
+import (
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+	"voicestudio/ui/studio/dialog"
+)
+
+// PickVoice lists the catalogue for a row of the blend; a row that does not
+// exist yet adds a voice.
+func (r *Forms) PickVoice(row int) tea.Cmd {
+	title, voices := Say.pickers.voice, r.Doc().Voices
+	current := ""
+	switch {
+	case row >= len(voices) && row > 0:
+		title = Say.pickers.addVoice
+	case row < len(voices):
+		current = voices[row].ID
+		if len(voices) > 1 {
+			title = Say.pickers.inPlaceOf(voiceTitle(current))
+		}
+	}
+	use := func(id string) dialog.Action { return dialog.UseVoice{Row: row, ID: id} }
+	p := dialog.NewPicker(title, Say.pickers.voiceHint, r.voiceItems(use))
+	r.Push(p.OrAsTyped(Say.pickers.asTyped, use).At(current), InVoices)
+	return nil
+}
+
+// voiceItems are all voices that are known: the account's own, those of the
+// blend and of the takes that no list has, and the catalogue.
+func (r *Forms) voiceItems(use func(id string) dialog.Action) (items []dialog.Item) {
+	var known []string
+	add := func(v tts.Voice, label string) {
+		known = append(known, v.ID)
+		items = append(items, dialog.Item{Title: tts.Clean(v.Title()), Detail: tts.Clean(v.ID), Right: label, Value: v.ID, Action: use(v.ID), Voice: &v})
+	}
+	for _, own := range r.own {
+		add(own.Voice(), Say.pickers.yours)
+	}
+	unlisted := func(id string) {
+		if _, listed := tts.FindVoice(id); !listed && id != "" && !slices.Contains(known, id) {
+			add(tts.Voice{ID: id}, Say.pickers.used)
+		}
+	}
+	for _, v := range r.Doc().Voices {
+		unlisted(v.ID)
+	}
+	for _, row := range r.Takes.rows {
+		for _, v := range row.Request.Voices() {
+			unlisted(v.VoiceID)
+		}
+	}
+	for _, v := range tts.Voices() {
+		add(v, voiceKind(v.ID))
+	}
+	return items
+}
+
+// UseVoice puts a voice into a row of the blend.
+func (r *Forms) UseVoice(row int, id string) tea.Cmd {
+	r.Change(r.Doc().Place(row, id), Say.Deeds.voice)
+	if r.Focus == BlendPanel {
+		r.Form().Count(len(r.Controls(BlendPanel)))
+		r.Form().To(row)
+	}
+	if len(r.Doc().Voices) > 1 {
+		return r.Say(Note, Say.Form.inBlend(voiceTitle(id)))
+	}
+	return nil
+}
+
+// Audition speaks the script with the voice under the cursor in its place.
+func (r *Forms) Audition() tea.Cmd {
+	it, found := r.Top().(*dialog.Picker).Current()
+	if !found {
+		return nil
+	}
+	use := it.Action.(dialog.UseVoice)
+	return r.Sound.speakAs(r.Doc().Place(use.Row, use.ID), false, "")
+}
+
+func (r *Forms) PickModel() tea.Cmd {
+	host, _ := tts.HostAt(r.Session.Host())
+	return r.pickValue(Say.pickers.model, Say.Form.model, "model", host.Models)
+}
+
+func (r *Forms) PickLanguage() tea.Cmd {
+	f := fieldOf("language_boost")
+	return r.pickValue(Say.pickers.language, Say.Form.language, f.Path, append([]string{f.Default}, f.Values...))
+}
+
+// pickValue lists a field's values with what this host refuses greyed out;
+// the field's default unsets it.
+func (r *Forms) pickValue(title, what, path string, values []string) tea.Cmd {
+	f := fieldOf(path)
+	var items []dialog.Item
+	for _, name := range values {
+		set := dialog.SetField{Path: path, What: what, Title: name, Value: name}
+		if name == f.Default && path != "model" {
+			set.Value = nil
+		}
+		it := dialog.Item{Title: name, Value: name, Action: set}
+		if name != f.Default {
+			if why := r.blocked(path, name); why != nil {
+				it.Off = why.Message
+			}
+		}
+		items = append(items, it)
+	}
+	doc := r.Doc()
+	current := doc.Settings.Get(path)
+	if current == nil {
+		current = f.Default
+	}
+	r.Push(dialog.NewPicker(title, Say.pickers.hint, items).At(current), InList)
+	return nil
+}
+
+func (r *Forms) PickSound() tea.Cmd {
+	var items []dialog.Item
+	for _, tag := range tts.SoundTags {
+		items = append(items, dialog.Item{Title: "(" + tag + ")", Action: dialog.Insert{Marker: "(" + tag + ")"}})
+	}
+	r.Push(dialog.NewPicker(Say.pickers.sound, Say.pickers.soundHint, items), InList)
+	return nil
+}
+
+func voiceNames(r tts.Request) string {
+	var names []string
+	for _, v := range r.Voices() {
+		names = append(names, voiceTitle(v.VoiceID))
+	}
+	return strings.Join(names, " + ")
+}
+
+func voiceTitle(id string) string { return tts.Clean(tts.VoiceTitle(id)) }
+
+// voiceKind is a voice's language and gender in short: "English f".
+func voiceKind(id string) string {
+	voice, known := tts.FindVoice(id)
+	if !known {
+		return Say.pickers.notListed
+	}
+	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
+}

@@ -1,0 +1,82 @@
+// Package rooms holds what stands on the studio's screen: the script, the forms
+// of settings, what sounds, the takes, and behind them the presets, the hosts
+// and the drafts. A room is a struct that shares the work with the others and has
+// methods for what can be done in it; the root model calls them, and hands on
+// the messages that their commands bring. Rooms do not know the root model.
+package rooms
+
+import (
+	"cmp"
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+	"voicestudio/tts/host"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
+)
+
+// Shared is what every room works with: the document, the host that speaks,
+// what sounds, and the screen that they stand on. A room is a struct that holds
+// it beside its own state; rooms do not know the root model.
+type Shared struct {
+	Ctx     context.Context // ends with the program
+	Session *session.Session
+	own     []host.AccountVoice // what only this account has
+	Player  Player
+	Work    *document.Work
+	Now     func() time.Time
+
+	Theme  paint.Theme
+	Layout Layout
+	Focus  Panel
+	Before Panel // had the focus before the script
+	Layers
+	Status
+}
+
+// Doc is the document as it is now.
+func (s *Shared) Doc() document.Document { return s.Work.Doc() }
+
+// Change replaces the document, which can be undone.
+func (s *Shared) Change(doc document.Document, what string) { s.Work.Change(doc, what, s.Now()) }
+
+// Request is what ctrl+r would send.
+func (s *Shared) Request() tts.Request { return requestOf(s.Doc()) }
+
+// requestOf is what speaking a document sends; the placeholder stands for
+// words that are not there.
+func requestOf(doc document.Document) tts.Request {
+	r := doc.Request()
+	r.Text = cmp.Or(doc.Text, session.Placeholder)
+	return r
+}
+
+// FocusOn moves the keys to a panel.
+func (s *Shared) FocusOn(p Panel) {
+	if s.Focus != ScriptPanel {
+		s.Before = s.Focus
+	}
+	s.Focus = p
+}
+
+// did remembers what was done to a file, so that it can be taken back.
+func (s *Shared) did(what string, undo, redo func(d *document.Deed) tea.Cmd) *document.Deed {
+	var d *document.Deed
+	d = s.Work.Did(document.Deed{What: what, At: s.Now(),
+		Undo: func() tea.Cmd { return undo(d) },
+		Redo: func() tea.Cmd { return redo(d) }})
+	return d
+}
+
+// failed says why a deed could not be taken back or done again; it can be
+// tried again.
+func (s *Shared) failed(d *document.Deed) func(error) tea.Cmd {
+	return func(err error) tea.Cmd {
+		s.Work.Return(d)
+		return s.fail(err)
+	}
+}

@@ -1,0 +1,249 @@
+package rooms
+
+import (
+	"context"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/speak"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
+)
+
+// making is a request on its way to become a take. It begins with what was
+// asked; the host's answer brings the speech; its end is announced by madeMsg.
+type making struct {
+	Cancel   context.CancelFunc
+	at       time.Time
+	retry    time.Time // when the host is asked again, where it wanted to be left alone
+	ask      speak.Ask
+	doc      document.Document
+	problems []tts.Problem // what the host will make of the settings
+
+	speech *speak.Speech    // nil until the host begins to answer
+	sound  *player.Timeline // what of it was decoded
+	row    *takeRow         // nil where it could not be kept
+	// left is set when a person ended it or asked for something else; over, when
+	// nothing more will come.
+	left, over bool
+}
+
+// waits reports whether the host has still to begin.
+func (k *making) waits() bool { return k != nil && k.speech == nil && !k.left && !k.over }
+
+// Runs reports whether more is to come, which the person waits for.
+func (k *making) Runs() bool { return k != nil && !k.left && !k.over }
+
+// SpokenMsg comes when the host has begun to answer, or has refused.
+type SpokenMsg struct {
+	making *making
+	speech *speak.Speech
+	err    error
+}
+
+// MadeMsg comes once for each answer that began to sound: nothing more will
+// come, the take is final and all of its sound is there.
+type MadeMsg struct{ making *making }
+
+// Speak sends the script and plays it while it arrives, or plays the take of
+// the same request that is there. What sounded before is ended first, its
+// request included.
+func (r *Sound) Speak() tea.Cmd {
+	return r.speakAs(r.Doc(), false, "")
+}
+
+// SpeakAgain makes another take of what may have been heard before: one for
+// each press, not as many as a key that is held down repeats.
+func (r *Sound) SpeakAgain(repeated bool) tea.Cmd {
+	if repeated {
+		return r.Say(Note, Say.sound.again)
+	}
+	return r.speakAs(r.Doc(), true, "")
+}
+
+// speakAs speaks a document that may differ from the one on the screen; said
+// is shown when it begins.
+func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd {
+	ask, problems, err := r.Session.Settle(requestOf(doc), true)
+	if err != nil {
+		return r.fail(err)
+	}
+	ask.Again = again
+	if already := r.already(ask); already != "" {
+		return r.Say(Note, already)
+	}
+	r.EndSound()
+	ctx, cancel := context.WithCancel(r.Ctx)
+	k := &making{Cancel: cancel, at: r.Now(), ask: ask, doc: doc, problems: problems}
+	r.Making = k
+	r.Dismiss()
+	begin := func() tea.Msg {
+		speech, err := r.Session.Speak(ctx, ask)
+		return SpokenMsg{k, speech, err}
+	}
+	cmd := tea.Batch(begin, r.StartTicking())
+	if said != "" {
+		cmd = tea.Batch(cmd, r.Say(Note, said))
+	}
+	return cmd
+}
+
+// already says that a request is being spoken, so that the same key pressed
+// twice does not pay twice; empty where it is not.
+func (r *Sound) already(ask speak.Ask) string {
+	k := r.Making
+	same := k != nil && k.ask.To.Host == ask.To.Host && k.ask.Request.Equal(ask.Request)
+	heard := r.take != nil && r.take.Host == ask.To.Host && r.take.Request.Equal(ask.Request) || same && r.Timeline != nil && r.Timeline == k.sound
+	switch state := r.Player.Status().State; {
+	case same && k.waits():
+		return Say.sound.asked
+	case ask.Again:
+		return ""
+	case same && k.Runs() && heard && state == player.Paused:
+		return Say.sound.paused
+	case same && k.Runs() && !heard:
+		return Say.sound.arrives
+	case same && k.Runs(), heard && (state == player.Playing || state == player.Buffering):
+		return Say.sound.spoken
+	}
+	return ""
+}
+
+// EndSound ends the request that is under way and what sounds.
+func (r *Sound) EndSound() {
+	if k := r.Making; k.Runs() {
+		k.left = true
+		k.Cancel()
+	}
+	r.Takes.Side = nil
+	r.Player.Stop()
+}
+
+// Spoken takes in the host's answer. One that was left meanwhile ends by
+// itself, and becomes a take that was cut.
+func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
+	k := msg.making
+	switch {
+	case msg.err != nil && k.left:
+		k.over = true
+		return nil
+	case msg.err != nil:
+		k.over = true
+		k.Cancel()
+		return r.fail(msg.err)
+	}
+	if k.left {
+		return nil
+	}
+	k.speech = msg.speech
+	k.sound = r.Player.Play(r.Ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
+	r.take, r.Timeline = nil, k.sound
+	r.Work.Hear(k.doc)
+	r.Takes.Side, r.loop = nil, loop{}
+	if take, err := msg.speech.Take(); err == nil {
+		k.row = r.Takes.put(take)
+		k.row.making = k
+		r.take = k.row
+		r.Takes.hold(k.row, k.sound)
+	}
+	for _, p := range k.problems {
+		if p.Effect != tts.Refused {
+			return tea.Batch(r.await(k), r.Say(Warning, p.Error().Error()))
+		}
+	}
+	return r.await(k)
+}
+
+// await announces the end of an answer. What cannot be played still arrives,
+// and becomes a take.
+func (r *Sound) await(k *making) tea.Cmd {
+	speech, sound := k.speech, k.sound
+	return func() tea.Msg {
+		<-speech.Done()
+		<-sound.Done()
+		return MadeMsg{k}
+	}
+}
+
+// Made brings the row of a take up to date to which nothing will be added, and
+// says how that ended unless the person ended it. One of which nothing came
+// goes away.
+func (r *Sound) Made(msg MadeMsg) tea.Cmd {
+	k := msg.making
+	k.over = true
+	k.Cancel()
+	take, err := k.speech.Take()
+	var reread tea.Cmd
+	if k.row != nil {
+		switch {
+		case err == nil && take.ID == "":
+			reread = r.Reread()
+		case take.ID == k.row.ID:
+			k.row.Take = take
+		}
+		k.row.Live, k.row.making = false, nil
+		r.Takes.rev++
+	}
+	if k.left {
+		return reread
+	}
+	if err := k.sound.Err(); err != nil {
+		return tea.Batch(reread, r.fail(err))
+	}
+	switch device := r.Player.Device(); {
+	case err != nil:
+		return r.Say(Warning, Say.sound.notKept(err.Error()))
+	case device.Silent && !r.silenceSaid:
+		r.silenceSaid = true
+		return r.Say(Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))
+	case device.Silent:
+		return r.Say(Note, Say.sound.notHeard(ShortPath(take.File)))
+	}
+	return reread
+}
+
+// heardOn is where the take that sounds was made; nil where none does.
+func (r *Sound) heardOn() *presets.Heard {
+	switch s := r; {
+	case s.Timeline == nil:
+		return nil
+	case s.take != nil:
+		return &presets.Heard{Host: string(s.take.Host), Model: s.take.Request.Model}
+	case s.Making != nil && s.Making.speech != nil && s.Timeline == s.Making.sound: // it could not be kept
+		return &presets.Heard{Host: string(s.Making.speech.Host), Model: s.Making.speech.Request.Model}
+	}
+	return nil
+}
+
+// RetryMsg tells that the host asked to be left alone for a while.
+type RetryMsg struct {
+	Pause time.Duration
+	Why   *tts.Error
+}
+
+func (r *Sound) Retrying(msg RetryMsg) tea.Cmd {
+	if k := r.Making; k != nil {
+		k.retry = r.Now().Add(msg.Pause)
+	}
+	return r.Say(Warning, Say.sound.retrying(msg.Why.Message, msg.Pause))
+}
+
+// Waiting says what is waited for, and since when, so that it never looks
+// dead; empty where nothing is.
+func (r *Sound) Waiting() string {
+	k := r.Making
+	if !k.waits() {
+		return ""
+	}
+	if left := k.retry.Sub(r.Now()); left > 0 {
+		return Say.sound.askingAgain(max(1, left.Seconds()))
+	}
+	if passed := r.Now().Sub(k.at); passed >= time.Second {
+		return Say.sound.waitingFor(passed)
+	}
+	return Say.sound.waiting
+}

@@ -1,0 +1,119 @@
+package rooms
+
+import (
+	"os"
+	"path/filepath"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
+)
+
+// RestoreTake takes over a take's words, settings and voices.
+func (r *Takes) RestoreTake() tea.Cmd {
+	row := r.meant()
+	r.Change(document.Of(row.Request, row.Request.Text), Say.Deeds.restoring(Say.takes.take(row.number)))
+	return r.Say(Note, Say.takes.restored(r.called(row)))
+}
+
+func (r *Takes) StarTake() tea.Cmd {
+	row := r.meant()
+	star := func(on bool) takeEdit {
+		said := Say.takes.starred(r.called(row))
+		if !on {
+			said = Say.takes.starless(r.called(row))
+		}
+		return takeEdit{row.ID, said, func(f takes.Folder) (takes.Take, error) { return f.Star(row.ID, on) }}
+	}
+	return r.editTake(Say.Deeds.star(Say.takes.take(row.number)), star(!row.Starred), star(row.Starred))
+}
+
+func (r *Takes) NoteTake() tea.Cmd {
+	row := r.meant()
+	r.Push(dialog.NewPrompt(Say.takes.note(r.called(row)), Say.takes.noteHint, row.Note, func(text string) dialog.Action {
+		return dialog.Chosen{Action: dialog.NoteTake{ID: row.ID, Text: text}}
+	}), InPrompt)
+	return nil
+}
+
+func (r *Takes) Noted(n dialog.NoteTake) tea.Cmd {
+	row := r.find(n.ID)
+	if row == nil {
+		return r.Say(Warning, Say.takes.gone)
+	}
+	with := func(text string) takeEdit {
+		return takeEdit{n.ID, "", func(f takes.Folder) (takes.Take, error) { return f.Note(n.ID, text) }}
+	}
+	return r.editTake(Say.Deeds.note(Say.takes.take(row.number)), with(n.Text), with(row.Note))
+}
+
+// takeEdit changes the star or the note of a take.
+type takeEdit struct {
+	id   string
+	said string // when it is done
+	do   func(takes.Folder) (takes.Take, error)
+}
+
+// EditedMsg is a take after that.
+type EditedMsg struct {
+	take   takes.Take
+	said   string
+	err    error
+	failed func(error) tea.Cmd
+}
+
+// editTake makes a change, which back takes back.
+func (r *Takes) editTake(what string, edit, back takeEdit) tea.Cmd {
+	folder := r.Session.Takes()
+	cmd := func(e takeEdit, said string, failed func(error) tea.Cmd) tea.Cmd {
+		return r.order.Cmd(func() tea.Msg {
+			take, err := e.do(folder)
+			return EditedMsg{take, said, err, failed}
+		})
+	}
+	d := r.did(what,
+		func(d *document.Deed) tea.Cmd { return cmd(back, Say.Deeds.Undone(what), r.failed(d)) },
+		func(d *document.Deed) tea.Cmd { return cmd(edit, Say.Deeds.Again(what), r.failed(d)) })
+	return cmd(edit, edit.said, func(err error) tea.Cmd {
+		r.Work.Forget(d)
+		return r.fail(err)
+	})
+}
+
+func (r *Takes) Edited(msg EditedMsg) tea.Cmd {
+	if msg.err != nil {
+		return msg.failed(msg.err)
+	}
+	if row := r.find(msg.take.ID); row != nil {
+		row.Take = msg.take
+	}
+	r.rev++
+	if msg.said != "" {
+		return r.Say(Note, msg.said)
+	}
+	return nil
+}
+
+// ShortPath writes a take's path so that it fits on a line and a shell expands
+// it.
+func ShortPath(path string) string {
+	dir, name := filepath.Split(path)
+	if home, err := os.UserHomeDir(); err == nil {
+		if rest, found := strings.CutPrefix(dir, home); found {
+			dir = "~" + rest
+		}
+	}
+	if hash, number, found := strings.Cut(name, "-"); found && len(hash) > 8 {
+		name = hash[:8] + "*-" + number
+	}
+	return dir + name
+}
+
+// CopyPath puts the path of a take's file on the clipboard.
+func (r *Takes) CopyPath() tea.Cmd {
+	row := r.meant()
+	return tea.Batch(tea.SetClipboard(row.File), r.Say(Note, Say.takes.copied(Say.takes.take(row.number), ShortPath(row.File))))
+}

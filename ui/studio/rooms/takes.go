@@ -1,0 +1,322 @@
+package rooms
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/presets"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/paint"
+)
+
+// TakeList is the panel of takes, the newest first.
+type TakeList struct {
+	paint.List
+	rows []*takeRow
+	// a and b are marked for comparison; side is the one of them that sounds
+	// in one, nil where there is none.
+	a, b, Side *takeRow
+	order      InTurn    // of changes on disk
+	puts       int       // counts the takes that were put in since the start
+	stamp      time.Time // of the folder, as it was read
+	watching   bool      // takes that another program writes
+	rev        int       // counts changes, for the memo
+	drawn      paint.Memo
+}
+
+// takeRow is a take as the panel shows it.
+type takeRow struct {
+	takes.Take
+	number int
+	// change says what is different from the take before it.
+	change string
+	// timeline is its sound, once it was heard here; nil before, and again
+	// once many others were heard.
+	timeline *player.Timeline
+	used     int // when the timeline was last needed, by takeList.rev
+	// making is what makes it, where that is this studio.
+	making *making
+}
+
+const (
+	// listed bounds the takes in the panel; `takes list` has them all.
+	listed = 1000
+	// Decoded bounds the timelines that are kept: 4 MB a minute each.
+	Decoded = 16
+)
+
+// Takes is the panel of takes: what is done with those that are listed.
+type Takes struct {
+	*Shared
+	*TakeList
+	Sound *Sound
+}
+
+// TakesMsg brings the takes on disk.
+type TakesMsg struct {
+	rows   []*takeRow
+	puts   int
+	stamp  time.Time
+	err    error // why they cannot be listed
+	change takesChange
+	fault  error // why the change could not be made
+}
+
+// takesChange is a change of the folder of takes.
+type takesChange struct {
+	do     func() error
+	said   string              // once the list shows it
+	then   func()              // before that; may be nil
+	failed func(error) tea.Cmd // where it cannot be made
+}
+
+// Read lists the folder of takes.
+func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
+
+// Begin lists it for the first time, and keeps it within its budget.
+func (r *Takes) Begin() tea.Cmd {
+	folder, again := r.Session.Takes(), r.Read()
+	return tea.Batch(r.Read(), func() tea.Msg {
+		was := stampOf(folder)
+		if folder.Tidy(r.Ctx); stampOf(folder).Equal(was) {
+			return nil
+		}
+		return again()
+	})
+}
+
+// alter changes the folder of takes, after what was asked for before, and
+// lists it anew.
+func (r *Takes) alter(c takesChange) tea.Cmd {
+	list := r.list(c)
+	return r.order.Cmd(func() tea.Msg {
+		if err := c.do(); err != nil {
+			return TakesMsg{change: c, fault: err}
+		}
+		return list()
+	})
+}
+
+func (r *Takes) list(c takesChange) tea.Cmd {
+	folder, puts := r.Session.Takes(), r.puts
+	return func() tea.Msg {
+		stamp := stampOf(folder)
+		all, _, err := folder.List()
+		if err != nil {
+			return TakesMsg{err: err}
+		}
+		rows := make([]*takeRow, min(len(all), listed))
+		for i := range rows {
+			rows[i] = &takeRow{Take: all[i], number: len(all) - i}
+		}
+		for i := range rows {
+			rows[i].compareTo(rows, i+1)
+		}
+		return TakesMsg{rows: rows, puts: puts, stamp: stamp, change: c}
+	}
+}
+
+// compareTo says what is different from the take before.
+func (r *takeRow) compareTo(rows []*takeRow, before int) {
+	if before >= len(rows) {
+		r.change = shares(r.Request)
+		return
+	}
+	old := rows[before]
+	var other []presets.Change
+	for _, c := range presets.DiffRequests(old.Request, r.Request) {
+		if presets.GroupOf(c.Field) != presets.GroupBlend {
+			other = append(other, c)
+		}
+	}
+	said := presets.Sentences(other)
+	if new, was := shares(r.Request), shares(old.Request); new != was {
+		said = slices.Insert(said, 0, new)
+	}
+	if old.Host != r.Host {
+		said = append(said, string(r.Host))
+	}
+	if old.Request.Text != r.Request.Text {
+		said = append(said, Say.Screen.quoted(tts.Clean(r.Request.Text)))
+	}
+	if r.change = Say.Screen.list(said); r.change == "" {
+		r.change = Say.takes.same
+	}
+}
+
+// shares names the voices of a request, with the weights of a blend.
+func shares(r tts.Request) string {
+	voices := r.Voices()
+	var names []string
+	for _, v := range voices {
+		name := voiceTitle(v.VoiceID)
+		if len(voices) > 1 {
+			name = fmt.Sprintf("%d %s", v.Weight, name)
+		}
+		names = append(names, name)
+	}
+	return strings.Join(names, " + ")
+}
+
+// Listed puts the list in place; what is known of rows that stay, stays.
+func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
+	switch {
+	case msg.fault != nil:
+		return msg.change.failed(msg.fault)
+	case msg.err != nil:
+		return r.Say(Warning, Say.takes.notListed(msg.err.Error()))
+	}
+	l := r.TakeList
+	if msg.puts != l.puts { // one was made since
+		return r.list(msg.change)
+	}
+	var under string
+	if row := l.current(); row != nil {
+		under = row.ID
+	}
+	for i, row := range msg.rows {
+		if old := l.find(row.ID); old != nil {
+			old.Take, old.change, old.number = row.Take, row.change, row.number
+			msg.rows[i] = old
+		}
+	}
+	l.rows, l.stamp = msg.rows, msg.stamp
+	l.rev++
+	l.Count(len(l.rows))
+	l.To(max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under })))
+	l.forget()
+	if then := msg.change.then; then != nil {
+		then()
+	}
+	if said := msg.change.said; said != "" {
+		return tea.Batch(r.watch(), r.Say(Note, said))
+	}
+	return r.watch()
+}
+
+func (l *TakeList) find(id string) *takeRow {
+	if i := slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == id }); i >= 0 {
+		return l.rows[i]
+	}
+	return nil
+}
+
+// forget lets go of marks whose takes are gone.
+func (l *TakeList) forget() {
+	for _, mark := range []**takeRow{&l.a, &l.b} {
+		if *mark != nil && l.find((*mark).ID) == nil {
+			*mark, l.Side = nil, nil
+		}
+	}
+}
+
+func (l *TakeList) current() *takeRow {
+	if l.Cursor() >= len(l.rows) {
+		return nil
+	}
+	return l.rows[l.Cursor()]
+}
+
+// put adds a take, or brings the one that is there up to date, and puts the
+// cursor on it.
+func (l *TakeList) put(t takes.Take) *takeRow {
+	l.rev++
+	row := l.find(t.ID)
+	if row == nil {
+		row = &takeRow{number: 1}
+		if len(l.rows) > 0 {
+			row.number = l.rows[0].number + 1
+		}
+		l.rows = append([]*takeRow{row}, l.rows...)
+		l.puts++
+		row.Take = t
+		row.compareTo(l.rows, 1)
+	}
+	row.Take = t
+	l.Count(len(l.rows))
+	l.To(slices.Index(l.rows, row))
+	return row
+}
+
+// hold keeps a row's timeline and lets go of those not needed for longest.
+func (l *TakeList) hold(row *takeRow, timeline *player.Timeline) {
+	l.rev++
+	row.timeline, row.used = timeline, l.rev
+	var held []*takeRow
+	for _, r := range l.rows {
+		if r.timeline != nil && r != row && r != l.a && r != l.b {
+			held = append(held, r)
+		}
+	}
+	slices.SortFunc(held, func(a, b *takeRow) int { return b.used - a.used })
+	for _, r := range held[min(Decoded, len(held)):] {
+		r.timeline = nil
+	}
+}
+
+// meant is the take that a key is about: during A|B the one that sounds, else
+// in Takes the one under the cursor, else the one that Sound shows. It is nil
+// where there is none.
+func (r *Takes) meant() *takeRow {
+	switch {
+	case r.Side != nil:
+		return r.Side
+	case r.Focus == TakesPanel:
+		return r.current()
+	}
+	return r.Sound.take
+}
+
+// called is the name of a take in what is said of it.
+func (r *Takes) called(row *takeRow) string {
+	name := Say.takes.take(row.number)
+	switch {
+	case row != r.Side:
+		return name
+	case row == r.b:
+		return Say.takes.sideB(name)
+	}
+	return Say.takes.sideA(name)
+}
+
+// Move moves the cursor. Once neither side of A|B sounds any more, that
+// ends the comparison.
+func (r *Takes) Move(by int) tea.Cmd {
+	r.TakeList.Move(by)
+	r.LeaveSide()
+	return nil
+}
+
+func (r *Takes) LeaveSide() {
+	switch r.Player.Status().State {
+	case player.Playing, player.Buffering, player.Paused:
+	default:
+		r.Side = nil
+		r.rev++
+	}
+}
+
+// NoneMeant says why no key can be about a take.
+func (r *Takes) NoneMeant() string {
+	switch {
+	case r.meant() != nil:
+		return ""
+	case r.Sound.Timeline != nil:
+		return Say.takes.notKept
+	}
+	return Say.takes.none
+}
+
+// NoTakes says why nothing can be done with a take.
+func (r *Takes) NoTakes() string {
+	if r.current() == nil {
+		return Say.takes.none
+	}
+	return ""
+}

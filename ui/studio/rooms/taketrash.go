@@ -1,0 +1,51 @@
+package rooms
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/document"
+)
+
+// DeleteTake puts the take under the cursor into the trash.
+func (r *Takes) DeleteTake() tea.Cmd {
+	row := r.current()
+	switch s := r.Sound; {
+	case row.making.Runs(), row == s.take && !s.Making.Runs():
+		r.Sound.EndSound()
+	case row == s.take:
+		r.Player.Pause() // what another take arrives into goes on
+	}
+	name, id, a, b := Say.takes.take(row.number), row.ID, row == r.a, row == r.b
+	folder := r.Session.Takes()
+	back := func() error { return nil } // where it could not be deleted
+	remove := func(failed func(error) tea.Cmd) tea.Cmd {
+		return r.alter(takesChange{do: func() error {
+			undo, err := folder.Delete(id)
+			if err == nil {
+				back = undo
+			}
+			return err
+		}, said: Say.takes.deleted(name), failed: failed})
+	}
+	d := r.did(Say.Deeds.deleting(name),
+		func(d *document.Deed) tea.Cmd {
+			return r.alter(takesChange{do: func() error { return back() }, said: Say.takes.back(name), failed: r.failed(d),
+				then: func() { r.marked(id, a, b) }})
+		},
+		func(d *document.Deed) tea.Cmd { return remove(r.failed(d)) })
+	return remove(func(err error) tea.Cmd {
+		r.Work.Forget(d)
+		return r.fail(err)
+	})
+}
+
+// marked puts the marks back on a take that is back, where no other has them.
+func (l *TakeList) marked(id string, a, b bool) {
+	row := l.find(id)
+	if a && l.a == nil {
+		l.a = row
+	}
+	if b && l.b == nil {
+		l.b = row
+	}
+}

@@ -1,0 +1,200 @@
+package rooms
+
+import (
+	"time"
+
+	"voicestudio/tts"
+)
+
+// words are the texts of this package that people read; tts has how another
+// language is added. Keys, the marks A and B, and units that are written alike
+// everywhere are no texts of a language.
+type words struct {
+	Panels  [PanelCount]string
+	options map[string]string // of values that are shown otherwise than the API has them
+
+	Screen  screenWords
+	Form    formWords
+	pickers pickerWords
+	hosts   hostWords
+	sound   soundWords
+	listen  listenWords
+	takes   takeWords
+	compare compareWords
+	Presets presetWords
+	Drafts  draftWords
+	Deeds   deedWords
+}
+
+// Say is what this package says, in the language that it says it in.
+var Say = English
+
+// screenWords are about no panel in particular.
+type screenWords struct {
+	TooSmall               func(leastW, leastH, w, h int) string
+	NoPreset               string
+	Characters             func(n int) string // an estimate
+	Free, PriceUnknown     string             // of these
+	Spent, SpentAtLeast    func(price string) string
+	NoSound, Speaker       string
+	EscStops               func(waiting string) string
+	Warning, Failure, Fold string // over a sentence that is too long for the line
+	Help                   string // of f1
+	Palette, PaletteHint   string
+	Keys, KeysHint         string
+	WorksIn                func(scope string) string
+	NoText                 string
+	Deaf, DeafDialog       func(key string) string
+	Stopped, nothingSaid   string
+	Crashed                func(report string) tts.Said
+	quoted                 func(text string) string
+	list                   func(parts []string) string
+	more                   func(n int) string
+}
+
+// formWords are those of Voice, Blend and Effects. Labels have room for 8
+// cells, and so has the left end of a slider; the right one has it for 6.
+type formWords struct {
+	voice, speed, pitch, volume, emotion, intensity, timbre, effect, weight, add string
+	deep, bright, strong, soft, full, crisp                                      string
+	semitones                                                                    string // after their number
+
+	speakers                  func(voices int) string // of a blend
+	room                      func(voices int) string // for more
+	none                      string                  // no voice
+	solo, muted, alone        string                  // a voice of the blend
+	aloneNoWeight, aloneHeard string
+	oneStays, oneHeard        string
+	noVoices, noVoice         string
+	fourAtMost                string // a blend
+	takenOut, inBlend, copied func(what string) string
+	isReset, noNumber         string
+	mustBe                    func(label string, whole bool, bounds, typed string) string
+	model, language           string
+	IsSet                     func(what, value string) string
+}
+
+// pickerWords are those of the lists of voices, models, languages and sounds.
+type pickerWords struct {
+	voice, addVoice, voiceHint      string
+	inPlaceOf                       func(voice string) string
+	asTyped, yours, used, notListed string // where a voice comes from
+	model, language, hint           string
+	sound, soundHint                string
+}
+
+type hostWords struct {
+	title, hint        string
+	noKey              func(variable string) string
+	needsKey           func(host, variable string) string
+	andMore            func(problem string, n int) string
+	asItIs, now        string
+	free, priceUnknown string
+	price10k           func(price string) string
+	speaks             func(host, price string) string
+	speaksFor          func(host, price10k, readOn string) string
+	sandbox            string
+	sandboxOnly        func(variable string) string
+	noOwn              func(why string) string
+}
+
+// soundWords are those of Sound, and of what is made to be heard.
+type soundWords struct {
+	empty, begins                         string // instead of a waveform
+	firstSound                            func(time.Duration) string
+	underruns                             func(n int) string
+	speed                                 func(times float64) string
+	cached                                string
+	unbilled                              func(cost string) string
+	charactersFree, characters            func(n int) string
+	charactersFor                         func(n int, cost string) string
+	take                                  func(number int, what, when string) string
+	matched, unmatched                    string // the levels of A and B
+	arriving                              string
+	noTake                                string
+	again, asked, paused, arrives, spoken string // why it is not spoken once more
+	notKept                               func(why string) string
+	notHeard                              func(file string) string
+	notHeardSince                         func(why, file string) string
+	retrying                              func(why string, in time.Duration) string
+	askingAgain                           func(seconds float64) string
+	waiting                               string
+	waitingFor                            func(time.Duration) string
+}
+
+// listenWords are about how what sounds is listened to.
+type listenWords struct {
+	volume               func(db string) string
+	tempo                func(times float64) string
+	on, off, muted       string
+	loopBegins, loopEnds string
+	loops                func(from, to string) string
+}
+
+type takeWords struct {
+	empty, kept             string                  // instead of takes
+	take                    func(number int) string // its name
+	sideA, sideB            func(take string) string
+	same                    string // as the take before it
+	notListed, cannotPlay   func(why string) string
+	none, notKept, gone     string
+	deleted, back, restored func(take string) string
+	starred, starless       func(take string) string
+	note                    func(take string) string
+	noteHint                string
+	copied                  func(take, path string) string
+}
+
+// compareWords are about the takes A and B.
+type compareWords struct {
+	title, switches        string
+	marked, markedFirst    func(take, side string) string
+	markBoth, markA, markB string
+	otherWords, same       string
+}
+
+type presetWords struct {
+	OneMoment, nothingWritten, openAlready string
+	openFirst, none                        string
+	starter                                string
+	readOnly                               func(preset string) string
+	opened, saved, same                    func(preset string) string
+	partsOf                                func(parts, preset string) string
+	applied                                func(parts string) string
+	speaks                                 func(preset, what string) string
+	script, sample                         string // what it speaks
+	noFolder                               func(preset string) string
+	deleted, back, renamed                 func(preset string) string
+	rename, renameHint                     string
+	tags                                   func(preset string) string
+	tagsHint                               string
+	tagsHintUsed                           func(tags string) string
+	notes                                  func(preset string) string
+	copy                                   string
+	copyHint                               func(dir string) string
+	copied                                 func(preset, dir string) string
+	saveHint                               string
+	savedIn                                func(preset, file string) string
+}
+
+type draftWords struct {
+	noOther, noWords, title, hint, shown string
+	cannotRead                           func(file, why string) string
+	another                              func(file string) string // took the file
+	NotKept                              func(why string) string
+	Others                               func(n int) string
+	Unreadable, Undrawable, FailedTwice  string // why one is put aside
+	UndrawableSettings                   string
+	moved, notMoved                      func(why, what string) string
+}
+
+// deedWords name what can be undone, beside the labels of the forms.
+type deedWords struct {
+	typing, newScript, voice, mute, solo, reset, openingDraft string
+	inserting                                                 func(marker string) string
+	takingOut                                                 func(voice string) string
+	restoring, star, note                                     func(take string) string
+	deleting, renaming, Tags, Notes                           func(name string) string
+	Undone, Again                                             func(deed string) string
+	NothingToUndo, NothingToRedo                              string
+}

@@ -1,0 +1,145 @@
+package rooms
+
+import (
+	"fmt"
+	"strings"
+
+	"voicestudio/tts"
+)
+
+var English = words{
+	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
+	options: map[string]string{"spacious_echo": "spacious echo", "auditorium_echo": "auditorium", "lofi_telephone": "telephone"},
+
+	Screen: screenWords{
+		TooSmall: func(leastW, leastH, w, h int) string {
+			return fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", leastW, leastH, w, h)
+		},
+		NoPreset:     "no preset",
+		Characters:   func(n int) string { return fmt.Sprintf("≈ %d chars", n) },
+		Free:         "free",
+		PriceUnknown: "price unknown",
+		Spent:        func(price string) string { return "session " + price },
+		SpentAtLeast: func(price string) string { return "session ≥ " + price },
+		NoSound:      "no sound",
+		Speaker:      "speaker",
+		EscStops:     func(waiting string) string { return waiting + ", esc stops" },
+		Warning:      "Warning",
+		Failure:      "Error",
+		Fold:         "esc closes, other keys fold it",
+		Help:         "help",
+		Palette:      "Commands",
+		PaletteHint:  "enter runs it",
+		Keys:         "Every key",
+		KeysHint:     "• not heard yet   * differs from the preset   ○ the host's default",
+		WorksIn:      func(scope string) string { return "this works " + scope },
+		NoText:       "nothing takes text here; the script does",
+		Deaf:         func(key string) string { return key + " does nothing here; f1 shows every key" },
+		DeafDialog:   func(key string) string { return key + " does nothing here; esc closes this" },
+		Stopped:      "stopped",
+		nothingSaid:  "nothing has been said",
+		Crashed: func(report string) tts.Said {
+			return tts.Said{What: "the studio failed; the draft is kept", Cure: "please report " + report}
+		},
+		quoted: func(text string) string { return "“" + text + "”" },
+		list:   func(parts []string) string { return strings.Join(parts, ", ") },
+		more:   func(n int) string { return fmt.Sprintf("and %d more", n) },
+	},
+
+	Form: formWords{
+		voice:     "voice",
+		speed:     "speed",
+		pitch:     "pitch",
+		volume:    "volume",
+		emotion:   "emotion",
+		intensity: "intensity",
+		timbre:    "timbre",
+		effect:    "effect",
+		weight:    "weight",
+		add:       "add a voice",
+		deep:      "deep",
+		bright:    "bright",
+		strong:    "strong",
+		soft:      "soft",
+		full:      "full",
+		crisp:     "crisp",
+		semitones: " st",
+
+		speakers:      func(voices int) string { return fmt.Sprintf("one speaker of %d voices", voices) },
+		room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },
+		none:          "none: press enter to choose",
+		solo:          "solo",
+		muted:         "muted",
+		alone:         "alone, so it needs no weight",
+		aloneNoWeight: "a voice alone needs no weight; + adds another",
+		aloneHeard:    "a voice alone is always heard; + adds another",
+		oneStays:      "one voice must stay; enter chooses another",
+		oneHeard:      "one voice must be heard",
+		noVoices:      "no voice is chosen",
+		noVoice:       "put the cursor on a voice first",
+		fourAtMost:    "a blend holds at most four voices; backspace takes one out",
+		takenOut:      func(voice string) string { return voice + " is out of the blend; alt+z brings it back" },
+		inBlend:       func(voice string) string { return voice + " is in the blend; arrows change its weight" },
+		copied:        func(formula string) string { return "copied " + formula },
+		isReset:       "every setting is the host's default again; alt+z undoes",
+		noNumber:      "there is no number here; ← and → choose, or enter",
+		mustBe: func(label string, whole bool, bounds, typed string) string {
+			kind := ""
+			if whole {
+				kind = "a whole number "
+			}
+			return fmt.Sprintf("%s must be %s%s, not %q", label, kind, bounds, typed)
+		},
+		model:    "model",
+		language: "language",
+		IsSet:    func(what, value string) string { return what + ": " + value },
+	},
+
+	pickers: pickerWords{
+		voice:     "Choose a voice",
+		addVoice:  "Add a voice",
+		voiceHint: "enter chooses   ctrl+r hears it   type a name, a language, female, male",
+		inPlaceOf: func(voice string) string { return "In place of " + voice },
+		asTyped:   "in no list; taken as typed",
+		yours:     "yours",
+		used:      "used here",
+		notListed: "not listed",
+		model:     "Choose the model",
+		language:  "Choose the language",
+		hint:      "enter chooses",
+		sound:     "Insert a sound",
+		soundHint: "enter inserts it at the caret",
+	},
+
+	hosts: hostWords{
+		title: "Choose the host",
+		hint:  "enter chooses; settings stay as they are",
+		noKey: func(variable string) string { return variable + " is not set" },
+		needsKey: func(host, variable string) string {
+			return host + " needs an API key; set " + variable + " in the environment and start again"
+		},
+		andMore:      func(problem string, n int) string { return fmt.Sprintf("%s, and %d more", problem, n) },
+		asItIs:       "every setting as it is",
+		now:          "speaks now",
+		free:         "free",
+		priceUnknown: "price unknown",
+		price10k:     func(price string) string { return price + " / 10k" },
+		speaks:       func(host, price string) string { return host + " speaks from now on; " + price },
+		speaksFor: func(host, price10k, readOn string) string {
+			return fmt.Sprintf("%s speaks from now on; %s for 10,000 characters, as read on %s", host, price10k, readOn)
+		},
+		sandbox: "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's",
+		sandboxOnly: func(variable string) string {
+			return fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", variable)
+		},
+		noOwn: func(why string) string { return "the account's own voices are not listed: " + why },
+	},
+
+	sound:   englishSound,
+	listen:  englishListen,
+	takes:   englishTakes,
+	compare: englishCompare,
+	Presets: englishPresets,
+	Drafts:  englishDrafts,
+	Deeds:   englishDeeds,
+}

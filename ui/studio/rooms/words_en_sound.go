@@ -1,0 +1,91 @@
+package rooms
+
+import (
+	"fmt"
+	"time"
+)
+
+var englishSound = soundWords{
+	empty:          "press ctrl+r to speak the script",
+	begins:         "it sounds as soon as something comes",
+	firstSound:     func(after time.Duration) string { return fmt.Sprintf("first sound %d ms", after.Milliseconds()) },
+	underruns:      func(n int) string { return fmt.Sprintf("%d underruns", n) },
+	speed:          func(times float64) string { return fmt.Sprintf("%.0f× real time", times) },
+	cached:         "from disk, free; alt+r makes another take",
+	unbilled:       func(cost string) string { return "characters unknown, " + cost },
+	charactersFree: func(n int) string { return fmt.Sprintf("%d characters, free", n) },
+	characters:     func(n int) string { return fmt.Sprintf("%d characters billed", n) },
+	charactersFor:  func(n int, cost string) string { return fmt.Sprintf("%d characters billed, %s", n, cost) },
+	take: func(number int, what, when string) string {
+		return fmt.Sprintf("take %d, from disk, free · %s · %s", number, what, when)
+	},
+	matched:       "levels matched",
+	unmatched:     "levels as they are",
+	arriving:      "arriving",
+	noTake:        "nothing has been spoken yet; ctrl+r speaks",
+	again:         "another take is made already",
+	asked:         "this has been asked for already; esc stops it",
+	paused:        "this is being spoken, and paused: f7 goes on; alt+r makes another take",
+	arrives:       "this arrives already; alt+r makes another take",
+	spoken:        "this is being spoken already; alt+r makes another take",
+	notKept:       func(why string) string { return "the take could not be kept: " + why },
+	notHeard:      func(file string) string { return "not heard; the take is " + file },
+	notHeardSince: func(why, file string) string { return "not heard, " + why + "; the take is " + file },
+	retrying: func(why string, in time.Duration) string {
+		return fmt.Sprintf("%s; trying again in %.0f s, esc stops", why, in.Seconds())
+	},
+	askingAgain: func(seconds float64) string { return fmt.Sprintf("asking again in %.0f s", seconds) },
+	waiting:     "waiting for the host",
+	waitingFor:  func(d time.Duration) string { return fmt.Sprintf("waiting for the host · %d s", int(d.Seconds())) },
+}
+
+var englishListen = listenWords{
+	volume: func(db string) string {
+		return fmt.Sprintf("listening at %s dB; the voice's own volume is in Voice", db)
+	},
+	tempo: func(times float64) string {
+		return fmt.Sprintf("listening at %.1f×, at its own pitch; the voice's own speed is in Voice", times)
+	},
+	on:         "sound is on",
+	off:        "muted; m turns the sound on",
+	muted:      "muted",
+	loopBegins: "the loop begins here; o ends it",
+	loopEnds:   "no loop any more",
+	loops:      func(from, to string) string { return fmt.Sprintf("%s to %s repeats; o lets it go on", from, to) },
+}
+
+var englishTakes = takeWords{
+	empty:      "every ctrl+r makes a take",
+	kept:       "nothing heard is lost",
+	take:       func(number int) string { return fmt.Sprintf("take %d", number) },
+	sideA:      func(take string) string { return take + ", the A of A│B" },
+	sideB:      func(take string) string { return take + ", the B of A│B" },
+	same:       "the same again",
+	notListed:  func(why string) string { return "the takes cannot be listed: " + why },
+	cannotPlay: func(why string) string { return "the take cannot be played: " + why },
+	none:       "there is no take yet; ctrl+r makes one",
+	notKept:    "this take could not be kept",
+	gone:       "the take is gone",
+	deleted:    func(take string) string { return "deleted " + take + "; u brings it back" },
+	back:       func(take string) string { return take + " is back" },
+	restored:   func(take string) string { return "words and settings are those of " + take + "; u undoes" },
+	starred:    func(take string) string { return take + " has a star, and is never removed by itself" },
+	starless:   func(take string) string { return take + " has no star any more" },
+	note:       func(take string) string { return "Note on " + take },
+	noteHint:   "enter keeps it; a noted take is never removed by itself",
+	copied:     func(take, path string) string { return "copied the path of " + take + ": " + path },
+}
+
+var englishCompare = compareWords{
+	title:    "Compare",
+	switches: "x switches",
+	marked:   func(take, side string) string { return take + " is " + side + "; x switches between A and B" },
+	markedFirst: func(take, side string) string {
+		return take + " is " + side + "; mark the other one, then x switches"
+	},
+	markBoth:   "mark two takes with a and b in Takes; then x switches between them",
+	markA:      "mark the other take with a in Takes",
+	markB:      "mark the other take with b in Takes",
+	otherWords: "other words",
+	same:       "the same settings",
+}
