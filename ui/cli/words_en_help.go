@@ -125,7 +125,7 @@ var englishHelp = helpWords{
 		short: "Bring the presets of an exported file into a folder",
 		long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. DIR may be a team's name.\n" +
 			"It prints what becomes of each: new, same (nothing is done), clip (the same preset is there, its clip is added), or\n" +
-			"collides, with what differs from the preset that bears the name. With a collision nothing is imported, unless\n" +
+			"collides, with what differs from the preset of that name. With a collision nothing is imported, unless\n" +
 			"--replace takes the file's presets. An import that was stopped can be repeated: it does what is missing.\n\n" +
 			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
 		example: `  voicestudio preset import voices.json --dry-run

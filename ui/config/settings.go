@@ -82,14 +82,14 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 	for name, dir := range s.Teams {
 		s.Teams[name] = expand(dir)
 	}
-	s.strangers(file, b)
+	s.checkKeys(file, b)
 	slices.Sort(s.Warnings)
 	return s, nil
 }
 
-// strangers warns of keys that mean nothing; one that smells of an API key is
+// checkKeys warns of keys that mean nothing; one that looks like an API key is
 // said to be in the wrong place.
-func (s *Settings) strangers(file string, b []byte) {
+func (s *Settings) checkKeys(file string, b []byte) {
 	var top map[string]json.RawMessage
 	json.Unmarshal(b, &top)
 	for key, value := range top {

@@ -52,13 +52,8 @@ var inlineSyllable = regexp.MustCompile(`^\((?:zh|ch|sh|gw|kw|ng|[bpmfdtnlgkhjqx
 // maxInline is the length of the longest inlineSyllable in characters.
 const maxInline = 9
 
-// pieces cuts a request's text into what is spoken, sounded and kept silent.
-func pieces(r tts.Request) []piece {
-	list, _ := readScript(r)
-	return list
-}
-
-// readScript gives the pieces with the text in which they stand.
+// readScript cuts a request's text into the pieces that are spoken, sounded and
+// kept silent, and gives them with the text in which they stand.
 func readScript(r tts.Request) ([]piece, manuscript) {
 	t := newTongues(r)
 	m := newManuscript(r)

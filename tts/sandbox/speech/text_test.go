@@ -5,7 +5,14 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+
+	"voicestudio/tts"
 )
+
+func pieces(r tts.Request) []piece {
+	list, _ := readScript(r)
+	return list
+}
 
 func TestPausesAreExact(t *testing.T) {
 	short := listen(t, says(woman, "One two three.<#0.01#>Four five six."))

@@ -3,10 +3,11 @@ package edit
 import (
 	"sort"
 	"strings"
-	"voicestudio/ui/studio/paint"
 
 	"charm.land/bubbles/v2/key"
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/paint"
 )
 
 // Editor is a text of several lines: the script, or the notes on a preset.
@@ -29,12 +30,15 @@ type breaks struct {
 // span is a line, from byte to byte.
 type span struct{ from, to int }
 
+// NewEditor is an empty text; the placeholder stands there until something is written.
 func NewEditor(placeholder string) Editor {
 	return Editor{placeholder: placeholder, w: 40, h: 6, focused: true, goal: -1}
 }
 
+// Resize says in how many cells and lines it is drawn.
 func (e *Editor) Resize(w, h int) { e.w, e.h = max(1, w), max(1, h) }
 
+// Focus says whether it has the keys, and so a caret.
 func (e *Editor) Focus(on bool) { e.focused = on }
 
 // Set replaces the text; the caret goes to its end.

@@ -2,6 +2,7 @@ package edit
 
 import (
 	"strings"
+
 	"voicestudio/ui/studio/paint"
 )
 
@@ -11,12 +12,14 @@ type Field struct {
 	placeholder string
 }
 
+// NewField is a field with words in it; the placeholder stands there where there are none.
 func NewField(words, placeholder string) Field {
 	f := Field{Text: Text{single: true}, placeholder: placeholder}
 	f.SetValue(words)
 	return f
 }
 
+// Value is what the field holds.
 func (f *Field) Value() string { return f.Words }
 
 // SetValue replaces the words; the caret goes to their end.

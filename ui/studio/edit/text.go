@@ -26,6 +26,7 @@ func (t *Text) Set(words string) {
 	t.caret, t.anchor = len(words), len(words)
 }
 
+// SelectAll selects everything.
 func (t *Text) SelectAll() { t.anchor, t.caret = 0, len(t.Words) }
 
 // selection is what is selected, empty where nothing is.

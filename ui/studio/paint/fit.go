@@ -12,6 +12,7 @@ import (
 // Repeat is s n times, nothing where n is negative.
 func Repeat(s string, n int) string { return strings.Repeat(s, max(0, n)) }
 
+// Blanks is n blanks.
 func Blanks(n int) string { return Repeat(" ", n) }
 
 // Cut takes off what does not fit into w cells; the last of them says so.

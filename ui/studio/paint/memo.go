@@ -6,6 +6,7 @@ type Memo struct {
 	drawn string
 }
 
+// Get is the drawing of a key, drawn anew where it is another key.
 func (c *Memo) Get(key any, draw func() string) string {
 	if c.key != key {
 		c.key, c.drawn = key, draw()

@@ -56,6 +56,7 @@ type Theme struct {
 	Failure Ink
 }
 
+// NewTheme is the theme for a dark or a light background.
 func NewTheme(dark bool) Theme {
 	pick := lipgloss.LightDark(dark)
 	colour := func(light, dark string) Ink {

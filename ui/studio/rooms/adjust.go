@@ -124,6 +124,7 @@ func (r *Forms) Unset() tea.Cmd {
 	return nil
 }
 
+// Mute leaves the voice under the cursor out of the blend, or takes it in again.
 func (r *Forms) Mute() tea.Cmd {
 	c, _ := r.control()
 	muted := 0
@@ -139,12 +140,14 @@ func (r *Forms) Mute() tea.Cmd {
 	return nil
 }
 
+// Solo lets the voice under the cursor be heard alone, or all of them again.
 func (r *Forms) Solo() tea.Cmd {
 	c, _ := r.control()
 	r.Change(r.Doc().Solo(c.index), Say.Deeds.solo)
 	return nil
 }
 
+// Reset gives every setting back to the host; the model and the voices stay.
 func (r *Forms) Reset() tea.Cmd {
 	fresh := r.Doc()
 	fresh.Settings = tts.Request{Model: r.Doc().Settings.Model}
@@ -158,6 +161,7 @@ func (r *Forms) CopyFormula() tea.Cmd {
 	return tea.Batch(tea.SetClipboard(formula), r.Say(Note, Say.Form.copied(tts.Clean(formula))))
 }
 
+// NoVoices says why there is no blend.
 func (r *Forms) NoVoices() string {
 	if len(r.Doc().Voices) == 0 {
 		return Say.Form.noVoices
@@ -165,6 +169,7 @@ func (r *Forms) NoVoices() string {
 	return ""
 }
 
+// NoVoice says why no key can be about one voice of the blend.
 func (r *Forms) NoVoice() string {
 	switch c, found := r.control(); {
 	case !found || c.Kind != WeightControl:
@@ -175,6 +180,7 @@ func (r *Forms) NoVoice() string {
 	return ""
 }
 
+// BlendFull says why no voice can be added.
 func (r *Forms) BlendFull() string {
 	if len(r.Doc().Voices) >= tts.MaxVoices {
 		return Say.Form.fourAtMost
@@ -221,6 +227,7 @@ func (r *Forms) DropValue() tea.Cmd {
 	return nil
 }
 
+// EraseValue takes the last digit off the value that is being typed.
 func (r *Forms) EraseValue() tea.Cmd {
 	e := r.Typing()
 	e.text = e.text[:max(0, len(e.text)-1)]

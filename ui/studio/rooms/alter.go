@@ -26,6 +26,7 @@ type alteration struct {
 	asker dialog.Asker
 }
 
+// AlteredMsg brings the end of a change of a folder.
 type AlteredMsg struct {
 	alteration
 	made        presets.Entry
@@ -70,6 +71,7 @@ func replaced(from *presets.Shelf, gone, made presets.Entry) *presets.Shelf {
 	return presets.NewShelf(entries, from.Broken)
 }
 
+// Altered takes in a change of a folder, or why it could not be made.
 func (r *Presets) Altered(msg AlteredMsg) tea.Cmd {
 	if msg.err == nil && msg.from != r.Shelf {
 		return msg.onto(r.Shelf) // not here: a long list takes a while

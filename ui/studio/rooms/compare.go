@@ -7,7 +7,10 @@ import (
 	"voicestudio/tts"
 )
 
+// MarkA makes the take under the cursor the A of a comparison.
 func (r *Takes) MarkA() tea.Cmd { return r.mark(&r.a, &r.b, "A") }
+
+// MarkB makes it the B.
 func (r *Takes) MarkB() tea.Cmd { return r.mark(&r.b, &r.a, "B") }
 
 // mark makes the take under the cursor one side of a comparison, or takes its
@@ -69,6 +72,7 @@ func (l *TakeList) differences() []string {
 	return said
 }
 
+// NotMarked says why there is nothing to compare.
 func (r *Takes) NotMarked() string {
 	switch l := r.TakeList; {
 	case l.a == nil && l.b == nil:

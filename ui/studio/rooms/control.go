@@ -63,6 +63,7 @@ func fieldOf(path string) tts.Field {
 	return f
 }
 
+// VoiceControls are the rows of Voice.
 var VoiceControls = []control{
 	{Kind: NameControl, Label: Say.Form.voice},
 	{Kind: SliderControl, Label: Say.Form.speed, Field: fieldOf("voice_setting.speed"), Scale: ratio, unit: "×"},
@@ -71,6 +72,7 @@ var VoiceControls = []control{
 	{Kind: ChoiceControl, Label: Say.Form.emotion, Field: fieldOf("voice_setting.emotion")},
 }
 
+// EffectsControls are the rows of Effects.
 var EffectsControls = []control{
 	{Kind: SliderControl, Label: Say.Form.pitch, Field: fieldOf("voice_modify.pitch"), Scale: linear, ends: [2]string{Say.Form.deep, Say.Form.bright}},
 	{Kind: SliderControl, Label: Say.Form.intensity, Field: fieldOf("voice_modify.intensity"), Scale: linear, ends: [2]string{Say.Form.strong, Say.Form.soft}},

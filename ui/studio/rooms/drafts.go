@@ -51,6 +51,7 @@ func (r *Drafts) Keep() tea.Cmd {
 	return tea.Tick(draftPause, func(time.Time) tea.Msg { return DraftMsg{} })
 }
 
+// Write writes the draft in the background.
 func (r *Drafts) Write() tea.Cmd {
 	r.waiting = false
 	return func() tea.Msg {
@@ -59,6 +60,7 @@ func (r *Drafts) Write() tea.Cmd {
 	}
 }
 
+// Written says why it could not be kept, once.
 func (r *Drafts) Written(msg DraftWrittenMsg) tea.Cmd {
 	switch {
 	case msg.err == nil && msg.aside != "":
@@ -129,6 +131,7 @@ func beginning(text string) string {
 	return paint.Cut(strings.Join(strings.Fields(paint.Clean(text)), " "), 48)
 }
 
+// NoOther says why there is no other draft to show.
 func (r *Drafts) NoOther() string {
 	if r.Base == "" || len(r.others()) == 0 {
 		return Say.Drafts.noOther

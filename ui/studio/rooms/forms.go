@@ -57,6 +57,7 @@ func (r *Forms) Wants(room density) (lines wanted) {
 	return lines
 }
 
+// Draw draws a form with its border.
 func (r *Forms) Draw(p Panel) string {
 	f, at := r.Forms[p], r.Layout.Panels[p]
 	focused := r.Focus == p && r.Top() == nil

@@ -48,6 +48,7 @@ func (r *Hosts) Begin() tea.Cmd {
 	})
 }
 
+// Connected takes in that the host is ready, or why not.
 func (r *Hosts) Connected(msg ConnectedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
@@ -64,6 +65,7 @@ func (r *Hosts) listOwn() tea.Msg {
 	return OwnVoicesMsg{own, err}
 }
 
+// Listed takes in the account's own voices.
 func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
 	if r.own = msg.voices; msg.err != nil {
 		return r.Say(Warning, Say.hosts.noOwn(msg.err.Error()))
@@ -129,6 +131,7 @@ func priceTag(h tts.HostProfile, model string) string {
 	return Say.hosts.price10k(price.Of(10000).String())
 }
 
+// UseHost makes another host speak.
 func (r *Hosts) UseHost(name tts.HostName) tea.Cmd {
 	r.Session.MoveTo(name)
 	r.own = nil

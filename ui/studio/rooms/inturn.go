@@ -6,6 +6,7 @@ import tea "charm.land/bubbletea/v2"
 // run side by side, and an undo must not overtake what it takes back.
 type InTurn struct{ last chan struct{} }
 
+// Cmd is a command that runs after the one before it has ended.
 func (q *InTurn) Cmd(do func() tea.Msg) tea.Cmd {
 	before, done := q.last, make(chan struct{})
 	q.last = done

@@ -32,8 +32,10 @@ func (l *Layers) Scope() Scope {
 	return l.List[len(l.List)-1].scope
 }
 
+// Push opens a dialog whose own commands work in a scope.
 func (l *Layers) Push(d dialog.Dialog, s Scope) { l.List = append(l.List, layer{d, s}) }
 
+// Pop closes the dialog that has the keys.
 func (l *Layers) Pop() { l.List = l.List[:len(l.List)-1] }
 
 // shut closes a dialog if it is still on top.

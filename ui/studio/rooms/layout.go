@@ -22,6 +22,7 @@ const (
 // Rect is an area of the screen in cells.
 type Rect struct{ X, Y, W, H int }
 
+// Contains reports whether a cell lies in it.
 func (r Rect) Contains(x, y int) bool {
 	return x >= r.X && x < r.X+r.W && y >= r.Y && y < r.Y+r.H
 }

@@ -82,6 +82,7 @@ func (r *Presets) read() tea.Cmd {
 	return tea.Batch(read, wait)
 }
 
+// ReadShelf reads all folders, and sends what it has so far while it does.
 func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan<- *presets.Shelf) tea.Msg {
 	entries, last := presets.Starters(), time.Now()
 	shelf, err := folders.Read(ctx, func(a presets.Arrival) {
@@ -102,6 +103,7 @@ func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 	return ShelvedMsg{gen, shelf, closed, err}
 }
 
+// Arrived shows what was read so far.
 func (r *Presets) Arrived(msg ArrivedMsg) tea.Cmd {
 	if msg.gen != r.Gen || r.Whole {
 		return nil
@@ -111,6 +113,7 @@ func (r *Presets) Arrived(msg ArrivedMsg) tea.Cmd {
 	return msg.wait
 }
 
+// Shelved shows everything, and asks git about it.
 func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 	if msg.gen != r.Gen || msg.Err != nil {
 		return nil
@@ -123,6 +126,7 @@ func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 	return func() tea.Msg { return TrackedMsg{gen, folders.Git(ctx)} }
 }
 
+// Tracked shows what git knows.
 func (r *Presets) Tracked(msg TrackedMsg) {
 	if msg.gen == r.Gen {
 		r.Git = msg.git

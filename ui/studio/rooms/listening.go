@@ -28,6 +28,7 @@ func (r *Sound) Louder(by float64) tea.Cmd {
 	return r.Say(Note, Say.listen.volume(signed(db)))
 }
 
+// MuteSound turns the sound off, or on again.
 func (r *Sound) MuteSound() tea.Cmd {
 	_, muted := r.Player.Volume()
 	r.Player.Mute(!muted)

@@ -83,11 +83,13 @@ func (r *Forms) Audition() tea.Cmd {
 	return r.Sound.speakAs(r.Doc().Place(use.Row, use.ID), false, "")
 }
 
+// PickModel lists the host's models.
 func (r *Forms) PickModel() tea.Cmd {
 	host, _ := tts.HostAt(r.Session.Host())
 	return r.pickValue(Say.pickers.model, Say.Form.model, "model", host.Models)
 }
 
+// PickLanguage lists the languages.
 func (r *Forms) PickLanguage() tea.Cmd {
 	f := fieldOf("language_boost")
 	return r.pickValue(Say.pickers.language, Say.Form.language, f.Path, append([]string{f.Default}, f.Values...))
@@ -120,6 +122,7 @@ func (r *Forms) pickValue(title, what, path string, values []string) tea.Cmd {
 	return nil
 }
 
+// PickSound lists the sounds that a script can have in it.
 func (r *Forms) PickSound() tea.Cmd {
 	var items []dialog.Item
 	for _, tag := range tts.SoundTags {

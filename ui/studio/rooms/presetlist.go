@@ -49,6 +49,7 @@ func (r *Presets) ApplyGroups() tea.Cmd {
 	return nil
 }
 
+// Applied takes over the parts that were chosen.
 func (r *Presets) Applied(a dialog.Apply) tea.Cmd {
 	r.groups = a.Chosen
 	r.Pop()
@@ -74,6 +75,7 @@ func (r *Presets) HearPreset() tea.Cmd {
 	return r.Sound.speakAs(doc, false, Say.Presets.speaks(e.Name, what))
 }
 
+// DeletePreset deletes the preset under the cursor; undo brings it back.
 func (r *Presets) DeletePreset() tea.Cmd {
 	e := *r.Browser().Current()
 	place, known := r.PlaceOf(e)
@@ -103,12 +105,14 @@ func (r *Presets) DeletePreset() tea.Cmd {
 	})
 }
 
+// RenamePreset asks for another name.
 func (r *Presets) RenamePreset() tea.Cmd {
 	e := *r.Browser().Current()
 	r.Push(dialog.NewPrompt(Say.Presets.rename, Say.Presets.renameHint, tts.Clean(e.Name), func(name string) dialog.Action { return dialog.RenamePreset{Entry: e, Name: name} }), InPrompt)
 	return nil
 }
 
+// Renamed gives a preset the name that was answered.
 func (r *Presets) Renamed(e presets.Entry, name string) tea.Cmd {
 	place, known := r.PlaceOf(e)
 	if !known || name == tts.Clean(e.Name) {
@@ -137,6 +141,7 @@ func (r *Presets) Renamed(e presets.Entry, name string) tea.Cmd {
 // longestTags bounds what can be typed of a preset's tags, in code points.
 const longestTags = 500
 
+// EditTags asks for the tags.
 func (r *Presets) EditTags() tea.Cmd {
 	e := *r.Browser().Current()
 	var used []string
@@ -153,6 +158,7 @@ func (r *Presets) EditTags() tea.Cmd {
 	return nil
 }
 
+// EditNotes asks for the notes.
 func (r *Presets) EditNotes() tea.Cmd {
 	e := *r.Browser().Current()
 	r.Push(dialog.NewNotes(Say.Presets.notes(tts.Clean(e.Name)), e.Notes, func(text string) dialog.Action { return dialog.NotePreset{Entry: e, Notes: text} }), InNotes)
@@ -195,6 +201,7 @@ func (r *Presets) CopyPreset() tea.Cmd {
 	return nil
 }
 
+// Copied stores a copy under the name that was answered.
 func (r *Presets) Copied(e presets.Entry, name string) tea.Cmd {
 	own := r.Places[0]
 	return r.alter(alteration{place: own,

@@ -33,6 +33,7 @@ func (r *Script) keep(what string) {
 	r.Change(doc, what)
 }
 
+// NewLine breaks the line at the caret.
 func (r *Script) NewLine() {
 	r.Editor.Insert("\n")
 	r.keep(Say.Deeds.typing)
@@ -55,6 +56,7 @@ func (r *Script) Clear() tea.Cmd {
 	return nil
 }
 
+// Draw draws the script with its border.
 func (r *Script) Draw(at Rect) string {
 	badge := ""
 	if n := utf8.RuneCountInString(r.Doc().Text); n > 0 {

@@ -55,6 +55,7 @@ func (r *Sound) follow() {
 // still reports whether the meter has come to rest.
 func (r *Sound) still() bool { return r.Level <= paint.MeterFloor }
 
+// Draw draws what sounds with its border.
 func (r *Sound) Draw(at Rect) string {
 	t, inner := r.Theme, at.Inner()
 	waveHeight := max(1, inner.H-2)

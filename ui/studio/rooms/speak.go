@@ -225,6 +225,7 @@ type RetryMsg struct {
 	Why   *tts.Error
 }
 
+// Retrying says that the host wants to be left alone for a while, and when it is asked again.
 func (r *Sound) Retrying(msg RetryMsg) tea.Cmd {
 	if k := r.Making; k != nil {
 		k.retry = r.Now().Add(msg.Pause)

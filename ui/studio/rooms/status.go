@@ -55,6 +55,7 @@ func (s *Status) fail(err error) tea.Cmd {
 	return s.Say(Failure, err.Error())
 }
 
+// Expire takes a note away, unless another has come since.
 func (s *Status) Expire(msg ExpireMsg) {
 	if msg.gen == s.gen {
 		s.Text = ""
@@ -84,6 +85,7 @@ func (s *Status) Unfold() tea.Cmd {
 	return nil
 }
 
+// NothingSaid says why there is nothing to show in full.
 func (s *Status) NothingSaid() string {
 	if s.Text == "" {
 		return Say.Screen.nothingSaid

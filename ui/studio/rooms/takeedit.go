@@ -19,6 +19,7 @@ func (r *Takes) RestoreTake() tea.Cmd {
 	return r.Say(Note, Say.takes.restored(r.called(row)))
 }
 
+// StarTake gives a take a star, or takes it away.
 func (r *Takes) StarTake() tea.Cmd {
 	row := r.meant()
 	star := func(on bool) takeEdit {
@@ -31,6 +32,7 @@ func (r *Takes) StarTake() tea.Cmd {
 	return r.editTake(Say.Deeds.star(Say.takes.take(row.number)), star(!row.Starred), star(row.Starred))
 }
 
+// NoteTake asks for a note on a take.
 func (r *Takes) NoteTake() tea.Cmd {
 	row := r.meant()
 	r.Push(dialog.NewPrompt(Say.takes.note(r.called(row)), Say.takes.noteHint, row.Note, func(text string) dialog.Action {
@@ -39,6 +41,7 @@ func (r *Takes) NoteTake() tea.Cmd {
 	return nil
 }
 
+// Noted keeps the note that was answered.
 func (r *Takes) Noted(n dialog.NoteTake) tea.Cmd {
 	row := r.find(n.ID)
 	if row == nil {
@@ -83,6 +86,7 @@ func (r *Takes) editTake(what string, edit, back takeEdit) tea.Cmd {
 	})
 }
 
+// Edited shows a take after its star or note was changed.
 func (r *Takes) Edited(msg EditedMsg) tea.Cmd {
 	if msg.err != nil {
 		return msg.failed(msg.err)

@@ -3,10 +3,11 @@ package rooms
 import (
 	"os"
 	"slices"
-	"voicestudio/ui/session"
-	"voicestudio/ui/studio/document"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/document"
 )
 
 // OpenedMsg brings the files of takes whose sound is wanted.
@@ -41,6 +42,7 @@ func (r *Takes) withSound(then func() tea.Cmd, rows ...*takeRow) tea.Cmd {
 	}
 }
 
+// SoundOpened decodes the files that were opened, and goes on.
 func (r *Takes) SoundOpened(msg OpenedMsg) tea.Cmd {
 	for row, file := range msg.files {
 		r.hold(row, r.Player.Load(r.Ctx, file, session.FormatOf(row.Request)))

@@ -293,6 +293,7 @@ func (r *Takes) Move(by int) tea.Cmd {
 	return nil
 }
 
+// LeaveSide ends the comparison once neither of its sides sounds.
 func (r *Takes) LeaveSide() {
 	switch r.Player.Status().State {
 	case player.Playing, player.Buffering, player.Paused:

@@ -45,6 +45,7 @@ func (r *Takes) watch() tea.Cmd {
 	})
 }
 
+// Written shows takes of other programs as they are now.
 func (r *Takes) Written(msg WrittenMsg) tea.Cmd {
 	r.watching = false
 	for _, take := range msg.takes {

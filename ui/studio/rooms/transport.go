@@ -29,11 +29,13 @@ func (r *Sound) Replay() tea.Cmd {
 	return r.StartTicking()
 }
 
+// Stop ends what sounds and what is being made.
 func (r *Sound) Stop() tea.Cmd {
 	r.EndSound()
 	return nil
 }
 
+// Seek moves by seconds.
 func (r *Sound) Seek(seconds int) tea.Cmd {
 	s := r.Player.Status()
 	r.Player.Seek(s.Position + time.Duration(seconds)*time.Second)
@@ -47,8 +49,10 @@ const (
 	BlurredPace = 200 * time.Millisecond
 )
 
+// TickMsg redraws what moves.
 type TickMsg struct{}
 
+// StartTicking lets the screen move, where it stands still.
 func (r *Sound) StartTicking() tea.Cmd {
 	if r.ticking {
 		return nil
@@ -83,6 +87,7 @@ func (r *Sound) Busy() bool {
 // Audible reports whether something is heard, as it was drawn last.
 func (r *Sound) Audible() bool { return r.playing.State == player.Playing }
 
+// NoTake says why there is nothing to play.
 func (r *Sound) NoTake() string {
 	if r.Timeline == nil {
 		return Say.sound.noTake

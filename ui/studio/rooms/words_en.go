@@ -7,6 +7,7 @@ import (
 	"voicestudio/tts"
 )
 
+// English is what the rooms say in English.
 var English = words{
 	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
 	options: map[string]string{"spacious_echo": "spacious echo", "auditorium_echo": "auditorium", "lofi_telephone": "telephone"},
