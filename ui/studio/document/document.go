@@ -128,7 +128,12 @@ func (d Document) Set(path string, value any) Document {
 
 // Equal reports whether two documents are the same in everything.
 func (d Document) Equal(other Document) bool {
-	return d.Text == other.Text && d.Settings.Equal(other.Settings) && slices.Equal(d.Voices, other.Voices)
+	return d.Text == other.Text && d.sameSettings(other)
+}
+
+// sameSettings reports whether two documents are the same in all but the words.
+func (d Document) sameSettings(other Document) bool {
+	return d.Settings.Equal(other.Settings) && slices.Equal(d.Voices, other.Voices)
 }
 
 // SameSound reports whether two documents would be sent alike, their words

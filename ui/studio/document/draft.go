@@ -42,7 +42,7 @@ func (w *Work) Restore(d Draft) {
 		opened.Entry = presets.Entry{Preset: base, File: d.File, Folder: d.Folder, Starter: d.Folder == presets.FolderStarters}
 	}
 	w.state, w.heard = state{d.Doc(), opened}, d.Doc()
-	w.revision++
+	w.changed(false)
 }
 
 // encode writes a draft as it is in the file.

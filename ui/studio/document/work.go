@@ -32,6 +32,7 @@ type Work struct {
 	state
 	heard    Document
 	revision uint64
+	settings uint64
 }
 
 // Begin is a work that starts with a document, which is what was heard, too,
@@ -50,6 +51,17 @@ func (w *Work) Heard() Document { return w.heard }
 // Revision changes with everything that a drawing of the work can depend on.
 func (w *Work) Revision() uint64 { return w.revision }
 
+// Settings changes with everything but the words: what is drawn of the settings
+// need not be drawn anew for a letter.
+func (w *Work) Settings() uint64 { return w.settings }
+
+// changed says that something changed, and whether it was only the words.
+func (w *Work) changed(wordsOnly bool) {
+	if w.revision++; !wordsOnly {
+		w.settings++
+	}
+}
+
 // Dirty reports whether settings or voices differ from the open preset's. The
 // script is not part of a preset.
 func (w *Work) Dirty() bool {
@@ -60,7 +72,7 @@ func (w *Work) Dirty() bool {
 func (w *Work) Hear(doc Document) {
 	if !doc.Equal(w.heard) {
 		w.heard = doc
-		w.revision++
+		w.changed(false)
 	}
 }
 
@@ -77,7 +89,7 @@ func (w *Work) Open(e presets.Entry, now time.Time) {
 	next := state{doc, Opened{e.Name, doc, e}}
 	if doc.Equal(w.doc) {
 		w.state = next
-		w.revision++
+		w.changed(false)
 		return
 	}
 	w.do(next, say.opening(e.Name), true, now)
@@ -107,8 +119,9 @@ func (w *Work) do(next state, what string, opens bool, now time.Time) {
 		w.change = c
 	}
 	c.deed.At = now
+	wordsOnly := !opens && next.doc.sameSettings(w.doc)
 	w.state = next
-	w.revision++
+	w.changed(wordsOnly)
 }
 
 // turn goes back or on over a change. The preset that is open changes with it
@@ -120,7 +133,7 @@ func (w *Work) turn(c *change) {
 		w.opened = c.other.opened
 	}
 	c.other = was
-	w.revision++
+	w.changed(!c.opens && was.doc.sameSettings(w.doc))
 }
 
 // Saved says that a document was stored as a preset, which is open now.
@@ -141,7 +154,7 @@ func (w *Work) Follow(was, now presets.Entry) {
 
 func (w *Work) become(o Opened) {
 	w.opened = o
-	w.revision++
+	w.changed(false)
 }
 
 // Preset is what saving writes: the settings of now, and of what was there its

@@ -146,10 +146,15 @@ func TestSavingIsNoDeedAndUndoneOpeningComesBack(t *testing.T) {
 // be read of a work has to change it.
 func TestEveryChangeHasANewRevision(t *testing.T) {
 	for name, change := range map[string]func(*Work){
-		"change": func(w *Work) { w.Change(written("new"), "typing", time.Unix(9, 0)) },
-		"undo":   func(w *Work) { w.Undo() },
-		"redo":   func(w *Work) { w.Undo(); w.Redo() },
-		"open":   func(w *Work) { w.Open(preset("other", 2), time.Unix(9, 0)) },
+		"change": func(w *Work) {
+			doc := w.Doc()
+			doc.Text = "new"
+			w.Change(doc, "typing", time.Unix(9, 0))
+		},
+		"slide": func(w *Work) { w.Change(w.Doc().Set("voice_setting.pitch", 2), "pitch", time.Unix(9, 0)) },
+		"undo":  func(w *Work) { w.Undo() },
+		"redo":  func(w *Work) { w.Undo(); w.Redo() },
+		"open":  func(w *Work) { w.Open(preset("other", 2), time.Unix(9, 0)) },
 		"open what is there already": func(w *Work) {
 			e := presets.Entry{}
 			e.Request, e.Name = w.Doc().Request(), "same"
@@ -163,9 +168,12 @@ func TestEveryChangeHasANewRevision(t *testing.T) {
 	} {
 		w := Begin(written("one"))
 		w.Open(preset("first", 1.3), time.Unix(0, 0))
-		was := w.Revision()
+		was, settings := w.Revision(), w.Settings()
 		if change(w); w.Revision() == was {
 			t.Errorf("%s is not drawn", name)
+		}
+		if (w.Settings() == settings) != (name == "change") {
+			t.Errorf("%s: the settings are drawn anew: %v", name, w.Settings() != settings)
 		}
 	}
 }

@@ -67,7 +67,7 @@ func (r *Forms) Draw(p Panel) string {
 	} else {
 		open = nil
 	}
-	key := formKey{r.Work.Revision(), r.Session.Host(), at, r.Layout.Room, focused, f.Cursor(), typed, r.Theme.Dark}
+	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Room, focused, f.Cursor(), typed, r.Theme.Dark}
 	return f.drawn.Get(key, func() string {
 		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Room, typed: open, blocked: r.blocked, theme: r.Theme}
 		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H))
@@ -76,7 +76,7 @@ func (r *Forms) Draw(p Panel) string {
 
 // formKey is everything that a form's drawing depends on.
 type formKey struct {
-	revision uint64
+	settings uint64
 	host     tts.HostName
 	at       Rect
 	room     density
