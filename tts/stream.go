@@ -44,8 +44,8 @@ const MaxBytes = 512 << 20
 // Stream is encoded audio as it arrives, an io.ReadCloser for one reader.
 // Read returns io.EOF only after a whole answer; everything else is an *Error.
 type Stream struct {
-	next   func() (Frame, error) // io.EOF when the connection ended
-	close  func() error
+	next  func() (Frame, error) // io.EOF when the connection ended
+	close func() error
 
 	rest   []byte
 	last   bool
