@@ -11,13 +11,13 @@ import (
 // takes: the one under which ffmpeg, sox and players open it. Opus comes in Ogg
 // (RFC 7845), pcmu_raw is the bytes of ITU-T G.711 without a header.
 var endings = map[string][]string{
-	"mp3":      {"mp3"},
-	"pcm":      {"pcm", "raw"},
-	"flac":     {"flac"},
-	"wav":      {"wav"},
-	"pcmu_raw": {"ul", "ulaw"},
-	"pcmu_wav": {"wav"},
-	"opus":     {"opus", "ogg"},
+	"mp3":    {"mp3"},
+	"pcm":    {"pcm", "raw"},
+	"flac":   {"flac"},
+	"wav":    {"wav"},
+	Opus:     {"opus", "ogg"},
+	MuLaw:    {"ul", "ulaw"},
+	MuLawWAV: {"wav"},
 }
 
 // TelephoneRate is the sample rate of mu-law where a request names none, in Hz.
@@ -30,7 +30,7 @@ func (r Request) AudioFormat() string { return cmp.Or(r.AudioSetting.Format, Def
 // AudioRate is the sample rate that a request asks for, in Hz.
 func (r Request) AudioRate() int {
 	usual := DefaultSampleRate
-	if f := r.AudioFormat(); f == "pcmu_raw" || f == "pcmu_wav" {
+	if f := r.AudioFormat(); f == MuLaw || f == MuLawWAV {
 		usual = TelephoneRate
 	}
 	return Or(r.AudioSetting.SampleRate, usual)

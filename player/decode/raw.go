@@ -1,6 +1,7 @@
 package decode
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 )
@@ -41,7 +42,29 @@ func (d *raw) Rate() int     { return d.format.rate }
 func (d *raw) Channels() int { return d.format.channels }
 func (d *raw) Close()        { d.buf, d.off = nil, 0 }
 
+// headers are the first bytes of what a host may send in place of bare samples.
+// Speech begins in silence; as samples they would be the beginning of noise.
+var headers = map[string]string{"RIFF": "WAV", "ID3": "MP3", "fLaC": "FLAC", "OggS": "Ogg"}
+
+// headerOf is the format whose header b starts with; empty for bare samples.
+func headerOf(b []byte) string {
+	for start, name := range headers {
+		if bytes.HasPrefix(b, []byte(start)) {
+			return name
+		}
+	}
+	return ""
+}
+
 func (d *raw) Read(dst []float32) (int, error) {
+	if !d.some {
+		if len(d.buf) < 4 && !d.ended {
+			return 0, ErrMore
+		}
+		if other := headerOf(d.buf); other != "" {
+			return 0, fmt.Errorf("%s: %w: the source is no bare samples, it starts like %s", d.codec, ErrNoAudio, other)
+		}
+	}
 	frame := d.format.frame()
 	frames := min((len(d.buf)-d.off)/frame, len(dst)/d.format.channels)
 	n := frames * d.format.channels

@@ -9,7 +9,7 @@ import (
 )
 
 // codecs are the player's names of what audio_setting.format names otherwise.
-var codecs = map[string]string{"pcmu_raw": "mulaw", "pcmu_wav": "wav"}
+var codecs = map[string]string{tts.MuLaw: "mulaw", tts.MuLawWAV: "wav"}
 
 // FormatOf is the form in which a host sends the audio of a request.
 func FormatOf(r tts.Request) player.Format {

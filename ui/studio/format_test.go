@@ -70,7 +70,8 @@ func TestOpusIsKeptInTheStudioWhichSaysThatItCannotBePlayed(t *testing.T) {
 		t.Errorf("the host was asked %d times, %d were played", n, len(played))
 	}
 	d.press("esc", "ctrl+s")
-	d.sees("nothing has changed since it was saved") // nowhere was it heard
+	d.sees("saves over it; this changes:", "sample text")
+	d.misses("heard on") // since nobody has
 }
 
 func TestMuLawIsPlayedAndComparedAlsoFromDisk(t *testing.T) {
@@ -90,6 +91,7 @@ func TestMuLawIsPlayedAndComparedAlsoFromDisk(t *testing.T) {
 	}
 	leaves(t, d)
 	d = seat{home: d.home}.sit(t)
+	d.run(d.m.Init())
 	d.goes("Takes")
 	d.awaits("2 0:01.0", "1 0:01.0")
 	d.press("a", "down", "b", "x")
