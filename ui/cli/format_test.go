@@ -56,7 +56,7 @@ func TestOpusIsKeptAndExportedAndSaysThatItCannotBePlayed(t *testing.T) {
 	t.Parallel()
 	p := newPerson(t).with("MINIMAX_API_KEY=k")
 	opus := encoded(t, "-c:a", "libopus", "-f", "ogg")
-	got := p.asks(hostCounting(t, opus), "opus", "--out", "o.ogg")
+	got := p.asks(hostCounting(t, opus), "opus", "--set", "audio_setting.sample_rate=24000", "--out", "o.ogg")
 	report := got.report(t)
 	if got.code != 0 || report["complete"] != true || report["error"] != nil || strings.Count(got.err, "\n") != 1 ||
 		!strings.Contains(got.err, "opus cannot be played here; the take and --out keep it as it comes, audio_setting.format=mp3 is heard") {
