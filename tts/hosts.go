@@ -32,6 +32,10 @@ type HostProfile struct {
 	BaseURL string
 	// OlderURL is the default for models before 2.8, where it is another.
 	OlderURL string
+	// Addresses are all that its documentation has named for it, in any year:
+	// what was paid for at one of them is not paid for again at another. The
+	// first is the one that it was first known by; see First.
+	Addresses []string
 	// RPM is the number of requests that the host allows an account in any
 	// minute; 0 where it publishes none.
 	RPM int
@@ -70,15 +74,30 @@ var Hosts = []HostProfile{
 	{Name: DashScope, Title: "Alibaba DashScope", Contract: DashScope, KeyVariable: "DASHSCOPE_API_KEY",
 		BaseURL: "https://dashscope.aliyuncs.com/api/v1", CloneFee: Money{9.9, "CNY"}, Models: models(models28, models02)},
 	{Name: PPIO, Title: "PPIO", Contract: PPIO, KeyVariable: "PPIO_API_KEY",
-		BaseURL: "https://api.ppio.com", OlderURL: "https://api.ppinfra.com", Models: models(models28, models26, models25, models02)},
+		BaseURL: "https://api.ppio.com", OlderURL: "https://api.ppinfra.com",
+		Addresses: []string{"https://api.ppio.com", "https://api.ppinfra.com"}, Models: models(models28, models26, models25, models02)},
 	{Name: Novita, Title: "Novita", Contract: PPIO, KeyVariable: "NOVITA_API_KEY",
 		BaseURL: "https://api.novita.ai", Models: models(models28, []string{"speech-2.6-turbo"}, models25, models02), Unlisted: retiredByNovita},
 	{Name: Jiekou, Title: "Jiekou", Contract: PPIO, KeyVariable: "JIEKOU_API_KEY",
 		BaseURL: "https://api.jiekou.ai", Models: models(models28, models26, models25, models02)},
 	{Name: MiniMax, Title: "MiniMax", Contract: MiniMax, KeyVariable: "MINIMAX_API_KEY",
-		BaseURL: "https://api.minimax.io", RPM: 60, Models: models(models28, models26, models02), Unlisted: models(models25, models01, dated01)},
+		BaseURL: "https://api.minimax.io", Addresses: []string{"https://api.minimax.io", "https://api-uw.minimax.io"}, RPM: 60, Models: models(models28, models26, models02), Unlisted: models(models25, models01, dated01)},
 	{Name: MiniMaxCN, Title: "MiniMax (China)", Contract: MiniMax, KeyVariable: "MINIMAX_API_KEY",
-		BaseURL: "https://api.minimaxi.com", RPM: 20, Models: models(models28, models26, models02), Unlisted: models(models25, models01, dated01)},
+		BaseURL: "https://api.minimax.cn", Addresses: []string{"https://api.minimaxi.com", "https://api.minimax.cn", "https://api-bj.minimaxi.com"},
+		RPM: 20, Models: models(models28, models26, models02), Unlisted: models(models25, models01, dated01)},
+}
+
+// First is the address by which the host was first asked for a model: it
+// stands for all of its addresses in the hashes of takes, so that those of
+// every version are found.
+func (h HostProfile) First(model string) string {
+	switch {
+	case len(h.Addresses) == 0:
+		return h.BaseURL
+	case h.OlderURL != "" && Generation(model) != "2.8":
+		return h.OlderURL
+	}
+	return h.Addresses[0]
 }
 
 // Takes reports whether the host may speak a model, in whatever case its name

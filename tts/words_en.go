@@ -64,6 +64,7 @@ var english = words{
 			}
 			return Said{fmt.Sprintf("the voice %q is not in the catalogue", voice), cure}
 		},
+		doubts: map[string]string{FromThirdParty: "third party", SeenInUse: "seen in use"},
 	},
 
 	models: modelWords{
