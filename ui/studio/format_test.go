@@ -7,6 +7,7 @@ import (
 	"net/http"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -95,7 +96,14 @@ func TestMuLawIsPlayedAndComparedAlsoFromDisk(t *testing.T) {
 	d.goes("Takes")
 	d.awaits("2 0:01.0", "1 0:01.0")
 	d.press("a", "down", "b", "x")
-	d.until("the other sounds", func() bool { return d.player.hears().state == player.Playing })
+	d.until("the other sounds, and both are decoded", func() bool {
+		if d.player.hears().state != player.Playing {
+			return false
+		}
+		d.player.mu.Lock()
+		defer d.player.mu.Unlock()
+		return !slices.ContainsFunc(d.player.peers, func(t *player.Timeline) bool { return !t.Complete() })
+	})
 	d.player.passes(500 * time.Millisecond)
 	before := d.player.hears()
 	d.press("x")
