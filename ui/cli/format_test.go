@@ -115,8 +115,10 @@ func TestMuLawIsPlayedAndExported(t *testing.T) {
 		if p.read(takesDir+id+"."+c.ending) != string(sound) {
 			t.Errorf("%s: the take is another", c.format)
 		}
-		if got := p.runs("", "takes", "play", id); got.code != 0 {
-			t.Errorf("%+v", got)
+		if c.format == "pcmu_raw" { // once is enough
+			if got := p.runs("", "takes", "play", id); got.code != 0 {
+				t.Errorf("%+v", got)
+			}
 		}
 		if got := p.runs("", "takes", "export", id, "--out", "same."+c.ending); got.code != 0 || !strings.HasPrefix(got.out, "wrote same."+c.ending+": "+c.format+" as it came, ") {
 			t.Errorf("%+v", got)
