@@ -102,11 +102,11 @@ type hostWords struct {
 // timingWords tell where the time of a take went; the names of its stretches
 // have room for 24 cells.
 type timingWords struct {
-	title                                                 func(take string) string
+	title                                                func(take string) string
 	lookup, connect, tls, firstByte, firstAudio, audible string
-	made, reused, resumed                                 string // the connection
-	foot                                                  func(host, http, how string) string
-	none                                                  string
+	made, reused, resumed                                string // the connection
+	foot                                                 func(host, http, how string) string
+	none                                                 string
 }
 
 // soundWords are those of Sound, and of what is made to be heard.
