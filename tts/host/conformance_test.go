@@ -9,6 +9,7 @@ import (
 	"math"
 	"net/http"
 	"os/exec"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -155,7 +156,7 @@ func byFFmpeg(t *testing.T, audio []byte) []byte {
 func TestOneRequestAtEveryHost(t *testing.T) {
 	client := stand(t)
 	for _, h := range tts.Hosts {
-		for _, model := range h.Models {
+		for _, model := range slices.Concat(h.Models, h.Unlisted) {
 			for _, stream := range []bool{true, false} {
 				t.Run(fmt.Sprintf("%s %s stream=%v", h.Name, model, stream), func(t *testing.T) {
 					r := tts.Request{Model: model, Text: "Hi there."}

@@ -2,6 +2,8 @@ package takes
 
 import (
 	"encoding/json"
+	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -72,5 +74,20 @@ func TestACutTakeStaysPartialAndAnEmptyOneGoes(t *testing.T) {
 	}
 	if left, _ := os.ReadDir(f.Dir); len(left) != 2 {
 		t.Errorf("%v", left)
+	}
+}
+
+// Earlier versions took the 0 that some hosts send with every chunk for a bill.
+func TestACutTakeThatCostNothingHasAPriceThatNobodyKnows(t *testing.T) {
+	f := Folder{Dir: t.TempDir()}
+	for id, partial := range map[string]bool{"aaaaaaaa-1": true, "bbbbbbbb-1": false} {
+		doc := fmt.Sprintf(`{"id": %q, "host": "dashscope", "model": "speech-2.8-hd", "request": {}, "usage_characters": 0, "price": {"amount": 0, "currency": "CNY"}, "partial": %v, "bytes": 5}`, id, partial)
+		if err := errors.Join(os.WriteFile(f.path(id, description), []byte(doc), 0o600), os.WriteFile(f.path(id, "mp3"), []byte("audio"), 0o600)); err != nil {
+			t.Fatal(err)
+		}
+		take, err := f.Load(id)
+		if known := take.Price != nil && take.UsageCharacters != nil; err != nil || known == partial {
+			t.Errorf("%+v %v", take, err)
+		}
 	}
 }
