@@ -63,6 +63,8 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 	err = json.Unmarshal(tts.TrimBOM(b), &said)
 	fault := said.fault(info)
 	switch {
+	case isPage(b) && (resp.StatusCode < 300 || pageStatuses[resp.StatusCode]):
+		return nil, tts.Lost(say.network.page, nil).Traced(info.TraceID)
 	case err == nil && fault != nil:
 		return nil, byStatus(fault, resp.StatusCode)
 	case resp.StatusCode >= 300:
