@@ -13,13 +13,18 @@ import (
 )
 
 // certVariable is what Go's client reads for the authorities that sign
-// certificates; on macOS and Windows it asks the system alone.
-const certVariable = "SSL_CERT_FILE"
+// certificates. Where the system itself checks them it reads none.
+const (
+	certVariable = "SSL_CERT_FILE"
+	systemChecks = runtime.GOOS == "darwin" || runtime.GOOS == "ios" || runtime.GOOS == "windows"
+)
 
-// Authorities is the file of the environment with the authorities that sign
-// certificates, empty where none is set, and whether there is any in it.
+// Authorities is the file of the environment with authorities that this machine
+// trusts, empty where none is read, and whether any can be read from it.
 func Authorities() (file string, usable bool) {
-	file = os.Getenv(certVariable)
+	if file = os.Getenv(certVariable); systemChecks || file == "" {
+		return "", true
+	}
 	b, err := os.ReadFile(file)
 	return file, err == nil && x509.NewCertPool().AppendCertsFromPEM(b)
 }
@@ -50,7 +55,7 @@ func certificate(with peer, err error) *tts.Said {
 func addAuthority() string {
 	file, usable := Authorities()
 	switch {
-	case runtime.GOOS == "darwin" || runtime.GOOS == "windows":
+	case systemChecks:
 		return say.network.addToSystem
 	case file == "":
 		return say.network.setFile(certVariable)

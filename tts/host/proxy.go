@@ -14,34 +14,34 @@ import (
 	"voicestudio/tts"
 )
 
-// proxyVariable is what Go's client reads for https, as it does https_proxy;
-// ALL_PROXY it does not read.
+// proxyVariable is what Go's client reads for https, as it does https_proxy.
 const proxyVariable = "HTTPS_PROXY"
 
-// Proxy names the proxy through which an address is asked, without the user
-// and the password that may stand in the environment; empty: none.
-func Proxy(address string) string {
-	to, err := url.Parse(address)
-	if err != nil {
-		return ""
+// Proxy is the proxy of the environment, without the user and the password
+// that may stand there. It is empty where none is set and where what is set is
+// no address, of which Go's client says nothing: it asks directly.
+func Proxy() (name string, usable bool) {
+	said := cmp.Or(os.Getenv(proxyVariable), os.Getenv(strings.ToLower(proxyVariable)))
+	proxy, err := url.Parse(said)
+	if err != nil || proxy.Scheme == "" || proxy.Host == "" {
+		proxy, err = url.Parse("http://" + said)
 	}
-	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: to})
+	if said == "" || err != nil {
+		return "", said == ""
+	}
+	return nameOf(proxy), true
+}
+
+// proxyOf names the proxy through which an address is asked; empty: none.
+func proxyOf(address *url.URL) string {
+	proxy, err := http.ProxyFromEnvironment(&http.Request{URL: address})
 	if err != nil || proxy == nil {
 		return ""
 	}
-	return cmp.Or(proxy.Scheme, "http") + "://" + proxy.Host
+	return nameOf(proxy)
 }
 
-// UnusableProxy reports a proxy in the environment that is no address: Go's
-// client says nothing of it and asks directly.
-func UnusableProxy() bool {
-	said := cmp.Or(os.Getenv(proxyVariable), os.Getenv("https_proxy"))
-	_, err := url.Parse(said)
-	if err != nil {
-		_, err = url.Parse("http://" + said)
-	}
-	return err != nil
-}
+func nameOf(proxy *url.URL) string { return cmp.Or(proxy.Scheme, "http") + "://" + proxy.Host }
 
 // proxyAnswer is what a proxy said instead of connecting us.
 type proxyAnswer struct {

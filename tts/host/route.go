@@ -23,7 +23,7 @@ func routeOf(address string) route {
 	if err != nil {
 		return route{}
 	}
-	return route{to.Host, Proxy(address)}
+	return route{to.Host, proxyOf(to)}
 }
 
 // peer is who a connection was made with, for a sentence, and the setting that
