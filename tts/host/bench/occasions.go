@@ -54,7 +54,8 @@ type trial struct {
 	relay *relay
 }
 
-// by has one client ask again and again; what it takes is the median.
+// by has one client ask until runs of it were undisturbed, and tells their
+// median; where the machine has no rest, that of all.
 func (o occasion) by(ctx context.Context, c client, far *server, trip time.Duration, runs int, idle time.Duration) (taken, error) {
 	begin := func() (trial, error) {
 		relay, err := newRelay(far.listen.Addr().String(), trip)
@@ -76,38 +77,42 @@ func (o occasion) by(ctx context.Context, c client, far *server, trip time.Durat
 			t.relay.close()
 		}
 	}()
-	for range runs {
-		if !o.idle {
-			break
-		}
-		t, err := begin()
-		if err != nil {
-			return taken{}, err
-		}
-		ready = append(ready, t)
-	}
 	if o.idle {
+		for range repeats * runs {
+			t, err := begin()
+			if err != nil {
+				return taken{}, err
+			}
+			ready = append(ready, t)
+		}
 		time.Sleep(idle)
 	}
-	var all []taken
-	for run := range runs {
+	var calm, all []taken
+	for len(calm) < runs && len(all) < repeats*runs {
 		var t trial
 		var err error
 		if o.idle {
-			t = ready[run]
+			t = ready[len(all)]
 		} else if t, err = begin(); err != nil {
 			return taken{}, err
 		}
+		watch := newWatch()
 		took, err := o.speak(ctx, t, trip)
+		still := watch.calm()
 		if !o.idle {
 			t.relay.close()
 		}
 		if err != nil {
 			return taken{}, err
 		}
-		all = append(all, took)
+		if all = append(all, took); still {
+			calm = append(calm, took)
+		}
 	}
-	return median(all), nil
+	if len(calm) < runs {
+		calm = all
+	}
+	return median(calm), nil
 }
 
 func (o occasion) speak(ctx context.Context, t trial, trip time.Duration) (taken, error) {
