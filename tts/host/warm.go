@@ -91,6 +91,14 @@ func (w *warmth) begin(base string) (end func(kept bool)) {
 	}
 }
 
+// stays says that an exchange has left its connection open.
+func (w *warmth) stays(base string) {
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.at(base)
+	w.used = time.Now()
+}
+
 // trouble reports an answer, or none, after which a host is left alone.
 func (w *warmth) trouble(err error, status int) {
 	fault, ours := errors.AsType[*tts.Error](err)
@@ -144,11 +152,7 @@ func (c *Client) Warm(ctx context.Context, model string, on Occasion) {
 	}
 	switch {
 	case err == nil:
-		w.mu.Lock()
-		if w.used = time.Now(); w.base != c.base(model) {
-			w.used = time.Time{}
-		}
-		w.mu.Unlock()
+		w.stays(c.base(model))
 		w.trouble(nil, status)
 	case errors.Is(context.Cause(ctx), errSlow):
 		c.http.CloseIdleConnections() // which may be as dead as this one

@@ -133,8 +133,11 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	}
 	written := make(chan error, 1)
 	go func() { written <- out.receive(speech) }()
-	played := s.listen(ctx, play, speech)
+	began, played := s.listen(ctx, play, speech)
 	<-speech.Done() // what was asked for is paid for, heard or not; ctx ends it
+	if take, err := speech.Take(); err == nil && !speech.Cached && !began.IsZero() {
+		studio.Takes().Audible(take.ID, began.Sub(speech.Progress().Timing.Began)) // a figure is not worth an error
+	}
 	s.result.take(speech)
 	if _, err := speech.Take(); err != nil {
 		s.note(say.sound.notKept(err.Error()))
@@ -163,15 +166,16 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	return cmp.Or(err, played)
 }
 
-// listen plays what is spoken to its end. The error is an *tts.Error.
-func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.Speech) error {
+// listen plays what is spoken to its end. began is when that was first heard,
+// if it was. The error is an *tts.Error.
+func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.Speech) (began time.Time, _ error) {
 	if play == nil {
-		return nil
+		return began, nil
 	}
-	play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
+	sound := play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
 	err := play.Wait(ctx)
 	s.result.played(play.Status())
-	return heard(ctx, err, say.sound.listShows)
+	return sound.Heard(), heard(ctx, err, say.sound.listShows)
 }
 
 func (s *saying) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {

@@ -51,7 +51,8 @@ func TestExitCodesAndSentences(t *testing.T) {
 		{[]string{"--set", "timbre_weights=[" + strings.TrimSuffix(strings.Repeat(`{"voice_id":"Wise_Woman","weight":1},`, 5), ",") + "]", "Hi."}, 2, "request", "at most 4 voices"},
 		{[]string{strings.Repeat("a", 10000)}, 2, "request", "10000 characters are too many"},
 		{[]string{" "}, 2, "request", "nothing to speak"},
-		{[]string{"--set", "audio_setting.format=wav", "Hi."}, 2, "request", "--no-stream"},
+		{[]string{"--set", "audio_setting.format=wav", "Hi."}, 0, "", ""},
+		{[]string{"--host", "dashscope", "--set", "audio_setting.format=wav", "Hi."}, 2, "request", "--no-stream"},
 		{[]string{"--set", "subtitle_enable=true", "Hi."}, 2, "request", "--no-stream"},
 		{[]string{"--subtitles", "x.srt", "Hi."}, 2, "request", "--no-stream"},
 		{[]string{"--subtitles", "x.txt", "--no-stream", "Hi."}, 2, "request", "neither .srt nor .vtt"},
@@ -212,8 +213,11 @@ func TestDoctorNeverTellsAKey(t *testing.T) {
 func TestVoices(t *testing.T) {
 	t.Parallel()
 	p := newPerson(t)
-	if got := p.runs("", "voices"); got.code != 0 || strings.Count(got.out, "\n") != 401 || !strings.Contains(got.out, `"Santa_Claus "`) {
+	if got := p.runs("", "voices"); got.code != 0 || strings.Count(got.out, "\n") != 423 || !strings.Contains(got.out, `"Santa_Claus "`) {
 		t.Errorf("%d lines", strings.Count(got.out, "\n"))
+	}
+	if got := p.runs("", "voices", "journalist"); !strings.Contains(got.out, "seen in use") {
+		t.Errorf("where the id is from is not said: %s", got.out)
 	}
 	voices := p.runs("", "voices", "--json", "chinese", "male").report(t)["voices"].([]any)
 	if len(voices) == 0 {

@@ -103,7 +103,16 @@ func showTake(w io.Writer, t takes.Take) {
 	default:
 		row("price", session.Cost(t.Host, t.Price))
 	}
+	if way := t.Timing; way != nil {
+		whole("lookup_ms", way.LookupMS)
+		whole("connect_ms", way.ConnectMS)
+		whole("tls_ms", way.TLSMS)
+		whole("first_byte_ms", way.FirstByteMS)
+		row("http", way.HTTP)
+		row("reused", fmt.Sprint(way.Reused))
+	}
 	whole("first_chunk_ms", t.FirstChunkMS)
+	whole("audible_ms", t.AudibleMS)
 	row("trace_id", t.TraceID)
 	row("request_id", t.RequestID)
 	row("heard", when(t.Heard))

@@ -88,6 +88,7 @@ func init() {
 		{id: "restore-take", keys: []string{"r"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).RestoreTake)},
 		{id: "star-take", keys: []string{"s"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).StarTake)},
 		{id: "note-take", keys: []string{"n"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).NoteTake)},
+		{id: "timing", keys: []string{"i"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NotTimed), run: byTakes((*rooms.Takes).ShowTiming)},
 		{id: "delete-take", keys: []string{"delete", "backspace"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).DeleteTake)},
 
 		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).Audition)},

@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/host"
 	"voicestudio/tts/speak"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
@@ -27,6 +28,7 @@ type making struct {
 	speech *speak.Speech    // nil until the host begins to answer
 	sound  *player.Timeline // what of it was decoded
 	row    *takeRow         // nil where it could not be kept
+	heard  bool             // its take says when it was first heard
 	// left is set when a person ended it or asked for something else; over, when
 	// nothing more will come.
 	left, over bool
@@ -113,6 +115,17 @@ func (r *Sound) already(ask speak.Ask) string {
 	return ""
 }
 
+// Leave ends what sounds and the request that is under way, with whose end its
+// connection may be gone.
+func (r *Sound) Leave() tea.Cmd {
+	running := r.Making.Runs()
+	r.EndSound()
+	if running {
+		return r.Warm(host.Cancelled)
+	}
+	return nil
+}
+
 // EndSound ends the request that is under way and what sounds.
 func (r *Sound) EndSound() {
 	if k := r.Making; k.Runs() {
@@ -188,6 +201,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++
 	}
+	reread = tea.Batch(reread, r.noteHeard())
 	if k.left {
 		return reread
 	}
@@ -204,6 +218,23 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		return r.Say(Note, Say.sound.notHeard(ShortPath(take.File)))
 	}
 	return reread
+}
+
+// noteHeard keeps with a take, once it is final, how long after its request it
+// was first heard.
+func (r *Sound) noteHeard() tea.Cmd {
+	k := r.Making
+	if k == nil || !k.over || k.heard || k.row == nil || k.speech.Cached || k.sound.Heard().IsZero() {
+		return nil
+	}
+	k.heard = true
+	id, after := k.row.ID, k.sound.Heard().Sub(k.speech.Progress().Timing.Began)
+	k.row.AudibleMS = tts.Milliseconds(after)
+	r.Takes.rev++
+	return func() tea.Msg {
+		r.Session.Takes().Audible(id, after) // a figure is not worth a warning
+		return nil
+	}
 }
 
 // heardOn is where the take that sounds was made; nil where none does.

@@ -31,8 +31,7 @@ func (r *Sound) Replay() tea.Cmd {
 
 // Stop ends what sounds and what is being made.
 func (r *Sound) Stop() tea.Cmd {
-	r.EndSound()
-	return nil
+	return r.Leave()
 }
 
 // Seek moves by seconds.
@@ -72,10 +71,11 @@ func (r *Sound) nextTick() tea.Cmd {
 // Tick redraws what moves, for as long as something does.
 func (r *Sound) Tick() tea.Cmd {
 	r.follow()
+	noted := r.noteHeard()
 	if r.ticking = r.Busy() || !r.still(); !r.ticking {
-		return nil
+		return noted
 	}
-	return r.nextTick()
+	return tea.Batch(noted, r.nextTick())
 }
 
 // Busy reports whether something sounds or is on its way.

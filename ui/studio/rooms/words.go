@@ -21,6 +21,7 @@ type words struct {
 	listen  listenWords
 	takes   takeWords
 	compare compareWords
+	timing  timingWords
 	Presets presetWords
 	Drafts  draftWords
 	Deeds   deedWords
@@ -96,6 +97,16 @@ type hostWords struct {
 	sandbox            string
 	sandboxOnly        func(variable string) string
 	noOwn              func(why string) string
+}
+
+// timingWords tell where the time of a take went; the names of its stretches
+// have room for 24 cells.
+type timingWords struct {
+	title                                                 func(take string) string
+	lookup, connect, tls, firstByte, firstAudio, audible string
+	made, reused, resumed                                 string // the connection
+	foot                                                  func(host, http, how string) string
+	none                                                  string
 }
 
 // soundWords are those of Sound, and of what is made to be heard.
