@@ -52,7 +52,7 @@ func compare(ctx context.Context, runs int, idle time.Duration) (met bool, err e
 		return false, err
 	}
 	defer authority.remove()
-	fmt.Printf("ms to the first byte / to the first audio, median of %d; TLS 1.3, curl's with the start of its process\n* is more than a round trip + %d ms though there was time\n\n", runs, most.Milliseconds())
+	fmt.Printf("ms to the first byte / to the first audio, median of %d or fewer runs in which the machine did not stand still (~ of others); TLS 1.3, curl's with the start of its process\n* is more than a round trip + %d ms though there was time\n\n", runs, most.Milliseconds())
 	fmt.Printf("%-9s %-20s %5s", "", "", "RTT")
 	for _, c := range clients {
 		fmt.Printf("  %14s", c.name)
@@ -93,7 +93,10 @@ func mark(late bool) string {
 }
 
 // taken is what one request took; 0 is not known.
-type taken struct{ first, audio time.Duration }
+type taken struct {
+	first, audio time.Duration
+	rough        bool // the machine was never at rest
+}
 
 func (t taken) String() string {
 	cell := func(d time.Duration) string {
@@ -105,7 +108,11 @@ func (t taken) String() string {
 	if t == (taken{}) {
 		return "-"
 	}
-	return cell(t.first) + " / " + cell(t.audio)
+	said := cell(t.first) + " / " + cell(t.audio)
+	if t.rough {
+		return "~" + said
+	}
+	return said
 }
 
 func median(all []taken) (m taken) {
@@ -120,7 +127,7 @@ func median(all []taken) (m taken) {
 		slices.Sort(d)
 		return d[len(d)/2]
 	}
-	return taken{of(func(t taken) time.Duration { return t.first }), of(func(t taken) time.Duration { return t.audio })}
+	return taken{first: of(func(t taken) time.Duration { return t.first }), audio: of(func(t taken) time.Duration { return t.audio })}
 }
 
 // measure has every client ask on an occasion, at all distances side by side;
