@@ -5,8 +5,8 @@
 // ends with 1 where the client takes more than a round trip and 15 ms on an
 // occasion for which it had time to make a connection.
 //
-// It needs curl with HTTP/2. It is a tool for measuring and no part of the
-// product:
+// It needs curl with HTTP/2 and takes some minutes; -n 1 -idle 0 gives a glance.
+// It is a tool for measuring and no part of the product:
 //
 //	go run ./tts/host/bench
 package main
