@@ -134,6 +134,8 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	case err != nil && in.started && !in.looked && ctx.Err() == nil:
 		err = tts.Lost(say.answer.noHost, err)
 	}
+	// Hosts do not always name the format that they were asked for.
+	first.Codec = cmp.Or(first.Codec, r.AudioFormat())
 	if err == nil && in.url != "" && first.Last {
 		next, closing, err = c.linked(ctx, in.url, first, closing)
 	} else if err == nil {

@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/player"
-	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
@@ -104,16 +103,15 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	}
 	defer titles.discard()
 
-	codec := session.FormatOf(r).Codec
-	if saysAnother(s.outFile, codec) {
-		s.note(say.sound.otherFormat(s.outFile, codec))
+	if asked := r.AudioFormat(); tts.NamesAnother(s.outFile, asked) {
+		s.note(say.sound.otherFormat(s.outFile, asked, session.Playable(r)))
 	}
 
 	c := s.config()
 	c.Waiting = s.waiting
 	studio := session.New(c)
 	defer studio.Close()
-	play, quiet := s.player(out, codec)
+	play, quiet := s.player(out, r)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
@@ -263,12 +261,12 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 }
 
 // player is nil where nothing is to be heard, or can be.
-func (s *saying) player(out *output, codec string) (play *player.Player, quiet func()) {
+func (s *saying) player(out *output, r tts.Request) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
 		return nil, func() {}
 	}
-	if !decode.Playable(codec) {
-		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(codec))
+	if !session.Playable(r) {
+		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(r.AudioFormat()))
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()

@@ -1,8 +1,8 @@
 package cli
 
 import (
-	"encoding/json"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"math"
 	"os"

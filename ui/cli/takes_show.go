@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/player"
-	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -161,9 +160,9 @@ func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err e
 	if err != nil {
 		return t, err
 	}
-	if !decode.Playable(format.Codec) {
+	if !session.Playable(t.Request) {
 		audio.Close()
-		return t, tts.Machine(say.takes.notPlayed(format.Codec, t.File), nil)
+		return t, tts.Machine(say.takes.notPlayed(t.Request.AudioFormat(), t.File), nil)
 	}
 	play, quiet := o.openPlayer()
 	defer quiet()

@@ -205,12 +205,18 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 	if k.left {
 		return reread
 	}
-	if err := k.sound.Err(); err != nil {
-		return tea.Batch(reread, r.fail(err))
+	fault := k.sound.Err()
+	if !session.Playable(k.speech.Request) { // whoever plays has read nothing of it
+		fault = k.speech.Err()
+	}
+	if fault != nil {
+		return tea.Batch(reread, r.fail(fault))
 	}
 	switch device := r.Player.Device(); {
 	case err != nil:
 		return r.Say(Warning, Say.sound.notKept(err.Error()))
+	case k.row != nil && k.row.notPlayable() != "":
+		return tea.Batch(reread, r.Say(Warning, k.row.notPlayable()))
 	case device.Silent && !r.silenceSaid:
 		r.silenceSaid = true
 		return r.Say(Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))
@@ -237,17 +243,26 @@ func (r *Sound) noteHeard() tea.Cmd {
 	}
 }
 
+// shown is where the take that Sound shows was made, and of what; no host where
+// there is none.
+func (r *Sound) shown() (host tts.HostName, of tts.Request) {
+	switch k := r.Making; {
+	case r.Timeline == nil:
+	case r.take != nil:
+		return r.take.Host, r.take.Request
+	case k != nil && k.speech != nil && r.Timeline == k.sound: // it could not be kept
+		return k.speech.Host, k.speech.Request
+	}
+	return "", tts.Request{}
+}
+
 // heardOn is where the take that sounds was made; nil where none does.
 func (r *Sound) heardOn() *presets.Heard {
-	switch s := r; {
-	case s.Timeline == nil:
+	host, of := r.shown()
+	if host == "" || !session.Playable(of) {
 		return nil
-	case s.take != nil:
-		return &presets.Heard{Host: string(s.take.Host), Model: s.take.Request.Model}
-	case s.Making != nil && s.Making.speech != nil && s.Timeline == s.Making.sound: // it could not be kept
-		return &presets.Heard{Host: string(s.Making.speech.Host), Model: s.Making.speech.Request.Model}
 	}
-	return nil
+	return &presets.Heard{Host: string(host), Model: of.Model}
 }
 
 // RetryMsg tells that the host asked to be left alone for a while.

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/ui/session"
 )
 
 // Pause pauses, goes on, or plays the take again once it has ended.
@@ -93,4 +94,24 @@ func (r *Sound) NoTake() string {
 		return Say.sound.noTake
 	}
 	return ""
+}
+
+// NotPlayable says why what Sound shows cannot be played.
+func (r *Sound) NotPlayable() string {
+	if r.take != nil {
+		return r.take.notPlayable()
+	}
+	if format := r.unplayed(); format != "" {
+		return Say.sound.unplayed(format)
+	}
+	return r.NoTake()
+}
+
+// unplayed is the format of what Sound shows where that cannot be played.
+func (r *Sound) unplayed() string {
+	_, of := r.shown()
+	if session.Playable(of) {
+		return ""
+	}
+	return of.AudioFormat()
 }
