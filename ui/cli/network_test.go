@@ -36,7 +36,7 @@ func employee(t *testing.T, of *authority) *person {
 	return p.with("SSL_CERT_FILE="+p.write("company.pem", of.pem), "SSL_CERT_DIR="+p.path("none"))
 }
 
-func (p *person) asks(base string) ran {
+func (p *person) asksAt(base string) ran {
 	p.t.Helper()
 	return p.runs("", "say", "--host", "minimax", "--base-url", base, "--no-play", "--out", "o.mp3", "Hi.")
 }
@@ -65,7 +65,7 @@ func TestSpeechComesThroughAProxy(t *testing.T) {
 		t.Run(what, func(t *testing.T) {
 			t.Parallel()
 			p := employee(t, company).with(c.set + c.proxy.url)
-			if got := p.asks(c.base); got.code != 0 || p.read("o.mp3") != spoken {
+			if got := p.asksAt(c.base); got.code != 0 || p.read("o.mp3") != spoken {
 				t.Errorf("exit %d: %s", got.code, got.err)
 			}
 			who, bytes := c.proxy.saw()
@@ -91,7 +91,7 @@ func TestTheWayIsDirectWhereNoProxyIsMeant(t *testing.T) {
 			t.Parallel()
 			proxy := connectProxy(t, nil, host, "")
 			p := employee(t, company).with(strings.Fields(c.set + proxy.url)...)
-			if got := p.asks(c.base); got.code != 0 || p.read("o.mp3") != spoken {
+			if got := p.asksAt(c.base); got.code != 0 || p.read("o.mp3") != spoken {
 				t.Errorf("exit %d: %s", got.code, got.err)
 			}
 			if who, _ := proxy.saw(); who != "" {
@@ -152,7 +152,7 @@ func TestWhatStandsInTheWayIsToldInWords(t *testing.T) {
 			if base == "" {
 				base = "https://" + name
 			}
-			got := employee(t, company).with(strings.Fields(c.set)...).asks(base)
+			got := employee(t, company).with(strings.Fields(c.set)...).asksAt(base)
 			if got.code != 5 || !strings.Contains(got.err, c.says) {
 				t.Errorf("exit %d: %s\nwithout: %s", got.code, got.err, c.says)
 			}
