@@ -45,6 +45,7 @@ func nameOf(proxy *url.URL) string { return cmp.Or(proxy.Scheme, "http") + "://"
 
 // proxyAnswer is what a proxy said instead of connecting us.
 type proxyAnswer struct {
+	proxy  string
 	status int
 	page   bool     // what it sent is for a web browser
 	logins []string // how one may log in: Basic, Negotiate
@@ -56,10 +57,11 @@ func (a *proxyAnswer) Error() string { return fmt.Sprintf("HTTP %d", a.status) }
 // proxyAnswered is for http.Transport.OnProxyConnectResponse. Go's client would
 // take a page with status 200 for the host's TLS, and keeps of any other answer
 // the name of its status only.
-func proxyAnswered(_ context.Context, _ *url.URL, asked *http.Request, resp *http.Response) error {
+func proxyAnswered(_ context.Context, proxy *url.URL, asked *http.Request, resp *http.Response) error {
 	length := resp.Header.Get("Content-Length")
 	content := length != "" && length != "0" || len(resp.TransferEncoding) > 0
 	a := &proxyAnswer{
+		proxy:  nameOf(proxy),
 		status: resp.StatusCode,
 		page:   content && strings.Contains(strings.ToLower(resp.Header.Get("Content-Type")), "html"),
 		known:  asked.Header.Get("Proxy-Authorization") != "",
@@ -82,19 +84,19 @@ func (a *proxyAnswer) fault(to route) *tts.Error {
 	again := false
 	switch {
 	case a.status == http.StatusProxyAuthRequired && len(a.logins) > 0 && !basic:
-		said = n.otherLogin(to.proxy, a.logins)
+		said = n.otherLogin(a.proxy, a.logins)
 	case a.status == http.StatusProxyAuthRequired && a.known:
-		said = n.wrongLogin(to.proxy, proxyVariable)
+		said = n.wrongLogin(a.proxy, proxyVariable)
 	case a.status == http.StatusProxyAuthRequired:
-		said = n.login(to.proxy, proxyVariable)
+		said = n.login(a.proxy, proxyVariable)
 	case a.status >= 500 && a.status != http.StatusNetworkAuthenticationRequired:
-		said, again = n.proxyFails(to.proxy, to.host), true
+		said, again = n.proxyFails(a.proxy, to.host), true
 	case a.status == http.StatusForbidden:
-		said = n.forbidden(to.proxy, to.host)
+		said = n.forbidden(a.proxy, to.host)
 	case a.page || a.status == http.StatusNetworkAuthenticationRequired:
-		said = n.proxyPage(to.proxy)
+		said = n.proxyPage(a.proxy)
 	default:
-		said = n.proxyRefuses(to.proxy, to.host, proxyVariable)
+		said = n.proxyRefuses(a.proxy, to.host, proxyVariable)
 	}
 	fault := tts.Lost(said, &unreached{a})
 	fault.Code, fault.Retryable = a.Error(), again

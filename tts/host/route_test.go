@@ -40,13 +40,34 @@ func TestWhyNoHostIsReachedIsToldAndTriedAgain(t *testing.T) {
 		"no proxy listens":           {behind, byProxy(call(syscall.ECONNREFUSED)), 2, "the proxy http://b.test:3128 cannot be reached: the connection was refused; check HTTPS_PROXY"},
 		"a proxy that hangs up":      {behind, io.EOF, 1, "the host a.test behind the proxy http://b.test:3128 closed the connection without an answer; check the network and the base url, or HTTPS_PROXY"},
 		"SOCKS that comes nowhere":   {behind, &net.OpError{Op: "socks connect", Err: errors.New("unknown error host unreachable")}, 2, "behind the proxy http://b.test:3128 cannot be reached: host unreachable; check"},
-		"a proxy that comes nowhere": {behind, &proxyAnswer{status: 502, page: true}, 2, "the proxy http://b.test:3128 could not connect to a.test (HTTP 502); check the base url, wait a little"},
+		"a proxy that comes nowhere": {behind, &proxyAnswer{proxy: "http://b.test:3128", status: 502, page: true}, 2, "the proxy http://b.test:3128 could not connect to a.test (HTTP 502); check the base url, wait a little"},
 		"a proxy before a login":     {behind, &proxyAnswer{status: 511}, 1, "answers with a web page instead of connecting (HTTP 511)"},
 	} {
 		fault := c.way.fault(c.err)
 		if fault.Kind != tts.KindStream || triesFor(fault) != c.tries || !strings.Contains(fault.Error(), c.says) || !errors.Is(fault, c.err) {
 			t.Errorf("%s: tried %d times: %v", name, triesFor(fault), fault)
 		}
+	}
+}
+
+func TestAProxyThatForbidsTheLinkOfTheAudioIsNamed(t *testing.T) {
+	proxy := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) { w.WriteHeader(http.StatusForbidden) }))
+	defer proxy.Close()
+	at, _ := url.Parse(proxy.URL)
+	c := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, r *http.Request) {
+		io.WriteString(w, `{"data":{"audio":"https://files.example.test/x.mp3","status":2}}`)
+	})
+	through := c.Transport.(*http.Transport)
+	through.OnProxyConnectResponse = proxyAnswered
+	through.Proxy = func(r *http.Request) (*url.URL, error) {
+		if r.URL.Scheme == "https" {
+			return at, nil
+		}
+		return nil, nil
+	}
+	_, err := hear(c, false)
+	if want := "the proxy " + proxy.URL + " does not allow connections to files.example.test; fetch it within a day from https://files.example.test/x.mp3"; err == nil || !strings.Contains(err.Error(), want) {
+		t.Errorf("%v", err)
 	}
 }
 

@@ -192,8 +192,11 @@ func curled(ctx context.Context, answers int, options ...string) (t taken, _ err
 			began = time.Now()
 		}
 	})
-	if err = errors.Join(err, cmd.Wait()); err != nil || heads != answers {
-		return taken{}, fmt.Errorf("curl: %d answers: %w: %s", heads, err, said.String())
+	if err = errors.Join(err, cmd.Wait()); err != nil {
+		return taken{}, fmt.Errorf("curl: %w: %s", err, said.String())
+	}
+	if heads != answers {
+		return taken{}, fmt.Errorf("curl: %d answers of %d", heads, answers)
 	}
 	return t, nil
 }
