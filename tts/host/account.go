@@ -1,6 +1,7 @@
 package host
 
 import (
+	"bufio"
 	"bytes"
 	"cmp"
 	"context"
@@ -49,7 +50,12 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 		return nil, c.networkError(ctx, err)
 	}
 	defer resp.Body.Close()
-	b, err := io.ReadAll(io.LimitReader(resp.Body, maxVoices))
+	info := tts.Info{TraceID: traceID(resp.Header)}
+	in := bufio.NewReader(io.LimitReader(resp.Body, maxVoices))
+	if start, _ := in.Peek(64); isPage(start) && (resp.StatusCode < 300 || pageStatuses[resp.StatusCode]) {
+		return nil, tts.Lost(say.network.page, nil).Traced(info.TraceID)
+	}
+	b, err := io.ReadAll(in)
 	if err != nil {
 		return nil, c.networkError(ctx, err)
 	}
@@ -60,7 +66,6 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 		Cloned    []listed `json:"voice_cloning"`
 		Generated []listed `json:"voice_generation"`
 	}
-	info := tts.Info{TraceID: traceID(resp.Header)}
 	err = json.Unmarshal(tts.TrimBOM(b), &said)
 	fault := said.fault(info)
 	switch {

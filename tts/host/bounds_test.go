@@ -126,6 +126,24 @@ func TestAnErrorWithoutEndIsBounded(t *testing.T) {
 	}
 }
 
+func TestAPageIsNotReadToItsEnd(t *testing.T) {
+	for _, status := range []int{200, 403} {
+		synctest.Test(t, func(t *testing.T) {
+			began, c := time.Now(), drip{status, "\n<!DOCTYPE html>\n" + strings.Repeat(" ", 64), "\n<p>", 5 * time.Second}.client(t)
+			_, spoke := c.Open(t.Context(), hello(), true)
+			_, listed := c.Voices(t.Context())
+			for _, err := range []error{spoke, listed} {
+				if fault := tts.AsError(err, ""); fault == nil || fault.Kind != tts.KindStream || fault.Message != say.network.page.What {
+					t.Errorf("%d: %v", status, err)
+				}
+			}
+			if took := time.Since(began); took > longestError {
+				t.Errorf("%d: after %v", status, took)
+			}
+		})
+	}
+}
+
 func TestDownloadsWithoutEndAreBounded(t *testing.T) {
 	for name, ask := range map[string]func(*Client) error{
 		"subtitles": func(c *Client) error {

@@ -96,7 +96,9 @@ func TestErrorsByStatusAndByContent(t *testing.T) {
 		"a bad key":                    {401, `{"code":"InvalidApiKey","message":"Invalid API-key provided.","request_id":"fb53"}`, tts.KindRefused, "the API key is not valid (InvalidApiKey); check the key in the environment [trace id fb53]"},
 		"an error as an event":         {400, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"Arrearage\",\"message\":\"Access denied\",\"request_id\":\"f19e\"}\n\n", tts.KindRefused, "arrears (Arrearage); top it up at the host [trace id f19e]"},
 		"an error as an event and 200": {200, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"InvalidParameter\",\"message\":\"bad voice_setting.speed\",\"request_id\":\"f19e\"}\n\n", tts.KindRefused, "voice_setting.speed"},
-		"a login page":                 {200, "<html>\nwelcome\n</html>", tts.KindStream, "not a speech host; check the base url"},
+		"a login page":                 {200, "<html>\nwelcome\n</html>", tts.KindStream, "a web page came in place of the host's answer; log in to the network in a web browser"},
+		"a page of a filter":           {403, "\n <!DOCTYPE html>\x1b[2J<title>Blocked</title>", tts.KindStream, "a web page came in place of the host's answer (HTTP 403)"},
+		"no page and no speech":        {200, "welcome\n", tts.KindStream, "not a speech host; check the base url"},
 		"a page of a proxy":            {404, "<html>not here</html>", tts.KindRefused, "HTTP 404"},
 	} {
 		t.Run(name, func(t *testing.T) {

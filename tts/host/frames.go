@@ -45,6 +45,7 @@ type frames struct {
 	status  int    // HTTP, as an event of DashScope's says it in a comment
 	words   string // what a document without any known form says to people
 	whole   bool   // the answer is one JSON document
+	page    bool   // the answer is one for a web browser
 	looked  bool   // something that looks like a frame has come
 	largest int    // bytes of audio in the largest chunk
 	started bool   // something other than blank lines has come
@@ -115,6 +116,9 @@ func (f *frames) document() (doc, audio []byte, err error) {
 	case len(head) > 0 && head[0] == '{' && !f.started:
 		f.started, f.whole, f.looked = true, true, true
 		return f.gather(head, err, true)
+	case !f.started && isPage(head):
+		f.page = true
+		return nil, nil, tts.Lost(say.network.page, nil)
 	case len(bytes.TrimSpace(head)) > 0:
 		f.started = true
 	}

@@ -46,10 +46,10 @@ func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, add
 	w := newWatch(longestSilence, cancel)
 	resp, err := w.do(c.links, req)
 	if err != nil {
-		if u, found := errors.AsType[*url.Error](err); found {
-			err = u.Err
+		if ours, found := errors.AsType[unfit](err); found {
+			return nil, ours
 		}
-		return nil, err
+		return nil, errors.New(noWay(err).Message)
 	}
 	if resp.StatusCode != http.StatusOK {
 		resp.Body.Close()
@@ -62,6 +62,11 @@ func (c *Client) follow(ctx context.Context, cancel context.CancelCauseFunc, add
 	return &limited{resp.Body, ctx, cancel, w, limit, limit}, nil
 }
 
+// unfit says why a link is not followed.
+type unfit string
+
+func (u unfit) Error() string { return string(u) }
+
 // fetchable keeps links to https; a host on this machine may point at this
 // machine, any other may not.
 func (c *Client) fetchable(link *url.URL) error {
@@ -69,21 +74,21 @@ func (c *Client) fetchable(link *url.URL) error {
 	local := loopback(link.Hostname())
 	switch {
 	case local && !loopback(own.Hostname()):
-		return errors.New(say.link.thisMachine)
+		return unfit(say.link.thisMachine)
 	case link.Scheme != "https" && !(link.Scheme == "http" && local):
-		return errors.New(say.link.notHTTPS)
+		return unfit(say.link.notHTTPS)
 	}
 	return nil
 }
 
 func (c *Client) followLink(to *http.Request, from []*http.Request) error {
 	if len(from) > 5 {
-		return errors.New(say.config.redirects)
+		return unfit(say.config.redirects)
 	}
 	return c.fetchable(to.URL)
 }
 
-func tooBig(limit int64) error { return errors.New(say.link.tooBig(limit >> 20)) }
+func tooBig(limit int64) error { return unfit(say.link.tooBig(limit >> 20)) }
 
 // limited is a body that ends in an error, not silently, at its limit.
 type limited struct {

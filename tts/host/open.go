@@ -5,11 +5,10 @@ import (
 	"cmp"
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"math/rand/v2"
-	"net"
 	"net/http"
-	"net/url"
 	"strconv"
 	"sync/atomic"
 	"time"
@@ -126,6 +125,8 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	first, err := firstAudio(next)
 	fault := tts.AsError(err, tts.KindStream)
 	switch {
+	case in.page && pageStatuses[resp.StatusCode]:
+		fault.Code = fmt.Sprintf("HTTP %d", resp.StatusCode)
 	case resp.StatusCode >= 300 && (fault == nil || fault.Kind == tts.KindStream):
 		err = statusError(resp.StatusCode, in.words, tts.Info{})
 	case resp.StatusCode >= 300:
@@ -218,14 +219,7 @@ func (c *Client) networkError(ctx context.Context, err error) error {
 	if ours, found := errors.AsType[*tts.Error](err); found {
 		return ours
 	}
-	// The url in a *url.Error may be long and is known to the person.
-	if u, found := errors.AsType[*url.Error](err); found {
-		err = u.Err
-	}
-	if op, found := errors.AsType[*net.OpError](err); found && op.Op == "dial" {
-		err = &unreached{err}
-	}
-	return tts.Lost(say.config.unreached(err.Error()), err).Again()
+	return noWay(err)
 }
 
 // interrupted says why a request was ended from this side.

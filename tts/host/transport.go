@@ -22,6 +22,7 @@ var transport = sync.OnceValue(func() *http.Transport {
 	t.IdleConnTimeout = idleLimit
 	t.MaxIdleConnsPerHost = 8 // as many takes as are made side by side
 	t.TLSClientConfig = &tls.Config{ClientSessionCache: tls.NewLRUClientSessionCache(0)}
+	t.OnProxyConnectResponse = proxyAnswered
 	// Without it a connection that has died unseen, as a laptop's do while it
 	// sleeps, holds up requests until TCP gives up.
 	t.HTTP2 = &http.HTTP2Config{SendPingTimeout: 15 * time.Second, PingTimeout: 5 * time.Second}

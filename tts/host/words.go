@@ -9,11 +9,12 @@ import (
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
-	config configWords
-	answer answerWords
-	link   linkWords
-	list   listWords
-	codes  codeWords
+	config  configWords
+	network networkWords
+	answer  answerWords
+	link    linkWords
+	list    listWords
+	codes   codeWords
 }
 
 var say = english
@@ -29,9 +30,42 @@ type configWords struct {
 	sentOn     func(to string) tts.Said
 	redirects  string
 	paced      func(host string, requests int) string
-	unreached  func(why string) tts.Said
 	nothing    func(after time.Duration) tts.Said // has come from the host
 	noAudioFor func(after time.Duration) tts.Said // though something has
+}
+
+// networkWords say why a host could not be reached. who is a host or a proxy,
+// as one of the first three names it; from is the setting that has its address.
+type networkWords struct {
+	host        func(name string) string // name may be empty
+	hostThrough func(name, proxy string) string
+	proxy       func(name string) string
+	baseURL     string
+	// bothSettings are those of a host and its proxy.
+	bothSettings string
+
+	noName               func(name, from string) tts.Said
+	noNames              func(name string) tts.Said // no name server answers
+	closed, late, hungUp func(who, from string) tts.Said
+	noRoute              func(who string) tts.Said
+	unreached            func(who, why, from string) tts.Said
+	notTLS               func(who, from string) tts.Said
+
+	login, wrongLogin     func(proxy, variable string) tts.Said
+	otherLogin            func(proxy string, ways []string) tts.Said
+	forbidden, proxyFails func(proxy, host string) tts.Said
+	proxyRefuses          func(proxy, host, variable string) tts.Said
+	proxyPage             func(proxy string) tts.Said
+
+	unknownAuthority    func(who, issuer string) string // issuer may be empty
+	setFile             func(variable string) string
+	mendFile, addToFile func(variable, file string) string
+	addToSystem         string
+	otherName           func(who string, names []string, from string) tts.Said
+	expired, notYet     func(who string, bound, now time.Time) tts.Said
+	badCertificate      func(who, why string) tts.Said
+
+	page tts.Said // where a frame should be
 }
 
 // answerWords say what is wrong with what a host sent.

@@ -31,9 +31,6 @@ var english = words{
 		paced: func(host string, requests int) string {
 			return fmt.Sprintf("%s allows %d requests in a minute", host, requests)
 		},
-		unreached: func(why string) tts.Said {
-			return tts.Said{What: "the host cannot be reached: " + why, Cure: "check the network and the base url"}
-		},
 		nothing: func(after time.Duration) tts.Said {
 			return tts.Said{What: fmt.Sprintf("the host has sent nothing for %v", after), Cure: "check the network and speak it again"}
 		},
@@ -41,6 +38,8 @@ var english = words{
 			return tts.Said{What: fmt.Sprintf("the host has sent no audio for %v", after), Cure: "check the network and speak it again"}
 		},
 	},
+
+	network: englishNetwork,
 
 	answer: answerWords{
 		noHost:    tts.Said{What: "what answers there is not a speech host", Cure: "check the base url"},

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -14,6 +15,7 @@ import (
 
 	"voicestudio/player/decode"
 	"voicestudio/tts"
+	"voicestudio/tts/host"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/config"
 )
@@ -92,6 +94,9 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 		row(string(h.Name), h.Title, keyState(h))
 	}
 
+	fmt.Fprintln(table, say.doctor.network)
+	wrong = append(wrong, network(row)...)
+
 	fmt.Fprintln(table, say.doctor.folders)
 	for _, place := range places(o.presets) {
 		state, usable := place.state()
@@ -107,6 +112,39 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 	}
 	return missing, wrong
 }
+
+// network tells what lies between this machine and the hosts, without passwords,
+// and what of it is wrong.
+func network(row func(cells ...string)) (wrong []string) {
+	const proxyVariable, certVariable, noProxy, other = "HTTPS_PROXY", "SSL_CERT_FILE", "NO_PROXY", "ALL_PROXY"
+	proxy, usable := host.Proxy()
+	direct := either(noProxy)
+	switch {
+	case !usable:
+		row(say.doctor.proxy, say.doctor.none, say.doctor.noProxy)
+		wrong = append(wrong, say.doctor.variable(proxyVariable))
+	case proxy != "" && direct != "":
+		row(say.doctor.proxy, proxy, say.doctor.directlyTo(direct))
+	case proxy != "":
+		row(say.doctor.proxy, proxy, "")
+	case either(other) != "":
+		row(say.doctor.proxy, say.doctor.none, say.doctor.otherVariable(other, proxyVariable))
+	default:
+		row(say.doctor.proxy, say.doctor.none, "")
+	}
+	file, usable := host.Authorities()
+	switch {
+	case !usable:
+		row(say.doctor.authorities, file, say.doctor.noAuthorities)
+		wrong = append(wrong, say.doctor.variable(certVariable))
+	case file != "":
+		row(say.doctor.authorities, file, "")
+	}
+	return wrong
+}
+
+// either is a variable of the environment that may be in small letters.
+func either(name string) string { return cmp.Or(os.Getenv(name), os.Getenv(strings.ToLower(name))) }
 
 // configState is the config file, what there is to know about it, and whether
 // it can be used.

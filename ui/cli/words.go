@@ -268,6 +268,11 @@ type doctorWords struct {
 	noHome, noFile, notYet          string
 	notFolder, readOnly             string
 	noKeyNeeded                     string
+	network, proxy, authorities     string // a title and its rows
+	directlyTo                      func(names string) string
+	noProxy, noAuthorities          string // can be read
+	otherVariable                   func(set, read string) string
+	variable                        func(name string) string
 	keySet, keyNotSet               func(variable string) string
 	unusable                        string
 	install                         func(programs []string) string

@@ -36,6 +36,7 @@ func sources(t *testing.T, dir string, mode parser.Mode, each func(files *token.
 var knows = map[string][]string{
 	"tts":                {},
 	"tts/host":           {"tts", "tts/subtitles"},
+	"tts/host/bench":     {"tts", "tts/host", "tts/sandbox/canned"},
 	"tts/takes":          {"tts", "tts/subtitles", "tts/takes"},
 	"tts/subtitles":      {"tts"},
 	"tts/speak":          {"tts", "tts/takes", "tts/subtitles"},
