@@ -16,7 +16,7 @@ func newSandbox(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "sandbox",
 		Short:   say.help.sandbox.short,
-		Long:    say.help.sandbox.long + sandbox.FaultHelp,
+		Long:    say.help.sandbox.long + sandbox.FaultHelp(),
 		Example: say.help.sandbox.example,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
