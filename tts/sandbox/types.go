@@ -3,6 +3,7 @@ package sandbox
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"reflect"
 	"strconv"
@@ -48,7 +49,7 @@ func (m *mismatch) Error() string {
 // them.
 func parse(body []byte, into any) error {
 	err := json.Unmarshal(body, into)
-	if _, isType := err.(*json.UnmarshalTypeError); err != nil && !isType {
+	if _, isType := errors.AsType[*json.UnmarshalTypeError](err); err != nil && !isType {
 		return err
 	}
 	r := reading{body: body, d: json.NewDecoder(bytes.NewReader(body))}
