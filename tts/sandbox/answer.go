@@ -41,6 +41,7 @@ func speak(x *exchange) error {
 	a.aggregate = x.faults.aggregate == "always" || !q.exclude && x.faults.aggregate != "off"
 	a.keep = !q.stream || a.aggregate
 	if q.stream {
+		x.head(200, x.host.eventType())
 		return a.streamed()
 	}
 	return a.whole()
@@ -67,7 +68,6 @@ func (a *answer) tagged() bool { return audioFormat(a.r) == tts.DefaultFormat }
 func (a *answer) streamed() error {
 	x := a.x
 	out := &chunks{a: a}
-	x.head(200, x.host.eventType())
 	var err error
 	if a.tagged() {
 		_, err = out.Write(streamTag)
@@ -138,7 +138,10 @@ func (a *answer) failed(err error) error {
 	if x.req.Context().Err() != nil || errors.Is(err, errCut) || errors.Is(err, errSaid) {
 		return err
 	}
-	return x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error()))
+	if err := x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error())); err != nil {
+		return err
+	}
+	return errSaid
 }
 
 // fault is the refusal in mid-stream.

@@ -24,6 +24,11 @@ var wordings = map[int]string{
 	2054: "voice id not exist",
 	2056: "usage limit exceeded",
 	2061: "your current token plan does not support this model",
+	2201: "no messages received for 120 seconds",
+	2202: "illegal event",
+	2203: "empty text, skipped",
+	2204: "exceeded character limit, skipped",
+	2205: "request limit exceeded",
 }
 
 const noKeyMessage = "login fail: Please carry the API secret key in the 'Authorization' field of the request header"

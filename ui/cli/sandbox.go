@@ -51,5 +51,6 @@ func (o *options) introduce(server *sandbox.Server) {
 		fmt.Fprintln(table, strings.Join([]string{"  " + string(h.Name), server.BaseURL(h.Name), try}, "\t"))
 	}
 	table.Flush()
+	fmt.Fprint(o.out, "\n"+say.sandbox.socket(server.SocketURL())+"\n")
 	fmt.Fprint(o.out, "\n"+say.sandbox.try(server.Curl(tts.MiniMax))+"\n")
 }

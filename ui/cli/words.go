@@ -274,5 +274,6 @@ type doctorWords struct {
 
 type sandboxWords struct {
 	listens func(address string) string
+	socket  func(url string) string
 	try     func(command string) string
 }
