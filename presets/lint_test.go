@@ -42,7 +42,7 @@ func TestLint(t *testing.T) {
 		{"what one host refuses is fine while another speaks it", Linter{}, strings.Replace(preset(`"model": "speech-2.6-hd"`), `"voice_id"`, `"emotion": "fluent", "voice_id"`, 1), nil},
 		{"at that host it is not", Linter{Hosts: []tts.HostName{tts.DashScope}}, strings.Replace(preset(`"model": "speech-2.8-hd"`), `"voice_id"`, `"emotion": "fluent", "voice_id"`, 1), []string{"5 error voice_setting.emotion: DashScope has no emotion fluent"}},
 		{"of two hosts the one is named", Linter{Hosts: []tts.HostName{tts.DashScope, tts.PPIO}}, preset(`"continuous_sound": true`), []string{"6 warning continuous_sound: dashscope: DashScope does not know"}},
-		{"what only streaming refuses", Linter{Hosts: []tts.HostName{tts.MiniMax}}, preset(`"audio_setting": {"format": "wav"}`), []string{"6 warning audio_setting.format: wav does not stream"}},
+		{"what only streaming refuses", Linter{Hosts: []tts.HostName{tts.DashScope}}, preset(`"audio_setting": {"format": "wav"}`), []string{"6 warning audio_setting.format: wav does not stream"}},
 		{"another model", Linter{Hosts: []tts.HostName{tts.PPIO}, Models: []string{"speech-99"}}, preset(`"x_": 1`), []string{"4 warning model: speech-99 is not a model"}},
 		{"an unknown key", Linter{}, preset("\"voice_modify\": {\n\"sped\": 101}"), []string{`7 warning voice_modify.sped: the key "sped" is not known`}},
 		{"an unknown key with an escape", Linter{}, preset(`"a\u001b\u202eb": 1`), []string{`6 warning ab: the key "ab" is not known`}},
@@ -91,8 +91,8 @@ func TestTwoFilesOfOneNameAreFound(t *testing.T) {
 }
 
 func TestWhatEveryHostRefusesForAnotherReasonIsAnError(t *testing.T) {
-	// fluent: DashScope never, PPIO with 2.8 only; MiniMax does not offer 2.5.
-	text := `{"request": {"model": "speech-2.5-hd-preview", "voice_setting": {"voice_id": "Wise_Woman", "emotion": "fluent"}}}`
+	// DashScope and MiniMax do not whisper with 2.8, PPIO makes no opus.
+	text := `{"request": {"model": "speech-2.8-hd", "voice_setting": {"voice_id": "Wise_Woman", "emotion": "whisper"}, "audio_setting": {"format": "opus", "sample_rate": 24000}}}`
 	got := lint(t, Linter{}, text)
 	if len(got) != 1 || !strings.Contains(got[0], "error") || !strings.Contains(got[0], "no host can speak it (dashscope:") || !strings.Contains(got[0], "minimax:") {
 		t.Errorf("%q", got)

@@ -201,13 +201,10 @@ func checkModel(r Request, t Target) []Problem {
 	if !known {
 		return refuse("host", UnknownHost, string(t.Host), say.models.noHost(string(t.Host), HostNames()))
 	}
-	offered := func(h HostProfile) bool {
-		return slices.ContainsFunc(h.Models, func(m string) bool { return strings.EqualFold(m, r.Model) })
-	}
-	if offered(host) {
+	if host.Takes(r.Model) {
 		return nil
 	}
-	if host.Name == Sandbox || slices.ContainsFunc(Hosts, offered) {
+	if host.Name == Sandbox || slices.ContainsFunc(Hosts, func(h HostProfile) bool { return h.Takes(r.Model) }) {
 		return refuse("model", ModelNotOffered, string(host.Name), say.models.notOffered(host.Title, brief(r.Model), host.Models))
 	}
 	return []Problem{problem("model", Doubtful, UnknownModel, r.Model, say.models.unknown(brief(r.Model), host.Models))}

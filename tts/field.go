@@ -40,8 +40,9 @@ type Field struct {
 	Default string
 }
 
-// Emotions are the nine of the API, in the order of its documentation.
-var Emotions = []string{"happy", "sad", "angry", "fearful", "disgusted", "surprised", "calm", "fluent", "whisper"}
+// Emotions are the nine of the API, in the order of its documentation, and
+// beside calm the neutral that it replaced, which clients still send.
+var Emotions = []string{"happy", "sad", "angry", "fearful", "disgusted", "surprised", "calm", "neutral", "fluent", "whisper"}
 
 // SoundEffects are the four of voice_modify.sound_effects; one at a time.
 var SoundEffects = []string{"spacious_echo", "auditorium_echo", "lofi_telephone", "robotic"}
@@ -68,9 +69,9 @@ var Fields = []Field{
 	{Path: "voice_modify.intensity", Kind: Whole, Min: -100, Max: 100, Step: 1, Default: "0"},
 	{Path: "voice_modify.timbre", Kind: Whole, Min: -100, Max: 100, Step: 1, Default: "0"},
 	{Path: "voice_modify.sound_effects", Kind: Choice, Values: SoundEffects, Default: "none"},
-	{Path: "audio_setting.sample_rate", Kind: Whole, Min: 8000, Max: 44100, Values: []string{"8000", "16000", "22050", "24000", "32000", "44100"}, Default: "32000"},
+	{Path: "audio_setting.sample_rate", Kind: Whole, Min: 8000, Max: 48000, Values: []string{"8000", "12000", "16000", "22050", "24000", "32000", "44100", "48000"}, Default: "32000"},
 	{Path: "audio_setting.bitrate", Kind: Whole, Min: 32000, Max: 256000, Values: []string{"32000", "64000", "128000", "256000"}, Default: "128000"},
-	{Path: "audio_setting.format", Kind: Choice, Values: []string{"mp3", "pcm", "flac", "wav"}, Default: DefaultFormat},
+	{Path: "audio_setting.format", Kind: Choice, Values: []string{"mp3", "pcm", "flac", "wav", Opus, MuLaw, MuLawWAV}, Default: DefaultFormat},
 	{Path: "audio_setting.channel", Kind: Whole, Min: 1, Max: 2, Values: []string{"1", "2"}, Default: "1"},
 	{Path: "audio_setting.force_cbr", Kind: Switch, Default: "false"},
 	{Path: "language_boost", Kind: Choice, Values: Languages, Default: "none"},

@@ -55,7 +55,7 @@ type VoiceSetting struct {
 	Vol *float64 `json:"vol,omitempty"`
 	// Pitch is in semitones, -12 to 12.
 	Pitch *int `json:"pitch,omitempty"`
-	// Emotion is one of nine; empty lets the model choose.
+	// Emotion is one of Emotions; empty lets the model choose.
 	Emotion           string `json:"emotion,omitempty"`
 	TextNormalization *bool  `json:"text_normalization,omitempty"`
 	LatexRead         *bool  `json:"latex_read,omitempty"`
@@ -94,6 +94,14 @@ const (
 	DefaultBitrate    = 128000
 	DefaultFormat     = "mp3"
 	DefaultChannel    = 1
+)
+
+// The formats that have sample rates of their own: opus in Ogg, and G.711
+// mu-law, bare or in a WAV container.
+const (
+	Opus     = "opus"
+	MuLaw    = "pcmu_raw"
+	MuLawWAV = "pcmu_wav"
 )
 
 // PronunciationDict holds "original/replacement" entries.

@@ -1,6 +1,7 @@
 package tts
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 )
@@ -38,23 +39,44 @@ const (
 
 // Rules is the table of what hosts and models restrict beyond the ranges of
 // Fields. Sources: the hosts' references for synchronous speech synthesis,
-// read in November 2026.
+// read in November 2026, and answers of live hosts that clients have
+// published. Where the two differ, or only one of them speaks of it, the rule
+// is doubtful and its sentence says why.
 var Rules = []Rule{
 	{Field: "voice_setting.emotion", Values: []string{"fluent"}, Hosts: []HostName{DashScope}, Effect: Refused, Code: NoFluentAtDashScope},
 	{Field: "voice_setting.emotion", Values: []string{"whisper"}, Hosts: []HostName{DashScope}, Models: []string{"2.8"}, Effect: Refused, Code: NoWhisperAtDashScope},
 	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{PPIO}, Models: []string{"2.8"}, Effect: Doubtful, Code: EmotionListedByPPIO},
 	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{PPIO}, Except: []string{"2.8"}, Effect: Refused, Code: EmotionOfPPIO28},
-	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{MiniMax}, Except: []string{"2.6"}, Effect: Doubtful, Code: EmotionOfMiniMax26},
+	{Field: "voice_setting.emotion", Values: []string{"whisper"}, Hosts: []HostName{MiniMax}, Models: []string{"2.8"}, Effect: Refused, Code: NoWhisperAtMiniMax28},
+	{Field: "voice_setting.emotion", Values: []string{"fluent", "whisper"}, Hosts: []HostName{MiniMax}, Except: []string{"2.6"}, When: func(r Request) bool { return r.VoiceSetting.Emotion != "whisper" || Generation(r.Model) != "2.8" }, Effect: Doubtful, Code: EmotionOfMiniMax26},
+	{Field: "voice_setting.emotion", Values: []string{"neutral"}, Hosts: []HostName{DashScope}, Effect: Refused, Code: NoNeutralAtDashScope},
+	{Field: "voice_setting.emotion", Values: []string{"neutral"}, Hosts: []HostName{PPIO}, Models: []string{"2.8"}, Effect: Refused, Code: NoNeutralAtPPIO28},
+	{Field: "voice_setting.emotion", Values: []string{"neutral"}, Hosts: []HostName{MiniMax}, Effect: Doubtful, Code: NeutralAtMiniMax},
+	{Field: "voice_setting.emotion", Hosts: []HostName{MiniMax}, When: modelIs(dated01...), Effect: Doubtful, Code: EmotionOfDated01},
 
-	{Field: "audio_setting.format", Values: []string{"wav"}, Mode: streaming, Effect: Refused, Code: WAVStreams},
+	{Field: "model", Values: models25, Hosts: []HostName{MiniMax}, Effect: Doubtful, Code: Model25AtMiniMax},
+	{Field: "model", Values: models(models01, dated01), Hosts: []HostName{MiniMax}, Effect: Doubtful, Code: Model01AtMiniMax},
+	{Field: "model", Values: retiredByNovita, Name: Novita, Effect: Doubtful, Code: RetiredByNovita},
+
+	{Field: "audio_setting.format", Values: []string{Opus, MuLaw, MuLawWAV}, Hosts: []HostName{PPIO}, Effect: Refused, Code: FormatNotAtPPIO},
+	{Field: "audio_setting.format", Values: []string{MuLaw, MuLawWAV}, Hosts: []HostName{DashScope}, Effect: Refused, Code: FormatNotAtDashScope},
+	{Field: "audio_setting.format", Values: []string{Opus}, Hosts: []HostName{DashScope}, Effect: Doubtful, Code: OpusAtDashScope},
+	{Field: "audio_setting.format", Values: []string{Opus}, Hosts: []HostName{MiniMax}, When: noRate, Effect: Doubtful, Code: OpusWithoutRate},
+	{Field: "audio_setting.sample_rate", Values: []string{"12000", "48000"}, When: formatIsNot(Opus), Effect: Refused, Code: RateOfOpus},
+	{Field: "audio_setting.sample_rate", Values: []string{"12000", "48000"}, Hosts: []HostName{DashScope}, When: formatIs(Opus), Effect: Refused, Code: OpusRateAtDashScope},
+	{Field: "audio_setting.sample_rate", Values: []string{"22050", "32000", "44100"}, When: formatIs(Opus), Effect: Refused, Code: RateNotOfOpus},
+	{Field: "audio_setting.sample_rate", When: func(r Request) bool { return formatIs(MuLaw, MuLawWAV)(r) && *r.AudioSetting.SampleRate != 8000 }, Effect: Refused, Code: RateOfMuLaw},
+
+	{Field: "audio_setting.format", Values: []string{"wav"}, Hosts: []HostName{DashScope, PPIO}, Mode: streaming, Effect: Refused, Code: WAVStreams},
+	{Field: "audio_setting.format", Values: []string{"wav"}, Hosts: []HostName{MiniMax}, Mode: streaming, Effect: Doubtful, Code: WAVStreamsAtMiniMax},
 	{Field: "subtitle_enable", Values: []string{"true"}, Mode: streaming, Effect: Refused, Code: SubtitlesStream},
 	{Field: "output_format", Values: []string{"url"}, Mode: streaming, Effect: Refused, Code: URLStreams},
 	{Field: "aigc_watermark", Values: []string{"true"}, Mode: streaming, Effect: Refused, Code: WatermarkStreams},
 
-	{Field: "voice_modify", Mode: streaming, When: formatIs("pcm", "flac"), Effect: Refused, Code: EffectsStreamAsMP3},
-	{Field: "voice_modify", Mode: whole, When: formatIs("pcm"), Effect: Refused, Code: EffectsInPCM},
-	{Field: "audio_setting.bitrate", When: formatIs("pcm", "flac", "wav"), Effect: Ignored, Code: BitrateOfMP3},
-	{Field: "audio_setting.force_cbr", When: formatIs("pcm", "flac", "wav"), Effect: Ignored, Code: ForceCBROfMP3},
+	{Field: "voice_modify", Mode: streaming, When: formatIsNot("mp3"), Effect: Refused, Code: EffectsStreamAsMP3},
+	{Field: "voice_modify", Mode: whole, When: formatIsNot("mp3", "wav", "flac"), Effect: Refused, Code: EffectsNotInFormat},
+	{Field: "audio_setting.bitrate", When: formatIsNot("mp3"), Effect: Ignored, Code: BitrateOfMP3},
+	{Field: "audio_setting.force_cbr", When: formatIsNot("mp3"), Effect: Ignored, Code: ForceCBROfMP3},
 	{Field: "audio_setting.force_cbr", Mode: whole, Effect: Ignored, Code: ForceCBROfStreams},
 
 	{Field: "continuous_sound", Hosts: []HostName{DashScope}, Effect: Ignored, Code: ContinuousAtDashScope},
@@ -80,7 +102,20 @@ var laterLanguages = Languages[25:]
 func subtitled(r Request) bool { return Or(r.SubtitleEnable, false) }
 
 func formatIs(formats ...string) func(Request) bool {
-	return func(r Request) bool { return slices.Contains(formats, r.AudioSetting.Format) }
+	return func(r Request) bool {
+		return slices.Contains(formats, cmp.Or(r.AudioSetting.Format, DefaultFormat))
+	}
+}
+
+func formatIsNot(formats ...string) func(Request) bool {
+	is := formatIs(formats...)
+	return func(r Request) bool { return !is(r) }
+}
+
+func noRate(r Request) bool { return r.AudioSetting.SampleRate == nil }
+
+func modelIs(names ...string) func(Request) bool {
+	return func(r Request) bool { return slices.Contains(names, r.Model) }
 }
 
 func (rule Rule) broken(r Request, t Target) bool {

@@ -59,6 +59,40 @@ func TestWhatAHostAllows(t *testing.T) {
 		{name: "weight 101", host: DashScope, set: []string{"voice_setting.voice_id=", `timbre_weights=[{"voice_id":"Wise_Woman","weight":101}]`}, field: "timbre_weights[0].weight", effect: Refused},
 		{name: "a cloned voice", host: DashScope, set: []string{"voice_setting.voice_id=my_clone_1"}, field: "voice_setting.voice_id", effect: Doubtful},
 		{name: "no voice", host: DashScope, set: []string{"voice_setting.voice_id="}, field: "voice_setting.voice_id", effect: Refused},
+		{name: "MiniMax 2.8 has no whisper", host: MiniMax, set: []string{"voice_setting.emotion=whisper"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "MiniMax 2.6 whispers", host: MiniMax, set: []string{"model=speech-2.6-hd", "voice_setting.emotion=whisper"}},
+		{name: "MiniMax 02 perhaps", host: MiniMaxCN, set: []string{"model=speech-02-hd", "voice_setting.emotion=whisper"}, field: "voice_setting.emotion", effect: Doubtful},
+		{name: "neutral on MiniMax", host: MiniMax, set: []string{"voice_setting.emotion=neutral"}, field: "voice_setting.emotion", effect: Doubtful},
+		{name: "neutral on DashScope", host: DashScope, set: []string{"voice_setting.emotion=neutral"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "neutral on PPIO's 2.8", host: PPIO, set: []string{"voice_setting.emotion=neutral"}, field: "voice_setting.emotion", effect: Refused},
+		{name: "neutral on PPIO's 2.6, whose page lists it", host: PPIO, set: []string{"model=speech-2.6-hd", "voice_setting.emotion=neutral"}},
+		{name: "neutral in the sandbox", host: Sandbox, set: []string{"voice_setting.emotion=neutral"}},
+		{name: "an emotion of the first model", host: MiniMax, set: []string{"model=speech-01-240228", "voice_setting.emotion=happy"}, field: "voice_setting.emotion", effect: Doubtful},
+		{name: "opus on MiniMax", host: MiniMax, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000"}},
+		{name: "opus at 48 kHz, which the documents list", host: MiniMax, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=48000"}},
+		{name: "opus at 48 kHz on DashScope", host: DashScope, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=48000"}, field: "audio_setting.sample_rate", effect: Refused},
+		{name: "opus at no rate", host: MiniMax, set: []string{"audio_setting.format=opus"}, field: "audio_setting.format", effect: Doubtful},
+		{name: "opus at 32 kHz", host: Sandbox, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=32000"}, field: "audio_setting.sample_rate", effect: Refused},
+		{name: "opus on DashScope", host: DashScope, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000"}, field: "audio_setting.format", effect: Doubtful},
+		{name: "opus on PPIO", host: Novita, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000"}, field: "audio_setting.format", effect: Refused},
+		{name: "opus in the sandbox", host: Sandbox, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=12000"}},
+		{name: "mu-law on MiniMax", host: MiniMax, set: []string{"audio_setting.format=pcmu_raw"}},
+		{name: "mu-law at its rate", host: MiniMax, set: []string{"audio_setting.format=pcmu_wav", "audio_setting.sample_rate=8000"}},
+		{name: "mu-law at 16 kHz", host: MiniMax, set: []string{"audio_setting.format=pcmu_wav", "audio_setting.sample_rate=16000"}, field: "audio_setting.sample_rate", effect: Refused},
+		{name: "mu-law on DashScope", host: DashScope, set: []string{"audio_setting.format=pcmu_raw"}, field: "audio_setting.format", effect: Refused},
+		{name: "effects as mu-law", host: MiniMax, whole: true, set: []string{"audio_setting.format=pcmu_raw", "voice_modify.pitch=5"}, field: "voice_modify", effect: Refused},
+		{name: "opus with a bitrate", host: MiniMax, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000", "audio_setting.bitrate=64000"}, field: "audio_setting.bitrate", effect: Ignored},
+		{name: "mu-law with force_cbr", host: MiniMax, set: []string{"audio_setting.format=pcmu_raw", "audio_setting.force_cbr=true"}, field: "audio_setting.force_cbr", effect: Ignored},
+		{name: "streaming wav on MiniMax", host: MiniMax, set: []string{"audio_setting.format=wav"}, field: "audio_setting.format", effect: Doubtful},
+		{name: "streaming wav on PPIO", host: PPIO, set: []string{"audio_setting.format=wav"}, field: "audio_setting.format", effect: Refused},
+		{name: "streaming wav in the sandbox", host: Sandbox, set: []string{"audio_setting.format=wav"}},
+		{name: "streaming effects as wav", host: MiniMax, set: []string{"audio_setting.format=wav", "voice_modify.pitch=5"}, field: "voice_modify", effect: Refused},
+		{name: "2.5 on MiniMax", host: MiniMax, set: []string{"model=speech-2.5-hd-preview"}, field: "model", effect: Doubtful},
+		{name: "the first model on MiniMax", host: MiniMaxCN, set: []string{"model=speech-01-turbo-240228"}, field: "model", effect: Doubtful},
+		{name: "01 on MiniMax, which no longer lists it", host: MiniMax, set: []string{"model=speech-01-hd"}, field: "model", effect: Doubtful},
+		{name: "01 on PPIO", host: PPIO, set: []string{"model=speech-01-hd"}, field: "model", effect: Refused},
+		{name: "what Novita retired", host: Novita, set: []string{"model=speech-2.6-hd"}, field: "model", effect: Doubtful},
+		{name: "the same on PPIO", host: PPIO, set: []string{"model=speech-2.6-hd"}},
 		{name: "streaming wav", host: DashScope, set: []string{"audio_setting.format=wav"}, field: "audio_setting.format", effect: Refused},
 		{name: "whole wav", host: DashScope, whole: true, set: []string{"audio_setting.format=wav"}},
 		{name: "streaming effects as pcm", host: DashScope, set: []string{"audio_setting.format=pcm", "voice_modify.pitch=5"}, field: "voice_modify", effect: Refused},
@@ -241,7 +275,7 @@ func TestAnObstacleIsOnlyWhatTheValueBrings(t *testing.T) {
 			refused = append(refused, value)
 		}
 	}
-	if strings.Join(refused, " ") != "fluent whisper" {
+	if strings.Join(refused, " ") != "neutral fluent whisper" {
 		t.Errorf("refused: %v", refused)
 	}
 	if r.VoiceSetting.Emotion != "" {

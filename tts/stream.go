@@ -16,8 +16,12 @@ type Host interface {
 	// ctx ends the request at once, also while the Stream is read.
 	Open(ctx context.Context, r Request, stream bool) (*Stream, error)
 	// Hash is the same for requests that the host would bill as one: the same
-	// host, address and body, streaming or not. It is hex digits.
+	// host, address and body, streaming or not; a host's own addresses count
+	// as one. It is hex digits.
 	Hash(r Request) string
+	// Former are hashes that takes of r may have from earlier, where what is
+	// billed as one was told apart.
+	Former(r Request) []string
 }
 
 // Frame is one piece of a host's answer.

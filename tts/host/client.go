@@ -5,11 +5,8 @@ package host
 import (
 	"bytes"
 	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"encoding/json"
 	"errors"
-	"io"
 	"net"
 	"net/http"
 	"net/url"
@@ -114,15 +111,6 @@ func (c *Client) base(model string) string {
 		return c.profile.OlderURL
 	}
 	return cmp.Or(c.BaseURL, c.profile.BaseURL)
-}
-
-// Hash identifies what a request would be billed for: the same host, address
-// and body, streaming or not, have the same hash.
-func (c *Client) Hash(r tts.Request) string {
-	h := sha256.New()
-	io.WriteString(h, string(c.Name)+"\n"+cmp.Or(c.Engine, c.base(r.Model))+c.contract.path(r.Model)+"\n")
-	h.Write(encode(c.contract.body(r, false)))
-	return hex.EncodeToString(h.Sum(nil))
 }
 
 // Render is a request as it would be sent, without the key: what a snippet

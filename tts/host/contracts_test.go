@@ -79,7 +79,7 @@ func TestHostsWithoutAnAddressOfOnesOwn(t *testing.T) {
 		{tts.Novita, "speech-2.6-hd", "https://api.novita.ai/v3/minimax-speech-2.6-hd"},
 		{tts.Jiekou, "speech-2.8-turbo", "https://api.jiekou.ai/v3/minimax-speech-2.8-turbo"},
 		{tts.MiniMax, "speech-2.8-hd", "https://api.minimax.io/v1/t2a_v2"},
-		{tts.MiniMaxCN, "speech-2.8-hd", "https://api.minimaxi.com/v1/t2a_v2"},
+		{tts.MiniMaxCN, "speech-2.8-hd", "https://api.minimax.cn/v1/t2a_v2"},
 	} {
 		client, err := New(Config{Name: c.name, Key: NewKey("k")})
 		if err != nil {

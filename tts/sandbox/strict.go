@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -25,15 +24,9 @@ func judge(q question) (tts.Request, *wrong) {
 	if r.Model == "" || strings.Contains(r.Model, "/") || !offers(q.target, r.Model) {
 		return r, &wrong{2013, invalid("model")}
 	}
-	if q.older {
-		// PPIO's page of 2.6 lists neutral in calm's place; those of 02 and
-		// 2.5 are from between.
-		switch {
-		case r.VoiceSetting.Emotion == "neutral":
-			r.VoiceSetting.Emotion = "calm"
-		case r.VoiceSetting.Emotion == "calm" && strings.HasPrefix(r.Model, "speech-2.6"):
-			return r, &wrong{2013, invalid("voice_setting.emotion")}
-		}
+	if q.older && r.VoiceSetting.Emotion == "calm" && strings.HasPrefix(r.Model, "speech-2.6") {
+		// Its page lists neutral in calm's place, which the client writes.
+		return r, &wrong{2013, invalid("voice_setting.emotion")}
 	}
 	if q.stream {
 		// The client warns of these; a host streams hex without them.
@@ -66,7 +59,7 @@ func judge(q question) (tts.Request, *wrong) {
 
 func offers(host tts.HostName, model string) bool {
 	profile, _ := tts.HostAt(host)
-	return slices.Contains(profile.Models, model)
+	return profile.Takes(model)
 }
 
 // invalid is MiniMax's own wording of error 2013.

@@ -52,6 +52,13 @@ func TestEveryHostRefusesWhatItsReferenceDoes(t *testing.T) {
 		"bored":                     {everywhere, has(`"emotion":"bored"`), 2013, params + "voice_setting emotion"},
 		"normalization as text":     {everywhere, has(`"text_normalization":"yes"`), 2013, params + "voice_setting text_normalization"},
 		"12 kHz":                    {everywhere, audio(`"sample_rate":12000`), 2013, params + "audio_setting sample_rate"},
+		"11,025 Hz":                 {everywhere, audio(`"sample_rate":11025`), 2013, params + "audio_setting sample_rate"},
+		"opus at 32 kHz":            {[]site{atMiniMax, atDashScope}, audio(`"format":"opus","sample_rate":32000`), 2013, params + "audio_setting sample_rate"},
+		"DashScope's opus, 48 kHz":  {[]site{atDashScope}, audio(`"format":"opus","sample_rate":48000`), 2013, params + "audio_setting sample_rate"},
+		"mu-law at 16 kHz":          {[]site{atMiniMax}, audio(`"format":"pcmu_wav","sample_rate":16000`), 2013, params + "audio_setting sample_rate"},
+		"DashScope has no mu-law":   {[]site{atDashScope}, audio(`"format":"pcmu_raw"`), 2013, params + "audio_setting format"},
+		"PPIO has four formats":     {[]site{atPPIO, atPPIO26, atPPIO02}, audio(`"format":"opus"`), 2013, params + "audio_setting format"},
+		"effects as opus":           {[]site{atMiniMax}, modify(`"pitch":5`) + `,"audio_setting":{"format":"opus"}`, 2013, params + "voice_modify"},
 		"48 kHz":                    {everywhere, audio(`"sample_rate":48000`), 2013, params + "audio_setting sample_rate"},
 		"96 kbit/s":                 {everywhere, audio(`"bitrate":96000`), 2013, params + "audio_setting bitrate"},
 		"ogg":                       {everywhere, audio(`"format":"ogg"`), 2013, params + "audio_setting format"},
@@ -79,7 +86,8 @@ func TestEveryHostRefusesWhatItsReferenceDoes(t *testing.T) {
 		"PPIO before 2.8 whispers":  {[]site{atPPIO26, atPPIO02}, has(`"emotion":"whisper"`), 2013, params + "voice_setting emotion"},
 		"PPIO before 2.8 is fluent": {[]site{atPPIO26, atPPIO02}, has(`"emotion":"fluent"`), 2013, params + "voice_setting emotion"},
 		"PPIO's 2.6 says neutral":   {[]site{atPPIO26}, has(`"emotion":"calm"`), 2013, params + "voice_setting emotion"},
-		"the others say calm":       {[]site{atDashScope, atPPIO, atMiniMax}, has(`"emotion":"neutral"`), 2013, params + "voice_setting emotion"},
+		"MiniMax's 2.8 whispers":    {[]site{atMiniMax}, has(`"emotion":"whisper"`), 2013, params + "voice_setting emotion"},
+		"the others say calm":       {[]site{atDashScope, atPPIO}, has(`"emotion":"neutral"`), 2013, params + "voice_setting emotion"},
 		"zero-width spaces":         {everywhere, `"text":"ab` + strings.Repeat(`\u200b`, 2) + `",` + voice, 1042, "invisible"},
 		"private use":               {everywhere, `"text":"abcdefgh\ue000",` + voice, 1042, "invisible"},
 		"controls":                  {everywhere, `"text":"abcdefgh\u0007",` + voice, 1042, "invisible"},
@@ -99,7 +107,7 @@ func TestEveryHostRefusesWhatItsReferenceDoes(t *testing.T) {
 			}
 		}
 	}
-	for _, at := range sites { // only where nothing is streamed
+	for _, at := range []site{atDashScope, atPPIO, atPPIO26, atPPIO02} { // only where nothing is streamed
 		if h := send(t, at.request(s, true, audio(`"format":"wav"`))); h.code != 2013 || !strings.Contains(h.body, "audio_setting format") {
 			t.Errorf("%s streams wav: %s", at.name, h.body)
 		}
@@ -119,7 +127,9 @@ func TestModelsThatAHostDoesNotHave(t *testing.T) {
 		{atDashScope, "qwen-tts", 404, `"code":"ModelNotFound"`},
 		{atDashScope, "", 400, `"code":"InvalidParameter"`},
 		{atDashScope, "minimax/Speech-02-HD", 200, `"status":2`},
-		{atMiniMax, "speech-2.5-hd-preview", 200, `invalid params: model`},
+		{atMiniMax, "speech-2.5-hd-preview", 200, `"status":2`},
+		{atMiniMax, "speech-01-240228", 200, `"status":2`},
+		{atMiniMax, "speech-01-240229", 200, `invalid params: model`},
 		{atMiniMax, "MiniMax/speech-2.8-hd", 200, `invalid params: model`},
 		{atMiniMax, "", 200, `invalid params: model`},
 		{atMiniMax, "speech-01-turbo", 200, `"status":2`},
@@ -189,8 +199,9 @@ func TestHostsAreSilentAboutTheRest(t *testing.T) {
 		"nulls":                                {sites, hi + `,"timbre_weights":null,"timber_weights":null,"audio_setting":null,"language_boost":null`},
 		"a blend and a voice":                  {[]site{atDashScope, atMiniMax}, hi + `,"timbre_weights":[{"voice_id":"Wise_Woman","weight":1},{"voice_id":"Santa_Claus ","weight":100}]`},
 		"an empty voice beside a blend":        {[]site{atPPIO}, `"text":"Hi","voice_setting":{"voice_id":""},"timber_weights":[{"voice_id":"Wise_Woman","weight":1}]`},
-		"PPIO's 2.8 whispers":                  {[]site{atPPIO, atMiniMax}, `"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"whisper"}`},
-		"PPIO before 2.8 is neutral":           {[]site{atPPIO26, atPPIO02}, `"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"neutral"}`},
+		"PPIO's 2.8 whispers":                  {[]site{atPPIO}, `"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"whisper"}`},
+		"MiniMax streams wav":                  {[]site{atMiniMax}, hi + `,"audio_setting":{"format":"wav"}`},
+		"neutral":                              {[]site{atPPIO26, atPPIO02, atMiniMax}, `"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"neutral"}`},
 		"few invisible characters":             {sites, `"text":"abcdefghij\u200b\nk",` + voice},
 		"9,999 letters":                        {sites, `"text":"` + strings.Repeat("字", 9999) + `",` + voice},
 	} {

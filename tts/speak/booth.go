@@ -5,6 +5,7 @@ package speak
 
 import (
 	"context"
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -44,7 +45,7 @@ type Ask struct {
 func (b Booth) Speak(ctx context.Context, ask Ask) (*Speech, error) {
 	hash := b.Host.Hash(ask.Request)
 	if !ask.Again {
-		if from := b.recall(hash, ask.Request); from != nil {
+		if from := b.recall(append(b.Host.Former(ask.Request), hash), ask.Request); from != nil {
 			return replay(ask, from), nil
 		}
 	}
@@ -79,11 +80,16 @@ func (b Booth) OnDisk(requests []tts.Request) (hashes []string, found [][]takes.
 	hashes, found = make([]string, len(requests)), make([][]takes.Take, len(requests))
 	for i, r := range requests {
 		hashes[i] = b.Host.Hash(r)
-		for _, t := range byHash[hashes[i]] {
-			if answers(t, r) {
-				found[i] = append(found[i], t)
+		for _, hash := range append(b.Host.Former(r), hashes[i]) {
+			for _, t := range byHash[hash] {
+				if answers(t, r) {
+					found[i] = append(found[i], t)
+				}
 			}
 		}
+		slices.SortStableFunc(found[i], newest)
 	}
 	return hashes, found, nil
 }
+
+func newest(a, b takes.Take) int { return b.Time.Compare(a.Time) }

@@ -31,6 +31,8 @@ func (h *host) Hash(r tts.Request) string {
 	return strings.Repeat("ab", 4) + map[bool]string{true: "cd"}[tts.Or(r.SubtitleEnable, false)]
 }
 
+func (h *host) Former(tts.Request) []string { return []string{strings.Repeat("ef", 4)} }
+
 func (h *host) Open(ctx context.Context, r tts.Request, stream bool) (*tts.Stream, error) {
 	h.asked = append(h.asked, r)
 	if r.Text == "refuse" {

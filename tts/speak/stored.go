@@ -2,6 +2,7 @@ package speak
 
 import (
 	"io"
+	"slices"
 	"sync"
 
 	"voicestudio/tts"
@@ -16,10 +17,15 @@ type stored struct {
 	heard  sync.Once
 }
 
-// recall finds the newest take that answers a request; nil where there is none
-// that can be read.
-func (b Booth) recall(hash string, r tts.Request) *stored {
-	found, _ := b.Takes.Find(hash) // without a folder the host is asked
+// recall finds the newest take with one of the hashes that answers a request;
+// nil where there is none that can be read.
+func (b Booth) recall(hashes []string, r tts.Request) *stored {
+	var found []takes.Take
+	for _, hash := range hashes {
+		more, _ := b.Takes.Find(hash) // without a folder the host is asked
+		found = append(found, more...)
+	}
+	slices.SortStableFunc(found, newest)
 	for _, t := range found {
 		if !answers(t, r) {
 			continue

@@ -203,10 +203,10 @@ func TestSnippetsSendWhatSayWouldSend(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	p.write(own+"wav.json", strings.NewReplacer("Warm", "Wav", `"voice_setting"`, `"audio_setting": {"format": "wav"}, "voice_setting"`).Replace(warm))
-	if got := p.runs("", "preset", "snippet", "Wav", "--host", "minimax"); got.code != 2 || !strings.Contains(got.err, "--no-stream") {
+	if got := p.runs("", "preset", "snippet", "Wav", "--host", "ppio"); got.code != 2 || !strings.Contains(got.err, "--no-stream") {
 		t.Errorf("%+v", got)
 	}
-	if got := p.runs("", "preset", "snippet", "Wav", "--host", "minimax", "--no-stream"); got.code != 0 || strings.Contains(got.out, `"stream"`) {
+	if got := p.runs("", "preset", "snippet", "Wav", "--host", "ppio", "--no-stream"); got.code != 0 || strings.Contains(got.out, `"stream"`) {
 		t.Errorf("%+v", got)
 	}
 }

@@ -110,6 +110,7 @@ func TestExitCodesOfRender(t *testing.T) {
 	sandbox, cut := p.serves(), p.serves("--fault", "cut=2000")
 	p.write("other.mp3", "somebody's")
 	p.write("wav.json", `{"version": 1, "name": "w", "request": {"audio_setting": {"format": "wav"}}}`)
+	p.write("titled.json", `{"version": 1, "name": "t", "request": {"subtitle_enable": true}}`)
 	p.write("nobody.json", `{"version": 1, "name": "n", "request": {"voice_setting": {"voice_id": "nobody"}}}`)
 	p.write("folder/x", "")
 	const head = "text,preset,out\n"
@@ -132,7 +133,7 @@ func TestExitCodesOfRender(t *testing.T) {
 		{"Latin-1", head + "Hi.,Warm narrator,a.mp3\ncaf\xe9,Warm narrator,b.mp3\n", nil, 2, "line 3: the file is not UTF-8"},
 		{"no preset", head + "Hi.,,a.mp3\n", nil, 2, "line 2: the row names no preset"},
 		{"unknown preset", head + "Hi.,nobody,a.mp3\n", nil, 2, "line 2: "},
-		{"a rule", head + "Hi.,Warm narrator,a.mp3\nHi.,./wav.json,b.mp3\n", nil, 2, "line 3: audio_setting.format: wav does not stream"},
+		{"a rule", head + "Hi.,Warm narrator,a.mp3\nHi.,./titled.json,b.mp3\n", nil, 2, "line 3: subtitle_enable: subtitles come only with a whole answer"},
 		{"no text", head + ",Warm narrator,a.mp3\n", nil, 2, "line 2: text: there is nothing to speak"},
 		{"no file", head + "Hi.,Warm narrator,\n", nil, 2, "line 2: out: the row names no file"},
 		{"out of the folder", head + "Hi.,Warm narrator,../a.mp3\n", nil, 2, "leads out of the folder"},
@@ -175,6 +176,7 @@ func TestOneBrokenRowDoesNotStopTheOthers(t *testing.T) {
 	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := author(t)
+	p.write("titled.json", `{"version": 1, "name": "t", "request": {"subtitle_enable": true}}`)
 	p.write("nobody.json", `{"version": 1, "name": "n", "request": {"voice_setting": {"voice_id": "nobody"}}}`)
 	p.write("s.csv", "out,text,preset\n1.mp3,One.,Warm narrator\n2.mp3,Two.,./nobody.json\n3.mp3,Three.,Warm narrator\n")
 	got := p.runs("", "render", "s.csv", "--json")

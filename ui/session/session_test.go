@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"net/http"
 	"net/http/httptest"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"sync"
@@ -110,6 +112,33 @@ func TestWhoMovesToAnotherHostIsAnsweredThere(t *testing.T) {
 	ask.Again = true // it was made ready before the move
 	if take, _ := spoken(t, s, ask).Take(); take.Host != tts.MiniMax || here.spoke() != 2 {
 		t.Errorf("a request for the old host went to the new one: %+v", take)
+	}
+}
+
+// The take is of a version whose default was another address, which a person
+// may also have in the config file.
+func TestATakeMadeBeforeTheHostMovedIsThere(t *testing.T) {
+	t.Setenv("MINIMAX_API_KEY", "k")
+	const id = "e7c7a702bf06e103743cd83b51bd1234d29ff8bac948ed7f0061f4376e954010-1"
+	folder := t.TempDir()
+	for name, content := range map[string]string{
+		id + ".json": `{"id": "` + id + `", "time": "2026-11-20T10:00:00Z", "host": "minimax-cn", "model": "speech-2.8-turbo", "request": {}, "partial": false, "starred": false, "note": "", "bytes": 5}`,
+		id + ".mp3":  "audio",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(content), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for _, base := range []string{"", "https://api.minimaxi.com", "https://api.minimax.cn/"} {
+		s := New(Config{Host: tts.MiniMaxCN, Takes: folder, Hosts: map[tts.HostName]config.HostSettings{tts.MiniMaxCN: {BaseURL: base}}})
+		ask, _ := settle(t, s, tts.Request{Text: "Hello.", VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman"}})
+		if _, found, err := s.OnDisk([]tts.Request{ask.Request}); err != nil || len(found[0]) != 1 {
+			t.Fatalf("base_url %q: it would be paid again; %v", base, err)
+		}
+		if speech := spoken(t, s, ask); !speech.Cached {
+			t.Errorf("base_url %q: it was asked for again", base)
+		}
+		s.Close()
 	}
 }
 

@@ -26,7 +26,7 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 
 	d.goes("Voice")
 	d.press("down", "down", "down", "down")
-	for range 9 {
+	for range 10 {
 		d.press("right")
 	}
 	if r := d.asks(); r.VoiceSetting.Emotion != "whisper" {
