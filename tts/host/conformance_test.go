@@ -207,7 +207,7 @@ func TestLinksSubtitlesAndVoicesOfTheSandbox(t *testing.T) {
 		})
 	}
 	voices, err := client(tts.MiniMax).Voices(t.Context())
-	if err != nil || len(voices) <= len(tts.Voices()) {
+	if err != nil || len(voices) < 300 { // MiniMax's own and the account's
 		t.Fatalf("%d voices, %v", len(voices), err)
 	}
 	clone := voices[len(voices)-1]

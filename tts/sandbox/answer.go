@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
@@ -22,6 +23,7 @@ func speak(x *exchange) error {
 	if !ok {
 		return err
 	}
+	x.model = q.Model
 	x.note = " " + q.Model[:min(len(q.Model), longestModel)]
 	if q.stream {
 		x.note += " stream"
@@ -30,9 +32,9 @@ func speak(x *exchange) error {
 		return x.reply(*q.refused)
 	}
 	if f := x.faults; f.code != 0 && f.codeAt == 0 {
-		return x.refuse(f.code, wording(f.code))
+		return x.fail(f.code)
 	}
-	r, no := judge(q)
+	r, no := admit(q)
 	if no != nil {
 		return x.refuse(no.code, no.message)
 	}
@@ -45,6 +47,18 @@ func speak(x *exchange) error {
 		return a.streamed()
 	}
 	return a.whole()
+}
+
+// admit judges a question, and sees that this machine makes what it asks for.
+func admit(q question) (tts.Request, *wrong) {
+	r, no := judge(q)
+	if no != nil {
+		return r, no
+	}
+	if m := speech.Lacking(audioFormat(r)); m != nil {
+		return r, &wrong{2013, notMade(audioFormat(r), m)}
+	}
+	return r, nil
 }
 
 // longestModel bounds what a caller can write into the log.
@@ -74,8 +88,11 @@ func (a *answer) streamed() error {
 	}
 	if err == nil {
 		var w flusher = out
-		if x.faults.id3 && a.tagged() {
+		switch {
+		case x.faults.id3 && a.tagged():
 			w = &tagger{chunks: out}
+		case fileTypes[audioFormat(a.r)].extension == "wav":
+			w = &lister{chunks: out}
 		}
 		a.made, err = x.s.voice.Speak(x.req.Context(), a.r, w)
 		if err == nil {
@@ -125,7 +142,8 @@ func (a *answer) whole() error {
 		p.subtitles = x.s.files.put(x.req, "titles", "application/json", document(titles(a.r, a.made)))
 	}
 	if a.r.OutputFormat == "url" {
-		p.audio = x.s.files.put(x.req, audioFormat(a.r), mediaTypes[audioFormat(a.r)], audio)
+		kind := fileTypes[audioFormat(a.r)]
+		p.audio = x.s.files.put(x.req, kind.extension, kind.media, audio)
 		return x.whole(200, x.host.say(x, p), "")
 	}
 	p.audio = x.spoil(hex.EncodeToString(audio))
@@ -138,19 +156,19 @@ func (a *answer) failed(err error) error {
 	if x.req.Context().Err() != nil || errors.Is(err, errCut) || errors.Is(err, errSaid) {
 		return err
 	}
-	if err := x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error())); err != nil {
-		return err
-	}
-	return errSaid
+	return cmp.Or(x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error())), errSaid)
 }
 
 // fault is the refusal in mid-stream.
 func (a *answer) fault() error {
 	x := a.x
-	if x.faults.gateway != "" {
+	switch {
+	case x.faults.gateway != "":
 		return x.reply(x.gatewayFault())
+	case x.faults.failure != 0:
+		return x.reply(x.failure())
 	}
-	return x.refuse(x.faults.code, wording(x.faults.code))
+	return x.fail(x.faults.code)
 }
 
 // spoil is what odd_hex and bad_hex do to hex.
@@ -179,9 +197,11 @@ func (a *answer) finished(tag int) []byte {
 			whole = append(whole, infoFrame(audio, a.made.Samples, a.made.SampleRate, a.made.Bitrate)...)
 		}
 		return append(whole, audio[tag:]...)
-	case audioFormat(a.r) == "wav" && len(audio) >= waveHeader:
-		binary.LittleEndian.PutUint32(audio[4:], uint32(len(audio)-8))
-		binary.LittleEndian.PutUint32(audio[waveHeader-4:], uint32(len(audio)-waveHeader))
+	case fileTypes[audioFormat(a.r)].extension == "wav":
+		if data := dataChunk(audio); data >= 0 {
+			binary.LittleEndian.PutUint32(audio[4:], uint32(len(audio)-8))
+			binary.LittleEndian.PutUint32(audio[data+4:], uint32(len(audio)-data-8))
+		}
 	case audioFormat(a.r) == "flac" && len(audio) >= flacSamples+8:
 		// STREAMINFO's last 36 bits before the checksum count the samples.
 		info := binary.BigEndian.Uint64(audio[flacSamples:])
@@ -190,16 +210,13 @@ func (a *answer) finished(tag int) []byte {
 	return audio
 }
 
-const (
-	waveHeader  = 44     // bytes
-	flacSamples = 8 + 10 // behind fLaC, a block's header, and the block and frame sizes
-)
+const flacSamples = 8 + 10 // behind fLaC, a block's header, and the block and frame sizes
 
 // extra is what is known of the audio after so many bytes.
 func (a *answer) extra(size int64) *extraInfo {
 	x := extraInfo{
 		AudioLength:     size * 1000 / int64(max(1, a.rate)),
-		AudioSampleRate: tts.Or(a.r.AudioSetting.SampleRate, tts.DefaultSampleRate),
+		AudioSampleRate: speech.SampleRate(a.r.AudioSetting),
 		AudioSize:       size,
 		Bitrate:         a.rate * 8,
 		WordCount:       utf8.RuneCountInString(a.r.Text),
@@ -226,4 +243,9 @@ func audioFormat(r tts.Request) string {
 	return r.AudioSetting.Format
 }
 
-var mediaTypes = map[string]string{"mp3": "audio/mpeg", "wav": "audio/wav", "flac": "audio/flac", "pcm": "application/octet-stream"}
+// fileTypes are the files that each format is kept in. audio/basic is bare
+// mu-law by its definition, RFC 2046.
+var fileTypes = map[string]struct{ extension, media string }{
+	"mp3": {"mp3", "audio/mpeg"}, "wav": {"wav", "audio/wav"}, "flac": {"flac", "audio/flac"}, "pcm": {"pcm", "application/octet-stream"},
+	tts.Opus: {"opus", "audio/ogg"}, tts.MuLaw: {"ulaw", "audio/basic"}, tts.MuLawWAV: {"wav", "audio/wav"},
+}

@@ -1,5 +1,12 @@
 package sandbox
 
+import (
+	"fmt"
+
+	"voicestudio/tts"
+	"voicestudio/tts/sandbox/speech"
+)
+
 // wordings are what MiniMax says with its codes, where a client has seen it;
 // otherwise the meaning its error page gives. They are the hosts' live words,
 // English in every language of ours.
@@ -22,8 +29,9 @@ var wordings = map[int]string{
 	2045: "rate growth limit",
 	2049: "invalid api key",
 	2054: "voice id not exist",
+	2053: "insufficient credit",
 	2056: "usage limit exceeded",
-	2061: "your current token plan does not support this model",
+	2061: "your current token plan not support model, " + theModel,
 	2201: "no messages received for 120 seconds",
 	2202: "illegal event",
 	2203: "empty text, skipped",
@@ -31,7 +39,28 @@ var wordings = map[int]string{
 	2205: "request limit exceeded",
 }
 
+// theModel stands in a wording for the name of the model that was asked for.
+const theModel = "MODEL"
+
+// bareCodes are refused before a request has a trace: clients have recorded
+// their whole bodies.
+var bareCodes = []int{1002, 2061}
+
+// emotionless are the models that take no emotion, by their full names: live,
+// the refusal names their family alone.
+var emotionless = []string{"speech-01-240228", "speech-01-turbo-240228"}
+
+func noEmotion(model string) string {
+	return "invalid params, this model does not support emotion setting, model: speech-" + tts.Generation(model)
+}
+
 const noKeyMessage = "login fail: Please carry the API secret key in the 'Authorization' field of the request header"
+
+// notMade is the sandbox's own, in the form of the code whose words every
+// client shows.
+func notMade(format string, m *speech.Missing) string {
+	return fmt.Sprintf("invalid params, this sandbox makes %s with %s, which is not installed: apt-get install %s", format, m.Program, m.Package)
+}
 
 func wording(code int) string {
 	if said, known := wordings[code]; known {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"sync"
 	"testing"
+
+	"voicestudio/tts"
 )
 
 // decoded is sound in mono, -1..1.
@@ -43,16 +45,18 @@ func samples(t *testing.T, pcm []byte, rate, channels int) decoded {
 	return d
 }
 
-// wave reads a RIFF file whose sizes must be right unless it came from a pipe.
+// wave reads a RIFF file of 16-bit samples whose sizes must be right unless it
+// came from a pipe.
 func wave(t *testing.T, b []byte, sized bool) decoded {
 	t.Helper()
-	if len(b) < 44 || string(b[:4]) != "RIFF" || string(b[36:40]) != "data" {
+	data := bytes.Index(b[:min(len(b), 100)], []byte("data")) + 8
+	if data < 44 || string(b[:4]) != "RIFF" {
 		t.Fatalf("no wav: %.60q", b)
 	}
-	if size := int(binary.LittleEndian.Uint32(b[40:])); sized && size != len(b)-44 {
-		t.Errorf("the header says %d bytes of %d", size, len(b)-44)
+	if size := int(binary.LittleEndian.Uint32(b[data-4:])); sized && size != len(b)-data {
+		t.Errorf("the header says %d bytes of %d", size, len(b)-data)
 	}
-	return samples(t, b[44:], int(binary.LittleEndian.Uint32(b[24:])), int(binary.LittleEndian.Uint16(b[22:])))
+	return samples(t, b[data:], int(binary.LittleEndian.Uint32(b[24:])), int(binary.LittleEndian.Uint16(b[22:])))
 }
 
 // decode makes samples of audio, by other programs than those that made it.
@@ -73,7 +77,13 @@ func decode(t *testing.T, format string, audio []byte, rate, channels int) decod
 	case "flac":
 		return wave(t, through("flac", "-s", "-d", "-c", "-"), false)
 	case "wav":
-		return wave(t, audio, true)
+		return wave(t, audio, binary.LittleEndian.Uint32(audio[4:]) != math.MaxUint32)
+	case "opus":
+		return wave(t, through("opusdec", "--quiet", "--force-wav", "--rate", fmt.Sprint(rate), "-", "-"), false)
+	case "pcmu_wav":
+		return wave(t, through("ffmpeg", "-v", "error", "-i", "-", "-f", "wav", "-"), false)
+	case "pcmu_raw":
+		return wave(t, through("ffmpeg", "-v", "error", "-f", "mulaw", "-ar", fmt.Sprint(rate), "-ac", fmt.Sprint(channels), "-i", "-", "-f", "wav", "-"), false)
 	}
 	return samples(t, audio, rate, channels)
 }
@@ -105,6 +115,9 @@ func TestEveryPathFormatAndRateIsTheSameSpeech(t *testing.T) {
 		late := 0.0
 		if format == "mp3" && stream {
 			late = 0.3 // three frames of 72 ms at the lowest rate, which no Info frame tells of
+		}
+		if format == "opus" {
+			late = 0.02 // a frame
 		}
 		if d := got.seconds() - plain.seconds(); d < -0.002 || d > late+0.002 {
 			t.Errorf("%.3f s, samples have %.3f", got.seconds(), plain.seconds())
@@ -156,6 +169,16 @@ func TestEveryPathFormatAndRateIsTheSameSpeech(t *testing.T) {
 			}
 		}
 	}
+	for format, rates := range map[string][]int{"opus": {8000, 24000, 48000}, "pcmu_raw": {8000}, "pcmu_wav": {8000}, "wav": {8000, 44100}} {
+		for _, rate := range rates {
+			for _, stream := range []bool{true, false} {
+				t.Run(fmt.Sprint("MiniMax alone/", stream, "/", format, "/", rate), func(t *testing.T) {
+					t.Parallel()
+					try(t, atMiniMax, stream, format, rate, 1, 128000)
+				})
+			}
+		}
+	}
 	for _, format := range []string{"mp3", "pcm", "flac", "wav"} {
 		for _, rate := range []int{8000, 24000, 44100} {
 			t.Run(fmt.Sprint("stereo/", format, "/", rate), func(t *testing.T) {
@@ -194,6 +217,69 @@ func TestTheAggregateIsTheStreamBehindALongerTag(t *testing.T) {
 	}
 	if (len(all)-45)%576 != 0 {
 		t.Errorf("%d bytes are no whole number of frames of 36 ms", len(all)-45)
+	}
+}
+
+// What ffmpeg writes to a pipe, and a whole answer with its sizes.
+func TestAWAVStreamsAsFFmpegWritesIt(t *testing.T) {
+	const list = "LIST\x1a\x00\x00\x00INFOISFT\x0e\x00\x00\x00Lavf58.76.100\x00data"
+	for format, tag := range map[string]string{
+		"wav":      "fmt \x10\x00\x00\x00\x01\x00\x01\x00\x40\x1f\x00\x00\x80\x3e\x00\x00\x02\x00\x10\x00",
+		"pcmu_wav": "fmt \x12\x00\x00\x00\x07\x00\x01\x00\x40\x1f\x00\x00\x40\x1f\x00\x00\x01\x00\x08\x00\x00\x00",
+	} {
+		h := send(t, atMiniMax.request(speaking(t), true, asks(format, 8000, 1, 128000)))
+		audio := h.audio(t)
+		if want := "RIFF\xff\xff\xff\xffWAVE" + tag + list + "\xff\xff\xff\xff"; !bytes.HasPrefix(audio, []byte(want)) {
+			t.Errorf("%s streams %q", format, audio[:90])
+		}
+		h.chunks = []string{h.aggregate}
+		sizes := func(b []byte) (riff, data, samples int) {
+			at := bytes.Index(b, []byte("data"))
+			return int(binary.LittleEndian.Uint32(b[4:])) - (len(b) - 8), int(binary.LittleEndian.Uint32(b[at+4:])) - (len(b) - at - 8), len(b) - at - 8
+		}
+		riff, data, streamed := sizes(h.audio(t))
+		if riff != 0 || data != 0 {
+			t.Errorf("%s once more is wrong by %d and %d bytes", format, riff, data)
+		}
+		whole := send(t, atMiniMax.request(speaking(t), false, asks(format, 8000, 1, 128000))).audio(t)
+		if want := "WAVE" + tag + "data"; string(whole[8:8+len(want)]) != want {
+			t.Errorf("%s is %q", format, whole[:60])
+		}
+		if riff, data, samples := sizes(whole); riff != 0 || data != 0 || samples != streamed {
+			t.Errorf("%s is wrong by %d and %d bytes, %d samples streamed, %d are in one", format, riff, data, streamed, samples)
+		}
+	}
+	for _, at := range []site{atDashScope, atPPIO, atPPIO26} {
+		if h := send(t, at.request(speaking(t), true, asks("wav", 8000, 1, 128000))); h.code != 2013 {
+			t.Errorf("%s streams wav: %.200s", at.name, h.body)
+		}
+	}
+}
+
+// Without opusenc the answer is a refusal that says what is missing, and every
+// client shows it.
+func TestOpusThatCannotBeMadeSaysWhatToInstall(t *testing.T) {
+	s, _ := start(t, tone{bytes: 10})
+	t.Setenv("PATH", t.TempDir())
+	for _, stream := range []bool{true, false} {
+		h := send(t, atMiniMax.request(s, stream, asks("opus", 24000, 1, 128000)))
+		const says = `"status_code":2013,"status_msg":"invalid params, this sandbox makes opus with opusenc, which is not installed: apt-get install opus-tools"`
+		if h.status != 200 || !strings.Contains(h.body, says) || h.header.Get("Content-Type") != "application/json" {
+			t.Errorf("stream %v: %s", stream, h.body)
+		}
+	}
+	r := hello("Hi")
+	r.AudioSetting = tts.AudioSetting{Format: "opus", SampleRate: new(24000)}
+	_, err := heardBy(t, s, tts.MiniMax, r, "")
+	if e := tts.AsError(err, ""); e == nil || e.Retryable || !strings.Contains(e.Error(), "apt-get install opus-tools") {
+		t.Errorf("the client: %v", err)
+	}
+	if said, ok := Lacking("opus"); !ok || said.Cure != "apt-get install opus-tools" || !strings.Contains(said.What, "opusenc is not installed") {
+		t.Errorf("%+v", said)
+	}
+	_, err = Start(Config{})
+	if e := tts.AsError(err, ""); e == nil || e.Kind != tts.KindMachine || e.Error() != "espeak-ng is not installed; the sandbox speaks with it; apt-get install espeak-ng" {
+		t.Errorf("%v", err)
 	}
 }
 

@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
@@ -25,11 +24,11 @@ func (d dashscope) question(x *exchange, body []byte) (question, error) {
 			ContinuousSound unknown       `json:"continuous_sound"`
 		} `json:"input"`
 	}
-	err := json.Unmarshal(body, &b)
+	err := parse(body, &b)
 	q := question{Request: b.Input.Request, target: tts.DashScope, stream: sse(x.req), exclude: b.Input.StreamOptions.ExcludeAggregatedAudio, weights: "timbre_weights"}
 	if x.union { // where every field is known
 		q.target = tts.Sandbox
-		err = json.Unmarshal(body, &struct {
+		err = parse(body, &struct {
 			Input *tts.Request `json:"input"`
 		}{&q.Request})
 	}

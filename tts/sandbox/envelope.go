@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"net/http"
-	"strings"
 
 	"voicestudio/tts"
 )
@@ -97,10 +96,4 @@ func document(v any) []byte {
 		panic("sandbox: a document is always JSON: " + err.Error())
 	}
 	return bytes.TrimRight(b.Bytes(), "\n")
-}
-
-// fieldPath turns the path of a Go value into the API's: the envelope and the
-// embedded Request are not part of it.
-func fieldPath(path string) string {
-	return strings.TrimPrefix(strings.TrimPrefix(path, "input."), "Request.")
 }

@@ -3,8 +3,11 @@ package sandbox
 import (
 	"encoding/json"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
+
+	"voicestudio/tts"
 )
 
 // blank makes what differs between two answers the same.
@@ -106,11 +109,12 @@ func TestKeys(t *testing.T) {
 				req.Header.Set("Authorization", c.auth)
 			}
 			h := send(t, req)
-			want := c.want
-			if c.at.nested && stream { // framed, yet labelled as JSON
+			want, kind := c.want, "application/json"
+			if c.at.nested && stream {
+				kind = "text/event-stream;charset=UTF-8"
 				want = "id:1\nevent:error\n:HTTP_STATUS/401\ndata:" + want + "\n\n"
 			}
-			if blank(h.body) != want || h.status != c.status || h.header.Get("Content-Type") != "application/json" {
+			if blank(h.body) != want || h.status != c.status || h.header.Get("Content-Type") != kind {
 				t.Errorf("%s, %q: %d %s %s", c.at.name, c.auth, h.status, h.header.Get("Content-Type"), h.body)
 			}
 		}
@@ -156,12 +160,20 @@ func TestVoicesAreListedAsMiniMaxDoes(t *testing.T) {
 		}
 		return [3]int{len(doc.System), len(doc.Cloning), len(doc.Generation)}
 	}
-	for kind, want := range map[string][3]int{"system": {401, 0, 0}, "voice_cloning": {0, 1, 0}, "voice_generation": {0, 0, 1}, "all": {401, 1, 1}} {
+	for kind, want := range map[string][3]int{"system": {342, 0, 0}, "voice_cloning": {0, 1, 0}, "voice_generation": {0, 0, 1}, "all": {342, 1, 1}} {
 		if got := count(kind); got != want {
 			t.Errorf("%s: %v, want %v", kind, got, want)
 		}
 	}
 	count("all")
+	const thirdParty = "Wise_Woman"
+	third, _ := tts.FindVoice(thirdParty)
+	if third.Source != "third-party" || slices.ContainsFunc(doc.System, func(v listed) bool { return v.VoiceID == thirdParty }) {
+		t.Errorf("%+v is listed", third)
+	}
+	if h := send(t, atMiniMax.request(s, false, `"text":"Hi.","voice_setting":{"voice_id":"`+thirdParty+`"}`)); h.code != 0 {
+		t.Errorf("%s is not spoken: %s", thirdParty, h.body)
+	}
 	exact := false
 	for _, v := range doc.System {
 		exact = exact || v.VoiceID == "Santa_Claus "

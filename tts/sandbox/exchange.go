@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -34,6 +33,7 @@ type exchange struct {
 	union     bool     // the rules of all hosts together hold, see BaseURL
 	socket    *session // whose events the answer is; nil for HTTP
 	stream    bool
+	model     string // that was asked for
 	requestID string
 	traceID   string
 	body      []byte
@@ -114,7 +114,10 @@ func (x *exchange) gate() (answered bool, err error) {
 		return true, x.reply(x.gatewayFault())
 	case f.status != 0 && f.gateway == "":
 		x.retryAfter()
-		return true, x.plain(f.status, http.StatusText(f.status))
+		return true, x.plain(f.status, statusText(f.status))
+	case f.failure != 0 && f.codeAt == 0:
+		x.retryAfter()
+		return true, x.reply(x.failure())
 	}
 	return false, nil
 }
@@ -143,19 +146,41 @@ func (x *exchange) gatewayFault() reply {
 	return x.host.gateway(x, e.status, x.faults.gateway, e.message)
 }
 
+// failure is the fault error=STATUS: what gateways and relays say that know
+// neither host.
+func (x *exchange) failure() reply {
+	return reply{x.faults.failure, document(struct {
+		Error string `json:"error"`
+	}{statusText(x.faults.failure)})}
+}
+
+// statusText is what a server says with a status and nothing else. 529 is no
+// status of HTTP's own: overloaded hosts of models answer it.
+func statusText(status int) string {
+	if status == 529 {
+		return "Site is overloaded"
+	}
+	return http.StatusText(status)
+}
+
 // read asks parse what the body says. ok is false where the answer has been
 // given.
 func (x *exchange) read(parse func(body []byte) error) (ok bool, err error) {
 	if err = x.bodyErr; err == nil {
 		err = parse(x.body)
 	}
-	if wrong, found := errors.AsType[*json.UnmarshalTypeError](err); found {
-		return false, x.refuse(2013, invalid(fieldPath(wrong.Field)))
+	if wrong, found := errors.AsType[*mismatch](err); found {
+		return false, x.refuse(2013, wording(2013)+", "+wrong.Error())
 	}
 	if err != nil {
 		return false, x.reply(x.host.badBody(x))
 	}
 	return true, nil
+}
+
+// fail answers with a code of base_resp in its own words.
+func (x *exchange) fail(code int) error {
+	return x.refuse(code, strings.ReplaceAll(wording(code), theModel, x.model))
 }
 
 // refuse answers with a code of base_resp.
@@ -175,8 +200,8 @@ func (x *exchange) reply(r reply) error {
 	if begun || x.stream && x.host.framesErrors() {
 		if !begun {
 			kind := x.host.eventType()
-			if r.status != http.StatusOK {
-				kind = "application/json" // as DashScope labels it
+			if r.status != http.StatusOK && x.faults.jsonLabel {
+				kind = "application/json" // as one of DashScope's gateways has labelled it
 			}
 			x.head(r.status, kind)
 		}

@@ -26,10 +26,11 @@ type Faults struct {
 	rateLimit  int           // requests with this text that are refused
 	retryAfter int           // seconds, in a rate limit's header
 	status     int           // HTTP, of an answer that is no host's
+	failure    int           // HTTP, of an answer that only says error
 
 	code    int // of base_resp
 	gateway string
-	codeAt  int64 // bytes of audio before code or gateway; 0: at once
+	codeAt  int64 // bytes of audio before code, gateway or failure; 0: at once
 	cut     int64 // bytes of audio before the connection ends; -1: never
 	stall   time.Duration
 	stallAt int64
@@ -40,8 +41,11 @@ type Faults struct {
 	extraInfo string // every, last
 
 	oddHex, badHex, garbage, noLast, empty, oddBytes, id3 bool
-	gzip, crlf, oneLF, done, comments, trickle            bool
+	gzip, crlf, oneLF, done, comments, trickle, jsonLabel bool
 }
+
+// FaultHelp lists what ParseFaults understands, for people.
+func FaultHelp() string { return say.faultHelp }
 
 // String is the text that was parsed.
 func (f Faults) String() string { return f.text }
@@ -70,6 +74,10 @@ var faults = map[string]fault{
 		_, known := gatewayErrors[v]
 		return right && known
 	}},
+	"error": {"401@3000", func(f *Faults, v string) bool {
+		v, right := place(v, &f.codeAt)
+		return right && whole(v, 200, 599, &f.failure)
+	}},
 	"cut": {"5000", func(f *Faults, v string) bool {
 		n, err := strconv.ParseInt(v, 10, 64)
 		f.cut = n
@@ -95,6 +103,7 @@ var faults = map[string]fault{
 	"done":       flag(func(f *Faults) *bool { return &f.done }),
 	"comments":   flag(func(f *Faults) *bool { return &f.comments }),
 	"trickle":    flag(func(f *Faults) *bool { return &f.trickle }),
+	"json_label": flag(func(f *Faults) *bool { return &f.jsonLabel }),
 }
 
 // ParseFaults reads a comma-separated list such as
@@ -105,16 +114,17 @@ var faults = map[string]fault{
 //	pace=1x          chunks come at this multiple of real time
 //	chunk=100ms      audio in a chunk
 //	rate_limit=2     the next requests with the same list are refused
-//	retry_after=3    seconds, in the header of such a refusal, of status and gateway
+//	retry_after=3    seconds, in the header of such a refusal, of status, error and gateway
 //	status=503       an HTTP status without any host's body
 //	gateway=NAME     a gateway's error, mid-stream with @
 //	code=1026        an error of base_resp, mid-stream with @
+//	error=401        an HTTP status with {"error":"..."} alone, mid-stream with @
 //	cut=5000         the connection ends after so many bytes of audio
 //	stall=500ms@2000 one pause
 //	idle=2s          a socket ends when nothing has passed for so long
 //	aggregate=on|off|always, extra_info=every|last
 //	odd_hex, bad_hex, garbage, no_last, empty, odd_bytes, id3,
-//	gzip, crlf, one_lf, done, comments, trickle
+//	gzip, crlf, one_lf, done, comments, trickle, json_label
 //
 // What only a stream can have is without effect on a whole answer. gzip needs
 // a caller who accepts it. The error is one sentence that names what is wrong.

@@ -14,8 +14,8 @@ import (
 
 func TestFaultsAreReadOrRefusedInOneSentence(t *testing.T) {
 	for _, good := range []string{"", " ", "latency=200ms", "pace=1x", "pace=0.5,chunk=100ms", "rate_limit=2,retry_after=3", "code=1002", "code=1026@3000",
-		"status=503", "gateway=Arrearage", "gateway=RATE_LIMIT_EXCEEDED@100", "cut=5000", "cut=0", "stall=500ms@20000", "aggregate=on", "aggregate=off", "aggregate=always",
-		"extra_info=every", "extra_info=last", "odd_hex, bad_hex, garbage,no_last,empty,odd_bytes,id3,gzip,crlf,one_lf,done,comments,trickle"} {
+		"status=503", "error=401", "error=529@0", "gateway=Arrearage", "gateway=RATE_LIMIT_EXCEEDED@100", "cut=5000", "cut=0", "stall=500ms@20000", "aggregate=on", "aggregate=off", "aggregate=always",
+		"extra_info=every", "extra_info=last", "odd_hex, bad_hex, garbage,no_last,empty,odd_bytes,id3,gzip,crlf,one_lf,done,comments,trickle,json_label"} {
 		if f, err := ParseFaults(good); err != nil || f.String() != strings.TrimSpace(good) {
 			t.Errorf("%q: %v", good, err)
 		}
@@ -31,6 +31,7 @@ func TestFaultsAreReadOrRefusedInOneSentence(t *testing.T) {
 		"code=soon":       "write it as code=1026@3000",
 		"code=1026@":      "write it as code=1026@3000",
 		"status=42":       "write it as status=503",
+		"error=no":        "write it as error=401@3000",
 		"gateway=Nothing": "write it as gateway=Arrearage",
 		"cut=-1":          "write it as cut=5000",
 		"stall=1s@x":      "write it as stall=500ms@20000",
@@ -69,6 +70,22 @@ func spoil(t *testing.T, s *Server, at site, stream bool, faults, fields string)
 	return send(t, req)
 }
 
+// framed is how a document ends a stream that has begun.
+func framed(at site, status int, doc string) string {
+	if at.nested {
+		return "event:error\n:HTTP_STATUS/" + itoa(status) + "\ndata:" + doc + "\n\n"
+	}
+	return "data: " + doc + "\n\n"
+}
+
+// says reports whether an answer to a stream is this document alone.
+func says(h *heard, at site, doc string, status int) bool {
+	if at.nested {
+		doc = "id:1\n" + framed(at, status, doc)
+	}
+	return h.body == doc
+}
+
 // Every fault on every host's envelope, with a voice of 20,000 bytes.
 func TestFaultsOnEveryHost(t *testing.T) {
 	s, _ := start(t, tone{bytes: 20000})
@@ -83,6 +100,14 @@ func TestFaultsOnEveryHost(t *testing.T) {
 		"gateway=Arrearage":            func(at site, h *heard) bool { return h.status == 400 && h.gateway == "Arrearage" },
 		"gateway=Arrearage,status=200": func(at site, h *heard) bool { return h.status == 200 && h.gateway == "Arrearage" },
 		"status=503":                   func(at site, h *heard) bool { return h.status == 503 && h.body == "Service Unavailable\n" },
+		"status=529":                   func(at site, h *heard) bool { return h.status == 529 && h.body == "Site is overloaded\n" },
+		"error=401":                    func(at site, h *heard) bool { return h.status == 401 && says(h, at, `{"error":"Unauthorized"}`, 401) },
+		"error=529": func(at site, h *heard) bool {
+			return h.status == 529 && says(h, at, `{"error":"Site is overloaded"}`, 529)
+		},
+		"error=401@3000": func(at site, h *heard) bool {
+			return h.status == 200 && size(h) == 3000 && !h.last && strings.HasSuffix(h.body, framed(at, 401, `{"error":"Unauthorized"}`))
+		},
 		"cut=5000": func(at site, h *heard) bool {
 			return h.broken != nil && !h.last && size(h) > 0 && size(h) < 5000 && strings.Count(h.body, "\"audio\"") == len(h.chunks)+1
 		},
@@ -133,6 +158,8 @@ func TestFaultsOfAWholeAnswer(t *testing.T) {
 	for faults, right := range map[string]func(h *heard) bool{
 		"code=1002":       func(h *heard) bool { return h.code == 1002 },
 		"code=1026@3000":  func(h *heard) bool { return h.code == 1026 && len(h.chunks) == 0 },
+		"error=401":       func(h *heard) bool { return h.status == 401 && h.body == `{"error":"Unauthorized"}` },
+		"error=401@3000":  func(h *heard) bool { return h.status == 401 && h.body == `{"error":"Unauthorized"}` },
 		"code=1026@30000": func(h *heard) bool { return h.code == 0 && len(h.chunks) == 1 },
 		"cut=5000":        func(h *heard) bool { return h.broken != nil && len(h.body) > 10000 && len(h.body) < 10400 },
 		"odd_hex":         func(h *heard) bool { return len(h.chunks[0]) == 39999 },
@@ -169,7 +196,11 @@ func TestTooManyRequestsAreRefusedInTheHostsWords(t *testing.T) {
 				}
 				continue
 			}
-			if got := itoa(h.status) + " " + blank(h.body); got != want || h.header.Get("Retry-After") != "3" || h.header.Get("Content-Type") != "application/json" {
+			kind := "application/json"
+			if at == atDashScope {
+				kind = "text/event-stream;charset=UTF-8"
+			}
+			if got := itoa(h.status) + " " + blank(h.body); got != want || h.header.Get("Retry-After") != "3" || h.header.Get("Content-Type") != kind {
 				t.Errorf("%s, try %d: %v %s", at.name, try, h.header, got)
 			}
 			if at == atMiniMax && (len(h.body) != 74 || h.header.Get("Content-Length") != "74") {

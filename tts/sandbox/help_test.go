@@ -7,7 +7,7 @@ import (
 
 func TestTheHelpNamesEveryFault(t *testing.T) {
 	for name := range faults {
-		if !strings.Contains(" "+FaultHelp, " "+name) {
+		if !strings.Contains(" "+FaultHelp(), " "+name) {
 			t.Errorf("%s is missing", name)
 		}
 	}

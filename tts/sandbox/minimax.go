@@ -1,9 +1,9 @@
 package sandbox
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -20,7 +20,7 @@ func (minimax) question(x *exchange, body []byte) (question, error) {
 		StreamOptions streamOptions      `json:"stream_options"`
 		TimberWeights []tts.TimbreWeight `json:"timber_weights"` // its spelling until 2025
 	}
-	err := json.Unmarshal(body, &b)
+	err := parse(body, &b)
 	q := question{Request: b.Request, target: tts.MiniMax, stream: b.Stream, exclude: b.StreamOptions.ExcludeAggregatedAudio, weights: "timbre_weights"}
 	if x.union {
 		q.target = tts.Sandbox
@@ -84,7 +84,7 @@ type nativeData struct {
 }
 
 func (minimax) refuse(x *exchange, code int, message string) []byte {
-	if code == 1002 {
+	if slices.Contains(bareCodes, code) {
 		return bare(code, message).doc
 	}
 	return document(nativeDoc{TraceID: x.traceID, BaseResp: baseResp{code, message}})

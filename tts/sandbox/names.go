@@ -9,7 +9,8 @@ import (
 
 // A page in a browser can make any name point at this machine (DNS
 // rebinding) and would then be on the sandbox's own site. So a sandbox that
-// only this machine reaches answers to this machine's names alone.
+// only this machine reaches answers to this machine's names alone. Where pages
+// are allowed at all, see browser.go, they come under these names too.
 
 const (
 	strangeName = "FORBIDDEN_HOST"

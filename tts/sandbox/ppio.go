@@ -1,7 +1,6 @@
 package sandbox
 
 import (
-	"encoding/json"
 	"fmt"
 	"net/http"
 	"slices"
@@ -33,7 +32,7 @@ func (ppio) question(x *exchange, body []byte) (question, error) {
 		Model         unknown            `json:"model"`
 		SubtitleType  unknown            `json:"subtitle_type"`
 	}
-	err := json.Unmarshal(body, &b)
+	err := parse(body, &b)
 	q := question{Request: b.Request, target: tts.PPIO, stream: b.Stream, exclude: b.StreamOptions.ExcludeAggregatedAudio, weights: "timber_weights"}
 	q.TimbreWeights = b.TimberWeights
 	q.Model, _ = ppioModel(x.req.URL.Path)
@@ -82,31 +81,40 @@ func (ppio) header(x *exchange, h http.Header) { h.Set("Trace-Id", x.traceID) }
 // last frame without audio.
 type ppioOlder struct{ ppio }
 
+// olderBody is what all of its pages have.
+type olderBody struct {
+	tts.Request
+	Stream          bool          `json:"stream"`
+	StreamOptions   streamOptions `json:"stream_options"`
+	Model           unknown       `json:"model"`
+	SubtitleType    unknown       `json:"subtitle_type"`
+	SubtitleEnable  unknown       `json:"subtitle_enable"`
+	AIGCWatermark   unknown       `json:"aigc_watermark"`
+	ContinuousSound unknown       `json:"continuous_sound"`
+}
+
 func (o ppioOlder) question(x *exchange, body []byte) (question, error) {
+	q := question{target: tts.PPIO, older: true}
 	var b struct {
-		tts.Request
-		Stream          bool            `json:"stream"`
-		StreamOptions   streamOptions   `json:"stream_options"`
-		TimberWeights   json.RawMessage `json:"timber_weights"`
-		TimbreWeights   json.RawMessage `json:"timbre_weights"`
-		Model           unknown         `json:"model"`
-		SubtitleType    unknown         `json:"subtitle_type"`
-		SubtitleEnable  unknown         `json:"subtitle_enable"`
-		AIGCWatermark   unknown         `json:"aigc_watermark"`
-		ContinuousSound unknown         `json:"continuous_sound"`
+		olderBody
+		TimberWeights []tts.TimbreWeight `json:"timber_weights"`
+		TimbreWeights unknown            `json:"timbre_weights"`
 	}
-	err := json.Unmarshal(body, &b)
-	q := question{Request: b.Request, target: tts.PPIO, stream: b.Stream, exclude: b.StreamOptions.ExcludeAggregatedAudio, older: true, weights: "timber_weights"}
-	q.Model, _ = ppioModel(x.req.URL.Path)
-	weights := b.TimberWeights
-	if strings.HasPrefix(q.Model, "speech-2.6") { // whose page spells it so
-		weights, q.weights = b.TimbreWeights, "timbre_weights"
+	var b26 struct { // whose page spells it so
+		olderBody
+		TimbreWeights []tts.TimbreWeight `json:"timbre_weights"`
 	}
-	if err == nil && weights != nil {
-		if err = json.Unmarshal(weights, &q.TimbreWeights); err != nil {
-			err = &json.UnmarshalTypeError{Field: q.weights}
-		}
+	var err error
+	model, _ := ppioModel(x.req.URL.Path)
+	if strings.HasPrefix(model, "speech-2.6") {
+		err = parse(body, &b26)
+		b.olderBody, b.TimberWeights, q.weights = b26.olderBody, b26.TimbreWeights, "timbre_weights"
+	} else {
+		err = parse(body, &b)
+		q.weights = "timber_weights"
 	}
+	q.Request, q.stream, q.exclude = b.Request, b.Stream, b.StreamOptions.ExcludeAggregatedAudio
+	q.Model, q.TimbreWeights = model, b.TimberWeights
 	return q, err
 }
 

@@ -191,7 +191,7 @@ func TestRefusals(t *testing.T) {
 		says   string
 	}{
 		"speed 3":        {`{"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","speed":3}}`, 200, `"status_code":2013,"status_msg":"invalid params, invalid params: voice_setting speed"`},
-		"pitch 1.5":      {`{"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","pitch":1.5}}`, 200, `invalid params: voice_setting pitch`},
+		"pitch 1.5":      {`{"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","pitch":1.5}}`, 200, `Mismatch type int64 with value number`},
 		"bored":          {`{"text":"Hi","voice_setting":{"voice_id":"Wise_Woman","emotion":"bored"}}`, 200, `invalid params: voice_setting emotion`},
 		"no voice":       {`{"text":"Hi"}`, 200, `"status_code":2013`},
 		"unknown voice":  {`{"text":"Hi","voice_setting":{"voice_id":"nobody"}}`, 200, `"status_code":2054,"status_msg":"voice id not exist"`},

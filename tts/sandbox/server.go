@@ -31,6 +31,9 @@ type Config struct {
 	// Addr is the address to listen on; empty: any free port on loopback. On
 	// loopback only requests to this machine's own names are answered.
 	Addr string
+	// Browsers lets pages of any site speak to the sandbox, as they may to the
+	// hosts.
+	Browsers bool
 	// Faults concern every request without a header of its own, FaultHeader.
 	Faults Faults
 	// Log is told of every request in one clean line, which never has the
@@ -65,6 +68,9 @@ type Server struct {
 // or a port in use.
 func Start(c Config) (*Server, error) {
 	voice, err := speech.Open()
+	if missing, found := errors.AsType[*speech.Missing](err); found {
+		return nil, tts.Machine(lack(missing), err)
+	}
 	if err != nil {
 		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
 	}
@@ -74,6 +80,19 @@ func Start(c Config) (*Server, error) {
 		return nil, err
 	}
 	return s, nil
+}
+
+func lack(m *speech.Missing) tts.Said {
+	return say.missing(m.Program, m.Package, say.purposes[m.Purpose])
+}
+
+// Lacking is what an audio format needs on this machine and does not find, in
+// the person's words; ok is false where there is nothing to say.
+func Lacking(format string) (s tts.Said, ok bool) {
+	if m := speech.Lacking(format); m != nil {
+		return lack(m), true
+	}
+	return s, false
 }
 
 // Serve serves a voice of the caller's, which Close closes. The error is a port
@@ -90,7 +109,11 @@ func Serve(c Config, voice Voice) (*Server, error) {
 	}
 	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
 	s.open, s.end = context.WithCancel(context.Background())
-	s.http = &http.Server{Handler: s.routes(), ReadHeaderTimeout: 10 * time.Second}
+	handler := s.routes()
+	if c.Browsers {
+		handler = s.withBrowsers(handler)
+	}
+	s.http = &http.Server{Handler: handler, ReadHeaderTimeout: 10 * time.Second}
 	go func() {
 		defer close(s.done)
 		s.http.Serve(listen)

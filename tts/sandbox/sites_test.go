@@ -77,9 +77,7 @@ type said struct {
 	BaseResp  *baseResp  `json:"base_resp"`
 	Code      any        `json:"code"`
 	Reason    string     `json:"reason"`
-	Error     *struct {
-		Code string `json:"code"`
-	} `json:"error"`
+	Error     any        `json:"error"`
 }
 
 // heard is an answer as a careful client understands it.
@@ -150,8 +148,8 @@ func (h *heard) add(doc string, whole bool) {
 	if d.Reason != "" {
 		h.gateway = d.Reason
 	}
-	if d.Error != nil {
-		h.gateway = d.Error.Code
+	if e, named := d.Error.(map[string]any); named {
+		h.gateway, _ = e["code"].(string)
 	}
 	if d.ExtraInfo != nil {
 		h.extras++

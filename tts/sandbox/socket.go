@@ -70,8 +70,9 @@ func (c *session) skip(code int) []byte {
 // socket answers an upgrade and stays until the session has ended. What stands
 // before a host refuses the upgrade; the host's own refusals, a wrong key
 // among them, are events. Callers without an Origin are let in, as every
-// program is, and pages of the sandbox's own address: a page elsewhere cannot
-// send a key with a WebSocket, so that nothing is lost by turning it away.
+// program is, and pages of the sandbox's own address. Pages of other sites are
+// turned away here also where HTTP welcomes them: browsers send no key with a
+// WebSocket, so that they could only be refused.
 func (s *Server) socket(w http.ResponseWriter, req *http.Request, union bool) {
 	s.answering.RLock()
 	defer s.answering.RUnlock()

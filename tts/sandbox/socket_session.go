@@ -2,8 +2,8 @@ package sandbox
 
 import (
 	"bytes"
+	"cmp"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"math/rand/v2"
@@ -83,21 +83,18 @@ var clientEvents = map[string]struct {
 	"task_finish":   {started, (*session).finish},
 }
 
-// parseEvent reads an event. A text that is none is wrong in the form of
-// HTTP's; everything else that is no event is illegal.
+// parseEvent reads an event. A value of a wrong type is refused as over HTTP,
+// what is no JSON object is an illegal event.
 func parseEvent(data []byte) (clientEvent, *wrong) {
-	var e struct {
-		Event *string         `json:"event"`
-		Text  json.RawMessage `json:"text"`
+	var e clientEvent
+	err := parse(data, &e)
+	if m, found := errors.AsType[*mismatch](err); found && m.at > 0 {
+		return clientEvent{}, &wrong{2013, wording(2013) + ", " + m.Error()}
 	}
-	if err := json.Unmarshal(data, &e); err != nil || e.Event == nil {
+	if err != nil {
 		return clientEvent{}, &wrong{2202, wording(2202)}
 	}
-	read := clientEvent{Event: *e.Event}
-	if len(e.Text) > 0 && json.Unmarshal(e.Text, &read.Text) != nil {
-		return clientEvent{}, &wrong{2013, invalid("text")}
-	}
-	return read, nil
+	return e, nil
 }
 
 // run keeps the session until either side has ended it.
@@ -224,12 +221,13 @@ func (c *session) start(_ clientEvent, data []byte) error {
 	}
 	q := &c.setting
 	q.stream = true
+	x.model = q.Model
 	x.note = " " + q.Model[:min(len(q.Model), longestModel)]
 	if f := x.faults; f.code != 0 && f.codeAt == 0 {
-		return c.fail(f.code, wording(f.code))
+		return cmp.Or(x.fail(f.code), errSaid)
 	}
 	q.Text = "1" // the rules want one, and it has none that could be wrong
-	if _, no := judge(*q); no != nil {
+	if _, no := admit(*q); no != nil {
 		return c.fail(no.code, no.message)
 	}
 	x.note += " " + audioFormat(q.Request)

@@ -1,6 +1,10 @@
 package sandbox
 
-import "voicestudio/tts/sandbox/speech"
+import (
+	"cmp"
+
+	"voicestudio/tts/sandbox/speech"
+)
 
 // speak speaks the texts in their order until task_finish or the session's
 // end. The error is errSaid after a refusal.
@@ -27,12 +31,9 @@ func (c *session) utter(t text) error {
 	}
 	q := c.setting
 	q.Text = t.text
-	r, no := judge(q)
+	r, no := admit(q)
 	if no != nil {
-		if err := x.refuse(no.code, no.message); err != nil {
-			return err
-		}
-		return errSaid
+		return cmp.Or(x.refuse(no.code, no.message), errSaid)
 	}
 	a := &answer{x: x, r: r, rate: speech.ByteRate(r.AudioSetting)}
 	return a.streamed()

@@ -129,31 +129,36 @@ func (c *caller) closed(code websocket.StatusCode) {
 
 func TestASessionSpeaksWhatHTTPSpeaks(t *testing.T) {
 	s := speaking(t)
-	const setting = `"voice_setting":{"voice_id":"English_Graceful_Lady","speed":1.2,"vol":2,"pitch":1,"emotion":"happy"},` +
+	const full = `"voice_setting":{"voice_id":"English_Graceful_Lady","speed":1.2,"vol":2,"pitch":1,"emotion":"happy"},` +
 		`"audio_setting":{"sample_rate":24000,"bitrate":64000,"format":"mp3","channel":1},` +
 		`"pronunciation_dict":{"tone":["three/two"]},"timbre_weights":[],"voice_modify":{"pitch":10,"sound_effects":"robotic"},"language_boost":"English","continuous_sound":true`
+	const voice = `"voice_setting":{"voice_id":"English_Graceful_Lady"},"audio_setting":`
 	texts := []string{"One two three.", "Four."}
-	var want [][]byte
-	for _, text := range texts {
-		want = append(want, send(t, atMiniMax.request(s, true, `"text":"`+text+`","stream_options":{"exclude_aggregated_audio":true},`+setting)).audio(t))
-	}
-	c := begin(t, s, `"model":"speech-2.8-hd",`+setting)
-	for _, text := range texts {
-		c.says(text)
-	}
-	c.sends(`{"event":"task_finish"}`)
-	for i, text := range texts {
-		audio, last := c.listens()
-		if len(audio) < 1000 || !bytes.Equal(audio, want[i]) {
-			t.Errorf("%q: %d bytes, over HTTP %d", text, len(audio), len(want[i]))
+	for format, setting := range map[string]string{
+		"mp3": full, "wav": voice + `{"format":"wav"}`, "opus": voice + `{"format":"opus","sample_rate":24000}`, "pcmu_raw": voice + `{"format":"pcmu_raw","sample_rate":8000}`,
+	} {
+		var want [][]byte
+		for _, text := range texts {
+			want = append(want, send(t, atMiniMax.request(s, true, `"text":"`+text+`","stream_options":{"exclude_aggregated_audio":true},`+setting)).audio(t))
 		}
-		x := last.ExtraInfo
-		if last.Data.Audio != "" || x == nil || x.AudioSize != int64(len(audio)) || x.AudioFormat != "mp3" || x.AudioSampleRate != 24000 || x.UsageCharacters != len(text) {
-			t.Errorf("%q: the last event has %+v %+v", text, last.Data, x)
+		c := begin(t, s, `"model":"speech-2.8-hd",`+setting)
+		for _, text := range texts {
+			c.says(text)
 		}
+		c.sends(`{"event":"task_finish"}`)
+		for i, text := range texts {
+			audio, last := c.listens()
+			if len(audio) < 1000 || !bytes.Equal(audio, want[i]) {
+				t.Errorf("%s, %q: %d bytes, over HTTP %d", format, text, len(audio), len(want[i]))
+			}
+			x := last.ExtraInfo
+			if last.Data.Audio != "" || x == nil || x.AudioSize != int64(len(audio)) || x.AudioFormat != format || x.UsageCharacters != len(text) {
+				t.Errorf("%s, %q: the last event has %+v %+v", format, text, last.Data, x)
+			}
+		}
+		c.hears("task_finished")
+		c.closed(websocket.StatusNormalClosure)
 	}
-	c.hears("task_finished")
-	c.closed(websocket.StatusNormalClosure)
 }
 
 // The samples of MiniMax's asyncapi.json, with this session's ids.
@@ -210,17 +215,19 @@ func TestWhatASessionRefusesEndsItWithMiniMaxsWords(t *testing.T) {
 		{name: "no voice", events: []string{`{"event":"task_start","model":"speech-2.8-hd"}`}, code: 2013, message: "invalid params, no voice_id found"},
 		{name: "an unknown voice", events: []string{strings.Replace(start, "English_Graceful_Lady", "Nobody", 1)}, code: 2054, message: "voice id not exist"},
 		{name: "an unknown model", events: []string{strings.Replace(start, "2.8", "9", 1)}, code: 2013, message: "invalid params, invalid params: model"},
+		{name: "an emotion at a model without", events: []string{`{"event":"task_start","model":"speech-01-240228","voice_setting":{"voice_id":"Wise_Woman","emotion":"sad"}}`}, code: 2013, message: "invalid params, this model does not support emotion setting, model: speech-01"},
 		{name: "an emotion", events: []string{strings.Replace(start, `Lady"`, `Lady","emotion":"bored"`, 1)}, code: 2013, message: "invalid params, invalid params: voice_setting emotion"},
 		{name: "a bad dictionary", events: []string{strings.Replace(start, `"model"`, `"pronunciation_dict":{"tone":["x"]},"model"`, 1)}, code: 2013, message: "invalid params, glyph definition format error"},
 		{name: "invisible text", events: []string{start, `{"event":"task_continue","text":"a\u200b\u200b"}`}, code: 1042, message: "invisible character ratio is over 10%"},
-		{name: "a text that is a number", events: []string{start, `{"event":"task_continue","text":1}`}, code: 2013, message: "invalid params, invalid params: text"},
+		{name: "a text that is a number", events: []string{start, `{"event":"task_continue","text":1}`}, code: 2013, message: `invalid params, Mismatch type string with value number "at index 32: mismatched type with value\n\n\tevent\":\"task_continue\",\"text\":1}\n\t..............................^.\n"`},
+		{name: "a JSON that is no event", events: []string{`[1]`}, code: 2202, message: "illegal event"},
 		{name: "text before a start", events: []string{say}, code: 2202, message: "illegal event"},
 		{name: "a finish before a start", events: []string{`{"event":"task_finish"}`}, code: 2202, message: "illegal event"},
 		{name: "two starts", events: []string{start, start}, code: 2202, message: "illegal event"},
 		{name: "an unknown event", events: []string{start, `{"event":"task_cancel"}`}, code: 2202, message: "illegal event"},
 		{name: "no event", events: []string{`{"text":"Hi."}`}, code: 2202, message: "illegal event"},
 		{name: "no JSON", events: []string{start, `task_continue`}, code: 2202, message: "illegal event"},
-		{name: "a fault at the start", header: "X-Sandbox-Fault: code=2056", events: []string{start}, code: 2056, message: "usage limit exceeded"},
+		{name: "a fault at the start", header: "X-Sandbox-Fault: code=2061", events: []string{start}, code: 2061, message: "your current token plan not support model, speech-2.8-hd"},
 		{name: "a rate limit", header: "X-Sandbox-Fault: rate_limit=1", events: []string{start, say}, code: 1002, message: "rate limit exceeded(RPM)"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package sandbox
 
 import (
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -27,6 +28,12 @@ func judge(q question) (tts.Request, *wrong) {
 	if q.older && r.VoiceSetting.Emotion == "calm" && strings.HasPrefix(r.Model, "speech-2.6") {
 		// Its page lists neutral in calm's place, which the client writes.
 		return r, &wrong{2013, invalid("voice_setting.emotion")}
+	}
+	if q.older && r.VoiceSetting.Emotion == "neutral" {
+		r.VoiceSetting.Emotion = "calm"
+	}
+	if q.target == tts.MiniMax && r.VoiceSetting.Emotion != "" && slices.Contains(emotionless, r.Model) {
+		return r, &wrong{2013, noEmotion(r.Model)}
 	}
 	if q.stream {
 		// The client warns of these; a host streams hex without them.

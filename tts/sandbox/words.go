@@ -1,6 +1,9 @@
 package sandbox
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/sandbox/speech"
+)
 
 // words are what the sandbox says to the people who start it; tts has how
 // another language is added. What it answers imitates the live wording of the
@@ -11,6 +14,11 @@ type words struct {
 	noFault      func(name string, all []string) tts.Said
 	noValue      func(fault string) tts.Said
 	badValue     func(fault, value, example string) tts.Said
+	// missing is a program that is not there; purpose is one of purposes.
+	missing  func(program, debianPackage, purpose string) tts.Said
+	purposes map[speech.Purpose]string
+	// faultHelp lists the faults with what they do, indented by two blanks.
+	faultHelp string
 }
 
 var say = english

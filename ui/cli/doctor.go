@@ -69,6 +69,11 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 		}
 		row(p.name, p.purpose, found)
 	}
+	encoder, err := firstLine(ctx, "opusenc", "--version")
+	if err != nil {
+		encoder = say.doctor.notNeeded("opus-tools")
+	}
+	row("opusenc", say.doctor.makesOpus, encoder)
 	decoder, err := decode.MP3Decoder()
 	if err != nil {
 		const library = "libmpg123-0"

@@ -18,6 +18,7 @@ import (
 type served struct {
 	urls map[string]string // by host
 	curl string
+	said string // all of it
 }
 
 // serves starts the sandbox as a program of its own.
@@ -44,6 +45,7 @@ func (p *person) serves(args ...string) (s served) {
 	s.urls = map[string]string{}
 	for lines := bufio.NewScanner(out); lines.Scan(); {
 		line := lines.Text()
+		s.said += line + "\n"
 		if fields := strings.Fields(line); len(fields) > 2 && strings.HasPrefix(fields[1], "http") {
 			s.urls[fields[0]] = fields[1]
 		}
@@ -84,6 +86,38 @@ func TestEveryHostIsSpokenToByTheSandboxsAddresses(t *testing.T) {
 	}
 	if got := p.runs("", "voices", "--account", "--host", "ppio", "--base-url", s.urls["ppio"]); got.code != 2 || !strings.Contains(got.err, "choose minimax") {
 		t.Errorf("PPIO lists no voices: %+v", got)
+	}
+}
+
+func TestWithoutOpusencOnlyOpusIsNotThere(t *testing.T) {
+	t.Parallel()
+	need(t, "espeak-ng", "lame", "opusenc")
+	p := newPerson(t).with("MINIMAX_API_KEY=e")
+	opus := func(s served) ran {
+		return p.runs("", "say", "--no-play", "--json", "--host", "minimax", "--base-url", s.urls["minimax"],
+			"--set", "audio_setting.format=opus", "--set", "audio_setting.sample_rate=24000", "--out", "hi.opus", "Hi.")
+	}
+	s := p.serves()
+	got := opus(s)
+	if b, _ := os.ReadFile(p.path("hi.opus")); got.code != 0 || !strings.HasPrefix(string(b), "OggS") || strings.Contains(s.said, "opus") {
+		t.Errorf("%+v\n%s", got, s.said)
+	}
+	for _, program := range []string{"espeak-ng", "lame"} {
+		path, _ := exec.LookPath(program)
+		if err := os.Symlink(path, p.path(program)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	p.with("PATH=" + p.home)
+	s = p.serves()
+	if !strings.Contains(s.said, "\nIt makes no opus: opusenc is not installed; the sandbox encodes opus with it; apt-get install opus-tools.\n") {
+		t.Error(s.said)
+	}
+	if got := opus(s); got.code != exitRefused || !strings.Contains(got.err, "apt-get install opus-tools") {
+		t.Errorf("%+v", got)
+	}
+	if got := p.runs("", "doctor"); !strings.Contains(got.out, "needed for opus only: apt-get install opus-tools") || strings.Contains(got.err, "opus") {
+		t.Errorf("%+v", got)
 	}
 }
 

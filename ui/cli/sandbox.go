@@ -16,7 +16,7 @@ func newSandbox(o *options) *cobra.Command {
 	cmd := &cobra.Command{
 		Use:     "sandbox",
 		Short:   say.help.sandbox.short,
-		Long:    say.help.sandbox.long + sandbox.FaultHelp,
+		Long:    say.help.sandbox.long + sandbox.FaultHelp(),
 		Example: say.help.sandbox.example,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
@@ -24,7 +24,7 @@ func newSandbox(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			server, err := sandbox.Start(sandbox.Config{Addr: addr, Faults: wanted, Log: func(line string) { fmt.Fprintln(o.err, line) }})
+			server, err := sandbox.Start(sandbox.Config{Addr: addr, Browsers: true, Faults: wanted, Log: func(line string) { fmt.Fprintln(o.err, line) }})
 			if err != nil {
 				return err
 			}
@@ -52,5 +52,8 @@ func (o *options) introduce(server *sandbox.Server) {
 	}
 	table.Flush()
 	fmt.Fprint(o.out, "\n"+say.sandbox.socket(server.SocketURL())+"\n")
+	if why, lacks := sandbox.Lacking(tts.Opus); lacks {
+		fmt.Fprint(o.out, "\n"+say.sandbox.noOpus(why)+"\n")
+	}
 	fmt.Fprint(o.out, "\n"+say.sandbox.try(server.Curl(tts.MiniMax))+"\n")
 }

@@ -257,6 +257,8 @@ type exportWords struct {
 type doctorWords struct {
 	programs, sound, hosts, folders string // titles
 	speaks, makesMP3, playsMP3      string // what programs are for
+	makesOpus                       string
+	notNeeded                       func(debianPackage string) string // but for that
 	missing                         func(program string) string
 	notEveryMP3                     func(decoder, library string) string
 	device, none, config            string
@@ -275,5 +277,6 @@ type doctorWords struct {
 type sandboxWords struct {
 	listens func(address string) string
 	socket  func(url string) string
+	noOpus  func(why tts.Said) string
 	try     func(command string) string
 }

@@ -186,6 +186,10 @@ var english = words{
 	doctor: doctorWords{
 		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
 		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",
+		makesOpus: "makes the sandbox's opus",
+		notNeeded: func(debianPackage string) string {
+			return "not there, needed for opus only: apt-get install " + debianPackage
+		},
 		missing: func(program string) string { return "missing: apt-get install " + program },
 		notEveryMP3: func(decoder, library string) string {
 			return decoder + ": not every MP3 plays; apt-get install " + library
@@ -212,6 +216,7 @@ var english = words{
 	sandbox: sandboxWords{
 		listens: func(address string) string { return "The sandbox listens on " + address + ". Base URLs:" },
 		socket:  func(url string) string { return "MiniMax's WebSocket: " + url },
+		noOpus:  func(why tts.Said) string { return "It makes no opus: " + why.What + "; " + why.Cure + "." },
 		try:     func(command string) string { return "Try it:\n\n" + command + "\n\nctrl+c ends it." },
 	},
 

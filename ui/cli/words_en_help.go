@@ -236,6 +236,8 @@ var englishHelp = helpWords{
 		long: "Serve the sandbox over HTTP: it answers on the paths of DashScope, PPIO, Novita, Jiekou and MiniMax, in their\n" +
 			"envelopes, with their refusals, and really speaks; on MiniMax's WebSocket, /ws/v1/t2a_v2, too. Any API key is right\n" +
 			"but those that begin with \"wrong\".\n" +
+			"get_voice lists the voices that MiniMax itself lists; those that others have named are spoken as well, and voices\n" +
+			"lists them all. A page in a browser may use it, as it may use the hosts.\n" +
 			"On this machine's own address it answers to localhost and its like only, so that no page in a browser can use\n" +
 			"another name for it; --addr 0.0.0.0:8787, say, lets everybody in under any name.\n\n" +
 			"A header of a request, " + sandbox.FaultHeader + ", or --fault for all of them, makes it misbehave:\n\n",

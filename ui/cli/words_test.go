@@ -36,7 +36,7 @@ func TestTheHelpOfACommandIsInTheLanguageOfAll(t *testing.T) {
 	root := newRoot(&options{}, &sayResult{})
 	eachCommand(root, func(cmd *cobra.Command) {
 		_, takes, _ := strings.Cut(cmd.Use, " ")
-		long := strings.TrimSuffix(cmd.Long, sandbox.FaultHelp) // the sandbox's own
+		long := strings.TrimSuffix(cmd.Long, sandbox.FaultHelp()) // the sandbox's own
 		if cmd.Short != "語" || !other(takes) || !other(long) || !other(cmd.Example) {
 			t.Errorf("%s: %q %q %q %q", cmd.CommandPath(), takes, cmd.Short, long, cmd.Example)
 		}

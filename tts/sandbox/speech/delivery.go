@@ -23,7 +23,7 @@ type emotion struct {
 }
 
 // emotions has the nine of the API, "neutral" of its older version, and "" for
-// none: the speaker's own manner.
+// none: both are the speaker's own manner.
 var emotions = map[string]emotion{
 	"":          {0, 1, 1, 1, 0, 0, 1, 1, 0},
 	"happy":     {2, 1.5, 1.10, 1.05, 0, 0, 1, 1.03, 2},
@@ -33,7 +33,7 @@ var emotions = map[string]emotion{
 	"disgusted": {-1.5, 0.8, 0.9, 1, 2, 2, 1, 0.93, -2},
 	"surprised": {4, 1.8, 1.05, 1.1, 0, 0, 1, 1.02, 2},
 	"calm":      {-1, 0.75, 0.92, 0.9, 0, 2, 1, 1, -2},
-	"neutral":   {-1, 0.75, 0.92, 0.9, 0, 2, 1, 1, -2},
+	"neutral":   {0, 1, 1, 1, 0, 0, 1, 1, 0},
 	"fluent":    {0, 1.1, 1.14, 1, 0, 0, 1, 1, 1},
 	"whisper":   {0, 1, 0.92, 0.55, 0, 0, 1, 1, 0},
 }

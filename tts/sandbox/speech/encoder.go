@@ -1,6 +1,7 @@
 package speech
 
 import (
+	"cmp"
 	"context"
 	"encoding/binary"
 	"errors"
@@ -21,18 +22,32 @@ type encoder interface {
 // errEncoder marks samples that the encoder did not take: close says why.
 var errEncoder = errors.New("speech: the encoder ended early")
 
+// ownRates are the rates in Hz of formats that do not have DefaultSampleRate,
+// where none is asked for. Mu-law has no other; opus has several, of which
+// nobody has told MiniMax's own choice.
+var ownRates = map[string]int{tts.MuLaw: 8000, tts.MuLawWAV: 8000, tts.Opus: 24000}
+
 // newResult is what is known of a result before anything was spoken.
 func newResult(a tts.AudioSetting) Result {
 	r := Result{
-		SampleRate: tts.Or(a.SampleRate, tts.DefaultSampleRate),
+		SampleRate: tts.Or(a.SampleRate, cmp.Or(ownRates[a.Format], tts.DefaultSampleRate)),
 		Channels:   tts.Or(a.Channel, tts.DefaultChannel),
 	}
-	r.Bitrate = r.SampleRate * r.Channels * 16
-	if a.Format == "" || a.Format == "mp3" {
+	switch a.Format {
+	case "", "mp3":
 		r.Bitrate = min(tts.Or(a.Bitrate, tts.DefaultBitrate), maxBitrate(r.SampleRate))
+	case tts.Opus:
+		r.Bitrate = opusBitrate * r.Channels
+	case tts.MuLaw, tts.MuLawWAV:
+		r.Bitrate = r.SampleRate * r.Channels * 8
+	default:
+		r.Bitrate = r.SampleRate * r.Channels * 16
 	}
 	return r
 }
+
+// SampleRate is the rate in Hz that the audio has.
+func SampleRate(a tts.AudioSetting) int { return newResult(a).SampleRate }
 
 func (e *Engine) newEncoder(ctx context.Context, a tts.AudioSetting, w io.Writer) (encoder, Result, error) {
 	r := newResult(a)
@@ -46,15 +61,22 @@ func (e *Engine) newEncoder(ctx context.Context, a tts.AudioSetting, w io.Writer
 	case "flac":
 		enc, err = newFLAC(r, w)
 	case "wav":
-		enc = &pcm{w: w, channels: r.Channels, header: waveHeader(r)}
+		enc = &pcm{w: w, channels: r.Channels, header: waveHeader(r, integerPCM)}
+	case tts.MuLaw:
+		enc = &mulaw{w: w, channels: r.Channels}
+	case tts.MuLawWAV:
+		enc = &mulaw{w: w, channels: r.Channels, header: waveHeader(r, muLaw)}
+	case tts.Opus:
+		enc, err = newOpus(ctx, r, w)
 	default:
-		err = fmt.Errorf("speech: audio_setting.format %q is not made here; use mp3, pcm, flac or wav", format)
+		err = fmt.Errorf("speech: audio_setting.format %q is not made here", format)
 	}
 	return enc, r, err
 }
 
-// ByteRate is the number of bytes of a second of audio: exact for mp3, pcm and
-// wav; for flac about 45 % of one channel's samples, measured on this speech.
+// ByteRate is the number of bytes of a second of audio: exact for mp3, mu-law,
+// pcm and wav; for opus without its container' 2 %, for flac about 45 % of one
+// channel's samples, measured on this speech.
 func ByteRate(a tts.AudioSetting) int {
 	r := newResult(a)
 	if a.Format == "flac" {
@@ -106,19 +128,31 @@ func appendPCM(b []byte, x []float32, channels int) []byte {
 	return b
 }
 
+// The format tags of WAV files.
+const (
+	integerPCM = 1
+	muLaw      = 7
+)
+
 // waveHeader is a RIFF header of a stream whose length is not known yet: both
-// sizes say so by their largest value.
-func waveHeader(r Result) []byte {
-	const unknown = math.MaxUint32
+// sizes say so by their largest value. A format other than PCM tells the size
+// of what it adds, which is nothing.
+func waveHeader(r Result, tag uint16) []byte {
+	bits, format := 16, 16
+	if tag != integerPCM {
+		bits, format = 8, 18
+	}
+	frame := r.Channels * bits / 8
 	b := append([]byte("RIFF"), 0xff, 0xff, 0xff, 0xff)
 	b = append(b, "WAVEfmt "...)
-	b = binary.LittleEndian.AppendUint32(b, 16)
-	b = binary.LittleEndian.AppendUint16(b, 1) // integer PCM
+	b = binary.LittleEndian.AppendUint32(b, uint32(format))
+	b = binary.LittleEndian.AppendUint16(b, tag)
 	b = binary.LittleEndian.AppendUint16(b, uint16(r.Channels))
 	b = binary.LittleEndian.AppendUint32(b, uint32(r.SampleRate))
-	b = binary.LittleEndian.AppendUint32(b, uint32(r.SampleRate*r.Channels*2))
-	b = binary.LittleEndian.AppendUint16(b, uint16(r.Channels*2))
-	b = binary.LittleEndian.AppendUint16(b, 16)
+	b = binary.LittleEndian.AppendUint32(b, uint32(r.SampleRate*frame))
+	b = binary.LittleEndian.AppendUint16(b, uint16(frame))
+	b = binary.LittleEndian.AppendUint16(b, uint16(bits))
+	b = append(b, make([]byte, format-16)...)
 	b = append(b, "data"...)
-	return binary.LittleEndian.AppendUint32(b, unknown)
+	return binary.LittleEndian.AppendUint32(b, math.MaxUint32)
 }

@@ -10,6 +10,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"voicestudio/tts"
@@ -67,9 +68,111 @@ func TestWavAndPCMHoldTheSameSamples(t *testing.T) {
 	if b := wav.Bytes(); string(b[:4]) != "RIFF" || !bytes.Equal(b[44:], pcm.Bytes()) || int64(pcm.Len()) != 4*result.Samples {
 		t.Errorf("%d bytes of wav, %d of pcm, result %+v", wav.Len(), pcm.Len(), result)
 	}
-	r.AudioSetting.Format = "opus"
+	r.AudioSetting.Format = "aac"
 	if _, err := engine(t).Speak(t.Context(), r, io.Discard); err == nil {
-		t.Error("opus was not refused")
+		t.Error("aac was not refused")
+	}
+}
+
+// ffmpeg's samples are those of pcm at the same rate, but for what the codec
+// loses.
+func TestOpusAndMuLawAreTheSameSpeech(t *testing.T) {
+	for _, c := range []struct {
+		format         string
+		rate, channels int
+	}{
+		{"opus", 24000, 1}, {"opus", 8000, 1}, {"opus", 12000, 1}, {"opus", 16000, 1}, {"opus", 48000, 2},
+		{"pcmu_raw", 8000, 1}, {"pcmu_raw", 8000, 2}, {"pcmu_wav", 8000, 1}, {"pcmu_wav", 8000, 2},
+	} {
+		t.Run(fmt.Sprint(c), func(t *testing.T) {
+			t.Parallel()
+			speak := func(format string) ([]byte, Result) {
+				r := says(woman, "One two three four.")
+				r.AudioSetting = tts.AudioSetting{Format: format, SampleRate: &c.rate, Channel: &c.channels}
+				var b bytes.Buffer
+				result, err := engine(t).Speak(t.Context(), r, &b)
+				if err != nil {
+					t.Fatal(err)
+				}
+				return b.Bytes(), result
+			}
+			audio, made := speak(c.format)
+			if again, _ := speak(c.format); !bytes.Equal(again, audio) {
+				t.Error("the same request gives other bytes")
+			}
+			args := []string{"-v", "error", "-i", "-"}
+			if c.format == "pcmu_raw" {
+				args = []string{"-v", "error", "-f", "mulaw", "-ar", fmt.Sprint(c.rate), "-ac", fmt.Sprint(c.channels), "-i", "-"}
+			}
+			through := func(audio []byte, args ...string) []float64 {
+				cmd := exec.Command("ffmpeg", append(args, "-ac", "1", "-ar", fmt.Sprint(c.rate), "-f", "s16le", "-")...)
+				cmd.Stdin = bytes.NewReader(audio)
+				out, err := cmd.Output()
+				if err != nil {
+					t.Fatal(err)
+				}
+				return measure(out, c.rate).x
+			}
+			got := through(audio, args...)
+			plain, _ := speak("wav")
+			want := through(plain, "-v", "error", "-i", "-")
+			if d := len(got) - len(want); d < 0 || d > c.rate/20 || made.Samples != int64(len(want)) || made.SampleRate != c.rate {
+				t.Fatalf("%d samples, plain %d, result %+v", len(got), len(want), made)
+			}
+			if ratio := rms(got) / rms(want); ratio < 0.93 || ratio > 1.05 {
+				t.Errorf("level times %.3f", ratio)
+			}
+			if c.format != "opus" {
+				noise := make([]float64, len(want))
+				for i := range want {
+					noise[i] = got[i] - want[i]
+				}
+				if db := 20 * math.Log10(rms(want)/rms(noise)); db < 33 || db > 42 { // G.711 has 38 dB
+					t.Errorf("%.1f dB of noise below the speech", db)
+				}
+			}
+			header := map[string]int{"pcmu_wav": 46}[c.format]
+			if real := float64(8*(len(audio)-header)) / (float64(len(want)) / float64(c.rate)); real < float64(made.Bitrate)*0.999 || real > float64(made.Bitrate)*1.1 {
+				t.Errorf("%.0f bit/s, the result says %d", real, made.Bitrate)
+			}
+		})
+	}
+}
+
+// Opus is heard while it is made: not one write at the end.
+func TestOpusFlows(t *testing.T) {
+	r := says(woman, strings.Repeat(sentence, 4))
+	r.AudioSetting.Format = "opus"
+	var sizes counter
+	result, err := engine(t).Speak(t.Context(), r, &sizes)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if seconds := float64(result.Samples) / float64(result.SampleRate); len(sizes) < int(seconds) || result.SampleRate != 24000 {
+		t.Errorf("%d writes of %.1f s: %v", len(sizes), seconds, sizes)
+	}
+}
+
+type counter []int
+
+func (c *counter) Write(p []byte) (int, error) { *c = append(*c, len(p)); return len(p), nil }
+
+func TestWithoutOpusencOnlyOpusIsMissing(t *testing.T) {
+	e := engine(t)
+	t.Setenv("PATH", t.TempDir())
+	r := says(woman, "One.")
+	r.AudioSetting.Format = "opus"
+	var b bytes.Buffer
+	_, err := e.Speak(t.Context(), r, &b)
+	if missing, ok := errors.AsType[*Missing](err); !ok || missing.Program != "opusenc" || missing.Package != "opus-tools" || b.Len() > 0 {
+		t.Errorf("%d bytes, %v", b.Len(), err)
+	}
+	if Lacking("opus") == nil || Lacking("mp3") != nil {
+		t.Error("opus alone needs opusenc")
+	}
+	r.AudioSetting.Format = "pcm"
+	if _, err := e.Speak(t.Context(), r, io.Discard); err != nil {
+		t.Errorf("pcm: %v", err)
 	}
 }
 
@@ -117,7 +220,7 @@ func (f *failing) Write(p []byte) (int, error) {
 }
 
 func TestAFailingWriterStopsTheSpeech(t *testing.T) {
-	for _, format := range []string{"mp3", "pcm", "wav"} {
+	for _, format := range []string{"mp3", "pcm", "wav", "opus", "pcmu_raw"} {
 		r := says(woman, sentence+sentence)
 		r.AudioSetting.Format = format
 		if _, err := engine(t).Speak(t.Context(), r, &failing{after: 6000}); !errors.Is(err, errDisk) {

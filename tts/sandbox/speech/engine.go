@@ -7,7 +7,6 @@ package speech
 import (
 	"context"
 	"errors"
-	"fmt"
 	"io"
 	"os"
 	"os/exec"
@@ -20,18 +19,6 @@ import (
 
 // Version changes when the same request would sound different.
 const Version = "1"
-
-// Missing is a program that the sandbox needs and this machine does not have.
-type Missing struct {
-	Program string // as a person would call it
-	Package string // the Debian package that brings it
-	purpose string
-}
-
-// Error is one sentence that ends in the cure.
-func (m *Missing) Error() string {
-	return fmt.Sprintf("%s is not installed; the sandbox %s: apt-get install %s", m.Program, m.purpose, m.Package)
-}
 
 // ErrClosed is what Speak returns after Close.
 var ErrClosed = errors.New("speech: the engine is closed")
@@ -58,11 +45,11 @@ type Engine struct {
 func Open() (*Engine, error) {
 	espeak, err := exec.LookPath("espeak-ng")
 	if err != nil {
-		return nil, &Missing{"espeak-ng", "espeak-ng", "speaks with it"}
+		return nil, &Missing{"espeak-ng", "espeak-ng", Speaking}
 	}
 	lame, err := exec.LookPath("lame")
 	if err != nil {
-		return nil, &Missing{"lame", "lame", "encodes mp3 with it"}
+		return nil, &Missing{"lame", "lame", MakingMP3}
 	}
 	data, err := espeakData(espeak)
 	if err != nil {
@@ -97,8 +84,9 @@ type Result struct {
 	Samples    int64 // per channel; the duration is Samples/SampleRate
 	SampleRate int   // Hz
 	Channels   int
-	// Bitrate is in bit/s: for mp3 the real one, capped as MPEG allows; for
-	// the others that of the samples before any compression.
+	// Bitrate is in bit/s: for mp3 the real one, capped as MPEG allows, for
+	// opus that of its packets; for the others that of the samples before any
+	// compression.
 	Bitrate int
 	// Clauses are the stretches of text that were heard, in order; text
 	// between them, such as a pause marker, was not spoken.
@@ -132,7 +120,8 @@ type Clause struct {
 // but must not wait beyond ctx. More utterances than the machine can make at a
 // time wait in line. The same request gives the same bytes. r must have been validated: a value out of its range is spoken,
 // but not as any host would. The error is ctx's or w's own where that was the
-// cause, and an unknown audio format is refused before anything is written.
+// cause, a *Missing where the format needs a program that is not there; it and
+// an unknown audio format are refused before anything is written.
 func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
 	e.mu.Lock()
 	if e.closed.Err() != nil {

@@ -39,7 +39,7 @@ const waitDelay = 10 * time.Second
 
 // espeakData asks espeak-ng where its data is, for distributions differ.
 func espeakData(program string) (string, error) {
-	missing := &Missing{"espeak-ng's data", "espeak-ng-data", "speaks with it"}
+	missing := &Missing{"espeak-ng's data", "espeak-ng-data", Speaking}
 	cmd := exec.Command(program, "--version")
 	cmd.Env = deviceless()
 	out, err := cmd.Output()

@@ -1,0 +1,45 @@
+package speech
+
+import (
+	"os/exec"
+
+	"voicestudio/tts"
+)
+
+// Purpose is what a program is for.
+type Purpose int
+
+// The purposes of the programs that speech is made with.
+const (
+	Speaking Purpose = iota
+	MakingMP3
+	MakingOpus
+)
+
+// Missing is a program that the sandbox needs and this machine does not have.
+type Missing struct {
+	Program string // as a person would call it
+	Package string // the Debian package that brings it
+	Purpose Purpose
+}
+
+func (m *Missing) Error() string { return m.Program + " is not installed" }
+
+// Lacking is the program that an audio format needs beside those of Open and
+// that is not there, or nil. It is looked for each time, so that one which is
+// installed later is found.
+func Lacking(format string) *Missing {
+	if format != tts.Opus {
+		return nil
+	}
+	_, missing := findOpus()
+	return missing
+}
+
+func findOpus() (path string, missing *Missing) {
+	path, err := exec.LookPath("opusenc")
+	if err != nil {
+		return "", &Missing{"opusenc", "opus-tools", MakingOpus}
+	}
+	return path, nil
+}
