@@ -18,7 +18,8 @@ type Info struct {
 
 // Add takes over what a later frame said; the last word wins. A number of 0
 // billed characters in any but the last frame is no bill yet: hosts that count
-// at the end send it with every chunk.
+// at the end send it with every chunk. Of an answer that is cut, no number is
+// one (Stream).
 func (i *Info) Add(f Frame) {
 	n := f.Info
 	if !f.Last && Or(n.UsageCharacters, 0) == 0 {

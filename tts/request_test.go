@@ -76,8 +76,13 @@ func TestVoiceAndBlendAreOneList(t *testing.T) {
 }
 
 func TestTheCatalogue(t *testing.T) {
-	if n := len(Voices()); n != 401 {
+	if n := len(Voices()); n != 423 {
 		t.Errorf("%d voices", n)
+	}
+	for _, id := range []string{"Santa_Claus", "Chinese (Mandarin)_Warm-HeartedAunt", "Cantonese_ProfessionalHost (F)", "French_Female Journalist", "socialmedia_female_2_v1"} {
+		if v, found := FindVoice(id); !found || v.Doubt() != "seen in use" {
+			t.Errorf("%q: %+v", id, v)
+		}
 	}
 	for _, id := range []string{"Santa_Claus ", "Cantonese_ProfessionalHost（F)", "French_Female_News Anchor", "English_Graceful_Lady"} {
 		if _, found := FindVoice(id); !found {
@@ -88,6 +93,9 @@ func TestTheCatalogue(t *testing.T) {
 	for _, v := range Voices() {
 		if seen[v.ID] || v.ID == "" || v.Title() == "" {
 			t.Errorf("%q: twice, empty or without a title", v.ID)
+		}
+		if _, doubtful := english.voices.doubts[v.Source]; !doubtful && !slices.Contains([]string{FromGetVoice, FromFAQ, FromReference}, v.Source) {
+			t.Errorf("%q is from %q", v.ID, v.Source)
 		}
 		seen[v.ID] = true
 	}

@@ -135,6 +135,13 @@ func (s *Stream) finish() error {
 }
 
 func (s *Stream) fail(e *Error) error {
+	if !s.last {
+		// What was said on the way is no bill: nothing tells whether it counts
+		// what has come or all of the text, nor what the host goes on to make.
+		s.mu.Lock()
+		s.p.UsageCharacters = nil
+		s.mu.Unlock()
+	}
 	p := s.Progress()
 	said := *e
 	if said.TraceID == "" {

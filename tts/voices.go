@@ -16,10 +16,25 @@ type Voice struct {
 	Language string `json:"language,omitempty"`
 	// Gender is "female", "male" or empty where unknown.
 	Gender string `json:"gender,omitempty"`
-	// Source says where the id was seen: get_voice, official-faq,
-	// official-reference or third-party (not confirmed by MiniMax).
+	// Source says where the id was seen; in an account's own list of voices it
+	// is the group there.
 	Source string `json:"source"`
 }
+
+// The sources of the catalogue: an answer of MiniMax's get_voice, the lists in
+// its documentation, a list of somebody else's, and public programs that speak
+// with the id although no list has it.
+const (
+	FromGetVoice   = "get_voice"
+	FromFAQ        = "official-faq"
+	FromReference  = "official-reference"
+	FromThirdParty = "third-party"
+	SeenInUse      = "seen-in-use"
+)
+
+// Doubt says for people where the id is from if MiniMax has not named it
+// itself; it is empty if it has.
+func (v Voice) Doubt() string { return say.voices.doubts[v.Source] }
 
 //go:embed voices.json
 var voicesJSON []byte

@@ -50,6 +50,8 @@ type voiceWords struct {
 	// unknown is of an id outside the catalogue; fee is what a clone's first
 	// use costs, with amount 0 where it costs nothing.
 	unknown func(voice string, fee Money) Said
+	// doubts are of the sources that are not MiniMax.
+	doubts map[string]string
 }
 
 type modelWords struct {

@@ -64,6 +64,7 @@ var english = words{
 			}
 			return Said{fmt.Sprintf("the voice %q is not in the catalogue", voice), cure}
 		},
+		doubts: map[string]string{FromThirdParty: "third party", SeenInUse: "seen in use"},
 	},
 
 	models: modelWords{
@@ -88,7 +89,7 @@ var english = words{
 		NoNeutralAtDashScope:    {"DashScope has no emotion neutral", "choose calm, which replaced it, or auto"},
 		NoNeutralAtPPIO28:       {"PPIO's 2.8 models have no emotion neutral", "choose calm, which replaced it, or auto"},
 		NeutralAtMiniMax:        {"MiniMax lists calm in place of neutral; clients still send neutral, and no answer of the host is known", "choose calm where it is refused"},
-		EmotionOfDated01:        {"MiniMax has refused an emotion with a model that it calls speech-01", "choose auto where it is refused"},
+		EmotionOfDated01:        {"MiniMax lists no emotions for its first models, and has refused one with them", "choose auto where it is refused"},
 		Model25AtMiniMax:        {"MiniMax does not list its 2.5 models; the one live answer that is known (2061) said that the account's plan does not include them", "choose speech-2.8-turbo where it is refused"},
 		Model01AtMiniMax:        {What: "MiniMax no longer lists its 01 models, though it has been seen to accept them"},
 		RetiredByNovita:         {"Novita retired speech-2.6-hd on 2026-08-19", "choose speech-2.8-hd where it is refused"},

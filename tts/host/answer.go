@@ -188,18 +188,18 @@ func (a *answer) info() (i tts.Info) {
 func (a *answer) fault(i tts.Info) error {
 	for in := a; in != nil; in = in.Output {
 		if in.BaseResp != nil && in.BaseResp.Code != "" {
-			return businessError(string(in.BaseResp.Code), in.BaseResp.Message, i)
+			return hostError(string(in.BaseResp.Code), "", in.BaseResp.Message, i)
 		}
 	}
 	switch {
 	case a.Error != nil:
-		return gatewayError(string(a.Error.Code), a.Error.Type, cmp.Or(a.Error.Message, a.words()), i)
+		return hostError(string(a.Error.Code), a.Error.Type, cmp.Or(a.Error.Message, a.words()), i)
 	case a.Output == nil && a.Data == nil && (a.Code != "" || a.Reason != ""):
 		name := a.Reason
 		if name == "" {
 			name = string(a.Code)
 		}
-		return gatewayError(name, "", a.words(), i)
+		return hostError(name, "", a.words(), i)
 	}
 	return nil
 }
@@ -211,9 +211,6 @@ var listIndex = regexp.MustCompile(`\[\d+\]`)
 // "invalid params, invalid params: voice_setting emotion". These are the
 // host's words, which it has no other form for, whatever language ours are.
 func fieldIn(message string) string {
-	if strings.Contains(message, "glyph definition") {
-		return "pronunciation_dict.tone"
-	}
 	flat := strings.NewReplacer(".", " ", ",", " ", ":", " ", "timber_weights", "timbre_weights").Replace(listIndex.ReplaceAllString(message, ""))
 	flat = " " + strings.Join(strings.Fields(flat), " ") + " "
 	best := ""

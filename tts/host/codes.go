@@ -37,6 +37,8 @@ const (
 	manyConnections
 	invisibleText
 	checkSettings
+	noEmotion
+	wrongType
 	voiceDenied
 	fastGrowth
 	keyElsewhere
@@ -75,7 +77,7 @@ type told struct {
 func (m meaning) told() told { return told{m.kind, m.retry, say.codes.topics[m.topic]} }
 
 // businessCodes are the codes of base_resp. Source: MiniMax's error code page
-// and, for 2054, answers that clients have reported.
+// and, for 2053, 2054 and 2064, answers that clients have reported.
 var businessCodes = map[int]meaning{
 	1000: {tts.KindRefused, true, unknownError},
 	1001: {tts.KindRefused, true, outOfTime},
@@ -133,20 +135,47 @@ var gatewayCodes = []gatewayCode{
 	{"InternalError", meaning{tts.KindRefused, true, speakAgain}},
 }
 
-func businessError(name, message string, i tts.Info) *tts.Error {
+// hostError is an error by its code. A gateway may hand on MiniMax's own.
+func hostError(name, kind, message string, i tts.Info) *tts.Error {
 	n, err := strconv.Atoi(name)
 	m, known := businessCodes[n]
 	if !known || err != nil {
-		return gatewayError(name, "", message, i)
+		return gatewayError(name, kind, message, i)
 	}
-	e := m.told().error(name, message, i)
-	if n == 2013 {
-		e.Field = fieldIn(message)
+	switch n {
+	case 2013:
+		return invalid(m, name, message, i)
+	case 2042, 2054:
+		return m.told().error(name, message, i).At("voice_setting.voice_id")
+	case 2061:
+		return m.told().error(name, message, i).At("model")
 	}
-	if n == 2054 || n == 2042 {
-		e.Field = "voice_setting.voice_id"
+	return m.told().error(name, message, i)
+}
+
+// wordings are live messages of invalid parameters that name their field in
+// another way than "invalid params: voice_setting emotion", or not at all.
+var wordings = []struct {
+	part  string
+	field string
+	topic topic
+}{
+	{"glyph definition", "pronunciation_dict.tone", checkSettings},
+	{"not support emotion setting", "voice_setting.emotion", noEmotion},
+	{"no voice_id found", "voice_setting.voice_id", checkSettings},
+	// Of a decoder that quotes the place in the body, but not the field.
+	{"Mismatch type ", "", wrongType},
+}
+
+// invalid is a parameter that the host refuses.
+func invalid(m meaning, name, message string, i tts.Info) *tts.Error {
+	for _, w := range wordings {
+		if strings.Contains(message, w.part) {
+			m.topic = w.topic
+			return m.told().error(name, message, i).At(w.field)
+		}
 	}
-	return e
+	return m.told().error(name, message, i).At(fieldIn(message))
 }
 
 // knownCode reports whether this program knows what a code means.
@@ -161,11 +190,10 @@ func knownCode(name string) bool {
 func gatewayError(name, kind, message string, i tts.Info) *tts.Error {
 	for _, c := range gatewayCodes {
 		if strings.HasPrefix(name, c.prefix) {
-			e := c.told().error(name, message, i)
-			if e.Code == "InvalidParameter" {
-				e.Field = fieldIn(message)
+			if c.topic == checkSettings {
+				return invalid(c.meaning, name, message, i)
 			}
-			return e
+			return c.told().error(name, message, i)
 		}
 	}
 	m := meaning{kind: tts.KindRefused, topic: unknownCode}.told()

@@ -22,7 +22,7 @@ func TestWhatIsTriedAgain(t *testing.T) {
 		1:     {1004, 1008, 1026, 1027, 1042, 2013, 2042, 2049, 2054, 2056, 2061, 31337},
 	} {
 		for _, code := range codes {
-			if got := triesFor(businessError(strconv.Itoa(code), "", tts.Info{})); got != try {
+			if got := triesFor(hostError(strconv.Itoa(code), "", "", tts.Info{})); got != try {
 				t.Errorf("%d is tried %d times, not %d", code, got, try)
 			}
 		}
@@ -109,6 +109,60 @@ func TestTheCureFollowsTheStatusWhereNoCodeIsKnown(t *testing.T) {
 				}
 			}
 		})
+	}
+}
+
+// The documents are what clients have published of MiniMax's live answers.
+func TestTheWordsOfLiveHostsLeadToTheFieldAndToACure(t *testing.T) {
+	for name, c := range map[string]struct {
+		doc         string
+		code, field string
+		says, cure  string
+	}{
+		"the plan lacks the model":       {`{"base_resp":{"status_code":2061,"status_msg":"your current token plan not support model, speech-02-turbo"}}`, "2061", "model", "plan does not include this model", "choose another model"},
+		"the plan is used up":            {`{"base_resp":{"status_code":2056,"status_msg":"usage limit exceeded, 5-hour usage limit reached for Token Plan Hs_max (0/0 used), resets at 2026-05-12T15:00:00Z"}}`, "2056", "", "resets at 2026-05-12T15:00:00Z", "wait for its next window, or choose another model"},
+		"credit":                         {`{"base_resp":{"status_code":2053,"status_msg":"insufficient credit"}}`, "2053", "", "balance is used up", "top it up at the host"},
+		"balance":                        {`{"base_resp":{"status_code":1008,"status_msg":"insufficient balance"}}`, "1008", "", "balance is used up", "top it up at the host"},
+		"a model without emotions":       {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, this model does not support emotion setting, model: speech-01"}}`, "2013", "voice_setting.emotion", "model: speech-01", "unset the emotion, or choose another model"},
+		"the same through a gateway":     {`{"code":"InvalidParameter","message":"<400> InternalError.Algo.InvalidParameter: invalid params, this model does not support emotion setting, model: speech-01"}`, "InvalidParameter", "voice_setting.emotion", "model: speech-01", "unset the emotion"},
+		"whisper on 2.8":                 {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, invalid params: voice_setting emotion"}}`, "2013", "voice_setting.emotion", "invalid params", "check the settings"},
+		"a number with a point":          {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, Mismatch type int64 with value number \"at index 366: mismatched type with value\\n\\n\\t\\\"vol\\\":1,\\\"pitch\\\":0.5},\\\"audio_sett\\n\\t................^...............\\n\""}}`, "2013", "", "pitch", "unset the setting that it quotes, or the numbers that are set"},
+		"null for a number":              {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, Mismatch type int64 with value null \"at index 8\""}}`, "2013", "", "int64 with value null", "unset the setting that it quotes, or the numbers that are set"},
+		"no voice":                       {`{"base_resp":{"status_code":2013,"status_msg":"invalid params, no voice_id found"}}`, "2013", "voice_setting.voice_id", "no voice_id found", "check the settings"},
+		"a rate that a relay was denied": {`{"base_resp":{"status_code":2013,"status_msg":"invalid params: sample_rate"}}`, "2013", "audio_setting.sample_rate", "sample_rate", "check the settings"},
+	} {
+		for _, framed := range []bool{false, true} {
+			body := c.doc
+			if framed {
+				body = "data: " + body + "\n\n"
+			}
+			client := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, body) })
+			_, err := hear(client, true)
+			fault := tts.AsError(err, "")
+			if fault == nil || fault.Kind != tts.KindRefused || fault.Retryable || fault.Code != c.code || fault.Field != c.field ||
+				!strings.Contains(fault.Message, c.says) || !strings.HasPrefix(fault.Cure, c.cure) {
+				t.Errorf("%s, framed %v: %+v", name, framed, fault)
+			}
+		}
+	}
+}
+
+// A gateway may fail in the middle of what it streams: what came is kept, and
+// nothing is said of a code that is not there.
+func TestAnErrorInMidStreamWithoutACode(t *testing.T) {
+	for doc, want := range map[string]string{
+		`{"error":"upstream connect error"}`:               "the host says: upstream connect error; check the settings and speak it again",
+		`{"error":{"message":"upstream connect error"}}`:   "the host says: upstream connect error; check the settings and speak it again",
+		`{"error":{"type":"overloaded_error"}}`:            "the host refused without a word; wait a little and speak it again",
+		`{"error":{"code":401,"message":"who are you"}}`:   "the host says: who are you (401); check the key in the environment",
+		`{"detail":"Not Found","error":{"code":"404"}}`:    "the host says: Not Found (404); check the base url, and the model",
+		`{"error":{"code":"2053","message":"no credit"}}`:  "the account's balance is used up (2053); top it up at the host",
+		`{"error":{"code":503,"message":"upstream down"}}`: "the host says: upstream down (503); wait a little and speak it again",
+	} {
+		got, p, err := read(strings.NewReader("data: " + nativeChunk(audio, 1) + "\n\ndata: " + doc + "\n\n"))
+		if fault := tts.AsError(err, ""); fault == nil || fault.Error() != want+" [trace id 01b8]" || fault.Retryable || got != audio || p.Complete {
+			t.Errorf("%s: %q, complete %v\n%v\n%s", doc, got, p.Complete, err, want)
+		}
 	}
 }
 

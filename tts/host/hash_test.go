@@ -129,3 +129,17 @@ func TestAHostsAddressesHashAlike(t *testing.T) {
 		t.Errorf("the default's hash has changed: %s", hash)
 	}
 }
+
+func TestNeutralAndCalmAreOneTakeWhereTheyAreOneWord(t *testing.T) {
+	client, err := New(Config{Name: tts.PPIO, Key: NewKey("k")})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for model, one := range map[string]bool{"speech-2.6-hd": true, "speech-02-hd": true, "speech-2.8-hd": false} {
+		calm, neutral := plain(model), plain(model)
+		calm.VoiceSetting.Emotion, neutral.VoiceSetting.Emotion = "calm", "neutral"
+		if same := client.Hash(calm) == client.Hash(neutral); same != one {
+			t.Errorf("%s: one take: %v", model, same)
+		}
+	}
+}

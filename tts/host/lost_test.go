@@ -104,7 +104,9 @@ func TestAnInterimZeroIsNoBill(t *testing.T) {
 		want *int
 	}{
 		"cut behind zeros":        {dash(1, usage(0, 1)) + dash(2, usage(0, 1)), nil},
-		"a bill, then cut":        {dash(1, usage(7, 1)) + dash(2, usage(0, 1)), new(7)},
+		"cut behind a count":      {dash(1, usage(7, 1)) + dash(2, usage(9, 1)), nil},
+		"an error behind a count": {dash(1, usage(7, 1)) + dash(2, `{"code":"InternalError","message":"x"}`), nil},
+		"a count, then the end":   {dash(1, usage(7, 1)) + dash(2, `{"output":{"data":{"status":2}}}`), new(7)},
 		"the last word":           {dash(1, usage(0, 1)) + dash(2, usage(9, 2)), new(9)},
 		"the last word is zero":   {dash(1, usage(0, 1)) + dash(2, usage(0, 2)), new(0)},
 		"a last frame without it": {dash(1, usage(0, 1)) + dash(2, `{"output":{"data":{"status":2}}}`), nil},

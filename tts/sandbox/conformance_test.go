@@ -256,6 +256,16 @@ func TestAWAVStreamsAsFFmpegWritesIt(t *testing.T) {
 	}
 }
 
+func TestAFormatWithRatesOfItsOwnHasOneWhereNoneIsAsked(t *testing.T) {
+	for format, rate := range map[string]int{"opus": 24000, "pcmu_raw": 8000, "wav": 32000} {
+		h := send(t, atMiniMax.request(speaking(t), false, `"audio_setting":{"format":"`+format+`"},`+anyVoice))
+		got := decode(t, format, h.audio(t), rate, 1)
+		if ms := float64(h.extra.AudioLength); h.extra.AudioSampleRate != rate || math.Abs(1000*got.seconds()-ms) > 20 || ms < 700 {
+			t.Errorf("%s: %.3f s, %+v", format, got.seconds(), h.extra)
+		}
+	}
+}
+
 // Without opusenc the answer is a refusal that says what is missing, and every
 // client shows it.
 func TestOpusThatCannotBeMadeSaysWhatToInstall(t *testing.T) {

@@ -168,7 +168,7 @@ func TestVoicesAreListedAsMiniMaxDoes(t *testing.T) {
 	count("all")
 	const thirdParty = "Wise_Woman"
 	third, _ := tts.FindVoice(thirdParty)
-	if third.Source != "third-party" || slices.ContainsFunc(doc.System, func(v listed) bool { return v.VoiceID == thirdParty }) {
+	if third.Source != tts.FromThirdParty || slices.ContainsFunc(doc.System, func(v listed) bool { return v.VoiceID == thirdParty }) {
 		t.Errorf("%+v is listed", third)
 	}
 	if h := send(t, atMiniMax.request(s, false, `"text":"Hi.","voice_setting":{"voice_id":"`+thirdParty+`"}`)); h.code != 0 {

@@ -31,7 +31,7 @@ func speaks(id string) bool {
 
 // ownSources are those of the catalogue's ids that MiniMax itself lists. The
 // others are spoken, and not listed: live, 332 were on 2026-09-14.
-var ownSources = []string{"get_voice", "official-faq", "official-reference"}
+var ownSources = []string{tts.FromGetVoice, tts.FromFAQ, tts.FromReference}
 
 func system() (list []listed) {
 	for _, v := range tts.Voices() {

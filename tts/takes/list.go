@@ -190,6 +190,9 @@ func (f Folder) describe(p pair) (t Take, err error) {
 	if t.Partial {
 		f.readSeal(&t)
 	}
+	if t.Partial && tts.Or(t.UsageCharacters, -1) == 0 {
+		t.UsageCharacters, t.Price = nil, nil // once taken for a bill
+	}
 	f.attach(&t, p.audio)
 	return t, nil
 }

@@ -7,6 +7,8 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"regexp"
+	"slices"
 	"strings"
 	"syscall"
 	"testing"
@@ -63,6 +65,44 @@ func TestAFileChangesOnlyWhereAllHasCome(t *testing.T) {
 	}
 	if list := p.runs("", "takes", "list"); !strings.Contains(list.out, "cut") {
 		t.Error(list.out)
+	}
+}
+
+// The host counts with every chunk, as DashScope's may: once from 0, once what
+// it has made so far.
+func TestACutTakeSaysThatItsPriceIsUnknown(t *testing.T) {
+	t.Parallel()
+	for _, counts := range []string{"00", "47"} { // with each of two chunks
+		p := newPerson(t).with("DASHSCOPE_API_KEY=k")
+		server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+			for _, n := range counts {
+				fmt.Fprintf(w, "data:{\"output\":{\"base_resp\":{\"status_code\":0},\"data\":{\"audio\":\"00112233\",\"status\":1},\"extra_info\":{\"usage_characters\":%c}},\"usage\":{\"characters\":%c}}\n\n", n, n)
+			}
+		}))
+		defer server.Close()
+		at := []string{"--host", "dashscope", "--base-url", server.URL}
+		got := p.runs("", append([]string{"say", "--no-play", "--json", "Hello."}, at...)...)
+		report := got.report(t)
+		if got.code != 5 || report["usage_characters"] != nil || report["take"] == nil || !strings.Contains(got.err, ", cut; price unknown") {
+			t.Errorf("%s: exit %d %v\n%s", counts, got.code, report, got.err)
+		}
+		list := p.runs("", "takes", "list").out
+		if fields := strings.Fields(list); !strings.Contains(list, "cut") || !strings.Contains(list, " price unknown ") || strings.Contains(list, "¥") || !slices.Contains(fields, "?") {
+			t.Errorf("%s: %s", counts, list)
+		}
+		show := p.runs("", "takes", "show", report["take"].(string)).out
+		if !regexp.MustCompile(`(?s)\nusage_characters += unknown characters\nprice += unknown\n`).MatchString(show) {
+			t.Errorf("%s: %s", counts, show)
+		}
+		all := p.runs("", "takes", "list", "--json").out
+		if !strings.Contains(all, `"usage_characters":null,"partial":true`) {
+			t.Errorf("%s: %s", counts, all)
+		}
+		p.write("x.csv", "text,preset,out\nHello.,Warm narrator,a.mp3\n")
+		rendered := p.runs("", append([]string{"render", "x.csv", "--yes"}, at...)...)
+		if rendered.code != 5 || !strings.Contains(rendered.err, "1 failed, and 1 row whose price is unknown") {
+			t.Errorf("%s: %+v", counts, rendered)
+		}
 	}
 }
 

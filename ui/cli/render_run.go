@@ -30,8 +30,9 @@ type renderedRow struct {
 	Take            *string    `json:"take"`
 	Error           *tts.Error `json:"error"`
 
-	price *tts.Money
-	full  bool // of the disks that the file and the take go to, one has no room left
+	price    *tts.Money
+	unpriced bool // something was made for it, for which the price is not known
+	full     bool // of the disks that the file and the take go to, one has no room left
 }
 
 // renderTotal is what it prints at the end. Every row that was reached is
@@ -44,6 +45,9 @@ type renderTotal struct {
 	Failed          int        `json:"failed"`
 	UsageCharacters int        `json:"usage_characters"`
 	Price           *tts.Money `json:"price"`
+	// Unpriced counts the rows that were spoken at a price that is not known,
+	// so that Price is not all.
+	Unpriced int `json:"unpriced"`
 }
 
 // skip reports the rows whose files are there.
@@ -126,7 +130,7 @@ func refusesAll(e *tts.Error) bool {
 	if e.Kind != tts.KindRefused {
 		return false
 	}
-	whole := []string{"1004", "1008", "1028", "1030", "2049", "2056", "HTTP 401", "HTTP 403"}
+	whole := []string{"1004", "1008", "1028", "1030", "2049", "2053", "2056", "HTTP 401", "HTTP 403"}
 	begin := []string{"InvalidApiKey", "INVALID_API_KEY", "MISSING_API_KEY", "Arrearage", "BILLING", "NEED_REAL_NAME_VERIFY"}
 	return slices.Contains(whole, e.Code) || slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(e.Code, b) })
 }
@@ -137,6 +141,7 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 	if speech != nil {
 		p := speech.Progress()
 		row.Cached, row.AudioMS, row.UsageCharacters, row.price = speech.Cached, p.AudioMS, p.UsageCharacters, speech.Price()
+		row.unpriced = row.price == nil && !speech.Cached && speech.Host != tts.Sandbox
 		if t, fault := speech.Take(); fault != nil {
 			row.full = disk.Full(fault)
 			r.meter.say(r.options, say.sheet.line(j.at, say.render.takeNotKept(fault.Error())))
@@ -207,6 +212,9 @@ func (r *render) ends(j *job, row renderedRow) {
 	}
 	if row.price != nil {
 		t.Price = plus(t.Price, *row.price)
+	}
+	if row.unpriced {
+		t.Unpriced++
 	}
 	r.meter.clear()
 	if row.Error != nil {

@@ -140,6 +140,9 @@ func (s *saying) speak(ctx context.Context, text string) error {
 		s.note(say.sound.notKept(err.Error()))
 	}
 	if err := speech.Err(); err != nil {
+		if take, _ := speech.Take(); take.ID != "" {
+			s.note(say.sound.cut(take.Short(), session.Cost(speech.Host, speech.Price())))
+		}
 		return err
 	}
 	waiting := ctx.Done() // a pipe may never be read

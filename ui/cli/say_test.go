@@ -213,8 +213,11 @@ func TestDoctorNeverTellsAKey(t *testing.T) {
 func TestVoices(t *testing.T) {
 	t.Parallel()
 	p := newPerson(t)
-	if got := p.runs("", "voices"); got.code != 0 || strings.Count(got.out, "\n") != 401 || !strings.Contains(got.out, `"Santa_Claus "`) {
+	if got := p.runs("", "voices"); got.code != 0 || strings.Count(got.out, "\n") != 423 || !strings.Contains(got.out, `"Santa_Claus "`) {
 		t.Errorf("%d lines", strings.Count(got.out, "\n"))
+	}
+	if got := p.runs("", "voices", "journalist"); !strings.Contains(got.out, "seen in use") {
+		t.Errorf("where the id is from is not said: %s", got.out)
 	}
 	voices := p.runs("", "voices", "--json", "chinese", "male").report(t)["voices"].([]any)
 	if len(voices) == 0 {

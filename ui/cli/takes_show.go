@@ -99,6 +99,9 @@ func showTake(w io.Writer, t takes.Take) {
 	switch {
 	case t.Live: // which has none yet
 	case t.Price == nil && t.Host != tts.Sandbox:
+		if t.UsageCharacters == nil {
+			row("usage_characters", say.takes.unknownPrice)
+		}
 		row("price", say.takes.unknownPrice)
 	default:
 		row("price", session.Cost(t.Host, t.Price))

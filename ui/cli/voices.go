@@ -44,7 +44,7 @@ func newVoices(o *options) *cobra.Command {
 				if id != strings.TrimSpace(id) {
 					id = strconv.Quote(id)
 				}
-				table.Write([]byte(strings.Join([]string{id, v.Language, v.Gender, v.Title()}, "\t") + "\n"))
+				table.Write([]byte(strings.Join([]string{id, v.Language, v.Gender, v.Title(), v.Doubt()}, "\t") + "\n"))
 			}
 			return table.Flush()
 		},

@@ -127,6 +127,7 @@ type soundWords struct {
 	notKept       func(why string) string
 	has           func(take string) string // a cure
 	listShows     string                   // a cure
+	cut           func(take, cost string) string
 	notPlayed     func(format string) string
 	silent        func(why string) string
 	cannotPlay    func(why string) string

@@ -85,6 +85,7 @@ var english = words{
 		notKept:   func(why string) string { return "the take could not be kept, so it would be paid for again: " + why },
 		has:       func(take string) string { return "the take " + take + " has it all, so saying it again is free" },
 		listShows: "what came is kept as a take; takes list shows it",
+		cut:       func(take, cost string) string { return "what came is kept as the take " + take + ", cut; " + cost },
 		notPlayed: func(format string) string {
 			return format + " is not played by this version; --out keeps it, and so does the take"
 		},
@@ -147,6 +148,9 @@ var english = words{
 			said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
 			if t.Price != nil {
 				said += ", " + t.Price.String()
+			}
+			if t.Unpriced > 0 {
+				said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "row", "rows"))
 			}
 			if missing > 0 {
 				said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))

@@ -228,7 +228,8 @@ var englishHelp = helpWords{
 		takes: "[FILTER...]",
 		short: "List the catalogue of voices",
 		long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name or language, or begin its gender;\n" +
-			"female and male mean the gender alone. Ids are byte-exact: one that ends in a blank is shown in quotes.",
+			"female and male mean the gender alone. Ids are byte-exact: one that ends in a blank is shown in quotes.\n" +
+			"The last column says which ids MiniMax has not named itself: they come from a third party's list, or were seen in use.",
 		example: "  voicestudio voices chinese female\n  voicestudio voices --json news",
 	},
 	sandbox: help{

@@ -48,7 +48,7 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		fmt.Fprintf(w, `{"system_voice":[{"voice_id":"Wise_Woman"}],"voice_cloning":[{"voice_id":%q}]}`, s.clone)
 		return
 	case s.endless:
-		fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1}}\n\n", hex.EncodeToString([]byte("audio")))
+		fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1},\"extra_info\":{\"usage_characters\":3}}\n\n", hex.EncodeToString([]byte("audio")))
 		w.(http.Flusher).Flush()
 		<-r.Context().Done()
 	default:
@@ -200,6 +200,10 @@ func TestWhoLeavesEndsWhatIsBeingSpoken(t *testing.T) {
 	take, err := speech.Take()
 	if fault, ours := errors.AsType[*tts.Error](speech.Err()); !speech.Closed() || !ours || fault.Kind != tts.KindInterrupted || err != nil || !take.Partial {
 		t.Errorf("%v %+v %v", speech.Err(), take, err)
+	}
+	// What the host counted on the way is no bill.
+	if spent, known := s.Spent("USD"); known || spent.Amount != 0 || take.Price != nil || take.UsageCharacters != nil || speech.Progress().UsageCharacters != nil {
+		t.Errorf("a take that was cut has cost %v, all of it: %v; %+v", spent, known, take)
 	}
 }
 

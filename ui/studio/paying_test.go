@@ -181,13 +181,30 @@ func TestAnOlderTakeIsHeardWhileANewOneIsMadeToItsEnd(t *testing.T) {
 }
 
 func TestWhatATakeCostIsNotClaimedWhereNobodyKnows(t *testing.T) {
-	d := seat{at: tts.MiniMax}.sit(t)
-	d.host.will(broken)
-	d.write("One two three four five six seven eight nine ten.")
-	d.press("ctrl+r")
-	d.awaits("characters unknown, price unknown", "session ≥ $0.00", " ✗ ", " cut")
-	if take := d.keeps()[0]; take.Price != nil {
-		t.Error("the take has a price")
+	for at, none := range map[tts.HostName]string{tts.MiniMax: "$0.00", tts.DashScope: "¥0.00"} { // which counts with every chunk
+		for name, cut := range map[string]func(d *desk){
+			"the host breaks off": func(d *desk) {
+				d.host.will(broken)
+				d.press("ctrl+r")
+			},
+			"the person stops it": func(d *desk) {
+				d.host.will(halved(make(chan struct{})))
+				d.press("ctrl+r")
+				d.awaits(" arriving")
+				d.misses("characters billed")
+				d.press("esc")
+			},
+		} {
+			t.Run(string(at)+", "+name, func(t *testing.T) {
+				d := seat{at: at}.sit(t)
+				d.write("One two three four five six seven eight nine ten.")
+				cut(d)
+				d.awaits("characters unknown, price unknown", "session ≥ "+none, " cut")
+				if take := d.keeps()[0]; take.Price != nil || take.UsageCharacters != nil {
+					t.Errorf("%+v", take)
+				}
+			})
+		}
 	}
 }
 

@@ -141,7 +141,7 @@ func TestABlend(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
 	d.press("tab", "tab", "+")
-	d.sees("Add a voice", "401/401")
+	d.sees("Add a voice", "423/423")
 	d.write("wise woman")
 	d.press("enter")
 	d.sees("50  50%")

@@ -55,9 +55,17 @@ func (r *Forms) voiceItems(use func(id string) dialog.Action) (items []dialog.It
 		}
 	}
 	for _, v := range tts.Voices() {
-		add(v, voiceKind(v.ID))
+		add(v, strings.TrimPrefix(voiceKind(v.ID)+doubtful(v), ", "))
 	}
 	return items
+}
+
+// doubtful follows a voice's kind where MiniMax has not named its id itself.
+func doubtful(v tts.Voice) string {
+	if doubt := v.Doubt(); doubt != "" {
+		return ", " + doubt
+	}
+	return ""
 }
 
 // UseVoice puts a voice into a row of the blend.

@@ -171,14 +171,12 @@ func (r *Sound) billed() string {
 	switch price := speech.Price(); {
 	case speech.Cached:
 		return Say.sound.cached
-	case p.UsageCharacters == nil && !speech.Closed():
+	case !speech.Closed(): // what is said on the way is no bill
 		return ""
 	case p.UsageCharacters == nil:
 		return Say.sound.unbilled(session.Cost(speech.Host, price))
 	case speech.Host == tts.Sandbox:
 		return Say.sound.charactersFree(*p.UsageCharacters)
-	case price == nil && !speech.Closed():
-		return Say.sound.characters(*p.UsageCharacters)
 	default:
 		return Say.sound.charactersFor(*p.UsageCharacters, session.Cost(speech.Host, price))
 	}

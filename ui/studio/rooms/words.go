@@ -106,7 +106,7 @@ type soundWords struct {
 	speed                                 func(times float64) string
 	cached                                string
 	unbilled                              func(cost string) string
-	charactersFree, characters            func(n int) string
+	charactersFree                        func(n int) string
 	charactersFor                         func(n int, cost string) string
 	take                                  func(number int, what, when string) string
 	matched, unmatched                    string // the levels of A and B

@@ -14,7 +14,6 @@ var englishSound = soundWords{
 	cached:         "from disk, free; alt+r makes another take",
 	unbilled:       func(cost string) string { return "characters unknown, " + cost },
 	charactersFree: func(n int) string { return fmt.Sprintf("%d characters, free", n) },
-	characters:     func(n int) string { return fmt.Sprintf("%d characters billed", n) },
 	charactersFor:  func(n int, cost string) string { return fmt.Sprintf("%d characters billed, %s", n, cost) },
 	take: func(number int, what, when string) string {
 		return fmt.Sprintf("take %d, from disk, free · %s · %s", number, what, when)
