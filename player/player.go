@@ -32,9 +32,9 @@ import (
 	"voicestudio/player/decode"
 )
 
-// Format says what the bytes of a source are. Codec is "mp3", "flac", "wav" or
-// "pcm" (signed 16 bit, little endian); SampleRate (Hz) and Channels (1 or 2)
-// are needed for pcm only.
+// Format says what the bytes of a source are. Codec is "mp3", "flac", "wav",
+// "pcm" (signed 16 bit, little endian) or "mulaw" (ITU-T G.711); SampleRate (Hz)
+// and Channels (1 or 2) are needed for the last two, which have no header.
 type Format decode.Format
 
 // Player plays one thing at a time. Its methods may be called from any

@@ -41,6 +41,7 @@ type Timeline struct {
 	done     chan struct{} // closed with it
 	err      atomic.Pointer[error]
 	first    atomic.Int64  // the first audible source frame + 1; 0 is none yet
+	heard    atomic.Int64  // when that was first heard, ns of Unix time; 0 is not yet
 	lufs     atomic.Uint64 // bits of Loudness' figures
 	truePeak atomic.Uint64
 	stereo   atomic.Bool
@@ -100,6 +101,15 @@ func (t *Timeline) Err() error {
 // measure yet. Mono is measured as one channel.
 func (t *Timeline) Loudness() (lufs, truePeak float64) {
 	return math.Float64frombits(t.lufs.Load()), loudness.Decibels(math.Float64frombits(t.truePeak.Load()))
+}
+
+// Heard is when the first sample above -60 dB was first heard, as far as the
+// device's latency is known; zero where it has not been, or without a device.
+func (t *Timeline) Heard() time.Time {
+	if at := t.heard.Load(); at != 0 {
+		return time.Unix(0, at)
+	}
+	return time.Time{}
 }
 
 // finish says that nothing more will come; only the first call counts.

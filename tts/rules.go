@@ -61,7 +61,7 @@ var Rules = []Rule{
 	{Field: "audio_setting.format", Values: []string{Opus, MuLaw, MuLawWAV}, Hosts: []HostName{PPIO}, Effect: Refused, Code: FormatNotAtPPIO},
 	{Field: "audio_setting.format", Values: []string{MuLaw, MuLawWAV}, Hosts: []HostName{DashScope}, Effect: Refused, Code: FormatNotAtDashScope},
 	{Field: "audio_setting.format", Values: []string{Opus}, Hosts: []HostName{DashScope}, Effect: Doubtful, Code: OpusAtDashScope},
-	{Field: "audio_setting.format", Values: []string{Opus}, Hosts: []HostName{MiniMax}, When: noRate, Effect: Doubtful, Code: OpusWithoutRate},
+	{Field: "audio_setting.format", Values: []string{Opus}, Hosts: []HostName{MiniMax, DashScope}, When: noRate, Effect: Doubtful, Code: OpusWithoutRate},
 	{Field: "audio_setting.sample_rate", Values: []string{"12000", "48000"}, When: formatIsNot(Opus), Effect: Refused, Code: RateOfOpus},
 	{Field: "audio_setting.sample_rate", Values: []string{"12000", "48000"}, Hosts: []HostName{DashScope}, When: formatIs(Opus), Effect: Refused, Code: OpusRateAtDashScope},
 	{Field: "audio_setting.sample_rate", Values: []string{"22050", "32000", "44100"}, When: formatIs(Opus), Effect: Refused, Code: RateNotOfOpus},

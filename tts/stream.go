@@ -36,8 +36,9 @@ type Progress struct {
 	Info
 	Chunks     int           // frames that carried audio
 	Bytes      int64         // encoded audio handed to the reader
-	FirstChunk time.Duration // from Open to the first audio; 0 before it
+	FirstChunk time.Duration // from sending to the first audio; 0 before it
 	Complete   bool          // status 2 was seen and nothing went wrong
+	Timing     Timing
 }
 
 // MaxBytes is the most encoded audio of one take, 512 MB: the longest text is
@@ -47,9 +48,8 @@ const MaxBytes = 512 << 20
 // Stream is encoded audio as it arrives, an io.ReadCloser for one reader.
 // Read returns io.EOF only after a whole answer; everything else is an *Error.
 type Stream struct {
-	next   func() (Frame, error) // io.EOF when the connection ended
-	close  func() error
-	opened time.Time
+	next  func() (Frame, error) // io.EOF when the connection ended
+	close func() error
 
 	rest   []byte
 	last   bool
@@ -62,9 +62,9 @@ type Stream struct {
 }
 
 // NewStream wraps the frames of one answer. next returns io.EOF where the
-// connection ends; close releases it. opened is when the request was sent.
-func NewStream(next func() (Frame, error), close func() error, opened time.Time) *Stream {
-	return &Stream{next: next, close: close, opened: opened}
+// connection ends; close releases it. t is what it took until the answer's head.
+func NewStream(next func() (Frame, error), close func() error, t Timing) *Stream {
+	return &Stream{next: next, close: close, p: Progress{Timing: t}}
 }
 
 // Read hands on the audio of the next frame. The audio of a status-2 frame is
@@ -114,7 +114,7 @@ func (s *Stream) advance() error {
 	}
 	s.pieced = !f.Last
 	if s.p.Chunks++; s.p.Chunks == 1 {
-		s.p.FirstChunk = time.Since(s.opened)
+		s.p.FirstChunk = time.Since(s.p.Timing.Began)
 	}
 	s.rest = f.Audio
 	return nil

@@ -40,11 +40,12 @@ type Decoder interface {
 
 // Format says what the bytes of a source are.
 type Format struct {
-	// Codec is "mp3", "flac", "wav" or "pcm" (signed 16 bit, little endian,
-	// interleaved).
+	// Codec is "mp3", "flac", "wav", or one without a header: "pcm" (signed 16
+	// bit, little endian, interleaved) or "mulaw" (ITU-T G.711, a byte for each
+	// sample, interleaved).
 	Codec string
 	// SampleRate in Hz and Channels (1 or 2) are needed where the bytes do not
-	// say them: for pcm only.
+	// say them: for pcm and mulaw only.
 	SampleRate, Channels int
 }
 
@@ -61,10 +62,11 @@ var (
 )
 
 var codecs = map[string]func(Format) (Decoder, error){
-	"flac": newFLAC,
-	"mp3":  func(Format) (Decoder, error) { return newMP3(openBackend), nil },
-	"pcm":  newPCM,
-	"wav":  newWAV,
+	"flac":  newFLAC,
+	"mp3":   func(Format) (Decoder, error) { return newMP3(openBackend), nil },
+	"mulaw": newRaw,
+	"pcm":   newRaw,
+	"wav":   newWAV,
 }
 
 // Playable reports whether a codec can be decoded.

@@ -120,6 +120,37 @@ func TestStreamedAndOddWAVHeaders(t *testing.T) {
 	}
 }
 
+// What ffmpeg writes to a pipe, and hosts send that let it make their WAV: it
+// could not go back to complete the sizes.
+func TestStreamedWAVIsHeardAsItComes(t *testing.T) {
+	const list = "LIST\x1a\x00\x00\x00INFOISFT\x0e\x00\x00\x00Lavf61.7.100\x00\x00"
+	for name, c := range map[string]struct {
+		head  string
+		frame int
+	}{
+		"16 bit": {"RIFF\xff\xff\xff\xffWAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00\x00}\x00\x00\x00\xfa\x00\x00\x02\x00\x10\x00" +
+			list + "data\xff\xff\xff\xff", 2},
+		"mu-law": {"RIFF\xff\xff\xff\xffWAVEfmt \x12\x00\x00\x00\x07\x00\x01\x00@\x1f\x00\x00@\x1f\x00\x00\x01\x00\x08\x00\x00\x00" +
+			list + "fact\x04\x00\x00\x00\xff\xff\xff\xffdata\xff\xff\xff\xff", 1},
+	} {
+		d, _ := New(Format{Codec: "wav"})
+		var dst [8]float32
+		heard := 0
+		for came, b := range append([]byte(c.head), everyCode()...) {
+			d.Feed([]byte{b})
+			n, err := d.Read(dst[:])
+			heard += n
+			if want := max(0, came+1-len(c.head)) / c.frame; heard != want || n == 0 && !errors.Is(err, ErrMore) {
+				t.Fatalf("%s: after %d bytes of sound %d frames are heard, want %d: %v", name, came+1-len(c.head), heard, want, err)
+			}
+		}
+		d.End()
+		if n, err := d.Read(dst[:]); n != 0 || err != io.EOF {
+			t.Errorf("%s: it ends with %d samples, %v", name, n, err)
+		}
+	}
+}
+
 // rf64 is riff with the size of the data in 64 bits.
 func rf64(size uint64, chunks ...[]byte) []byte {
 	sizes := binary.LittleEndian.AppendUint64(make([]byte, 8), size)
@@ -211,6 +242,8 @@ func FuzzWAV(f *testing.F) {
 	pcm := tonesAt(16000, 1).pcm(50)
 	f.Add(riff(0, fmtChunk(1, 1, 16000, 16), chunk("data", 0, pcm)), uint16(7))
 	f.Add(riff(0, fmtChunk(3, 2, 16000, 32), chunk("LIST", 5, make([]byte, 6)), chunk("data", 40, pcm)), uint16(1))
+	f.Add(riff(math.MaxUint32, fmtChunk(wavMuLaw, 1, 8000, 8), chunk("LIST", 4, []byte("INFO")), chunk("data", math.MaxUint32, everyCode())), uint16(5))
+	f.Add(riff(math.MaxUint32, framed(wavALaw, 2, 8, 2, 8), chunk("fact", 4, make([]byte, 4)), chunk("data", 0, everyCode())), uint16(2))
 	f.Add(rf64(40, framed(1, 1, 32, 4, 24), chunk("data", math.MaxUint32, pcm)), uint16(3))
 	f.Fuzz(func(t *testing.T, data []byte, piece uint16) {
 		d, _ := New(Format{Codec: "wav"})

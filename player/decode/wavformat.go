@@ -86,6 +86,12 @@ func parseFmt(b []byte) (f wavFormat, err error) {
 // samples decodes as many samples as dst holds.
 func (f wavFormat) samples(dst []float32, b []byte) {
 	le := binary.LittleEndian
+	if f.kind == wavPCM && f.width == 2 { // the commonest, twice as fast alone
+		for i := range dst {
+			dst[i] = float32(int16(le.Uint16(b[2*i:]))) / (1 << 15)
+		}
+		return
+	}
 	for i := range dst {
 		s := b[i*f.width:]
 		switch {
@@ -99,8 +105,6 @@ func (f wavFormat) samples(dst []float32, b []byte) {
 			dst[i] = finite(math.Float32frombits(le.Uint32(s)))
 		case f.width == 1:
 			dst[i] = float32(int(s[0])-128) / 128
-		case f.width == 2:
-			dst[i] = float32(int16(le.Uint16(s))) / (1 << 15)
 		case f.width == 3:
 			dst[i] = float32(int32(s[0])<<8|int32(s[1])<<16|int32(s[2])<<24) / (1 << 31)
 		case f.width == 4:

@@ -16,8 +16,8 @@ const maxTag = 4 << 20
 
 var errTooLarge = errors.New("the file would be larger than 4 GB, which wav cannot be; export it in parts")
 
-// retag copies src with tags put in; every byte of audio stays as it is. pcm
-// has no place for tags.
+// retag copies src with tags put in; every byte of audio stays as it is. pcm and
+// mulaw have no place for tags, and what is not understood here is not touched.
 func retag(w io.Writer, src io.Reader, codec string, tags []Tag) error {
 	in := bufio.NewReader(src)
 	var err error

@@ -53,6 +53,7 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 	if err != nil {
 		return nil, c.networkError(ctx, err)
 	}
+	c.warmth.stays(c.base(""))
 	var said struct {
 		answer
 		System    []listed `json:"system_voice"`

@@ -33,7 +33,7 @@ var chunkSizes = map[string]int{"chunks of 6 KB": 6 << 10, "chunks of 400 KB": 4
 // loop as one would write it at first.
 func BenchmarkFrames(b *testing.B) {
 	benchmarkReader(b, func(body io.Reader) (int64, error) {
-		return io.Copy(io.Discard, tts.NewStream(newFrames(body).next, nil, time.Now()))
+		return io.Copy(io.Discard, tts.NewStream(newFrames(body).next, nil, tts.Timing{Began: time.Now()}))
 	})
 }
 

@@ -161,7 +161,7 @@ func TestDownloadsWithoutEndAreBounded(t *testing.T) {
 
 func TestAStreamWithoutEndIsKeptUpToALimit(t *testing.T) {
 	chunk := tts.Frame{Audio: make([]byte, 4<<20)}
-	s := tts.NewStream(func() (tts.Frame, error) { return chunk, nil }, nil, began)
+	s := tts.NewStream(func() (tts.Frame, error) { return chunk, nil }, nil, tts.Timing{Began: began})
 	n, err := drainStream(s)
 	if fault := tts.AsError(err, ""); fault == nil || fault.Retryable || n != tts.MaxBytes || fault.Received != n || s.Progress().Complete || !strings.Contains(err.Error(), "more than 512 MB") {
 		t.Errorf("%d bytes, %v", n, err)

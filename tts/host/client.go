@@ -31,7 +31,7 @@ type Config struct {
 	// Waiting is told before each pause, between two tries or for the sake
 	// of RPM; may be nil.
 	Waiting func(pause time.Duration, why *tts.Error)
-	// Transport carries the requests; nil: http.DefaultTransport.
+	// Transport carries the requests; nil: the one that all clients share.
 	Transport http.RoundTripper
 }
 
@@ -43,6 +43,7 @@ type Client struct {
 	http     *http.Client // asks the host; has the key
 	links    *http.Client // fetches what the host points at; has none
 	pacer    pacer
+	warmth   warmth
 }
 
 // contract is how one host wants to be asked.
@@ -82,6 +83,9 @@ func New(c Config) (*Client, error) {
 		return nil, tts.Wrong("host", say.config.badKey(profile.Title, profile.KeyVariable))
 	case base.Scheme != "https" && !loopback(base.Hostname()):
 		return nil, tts.Wrong("base-url", say.config.inClear)
+	}
+	if c.Transport == nil {
+		c.Transport = transport()
 	}
 	client := &Client{Config: c, profile: profile, contract: contracts[profile.Contract]}
 	client.http = &http.Client{Transport: c.Transport, CheckRedirect: sameHost}

@@ -89,7 +89,7 @@ func TestTheWholeOnceMoreIsSkippedNotCopied(t *testing.T) {
 	body := io.MultiReader(strings.NewReader("data: "+nativeChunk(audio, 1)+"\n\ndata: {\"data\":{\"audio\":\""), io.LimitReader(endlessly('0'), 86<<20), strings.NewReader("\",\"status\":2}}\n\n"))
 	var before, after runtime.MemStats
 	runtime.ReadMemStats(&before)
-	s := tts.NewStream(newFrames(body).next, nil, time.Now())
+	s := tts.NewStream(newFrames(body).next, nil, tts.Timing{Began: time.Now()})
 	b, err := io.ReadAll(s)
 	runtime.ReadMemStats(&after)
 	if string(b) != audio || err != nil || !s.Progress().Complete {

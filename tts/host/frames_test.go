@@ -65,7 +65,7 @@ var deliveries = map[string]func(string) io.Reader{
 
 func read(body io.Reader) (string, tts.Progress, error) {
 	f := newFrames(body)
-	s := tts.NewStream(f.next, func() error { return nil }, time.Now())
+	s := tts.NewStream(f.next, func() error { return nil }, tts.Timing{Began: time.Now()})
 	b, err := io.ReadAll(s)
 	return string(b), s.Progress(), err
 }

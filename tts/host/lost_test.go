@@ -124,7 +124,7 @@ func TestAnInterimZeroIsNoBill(t *testing.T) {
 				return f, nil
 			}
 			return in.next()
-		}, nil, began)
+		}, nil, tts.Timing{Began: began})
 		drainStream(s)
 		if got := s.Progress().UsageCharacters; (got == nil) != (c.want == nil) || got != nil && *got != *c.want {
 			t.Errorf("%s: billed %v", name, tts.Or(got, -1))

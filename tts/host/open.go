@@ -81,17 +81,23 @@ func (c *Client) wait(ctx context.Context, pause time.Duration, why *tts.Error) 
 // send asks once. retryAfter is how long the host wants to be left alone.
 func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.Stream, retryAfter time.Duration, _ error) {
 	ctx, cancel := context.WithCancelCause(ctx)
-	opened := time.Now()
 	limit := longestSilence
 	if !stream {
 		limit = longestWhole
 	}
 	watch := newWatch(limit, cancel)
-	resp, err := c.post(ctx, watch, r, stream)
+	c.dropSlept(time.Now())
+	ended := c.warmth.begin(c.base(r.Model))
+	var clock stopwatch
+	resp, err := c.post(clock.watch(ctx), watch, r, stream)
 	if err != nil {
 		defer cancel(nil)
-		return nil, 0, c.networkError(ctx, err)
+		defer ended(false)
+		err = c.networkError(ctx, err)
+		c.warmth.trouble(err, 0)
+		return nil, 0, err
 	}
+	timing := clock.read(resp)
 	body := io.Reader(resp.Body)
 	if resp.StatusCode >= 300 {
 		watch.hurry(longestError)
@@ -112,6 +118,7 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		if last.Load() {
 			drain(resp.Body, cancel)
 		}
+		ended(last.Load() || resp.ProtoMajor > 1) // a stream of HTTP/2 ends alone
 		cancel(nil)
 		return resp.Body.Close()
 	}
@@ -126,6 +133,8 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	case err != nil && in.started && !in.looked && ctx.Err() == nil:
 		err = tts.Lost(say.answer.noHost, err)
 	}
+	// Hosts do not always name the format that they were asked for.
+	first.Codec = cmp.Or(first.Codec, r.AudioFormat())
 	if err == nil && in.url != "" && first.Last {
 		next, closing, err = c.linked(ctx, in.url, first, closing)
 	} else if err == nil {
@@ -137,11 +146,12 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	}
 	if err != nil {
 		closing()
+		c.warmth.trouble(err, resp.StatusCode)
 		fault := *tts.AsError(err, tts.KindStream)
 		fault.TraceID = cmp.Or(fault.TraceID, traceID(resp.Header))
 		return nil, after(resp.Header), &fault
 	}
-	return tts.NewStream(func() (tts.Frame, error) { return next() }, closing, opened), 0, nil
+	return tts.NewStream(func() (tts.Frame, error) { return next() }, closing, timing), 0, nil
 }
 
 // maxError is the most that is read of an error's body, in bytes.

@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"encoding/json"
+	"errors"
 	"net/http"
 	"net/url"
 	"strings"
@@ -222,11 +223,15 @@ func TestHostsAreSilentAboutTheRest(t *testing.T) {
 func FuzzBodies(f *testing.F) {
 	f.Add(`{"model":"speech-2.8-hd","stream":true,` + anyVoice + `}`)
 	f.Add(`{"model":"MiniMax/speech-2.8-hd","input":{` + anyVoice + `,"timbre_weights":[{"voice_id":"Wise_Woman","weight":1}]}}`)
+	f.Add(`{"model":7,"input":{"VOICE_setting":{"pitch":1e2,"speed":1e999,"vol":null},"text":{"a":[true]},"audio_setting":[{"format":1}]},"stream":0}`)
 	f.Add(`{"timber_weights":{},"voice_setting":{"speed":1e99},"text":"\ud800<#1#>"}`)
 	f.Fuzz(func(t *testing.T, body string) {
 		for _, at := range sites {
 			x := &exchange{s: &Server{}, host: envelopeOf(at), req: &http.Request{URL: &url.URL{Path: at.path}, Header: http.Header{}}}
 			q, err := x.host.question(x, []byte(body))
+			if wrong, found := errors.AsType[*json.UnmarshalTypeError](err); found {
+				t.Errorf("%s: only encoding/json finds %v", at.name, wrong)
+			}
 			if err != nil {
 				continue
 			}

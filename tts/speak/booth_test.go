@@ -56,7 +56,7 @@ func (h *host) Open(ctx context.Context, r tts.Request, stream bool) (*tts.Strea
 		sent++
 		return tts.Frame{Audio: []byte(h.pieces[sent-1])}, nil
 	}
-	return tts.NewStream(next, func() error { return nil }, time.Now()), nil
+	return tts.NewStream(next, func() error { return nil }, tts.Timing{Began: time.Now()}), nil
 }
 
 func (h *host) Subtitles(_ context.Context, link string) ([]subtitles.Cue, error) {

@@ -1,7 +1,6 @@
 package speak
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"io"
@@ -29,8 +28,7 @@ func (b Booth) open(ctx context.Context, ask Ask, hash string) (*live, error) {
 		return nil, err
 	}
 	l := &live{booth: b, ask: ask, stream: stream}
-	codec := cmp.Or(ask.Request.AudioSetting.Format, tts.DefaultFormat)
-	l.recording, l.begun.takeErr = b.Takes.Begin(hash, codec, takes.Take{Time: time.Now().UTC().Truncate(time.Millisecond),
+	l.recording, l.begun.takeErr = b.Takes.Begin(hash, tts.Ending(ask.Request.AudioFormat()), takes.Take{Time: time.Now().UTC().Truncate(time.Millisecond),
 		Host: ask.To.Host, BaseURL: b.BaseURL, Model: ask.Request.Model, Request: ask.Request})
 	if l.recording != nil {
 		l.begun.take = l.recording.Take()

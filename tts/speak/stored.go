@@ -2,7 +2,6 @@ package speak
 
 import (
 	"io"
-	"slices"
 	"sync"
 
 	"voicestudio/tts"
@@ -20,12 +19,7 @@ type stored struct {
 // recall finds the newest take with one of the hashes that answers a request;
 // nil where there is none that can be read.
 func (b Booth) recall(hashes []string, r tts.Request) *stored {
-	var found []takes.Take
-	for _, hash := range hashes {
-		more, _ := b.Takes.Find(hash) // without a folder the host is asked
-		found = append(found, more...)
-	}
-	slices.SortStableFunc(found, newest)
+	found, _ := b.Takes.Find(hashes...) // without a folder the host is asked
 	for _, t := range found {
 		if !answers(t, r) {
 			continue

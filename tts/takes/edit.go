@@ -33,6 +33,11 @@ func (f Folder) Heard(ref string) (Take, error) {
 	return f.edit(ref, sealing/4, func(d *document) { d.set("heard", time.Now().UTC().Truncate(time.Second)) })
 }
 
+// Audible says how long after sending the take's first sound was heard.
+func (f Folder) Audible(ref string, after time.Duration) (Take, error) {
+	return f.edit(ref, sealing/4, func(d *document) { d.set("audible_ms", tts.Milliseconds(after)) })
+}
+
 // edit changes the JSON file as it is on disk at that moment, so that two
 // programs' edits of different things both stay.
 func (f Folder) edit(ref string, patience time.Duration, change func(*document)) (Take, error) {

@@ -237,10 +237,14 @@ func live(audio string) bool {
 	return err == nil && unlock == nil
 }
 
-// Find lists the whole takes of a request, the newest first. A partial take is
-// none, and neither is one whose audio is missing or not as long as it was.
-func (f Folder) Find(hash string) ([]Take, error) {
-	pairs, err := f.scan(func(id string) bool { return strings.HasPrefix(id, hash+"-") })
+// Find lists the whole takes of a request, by all the hashes that it has, the
+// newest first. A partial take is none, and neither is one whose audio is
+// missing or not as long as it was.
+func (f Folder) Find(hashes ...string) ([]Take, error) {
+	pairs, err := f.scan(func(id string) bool {
+		hash, _, _ := strings.Cut(id, "-")
+		return slices.Contains(hashes, hash)
+	})
 	if err != nil {
 		return nil, err
 	}

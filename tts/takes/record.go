@@ -115,8 +115,10 @@ func (r *Recording) Finish(p tts.Progress) (Take, error) {
 	r.take.Info, r.take.Price, r.take.Subtitles, r.take.Bytes = p.Info, r.Price, r.Subtitles, r.written
 	r.take.Partial = !p.Complete || r.err != nil || r.written != p.Bytes
 	if p.FirstChunk > 0 {
-		ms := p.FirstChunk.Milliseconds()
-		r.take.FirstChunkMS = &ms
+		r.take.FirstChunkMS = tts.Milliseconds(p.FirstChunk)
+	}
+	if p.Timing.Known() {
+		r.take.Timing = &p.Timing
 	}
 	err := errors.Join(r.err, r.audio.Close(), r.complete())
 	r.unlock()
@@ -131,6 +133,7 @@ func (r *Recording) complete() error {
 		return err
 	}
 	last.set("first_chunk_ms", r.take.FirstChunkMS)
+	last.set("timing", r.take.Timing)
 	last.set("price", r.take.Price)
 	last.set("subtitles", r.take.Subtitles)
 	last.set("partial", r.take.Partial)

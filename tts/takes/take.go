@@ -32,6 +32,11 @@ type Take struct {
 	tts.Info
 	// FirstChunkMS is from sending to the first audio; nil where unknown.
 	FirstChunkMS *int64 `json:"first_chunk_ms,omitempty"`
+	// AudibleMS is from sending to the first sample above -60 dB that was
+	// heard, the silence before it included; nil where nobody listened live.
+	AudibleMS *int64 `json:"audible_ms,omitempty"`
+	// Timing is what came before the first audio; nil where unknown.
+	Timing *tts.Timing `json:"timing,omitempty"`
 	// Subtitles are there where they were asked for.
 	Subtitles []subtitles.Cue `json:"subtitles,omitempty"`
 	// Price is what the host asks for it; nil where nobody knows.

@@ -6,8 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 
 	"voicestudio/tts"
@@ -171,12 +169,4 @@ func (o *options) terminal() io.Writer {
 		return r.Writer
 	}
 	return o.out
-}
-
-// saysAnother reports whether a file's name ends in the name of a format that
-// is not the one it will hold.
-func saysAnother(name, format string) bool {
-	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(name), "."))
-	field, _ := tts.FieldAt("audio_setting.format")
-	return ending != format && slices.Contains(field.Values, ending)
 }

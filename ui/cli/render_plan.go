@@ -116,7 +116,7 @@ func (r *render) place(jobs []*job) {
 		if info, err := os.Stat(j.path); err == nil && !info.Mode().IsRegular() {
 			j.fail(tts.Machine(say.render.notRegular(out), nil).At("out"))
 		}
-		if wanted := session.FormatOf(j.ask.Request).Codec; j.problem == nil && saysAnother(out, wanted) {
+		if wanted := j.ask.Request.AudioFormat(); j.problem == nil && tts.NamesAnother(out, wanted) {
 			r.note(say.sheet.line(j.at, say.render.otherFormat(out, wanted)))
 		}
 	}

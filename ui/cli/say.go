@@ -12,7 +12,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/player"
-	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
@@ -104,16 +103,15 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	}
 	defer titles.discard()
 
-	codec := session.FormatOf(r).Codec
-	if saysAnother(s.outFile, codec) {
-		s.note(say.sound.otherFormat(s.outFile, codec))
+	if asked := r.AudioFormat(); tts.NamesAnother(s.outFile, asked) {
+		s.note(say.sound.otherFormat(s.outFile, asked, session.Playable(r)))
 	}
 
 	c := s.config()
 	c.Waiting = s.waiting
 	studio := session.New(c)
 	defer studio.Close()
-	play, quiet := s.player(out, codec)
+	play, quiet := s.player(out, r)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
@@ -133,8 +131,11 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	}
 	written := make(chan error, 1)
 	go func() { written <- out.receive(speech) }()
-	played := s.listen(ctx, play, speech)
+	began, played := s.listen(ctx, play, speech)
 	<-speech.Done() // what was asked for is paid for, heard or not; ctx ends it
+	if take, err := speech.Take(); err == nil && !speech.Cached && !began.IsZero() {
+		studio.Takes().Audible(take.ID, began.Sub(speech.Progress().Timing.Began)) // a figure is not worth an error
+	}
 	s.result.take(speech)
 	if _, err := speech.Take(); err != nil {
 		s.note(say.sound.notKept(err.Error()))
@@ -166,15 +167,16 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	return cmp.Or(err, played)
 }
 
-// listen plays what is spoken to its end. The error is an *tts.Error.
-func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.Speech) error {
+// listen plays what is spoken to its end. began is when that was first heard,
+// if it was. The error is an *tts.Error.
+func (s *saying) listen(ctx context.Context, play *player.Player, speech *speak.Speech) (began time.Time, _ error) {
 	if play == nil {
-		return nil
+		return began, nil
 	}
-	play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
+	sound := play.Play(ctx, speech.Reader(), session.FormatOf(speech.Request))
 	err := play.Wait(ctx)
 	s.result.played(play.Status())
-	return heard(ctx, err, say.sound.listShows)
+	return sound.Heard(), heard(ctx, err, say.sound.listShows)
 }
 
 func (s *saying) writeTitles(to *output, format subtitles.Format, speech *speak.Speech) error {
@@ -262,12 +264,12 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 }
 
 // player is nil where nothing is to be heard, or can be.
-func (s *saying) player(out *output, codec string) (play *player.Player, quiet func()) {
+func (s *saying) player(out *output, r tts.Request) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
 		return nil, func() {}
 	}
-	if !decode.Playable(codec) {
-		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(codec))
+	if !session.Playable(r) {
+		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(r.AudioFormat()))
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"math"
 	"os"
@@ -50,6 +51,18 @@ func build(t testing.TB) string {
 	return path
 }
 
+// heardAfter is how long after sending the take was heard, as it says itself.
+func heardAfter(t *testing.T, p *person, take string) *int64 {
+	t.Helper()
+	var shown struct {
+		AudibleMS *int64 `json:"audible_ms"`
+	}
+	if err := json.Unmarshal([]byte(p.runs("", "takes", "show", take, "--json").out), &shown); err != nil {
+		t.Fatal(err)
+	}
+	return shown.AudibleMS
+}
+
 // hear lets the person say something and compares it with what was heard.
 func hear(t *testing.T, p *person, card *vcard.Card) error {
 	t.Helper()
@@ -69,6 +82,9 @@ func hear(t *testing.T, p *person, card *vcard.Card) error {
 	t.Logf("heard %.3f s of %.3f s; first sound after %v ms", seconds(heard), seconds(source), report["first_sound_ms"])
 	if report["underruns"] != 0.0 || report["first_sound_ms"] == nil {
 		return fmt.Errorf("reported: %v", report)
+	}
+	if after := heardAfter(t, p, report["take"].(string)); after == nil || *after < int64(report["first_chunk_ms"].(float64)) {
+		return fmt.Errorf("the take says that it was heard after %v ms", after)
 	}
 	if whole, silence := vcard.WithoutGaps(source, heard); stalled {
 		heard = whole

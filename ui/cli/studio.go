@@ -26,5 +26,7 @@ func (o *options) studio(ctx context.Context) error {
 	if err != nil {
 		return tts.Wrong("presets", tts.Said{What: err.Error(), Cure: say.usage.libraryOf})
 	}
-	return studio.Run(ctx, studio.Options{Session: o.config(), Library: library, Mouse: !o.noMouse})
+	c := o.config()
+	c.Warm = tts.Or(o.settings.Warm, true)
+	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse})
 }

@@ -185,7 +185,7 @@ func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said str
 func (x *exporting) sentence(t takes.Take, o export.Options, r export.Result, bytes int64) string {
 	form, length := o.Codec, session.Clock(r.Duration)
 	if o.Codec == export.Original {
-		form, length = say.export.asItCame(takeCodec(t)), lengthOf(t)
+		form, length = say.export.asItCame(t.Request.AudioFormat()), lengthOf(t)
 	}
 	parts := []string{form, length, sizeOf(bytes)}
 	if o.Loudness != 0 {

@@ -14,6 +14,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 // settle decides what is written.
@@ -37,6 +38,9 @@ func (x *exporting) settle(t takes.Take) (o export.Options, err error) {
 	if o.Codec, err = x.codec(t, changed); err != nil {
 		return o, err
 	}
+	if own := t.Request.AudioFormat(); (o.Codec != export.Original || changed) && !session.Playable(t.Request) {
+		return o, tts.Machine(say.export.notDecoded(own, tts.Ending(own)), nil).At("format")
+	}
 	if o.Codec == export.Original && changed {
 		return o, tts.Wrong("format", say.export.madeOnly)
 	}
@@ -48,27 +52,24 @@ func (x *exporting) settle(t takes.Take) (o export.Options, err error) {
 
 // codec is what --format says, else what the file's ending says.
 func (x *exporting) codec(t takes.Take, changed bool) (string, error) {
-	own := takeCodec(t)
-	made := []string{"wav", "flac"}
+	own, made := t.Request.AudioFormat(), []string{"wav", "flac"}
+	ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(x.outFile), "."))
 	switch {
 	case slices.Contains(made, x.format), x.format == export.Original:
 		return x.format, nil
 	case x.format != "":
 		return "", tts.Wrong("format", say.export.noFormat(strconv.Quote(x.format)))
-	}
-	switch ending := strings.ToLower(strings.TrimPrefix(filepath.Ext(x.outFile), ".")); {
-	case slices.Contains(made, ending) && (ending != own || changed):
+	case slices.Contains(made, ending) && (!tts.Names(x.outFile, own) || changed):
 		return ending, nil
-	case ending == own, ending == "":
+	case ending == "", tts.Names(x.outFile, own):
 		return export.Original, nil
-	default:
-		return "", tts.Wrong("out", say.export.otherFormat(own, ending))
 	}
-}
-
-// takeCodec is the codec of a take's audio.
-func takeCodec(t takes.Take) string {
-	return strings.ToLower(strings.TrimPrefix(filepath.Ext(t.File), "."))
+	endings := []string{tts.Ending(own)}
+	if session.Playable(t.Request) {
+		made = slices.DeleteFunc(made, func(m string) bool { return m == endings[0] })
+		endings = append(endings, made...)
+	}
+	return "", tts.Wrong("out", say.export.otherFormat(own, endings, ending))
 }
 
 // tagsOf tell how a take was made. There is no key in them: takes have none.

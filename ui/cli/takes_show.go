@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/player"
-	"voicestudio/player/decode"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -106,7 +105,16 @@ func showTake(w io.Writer, t takes.Take) {
 	default:
 		row("price", session.Cost(t.Host, t.Price))
 	}
+	if way := t.Timing; way != nil {
+		whole("lookup_ms", way.LookupMS)
+		whole("connect_ms", way.ConnectMS)
+		whole("tls_ms", way.TLSMS)
+		whole("first_byte_ms", way.FirstByteMS)
+		row("http", way.HTTP)
+		row("reused", fmt.Sprint(way.Reused))
+	}
 	whole("first_chunk_ms", t.FirstChunkMS)
+	whole("audible_ms", t.AudibleMS)
 	row("trace_id", t.TraceID)
 	row("request_id", t.RequestID)
 	row("heard", when(t.Heard))
@@ -155,9 +163,9 @@ func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err e
 	if err != nil {
 		return t, err
 	}
-	if !decode.Playable(format.Codec) {
+	if !session.Playable(t.Request) {
 		audio.Close()
-		return t, tts.Machine(say.takes.notPlayed(format.Codec, t.File), nil)
+		return t, tts.Machine(say.takes.notPlayed(t.Request.AudioFormat(), t.File), nil)
 	}
 	play, quiet := o.openPlayer()
 	defer quiet()

@@ -122,7 +122,7 @@ type fileWords struct {
 // soundWords are about what is spoken and played.
 type soundWords struct {
 	waits, goesOn func(why string, pause time.Duration) string
-	otherFormat   func(file, format string) string
+	otherFormat   func(file, format string, exported bool) string
 	fromDisk      string
 	notKept       func(why string) string
 	has           func(take string) string // a cure
@@ -252,7 +252,8 @@ type exportWords struct {
 	loudness                 func(lufs float64) tts.Said
 	madeOnly                 tts.Said
 	noFormat, noTime         func(said string) tts.Said
-	otherFormat              func(own, wanted string) tts.Said
+	otherFormat              func(own string, endings []string, wanted string) tts.Said
+	notDecoded               func(format, ending string) tts.Said
 }
 
 type doctorWords struct {

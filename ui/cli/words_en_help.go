@@ -191,6 +191,8 @@ var englishHelp = helpWords{
 		short: "Write a take to a file for others",
 		long: "Write a take to a file for others, with tags that tell how it was made. Without --format the file's ending decides:\n" +
 			"a wav or flac is made of any take, with the ending of the take itself the host's audio is written as it came.\n" +
+			"Of what cannot be played here, opus, only that is; it, pcm and pcmu_raw have no tags then. A pcmu_wav take becomes\n" +
+			"a wav of 16 bits with --format wav.\n" +
 			"--from, --to and --loudness need wav or flac. A loudness is reached by one gain and, where peaks would pass\n" +
 			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused.\n" +
 			"A file that is there already is kept, and the exit code is 1, unless --replace overwrites it.",

@@ -118,12 +118,17 @@ var englishTakes = takeWords{
 		"bytes":                     "bytes",
 		"usage_characters":          "characters",
 		"first_chunk_ms":            "ms",
+		"audible_ms":                "ms",
+		"lookup_ms":                 "ms",
+		"connect_ms":                "ms",
+		"tls_ms":                    "ms",
+		"first_byte_ms":             "ms",
 		"subtitles":                 "cues",
 	},
 	stillArriving: "true: it is still arriving",
 	notWhole:      "true: the answer did not come whole",
 	notPlayed: func(format, file string) tts.Said {
-		return tts.Said{What: format + " is not played by this version", Cure: "play the file " + file}
+		return tts.Said{What: format + " is kept, but cannot be played here", Cure: "play the file " + file + " with another program, or speak it again as mp3"}
 	},
 	fileIs:     func(file string) string { return "its file is " + file },
 	cannotRead: func(take, why string) string { return "the take " + take + " cannot be read: " + why },
@@ -161,7 +166,14 @@ var englishExport = exportWords{
 	noTime: func(said string) tts.Said {
 		return tts.Said{What: said + " is no time", Cure: "write seconds, such as 1.5, or 1m2s"}
 	},
-	otherFormat: func(own, wanted string) tts.Said {
-		return tts.Said{What: fmt.Sprintf("a take in %s becomes %s, wav or flac, not %s", own, own, wanted), Cure: "choose one of these endings, or --format"}
+	otherFormat: func(own string, endings []string, wanted string) tts.Said {
+		becomes := strings.Join(endings, ", ")
+		if i := strings.LastIndex(becomes, ", "); i >= 0 {
+			becomes = becomes[:i] + " or" + becomes[i+1:]
+		}
+		return tts.Said{What: fmt.Sprintf("a take in %s becomes %s, not %s", own, becomes, wanted), Cure: "choose such an ending, or --format"}
+	},
+	notDecoded: func(format, ending string) tts.Said {
+		return tts.Said{What: format + " is kept, but cannot be decoded here", Cure: "export it as it came, --out NAME." + ending + ", and convert it with another program"}
 	},
 }

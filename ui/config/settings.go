@@ -25,6 +25,9 @@ type Settings struct {
 	// Teams are named folders of presets, each perhaps a git checkout.
 	Teams map[string]string `json:"teams"`
 
+	// Warm is false where no connection is made before it is needed; nil is true.
+	Warm *bool `json:"warm"`
+
 	// Warnings are one sentence each, about keys that mean nothing here.
 	Warnings []string `json:"-"`
 }
@@ -94,7 +97,7 @@ func (s *Settings) checkKeys(file string, b []byte) {
 	json.Unmarshal(b, &top)
 	for key, value := range top {
 		switch key {
-		case "host", "teams":
+		case "host", "teams", "warm":
 		case "hosts":
 			var hosts map[string]map[string]json.RawMessage
 			json.Unmarshal(value, &hosts)

@@ -23,9 +23,9 @@ func TestTheConfigFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(`{"host": "minimax-cn", "hosts": {"minimax-cn": {"group_id": "19", "rpm": 10, "api_key": "sk"}, "mars": {}}, "teams": {"brand": "~/brand"}, "colour": 1}`)
+	write(`{"host": "minimax-cn", "hosts": {"minimax-cn": {"group_id": "19", "rpm": 10, "api_key": "sk"}, "mars": {}}, "teams": {"brand": "~/brand"}, "warm": false, "colour": 1}`)
 	s, err := Load()
-	if err != nil || s.Host != tts.MiniMaxCN || s.Hosts[tts.MiniMaxCN] != (HostSettings{GroupID: "19", RPM: 10}) || s.Teams["brand"] != filepath.Join(dir, "brand") {
+	if err != nil || s.Host != tts.MiniMaxCN || s.Hosts[tts.MiniMaxCN] != (HostSettings{GroupID: "19", RPM: 10}) || s.Teams["brand"] != filepath.Join(dir, "brand") || s.Warm == nil || *s.Warm {
 		t.Fatalf("%+v %v", s, err)
 	}
 	said := strings.Join(s.Warnings, "\n")

@@ -18,6 +18,9 @@ type Config struct {
 	Hosts map[tts.HostName]config.HostSettings
 	// Takes is the folder of takes; empty: the default.
 	Takes string
+	// Warm lets the session make connections before they are needed. Who speaks
+	// once and leaves has no use for it.
+	Warm bool
 	// Waiting is told before each pause between two tries; may be nil.
 	Waiting func(pause time.Duration, why *tts.Error)
 }

@@ -4,15 +4,23 @@ import (
 	"cmp"
 
 	"voicestudio/player"
+	"voicestudio/player/decode"
 	"voicestudio/tts"
 )
 
+// codecs are the player's names of what audio_setting.format names otherwise.
+var codecs = map[string]string{tts.MuLaw: "mulaw", tts.MuLawWAV: "wav"}
+
 // FormatOf is the form in which a host sends the audio of a request.
 func FormatOf(r tts.Request) player.Format {
-	a := r.AudioSetting
+	format := r.AudioFormat()
 	return player.Format{
-		Codec:      cmp.Or(a.Format, tts.DefaultFormat),
-		SampleRate: tts.Or(a.SampleRate, tts.DefaultSampleRate),
-		Channels:   tts.Or(a.Channel, tts.DefaultChannel),
+		Codec:      cmp.Or(codecs[format], format),
+		SampleRate: r.AudioRate(),
+		Channels:   tts.Or(r.AudioSetting.Channel, tts.DefaultChannel),
 	}
 }
+
+// Playable reports whether the audio of a request can be heard here. What
+// cannot is kept and exported as it came.
+func Playable(r tts.Request) bool { return decode.Playable(FormatOf(r).Codec) }

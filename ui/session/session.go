@@ -73,6 +73,16 @@ func (s *Session) Target(stream bool) tts.Target {
 	return t
 }
 
+// Warm is what to do now to have the host that speaks near when it is asked next
+// for a model; nil where nothing is due. It returns when that is done.
+func (s *Session) Warm(model string, on host.Occasion) func(context.Context) {
+	client, model := s.client(s.Host()), cmp.Or(model, tts.DefaultModel)
+	if !s.config.Warm || client == nil || !client.Cold(model, on) {
+		return nil
+	}
+	return func(ctx context.Context) { client.Warm(ctx, model, on) }
+}
+
 // Settle makes a request ready for the host that speaks, as tts.Settle does.
 func (s *Session) Settle(r tts.Request, stream bool) (speak.Ask, []tts.Problem, error) {
 	to := s.Target(stream)

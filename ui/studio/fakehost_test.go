@@ -24,6 +24,7 @@ type fakeHost struct {
 	keys   []string // that came with them
 	next   []func(*answer)
 	voices []string // of the account
+	knocks int      // requests that say nothing
 	ended  int      // answers that were given, or left by whoever asked
 }
 
@@ -49,6 +50,13 @@ func (h *fakeHost) asked() []tts.Request {
 	return slices.Clone(h.sent)
 }
 
+// knocked is how often it was asked for nothing, so that a connection is there.
+func (h *fakeHost) knocked() int {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return h.knocks
+}
+
 // answered is how many requests have been dealt with.
 func (h *fakeHost) answered() int {
 	h.mu.Lock()
@@ -65,6 +73,13 @@ type question struct {
 func (h *fakeHost) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	if strings.HasSuffix(r.URL.Path, "/get_voice") {
 		h.list(w)
+		return
+	}
+	if r.Method == http.MethodGet {
+		h.mu.Lock()
+		defer h.mu.Unlock()
+		h.knocks++
+		http.NotFound(w, r)
 		return
 	}
 	var q question

@@ -84,7 +84,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
 	before, focus := m.Work.Revision(), m.Focus
 	cmd := m.handle(msg)
-	cmd = tea.Batch(cmd, m.release())
+	cmd = tea.Batch(cmd, m.release(), m.near(msg))
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -94,6 +94,17 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	m.notice()
 	return m, m.guarded(cmd)
+}
+
+// near has the host near where the person is at work and has not spoken yet.
+func (m *Model) near(msg tea.Msg) tea.Cmd {
+	switch msg.(type) {
+	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg:
+		if !m.sound.Making.Runs() {
+			return m.hosts.Near()
+		}
+	}
+	return nil
 }
 
 func (m *Model) handle(msg tea.Msg) tea.Cmd {

@@ -89,7 +89,7 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 		m.takes.To(row)
 		m.takes.LeaveSide()
 		if double {
-			return m.takes.Play()
+			return m.do(named("play-take"))
 		}
 		return nil
 	}

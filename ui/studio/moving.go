@@ -16,9 +16,9 @@ func (m *Model) escape() tea.Cmd {
 		m.Pop()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()
-		m.sound.EndSound()
+		left := m.sound.Leave()
 		if running {
-			return m.Say(rooms.Note, rooms.Say.Screen.Stopped)
+			return tea.Batch(left, m.Say(rooms.Note, rooms.Say.Screen.Stopped))
 		}
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()

@@ -82,6 +82,7 @@ var englishCommands = map[string]commandNames{
 	"restore-take":   {title: "Restore the take's words and settings; during A│B, of the one that sounds", short: "restore"},
 	"star-take":      {title: "Star the take; during A│B, the one that sounds", short: "star"},
 	"note-take":      {title: "Note something about the take; during A│B, the one that sounds", short: "note"},
+	"timing":         {title: "Where the take's time went: connection, first byte, first sound"},
 	"delete-take":    {title: "Delete the take; u brings it back"},
 
 	"audition":        {title: "Hear the voice without choosing it", short: "hear it"},

@@ -81,8 +81,7 @@ func TestOpusAndMuLawAreTheSameSpeech(t *testing.T) {
 		format         string
 		rate, channels int
 	}{
-		{"opus", 24000, 1}, {"opus", 8000, 1}, {"opus", 12000, 1}, {"opus", 16000, 1}, {"opus", 48000, 2},
-		{"pcmu_raw", 8000, 1}, {"pcmu_raw", 8000, 2}, {"pcmu_wav", 8000, 1}, {"pcmu_wav", 8000, 2},
+		{"opus", 24000, 1}, {"opus", 12000, 1}, {"opus", 48000, 2}, {"pcmu_raw", 8000, 1}, {"pcmu_wav", 8000, 2},
 	} {
 		t.Run(fmt.Sprint(c), func(t *testing.T) {
 			t.Parallel()

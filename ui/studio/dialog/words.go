@@ -17,12 +17,17 @@ type words struct {
 	saver   saverWords
 	clash   clashWords
 	parts   partsWords
+	timing  timingWords
 }
 
 var say = english
 
 type pickerWords struct {
 	filter, noneFits, noneFound string
+}
+
+type timingWords struct {
+	ms func(int64) string
 }
 
 type notesWords struct {

@@ -15,6 +15,7 @@ var english = words{
 		presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",
 	},
 
+	timing: timingWords{ms: func(n int64) string { return fmt.Sprintf("%d ms", n) }},
 	picker: pickerWords{
 		filter:    "type to filter",
 		noneFits:  "nothing in the list fits; backspace takes letters away",

@@ -54,10 +54,13 @@ func (r *Hosts) Connected(msg ConnectedMsg) tea.Cmd {
 	case msg.err != nil:
 		return r.fail(msg.err)
 	case msg.first:
-		return tea.Batch(r.greet(), r.listOwn)
+		return tea.Batch(r.Warm(host.Chosen), r.greet(), r.listOwn)
 	}
-	return r.listOwn
+	return tea.Batch(r.Warm(host.Chosen), r.listOwn)
 }
+
+// Near keeps a connection to the host while the person is at work.
+func (r *Hosts) Near() tea.Cmd { return r.Warm(host.Input) }
 
 // listOwn asks for the account's own voices, which the picker offers first.
 func (r *Hosts) listOwn() tea.Msg {

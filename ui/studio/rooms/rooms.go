@@ -55,6 +55,18 @@ func requestOf(doc document.Document) tts.Request {
 	return r
 }
 
+// Warm has the host near when it is asked next, where that is due.
+func (s *Shared) Warm(on host.Occasion) tea.Cmd {
+	warm := s.Session.Warm(s.Doc().Settings.Model, on)
+	if warm == nil {
+		return nil
+	}
+	return func() tea.Msg {
+		warm(s.Ctx)
+		return nil
+	}
+}
+
 // FocusOn moves the keys to a panel.
 func (s *Shared) FocusOn(p Panel) {
 	if s.Focus != ScriptPanel {

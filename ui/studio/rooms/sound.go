@@ -88,10 +88,14 @@ func (r *Sound) Span() time.Duration {
 func (r *Sound) waveLines(w, h int) []string {
 	t := r.Theme
 	timeline := r.Timeline
-	if timeline == nil {
+	format := r.unplayed()
+	if timeline == nil || format != "" {
 		lines := make([]string, h)
 		said := Say.sound.empty
-		if r.Making.waits() {
+		switch {
+		case format != "":
+			said = Say.sound.unplayed(format)
+		case r.Making.waits():
 			said = Say.sound.begins
 		}
 		lines[h/2] = t.Dim.Render(paint.Fit(said, w))

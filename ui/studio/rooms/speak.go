@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/host"
 	"voicestudio/tts/speak"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
@@ -27,6 +28,7 @@ type making struct {
 	speech *speak.Speech    // nil until the host begins to answer
 	sound  *player.Timeline // what of it was decoded
 	row    *takeRow         // nil where it could not be kept
+	heard  bool             // its take says when it was first heard
 	// left is set when a person ended it or asked for something else; over, when
 	// nothing more will come.
 	left, over bool
@@ -113,6 +115,17 @@ func (r *Sound) already(ask speak.Ask) string {
 	return ""
 }
 
+// Leave ends what sounds and the request that is under way, with whose end its
+// connection may be gone.
+func (r *Sound) Leave() tea.Cmd {
+	running := r.Making.Runs()
+	r.EndSound()
+	if running {
+		return r.Warm(host.Cancelled)
+	}
+	return nil
+}
+
 // EndSound ends the request that is under way and what sounds.
 func (r *Sound) EndSound() {
 	if k := r.Making; k.Runs() {
@@ -188,15 +201,22 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++
 	}
+	reread = tea.Batch(reread, r.noteHeard())
 	if k.left {
 		return reread
 	}
-	if err := k.sound.Err(); err != nil {
-		return tea.Batch(reread, r.fail(err))
+	fault := k.sound.Err()
+	if !session.Playable(k.speech.Request) { // whoever plays has read nothing of it
+		fault = k.speech.Err()
+	}
+	if fault != nil {
+		return tea.Batch(reread, r.fail(fault))
 	}
 	switch device := r.Player.Device(); {
 	case err != nil:
 		return r.Say(Warning, Say.sound.notKept(err.Error()))
+	case k.row != nil && k.row.notPlayable() != "":
+		return tea.Batch(reread, r.Say(Warning, k.row.notPlayable()))
 	case device.Silent && !r.silenceSaid:
 		r.silenceSaid = true
 		return r.Say(Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))
@@ -206,17 +226,43 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 	return reread
 }
 
+// noteHeard keeps with a take, once it is final, how long after its request it
+// was first heard.
+func (r *Sound) noteHeard() tea.Cmd {
+	k := r.Making
+	if k == nil || !k.over || k.heard || k.row == nil || k.speech.Cached || k.sound.Heard().IsZero() {
+		return nil
+	}
+	k.heard = true
+	id, after := k.row.ID, k.sound.Heard().Sub(k.speech.Progress().Timing.Began)
+	k.row.AudibleMS = tts.Milliseconds(after)
+	r.Takes.rev++
+	return func() tea.Msg {
+		r.Session.Takes().Audible(id, after) // a figure is not worth a warning
+		return nil
+	}
+}
+
+// shown is where the take that Sound shows was made, and of what; no host where
+// there is none.
+func (r *Sound) shown() (host tts.HostName, of tts.Request) {
+	switch k := r.Making; {
+	case r.Timeline == nil:
+	case r.take != nil:
+		return r.take.Host, r.take.Request
+	case k != nil && k.speech != nil && r.Timeline == k.sound: // it could not be kept
+		return k.speech.Host, k.speech.Request
+	}
+	return "", tts.Request{}
+}
+
 // heardOn is where the take that sounds was made; nil where none does.
 func (r *Sound) heardOn() *presets.Heard {
-	switch s := r; {
-	case s.Timeline == nil:
+	host, of := r.shown()
+	if host == "" || !session.Playable(of) {
 		return nil
-	case s.take != nil:
-		return &presets.Heard{Host: string(s.take.Host), Model: s.take.Request.Model}
-	case s.Making != nil && s.Making.speech != nil && s.Timeline == s.Making.sound: // it could not be kept
-		return &presets.Heard{Host: string(s.Making.speech.Host), Model: s.Making.speech.Request.Model}
 	}
-	return nil
+	return &presets.Heard{Host: string(host), Model: of.Model}
 }
 
 // RetryMsg tells that the host asked to be left alone for a while.

@@ -82,3 +82,19 @@ func (r *Takes) heard(row *takeRow) tea.Cmd {
 		return nil
 	}
 }
+
+// NotPlayable says why the take under the cursor can be neither played nor
+// compared.
+func (r *Takes) NotPlayable() string {
+	if row := r.current(); row != nil {
+		return row.notPlayable()
+	}
+	return r.NoTakes()
+}
+
+func (r *takeRow) notPlayable() string {
+	if session.Playable(r.Request) {
+		return ""
+	}
+	return Say.takes.unplayable(Say.takes.take(r.number), r.Request.AudioFormat(), ShortPath(r.File))
+}

@@ -9,9 +9,10 @@ import (
 // DeleteTake puts the take under the cursor into the trash.
 func (r *Takes) DeleteTake() tea.Cmd {
 	row := r.current()
+	var left tea.Cmd
 	switch s := r.Sound; {
 	case row.making.Runs(), row == s.take && !s.Making.Runs():
-		r.Sound.EndSound()
+		left = r.Sound.Leave()
 	case row == s.take:
 		r.Player.Pause() // what another take arrives into goes on
 	}
@@ -33,10 +34,10 @@ func (r *Takes) DeleteTake() tea.Cmd {
 				then: func() { r.marked(id, a, b) }})
 		},
 		func(d *document.Deed) tea.Cmd { return remove(r.failed(d)) })
-	return remove(func(err error) tea.Cmd {
+	return tea.Batch(left, remove(func(err error) tea.Cmd {
 		r.Work.Forget(d)
 		return r.fail(err)
-	})
+	}))
 }
 
 // marked puts the marks back on a take that is back, where no other has them.

@@ -108,7 +108,7 @@ func (l *TakeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w 
 
 // length is how long a take sounds.
 func (r *takeRow) length() string {
-	if said := session.Length(r.Take); said != "" || r.timeline == nil {
+	if said := session.Length(r.Take); said != "" || r.timeline == nil || !session.Playable(r.Request) {
 		return cmp.Or(said, "?")
 	}
 	return session.Clock(r.timeline.Duration())

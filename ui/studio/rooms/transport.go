@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/ui/session"
 )
 
 // Pause pauses, goes on, or plays the take again once it has ended.
@@ -31,8 +32,7 @@ func (r *Sound) Replay() tea.Cmd {
 
 // Stop ends what sounds and what is being made.
 func (r *Sound) Stop() tea.Cmd {
-	r.EndSound()
-	return nil
+	return r.Leave()
 }
 
 // Seek moves by seconds.
@@ -72,10 +72,11 @@ func (r *Sound) nextTick() tea.Cmd {
 // Tick redraws what moves, for as long as something does.
 func (r *Sound) Tick() tea.Cmd {
 	r.follow()
+	noted := r.noteHeard()
 	if r.ticking = r.Busy() || !r.still(); !r.ticking {
-		return nil
+		return noted
 	}
-	return r.nextTick()
+	return tea.Batch(noted, r.nextTick())
 }
 
 // Busy reports whether something sounds or is on its way.
@@ -93,4 +94,24 @@ func (r *Sound) NoTake() string {
 		return Say.sound.noTake
 	}
 	return ""
+}
+
+// NotPlayable says why what Sound shows cannot be played.
+func (r *Sound) NotPlayable() string {
+	if r.take != nil {
+		return r.take.notPlayable()
+	}
+	if format := r.unplayed(); format != "" {
+		return Say.sound.unplayed(format)
+	}
+	return r.NoTake()
+}
+
+// unplayed is the format of what Sound shows where that cannot be played.
+func (r *Sound) unplayed() string {
+	_, of := r.shown()
+	if session.Playable(of) {
+		return ""
+	}
+	return of.AudioFormat()
 }

@@ -21,6 +21,7 @@ type words struct {
 	listen  listenWords
 	takes   takeWords
 	compare compareWords
+	timing  timingWords
 	Presets presetWords
 	Drafts  draftWords
 	Deeds   deedWords
@@ -98,9 +99,20 @@ type hostWords struct {
 	noOwn              func(why string) string
 }
 
+// timingWords tell where the time of a take went; the names of its stretches
+// have room for 24 cells.
+type timingWords struct {
+	title                                                func(take string) string
+	lookup, connect, tls, firstByte, firstAudio, audible string
+	made, reused, resumed                                string // the connection
+	foot                                                 func(host, http, how string) string
+	none                                                 string
+}
+
 // soundWords are those of Sound, and of what is made to be heard.
 type soundWords struct {
 	empty, begins                         string // instead of a waveform
+	unplayed                              func(format string) string
 	firstSound                            func(time.Duration) string
 	underruns                             func(n int) string
 	speed                                 func(times float64) string
@@ -137,6 +149,7 @@ type takeWords struct {
 	sideA, sideB            func(take string) string
 	same                    string // as the take before it
 	notListed, cannotPlay   func(why string) string
+	unplayable              func(take, format, file string) string
 	none, notKept, gone     string
 	deleted, back, restored func(take string) string
 	starred, starless       func(take string) string

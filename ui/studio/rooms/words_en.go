@@ -136,6 +136,23 @@ var English = words{
 		noOwn: func(why string) string { return "the account's own voices are not listed: " + why },
 	},
 
+	timing: timingWords{
+		title:      func(take string) string { return "Where the time of " + take + " went" },
+		lookup:     "name look-up",
+		connect:    "connection",
+		tls:        "TLS",
+		firstByte:  "first byte",
+		firstAudio: "first audio",
+		audible:    "first sound heard",
+		made:       "a new connection",
+		reused:     "a connection that was there",
+		resumed:    "a new connection, its TLS session resumed",
+		foot: func(host, http, how string) string {
+			return host + " over " + http + ", on " + how
+		},
+		none: "nothing is known of where its time went",
+	},
+
 	sound:   englishSound,
 	listen:  englishListen,
 	takes:   englishTakes,

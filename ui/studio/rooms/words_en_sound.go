@@ -8,6 +8,7 @@ import (
 var englishSound = soundWords{
 	empty:          "press ctrl+r to speak the script",
 	begins:         "it sounds as soon as something comes",
+	unplayed:       func(format string) string { return format + " is kept, but cannot be played here" },
 	firstSound:     func(after time.Duration) string { return fmt.Sprintf("first sound %d ms", after.Milliseconds()) },
 	underruns:      func(n int) string { return fmt.Sprintf("%d underruns", n) },
 	speed:          func(times float64) string { return fmt.Sprintf("%.0f× real time", times) },
@@ -62,17 +63,20 @@ var englishTakes = takeWords{
 	same:       "the same again",
 	notListed:  func(why string) string { return "the takes cannot be listed: " + why },
 	cannotPlay: func(why string) string { return "the take cannot be played: " + why },
-	none:       "there is no take yet; ctrl+r makes one",
-	notKept:    "this take could not be kept",
-	gone:       "the take is gone",
-	deleted:    func(take string) string { return "deleted " + take + "; u brings it back" },
-	back:       func(take string) string { return take + " is back" },
-	restored:   func(take string) string { return "words and settings are those of " + take + "; u undoes" },
-	starred:    func(take string) string { return take + " has a star, and is never removed by itself" },
-	starless:   func(take string) string { return take + " has no star any more" },
-	note:       func(take string) string { return "Note on " + take },
-	noteHint:   "enter keeps it; a noted take is never removed by itself",
-	copied:     func(take, path string) string { return "copied the path of " + take + ": " + path },
+	unplayable: func(take, format, file string) string {
+		return take + " is " + format + ", which is kept but cannot be played here; play the file " + file + " with another program, or speak it with audio_setting.format mp3"
+	},
+	none:     "there is no take yet; ctrl+r makes one",
+	notKept:  "this take could not be kept",
+	gone:     "the take is gone",
+	deleted:  func(take string) string { return "deleted " + take + "; u brings it back" },
+	back:     func(take string) string { return take + " is back" },
+	restored: func(take string) string { return "words and settings are those of " + take + "; u undoes" },
+	starred:  func(take string) string { return take + " has a star, and is never removed by itself" },
+	starless: func(take string) string { return take + " has no star any more" },
+	note:     func(take string) string { return "Note on " + take },
+	noteHint: "enter keeps it; a noted take is never removed by itself",
+	copied:   func(take, path string) string { return "copied the path of " + take + ": " + path },
 }
 
 var englishCompare = compareWords{
