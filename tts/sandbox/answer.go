@@ -2,6 +2,7 @@ package sandbox
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/binary"
 	"encoding/hex"
 	"errors"
@@ -33,21 +34,31 @@ func speak(x *exchange) error {
 	if f := x.faults; f.code != 0 && f.codeAt == 0 {
 		return x.fail(f.code)
 	}
-	r, no := judge(q)
+	r, no := admit(q)
 	if no != nil {
 		return x.refuse(no.code, no.message)
-	}
-	if m := speech.Lacking(audioFormat(r)); m != nil {
-		return x.refuse(2013, notMade(audioFormat(r), m))
 	}
 	x.note += " " + audioFormat(r)
 	a := &answer{x: x, r: r, rate: speech.ByteRate(r.AudioSetting)}
 	a.aggregate = x.faults.aggregate == "always" || !q.exclude && x.faults.aggregate != "off"
 	a.keep = !q.stream || a.aggregate
 	if q.stream {
+		x.head(200, x.host.eventType())
 		return a.streamed()
 	}
 	return a.whole()
+}
+
+// admit judges a question, and sees that this machine makes what it asks for.
+func admit(q question) (tts.Request, *wrong) {
+	r, no := judge(q)
+	if no != nil {
+		return r, no
+	}
+	if m := speech.Lacking(audioFormat(r)); m != nil {
+		return r, &wrong{2013, notMade(audioFormat(r), m)}
+	}
+	return r, nil
 }
 
 // longestModel bounds what a caller can write into the log.
@@ -71,7 +82,6 @@ func (a *answer) tagged() bool { return audioFormat(a.r) == tts.DefaultFormat }
 func (a *answer) streamed() error {
 	x := a.x
 	out := &chunks{a: a}
-	x.head(200, x.host.eventType())
 	var err error
 	if a.tagged() {
 		_, err = out.Write(streamTag)
@@ -146,7 +156,7 @@ func (a *answer) failed(err error) error {
 	if x.req.Context().Err() != nil || errors.Is(err, errCut) || errors.Is(err, errSaid) {
 		return err
 	}
-	return x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error()))
+	return cmp.Or(x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error())), errSaid)
 }
 
 // fault is the refusal in mid-stream.

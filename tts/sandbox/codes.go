@@ -32,6 +32,11 @@ var wordings = map[int]string{
 	2053: "insufficient credit",
 	2056: "usage limit exceeded",
 	2061: "your current token plan not support model, " + theModel,
+	2201: "no messages received for 120 seconds",
+	2202: "illegal event",
+	2203: "empty text, skipped",
+	2204: "exceeded character limit, skipped",
+	2205: "request limit exceeded",
 }
 
 // theModel stands in a wording for the name of the model that was asked for.

@@ -30,7 +30,8 @@ type exchange struct {
 	req       *http.Request
 	host      envelope
 	faults    Faults
-	union     bool // the rules of all hosts together hold, see BaseURL
+	union     bool     // the rules of all hosts together hold, see BaseURL
+	socket    *session // whose events the answer is; nil for HTTP
 	stream    bool
 	model     string // that was asked for
 	requestID string
@@ -73,14 +74,30 @@ func (s *Server) handle(w http.ResponseWriter, req *http.Request, host envelope,
 }
 
 func (x *exchange) pass(then func(*exchange) error) error {
+	if answered, err := x.gate(); answered || err != nil {
+		return err
+	}
+	key, right := x.key()
+	switch {
+	case !right:
+		return x.reply(x.host.badKey(x, key))
+	case x.s.tooFast(x.faults):
+		x.retryAfter()
+		return x.reply(x.host.tooFast(x))
+	}
+	return then(x)
+}
+
+// gate is what stands before a host: the guard of names, and the faults that
+// are none of the host's. answered reports whether it has given the answer.
+func (x *exchange) gate() (answered bool, err error) {
 	x.stream = sse(x.req) && x.host.framesErrors()
 	if !x.s.welcomes(x.req.Host) {
-		return strange(x)
+		return true, strange(x)
 	}
 	if wanted, set := x.req.Header[http.CanonicalHeaderKey(FaultHeader)]; set {
-		var err error
 		if x.faults, err = ParseFaults(strings.Join(wanted, ",")); err != nil {
-			return x.plain(http.StatusBadRequest, err.Error())
+			return true, x.plain(http.StatusBadRequest, err.Error())
 		}
 	}
 	// Read before any wait: net/http does not see a caller go before that.
@@ -88,30 +105,30 @@ func (x *exchange) pass(then func(*exchange) error) error {
 		x.bodyErr = errTooLong
 	}
 	if err := x.sleep(x.faults.latency); err != nil {
-		return err
-	}
-	key, bearer := strings.CutPrefix(x.req.Header.Get("Authorization"), "Bearer ")
-	if key = strings.TrimSpace(key); !bearer {
-		key = ""
+		return false, err
 	}
 	f := x.faults
 	switch {
 	case f.gateway != "" && f.codeAt == 0:
 		x.retryAfter()
-		return x.reply(x.gatewayFault())
+		return true, x.reply(x.gatewayFault())
 	case f.status != 0 && f.gateway == "":
 		x.retryAfter()
-		return x.plain(f.status, statusText(f.status))
+		return true, x.plain(f.status, statusText(f.status))
 	case f.failure != 0 && f.codeAt == 0:
 		x.retryAfter()
-		return x.reply(x.failure())
-	case key == "" || strings.HasPrefix(key, "wrong"):
-		return x.reply(x.host.badKey(x, key))
-	case x.s.tooFast(f):
-		x.retryAfter()
-		return x.reply(x.host.tooFast(x))
+		return true, x.reply(x.failure())
 	}
-	return then(x)
+	return false, nil
+}
+
+// key is what the caller sent as its key, and whether it is a right one.
+func (x *exchange) key() (key string, right bool) {
+	key, bearer := strings.CutPrefix(x.req.Header.Get("Authorization"), "Bearer ")
+	if key = strings.TrimSpace(key); !bearer {
+		key = ""
+	}
+	return key, key != "" && !strings.HasPrefix(key, "wrong")
 }
 
 func (x *exchange) retryAfter() {
@@ -213,6 +230,9 @@ func (x *exchange) whole(status int, doc []byte, audio string) error {
 
 // event sends one document as a piece of a stream.
 func (x *exchange) event(status int, name string, doc []byte, audio string) error {
+	if x.socket != nil {
+		return x.socket.piece(doc, audio)
+	}
 	x.frames++
 	return x.lines(x.host.event(x.frames, status, name, doc), audio)
 }
@@ -234,26 +254,49 @@ func (x *exchange) lines(b []byte, audio string) error {
 // deliver sends bytes that carry audio, stopping in the middle where a fault
 // says so.
 func (x *exchange) deliver(b []byte, audio string) error {
-	size := int64(len(audio) / 2)
-	start := max(0, bytes.Index(b, []byte(audio)))
-	until := func(at int64) int { return start + 2*int(at-x.heard) }
-	within := func(at int64) bool { return size > 0 && at >= x.heard && at < x.heard+size }
-	if at, cut := x.faults.cuts(); cut && within(at) {
-		x.send(b[:until(at)])
+	what, until := x.interrupts(b, audio)
+	if what == cuts {
+		x.send(b[:until])
 		return errCut
 	}
-	if at := x.faults.stallAt; x.faults.stall > 0 && !x.stalled && within(at) {
-		x.stalled = true
-		if err := x.send(b[:until(at)]); err != nil {
+	if what == stalls {
+		if err := x.send(b[:until]); err != nil {
 			return err
 		}
 		if err := x.sleep(x.faults.stall); err != nil {
 			return err
 		}
-		b = b[until(at):]
+		b = b[until:]
+	}
+	return x.send(b)
+}
+
+// interruption is what a fault does in the middle of a document.
+type interruption int
+
+const (
+	flows interruption = iota
+	stalls
+	cuts
+)
+
+// interrupts says what happens in b, which carries audio, and before which of
+// its bytes; it counts the audio as sent.
+func (x *exchange) interrupts(b []byte, audio string) (what interruption, until int) {
+	size := int64(len(audio) / 2)
+	within := func(at int64) bool { return size > 0 && at >= x.heard && at < x.heard+size }
+	at := x.faults.stallAt
+	if x.faults.stall > 0 && !x.stalled && within(at) {
+		x.stalled, what = true, stalls
+	}
+	if end, cut := x.faults.cuts(); cut && within(end) {
+		what, at = cuts, end
+	}
+	if what != flows {
+		until = max(0, bytes.Index(b, []byte(audio))) + 2*int(at-x.heard)
 	}
 	x.heard += size
-	return x.send(b)
+	return what, until
 }
 
 func (x *exchange) zips() bool {

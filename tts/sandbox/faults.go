@@ -35,6 +35,8 @@ type Faults struct {
 	stall   time.Duration
 	stallAt int64
 
+	idle time.Duration // after which a socket is ended; 0: as long as MiniMax's
+
 	aggregate string // on, off, always
 	extraInfo string // every, last
 
@@ -85,6 +87,7 @@ var faults = map[string]fault{
 		v, right := place(v, &f.stallAt)
 		return right && duration(v, &f.stall)
 	}},
+	"idle":       {"2s", func(f *Faults, v string) bool { return duration(v, &f.idle) && f.idle > 0 }},
 	"aggregate":  {"always", func(f *Faults, v string) bool { return oneOf(v, &f.aggregate, "on", "off", "always") }},
 	"extra_info": {"every", func(f *Faults, v string) bool { return oneOf(v, &f.extraInfo, "every", "last") }},
 	"odd_hex":    flag(func(f *Faults) *bool { return &f.oddHex }),
@@ -118,6 +121,7 @@ var faults = map[string]fault{
 //	error=401        an HTTP status with {"error":"..."} alone, mid-stream with @
 //	cut=5000         the connection ends after so many bytes of audio
 //	stall=500ms@2000 one pause
+//	idle=2s          a socket ends when nothing has passed for so long
 //	aggregate=on|off|always, extra_info=every|last
 //	odd_hex, bad_hex, garbage, no_last, empty, odd_bytes, id3,
 //	gzip, crlf, one_lf, done, comments, trickle, json_label

@@ -31,14 +31,17 @@ func (minimax) question(x *exchange, body []byte) (question, error) {
 	return q, err
 }
 
-func (m minimax) badKey(x *exchange, key string) reply {
+func (m minimax) badKey(x *exchange, key string) reply { return bare(keyRefused(x, key)) }
+
+// keyRefused is MiniMax's code for what was sent instead of a right key.
+func keyRefused(x *exchange, key string) (code int, message string) {
 	switch {
 	case strings.HasPrefix(key, "wrong-group"):
-		return bare(1004, "token not match group")
+		return 1004, "token not match group"
 	case key == "" || strings.HasSuffix(x.req.URL.Path, "/get_voice"): // which has been seen to answer 1004 to a wrong key
-		return bare(1004, noKeyMessage)
+		return 1004, noKeyMessage
 	}
-	return bare(2049, wording(2049))
+	return 2049, wording(2049)
 }
 
 func (minimax) tooFast(*exchange) reply { return bare(1002, wording(1002)) }

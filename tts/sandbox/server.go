@@ -54,6 +54,11 @@ type Server struct {
 
 	answering sync.RWMutex // read-locked by every exchange
 
+	// open ends with the server: net/http lets go of a connection that has
+	// become a socket, so that its own Close does not end it.
+	open context.Context
+	end  context.CancelFunc
+
 	mu      sync.Mutex
 	limited map[string]int // requests refused so far, by the text of their faults
 }
@@ -103,6 +108,7 @@ func Serve(c Config, voice Voice) (*Server, error) {
 		return nil, tts.Machine(say.notListening(addr, err.Error()), err)
 	}
 	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
+	s.open, s.end = context.WithCancel(context.Background())
 	handler := s.routes()
 	if c.Browsers {
 		handler = s.withBrowsers(handler)
@@ -132,6 +138,11 @@ func (s *Server) routes() http.Handler {
 	both("/v1/t2a_v2", minimax{}, speak)
 	both("/v1/get_voice", minimax{}, getVoice)
 	both("/v3/minimax-en/v1/t2a_v2", passThrough{}, speak)
+	for _, prefix := range []string{"", unionPrefix} {
+		mux.HandleFunc("GET "+prefix+socketPath, func(w http.ResponseWriter, req *http.Request) {
+			s.socket(w, req, prefix != "")
+		})
+	}
 	mux.HandleFunc("POST /v3/{api}", func(w http.ResponseWriter, req *http.Request) {
 		var host envelope = ppioOlder{}
 		model, known := ppioModel(req.URL.Path)
@@ -204,6 +215,11 @@ func (s *Server) origin() string {
 	return "http://" + addr.String()
 }
 
+// SocketURL is the address of MiniMax's WebSocket here.
+func (s *Server) SocketURL() string {
+	return "ws" + strings.TrimPrefix(s.origin(), "http") + socketPath
+}
+
 // tooFast reports whether a request is one of those that rate_limit refuses.
 func (s *Server) tooFast(f Faults) bool {
 	if f.rateLimit == 0 {
@@ -247,6 +263,7 @@ func (w *statusWriter) WriteHeader(status int) {
 
 // Close ends every answer that is still being spoken and waits for it.
 func (s *Server) Close() error {
+	s.end()
 	err := s.http.Close()
 	<-s.done
 	s.answering.Lock()   // it waits until the last exchange has let go

@@ -40,6 +40,7 @@ var english = words{
   code=1026          an error of base_resp; 1026@3000 after so many bytes of audio
   cut=5000           the connection ends after so many bytes of audio
   stall=500ms@20000  one pause, after so many bytes of audio
+  idle=2s            a WebSocket ends when nothing has passed for so long (else 120s)
   aggregate=on       on, off or always: the whole take once more at the end
   extra_info=every   every or last: the frames that have it
   odd_hex bad_hex garbage no_last empty odd_bytes id3

@@ -51,6 +51,7 @@ func (o *options) introduce(server *sandbox.Server) {
 		fmt.Fprintln(table, strings.Join([]string{"  " + string(h.Name), server.BaseURL(h.Name), try}, "\t"))
 	}
 	table.Flush()
+	fmt.Fprint(o.out, "\n"+say.sandbox.socket(server.SocketURL())+"\n")
 	if why, lacks := sandbox.Lacking(tts.Opus); lacks {
 		fmt.Fprint(o.out, "\n"+say.sandbox.noOpus(why)+"\n")
 	}

@@ -283,6 +283,7 @@ type doctorWords struct {
 
 type sandboxWords struct {
 	listens func(address string) string
+	socket  func(url string) string
 	noOpus  func(why tts.Said) string
 	try     func(command string) string
 }

@@ -229,6 +229,7 @@ var english = words{
 
 	sandbox: sandboxWords{
 		listens: func(address string) string { return "The sandbox listens on " + address + ". Base URLs:" },
+		socket:  func(url string) string { return "MiniMax's WebSocket: " + url },
 		noOpus:  func(why tts.Said) string { return "It makes no opus: " + why.What + "; " + why.Cure + "." },
 		try:     func(command string) string { return "Try it:\n\n" + command + "\n\nctrl+c ends it." },
 	},

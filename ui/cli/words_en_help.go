@@ -237,7 +237,8 @@ var englishHelp = helpWords{
 	sandbox: help{
 		short: "Serve the sandbox to any other program",
 		long: "Serve the sandbox over HTTP: it answers on the paths of DashScope, PPIO, Novita, Jiekou and MiniMax, in their\n" +
-			"envelopes, with their refusals, and really speaks. Any API key is right but those that begin with \"wrong\".\n" +
+			"envelopes, with their refusals, and really speaks; on MiniMax's WebSocket, /ws/v1/t2a_v2, too. Any API key is right\n" +
+			"but those that begin with \"wrong\".\n" +
 			"get_voice lists the voices that MiniMax itself lists; those that others have named are spoken as well, and voices\n" +
 			"lists them all. A page in a browser may use it, as it may use the hosts.\n" +
 			"On this machine's own address it answers to localhost and its like only, so that no page in a browser can use\n" +
