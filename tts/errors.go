@@ -33,6 +33,9 @@ type Error struct {
 	Cure      string `json:"cure"`
 	Retryable bool   `json:"retryable"`
 	TraceID   string `json:"trace_id"`
+	// Sent is true where the host had the request and gave no whole answer, so
+	// that it may be billed.
+	Sent bool `json:"-"`
 	// Received counts the bytes of audio that had arrived before.
 	Received int64 `json:"-"`
 	// Cause is the error underneath, if there is one.

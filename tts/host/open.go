@@ -92,9 +92,10 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	if err != nil {
 		defer cancel(nil)
 		defer ended(false)
-		err = c.networkError(ctx, err)
-		c.warmth.trouble(err, 0)
-		return nil, 0, err
+		fault := *c.networkError(ctx, err)
+		fault.Sent = clock.left()
+		c.warmth.trouble(&fault, 0)
+		return nil, 0, &fault
 	}
 	timing := clock.read(resp)
 	body := io.Reader(resp.Body)
@@ -150,6 +151,8 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		c.warmth.trouble(err, resp.StatusCode)
 		fault := *tts.AsError(err, tts.KindStream)
 		fault.TraceID = cmp.Or(fault.TraceID, traceID(resp.Header))
+		byHost := !in.page && (in.looked || !in.started)
+		fault.Sent = byHost && (fault.Kind == tts.KindInterrupted || fault.Kind == tts.KindStream)
 		return nil, after(resp.Header), &fault
 	}
 	return tts.NewStream(func() (tts.Frame, error) { return next() }, closing, timing), 0, nil
@@ -212,7 +215,7 @@ type unreached struct{ error }
 
 func (u *unreached) Unwrap() error { return u.error }
 
-func (c *Client) networkError(ctx context.Context, err error) error {
+func (c *Client) networkError(ctx context.Context, err error) *tts.Error {
 	if ctx.Err() != nil {
 		return interrupted(ctx)
 	}
@@ -223,7 +226,7 @@ func (c *Client) networkError(ctx context.Context, err error) error {
 }
 
 // interrupted says why a request was ended from this side.
-func interrupted(ctx context.Context) error {
+func interrupted(ctx context.Context) *tts.Error {
 	if silent, found := errors.AsType[*tts.Error](context.Cause(ctx)); found {
 		return silent
 	}

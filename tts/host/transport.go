@@ -36,6 +36,7 @@ type stopwatch struct {
 	mu                   sync.Mutex
 	began                time.Time
 	lookup, connect, tls span
+	sent                 bool // the request has left
 	timing               tts.Timing
 }
 
@@ -73,8 +74,16 @@ func (s *stopwatch) watch(ctx context.Context) context.Context {
 			with(func() { s.tls.to, s.timing.Resumed = time.Now(), state.DidResume })
 		},
 		GotConn:              func(i httptrace.GotConnInfo) { with(func() { s.timing.Reused = i.Reused }) },
+		WroteRequest:         func(i httptrace.WroteRequestInfo) { with(func() { s.sent = i.Err == nil }) },
 		GotFirstResponseByte: func() { with(func() { s.timing.FirstByteMS = tts.Milliseconds(time.Since(s.began)) }) },
 	})
+}
+
+// left reports whether the request has left.
+func (s *stopwatch) left() bool {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.sent
 }
 
 // read is what was measured up to an answer's head.

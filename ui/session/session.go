@@ -99,6 +99,9 @@ func (s *Session) Speak(ctx context.Context, ask speak.Ask) (*speak.Speech, erro
 	}
 	speech, err := booth.Speak(ctx, ask)
 	if err != nil {
+		if tts.AsError(err, tts.KindStream).Sent {
+			s.charge(ask.To.Host, ask.Request.Model, nil)
+		}
 		return nil, err
 	}
 	s.mu.Lock()

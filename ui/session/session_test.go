@@ -1,9 +1,11 @@
 package session
 
 import (
+	"context"
 	"encoding/hex"
 	"errors"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -12,6 +14,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"time"
 
 	"go.uber.org/goleak"
 
@@ -27,6 +30,7 @@ type site struct {
 	*httptest.Server
 	clone   string // the one voice of the account
 	endless bool   // its answers never end
+	silent  bool   // they never begin
 
 	mu    sync.Mutex
 	asked []string // paths
@@ -47,6 +51,9 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	case r.URL.Path == "/v1/get_voice":
 		fmt.Fprintf(w, `{"system_voice":[{"voice_id":"Wise_Woman"}],"voice_cloning":[{"voice_id":%q}]}`, s.clone)
 		return
+	case s.silent:
+		io.Copy(io.Discard, r.Body)
+		<-r.Context().Done()
 	case s.endless:
 		fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1},\"extra_info\":{\"usage_characters\":3}}\n\n", hex.EncodeToString([]byte("audio")))
 		w.(http.Flusher).Flush()
@@ -204,6 +211,35 @@ func TestWhoLeavesEndsWhatIsBeingSpoken(t *testing.T) {
 	// What the host counted on the way is no bill.
 	if spent, known := s.Spent("USD"); known || spent.Amount != 0 || take.Price != nil || take.UsageCharacters != nil || speech.Progress().UsageCharacters != nil {
 		t.Errorf("a take that was cut has cost %v, all of it: %v; %+v", spent, known, take)
+	}
+}
+
+func TestWhatWasSentAndLeftMayBeBilled(t *testing.T) {
+	s, here, _ := atTwoSites(t)
+	here.silent = true
+	ask, _ := settle(t, s, hello)
+	ctx, cancel := context.WithCancel(t.Context())
+	go func() {
+		for here.spoke() == 0 {
+			time.Sleep(time.Millisecond)
+		}
+		cancel()
+	}()
+	if _, err := s.Speak(ctx, ask); tts.AsError(err, tts.KindMachine).Kind != tts.KindInterrupted {
+		t.Fatal(err)
+	}
+	if _, known := s.Spent("USD"); known {
+		t.Error("a request that the host had when it was left cost nothing")
+	}
+	t.Setenv("PPIO_API_KEY", "k")
+	far := New(Config{Host: tts.PPIO, Takes: t.TempDir(), Hosts: map[tts.HostName]config.HostSettings{tts.PPIO: {BaseURL: "http://127.0.0.1:1"}}})
+	defer far.Close()
+	ask, _ = settle(t, far, hello)
+	ctx, cancel = context.WithTimeout(t.Context(), 100*time.Millisecond) // before a second try
+	defer cancel()
+	far.Speak(ctx, ask)
+	if _, known := far.Spent("CNY"); !known {
+		t.Error("a request that no host has had may be billed")
 	}
 }
 
