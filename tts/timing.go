@@ -8,7 +8,7 @@ type Timing struct {
 	// Began is when the request was sent, after any pause between tries.
 	Began     time.Time `json:"-"`
 	LookupMS  *int64    `json:"lookup_ms,omitempty"`  // of the name
-	ConnectMS *int64    `json:"connect_ms,omitempty"` // TCP, to the proxy where there is one
+	ConnectMS *int64    `json:"connect_ms,omitempty"` // TCP, and the way through a proxy
 	TLSMS     *int64    `json:"tls_ms,omitempty"`
 	// FirstByteMS is from sending to the first byte of the answer's head.
 	FirstByteMS *int64 `json:"first_byte_ms,omitempty"`

@@ -25,7 +25,7 @@ var transport = sync.OnceValue(func() *http.Transport {
 	t.OnProxyConnectResponse = proxyAnswered
 	// Without it a connection that has died unseen, as a laptop's do while it
 	// sleeps, holds up requests until TCP gives up.
-	t.HTTP2 = &http.HTTP2Config{SendPingTimeout: 15 * time.Second, PingTimeout: 5 * time.Second}
+	t.HTTP2 = &http.HTTP2Config{SendPingTimeout: 15 * time.Second, PingTimeout: 15 * time.Second}
 	return t
 })
 
@@ -57,6 +57,14 @@ func (s *span) length() *int64 {
 	return tts.Milliseconds(s.to.Sub(s.from))
 }
 
+// connected ends the connection where TLS begins, the way through a proxy
+// included; addresses that are tried side by side may still end later.
+func (s *stopwatch) connected() {
+	if s.tls.from.IsZero() {
+		s.connect.to = time.Now()
+	}
+}
+
 func (s *stopwatch) watch(ctx context.Context) context.Context {
 	s.began = time.Now()
 	with := func(do func()) {
@@ -68,8 +76,8 @@ func (s *stopwatch) watch(ctx context.Context) context.Context {
 		DNSStart:          func(httptrace.DNSStartInfo) { with(s.lookup.begin) },
 		DNSDone:           func(httptrace.DNSDoneInfo) { with(func() { s.lookup.to = time.Now() }) },
 		ConnectStart:      func(string, string) { with(s.connect.begin) },
-		ConnectDone:       func(string, string, error) { with(func() { s.connect.to = time.Now() }) },
-		TLSHandshakeStart: func() { with(s.tls.begin) },
+		ConnectDone:       func(string, string, error) { with(s.connected) },
+		TLSHandshakeStart: func() { with(func() { s.connected(); s.tls.begin() }) },
 		TLSHandshakeDone: func(state tls.ConnectionState, _ error) {
 			with(func() { s.tls.to, s.timing.Resumed = time.Now(), state.DidResume })
 		},
