@@ -121,7 +121,7 @@ func TestATakeThatIsBeingMadeIsNotCut(t *testing.T) {
 	r.Finish(tts.Progress{Bytes: 9}) // what came before the line went dead
 	said("? cut", "list")
 	said("price unknown", "list")
-	said("usage_characters  = unknown characters\nprice             = unknown", "show", "abab")
+	said("usage_characters  = unknown\nprice             = unknown", "show", "abab")
 	said("true: the answer did not come whole", "show", "abab")
 	said(`"partial":true,"starred":false,"note":"","file":"`+p.path(takesDir+r.Take().ID+".mp3")+`"}`, "list", "--json")
 }

@@ -62,8 +62,12 @@ type shownTake struct {
 func showTake(w io.Writer, t takes.Take) {
 	var rows [][]string
 	row := func(name, value string) {
+		unit := say.takes.units[name]
+		if value == say.takes.unknownPrice {
+			unit = "" // as nothing is
+		}
 		if value != "" {
-			rows = append(rows, []string{name, "= " + strings.TrimSpace(value+" "+say.takes.units[name])})
+			rows = append(rows, []string{name, "= " + strings.TrimSpace(value+" "+unit)})
 		}
 	}
 	when := func(at time.Time) string {

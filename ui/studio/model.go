@@ -100,6 +100,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 func (m *Model) near(msg tea.Msg) tea.Cmd {
 	switch msg.(type) {
 	case tea.KeyPressMsg, tea.PasteMsg, tea.MouseMsg:
+		m.hosts.AtWork = true
 		if !m.sound.Making.Runs() {
 			return m.hosts.Near()
 		}

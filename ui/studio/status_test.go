@@ -4,6 +4,7 @@ import (
 	"os"
 	"strings"
 	"testing"
+	"time"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -54,9 +55,17 @@ func TestWhatIsSaidAtTheStartIsNotCoveredByTheGreeting(t *testing.T) {
 	home := newHome(t)
 	os.WriteFile(home+"/draft.json", []byte("{"), 0o600)
 	d := seat{home: home}.sit(t)
-	d.run(d.m.Init())
-	d.settle()
+	connected := func() {
+		d.run(d.m.Init())
+		time.Sleep(200 * time.Millisecond)
+		d.settle()
+	}
+	connected()
 	d.sees("draft.json.broken")
+	d = sit(t)
+	d.command("copy the blend as a formula")
+	connected()
+	d.sees("copied English_Graceful_Lady")
 	d = sit(t)
 	d.run(d.m.Init())
 	d.awaits("this is the sandbox: settings behave")

@@ -14,7 +14,10 @@ import (
 )
 
 // Hosts is who speaks: the hosts, and what the account has there.
-type Hosts struct{ *Shared }
+type Hosts struct {
+	*Shared
+	AtWork bool // the person has begun
+}
 
 // ConnectedMsg comes when the host is ready, or why it is not; first of all
 // from Init.
@@ -78,8 +81,8 @@ func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
 
 // greet says, once, how to choose a host whose key is there.
 func (r *Hosts) greet() tea.Cmd {
-	if r.Text != "" && r.Status.Tone != Note {
-		return nil // what was said at the start matters more
+	if r.Text != "" && (r.AtWork || r.Status.Tone != Note) {
+		return nil // what was said to the person, or at the start, matters more
 	}
 	if r.Session.Host() != tts.Sandbox {
 		return nil
