@@ -153,7 +153,7 @@ func TestOnlyPartsOfAPreset(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
 	store(t, d.own, "Calm", calmBlend, nil)
-	d.press("tab", "down", "down", "right") // a pitch of one's own
+	d.press("tab", "down", "right") // a pitch of one's own
 	d.browse()
 	d.press("ctrl+g")
 	d.sees("[ ] Voice", "speed 1.1 ×", "pitch +1 semitone → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")

@@ -97,22 +97,26 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 	if f == nil {
 		return nil
 	}
-	row, line, found := f.At(at.Y - inner.Y)
-	if !found || row >= len(controls) {
+	row, line, found := f.ControlAt(controls, at.X-inner.X, at.Y-inner.Y, inner.W)
+	if !found {
 		return nil
 	}
 	f.To(row)
+	place, width := controls[row].Place(inner.W)
+	x := at.X - inner.X - place
 	switch c := controls[row]; {
+	case c.Kind == rooms.ChoiceControl && c.Cell != rooms.WholeLine:
+		return m.forms.Activate()
 	case double && (c.Kind == rooms.SliderControl || c.Kind == rooms.ChoiceControl):
 		return m.forms.Unset()
 	case c.Kind == rooms.ChoiceControl:
-		if option, hit := c.ChipAt(m.Doc(), line, at.X-inner.X, inner.W, m.Layout.Room); hit {
+		if option, hit := c.ChipAt(m.Doc(), line, x, width, m.Layout.Rooms[p]); hit {
 			return m.forms.Pick(c, option)
 		}
 	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.Kind == rooms.WeightControl && line == 0:
 		return m.forms.Activate()
 	case c.Kind == rooms.SliderControl, c.Kind == rooms.WeightControl && len(m.Doc().Voices) > 1:
-		if x, length := c.Track(inner.W); at.X-inner.X >= x && at.X-inner.X < x+length {
+		if from, length := c.Track(inner.W); x >= from && x < from+length {
 			m.pointer.drag = &dragging{p, row}
 			m.slide(*m.pointer.drag, at.X)
 		}
@@ -142,7 +146,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		m.Top().Wheel(-by)
 		return nil
 	}
-	if m.Layout.Panels[rooms.TakesPanel].Contains(at.X, at.Y) {
+	if m.Layout.Panels[rooms.TakesPanel].Inner().Contains(at.X, at.Y) {
 		return m.takes.Move(-by)
 	}
 	for p, f := range m.forms.Forms {
@@ -150,7 +154,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		if f == nil || !inner.Contains(at.X, at.Y) {
 			continue
 		}
-		if row, _, found := f.At(at.Y - inner.Y); found {
+		if row, _, found := f.ControlAt(m.forms.Controls(rooms.Panel(p)), at.X-inner.X, at.Y-inner.Y, inner.W); found {
 			m.FocusOn(rooms.Panel(p))
 			f.To(row)
 			return m.forms.Nudge(by)

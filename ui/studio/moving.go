@@ -24,6 +24,7 @@ func (m *Model) escape() tea.Cmd {
 		m.takes.LeaveSide()
 	case m.Focus == rooms.ScriptPanel:
 		m.FocusOn(m.Before)
+		m.forms.Land()
 	}
 	return nil
 }
@@ -34,6 +35,7 @@ func (m *Model) move(by int) tea.Cmd {
 		return m.deaf()
 	}
 	m.FocusOn((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+	m.forms.Land()
 	if m.Focus == rooms.TakesPanel {
 		return m.takes.LookAgain()
 	}

@@ -17,14 +17,24 @@ func (r *Forms) Row(by int) tea.Cmd {
 	switch {
 	case next >= 0 && next < len(r.Controls(r.Focus)):
 		f.To(next)
-	case by > 0 && r.Focus < EffectsPanel:
+	case by > 0 && r.Focus < FormPanels[len(FormPanels)-1]:
 		r.FocusOn(r.Focus + 1)
 		r.Form().To(0)
-	case by < 0 && r.Focus > VoicePanel:
+	case by < 0 && r.Focus > FormPanels[0]:
 		r.FocusOn(r.Focus - 1)
+		r.Form().Count(len(r.Controls(r.Focus)))
 		r.Form().To(len(r.Controls(r.Focus)) - 1)
 	}
 	return nil
+}
+
+// Land puts the cursor, where a form has got the focus by a key, on a row that
+// the arrows move.
+func (r *Forms) Land() {
+	if c, found := r.control(); found && c.Kind == NameControl {
+		r.Form().Count(len(r.Controls(r.Focus)))
+		r.Form().To(r.Form().Cursor() + 1)
+	}
 }
 
 // Nudge moves the row under the cursor by steps.
@@ -47,35 +57,45 @@ func (r *Forms) Nudge(steps int) tea.Cmd {
 	return nil
 }
 
-// chooseNext moves a choice, passing over what this host refuses.
+// chooseNext moves a choice, passing over what this host refuses; from a value
+// that it refuses, back where there is nothing further on.
 func (r *Forms) chooseNext(c control, steps int) tea.Cmd {
 	by := 1
 	if steps < 0 {
 		by = -1
 	}
-	var passed *tts.Problem
-	for i := c.chosen(r.Doc()) + by; i >= 0 && i < len(c.options(r.Doc())); i += by {
-		if i > 0 {
-			if why := r.blocked(c.Field.Path, c.options(r.Doc())[i]); why != nil {
-				passed = why
-				continue
-			}
-		}
-		r.Change(c.choose(r.Doc(), i), c.Deed())
-		break
+	chosen := c.chosen(r.Doc())
+	next, passed := r.nextOption(c, chosen, by)
+	if next == chosen && r.blocked(c, chosen) != nil {
+		next, _ = r.nextOption(c, chosen, -by)
 	}
+	r.Change(c.choose(r.Doc(), next), c.Deed())
 	if passed != nil {
 		return r.Say(Warning, passed.Message)
 	}
 	return nil
 }
 
+// nextOption is the nearest option that the host takes; from where there is
+// none. passed is why it did not take one on the way.
+func (r *Forms) nextOption(c control, from, by int) (next int, passed *tts.Problem) {
+	for i := from + by; i >= 0 && i < len(c.options(r.Doc())); i += by {
+		why := r.blocked(c, i)
+		if why == nil {
+			return i, passed
+		}
+		passed = why
+	}
+	return from, passed
+}
+
 // Pick stores one option of a choice, as a click does.
 func (r *Forms) Pick(c control, option int) tea.Cmd {
-	if option > 0 {
-		if why := r.blocked(c.Field.Path, c.options(r.Doc())[option]); why != nil {
-			return r.Say(Warning, why.Message)
-		}
+	if option == MoreOptions {
+		return r.Activate()
+	}
+	if why := r.blocked(c, option); why != nil {
+		return r.Say(Warning, why.Message)
 	}
 	r.Change(c.choose(r.Doc(), option), c.Deed())
 	return nil
@@ -98,6 +118,12 @@ func (r *Forms) Activate() tea.Cmd {
 		value, _ := c.number(r.Doc())
 		r.entry = &entry{r.Focus, r.Form().Cursor(), strconv.FormatFloat(value, 'f', -1, 64)}
 	case ChoiceControl:
+		if c.common != nil {
+			return r.PickLanguage()
+		}
+		if c.Cell != WholeLine && c.chosen(r.Doc()) == len(c.options(r.Doc()))-1 {
+			return r.Pick(c, 0) // round, where the others are out of sight
+		}
 		return r.chooseNext(c, 1)
 	}
 	return nil

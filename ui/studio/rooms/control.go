@@ -3,7 +3,6 @@ package rooms
 import (
 	"fmt"
 	"math"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -25,7 +24,24 @@ type control struct {
 	unit  string
 	// index is the voice of a weight.
 	index int
+	// unset is the name of a choice's option that leaves it to the host; empty:
+	// the field's default.
+	unset string
+	// common are the values that a choice offers; nil: all of them. The others
+	// are in a list, which enter opens.
+	common []string
+	Cell   cell
 }
+
+// cell is how much of a line a control takes. Two halves share one; of a choice
+// in a half only what is chosen can be seen.
+type cell int
+
+const (
+	WholeLine cell = iota
+	LeftHalf
+	RightHalf
+)
 
 type controlKind int
 
@@ -70,6 +86,9 @@ var VoiceControls = []control{
 	{Kind: SliderControl, Label: Say.Form.pitch, Field: fieldOf("voice_setting.pitch"), Scale: linear, unit: Say.Form.semitones},
 	{Kind: SliderControl, Label: Say.Form.volume, Field: fieldOf("voice_setting.vol"), Scale: ratio, unit: "×"},
 	{Kind: ChoiceControl, Label: Say.Form.emotion, Field: fieldOf("voice_setting.emotion")},
+	{Kind: ChoiceControl, Label: Say.Form.language, Field: fieldOf("language_boost"), common: []string{"auto", "English", "Chinese", "Chinese,Yue", "Japanese", "Korean"}},
+	{Kind: ChoiceControl, Label: Say.Form.numbers, Field: fieldOf("voice_setting.text_normalization"), unset: Say.Form.host, Cell: LeftHalf},
+	{Kind: ChoiceControl, Label: Say.Form.latex, Field: fieldOf("voice_setting.latex_read"), unset: Say.Form.host, Cell: RightHalf},
 }
 
 // EffectsControls are the rows of Effects.
@@ -189,33 +208,6 @@ func (c control) Show(v float64) string {
 func decimals(v float64) int {
 	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
 	return len(after)
-}
-
-// options are a choice's values with its unset value first, and last what a
-// file may have set that is none of them.
-func (c control) options(d document.Document) []string {
-	all := append([]string{c.Field.Default}, c.Field.Values...)
-	if set, is := d.Settings.Get(c.Field.Path).(string); is && !slices.Contains(c.Field.Values, set) {
-		all = append(all, set)
-	}
-	return all
-}
-
-// chosen is the index into options of what is set.
-func (c control) chosen(d document.Document) int {
-	set, is := d.Settings.Get(c.Field.Path).(string)
-	if !is {
-		return 0
-	}
-	return 1 + slices.Index(c.options(d)[1:], set)
-}
-
-// choose stores an option by its index; the first one unsets.
-func (c control) choose(d document.Document, i int) document.Document {
-	if i == 0 {
-		return d.Set(c.Field.Path, nil)
-	}
-	return d.Set(c.Field.Path, c.options(d)[i])
 }
 
 // differs reports whether two documents differ in this control's value.

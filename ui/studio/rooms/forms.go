@@ -2,9 +2,10 @@ package rooms
 
 import (
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
-// Forms is Voice, Blend and Effects: the settings as rows of controls.
+// Forms is the settings as rows of controls: Voice, Blend, Effects.
 type Forms struct {
 	*Shared
 	Takes *TakeList // whose voices can be chosen, too
@@ -13,9 +14,21 @@ type Forms struct {
 	entry *entry
 }
 
-// blocked says why a choice's value cannot be had at this host and model.
-func (r *Forms) blocked(path, value string) *tts.Problem {
-	return tts.Obstacle(r.Request(), r.Session.Target(true), path, value)
+// blocked says why a choice's option cannot be had at this host and model; that
+// it is left to the host always can.
+func (r *Forms) blocked(c control, option int) *tts.Problem {
+	if option == 0 {
+		return nil
+	}
+	return r.obstacle(c.Field.Path, c.value(r.Doc(), option))
+}
+
+// obstacle says why a field cannot have a value. The words of the script, which
+// may be long, have no part in that.
+func (r *Forms) obstacle(path string, value any) *tts.Problem {
+	of := r.Request()
+	of.Text = session.Placeholder
+	return tts.Obstacle(of, r.Session.Target(true), path, value)
 }
 
 // Controls are the rows of a form.
@@ -46,7 +59,7 @@ func (r *Forms) control() (control, bool) {
 
 // Wants is how many lines each form would like to have, with so much room for
 // its choices.
-func (r *Forms) Wants(room density) (lines wanted) {
+func (r *Forms) Wants(room Density) (lines Wanted) {
 	for p, f := range r.Forms {
 		if f != nil {
 			controls := r.Controls(Panel(p))
@@ -67,10 +80,14 @@ func (r *Forms) Draw(p Panel) string {
 	} else {
 		open = nil
 	}
-	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Room, focused, f.Cursor(), typed, r.Theme.Dark}
+	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark}
 	return f.drawn.Get(key, func() string {
-		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Room, typed: open, blocked: r.blocked, theme: r.Theme}
-		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H))
+		if at.Folded() {
+			return r.Theme.Folded(Say.Panels[p], r.summary(p), at.W)
+		}
+		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Rooms[p], typed: open, blocked: r.blocked, theme: r.Theme}
+		lines := f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H)
+		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, lines)
 	})
 }
 
@@ -79,15 +96,20 @@ type formKey struct {
 	settings uint64
 	host     tts.HostName
 	at       Rect
-	room     density
+	room     Density
 	focused  bool
 	cursor   int
 	typed    string
 	dark     bool
 }
 
+// badge is what the title of a form says at its end: rows out of sight are not
+// without a sign.
 func (r *Forms) badge(p Panel) string {
-	if p == BlendPanel && len(r.Doc().Voices) > 1 {
+	switch {
+	case r.Forms[p].cut:
+		return Say.Form.rows(r.Forms[p].Cursor()+1, len(r.Controls(p)))
+	case p == BlendPanel && len(r.Doc().Voices) > 1:
 		return Say.Form.speakers(len(r.Doc().Voices))
 	}
 	return ""

@@ -53,12 +53,17 @@ type screenWords struct {
 	more                   func(n int) string
 }
 
-// formWords are those of Voice, Blend and Effects. Labels have room for 8
+// formWords are those of the rooms of settings. Labels have room for 9
 // cells, and so has the left end of a slider; the right one has it for 6.
 type formWords struct {
 	voice, speed, pitch, volume, emotion, intensity, timbre, effect, weight, add string
 	deep, bright, strong, soft, full, crisp                                      string
 	semitones                                                                    string // after their number
+	numbers, latex                                                               string
+	host                                                                         string             // what leaves a setting to it
+	nothing                                                                      [PanelCount]string // of a room is set
+
+	rows func(at, of int) string // while some are out of sight
 
 	speakers                  func(voices int) string // of a blend
 	room                      func(voices int) string // for more

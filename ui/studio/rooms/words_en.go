@@ -9,8 +9,13 @@ import (
 
 // English is what the rooms say in English.
 var English = words{
-	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
-	options: map[string]string{"spacious_echo": "spacious echo", "auditorium_echo": "auditorium", "lofi_telephone": "telephone"},
+	Panels: [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
+	options: map[string]string{
+		"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
+		"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
+		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
+		"true": "on", "false": "off",
+	},
 
 	Screen: screenWords{
 		TooSmall: func(leastW, leastH, w, h int) string {
@@ -65,6 +70,11 @@ var English = words{
 		full:      "full",
 		crisp:     "crisp",
 		semitones: " st",
+		numbers:   "numbers",
+		latex:     "LaTeX",
+		host:      "host",
+		nothing:   [PanelCount]string{VoicePanel: "as the host has it", BlendPanel: "no voice", EffectsPanel: "no effect"},
+		rows:      func(at, of int) string { return fmt.Sprintf("%d of %d", at, of) },
 
 		speakers:      func(voices int) string { return fmt.Sprintf("one speaker of %d voices", voices) },
 		room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },
