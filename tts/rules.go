@@ -135,6 +135,15 @@ func (rule Rule) concerns(r Request) bool {
 	return value != nil && (rule.Values == nil || slices.Contains(rule.Values, asText(value)))
 }
 
+// NeedsWhole reports whether there is something in a request that no host
+// streams.
+func (r Request) NeedsWhole() bool {
+	r.Model = modelOf(r)
+	return slices.ContainsFunc(Rules, func(rule Rule) bool {
+		return rule.Effect == Refused && rule.Mode == streaming && rule.Hosts == nil && rule.broken(r, Target{Stream: true})
+	})
+}
+
 // Check lists everything that is wrong with r at t, the refusals first. A
 // request that names no model is checked with DefaultModel.
 func Check(r Request, t Target) []Problem {
@@ -187,12 +196,26 @@ func Settle(r Request, t Target) (Request, []Problem, error) {
 }
 
 // Obstacle says why a field may not take a value at t, as a form greys it
-// out: the problem that the value would bring, or nil.
+// out: the problem that the value would bring, or nil. Voices, words and
+// pronunciations are no values of a form.
 func Obstacle(r Request, t Target, path string, value any) *Problem {
 	r.Set(path, value)
-	for _, p := range Check(r, t) {
-		if (p.Field == path || strings.HasPrefix(path, p.Field+".")) && p.Effect != Doubtful {
-			return &p
+	r.Model = modelOf(r)
+	var problems []Problem
+	if f, _ := FieldAt(path); value != nil {
+		problems = f.check(value)
+	}
+	if path == "model" {
+		problems = append(problems, checkModel(r, t)...)
+	}
+	for _, rule := range Rules { // a form asks for many values at every key
+		if (rule.Field == path || strings.HasPrefix(path, rule.Field+".")) && rule.broken(r, t) {
+			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code]))
+		}
+	}
+	for _, effect := range []Effect{Refused, Ignored} {
+		if i := slices.IndexFunc(problems, func(p Problem) bool { return p.Effect == effect }); i >= 0 {
+			return &problems[i]
 		}
 	}
 	return nil

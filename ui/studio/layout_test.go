@@ -62,7 +62,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━`)
 // boxIn finds a strong frame that is none of the panels'.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Script", "Sound", "Takes"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Script", "Sound", "Takes"}, title[1]) {
 			return true
 		}
 	}

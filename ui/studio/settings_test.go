@@ -4,6 +4,7 @@ import (
 	"testing"
 	"time"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -63,4 +64,72 @@ func TestWhatThisHostRefusesSaysSo(t *testing.T) {
 	d.click(d.find("whisper"))
 	d.sees("DashScope")
 	d.misses("emotion   •")
+}
+
+func TestWhatNeedsAWholeAnswerSaysSoAndGetsIt(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.goes("Output")
+	d.click(d.find("subtitles"))
+	d.sees("subtitles come only with a whole answer; set the answer to whole in Output first")
+	d.click(d.find("whole "))
+	d.click(d.find("subtitles"))
+	d.sees("timed by")
+	if r := d.asks(); !tts.Or(r.SubtitleEnable, false) || !d.host.wholly[0] {
+		t.Errorf("sent: %+v, wholly: %v", r, d.host.wholly)
+	}
+	d.click(d.find("streamed"))
+	d.sees("subtitles come only with a whole answer")
+	d.waits(time.Minute)
+	d.click(d.find("subtitles")) // off
+	d.click(d.find("streamed"))
+	d.asks()
+	if d.host.wholly[1] {
+		t.Error("it was not streamed")
+	}
+	d.waits(time.Minute)
+	d.press("u", "u")
+	if doc := d.m.(*Model).Doc(); !doc.Whole || !tts.Or(doc.Settings.SubtitleEnable, false) {
+		t.Errorf("undone: %+v", doc)
+	}
+}
+
+func TestTheAnswerIsAskedForAsThePresetNeedsIt(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "Marked", calmBlend, func(p *presets.Preset) { on := true; p.Request.AIGCWatermark = &on })
+	d.browse()
+	d.press("enter")
+	d.sees("Marked")
+	if d.asks(); !d.host.wholly[0] {
+		t.Error("it was streamed")
+	}
+}
+
+func TestTheFormOfTheSoundIsSet(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.goes("Output")
+	d.press("right", "down", "right", "down", "right", "down", "down", "right", "down", "right")
+	a := d.asks().AudioSetting
+	if a.Format != "mp3" || tts.Or(a.SampleRate, 0) != 8000 || tts.Or(a.Bitrate, 0) != 32000 || tts.Or(a.Channel, 0) != 1 || !tts.Or(a.ForceCBR, false) {
+		t.Errorf("sent: %+v", a)
+	}
+	d.goes("Script")
+	d.resize(80, 24)
+	d.sees("╶─ Output ─ mp3, 8 kHz, 32 kbit/s")
+}
+
+func TestWhatConcernsNothingHereSaysWhy(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.goes("Output")
+	d.press("right", "right", "down")
+	d.misses("bitrate concerns mp3 only")
+	d.press("down")
+	d.sees("bitrate concerns mp3 only")
+	d.press("right")
+	if r := d.m.(*Model).Request(); r.AudioSetting.Bitrate != nil {
+		t.Errorf("%+v", r.AudioSetting)
+	}
 }

@@ -4,7 +4,7 @@ import "voicestudio/ui/studio/rooms"
 
 var englishNames = names{
 	scopes: map[rooms.Scope]string{
-		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in Voice, Blend, Effects",
+		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in a room of settings",
 		rooms.InBlend: "in Blend", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
 		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes",

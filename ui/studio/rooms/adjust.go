@@ -17,6 +17,7 @@ func (r *Forms) Row(by int) tea.Cmd {
 	switch {
 	case next >= 0 && next < len(r.Controls(r.Focus)):
 		f.To(next)
+		return r.explain()
 	case by > 0 && r.Focus < FormPanels[len(FormPanels)-1]:
 		r.FocusOn(r.Focus + 1)
 		r.Form().To(0)
@@ -26,6 +27,20 @@ func (r *Forms) Row(by int) tea.Cmd {
 		r.Form().To(len(r.Controls(r.Focus)) - 1)
 	}
 	return nil
+}
+
+// explain says why nothing can be chosen on a row where that is so.
+func (r *Forms) explain() tea.Cmd {
+	c, found := r.control()
+	if !found || c.Kind != ChoiceControl || c.Field.Path == streamField.Path {
+		return nil
+	}
+	for i := 1; i < len(c.options(r.Doc())); i++ {
+		if r.blocked(c, i) == nil {
+			return nil
+		}
+	}
+	return r.Say(Note, r.why(c, 1))
 }
 
 // Land puts the cursor, where a form has got the focus by a key, on a row that
@@ -70,21 +85,22 @@ func (r *Forms) chooseNext(c control, steps int) tea.Cmd {
 		next, _ = r.nextOption(c, chosen, -by)
 	}
 	r.Change(c.choose(r.Doc(), next), c.Deed())
-	if passed != nil {
-		return r.Say(Warning, passed.Message)
+	if passed != "" {
+		return r.Say(Warning, passed)
 	}
 	return nil
 }
 
 // nextOption is the nearest option that the host takes; from where there is
 // none. passed is why it did not take one on the way.
-func (r *Forms) nextOption(c control, from, by int) (next int, passed *tts.Problem) {
+func (r *Forms) nextOption(c control, from, by int) (next int, passed string) {
 	for i := from + by; i >= 0 && i < len(c.options(r.Doc())); i += by {
-		why := r.blocked(c, i)
-		if why == nil {
+		if r.blocked(c, i) == nil {
 			return i, passed
 		}
-		passed = why
+		if passed = r.why(c, i); c.Field.Kind == tts.Switch {
+			break // who wants it on does not want it off
+		}
 	}
 	return from, passed
 }
@@ -94,8 +110,8 @@ func (r *Forms) Pick(c control, option int) tea.Cmd {
 	if option == MoreOptions {
 		return r.Activate()
 	}
-	if why := r.blocked(c, option); why != nil {
-		return r.Say(Warning, why.Message)
+	if r.blocked(c, option) != nil {
+		return r.Say(Warning, r.why(c, option))
 	}
 	r.Change(c.choose(r.Doc(), option), c.Deed())
 	return nil
@@ -136,7 +152,9 @@ func (r *Forms) Unset() tea.Cmd {
 		return nil
 	}
 	switch c.Kind {
-	case SliderControl, ChoiceControl:
+	case ChoiceControl:
+		return r.Pick(c, 0)
+	case SliderControl:
 		r.Change(r.Doc().Set(c.Field.Path, nil), c.Deed())
 	case WeightControl:
 		name := voiceTitle(r.Doc().Voices[c.index].ID)

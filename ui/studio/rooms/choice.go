@@ -11,6 +11,21 @@ import (
 	"voicestudio/ui/studio/paint"
 )
 
+// streamField is how the host is asked to answer. It is the one choice that is
+// no field of the request.
+var streamField = tts.Field{Path: "stream", Kind: tts.Choice, Values: []string{Say.Form.whole}, Default: Say.Form.streamed}
+
+// stored is what is set; nil where nothing is.
+func (c control) stored(d document.Document) any {
+	switch {
+	case c.Field.Path != streamField.Path:
+		return d.Settings.Get(c.Field.Path)
+	case d.Whole:
+		return Say.Form.whole
+	}
+	return nil
+}
+
 // options are a choice's values with its unset value first, and last what a
 // file may have set that is none of them.
 func (c control) options(d document.Document) []string {
@@ -22,7 +37,7 @@ func (c control) options(d document.Document) []string {
 		values = c.common
 	}
 	all := append([]string{cmp.Or(c.unset, c.Field.Default)}, values...)
-	if set := d.Settings.Get(c.Field.Path); set != nil && !slices.Contains(values, fmt.Sprint(set)) {
+	if set := c.stored(d); set != nil && !slices.Contains(values, fmt.Sprint(set)) {
 		all = append(all, fmt.Sprint(set))
 	}
 	return all
@@ -30,7 +45,7 @@ func (c control) options(d document.Document) []string {
 
 // chosen is the index into options of what is set.
 func (c control) chosen(d document.Document) int {
-	set := d.Settings.Get(c.Field.Path)
+	set := c.stored(d)
 	if set == nil {
 		return 0
 	}
@@ -54,6 +69,10 @@ func (c control) value(d document.Document, option int) any {
 
 // choose stores an option by its index; the first one unsets.
 func (c control) choose(d document.Document, i int) document.Document {
+	if c.Field.Path == streamField.Path {
+		d.Whole = i > 0
+		return d
+	}
 	return d.Set(c.Field.Path, c.value(d, i))
 }
 
@@ -61,9 +80,10 @@ func (c control) choose(d document.Document, i int) document.Document {
 func (c control) titles(d document.Document) []string {
 	titles := c.options(d)
 	for i, name := range titles {
-		titles[i] = name
 		if title, found := Say.options[name]; found && i > 0 {
 			titles[i] = title
+		} else if n, err := strconv.ParseFloat(name, 64); err == nil && c.unit != "" {
+			titles[i] = strconv.FormatFloat(n/1000, 'f', -1, 64)
 		}
 	}
 	return titles

@@ -91,6 +91,26 @@ var VoiceControls = []control{
 	{Kind: ChoiceControl, Label: Say.Form.latex, Field: fieldOf("voice_setting.latex_read"), unset: Say.Form.host, Cell: RightHalf},
 }
 
+// OutputControls are the rows of Output.
+func OutputControls(d document.Document) []control {
+	rows := []control{
+		{Kind: ChoiceControl, Label: Say.Form.format, Field: fieldOf("audio_setting.format"), unset: Say.Form.host},
+		{Kind: ChoiceControl, Label: Say.Form.rate, Field: fieldOf("audio_setting.sample_rate"), unset: Say.Form.host, unit: " kHz"},
+		{Kind: ChoiceControl, Label: Say.Form.bitrate, Field: fieldOf("audio_setting.bitrate"), unset: Say.Form.host, unit: " kbit/s"},
+		{Kind: ChoiceControl, Label: Say.Form.answer, Field: streamField},
+		{Kind: ChoiceControl, Label: Say.Form.channels, Field: fieldOf("audio_setting.channel"), unset: Say.Form.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.Form.cbr, Field: fieldOf("audio_setting.force_cbr"), unset: Say.Form.host, Cell: RightHalf},
+		{Kind: ChoiceControl, Label: Say.Form.sentAs, Field: fieldOf("output_format"), unset: Say.Form.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.Form.watermark, Field: fieldOf("aigc_watermark"), unset: Say.Form.host, Cell: RightHalf},
+		{Kind: ChoiceControl, Label: Say.Form.subtitles, Field: fieldOf("subtitle_enable"), unset: Say.Form.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.Form.seamless, Field: fieldOf("continuous_sound"), unset: Say.Form.host, Cell: RightHalf},
+	}
+	if tts.Or(d.Settings.SubtitleEnable, false) || d.Settings.SubtitleType != "" {
+		rows = append(rows, control{Kind: ChoiceControl, Label: Say.Form.timed, Field: fieldOf("subtitle_type"), unset: Say.Form.host})
+	}
+	return rows
+}
+
 // EffectsControls are the rows of Effects.
 var EffectsControls = []control{
 	{Kind: SliderControl, Label: Say.Form.pitch, Field: fieldOf("voice_modify.pitch"), Scale: linear, ends: [2]string{Say.Form.deep, Say.Form.bright}},
@@ -219,6 +239,8 @@ func (c control) differs(a, b document.Document) bool {
 		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
 	case AddControl:
 		return false
+	case ChoiceControl:
+		return c.Field.Path != streamField.Path && c.stored(a) != c.stored(b)
 	default:
 		return a.Settings.Get(c.Field.Path) != b.Settings.Get(c.Field.Path)
 	}

@@ -24,8 +24,33 @@ type view struct {
 	focused bool
 	room    Density
 	typed   *entry // nil where nothing is
-	blocked func(c control, option int) *tts.Problem
-	theme   paint.Theme
+	// blocked and obstacle say why an option, or a field's value, is refused here.
+	blocked  func(c control, option int) *tts.Problem
+	obstacle func(path string, value any) *tts.Problem
+	theme    paint.Theme
+}
+
+// refused reports a value that is set and that this host does not take.
+func (v view) refused(c control) bool {
+	switch c.Kind {
+	case ChoiceControl:
+		return v.blocked(c, c.chosen(v.doc)) != nil
+	case SliderControl:
+		value := v.doc.Settings.Get(c.Field.Path)
+		return value != nil && v.obstacle(c.Field.Path, value) != nil
+	default:
+		return false
+	}
+}
+
+// nothing reports a choice of which this host takes nothing.
+func (v view) nothing(c control) bool {
+	for i := 1; i < len(c.options(v.doc)); i++ {
+		if v.blocked(c, i) == nil {
+			return false
+		}
+	}
+	return true
 }
 
 const labelWidth = 10
@@ -122,7 +147,7 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 	here := v.focused && i == f.Cursor()
 	mark := " "
 	switch {
-	case c.Kind == ChoiceControl && v.blocked(c, c.chosen(v.doc)) != nil:
+	case v.refused(c):
 		mark = t.Failure.Render("!")
 	case c.differs(v.doc, v.heard):
 		mark = t.Warning.Render("•")
@@ -130,6 +155,9 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 		mark = t.Warning.Render("*")
 	}
 	label := t.Dim.Render(c.Label)
+	if c.Cell != WholeLine && v.nothing(c) {
+		label = t.Dim.Struck().Render(c.Label)
+	}
 	if here {
 		label = t.Accent.Bold(true).Render("▸" + c.Label)
 		if c.Kind == AddControl {

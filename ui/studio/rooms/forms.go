@@ -1,11 +1,14 @@
 package rooms
 
 import (
+	"slices"
+
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 )
 
-// Forms is the settings as rows of controls: Voice, Blend, Effects.
+// Forms is the settings as rows of controls: Voice, Blend,
+// Effects, Output.
 type Forms struct {
 	*Shared
 	Takes *TakeList // whose voices can be chosen, too
@@ -17,18 +20,49 @@ type Forms struct {
 // blocked says why a choice's option cannot be had at this host and model; that
 // it is left to the host always can.
 func (r *Forms) blocked(c control, option int) *tts.Problem {
-	if option == 0 {
+	switch {
+	case c.Field.Path == streamField.Path:
+		return r.unanswered(option == 0)
+	case option == 0:
 		return nil
 	}
 	return r.obstacle(c.Field.Path, c.value(r.Doc(), option))
 }
 
-// obstacle says why a field cannot have a value. The words of the script, which
-// may be long, have no part in that.
+// obstacle says why a field cannot have a value.
 func (r *Forms) obstacle(path string, value any) *tts.Problem {
+	return tts.Obstacle(r.wordless(), r.Session.Target(!r.Doc().Whole), path, value)
+}
+
+// unanswered says why the host would not answer as a stream, or else as a whole;
+// nil where it would, or would neither way.
+func (r *Forms) unanswered(stream bool) *tts.Problem {
+	of := r.wordless()
+	otherwise := tts.Check(of, r.Session.Target(!stream))
+	for _, p := range tts.Check(of, r.Session.Target(stream)) {
+		if p.Effect == tts.Refused && !slices.ContainsFunc(otherwise, func(o tts.Problem) bool { return o.Code == p.Code }) {
+			return &p
+		}
+	}
+	return nil
+}
+
+// why says why an option cannot be had, and where a whole answer would have it,
+// that.
+func (r *Forms) why(c control, option int) string {
+	said := r.blocked(c, option).Message
+	if c.Field.Path != streamField.Path && !r.Doc().Whole && tts.Obstacle(r.wordless(), r.Session.Target(false), c.Field.Path, c.value(r.Doc(), option)) == nil {
+		return Say.Form.wholeFirst(said)
+	}
+	return said
+}
+
+// wordless is what ctrl+r would send, with short words: those of the script,
+// which may be long, have no part in what a setting may be.
+func (r *Forms) wordless() tts.Request {
 	of := r.Request()
 	of.Text = session.Placeholder
-	return tts.Obstacle(of, r.Session.Target(true), path, value)
+	return of
 }
 
 // Controls are the rows of a form.
@@ -40,6 +74,8 @@ func (r *Forms) Controls(p Panel) []control {
 		return BlendControls(r.Doc())
 	case EffectsPanel:
 		return EffectsControls
+	case OutputPanel:
+		return OutputControls(r.Doc())
 	default:
 		return nil
 	}
@@ -85,7 +121,7 @@ func (r *Forms) Draw(p Panel) string {
 		if at.Folded() {
 			return r.Theme.Folded(Say.Panels[p], r.summary(p), at.W)
 		}
-		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Rooms[p], typed: open, blocked: r.blocked, theme: r.Theme}
+		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Rooms[p], typed: open, blocked: r.blocked, obstacle: r.obstacle, theme: r.Theme}
 		lines := f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H)
 		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, lines)
 	})

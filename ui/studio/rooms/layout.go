@@ -10,13 +10,14 @@ const (
 	VoicePanel
 	BlendPanel
 	EffectsPanel
+	OutputPanel
 	SoundPanel
 	TakesPanel
 	PanelCount
 )
 
 // FormPanels are the rooms of settings, from top to bottom.
-var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel}
+var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel, OutputPanel}
 
 // The smallest terminal in which every panel can be used.
 const (

@@ -70,7 +70,12 @@ func (r *Sound) SpeakAgain(repeated bool) tea.Cmd {
 // speakAs speaks a document that may differ from the one on the screen; said
 // is shown when it begins.
 func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd {
-	ask, problems, err := r.Session.Settle(requestOf(doc), true)
+	ask, problems, err := r.Session.Settle(requestOf(doc), !doc.Whole)
+	if err != nil && !doc.Whole {
+		if _, _, wholly := r.Session.Settle(requestOf(doc), false); wholly == nil {
+			return r.Say(Failure, Say.Form.wholeFirst(tts.AsError(err, tts.KindRequest).Message))
+		}
+	}
 	if err != nil {
 		return r.fail(err)
 	}

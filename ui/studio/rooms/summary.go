@@ -56,7 +56,7 @@ func (c control) brief(d document.Document) string {
 		case c.Field.Kind == tts.Switch:
 			return c.Label + " " + c.titles(d)[chosen]
 		default:
-			return tts.Clean(c.titles(d)[chosen])
+			return tts.Clean(c.titles(d)[chosen]) + c.unit
 		}
 	case AddControl:
 	}

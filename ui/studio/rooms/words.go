@@ -60,6 +60,9 @@ type formWords struct {
 	deep, bright, strong, soft, full, crisp                                      string
 	semitones                                                                    string // after their number
 	numbers, latex                                                               string
+	format, rate, bitrate, channels, cbr, answer, streamed, whole, sentAs        string
+	watermark, subtitles, seamless, timed                                        string
+	wholeFirst                                                                   func(why string) string
 	host                                                                         string             // what leaves a setting to it
 	nothing                                                                      [PanelCount]string // of a room is set
 

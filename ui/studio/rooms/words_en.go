@@ -9,12 +9,13 @@ import (
 
 // English is what the rooms say in English.
 var English = words{
-	Panels: [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
+	Panels: [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Sound", "Takes"},
 	options: map[string]string{
 		"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
 		"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
 		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
 		"true": "on", "false": "off",
+		"1": "mono", "2": "stereo", tts.MuLaw: "µ-law", tts.MuLawWAV: "µ-law wav", "word_streaming": "streamed words",
 	},
 
 	Screen: screenWords{
@@ -73,8 +74,24 @@ var English = words{
 		numbers:   "numbers",
 		latex:     "LaTeX",
 		host:      "host",
-		nothing:   [PanelCount]string{VoicePanel: "as the host has it", BlendPanel: "no voice", EffectsPanel: "no effect"},
-		rows:      func(at, of int) string { return fmt.Sprintf("%d of %d", at, of) },
+		format:    "format",
+		rate:      "rate kHz",
+		bitrate:   "kbit/s",
+		channels:  "channels",
+		cbr:       "CBR",
+		answer:    "answer",
+		streamed:  "streamed",
+		whole:     "whole",
+		sentAs:    "sent as",
+		watermark: "watermark",
+		subtitles: "subtitles",
+		seamless:  "seamless",
+		timed:     "timed by",
+		wholeFirst: func(why string) string {
+			return why + "; set the answer to whole in Output first"
+		},
+		nothing: [PanelCount]string{VoicePanel: "as the host has it", BlendPanel: "no voice", EffectsPanel: "no effect", OutputPanel: "streamed mp3"},
+		rows:    func(at, of int) string { return fmt.Sprintf("%d of %d", at, of) },
 
 		speakers:      func(voices int) string { return fmt.Sprintf("one speaker of %d voices", voices) },
 		room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },
