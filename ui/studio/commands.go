@@ -107,7 +107,7 @@ func init() {
 		{id: "value", keys: []string{"enter"}, bar: true, scope: rooms.InValue, hidden: true, run: byForms((*rooms.Forms).AcceptValue)},
 		{id: "value-drop", keys: []string{"esc"}, scope: rooms.InValue, hidden: true, run: byForms((*rooms.Forms).DropValue)},
 		{id: "value-erase", keys: []string{"backspace"}, scope: rooms.InValue, hidden: true, run: byForms((*rooms.Forms).EraseValue)},
-		{id: "value-leave", keys: []string{"up", "down", "tab", "shift+tab"}, scope: rooms.InValue, hidden: true, run: (*Model).leaveValue},
+		{id: "value-leave", keys: []string{"up", "down", "left", "right", "tab", "shift+tab"}, scope: rooms.InValue, hidden: true, run: (*Model).leaveValue},
 
 		{id: "accept", keys: []string{"enter"}, scope: rooms.InDialog, hidden: true, run: (*Model).accept},
 		{id: "list-up", keys: []string{"up", "ctrl+k"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},

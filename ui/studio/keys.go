@@ -89,10 +89,11 @@ func (m *Model) newLine() tea.Cmd {
 	return nil
 }
 
-// leaveValue keeps the value that is being typed, and goes on with what the
-// key does where none is.
+// leaveValue keeps the value that is being typed, and goes on to where the key
+// leads; a value is not moved further by the arrow that left it.
 func (m *Model) leaveValue() tea.Cmd {
-	if cmd := m.forms.AcceptValue(); m.forms.Typing() != nil {
+	cmd, key := m.forms.AcceptValue(), m.keys.pressed.String()
+	if m.forms.Typing() != nil || key == "left" || key == "right" {
 		return cmd
 	}
 	return m.do(m.find(m.keys.pressed.String()))

@@ -18,7 +18,7 @@ func TestSavingOverShowsWhatChanges(t *testing.T) {
 	d.press("enter", "ctrl+s")
 	d.sees("nothing has changed since it was saved")
 	d.press("esc", "tab", "right", "tab", "right", "ctrl+s")
-	d.sees("Calm*", "saves over it; this changes:", "speed 1.1 → 1.15 ×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
+	d.sees("Calm*", "saves over it; this changes:", "speed 1.10 → 1.15×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
 	d.saves()
 	d.misses("Calm*")
 	e := stored(t, d.own, "Calm")
@@ -42,7 +42,7 @@ func TestTheMarkBesideASettingGoesWithSaving(t *testing.T) {
 	d.sees("speed     *")
 	d.press("ctrl+s")
 	d.saves()
-	d.sees("speed      ━")
+	d.sees("speed      ─")
 }
 
 func TestTheMarkOfAChangedPresetIsRight(t *testing.T) {
@@ -130,7 +130,7 @@ func TestTheFolderOfANewPreset(t *testing.T) {
 	d.saves()
 	stored(t, team, "For all")
 	d.press("tab", "right", "ctrl+s")
-	d.sees("[acme]", "saves over it", "speed 1.05 ×")
+	d.sees("[acme]", "saves over it", "speed 1.05×")
 	d.press("shift+tab")
 	d.sees("[own]", "a new preset; it differs from For all in:")
 	d.press("tab")
@@ -154,8 +154,8 @@ func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
 		open   string
 		mark   bool
 	}{
-		"merge":             {faster, []string{"down", "right"}, []string{"they changed:", "speed 1.1 → 1.3 ×", "you changed:", "pitch +1 semitone"}, []string{"m"}, 1.3, true, "Calm", false},
-		"keep mine":         {faster, []string{"right"}, []string{"both changed:", "speed: yours 1.15 ×, theirs 1.3 ×"}, []string{"k"}, 1.15, false, "Calm", false},
+		"merge":             {faster, []string{"down", "right"}, []string{"they changed:", "speed 1.10 → 1.30×", "you changed:", "pitch +1 semitone"}, []string{"m"}, 1.3, true, "Calm", false},
+		"keep mine":         {faster, []string{"right"}, []string{"both changed:", "speed: yours 1.15×, theirs 1.30×"}, []string{"k"}, 1.15, false, "Calm", false},
 		"take theirs":       {faster, []string{"right"}, nil, []string{"up", "enter"}, 1.3, false, "Calm", false},
 		"a new name":        {faster, []string{"right"}, nil, []string{"enter", "enter"}, 1.3, false, "Calm 2", false},
 		"gone, kept":        {"", []string{"right"}, []string{"removed Calm"}, []string{"k"}, 1.15, false, "Calm", false},
@@ -254,7 +254,7 @@ func TestEditingTagsOfTheOpenPresetIsNoChangeBySomebodyElse(t *testing.T) {
 	d.press("esc")
 	d.awaits("voicestudio · Quiet*")
 	d.press("ctrl+s")
-	d.sees("Quiet*", "speed 1.1 → 1.15 ×")
+	d.sees("Quiet*", "speed 1.10 → 1.15×")
 	d.saves()
 	if e := stored(t, d.own, "Quiet"); len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 {
 		t.Errorf("%+v", e.Preset)

@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"strings"
 	"testing"
 	"time"
 
@@ -132,4 +133,40 @@ func TestWhatConcernsNothingHereSaysWhy(t *testing.T) {
 	if r := d.m.(*Model).Request(); r.AudioSetting.Bitrate != nil {
 		t.Errorf("%+v", r.AudioSetting)
 	}
+}
+
+func TestASliderIsFilledFromTheDefaultToTheHandle(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.goes("Effects")
+	if row := d.row("deep"); strings.Contains(row, "━") || !strings.Contains(row, "○") {
+		t.Errorf("an untouched one has ink: %s", row)
+	}
+	d.press("shift+left", "shift+left", "shift+left", "shift+left")
+	if row := d.row("deep"); !strings.Contains(row, "─●━┿─") {
+		t.Error(row)
+	}
+	d.press("backspace", "shift+right", "shift+right", "shift+right", "shift+right")
+	if row := d.row("deep"); !strings.Contains(row, "─┿━●─") {
+		t.Error(row)
+	}
+}
+
+func TestTypingAValueSaysHowItEnds(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "enter", "enter")
+	if r := d.m.(*Model).Request(); r.VoiceSetting.Speed != nil {
+		t.Error("enter enter set something")
+	}
+	d.press("1", ".", "5")
+	d.sees("1.5▏ enter sets · esc leaves")
+	d.press("right")
+	d.shows("speed", "1.50×")
+	d.press("9", "left")
+	d.sees("speed must be from 0.5 to 2", "9▏")
+	d.press("backspace", "2", "down")
+	d.shows("speed", "2.00×")
+	d.press("4", "esc")
+	d.shows("pitch", "")
 }

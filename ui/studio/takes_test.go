@@ -36,7 +36,7 @@ func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
 	d := sit(t)
 	d.sees("every ctrl+r makes a take")
 	d = twoTakes(t)
-	d.sees("♪▸ 2 ", "1 0:02.4", "speed 1.5 ×")
+	d.sees("♪▸ 2 ", "1 0:02.4", "speed 1.50×")
 	d.press("down", "r")
 	d.sees("words and settings are those of take 1")
 	d.shows("speed", "")

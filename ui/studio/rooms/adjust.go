@@ -132,7 +132,8 @@ func (r *Forms) Activate() tea.Cmd {
 		return r.PickVoice(c.index)
 	case SliderControl:
 		value, _ := c.number(r.Doc())
-		r.entry = &entry{r.Focus, r.Form().Cursor(), strconv.FormatFloat(value, 'f', -1, 64)}
+		shown := strconv.FormatFloat(value, 'f', -1, 64)
+		r.entry = &entry{r.Focus, r.Form().Cursor(), shown, shown}
 	case ChoiceControl:
 		if c.common != nil {
 			return r.PickLanguage()
@@ -237,6 +238,7 @@ type entry struct {
 	panel Panel
 	row   int
 	text  string
+	was   string // what stood there before anything was typed
 }
 
 // StartEntry opens the value field of a slider with the key that was pressed.
@@ -248,7 +250,7 @@ func (r *Forms) StartEntry(key string) tea.Cmd {
 	case c.Kind == WeightControl && len(r.Doc().Voices) < 2:
 		return r.Say(Note, Say.Form.aloneNoWeight)
 	}
-	r.entry = &entry{r.Focus, r.Form().Cursor(), strings.TrimPrefix(key, "=")}
+	r.entry = &entry{r.Focus, r.Form().Cursor(), strings.TrimPrefix(key, "="), ""}
 	return nil
 }
 
@@ -294,12 +296,11 @@ func (r *Forms) AcceptValue() tea.Cmd {
 	c, _ := r.control()
 	value, err := strconv.ParseFloat(e.text, 64)
 	whole := c.Field.Kind == tts.Whole && value != float64(int(value))
-	if e.text == "" {
-		r.entry = nil
-		return nil
+	if e.text == "" || e.text == e.was {
+		return r.DropValue() // nothing was typed
 	}
 	if err != nil || whole || value < c.Field.Min || value > c.Field.Max || c.Field.Above && value == c.Field.Min {
-		return r.Say(Failure, Say.Form.mustBe(c.Label, c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
+		return r.Say(Failure, Say.Form.mustBe(c.Deed(), c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
 	}
 	r.entry = nil
 	r.Dismiss()

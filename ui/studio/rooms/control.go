@@ -188,13 +188,23 @@ func (c control) least() float64 {
 	return c.Field.Min
 }
 
-// Deed names a change of it: two sliders may have one label, as the pitches of
-// Voice and Effects have, and changing both is not one deed.
+// Deed names a change of it: by its label, or where a slider goes from one end
+// to another, by both.
 func (c control) Deed() string {
 	if c.ends[0] == "" {
 		return c.Label
 	}
-	return c.Label + " " + c.ends[0] + "–" + c.ends[1]
+	return c.ends[0] + "–" + c.ends[1]
+}
+
+// origin is where a slider is filled from, 0 to 1: the host's default, for a
+// weight nothing.
+func (c control) origin() float64 {
+	if c.Kind == WeightControl {
+		return 0
+	}
+	v, _ := strconv.ParseFloat(c.Field.Default, 64)
+	return c.Position(v)
 }
 
 // Position is where a value stands on the slider, 0 to 1.

@@ -180,29 +180,41 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 		return []string{paint.Sides(label, t.Dim.Render(Say.Form.room(room)), w)}
 	case SliderControl:
 	}
+	if v.typed != nil && v.typed.row == i {
+		return []string{f.typed(c, v, w)}
+	}
 	value, set := c.number(v.doc)
-	shown := f.value(c, i, v, value, set)
+	shown := f.value(c, value, set, v)
 	_, length := c.Track(w)
 	room := 6 // of the number; a longer one takes it from the slider
 	if c.ends[0] != "" {
 		room = 4
 	}
 	length -= max(0, paint.Width(shown)-room)
-	line := head + t.Slider(c.Position(value), length, set, here)
+	line := head + t.Slider(c.Position(value), c.origin(), length, set, here)
 	if c.ends[0] != "" {
 		left := t.Dim.Render(paint.Fit(c.ends[0], labelWidth))
 		if here {
 			left = t.Accent.Bold(true).Render(paint.Fit("▸"+c.ends[0], labelWidth))
 		}
-		line = left + mark + t.Slider(c.Position(value), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
+		line = left + mark + t.Slider(c.Position(value), c.origin(), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
 	}
 	return []string{line + paint.FitLeft(shown, w-paint.Width(line))}
 }
 
-func (f *Form) value(c control, i int, v view, value float64, set bool) string {
+// typed draws a row whose value is being typed: the value, and what ends that,
+// at the cost of the label.
+func (f *Form) typed(c control, v view, w int) string {
+	t := v.theme
+	value := " " + t.Accent.Under().Render(v.typed.text+"▏")
+	hint := " " + paint.Cut(Say.Form.typing, w-paint.Width(value)-1)
+	label := paint.Cut("▸"+c.Deed(), max(0, w-paint.Width(value)-paint.Width(hint)))
+	left := t.Accent.Bold(true).Render(label) + value
+	return left + t.Dim.Render(paint.FitLeft(hint, w-paint.Width(left)))
+}
+
+func (f *Form) value(c control, value float64, set bool, v view) string {
 	switch {
-	case v.typed != nil && v.typed.row == i:
-		return v.theme.Accent.Under().Render(v.typed.text + "▏")
 	case !set:
 		return v.theme.Dim.Render(c.Show(value))
 	case c.strange(value):
@@ -245,9 +257,12 @@ func (f *Form) weight(c control, i int, v view, here bool, mark string, w int) [
 	if !set {
 		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  " + Say.Form.alone)}
 	}
-	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
+	if v.typed != nil && v.typed.row == i {
+		return []string{paint.Sides(name+mark, state, w), f.typed(c, v, w)}
+	}
+	shown, share := f.value(c, value, true, v), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
 	_, length := c.Track(w)
-	line := "  " + t.Slider(c.Position(value), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
+	line := "  " + t.Slider(c.Position(value), c.origin(), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
 	if paint.Width(shown) > 5 { // nothing is as important as a number that cannot be
 		return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, w-paint.Width(line))}
 	}

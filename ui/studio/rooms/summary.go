@@ -71,5 +71,5 @@ func (c control) side(value float64) string {
 	case value > 0:
 		return c.ends[1] + fmt.Sprintf(" %g", value)
 	}
-	return c.ends[0] + "–" + c.ends[1] + " 0"
+	return c.Deed() + " 0"
 }

@@ -62,6 +62,7 @@ type formWords struct {
 	numbers, latex                                                               string
 	format, rate, bitrate, channels, cbr, answer, streamed, whole, sentAs        string
 	watermark, subtitles, seamless, timed                                        string
+	typing                                                                       string // a value
 	wholeFirst                                                                   func(why string) string
 	host                                                                         string             // what leaves a setting to it
 	nothing                                                                      [PanelCount]string // of a room is set

@@ -87,6 +87,7 @@ var English = words{
 		subtitles: "subtitles",
 		seamless:  "seamless",
 		timed:     "timed by",
+		typing:    "enter sets · esc leaves",
 		wholeFirst: func(why string) string {
 			return why + "; set the answer to whole in Output first"
 		},
