@@ -40,6 +40,8 @@ func init() {
 
 		{id: "voice", run: func(m *Model) tea.Cmd { return m.forms.PickVoice(0) }},
 		{id: "add-voice", keys: []string{"+", "insert"}, bar: true, scope: rooms.InBlend, off: offForms((*rooms.Forms).BlendFull), run: func(m *Model) tea.Cmd { return m.forms.PickVoice(len(m.Doc().Voices)) }},
+		{id: "add-word", keys: []string{"+", "insert"}, bar: true, scope: rooms.InPronunciation, run: byForms((*rooms.Forms).AddEntry)},
+		{id: "hear-word", keys: []string{"s"}, bar: true, scope: rooms.InPronunciation, hidden: true, off: offForms((*rooms.Forms).NoEntry), run: byForms((*rooms.Forms).HearEntry)},
 		{id: "mute", keys: []string{"m"}, bar: true, scope: rooms.InBlend, hidden: true, off: offForms((*rooms.Forms).NoVoice), run: byForms((*rooms.Forms).Mute)},
 		{id: "solo", keys: []string{"s"}, bar: true, scope: rooms.InBlend, hidden: true, off: offForms((*rooms.Forms).NoVoice), run: byForms((*rooms.Forms).Solo)},
 		{id: "formula", off: offForms((*rooms.Forms).NoVoices), run: byForms((*rooms.Forms).CopyFormula)},
@@ -58,7 +60,7 @@ func init() {
 		{id: "up", keys: []string{"up", "k"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Row(-1) }},
 		{id: "down", keys: []string{"down", "j"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Row(1) }},
 		{id: "less", keys: []string{"left", "h"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(-1) }},
-		{id: "more", keys: []string{"right", "l"}, bar: true, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(1) }},
+		{id: "more", keys: []string{"right", "l"}, bar: true, scope: rooms.InForm, hidden: true, off: offForms((*rooms.Forms).NotMoved), run: func(m *Model) tea.Cmd { return m.forms.Nudge(1) }},
 		{id: "much-less", keys: []string{"shift+left", "H"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(-10) }},
 		{id: "much-more", keys: []string{"shift+right", "L"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(10) }},
 		{id: "enter", keys: []string{"enter"}, scope: rooms.InForm, hidden: true, run: byForms((*rooms.Forms).Activate)},

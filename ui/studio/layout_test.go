@@ -62,7 +62,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━`)
 // boxIn finds a strong frame that is none of the panels'.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Script", "Sound", "Takes"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes"}, title[1]) {
 			return true
 		}
 	}
@@ -230,7 +230,7 @@ func TestRoomsWithoutRoomFoldToWhatIsSetInThem(t *testing.T) {
 	d.sees("╶─ Effects ─ deep 2 ─", "calm", "whisper", "language", "LaTeX", "add a voice")
 	d.misses("bright")
 	d.goes("Effects")
-	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "whisper", "language")
+	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "emotion    auto  happy  sad  …", "language")
 }
 
 func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {

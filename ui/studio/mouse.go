@@ -105,6 +105,10 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 	place, width := controls[row].Place(inner.W)
 	x := at.X - inner.X - place
 	switch c := controls[row]; {
+	case c.HearsAt(x, width):
+		return m.do(named("hear-word"))
+	case c.Kind == rooms.EntryControl && double, c.Kind == rooms.AddWordControl:
+		return m.forms.Activate()
 	case c.Kind == rooms.ChoiceControl && c.Cell != rooms.WholeLine:
 		return m.forms.Activate()
 	case double && (c.Kind == rooms.SliderControl || c.Kind == rooms.ChoiceControl):

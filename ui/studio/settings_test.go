@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -169,4 +170,63 @@ func TestTypingAValueSaysHowItEnds(t *testing.T) {
 	d.shows("speed", "2.00×")
 	d.press("4", "esc")
 	d.shows("pitch", "")
+}
+
+func TestTheDictionaryIsATable(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.goes("Pronunciation")
+	d.press("+")
+	d.write("GTC")
+	d.press("enter")
+	d.sees("write the word, a slash, and what is spoken for it")
+	d.write("/G T C")
+	d.press("enter", "+")
+	d.write("行/(xing2)")
+	d.press("enter")
+	d.sees("GTC", "G T C", "行", "(xing2)", "Pronunciation ")
+	d.press("+")
+	d.write("GTC/x")
+	d.press("enter")
+	d.sees("GTC is in the table already")
+	d.press("esc")
+	if r := d.asks(); !slices.Equal(r.PronunciationDict.Tone, []string{"GTC/G T C", "行/(xing2)"}) {
+		t.Errorf("sent: %q", r.PronunciationDict.Tone)
+	}
+	d.press("s") // the word of the cursor, alone
+	d.until("the host is asked", func() bool { return len(d.host.asked()) == 2 })
+	if r := d.sent(); r.Text != "行" || !slices.Equal(r.PronunciationDict.Tone, []string{"行/(xing2)"}) {
+		t.Errorf("sent: %q with %q", r.Text, r.PronunciationDict.Tone)
+	}
+	d.waits(time.Minute)
+	d.press("backspace", "up", "enter", "!", "enter")
+	tone := func() []string { return d.m.(*Model).Request().PronunciationDict.Tone }
+	if !slices.Equal(tone(), []string{"GTC/G T C!"}) {
+		t.Errorf("%q", tone())
+	}
+	d.press("backspace")
+	if tone() != nil {
+		t.Errorf("an empty table is none: %q", tone())
+	}
+	d.press("u", "u", "u")
+	if !slices.Equal(tone(), []string{"GTC/G T C", "行/(xing2)"}) {
+		t.Errorf("undone: %q", tone())
+	}
+	d.goes("Script")
+	d.resize(80, 24)
+	d.sees("╶─ Pronunciation ─ 2 words: GTC, 行")
+}
+
+func TestHearingAWordSaysItsPriceFirst(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	d.goes("Pronunciation")
+	d.press("+")
+	d.write("GTC/G T C")
+	d.press("enter", "s")
+	d.sees("GTC alone at MiniMax: ≈ $0.0002; the same key again speaks it")
+	if n := len(d.host.asked()); n != 0 {
+		t.Errorf("%d requests were sent", n)
+	}
+	d.press("s")
+	d.until("the host is asked", func() bool { return len(d.host.asked()) == 1 })
 }

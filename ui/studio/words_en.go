@@ -5,7 +5,7 @@ import "voicestudio/ui/studio/rooms"
 var englishNames = names{
 	scopes: map[rooms.Scope]string{
 		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in a room of settings",
-		rooms.InBlend: "in Blend", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
+		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
 		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes",
 	},
@@ -34,6 +34,8 @@ var englishCommands = map[string]commandNames{
 
 	"voice":        {title: "Choose the voice…"},
 	"add-voice":    {title: "Add a voice to the blend…", short: "add"},
+	"add-word":     {title: "Add a word to Pronunciation…", short: "add"},
+	"hear-word":    {title: "Speak the word alone, as it is spoken here", short: "speak it"},
 	"mute":         {title: "Mute the voice", short: "mute"},
 	"solo":         {title: "Hear the voice alone", short: "solo"},
 	"formula":      {title: "Copy the blend as a formula"},

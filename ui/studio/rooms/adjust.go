@@ -67,7 +67,7 @@ func (r *Forms) Nudge(steps int) tea.Cmd {
 		r.Change(c.Put(r.Doc(), value+float64(steps)*c.Field.Step), c.Deed())
 	case ChoiceControl:
 		return r.chooseNext(c, steps)
-	case NameControl, AddControl: // enter chooses
+	case NameControl, AddControl, EntryControl, AddWordControl: // enter chooses
 	}
 	return nil
 }
@@ -130,6 +130,8 @@ func (r *Forms) Activate() tea.Cmd {
 		return r.PickVoice(len(r.Doc().Voices))
 	case WeightControl:
 		return r.PickVoice(c.index)
+	case EntryControl, AddWordControl:
+		return r.EditEntry()
 	case SliderControl:
 		value, _ := c.number(r.Doc())
 		shown := strconv.FormatFloat(value, 'f', -1, 64)
@@ -164,7 +166,9 @@ func (r *Forms) Unset() tea.Cmd {
 		}
 		r.Change(r.Doc().Remove(c.index), Say.Deeds.takingOut(name))
 		return r.Say(Note, Say.Form.takenOut(name))
-	case NameControl, AddControl: // one voice must stay
+	case EntryControl:
+		return r.dropEntry(c)
+	case NameControl, AddControl, AddWordControl: // one voice must stay
 	}
 	return nil
 }

@@ -3,6 +3,7 @@ package rooms
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -22,7 +23,7 @@ type control struct {
 	// scale places values along a slider.
 	Scale scale
 	unit  string
-	// index is the voice of a weight.
+	// index is the voice of a weight, or which entry of the dictionary it is.
 	index int
 	// unset is the name of a choice's option that leaves it to the host; empty:
 	// the field's default.
@@ -51,6 +52,8 @@ const (
 	NameControl   // the voice or the blend, by name
 	WeightControl // one voice of the blend
 	AddControl    // one more voice
+	EntryControl  // one entry of the dictionary
+	AddWordControl
 )
 
 // scale places a value between 0 and 1 along a slider, and back.
@@ -247,8 +250,10 @@ func (c control) differs(a, b document.Document) bool {
 		return len(a.Voices) != len(b.Voices) || len(a.Voices) > 0 && a.Voices[0].ID != b.Voices[0].ID
 	case WeightControl:
 		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
-	case AddControl:
+	case AddControl, AddWordControl:
 		return false
+	case EntryControl:
+		return !slices.Contains(b.Settings.PronunciationDict.Tone, c.entry(a))
 	case ChoiceControl:
 		return c.Field.Path != streamField.Path && c.stored(a) != c.stored(b)
 	default:

@@ -160,7 +160,7 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 	}
 	if here {
 		label = t.Accent.Bold(true).Render("▸" + c.Label)
-		if c.Kind == AddControl {
+		if c.Kind == AddControl || c.Kind == AddWordControl {
 			label = t.Accent.Bold(true).Render("▸ " + c.Label)
 		}
 	}
@@ -172,6 +172,13 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 		return f.choice(c, v, head, w)
 	case WeightControl:
 		return f.weight(c, i, v, here, mark, w)
+	case EntryControl:
+		return []string{f.drawEntry(c, v, here, mark, w)}
+	case AddWordControl:
+		if !here {
+			label = t.Dim.Render("+ " + c.Label)
+		}
+		return []string{label}
 	case AddControl:
 		room := tts.MaxVoices - len(v.doc.Voices)
 		if !here {

@@ -1,6 +1,7 @@
 package rooms
 
 import (
+	"fmt"
 	"slices"
 
 	"voicestudio/tts"
@@ -8,13 +9,16 @@ import (
 )
 
 // Forms is the settings as rows of controls: Voice, Blend,
-// Effects, Output.
+// Effects, Output, Pronunciation.
 type Forms struct {
 	*Shared
 	Takes *TakeList // whose voices can be chosen, too
 	Sound *Sound    // which speaks a voice before it is chosen
 	Forms [PanelCount]*Form
 	entry *entry
+	// priced is the entry of the dictionary whose price was said before it is
+	// spoken.
+	priced string
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that
@@ -74,6 +78,8 @@ func (r *Forms) Controls(p Panel) []control {
 		return BlendControls(r.Doc())
 	case EffectsPanel:
 		return EffectsControls
+	case PronunciationPanel:
+		return PronunciationControls(r.Doc())
 	case OutputPanel:
 		return OutputControls(r.Doc())
 	default:
@@ -145,6 +151,8 @@ func (r *Forms) badge(p Panel) string {
 	switch {
 	case r.Forms[p].cut:
 		return Say.Form.rows(r.Forms[p].Cursor()+1, len(r.Controls(p)))
+	case p == PronunciationPanel && len(r.Doc().Settings.PronunciationDict.Tone) > 0:
+		return fmt.Sprint(len(r.Doc().Settings.PronunciationDict.Tone))
 	case p == BlendPanel && len(r.Doc().Voices) > 1:
 		return Say.Form.speakers(len(r.Doc().Voices))
 	}

@@ -11,13 +11,14 @@ const (
 	BlendPanel
 	EffectsPanel
 	OutputPanel
+	PronunciationPanel
 	SoundPanel
 	TakesPanel
 	PanelCount
 )
 
 // FormPanels are the rooms of settings, from top to bottom.
-var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel, OutputPanel}
+var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel}
 
 // The smallest terminal in which every panel can be used.
 const (

@@ -17,6 +17,9 @@ func (r *Forms) summary(p Panel) string {
 			set = append(set, said)
 		}
 	}
+	if words := len(r.Doc().Settings.PronunciationDict.Tone); p == PronunciationPanel && words > 0 {
+		return Say.Form.words(words) + ": " + strings.Join(set, ", ")
+	}
 	if len(set) == 0 {
 		return Say.Form.nothing[p]
 	}
@@ -58,7 +61,9 @@ func (c control) brief(d document.Document) string {
 		default:
 			return tts.Clean(c.titles(d)[chosen]) + c.unit
 		}
-	case AddControl:
+	case EntryControl:
+		return c.Label
+	case AddControl, AddWordControl:
 	}
 	return ""
 }

@@ -63,6 +63,11 @@ type formWords struct {
 	format, rate, bitrate, channels, cbr, answer, streamed, whole, sentAs        string
 	watermark, subtitles, seamless, timed                                        string
 	typing                                                                       string // a value
+	addWord, editWord, newWord, wordHint, wordShape                              string // of a pronunciation
+	wordThere, wordOut, hears                                                    func(word string) string
+	hearPrice                                                                    func(word, host, price string) string
+	noEntry, entryKeys                                                           string
+	words                                                                        func(n int) string
 	wholeFirst                                                                   func(why string) string
 	host                                                                         string             // what leaves a setting to it
 	nothing                                                                      [PanelCount]string // of a room is set
@@ -215,6 +220,7 @@ type deedWords struct {
 	typing, newScript, voice, mute, solo, reset, openingDraft string
 	inserting                                                 func(marker string) string
 	takingOut                                                 func(voice string) string
+	word, dropWord                                            func(word string) string
 	restoring, star, note                                     func(take string) string
 	deleting, renaming, Tags, Notes                           func(name string) string
 	Undone, Again                                             func(deed string) string

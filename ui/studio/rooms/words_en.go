@@ -9,7 +9,7 @@ import (
 
 // English is what the rooms say in English.
 var English = words{
-	Panels: [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Sound", "Takes"},
+	Panels: [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes"},
 	options: map[string]string{
 		"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
 		"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
@@ -88,10 +88,29 @@ var English = words{
 		seamless:  "seamless",
 		timed:     "timed by",
 		typing:    "enter sets · esc leaves",
+		addWord:   "add a word",
+		editWord:  "How a word is spoken",
+		newWord:   "Add a word",
+		wordHint:  "the word, a slash, and what is spoken for it: GTC/G T C, or 处理/(chu3)(li3)",
+		wordShape: "write the word, a slash, and what is spoken for it: GTC/G T C",
+		wordThere: func(word string) string { return word + " is in the table already" },
+		wordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
+		hears:     func(word string) string { return word + ", alone" },
+		hearPrice: func(word, host, price string) string {
+			return fmt.Sprintf("%s alone at %s: %s; the same key again speaks it", word, host, price)
+		},
+		noEntry:   "put the cursor on a word first; + adds one",
+		entryKeys: "enter edits it, s speaks it, backspace takes it out",
+		words: func(n int) string {
+			if n == 1 {
+				return "1 word"
+			}
+			return fmt.Sprintf("%d words", n)
+		},
 		wholeFirst: func(why string) string {
 			return why + "; set the answer to whole in Output first"
 		},
-		nothing: [PanelCount]string{VoicePanel: "as the host has it", BlendPanel: "no voice", EffectsPanel: "no effect", OutputPanel: "streamed mp3"},
+		nothing: [PanelCount]string{VoicePanel: "as the host has it", BlendPanel: "no voice", EffectsPanel: "no effect", OutputPanel: "streamed mp3", PronunciationPanel: "no word"},
 		rows:    func(at, of int) string { return fmt.Sprintf("%d of %d", at, of) },
 
 		speakers:      func(voices int) string { return fmt.Sprintf("one speaker of %d voices", voices) },

@@ -66,6 +66,8 @@ var englishDeeds = deedWords{
 	reset:         "reset",
 	openingDraft:  "opening another draft",
 	inserting:     func(marker string) string { return "inserting " + marker },
+	word:          func(word string) string { return "how " + word + " is spoken" },
+	dropWord:      func(word string) string { return "taking out " + word },
 	takingOut:     func(voice string) string { return "taking out " + voice },
 	restoring:     func(take string) string { return "restoring " + take },
 	star:          func(take string) string { return "the star of " + take },
