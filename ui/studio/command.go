@@ -52,6 +52,8 @@ func (m *Model) active(s rooms.Scope) bool {
 		return !m.takesText() && m.forms.Typing() == nil
 	case rooms.InValue:
 		return m.forms.Typing() != nil
+	case rooms.InJump:
+		return m.keys.jumping
 	case rooms.InForm:
 		return m.forms.Typing() == nil && m.forms.Form() != nil
 	case rooms.InBlend:

@@ -26,6 +26,7 @@ func init() {
 		{id: "escape", keys: []string{"esc"}, hidden: true, run: (*Model).escape},
 		{id: "next-panel", keys: []string{"tab"}, bar: true, hidden: true, run: func(m *Model) tea.Cmd { return m.move(1) }},
 		{id: "previous-panel", keys: []string{"shift+tab"}, hidden: true, run: func(m *Model) tea.Cmd { return m.move(-1) }},
+		{id: "go", keys: []string{"g"}, bar: true, scope: rooms.OutsideText, hidden: true, run: (*Model).jump},
 		{id: "save", keys: []string{"ctrl+s", "f3"}, bar: true, run: byPresets((*rooms.Presets).Save)},
 		{id: "open", keys: []string{"ctrl+o", "f4"}, bar: true, run: byPresets((*rooms.Presets).OpenPresets)},
 		{id: "palette", keys: []string{"ctrl+p", "f2"}, bar: true, hidden: true, run: (*Model).palette},
@@ -143,6 +144,9 @@ func init() {
 
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
+	}
+	for _, p := range places {
+		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel)})
 	}
 	for i := range commands {
 		c := &commands[i]

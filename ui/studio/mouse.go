@@ -55,6 +55,7 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 
 func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	now := m.Now()
+	m.keys.jumping = false
 	double := now.Sub(m.pointer.last.at) < doubleClick && m.pointer.last.x == at.X && m.pointer.last.y == at.Y
 	m.pointer.last = click{now, at.X, at.Y}
 	if m.Top() != nil {

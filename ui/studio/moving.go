@@ -1,6 +1,8 @@
 package studio
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
@@ -29,15 +31,64 @@ func (m *Model) escape() tea.Cmd {
 	return nil
 }
 
-// move goes to another panel.
+// move goes to the next panel, or to the one before.
 func (m *Model) move(by int) tea.Cmd {
 	if m.Top() != nil {
 		return m.deaf()
 	}
-	m.FocusOn((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+	return m.enter((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+}
+
+// enter gives the keys to a panel.
+func (m *Model) enter(p rooms.Panel) tea.Cmd {
+	m.FocusOn(p)
 	m.forms.Land()
-	if m.Focus == rooms.TakesPanel {
+	if p == rooms.TakesPanel {
 		return m.takes.LookAgain()
 	}
 	return nil
+}
+
+// goTo goes to a panel, whatever is open.
+func goTo(p rooms.Panel) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.enter(p) }
+}
+
+// places are the rooms that a letter after g goes to.
+var places = []struct {
+	id, letter string
+	panel      rooms.Panel
+}{
+	{"go-script", "s", rooms.ScriptPanel},
+	{"go-voice", "v", rooms.VoicePanel},
+	{"go-blend", "b", rooms.BlendPanel},
+	{"go-effects", "e", rooms.EffectsPanel},
+	{"go-output", "o", rooms.OutputPanel},
+	{"go-pronunciation", "p", rooms.PronunciationPanel},
+	{"go-takes", "t", rooms.TakesPanel},
+}
+
+// jump shows the letters of the rooms; the next key may be one of them.
+func (m *Model) jump() tea.Cmd {
+	m.keys.jumping = true
+	var letters []string
+	for _, p := range places {
+		letters = append(letters, p.letter+" "+rooms.Say.Panels[p.panel])
+	}
+	return m.Say(rooms.Note, strings.Join(letters, " · "))
+}
+
+// land takes the key after g. One that is no room's is that key, as ever; esc
+// only forgets the g.
+func (m *Model) land(key string) (done bool, cmd tea.Cmd) {
+	c := m.find(key)
+	m.keys.jumping = false
+	m.Dismiss()
+	switch {
+	case c != nil && c.scope == rooms.InJump:
+		return true, m.do(c)
+	case key == "esc":
+		return true, nil
+	}
+	return false, nil
 }

@@ -230,3 +230,22 @@ func TestHearingAWordSaysItsPriceFirst(t *testing.T) {
 	d.press("s")
 	d.until("the host is asked", func() bool { return len(d.host.asked()) == 1 })
 }
+
+func TestGAndALetterGoToARoom(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "g")
+	d.sees("s Script · v Voice · b Blend · e Effects · o Output · p Pronunciation · t Takes")
+	d.press("o", "right")
+	d.misses("s Script")
+	if r := d.m.(*Model).Request(); r.AudioSetting.Format != "mp3" {
+		t.Errorf("%+v", r.AudioSetting)
+	}
+	d.press("g", "right") // no room's: it does what it does
+	if r := d.m.(*Model).Request(); r.AudioSetting.Format != "pcm" {
+		t.Errorf("%+v", r.AudioSetting)
+	}
+	d.press("g", "esc", "s", "g", "s")
+	d.write("going")
+	d.sees("going")
+}

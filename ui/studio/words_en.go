@@ -7,7 +7,7 @@ var englishNames = names{
 		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in a room of settings",
 		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
-		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes",
+		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g",
 	},
 	commands: englishCommands,
 }
@@ -20,6 +20,16 @@ var englishCommands = map[string]commandNames{
 	"escape":         {title: "Close; else stop; else leave the editor"},
 	"next-panel":     {title: "Next panel", short: "next panel"},
 	"previous-panel": {title: "Previous panel"},
+	"go":             {title: "Go to a room: its letter follows", short: "go to"},
+
+	"go-script":        {title: "Go to Script"},
+	"go-voice":         {title: "Go to Voice"},
+	"go-blend":         {title: "Go to Blend"},
+	"go-effects":       {title: "Go to Effects"},
+	"go-output":        {title: "Go to Output"},
+	"go-pronunciation": {title: "Go to Pronunciation"},
+	"go-takes":         {title: "Go to Takes"},
+
 	"save":           {title: "Save as a preset", short: "save preset"},
 	"open":           {title: "Presets of all folders", short: "presets"},
 	"palette":        {title: "Commands", short: "commands"},

@@ -90,5 +90,6 @@ const (
 	InClash   // what to do with what somebody else changed
 	InPrompt  // a question of one line
 	InNotes   // a text of several lines
+	InJump    // the letter after g
 	ScopeCount
 )
