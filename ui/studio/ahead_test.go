@@ -87,7 +87,7 @@ func TestLettersTypedBehindTheAnswerComeAfterTheDialog(t *testing.T) {
 	for _, cmd := range later {
 		d.run(cmd)
 	}
-	d.settle()
+	d.until("what was held is typed", func() bool { return len(d.m.(*Model).keys.held) == 0 })
 	if strings.Contains(d.screen(), "Save the preset as") {
 		d.sees(" /fine ")
 	}
