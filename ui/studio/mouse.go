@@ -68,18 +68,19 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
+			room := m.Layout.Rooms[p]
 			m.FocusOn(p)
 			m.arrange()
-			return m.pressIn(p, area.Inner(), at, double)
+			return m.pressIn(p, area.Inner(), room, at, double)
 		}
 	}
 	return nil
 }
 
-// pressIn handles a press inside a panel that has just been focused.
-func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bool) tea.Cmd {
-	// Focusing may have opened a collapsed panel elsewhere.
-	if now := m.Layout.Panels[p].Inner(); now != inner || !inner.Contains(at.X, at.Y) {
+// pressIn handles a press inside a panel that has just got the focus. inner and
+// room are how it was drawn: with the focus it may have got more lines.
+func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at tea.Mouse, double bool) tea.Cmd {
+	if !inner.Contains(at.X, at.Y) {
 		return nil
 	}
 	if p == rooms.SoundPanel && m.sound.Timeline != nil && at.Y < inner.Y+inner.H-2 {
@@ -115,7 +116,8 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 	case double && (c.Kind == rooms.SliderControl || c.Kind == rooms.ChoiceControl):
 		return m.forms.Unset()
 	case c.Kind == rooms.ChoiceControl:
-		if option, hit := c.ChipAt(m.Doc(), line, x, width, m.Layout.Rooms[p]); hit {
+		option, hit := c.ChipAt(m.Doc(), line, x, width, room)
+		if hit && (option >= 0 || room == m.Layout.Rooms[p] || c.Listed()) { // else the others have come into sight
 			return m.forms.Pick(c, option)
 		}
 	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.Kind == rooms.WeightControl && line == 0:

@@ -249,3 +249,61 @@ func TestGAndALetterGoToARoom(t *testing.T) {
 	d.write("going")
 	d.sees("going")
 }
+
+func TestAPresetThatDoesNotStreamHereSaysWhatToDo(t *testing.T) {
+	d := seat{at: tts.DashScope}.sit(t)
+	store(t, d.own, "Wave", calmBlend, func(p *presets.Preset) {
+		p.Request.AudioSetting.Format, p.Request.VoiceModify = "wav", tts.VoiceModify{}
+	})
+	d.browse()
+	d.press("enter", "ctrl+r")
+	d.sees("wav does not stream; set the answer to whole in Output first")
+	d.goes("Output")
+	d.press("down", "down", "down", "right")
+	if r := d.asks(); r.AudioSetting.Format != "wav" || !d.host.wholly[0] {
+		t.Errorf("sent: %+v, wholly %v", r, d.host.wholly)
+	}
+}
+
+func TestTheSignsOfMoreOptionsAreButtons(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.resize(80, 24)
+	d.goes("Output")
+	sign := func(row string, at func(s, sub string) int) (x, y int) {
+		_, y = d.find(row)
+		line := strings.Split(d.screen(), "\n")[y]
+		line = line[:strings.Index(line[3:], "┃")+3]
+		return len([]rune(line[:at(line, "…")])), y
+	}
+	format := func() string { return d.m.(*Model).Request().AudioSetting.Format }
+	for range 3 {
+		d.waits(time.Second)
+		d.click(sign("format", strings.LastIndex))
+	}
+	if format() != "flac" {
+		t.Errorf("on: %q", format())
+	}
+	d.waits(time.Second)
+	d.click(sign("format", strings.Index))
+	if format() != "pcm" {
+		t.Errorf("back: %q", format())
+	}
+	d.goes("Script")
+	d.goes("Effects")
+	d.misses("whisper")
+	x, y := d.find("happy  sad  …")
+	d.click(x+12, y)
+	d.sees("whisper")
+	if r := d.m.(*Model).Request(); r.VoiceSetting.Emotion != "" {
+		t.Errorf("who wants to see the others has not chosen one: %q", r.VoiceSetting.Emotion)
+	}
+	d.goes("Effects")
+	d.click(d.find("happy  sad  …"))
+	if r := d.m.(*Model).Request(); r.VoiceSetting.Emotion != "happy" {
+		t.Errorf("a click where the room then unfolds: %q", r.VoiceSetting.Emotion)
+	}
+	x, y = d.find("zh  …")
+	d.click(x+4, y)
+	d.sees("Choose the language")
+}

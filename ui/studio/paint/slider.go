@@ -18,14 +18,17 @@ func (t Theme) Slider(place, origin float64, length int, set, here bool) string 
 		style = t.Accent.Bold(true)
 	}
 	line := func(from, to int) string { return t.Border.Render(Repeat("─", to-from)) }
-	handle := style.Render(thumb)
+	handle, middle := style.Render(thumb), t.Dim.Render("┿")
+	if tick == 0 { // there it is no default, but nothing
+		middle = ink.Render("━")
+	}
 	switch {
 	case !set || at == tick:
 		return line(0, at) + handle + line(at+1, length)
 	case at < tick:
-		return line(0, at) + handle + ink.Render(Repeat("━", tick-at-1)) + t.Dim.Render("┿") + line(tick+1, length)
+		return line(0, at) + handle + ink.Render(Repeat("━", tick-at-1)) + middle + line(tick+1, length)
 	}
-	return line(0, tick) + t.Dim.Render("┿") + ink.Render(Repeat("━", at-tick-1)) + handle + line(at+1, length)
+	return line(0, tick) + middle + ink.Render(Repeat("━", at-tick-1)) + handle + line(at+1, length)
 }
 
 // Between is v, or the end of the range that is nearest to it; the lower one

@@ -107,8 +107,11 @@ func (r *Forms) nextOption(c control, from, by int) (next int, passed string) {
 
 // Pick stores one option of a choice, as a click does.
 func (r *Forms) Pick(c control, option int) tea.Cmd {
-	if option == MoreOptions {
+	switch option {
+	case MoreOptions:
 		return r.Activate()
+	case LessOptions:
+		return r.chooseNext(c, -1)
 	}
 	if r.blocked(c, option) != nil {
 		return r.Say(Warning, r.why(c, option))

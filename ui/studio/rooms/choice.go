@@ -43,6 +43,9 @@ func (c control) options(d document.Document) []string {
 	return all
 }
 
+// Listed reports a choice whose other values are in a list of their own.
+func (c control) Listed() bool { return c.common != nil }
+
 // chosen is the index into options of what is set.
 func (c control) chosen(d document.Document) int {
 	set := c.stored(d)
@@ -89,8 +92,12 @@ func (c control) titles(d document.Document) []string {
 	return titles
 }
 
-// MoreOptions is the sign that more can be chosen than is in sight.
-const MoreOptions = -1
+// MoreOptions and LessOptions are the signs that there are options after, or
+// before, those in sight.
+const (
+	MoreOptions = -1
+	LessOptions = -2
+)
 
 // chips sets a choice's options in lines of w cells, after the label. Where
 // they have one line, a sign at its ends says that there are more.
@@ -141,15 +148,15 @@ func onOneLine(widths []int, chosen, left, right int, more bool) (line []paint.C
 	if to < len(widths) && fits(from, to+1) {
 		to++
 	}
-	for from > 0 && (fits(from-1, to) || from == 1 && fits(0, to)) {
+	for from > 0 && fits(from-1, to) {
 		from--
 	}
-	for to < len(widths) && (fits(from, to+1) || to+1 == len(widths) && fits(from, to+1)) {
+	for to < len(widths) && fits(from, to+1) {
 		to++
 	}
 	x := left
 	if from > 0 {
-		line = append(line, paint.Chip{Option: MoreOptions, X: x, W: 1})
+		line = append(line, paint.Chip{Option: LessOptions, X: x, W: 1})
 		x += sign
 	}
 	for i := from; i < to; i++ {
@@ -176,7 +183,7 @@ func (f *Form) choice(c control, v view, head string, w int) []string {
 			if k > 0 {
 				line += "  "
 			}
-			if chip.Option == MoreOptions {
+			if chip.Option < 0 {
 				line += v.theme.Dim.Render("…")
 				continue
 			}
@@ -197,7 +204,8 @@ func (f *Form) choice(c control, v view, head string, w int) []string {
 	return lines
 }
 
-// ChipAt finds the option of a choice under a cell, which may be MoreOptions.
+// ChipAt finds the option of a choice under a cell, which may be MoreOptions
+// or LessOptions.
 func (c control) ChipAt(d document.Document, line, x, w int, room Density) (option int, found bool) {
 	lines := c.chips(d, w, room)
 	if line >= len(lines) {

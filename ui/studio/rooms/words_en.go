@@ -38,7 +38,7 @@ var English = words{
 		Palette:      "Commands",
 		PaletteHint:  "enter runs it",
 		Keys:         "Every key",
-		KeysHint:     "• not heard yet   * differs from the preset   ○ the host's default",
+		KeysHint:     "• not heard  * not in the preset  ! refused here  ○ the host's default",
 		WorksIn:      func(scope string) string { return "this works " + scope },
 		NoText:       "nothing takes text here; the script does",
 		Deaf:         func(key string) string { return key + " does nothing here; f1 shows every key" },
