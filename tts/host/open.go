@@ -94,7 +94,7 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		defer cancel(nil)
 		defer ended(false)
 		fault := *c.networkError(ctx, err)
-		fault.Sent = clock.left()
+		fault.Sent = clock.left() && fault.Kind != tts.KindRefused // to another host
 		c.warmth.trouble(&fault, 0)
 		return nil, 0, &fault
 	}
