@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/hex"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -103,6 +104,21 @@ func TestACutTakeSaysThatItsPriceIsUnknown(t *testing.T) {
 		if rendered.code != 5 || !strings.Contains(rendered.err, "1 failed, and 1 row whose price is unknown") {
 			t.Errorf("%s: %+v", counts, rendered)
 		}
+	}
+}
+
+func TestARowThatTheHostHadAndDidNotAnswerMayBeBilled(t *testing.T) {
+	t.Parallel()
+	p := newPerson(t).with("DASHSCOPE_API_KEY=k")
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		io.Copy(io.Discard, r.Body)
+		panic(http.ErrAbortHandler)
+	}))
+	defer server.Close()
+	p.write("x.csv", "text,preset,out\nHello.,Warm narrator,a.mp3\n")
+	got := p.runs("", "render", "x.csv", "--yes", "--host", "dashscope", "--base-url", server.URL)
+	if got.code != 5 || !strings.Contains(got.err, "1 failed, and 1 row whose price is unknown") {
+		t.Errorf("%+v", got)
 	}
 }
 

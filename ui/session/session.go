@@ -76,7 +76,7 @@ func (s *Session) Target(stream bool) tts.Target {
 // Warm is what to do now to have the host that speaks near when it is asked next
 // for a model; nil where nothing is due. It returns when that is done.
 func (s *Session) Warm(model string, on host.Occasion) func(context.Context) {
-	client, model := s.client(s.Host()), cmp.Or(model, tts.DefaultModel)
+	client, model := s.client(s.Host()), cmp.Or(tts.ModelName(model), tts.DefaultModel)
 	if !s.config.Warm || client == nil || !client.Cold(model, on) {
 		return nil
 	}
