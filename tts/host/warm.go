@@ -42,21 +42,32 @@ const (
 	warmMost     = 256 << 10
 )
 
-// warmth is what is known of the connections to an address.
+// warmth is what is known of the connections to a host.
 type warmth struct {
-	mu                sync.Mutex
-	base              string    // the address; another one is cold
+	mu     sync.Mutex
+	base   string           // the address that is spoken of, whose times are:
+	times                   //
+	others map[string]times // of the host's other addresses
+	rest   time.Time        // until when there is no warming
+	busy   int              // requests for speech that have no end yet
+}
+
+// times are an address's; one that was never asked is cold.
+type times struct {
 	used              time.Time // when an exchange last left its connection open
 	warmed, cancelled time.Time // when a warming last began, and one after a cancel
-	rest              time.Time // until when there is none
-	busy              int       // requests for speech that have no end yet
 }
 
 // at turns to an address. The caller holds mu.
 func (w *warmth) at(base string) {
-	if w.base != base {
-		w.base, w.used, w.warmed, w.cancelled = base, time.Time{}, time.Time{}, time.Time{}
+	if w.base == base {
+		return
 	}
+	if w.others == nil {
+		w.others = map[string]times{}
+	}
+	w.others[w.base] = w.times
+	w.base, w.times = base, w.others[base]
 }
 
 // due reports whether to warm now.
@@ -83,6 +94,7 @@ func (w *warmth) begin(base string) (end func(kept bool)) {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			w.busy--
+			w.at(base) // the model may have been changed meanwhile
 			w.used = time.Time{}
 			if kept {
 				w.used = time.Now()

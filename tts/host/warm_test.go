@@ -109,7 +109,7 @@ func TestTheFirstTakeFindsAConnection(t *testing.T) {
 			}
 			c.http.CloseIdleConnections()
 
-			c.warmth.at("") // a program that begins
+			c.warmth.times = times{} // a program that begins
 			c.Warm(t.Context(), hello().Model, Chosen)
 			if warm := spoken(t, c); !warm.Reused || warm.ConnectMS != nil || warm.TLSMS != nil {
 				t.Errorf("after the start: %+v", warm)
@@ -208,6 +208,20 @@ func TestAHostIsNotWarmedMoreThanItMustBe(t *testing.T) {
 		"another address is cold": {host: tts.PPIO, want: 2, warm: func(t *testing.T, c *Client) {
 			c.Warm(t.Context(), "speech-2.8-hd", Chosen)
 			c.Warm(t.Context(), "speech-02-hd", Input)
+		}},
+		"a person who goes to and fro between two addresses": {host: tts.PPIO, want: 2, warm: func(t *testing.T, c *Client) {
+			for range 5 {
+				c.Warm(t.Context(), "speech-2.8-hd", Input)
+				c.Warm(t.Context(), "speech-02-hd", Input)
+				time.Sleep(time.Second)
+			}
+		}},
+		"a take that ends after the model was changed": {host: tts.PPIO, want: 1, warm: func(t *testing.T, c *Client) {
+			ended := c.warmth.begin(c.base("speech-2.8-hd"))
+			c.Cold("speech-02-hd", Input)
+			ended(true)
+			c.Warm(t.Context(), "speech-02-hd", Input)
+			c.Warm(t.Context(), "speech-2.8-hd", Input)
 		}},
 		"the sandbox is near": {host: tts.Sandbox, want: 0, warm: func(t *testing.T, c *Client) { c.Warm(t.Context(), "", Chosen) }},
 	} {
