@@ -171,7 +171,7 @@ func TestTheConfigFileChoosesTheHost(t *testing.T) {
 		t.Errorf("the flag wins: %+v", got)
 	}
 	p.write(".config/voicestudio/config.json", "{\n\"host\": 1}")
-	if got := p.runs("", "say", "--no-play", "Hi."); got.code != 2 || !strings.Contains(got.err, "config.json: line 2: host is not a text") {
+	if got := p.runs("", "say", "--no-play", "Hi."); got.code != 2 || !strings.Contains(got.err, "config.json: line 2: host is not text") {
 		t.Errorf("%+v", got)
 	}
 }
