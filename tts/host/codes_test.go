@@ -207,3 +207,17 @@ func FuzzErrors(f *testing.F) {
 type answer1 struct{ *http.Response }
 
 func (a answer1) RoundTrip(*http.Request) (*http.Response, error) { return a.Response, nil }
+
+func TestALongComplaintIsNotReadToTheEnd(t *testing.T) {
+	long := strings.Repeat("goroutine 1 [running]: ", 5000)
+	for _, body := range []string{
+		`{"error":"` + long + `"}`,
+		`{"error":{"message":"boom","code":"` + long + `"}}`,
+		`{"base_resp":{"status_code":9999,"status_msg":"` + long + `"}}`,
+	} {
+		_, _, err := read(strings.NewReader(body))
+		if fault := tts.AsError(err, ""); len(fault.Message) > 500 || len(fault.Code) > 500 || !strings.Contains(fault.Message+fault.Code, "…") {
+			t.Errorf("%d and %d characters for %.60s", len(fault.Message), len(fault.Code), body)
+		}
+	}
+}

@@ -127,6 +127,9 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	switch {
 	case in.page && pageStatuses[resp.StatusCode]:
 		fault.Code = fmt.Sprintf("HTTP %d", resp.StatusCode)
+		if resp.StatusCode == http.StatusUnauthorized || resp.StatusCode == http.StatusForbidden {
+			fault.Cure = say.network.pageOrKey // some hosts refuse a key with a page
+		}
 	case resp.StatusCode >= 300 && (fault == nil || fault.Kind == tts.KindStream):
 		err = statusError(resp.StatusCode, in.words, tts.Info{})
 	case resp.StatusCode >= 300:

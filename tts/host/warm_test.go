@@ -216,6 +216,13 @@ func TestAHostIsNotWarmedMoreThanItMustBe(t *testing.T) {
 				time.Sleep(time.Second)
 			}
 		}},
+		"a take that ends after the model was changed": {host: tts.PPIO, want: 1, warm: func(t *testing.T, c *Client) {
+			ended := c.warmth.begin(c.base("speech-2.8-hd"))
+			c.Cold("speech-02-hd", Input)
+			ended(true)
+			c.Warm(t.Context(), "speech-02-hd", Input)
+			c.Warm(t.Context(), "speech-2.8-hd", Input)
+		}},
 		"the sandbox is near": {host: tts.Sandbox, want: 0, warm: func(t *testing.T, c *Client) { c.Warm(t.Context(), "", Chosen) }},
 	} {
 		t.Run(name, func(t *testing.T) {

@@ -99,6 +99,9 @@ func (s *Session) Speak(ctx context.Context, ask speak.Ask) (*speak.Speech, erro
 	}
 	speech, err := booth.Speak(ctx, ask)
 	if err != nil {
+		if said, lacks := sandbox.Lacking(ask.Request.AudioFormat()); lacks && builtIn(s.config.At(ask.To.Host)) && tts.AsError(err, "").Kind == tts.KindRefused {
+			return nil, tts.Machine(said, err) // not a host's refusal: it is to be installed here
+		}
 		if tts.AsError(err, tts.KindStream).Sent {
 			s.charge(ask.To.Host, ask.Request.Model, nil)
 		}
