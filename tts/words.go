@@ -12,7 +12,8 @@ type words struct {
 	text   textWords
 	voices voiceWords
 	models modelWords
-	// rules has the reason of every row of Rules.
+	// rules has the reason of every row of Rules; {host} stands for the host's
+	// title where several share the row.
 	rules  map[ProblemCode]Said
 	stream streamWords
 	broken brokenWords

@@ -147,6 +147,26 @@ func TestTheWordsOfLiveHostsLeadToTheFieldAndToACure(t *testing.T) {
 	}
 }
 
+func TestWhatAHostSaysInPlaceOfAudioIsShown(t *testing.T) {
+	for doc, want := range map[string]string{
+		`{"message":"the queue is full"}`:              "the host says: the queue is full; check the settings and speak it again",
+		`{"errors":[{"message":"the queue is full"}]}`: "the host says: the queue is full; check the settings and speak it again",
+		`{"data":{"audio":"","status":2}}`:             "the host answered without any audio; speak it again",
+	} {
+		client := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, doc) })
+		if _, err := hear(client, false); err == nil || err.Error() != want {
+			t.Errorf("%s: %v", doc, err)
+		}
+	}
+	client := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		io.WriteString(w, `{"errors":["the queue is full"]}`)
+	})
+	if _, err := client.Open(t.Context(), hello(), true); err == nil || !strings.Contains(err.Error(), "the queue is full (HTTP 503); wait a little") {
+		t.Error(err)
+	}
+}
+
 // A gateway may fail in the middle of what it streams: what came is kept, and
 // nothing is said of a code that is not there.
 func TestAnErrorInMidStreamWithoutACode(t *testing.T) {

@@ -134,6 +134,8 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		err = statusError(resp.StatusCode, in.words, tts.Info{})
 	case resp.StatusCode >= 300:
 		err = byStatus(err, resp.StatusCode)
+	case err == nil && first.Last && len(first.Audio) == 0 && in.url == "" && in.words != "":
+		err = gatewayError("", "", in.words, first.Info) // which is all that came
 	case err != nil && in.started && !in.looked && ctx.Err() == nil:
 		err = tts.Lost(say.answer.noHost, err)
 	}

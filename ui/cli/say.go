@@ -124,6 +124,9 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	ask.Again = s.again
 	speech, err := studio.Speak(ctx, ask)
 	if err != nil {
+		if tts.AsError(err, tts.KindMachine).Sent && s.host != string(tts.Sandbox) {
+			s.note(say.sound.maybeBilled)
+		}
 		return err
 	}
 	if speech.Cached {
