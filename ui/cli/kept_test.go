@@ -216,3 +216,20 @@ func TestSoundThatIsStoppedCostsNoFile(t *testing.T) {
 		t.Errorf("exit %d, the file has %d bytes", code, len(p.read("x.mp3")))
 	}
 }
+
+func TestAWholeAnswerThatBreaksOffMayBeBilled(t *testing.T) {
+	t.Parallel()
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.Copy(io.Discard, r.Body)
+		panic(http.ErrAbortHandler)
+	}))
+	defer host.Close()
+	p := newPerson(t).with("MINIMAX_API_KEY=k")
+	const billed = "the host had the request, so it may be billed"
+	if got := p.runs("", "say", "--no-play", "--no-stream", "--host", "minimax", "--base-url", host.URL, "Hello"); got.code != exitStream || !strings.Contains(got.err, billed) {
+		t.Errorf("%+v", got)
+	}
+	if got := p.runs("", "say", "--no-play", "--host", "minimax", "--base-url", "http://127.0.0.1:1", "Hello"); got.code != exitStream || strings.Contains(got.err, billed) {
+		t.Errorf("%+v", got)
+	}
+}
