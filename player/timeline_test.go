@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -275,7 +276,7 @@ func TestASoundIsHeardByTheClockThatNobodySets(t *testing.T) {
 	live.sounded(0, Rate, int64(2*time.Hour))
 	heard := tl.Heard()
 	near(t, "heard after", heard.Sub(p.epoch), 2*time.Hour)
-	if heard == heard.Round(0) {
+	if !strings.Contains(heard.String(), " m=") {
 		t.Error("it is heard by the clock on the wall")
 	}
 }
