@@ -56,7 +56,7 @@ func New(ctx context.Context, c Config) *Model {
 	list := &rooms.TakeList{}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
-		script:  &rooms.Script{Shared: all, Editor: edit.NewEditor(session.Placeholder)},
+		script:  &rooms.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
 		forms:   &rooms.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,
 		takes:   &rooms.Takes{Shared: all, TakeList: list, Sound: sound},
