@@ -30,6 +30,8 @@ type Mark struct {
 type Finding struct {
 	Problem
 	From, To int // bytes
+	// Meant is the mark that was probably meant; empty: unknown.
+	Meant string
 }
 
 // Proof is what a text has in it beside words, in the order of the text, and
@@ -111,7 +113,11 @@ func Proofread(text, model string) (p Proof) {
 }
 
 func (p *Proof) find(m Mark, effect Effect, code ProblemCode, about string, s Said) {
-	p.Findings = append(p.Findings, Finding{problem("text", effect, code, about, s), m.From, m.To})
+	meant := ""
+	if m.Kind == WrongMark {
+		meant = m.Meant
+	}
+	p.Findings = append(p.Findings, Finding{problem("text", effect, code, about, s), m.From, m.To, meant})
 }
 
 func (p *Proof) refuse(m Mark, code ProblemCode, about string, s Said) {

@@ -48,6 +48,9 @@ func init() {
 		{id: "language", run: byForms((*rooms.Forms).PickLanguage)},
 		{id: "insert-pause", run: func(m *Model) tea.Cmd { return m.script.Insert("<#0.5#>") }},
 		{id: "insert-sound", run: byForms((*rooms.Forms).PickSound)},
+		{id: "insert-file", run: byScript((*rooms.Script).AskFile)},
+		{id: "insert-sentence", run: byScript((*rooms.Script).PickSentence)},
+		{id: "pause-length", off: offScript((*rooms.Script).NoPause), run: byScript((*rooms.Script).AskPause)},
 		{id: "reset", run: byForms((*rooms.Forms).Reset)},
 		{id: "new", run: func(m *Model) tea.Cmd { return m.script.Clear() }},
 		{id: "stop", off: offSound((*rooms.Sound).NoTake), run: bySound((*rooms.Sound).Stop)},
@@ -130,6 +133,11 @@ func init() {
 		{id: "clash-take", keys: []string{"t"}, scope: rooms.InClash, hidden: true, run: choose(dialog.Take)},
 		{id: "clash-rename", keys: []string{"n"}, scope: rooms.InClash, hidden: true, run: choose(dialog.Rename)},
 
+		{id: "pause-longer", keys: []string{"alt+up"}, scope: rooms.InScript, hidden: true, off: offScript((*rooms.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(1) }},
+		{id: "pause-shorter", keys: []string{"alt+down"}, scope: rooms.InScript, hidden: true, off: offScript((*rooms.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(-1) }},
+		{id: "next-finding", keys: []string{"f8"}, bar: true, scope: rooms.InScript, off: offScript((*rooms.Script).NoFinding), run: byScript((*rooms.Script).NextFinding)},
+		{id: "mend-finding", keys: []string{"alt+enter"}, bar: true, scope: rooms.InScript, off: offScript((*rooms.Script).NotMendable), run: byScript((*rooms.Script).Mend)},
+		{id: "replace-by-sentence", keys: []string{"alt+enter", "f10"}, bar: true, scope: rooms.InSentences, hidden: true, run: byScript((*rooms.Script).ReplaceBySentence)},
 		{id: "new-line", keys: []string{"enter", "shift+enter", "ctrl+j", "ctrl+m"}, scope: rooms.InScript, hidden: true, run: (*Model).newLine},
 		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, scope: rooms.InNotes, hidden: true, run: (*Model).newLine},
 

@@ -161,6 +161,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Shelved(msg)
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
+	case rooms.FileMsg:
+		return m.script.Arrived(msg)
 	case rooms.AlteredMsg:
 		return m.presets.Altered(msg)
 	case rooms.TakenMsg:

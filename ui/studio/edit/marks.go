@@ -248,3 +248,18 @@ func (e *Editor) Go(from, to int) {
 
 // Line is the number of the line of the text in which a place is, from 1.
 func (e *Editor) Line(at int) int { return 1 + strings.Count(e.Words[:at], "\n") }
+
+// Caret is where the caret stands, in bytes.
+func (e *Editor) Caret() int { return e.caret }
+
+// InsertLine puts words on a line of their own at the caret.
+func (e *Editor) InsertLine(words string) {
+	from, to := e.selection()
+	if from > 0 && e.Words[from-1] != '\n' {
+		words = "\n" + words
+	}
+	if to < len(e.Words) && e.Words[to] != '\n' {
+		words += "\n"
+	}
+	e.Insert(words)
+}

@@ -96,6 +96,8 @@ var English = words{
 		IsSet:    func(what, value string) string { return what + ": " + value },
 	},
 
+	Script: englishScript,
+
 	pickers: pickerWords{
 		voice:     "Choose a voice",
 		addVoice:  "Add a voice",
