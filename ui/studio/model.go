@@ -26,6 +26,7 @@ import (
 type Model struct {
 	*rooms.Shared
 	script  *rooms.Script
+	request *rooms.Request
 	forms   *rooms.Forms
 	sound   *rooms.Sound
 	takes   *rooms.Takes
@@ -57,6 +58,7 @@ func New(ctx context.Context, c Config) *Model {
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
 		script:  &rooms.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
+		request: &rooms.Request{Shared: all, Sound: sound, Takes: list},
 		forms:   &rooms.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,
 		takes:   &rooms.Takes{Shared: all, TakeList: list, Sound: sound},

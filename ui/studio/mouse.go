@@ -70,6 +70,19 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		}
 		return m.perform(m.Top().Click(at.X-box.X, at.Y-box.Y))
 	}
+	if tab, hit := m.TabAt(at.X, at.Y); hit {
+		if tab == rooms.RequestTab {
+			return m.request.Open()
+		}
+		m.OpenTab(tab)
+		m.arrange()
+		return nil
+	}
+	if m.Tab == rooms.RequestTab && m.request.Contains(at.X, at.Y) {
+		m.FocusOn(rooms.ScriptPanel)
+		m.arrange()
+		return m.request.Click(at.X, at.Y)
+	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
 			m.FocusOn(p)
@@ -153,6 +166,9 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	if m.Top() != nil {
 		m.Top().Wheel(-by)
 		return nil
+	}
+	if m.Tab == rooms.RequestTab && m.request.Contains(at.X, at.Y) {
+		return m.request.Scroll(-by)
 	}
 	if m.Layout.Panels[rooms.TakesPanel].Contains(at.X, at.Y) {
 		return m.takes.Move(-by)

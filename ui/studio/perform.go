@@ -111,6 +111,10 @@ func byScript(do func(*rooms.Script) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.script) }
 }
 
+func byRequest(do func(*rooms.Request) tea.Cmd) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return do(m.request) }
+}
+
 func byForms(do func(*rooms.Forms) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.forms) }
 }
@@ -129,6 +133,10 @@ func offTakes(why func(*rooms.Takes) string) func(*Model) string {
 
 func offScript(why func(*rooms.Script) string) func(*Model) string {
 	return func(m *Model) string { return why(m.script) }
+}
+
+func offRequest(why func(*rooms.Request) string) func(*Model) string {
+	return func(m *Model) string { return why(m.request) }
 }
 
 func offForms(why func(*rooms.Forms) string) func(*Model) string {

@@ -90,5 +90,6 @@ const (
 	InPrompt    // a question of one line
 	InNotes     // a text of several lines
 	InSentences // the list of test sentences
+	InRequest   // the tab beside the script
 	ScopeCount
 )

@@ -50,7 +50,7 @@ func (r *Script) NewLine() {
 
 // Insert puts a marker at the caret.
 func (r *Script) Insert(marker string) tea.Cmd {
-	r.FocusOn(ScriptPanel)
+	r.OpenTab(ScriptTab)
 	r.Editor.Insert(marker)
 	r.keep(Say.Deeds.inserting(marker))
 	return nil
@@ -61,7 +61,7 @@ func (r *Script) Clear() tea.Cmd {
 	doc := r.Doc()
 	doc.Text = ""
 	r.Change(doc, Say.Deeds.newScript)
-	r.FocusOn(ScriptPanel)
+	r.OpenTab(ScriptTab)
 	return nil
 }
 
@@ -98,7 +98,7 @@ func (r *Script) Draw(at Rect) string {
 		badge = fmt.Sprintf("%d / %d", n, tts.MaxText-1)
 	}
 	focused := r.Focus == ScriptPanel && r.Top() == nil
-	frame := r.Theme.Frame(Say.Panels[ScriptPanel], badge, focused, at.W, at.H, r.Editor.Draw(r.Theme))
+	frame := r.tabbed(r.Theme.Frame("", "", focused, at.W, at.H, r.Editor.Draw(r.Theme)), badge, focused, at.W)
 	return r.Theme.Foot(frame, r.foot(at.W-6), r.Theme.Warning, focused, at.W)
 }
 
@@ -153,7 +153,7 @@ func (r *Script) NextFinding() tea.Cmd {
 			break
 		}
 	}
-	r.FocusOn(ScriptPanel)
+	r.OpenTab(ScriptTab)
 	r.Editor.Go(next.From, next.To)
 	said := next.Error().Error()
 	if next.Meant != "" {

@@ -115,7 +115,7 @@ func (r *Script) Arrived(msg FileMsg) tea.Cmd {
 		return nil
 	}
 	r.shut(msg.asker)
-	r.FocusOn(ScriptPanel)
+	r.OpenTab(ScriptTab)
 	r.Editor.Insert(msg.text)
 	r.keep(Say.Deeds.inserting(msg.name))
 	if n := utf8.RuneCountInString(r.Editor.Words); n >= tts.MaxText {

@@ -54,7 +54,7 @@ func (r *Script) languages() (all []string) {
 // InsertSentence puts a test sentence on a line of its own at the caret, or in
 // place of the whole script.
 func (r *Script) InsertSentence(a dialog.InsertSentence) tea.Cmd {
-	r.FocusOn(ScriptPanel)
+	r.OpenTab(ScriptTab)
 	if a.Replace {
 		r.Editor.SelectAll()
 		r.Editor.Insert(a.Text)

@@ -23,6 +23,7 @@ type words struct {
 	compare compareWords
 	timing  timingWords
 	Script  scriptWords
+	Request requestWords
 	Presets presetWords
 	Drafts  draftWords
 	Deeds   deedWords

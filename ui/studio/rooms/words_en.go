@@ -96,7 +96,8 @@ var English = words{
 		IsSet:    func(what, value string) string { return what + ": " + value },
 	},
 
-	Script: englishScript,
+	Script:  englishScript,
+	Request: englishRequest,
 
 	pickers: pickerWords{
 		voice:     "Choose a voice",
