@@ -150,6 +150,7 @@ func init() {
 		{id: "pause-shorter", keys: []string{"alt+down"}, scope: rooms.InScript, hidden: true, off: offScript((*rooms.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(-1) }},
 		{id: "next-finding", keys: []string{"f8"}, bar: true, scope: rooms.InScript, off: offScript((*rooms.Script).NoFinding), run: byScript((*rooms.Script).NextFinding)},
 		{id: "mend-finding", keys: []string{"alt+enter"}, bar: true, scope: rooms.InScript, off: offScript((*rooms.Script).NotMendable), run: byScript((*rooms.Script).Mend)},
+		{id: "complete-path", keys: []string{"tab"}, bar: true, scope: rooms.InFile, hidden: true, run: byScript((*rooms.Script).CompletePath)},
 		{id: "replace-by-sentence", keys: []string{"alt+enter", "f10"}, bar: true, scope: rooms.InSentences, hidden: true, run: byScript((*rooms.Script).ReplaceBySentence)},
 		{id: "new-line", keys: []string{"enter", "shift+enter", "ctrl+j", "ctrl+m"}, scope: rooms.InScript, hidden: true, run: (*Model).newLine},
 		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, scope: rooms.InNotes, hidden: true, run: (*Model).newLine},

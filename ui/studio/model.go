@@ -163,6 +163,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Shelved(msg)
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
+	case rooms.CompletedMsg:
+		m.script.Completed(msg)
 	case rooms.FileMsg:
 		return m.script.Arrived(msg)
 	case rooms.AlteredMsg:

@@ -8,6 +8,8 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/dialog"
 )
 
 // words are those of the script, as they would be spoken.
@@ -164,6 +166,10 @@ func TestATextFileIsInserted(t *testing.T) {
 	d.paste(d.home)
 	d.press("enter")
 	d.awaits("is no file")
+	d.press("ctrl+u")
+	d.paste(d.home + "/my")
+	d.press("tab")
+	d.until("the path is complete", func() bool { return strings.HasSuffix(d.m.(*Model).Top().(*dialog.Prompt).Line(), "/my words.txt") })
 	d.press("ctrl+u")
 	d.paste(strings.ReplaceAll(file, " ", `\ `))
 	d.press("enter")

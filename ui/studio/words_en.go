@@ -8,7 +8,7 @@ var englishNames = names{
 		rooms.InBlend: "in Blend", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
 		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes",
-		rooms.InSentences: "in the list of sentences", rooms.InRequest: "in Request",
+		rooms.InSentences: "in the list of sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request",
 	},
 	commands: englishCommands,
 }
@@ -145,6 +145,7 @@ var englishCommands = map[string]commandNames{
 	"pause-shorter":       {title: "The pause at the caret 0.1 s shorter"},
 	"next-finding":        {title: "Go to the next thing that is wrong in the script", short: "what is wrong"},
 	"mend-finding":        {title: "Write it as it was meant: (laugh) as (laughs)", short: "mends it"},
+	"complete-path":       {title: "Complete the path", short: "completes"},
 	"replace-by-sentence": {title: "Put the sentence in place of the script", short: "in place of the script"},
 
 	"new-line":  {title: "New line"},

@@ -90,6 +90,7 @@ const (
 	InPrompt    // a question of one line
 	InNotes     // a text of several lines
 	InSentences // the list of test sentences
+	InFile      // the path of a file
 	InRequest   // the tab beside the script
 	ScopeCount
 )

@@ -59,6 +59,9 @@ type made struct {
 // forms are the ways in which a request is written, the body first.
 var forms = []string{"json", "curl", "go", "python"}
 
+// streamed is how the studio asks: for audio as it is made.
+const streamed = true
+
 // OpenTab shows a tab in the place of the script, which has the keys then.
 func (s *Shared) OpenTab(tab Tab) {
 	s.FocusOn(ScriptPanel)
@@ -95,22 +98,22 @@ func (r *Request) shown() tts.HostName {
 // would make of it.
 func (r *Request) make() *made {
 	key := r.made.key
-	target := r.Session.Target(true)
+	target := r.Session.Target(streamed)
 	key.revision, key.own, key.speaking, key.host, key.form = int(r.Work.Revision()), len(target.Own), target.Host, r.shown(), forms[r.form]
 	if r.made.known && r.made.key == key {
 		return &r.made
 	}
 	m := made{key: key, known: true, gained: map[tts.HostName][]tts.Problem{}}
 	q := r.Request()
-	call, problems, err := r.Session.Call(q, key.host, true)
+	call, problems, err := r.Session.Call(q, key.host, streamed)
 	if m.problems, m.err = problems, err; err == nil {
 		m.code, m.err = presets.Snippet(key.form, call)
-		if ours, _, err := r.Session.Call(q, target.Host, true); err == nil {
+		if ours, _, err := r.Session.Call(q, target.Host, streamed); err == nil {
 			m.added, m.gone = namesOnlyIn(call.Body, ours.Body), namesOnlyIn(ours.Body, call.Body)
 		}
 	}
 	for _, h := range tts.Hosts {
-		m.gained[h.Name], _ = tts.Move(q, target, r.Session.TargetAt(h.Name, true), "")
+		m.gained[h.Name], _ = tts.Move(q, target, r.Session.TargetAt(h.Name, streamed), "")
 	}
 	r.made = m
 	return &r.made

@@ -1,6 +1,7 @@
 package rooms
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"io/fs"
@@ -36,8 +37,63 @@ type FileMsg struct {
 func (r *Script) AskFile() tea.Cmd {
 	r.Push(dialog.NewPrompt(Say.Script.file, Say.Script.fileHint, "", func(line string) dialog.Action {
 		return dialog.InsertFile{Path: line}
-	}).Adding(longestPath), InPrompt)
+	}).Adding(longestPath), InFile)
 	return nil
+}
+
+// CompletedMsg brings what the typed beginning of a path can be.
+type CompletedMsg struct {
+	prompt          *dialog.Prompt
+	was, line, hint string
+}
+
+// CompletePath types the rest of a path as far as it is certain.
+func (r *Script) CompletePath() tea.Cmd {
+	p := r.Top().(*dialog.Prompt)
+	was := p.Line()
+	return func() tea.Msg {
+		line, hint := completed(was)
+		return CompletedMsg{p, was, line, hint}
+	}
+}
+
+// Completed shows it.
+func (r *Script) Completed(msg CompletedMsg) { msg.prompt.Complete(msg.was, msg.line, msg.hint) }
+
+// completed is a path with what all files and folders that begin so have in
+// common, and a hint of which these are.
+func completed(path string) (line, hint string) {
+	at := strings.LastIndexByte(path, '/') + 1
+	folder, begun := path[:at], path[at:]
+	entries, err := os.ReadDir(cmp.Or(config.Expand(folder), "."))
+	if err != nil {
+		return path, Say.Script.missing(tts.Clean(folder))
+	}
+	var names []string
+	common := ""
+	for _, e := range entries {
+		name := e.Name()
+		if !strings.HasPrefix(name, begun) || begun == "" && name[0] == '.' {
+			continue
+		}
+		if info, err := os.Stat(filepath.Join(config.Expand(folder), name)); err == nil && info.IsDir() {
+			name += "/"
+		}
+		if names = append(names, name); len(names) == 1 {
+			common = name
+		}
+		for !strings.HasPrefix(name, common) {
+			_, n := utf8.DecodeLastRuneInString(common)
+			common = common[:len(common)-n]
+		}
+	}
+	switch len(names) {
+	case 0:
+		return path, Say.Script.noneBegins(tts.Clean(path))
+	case 1:
+		return folder + common, Say.Script.fileHint
+	}
+	return folder + common, tts.Clean(strings.Join(names, "   "))
 }
 
 // ReadFile reads the file that was asked for.

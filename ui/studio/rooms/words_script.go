@@ -22,7 +22,7 @@ type scriptWords struct {
 	noPause, pause, pauseHint, noLength string
 
 	file, fileHint, noPath, blank string
-	noFile, missing               func(path string) string
+	noFile, missing, noneBegins   func(path string) string
 	unreadable                    func(path, why string) string
 	tooLarge                      func(kilobytes int) string
 	inserted                      func(file string, characters int) string
@@ -60,11 +60,12 @@ var englishScript = scriptWords{
 	noLength:  "write seconds from 0.01 to 99.99 with at most two decimals, as in 0.6",
 
 	file:       "Insert a text file",
-	fileHint:   "its path, ~ is your home; enter inserts its words at the caret",
+	fileHint:   "its path, ~ is your home; tab completes it, enter inserts its words at the caret",
 	noPath:     "type the path of a text file",
 	blank:      "there are no words in it",
 	noFile:     func(path string) string { return path + " is no file" },
 	missing:    func(path string) string { return "there is no " + path },
+	noneBegins: func(path string) string { return "nothing begins with " + path },
 	unreadable: func(path, why string) string { return path + " cannot be read: " + why },
 	tooLarge:   func(kb int) string { return fmt.Sprintf("it has more than %d KB; split it first", kb) },
 	inserted: func(file string, n int) string {
