@@ -125,6 +125,11 @@ func TestHowTheLastAnswerCameIsTold(t *testing.T) {
 	}
 	d.press("e")
 	d.sees("there was no error yet")
+	d.misses("• ")
+	d.press("tab", "down", "right")
+	d.sees(`•     "speed": 1.05`)
+	d.press("u")
+	d.misses(`"speed"`)
 	d.press("ctrl+r")
 	d.awaits("sandbox, from disk now")
 }

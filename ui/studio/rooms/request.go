@@ -45,8 +45,10 @@ type made struct {
 		revision, own  int
 		speaking, host tts.HostName
 		form           string
+		heard          bool
 	}
 	code     string
+	fresh    map[string]bool // lines that were not in what was heard last
 	problems []tts.Problem
 	err      error
 	gained   map[tts.HostName][]tts.Problem // by going to a host
@@ -99,6 +101,7 @@ func (r *Request) shown() tts.HostName {
 func (r *Request) make() *made {
 	key := r.made.key
 	target := r.Session.Target(streamed)
+	key.heard = r.Sound.Timeline != nil
 	key.revision, key.own, key.speaking, key.host, key.form = int(r.Work.Revision()), len(target.Own), target.Host, r.shown(), forms[r.form]
 	if r.made.known && r.made.key == key {
 		return &r.made
@@ -108,6 +111,7 @@ func (r *Request) make() *made {
 	call, problems, err := r.Session.Call(q, key.host, streamed)
 	if m.problems, m.err = problems, err; err == nil {
 		m.code, m.err = presets.Snippet(key.form, call)
+		m.fresh = r.unheard(m.code, key.host, key.form)
 		if ours, _, err := r.Session.Call(q, target.Host, streamed); err == nil {
 			m.added, m.gone = namesOnlyIn(call.Body, ours.Body), namesOnlyIn(ours.Body, call.Body)
 		}
@@ -117,6 +121,30 @@ func (r *Request) make() *made {
 	}
 	r.made = m
 	return &r.made
+}
+
+// unheard are the lines of a snippet that were not there when something was heard
+// last; none where nothing was.
+func (r *Request) unheard(code string, host tts.HostName, form string) map[string]bool {
+	if r.Sound.Timeline == nil {
+		return nil
+	}
+	call, _, err := r.Session.Call(requestOf(r.Work.Heard()), host, streamed)
+	if err != nil {
+		return nil
+	}
+	was, err := presets.Snippet(form, call)
+	if err != nil {
+		return nil
+	}
+	fresh := map[string]bool{}
+	for line := range strings.SplitSeq(code, "\n") {
+		fresh[line] = true
+	}
+	for line := range strings.SplitSeq(was, "\n") {
+		delete(fresh, line)
+	}
+	return fresh
 }
 
 // namesOnlyIn are the names of one body that another has not, at whatever place.
@@ -246,7 +274,11 @@ func (r *Request) drawRequest(at Rect) string {
 	r.list.Fit(len(code), room, nil)
 	from, to := r.list.Sight()
 	for i := from; i < to; i++ {
-		lines = append(lines, paint.Cut(t.Text.Render(code[i]), inner.W))
+		mark := "  "
+		if m.fresh[code[i]] {
+			mark = t.Warning.Render("• ")
+		}
+		lines = append(lines, paint.Cut(mark+t.Text.Render(code[i]), inner.W))
 	}
 	for len(lines) < requestTop+room && m.err == nil {
 		lines = append(lines, "")
