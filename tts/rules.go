@@ -146,7 +146,7 @@ func (rule Rule) concerns(r Request) bool {
 // request that names no model is checked with DefaultModel.
 func Check(r Request, t Target) []Problem {
 	r.Model = modelOf(r)
-	problems := slices.Concat(checkFields(r), checkText(r.Text), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
+	problems := slices.Concat(checkFields(r), checkText(r.Text, r.Model), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
 			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code].of(t.Host)))

@@ -42,6 +42,8 @@ type textWords struct {
 	pauseTwice func(marker string) Said
 	pauseLast  Said
 	invisible  Said
+	// likePause and likeSound are of what is read out, but hardly meant so.
+	likePause, likeSound func(written, meant string) Said
 }
 
 type voiceWords struct {

@@ -47,6 +47,12 @@ var english = words{
 		},
 		pauseLast: Said{"a pause marker stands at the end", "put words after it, or take it out"},
 		invisible: Said{"more than a tenth of it are characters that cannot be seen, which hosts refuse", "take them out"},
+		likePause: func(written, meant string) Said {
+			return Said{written + " is read out, for it is no pause marker", "for a pause write " + meant}
+		},
+		likeSound: func(written, meant string) Said {
+			return Said{written + " is read out, for it is not one of the sounds", "for a sound write " + meant}
+		},
 	},
 
 	voices: voiceWords{

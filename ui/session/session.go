@@ -63,15 +63,7 @@ func (s *Session) MoveTo(host tts.HostName) {
 }
 
 // Target is where requests go, with the account's voices that are known.
-func (s *Session) Target(stream bool) tts.Target {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	t := tts.Target{Host: s.host, Stream: stream}
-	for _, v := range s.own[s.host] {
-		t.Own = append(t.Own, v.ID)
-	}
-	return t
-}
+func (s *Session) Target(stream bool) tts.Target { return s.TargetAt(s.Host(), stream) }
 
 // Warm is what to do now to have the host that speaks near when it is asked next
 // for a model; nil where nothing is due. It returns when that is done.
