@@ -41,7 +41,8 @@ type Timeline struct {
 	done     chan struct{} // closed with it
 	err      atomic.Pointer[error]
 	first    atomic.Int64  // the first audible source frame + 1; 0 is none yet
-	heard    atomic.Int64  // when that was first heard, ns of Unix time; 0 is not yet
+	epoch    time.Time     // of the player, where it is played as it comes
+	heard    atomic.Int64  // when that was first heard then, ns since epoch; 0 is not yet
 	lufs     atomic.Uint64 // bits of Loudness' figures
 	truePeak atomic.Uint64
 	stereo   atomic.Bool
@@ -103,11 +104,13 @@ func (t *Timeline) Loudness() (lufs, truePeak float64) {
 	return math.Float64frombits(t.lufs.Load()), loudness.Decibels(math.Float64frombits(t.truePeak.Load()))
 }
 
-// Heard is when the first sample above -60 dB was first heard, as far as the
-// device's latency is known; zero where it has not been, or without a device.
+// Heard is when the first sample above -60 dB was heard while the source was
+// played as it came, as far as the device's latency is known; zero where it was
+// not, or without a device. It is of the clock that nobody sets, and that does
+// not go on while the machine sleeps.
 func (t *Timeline) Heard() time.Time {
 	if at := t.heard.Load(); at != 0 {
-		return time.Unix(0, at)
+		return t.epoch.Add(time.Duration(at))
 	}
 	return time.Time{}
 }

@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -257,5 +258,25 @@ func TestAnMP3IsHeardFromWhereItsSoundBegins(t *testing.T) {
 	pcm.append(make([]float32, 5000), 1)
 	if at := pcm.begin(); at != 0 {
 		t.Errorf("pcm begins at %d", at)
+	}
+}
+
+func TestASoundIsHeardByTheClockThatNobodySets(t *testing.T) {
+	p := NewSilent()
+	defer p.Close()
+	tl := tone(p, time.Second)
+	<-tl.Done()
+	again := newSession(tl, p.epoch)
+	again.sounded(0, Rate, int64(time.Hour))
+	if !tl.Heard().IsZero() {
+		t.Error("played again, it is heard as it comes")
+	}
+	live := newSession(tl, p.epoch)
+	live.fed = true
+	live.sounded(0, Rate, int64(2*time.Hour))
+	heard := tl.Heard()
+	near(t, "heard after", heard.Sub(p.epoch), 2*time.Hour)
+	if !strings.Contains(heard.String(), " m=") {
+		t.Error("it is heard by the clock on the wall")
 	}
 }

@@ -51,6 +51,10 @@ func init() {
 		{id: "language", run: byForms((*rooms.Forms).PickLanguage)},
 		{id: "insert-pause", run: func(m *Model) tea.Cmd { return m.script.Insert("<#0.5#>") }},
 		{id: "insert-sound", run: byForms((*rooms.Forms).PickSound)},
+		{id: "request", run: byRequest((*rooms.Request).Open)},
+		{id: "insert-file", run: byScript((*rooms.Script).AskFile)},
+		{id: "insert-sentence", run: byScript((*rooms.Script).PickSentence)},
+		{id: "pause-length", off: offScript((*rooms.Script).NoPause), run: byScript((*rooms.Script).AskPause)},
 		{id: "reset", run: byForms((*rooms.Forms).Reset)},
 		{id: "new", run: func(m *Model) tea.Cmd { return m.script.Clear() }},
 		{id: "stop", off: offSound((*rooms.Sound).NoTake), run: bySound((*rooms.Sound).Stop)},
@@ -133,6 +137,24 @@ func init() {
 		{id: "clash-take", keys: []string{"t"}, scope: rooms.InClash, hidden: true, run: choose(dialog.Take)},
 		{id: "clash-rename", keys: []string{"n"}, scope: rooms.InClash, hidden: true, run: choose(dialog.Rename)},
 
+		{id: "request-copy", keys: []string{"y"}, bar: true, scope: rooms.InRequest, off: offRequest((*rooms.Request).NoCode), run: byRequest((*rooms.Request).Copy)},
+		{id: "request-host", keys: []string{"right", "l"}, bar: true, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.OtherHost(1) }},
+		{id: "request-host-back", keys: []string{"left", "h"}, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.OtherHost(-1) }},
+		{id: "request-form", keys: []string{"f"}, bar: true, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.OtherForm(1) }},
+		{id: "request-form-back", keys: []string{"F", "shift+f"}, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.OtherForm(-1) }},
+		{id: "request-up", keys: []string{"up", "k"}, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.Scroll(-1) }},
+		{id: "request-down", keys: []string{"down", "j"}, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.Scroll(1) }},
+		{id: "request-page-up", keys: []string{"pgup", "shift+up", "K"}, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.Scroll(-m.request.Page()) }},
+		{id: "request-page-down", keys: []string{"pgdown", "shift+down", "J"}, scope: rooms.InRequest, hidden: true, run: func(m *Model) tea.Cmd { return m.request.Scroll(m.request.Page()) }},
+		{id: "request-trace", keys: []string{"t", "T"}, bar: true, scope: rooms.InRequest, off: offRequest((*rooms.Request).NoTrace), run: byRequest((*rooms.Request).CopyTrace)},
+		{id: "request-error", keys: []string{"e", "E"}, bar: true, scope: rooms.InRequest, off: offRequest((*rooms.Request).NoError), run: byRequest((*rooms.Request).ShowError)},
+		{id: "request-answer", keys: []string{"a"}, bar: true, scope: rooms.InRequest, off: offRequest((*rooms.Request).NoAnswer), run: byRequest((*rooms.Request).CopyAnswer)},
+		{id: "pause-longer", keys: []string{"alt+up"}, scope: rooms.InScript, hidden: true, off: offScript((*rooms.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(1) }},
+		{id: "pause-shorter", keys: []string{"alt+down"}, scope: rooms.InScript, hidden: true, off: offScript((*rooms.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(-1) }},
+		{id: "next-finding", keys: []string{"f8"}, bar: true, scope: rooms.InScript, off: offScript((*rooms.Script).NoFinding), run: byScript((*rooms.Script).NextFinding)},
+		{id: "mend-finding", keys: []string{"alt+enter"}, bar: true, scope: rooms.InScript, off: offScript((*rooms.Script).NotMendable), run: byScript((*rooms.Script).Mend)},
+		{id: "complete-path", keys: []string{"tab"}, bar: true, scope: rooms.InFile, hidden: true, run: byScript((*rooms.Script).CompletePath)},
+		{id: "replace-by-sentence", keys: []string{"alt+enter", "f10"}, bar: true, scope: rooms.InSentences, hidden: true, run: byScript((*rooms.Script).ReplaceBySentence)},
 		{id: "new-line", keys: []string{"enter", "shift+enter", "ctrl+j", "ctrl+m"}, scope: rooms.InScript, hidden: true, run: (*Model).newLine},
 		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, scope: rooms.InNotes, hidden: true, run: (*Model).newLine},
 
@@ -146,7 +168,7 @@ func init() {
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
 	}
 	for _, p := range places {
-		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel)})
+		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel, p.tab)})
 	}
 	for i := range commands {
 		c := &commands[i]

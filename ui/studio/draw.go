@@ -42,7 +42,7 @@ func (m *Model) view() tea.View {
 		v.Cursor = caret
 	} else if m.Status.Long(m.Layout.W) {
 		v.Content = m.overNotice(v.Content)
-	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel {
+	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab {
 		v.Cursor = m.script.Editor.Cursor(at.X, at.Y)
 	}
 	return v
@@ -58,6 +58,9 @@ func (m *Model) body() string {
 	for _, p := range rooms.FormPanels {
 		left = append(left, m.room(p))
 	}
+	if m.Tab == rooms.RequestTab {
+		return paint.Beside(paint.Below(left...), m.request.Draw())
+	}
 	right := paint.Below(m.room(rooms.ScriptPanel), m.room(rooms.SoundPanel))
 	if rooms.TakesWidth(l.W) > 0 {
 		return paint.Beside(paint.Below(left...), right, m.room(rooms.TakesPanel))
@@ -70,6 +73,9 @@ func (m *Model) room(p rooms.Panel) string {
 	at := m.Layout.Panels[p]
 	switch p {
 	case rooms.ScriptPanel:
+		if m.Tab == rooms.RequestTab {
+			return m.request.Draw()
+		}
 		return m.script.Draw(at)
 	case rooms.SoundPanel:
 		return m.sound.Draw(at)

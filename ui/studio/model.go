@@ -26,6 +26,7 @@ import (
 type Model struct {
 	*rooms.Shared
 	script  *rooms.Script
+	request *rooms.Request
 	forms   *rooms.Forms
 	sound   *rooms.Sound
 	takes   *rooms.Takes
@@ -56,7 +57,8 @@ func New(ctx context.Context, c Config) *Model {
 	list := &rooms.TakeList{}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
-		script:  &rooms.Script{Shared: all, Editor: edit.NewEditor(session.Placeholder)},
+		script:  &rooms.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
+		request: &rooms.Request{Shared: all, Sound: sound, Takes: list},
 		forms:   &rooms.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,
 		takes:   &rooms.Takes{Shared: all, TakeList: list, Sound: sound},
@@ -161,6 +163,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Shelved(msg)
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
+	case rooms.CompletedMsg:
+		m.script.Completed(msg)
+	case rooms.FileMsg:
+		return m.script.Arrived(msg)
 	case rooms.AlteredMsg:
 		return m.presets.Altered(msg)
 	case rooms.TakenMsg:

@@ -24,6 +24,8 @@ func (m *Model) escape() tea.Cmd {
 		}
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
+	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:
+		m.request.Leave()
 	case m.Focus == rooms.ScriptPanel:
 		m.FocusOn(m.Before)
 		m.forms.Land()
@@ -49,23 +51,34 @@ func (m *Model) enter(p rooms.Panel) tea.Cmd {
 	return nil
 }
 
-// goTo goes to a panel, whatever is open.
-func goTo(p rooms.Panel) func(*Model) tea.Cmd {
-	return func(m *Model) tea.Cmd { return m.enter(p) }
+// goTo goes to a panel, or to a tab in the place of the script.
+func goTo(p rooms.Panel, tab rooms.Tab) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		switch {
+		case p != rooms.ScriptPanel:
+			return m.enter(p)
+		case tab == rooms.RequestTab:
+			return m.request.Open()
+		}
+		m.OpenTab(tab)
+		return nil
+	}
 }
 
 // places are the rooms that a letter after g goes to.
 var places = []struct {
 	id, letter string
 	panel      rooms.Panel
+	tab        rooms.Tab // where the script stands
 }{
-	{"go-script", "s", rooms.ScriptPanel},
-	{"go-voice", "v", rooms.VoicePanel},
-	{"go-blend", "b", rooms.BlendPanel},
-	{"go-effects", "e", rooms.EffectsPanel},
-	{"go-output", "o", rooms.OutputPanel},
-	{"go-pronunciation", "p", rooms.PronunciationPanel},
-	{"go-takes", "t", rooms.TakesPanel},
+	{"go-script", "s", rooms.ScriptPanel, rooms.ScriptTab},
+	{"go-request", "r", rooms.ScriptPanel, rooms.RequestTab},
+	{"go-voice", "v", rooms.VoicePanel, 0},
+	{"go-blend", "b", rooms.BlendPanel, 0},
+	{"go-effects", "e", rooms.EffectsPanel, 0},
+	{"go-output", "o", rooms.OutputPanel, 0},
+	{"go-pronunciation", "p", rooms.PronunciationPanel, 0},
+	{"go-takes", "t", rooms.TakesPanel, 0},
 }
 
 // jump shows the letters of the rooms; the next key may be one of them.
@@ -73,7 +86,11 @@ func (m *Model) jump() tea.Cmd {
 	m.keys.jumping = true
 	var letters []string
 	for _, p := range places {
-		letters = append(letters, p.letter+" "+rooms.Say.Panels[p.panel])
+		name := rooms.Say.Panels[p.panel]
+		if p.tab != rooms.ScriptTab {
+			name = rooms.TabTitles()[p.tab]
+		}
+		letters = append(letters, p.letter+" "+name)
 	}
 	return m.Say(rooms.Note, strings.Join(letters, " · "))
 }

@@ -54,6 +54,8 @@ type Theme struct {
 	Good    Ink
 	Warning Ink
 	Failure Ink
+	Sign    Ink // of a text, what is not read out
+	Wrong   Ink // of a text, what is wrong in it
 }
 
 // NewTheme is the theme for a dark or a light background.
@@ -74,6 +76,8 @@ func NewTheme(dark bool) Theme {
 		Good:    colour("#15803d", "#86efac"),
 		Warning: colour("#b45309", "#fbbf24"),
 		Failure: colour("#b91c1c", "#fca5a5").Bold(true),
+		Sign:    colour("#0f766e", "#5eead4").Bold(true),
+		Wrong:   colour("#b45309", "#fbbf24").Under(),
 	}
 }
 

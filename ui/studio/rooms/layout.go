@@ -112,6 +112,18 @@ func (l *Layout) single(body int, focus Panel) {
 	l.Panels[focus] = Rect{0, 2, l.W, body - 1}
 }
 
+// beside is everything that stands beside the forms.
+func (l Layout) beside(all Rect) Rect {
+	right, low := all.X+all.W, all.Y+all.H
+	for _, p := range []Panel{SoundPanel, TakesPanel} {
+		at := l.Panels[p]
+		all.X, all.Y = min(all.X, at.X), min(all.Y, at.Y)
+		right, low = max(right, at.X+at.W), max(low, at.Y+at.H)
+	}
+	all.W, all.H = right-all.X, low-all.Y
+	return all
+}
+
 // TakesWidth is that of the column of takes; 0 where they stand below the
 // sound instead.
 func TakesWidth(w int) int {

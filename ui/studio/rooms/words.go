@@ -22,6 +22,8 @@ type words struct {
 	takes   takeWords
 	compare compareWords
 	timing  timingWords
+	Script  scriptWords
+	Request requestWords
 	Presets presetWords
 	Drafts  draftWords
 	Deeds   deedWords
@@ -217,12 +219,12 @@ type draftWords struct {
 
 // deedWords name what can be undone, beside the labels of the forms.
 type deedWords struct {
-	typing, newScript, voice, mute, solo, reset, openingDraft string
-	inserting                                                 func(marker string) string
-	takingOut                                                 func(voice string) string
-	word, dropWord                                            func(word string) string
-	restoring, star, note                                     func(take string) string
-	deleting, renaming, Tags, Notes                           func(name string) string
-	Undone, Again                                             func(deed string) string
-	NothingToUndo, NothingToRedo                              string
+	typing, newScript, pause, voice, mute, solo, reset, openingDraft string
+	inserting, mending                                               func(marker string) string
+	takingOut                                                        func(voice string) string
+	word, dropWord                                                   func(word string) string
+	restoring, star, note                                            func(take string) string
+	deleting, renaming, Tags, Notes                                  func(name string) string
+	Undone, Again                                                    func(deed string) string
+	NothingToUndo, NothingToRedo                                     string
 }

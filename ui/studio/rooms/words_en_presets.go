@@ -60,6 +60,7 @@ var englishDrafts = draftWords{
 var englishDeeds = deedWords{
 	typing:        "typing",
 	newScript:     "new script",
+	pause:         "the length of a pause",
 	voice:         "voice",
 	mute:          "mute",
 	solo:          "solo",
@@ -68,6 +69,7 @@ var englishDeeds = deedWords{
 	inserting:     func(marker string) string { return "inserting " + marker },
 	word:          func(word string) string { return "how " + word + " is spoken" },
 	dropWord:      func(word string) string { return "taking out " + word },
+	mending:       func(written string) string { return "writing " + written + " as it was meant" },
 	takingOut:     func(voice string) string { return "taking out " + voice },
 	restoring:     func(take string) string { return "restoring " + take },
 	star:          func(take string) string { return "the star of " + take },
