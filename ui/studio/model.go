@@ -47,6 +47,9 @@ type Config struct {
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
 	Mouse bool
+	// Blocks says that waveforms are drawn with half blocks, for want of
+	// braille.
+	Blocks bool
 }
 
 // New makes a studio that shows the draft, or the default voice.
@@ -64,6 +67,7 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range []rooms.Panel{rooms.VoicePanel, rooms.BlendPanel, rooms.EffectsPanel} {
 		m.forms.Forms[p] = &rooms.Form{}
@@ -114,7 +118,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
+		blocks := m.Theme.Blocks
 		m.Theme = paint.NewTheme(msg.IsDark())
+		m.Theme.Blocks = blocks
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

@@ -81,9 +81,8 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 	if now := m.Layout.Panels[p].Inner(); now != inner || !inner.Contains(at.X, at.Y) {
 		return nil
 	}
-	if p == rooms.SoundPanel && m.sound.Timeline != nil && at.Y < inner.Y+inner.H-2 {
-		m.Player.Seek(m.sound.Span() * time.Duration(at.X-inner.X) / time.Duration(inner.W))
-		return m.sound.StartTicking()
+	if p == rooms.SoundPanel {
+		return m.sound.SeekAt(at.X-inner.X, at.Y-inner.Y, inner)
 	}
 	if row, _, found := m.takes.At(at.Y - inner.Y); found && p == rooms.TakesPanel {
 		m.takes.To(row)

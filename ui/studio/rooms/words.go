@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -113,15 +114,15 @@ type timingWords struct {
 type soundWords struct {
 	empty, begins                         string // instead of a waveform
 	unplayed                              func(format string) string
-	firstSound                            func(time.Duration) string
+	firstSound                            func(time.Duration) paint.Phrase
 	underruns                             func(n int) string
 	speed                                 func(times float64) string
-	cached                                string
-	unbilled                              func(cost string) string
-	charactersFree                        func(n int) string
-	charactersFor                         func(n int, cost string) string
-	take                                  func(number int, what, when string) string
-	matched, unmatched                    string // the levels of A and B
+	cached                                paint.Phrase
+	unbilled                              func(cost string) paint.Phrase
+	charactersFree                        func(n int) paint.Phrase
+	charactersFor                         func(n int, cost string) paint.Phrase
+	take                                  func(number int) paint.Phrase // from disk
+	matched, unmatched                    string                        // the levels of A and B
 	arriving                              string
 	noTake                                string
 	again, asked, paused, arrives, spoken string // why it is not spoken once more
