@@ -88,6 +88,9 @@ func init() {
 		{id: "restore-take", keys: []string{"r"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).RestoreTake)},
 		{id: "star-take", keys: []string{"s"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).StarTake)},
 		{id: "note-take", keys: []string{"n"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).NoteTake)},
+		{id: "tag-take", keys: []string{"t"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).TagTake)},
+		{id: "filter-takes", keys: []string{"f"}, bar: true, scope: rooms.InTakes, run: byTakes((*rooms.Takes).NextFilter)},
+		{id: "find-takes", keys: []string{"/"}, bar: true, scope: rooms.InTakes, run: byTakes((*rooms.Takes).FindTakes)},
 		{id: "timing", keys: []string{"i"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NotTimed), run: byTakes((*rooms.Takes).ShowTiming)},
 		{id: "delete-take", keys: []string{"delete", "backspace"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).DeleteTake)},
 

@@ -14,7 +14,7 @@ func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
 	d.press("x")
 	d.sees("mark two takes with a and b in Takes")
 	d.press("a", "down", "b")
-	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "speed 1.5 × → unset")
+	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "A (2)  B (1)", "speed     1.50×  –", "the rest is the same")
 	d.press("x")
 	d.sounds("B", fast(1))
 	d.sees("A│B: B · levels matched")

@@ -53,7 +53,7 @@ type Config struct {
 func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
-	list := &rooms.TakeList{}
+	list := &rooms.TakeList{Of: all}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
 		script:  &rooms.Script{Shared: all, Editor: edit.NewEditor(session.Placeholder)},

@@ -74,6 +74,10 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.drafts.Take(a.File)
 	case dialog.NoteTake:
 		return m.takes.Noted(a)
+	case dialog.TagTake:
+		return m.takes.Tagged(a)
+	case dialog.FindTakes:
+		return m.takes.Found(a.Text)
 	case dialog.Save:
 		return m.presets.Saved(a)
 	case dialog.Resolve:

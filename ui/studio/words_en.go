@@ -82,6 +82,9 @@ var englishCommands = map[string]commandNames{
 	"restore-take":   {title: "Restore the take's words and settings; during A│B, of the one that sounds", short: "restore"},
 	"star-take":      {title: "Star the take; during A│B, the one that sounds", short: "star"},
 	"note-take":      {title: "Note something about the take; during A│B, the one that sounds", short: "note"},
+	"tag-take":       {title: "Tags of the take; during A│B, of the one that sounds…", short: "tags"},
+	"filter-takes":   {title: "Show starred takes, those of this script, of this preset, or all", short: "filter"},
+	"find-takes":     {title: "Show the takes with a text in them…", short: "find"},
 	"timing":         {title: "Where the take's time went: connection, first byte, first sound"},
 	"delete-take":    {title: "Delete the take; u brings it back"},
 
