@@ -149,6 +149,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.Written(msg)
 	case rooms.OpenedMsg:
 		return m.takes.SoundOpened(msg)
+	case rooms.WrittenTakeMsg:
+		return m.takes.WasWritten(msg)
 	case rooms.EditedMsg:
 		return m.takes.Edited(msg)
 	case rooms.DraftMsg:

@@ -56,7 +56,8 @@ const (
 type Takes struct {
 	*Shared
 	*TakeList
-	Sound *Sound
+	Sound     *Sound
+	exportDir string // where the last one was exported to
 }
 
 // TakesMsg brings the takes on disk.

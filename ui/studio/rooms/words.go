@@ -161,6 +161,10 @@ type takeWords struct {
 	some                    func(filter string, n int) string // where there is no room for all
 	noneFits                string                            // the filter
 	find, findHint          string
+	export                  func(take string) string
+	notAFile, noFolder      func(path string) tts.Said
+	writing                 func(file string) string
+	wrote                   func(file, what string) string
 	day                     func(ago int, day time.Time) string // ago is 1 for yesterday
 	copied                  func(take, path string) string
 }

@@ -3,6 +3,8 @@ package rooms
 import (
 	"fmt"
 	"time"
+
+	"voicestudio/tts"
 )
 
 var englishSound = soundWords{
@@ -85,6 +87,13 @@ var englishTakes = takeWords{
 	noneFits: "no take fits the filter; f shows all",
 	find:     "Show takes with",
 	findHint: "words of the script, a note, #tag, voice or setting; nothing shows all",
+	export:   func(take string) string { return "Export " + take },
+	notAFile: func(path string) tts.Said { return tts.Said{What: path + " is a folder", Cure: "name a file in it"} },
+	noFolder: func(path string) tts.Said {
+		return tts.Said{What: "there is no folder " + path, Cure: "name another one"}
+	},
+	writing: func(file string) string { return "writing " + file + "…" },
+	wrote:   func(file, what string) string { return "wrote " + file + ": " + what },
 	day: func(ago int, day time.Time) string {
 		switch {
 		case ago == 0:
