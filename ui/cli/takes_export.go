@@ -1,17 +1,11 @@
 package cli
 
 import (
-	"errors"
-	"fmt"
-	"io"
-	"math"
 	"os"
 
 	"github.com/spf13/cobra"
 
-	"voicestudio/player/decode"
 	"voicestudio/player/export"
-	"voicestudio/player/loudness"
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
@@ -144,67 +138,15 @@ func (x *exporting) mayTake(f *output) error {
 // audio writes the audio and says what there is to know about it: how it went
 // as notes, and what was written as the sentence returned.
 func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said string, err error) {
-	source, format, err := openTake(t)
-	if err != nil {
-		return "", err
-	}
-	defer source.Close()
-	to := &counting{Writer: out.w}
-	result, err := export.Write(to, source, decode.Format(format), o)
-	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
-		return "", tts.Machine(tts.Said{What: err.Error()}, err)
-	}
-	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
-		return "", tts.Wrong("loudness", say.export.tooLoud(x.loudness, loud.Error(), math.Floor(10*loud.Most)/10))
-	}
-	if errors.Is(err, loudness.ErrUnmeasurable) {
-		return "", tts.Wrong("loudness", tts.Said{What: loudness.ErrUnmeasurable.Error(), Cure: say.export.withoutLoudness})
-	}
-	if errors.Is(err, export.ErrEmpty) {
-		return "", tts.Wrong("from", tts.Said{What: err.Error(), Cure: say.export.earlier})
-	}
-	if errors.Is(err, export.ErrTooLong) {
-		return "", tts.Wrong("out", tts.Said{What: err.Error(), Cure: say.export.part})
-	}
-	if isSystem(err) {
+	done, err := session.Export(out.w, t, o)
+	if session.IsSystem(err) {
 		return "", out.fault(err)
 	}
 	if err != nil {
-		return "", tts.Lost(tts.Said{What: say.export.cannot(t.Short(), err.Error())}, err)
+		return "", err
 	}
-	if t.Partial {
-		x.note(say.export.notWhole(t.Short()))
+	for _, note := range done.Notes {
+		x.note(note)
 	}
-	if result.Damage != nil {
-		x.note(say.export.damaged(result.Damage.Error()))
-	}
-	return x.sentence(t, o, result, to.n), nil
-}
-
-// sentence says what was written.
-func (x *exporting) sentence(t takes.Take, o export.Options, r export.Result, bytes int64) string {
-	form, length := o.Codec, session.Clock(r.Duration)
-	if o.Codec == export.Original {
-		form, length = say.export.asItCame(t.Request.AudioFormat()), lengthOf(t)
-	}
-	parts := []string{form, length, sizeOf(bytes)}
-	if o.Loudness != 0 {
-		parts = append(parts, fmt.Sprintf("%.1f LUFS", r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
-	}
-	if said := fmt.Sprintf("%.1f", r.Limiting); said != "0.0" {
-		parts = append(parts, say.export.limited(said, loudness.Ceiling))
-	}
-	return say.export.wrote(x.outFile, parts)
-}
-
-// counting counts what is written.
-type counting struct {
-	io.Writer
-	n int64
-}
-
-func (c *counting) Write(p []byte) (int, error) {
-	n, err := c.Writer.Write(p)
-	c.n += int64(n)
-	return n, err
+	return say.export.wrote(x.outFile, done.What), nil
 }

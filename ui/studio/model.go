@@ -56,7 +56,7 @@ type Config struct {
 func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
-	list := &rooms.TakeList{}
+	list := &rooms.TakeList{Of: all}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
 		script:  &rooms.Script{Shared: all, Editor: edit.NewEditor(session.Placeholder)},
@@ -155,6 +155,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.Written(msg)
 	case rooms.OpenedMsg:
 		return m.takes.SoundOpened(msg)
+	case rooms.WrittenTakeMsg:
+		return m.takes.WasWritten(msg)
 	case rooms.EditedMsg:
 		return m.takes.Edited(msg)
 	case rooms.DraftMsg:

@@ -77,9 +77,17 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 
 // pressIn handles a press inside a panel that has just been focused.
 func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bool) tea.Cmd {
+	if p == rooms.TakesPanel && at.Y == m.Layout.Panels[p].Y && m.takes.PressedTitle(at.X) {
+		return m.do(named("filter-takes"))
+	}
 	// Focusing may have opened a collapsed panel elsewhere.
 	if now := m.Layout.Panels[p].Inner(); now != inner || !inner.Contains(at.X, at.Y) {
 		return nil
+	}
+	if p == rooms.TakesPanel {
+		if cmd, here := m.takes.Pressed(at.X, at.Y); here {
+			return cmd
+		}
 	}
 	if p == rooms.SoundPanel {
 		return m.sound.SeekAt(at.X-inner.X, at.Y-inner.Y, inner)

@@ -3,7 +3,6 @@ package rooms
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -57,19 +56,12 @@ func levelsMatched(a, b *takeRow) bool {
 	return tts.Or(a.Request.VoiceSetting.Vol, 1) == tts.Or(b.Request.VoiceSetting.Vol, 1)
 }
 
-// differences says what differs between the marked takes, a line each.
-func (l *TakeList) differences() []string {
+// differences are those between the marked takes.
+func (l *TakeList) differences() []difference {
 	if l.a == nil || l.b == nil {
 		return nil
 	}
-	said := presets.Sentences(presets.DiffRequests(l.a.Request, l.b.Request))
-	if l.a.Request.Text != l.b.Request.Text {
-		said = append(said, Say.compare.otherWords)
-	}
-	if len(said) == 0 {
-		said = []string{Say.compare.same}
-	}
-	return said
+	return differences(l.a.Take, l.b.Take)
 }
 
 // NotMarked says why there is nothing to compare.

@@ -89,5 +89,6 @@ const (
 	InClash   // what to do with what somebody else changed
 	InPrompt  // a question of one line
 	InNotes   // a text of several lines
+	InExport  // how a take becomes a file
 	ScopeCount
 )

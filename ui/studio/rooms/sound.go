@@ -67,13 +67,13 @@ func (r *Sound) Draw(at Rect) string {
 	return t.Frame(Say.Panels[SoundPanel], r.badge(), r.Focus == SoundPanel, at.W, at.H, lines)
 }
 
-// parts are how many lines each part of Sound has, from above.
-type parts struct{ wave, axis, report int }
+// shares are how many lines each part of Sound has, from above.
+type shares struct{ wave, axis, report int }
 
 // soundRows shares h lines, of which the last has the transport: the waveform
 // is never without one, the axis comes once that has four.
-func soundRows(h int) parts {
-	p := parts{wave: max(1, h-1)}
+func soundRows(h int) shares {
+	p := shares{wave: max(1, h-1)}
 	if p.wave > 1 {
 		p.wave, p.report = p.wave-1, 1
 	}

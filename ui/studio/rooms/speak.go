@@ -55,7 +55,7 @@ type MadeMsg struct{ making *making }
 // the same request that is there. What sounded before is ended first, its
 // request included.
 func (r *Sound) Speak() tea.Cmd {
-	return r.speakAs(r.Doc(), false, "")
+	return r.speakAs(r.Doc(), false, "", r.Work.Opened().Name)
 }
 
 // SpeakAgain makes another take of what may have been heard before: one for
@@ -64,17 +64,17 @@ func (r *Sound) SpeakAgain(repeated bool) tea.Cmd {
 	if repeated {
 		return r.Say(Note, Say.sound.again)
 	}
-	return r.speakAs(r.Doc(), true, "")
+	return r.speakAs(r.Doc(), true, "", r.Work.Opened().Name)
 }
 
-// speakAs speaks a document that may differ from the one on the screen; said
-// is shown when it begins.
-func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd {
+// speakAs speaks a document that may differ from the one on the screen, and of
+// which preset it is; said is shown when it begins.
+func (r *Sound) speakAs(doc document.Document, again bool, said, preset string) tea.Cmd {
 	ask, problems, err := r.Session.Settle(requestOf(doc), true)
 	if err != nil {
 		return r.fail(err)
 	}
-	ask.Again = again
+	ask.Again, ask.Preset = again, preset
 	if already := r.already(ask); already != "" {
 		return r.Say(Note, already)
 	}
@@ -196,7 +196,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		case err == nil && take.ID == "":
 			reread = r.Reread()
 		case take.ID == k.row.ID:
-			k.row.Take = take
+			k.row.become(take)
 		}
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++

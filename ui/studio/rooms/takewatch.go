@@ -50,7 +50,7 @@ func (r *Takes) Written(msg WrittenMsg) tea.Cmd {
 	r.watching = false
 	for _, take := range msg.takes {
 		if row := r.find(take.ID); row != nil {
-			row.Take = take
+			row.become(take)
 		}
 	}
 	r.rev++

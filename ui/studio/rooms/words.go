@@ -154,17 +154,33 @@ type takeWords struct {
 	none, notKept, gone     string
 	deleted, back, restored func(take string) string
 	starred, starless       func(take string) string
-	note                    func(take string) string
-	noteHint                string
+	note, tag               func(take string) string
+	noteHint, tagHint       string
+	filters                 [foundTakes]string
+	all                     func(n int) string // the title's, where no filter is set
+	of                      func(filter string, n, all int) string
+	some                    func(filter string, n int) string // where there is no room for all
+	noneFits                string                            // the filter
+	find, findHint          string
+	export                  func(take string) string
+	notAFile, noFolder      func(path string) tts.Said
+	writing                 func(file string) string
+	wrote                   func(file, what string) string
+	day                     func(ago int, day time.Time) string // ago is 1 for yesterday
 	copied                  func(take, path string) string
 }
 
 // compareWords are about the takes A and B.
 type compareWords struct {
 	title, switches        string
+	takes                  func(side string) string // what r does
+	host, words, levels    string
+	alone                  string // instead of a weight
+	added                  func(voice, weight string) string
+	removed                func(voice string) string
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
-	otherWords, same       string
+	same, rest             string
 }
 
 type presetWords struct {
@@ -208,6 +224,7 @@ type deedWords struct {
 	inserting                                                 func(marker string) string
 	takingOut                                                 func(voice string) string
 	restoring, star, note                                     func(take string) string
+	tag                                                       func(take string) string
 	deleting, renaming, Tags, Notes                           func(name string) string
 	Undone, Again                                             func(deed string) string
 	NothingToUndo, NothingToRedo                              string

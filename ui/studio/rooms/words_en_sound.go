@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -90,21 +91,55 @@ var englishTakes = takeWords{
 	starless: func(take string) string { return take + " has no star any more" },
 	note:     func(take string) string { return "Note on " + take },
 	noteHint: "enter keeps it; a noted take is never removed by itself",
-	copied:   func(take, path string) string { return "copied the path of " + take + ": " + path },
+	tag:      func(take string) string { return "Tags of " + take },
+	tagHint:  "blanks stand between them; a tagged take is never removed by itself",
+	filters:  [foundTakes]string{"all", "starred", "this script", "this preset"},
+	all:      func(n int) string { return fmt.Sprintf("all · %d", n) },
+	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d of %d", filter, n, all) },
+	some:     func(filter string, n int) string { return fmt.Sprintf("%s · %d", filter, n) },
+	noneFits: "no take fits the filter; f shows all",
+	find:     "Show takes with",
+	findHint: "words of the script, a note, #tag, voice or setting; nothing shows all",
+	export:   func(take string) string { return "Export " + take },
+	notAFile: func(path string) tts.Said { return tts.Said{What: path + " is a folder", Cure: "name a file in it"} },
+	noFolder: func(path string) tts.Said {
+		return tts.Said{What: "there is no folder " + path, Cure: "name another one"}
+	},
+	writing: func(file string) string { return "writing " + file + "…" },
+	wrote:   func(file, what string) string { return "wrote " + file + ": " + what },
+	day: func(ago int, day time.Time) string {
+		switch {
+		case ago == 0:
+			return "today"
+		case ago == 1:
+			return "yesterday"
+		case ago > 1 && ago < 7:
+			return day.Format("Monday")
+		}
+		return day.Format("2 January 2006")
+	},
+	copied: func(take, path string) string { return "copied the path of " + take + ": " + path },
 }
 
 var englishCompare = compareWords{
 	title:    "Compare",
-	switches: "x switches",
+	switches: "switches, same place",
+	takes:    func(side string) string { return "takes what sounds: " + side },
+	host:     "host",
+	words:    "words",
+	levels:   "levels",
+	alone:    "alone",
+	added:    func(voice, weight string) string { return "+ " + voice + " " + weight },
+	removed:  func(voice string) string { return "− " + voice },
 	marked:   func(take, side string) string { return take + " is " + side + "; x switches between A and B" },
 	markedFirst: func(take, side string) string {
 		return take + " is " + side + "; mark the other one, then x switches"
 	},
-	markBoth:   "mark two takes with a and b in Takes; then x switches between them",
-	markA:      "mark the other take with a in Takes",
-	markB:      "mark the other take with b in Takes",
-	otherWords: "other words",
-	same:       "the same settings",
+	rest:     "the rest is the same",
+	markBoth: "mark two takes with a and b in Takes; then x switches between them",
+	markA:    "mark the other take with a in Takes",
+	markB:    "mark the other take with b in Takes",
+	same:     "nothing differs",
 }
 
 // counted is a number of things: "1 underrun", "2 underruns".
