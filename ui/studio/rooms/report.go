@@ -37,24 +37,25 @@ func (r *Sound) transportLine(w int) string {
 // loudnessLine has the meter, before it the loudness of the whole take and the
 // level that is heard now, as far as they fit into w cells. Without a device
 // there is nothing that a meter could measure.
-func (r *Sound) loudnessLine(w int) (line string) {
+func (r *Sound) loudnessLine(w int) string {
 	t, whole := r.Theme, r.loudness()
 	if r.Player.Device().Silent {
-		return paint.Phrases([]paint.Phrase{{Full: whole}}, "", w)
+		return t.Dim.Render(paint.Phrases([]paint.Phrase{{Full: whole}}, "", w))
 	}
 	length := min(24, max(8, w/4))
-	if w < length {
+	room := w - length
+	if room < 0 {
 		return ""
 	}
-	line = t.Meter(r.Level, length)
-	if n := paint.Width(whole); n > 0 && n+1+length <= w {
-		w -= n + 2
-		defer func() { line = t.Dim.Render(whole) + "  " + line }()
+	line := t.Meter(r.Level, length)
+	before := whole + "  "
+	if whole == "" || paint.Width(before) > room {
+		before = ""
 	}
-	if paint.LevelCells+1+length <= w {
+	if paint.Width(before)+paint.LevelCells+1 <= room {
 		line = t.Level(r.Level) + " " + line
 	}
-	return line
+	return t.Dim.Render(before) + line
 }
 
 // reportLine says how the take came: what it cost first, then what tells how
