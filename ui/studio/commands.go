@@ -53,6 +53,7 @@ func init() {
 		{id: "stop", off: offSound((*rooms.Sound).NoTake), run: bySound((*rooms.Sound).Stop)},
 		{id: "again", off: offSound((*rooms.Sound).NotPlayable), run: bySound((*rooms.Sound).Replay)},
 
+		{id: "new-takes", off: offTakes((*rooms.Takes).NoNews), run: byTakes((*rooms.Takes).ShowNews)},
 		{id: "copy-path", off: offTakes((*rooms.Takes).NoneMeant), run: byTakes((*rooms.Takes).CopyPath)},
 
 		{id: "up", keys: []string{"up", "k"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Row(-1) }},

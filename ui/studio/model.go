@@ -93,6 +93,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
 	}
+	if m.Focus == rooms.TakesPanel {
+		m.takes.Seen()
+	}
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
@@ -151,6 +154,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.sound.Tick()
 	case rooms.TakesMsg:
 		return m.takes.Listed(msg)
+	case rooms.FolderMsg:
+		return m.takes.Followed(msg)
 	case rooms.WrittenMsg:
 		return m.takes.Written(msg)
 	case rooms.OpenedMsg:

@@ -65,6 +65,9 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		}
 		return m.perform(m.Top().Click(at.X-box.X, at.Y-box.Y))
 	}
+	if at.Y == 0 && m.newsAt(at.X) {
+		return m.do(named("new-takes"))
+	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
 			m.FocusOn(p)

@@ -16,6 +16,7 @@ func (r *Takes) MarkB() tea.Cmd { return r.mark(&r.b, &r.a, "B") }
 // mark off.
 func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
 	row := r.current()
+	defer r.keepMarks()
 	r.Side = nil
 	r.rev++
 	if *side == row {
@@ -29,6 +30,17 @@ func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
 		return r.Say(Note, Say.compare.marked(Say.takes.take(row.number), name))
 	}
 	return r.Say(Note, Say.compare.markedFirst(Say.takes.take(row.number), name))
+}
+
+// keepMarks has the marks kept with the draft.
+func (r *Takes) keepMarks() {
+	id := func(row *takeRow) string {
+		if row == nil {
+			return ""
+		}
+		return row.ID
+	}
+	r.Work.Mark(id(r.a), id(r.b))
 }
 
 // Compare switches between the two marked takes, at the same place and at

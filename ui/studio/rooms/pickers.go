@@ -88,7 +88,7 @@ func (r *Forms) Audition() tea.Cmd {
 		return nil
 	}
 	use := it.Action.(dialog.UseVoice)
-	return r.Sound.speakAs(r.Doc().Place(use.Row, use.ID), false, "", r.Work.Opened().Name)
+	return r.Sound.speakAs(r.Doc().Place(use.Row, use.ID), false, "")
 }
 
 // PickModel lists the host's models.

@@ -55,7 +55,7 @@ type MadeMsg struct{ making *making }
 // the same request that is there. What sounded before is ended first, its
 // request included.
 func (r *Sound) Speak() tea.Cmd {
-	return r.speakAs(r.Doc(), false, "", r.Work.Opened().Name)
+	return r.speakAs(r.Doc(), false, "")
 }
 
 // SpeakAgain makes another take of what may have been heard before: one for
@@ -64,12 +64,17 @@ func (r *Sound) SpeakAgain(repeated bool) tea.Cmd {
 	if repeated {
 		return r.Say(Note, Say.sound.again)
 	}
-	return r.speakAs(r.Doc(), true, "", r.Work.Opened().Name)
+	return r.speakAs(r.Doc(), true, "")
 }
 
-// speakAs speaks a document that may differ from the one on the screen, and of
-// which preset it is; said is shown when it begins.
-func (r *Sound) speakAs(doc document.Document, again bool, said, preset string) tea.Cmd {
+// speakAs speaks a document that may differ from the one on the screen; said
+// is shown when it begins.
+func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd {
+	return r.speakOf(r.Work.Opened().Name, doc, again, said)
+}
+
+// speakOf speaks a document of a preset; empty: of none.
+func (r *Sound) speakOf(preset string, doc document.Document, again bool, said string) tea.Cmd {
 	ask, problems, err := r.Session.Settle(requestOf(doc), true)
 	if err != nil {
 		return r.fail(err)

@@ -116,7 +116,7 @@ func settingDifferences(a, b tts.Request) (all []difference) {
 	var told []string
 	for _, c := range slices.Concat(VoiceControls, EffectsControls) {
 		path := c.Field.Path
-		if path == "" || !has(path) {
+		if path == "" || c.Field.Kind == tts.Switch || !has(path) {
 			continue
 		}
 		told = append(told, path)

@@ -26,6 +26,8 @@ type TakeList struct {
 	puts       int       // counts the takes that were put in since the start
 	stamp      time.Time // of the folder, as it was read
 	watching   bool      // takes that another program writes
+	begun      bool      // the folder was read
+	outside    []string  // ids of takes that others made and nobody has seen yet
 	rev        int       // counts changes, for the memo
 	drawn      paint.Memo
 }
@@ -84,7 +86,7 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
 	folder, again := r.Session.Takes(), r.Read()
-	return tea.Batch(r.Read(), func() tea.Msg {
+	return tea.Batch(r.Read(), r.follow(stampOf(folder)), func() tea.Msg {
 		was := stampOf(folder)
 		if folder.Tidy(r.Ctx); stampOf(folder).Equal(was) {
 			return nil
@@ -133,24 +135,33 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	if msg.puts != l.puts { // one was made since
 		return r.list(msg.change)
 	}
+	var others []string
 	for i, row := range msg.rows {
 		if old := l.find(row.ID); old != nil {
 			old.become(row.Take)
 			old.number = row.number
 			msg.rows[i] = old
+		} else {
+			others = append(others, row.ID)
 		}
 	}
 	l.rows, l.stamp = msg.rows, msg.stamp
 	l.rev++
 	l.sift()
 	l.forget()
+	if !l.begun {
+		l.begun, others = true, nil
+		a, b := r.Work.Marks()
+		l.a, l.b = l.find(a), l.find(b)
+	}
+	r.keepMarks()
 	if then := msg.change.then; then != nil {
 		then()
 	}
 	if said := msg.change.said; said != "" {
 		return tea.Batch(r.watch(), r.Say(Note, said))
 	}
-	return r.watch()
+	return tea.Batch(r.watch(), r.came(others))
 }
 
 // become takes in what is on disk of a take.

@@ -162,6 +162,8 @@ type takeWords struct {
 	some                    func(filter string, n int) string // where there is no room for all
 	noneFits                string                            // the filter
 	find, findHint          string
+	came, news              func(takes int) string // that others have made
+	noNews                  string
 	export                  func(take string) string
 	notAFile, noFolder      func(path string) tts.Said
 	writing                 func(file string) string

@@ -107,6 +107,19 @@ var englishTakes = takeWords{
 	},
 	writing: func(file string) string { return "writing " + file + "…" },
 	wrote:   func(file, what string) string { return "wrote " + file + ": " + what },
+	came: func(takes int) string {
+		if takes == 1 {
+			return "a take was made outside this studio: it is in Takes"
+		}
+		return fmt.Sprintf("%d takes were made outside this studio: they are in Takes", takes)
+	},
+	news: func(takes int) string {
+		if takes == 1 {
+			return "1 new take"
+		}
+		return fmt.Sprintf("%d new takes", takes)
+	},
+	noNews: "no take was made outside this studio",
 	day: func(ago int, day time.Time) string {
 		switch {
 		case ago == 0:
