@@ -92,5 +92,6 @@ const (
 	InSentences // the list of test sentences
 	InFile      // the path of a file
 	InRequest   // the tab beside the script
+	InExport    // how a take becomes a file
 	ScopeCount
 )
