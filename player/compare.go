@@ -3,6 +3,8 @@ package player
 import (
 	"context"
 	"slices"
+
+	"voicestudio/player/loudness"
 )
 
 // Compare sounds one of several timelines, at equal loudness. Called again with
@@ -73,4 +75,10 @@ func mapLoop(a, b *Timeline, r *span) *span {
 	m := &span{from: samePlace(a, b, r.from), to: samePlace(a, b, r.to)}
 	m.to = max(m.to, m.from+minLoop)
 	return m
+}
+
+// Matching is by how many dB Compare changes one of several timelines, for
+// equal loudness.
+func Matching(tl *Timeline, peers ...*Timeline) float64 {
+	return loudness.Decibels(matchLevel(tl, peers))
 }

@@ -38,6 +38,8 @@ type Ask struct {
 	Request tts.Request // as tts.Settle made it for To
 	To      tts.Target
 	Again   bool // by the host, also where a take answers it
+	// Preset is the name under which the settings are kept; empty: none.
+	Preset string
 }
 
 // Speak answers a request and returns once audio has begun to come. The

@@ -29,7 +29,7 @@ func (b Booth) open(ctx context.Context, ask Ask, hash string) (*live, error) {
 	}
 	l := &live{booth: b, ask: ask, stream: stream}
 	l.recording, l.begun.takeErr = b.Takes.Begin(hash, tts.Ending(ask.Request.AudioFormat()), takes.Take{Time: time.Now().UTC().Truncate(time.Millisecond),
-		Host: ask.To.Host, BaseURL: b.BaseURL, Model: ask.Request.Model, Request: ask.Request})
+		Host: ask.To.Host, BaseURL: b.BaseURL, Model: ask.Request.Model, Request: ask.Request, Preset: ask.Preset})
 	if l.recording != nil {
 		l.begun.take = l.recording.Take()
 	}

@@ -29,6 +29,9 @@ type Take struct {
 	BaseURL string      `json:"base_url,omitempty"`
 	Model   string      `json:"model"`
 	Request tts.Request `json:"request"`
+	// Preset is the name of the preset that was open; empty where none was, or
+	// where nobody knows.
+	Preset string `json:"preset,omitempty"`
 	tts.Info
 	// FirstChunkMS is from sending to the first audio; nil where unknown.
 	FirstChunkMS *int64 `json:"first_chunk_ms,omitempty"`

@@ -3,14 +3,12 @@ package cli
 import (
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"sync"
 
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
-	"voicestudio/tts/takes/disk"
+	"voicestudio/ui/session"
 )
 
 // output receives the bytes that the host sent. A file appears whole, by
@@ -49,26 +47,13 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	if target, err := filepath.EvalSymlinks(name); err == nil {
 		name = target
 	}
-	f, err := createBeside(name)
+	f, err := session.CreateBeside(name)
 	if err != nil {
 		return fail(err)
 	}
 	o.w, o.file, o.path = f, f, name
 	return o, nil
 }
-
-// createBeside makes a file that will take name's place, with the permissions
-// that the person's umask leaves. What killed runs have left there goes.
-func createBeside(name string) (*os.File, error) {
-	dir := filepath.Dir(name)
-	if _, swept := tidied.LoadOrStore(dir, true); !swept {
-		disk.RemoveLeftovers(dir)
-	}
-	return os.OpenFile(filepath.Join(dir, disk.TempName()), os.O_CREATE|os.O_EXCL|os.O_WRONLY, 0o666)
-}
-
-// tidied are the folders that this run has looked through for leftovers.
-var tidied sync.Map
 
 // samePlace reports whether two names are of one file.
 func samePlace(a, b string) bool {
@@ -90,16 +75,7 @@ func (o *output) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return tts.Machine(tts.Said{What: say.files.cannotWrite(o.name, reason(err))}, err).At(o.flag)
-}
-
-// reason is an error of writing without the path, which may be of a temporary
-// file.
-func reason(err error) string {
-	if in, found := errors.AsType[*fs.PathError](err); found {
-		return in.Err.Error()
-	}
-	return err.Error()
+	return tts.Machine(tts.Said{What: say.files.cannotWrite(o.name, session.Reason(err))}, err).At(o.flag)
 }
 
 // keep makes the file appear under its name.

@@ -1,9 +1,7 @@
 package cli
 
 import (
-	"bytes"
 	"context"
-	"encoding/json"
 	"errors"
 	"fmt"
 	"io"
@@ -11,8 +9,6 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf16"
 
 	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
@@ -20,6 +16,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/config"
+	"voicestudio/ui/session"
 )
 
 func newPreset(o *options) *cobra.Command {
@@ -155,36 +152,13 @@ func quote(s string) string { return `"` + tts.Clean(s) + `"` }
 // printJSON prints a value on one line. What a terminal would obey and a
 // person not see is escaped, so that scripts get every byte of it.
 func printJSON(w io.Writer, v any) error {
-	var b bytes.Buffer
-	e := json.NewEncoder(&b)
-	e.SetEscapeHTML(false)
-	if err := e.Encode(v); err != nil {
+	text, err := session.JSON(v)
+	if err != nil {
 		return err
 	}
-	_, err := io.WriteString(w, escape(b.String()))
+	_, err = io.WriteString(w, text)
 	return err
 }
-
-func escape(text string) string {
-	if !strings.ContainsFunc(text, hidden) {
-		return text
-	}
-	var b strings.Builder
-	for _, r := range text {
-		switch {
-		case !hidden(r):
-			b.WriteRune(r)
-		case r > 0xFFFF:
-			high, low := utf16.EncodeRune(r)
-			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
-		default:
-			fmt.Fprintf(&b, `\u%04x`, r)
-		}
-	}
-	return b.String()
-}
-
-func hidden(r rune) bool { return r != '\n' && !unicode.IsPrint(r) }
 
 // printColumns prints rows as a table; wide characters count as two cells.
 func printColumns(w io.Writer, rows [][]string) {

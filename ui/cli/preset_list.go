@@ -10,6 +10,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // listed is one preset of `preset list --json`.
@@ -158,7 +159,7 @@ func newPresetShow(o *options) *cobra.Command {
 				if err != nil {
 					return presetFault(err)
 				}
-				_, err = o.out.Write([]byte(escape(string(data))))
+				_, err = o.out.Write([]byte(session.EscapeJSON(string(data))))
 				return err
 			}
 			return o.describe(cmd.Context(), found[0])

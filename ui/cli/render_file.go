@@ -12,6 +12,7 @@ import (
 	"unicode/utf8"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // line is one row of the file as it is written there.
@@ -40,7 +41,7 @@ func readSheet(name string) ([]line, error) {
 		return nil, tts.Wrong("", tts.Said{What: err.Error(), Cure: say.sheet.nameOne})
 	}
 	if len(b) > maxSheet {
-		return nil, tts.Wrong("", say.sheet.tooLarge(name, sizeOf(maxSheet)))
+		return nil, tts.Wrong("", say.sheet.tooLarge(name, session.Size(maxSheet)))
 	}
 	lines, err := parseSheet(b)
 	if err != nil {

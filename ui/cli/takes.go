@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -10,7 +9,6 @@ import (
 	"strings"
 	"time"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
@@ -50,7 +48,7 @@ func takesError(err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
 		fault.Cure = say.takes.listShows
 	}
-	if broken := (*takes.Broken)(nil); errors.As(err, &broken) || isSystem(err) {
+	if broken := (*takes.Broken)(nil); errors.As(err, &broken) || session.IsSystem(err) {
 		fault.Kind = tts.KindMachine
 	}
 	return fault
@@ -132,21 +130,14 @@ func printTakes(w io.Writer, found []takes.Take) {
 		if t.Starred {
 			star = "★"
 		}
-		rows[i] = []string{t.Short(), session.When(t.Time), string(t.Host), t.Model, lengthOf(t), number(t.UsageCharacters), session.Cost(t.Host, t.Price), star, gist(t)}
+		rows[i] = []string{t.Short(), session.When(t.Time), string(t.Host), t.Model, session.LengthAndState(t), number(t.UsageCharacters), session.Cost(t.Host, t.Price), star, gist(t)}
 	}
 	printColumns(w, rows)
 }
 
 // gist is what a take is known by: how its text begins, and the note.
 func gist(t takes.Take) string {
-	return strings.TrimSuffix(beginning(t.Request.Text)+" · "+beginning(t.Note), " · ")
-}
-
-func beginning(text string) string { return ansi.Truncate(tts.Clean(text), 48, "…") }
-
-// lengthOf is "0:03.2", and says what is particular about the take.
-func lengthOf(t takes.Take) string {
-	return strings.TrimSpace(cmp.Or(session.Length(t), say.takes.unknown) + " " + t.State())
+	return strings.TrimSuffix(session.Beginning(t.Request.Text)+" · "+session.Beginning(t.Note), " · ")
 }
 
 func number(n *int) string {

@@ -6,12 +6,12 @@ import (
 	"math"
 	"strconv"
 	"strings"
-	"syscall"
 
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 func newTakesRemove(o *options) *cobra.Command {
@@ -140,7 +140,7 @@ func newTakesPrune(o *options) *cobra.Command {
 			return nil
 		},
 	}
-	cmd.Flags().StringVar(&budget, "budget", sizeOf(takes.DefaultBudget), say.flags.budget)
+	cmd.Flags().StringVar(&budget, "budget", session.Size(takes.DefaultBudget), say.flags.budget)
 	cmd.Flags().BoolVar(&dry, "dry-run", false, say.flags.onlySay)
 	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)
 	return cmd
@@ -160,9 +160,9 @@ func (o *options) sayPruned(p takes.Pruned, dry bool) {
 	if len(p.Takes) > 0 {
 		printTakes(o.out, p.Takes)
 	}
-	o.tell(say.takes.pruned(len(p.Takes), p.Trash, sizeOf(p.Freed), sizeOf(p.Left), dry))
+	o.tell(say.takes.pruned(len(p.Takes), p.Trash, session.Size(p.Freed), session.Size(p.Left), dry))
 	if p.Over > 0 {
-		o.note(say.takes.over(sizeOf(p.Over)))
+		o.note(say.takes.over(session.Size(p.Over)))
 	}
 }
 
@@ -255,28 +255,10 @@ func parseSize(said string) (int64, error) {
 	return 0, tts.Wrong("budget", say.takes.noSize(strconv.Quote(said)))
 }
 
-func sizeOf(n int64) string {
-	size, unit := float64(n), "B"
-	for _, next := range []string{"KiB", "MiB", "GiB"} {
-		if size < 1024 {
-			break
-		}
-		size, unit = size/1024, next
-	}
-	return strconv.FormatFloat(math.Round(10*size)/10, 'f', -1, 64) + " " + unit
-}
-
 func shorts(ids []string) []string {
 	list := make([]string, len(ids))
 	for i, id := range ids {
 		list[i] = takes.Take{ID: id}.Short()
 	}
 	return list
-}
-
-// isSystem reports whether the operating system said no.
-func isSystem(err error) bool {
-	_, path := errors.AsType[*fs.PathError](err)
-	_, number := errors.AsType[syscall.Errno](err)
-	return path || number
 }

@@ -1,7 +1,6 @@
 package cli
 
 import (
-	"bytes"
 	"math"
 	"path/filepath"
 	"slices"
@@ -10,7 +9,6 @@ import (
 	"time"
 
 	"voicestudio/player/export"
-	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
@@ -29,7 +27,7 @@ func (x *exporting) settle(t takes.Take) (o export.Options, err error) {
 		return o, tts.Wrong("to", say.export.endsFirst)
 	}
 	if t.AudioMS != nil && o.From >= time.Duration(*t.AudioMS)*time.Millisecond && o.From > 0 {
-		return o, tts.Wrong("from", say.export.onlySoLong(lengthOf(t)))
+		return o, tts.Wrong("from", say.export.onlySoLong(session.LengthAndState(t)))
 	}
 	if o.Loudness = x.loudness; math.IsNaN(o.Loudness) || o.Loudness > 0 || o.Loudness <= -70 {
 		return o, tts.Wrong("loudness", say.export.loudness(o.Loudness))
@@ -45,7 +43,7 @@ func (x *exporting) settle(t takes.Take) (o export.Options, err error) {
 		return o, tts.Wrong("format", say.export.madeOnly)
 	}
 	if !x.bare {
-		o.Tags = tagsOf(t)
+		o.Tags = session.ExportTags(t)
 	}
 	return o, nil
 }
@@ -70,24 +68,6 @@ func (x *exporting) codec(t takes.Take, changed bool) (string, error) {
 		endings = append(endings, made...)
 	}
 	return "", tts.Wrong("out", say.export.otherFormat(own, endings, ending))
-}
-
-// tagsOf tell how a take was made. There is no key in them: takes have none.
-func tagsOf(t takes.Take) []export.Tag {
-	artist := presets.Formula(t.Request.Voices())
-	if voices := t.Request.Voices(); len(voices) == 1 {
-		artist = tts.VoiceTitle(voices[0].VoiceID)
-	}
-	var made bytes.Buffer
-	printJSON(&made, struct {
-		Host    tts.HostName `json:"host"`
-		Model   string       `json:"model"`
-		Request tts.Request  `json:"request"`
-	}{t.Host, t.Model, t.Request})
-	tags := []export.Tag{{Name: "title", Value: beginning(t.Request.Text)}, {Name: "artist", Value: artist},
-		{Name: "date", Value: t.Time.Format(time.DateOnly)}, {Name: "software", Value: "voicestudio"},
-		{Name: "comment", Value: strings.TrimSpace(made.String())}}
-	return slices.DeleteFunc(tags, func(t export.Tag) bool { return t.Value == "" })
 }
 
 // parseTime reads seconds, "1.5", or what Go calls a duration, "1m2.5s".

@@ -1,18 +1,15 @@
 package cli
 
 import (
-	"cmp"
 	"context"
 	"encoding/json"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
-	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -163,7 +160,7 @@ func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err e
 	if t, err = loadTake(ref); err != nil {
 		return t, err
 	}
-	audio, format, err := openTake(t)
+	audio, format, err := session.OpenTake(t)
 	if err != nil {
 		return t, err
 	}
@@ -182,17 +179,4 @@ func (o *options) playTake(ctx context.Context, ref string) (t takes.Take, err e
 	}
 	play.Play(ctx, audio, format)
 	return t, heard(ctx, play.Wait(ctx), say.takes.fileIs(t.File))
-}
-
-// openTake opens a take's audio; the caller closes it.
-func openTake(t takes.Take) (*os.File, player.Format, error) {
-	format := session.FormatOf(t.Request)
-	if info, err := os.Lstat(t.File); err != nil || !info.Mode().IsRegular() { // opening a pipe would wait
-		return nil, format, tts.Machine(tts.Said{What: say.takes.cannotRead(t.Short(), cmp.Or(t.Fault, say.takes.noAudio))}, nil)
-	}
-	f, err := os.Open(t.File)
-	if err != nil {
-		return nil, format, tts.Machine(tts.Said{What: say.takes.cannotRead(t.Short(), err.Error())}, err)
-	}
-	return f, format, nil
 }

@@ -232,29 +232,19 @@ type takeWords struct {
 	stillArriving, notWhole string
 	notPlayed               func(format, file string) tts.Said
 	fileIs                  func(file string) string // a cure
-	cannotRead              func(take, why string) string
-	noAudio                 string
 }
 
 type exportWords struct {
-	noSubtitles              func(take string) tts.Said
-	wrote                    func(file string, what []string) string
-	subtitles                string
-	asItCame                 func(format string) string
-	limited                  func(by string, at float64) string
-	cannot                   func(take, why string) string
-	notWhole                 func(take string) string
-	damaged                  func(why string) string
-	tooLoud                  func(wanted float64, why string, most float64) tts.Said
-	withoutLoudness, earlier string // cures
-	part                     string // a cure
-	endsFirst                tts.Said
-	onlySoLong               func(length string) tts.Said
-	loudness                 func(lufs float64) tts.Said
-	madeOnly                 tts.Said
-	noFormat, noTime         func(said string) tts.Said
-	otherFormat              func(own string, endings []string, wanted string) tts.Said
-	notDecoded               func(format, ending string) tts.Said
+	noSubtitles      func(take string) tts.Said
+	wrote            func(file string, what []string) string
+	subtitles        string
+	endsFirst        tts.Said
+	onlySoLong       func(length string) tts.Said
+	loudness         func(lufs float64) tts.Said
+	madeOnly         tts.Said
+	noFormat, noTime func(said string) tts.Said
+	otherFormat      func(own string, endings []string, wanted string) tts.Said
+	notDecoded       func(format, ending string) tts.Said
 }
 
 type doctorWords struct {

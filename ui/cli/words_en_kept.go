@@ -130,9 +130,7 @@ var englishTakes = takeWords{
 	notPlayed: func(format, file string) tts.Said {
 		return tts.Said{What: format + " is kept, but cannot be played here", Cure: "play the file " + file + " with another program, or speak it again as mp3"}
 	},
-	fileIs:     func(file string) string { return "its file is " + file },
-	cannotRead: func(take, why string) string { return "the take " + take + " cannot be read: " + why },
-	noAudio:    "its audio is missing",
+	fileIs: func(file string) string { return "its file is " + file },
 }
 
 var englishExport = exportWords{
@@ -141,18 +139,7 @@ var englishExport = exportWords{
 	},
 	wrote:     func(file string, what []string) string { return "wrote " + file + ": " + strings.Join(what, ", ") },
 	subtitles: "subtitles",
-	asItCame:  func(format string) string { return format + " as it came" },
-	limited:   func(by string, at float64) string { return fmt.Sprintf("limited by up to %s dB at %g dBTP", by, at) },
-	cannot:    func(take, why string) string { return "the take " + take + " cannot be exported: " + why },
-	notWhole:  func(take string) string { return "the take " + take + " did not come whole; the file holds what came" },
-	damaged:   func(why string) string { return why + "; the rest is in the file" },
-	tooLoud: func(wanted float64, why string, most float64) tts.Said {
-		return tts.Said{What: fmt.Sprintf("%.1f LUFS is out of this take's reach: %s", wanted, why), Cure: fmt.Sprintf("choose %.1f or less", most)}
-	},
-	withoutLoudness: "export it without --loudness",
-	earlier:         "begin earlier",
-	part:            "give --from and --to",
-	endsFirst:       tts.Said{What: "the part ends before it begins", Cure: "let --to be later than --from"},
+	endsFirst: tts.Said{What: "the part ends before it begins", Cure: "let --to be later than --from"},
 	onlySoLong: func(length string) tts.Said {
 		return tts.Said{What: "the take is only " + length + " long", Cure: "begin earlier"}
 	},

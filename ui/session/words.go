@@ -13,6 +13,28 @@ import (
 type words struct {
 	placeholder        string
 	free, priceUnknown string
+	unknown            string // how long a take is
+	files              fileWords
+	export             exportWords
+}
+
+type fileWords struct {
+	cannotWrite func(name, why string) string
+}
+
+// exportWords tell of takes that are written for others; what a cure tells to
+// do can be done on the screen and on the command line.
+type exportWords struct {
+	cannotRead                     func(take, why string) string
+	noAudio                        string
+	asItCame                       func(format string) string
+	reached                        func(lufs float64) string // as asked for
+	limited                        func(by string, at float64) string
+	cannot                         func(take, why string) string
+	notWhole                       func(take string) string
+	damaged                        func(why string) string
+	tooLoud                        func(wanted float64, why string, most float64) tts.Said
+	withoutLoudness, earlier, part string // cures
 }
 
 var say = english

@@ -1,7 +1,33 @@
 package session
 
+import (
+	"fmt"
+
+	"voicestudio/tts"
+)
+
 var english = words{
 	placeholder:  "Welcome to the voice studio. Move a slider, press control R, and listen.",
 	free:         "free",
 	priceUnknown: "price unknown",
+	unknown:      "?",
+	files: fileWords{
+		cannotWrite: func(name, why string) string { return name + " cannot be written: " + why },
+	},
+	export: exportWords{
+		cannotRead: func(take, why string) string { return "the take " + take + " cannot be read: " + why },
+		noAudio:    "its audio is missing",
+		asItCame:   func(format string) string { return format + " as it came" },
+		reached:    func(lufs float64) string { return fmt.Sprintf("%.1f LUFS as asked", lufs) },
+		limited:    func(by string, at float64) string { return fmt.Sprintf("limited by up to %s dB at %g dBTP", by, at) },
+		cannot:     func(take, why string) string { return "the take " + take + " cannot be exported: " + why },
+		notWhole:   func(take string) string { return "the take " + take + " did not come whole; the file holds what came" },
+		damaged:    func(why string) string { return why + "; the rest is in the file" },
+		tooLoud: func(wanted float64, why string, most float64) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%.1f LUFS is out of this take's reach: %s", wanted, why), Cure: fmt.Sprintf("choose %.1f or less", most)}
+		},
+		withoutLoudness: "export it as loud as it is",
+		earlier:         "begin earlier",
+		part:            "export it in parts",
+	},
 }

@@ -60,6 +60,7 @@ func init() {
 		{id: "stop", off: offSound((*rooms.Sound).NoTake), run: bySound((*rooms.Sound).Stop)},
 		{id: "again", off: offSound((*rooms.Sound).NotPlayable), run: bySound((*rooms.Sound).Replay)},
 
+		{id: "new-takes", off: offTakes((*rooms.Takes).NoNews), run: byTakes((*rooms.Takes).ShowNews)},
 		{id: "copy-path", off: offTakes((*rooms.Takes).NoneMeant), run: byTakes((*rooms.Takes).CopyPath)},
 
 		{id: "up", keys: []string{"up", "k"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Row(-1) }},
@@ -95,6 +96,10 @@ func init() {
 		{id: "restore-take", keys: []string{"r"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).RestoreTake)},
 		{id: "star-take", keys: []string{"s"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).StarTake)},
 		{id: "note-take", keys: []string{"n"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).NoteTake)},
+		{id: "tag-take", keys: []string{"t"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).TagTake)},
+		{id: "filter-takes", keys: []string{"f"}, bar: true, scope: rooms.InTakes, run: byTakes((*rooms.Takes).NextFilter)},
+		{id: "find-takes", keys: []string{"/"}, bar: true, scope: rooms.InTakes, run: byTakes((*rooms.Takes).FindTakes)},
+		{id: "export-take", keys: []string{"e"}, bar: true, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).ExportTake)},
 		{id: "timing", keys: []string{"i"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NotTimed), run: byTakes((*rooms.Takes).ShowTiming)},
 		{id: "delete-take", keys: []string{"delete", "backspace"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).DeleteTake)},
 
@@ -160,6 +165,11 @@ func init() {
 
 		{id: "save-folder", keys: []string{"tab"}, bar: true, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
 		{id: "save-folder-back", keys: []string{"shift+tab"}, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
+
+		{id: "export-next", keys: []string{"tab", "down"}, bar: true, scope: rooms.InExport, hidden: true, run: inExportRow(1)},
+		{id: "export-previous", keys: []string{"shift+tab", "up"}, scope: rooms.InExport, hidden: true, run: inExportRow(-1)},
+		{id: "export-right", keys: []string{"right"}, bar: true, scope: rooms.InExport, hidden: true, run: inExport(1)},
+		{id: "export-left", keys: []string{"left"}, scope: rooms.InExport, hidden: true, run: inExport(-1)},
 
 		{id: "drafts", off: func(m *Model) string { return m.drafts.NoOther() }, run: func(m *Model) tea.Cmd { return m.drafts.Pick() }},
 		{id: "unfold", off: func(m *Model) string { return m.NothingSaid() }, run: func(m *Model) tea.Cmd { return m.Unfold() }},

@@ -6,6 +6,8 @@ import (
 	"time"
 
 	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
 )
 
 func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
@@ -14,7 +16,7 @@ func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
 	d.press("x")
 	d.sees("mark two takes with a and b in Takes")
 	d.press("a", "down", "b")
-	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "speed 1.50× → unset")
+	d.sees("take 1 is B; x switches between A and B", "─ Compare ", "levels matched", "A (2)  B (1)", "speed     1.50×  –", "the rest is the same")
 	d.press("x")
 	d.sounds("B", fast(1))
 	d.sees("A│B: B · levels matched")
@@ -116,4 +118,36 @@ func TestXMovesTheDotsOfWhatDiffers(t *testing.T) {
 	d.press("x")
 	d.sounds("A", fast(1.5))
 	d.sees("speed     *") // from no preset, still
+}
+
+// Both values are there whole, whatever differs, and at 80 by 24 on one line.
+func TestCompareShowsBothValuesWhole(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	blend := func(weight int) (r tts.Request) {
+		r.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman", Weight: 50}, {VoiceID: "Chinese (Mandarin)_News_Anchor", Weight: weight}})
+		r.Model, r.Text = "speech-2.8-turbo", "The same words."
+		return r
+	}
+	one, other := blend(40), blend(50)
+	other.Set("voice_modify.intensity", 20)
+	other.Model, other.Text = "speech-2.8-hd", "The other words."
+	d.finds(takes.Take{Request: one, Model: one.Model, Host: tts.PPIO}, takes.Take{Request: other, Model: other.Model, Host: tts.Sandbox})
+	d.goes("Takes")
+	d.press("a", "down", "b")
+	d.sees("A (2)", "B (1)", tts.VoiceTitle("Chinese (Mandarin)_News_Anchor"), "  50         40 ", "  soft 20    – ", "A speech-2.8-hd", "B speech-2.8-turbo",
+		"host         sandbox    ppio", "words        “…other…”  “…same…”", "the rest is the same")
+	d.resize(80, 24)
+	d.sees("─ A│B ─ ", " 50 → 40, and 4 more ─")
+	d.resize(120, 40)
+	d.press("x")
+	d.awaits("takes what sounds: A")
+	d.press("x")
+	d.awaits("takes what sounds: B")
+	x, y := d.find("takes what sounds: B")
+	d.click(x, y)
+	d.sees("words and settings are those of take 1, the B of A│B")
+	x, y = d.find("switches, same place")
+	d.click(x, y)
+	d.awaits("takes what sounds: A")
 }

@@ -133,10 +133,20 @@ func (m *Model) header() string {
 	title := t.Accent.Bold(true).Render("voicestudio") + t.Dim.Render(" · ")
 	left := t.Strong.Render(name) + "   " + t.Dim.Render(host+" ▸ ") + t.Text.Render(model) + " "
 	right := " " + t.Dim.Render(m.cost()) + "  " + m.device() + " "
+	if news := m.takes.News(); news != "" {
+		right = " " + t.Accent.Under().Render(news) + "  " + right[1:]
+	}
 	if paint.Width(" "+title+left+right) > m.Layout.W {
 		title = ""
 	}
 	return paint.Sides(" "+title+left, right, m.Layout.W)
+}
+
+// newsAt reports whether the header tells of new takes in a column.
+func (m *Model) newsAt(x int) bool {
+	news := m.takes.News()
+	from := m.Layout.W - paint.Width(news+"  "+m.cost()+"  "+m.device()+" ")
+	return news != "" && x >= from && x < from+paint.Width(news)
 }
 
 // cost is a guess of what speaking would be billed, and what this session
@@ -205,6 +215,9 @@ func (m *Model) overNotice(screen string) string {
 
 // helpBar names the keys that work here and now.
 func (m *Model) helpBar() string {
+	if m.keys.jumping {
+		return m.letters()
+	}
 	t := m.Theme
 	bar := " "
 	if m.Top() == nil || m.Scope() != rooms.InList {

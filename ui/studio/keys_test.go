@@ -115,7 +115,7 @@ func (d *desk) finds(all ...takes.Take) {
 		}
 	}
 	d.send(tea.FocusMsg{})
-	d.awaits(fmt.Sprintf("─ %d ─", len(all)))
+	d.awaits(fmt.Sprintf("─ all · %d ─", len(all)))
 }
 
 func FuzzKeysNeverStopTheStudio(f *testing.F) {

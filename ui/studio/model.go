@@ -48,13 +48,16 @@ type Config struct {
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
 	Mouse bool
+	// Blocks says that waveforms are drawn with half blocks, for want of
+	// braille.
+	Blocks bool
 }
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
-	list := &rooms.TakeList{}
+	list := &rooms.TakeList{Of: all}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
 		script:  &rooms.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
@@ -66,6 +69,7 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
 		m.forms.Forms[p] = &rooms.Form{}
@@ -90,6 +94,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
+	}
+	if m.Focus == rooms.TakesPanel {
+		m.takes.Seen()
 	}
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
@@ -116,7 +123,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
+		blocks := m.Theme.Blocks
 		m.Theme = paint.NewTheme(msg.IsDark())
+		m.Theme.Blocks = blocks
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
@@ -147,10 +156,14 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.sound.Tick()
 	case rooms.TakesMsg:
 		return m.takes.Listed(msg)
+	case rooms.FolderMsg:
+		return m.takes.Followed(msg)
 	case rooms.WrittenMsg:
 		return m.takes.Written(msg)
 	case rooms.OpenedMsg:
 		return m.takes.SoundOpened(msg)
+	case rooms.WrittenTakeMsg:
+		return m.takes.WasWritten(msg)
 	case rooms.EditedMsg:
 		return m.takes.Edited(msg)
 	case rooms.DraftMsg:

@@ -84,6 +84,9 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		m.arrange()
 		return m.request.Click(at.X, at.Y)
 	}
+	if at.Y == 0 && m.newsAt(at.X) {
+		return m.do(named("new-takes"))
+	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
 			room := m.Layout.Rooms[p]
@@ -101,12 +104,19 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {
 		return m.do(named("next-finding"))
 	}
+	if p == rooms.TakesPanel && at.Y == m.Layout.Panels[p].Y && m.takes.PressedTitle(at.X) {
+		return m.do(named("filter-takes"))
+	}
 	if !inner.Contains(at.X, at.Y) {
 		return nil
 	}
-	if p == rooms.SoundPanel && m.sound.Timeline != nil && at.Y < inner.Y+inner.H-2 {
-		m.Player.Seek(m.sound.Span() * time.Duration(at.X-inner.X) / time.Duration(inner.W))
-		return m.sound.StartTicking()
+	if p == rooms.TakesPanel {
+		if cmd, here := m.takes.Pressed(at.X, at.Y); here {
+			return cmd
+		}
+	}
+	if p == rooms.SoundPanel {
+		return m.sound.SeekAt(at.X-inner.X, at.Y-inner.Y, inner)
 	}
 	if p == rooms.ScriptPanel {
 		m.pointer.selecting = !double

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -81,18 +82,34 @@ var places = []struct {
 	{"go-takes", "t", rooms.TakesPanel, 0},
 }
 
-// jump shows the letters of the rooms; the next key may be one of them.
+// jump waits for the letter of a room; the help bar shows them.
 func (m *Model) jump() tea.Cmd {
 	m.keys.jumping = true
-	var letters []string
+	return nil
+}
+
+// letters are the rooms that g goes to, each with its letter, on one line.
+func (m *Model) letters() string {
+	var names []string
+	used := 0
 	for _, p := range places {
 		name := rooms.Say.Panels[p.panel]
 		if p.tab != rooms.ScriptTab {
 			name = rooms.TabTitles()[p.tab]
 		}
-		letters = append(letters, p.letter+" "+name)
+		names = append(names, p.letter+" "+name)
+		used += paint.Width(p.letter+" "+name) + 3
 	}
-	return m.Say(rooms.Note, strings.Join(letters, " · "))
+	gap := 1
+	if used <= m.Layout.W {
+		gap = 3
+	}
+	line := ""
+	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
+		letter, name, _ := strings.Cut(paint.Cut(names[tab.Option], tab.W), " ")
+		line += m.Theme.Strong.Render(letter) + " " + m.Theme.Dim.Render(name) + paint.Blanks(gap)
+	}
+	return paint.Fit(" "+line, m.Layout.W)
 }
 
 // land takes the key after g. One that is no room's is that key, as ever; esc
@@ -100,7 +117,6 @@ func (m *Model) jump() tea.Cmd {
 func (m *Model) land(key string) (done bool, cmd tea.Cmd) {
 	c := m.find(key)
 	m.keys.jumping = false
-	m.Dismiss()
 	switch {
 	case c != nil && c.scope == rooms.InJump:
 		return true, m.do(c)

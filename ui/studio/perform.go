@@ -37,6 +37,25 @@ func inGroupsDo(do func(*dialog.Groups)) func(*Model) tea.Cmd {
 	}
 }
 
+// inExportRow goes to another row of how a take becomes a file.
+func inExportRow(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		m.Top().(*dialog.Exporter).NextRow(by)
+		return nil
+	}
+}
+
+// inExport takes the next choice of a row; in the text of one, the key is the
+// text's.
+func inExport(by int) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		if m.Top().(*dialog.Exporter).Choose(by) {
+			return nil
+		}
+		return m.editText()
+	}
+}
+
 func toggleGroup(group presets.Group) func(*Model) tea.Cmd {
 	return inGroupsDo(func(g *dialog.Groups) { g.ToggleGroup(group) })
 }
@@ -82,6 +101,12 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.drafts.Take(a.File)
 	case dialog.NoteTake:
 		return m.takes.Noted(a)
+	case dialog.TagTake:
+		return m.takes.Tagged(a)
+	case dialog.Export:
+		return m.takes.Export(a)
+	case dialog.FindTakes:
+		return m.takes.Found(a.Text)
 	case dialog.Save:
 		return m.presets.Saved(a)
 	case dialog.Resolve:

@@ -235,7 +235,7 @@ func TestGAndALetterGoToARoom(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
 	d.press("tab", "g")
-	d.sees("s Script · r Request · v Voice · b Blend · e Effects · o Output · p Pronunciation · t Takes")
+	d.sees("s Script   r Request   v Voice   b Blend   e Effects   o Output   p Pronunciation   t Takes")
 	d.press("o", "right")
 	d.misses("s Script")
 	if r := d.m.(*Model).Request(); r.AudioSetting.Format != "mp3" {
@@ -306,4 +306,15 @@ func TestTheSignsOfMoreOptionsAreButtons(t *testing.T) {
 	x, y = d.find("zh  …")
 	d.click(x+4, y)
 	d.sees("Choose the language")
+}
+
+func TestTheRequestIsShownAsItIsAskedFor(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.goes("Output")
+	d.press("down", "down", "down", "right", "g", "r")
+	d.sees("\"model\"")
+	d.misses("\"stream\"")
+	d.press("g", "o", "left", "g", "r")
+	d.sees("\"stream\": true")
 }

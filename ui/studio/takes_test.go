@@ -36,7 +36,7 @@ func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
 	d := sit(t)
 	d.sees("every ctrl+r makes a take")
 	d = twoTakes(t)
-	d.sees("♪▸ 2 ", "1 0:02.4", "speed 1.50×")
+	d.sees("♪▸ 2 0:02   1.50×", "1 0:02   Graceful Lady")
 	d.press("down", "r")
 	d.sees("words and settings are those of take 1")
 	d.shows("speed", "")
@@ -46,7 +46,7 @@ func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
 	d.press("s", "n")
 	d.write("warm")
 	d.press("enter")
-	d.awaits("✎ ★")
+	d.awaits(" ★ Graceful Lady", "“warm”")
 	if first := d.keeps()[1]; !first.Starred || first.Note != "warm" {
 		t.Errorf("%+v", first)
 	}
@@ -161,7 +161,7 @@ func TestListeningLouderFasterAndInALoop(t *testing.T) {
 	d.goes("Sound")
 	asItIs := d.player.hears().level
 	d.press("up", "]", "]")
-	d.sees("+1 dB", "1.2×", "at its own pitch")
+	d.sees("+1 dB", "1.20×", "at its own pitch")
 	if now := d.player.hears(); now.db != 1 || now.tempo != 1.2 || now.level-asItIs != 1 {
 		t.Errorf("%+v", now)
 	}
@@ -174,7 +174,7 @@ func TestListeningLouderFasterAndInALoop(t *testing.T) {
 	if now := d.player.hears(); now.muted || now.loop == nil {
 		t.Errorf("%+v", now)
 	}
-	d.awaits("↻ 0:00.0–", "▶ 0:0")
+	d.awaits("1.20×  +1 dB  ↻", "▶ 0:0")
 	for range 3 {
 		d.player.passes(1500 * time.Millisecond)
 		if s := d.player.hears().state; s != player.Playing {
@@ -216,10 +216,10 @@ func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
 	d.until("both are gone", kept(0))
 	d.goes("Script")
 	d.press("alt+z")
-	d.awaits("A   1 0:01.6")
+	d.awaits("A   1 0:02   Graceful Lady, 1")
 	d.until("one is back", kept(1))
 	d.press("alt+z")
-	d.awaits("A   2 0:01.6", "B   1 0:02.4", "─ Compare ")
+	d.awaits("A   2 0:02   1.50×", "B   1 0:02   Graceful Lady", "─ Compare ")
 	d.until("both are back", kept(2))
 	d.press("alt+z")
 	d.sees("undone: speed")
@@ -296,7 +296,7 @@ func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
 	if _, err := r.Finish(tts.Progress{Bytes: 5, Complete: true, Info: tts.Info{AudioMS: new(int64(61250))}}); err != nil {
 		t.Fatal(err)
 	}
-	d.awaits("1 1:01.3 Wise Woman ")
+	d.awaits("1 1:01   Wise Woman ")
 	d.misses("arriving")
 }
 
@@ -306,7 +306,7 @@ func TestATakeLooksTheSameEachTimeItIsHeard(t *testing.T) {
 	d.write("The same waveform, from its beginning to its end.")
 	wave := func(d *desk) string {
 		return strings.Map(func(r rune) rune {
-			if strings.ContainsRune("▁▂▃▄▅▆▇█", r) {
+			if r > 0x2800 && r <= 0x28ff {
 				return r
 			}
 			return -1
@@ -376,11 +376,127 @@ func TestTheOldestTakesGoWhenTheyNeedTooMuchRoom(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.run(d.m.Init())
-	d.awaits("─ 1 ─")
+	d.awaits("─ all · 1 ─")
 	if _, err := os.Stat(all[1].File); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
 	if _, err := os.Stat(all[0].File); err != nil {
 		t.Error(err)
 	}
+}
+
+// What differs comes first, so that it is never cut off.
+func TestATakeSaysWhatDiffersFromTheOneBefore(t *testing.T) {
+	t.Parallel()
+	weights := func(list ...tts.TimbreWeight) (r tts.Request) {
+		r.SetVoices(list)
+		return r
+	}
+	lady, anchor, wise := "English_Graceful_Lady", "Chinese (Mandarin)_News_Anchor", "Wise_Woman"
+	with := func(set ...any) tts.Request {
+		r := weights(tts.TimbreWeight{VoiceID: lady})
+		for i := 0; i < len(set); i += 2 {
+			r.Set(set[i].(string), set[i+1])
+		}
+		return r
+	}
+	texts := func(text string) tts.Request {
+		r := with()
+		r.Text = text
+		return r
+	}
+	name := tts.VoiceTitle(anchor)
+	blend := func(a, b int) tts.Request {
+		return weights(tts.TimbreWeight{VoiceID: lady, Weight: a}, tts.TimbreWeight{VoiceID: anchor, Weight: b})
+	}
+	for _, c := range []struct {
+		was, now tts.Request
+		want     string
+	}{
+		{with(), blend(50, 50), "+ " + name + " 50"},
+		{with(), blend(70, 30), "Graceful Lady 70, + " + name + " 30"},
+		{blend(50, 50), blend(50, 40), name + " 50 → 40"},
+		{blend(50, 50), with(), "− " + name},
+		{blend(50, 50), weights(tts.TimbreWeight{VoiceID: wise}), "Wise Woman"},
+		{with(), weights(tts.TimbreWeight{VoiceID: wise}), "Wise Woman"},
+		{with(), with("voice_modify.intensity", 20, "voice_modify.timbre", -10), "soft 20, full 10"},
+		{with("voice_modify.pitch", -10), with("voice_modify.pitch", -20), "deep 10 → 20"},
+		{with("voice_modify.pitch", -10), with("voice_modify.pitch", 5), "deep 10 → bright 5"},
+		{with("voice_modify.pitch", -10), with(), "deep 10 → –"},
+		{with(), with("voice_setting.speed", 0.9, "voice_setting.pitch", -2), "0.90×, −2 st"},
+		{with("voice_setting.vol", 2.0), with("voice_setting.vol", 1.5), "volume 2.0× → 1.5×"},
+		{with(), with("voice_setting.emotion", "calm"), "calm"},
+		{with(), with("audio_setting.sample_rate", 24000), "sample rate 24000 Hz"},
+		{texts("One two."), texts("One two. Three."), "“…two. Three.”"},
+		{texts("One big dog."), texts("One small dog."), "“…small…”"},
+		{texts("今天好"), texts("今天不好"), "“…天不…”"},
+		{with(), with(), "the same again"},
+	} {
+		d := sit(t)
+		d.finds(takes.Take{Request: c.was}, takes.Take{Request: c.now})
+		d.resize(200, 40)
+		if row := d.row("2 "); !strings.HasSuffix(row, "   "+c.want) {
+			t.Errorf("%q should end with %q", row, c.want)
+		}
+	}
+}
+
+func TestTakesOfOtherDaysStandUnderTheirDay(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	voice := tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman", Speed: new(0.95)}}
+	d.finds(takes.Take{Request: voice, Note: "warm, but sharp s"}, takes.Take{Request: voice})
+	d.misses("today", "yesterday", "─ take")
+	d.sees("2    ?   the same again", "1    ?   Wise Woman, 0.95×", "             “warm, but sharp s”")
+	d.waits(24 * time.Hour)
+	d.sees("─ yesterday ──")
+	d.waits(24 * time.Hour)
+	d.misses("yesterday")
+	d.sees("─ " + time.Now().Local().Format("Monday") + " ──")
+	d.goes("Takes")
+	x, y := d.find("“warm")
+	d.click(x, y)
+	d.sees("▸ 1 ")
+}
+
+func TestTheListShowsOnlyTheTakesThatAreWanted(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.write("One.")
+	d.speaks("ctrl+r")
+	d.browse()
+	d.write("Calm")
+	d.press("enter")
+	d.write(" Two.")
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	d.press("down", "s", "a", "t")
+	d.sees("Tags of take 1")
+	d.write("client  v2")
+	d.press("enter")
+	d.awaits("#client #v2", "★")
+	d.press("f")
+	d.sees(" starred · 1 of 2 ━", "A ▸ 1 ")
+	d.press("f")
+	d.sees(" this script · 1 of 2 ━", "♪▸ 2 ")
+	d.press("f")
+	d.sees(" this preset · 1 of 2 ━", "♪▸ 2 ")
+	x, y := d.find("this preset ·")
+	d.click(x+2, y)
+	d.sees(" all · 2 ━", "A   1 ")
+	d.press("/")
+	d.write("#V2 graceful")
+	d.press("enter")
+	d.sees("1 of 2 ━", "A ▸ 1 ")
+	d.press("/")
+	d.write("nobody said that")
+	d.press("enter")
+	d.sees("0 of 2 ━", "no take fits the filter")
+	d.press("enter")
+	d.sees("no take fits the filter; f shows all")
+	d.press("f")
+	d.sees(" all · 2 ━", "A  ", "♪")
+	d.press("u") // the mark is no deed, but the tags are
+	d.loses("#client")
 }

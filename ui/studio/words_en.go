@@ -8,7 +8,7 @@ var englishNames = names{
 		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
 		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g",
-		rooms.InSentences: "in the list of sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request",
+		rooms.InSentences: "in the list of sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export",
 	},
 	commands: englishCommands,
 }
@@ -64,6 +64,7 @@ var englishCommands = map[string]commandNames{
 	"stop":            {title: "Stop"},
 	"again":           {title: "Play the take again from its start"},
 
+	"new-takes": {title: "Show the takes that were made outside this studio"},
 	"copy-path": {title: "Copy the path of the take's file"},
 
 	"up":        {title: "The row above"},
@@ -99,6 +100,10 @@ var englishCommands = map[string]commandNames{
 	"restore-take":   {title: "Restore the take's words and settings; during A│B, of the one that sounds", short: "restore"},
 	"star-take":      {title: "Star the take; during A│B, the one that sounds", short: "star"},
 	"note-take":      {title: "Note something about the take; during A│B, the one that sounds", short: "note"},
+	"tag-take":       {title: "Tags of the take; during A│B, of the one that sounds…", short: "tags"},
+	"filter-takes":   {title: "Show starred takes, those of this script, of this preset, or all", short: "filter"},
+	"find-takes":     {title: "Show the takes with a text in them…", short: "find"},
+	"export-take":    {title: "Export the take: wav, flac, a part, a loudness; during A│B, the one that sounds…", short: "export"},
 	"timing":         {title: "Where the take's time went: connection, first byte, first sound"},
 	"delete-take":    {title: "Delete the take; u brings it back"},
 
@@ -166,6 +171,11 @@ var englishCommands = map[string]commandNames{
 
 	"save-folder":      {title: "Save into the next folder", short: "folder"},
 	"save-folder-back": {title: "Save into the previous folder"},
+
+	"export-next":     {title: "The next row", short: "next row"},
+	"export-previous": {title: "The previous row"},
+	"export-right":    {title: "The next choice", short: "choose"},
+	"export-left":     {title: "The previous choice"},
 
 	"drafts": {title: "Show a draft that another studio left…"},
 	"unfold": {title: "Show the error in full"},

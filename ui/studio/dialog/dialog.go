@@ -88,6 +88,13 @@ type (
 	TakeDraft struct{ File string }
 	// NoteTake notes something about a take.
 	NoteTake struct{ ID, Text string }
+	// TagTake replaces the tags of a take.
+	TagTake struct {
+		ID   string
+		Tags []string
+	}
+	// FindTakes shows only the takes with a text in them.
+	FindTakes struct{ Text string }
 
 	// RenamePreset, CopyPreset, TagPreset and NotePreset are answers about the
 	// preset that was under the cursor. The dialog stays open until the file is

@@ -18,12 +18,24 @@ type words struct {
 	clash   clashWords
 	parts   partsWords
 	timing  timingWords
+
+	exporter exporterWords
 }
 
 var say = english
 
 type pickerWords struct {
 	filter, noneFits, noneFound string
+}
+
+type exporterWords struct {
+	rows                     [exportRows]string
+	formats                  func(format, ending string) string
+	all, asItIs, other, unit string
+	noPart                   string // where no part is marked
+	hint, noFile, noLoudness string
+	taken                    string
+	otherEnding              func(ending string) string
 }
 
 type timingWords struct {

@@ -16,6 +16,25 @@ var english = words{
 	},
 
 	timing: timingWords{ms: func(n int64) string { return fmt.Sprintf("%d ms", n) }},
+	exporter: exporterWords{
+		rows: [exportRows]string{"file", "format", "part", "loudness"},
+		formats: func(format, ending string) string {
+			if format == "original" {
+				return "as it came (" + ending + ")"
+			}
+			return format
+		},
+		all:         "all of it",
+		asItIs:      "as it is",
+		unit:        "LUFS",
+		other:       "other",
+		noPart:      "i and o in Sound mark a part",
+		hint:        "enter writes it; tab goes to the next row, ← and → choose, a loudness may be typed",
+		noFile:      "name a file",
+		noLoudness:  "type a loudness below 0 and above −70 LUFS, such as −19",
+		taken:       "the file is there already: enter again replaces it",
+		otherEnding: func(ending string) string { return "a file of this format ends in ." + ending },
+	},
 	picker: pickerWords{
 		filter:    "type to filter",
 		noneFits:  "nothing in the list fits; backspace takes letters away",

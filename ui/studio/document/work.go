@@ -31,6 +31,7 @@ type Work struct {
 	History
 	state
 	heard    Document
+	marks    [2]string
 	revision uint64
 	settings uint64
 }
@@ -73,6 +74,17 @@ func (w *Work) Hear(doc Document) {
 	if !doc.Equal(w.heard) {
 		w.heard = doc
 		w.changed(false)
+	}
+}
+
+// Marks are the ids of the takes A and B; empty where there is none.
+func (w *Work) Marks() (a, b string) { return w.marks[0], w.marks[1] }
+
+// Mark says which takes are A and B.
+func (w *Work) Mark(a, b string) {
+	if marks := [2]string{a, b}; marks != w.marks {
+		w.marks = marks
+		w.changed(true)
 	}
 }
 

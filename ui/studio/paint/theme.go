@@ -44,6 +44,7 @@ func (k Ink) Struck() Ink         { return inkOf(k.style, ansi.AttrStrikethrough
 // Theme is every style of the screen. Nothing is told by colour alone.
 type Theme struct {
 	Dark    bool
+	Blocks  bool // a waveform is of half blocks: there is no braille
 	Text    Ink
 	Strong  Ink
 	Dim     Ink

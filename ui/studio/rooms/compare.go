@@ -3,7 +3,6 @@ package rooms
 import (
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -17,6 +16,7 @@ func (r *Takes) MarkB() tea.Cmd { return r.mark(&r.b, &r.a, "B") }
 // mark off.
 func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
 	row := r.current()
+	defer r.keepMarks()
 	r.Side = nil
 	r.rev++
 	if *side == row {
@@ -30,6 +30,17 @@ func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
 		return r.Say(Note, Say.compare.marked(Say.takes.take(row.number), name))
 	}
 	return r.Say(Note, Say.compare.markedFirst(Say.takes.take(row.number), name))
+}
+
+// keepMarks has the marks kept with the draft.
+func (r *Takes) keepMarks() {
+	id := func(row *takeRow) string {
+		if row == nil {
+			return ""
+		}
+		return row.ID
+	}
+	r.Work.Mark(id(r.a), id(r.b))
 }
 
 // Compare switches between the two marked takes, at the same place and at
@@ -57,19 +68,12 @@ func levelsMatched(a, b *takeRow) bool {
 	return tts.Or(a.Request.VoiceSetting.Vol, 1) == tts.Or(b.Request.VoiceSetting.Vol, 1)
 }
 
-// differences says what differs between the marked takes, a line each.
-func (l *TakeList) differences() []string {
+// differences are those between the marked takes.
+func (l *TakeList) differences() []difference {
 	if l.a == nil || l.b == nil {
 		return nil
 	}
-	said := presets.Sentences(presets.DiffRequests(l.a.Request, l.b.Request))
-	if l.a.Request.Text != l.b.Request.Text {
-		said = append(said, Say.compare.otherWords)
-	}
-	if len(said) == 0 {
-		said = []string{Say.compare.same}
-	}
-	return said
+	return differences(l.a.Take, l.b.Take)
 }
 
 // NotMarked says why there is nothing to compare.

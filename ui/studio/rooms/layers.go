@@ -93,6 +93,7 @@ const (
 	InSentences // the list of test sentences
 	InFile      // the path of a file
 	InRequest   // the tab beside the script
+	InExport    // how a take becomes a file
 	InJump      // the letter after g
 	ScopeCount
 )

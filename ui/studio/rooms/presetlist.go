@@ -72,7 +72,7 @@ func (r *Presets) HearPreset() tea.Cmd {
 			what = Say.Screen.quoted(session.Placeholder)
 		}
 	}
-	return r.Sound.speakAs(doc, false, Say.Presets.speaks(e.Name, what))
+	return r.Sound.speakOf(e.Name, doc, false, Say.Presets.speaks(e.Name, what))
 }
 
 // DeletePreset deletes the preset under the cursor; undo brings it back.

@@ -70,6 +70,11 @@ func (r *Sound) SpeakAgain(repeated bool) tea.Cmd {
 // speakAs speaks a document that may differ from the one on the screen; said
 // is shown when it begins.
 func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd {
+	return r.speakOf(r.Work.Opened().Name, doc, again, said)
+}
+
+// speakOf speaks a document of a preset; empty: of none.
+func (r *Sound) speakOf(preset string, doc document.Document, again bool, said string) tea.Cmd {
 	ask, problems, err := r.Session.Settle(requestOf(doc), !doc.Whole)
 	if err != nil && !doc.Whole {
 		if _, _, wholly := r.Session.Settle(requestOf(doc), false); wholly == nil {
@@ -79,7 +84,7 @@ func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd 
 	if err != nil {
 		return r.fail(err)
 	}
-	ask.Again = again
+	ask.Again, ask.Preset = again, preset
 	if already := r.already(ask); already != "" {
 		return r.Say(Note, already)
 	}
@@ -201,7 +206,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		case err == nil && take.ID == "":
 			reread = r.Reread()
 		case take.ID == k.row.ID:
-			k.row.Take = take
+			k.row.become(take)
 		}
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -53,7 +54,28 @@ func (r *Takes) Noted(n dialog.NoteTake) tea.Cmd {
 	return r.editTake(Say.Deeds.note(Say.takes.take(row.number)), with(n.Text), with(row.Note))
 }
 
-// takeEdit changes the star or the note of a take.
+// TagTake asks for the tags of a take.
+func (r *Takes) TagTake() tea.Cmd {
+	row := r.meant()
+	r.Push(dialog.NewPrompt(Say.takes.tag(r.called(row)), Say.takes.tagHint, strings.Join(row.Tags, " "), func(line string) dialog.Action {
+		return dialog.Chosen{Action: dialog.TagTake{ID: row.ID, Tags: presets.Tags(line)}}
+	}).Adding(longestTags), InPrompt)
+	return nil
+}
+
+// Tagged keeps the tags that were answered.
+func (r *Takes) Tagged(t dialog.TagTake) tea.Cmd {
+	row := r.find(t.ID)
+	if row == nil {
+		return r.Say(Warning, Say.takes.gone)
+	}
+	with := func(tags []string) takeEdit {
+		return takeEdit{t.ID, "", func(f takes.Folder) (takes.Take, error) { return f.Tag(t.ID, tags...) }}
+	}
+	return r.editTake(Say.Deeds.tag(Say.takes.take(row.number)), with(t.Tags), with(row.Tags))
+}
+
+// takeEdit changes the star, the note or the tags of a take.
 type takeEdit struct {
 	id   string
 	said string // when it is done
@@ -92,7 +114,7 @@ func (r *Takes) Edited(msg EditedMsg) tea.Cmd {
 		return msg.failed(msg.err)
 	}
 	if row := r.find(msg.take.ID); row != nil {
-		row.Take = msg.take
+		row.become(msg.take)
 	}
 	r.rev++
 	if msg.said != "" {

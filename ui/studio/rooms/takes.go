@@ -1,16 +1,12 @@
 package rooms
 
 import (
-	"fmt"
 	"slices"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
-	"voicestudio/presets"
-	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/paint"
 )
@@ -18,7 +14,11 @@ import (
 // TakeList is the panel of takes, the newest first.
 type TakeList struct {
 	paint.List
-	rows []*takeRow
+	rows  []*takeRow
+	shown []*takeRow // those that the filter lets through
+	sieve sieve      // by which they were chosen
+	filter
+	Of *Shared // what is this script, and this preset
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, Side *takeRow
@@ -26,6 +26,8 @@ type TakeList struct {
 	puts       int       // counts the takes that were put in since the start
 	stamp      time.Time // of the folder, as it was read
 	watching   bool      // takes that another program writes
+	begun      bool      // the folder was read
+	outside    []string  // ids of takes that others made and nobody has seen yet
 	rev        int       // counts changes, for the memo
 	drawn      paint.Memo
 }
@@ -34,8 +36,9 @@ type TakeList struct {
 type takeRow struct {
 	takes.Take
 	number int
-	// change says what is different from the take before it.
-	change string
+	// change says what is different from the take from.
+	change, from string
+	words        string // in which a filter looks, once it did
 	// timeline is its sound, once it was heard here; nil before, and again
 	// once many others were heard.
 	timeline *player.Timeline
@@ -55,7 +58,8 @@ const (
 type Takes struct {
 	*Shared
 	*TakeList
-	Sound *Sound
+	Sound     *Sound
+	exportDir string // where the last one was exported to
 }
 
 // TakesMsg brings the takes on disk.
@@ -82,7 +86,7 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
 	folder, again := r.Session.Takes(), r.Read()
-	return tea.Batch(r.Read(), func() tea.Msg {
+	return tea.Batch(r.Read(), r.follow(stampOf(folder)), func() tea.Msg {
 		was := stampOf(folder)
 		if folder.Tidy(r.Ctx); stampOf(folder).Equal(was) {
 			return nil
@@ -115,53 +119,8 @@ func (r *Takes) list(c takesChange) tea.Cmd {
 		for i := range rows {
 			rows[i] = &takeRow{Take: all[i], number: len(all) - i}
 		}
-		for i := range rows {
-			rows[i].compareTo(rows, i+1)
-		}
 		return TakesMsg{rows: rows, puts: puts, stamp: stamp, change: c}
 	}
-}
-
-// compareTo says what is different from the take before.
-func (r *takeRow) compareTo(rows []*takeRow, before int) {
-	if before >= len(rows) {
-		r.change = shares(r.Request)
-		return
-	}
-	old := rows[before]
-	var other []presets.Change
-	for _, c := range presets.DiffRequests(old.Request, r.Request) {
-		if presets.GroupOf(c.Field) != presets.GroupBlend {
-			other = append(other, c)
-		}
-	}
-	said := presets.Sentences(other)
-	if new, was := shares(r.Request), shares(old.Request); new != was {
-		said = slices.Insert(said, 0, new)
-	}
-	if old.Host != r.Host {
-		said = append(said, string(r.Host))
-	}
-	if old.Request.Text != r.Request.Text {
-		said = append(said, Say.Screen.quoted(tts.Clean(r.Request.Text)))
-	}
-	if r.change = Say.Screen.list(said); r.change == "" {
-		r.change = Say.takes.same
-	}
-}
-
-// shares names the voices of a request, with the weights of a blend.
-func shares(r tts.Request) string {
-	voices := r.Voices()
-	var names []string
-	for _, v := range voices {
-		name := voiceTitle(v.VoiceID)
-		if len(voices) > 1 {
-			name = fmt.Sprintf("%d %s", v.Weight, name)
-		}
-		names = append(names, name)
-	}
-	return strings.Join(names, " + ")
 }
 
 // Listed puts the list in place; what is known of rows that stay, stays.
@@ -176,29 +135,37 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	if msg.puts != l.puts { // one was made since
 		return r.list(msg.change)
 	}
-	var under string
-	if row := l.current(); row != nil {
-		under = row.ID
-	}
+	var others []string
 	for i, row := range msg.rows {
 		if old := l.find(row.ID); old != nil {
-			old.Take, old.change, old.number = row.Take, row.change, row.number
+			old.become(row.Take)
+			old.number = row.number
 			msg.rows[i] = old
+		} else {
+			others = append(others, row.ID)
 		}
 	}
 	l.rows, l.stamp = msg.rows, msg.stamp
 	l.rev++
-	l.Count(len(l.rows))
-	l.To(max(0, slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == under })))
+	l.sift()
 	l.forget()
+	if !l.begun {
+		l.begun, others = true, nil
+		a, b := r.Work.Marks()
+		l.a, l.b = l.find(a), l.find(b)
+	}
+	r.keepMarks()
 	if then := msg.change.then; then != nil {
 		then()
 	}
 	if said := msg.change.said; said != "" {
 		return tea.Batch(r.watch(), r.Say(Note, said))
 	}
-	return r.watch()
+	return tea.Batch(r.watch(), r.came(others))
 }
+
+// become takes in what is on disk of a take.
+func (r *takeRow) become(t takes.Take) { r.Take, r.words = t, "" }
 
 func (l *TakeList) find(id string) *takeRow {
 	if i := slices.IndexFunc(l.rows, func(r *takeRow) bool { return r.ID == id }); i >= 0 {
@@ -217,10 +184,11 @@ func (l *TakeList) forget() {
 }
 
 func (l *TakeList) current() *takeRow {
-	if l.Cursor() >= len(l.rows) {
+	l.sift()
+	if l.Cursor() >= len(l.shown) {
 		return nil
 	}
-	return l.rows[l.Cursor()]
+	return l.shown[l.Cursor()]
 }
 
 // put adds a take, or brings the one that is there up to date, and puts the
@@ -235,12 +203,12 @@ func (l *TakeList) put(t takes.Take) *takeRow {
 		}
 		l.rows = append([]*takeRow{row}, l.rows...)
 		l.puts++
-		row.Take = t
-		row.compareTo(l.rows, 1)
 	}
-	row.Take = t
-	l.Count(len(l.rows))
-	l.To(slices.Index(l.rows, row))
+	row.become(t)
+	l.sift()
+	if at := slices.Index(l.shown, row); at >= 0 {
+		l.To(at)
+	}
 	return row
 }
 
@@ -316,8 +284,11 @@ func (r *Takes) NoneMeant() string {
 
 // NoTakes says why nothing can be done with a take.
 func (r *Takes) NoTakes() string {
-	if r.current() == nil {
-		return Say.takes.none
+	switch {
+	case r.current() != nil:
+		return ""
+	case len(r.rows) > 0:
+		return Say.takes.noneFits
 	}
-	return ""
+	return Say.takes.none
 }

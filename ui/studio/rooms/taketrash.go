@@ -31,7 +31,7 @@ func (r *Takes) DeleteTake() tea.Cmd {
 	d := r.did(Say.Deeds.deleting(name),
 		func(d *document.Deed) tea.Cmd {
 			return r.alter(takesChange{do: func() error { return back() }, said: Say.takes.back(name), failed: r.failed(d),
-				then: func() { r.marked(id, a, b) }})
+				then: func() { r.marked(id, a, b); r.keepMarks() }})
 		},
 		func(d *document.Deed) tea.Cmd { return remove(r.failed(d)) })
 	return tea.Batch(left, remove(func(err error) tea.Cmd {

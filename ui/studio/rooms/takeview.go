@@ -1,8 +1,8 @@
 package rooms
 
 import (
-	"cmp"
 	"fmt"
+	"strings"
 	"time"
 
 	"voicestudio/tts"
@@ -10,33 +10,50 @@ import (
 	"voicestudio/ui/studio/paint"
 )
 
-// Drawn draws the panel of takes and, where two are marked and there is
-// room, what differs between them.
+// Drawn draws the panel of takes and, where two are marked, what differs
+// between them: in a panel of its own, or where there is little room, on a line.
 func (r *Takes) Drawn(at Rect) string {
-	l, inner := r.TakeList, at.Inner()
+	l := r.TakeList
+	l.sift()
 	focused := r.Focus == TakesPanel && r.Top() == nil
 	playing := r.Sound.take
-	key := takesKey{l.rev, at, focused, l.Cursor(), r.Theme.Dark, playing != nil && r.Sound.Busy(), l.duration(playing)}
+	key := takesKey{l.rev, l.sieve, at, r.Layout.Panels[SoundPanel], focused, l.Cursor(), r.Theme.Dark, playing, playing != nil && r.Sound.Busy(),
+		l.duration(playing), l.Side, l.a.heard() && l.b.heard(), daysSince(r.Now())}
 	return l.drawn.Get(key, func() string {
-		var below []string
-		if all := l.differences(); all != nil && inner.H >= 6 {
-			below = r.drawDifferences(all, inner.W, inner.H/2)
+		list, below := r.Parts(at)
+		inner := list.Inner()
+		lines := r.lines(focused, inner.W, inner.H)
+		if below.H == 0 && r.a != nil && r.b != nil && inner.H >= 3 {
+			lines = append(r.lines(focused, inner.W, inner.H-1), r.compareRule(inner.W))
 		}
-		lines := l.draw(r.Theme, r.Sound.take, focused, inner.W, inner.H-len(below))
-		return r.Theme.Frame(Say.Panels[TakesPanel], r.badge(), focused, at.W, at.H, append(lines, below...))
+		title := Say.Panels[TakesPanel]
+		drawn := r.Theme.Frame(title, l.filtered(at.W-6-paint.Width(title)), focused, list.W, list.H, lines)
+		if below.H > 0 {
+			drawn = paint.Below(drawn, r.drawCompare(below))
+		}
+		return drawn
 	})
 }
 
 // takesKey is everything that the panel's drawing depends on.
 type takesKey struct {
 	rev     int
+	sieve   sieve
 	at      Rect
+	beside  Rect // of Sound
 	focused bool
 	cursor  int
 	dark    bool
+	playing *takeRow
 	busy    bool
 	grown   time.Duration
+	side    *takeRow
+	levels  bool // of A and B are known
+	today   int
 }
+
+// heard reports whether all of a take's sound is in memory.
+func (r *takeRow) heard() bool { return r != nil && r.timeline != nil && r.timeline.Complete() }
 
 func (l *TakeList) duration(row *takeRow) time.Duration {
 	if row == nil || row.timeline == nil || row.AudioMS != nil {
@@ -45,45 +62,126 @@ func (l *TakeList) duration(row *takeRow) time.Duration {
 	return row.timeline.Duration()
 }
 
-func (r *Takes) badge() string {
-	if n := len(r.rows); n > 0 {
-		return fmt.Sprint(r.rows[0].number)
-	}
-	return ""
+// daysSince numbers the days of the person's own calendar.
+func daysSince(t time.Time) int {
+	y, m, d := t.Local().Date()
+	return int(time.Date(y, m, d, 0, 0, 0, 0, time.UTC).Unix() / (24 * 60 * 60))
 }
 
-func (l *TakeList) draw(t paint.Theme, playing *takeRow, focused bool, w, h int) []string {
-	lines := make([]string, 0, h)
-	if len(l.rows) == 0 {
-		return append(lines, t.Dim.Render(Say.takes.empty), t.Dim.Render(Say.takes.kept))
+// day is the rule over the first take of a day; empty over any other, and
+// over today's.
+func (r *Takes) day(i int) string {
+	row := r.shown[i]
+	if i > 0 && daysSince(r.shown[i-1].Time) == daysSince(row.Time) {
+		return ""
 	}
-	l.Fit(len(l.rows), h, nil)
+	ago := daysSince(r.Now()) - daysSince(row.Time)
+	if i == 0 && ago == 0 {
+		return ""
+	}
+	return Say.takes.day(ago, row.Time.Local())
+}
+
+// note is what somebody said of a take, its tags included; empty where nobody
+// did.
+func (r *takeRow) note() string {
+	var said []string
+	if r.Note != "" {
+		said = append(said, Say.Screen.quoted(tts.Clean(strings.ReplaceAll(r.Note, "\n", " "))))
+	}
+	for _, tag := range r.Tags {
+		said = append(said, "#"+tts.Clean(tag))
+	}
+	return strings.Join(said, " ")
+}
+
+// roomForNotes is the height from which notes stand below their takes.
+const roomForNotes = 10
+
+// lines draws the takes that are in sight.
+func (r *Takes) lines(focused bool, w, h int) []string {
+	t, l := r.Theme, r.TakeList
+	if len(l.shown) == 0 {
+		said := []string{Say.takes.empty, Say.takes.kept}
+		if len(l.rows) > 0 {
+			said = []string{Say.takes.noneFits}
+		}
+		var lines []string
+		for _, s := range said {
+			lines = append(lines, paint.Wrapped(s, w, 2, t.Dim.Render)...)
+		}
+		return append(lines, make([]string, max(0, h-len(lines)))...)[:h]
+	}
+	heights := make([]int, len(l.shown))
+	all, length := 0, 4
+	for i, row := range l.shown {
+		heights[i] = 1
+		if r.day(i) != "" {
+			heights[i]++
+		}
+		if h >= roomForNotes && row.note() != "" {
+			heights[i]++
+		}
+		all += heights[i]
+		length = max(length, len(row.length()))
+	}
+	l.Fit(len(l.shown), h, func(i int) int { return heights[i] })
 	from, to := l.Sight()
-	for i := from; i < to; i++ {
-		lines = append(lines, l.line(t, i, playing, focused, w))
+	bar := t.Scrollbar(from, all, h)
+	if bar != nil {
+		w -= 2
+	}
+	lines := make([]string, 0, h)
+	at := 0
+	for i := 0; i < len(l.shown) && at < to; at, i = at+heights[i], i+1 {
+		if at+heights[i] <= from {
+			continue
+		}
+		for k, line := range r.row(i, heights[i], columns{w, length, len(fmt.Sprint(l.rows[0].number)), h >= roomForNotes}, focused) {
+			if at+k >= from && at+k < to {
+				lines = append(lines, line)
+			}
+		}
 	}
 	for len(lines) < h {
 		lines = append(lines, "")
 	}
+	for y, cell := range bar {
+		lines[y] = paint.Fit(lines[y], w) + " " + cell
+	}
 	return lines
 }
 
-func (l *TakeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w int) string {
-	row := l.rows[i]
+// columns are the widths of a take's line, and whether notes have lines.
+type columns struct {
+	w, length, number int
+	notes             bool
+}
+
+// row draws a take in so many lines: the rule of its day, itself, its note.
+func (r *Takes) row(i, height int, c columns, focused bool) (lines []string) {
+	t, row := r.Theme, r.shown[i]
+	if day := r.day(i); day != "" {
+		lines = append(lines, t.Border.Render("─ ")+t.Dim.Render(day)+" "+t.Border.Render(paint.Repeat("─", c.w-3-paint.Width(day))))
+	}
 	mark := " "
 	switch row {
-	case l.a:
+	case r.a:
 		mark = t.Warning.Render("A")
-	case l.b:
+	case r.b:
 		mark = t.Warning.Render("B")
 	}
 	now := " "
-	if row == playing {
+	if row == r.Sound.take {
 		now = t.Accent.Render("♪")
 	}
-	style, number := t.Text, fmt.Sprintf("%3d", row.number)
-	if i == l.Cursor() && focused {
-		style, number = t.Accent.Bold(true), fmt.Sprintf("▸%2d", row.number)
+	style, number := t.Text, fmt.Sprintf(" %*d", max(2, c.number), row.number)
+	if i == r.Cursor() && focused {
+		style, number = t.Accent.Bold(true), fmt.Sprintf("▸%*d", max(2, c.number), row.number)
+	}
+	star := " "
+	if row.Starred {
+		star = t.Warning.Render("★")
 	}
 	right := ""
 	if state := row.State(); row.Live {
@@ -91,52 +189,42 @@ func (l *TakeList) line(t paint.Theme, i int, playing *takeRow, focused bool, w 
 	} else if state != "" {
 		right = t.Warning.Render(" " + state)
 	}
-	if row.Note != "" {
+	if row.note() != "" && !c.notes {
 		right += t.Dim.Render(" ✎")
 	}
-	if row.Starred {
-		right += t.Warning.Render(" ★")
+	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.FitLeft(row.length(), c.length)) + " " + star + " "
+	var before *takeRow
+	if i+1 < len(r.shown) && daysSince(r.shown[i+1].Time) == daysSince(row.Time) {
+		before = r.shown[i+1]
 	}
-	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.Fit(row.length(), 6)) + " "
-	said := row.change
-	if row.Note != "" && i == l.Cursor() && focused {
-		said = Say.Screen.quoted(tts.Clean(row.Note))
-	}
-	room := w - paint.Width(left) - paint.Width(right)
-	return left + style.Render(paint.Fit(said, room)) + right
-}
-
-// length is how long a take sounds.
-func (r *takeRow) length() string {
-	if said := session.Length(r.Take); said != "" || r.timeline == nil || !session.Playable(r.Request) {
-		return cmp.Or(said, "?")
-	}
-	return session.Clock(r.timeline.Duration())
-}
-
-func (r *Takes) drawDifferences(all []string, w, most int) []string {
-	t := r.Theme
-	title := " " + Say.compare.title + " "
-	levels := " " + Say.sound.unmatched + " "
-	if levelsMatched(r.a, r.b) {
-		levels = " " + Say.sound.matched + " "
-	}
-	rule := paint.Repeat("─", w-paint.Width(title+levels)-2)
-	lines := []string{t.Border.Render("─") + title + t.Border.Render(rule) + t.Dim.Render(levels) + t.Border.Render("─")}
-	sides := "A│B"
-	switch r.Side {
-	case r.a:
-		sides = t.Marked.Render("A") + "│B"
-	case r.b:
-		sides = "A│" + t.Marked.Render("B")
-	}
-	lines = append(lines, sides+"  "+Say.compare.switches)
-	for i, said := range all {
-		if len(lines) == most {
-			lines[most-1] = t.Dim.Render(Say.Screen.more(len(all) - i + 1))
-			break
-		}
-		lines = append(lines, paint.Fit(t.Text.Render(said), w))
+	indent := paint.Width(left)
+	lines = append(lines, left+style.Render(paint.Fit(row.changedFrom(before), c.w-indent-paint.Width(right)))+right)
+	if len(lines) < height {
+		lines = append(lines, paint.Blanks(indent)+t.Dim.Render(paint.Cut(row.note(), c.w-indent)))
 	}
 	return lines
+}
+
+// length is how long a take sounds, to the second.
+func (r *takeRow) length() string {
+	var d time.Duration
+	switch {
+	case r.AudioMS != nil:
+		d = time.Duration(*r.AudioMS) * time.Millisecond
+	case r.timeline == nil || !session.Playable(r.Request):
+		return "?"
+	default:
+		d = r.timeline.Duration()
+	}
+	seconds := int(d.Round(time.Second).Seconds())
+	return fmt.Sprintf("%d:%02d", seconds/60, seconds%60)
+}
+
+// PressedTitle does what a press on the panel's title line does: on the filter,
+// the next one is chosen.
+func (r *Takes) PressedTitle(x int) bool {
+	at := r.Layout.Panels[TakesPanel]
+	title := Say.Panels[TakesPanel]
+	badge := paint.Width(r.filtered(at.W-6-paint.Width(title))) + 2
+	return badge > 2 && x >= at.X+at.W-2-badge && x < at.X+at.W-2
 }

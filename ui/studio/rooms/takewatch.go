@@ -2,6 +2,8 @@ package rooms
 
 import (
 	"os"
+	"path/filepath"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -50,7 +52,7 @@ func (r *Takes) Written(msg WrittenMsg) tea.Cmd {
 	r.watching = false
 	for _, take := range msg.takes {
 		if row := r.find(take.ID); row != nil {
-			row.Take = take
+			row.become(take)
 		}
 	}
 	r.rev++
@@ -70,6 +72,91 @@ func (r *Takes) LookAgain() tea.Cmd {
 		}
 		return read()
 	}
+}
+
+// FolderMsg tells that something in the folder of takes has changed.
+type FolderMsg struct {
+	stamp time.Time
+	takes int // that are in it
+}
+
+// follow looks at the folder of takes, for what others do in it, until it
+// changes. A look costs one call of the system and wakes nobody.
+func (r *Takes) follow(since time.Time) tea.Cmd {
+	folder := r.Session.Takes()
+	return func() tea.Msg {
+		pace := time.NewTicker(watchPace)
+		defer pace.Stop()
+		for {
+			select {
+			case <-r.Ctx.Done():
+				return nil
+			case <-pace.C:
+			}
+			if now := stampOf(folder); !now.Equal(since) {
+				described, _ := filepath.Glob(filepath.Join(folder.Dir, "*.json"))
+				return FolderMsg{now, len(described)}
+			}
+		}
+	}
+}
+
+// Followed reads the folder anew where another number of takes is in it than
+// are known; what is done here changes the folder, too.
+func (r *Takes) Followed(msg FolderMsg) tea.Cmd {
+	known := 0
+	if len(r.rows) > 0 {
+		known = r.rows[0].number
+	}
+	again := r.follow(msg.stamp)
+	if msg.takes == known {
+		return again
+	}
+	return tea.Batch(r.Read(), again)
+}
+
+// came tells of takes that others have made.
+func (r *Takes) came(ids []string) tea.Cmd {
+	if len(ids) == 0 || r.Focus == TakesPanel {
+		return nil
+	}
+	r.outside = append(ids, r.outside...)
+	return r.Say(Note, Say.takes.came(len(ids)))
+}
+
+// News names the takes that others have made and nobody has looked at; empty
+// where there are none.
+func (r *Takes) News() string {
+	if len(r.outside) == 0 {
+		return ""
+	}
+	return Say.takes.news(len(r.outside))
+}
+
+// Seen forgets them once somebody looks at the takes.
+func (r *Takes) Seen() { r.outside = nil }
+
+// NoNews says why there is nothing to show.
+func (r *Takes) NoNews() string {
+	if len(r.outside) == 0 {
+		return Say.takes.noNews
+	}
+	return ""
+}
+
+// ShowNews goes to the newest take that others have made.
+func (r *Takes) ShowNews() tea.Cmd {
+	row := r.find(r.outside[0])
+	r.Seen()
+	r.FocusOn(TakesPanel)
+	if row == nil {
+		return r.Say(Warning, Say.takes.gone)
+	}
+	if r.sift(); !slices.Contains(r.shown, row) {
+		r.filterBy(filter{})
+	}
+	r.To(slices.Index(r.shown, row))
+	return nil
 }
 
 // stampOf is when the folder last changed; zero where there is none.

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -129,15 +130,15 @@ type timingWords struct {
 type soundWords struct {
 	empty, begins                         string // instead of a waveform
 	unplayed                              func(format string) string
-	firstSound                            func(time.Duration) string
+	firstSound                            func(time.Duration) paint.Phrase
 	underruns                             func(n int) string
 	speed                                 func(times float64) string
-	cached                                string
-	unbilled                              func(cost string) string
-	charactersFree                        func(n int) string
-	charactersFor                         func(n int, cost string) string
-	take                                  func(number int, what, when string) string
-	matched, unmatched                    string // the levels of A and B
+	cached                                paint.Phrase
+	unbilled                              func(cost string) paint.Phrase
+	charactersFree                        func(n int) paint.Phrase
+	charactersFor                         func(n int, cost string) paint.Phrase
+	take                                  func(number int) paint.Phrase // from disk
+	matched, unmatched                    string                        // the levels of A and B
 	arriving                              string
 	noTake                                string
 	again, asked, paused, arrives, spoken string // why it is not spoken once more
@@ -169,17 +170,35 @@ type takeWords struct {
 	none, notKept, gone     string
 	deleted, back, restored func(take string) string
 	starred, starless       func(take string) string
-	note                    func(take string) string
-	noteHint                string
+	note, tag               func(take string) string
+	noteHint, tagHint       string
+	filters                 [foundTakes]string
+	all                     func(n int) string // the title's, where no filter is set
+	of                      func(filter string, n, all int) string
+	some                    func(filter string, n int) string // where there is no room for all
+	noneFits                string                            // the filter
+	find, findHint          string
+	came, news              func(takes int) string // that others have made
+	noNews                  string
+	export                  func(take string) string
+	notAFile, noFolder      func(path string) tts.Said
+	writing                 func(file string) string
+	wrote                   func(file, what string) string
+	day                     func(ago int, day time.Time) string // ago is 1 for yesterday
 	copied                  func(take, path string) string
 }
 
 // compareWords are about the takes A and B.
 type compareWords struct {
 	title, switches        string
+	takes                  func(side string) string // what r does
+	host, words, levels    string
+	alone                  string // instead of a weight
+	added                  func(voice, weight string) string
+	removed                func(voice string) string
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
-	otherWords, same       string
+	same, rest             string
 }
 
 type presetWords struct {
@@ -224,6 +243,7 @@ type deedWords struct {
 	takingOut                                                        func(voice string) string
 	word, dropWord                                                   func(word string) string
 	restoring, star, note                                            func(take string) string
+	tag                                                              func(take string) string
 	deleting, renaming, Tags, Notes                                  func(name string) string
 	Undone, Again                                                    func(deed string) string
 	NothingToUndo, NothingToRedo                                     string

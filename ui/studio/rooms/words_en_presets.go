@@ -74,6 +74,7 @@ var englishDeeds = deedWords{
 	restoring:     func(take string) string { return "restoring " + take },
 	star:          func(take string) string { return "the star of " + take },
 	note:          func(take string) string { return "the note on " + take },
+	tag:           func(take string) string { return "the tags of " + take },
 	deleting:      func(name string) string { return "deleting " + name },
 	renaming:      func(preset string) string { return "renaming " + preset },
 	Tags:          func(preset string) string { return "the tags of " + preset },

@@ -1,0 +1,109 @@
+package studio
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"testing"
+	"time"
+)
+
+// exports opens the export of the take under the cursor, into a file of its
+// own folder.
+func (d *desk) exports(name string) (file string) {
+	d.t.Helper()
+	file = filepath.Join(d.home, name)
+	d.press("e")
+	d.sees("━ Export take ", "file", "format", "loudness")
+	d.press("ctrl+u")
+	d.paste(file)
+	return file
+}
+
+func TestATakeIsExportedAsWavAndAsLoudAsAskedFor(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.press("down")
+	file := d.exports("out.wav")
+	d.press("tab", "tab", "tab", "right")
+	d.sees("[−16]")
+	d.press("enter")
+	d.awaits("wrote ", "out.wav: wav, 0:02.", "−16.0 LUFS", "dBTP")
+	b, err := os.ReadFile(file)
+	if err != nil || !bytes.HasPrefix(b, []byte("RIFF")) || !bytes.Contains(b, []byte("voicestudio")) {
+		t.Fatalf("%v, %d bytes", err, len(b))
+	}
+
+	// The file is there: it is replaced only when asked twice.
+	d.exports("out.wav")
+	d.press("enter")
+	d.sees("the file is there already: enter again replaces it")
+	if again, _ := os.ReadFile(file); !bytes.Equal(again, b) {
+		t.Fatal("it was replaced before anybody said so")
+	}
+	d.press("enter")
+	d.until("it is replaced", func() bool { again, _ := os.ReadFile(file); return len(again) > 0 && !bytes.Equal(again, b) })
+	d.loses("━ Export")
+}
+
+func TestAnExportSaysWhatItCannotDo(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.exports("nowhere/out.wav")
+	d.press("enter")
+	d.sees("there is no folder ", "name another one")
+	d.press("esc")
+	d.exports("out.ogg")
+	d.press("enter")
+	d.sees("a file of this format ends in .wav")
+	d.press("esc")
+	file := d.exports("out")
+	d.press("tab", "tab", "tab")
+	d.write("x")
+	d.press("enter")
+	d.sees("type a loudness below 0 and above −70 LUFS")
+	d.press("backspace")
+	d.write("-0.5")
+	d.press("enter")
+	d.awaits("Error", "-0.5 LUFS is out of this take's reach")
+	if left, _ := filepath.Glob(file + "*"); len(left) > 0 {
+		t.Error("there is", left)
+	}
+}
+
+func TestThePartThatRepeatsIsExportedAsFlacAndTheOriginalIsWhatCame(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("One two three four five six seven eight nine ten.")
+	d.press("ctrl+r")
+	d.awaits("▶ 0:0")
+	d.goes("Sound")
+	d.until("it has come", func() bool { d.settle(); return !bytes.Contains([]byte(d.screen()), []byte("arriving")) })
+	d.player.passes(500 * time.Millisecond)
+	d.press("i")
+	d.player.passes(time.Second)
+	d.press("o")
+	d.goes("Takes")
+	file := d.exports("part.wav")
+	x, y := d.find("0:00.5–0:01.5")
+	d.click(x+1, y)
+	x, y = d.find(" flac ")
+	d.click(x+1, y)
+	d.sees("[flac]", "[0:00.5–0:01.5]", "part.flac")
+	d.press("enter")
+	d.awaits("part.flac: flac, 0:01.0")
+	if b, err := os.ReadFile(file[:len(file)-3] + "flac"); err != nil || !bytes.HasPrefix(b, []byte("fLaC")) {
+		t.Error(err)
+	}
+
+	d.exports("all.wav")
+	d.press("tab", "right", "right")
+	d.sees("[as it came (mp3)]", "[all of it]", "all.mp3")
+	d.press("enter")
+	d.awaits("all.mp3: mp3 as it came")
+	take := d.keeps()[0]
+	came, _ := os.ReadFile(take.File)
+	if b, err := os.ReadFile(filepath.Join(d.home, "all.mp3")); err != nil || len(came) == 0 || !bytes.HasSuffix(b, came) {
+		t.Error("that is not what came:", err)
+	}
+}
