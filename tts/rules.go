@@ -137,6 +137,11 @@ func (s Said) of(name HostName) Said {
 	return s
 }
 
+// problem is what the rule says of a request that breaks it.
+func (rule Rule) problem(t Target) Problem {
+	return problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code].of(t.Host))
+}
+
 func (rule Rule) concerns(r Request) bool {
 	value := r.Get(rule.Field)
 	return value != nil && (rule.Values == nil || slices.Contains(rule.Values, asText(value)))
@@ -158,7 +163,7 @@ func Check(r Request, t Target) []Problem {
 	problems := slices.Concat(checkFields(r), checkText(r.Text, r.Model), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
-			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code].of(t.Host)))
+			problems = append(problems, rule.problem(t))
 		}
 	}
 	order := []Effect{Refused, Ignored, Doubtful}
@@ -217,7 +222,7 @@ func Obstacle(r Request, t Target, path string, value any) *Problem {
 	}
 	for _, rule := range Rules { // a form asks for many values at every key
 		if (rule.Field == path || strings.HasPrefix(path, rule.Field+".")) && rule.broken(r, t) {
-			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code]))
+			problems = append(problems, rule.problem(t))
 		}
 	}
 	for _, effect := range []Effect{Refused, Ignored} {
