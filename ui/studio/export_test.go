@@ -97,7 +97,9 @@ func TestThePartThatRepeatsIsExportedAsFlacAndTheOriginalIsWhatCame(t *testing.T
 	}
 
 	d.exports("all.wav")
-	d.press("tab", "right", "right")
+	x, y = d.find("0:00.5–0:01.5")
+	d.click(x+1, y)
+	d.press("shift+tab", "right", "right")
 	d.sees("[as it came (mp3)]", "[all of it]", "all.mp3")
 	d.press("enter")
 	d.awaits("all.mp3: mp3 as it came")
