@@ -23,6 +23,7 @@ type Sound struct {
 
 	// making is what the host was asked for last; nil: nothing yet.
 	Making *making
+	asked  []tts.Request // all of this run: their takes are not others'
 	// take is what sounds: its row, nil where it could not be kept, and its
 	// sound.
 	take     *takeRow
