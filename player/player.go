@@ -163,7 +163,7 @@ func (p *Player) Device() Device { return *p.device.Load() }
 // decoding ends. Cancelling ctx ends decoding and playing at once.
 func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
 	tl := newTimeline(f)
-	tl.took.began = time.Now()
+	tl.took.began, tl.epoch = time.Now(), p.epoch
 	s := newSession(tl, p.epoch)
 	s.fed, s.ctx = true, ctx
 

@@ -57,7 +57,9 @@ func (s *session) sounded(pos int64, m int, now int64) {
 	}
 	now += int64(duration(max(0, first-pos)))
 	s.first.Store(max(1, now-int64(s.began.Sub(s.epoch))))
-	s.tl.heard.CompareAndSwap(0, s.epoch.UnixNano()+now)
+	if s.fed {
+		s.tl.heard.CompareAndSwap(0, max(1, now))
+	}
 }
 
 // unheard says that the device was lost, so that the rest goes on in silence.
@@ -68,7 +70,9 @@ func (s *session) unheard(why string) {
 	since := int64(time.Since(s.began)) - s.first.Load()
 	if since < int64(deadAfter+2*watchEvery+2*cardBuffer) {
 		s.first.Store(0)
-		s.tl.heard.Store(0)
+		if s.fed {
+			s.tl.heard.Store(0)
+		}
 	}
 }
 

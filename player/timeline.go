@@ -14,9 +14,9 @@ import (
 // A block holds 8,192 samples of a channel, 256 ms at 32 kHz: short enough to
 // waste little, long enough that the list of 10 minutes has 2,344 entries.
 const (
-	bucket      = 128 // source frames of a peak: 4 ms at 32 kHz
-	blockPeaks  = 64
-	blockFrames = blockPeaks * bucket
+	bucket       = 256 // source frames whose energy is kept: 8 ms at 32 kHz
+	blockBuckets = 32
+	blockFrames  = blockBuckets * bucket
 )
 
 // maxBytes bounds what one source may fill: 70 minutes of mono at 32 kHz, 25
@@ -41,7 +41,8 @@ type Timeline struct {
 	done     chan struct{} // closed with it
 	err      atomic.Pointer[error]
 	first    atomic.Int64  // the first audible source frame + 1; 0 is none yet
-	heard    atomic.Int64  // when that was first heard, ns of Unix time; 0 is not yet
+	epoch    time.Time     // of the player, where it is played as it comes
+	heard    atomic.Int64  // when that was first heard then, ns since epoch; 0 is not yet
 	lufs     atomic.Uint64 // bits of Loudness' figures
 	truePeak atomic.Uint64
 	stereo   atomic.Bool
@@ -53,17 +54,20 @@ type Timeline struct {
 	rate   int
 	kernel *kernel // to Rate; nil where rate is that
 
-	mu    sync.Mutex // of growing and completing
-	meter *loudness.Meter
-	bytes int
+	mu     sync.Mutex // of growing and completing
+	meter  *loudness.Meter
+	bytes  int
+	energy uint64 // of all frames
 }
 
 // block is written at and after Timeline.have only.
 type block struct {
 	channels int
 	samples  []int16
-	peaks    [blockPeaks]uint16
-	peak     atomic.Uint32 // of the whole block, so that a wide drawing is quick
+	// energy is that of all frames of the timeline up to the end of each bucket,
+	// so that a part of any length is the difference of two. 70 minutes at full
+	// scale are 2^59.
+	energy [blockBuckets]uint64
 }
 
 func newTimeline(f Format) *Timeline {
@@ -103,11 +107,13 @@ func (t *Timeline) Loudness() (lufs, truePeak float64) {
 	return math.Float64frombits(t.lufs.Load()), loudness.Decibels(math.Float64frombits(t.truePeak.Load()))
 }
 
-// Heard is when the first sample above -60 dB was first heard, as far as the
-// device's latency is known; zero where it has not been, or without a device.
+// Heard is when the first sample above -60 dB was heard while the source was
+// played as it came, as far as the device's latency is known; zero where it was
+// not, or without a device. It is of the clock that nobody sets, and that does
+// not go on while the machine sleeps.
 func (t *Timeline) Heard() time.Time {
 	if at := t.heard.Load(); at != 0 {
-		return time.Unix(0, at)
+		return t.epoch.Add(time.Duration(at))
 	}
 	return time.Time{}
 }
@@ -182,7 +188,7 @@ func (t *Timeline) append(x []float32, channels int) error {
 		}
 		at := int(n % blockFrames)
 		m := min(len(x)/channels, blockFrames-at)
-		b.write(at, x[:m*channels], channels)
+		t.energy = b.write(at, x[:m*channels], channels, t.energy)
 		t.findFirst(b, at, m, n)
 		x = x[m*channels:]
 		n += int64(m)
@@ -211,8 +217,7 @@ func (t *Timeline) tail(n int64, channels int) (*block, error) {
 		return b, nil
 	}
 	// Mono has turned into stereo within the block. Readers keep the old one.
-	wide := &block{channels: 2, samples: make([]int16, 2*blockFrames), peaks: b.peaks}
-	wide.peak.Store(b.peak.Load())
+	wide := &block{channels: 2, samples: make([]int16, 2*blockFrames), energy: b.energy}
 	for f, s := range b.samples {
 		wide.samples[2*f], wide.samples[2*f+1] = s, s
 	}
@@ -221,25 +226,18 @@ func (t *Timeline) tail(n int64, channels int) (*block, error) {
 	return wide, nil
 }
 
-func (b *block) write(at int, x []float32, channels int) {
-	frame := 0
-	var top uint16
+// write puts frames into the block; energy is that of all frames before, and of
+// all up to here when it returns.
+func (b *block) write(at int, x []float32, channels int, energy uint64) uint64 {
 	for i := 0; i < len(x); i += channels {
-		var peak uint16
 		for c := range b.channels {
-			s := toInt16(x[i+min(c, channels-1)])
-			b.samples[(at+frame)*b.channels+c] = s
-			peak = max(peak, magnitude(s))
+			b.samples[at*b.channels+c] = toInt16(x[i+min(c, channels-1)])
 		}
-		p := &b.peaks[(at+frame)/bucket]
-		if (at+frame)%bucket == 0 {
-			*p = 0
-		}
-		*p = max(*p, peak)
-		top = max(top, peak)
-		frame++
+		energy += b.energyAt(int64(at))
+		b.energy[at/bucket] = energy
+		at++
 	}
-	b.peak.Store(max(b.peak.Load(), uint32(top)))
+	return energy
 }
 
 func (t *Timeline) findFirst(b *block, at, m int, n int64) {

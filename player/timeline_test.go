@@ -4,6 +4,7 @@ import (
 	"errors"
 	"math"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -47,7 +48,7 @@ func TestTimelineIsReadWhileItGrows(t *testing.T) {
 		tl.finish(nil)
 	}()
 	x := make([]float32, 2*500)
-	peaks := make([]float32, 40)
+	drawn := make([]float32, 40)
 	for at := int64(0); at < total; {
 		complete := tl.Complete()
 		n := tl.read(x, at)
@@ -56,7 +57,7 @@ func TestTimelineIsReadWhileItGrows(t *testing.T) {
 				t.Fatalf("sample %d of frame %d is %v, want %v", i%2, int(at)+i/2, x[i], want)
 			}
 		}
-		tl.Peaks(peaks, tl.Duration()+time.Second)
+		tl.RMS(drawn, tl.Duration()+time.Second)
 		if at += int64(n); n == 0 && complete {
 			t.Fatalf("ended at frame %d", at)
 		}
@@ -67,24 +68,26 @@ func TestTimelineIsReadWhileItGrows(t *testing.T) {
 	}
 }
 
-func TestPeaksAreWhereTheSoundIs(t *testing.T) {
+func TestADrawingIsWhereTheSoundIs(t *testing.T) {
 	tl := timelineAt(Rate)
-	quiet, loud := make([]float32, 188*bucket), make([]float32, 94*bucket)
+	quiet, loud := make([]float32, 94*bucket), make([]float32, 47*bucket)
 	for i := range loud {
-		loud[i] = -0.5 // of either sign
+		loud[i] = 0.5 - float32(i%2) // of either sign
 	}
 	tl.append(quiet, 1)
 	tl.append(loud, 1)
 	dst := make([]float32, 8)
-	tl.Peaks(dst, duration(376*bucket)+1)
+	if begun := tl.RMS(dst, duration(188*bucket)+1); begun != 6 {
+		t.Errorf("%d of 8 parts have begun", begun)
+	}
 	if want := []float32{0, 0, 0, 0, 0.5, 0.5, 0, 0}; !close0(dst, want) {
 		t.Errorf("a second in eight parts: %v", dst)
 	}
 	for _, total := range []time.Duration{0, -1, time.Nanosecond, time.Hour} {
-		tl.Peaks(dst, total) // does not panic
+		tl.RMS(dst, total) // does not panic
 	}
 	wide := make([]float32, 5000) // narrower than a bucket
-	tl.Peaks(wide, time.Second)
+	tl.RMS(wide, time.Second)
 	if wide[2400] != 0 || math.Abs(float64(wide[2600])-0.5) > 0.01 || wide[3800] != 0 {
 		t.Errorf("%v %v %v", wide[2400], wide[2600], wide[3800])
 	}
@@ -94,18 +97,37 @@ func close0(a, b []float32) bool {
 	return slices.EqualFunc(a, b, func(x, y float32) bool { return math.Abs(float64(x-y)) < 0.01 })
 }
 
-func TestADrawingAcrossBlocksHasEveryPeak(t *testing.T) {
+// Whatever came in which pieces, what is drawn has the energy of the sound.
+func TestADrawingHasAllOfTheSound(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
-		n := rapid.IntRange(1, 3*blockFrames).Draw(t, "frames")
-		at := rapid.IntRange(0, n-1).Draw(t, "peak at")
-		x := make([]float32, n)
-		x[at] = 0.7
 		tl := timelineAt(Rate)
-		tl.append(x, 1)
-		dst := make([]float32, rapid.IntRange(1, 300).Draw(t, "width"))
-		tl.Peaks(dst, duration(int64(n))+1)
-		if got := slices.Max(dst); math.Abs(float64(got)-0.7) > 0.001 {
-			t.Fatalf("the peak at %d of %d is drawn as %v", at, n, got)
+		var energy float64
+		n := 0
+		for range rapid.IntRange(1, 5).Draw(t, "pieces") {
+			channels := rapid.IntRange(1, 2).Draw(t, "channels")
+			x := make([]float32, channels*rapid.IntRange(1, blockFrames).Draw(t, "frames"))
+			level := float32(rapid.IntRange(1, 32768).Draw(t, "level")) / 32768
+			for i := range x {
+				x[i] = level * float32(i%2*2-1)
+			}
+			tl.append(x, channels)
+			n += len(x) / channels
+			energy += float64(len(x)/channels) * float64(level) * float64(level)
+		}
+		dst := make([]float32, rapid.IntRange(1, n/bucket+1).Draw(t, "width"))
+		if begun := tl.RMS(dst, duration(int64(n))+1); begun != len(dst) {
+			t.Fatalf("%d of %d parts have begun", begun, len(dst))
+		}
+		for i, v := range dst {
+			part := int64(n)*int64(i+1)/int64(len(dst))/bucket - int64(n)*int64(i)/int64(len(dst))/bucket
+			frames := part * bucket
+			if i == len(dst)-1 {
+				frames += int64(n) % bucket
+			}
+			energy -= float64(v) * float64(v) * float64(frames)
+		}
+		if math.Abs(energy) > 1e-4*float64(n) {
+			t.Fatalf("the energy of %.1f samples at full scale is not drawn", energy)
 		}
 	})
 }
@@ -118,7 +140,7 @@ func TestAMinuteIsSmall(t *testing.T) {
 	}
 	bytes := 0
 	for _, b := range *tl.list.Load() {
-		bytes += cap(b.samples)*2 + len(b.peaks)*2
+		bytes += cap(b.samples)*2 + len(b.energy)*8
 	}
 	if bytes > 3.95e6 { // ten minutes are 39 MB
 		t.Errorf("%d bytes", bytes)
@@ -257,5 +279,25 @@ func TestAnMP3IsHeardFromWhereItsSoundBegins(t *testing.T) {
 	pcm.append(make([]float32, 5000), 1)
 	if at := pcm.begin(); at != 0 {
 		t.Errorf("pcm begins at %d", at)
+	}
+}
+
+func TestASoundIsHeardByTheClockThatNobodySets(t *testing.T) {
+	p := NewSilent()
+	defer p.Close()
+	tl := tone(p, time.Second)
+	<-tl.Done()
+	again := newSession(tl, p.epoch)
+	again.sounded(0, Rate, int64(time.Hour))
+	if !tl.Heard().IsZero() {
+		t.Error("played again, it is heard as it comes")
+	}
+	live := newSession(tl, p.epoch)
+	live.fed = true
+	live.sounded(0, Rate, int64(2*time.Hour))
+	heard := tl.Heard()
+	near(t, "heard after", heard.Sub(p.epoch), 2*time.Hour)
+	if !strings.Contains(heard.String(), " m=") {
+		t.Error("it is heard by the clock on the wall")
 	}
 }

@@ -2,7 +2,6 @@ package tts
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -13,24 +12,10 @@ import (
 // MaxText is the number of code points that are too many: 9,999 are legal.
 const MaxText = 10000
 
-// SoundTags are the interjections that the 2.8 models perform. The last three
-// are in Alibaba's and PPIO's lists, not on MiniMax's current one.
-var SoundTags = strings.Fields(`laughs chuckle coughs clear-throat groans breath pant inhale exhale gasps
-	sniffs sighs snorts burps lip-smacking humming hissing emm sneezes whistles crying applause`)
-
-// pauseMarker finds `<#x#>`, x in seconds; its first group is x.
-var pauseMarker = regexp.MustCompile(`<#([^#<>]*)#>`)
-
-var pauseSeconds = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})?$`)
-
 // speakable reports whether there is anything to say in a piece of text.
 func speakable(text string) bool {
 	return strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsSymbol(r) })
 }
-
-var soundTag = regexp.MustCompile(`\((` + strings.Join(SoundTags, "|") + `)\)`)
-
-func hasSoundTag(text string) bool { return soundTag.MatchString(text) }
 
 // EstimateCharacters guesses what a host will bill for a text: code points,
 // Han characters twice. Only the host's own number is true.
@@ -122,7 +107,7 @@ func brief(value string) string {
 
 func asText(value any) string { return fmt.Sprint(value) }
 
-func checkText(text string) []Problem {
+func checkText(text, model string) []Problem {
 	const field = "text"
 	switch n := utf8.RuneCountInString(text); {
 	case strings.TrimSpace(text) == "":
@@ -132,26 +117,18 @@ func checkText(text string) []Problem {
 	case !utf8.ValidString(text):
 		return refuse(field, TextNotUTF8, "", say.text.notUTF8)
 	}
-	marks := pauseMarker.FindAllStringSubmatchIndex(text, -1)
-	end := 0
-	for i, m := range marks {
-		marker, seconds := text[m[0]:m[1]], text[m[2]:m[3]]
-		n, _ := strconv.ParseFloat(seconds, 64)
-		if !pauseSeconds.MatchString(seconds) || n < 0.01 || n > 99.99 {
-			return refuse(field, PauseForm, marker, say.text.pauseForm(marker))
+	problems, told := []Problem(nil), map[ProblemCode]bool{TagsReadOut: true} // which is a row of Rules
+	for _, f := range Proofread(text, model).Findings {
+		about := f.Code
+		if f.Effect == Refused {
+			about = "" // the first is enough
 		}
-		if !speakable(text[end:m[0]]) {
-			if i == 0 {
-				return refuse(field, PauseFirst, marker, say.text.pauseFirst(marker))
-			}
-			return refuse(field, PauseTwice, marker, say.text.pauseTwice(marker))
+		if !told[about] {
+			told[about] = true
+			problems = append(problems, f.Problem)
 		}
-		end = m[1]
 	}
-	if len(marks) > 0 && !speakable(text[end:]) {
-		return refuse(field, PauseLast, "", say.text.pauseLast)
-	}
-	return nil
+	return problems
 }
 
 func checkSight(text string) []Problem {

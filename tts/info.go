@@ -17,13 +17,16 @@ type Info struct {
 }
 
 // Add takes over what a later frame said; the last word wins. A number of 0
-// billed characters in any but the last frame is no bill yet: hosts that count
-// at the end send it with every chunk. Of an answer that is cut, no number is
-// one (Stream).
+// billed characters in any but the last frame is no bill yet, nor is a length
+// of 0 one: hosts that count at the end send them with every chunk. Of an
+// answer that is cut, no number of characters is a bill (Stream).
 func (i *Info) Add(f Frame) {
 	n := f.Info
 	if !f.Last && Or(n.UsageCharacters, 0) == 0 {
 		n.UsageCharacters = nil
+	}
+	if !f.Last && Or(n.AudioMS, 0) == 0 {
+		n.AudioMS = nil
 	}
 	if n.TraceID != "" {
 		i.TraceID = n.TraceID

@@ -16,7 +16,7 @@ func Move(r Request, from, to Target, model string) (gained, lost []Problem) {
 
 func without(all, those []Problem) (rest []Problem) {
 	for _, p := range all {
-		if !slices.Contains(those, p) {
+		if !slices.ContainsFunc(those, func(other Problem) bool { return other.Bare() == p.Bare() }) {
 			rest = append(rest, p)
 		}
 	}

@@ -29,6 +29,8 @@ const (
 	PauseLast     ProblemCode = "pause_last"
 	TextInvisible ProblemCode = "text_invisible"
 	TagsReadOut   ProblemCode = "tags_read_out"
+	LikeAPause    ProblemCode = "like_a_pause" // but not written as one
+	LikeASound    ProblemCode = "like_a_sound"
 
 	NoVoice       ProblemCode = "no_voice"
 	TooManyVoices ProblemCode = "too_many_voices"

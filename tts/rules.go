@@ -130,6 +130,13 @@ func (rule Rule) broken(r Request, t Target) bool {
 		(rule.When == nil || rule.When(r))
 }
 
+// of names the host in a sentence that concerns all that share a contract.
+func (s Said) of(name HostName) Said {
+	host, _ := HostAt(name)
+	s.What = strings.ReplaceAll(s.What, "{host}", host.Title)
+	return s
+}
+
 func (rule Rule) concerns(r Request) bool {
 	value := r.Get(rule.Field)
 	return value != nil && (rule.Values == nil || slices.Contains(rule.Values, asText(value)))
@@ -139,10 +146,10 @@ func (rule Rule) concerns(r Request) bool {
 // request that names no model is checked with DefaultModel.
 func Check(r Request, t Target) []Problem {
 	r.Model = modelOf(r)
-	problems := slices.Concat(checkFields(r), checkText(r.Text), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
+	problems := slices.Concat(checkFields(r), checkText(r.Text, r.Model), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
-			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code]))
+			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code].of(t.Host)))
 		}
 	}
 	order := []Effect{Refused, Ignored, Doubtful}

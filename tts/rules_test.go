@@ -74,7 +74,7 @@ func TestWhatAHostAllows(t *testing.T) {
 		{name: "opus at no rate", host: MiniMax, set: []string{"audio_setting.format=opus"}, field: "audio_setting.format", effect: Doubtful},
 		{name: "opus at 32 kHz", host: Sandbox, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=32000"}, field: "audio_setting.sample_rate", effect: Refused},
 		{name: "opus on DashScope", host: DashScope, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000"}, field: "audio_setting.format", effect: Doubtful},
-		{name: "opus on PPIO", host: Novita, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000"}, field: "audio_setting.format", effect: Refused},
+		{name: "opus on Novita", host: Novita, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=24000"}, field: "audio_setting.format", effect: Refused},
 		{name: "opus in the sandbox", host: Sandbox, set: []string{"audio_setting.format=opus", "audio_setting.sample_rate=12000"}},
 		{name: "mu-law on MiniMax", host: MiniMax, set: []string{"audio_setting.format=pcmu_raw"}},
 		{name: "mu-law at its rate", host: MiniMax, set: []string{"audio_setting.format=pcmu_wav", "audio_setting.sample_rate=8000"}},
@@ -159,6 +159,8 @@ func TestWhatAHostAllows(t *testing.T) {
 			}
 			if p := problems[0]; p.Field != c.field || p.Effect != c.effect {
 				t.Fatalf("%s should be %s, but %s is %s: %s", c.field, c.effect, p.Field, p.Effect, p.Message)
+			} else if strings.Contains(p.Message, "{host}") || c.host == Novita && !strings.Contains(p.Message, "Novita") {
+				t.Errorf("who makes it so: %s", p.Message)
 			}
 		})
 	}

@@ -39,6 +39,38 @@ type Progress struct {
 	FirstChunk time.Duration // from sending to the first audio; 0 before it
 	Complete   bool          // status 2 was seen and nothing went wrong
 	Timing     Timing
+	// Arrivals are when audio came, from sending: each frame, or of very many
+	// every second, fourth and so on. It is not to be changed.
+	Arrivals []time.Duration
+	// Gap is the longest time between two frames with audio, and GapAt when it
+	// began, from sending.
+	Gap, GapAt time.Duration
+
+	stride, latest int           // of Arrivals: one of so many frames; the last one that counted
+	last           time.Duration // when audio came last
+}
+
+// mostArrivals bounds Progress.Arrivals; a longest take has some thousand frames.
+const mostArrivals = 500
+
+// arrive notes when a frame with audio came. What was handed out stays as it is.
+func (p *Progress) arrive(at time.Duration) {
+	if p.Chunks > 1 && at-p.last > p.Gap {
+		p.Gap, p.GapAt = at-p.last, p.last
+	}
+	p.last = at
+	if p.stride = max(p.stride, 1); p.Chunks > 1 && p.Chunks-p.latest < p.stride {
+		return
+	}
+	p.latest = p.Chunks
+	if len(p.Arrivals) == mostArrivals {
+		half := make([]time.Duration, 0, mostArrivals)
+		for i := 0; i < mostArrivals; i += 2 {
+			half = append(half, p.Arrivals[i])
+		}
+		p.Arrivals, p.stride = half, 2*p.stride
+	}
+	p.Arrivals = append(p.Arrivals, at)
 }
 
 // MaxBytes is the most encoded audio of one take, 512 MB: the longest text is
@@ -113,8 +145,11 @@ func (s *Stream) advance() error {
 		return nil
 	}
 	s.pieced = !f.Last
-	if s.p.Chunks++; s.p.Chunks == 1 {
-		s.p.FirstChunk = time.Since(s.p.Timing.Began)
+	s.p.Chunks++
+	came := time.Since(s.p.Timing.Began)
+	s.p.arrive(came)
+	if s.p.Chunks == 1 {
+		s.p.FirstChunk = came
 	}
 	s.rest = f.Audio
 	return nil

@@ -2,8 +2,11 @@ package tts
 
 import (
 	"bytes"
+	"encoding/binary"
 	"strings"
 	"unicode"
+	"unicode/utf16"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -44,4 +47,25 @@ func Clean(s string) string {
 // direction of text, so that a sentence could look like another one.
 func Steers(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
+}
+
+// Decode reads the bytes of a text that some editor has saved, as UTF-8 or as
+// UTF-16 with its byte order mark, and hands it on as Plain does. The error is an
+// *Error of kind request: it is neither, or no text.
+func Decode(b []byte) (string, error) {
+	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
+		if len(b) < 2 || len(b)%2 != 0 || order.Uint16(b) != 0xfeff {
+			continue
+		}
+		units := make([]uint16, len(b)/2)
+		for i := range units {
+			units[i] = order.Uint16(b[2*i:])
+		}
+		b = []byte(string(utf16.Decode(units)))
+		break
+	}
+	if !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
+		return "", Wrong("text", say.text.notUTF8)
+	}
+	return Plain(string(b)), nil
 }

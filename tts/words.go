@@ -12,7 +12,8 @@ type words struct {
 	text   textWords
 	voices voiceWords
 	models modelWords
-	// rules has the reason of every row of Rules.
+	// rules has the reason of every row of Rules; {host} stands for the host's
+	// title where several share the row.
 	rules  map[ProblemCode]Said
 	stream streamWords
 	broken brokenWords
@@ -41,6 +42,8 @@ type textWords struct {
 	pauseTwice func(marker string) Said
 	pauseLast  Said
 	invisible  Said
+	// likePause and likeSound are of what is read out, but hardly meant so.
+	likePause, likeSound func(written, meant string) Said
 }
 
 type voiceWords struct {

@@ -47,6 +47,12 @@ var english = words{
 		},
 		pauseLast: Said{"a pause marker stands at the end", "put words after it, or take it out"},
 		invisible: Said{"more than a tenth of it are characters that cannot be seen, which hosts refuse", "take them out"},
+		likePause: func(written, meant string) Said {
+			return Said{written + " is read out, for it is no pause marker", "for a pause write " + meant}
+		},
+		likeSound: func(written, meant string) Said {
+			return Said{written + " is read out, for it is not one of the sounds", "for a sound write " + meant}
+		},
 	},
 
 	voices: voiceWords{
@@ -82,18 +88,18 @@ var english = words{
 	rules: map[ProblemCode]Said{
 		NoFluentAtDashScope:     {"DashScope has no emotion fluent", "choose another emotion, or auto"},
 		NoWhisperAtDashScope:    {"DashScope's 2.8 models have no emotion whisper", "choose another emotion, or speech-02-hd"},
-		EmotionListedByPPIO:     {What: "PPIO lists this emotion, but MiniMax makes it with its 2.6 models only"},
-		EmotionOfPPIO28:         {"PPIO offers this emotion with its 2.8 models only", "choose another emotion, or speech-2.8-turbo"},
+		EmotionListedByPPIO:     {What: "{host} lists this emotion, but MiniMax makes it with its 2.6 models only"},
+		EmotionOfPPIO28:         {"{host} offers this emotion with its 2.8 models only", "choose another emotion, or speech-2.8-turbo"},
 		EmotionOfMiniMax26:      {What: "MiniMax makes this emotion with its 2.6 models only"},
 		NoWhisperAtMiniMax28:    {"MiniMax refuses the emotion whisper with its 2.8 models", "choose another emotion, or speech-2.6-turbo"},
 		NoNeutralAtDashScope:    {"DashScope has no emotion neutral", "choose calm, which replaced it, or auto"},
-		NoNeutralAtPPIO28:       {"PPIO's 2.8 models have no emotion neutral", "choose calm, which replaced it, or auto"},
+		NoNeutralAtPPIO28:       {"{host}'s 2.8 models have no emotion neutral", "choose calm, which replaced it, or auto"},
 		NeutralAtMiniMax:        {"MiniMax lists calm in place of neutral; clients still send neutral, and no answer of the host is known", "choose calm where it is refused"},
 		EmotionOfDated01:        {"MiniMax lists no emotions for its first models, and has refused one with them", "choose auto where it is refused"},
 		Model25AtMiniMax:        {"MiniMax does not list its 2.5 models; the one live answer that is known (2061) said that the account's plan does not include them", "choose speech-2.8-turbo where it is refused"},
 		Model01AtMiniMax:        {What: "MiniMax no longer lists its 01 models, though it has been seen to accept them"},
 		RetiredByNovita:         {"Novita retired speech-2.6-hd on 2026-08-19", "choose speech-2.8-hd where it is refused"},
-		FormatNotAtPPIO:         {"PPIO makes mp3, pcm, flac and wav only", "choose one of these"},
+		FormatNotAtPPIO:         {"{host} makes mp3, pcm, flac and wav only", "choose one of these"},
 		FormatNotAtDashScope:    {"DashScope does not make mu-law", "choose mp3, pcm, flac or wav"},
 		OpusAtDashScope:         {"DashScope does not list opus; a relay reports that it makes it at 8000, 16000 and 24000 Hz only", "choose mp3 where it is refused"},
 		OpusWithoutRate:         {"the rate that a host takes where none is set, 32000 Hz, is none that opus has", "set audio_setting.sample_rate to 24000"},
@@ -117,12 +123,12 @@ var english = words{
 		SubtitleTypeOfMiniMax:   {What: "only MiniMax itself knows subtitle_type"},
 		SubtitleTypeWithout:     {What: "subtitle_type concerns subtitles, which are off"},
 		SubtitleTypeStreams:     {"word_streaming is made only while streaming, where this program takes no subtitles", "choose word"},
-		SubtitlesAtPPIO28:       {What: "PPIO does not list subtitles for its 2.8 models"},
-		SubtitlesAtPPIO26:       {What: "PPIO's page of its 2.6 models does not know subtitles"},
-		WatermarkOfPPIO28:       {What: "PPIO knows the watermark with its 2.8 models only"},
+		SubtitlesAtPPIO28:       {What: "{host} does not list subtitles for its 2.8 models"},
+		SubtitlesAtPPIO26:       {What: "{host}'s page of its 2.6 models does not know subtitles"},
+		WatermarkOfPPIO28:       {What: "{host} knows the watermark with its 2.8 models only"},
 		WatermarkInChina:        {What: "MiniMax lists the watermark for its China host only"},
 		LanguageOfLaterModels:   {"the 01 and 02 models do not know this language", "choose a 2.6 or 2.8 model"},
-		LanguageNotListedByPPIO: {What: "PPIO's page lists 24 languages for this model, not this one"},
+		LanguageNotListedByPPIO: {What: "{host}'s page lists 24 languages for this model, not this one"},
 		LatexIsChinese:          {What: "latex_read makes the language Chinese, whatever language_boost says"},
 		BlendReplaces:           {What: "a blend replaces voice_id"},
 		TagsReadOut:             {What: "only the 2.8 models make sounds of tags such as (laughs); others read them out"},

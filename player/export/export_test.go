@@ -185,40 +185,79 @@ func TestAPartOfATakeIsThatPart(t *testing.T) {
 	}
 }
 
+// ebur128 is what ffmpeg measures of a file.
+func ebur128(t testing.TB, file []byte) (lufs, peak float64) {
+	t.Helper()
+	cmd := exec.Command("ffmpeg", "-hide_banner", "-i", "-", "-af", "ebur128=peak=true", "-f", "null", "-")
+	cmd.Stdin = bytes.NewReader(file)
+	text, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatalf("%v: %s", err, text)
+	}
+	measured := func(what string) float64 {
+		_, after, _ := strings.Cut(string(text[bytes.LastIndex(text, []byte("Summary:")):]), what)
+		v, _ := strconv.ParseFloat(strings.Fields(after)[0], 64)
+		return v
+	}
+	return measured("I:"), measured("Peak:")
+}
+
 func TestTheLoudnessAskedForIsInTheFile(t *testing.T) {
-	f := decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}
+	mono := decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}
+	wav := decode.Format{Codec: "wav"}
 	// Half a second loud, then quiet: a peak that is in the way.
 	uneven := append(tone(32000, 1, 0.6, 500*time.Millisecond), tone(32000, 1, 0.3, 3*time.Second)...)
+	speech := run(t, nil, "espeak-ng", "--stdout", "Are you happy today? Of course I am! Let us walk a little.")
+	through := func(filter string) []byte {
+		return run(t, speech, "ffmpeg", "-v", "error", "-f", "wav", "-i", "-", "-filter_complex", filter, "-f", "wav", "-")
+	}
+	var hiss []byte // of which samples tell least where its peaks are
+	for i, x := 0, uint32(1); i < 3*32000; i++ {
+		x = x*1664525 + 1013904223
+		hiss = binary.LittleEndian.AppendUint16(hiss, uint16(int32(x)>>18))
+	}
 	for name, c := range map[string]struct {
-		pcm     []byte
+		sound   []byte
+		form    decode.Format
 		target  float64
 		limited bool
 	}{
-		"up":      {tone(32000, 1, 0.05, 3*time.Second), -23, false},
-		"down":    {tone(32000, 1, 0.8, 3*time.Second), -30, false},
-		"limited": {uneven, -7, true},
+		"up":                {tone(32000, 1, 0.05, 3*time.Second), mono, -23, false},
+		"down":              {tone(32000, 1, 0.8, 3*time.Second), mono, -30, false},
+		"limited":           {uneven, mono, -7, true},
+		"hiss":              {hiss, mono, -7, true},
+		"speech":            {speech, wav, -16, true},
+		"quiet speech":      {through("volume=-36dB"), wav, -16, true},
+		"speech at 8 kHz":   {through("aresample=8000"), wav, -16, true},
+		"speech of one ear": {through("pan=stereo|c0=c0|c1=0.2*c0"), wav, -18, true},
 	} {
-		out, r := write(t, c.pcm, f, Options{Codec: "flac", Loudness: c.target})
-		cmd := exec.Command("ffmpeg", "-hide_banner", "-i", "-", "-af", "ebur128=peak=true", "-f", "null", "-")
-		cmd.Stdin = bytes.NewReader(out)
-		text, err := cmd.CombinedOutput()
-		if err != nil {
-			t.Fatal(err)
-		}
-		measured := func(what string) float64 {
-			_, after, _ := strings.Cut(string(text[bytes.LastIndex(text, []byte("Summary:")):]), what)
-			v, _ := strconv.ParseFloat(strings.Fields(after)[0], 64)
-			return v
-		}
-		lufs, peak := measured("I:"), measured("Peak:")
-		if math.Abs(lufs-c.target) > 0.2 || peak > -0.95 || math.Abs(peak-r.TruePeak) > 0.3 || c.limited != (r.Limiting > 0) {
-			t.Errorf("%s: ffmpeg has %.1f LUFS, %.1f dBTP: %+v", name, lufs, peak, r)
-		}
+		t.Run(name, func(t *testing.T) {
+			t.Parallel()
+			out, r := write(t, c.sound, c.form, Options{Codec: "wav", Loudness: c.target})
+			lufs, peak := ebur128(t, out)
+			if math.Abs(lufs-c.target) > 0.2 || math.Abs(r.Loudness-c.target) > 0.1 || peak > loudness.Ceiling+0.05 || c.limited != (r.Limiting > 0) {
+				t.Errorf("ffmpeg has %.1f LUFS, %.1f dBTP: %+v", lufs, peak, r)
+			}
+			if math.Abs(peak-r.TruePeak) > 0.3 && c.limited {
+				t.Errorf("%.1f dBTP, said to be %.2f", peak, r.TruePeak)
+			}
+			if same, _ := write(t, c.sound, c.form, Options{Codec: "wav"}); len(same) != len(out) {
+				t.Errorf("%d bytes, and as loud as it was %d", len(out), len(same))
+			}
+		})
 	}
-	var out bytes.Buffer
-	_, err := Write(&out, bytes.NewReader(uneven), f, Options{Codec: "flac", Loudness: -1})
-	if _, tooLoud := errors.AsType[*loudness.TooLoudError](err); !tooLoud || out.Len() > 0 {
-		t.Errorf("%d bytes, %v", out.Len(), err)
+	for name, c := range map[string]struct {
+		pcm  []byte
+		want func(error) bool
+	}{
+		"out of reach": {uneven, func(err error) bool { _, is := errors.AsType[*loudness.TooLoudError](err); return is }},
+		"silence":      {make([]byte, 64000), func(err error) bool { return errors.Is(err, loudness.ErrUnmeasurable) }},
+		"0.3 s":        {tone(32000, 1, 0.5, 300*time.Millisecond), func(err error) bool { return errors.Is(err, loudness.ErrUnmeasurable) }},
+	} {
+		var out bytes.Buffer
+		if _, err := Write(&out, bytes.NewReader(c.pcm), mono, Options{Codec: "flac", Loudness: -1}); !c.want(err) || out.Len() > 0 {
+			t.Errorf("%s: %d bytes, %v", name, out.Len(), err)
+		}
 	}
 }
 

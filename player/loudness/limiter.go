@@ -75,14 +75,14 @@ func (l limiter) needs(from int, needs *[peakRun]float64) {
 		var h [peakTaps - 1 + peakRun]float32
 		top := float32(0)
 		for i := range h {
-			// The filter's middle is between the sixth sample and the seventh.
+			// The filter's middle is between two samples.
 			at := (from+i-(peakTaps/2-1))*l.channels + c
 			if at >= 0 && at < len(l.x) {
 				h[i] = l.x[at]
 				top = max(top, h[i], -h[i])
 			}
 		}
-		if float64(top)*overshoot <= l.ceiling {
+		if float64(top*overshoot) <= l.ceiling {
 			continue
 		}
 		for i := range needs {

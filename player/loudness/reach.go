@@ -13,12 +13,15 @@ const (
 	// mostLimiting is how far a limiter may lower the highest peak, in dB.
 	// Beyond that, limiting is audible in speech as pumping.
 	mostLimiting = 8.0
-	// margin is how much higher meters that oversample more than four times may
-	// read than this one, in dB.
+	// margin is how much higher meters that oversample more often may read than
+	// this one, in dB.
 	margin = 0.1
 	// near is how closely a loudness is reached, in LU: half of the step in
 	// which meters show it.
 	near = 0.05
+	// leastSlope is the least that a dB of gain is taken to bring, in LU, so that
+	// no round goes too far.
+	leastSlope = 0.3
 )
 
 // ErrUnmeasurable is returned for what has no loudness: no 400 ms of it are
@@ -55,8 +58,9 @@ func Reach(x []float32, rate, channels int, target float64) (Reached, error) {
 	most := Ceiling - margin + mostLimiting - Decibels(m.TruePeak())
 	inner, gain := Ceiling-margin, target-was
 	var r Reached
-	// What the limiter takes from the loudness is given back by more gain; a
-	// few rounds suffice.
+	// What the limiter takes from the loudness is given back by more gain, as
+	// much more as the last round shows that it takes; a few suffice.
+	last, slope := Reached{LUFS: was}, 1.0 // the one before, LU for each dB
 	for range 20 {
 		gain = min(gain, most)
 		r = attempt(x, rate, channels, gain, inner, func(part []float32, _ int) {})
@@ -72,7 +76,11 @@ func Reach(x []float32, rate, channels int, target float64) (Reached, error) {
 		case missing > 0 && gain == most:
 			return Reached{}, &TooLoudError{Most: r.LUFS}
 		}
-		gain += missing
+		if more := gain - last.Gain; math.Abs(more) > near {
+			slope = min(max((r.LUFS-last.LUFS)/more, leastSlope), 1)
+		}
+		last = r
+		gain += missing / slope
 	}
 	return Reached{}, &TooLoudError{Most: r.LUFS}
 }

@@ -47,8 +47,11 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 	req.Header.Set("Content-Type", "application/json")
 	resp, err := c.do(req, newWatch(longestSilence, cancel))
 	if err != nil {
-		return nil, c.networkError(ctx, err)
+		fault := c.networkError(ctx, err)
+		c.warmth.trouble(fault, 0)
+		return nil, fault
 	}
+	c.warmth.trouble(nil, resp.StatusCode)
 	defer resp.Body.Close()
 	info := tts.Info{TraceID: traceID(resp.Header)}
 	in := bufio.NewReader(io.LimitReader(resp.Body, maxVoices))

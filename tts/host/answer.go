@@ -52,12 +52,19 @@ type answer struct {
 	Message string  `json:"message"`
 	Error   *nested `json:"error"`
 	// Other names for what went wrong, where there is nothing else.
-	Msg    string `json:"msg"`
-	Detail string `json:"detail"`
+	Msg    string   `json:"msg"`
+	Detail string   `json:"detail"`
+	Errors []nested `json:"errors"`
 }
 
 // words are what a document says to people, if anything.
-func (a *answer) words() string { return tts.Clean(cmp.Or(a.Message, a.Msg, a.Detail)) }
+func (a *answer) words() string {
+	said := cmp.Or(a.Message, a.Msg, a.Detail)
+	if said == "" && len(a.Errors) > 0 {
+		said = a.Errors[0].Message
+	}
+	return tts.Clean(said)
+}
 
 // nested is an error that is an object, or its message alone.
 type nested struct {

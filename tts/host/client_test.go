@@ -97,7 +97,8 @@ func TestErrorsByStatusAndByContent(t *testing.T) {
 		"an error as an event":         {400, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"Arrearage\",\"message\":\"Access denied\",\"request_id\":\"f19e\"}\n\n", tts.KindRefused, "arrears (Arrearage); top it up at the host [trace id f19e]"},
 		"an error as an event and 200": {200, "id:1\nevent:error\n:HTTP_STATUS/400\ndata:{\"code\":\"InvalidParameter\",\"message\":\"bad voice_setting.speed\",\"request_id\":\"f19e\"}\n\n", tts.KindRefused, "voice_setting.speed"},
 		"a login page":                 {200, "<html>\nwelcome\n</html>", tts.KindStream, "a web page came in place of the host's answer; log in to the network in a web browser"},
-		"a page of a filter":           {403, "\n <!DOCTYPE html>\x1b[2J<title>Blocked</title>", tts.KindStream, "a web page came in place of the host's answer (HTTP 403)"},
+		"a page of a filter":           {403, "\n <!DOCTYPE html>\x1b[2J<title>Blocked</title>", tts.KindStream, "a web page came in place of the host's answer (HTTP 403); log in to the network in a web browser"},
+		"a page that refuses the key":  {401, "<html><h1>401 Authorization Required</h1></html>", tts.KindStream, "or check the base url and the key in the environment"},
 		"no page and no speech":        {200, "welcome\n", tts.KindStream, "not a speech host; check the base url"},
 		"a page of a proxy":            {404, "<html>not here</html>", tts.KindRefused, "HTTP 404"},
 	} {

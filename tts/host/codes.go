@@ -271,14 +271,26 @@ func byStatus(err error, status int) error {
 	return &by
 }
 
+// longestWords is as much of a host's words as a person reads, in characters;
+// gateways answer with whole pages of trace.
+const longestWords = 400
+
+func few(words string) string {
+	words = strings.TrimSpace(tts.Clean(words))
+	if all := []rune(words); len(all) > longestWords {
+		words = strings.TrimSpace(string(all[:longestWords])) + "…"
+	}
+	return words
+}
+
 func (m told) error(name, words string, i tts.Info) *tts.Error {
 	if m.What == "" {
 		m.What = say.codes.silent
-		if words = strings.TrimSpace(tts.Clean(words)); words != "" {
+		if words = few(words); words != "" {
 			m.What = say.codes.says(words)
 		}
 	}
 	e := tts.Fault(m.kind, m.Said).Traced(cmp.Or(i.TraceID, i.RequestID))
-	e.Code, e.Retryable = tts.Clean(name), m.retry
+	e.Code, e.Retryable = few(name), m.retry
 	return e
 }

@@ -147,6 +147,26 @@ func TestTheWordsOfLiveHostsLeadToTheFieldAndToACure(t *testing.T) {
 	}
 }
 
+func TestWhatAHostSaysInPlaceOfAudioIsShown(t *testing.T) {
+	for doc, want := range map[string]string{
+		`{"message":"the queue is full"}`:              "the host says: the queue is full; check the settings and speak it again",
+		`{"errors":[{"message":"the queue is full"}]}`: "the host says: the queue is full; check the settings and speak it again",
+		`{"data":{"audio":"","status":2}}`:             "the host answered without any audio; speak it again",
+	} {
+		client := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, _ *http.Request) { io.WriteString(w, doc) })
+		if _, err := hear(client, false); err == nil || err.Error() != want {
+			t.Errorf("%s: %v", doc, err)
+		}
+	}
+	client := serveAs(t, Config{Name: tts.MiniMax}, func(w http.ResponseWriter, _ *http.Request) {
+		w.WriteHeader(http.StatusServiceUnavailable)
+		io.WriteString(w, `{"errors":["the queue is full"]}`)
+	})
+	if _, err := client.Open(t.Context(), hello(), true); err == nil || !strings.Contains(err.Error(), "the queue is full (HTTP 503); wait a little") {
+		t.Error(err)
+	}
+}
+
 // A gateway may fail in the middle of what it streams: what came is kept, and
 // nothing is said of a code that is not there.
 func TestAnErrorInMidStreamWithoutACode(t *testing.T) {
@@ -207,3 +227,17 @@ func FuzzErrors(f *testing.F) {
 type answer1 struct{ *http.Response }
 
 func (a answer1) RoundTrip(*http.Request) (*http.Response, error) { return a.Response, nil }
+
+func TestALongComplaintIsNotReadToTheEnd(t *testing.T) {
+	long := strings.Repeat("goroutine 1 [running]: ", 5000)
+	for _, body := range []string{
+		`{"error":"` + long + `"}`,
+		`{"error":{"message":"boom","code":"` + long + `"}}`,
+		`{"base_resp":{"status_code":9999,"status_msg":"` + long + `"}}`,
+	} {
+		_, _, err := read(strings.NewReader(body))
+		if fault := tts.AsError(err, ""); len(fault.Message) > 500 || len(fault.Code) > 500 || !strings.Contains(fault.Message+fault.Code, "…") {
+			t.Errorf("%d and %d characters for %.60s", len(fault.Message), len(fault.Code), body)
+		}
+	}
+}

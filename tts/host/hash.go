@@ -38,8 +38,10 @@ func (c *Client) Former(r tts.Request) (hashes []string) {
 	return hashes
 }
 
-// own reports whether an address, in whatever case, is one of the host's own.
+// own reports whether an address, in whatever case and with the port of https
+// or without it, is one of the host's own.
 func (c *Client) own(address string) bool {
+	address = strings.TrimSuffix(address, ":443")
 	return slices.ContainsFunc(c.profile.Addresses, func(own string) bool { return strings.EqualFold(own, address) })
 }
 

@@ -64,7 +64,7 @@ func TestATakeThatWasMadeAtAnyOfAHostsAddressesIsNotPaidAgain(t *testing.T) {
 				t.Fatal(err)
 			}
 		}
-		for _, now := range append([]string{"", made.by, strings.ToUpper(made.by[:12]) + made.by[12:] + "/"}, profile.Addresses...) {
+		for _, now := range append([]string{"", made.by, strings.ToUpper(made.by[:12]) + made.by[12:] + "/", made.by + ":443"}, profile.Addresses...) {
 			wire := &counted{}
 			client, err := New(Config{Name: made.host, BaseURL: now, Key: NewKey("k"), Transport: wire})
 			if err != nil {

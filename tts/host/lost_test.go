@@ -1,6 +1,7 @@
 package host
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 
@@ -128,6 +129,25 @@ func TestAnInterimZeroIsNoBill(t *testing.T) {
 		drainStream(s)
 		if got := s.Progress().UsageCharacters; (got == nil) != (c.want == nil) || got != nil && *got != *c.want {
 			t.Errorf("%s: billed %v", name, tts.Or(got, -1))
+		}
+	}
+}
+
+func TestAnInterimZeroIsNoLength(t *testing.T) {
+	said := func(ms, status int) string {
+		return fmt.Sprintf(`data: {"data":{"audio":"0011","status":%d},"extra_info":{"audio_length":%d}}`+"\n\n", status, ms)
+	}
+	for name, c := range map[string]struct {
+		body string
+		want *int64
+	}{
+		"cut behind a zero":     {said(0, 1), nil},
+		"cut behind a length":   {said(36, 1) + said(0, 1), new(int64(36))},
+		"the last word":         {said(0, 1) + said(72, 2), new(int64(72))},
+		"the last word is zero": {said(36, 1) + said(0, 2), new(int64(0))},
+	} {
+		if _, p, _ := read(strings.NewReader(c.body)); (p.AudioMS == nil) != (c.want == nil) || c.want != nil && *p.AudioMS != *c.want {
+			t.Errorf("%s: %d ms", name, tts.Or(p.AudioMS, -1))
 		}
 	}
 }

@@ -85,15 +85,16 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		limit = longestWhole
 	}
 	watch := newWatch(limit, cancel)
-	c.dropSlept(time.Now())
-	ended := c.warmth.begin(c.base(r.Model))
+	base := c.base(r.Model)
+	c.dropSlept(base, time.Now())
+	ended := c.warmth.begin(base)
 	var clock stopwatch
 	resp, err := c.post(clock.watch(ctx), watch, r, stream)
 	if err != nil {
 		defer cancel(nil)
 		defer ended(false)
 		fault := *c.networkError(ctx, err)
-		fault.Sent = clock.left()
+		fault.Sent = clock.left() && fault.Kind != tts.KindRefused // to another host
 		c.warmth.trouble(&fault, 0)
 		return nil, 0, &fault
 	}
@@ -105,7 +106,7 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	}
 	in := newFrames(body)
 	in.audible = watch.fresh
-	var last atomic.Bool
+	var last, lost atomic.Bool
 	next := func() (tts.Frame, error) {
 		f, err := in.next()
 		last.Store(err == nil && f.Last)
@@ -115,10 +116,8 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 		return f, err
 	}
 	closing := func() error {
-		if last.Load() {
-			drain(resp.Body, cancel)
-		}
-		ended(last.Load() || resp.ProtoMajor > 1) // a stream of HTTP/2 ends alone
+		drained := last.Load() && drain(resp.Body, cancel)
+		ended(drained || resp.ProtoMajor > 1 && !lost.Load()) // a stream of HTTP/2 ends alone
 		cancel(nil)
 		return resp.Body.Close()
 	}
@@ -128,10 +127,15 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	switch {
 	case in.page && pageStatuses[resp.StatusCode]:
 		fault.Code = fmt.Sprintf("HTTP %d", resp.StatusCode)
+		if resp.StatusCode == http.StatusUnauthorized || resp.StatusCode == http.StatusForbidden {
+			fault.Cure = say.network.pageOrKey // some hosts refuse a key with a page
+		}
 	case resp.StatusCode >= 300 && (fault == nil || fault.Kind == tts.KindStream):
 		err = statusError(resp.StatusCode, in.words, tts.Info{})
 	case resp.StatusCode >= 300:
 		err = byStatus(err, resp.StatusCode)
+	case err == nil && first.Last && len(first.Audio) == 0 && in.url == "" && in.words != "":
+		err = gatewayError("", "", in.words, first.Info) // which is all that came
 	case err != nil && in.started && !in.looked && ctx.Err() == nil:
 		err = tts.Lost(say.answer.noHost, err)
 	}
@@ -140,15 +144,20 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 	if err == nil && in.url != "" && first.Last {
 		next, closing, err = c.linked(ctx, in.url, first, closing)
 	} else if err == nil {
-		rest := next
+		read := next
+		rest := func() (tts.Frame, error) {
+			f, err := read()
+			lost.Store(c.warmth.trouble(err, 0))
+			return f, err
+		}
 		next = func() (tts.Frame, error) { //nolint:unparam // it stands for next
 			next = rest
 			return first, nil
 		}
 	}
 	if err != nil {
+		lost.Store(c.warmth.trouble(err, resp.StatusCode))
 		closing()
-		c.warmth.trouble(err, resp.StatusCode)
 		fault := *tts.AsError(err, tts.KindStream)
 		fault.TraceID = cmp.Or(fault.TraceID, traceID(resp.Header))
 		byHost := !in.page && (in.looked || !in.started)
@@ -162,12 +171,13 @@ func (c *Client) send(ctx context.Context, r tts.Request, stream bool) (_ *tts.S
 const maxError = 1 << 20
 
 // drain reads what follows the last frame, commonly nothing, so that the
-// connection can be used again.
-func drain(body io.Reader, cancel context.CancelCauseFunc) {
+// connection can be used again, and reports whether it can.
+func drain(body io.Reader, cancel context.CancelCauseFunc) bool {
 	const patience, most = 100 * time.Millisecond, 64 << 10
 	timer := time.AfterFunc(patience, func() { cancel(nil) })
 	defer timer.Stop()
-	io.Copy(io.Discard, io.LimitReader(body, most))
+	n, err := io.Copy(io.Discard, io.LimitReader(body, most))
+	return err == nil && n < most
 }
 
 // firstAudio reads up to the first frame with audio or the last frame. What

@@ -33,7 +33,7 @@ const (
 	// coldAfter is how long an unused connection is trusted. Load balancers
 	// drop it after 60 s (AWS) or 75 s (nginx) if they are left as they come.
 	coldAfter = 30 * time.Second
-	// No warming follows another sooner than this.
+	// No warming of an address follows another sooner than this.
 	warmEvery, warmEveryCancel = 10 * time.Second, time.Second
 	// restAfter is how long a host in trouble is left alone.
 	restAfter = time.Minute
@@ -42,32 +42,49 @@ const (
 	warmMost     = 256 << 10
 )
 
-// warmth is what is known of the connections to an address.
+// warmth is what is known of the connections to a host.
 type warmth struct {
-	mu                sync.Mutex
-	base              string    // the address; another one is cold
+	mu   sync.Mutex
+	ways map[string]*way // by address
+	rest time.Time       // until when there is no warming
+	busy int             // requests for speech that have no end yet
+}
+
+// way is what is known of the connections to one address. Some hosts have one
+// for older models, and a person may go to and fro between two.
+type way struct {
 	used              time.Time // when an exchange last left its connection open
 	warmed, cancelled time.Time // when a warming last began, and one after a cancel
-	rest              time.Time // until when there is none
-	busy              int       // requests for speech that have no end yet
 }
 
-// at turns to an address. The caller holds mu.
-func (w *warmth) at(base string) {
-	if w.base != base {
-		w.base, w.used, w.warmed, w.cancelled = base, time.Time{}, time.Time{}, time.Time{}
+// to finds an address. The caller holds mu.
+func (w *warmth) to(base string) *way {
+	if w.ways == nil {
+		w.ways = map[string]*way{}
 	}
+	if w.ways[base] == nil {
+		w.ways[base] = &way{}
+	}
+	return w.ways[base]
 }
 
-// due reports whether to warm now.
-func (w *warmth) due(now time.Time, on Occasion) bool {
+// due reports whether to warm an address now. The caller holds mu.
+func (w *warmth) due(base string, now time.Time, on Occasion) bool {
+	to := w.to(base)
 	switch {
 	case now.Before(w.rest):
 		return false
 	case on == Cancelled:
-		return now.Sub(w.cancelled) >= warmEveryCancel
+		return now.Sub(to.cancelled) >= warmEveryCancel
 	}
-	return w.busy == 0 && now.Sub(w.used) >= coldAfter && now.Sub(w.warmed) >= warmEvery
+	return w.busy == 0 && unused(to.used, now) >= coldAfter && now.Sub(to.warmed) >= warmEvery
+}
+
+// unused is how long ago a connection was used, by the clock that says more:
+// that of the timers stands still while the machine sleeps, and the one on the
+// wall goes on.
+func unused(since, now time.Time) time.Duration {
+	return max(now.Sub(since), now.Round(0).Sub(since.Round(0)))
 }
 
 // begin counts a request for speech; call the result once it has ended, with
@@ -75,7 +92,6 @@ func (w *warmth) due(now time.Time, on Occasion) bool {
 func (w *warmth) begin(base string) (end func(kept bool)) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.at(base)
 	w.busy++
 	var once sync.Once
 	return func(kept bool) {
@@ -83,9 +99,10 @@ func (w *warmth) begin(base string) (end func(kept bool)) {
 			w.mu.Lock()
 			defer w.mu.Unlock()
 			w.busy--
-			w.used = time.Time{}
+			to := w.to(base)
+			to.used = time.Time{}
 			if kept {
-				w.used = time.Now()
+				to.used = time.Now()
 			}
 		})
 	}
@@ -95,19 +112,21 @@ func (w *warmth) begin(base string) (end func(kept bool)) {
 func (w *warmth) stays(base string) {
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.at(base)
-	w.used = time.Now()
+	w.to(base).used = time.Now()
 }
 
-// trouble reports an answer, or none, after which a host is left alone.
-func (w *warmth) trouble(err error, status int) {
+// trouble reports whether a host is in trouble by its answer, or by none: it is
+// left alone then.
+func (w *warmth) trouble(err error, status int) bool {
 	fault, ours := errors.AsType[*tts.Error](err)
 	lost := ours && (fault.Kind == tts.KindStream || fault.Kind == tts.KindRateLimit)
-	if lost || status == http.StatusTooManyRequests || status >= 500 {
-		w.mu.Lock()
-		w.rest = time.Now().Add(restAfter)
-		w.mu.Unlock()
+	if !lost && status != http.StatusTooManyRequests && status < 500 {
+		return false
 	}
+	w.mu.Lock()
+	defer w.mu.Unlock()
+	w.rest = time.Now().Add(restAfter)
+	return true
 }
 
 // Cold reports whether Warm would send something; it takes no time.
@@ -118,8 +137,7 @@ func (c *Client) Cold(model string, on Occasion) bool {
 	w := &c.warmth
 	w.mu.Lock()
 	defer w.mu.Unlock()
-	w.at(c.base(model))
-	return w.due(time.Now(), on)
+	return w.due(c.base(model), time.Now(), on)
 }
 
 // Warm sees to it that a connection for requests to a model is there, unless
@@ -128,31 +146,30 @@ func (c *Client) Cold(model string, on Occasion) bool {
 // without the key. Whatever the host answers, the connection is then there;
 // that it cannot be reached is for the next request to say.
 func (c *Client) Warm(ctx context.Context, model string, on Occasion) {
-	w := &c.warmth
+	w, base := &c.warmth, c.base(model)
 	w.mu.Lock()
-	w.at(c.base(model))
 	now := time.Now()
-	due := c.profile.KeyVariable != "" && w.due(now, on)
+	due := c.profile.KeyVariable != "" && w.due(base, now, on)
 	switch {
 	case due && on == Cancelled:
-		w.cancelled = now
+		w.to(base).cancelled = now
 	case due:
-		w.warmed = now
+		w.to(base).warmed = now
 	}
 	w.mu.Unlock()
 	if !due {
 		return
 	}
-	c.dropSlept(now)
+	c.dropSlept(base, now)
 	ctx, cancel := context.WithTimeoutCause(ctx, warmPatience, errSlow)
 	defer cancel()
-	status, old, err := c.knock(ctx, c.base(model)+c.contract.path(model))
+	status, old, err := c.knock(ctx, base+c.contract.path(model))
 	if err != nil && old && ctx.Err() == nil { // dropped by the host just now
-		status, _, err = c.knock(ctx, c.base(model)+c.contract.path(model))
+		status, _, err = c.knock(ctx, base+c.contract.path(model))
 	}
 	switch {
 	case err == nil:
-		w.stays(c.base(model))
+		w.stays(base)
 		w.trouble(nil, status)
 	case errors.Is(context.Cause(ctx), errSlow):
 		c.http.CloseIdleConnections() // which may be as dead as this one
@@ -185,11 +202,11 @@ func (c *Client) knock(ctx context.Context, address string) (status int, old boo
 
 // dropSlept drops connections that this machine has slept through: the timers
 // that would have dropped them slept, too, but the clock on the wall did not.
-func (c *Client) dropSlept(now time.Time) {
+func (c *Client) dropSlept(base string, now time.Time) {
 	c.warmth.mu.Lock()
-	used := c.warmth.used
+	used := c.warmth.to(base).used
 	c.warmth.mu.Unlock()
-	if !used.IsZero() && now.Round(0).Sub(used.Round(0)) > idleLimit {
+	if !used.IsZero() && unused(used, now) > idleLimit {
 		c.http.CloseIdleConnections()
 	}
 }

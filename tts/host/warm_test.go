@@ -109,14 +109,14 @@ func TestTheFirstTakeFindsAConnection(t *testing.T) {
 			}
 			c.http.CloseIdleConnections()
 
-			c.warmth.at("") // a program that begins
+			clear(c.warmth.ways) // a program that begins
 			c.Warm(t.Context(), hello().Model, Chosen)
 			if warm := spoken(t, c); !warm.Reused || warm.ConnectMS != nil || warm.TLSMS != nil {
 				t.Errorf("after the start: %+v", warm)
 			}
 
 			f.CloseClientConnections() // the host drops what is idle
-			c.warmth.used, c.warmth.warmed = time.Time{}, time.Time{}
+			clear(c.warmth.ways)
 			c.Warm(t.Context(), hello().Model, Input)
 			if warm := spoken(t, c); !warm.Reused {
 				t.Errorf("after five minutes of thought: %+v", warm)
@@ -209,6 +209,20 @@ func TestAHostIsNotWarmedMoreThanItMustBe(t *testing.T) {
 			c.Warm(t.Context(), "speech-2.8-hd", Chosen)
 			c.Warm(t.Context(), "speech-02-hd", Input)
 		}},
+		"to and fro between two addresses": {host: tts.PPIO, want: 2, warm: func(t *testing.T, c *Client) {
+			for range 9 {
+				c.Warm(t.Context(), "speech-2.8-hd", Input)
+				c.Warm(t.Context(), "speech-02-hd", Input)
+				time.Sleep(time.Second)
+			}
+		}},
+		"a take that ends after the model was changed": {host: tts.PPIO, want: 1, warm: func(t *testing.T, c *Client) {
+			ended := c.warmth.begin(c.base("speech-2.8-hd"))
+			c.Cold("speech-02-hd", Input)
+			ended(true)
+			c.Warm(t.Context(), "speech-02-hd", Input)
+			c.Warm(t.Context(), "speech-2.8-hd", Input)
+		}},
 		"the sandbox is near": {host: tts.Sandbox, want: 0, warm: func(t *testing.T, c *Client) { c.Warm(t.Context(), "", Chosen) }},
 	} {
 		t.Run(name, func(t *testing.T) {
@@ -250,11 +264,36 @@ func TestAConnectionThatTheMachineSleptThroughIsNotTrusted(t *testing.T) {
 	spoken(t, c)
 	for range 100 { // a stream that has just ended may still hold its connection
 		// The clock on the wall has gone on; the one of the timers has not.
-		c.warmth.used = c.warmth.used.Round(0).Add(-2 * idleLimit)
+		to := c.warmth.to(f.URL)
+		to.used = to.used.Round(0).Add(-2 * idleLimit)
 		if !spoken(t, c).Reused {
 			return
 		}
 		time.Sleep(10 * time.Millisecond)
 	}
 	t.Errorf("it is still used, after %d takes", len(f.got()))
+}
+
+func TestAConnectionThatBrokeOffIsNotTrusted(t *testing.T) {
+	for version, http2 := range map[string]bool{"HTTP/1.1": false, "HTTP/2.0": true} {
+		f, c := newFar(t, http2)
+		r := hello()
+		r.Text = "endless"
+		s, err := c.Open(t.Context(), r, true)
+		if err != nil {
+			t.Fatal(err)
+		}
+		f.CloseClientConnections()
+		if _, err := io.Copy(io.Discard, s); err == nil {
+			t.Fatal("it did not break off")
+		}
+		s.Close()
+		if c.Cold(r.Model, Input) {
+			t.Errorf("%s: a host in trouble is warmed at once", version)
+		}
+		c.warmth.rest = time.Time{} // a minute later
+		if !c.Cold(r.Model, Input) {
+			t.Errorf("%s: the connection is thought to be there", version)
+		}
+	}
 }

@@ -66,6 +66,8 @@ type networkWords struct {
 	badCertificate      func(who, why string) tts.Said
 
 	page tts.Said // where a frame should be
+	// pageOrKey is the cure where the page came with 401 or 403.
+	pageOrKey string
 }
 
 // answerWords say what is wrong with what a host sent.

@@ -99,6 +99,8 @@ var englishNetwork = networkWords{
 	},
 
 	page: tts.Said{What: "a web page came in place of the host's answer", Cure: "log in to the network in a web browser, ask whoever runs its proxy, or check the base url"},
+
+	pageOrKey: "log in to the network in a web browser, ask whoever runs its proxy, or check the base url and the key in the environment",
 }
 
 func day(t time.Time) string { return t.UTC().Format("2006-01-02") }

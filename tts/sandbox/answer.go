@@ -228,7 +228,7 @@ func (a *answer) extra(size int64) *extraInfo {
 	if a.made.SampleRate > 0 { // all is spoken
 		x.AudioLength = a.made.Samples * 1000 / int64(a.made.SampleRate)
 		x.Bitrate = a.made.Bitrate
-		if a.tagged() {
+		if a.tagged() && a.encoded > 0 { // and nothing is still to be sent
 			// MiniMax counts whole frames: 36 ms each at 32 kHz.
 			x.AudioLength = mp3Frames(a.encoded, a.made.SampleRate, a.made.Bitrate) * int64(mp3Frame(a.made.SampleRate)) * 1000 / int64(a.made.SampleRate)
 		}

@@ -152,6 +152,18 @@ func TestFaultsOnEveryHost(t *testing.T) {
 	}
 }
 
+func TestEveryChunkSaysHowLongTheAudioIsSoFar(t *testing.T) {
+	s, _ := start(t, tone{bytes: 5000})
+	for _, faults := range []string{"extra_info=every", "extra_info=every,no_last"} {
+		for _, at := range []site{atDashScope, atPPIO, atMiniMax} {
+			h := spoil(t, s, at, true, faults, anyVoice)
+			if len(h.chunks) < 2 || h.extras < len(h.chunks) || strings.Contains(h.body, `"audio_length":0`) {
+				t.Errorf("%s, %s: %d chunks, %d lengths, a length of 0 in %.300s", at.name, faults, len(h.chunks), h.extras, h.body)
+			}
+		}
+	}
+}
+
 func TestFaultsOfAWholeAnswer(t *testing.T) {
 	s, _ := start(t, tone{bytes: 20000})
 	const pcm = `"audio_setting":{"format":"pcm"},` + anyVoice

@@ -86,7 +86,7 @@ func (s *Server) socket(w http.ResponseWriter, req *http.Request, union bool) {
 	}
 	x.host.header(x, w.Header())
 	up := &cableWriter{statusWriter: statusWriter{ResponseWriter: w}}
-	c := &session{x: x, id: newSessionID(), idle: idleLimit, texts: make(chan text, mostQueued), spoken: make(chan error, 1)}
+	c := &session{x: x, id: newSessionID(), began: began, idle: idleLimit, texts: make(chan text, mostQueued), spoken: make(chan error, 1)}
 	if x.faults.idle > 0 {
 		c.idle = x.faults.idle
 	}

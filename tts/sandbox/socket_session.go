@@ -38,7 +38,8 @@ type session struct {
 	hush    context.CancelFunc // ends the speaking
 	spoken  chan error         // why the speaking ended
 
-	last    atomic.Int64 // when something passed, in nanoseconds of UnixNano
+	began   time.Time
+	last    atomic.Int64 // when something passed, in nanoseconds since began
 	written atomic.Int64
 	count   int // texts taken
 }
@@ -132,7 +133,7 @@ func (c *session) serve(received <-chan message) error {
 			}
 			return errSaid
 		case <-idle.C:
-			if left := c.idle - time.Since(time.Unix(0, c.last.Load())); left > 0 {
+			if left := c.idle - time.Since(c.began.Add(time.Duration(c.last.Load()))); left > 0 {
 				idle.Reset(left)
 				continue
 			}
@@ -193,7 +194,7 @@ func (c *session) frame(ctx context.Context, doc []byte) error {
 }
 
 // touch says that something has passed.
-func (c *session) touch() { c.last.Store(time.Now().UnixNano()) }
+func (c *session) touch() { c.last.Store(int64(time.Since(c.began))) }
 
 // newSessionID is fifteen digits, as MiniMax's are.
 func newSessionID() string {

@@ -116,6 +116,10 @@ func TestWithoutOpusencOnlyOpusIsNotThere(t *testing.T) {
 	if got := opus(s); got.code != exitRefused || !strings.Contains(got.err, "apt-get install opus-tools") {
 		t.Errorf("%+v", got)
 	}
+	own := p.runs("", "say", "--no-play", "--json", "--set", "audio_setting.format=opus", "--set", "audio_setting.sample_rate=24000", "Hi.")
+	if own.code != 1 || !strings.Contains(own.err, "opusenc is not installed") || !strings.Contains(own.out, `"kind":"machine"`) || !strings.Contains(own.out, `"cure":"apt-get install opus-tools"`) {
+		t.Errorf("in the program's own sandbox: %+v", own)
+	}
 	if got := p.runs("", "doctor"); !strings.Contains(got.out, "needed for opus only: apt-get install opus-tools") || strings.Contains(got.err, "opus") {
 		t.Errorf("%+v", got)
 	}
@@ -167,7 +171,7 @@ func TestTheConfigFileChoosesTheHost(t *testing.T) {
 		t.Errorf("the flag wins: %+v", got)
 	}
 	p.write(".config/voicestudio/config.json", "{\n\"host\": 1}")
-	if got := p.runs("", "say", "--no-play", "Hi."); got.code != 2 || !strings.Contains(got.err, "config.json: line 2: host is not a text") {
+	if got := p.runs("", "say", "--no-play", "Hi."); got.code != 2 || !strings.Contains(got.err, "config.json: line 2: host is not text") {
 		t.Errorf("%+v", got)
 	}
 }

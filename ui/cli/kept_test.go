@@ -3,6 +3,7 @@ package cli
 import (
 	"encoding/hex"
 	"fmt"
+	"io"
 	"net/http"
 	"net/http/httptest"
 	"os"
@@ -106,6 +107,21 @@ func TestACutTakeSaysThatItsPriceIsUnknown(t *testing.T) {
 	}
 }
 
+func TestARowThatTheHostHadAndDidNotAnswerMayBeBilled(t *testing.T) {
+	t.Parallel()
+	p := newPerson(t).with("DASHSCOPE_API_KEY=k")
+	server := httptest.NewServer(http.HandlerFunc(func(_ http.ResponseWriter, r *http.Request) {
+		io.Copy(io.Discard, r.Body)
+		panic(http.ErrAbortHandler)
+	}))
+	defer server.Close()
+	p.write("x.csv", "text,preset,out\nHello.,Warm narrator,a.mp3\n")
+	got := p.runs("", "render", "x.csv", "--yes", "--host", "dashscope", "--base-url", server.URL)
+	if got.code != 5 || !strings.Contains(got.err, "1 failed, and 1 row whose price is unknown") {
+		t.Errorf("%+v", got)
+	}
+}
+
 func TestAFullDiskCostsNothingTwice(t *testing.T) {
 	t.Parallel()
 	need(t, "espeak-ng", "lame")
@@ -198,5 +214,22 @@ func TestSoundThatIsStoppedCostsNoFile(t *testing.T) {
 	interrupt(t, cmd)
 	if code := cmd.ProcessState.ExitCode(); code != exitInterrupted || p.read("x.mp3") == "" {
 		t.Errorf("exit %d, the file has %d bytes", code, len(p.read("x.mp3")))
+	}
+}
+
+func TestAWholeAnswerThatBreaksOffMayBeBilled(t *testing.T) {
+	t.Parallel()
+	host := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		io.Copy(io.Discard, r.Body)
+		panic(http.ErrAbortHandler)
+	}))
+	defer host.Close()
+	p := newPerson(t).with("MINIMAX_API_KEY=k")
+	const billed = "the host had the request, so it may be billed"
+	if got := p.runs("", "say", "--no-play", "--no-stream", "--host", "minimax", "--base-url", host.URL, "Hello"); got.code != exitStream || !strings.Contains(got.err, billed) {
+		t.Errorf("%+v", got)
+	}
+	if got := p.runs("", "say", "--no-play", "--host", "minimax", "--base-url", "http://127.0.0.1:1", "Hello"); got.code != exitStream || strings.Contains(got.err, billed) {
+		t.Errorf("%+v", got)
 	}
 }

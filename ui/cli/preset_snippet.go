@@ -3,22 +3,13 @@ package cli
 import (
 	"cmp"
 	"io"
-	"maps"
 	"slices"
 
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/tts/host"
 	"voicestudio/ui/session"
-)
-
-// sandboxURL is where `voicestudio sandbox` listens unless told otherwise, and
-// sandboxKey the variable that a snippet for it reads: any key is right.
-const (
-	sandboxURL = "http://127.0.0.1:8787/sandbox"
-	sandboxKey = "SANDBOX_API_KEY"
 )
 
 func newPresetSnippet(o *options) *cobra.Command {
@@ -64,31 +55,18 @@ func newPresetSnippet(o *options) *cobra.Command {
 // call is r as the host would get it, after its rules were kept.
 func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 	name := tts.HostName(o.host)
-	profile, known := tts.HostAt(name)
-	if !known {
+	if _, known := tts.HostAt(name); !known {
 		return presets.Call{}, tts.Wrong("host", say.usage.noHost(quote(o.host), tts.HostNames()))
 	}
-	r, problems, err := tts.Settle(r, tts.Target{Host: name, Stream: stream})
+	call, problems, err := o.config().Call(r, tts.Target{Host: name, Stream: stream})
 	if err != nil {
 		return presets.Call{}, err
 	}
 	for _, p := range problems {
 		o.note(judged(p))
 	}
-	at, key := o.config().At(name), profile.KeyVariable
 	if name == tts.Sandbox {
-		at.BaseURL, key = cmp.Or(at.BaseURL, sandboxURL), sandboxKey
-		o.note(say.preset.snippetOfSandbox(sandboxKey))
-	}
-	at.Key = host.NewKey("none") // nothing is sent, so any will do
-	client, err := host.New(at)
-	if err != nil {
-		return presets.Call{}, err
-	}
-	url, header, body := client.Render(r, stream)
-	call := presets.Call{Method: "POST", URL: url, KeyVariable: key, Body: body}
-	for _, h := range slices.Sorted(maps.Keys(header)) {
-		call.Header = append(call.Header, [2]string{h, header[h]})
+		o.note(say.preset.snippetOfSandbox(session.SandboxKey))
 	}
 	return call, nil
 }

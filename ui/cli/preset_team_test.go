@@ -16,6 +16,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/host"
+	"voicestudio/ui/session"
 )
 
 // gits runs git as the person.
@@ -174,7 +175,7 @@ func TestSnippetsSendWhatSayWouldSend(t *testing.T) {
 	defer server.Close()
 	p := author(t)
 	file := p.write(own+"warm.json", strings.Replace(warm, `"request"`, `"sample_text": "It's <#0.5#> \"me\".", "request"`, 1))
-	for name, variable := range map[string]string{"dashscope": "DASHSCOPE_API_KEY", "ppio": "PPIO_API_KEY", "minimax": "MINIMAX_API_KEY", "sandbox": sandboxKey} {
+	for name, variable := range map[string]string{"dashscope": "DASHSCOPE_API_KEY", "ppio": "PPIO_API_KEY", "minimax": "MINIMAX_API_KEY", "sandbox": session.SandboxKey} {
 		r := tts.Request{Model: tts.DefaultModel, Text: `It's <#0.5#> "me".`, VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman", Speed: new(1.1)}}
 		client, err := host.New(host.Config{Name: tts.HostName(name), BaseURL: server.URL, Key: host.NewKey("k")})
 		if err != nil {

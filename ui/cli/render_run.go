@@ -149,6 +149,9 @@ func (r *render) one(ctx context.Context, studio *session.Session, j *job, again
 			row.Take = &t.ID
 		}
 	}
+	if fault := tts.AsError(err, tts.KindMachine); speech == nil && fault != nil {
+		row.unpriced = fault.Sent && j.ask.To.Host != tts.Sandbox
+	}
 	if err != nil && ctx.Err() != nil {
 		err = tts.Stopped(nil)
 	}

@@ -124,6 +124,9 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	ask.Again = s.again
 	speech, err := studio.Speak(ctx, ask)
 	if err != nil {
+		if tts.AsError(err, tts.KindMachine).Sent && s.host != string(tts.Sandbox) {
+			s.note(say.sound.maybeBilled)
+		}
 		return err
 	}
 	if speech.Cached {
@@ -204,7 +207,11 @@ func (s *saying) request(ctx context.Context, text string) (r tts.Request, err e
 		if err != nil {
 			return r, err
 		}
-		text = strings.TrimRight(string(b), "\r\n")
+		text = string(b)
+		if decoded, err := tts.Decode(b); err == nil {
+			text = decoded // else Check says what is wrong
+		}
+		text = strings.TrimRight(text, "\r\n")
 	}
 	r.Text = tts.Plain(text)
 	if s.titles != "" {

@@ -40,9 +40,9 @@ func newTakesExport(o *options) *cobra.Command {
 				return tts.Wrong("out", say.files.bothOnOutput)
 			}
 			x.quiet = asJSON || x.outFile == "-"
-			t, err := x.run(args[0])
+			listed, err := x.run(args[0])
 			if err == nil && asJSON {
-				return printJSON(o.out, listedTakes([]takes.Take{t}))
+				return printJSON(o.out, []exportedTake{listed})
 			}
 			return err
 		},
@@ -60,60 +60,61 @@ func newTakesExport(o *options) *cobra.Command {
 	return cmd
 }
 
-func (x *exporting) run(id string) (t takes.Take, err error) {
+func (x *exporting) run(id string) (listed exportedTake, err error) {
 	if x.outFile == "" && x.titles == "" {
-		return t, tts.Wrong("out", say.files.noFile)
+		return listed, tts.Wrong("out", say.files.noFile)
 	}
 	if samePlace(x.titles, x.outFile) {
-		return t, tts.Wrong("subtitles", say.files.sameFile)
+		return listed, tts.Wrong("subtitles", say.files.sameFile)
 	}
-	if t, err = loadTake(id); err != nil {
-		return t, err
+	t, err := loadTake(id)
+	if err != nil {
+		return listed, err
 	}
 	o, err := x.settle(t)
 	if err != nil {
-		return t, err
+		return listed, err
 	}
 	form, known := subtitles.FormatOf(x.titles)
 	if x.titles != "" && !known {
-		return t, tts.Wrong("subtitles", say.files.notSubtitles(x.titles))
+		return listed, tts.Wrong("subtitles", say.files.notSubtitles(x.titles))
 	}
 	if x.titles != "" && len(t.Subtitles) == 0 {
-		return t, tts.Wrong("subtitles", say.export.noSubtitles(t.Short()))
+		return listed, tts.Wrong("subtitles", say.export.noSubtitles(t.Short()))
 	}
 	// Both or neither.
 	out, err := openOutput("out", x.outFile, x.out)
 	if err != nil {
-		return t, err
+		return listed, err
 	}
 	defer out.discard()
 	titles, err := openOutput("subtitles", x.titles, x.out)
 	if err != nil {
-		return t, err
+		return listed, err
 	}
 	defer titles.discard()
+	var done session.Exported
 	var said []string
 	if x.outFile != "" {
-		sentence, err := x.audio(t, o, out)
-		if err != nil {
-			return t, err
+		if done, err = x.audio(t, o, out); err != nil {
+			return listed, err
 		}
-		said = append(said, sentence)
+		said = append(said, say.export.wrote(x.outFile, done.What))
 	}
 	if x.titles != "" {
 		if err := titles.fault(subtitles.Write(titles.w, form, cutCues(t.Subtitles, o.From, o.To))); err != nil {
-			return t, err
+			return listed, err
 		}
 		said = append(said, say.export.wrote(x.titles, []string{say.export.subtitles}))
 	}
 	for _, f := range []*output{out, titles} {
 		if err := x.mayTake(f); err != nil {
-			return t, err
+			return listed, err
 		}
 	}
 	for _, f := range []*output{out, titles} {
 		if err := f.keep(); err != nil {
-			return t, err
+			return listed, err
 		}
 	}
 	for _, sentence := range said {
@@ -121,7 +122,7 @@ func (x *exporting) run(id string) (t takes.Take, err error) {
 			x.tell(sentence)
 		}
 	}
-	return t, nil
+	return x.listed(t, o, done), nil
 }
 
 // mayTake refuses to overwrite another file than the one that has been made.
@@ -135,18 +136,17 @@ func (x *exporting) mayTake(f *output) error {
 	return tts.Machine(say.files.isThere(f.path), nil).At(f.flag)
 }
 
-// audio writes the audio and says what there is to know about it: how it went
-// as notes, and what was written as the sentence returned.
-func (x *exporting) audio(t takes.Take, o export.Options, out *output) (said string, err error) {
-	done, err := session.Export(out.w, t, o)
+// audio writes the audio, and notes how that went.
+func (x *exporting) audio(t takes.Take, o export.Options, out *output) (done session.Exported, err error) {
+	done, err = session.Export(out.w, t, o)
 	if session.IsSystem(err) {
-		return "", out.fault(err)
+		return done, out.fault(err)
 	}
 	if err != nil {
-		return "", err
+		return done, err
 	}
 	for _, note := range done.Notes {
 		x.note(note)
 	}
-	return say.export.wrote(x.outFile, done.What), nil
+	return done, nil
 }

@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"encoding/json"
 	"fmt"
 	"math"
 	"os"
@@ -20,7 +21,7 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 	}
 	id := p.speaks("Are you happy today? Of course I am! And it is a fine day; let us walk a little, shall we?")
 	got := p.runs("", "takes", "export", id, "--out", "loud.wav", "--loudness", "-16")
-	if got.code != 0 || !regexp.MustCompile(`^wrote loud.wav: wav, 0:0\d.\d, \d+(\.\d)? KiB, -16.0 LUFS, -1.\d dBTP, limited by up to \d\.\d dB at -1 dBTP\n$`).MatchString(got.out) {
+	if got.code != 0 || !regexp.MustCompile(`^wrote loud.wav: wav, 0:0\d.\d, \d+(\.\d)? KiB, -16.0 LUFS as asked, -1.\d dBTP, limited by up to \d\.\d dB at -1 dBTP\n$`).MatchString(got.out) {
 		t.Errorf("%+v", got)
 	}
 	said := p.hears("ffmpeg", "-hide_banner", "-i", "loud.wav", "-af", "ebur128=peak=true", "-f", "null", "-")
@@ -37,6 +38,28 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 	p.write("kept.wav", "mine")
 	got = p.runs("", "takes", "export", id, "--out", "kept.wav", "--replace", "--loudness", "-3")
 	if got.code != 2 || !strings.Contains(got.err, "loudness: -3.0 LUFS is out of this take's reach") || !strings.Contains(got.err, "; choose -1") || read("kept.wav") != "mine" {
+		t.Errorf("%+v", got)
+	}
+	if !strings.Contains(got.err, "at -1 dBTP it can be made no louder than -1") || !strings.Contains(got.err, " LUFS without more than 8 dB of limiting") {
+		t.Errorf("%+v", got)
+	}
+	// To scripts it says what was asked, what is reached and what that took.
+	got = p.runs("", "takes", "export", id, "--out", "loud.flac", "--loudness", "-16", "--json")
+	var all []struct {
+		ID     string
+		Export map[string]any
+	}
+	if err := json.Unmarshal([]byte(got.out), &all); err != nil || len(all) != 1 || !strings.HasPrefix(all[0].ID, id) {
+		t.Fatalf("%+v, %v", got, err)
+	}
+	e := all[0].Export
+	number := func(key string) float64 { v, _ := e[key].(float64); return v }
+	if e["file"] != "loud.flac" || e["format"] != "flac" || number("bytes") == 0 || number("audio_ms") < 3000 || number("lufs_asked") != -16 ||
+		math.Abs(number("lufs")+16) > 0.1 || number("true_peak_db") > -1 || number("ceiling_db") != -1 || number("limiting_db") < 1 || number("gain_db") == 0 {
+		t.Errorf("%s", got.out)
+	}
+	got = p.runs("", "takes", "export", id, "--out", "as it came.mp3", "--json")
+	if !strings.Contains(got.out, `"export":{"file":"as it came.mp3","format":"original","bytes":`) || !strings.Contains(got.out, `"lufs_asked":null,"lufs":null`) {
 		t.Errorf("%+v", got)
 	}
 	got = p.runs("", "takes", "export", id, "--out", "short.wav", "--to", "0.2", "--loudness", "-16")

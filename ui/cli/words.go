@@ -128,6 +128,7 @@ type soundWords struct {
 	has           func(take string) string // a cure
 	listShows     string                   // a cure
 	cut           func(take, cost string) string
+	maybeBilled   string // a request that no whole answer came to
 	notPlayed     func(format string) string
 	silent        func(why string) string
 	cannotPlay    func(why string) string

@@ -85,11 +85,12 @@ var english = words{
 			}
 			return said
 		},
-		fromDisk:  "from disk, free; --again asks the host",
-		notKept:   func(why string) string { return "the take could not be kept, so it would be paid for again: " + why },
-		has:       func(take string) string { return "the take " + take + " has it all, so saying it again is free" },
-		listShows: "what came is kept as a take; takes list shows it",
-		cut:       func(take, cost string) string { return "what came is kept as the take " + take + ", cut; " + cost },
+		fromDisk:    "from disk, free; --again asks the host",
+		notKept:     func(why string) string { return "the take could not be kept, so it would be paid for again: " + why },
+		has:         func(take string) string { return "the take " + take + " has it all, so saying it again is free" },
+		listShows:   "what came is kept as a take; takes list shows it",
+		maybeBilled: "the host had the request, so it may be billed; price unknown",
+		cut:         func(take, cost string) string { return "what came is kept as the take " + take + ", cut; " + cost },
 		notPlayed: func(format string) string {
 			return format + " cannot be played here; the take and --out keep it as it comes, audio_setting.format=mp3 is heard"
 		},

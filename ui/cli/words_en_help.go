@@ -194,7 +194,8 @@ var englishHelp = helpWords{
 			"Of what cannot be played here, opus, only that is; it, pcm and pcmu_raw have no tags then. A pcmu_wav take becomes\n" +
 			"a wav of 16 bits with --format wav.\n" +
 			"--from, --to and --loudness need wav or flac. A loudness is reached by one gain and, where peaks would pass\n" +
-			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused.\n" +
+			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused, with what can be\n" +
+			"reached. --json has the loudness asked and reached, and the most that was limited.\n" +
 			"A file that is there already is kept, and the exit code is 1, unless --replace overwrites it.",
 		example: `  voicestudio takes export 3fa9c2d1-1 --out hello.mp3
   voicestudio takes export 3fa9c2d1-1 --out hello.wav --from 1.5 --to 3s --loudness -16`,

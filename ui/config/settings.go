@@ -83,7 +83,7 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 		}
 	}
 	for name, dir := range s.Teams {
-		s.Teams[name] = expand(dir)
+		s.Teams[name] = Expand(dir)
 	}
 	s.checkKeys(file, b)
 	slices.Sort(s.Warnings)
@@ -114,8 +114,8 @@ func (s *Settings) checkKeys(file string, b []byte) {
 	}
 }
 
-// expand puts the person's home in place of a leading ~/.
-func expand(path string) string {
+// Expand puts the person's home in place of a leading ~/.
+func Expand(path string) string {
 	rest, found := strings.CutPrefix(path, "~/")
 	home, err := os.UserHomeDir()
 	if !found || err != nil {

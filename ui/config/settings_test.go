@@ -43,6 +43,11 @@ func TestTheConfigFile(t *testing.T) {
 		"{\n\"host\": \"mars\"}":                           `there is no host "mars"`,
 		"{\n\"hosts\": {\n\"ppio\": {\"rpm\": \"many\"}}}": "line 3: hosts.rpm is not a whole number",
 		"{\n\n\"host\" \"ppio\"}":                          "line 3: invalid character",
+		`{"warm": "no"}`:                                   "warm is not true or false, without quotes",
+		`{"warm": 0}`:                                      "warm is not true or false, without quotes",
+		`{"host": 5}`:                                      "host is not text",
+		`{"hosts": "ppio"}`:                                "hosts is not a group",
+		`{"teams": ["one"]}`:                               "teams is not a group",
 	} {
 		write(text)
 		if _, err := Load(); err == nil || !strings.Contains(err.Error(), want) || !strings.Contains(err.Error(), file) {

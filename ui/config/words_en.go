@@ -30,8 +30,8 @@ var english = words{
 		},
 		line: func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
 		notOfKind: func(key, kind string) string {
-			kinds := map[string]string{"string": "text", "int": "whole number", "map": "group", "struct": "group"}
-			return key + " is not a " + kinds[kind]
+			kinds := map[string]string{"string": "text", "int": "a whole number", "bool": "true or false, without quotes", "map": "a group", "struct": "a group"}
+			return key + " is not " + kinds[kind]
 		},
 	},
 }

@@ -32,6 +32,9 @@ type Exported struct {
 	What []string
 	// Notes say what is not as one would think.
 	Notes []string
+	// Result has the figures, Bytes the size.
+	export.Result
+	Bytes int64
 }
 
 // Export writes a take to w as o says, which has to suit it. The error is one
@@ -54,7 +57,7 @@ func Export(w io.Writer, t takes.Take, o export.Options) (done Exported, err err
 	if result.Damage != nil {
 		done.Notes = append(done.Notes, say.export.damaged(result.Damage.Error()))
 	}
-	done.What = exported(t, o, result, to.n)
+	done.What, done.Result, done.Bytes = exported(t, o, result, to.n), result, to.n
 	return done, nil
 }
 
@@ -87,7 +90,7 @@ func exported(t takes.Take, o export.Options, r export.Result, bytes int64) []st
 	}
 	parts := []string{form, length, Size(bytes)}
 	if o.Loudness != 0 {
-		parts = append(parts, fmt.Sprintf("%.1f LUFS", r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
+		parts = append(parts, say.export.reached(r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
 	}
 	if said := fmt.Sprintf("%.1f", r.Limiting); said != "0.0" {
 		parts = append(parts, say.export.limited(said, loudness.Ceiling))

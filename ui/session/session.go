@@ -63,20 +63,12 @@ func (s *Session) MoveTo(host tts.HostName) {
 }
 
 // Target is where requests go, with the account's voices that are known.
-func (s *Session) Target(stream bool) tts.Target {
-	s.mu.Lock()
-	defer s.mu.Unlock()
-	t := tts.Target{Host: s.host, Stream: stream}
-	for _, v := range s.own[s.host] {
-		t.Own = append(t.Own, v.ID)
-	}
-	return t
-}
+func (s *Session) Target(stream bool) tts.Target { return s.TargetAt(s.Host(), stream) }
 
 // Warm is what to do now to have the host that speaks near when it is asked next
 // for a model; nil where nothing is due. It returns when that is done.
 func (s *Session) Warm(model string, on host.Occasion) func(context.Context) {
-	client, model := s.client(s.Host()), cmp.Or(model, tts.DefaultModel)
+	client, model := s.client(s.Host()), cmp.Or(tts.ModelName(model), tts.DefaultModel)
 	if !s.config.Warm || client == nil || !client.Cold(model, on) {
 		return nil
 	}
@@ -99,6 +91,9 @@ func (s *Session) Speak(ctx context.Context, ask speak.Ask) (*speak.Speech, erro
 	}
 	speech, err := booth.Speak(ctx, ask)
 	if err != nil {
+		if said, lacks := sandbox.Lacking(ask.Request.AudioFormat()); lacks && builtIn(s.config.At(ask.To.Host)) && tts.AsError(err, "").Kind == tts.KindRefused {
+			return nil, tts.Machine(said, err) // not a host's refusal: it is to be installed here
+		}
 		if tts.AsError(err, tts.KindStream).Sent {
 			s.charge(ask.To.Host, ask.Request.Model, nil)
 		}

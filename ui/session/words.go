@@ -28,6 +28,7 @@ type exportWords struct {
 	cannotRead                     func(take, why string) string
 	noAudio                        string
 	asItCame                       func(format string) string
+	reached                        func(lufs float64) string // as asked for
 	limited                        func(by string, at float64) string
 	cannot                         func(take, why string) string
 	notWhole                       func(take string) string

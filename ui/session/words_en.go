@@ -18,6 +18,7 @@ var english = words{
 		cannotRead: func(take, why string) string { return "the take " + take + " cannot be read: " + why },
 		noAudio:    "its audio is missing",
 		asItCame:   func(format string) string { return format + " as it came" },
+		reached:    func(lufs float64) string { return fmt.Sprintf("%.1f LUFS as asked", lufs) },
 		limited:    func(by string, at float64) string { return fmt.Sprintf("limited by up to %s dB at %g dBTP", by, at) },
 		cannot:     func(take, why string) string { return "the take " + take + " cannot be exported: " + why },
 		notWhole:   func(take string) string { return "the take " + take + " did not come whole; the file holds what came" },

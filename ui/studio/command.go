@@ -61,7 +61,9 @@ func (m *Model) active(s rooms.Scope) bool {
 	case rooms.InTakes:
 		return m.Focus == rooms.TakesPanel
 	case rooms.InScript:
-		return m.Focus == rooms.ScriptPanel
+		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab
+	case rooms.InRequest:
+		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab
 	default:
 		return false
 	}

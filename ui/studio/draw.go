@@ -36,25 +36,30 @@ func (m *Model) view() tea.View {
 		return v
 	}
 	left := paint.Below(m.forms.Draw(rooms.VoicePanel), m.forms.Draw(rooms.BlendPanel), m.forms.Draw(rooms.EffectsPanel))
-	right := paint.Below(m.script.Draw(m.Layout.Panels[rooms.ScriptPanel]), m.sound.Draw(m.Layout.Panels[rooms.SoundPanel]))
-	takes := m.takes.Drawn(m.Layout.Panels[rooms.TakesPanel])
-	body := ""
-	if rooms.TakesWidth(m.Layout.W) > 0 {
-		body = paint.Beside(left, right, takes)
-	} else {
-		body = paint.Beside(left, paint.Below(right, takes))
-	}
-	v.Content = paint.Below(m.header(), body, m.statusLine(), m.helpBar())
+	v.Content = paint.Below(m.header(), m.body(left), m.statusLine(), m.helpBar())
 	if m.Top() != nil {
 		box, at, caret := m.Place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
 		v.Cursor = caret
 	} else if m.Status.Long(m.Layout.W) {
 		v.Content = m.overNotice(v.Content)
-	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel {
+	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab {
 		v.Cursor = m.script.Editor.Cursor(at.X, at.Y)
 	}
 	return v
+}
+
+// body sets what stands beside the forms beside them.
+func (m *Model) body(left string) string {
+	if m.Tab == rooms.RequestTab {
+		return paint.Beside(left, m.request.Draw())
+	}
+	right := paint.Below(m.script.Draw(m.Layout.Panels[rooms.ScriptPanel]), m.sound.Draw(m.Layout.Panels[rooms.SoundPanel]))
+	takes := m.takes.Drawn(m.Layout.Panels[rooms.TakesPanel])
+	if rooms.TakesWidth(m.Layout.W) > 0 {
+		return paint.Beside(left, right, takes)
+	}
+	return paint.Beside(left, paint.Below(right, takes))
 }
 
 func (m *Model) windowTitle() string {

@@ -87,7 +87,7 @@ func TestMuLawIsPlayedAndComparedAlsoFromDisk(t *testing.T) {
 		d.press("ctrl+r")
 		d.until("it sounds", func() bool { return len(d.player.beginnings()) == i+1 })
 		d.hearsOut()
-		d.sees("0:01.0 / 0:01.0", "█████")
+		d.sees("0:01.0 / 0:01.0", "⣿⣿⣿⣿⣿")
 		d.ages()
 	}
 	leaves(t, d)

@@ -68,7 +68,7 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 	case m.forms.Typing() != nil:
 		m.forms.Typing().Add(m.keys.pressed.Text)
 		return nil
-	case m.Focus == rooms.ScriptPanel:
+	case m.takesText():
 		return m.script.Edit(msg)
 	case pasted:
 		return m.Say(rooms.Note, rooms.Say.Screen.NoText)
@@ -104,7 +104,7 @@ func (m *Model) takesText() bool {
 	case rooms.InGroups, rooms.InClash:
 		return false
 	case rooms.Anywhere:
-		return m.Focus == rooms.ScriptPanel
+		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab
 	default:
 		return true
 	}
@@ -114,7 +114,7 @@ func (m *Model) takesText() bool {
 func (m *Model) deaf() tea.Cmd {
 	key := m.keys.pressed.String()
 	switch {
-	case m.Top() == nil && m.Focus == rooms.ScriptPanel, m.Top() != nil && merelyMoves(m.keys.pressed.Code):
+	case m.Top() == nil && m.takesText(), m.Top() != nil && merelyMoves(m.keys.pressed.Code):
 		return nil
 	case m.Top() != nil:
 		return m.Say(rooms.Note, rooms.Say.Screen.DeafDialog(key))

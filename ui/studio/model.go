@@ -26,6 +26,7 @@ import (
 type Model struct {
 	*rooms.Shared
 	script  *rooms.Script
+	request *rooms.Request
 	forms   *rooms.Forms
 	sound   *rooms.Sound
 	takes   *rooms.Takes
@@ -47,6 +48,9 @@ type Config struct {
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
 	Mouse bool
+	// Blocks says that waveforms are drawn with half blocks, for want of
+	// braille.
+	Blocks bool
 }
 
 // New makes a studio that shows the draft, or the default voice.
@@ -56,7 +60,8 @@ func New(ctx context.Context, c Config) *Model {
 	list := &rooms.TakeList{Of: all}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
-		script:  &rooms.Script{Shared: all, Editor: edit.NewEditor(session.Placeholder)},
+		script:  &rooms.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
+		request: &rooms.Request{Shared: all, Sound: sound, Takes: list},
 		forms:   &rooms.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,
 		takes:   &rooms.Takes{Shared: all, TakeList: list, Sound: sound},
@@ -64,6 +69,7 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range []rooms.Panel{rooms.VoicePanel, rooms.BlendPanel, rooms.EffectsPanel} {
 		m.forms.Forms[p] = &rooms.Form{}
@@ -117,7 +123,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
+		blocks := m.Theme.Blocks
 		m.Theme = paint.NewTheme(msg.IsDark())
+		m.Theme.Blocks = blocks
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:
@@ -168,6 +176,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Shelved(msg)
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
+	case rooms.CompletedMsg:
+		m.script.Completed(msg)
+	case rooms.FileMsg:
+		return m.script.Arrived(msg)
 	case rooms.AlteredMsg:
 		return m.presets.Altered(msg)
 	case rooms.TakenMsg:

@@ -17,7 +17,9 @@ type dragging struct {
 // pointer is what is known of the mouse.
 type pointer struct {
 	drag *dragging
-	last click
+	// selecting is true while the mouse selects words of the script.
+	selecting bool
+	last      click
 }
 
 // click is the last press of the button, to tell a double click.
@@ -42,11 +44,14 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:
-		if m.pointer.drag != nil {
+		switch {
+		case m.pointer.drag != nil:
 			m.slide(*m.pointer.drag, at.X)
+		case m.pointer.selecting:
+			m.script.Point(at.X, at.Y, true)
 		}
 	case tea.MouseReleaseMsg:
-		m.pointer.drag = nil
+		m.pointer.drag, m.pointer.selecting = nil, false
 	case tea.MouseWheelMsg:
 		return m.wheel(at)
 	}
@@ -65,6 +70,19 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		}
 		return m.perform(m.Top().Click(at.X-box.X, at.Y-box.Y))
 	}
+	if tab, hit := m.TabAt(at.X, at.Y); hit {
+		if tab == rooms.RequestTab {
+			return m.request.Open()
+		}
+		m.OpenTab(tab)
+		m.arrange()
+		return nil
+	}
+	if m.Tab == rooms.RequestTab && m.request.Contains(at.X, at.Y) {
+		m.FocusOn(rooms.ScriptPanel)
+		m.arrange()
+		return m.request.Click(at.X, at.Y)
+	}
 	if at.Y == 0 && m.newsAt(at.X) {
 		return m.do(named("new-takes"))
 	}
@@ -80,6 +98,9 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 
 // pressIn handles a press inside a panel that has just been focused.
 func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bool) tea.Cmd {
+	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {
+		return m.do(named("next-finding"))
+	}
 	if p == rooms.TakesPanel && at.Y == m.Layout.Panels[p].Y && m.takes.PressedTitle(at.X) {
 		return m.do(named("filter-takes"))
 	}
@@ -92,9 +113,12 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 			return cmd
 		}
 	}
-	if p == rooms.SoundPanel && m.sound.Timeline != nil && at.Y < inner.Y+inner.H-2 {
-		m.Player.Seek(m.sound.Span() * time.Duration(at.X-inner.X) / time.Duration(inner.W))
-		return m.sound.StartTicking()
+	if p == rooms.SoundPanel {
+		return m.sound.SeekAt(at.X-inner.X, at.Y-inner.Y, inner)
+	}
+	if p == rooms.ScriptPanel {
+		m.pointer.selecting = !double
+		return m.script.Click(at.X, at.Y, double)
 	}
 	if row, _, found := m.takes.At(at.Y - inner.Y); found && p == rooms.TakesPanel {
 		m.takes.To(row)
@@ -153,8 +177,15 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		m.Top().Wheel(-by)
 		return nil
 	}
+	if m.Tab == rooms.RequestTab && m.request.Contains(at.X, at.Y) {
+		return m.request.Scroll(-by)
+	}
 	if m.Layout.Panels[rooms.TakesPanel].Contains(at.X, at.Y) {
 		return m.takes.Move(-by)
+	}
+	if m.Layout.Panels[rooms.ScriptPanel].Contains(at.X, at.Y) {
+		m.script.Editor.Scroll(-by)
+		return nil
 	}
 	for p, f := range m.forms.Forms {
 		inner := m.Layout.Panels[p].Inner()

@@ -22,6 +22,8 @@ func (m *Model) escape() tea.Cmd {
 		}
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
+	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:
+		m.request.Leave()
 	case m.Focus == rooms.ScriptPanel:
 		m.FocusOn(m.Before)
 	}

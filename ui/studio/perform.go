@@ -89,6 +89,12 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.Say(rooms.Note, rooms.Say.Form.IsSet(a.What, a.Title))
 	case dialog.Insert:
 		return m.script.Insert(a.Marker)
+	case dialog.InsertFile:
+		return m.script.ReadFile(a.Path)
+	case dialog.InsertSentence:
+		return m.script.InsertSentence(a)
+	case dialog.SetPause:
+		return m.script.SetPause(a.Seconds)
 	case dialog.TakeDraft:
 		return m.drafts.Take(a.File)
 	case dialog.NoteTake:
@@ -126,6 +132,14 @@ func byTakes(do func(*rooms.Takes) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.takes) }
 }
 
+func byScript(do func(*rooms.Script) tea.Cmd) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return do(m.script) }
+}
+
+func byRequest(do func(*rooms.Request) tea.Cmd) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return do(m.request) }
+}
+
 func byForms(do func(*rooms.Forms) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.forms) }
 }
@@ -140,6 +154,14 @@ func offSound(why func(*rooms.Sound) string) func(*Model) string {
 
 func offTakes(why func(*rooms.Takes) string) func(*Model) string {
 	return func(m *Model) string { return why(m.takes) }
+}
+
+func offScript(why func(*rooms.Script) string) func(*Model) string {
+	return func(m *Model) string { return why(m.script) }
+}
+
+func offRequest(why func(*rooms.Request) string) func(*Model) string {
+	return func(m *Model) string { return why(m.request) }
 }
 
 func offForms(why func(*rooms.Forms) string) func(*Model) string {

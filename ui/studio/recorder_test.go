@@ -32,6 +32,7 @@ type recorder struct {
 	db      float64
 	muted   bool
 	tempo   float64
+	report  player.Report
 	trap    bool  // Mute fails
 	started []int // the answers that began to sound, by their numbers
 }
@@ -311,7 +312,7 @@ func (r *recorder) Status() player.Status {
 		return player.Status{}
 	}
 	complete := r.now.Complete() // then the duration is the last one
-	return player.Status{State: r.state, Position: r.at, Duration: r.now.Duration(), Complete: complete}
+	return player.Status{State: r.state, Position: r.at, Duration: r.now.Duration(), Complete: complete, Report: r.report}
 }
 
 func (r *recorder) Device() player.Device {

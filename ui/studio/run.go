@@ -51,7 +51,7 @@ func Run(ctx context.Context, o Options) error {
 	var program *tea.Program
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(rooms.RetryMsg{Pause: pause, Why: why}) }
 	speaking, play := session.New(o.Session), player.NewSoon()
-	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse})
+	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, Blocks: noBraille(os.Getenv)})
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
 	}

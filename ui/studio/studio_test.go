@@ -32,7 +32,8 @@ func TestTypeSpeakAndHearForReal(t *testing.T) {
 	d.resize(120, 40)
 	d.write("Hi there.")
 	d.press("ctrl+r")
-	d.awaits("9 characters, free", "▶ 0:00.", "█")
+	d.awaits("9 characters, free", "▶ 0:00.", "⣿")
+	d.misses("▮", "▯") // a meter of what nobody hears
 	d.awaits("■ 0:0", "not heard")
 	d.misses("first sound", "arriving")
 	d.press("tab", "space")

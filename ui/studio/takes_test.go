@@ -161,7 +161,7 @@ func TestListeningLouderFasterAndInALoop(t *testing.T) {
 	d.goes("Sound")
 	asItIs := d.player.hears().level
 	d.press("up", "]", "]")
-	d.sees("+1 dB", "1.2×", "at its own pitch")
+	d.sees("+1 dB", "1.20×", "at its own pitch")
 	if now := d.player.hears(); now.db != 1 || now.tempo != 1.2 || now.level-asItIs != 1 {
 		t.Errorf("%+v", now)
 	}
@@ -174,7 +174,7 @@ func TestListeningLouderFasterAndInALoop(t *testing.T) {
 	if now := d.player.hears(); now.muted || now.loop == nil {
 		t.Errorf("%+v", now)
 	}
-	d.awaits("↻ 0:00.0–", "▶ 0:0")
+	d.awaits("1.20×  +1 dB  ↻", "▶ 0:0")
 	for range 3 {
 		d.player.passes(1500 * time.Millisecond)
 		if s := d.player.hears().state; s != player.Playing {
@@ -306,7 +306,7 @@ func TestATakeLooksTheSameEachTimeItIsHeard(t *testing.T) {
 	d.write("The same waveform, from its beginning to its end.")
 	wave := func(d *desk) string {
 		return strings.Map(func(r rune) rune {
-			if strings.ContainsRune("▁▂▃▄▅▆▇█", r) {
+			if r > 0x2800 && r <= 0x28ff {
 				return r
 			}
 			return -1

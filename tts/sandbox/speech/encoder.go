@@ -25,7 +25,7 @@ var errEncoder = errors.New("speech: the encoder ended early")
 // ownRates are the rates in Hz of formats that do not have DefaultSampleRate,
 // where none is asked for. Mu-law has no other; opus has several, of which
 // nobody has told MiniMax's own choice.
-var ownRates = map[string]int{tts.MuLaw: 8000, tts.MuLawWAV: 8000, tts.Opus: 24000}
+var ownRates = map[string]int{tts.MuLaw: tts.TelephoneRate, tts.MuLawWAV: tts.TelephoneRate, tts.Opus: 24000}
 
 // newResult is what is known of a result before anything was spoken.
 func newResult(a tts.AudioSetting) Result {
@@ -75,7 +75,7 @@ func (e *Engine) newEncoder(ctx context.Context, a tts.AudioSetting, w io.Writer
 }
 
 // ByteRate is the number of bytes of a second of audio: exact for mp3, mu-law,
-// pcm and wav; for opus without its container' 2 %, for flac about 45 % of one
+// pcm and wav; for opus without its container's 2 %, for flac about 45 % of one
 // channel's samples, measured on this speech.
 func ByteRate(a tts.AudioSetting) int {
 	r := newResult(a)

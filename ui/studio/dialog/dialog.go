@@ -69,6 +69,15 @@ type (
 	}
 	// Insert puts a marker into the script.
 	Insert struct{ Marker string }
+	// InsertFile puts the words of a text file into the script.
+	InsertFile struct{ Path string }
+	// InsertSentence puts a test sentence into the script, or in place of it.
+	InsertSentence struct {
+		Language, Text string
+		Replace        bool
+	}
+	// SetPause gives the pause beside the caret a length as it was typed.
+	SetPause struct{ Seconds string }
 	// TakeDraft shows the draft in a file.
 	TakeDraft struct{ File string }
 	// NoteTake notes something about a take.

@@ -43,6 +43,18 @@ func (p *Prompt) Adding(limit int) *Prompt {
 	return p
 }
 
+// Line is what was typed so far.
+func (p *Prompt) Line() string { return p.input.Value() }
+
+// Complete puts a longer line in the place of the one that was typed, unless that
+// has changed since; hint says what else it could be.
+func (p *Prompt) Complete(was, line, hint string) {
+	if p.input.Value() == was {
+		p.input.SetValue(line)
+		p.hint = hint
+	}
+}
+
 // Accept gives the answer.
 func (p *Prompt) Accept() Action { return p.answer(p.input.Value()) }
 

@@ -43,7 +43,7 @@ func TestTheCaretNeverStandsWithinALetter(t *testing.T) {
 		names = append(names, b.Keys()...)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		e, f := NewEditor(""), NewField("", "")
+		e, f := NewScript(""), NewField("", "")
 		f.Limit = 40
 		e.Resize(rapid.IntRange(1, 30).Draw(t, "w"), 4)
 		for range rapid.IntRange(1, 30).Draw(t, "n") {

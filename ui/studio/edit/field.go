@@ -43,14 +43,3 @@ func (f *Field) Draw(t paint.Theme, w int) (drawn string, caret int) {
 	}
 	return paint.Fit(f.inked(t, from, len(f.Words), w), w), max(0, min(caret, w-1))
 }
-
-// inked draws the words from byte to byte in at most w cells; what is selected
-// stands out.
-func (t *Text) inked(look paint.Theme, from, to, w int) string {
-	a, b := t.selection()
-	a, b = min(max(a, from), to), min(max(b, from), to)
-	if a == b {
-		return paint.Cut(look.Text.Render(t.Words[from:to]), w)
-	}
-	return paint.Cut(look.Text.Render(t.Words[from:a])+look.Text.Reverse(true).Render(t.Words[a:b])+look.Text.Render(t.Words[b:to]), w)
-}

@@ -18,6 +18,10 @@ type Text struct {
 	anchor int // where the selection began; the caret where there is none
 	single bool
 	Limit  int // code points; 0: none
+
+	script bool   // it has pauses and sounds in it
+	Model  string // that will speak a script
+	read   proof
 }
 
 // Set replaces the words; the caret goes to their end.
@@ -45,19 +49,25 @@ func (t *Text) put(at int, selecting bool) {
 // may have joined clusters: the caret never stands within one.
 func (t *Text) replace(from, to int, by string) {
 	t.Words = t.Words[:from] + by + t.Words[to:]
-	at := from + len(by)
+	t.put(t.edge(from+len(by)), false)
+}
+
+// edge is the first place at or after a byte at which the caret can stand.
+func (t *Text) edge(at int) int {
 	for _, edge := range t.edges(at) {
 		if edge >= at {
-			at = edge
-			break
+			return edge
 		}
 	}
-	t.put(at, false)
+	return at
 }
 
 // Insert puts what was typed or pasted in the place of the selection.
 func (t *Text) Insert(words string) {
 	words = typed(words)
+	if t.script {
+		words = undrawn(words)
+	}
 	if t.single {
 		words = strings.ReplaceAll(words, "\n", " ")
 	}
@@ -84,12 +94,16 @@ func typed(words string) string {
 
 // edges are the places of the paragraph around a byte at which a caret can
 // stand. Letters that cannot be seen go with the one before them, or in front
-// of a paragraph with the one after.
+// of a paragraph with the one after. A pause is one letter.
 func (t *Text) edges(around int) []int {
 	from, to := t.paragraph(around)
 	places, at, seen := []int{from}, from, false
+	pauses := t.pausesFrom(from)
 	for p := range paint.Pieces(t.Words[from:to], false) {
-		if p.Cells > 0 && seen {
+		for len(pauses) > 0 && pauses[0].To <= at {
+			pauses = pauses[1:]
+		}
+		if p.Cells > 0 && seen && (len(pauses) == 0 || at <= pauses[0].From) {
 			places = append(places, at)
 		}
 		seen = seen || p.Cells > 0
@@ -142,6 +156,15 @@ func kindOf(r rune) int {
 	return 2
 }
 
+// kindAt tells pauses apart, too.
+func (t *Text) kindAt(edge int) int {
+	if _, is := t.pauseAt(edge); is {
+		return 3
+	}
+	r, _ := utf8.DecodeRuneInString(t.Words[edge:])
+	return kindOf(r)
+}
+
 // wordRight is the end of the word after the caret, or of the line break.
 func (t *Text) wordRight() int {
 	at, kind := t.right(), 0
@@ -156,8 +179,7 @@ func (t *Text) wordRight() int {
 		if edge == to {
 			return to
 		}
-		r, _ := utf8.DecodeRuneInString(t.Words[edge:])
-		if next := kindOf(r); kind == 0 {
+		if next := t.kindAt(edge); kind == 0 {
 			kind = next
 		} else if next != kind {
 			return edge
@@ -178,8 +200,7 @@ func (t *Text) wordLeft() int {
 		if places[i] >= t.caret {
 			continue
 		}
-		r, _ := utf8.DecodeRuneInString(t.Words[places[i]:])
-		if next := kindOf(r); kind == 0 {
+		if next := t.kindAt(places[i]); kind == 0 {
 			kind = next
 		} else if next != kind {
 			return at

@@ -96,7 +96,7 @@ func sgr(s string) int {
 // most used and never part of another's cluster; 0 asks for a closer look.
 func known(r rune) int {
 	switch {
-	case r >= ' ' && r < 0x7f, r >= 0xa1 && r < 0x300 && r != 0xad, r >= 0x2010 && r <= 0x2027, r >= 0x2190 && r <= 0x22ff, r >= 0x2500 && r <= 0x25fc:
+	case r >= ' ' && r < 0x7f, r >= 0xa1 && r < 0x300 && r != 0xad, r >= 0x2010 && r <= 0x2027, r >= 0x2190 && r <= 0x22ff, r >= 0x2500 && r <= 0x25fc, r >= 0x2800 && r <= 0x28ff:
 		return 1
 	case r >= 0x4e00 && r <= 0x9fff, r >= 0x3041 && r <= 0x3096, r >= 0x30a0 && r <= 0x30ff, r >= 0x3001 && r <= 0x3029, r >= 0xff01 && r <= 0xff60:
 		return 2

@@ -86,11 +86,12 @@ func Fold(s string, w int) iter.Seq2[int, int] {
 			may, upTo  int // where the line may end, and its cells up to there
 			wide, free bool
 			opening    bool
+			closed     bool // a pause ended: ⟨0.6 s⟩
 		)
 		for p := range Pieces(s, false) {
 			r, _ := utf8.DecodeRuneInString(s[at:])
 			blank, isWide := r == ' ' || r == '\t' || r == '\u3000', r >= 0x2e80 && p.Cells > 1
-			if p.Cells > 0 && at > from && !blank && (free || (wide || isWide) && !opening && !strings.ContainsRune(noStart, r)) {
+			if p.Cells > 0 && used > 0 && at > from && !blank && (free || (wide || isWide || closed) && !opening && !strings.ContainsRune(noStart, r)) {
 				may, upTo = at, used
 			}
 			for !blank && p.Cells > 0 && used+p.Cells > max(1, w) && at > from && used > 0 {
@@ -103,7 +104,7 @@ func Fold(s string, w int) iter.Seq2[int, int] {
 				from, used = may, used-upTo
 			}
 			if p.Cells > 0 {
-				wide, free, opening = isWide, blank, strings.ContainsRune(noEnd, r)
+				wide, free, opening, closed = isWide, blank, strings.ContainsRune(noEnd, r), r == '⟩'
 			}
 			used += p.Cells
 			at += p.Bytes
@@ -114,8 +115,8 @@ func Fold(s string, w int) iter.Seq2[int, int] {
 
 // Punctuation that Chinese and Japanese lines do not begin or end with.
 const (
-	noStart = "，。、；：？！）》」』】〉〕’”…"
-	noEnd   = "（《「『【〈〔‘“"
+	noStart = "，。、；：？！）》」』】〉〕｝］’”…—～·・ー々ゝゞヽヾぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ％‰℃,.;:?!)]}%⟩"
+	noEnd   = "（《「『【〈〔｛［‘“＄￥￡([{$¥£€⟨"
 )
 
 // Wrapped breaks a text into at most h lines of w cells.

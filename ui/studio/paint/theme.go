@@ -44,6 +44,7 @@ func (k Ink) Struck() Ink         { return inkOf(k.style, ansi.AttrStrikethrough
 // Theme is every style of the screen. Nothing is told by colour alone.
 type Theme struct {
 	Dark    bool
+	Blocks  bool // a waveform is of half blocks: there is no braille
 	Text    Ink
 	Strong  Ink
 	Dim     Ink
@@ -54,6 +55,8 @@ type Theme struct {
 	Good    Ink
 	Warning Ink
 	Failure Ink
+	Sign    Ink // of a text, what is not read out
+	Wrong   Ink // of a text, what is wrong in it
 }
 
 // NewTheme is the theme for a dark or a light background.
@@ -74,6 +77,8 @@ func NewTheme(dark bool) Theme {
 		Good:    colour("#15803d", "#86efac"),
 		Warning: colour("#b45309", "#fbbf24"),
 		Failure: colour("#b91c1c", "#fca5a5").Bold(true),
+		Sign:    colour("#0f766e", "#5eead4").Bold(true),
+		Wrong:   colour("#b45309", "#fbbf24").Under(),
 	}
 }
 

@@ -3,11 +3,13 @@ package rooms
 import (
 	"fmt"
 	"math"
+	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 )
 
 // loop is the part of a take that repeats.
@@ -69,19 +71,19 @@ func (r *Sound) LoopTo() tea.Cmd {
 }
 
 // listening says how what sounds is listened to, where that is not as it is.
-func (r *Sound) listening() string {
-	said := ""
-	if l := r.loop; l.on {
-		said += fmt.Sprintf("  ↻ %s–%s", session.Clock(l.from), session.Clock(l.to))
+func (r *Sound) listening() (said []paint.Phrase) {
+	db, muted := r.Player.Volume()
+	if muted {
+		said = append(said, paint.Phrase{Full: Say.listen.muted})
 	}
 	if x := r.Player.Tempo(); x != 1 {
-		said += fmt.Sprintf("  %.1f×", x)
+		said = append(said, paint.Phrase{Full: fmt.Sprintf("%.2f×", x)})
 	}
-	switch db, muted := r.Player.Volume(); {
-	case muted:
-		said += "  " + Say.listen.muted
-	case db != 0:
-		said += "  " + signed(db) + " dB"
+	if db != 0 && !muted {
+		said = append(said, paint.Phrase{Full: signed(db) + " dB"})
+	}
+	if l := r.loop; l.on {
+		said = append(said, paint.Phrase{Full: fmt.Sprintf("↻ %s–%s", session.Clock(l.from), session.Clock(l.to)), Short: "↻"})
 	}
 	return said
 }
@@ -106,6 +108,6 @@ func (r *Sound) loudness() string {
 		if math.IsInf(lufs, 0) {
 			return ""
 		}
-		return fmt.Sprintf("−%.1f LUFS  ", -lufs)
+		return strings.Replace(fmt.Sprintf("%.1f LUFS", lufs), "-", "−", 1)
 	})
 }

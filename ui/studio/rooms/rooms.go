@@ -34,6 +34,10 @@ type Shared struct {
 	Layout Layout
 	Focus  Panel
 	Before Panel // had the focus before the script
+	Tab    Tab   // in the place of the script
+	tabs   bool  // the titles of all tabs are in sight
+
+	lastError failure // that was shown
 	Layers
 	Status
 }
@@ -73,6 +77,9 @@ func (s *Shared) FocusOn(p Panel) {
 		s.Before = s.Focus
 	}
 	s.Focus = p
+	if p == SoundPanel || p == TakesPanel {
+		s.Tab = ScriptTab // which leaves room for them
+	}
 }
 
 // did remembers what was done to a file, so that it can be taken back.

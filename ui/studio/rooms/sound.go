@@ -1,16 +1,12 @@
 package rooms
 
 import (
-	"fmt"
 	"math"
-	"strings"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
-	"voicestudio/tts"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -33,6 +29,7 @@ type Sound struct {
 	Level   float64       // dB, as the meter shows it
 	loop    loop
 	wave    paint.Memo
+	axis    paint.Memo
 	lufs    paint.Memo
 
 	ticking bool
@@ -47,7 +44,7 @@ const meterFall = 3.0 // dB per tick: about a second from full to nothing
 func (r *Sound) follow() {
 	r.playing = r.Player.Status()
 	level := paint.MeterFloor
-	if r.Audible() && r.playing.Peak > 0 {
+	if r.Audible() && r.playing.Peak > 0 && !r.Player.Device().Silent {
 		level = max(paint.MeterFloor, 20*math.Log10(float64(r.playing.Peak)))
 	}
 	r.Level = max(level, r.Level-meterFall, paint.MeterFloor)
@@ -59,10 +56,43 @@ func (r *Sound) still() bool { return r.Level <= paint.MeterFloor }
 // Draw draws what sounds with its border.
 func (r *Sound) Draw(at Rect) string {
 	t, inner := r.Theme, at.Inner()
-	waveHeight := max(1, inner.H-2)
-	lines := r.waveLines(inner.W, waveHeight)
-	lines = append(lines, r.transportLine(inner.W), t.Dim.Render(r.reportLine()))
+	rows := soundRows(inner.H)
+	lines := r.waveLines(inner.W, rows.wave)
+	if rows.axis > 0 {
+		lines = append(lines, r.axisLine(inner.W))
+	}
+	if rows.report > 0 {
+		lines = append(lines, t.Dim.Render(r.reportLine(inner.W)))
+	}
+	lines = append(lines, r.transportLine(inner.W))
 	return t.Frame(Say.Panels[SoundPanel], r.badge(), r.Focus == SoundPanel, at.W, at.H, lines)
+}
+
+// shares are how many lines each part of Sound has, from above.
+type shares struct{ wave, axis, report int }
+
+// soundRows shares h lines, of which the last has the transport: the waveform
+// is never without one, the axis comes once that has four.
+func soundRows(h int) shares {
+	p := shares{wave: max(1, h-1)}
+	if p.wave > 1 {
+		p.wave, p.report = p.wave-1, 1
+	}
+	if p.wave > 4 {
+		p.wave, p.axis = p.wave-1, 1
+	}
+	return p
+}
+
+// SeekAt goes to the time of a cell inside the panel, where that is of the
+// waveform or of its axis.
+func (r *Sound) SeekAt(x, y int, inner Rect) tea.Cmd {
+	rows := soundRows(inner.H)
+	if r.Timeline == nil || y >= rows.wave+rows.axis {
+		return nil
+	}
+	r.Player.Seek(r.Span() * time.Duration(x) / time.Duration(max(1, inner.W)))
+	return r.StartTicking()
 }
 
 // Span is how much time the waveform's width stands for. While a take grows
@@ -85,13 +115,11 @@ func (r *Sound) Span() time.Duration {
 	return d
 }
 
-// waveLines draws the take as bars; what has been heard is bright.
+// waveLines draws the take; what has been heard is bright.
 func (r *Sound) waveLines(w, h int) []string {
-	t := r.Theme
-	timeline := r.Timeline
+	t, timeline := r.Theme, r.Timeline
 	format := r.unplayed()
 	if timeline == nil || format != "" {
-		lines := make([]string, h)
 		said := Say.sound.empty
 		switch {
 		case format != "":
@@ -99,7 +127,9 @@ func (r *Sound) waveLines(w, h int) []string {
 		case r.Making.waits():
 			said = Say.sound.begins
 		}
-		lines[h/2] = t.Dim.Render(paint.Fit(said, w))
+		words := paint.Wrapped(said, w, h, t.Dim.Render)
+		lines := make([]string, h)
+		copy(lines[(h-len(words)+1)/2:], words)
 		return lines
 	}
 	span := r.Span()
@@ -108,89 +138,44 @@ func (r *Sound) waveLines(w, h int) []string {
 		filled   time.Duration
 		span     time.Duration
 		w, h     int
+		blocks   bool
 	}
-	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h}, func() string {
-		peaks := make([]float32, w)
-		timeline.Peaks(peaks, span)
-		return paint.Wave(peaks, h)
+	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h, t.Blocks}, func() string {
+		levels := make([]float32, t.WaveColumns(w))
+		begun := timeline.RMS(levels, span)
+		return t.Wave(levels, begun, h)
 	})
-	head := 0
-	if span > 0 {
-		head = int(float64(w) * float64(r.playing.Position) / float64(span))
-	}
-	return t.Swept(drawn, head, w)
+	return t.Swept(drawn, r.sweep(span, w), w)
 }
 
-var stateMarks = map[player.State]string{
-	player.Idle: "■", player.Buffering: "…", player.Playing: "▶", player.Paused: "‖", player.Ended: "■",
+// sweep is what stands on a waveform of w cells.
+func (r *Sound) sweep(span time.Duration, w int) paint.Sweep {
+	s := paint.Sweep{From: -1, To: -1}
+	if span <= 0 || w <= 0 {
+		return s
+	}
+	cell := func(d time.Duration) int { return int(float64(w) * float64(d) / float64(span)) }
+	s.Head = cell(r.playing.Position)
+	if l := r.loop; l.set || l.on {
+		s.From = min(cell(l.from), w-1)
+	}
+	if l := r.loop; l.on {
+		s.To = min(max(cell(l.to), s.From+1), w-1)
+	}
+	return s
 }
 
-func (r *Sound) transportLine(w int) string {
-	t, s := r.Theme, r.playing
-	mark := stateMarks[s.State]
-	if r.Timeline == nil {
-		mark = "■"
-	}
-	times := fmt.Sprintf("%s %s / %s", mark, session.Clock(s.Position), session.Clock(s.Duration))
-	if !s.Complete && s.Duration > 0 {
-		times += "+"
-	}
-	right := t.Meter(r.Level, w)
-	if w >= 60 {
-		right = t.Dim.Render(r.loudness()) + right
-	}
-	return paint.Sides(t.Strong.Render(times)+t.Warning.Render(r.listening()), right, w)
-}
-
-// reportLine says how the take came.
-func (r *Sound) reportLine() string {
-	k := r.Making
-	if k.waits() || r.Timeline == nil {
+// axisLine has the times below the waveform.
+func (r *Sound) axisLine(w int) string {
+	if r.Timeline == nil || r.unplayed() != "" {
 		return ""
 	}
-	if k == nil || r.Timeline != k.sound {
-		return r.takeLine()
+	type key struct {
+		span time.Duration
+		w    int
 	}
-	s := r.playing
-	// What is cut off at the end of a narrow panel matters least.
-	parts := []string{r.billed()}
-	if parts[0] == "" {
-		parts = nil
-	}
-	if s.FirstSound > 0 && !r.Player.Device().Silent {
-		parts = append(parts, Say.sound.firstSound(s.FirstSound))
-	}
-	if s.Underruns > 0 {
-		parts = append(parts, Say.sound.underruns(s.Underruns))
-	}
-	if s.Speed > 0 && !r.Making.speech.Cached {
-		parts = append(parts, Say.sound.speed(s.Speed))
-	}
-	return strings.Join(parts, " · ")
-}
-
-// billed says what the take that arrives or arrived last cost.
-func (r *Sound) billed() string {
-	speech := r.Making.speech
-	p := speech.Progress()
-	switch price := speech.Price(); {
-	case speech.Cached:
-		return Say.sound.cached
-	case !speech.Closed(): // what is said on the way is no bill
-		return ""
-	case p.UsageCharacters == nil:
-		return Say.sound.unbilled(session.Cost(speech.Host, price))
-	case speech.Host == tts.Sandbox:
-		return Say.sound.charactersFree(*p.UsageCharacters)
-	default:
-		return Say.sound.charactersFor(*p.UsageCharacters, session.Cost(speech.Host, price))
-	}
-}
-
-// takeLine says which take sounds that was made earlier.
-func (r *Sound) takeLine() string {
-	row := r.take
-	return Say.sound.take(row.number, row.Short(), session.When(row.Time))
+	span := r.Span()
+	return r.Theme.Dim.Render(r.axis.Get(key{span, w}, func() string { return paint.Axis(span, w) }))
 }
 
 func (r *Sound) badge() string {

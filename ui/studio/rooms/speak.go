@@ -206,7 +206,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++
 	}
-	reread = tea.Batch(reread, r.noteHeard())
+	reread = tea.Batch(reread, r.noteHeard(k))
 	if k.left {
 		return reread
 	}
@@ -217,24 +217,24 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 	if fault != nil {
 		return tea.Batch(reread, r.fail(fault))
 	}
+	var said tea.Cmd
 	switch device := r.Player.Device(); {
 	case err != nil:
-		return r.Say(Warning, Say.sound.notKept(err.Error()))
+		said = r.Say(Warning, Say.sound.notKept(err.Error()))
 	case k.row != nil && k.row.notPlayable() != "":
-		return tea.Batch(reread, r.Say(Warning, k.row.notPlayable()))
+		said = r.Say(Warning, k.row.notPlayable())
 	case device.Silent && !r.silenceSaid:
 		r.silenceSaid = true
-		return r.Say(Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))
+		said = r.Say(Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))
 	case device.Silent:
-		return r.Say(Note, Say.sound.notHeard(ShortPath(take.File)))
+		said = r.Say(Note, Say.sound.notHeard(ShortPath(take.File)))
 	}
-	return reread
+	return tea.Batch(reread, said)
 }
 
 // noteHeard keeps with a take, once it is final, how long after its request it
 // was first heard.
-func (r *Sound) noteHeard() tea.Cmd {
-	k := r.Making
+func (r *Sound) noteHeard(k *making) tea.Cmd {
 	if k == nil || !k.over || k.heard || k.row == nil || k.speech.Cached || k.sound.Heard().IsZero() {
 		return nil
 	}

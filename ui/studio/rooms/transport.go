@@ -72,7 +72,7 @@ func (r *Sound) nextTick() tea.Cmd {
 // Tick redraws what moves, for as long as something does.
 func (r *Sound) Tick() tea.Cmd {
 	r.follow()
-	noted := r.noteHeard()
+	noted := r.noteHeard(r.Making)
 	if r.ticking = r.Busy() || !r.still(); !r.ticking {
 		return noted
 	}

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -22,6 +23,8 @@ type words struct {
 	takes   takeWords
 	compare compareWords
 	timing  timingWords
+	Script  scriptWords
+	Request requestWords
 	Presets presetWords
 	Drafts  draftWords
 	Deeds   deedWords
@@ -113,15 +116,15 @@ type timingWords struct {
 type soundWords struct {
 	empty, begins                         string // instead of a waveform
 	unplayed                              func(format string) string
-	firstSound                            func(time.Duration) string
+	firstSound                            func(time.Duration) paint.Phrase
 	underruns                             func(n int) string
 	speed                                 func(times float64) string
-	cached                                string
-	unbilled                              func(cost string) string
-	charactersFree                        func(n int) string
-	charactersFor                         func(n int, cost string) string
-	take                                  func(number int, what, when string) string
-	matched, unmatched                    string // the levels of A and B
+	cached                                paint.Phrase
+	unbilled                              func(cost string) paint.Phrase
+	charactersFree                        func(n int) paint.Phrase
+	charactersFor                         func(n int, cost string) paint.Phrase
+	take                                  func(number int) paint.Phrase // from disk
+	matched, unmatched                    string                        // the levels of A and B
 	arriving                              string
 	noTake                                string
 	again, asked, paused, arrives, spoken string // why it is not spoken once more
@@ -221,12 +224,12 @@ type draftWords struct {
 
 // deedWords name what can be undone, beside the labels of the forms.
 type deedWords struct {
-	typing, newScript, voice, mute, solo, reset, openingDraft string
-	inserting                                                 func(marker string) string
-	takingOut                                                 func(voice string) string
-	restoring, star, note                                     func(take string) string
-	tag                                                       func(take string) string
-	deleting, renaming, Tags, Notes                           func(name string) string
-	Undone, Again                                             func(deed string) string
-	NothingToUndo, NothingToRedo                              string
+	typing, newScript, pause, voice, mute, solo, reset, openingDraft string
+	inserting, mending                                               func(marker string) string
+	takingOut                                                        func(voice string) string
+	restoring, star, note                                            func(take string) string
+	tag                                                              func(take string) string
+	deleting, renaming, Tags, Notes                                  func(name string) string
+	Undone, Again                                                    func(deed string) string
+	NothingToUndo, NothingToRedo                                     string
 }

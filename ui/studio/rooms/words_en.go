@@ -96,6 +96,9 @@ var English = words{
 		IsSet:    func(what, value string) string { return what + ": " + value },
 	},
 
+	Script:  englishScript,
+	Request: englishRequest,
+
 	pickers: pickerWords{
 		voice:     "Choose a voice",
 		addVoice:  "Add a voice",

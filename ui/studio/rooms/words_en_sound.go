@@ -5,21 +5,34 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 var englishSound = soundWords{
-	empty:          "press ctrl+r to speak the script",
-	begins:         "it sounds as soon as something comes",
-	unplayed:       func(format string) string { return format + " is kept, but cannot be played here" },
-	firstSound:     func(after time.Duration) string { return fmt.Sprintf("first sound %d ms", after.Milliseconds()) },
-	underruns:      func(n int) string { return fmt.Sprintf("%d underruns", n) },
-	speed:          func(times float64) string { return fmt.Sprintf("%.0f× real time", times) },
-	cached:         "from disk, free; alt+r makes another take",
-	unbilled:       func(cost string) string { return "characters unknown, " + cost },
-	charactersFree: func(n int) string { return fmt.Sprintf("%d characters, free", n) },
-	charactersFor:  func(n int, cost string) string { return fmt.Sprintf("%d characters billed, %s", n, cost) },
-	take: func(number int, what, when string) string {
-		return fmt.Sprintf("take %d, from disk, free · %s · %s", number, what, when)
+	empty:    "press ctrl+r to speak the script",
+	begins:   "it sounds as soon as something comes",
+	unplayed: func(format string) string { return format + " is kept, but cannot be played here" },
+	firstSound: func(after time.Duration) paint.Phrase {
+		ms := fmt.Sprintf("%d ms", after.Milliseconds())
+		return paint.Phrase{Full: "first sound " + ms, Short: "sound " + ms}
+	},
+	underruns: func(n int) string { return counted(n, "underrun") },
+	speed: func(times float64) string {
+		if times >= 10 {
+			return fmt.Sprintf("%.0f× real time", times)
+		}
+		return fmt.Sprintf("%.2f× real time", times)
+	},
+	cached:   paint.Phrase{Full: "from disk, free; alt+r makes another take", Short: "from disk, free"},
+	unbilled: func(cost string) paint.Phrase { return paint.Phrase{Full: "characters unknown, " + cost, Short: cost} },
+	charactersFree: func(n int) paint.Phrase {
+		return paint.Phrase{Full: counted(n, "character") + ", free", Short: "free"}
+	},
+	charactersFor: func(n int, cost string) paint.Phrase {
+		return paint.Phrase{Full: counted(n, "character") + " billed, " + cost, Short: cost}
+	},
+	take: func(number int) paint.Phrase {
+		return paint.Phrase{Full: fmt.Sprintf("take %d, from disk, free", number), Short: fmt.Sprintf("take %d, free", number)}
 	},
 	matched:       "levels matched",
 	unmatched:     "levels as they are",
@@ -46,7 +59,7 @@ var englishListen = listenWords{
 		return fmt.Sprintf("listening at %s dB; the voice's own volume is in Voice", db)
 	},
 	tempo: func(times float64) string {
-		return fmt.Sprintf("listening at %.1f×, at its own pitch; the voice's own speed is in Voice", times)
+		return fmt.Sprintf("listening at %.2f×, at its own pitch; the voice's own speed is in Voice", times)
 	},
 	on:         "sound is on",
 	off:        "muted; m turns the sound on",
@@ -140,4 +153,12 @@ var englishCompare = compareWords{
 	markA:    "mark the other take with a in Takes",
 	markB:    "mark the other take with b in Takes",
 	same:     "nothing differs",
+}
+
+// counted is a number of things: "1 underrun", "2 underruns".
+func counted(n int, what string) string {
+	if n != 1 {
+		what += "s"
+	}
+	return fmt.Sprintf("%d %s", n, what)
 }

@@ -1,0 +1,46 @@
+package rooms
+
+import "voicestudio/ui/studio/paint"
+
+// tabTitles are the tabs in the place of the script.
+func tabTitles() []string {
+	return []string{ScriptTab: Say.Panels[ScriptPanel], RequestTab: Say.Request.title}
+}
+
+// tabsFit reports whether all tabs have room beside a badge in a border of w cells.
+func tabsFit(badge string, w int) bool {
+	used := 4 + paint.Width(badge) + 2
+	for _, title := range tabTitles() {
+		used += paint.Width(title) + 3
+	}
+	return used <= w
+}
+
+// tabbed writes the tabs into the upper border of a panel of w cells.
+func (s *Shared) tabbed(frame, badge string, focused bool, w int) string {
+	titles, chosen := tabTitles(), int(s.Tab)
+	if s.tabs = tabsFit(badge, w); !s.tabs {
+		titles, chosen = titles[s.Tab:s.Tab+1], 0
+	}
+	return s.Theme.Tabs(frame, titles, chosen, badge, focused, w)
+}
+
+// TabAt is the tab whose title stands at a cell of the screen.
+func (s *Shared) TabAt(x, y int) (Tab, bool) {
+	at := s.Layout.Panels[ScriptPanel]
+	if y != at.Y || !at.Contains(x, y) {
+		return 0, false
+	}
+	x -= at.X + 2
+	if !s.tabs {
+		return (s.Tab + 1) % tabCount, x >= 0 && x < paint.Width(tabTitles()[s.Tab])+2
+	}
+	for tab, title := range tabTitles() {
+		w := paint.Width(title) + 2
+		if x >= 0 && x < w {
+			return Tab(tab), true
+		}
+		x -= w + 1
+	}
+	return 0, false
+}
