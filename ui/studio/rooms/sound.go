@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
 
