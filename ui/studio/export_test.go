@@ -90,14 +90,17 @@ func TestThePartThatRepeatsIsExportedAsFlacAndTheOriginalIsWhatCame(t *testing.T
 	x, y = d.find(" flac ")
 	d.click(x+1, y)
 	d.sees("[flac]", "[0:00.5–0:01.5]", "part.flac")
-	d.press("enter")
+	x, y = d.find("enter writes it")
+	d.click(x+1, y)
 	d.awaits("part.flac: flac, 0:01.0")
 	if b, err := os.ReadFile(file[:len(file)-3] + "flac"); err != nil || !bytes.HasPrefix(b, []byte("fLaC")) {
 		t.Error(err)
 	}
 
 	d.exports("all.wav")
-	d.press("tab", "right", "right")
+	x, y = d.find("0:00.5–0:01.5")
+	d.click(x+1, y)
+	d.press("shift+tab", "right", "right")
 	d.sees("[as it came (mp3)]", "[all of it]", "all.mp3")
 	d.press("enter")
 	d.awaits("all.mp3: mp3 as it came")

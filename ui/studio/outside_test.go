@@ -6,6 +6,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 )
@@ -58,4 +60,25 @@ func TestTheMarksAreThereAgainAtTheNextStart(t *testing.T) {
 	d.run(d.m.Init())
 	d.awaits("B   1 0:02")
 	d.misses("─ Compare ")
+}
+
+// One that was given up before its answer was noticed is kept all the same, and
+// is nobody else's.
+func TestATakeThatWasGivenUpIsNotFromOutside(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.run(d.m.Init())
+	d.settle()
+	d.write("One.")
+	d.press("ctrl+r")
+	for range 4000 {
+		if len(d.keeps()) > 0 {
+			break
+		}
+		time.Sleep(5 * time.Millisecond)
+	}
+	d.press("esc")
+	d.send(tea.FocusMsg{})
+	d.awaits("all · 1")
+	d.misses("new take")
 }

@@ -106,7 +106,7 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.Export:
 		return m.takes.Export(a)
 	case dialog.FindTakes:
-		return m.takes.Found(a.Text)
+		m.takes.Found(a.Text)
 	case dialog.Save:
 		return m.presets.Saved(a)
 	case dialog.Resolve:

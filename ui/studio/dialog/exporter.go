@@ -229,10 +229,13 @@ func (e *Exporter) labels() (names [exportRows]string, w int) {
 	return names, w + 4
 }
 
-// Click chooses the row, and what is under it.
+// Click chooses the row, and what is under it; below the rows it exports.
 func (e *Exporter) Click(x, y int) Action {
 	row := exportRow(y - 1)
-	if row < 0 || row >= exportRows {
+	switch {
+	case row == exportRows+1 && x >= 2 && x < 2+paint.Width(say.exporter.write):
+		return e.Accept()
+	case row < 0 || row >= exportRows:
 		return nil
 	}
 	e.row = row
@@ -291,6 +294,7 @@ func (e *Exporter) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	if e.refused != "" {
 		hint, style = e.refused, t.Warning
 	}
-	lines = append(append(lines, ""), paint.Wrapped(hint, inner, 3, style.Render)...)
+	lines = append(lines, "", t.Marked.Render(say.exporter.write))
+	lines = append(lines, paint.Wrapped(hint, inner, 3, style.Render)...)
 	return t.Frame(e.title, say.escCloses, true, wide, len(lines)+2, lines), place
 }

@@ -29,13 +29,13 @@ type pickerWords struct {
 }
 
 type exporterWords struct {
-	rows                     [exportRows]string
-	formats                  func(format, ending string) string
-	all, asItIs, other, unit string
-	noPart                   string // where no part is marked
-	hint, noFile, noLoudness string
-	taken                    string
-	otherEnding              func(ending string) string
+	rows                            [exportRows]string
+	formats                         func(format, ending string) string
+	all, asItIs, other, unit        string
+	noPart                          string // where no part is marked
+	write, hint, noFile, noLoudness string
+	taken                           string
+	otherEnding                     func(ending string) string
 }
 
 type timingWords struct {

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -19,6 +20,7 @@ type Sound struct {
 
 	// making is what the host was asked for last; nil: nothing yet.
 	Making *making
+	asked  []tts.Request // all of this run: their takes are not others'
 	// take is what sounds: its row, nil where it could not be kept, and its
 	// sound.
 	take     *takeRow

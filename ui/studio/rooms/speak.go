@@ -91,7 +91,7 @@ func (r *Sound) speakOf(preset string, doc document.Document, again bool, said s
 	r.EndSound()
 	ctx, cancel := context.WithCancel(r.Ctx)
 	k := &making{Cancel: cancel, at: r.Now(), ask: ask, doc: doc, problems: problems}
-	r.Making = k
+	r.Making, r.asked = k, append(r.asked, ask.Request)
 	r.Dismiss()
 	begin := func() tea.Msg {
 		speech, err := r.Session.Speak(ctx, ask)

@@ -112,17 +112,14 @@ func (r *Takes) NextFilter() tea.Cmd {
 	if next == presetTakes && r.Work.Opened().Name == "" || next > presetTakes {
 		next = allTakes
 	}
-	if r.kept == presetTakes || r.kept == foundTakes {
-		next = allTakes
-	}
-	return r.filterBy(filter{kept: next})
+	r.filterBy(filter{kept: next})
+	return nil
 }
 
-func (r *Takes) filterBy(f filter) tea.Cmd {
+func (r *Takes) filterBy(f filter) {
 	r.filter = f
 	r.sift()
 	r.LeaveSide()
-	return nil
 }
 
 // FindTakes asks for a text that the takes shown must have in them.
@@ -134,11 +131,12 @@ func (r *Takes) FindTakes() tea.Cmd {
 }
 
 // Found shows the takes that have a text in them; all where there is none.
-func (r *Takes) Found(text string) tea.Cmd {
+func (r *Takes) Found(text string) {
 	if text = strings.TrimSpace(text); text == "" {
-		return r.filterBy(filter{})
+		r.filterBy(filter{})
+		return
 	}
-	return r.filterBy(filter{foundTakes, text})
+	r.filterBy(filter{foundTakes, text})
 }
 
 // filtered names the filter, and says how many takes of how many it shows, as

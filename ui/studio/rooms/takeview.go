@@ -95,7 +95,8 @@ func (r *takeRow) note() string {
 	return strings.Join(said, " ")
 }
 
-// roomForNotes is the height from which notes stand below their takes.
+// roomForNotes is the height from which notes stand below their takes, also
+// where not all takes fit.
 const roomForNotes = 10
 
 // lines draws the takes that are in sight.
@@ -112,18 +113,25 @@ func (r *Takes) lines(focused bool, w, h int) []string {
 		}
 		return append(lines, make([]string, max(0, h-len(lines)))...)[:h]
 	}
-	heights := make([]int, len(l.shown))
+	heights, noted := make([]int, len(l.shown)), []int{}
 	all, length := 0, 4
 	for i, row := range l.shown {
 		heights[i] = 1
 		if r.day(i) != "" {
 			heights[i]++
 		}
-		if h >= roomForNotes && row.note() != "" {
-			heights[i]++
+		if row.note() != "" {
+			noted = append(noted, i)
 		}
 		all += heights[i]
 		length = max(length, len(row.length()))
+	}
+	notes := h >= roomForNotes || all+len(noted) <= h
+	if notes {
+		for _, i := range noted {
+			heights[i]++
+		}
+		all += len(noted)
 	}
 	l.Fit(len(l.shown), h, func(i int) int { return heights[i] })
 	from, to := l.Sight()
@@ -137,7 +145,7 @@ func (r *Takes) lines(focused bool, w, h int) []string {
 		if at+heights[i] <= from {
 			continue
 		}
-		for k, line := range r.row(i, heights[i], columns{w, length, len(fmt.Sprint(l.rows[0].number)), h >= roomForNotes}, focused) {
+		for k, line := range r.row(i, heights[i], columns{w, length, len(fmt.Sprint(l.rows[0].number)), notes}, focused) {
 			if at+k >= from && at+k < to {
 				lines = append(lines, line)
 			}

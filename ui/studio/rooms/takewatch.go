@@ -117,6 +117,10 @@ func (r *Takes) Followed(msg FolderMsg) tea.Cmd {
 
 // came tells of takes that others have made.
 func (r *Takes) came(ids []string) tea.Cmd {
+	ids = slices.DeleteFunc(ids, func(id string) bool {
+		made := r.find(id).Request
+		return slices.ContainsFunc(r.Sound.asked, made.Equal) // and given up before it came
+	})
 	if len(ids) == 0 || r.Focus == TakesPanel {
 		return nil
 	}
