@@ -64,7 +64,7 @@ func TestABundleBringsTheSameFilesAndClips(t *testing.T) {
 
 	change(t, to, "Warm", speed(2))
 	plan = mustPlan(t, to, data)
-	if got := plan.Collisions(); !slices.Equal(got, []string{"Warm"}) || Sentences(plan.Imports[0].Changes)[0] != "speed 2 → 1.1 ×" {
+	if got := plan.Collisions(); !slices.Equal(got, []string{"Warm"}) || Sentences(plan.Imports[0].Changes)[0] != "speed 2.00 → 1.10×" {
 		t.Errorf("%q %+v", got, plan.Imports)
 	}
 	if _, err := plan.Apply(false); !errors.Is(err, fs.ErrExist) {

@@ -20,11 +20,17 @@ func TestADifferenceIsSaidInWordsAndUnits(t *testing.T) {
 		a, b  any
 		want  string
 	}{
-		{"voice_setting.speed", 1.0, 1.15, "speed 1 → 1.15 ×"},
+		{"voice_setting.speed", 1.0, 1.15, "speed 1.00 → 1.15×"},
 		{"voice_setting.pitch", nil, 2, "pitch +2 semitones"},
 		{"voice_setting.pitch", -1, nil, "pitch −1 semitone → unset"},
 		{"voice_setting.emotion", "calm", "happy", "emotion calm → happy"},
-		{"voice_modify.intensity", 0, 20, "strong to soft 0 → +20"},
+		{"voice_modify.intensity", 0, 20, "soft 0 → 20"},
+		{"voice_modify.pitch", nil, -20, "deep 20"},
+		{"voice_modify.pitch", -20, nil, "deep 20 → unset"},
+		{"voice_modify.pitch", -10, -20, "deep 10 → 20"},
+		{"voice_modify.pitch", -10, 5, "deep 10 → bright 5"},
+		{"voice_modify.timbre", 10, 0, "crisp 10 → 0"},
+		{"voice_modify.timbre", nil, 0, "full–crisp 0"},
 		{"audio_setting.sample_rate", 32000, 44100, "sample rate 32000 → 44100 Hz"},
 		{"subtitle_enable", nil, true, "subtitles on"},
 		{"timbre_weights", nil, blend, `voice Wise_Woman(60)+"Chinese (Mandarin)_News_Anchor"(40)`},
@@ -76,7 +82,7 @@ func TestMerge(t *testing.T) {
 		{"updated alone takes the later", edit("2026-01-01", "2026-02-02"), edit("2026-01-01", "2026-01-03"), edit("2026-01-01", "2026-02-02"), ""},
 		{"a deleted and a new key", edit(`,"pitch":1`, ``), edit(`"name"`, `"x_by":"Bo","name"`), edit(`,"pitch":1`, ``, `"name"`, `"x_by":"Bo","name"`), ""},
 		{"the same change", edit(`"speed":1`, `"speed":2`), edit(`"speed":1`, `"speed":2`), edit(`"speed":1`, `"speed":2`), ""},
-		{"the same field", edit(`"speed":1`, `"speed":1.1`), edit(`"speed":1,`, ``), edit(`"speed":1`, `"speed":1.1`), "speed: yours 1.1 ×, theirs unset"},
+		{"the same field", edit(`"speed":1`, `"speed":1.1`), edit(`"speed":1,`, ``), edit(`"speed":1`, `"speed":1.1`), "speed: yours 1.10×, theirs unset"},
 		{"a voice and a blend", edit(`"voice_id":"A"`, `"voice_id":"B"`), edit(`"voice_id":"A",`, ``, `"request":{`, `"request":{"timbre_weights":[{"voice_id":"A","weight":1}],`),
 			edit(`"voice_id":"A"`, `"voice_id":"B"`), "voice: yours B, theirs unset; voice: yours unset, theirs A(1)"},
 	} {

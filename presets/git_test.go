@@ -278,7 +278,7 @@ func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 		if !is || len(conflict.Files) != 2 {
 			t.Fatal(err)
 		}
-		for _, want := range []string{`"Warm" (speed: yours 1.2 ×, theirs 1.1 ×)`, `"Gone" (changed here, deleted there)`} {
+		for _, want := range []string{`"Warm" (speed: yours 1.20×, theirs 1.10×)`, `"Gone" (changed here, deleted there)`} {
 			if !strings.Contains(err.Error(), want) {
 				t.Errorf("%v", err)
 			}

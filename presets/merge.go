@@ -15,15 +15,20 @@ type Conflict struct {
 	Theirs json.RawMessage `json:"theirs"`
 }
 
-// Sentence says the conflict for people: "speed: yours 1.1 ×, theirs 1.2 ×".
+// Sentence says the conflict for people: "speed: yours 1.10×, theirs 1.20×".
 func (c Conflict) Sentence() string {
+	l := labelOf(c.Field)
 	side := func(v json.RawMessage) string {
-		if said := valueOf(c.Field, v); said != "" {
-			return said + say.sentence.labels[c.Field].unit
+		switch said := valueOf(c.Field, v); {
+		case said == "":
+			return say.sentence.unset
+		case l.less != "" && l.end(said) != l.name:
+			return say.sentence.set(l.end(said), bare(said))
+		default:
+			return said + l.unit
 		}
-		return say.sentence.unset
 	}
-	return say.merge.sides(labelOf(c.Field).name, side(c.Mine), side(c.Theirs))
+	return say.merge.sides(l.name, side(c.Mine), side(c.Theirs))
 }
 
 // Merge joins what two sides made of base, field by field: a field that only

@@ -9,7 +9,7 @@ import (
 	"voicestudio/tts"
 )
 
-// labelOf is how a field is spoken of: "speed", with " ×" behind its value.
+// labelOf is how a field is spoken of: "speed", with "×" behind its value.
 func labelOf(field string) label {
 	if l, known := say.sentence.labels[field]; known {
 		return l
@@ -40,13 +40,16 @@ func isSigned(field string) bool {
 	return f.Min < 0
 }
 
-// Sentence says the change for people, with units: "speed 1 → 1.15 ×",
+// Sentence says the change for people, with units: "speed 1.00 → 1.15×",
 // "pitch +2 semitones" where nothing was set before. It is safe to print.
 func (c Change) Sentence() string {
 	return told(labelOf(c.Field), valueOf(c.Field, c.A), valueOf(c.Field, c.B))
 }
 
 func told(l label, a, b string) string {
+	if l.less != "" {
+		return l.between(a, b)
+	}
 	switch {
 	case a == "" && b == "":
 		return l.name
@@ -61,6 +64,43 @@ func told(l label, a, b string) string {
 	}
 	return say.sentence.changed(l.name, a, b+l.unitOf(b))
 }
+
+// between says a change between two ends by the end that it is at: "deep 10 →
+// 20", "deep 10 → bright 5".
+func (l label) between(a, b string) string {
+	from, to := l.end(a), l.end(b)
+	switch {
+	case from == l.name && b != "":
+		from = to
+	case to == l.name && a != "":
+		to = from
+	}
+	a, b = bare(a), bare(b)
+	switch {
+	case a == "" && b == "":
+		return l.name
+	case a == "":
+		return say.sentence.set(to, b)
+	case b == "":
+		return say.sentence.taken(from, a)
+	case from == to:
+		return say.sentence.changed(from, a, b)
+	}
+	return say.sentence.changed(from, a, say.sentence.set(to, b))
+}
+
+// end is the end that a value is at; between them it is the label's own name.
+func (l label) end(value string) string {
+	switch {
+	case strings.HasPrefix(value, "−"):
+		return l.less
+	case strings.HasPrefix(value, "+"):
+		return l.more
+	}
+	return l.name
+}
+
+func bare(value string) string { return strings.TrimLeft(value, "+−") }
 
 // Sentences says all changes. A voice and a blend are one thing: changing
 // from one to the other is one sentence.
@@ -128,6 +168,9 @@ func valueOf(field string, raw json.RawMessage) string {
 		s := string(raw) // whole numbers beyond 2^53 are not rounded
 		if strings.Trim(s, "-0123456789") != "" {
 			s = strconv.FormatFloat(v, 'g', -1, 64)
+		}
+		if _, behind, _ := strings.Cut(s, "."); len(behind) < labelOf(field).places && !strings.Contains(s, "e") {
+			s = strconv.FormatFloat(v, 'f', labelOf(field).places, 64)
 		}
 		if isSigned(field) && v > 0 {
 			s = "+" + s

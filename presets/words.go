@@ -154,5 +154,10 @@ type sentenceWords struct {
 }
 
 // label is how a field is spoken of, with the unit behind its value: one is
-// that of 1 and −1 where it is another.
-type label struct{ name, unit, one string }
+// that of 1 and −1 where it is another. Where a number goes from one end to the
+// other, less and more name the ends. places is how many digits its values have
+// at least behind the point.
+type label struct {
+	name, unit, one, less, more string
+	places                      int
+}

@@ -137,9 +137,23 @@ func (s Said) of(name HostName) Said {
 	return s
 }
 
+// problem is what the rule says of a request that breaks it.
+func (rule Rule) problem(t Target) Problem {
+	return problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code].of(t.Host))
+}
+
 func (rule Rule) concerns(r Request) bool {
 	value := r.Get(rule.Field)
 	return value != nil && (rule.Values == nil || slices.Contains(rule.Values, asText(value)))
+}
+
+// NeedsWhole reports whether there is something in a request that no host
+// streams.
+func (r Request) NeedsWhole() bool {
+	r.Model = modelOf(r)
+	return slices.ContainsFunc(Rules, func(rule Rule) bool {
+		return rule.Effect == Refused && rule.Mode == streaming && rule.Hosts == nil && rule.broken(r, Target{Stream: true})
+	})
 }
 
 // Check lists everything that is wrong with r at t, the refusals first. A
@@ -149,7 +163,7 @@ func Check(r Request, t Target) []Problem {
 	problems := slices.Concat(checkFields(r), checkText(r.Text, r.Model), checkSight(r.Text), checkVoices(r, t), checkModel(r, t))
 	for _, rule := range Rules {
 		if rule.broken(r, t) {
-			problems = append(problems, problem(rule.Field, rule.Effect, rule.Code, "", say.rules[rule.Code].of(t.Host)))
+			problems = append(problems, rule.problem(t))
 		}
 	}
 	order := []Effect{Refused, Ignored, Doubtful}
@@ -194,12 +208,26 @@ func Settle(r Request, t Target) (Request, []Problem, error) {
 }
 
 // Obstacle says why a field may not take a value at t, as a form greys it
-// out: the problem that the value would bring, or nil.
+// out: the problem that the value would bring, or nil. Voices, words and
+// pronunciations are no values of a form.
 func Obstacle(r Request, t Target, path string, value any) *Problem {
 	r.Set(path, value)
-	for _, p := range Check(r, t) {
-		if (p.Field == path || strings.HasPrefix(path, p.Field+".")) && p.Effect != Doubtful {
-			return &p
+	r.Model = modelOf(r)
+	var problems []Problem
+	if f, _ := FieldAt(path); value != nil {
+		problems = f.check(value)
+	}
+	if path == "model" {
+		problems = append(problems, checkModel(r, t)...)
+	}
+	for _, rule := range Rules { // a form asks for many values at every key
+		if (rule.Field == path || strings.HasPrefix(path, rule.Field+".")) && rule.broken(r, t) {
+			problems = append(problems, rule.problem(t))
+		}
+	}
+	for _, effect := range []Effect{Refused, Ignored} {
+		if i := slices.IndexFunc(problems, func(p Problem) bool { return p.Effect == effect }); i >= 0 {
+			return &problems[i]
 		}
 	}
 	return nil

@@ -333,3 +333,60 @@ func TestWhatSpeechCosts(t *testing.T) {
 		}
 	}
 }
+
+// A form asks for one field at a time, and is told what checking all would say.
+func TestAnObstacleIsWhatTheCheckWouldSay(t *testing.T) {
+	for _, host := range Hosts {
+		for _, stream := range []bool{true, false} {
+			for _, format := range []string{"", "wav", Opus} {
+				r := Request{Model: DefaultModel, Text: "x", VoiceSetting: VoiceSetting{VoiceID: "Wise_Woman"}, AudioSetting: AudioSetting{Format: format}}
+				for _, f := range Fields {
+					for _, value := range f.Values {
+						with := r
+						if with.Parse(f.Path, value) != nil || with.Get(f.Path) == nil {
+							continue
+						}
+						to := Target{Host: host.Name, Stream: stream}
+						want := ""
+						for _, p := range Check(with, to) {
+							if p.Effect != Doubtful && (p.Field == f.Path || strings.HasPrefix(f.Path, p.Field+".")) {
+								want = p.Message
+								break
+							}
+						}
+						got := ""
+						if p := Obstacle(r, to, f.Path, with.Get(f.Path)); p != nil {
+							got = p.Message
+						}
+						if got != want {
+							t.Errorf("%s, streaming %v, %s: %s=%s: %q, not %q", host.Name, stream, format, f.Path, value, got, want)
+						}
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestWhatNoHostStreamsNeedsAWholeAnswer(t *testing.T) {
+	on := true
+	deep := -20
+	for _, c := range []struct {
+		what  string
+		r     Request
+		needs bool
+	}{
+		{"nothing", Request{}, false},
+		{"subtitles", Request{SubtitleEnable: &on}, true},
+		{"a url", Request{OutputFormat: "url"}, true},
+		{"hex", Request{OutputFormat: "hex"}, false},
+		{"a watermark", Request{AIGCWatermark: &on}, true},
+		{"wav, which MiniMax has been seen to stream", Request{AudioSetting: AudioSetting{Format: "wav"}}, false},
+		{"effects in flac", Request{AudioSetting: AudioSetting{Format: "flac"}, VoiceModify: VoiceModify{Pitch: &deep}}, true},
+		{"effects in mp3", Request{VoiceModify: VoiceModify{Pitch: &deep}}, false},
+	} {
+		if got := c.r.NeedsWhole(); got != c.needs {
+			t.Errorf("%s: %v", c.what, got)
+		}
+	}
+}

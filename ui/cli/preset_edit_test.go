@@ -23,7 +23,7 @@ func TestAPresetsLifeOnTheCommandLine(t *testing.T) {
 	must("new", "Hero", "--voice", "Wise_Woman", "--model", "MiniMax/speech-2.8-hd", "--set", "voice_setting.speed=1.1", "--set", "voice_setting.emotion=calm",
 		"--notes", "Two\nlines", "--tag", "a", "--tag", "b", "--sample-text", "Hello.", "--folder", "project")
 	got := must("show", "Hero").out
-	for _, want := range []string{"Hero\n  Two\n  lines\n\nmodel ", "speed 1.1 ×\nemotion calm\n", "voice Wise_Woman\n", "voices   Wise Woman\n", "tags     a, b\n", "sample   Hello.\n", "folder   project\n", "file     " + p.path(".voicestudio/presets/hero.json") + "\n"} {
+	for _, want := range []string{"Hero\n  Two\n  lines\n\nmodel ", "speed 1.10×\nemotion calm\n", "voice Wise_Woman\n", "voices   Wise Woman\n", "tags     a, b\n", "sample   Hello.\n", "folder   project\n", "file     " + p.path(".voicestudio/presets/hero.json") + "\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}
@@ -78,7 +78,7 @@ func TestTheEditorsTextIsCheckedSavedAndNeverLost(t *testing.T) {
 		os.Chmod(p.path("editor"), 0o755)
 		return p.with("EDITOR=", "VISUAL="+p.path("editor")+" --wait").runs("", "preset", "edit", "Warm")
 	}
-	if got := edit(`[ "$1" = --wait ] && sed -i 's/1\.1/1.25/' "$2"`); got.code != 0 || got.out != "saved \"Warm\": speed 1.1 → 1.25 ×\n" || got.err != "" {
+	if got := edit(`[ "$1" = --wait ] && sed -i 's/1\.1/1.25/' "$2"`); got.code != 0 || got.out != "saved \"Warm\": speed 1.10 → 1.25×\n" || got.err != "" {
 		t.Errorf("%+v", got)
 	}
 	if after, _ := os.ReadFile(file); !strings.Contains(string(after), `"speed": 1.25`) || !strings.Contains(string(after), `"x_mine"`) {
@@ -109,7 +109,7 @@ func TestTheEditorsTextIsCheckedSavedAndNeverLost(t *testing.T) {
 		}
 		if c.says == `"Warm" was changed on disk` {
 			got = p.runs("", "preset", "edit", "Warm", "--from", kept[1], "--set", "voice_setting.pitch=1")
-			if got.code != 0 || got.out != "saved \"Warm\": speed 0.75 → 1.5 ×, pitch +1 semitone\n" {
+			if got.code != 0 || got.out != "saved \"Warm\": speed 0.75 → 1.50×, pitch +1 semitone\n" {
 				t.Errorf("%+v", got)
 			}
 		}

@@ -115,7 +115,7 @@ func TestTwoPeopleChangeOnePreset(t *testing.T) {
 		{bo, []string{"list", "warm", "--folder", "us"}, 0, "Warm  us  bo  Anna, "},
 		{anna, []string{"push", "us"}, 0, "committed Warm\npushed\n"},
 		{bo, []string{"pull", "us"}, 1, ""},
-		{bo, []string{"push", "us"}, 1, "committed Warm\nboth changed \"Warm\": speed: yours 0.9 ×, theirs 1.2 ×\nnothing was overwritten"},
+		{bo, []string{"push", "us"}, 1, "committed Warm\nboth changed \"Warm\": speed: yours 0.90×, theirs 1.20×\nnothing was overwritten"},
 		{bo, []string{"push", "us", "--prefer", "mine"}, 0, "pushed\n"},
 		{bo, []string{"push", "us"}, 0, "nothing new\n"},
 		{anna, []string{"pull", "us"}, 0, "pulled Warm\n"},

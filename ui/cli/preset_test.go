@@ -60,8 +60,8 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		{[]string{"new", "Odd", "--from", "broken.json"}, 2, "", "from: line 3: "},
 		{[]string{"show", "Both"}, 2, "", `"Both" means different presets: choose own:Both in ` + p.path(own+"both.json") + `, or team:Both in ` + p.path("team/both.json")},
 		{[]string{"show", "Same"}, 0, "Same", ""},
-		{[]string{"show", "team:Both"}, 0, "speed 1.2 ×", ""},
-		{[]string{"show", "team/both.json"}, 0, "speed 1.2 ×", ""},
+		{[]string{"show", "team:Both"}, 0, "speed 1.20×", ""},
+		{[]string{"show", "team/both.json"}, 0, "speed 1.20×", ""},
 		{[]string{"show", "./broken.json"}, 2, "", "broken.json: line 3: "},
 		{[]string{"show", "nowhere.json"}, 2, "", "nowhere.json"},
 		{[]string{"lint", "team"}, 0, "", ""},
@@ -74,7 +74,7 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		{[]string{"lint", "--host", "nowhere", "team"}, 2, "", `there is no host "nowhere"`},
 		{[]string{"lint", "--host", "ppio", "--account", "team"}, 2, "", "PPIO_API_KEY"},
 		{[]string{"diff", "Warm", "./" + own + "warm.json"}, 0, "", ""},
-		{[]string{"diff", "own:Both", "team:Both"}, 1, "speed 1.1 → 1.2 ×\n", ""},
+		{[]string{"diff", "own:Both", "team:Both"}, 1, "speed 1.10 → 1.20×\n", ""},
 		{[]string{"diff", "Warm", "Warm narrator"}, 1, "voice Wise_Woman → English_Graceful_Lady(60)+Wise_Woman(40)\n", ""},
 		{[]string{"diff", "Warm", "Nobody"}, 2, "", "Nobody"},
 		{[]string{"new", "Warm"}, 2, "", `another preset is named "Warm" (warm.json)`},
@@ -95,7 +95,7 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		{[]string{"rm", "Warm narrator"}, 2, "", "is a starter"},
 		{[]string{"export", "Warm"}, 2, "", "give --out FILE"},
 		{[]string{"export", "Warm", "--out", "no/such/x.json"}, 1, "", "cannot be written"},
-		{[]string{"import", "colliding.json"}, 1, "collides  Warm  speed 1.1 → 1.3 ×\nnothing was imported: ", ""},
+		{[]string{"import", "colliding.json"}, 1, "collides  Warm  speed 1.10 → 1.30×\nnothing was imported: ", ""},
 		{[]string{"import", "colliding.json", "--dry-run"}, 1, "collides  Warm", ""},
 		{[]string{"import", "colliding.json", "--dry-run", "--replace"}, 0, "this was a dry run", ""},
 		{[]string{"import", "broken.json"}, 2, "", "this is not a bundle of presets"},
@@ -181,7 +181,7 @@ func TestTheJSONOfPresetsToTheLetter(t *testing.T) {
 	}
 	sameJSON(t, p.runs("", "preset", "import", "bundle.json", "--dry-run", "--json"), 0,
 		`[{"name": "Warm", "outcome": "same", "changes": []}, {"name": "Phone line", "outcome": "new", "changes": []}]`)
-	if got := p.runs("", "preset", "edit", "Warm", "--set", "voice_setting.speed=1.2"); got.code != 0 || got.out != "saved \"Warm\": speed 1.1 → 1.2 ×\n" {
+	if got := p.runs("", "preset", "edit", "Warm", "--set", "voice_setting.speed=1.2"); got.code != 0 || got.out != "saved \"Warm\": speed 1.10 → 1.20×\n" {
 		t.Errorf("%+v", got)
 	}
 	collision := `[{"name": "Warm", "outcome": "collides", "changes": [{"field": "voice_setting.speed", "a": 1.2, "b": 1.1}]}, {"name": "Phone line", "outcome": "new", "changes": []}]`

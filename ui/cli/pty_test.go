@@ -120,7 +120,7 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.sees("Welcome to the voice studio.")
 	x.types("Hello 你好")
 	x.sees("Hello 你好")
-	x.types(tab + down + right + right)
+	x.types(tab + right + right)
 	x.sees("1.10×")
 	x.types(ctrlR)
 	x.sees("characters, free")

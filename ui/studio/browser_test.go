@@ -153,10 +153,10 @@ func TestOnlyPartsOfAPreset(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
 	store(t, d.own, "Calm", calmBlend, nil)
-	d.press("tab", "down", "down", "right") // a pitch of one's own
+	d.press("tab", "down", "right") // a pitch of one's own
 	d.browse()
 	d.press("ctrl+g")
-	d.sees("[ ] Voice", "speed 1.1 ×", "pitch +1 semitone → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
+	d.sees("[ ] Voice", "speed 1.10×", "pitch +1 semitone → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
 	d.press("down", "down", "space", "enter")
 	d.sees("applied Effects of Calm", "no preset")
 	if r := d.asks(); r.VoiceModify.SoundEffects != "spacious_echo" || r.VoiceSetting.Speed != nil || len(r.TimbreWeights) > 0 || *r.VoiceSetting.Pitch != 1 {

@@ -52,10 +52,14 @@ func (m *Model) active(s rooms.Scope) bool {
 		return !m.takesText() && m.forms.Typing() == nil
 	case rooms.InValue:
 		return m.forms.Typing() != nil
+	case rooms.InJump:
+		return m.keys.jumping
 	case rooms.InForm:
 		return m.forms.Typing() == nil && m.forms.Form() != nil
 	case rooms.InBlend:
 		return m.forms.Typing() == nil && m.Focus == rooms.BlendPanel
+	case rooms.InPronunciation:
+		return m.forms.Typing() == nil && m.Focus == rooms.PronunciationPanel
 	case rooms.InSound:
 		return m.Focus == rooms.SoundPanel
 	case rooms.InTakes:

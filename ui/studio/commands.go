@@ -26,6 +26,7 @@ func init() {
 		{id: "escape", keys: []string{"esc"}, hidden: true, run: (*Model).escape},
 		{id: "next-panel", keys: []string{"tab"}, bar: true, hidden: true, run: func(m *Model) tea.Cmd { return m.move(1) }},
 		{id: "previous-panel", keys: []string{"shift+tab"}, hidden: true, run: func(m *Model) tea.Cmd { return m.move(-1) }},
+		{id: "go", keys: []string{"g"}, bar: true, scope: rooms.OutsideText, hidden: true, run: (*Model).jump},
 		{id: "save", keys: []string{"ctrl+s", "f3"}, bar: true, run: byPresets((*rooms.Presets).Save)},
 		{id: "open", keys: []string{"ctrl+o", "f4"}, bar: true, run: byPresets((*rooms.Presets).OpenPresets)},
 		{id: "palette", keys: []string{"ctrl+p", "f2"}, bar: true, hidden: true, run: (*Model).palette},
@@ -40,6 +41,8 @@ func init() {
 
 		{id: "voice", run: func(m *Model) tea.Cmd { return m.forms.PickVoice(0) }},
 		{id: "add-voice", keys: []string{"+", "insert"}, bar: true, scope: rooms.InBlend, off: offForms((*rooms.Forms).BlendFull), run: func(m *Model) tea.Cmd { return m.forms.PickVoice(len(m.Doc().Voices)) }},
+		{id: "add-word", keys: []string{"+", "insert"}, bar: true, scope: rooms.InPronunciation, run: byForms((*rooms.Forms).AddEntry)},
+		{id: "hear-word", keys: []string{"s"}, bar: true, scope: rooms.InPronunciation, hidden: true, off: offForms((*rooms.Forms).NoEntry), run: byForms((*rooms.Forms).HearEntry)},
 		{id: "mute", keys: []string{"m"}, bar: true, scope: rooms.InBlend, hidden: true, off: offForms((*rooms.Forms).NoVoice), run: byForms((*rooms.Forms).Mute)},
 		{id: "solo", keys: []string{"s"}, bar: true, scope: rooms.InBlend, hidden: true, off: offForms((*rooms.Forms).NoVoice), run: byForms((*rooms.Forms).Solo)},
 		{id: "formula", off: offForms((*rooms.Forms).NoVoices), run: byForms((*rooms.Forms).CopyFormula)},
@@ -63,7 +66,7 @@ func init() {
 		{id: "up", keys: []string{"up", "k"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Row(-1) }},
 		{id: "down", keys: []string{"down", "j"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Row(1) }},
 		{id: "less", keys: []string{"left", "h"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(-1) }},
-		{id: "more", keys: []string{"right", "l"}, bar: true, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(1) }},
+		{id: "more", keys: []string{"right", "l"}, bar: true, scope: rooms.InForm, hidden: true, off: offForms((*rooms.Forms).NotMoved), run: func(m *Model) tea.Cmd { return m.forms.Nudge(1) }},
 		{id: "much-less", keys: []string{"shift+left", "H"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(-10) }},
 		{id: "much-more", keys: []string{"shift+right", "L"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(10) }},
 		{id: "enter", keys: []string{"enter"}, scope: rooms.InForm, hidden: true, run: byForms((*rooms.Forms).Activate)},
@@ -116,7 +119,7 @@ func init() {
 		{id: "value", keys: []string{"enter"}, bar: true, scope: rooms.InValue, hidden: true, run: byForms((*rooms.Forms).AcceptValue)},
 		{id: "value-drop", keys: []string{"esc"}, scope: rooms.InValue, hidden: true, run: byForms((*rooms.Forms).DropValue)},
 		{id: "value-erase", keys: []string{"backspace"}, scope: rooms.InValue, hidden: true, run: byForms((*rooms.Forms).EraseValue)},
-		{id: "value-leave", keys: []string{"up", "down", "tab", "shift+tab"}, scope: rooms.InValue, hidden: true, run: (*Model).leaveValue},
+		{id: "value-leave", keys: []string{"up", "down", "left", "right", "tab", "shift+tab"}, scope: rooms.InValue, hidden: true, run: (*Model).leaveValue},
 
 		{id: "accept", keys: []string{"enter"}, scope: rooms.InDialog, hidden: true, run: (*Model).accept},
 		{id: "list-up", keys: []string{"up", "ctrl+k"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
@@ -173,6 +176,9 @@ func init() {
 
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
+	}
+	for _, p := range places {
+		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel, p.tab)})
 	}
 	for i := range commands {
 		c := &commands[i]

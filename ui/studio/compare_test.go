@@ -51,7 +51,7 @@ func TestLevelsAreMatchedUnlessTheVolumeIsWhatDiffers(t *testing.T) {
 			d := sit(t)
 			d.write("One two three.")
 			d.speaks("ctrl+r")
-			d.press("tab", "down", "right", "down", "down", "=")
+			d.press("tab", "right", "down", "down", "=")
 			d.write(c.vol)
 			d.press("enter")
 			d.speaks("ctrl+r")
@@ -114,10 +114,10 @@ func TestXMovesTheDotsOfWhatDiffers(t *testing.T) {
 	d := twoTakes(t)
 	d.press("a", "down", "b", "x")
 	d.sounds("B", fast(1))
-	d.sees("speed    •")
+	d.sees("speed     •")
 	d.press("x")
 	d.sounds("A", fast(1.5))
-	d.sees("speed    *") // from no preset, still
+	d.sees("speed     *") // from no preset, still
 }
 
 // Both values are there whole, whatever differs, and at 80 by 24 on one line.

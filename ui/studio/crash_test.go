@@ -237,7 +237,7 @@ func TestAFailureIsReportedAndTheNextStartsDoNotLoop(t *testing.T) {
 	os.Stderr, _ = os.Open(os.DevNull)
 	home := newHome(t)
 	d := seat{home: home}.sit(t)
-	d.press("tab", "down", "right", "shift+tab")
+	d.press("tab", "right", "shift+tab")
 	d.write("Keep me.")
 	for n := 1; n <= 2; n++ {
 		err := d.stumbles()

@@ -35,8 +35,7 @@ func (m *Model) view() tea.View {
 		v.Content = paint.Fit(rooms.Say.Screen.TooSmall(rooms.MinWidth, rooms.MinHeight, m.Layout.W, m.Layout.H), m.Layout.W)
 		return v
 	}
-	left := paint.Below(m.forms.Draw(rooms.VoicePanel), m.forms.Draw(rooms.BlendPanel), m.forms.Draw(rooms.EffectsPanel))
-	v.Content = paint.Below(m.header(), m.body(left), m.statusLine(), m.helpBar())
+	v.Content = paint.Below(m.header(), m.body(), m.statusLine(), m.helpBar())
 	if m.Top() != nil {
 		box, at, caret := m.Place()
 		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
@@ -49,17 +48,59 @@ func (m *Model) view() tea.View {
 	return v
 }
 
-// body sets what stands beside the forms beside them.
-func (m *Model) body(left string) string {
+// body draws the rooms, where the layout has them.
+func (m *Model) body() string {
+	l := m.Layout
+	if l.Single {
+		return paint.Below(m.tabs(), m.room(m.Focus))
+	}
+	var left []string
+	for _, p := range rooms.FormPanels {
+		left = append(left, m.room(p))
+	}
 	if m.Tab == rooms.RequestTab {
-		return paint.Beside(left, m.request.Draw())
+		return paint.Beside(paint.Below(left...), m.request.Draw())
 	}
-	right := paint.Below(m.script.Draw(m.Layout.Panels[rooms.ScriptPanel]), m.sound.Draw(m.Layout.Panels[rooms.SoundPanel]))
-	takes := m.takes.Drawn(m.Layout.Panels[rooms.TakesPanel])
-	if rooms.TakesWidth(m.Layout.W) > 0 {
-		return paint.Beside(left, right, takes)
+	right := paint.Below(m.room(rooms.ScriptPanel), m.room(rooms.SoundPanel))
+	if rooms.TakesWidth(l.W) > 0 {
+		return paint.Beside(paint.Below(left...), right, m.room(rooms.TakesPanel))
 	}
-	return paint.Beside(left, paint.Below(right, takes))
+	return paint.Beside(paint.Below(left...), paint.Below(right, m.room(rooms.TakesPanel)))
+}
+
+// room draws one of them.
+func (m *Model) room(p rooms.Panel) string {
+	at := m.Layout.Panels[p]
+	switch p {
+	case rooms.ScriptPanel:
+		if m.Tab == rooms.RequestTab {
+			return m.request.Draw()
+		}
+		return m.script.Draw(at)
+	case rooms.SoundPanel:
+		return m.sound.Draw(at)
+	case rooms.TakesPanel:
+		return m.takes.Drawn(at)
+	default:
+		return m.forms.Draw(p)
+	}
+}
+
+// tabs names all rooms where one of them is in sight.
+func (m *Model) tabs() string {
+	var names []string
+	for p := range rooms.PanelCount {
+		names = append(names, rooms.Say.Panels[p])
+	}
+	line := ""
+	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
+		style := m.Theme.Dim
+		if rooms.Panel(tab.Option) == m.Focus {
+			style = m.Theme.Marked
+		}
+		line += " " + style.Render(paint.Cut(names[tab.Option], tab.W))
+	}
+	return paint.Fit(line, m.Layout.W)
 }
 
 func (m *Model) windowTitle() string {
@@ -174,6 +215,9 @@ func (m *Model) overNotice(screen string) string {
 
 // helpBar names the keys that work here and now.
 func (m *Model) helpBar() string {
+	if m.keys.jumping {
+		return m.letters()
+	}
 	t := m.Theme
 	bar := " "
 	if m.Top() == nil || m.Scope() != rooms.InList {

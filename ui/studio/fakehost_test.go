@@ -22,6 +22,7 @@ type fakeHost struct {
 	mu     sync.Mutex
 	sent   []tts.Request
 	keys   []string // that came with them
+	wholly []bool   // were to be answered as a whole
 	next   []func(*answer)
 	voices []string // of the account
 	knocks int      // requests that say nothing
@@ -67,7 +68,8 @@ func (h *fakeHost) answered() int {
 // question is a request in the envelopes of MiniMax and DashScope.
 type question struct {
 	tts.Request
-	Input *tts.Request `json:"input"`
+	Input  *tts.Request `json:"input"`
+	Stream bool         `json:"stream"`
 }
 
 func (h *fakeHost) ServeHTTP(w http.ResponseWriter, r *http.Request) {
@@ -94,6 +96,7 @@ func (h *fakeHost) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	h.mu.Lock()
 	a := &answer{to: q.Request, number: len(h.sent), w: w, r: r}
 	h.sent, h.keys = append(h.sent, q.Request), append(h.keys, r.Header.Get("Authorization"))
+	h.wholly = append(h.wholly, !q.Stream && r.Header.Get("X-DashScope-SSE") == "")
 	say := whole
 	if len(h.next) > 0 {
 		say, h.next = h.next[0], h.next[1:]

@@ -25,7 +25,7 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 	d.misses("Choose the host")
 
 	d.goes("Voice")
-	d.press("down", "down", "down", "down")
+	d.press("down", "down", "down")
 	for range 10 {
 		d.press("right")
 	}
@@ -67,7 +67,7 @@ func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
 	h.voices = []string{"our_lead_001", "our_guest_002"}
 	d := seat{at: tts.MiniMax, host: h}.sit(t)
 	d.run(d.m.Init())
-	d.press("tab", "enter")
+	d.press("tab", "up", "enter")
 	d.until("the account's voices are listed", func() bool {
 		if strings.Contains(d.screen(), "/425") {
 			return true

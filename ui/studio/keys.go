@@ -15,6 +15,7 @@ type keys struct {
 	pressed  tea.KeyPressMsg // whose command runs
 	at       time.Time
 	repeated bool      // it was not pressed anew, but is held down
+	jumping  bool      // g was pressed: the next letter names a room
 	held     []tea.Msg // what was typed while a dialog is about to close
 	heldAt   time.Time
 }
@@ -35,6 +36,11 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	now := m.Now()
 	m.keys.repeated = k.IsRepeat || key == m.keys.pressed.String() && now.Sub(m.keys.at) < repeatGap
 	m.keys.pressed, m.keys.at = k, now
+	if m.keys.jumping {
+		if done, cmd := m.land(key); done {
+			return cmd
+		}
+	}
 	if m.Acknowledge(m.Layout.W) && key == "esc" {
 		m.Dismiss()
 		return nil
@@ -89,10 +95,11 @@ func (m *Model) newLine() tea.Cmd {
 	return nil
 }
 
-// leaveValue keeps the value that is being typed, and goes on with what the
-// key does where none is.
+// leaveValue keeps the value that is being typed, and goes on to where the key
+// leads; a value is not moved further by the arrow that left it.
 func (m *Model) leaveValue() tea.Cmd {
-	if cmd := m.forms.AcceptValue(); m.forms.Typing() != nil {
+	cmd, key := m.forms.AcceptValue(), m.keys.pressed.String()
+	if m.forms.Typing() != nil || key == "left" || key == "right" {
 		return cmd
 	}
 	return m.do(m.find(m.keys.pressed.String()))

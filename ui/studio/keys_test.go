@@ -18,7 +18,7 @@ import (
 // fields are the places where a person types.
 var fields = map[byte]func(d *desk){
 	'e': func(d *desk) {},
-	'v': func(d *desk) { d.press("tab", "enter") },
+	'v': func(d *desk) { d.press("tab", "up", "enter") },
 	'c': func(d *desk) { d.press("ctrl+p") },
 	'p': func(d *desk) { d.press("ctrl+o") },
 	's': func(d *desk) { d.press("ctrl+s") },
@@ -30,7 +30,7 @@ var fields = map[byte]func(d *desk){
 			d.press("n")
 		}
 	},
-	'x': func(d *desk) { d.press("tab", "down", "5") },
+	'x': func(d *desk) { d.press("tab", "5") },
 }
 
 // keyNames are the keys that a field knows, those of lists, and some that are

@@ -62,7 +62,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━`)
 // boxIn finds a strong frame that is none of the panels'.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Script", "Sound", "Takes"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes"}, title[1]) {
 			return true
 		}
 	}
@@ -93,8 +93,8 @@ var states = map[string]func(d *desk){
 		d.press("a", "down", "b")
 	},
 	"Effects": func(d *desk) { d.press("tab", "tab", "tab") },
-	"a value": func(d *desk) { d.press("tab", "down", "1", ".", "2") },
-	"voices":  func(d *desk) { d.press("tab", "enter") },
+	"a value": func(d *desk) { d.press("tab", "1", ".", "2") },
+	"voices":  func(d *desk) { d.press("tab", "up", "enter") },
 	"palette": func(d *desk) { d.press("ctrl+p") },
 	"help":    func(d *desk) { d.press("f1") },
 	"presets": func(d *desk) { d.press("f4"); d.loses("reading…") },
@@ -119,7 +119,7 @@ var states = map[string]func(d *desk){
 	"a prompt":   func(d *desk) { d.press("f3"); d.write(crowded) },
 	"dark":       func(d *desk) { d.send(tea.BackgroundColorMsg{Color: color.Black}) },
 	"light":      func(d *desk) { d.send(tea.BackgroundColorMsg{Color: color.White}) },
-	"no matches": func(d *desk) { d.press("tab", "enter"); d.write("zzzzqqq") },
+	"no matches": func(d *desk) { d.press("tab", "up", "enter"); d.write("zzzzqqq") },
 }
 
 // fourVoices makes a blend; the keys are on its last voice.
@@ -147,7 +147,7 @@ func (d *desk) crowdedPresets() {
 func (d *desk) savingOver() {
 	d.crowdedPresets()
 	d.browse()
-	d.press("enter", "tab", "down", "right", "down", "right", "tab", "+")
+	d.press("enter", "tab", "right", "down", "right", "tab", "+")
 	d.paste(crowded)
 	d.press("enter", "ctrl+s")
 }
@@ -214,23 +214,86 @@ func TestKeysAreInertWhereNothingIsDrawn(t *testing.T) {
 	before := d.m.View().Content
 	d.resize(50, 10)
 	d.sees("needs 60×18, this is 50×10")
-	d.press("tab", "down", "right", "x", "ctrl+p")
+	d.press("tab", "right", "x", "ctrl+p")
 	d.resize(120, 40)
 	if after := d.m.View().Content; after != before {
 		t.Errorf("a key did something:\n%s", d.screen())
 	}
 }
 
-func TestPanelsWithoutRoomCollapseToTheirTitles(t *testing.T) {
+func TestRoomsWithoutRoomFoldToWhatIsSetInThem(t *testing.T) {
+	d := sit(t)
+	d.resize(80, 24)
+	d.goes("Effects")
+	d.press("left", "left")
+	d.goes("Script")
+	d.sees("╶─ Effects ─ deep 2 ─", "calm", "whisper", "language", "LaTeX", "add a voice")
+	d.misses("bright")
+	d.goes("Effects")
+	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "emotion    auto  happy  sad  …", "language")
+}
+
+func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {
 	d := sit(t)
 	d.fourVoices()
 	d.resize(60, 18)
 	d.press("tab")
-	d.sees("bright", "Blend", "speed")
-	d.misses("25%")
+	d.sees("bright", " Script Voice Blend ")
+	d.misses("25%", "speed")
 	d.press("shift+tab")
-	d.sees("25%", "Effects")
+	d.sees("25%")
 	d.misses("bright")
+	d.click(d.find("Voice"))
+	d.sees("whisper", "LaTeX")
+}
+
+func TestTheScriptKeepsAReadableMeasure(t *testing.T) {
+	for w := rooms.MinWidth; w < 400; w++ {
+		l := rooms.Arrange(w, 60, rooms.ScriptPanel, func(rooms.Density) (none rooms.Wanted) { return none })
+		if at := l.Panels[rooms.ScriptPanel].Inner(); w >= 150 && at.W > 90 || w >= 200 && at.W < 80 {
+			t.Errorf("%d cells: the script has %d", w, at.W)
+		}
+	}
+}
+
+// Whatever the rooms want, each has its own place, and all of the screen is
+// theirs.
+func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
+	rapid.Check(t, func(r *rapid.T) {
+		w, h := rapid.IntRange(60, 300).Draw(r, "w"), rapid.IntRange(18, 120).Draw(r, "h")
+		focus := rooms.Panel(rapid.IntRange(0, int(rooms.PanelCount)-1).Draw(r, "focus"))
+		var close, wide rooms.Wanted
+		for _, p := range rooms.FormPanels {
+			close[p] = rapid.IntRange(1, 40).Draw(r, "rows")
+			wide[p] = close[p] + rapid.IntRange(0, 5).Draw(r, "more")
+		}
+		l := rooms.Arrange(w, h, focus, func(room rooms.Density) rooms.Wanted {
+			if room == rooms.Tight {
+				return close
+			}
+			return wide
+		})
+		owner := map[[2]int]rooms.Panel{}
+		for p, at := range l.Panels {
+			if at.W < 1 || at.H < 1 {
+				r.Fatalf("%v has no place", rooms.Panel(p))
+			}
+			for x := at.X; x < at.X+at.W; x++ {
+				for y := at.Y; y < at.Y+at.H; y++ {
+					if other, taken := owner[[2]int{x, y}]; taken || x >= w || y < 1 || y >= h-2 {
+						r.Fatalf("%d,%d is of %v and of %v", x, y, other, rooms.Panel(p))
+					}
+					owner[[2]int{x, y}] = rooms.Panel(p)
+				}
+			}
+		}
+		if !l.Single && len(owner) != w*(h-3) {
+			r.Fatalf("%d cells of %d are nobody's", w*(h-3)-len(owner), w*(h-3))
+		}
+		if l.Panels[focus].Folded() {
+			r.Fatalf("the room with the focus is folded")
+		}
+	})
 }
 
 func TestTheCaretStandsWhereTheNextLetterGoes(t *testing.T) {
@@ -253,7 +316,7 @@ func TestSetAndUnsetDifferWithoutColour(t *testing.T) {
 	_, y := d.find("speed")
 	line := func() string { return strings.Split(d.screen(), "\n")[y] }
 	unset := line()
-	d.press("tab", "down", "right", "left")
+	d.press("tab", "right", "left")
 	if set := line(); !strings.Contains(unset, "○") || !strings.Contains(set, "●") || !strings.Contains(set, "1.00×") {
 		t.Errorf("unset %q\nset   %q", unset, set)
 	}
@@ -320,7 +383,7 @@ func BenchmarkKeyToFrame(b *testing.B) {
 
 func BenchmarkSliderToFrame(b *testing.B) {
 	d := sit(b)
-	d.press("tab", "down")
+	d.press("tab")
 	for b.Loop() {
 		d.m.Update(tea.KeyPressMsg{Code: tea.KeyRight})
 		d.m.View()

@@ -71,7 +71,7 @@ func New(ctx context.Context, c Config) *Model {
 	}
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
-	for _, p := range []rooms.Panel{rooms.VoicePanel, rooms.BlendPanel, rooms.EffectsPanel} {
+	for _, p := range rooms.FormPanels {
 		m.forms.Forms[p] = &rooms.Form{}
 	}
 	m.restoreDraft()
@@ -197,7 +197,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 func (m *Model) arrange() {
 	was := m.Layout.Panels[rooms.ScriptPanel]
 	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.forms.Wants)
-	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall {
+	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall && !now.Folded() {
 		m.script.Editor.Resize(now.Inner().W, now.Inner().H)
 	}
 }

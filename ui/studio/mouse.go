@@ -60,6 +60,7 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 
 func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	now := m.Now()
+	m.keys.jumping = false
 	double := now.Sub(m.pointer.last.at) < doubleClick && m.pointer.last.x == at.X && m.pointer.last.y == at.Y
 	m.pointer.last = click{now, at.X, at.Y}
 	if m.Top() != nil {
@@ -78,7 +79,7 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		m.arrange()
 		return nil
 	}
-	if m.Tab == rooms.RequestTab && m.request.Contains(at.X, at.Y) {
+	if m.Tab == rooms.RequestTab && !m.Layout.Panels[rooms.ScriptPanel].Folded() && m.request.Contains(at.X, at.Y) {
 		m.FocusOn(rooms.ScriptPanel)
 		m.arrange()
 		return m.request.Click(at.X, at.Y)
@@ -88,24 +89,25 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
+			room := m.Layout.Rooms[p]
 			m.FocusOn(p)
 			m.arrange()
-			return m.pressIn(p, area.Inner(), at, double)
+			return m.pressIn(p, area.Inner(), room, at, double)
 		}
 	}
 	return nil
 }
 
-// pressIn handles a press inside a panel that has just been focused.
-func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bool) tea.Cmd {
+// pressIn handles a press inside a panel that has just got the focus. inner and
+// room are how it was drawn: with the focus it may have got more lines.
+func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at tea.Mouse, double bool) tea.Cmd {
 	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {
 		return m.do(named("next-finding"))
 	}
 	if p == rooms.TakesPanel && at.Y == m.Layout.Panels[p].Y && m.takes.PressedTitle(at.X) {
 		return m.do(named("filter-takes"))
 	}
-	// Focusing may have opened a collapsed panel elsewhere.
-	if now := m.Layout.Panels[p].Inner(); now != inner || !inner.Contains(at.X, at.Y) {
+	if !inner.Contains(at.X, at.Y) {
 		return nil
 	}
 	if p == rooms.TakesPanel {
@@ -132,22 +134,31 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, at tea.Mouse, double bo
 	if f == nil {
 		return nil
 	}
-	row, line, found := f.At(at.Y - inner.Y)
-	if !found || row >= len(controls) {
+	row, line, found := f.ControlAt(controls, at.X-inner.X, at.Y-inner.Y, inner.W)
+	if !found {
 		return nil
 	}
 	f.To(row)
+	place, width := controls[row].Place(inner.W)
+	x := at.X - inner.X - place
 	switch c := controls[row]; {
+	case c.HearsAt(x, width):
+		return m.do(named("hear-word"))
+	case c.Kind == rooms.EntryControl && double, c.Kind == rooms.AddWordControl:
+		return m.forms.Activate()
+	case c.Kind == rooms.ChoiceControl && c.Cell != rooms.WholeLine:
+		return m.forms.Activate()
 	case double && (c.Kind == rooms.SliderControl || c.Kind == rooms.ChoiceControl):
 		return m.forms.Unset()
 	case c.Kind == rooms.ChoiceControl:
-		if option, hit := c.ChipAt(m.Doc(), line, at.X-inner.X, inner.W, m.Layout.Room); hit {
+		option, hit := c.ChipAt(m.Doc(), line, x, width, room)
+		if hit && (option >= 0 || room == m.Layout.Rooms[p] || c.Listed()) { // else the others have come into sight
 			return m.forms.Pick(c, option)
 		}
 	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.Kind == rooms.WeightControl && line == 0:
 		return m.forms.Activate()
 	case c.Kind == rooms.SliderControl, c.Kind == rooms.WeightControl && len(m.Doc().Voices) > 1:
-		if x, length := c.Track(inner.W); at.X-inner.X >= x && at.X-inner.X < x+length {
+		if from, length := c.Track(inner.W); x >= from && x < from+length {
 			m.pointer.drag = &dragging{p, row}
 			m.slide(*m.pointer.drag, at.X)
 		}
@@ -177,10 +188,10 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		m.Top().Wheel(-by)
 		return nil
 	}
-	if m.Tab == rooms.RequestTab && m.request.Contains(at.X, at.Y) {
+	if m.Tab == rooms.RequestTab && !m.Layout.Panels[rooms.ScriptPanel].Folded() && m.request.Contains(at.X, at.Y) {
 		return m.request.Scroll(-by)
 	}
-	if m.Layout.Panels[rooms.TakesPanel].Contains(at.X, at.Y) {
+	if m.Layout.Panels[rooms.TakesPanel].Inner().Contains(at.X, at.Y) {
 		return m.takes.Move(-by)
 	}
 	if m.Layout.Panels[rooms.ScriptPanel].Contains(at.X, at.Y) {
@@ -192,7 +203,7 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		if f == nil || !inner.Contains(at.X, at.Y) {
 			continue
 		}
-		if row, _, found := f.At(at.Y - inner.Y); found {
+		if row, _, found := f.ControlAt(m.forms.Controls(rooms.Panel(p)), at.X-inner.X, at.Y-inner.Y, inner.W); found {
 			m.FocusOn(rooms.Panel(p))
 			f.To(row)
 			return m.forms.Nudge(by)

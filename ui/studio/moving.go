@@ -1,9 +1,12 @@
 package studio
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -26,18 +29,99 @@ func (m *Model) escape() tea.Cmd {
 		m.request.Leave()
 	case m.Focus == rooms.ScriptPanel:
 		m.FocusOn(m.Before)
+		m.forms.Land()
 	}
 	return nil
 }
 
-// move goes to another panel.
+// move goes to the next panel, or to the one before.
 func (m *Model) move(by int) tea.Cmd {
 	if m.Top() != nil {
 		return m.deaf()
 	}
-	m.FocusOn((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
-	if m.Focus == rooms.TakesPanel {
+	return m.enter((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+}
+
+// enter gives the keys to a panel.
+func (m *Model) enter(p rooms.Panel) tea.Cmd {
+	m.FocusOn(p)
+	m.forms.Land()
+	if p == rooms.TakesPanel {
 		return m.takes.LookAgain()
 	}
 	return nil
+}
+
+// goTo goes to a panel, or to a tab in the place of the script.
+func goTo(p rooms.Panel, tab rooms.Tab) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		switch {
+		case p != rooms.ScriptPanel:
+			return m.enter(p)
+		case tab == rooms.RequestTab:
+			return m.request.Open()
+		}
+		m.OpenTab(tab)
+		return nil
+	}
+}
+
+// places are the rooms that a letter after g goes to.
+var places = []struct {
+	id, letter string
+	panel      rooms.Panel
+	tab        rooms.Tab // where the script stands
+}{
+	{"go-script", "s", rooms.ScriptPanel, rooms.ScriptTab},
+	{"go-request", "r", rooms.ScriptPanel, rooms.RequestTab},
+	{"go-voice", "v", rooms.VoicePanel, 0},
+	{"go-blend", "b", rooms.BlendPanel, 0},
+	{"go-effects", "e", rooms.EffectsPanel, 0},
+	{"go-output", "o", rooms.OutputPanel, 0},
+	{"go-pronunciation", "p", rooms.PronunciationPanel, 0},
+	{"go-takes", "t", rooms.TakesPanel, 0},
+}
+
+// jump waits for the letter of a room; the help bar shows them.
+func (m *Model) jump() tea.Cmd {
+	m.keys.jumping = true
+	return nil
+}
+
+// letters are the rooms that g goes to, each with its letter, on one line.
+func (m *Model) letters() string {
+	var names []string
+	used := 0
+	for _, p := range places {
+		name := rooms.Say.Panels[p.panel]
+		if p.tab != rooms.ScriptTab {
+			name = rooms.TabTitles()[p.tab]
+		}
+		names = append(names, p.letter+" "+name)
+		used += paint.Width(p.letter+" "+name) + 3
+	}
+	gap := 1
+	if used <= m.Layout.W {
+		gap = 3
+	}
+	line := ""
+	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
+		letter, name, _ := strings.Cut(paint.Cut(names[tab.Option], tab.W), " ")
+		line += m.Theme.Strong.Render(letter) + " " + m.Theme.Dim.Render(name) + paint.Blanks(gap)
+	}
+	return paint.Fit(" "+line, m.Layout.W)
+}
+
+// land takes the key after g. One that is no room's is that key, as ever; esc
+// only forgets the g.
+func (m *Model) land(key string) (done bool, cmd tea.Cmd) {
+	c := m.find(key)
+	m.keys.jumping = false
+	switch {
+	case c != nil && c.scope == rooms.InJump:
+		return true, m.do(c)
+	case key == "esc":
+		return true, nil
+	}
+	return false, nil
 }

@@ -37,7 +37,7 @@ func TestTheSameWordsAreNotPaidTwiceWhileTheyAreSpoken(t *testing.T) {
 				}
 			}
 		}
-		d.press("tab", "enter", "ctrl+r")
+		d.press("tab", "up", "enter", "ctrl+r")
 		d.sees(state)
 		d.press("esc", "shift+tab", "ctrl+o", "f5")
 		d.sees(state)
@@ -71,7 +71,7 @@ func TestOtherSettingsCancelAndStartAnew(t *testing.T) {
 	d.write("One two three four five six seven eight nine ten.")
 	d.press("ctrl+r")
 	d.sounds("the beginning", fast(1))
-	d.press("tab", "down", "right", "ctrl+r")
+	d.press("tab", "right", "ctrl+r")
 	d.sounds("the other", fast(1.05))
 	d.awaits(" cut") // the first one
 	d.until("the host was told", func() bool { return d.host.answered() == 2 })
@@ -90,7 +90,7 @@ func TestTheAnswerToAnOlderRequestIsForgotten(t *testing.T) {
 	d.host.will(whole, held(begin))
 	old := d.typesAhead([]string{"ctrl+r"}, "")
 	came := answersOf(old[0])
-	d.press("tab", "down", "right", "ctrl+r")
+	d.press("tab", "right", "ctrl+r")
 	d.until("the host is asked for the other", func() bool { return len(d.host.asked()) == 2 })
 	for _, msg := range came {
 		d.send(msg)
@@ -127,7 +127,7 @@ func TestARequestThatWasReplacedDoesNotEndTheNext(t *testing.T) {
 	begin := make(chan struct{})
 	d.host.will(held(nil), held(begin))
 	d.asks()
-	d.press("tab", "down", "right")
+	d.press("tab", "right")
 	d.asks()
 	d.until("the first has been given up", func() bool { return d.host.answered() == 1 })
 	d.settle()
@@ -210,7 +210,7 @@ func TestWhatATakeCostIsNotClaimedWhereNobodyKnows(t *testing.T) {
 
 func TestAWarningOfTheRequestIsSaid(t *testing.T) {
 	d := seat{at: tts.MiniMax}.sit(t)
-	d.press("tab", "enter")
+	d.press("tab", "up", "enter")
 	d.write("my_clone_7")
 	d.press("enter", "ctrl+r")
 	d.sounds("it all the same", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "my_clone_7" })

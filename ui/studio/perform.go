@@ -87,6 +87,8 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.SetField:
 		m.Change(m.Doc().Set(a.Path, a.Value), a.What)
 		return m.Say(rooms.Note, rooms.Say.Form.IsSet(a.What, a.Title))
+	case dialog.SetEntry:
+		return m.forms.SetEntry(a)
 	case dialog.Insert:
 		return m.script.Insert(a.Marker)
 	case dialog.InsertFile:

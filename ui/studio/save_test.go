@@ -17,8 +17,8 @@ func TestSavingOverShowsWhatChanges(t *testing.T) {
 	d.browse()
 	d.press("enter", "ctrl+s")
 	d.sees("nothing has changed since it was saved")
-	d.press("esc", "tab", "down", "right", "tab", "right", "ctrl+s")
-	d.sees("Calm*", "saves over it; this changes:", "speed 1.1 → 1.15 ×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
+	d.press("esc", "tab", "right", "tab", "right", "ctrl+s")
+	d.sees("Calm*", "saves over it; this changes:", "speed 1.10 → 1.15×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
 	d.saves()
 	d.misses("Calm*")
 	e := stored(t, d.own, "Calm")
@@ -36,13 +36,13 @@ func TestTheMarkBesideASettingGoesWithSaving(t *testing.T) {
 	d := sit(t)
 	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
-	d.press("enter", "tab", "down", "right")
+	d.press("enter", "tab", "right")
 	d.speaks("ctrl+r") // what differs from what was heard has another mark
 	d.goes("Script")   // so that the form itself looks as before
-	d.sees("speed    *")
+	d.sees("speed     *")
 	d.press("ctrl+s")
 	d.saves()
-	d.sees("speed     ━")
+	d.sees("speed      ─")
 }
 
 func TestTheMarkOfAChangedPresetIsRight(t *testing.T) {
@@ -105,7 +105,7 @@ func TestAPresetTellsWhereItWasHeard(t *testing.T) {
 	if on := stored(t, d.own, "Heard").HeardOn; len(on) != 1 || on[0] != (presets.Heard{Host: "sandbox", Model: tts.DefaultModel}) {
 		t.Errorf("%+v", on)
 	}
-	d.press("tab", "down", "right", "ctrl+s")
+	d.press("tab", "right", "ctrl+s")
 	d.saves()
 	if on := stored(t, d.own, "Heard").HeardOn; len(on) > 0 {
 		t.Errorf("the new settings were not heard: %+v", on)
@@ -129,8 +129,8 @@ func TestTheFolderOfANewPreset(t *testing.T) {
 	d.press("tab")
 	d.saves()
 	stored(t, team, "For all")
-	d.press("tab", "down", "right", "ctrl+s")
-	d.sees("[acme]", "saves over it", "speed 1.05 ×")
+	d.press("tab", "right", "ctrl+s")
+	d.sees("[acme]", "saves over it", "speed 1.05×")
 	d.press("shift+tab")
 	d.sees("[own]", "a new preset; it differs from For all in:")
 	d.press("tab")
@@ -154,14 +154,14 @@ func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
 		open   string
 		mark   bool
 	}{
-		"merge":             {faster, []string{"down", "down", "right"}, []string{"they changed:", "speed 1.1 → 1.3 ×", "you changed:", "pitch +1 semitone"}, []string{"m"}, 1.3, true, "Calm", false},
-		"keep mine":         {faster, []string{"down", "right"}, []string{"both changed:", "speed: yours 1.15 ×, theirs 1.3 ×"}, []string{"k"}, 1.15, false, "Calm", false},
-		"take theirs":       {faster, []string{"down", "right"}, nil, []string{"up", "enter"}, 1.3, false, "Calm", false},
-		"a new name":        {faster, []string{"down", "right"}, nil, []string{"enter", "enter"}, 1.3, false, "Calm 2", false},
-		"gone, kept":        {"", []string{"down", "right"}, []string{"removed Calm"}, []string{"k"}, 1.15, false, "Calm", false},
-		"gone, let go":      {"", []string{"down", "right"}, []string{"let it go"}, []string{"t"}, 0, false, "", false},
-		"not now":           {faster, []string{"down", "right"}, nil, []string{"esc", "esc"}, 1.3, false, "Calm", true},
-		"no merging at all": {faster, []string{"down", "right"}, []string{"both changed the same setting"}, []string{"m", "k"}, 1.15, false, "Calm", false},
+		"merge":             {faster, []string{"down", "right"}, []string{"they changed:", "speed 1.10 → 1.30×", "you changed:", "pitch +1 semitone"}, []string{"m"}, 1.3, true, "Calm", false},
+		"keep mine":         {faster, []string{"right"}, []string{"both changed:", "speed: yours 1.15×, theirs 1.30×"}, []string{"k"}, 1.15, false, "Calm", false},
+		"take theirs":       {faster, []string{"right"}, nil, []string{"up", "enter"}, 1.3, false, "Calm", false},
+		"a new name":        {faster, []string{"right"}, nil, []string{"enter", "enter"}, 1.3, false, "Calm 2", false},
+		"gone, kept":        {"", []string{"right"}, []string{"removed Calm"}, []string{"k"}, 1.15, false, "Calm", false},
+		"gone, let go":      {"", []string{"right"}, []string{"let it go"}, []string{"t"}, 0, false, "", false},
+		"not now":           {faster, []string{"right"}, nil, []string{"esc", "esc"}, 1.3, false, "Calm", true},
+		"no merging at all": {faster, []string{"right"}, []string{"both changed the same setting"}, []string{"m", "k"}, 1.15, false, "Calm", false},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := sit(t)
@@ -214,7 +214,7 @@ func TestEnterTwiceSavesOnce(t *testing.T) {
 	d := sit(t)
 	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
-	d.press("enter", "tab", "down", "right", "ctrl+s", "enter", "enter")
+	d.press("enter", "tab", "right", "ctrl+s", "enter", "enter")
 	d.sees("one moment")
 	d.loses("Save the preset as")
 	d.misses("Somebody else")
@@ -228,7 +228,7 @@ func TestAChangeBySomebodyElseIsNoticedAfterARestart(t *testing.T) {
 	d := sit(t)
 	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
-	d.press("enter", "tab", "down", "right")
+	d.press("enter", "tab", "right")
 	leaves(t, d)
 	store(t, d.own, "Calm", wiseWoman, nil)
 	again := seat{home: d.home}.sit(t)
@@ -241,7 +241,7 @@ func TestEditingTagsOfTheOpenPresetIsNoChangeBySomebodyElse(t *testing.T) {
 	d := sit(t)
 	store(t, d.own, "Calm", calmBlend, nil)
 	d.browse()
-	d.press("enter", "tab", "down", "right")
+	d.press("enter", "tab", "right")
 	d.browse()
 	d.press("ctrl+t")
 	d.write("mine")
@@ -254,7 +254,7 @@ func TestEditingTagsOfTheOpenPresetIsNoChangeBySomebodyElse(t *testing.T) {
 	d.press("esc")
 	d.awaits("voicestudio · Quiet*")
 	d.press("ctrl+s")
-	d.sees("Quiet*", "speed 1.1 → 1.15 ×")
+	d.sees("Quiet*", "speed 1.10 → 1.15×")
 	d.saves()
 	if e := stored(t, d.own, "Quiet"); len(e.Tags) != 1 || *e.Request.VoiceSetting.Speed != 1.15 {
 		t.Errorf("%+v", e.Preset)

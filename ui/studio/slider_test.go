@@ -28,7 +28,7 @@ func TestEveryNumberHasAPlaceOnASlider(t *testing.T) {
 			}
 		}
 		for _, length := range []int{-5, 0, 1, 2, 30} {
-			trial.Occupies(t, look.Slider(x, length, true, true), max(0, length))
+			trial.Occupies(t, look.Slider(x, 0.5, length, true, true), max(0, length))
 		}
 	}
 }

@@ -63,7 +63,7 @@ func TestTheReportOfATakeIsNeverCutInAWord(t *testing.T) {
 		{200, 60, []string{"9 characters, free · first sound 312 ms · 1 underrun · 4.20× real time", "1.10×  +1 dB  ↻ 0:00.0–0:00.6", "LUFS"}, nil},
 		{120, 40, []string{"free · first sound 312 ms · 1 underrun", "1.10×  +1 dB  ↻"}, nil},
 		{80, 24, []string{"free · first sound 312 ms · 1 underrun", "1.10×  +1 dB  ↻"}, nil},
-		{60, 18, []string{"free · first sound 312 ms"}, []string{"underrun"}},
+		{60, 18, []string{"9 characters, free · first sound 312 ms · 1 underrun"}, []string{"real time"}},
 	} {
 		d.resize(size.w, size.h)
 		d.sees(size.seen...)

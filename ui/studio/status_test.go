@@ -14,7 +14,7 @@ func TestAnErrorStaysUntilEscOrUntilSomethingElseIsSaid(t *testing.T) {
 	d := sit(t)
 	d.fails("no such thing")
 	d.write("mending")
-	d.press("tab", "down", "right", "ctrl+p", "down")
+	d.press("tab", "right", "ctrl+p", "down")
 	d.click(0, 0)
 	d.click(2, 20)
 	d.sees("no such thing")

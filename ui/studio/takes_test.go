@@ -25,7 +25,7 @@ func twoTakes(t *testing.T) *desk {
 	d := sit(t)
 	d.write("One two three four five six seven eight.")
 	d.speaks("ctrl+r")
-	d.press("tab", "down", "shift+right")
+	d.press("tab", "shift+right")
 	d.speaks("ctrl+r")
 	d.goes("Takes")
 	return d

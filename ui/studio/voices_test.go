@@ -32,7 +32,7 @@ func (d *desk) found() (ids []string) {
 func TestTheListOfVoicesFindsWhatTheCommandFinds(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
-	d.press("tab", "enter")
+	d.press("tab", "up", "enter")
 	for _, words := range [][]string{{"english", "female"}, {"chinese", "male"}, {"FEMALE", "news"}, {"fem", "cantonese"}, {"wise"}, {"qn-qingse"}, {"japanese"}} {
 		var want []string
 		for _, v := range tts.Voices() {
@@ -65,7 +65,7 @@ func TestOwnVoicesAndIdsOfNoListAreFoundToo(t *testing.T) {
 	d.run(d.m.Init())
 	d.press("tab", "tab", "+")
 	d.paste("teams_narrator_7")
-	d.press("enter", "shift+tab", "enter")
+	d.press("enter", "shift+tab", "up", "enter")
 	d.until("the account's voices are listed", func() bool {
 		if strings.Contains(d.screen(), "/426") {
 			return true

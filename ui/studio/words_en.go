@@ -4,10 +4,10 @@ import "voicestudio/ui/studio/rooms"
 
 var englishNames = names{
 	scopes: map[rooms.Scope]string{
-		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in Voice, Blend, Effects",
-		rooms.InBlend: "in Blend", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
+		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in a room of settings",
+		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
-		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes",
+		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g",
 		rooms.InSentences: "in the list of sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export",
 	},
 	commands: englishCommands,
@@ -21,6 +21,17 @@ var englishCommands = map[string]commandNames{
 	"escape":         {title: "Close; else stop; else leave the editor"},
 	"next-panel":     {title: "Next panel", short: "next panel"},
 	"previous-panel": {title: "Previous panel"},
+	"go":             {title: "Go to a room: its letter follows", short: "go to"},
+
+	"go-script":        {title: "Go to Script"},
+	"go-request":       {title: "Go to Request"},
+	"go-voice":         {title: "Go to Voice"},
+	"go-blend":         {title: "Go to Blend"},
+	"go-effects":       {title: "Go to Effects"},
+	"go-output":        {title: "Go to Output"},
+	"go-pronunciation": {title: "Go to Pronunciation"},
+	"go-takes":         {title: "Go to Takes"},
+
 	"save":           {title: "Save as a preset", short: "save preset"},
 	"open":           {title: "Presets of all folders", short: "presets"},
 	"palette":        {title: "Commands", short: "commands"},
@@ -35,6 +46,8 @@ var englishCommands = map[string]commandNames{
 
 	"voice":           {title: "Choose the voice…"},
 	"add-voice":       {title: "Add a voice to the blend…", short: "add"},
+	"add-word":        {title: "Add a word to Pronunciation…", short: "add"},
+	"hear-word":       {title: "Speak the word alone, as it is spoken here", short: "speak it"},
 	"mute":            {title: "Mute the voice", short: "mute"},
 	"solo":            {title: "Hear the voice alone", short: "solo"},
 	"formula":         {title: "Copy the blend as a formula"},

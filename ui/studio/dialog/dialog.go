@@ -67,6 +67,12 @@ type (
 		Path, What, Title string
 		Value             any
 	}
+	// SetEntry puts an entry into a row of the dictionary in place of what was
+	// there. The dialog stays open until it will do.
+	SetEntry struct {
+		Row        int
+		Was, Entry string
+	}
 	// Insert puts a marker into the script.
 	Insert struct{ Marker string }
 	// InsertFile puts the words of a text file into the script.

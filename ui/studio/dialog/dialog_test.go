@@ -98,7 +98,7 @@ func TestSavingSaysWhatItWillDo(t *testing.T) {
 	loud := presets.Entry{Preset: spoken("Loud", 1.2), File: "/own/loud.json", Folder: "yours"}
 	lib := Library{Library: presets.Library{Places: []presets.Place{own, team}}, Shelf: presets.NewShelf([]presets.Entry{calm, loud}, nil)}
 	s := NewSaver(lib, atWork(calm), "Calm", false)
-	if screen := seen(s); !strings.Contains(screen, "saves over it") || !strings.Contains(screen, "speed 1.1 → 1.5 ×") {
+	if screen := seen(s); !strings.Contains(screen, "saves over it") || !strings.Contains(screen, "speed 1.10 → 1.50×") {
 		t.Error(screen)
 	}
 	if a := s.Accept().(Save); a.Over == nil || a.Over.File != calm.File || a.Place.Name != "yours" {

@@ -17,6 +17,9 @@ type Document struct {
 	Settings tts.Request
 	Voices   []Voice
 	Text     string
+	// Whole asks for one answer with everything in it, not for a stream. Neither
+	// a preset nor a take has it: the sound is the same.
+	Whole bool
 }
 
 // Voice is one row of the blend.
@@ -30,9 +33,9 @@ type Voice struct {
 // evenWeight is what a voice starts with when a second joins it.
 const evenWeight = 50
 
-// Of makes a document of a stored request.
+// Of makes a document of a stored request, to be asked for as it must be.
 func Of(r tts.Request, text string) Document {
-	d := Document{Settings: r, Text: text}
+	d := Document{Settings: r, Text: text, Whole: r.NeedsWhole()}
 	for _, v := range r.Voices() {
 		d.Voices = append(d.Voices, Voice{ID: v.VoiceID, Weight: v.Weight})
 	}
@@ -133,7 +136,7 @@ func (d Document) Equal(other Document) bool {
 
 // sameSettings reports whether two documents are the same in all but the words.
 func (d Document) sameSettings(other Document) bool {
-	return d.Settings.Equal(other.Settings) && slices.Equal(d.Voices, other.Voices)
+	return d.Whole == other.Whole && d.Settings.Equal(other.Settings) && slices.Equal(d.Voices, other.Voices)
 }
 
 // SameSound reports whether two documents would be sent alike, their words
@@ -144,6 +147,7 @@ func (d Document) SameSound(other Document) bool { return d.Request().Equal(othe
 func (d Document) Apply(from tts.Request, groups ...presets.Group) Document {
 	now := d.Request()
 	next := Of(presets.Apply(now, from, groups...), d.Text)
+	next.Whole = next.Whole || d.Whole
 	if !slices.Contains(groups, presets.GroupBlend) || presets.Apply(now, from, presets.GroupBlend).Equal(now) {
 		next.Voices = d.Voices // those that are muted as well
 	}

@@ -13,6 +13,7 @@ type Draft struct {
 	Text     string      `json:"text"`
 	Settings tts.Request `json:"settings"`
 	Voices   []Voice     `json:"voices"`
+	Whole    bool        `json:"whole,omitempty"`
 	Preset   string      `json:"preset,omitempty"`
 	Saved    tts.Request `json:"saved"` // the preset as it was opened
 	// File and Base are the preset's file and what was in it, so that what
@@ -30,12 +31,12 @@ type Draft struct {
 // Draft is the work as it would be kept now.
 func (w *Work) Draft() Draft {
 	d, o := w.doc, w.opened
-	return Draft{Text: d.Text, Settings: d.Settings, Voices: d.Voices, Preset: o.Name, Saved: o.Saved.Request(), File: o.Entry.File, Folder: o.Entry.Folder, A: w.marks[0], B: w.marks[1], entry: o.Entry.Preset}
+	return Draft{Text: d.Text, Settings: d.Settings, Voices: d.Voices, Whole: d.Whole, Preset: o.Name, Saved: o.Saved.Request(), File: o.Entry.File, Folder: o.Entry.Folder, A: w.marks[0], B: w.marks[1], entry: o.Entry.Preset}
 }
 
 // Doc is the document of a draft.
 func (d Draft) Doc() Document {
-	return Document{Settings: d.Settings, Voices: d.Voices, Text: tts.Plain(d.Text)}
+	return Document{Settings: d.Settings, Voices: d.Voices, Text: tts.Plain(d.Text), Whole: d.Whole}
 }
 
 // Restore makes a draft the work, without a deed.

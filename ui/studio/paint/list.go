@@ -12,15 +12,19 @@ type List struct {
 
 // Fit says how many rows there are and how many lines of them can be seen.
 // The cursor stays on a row, and comes into sight. lines is how many a row
-// takes; nil: one each.
+// takes; nil: one each, 0: it shares the last line of the one before.
 func (l *List) Fit(rows, height int, lines func(row int) int) {
 	l.height, l.lines = max(0, height), nil
 	for row := 0; lines != nil && row < rows; row++ {
 		l.lines = append(l.lines, lines(row))
 	}
 	l.Count(rows)
-	at := l.before(l.cursor)
-	if end := at + l.of(l.cursor); end > l.top+l.height {
+	row := l.cursor
+	for row > 0 && l.of(row) == 0 {
+		row--
+	}
+	at := l.before(row)
+	if end := at + l.of(row); end > l.top+l.height {
 		l.top = end - l.height
 	}
 	l.top = max(0, min(l.top, at, l.before(rows)-l.height))

@@ -36,3 +36,27 @@ func ChipAt(chips []Chip, x int) int {
 	}
 	return -1
 }
+
+// Tabs sets names on one line of w cells from a column, a blank between two.
+// Where they are too long, all are cut alike.
+func Tabs(names []string, x, w int) (tabs []Chip) {
+	most := 0
+	for _, name := range names {
+		most = max(most, Width(name))
+	}
+	for ; most > 1; most-- {
+		used := x - 1
+		for _, name := range names {
+			used += min(Width(name), most) + 1
+		}
+		if used <= w {
+			break
+		}
+	}
+	for i, name := range names {
+		wide := min(Width(name), most)
+		tabs = append(tabs, Chip{i, x, wide})
+		x += wide + 1
+	}
+	return tabs
+}

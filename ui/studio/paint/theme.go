@@ -82,6 +82,16 @@ func NewTheme(dark bool) Theme {
 	}
 }
 
+// Folded draws what is left of a panel that has no room: its title, and what is
+// in it in short, on one line of w cells.
+func (t Theme) Folded(title, summary string, w int) string {
+	line := t.Border.Render("╶─") + t.Text.Render(" "+Cut(Clean(title), w-6)+" ")
+	if room := w - Width(line) - 5; summary != "" && room > 2 {
+		line += t.Border.Render("─") + t.Dim.Render(" "+Cut(Clean(summary), room)+" ")
+	}
+	return Fit(line+t.Border.Render(Repeat("─", w-1-Width(line))+"╴"), w)
+}
+
 type edges struct{ nw, n, ne, w, e, sw, s, se string }
 
 var (

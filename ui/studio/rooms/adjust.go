@@ -17,14 +17,39 @@ func (r *Forms) Row(by int) tea.Cmd {
 	switch {
 	case next >= 0 && next < len(r.Controls(r.Focus)):
 		f.To(next)
-	case by > 0 && r.Focus < EffectsPanel:
+		return r.explain()
+	case by > 0 && r.Focus < FormPanels[len(FormPanels)-1]:
 		r.FocusOn(r.Focus + 1)
 		r.Form().To(0)
-	case by < 0 && r.Focus > VoicePanel:
+	case by < 0 && r.Focus > FormPanels[0]:
 		r.FocusOn(r.Focus - 1)
+		r.Form().Count(len(r.Controls(r.Focus)))
 		r.Form().To(len(r.Controls(r.Focus)) - 1)
 	}
 	return nil
+}
+
+// explain says why nothing can be chosen on a row where that is so.
+func (r *Forms) explain() tea.Cmd {
+	c, found := r.control()
+	if !found || c.Kind != ChoiceControl || c.Field.Path == streamField.Path {
+		return nil
+	}
+	for i := 1; i < len(c.options(r.Doc())); i++ {
+		if r.blocked(c, i) == nil {
+			return nil
+		}
+	}
+	return r.Say(Note, r.why(c, 1))
+}
+
+// Land puts the cursor, where a form has got the focus by a key, on a row that
+// the arrows move.
+func (r *Forms) Land() {
+	if c, found := r.control(); found && c.Kind == NameControl {
+		r.Form().Count(len(r.Controls(r.Focus)))
+		r.Form().To(r.Form().Cursor() + 1)
+	}
 }
 
 // Nudge moves the row under the cursor by steps.
@@ -42,40 +67,54 @@ func (r *Forms) Nudge(steps int) tea.Cmd {
 		r.Change(c.Put(r.Doc(), value+float64(steps)*c.Field.Step), c.Deed())
 	case ChoiceControl:
 		return r.chooseNext(c, steps)
-	case NameControl, AddControl: // enter chooses
+	case NameControl, AddControl, EntryControl, AddWordControl: // enter chooses
 	}
 	return nil
 }
 
-// chooseNext moves a choice, passing over what this host refuses.
+// chooseNext moves a choice, passing over what this host refuses; from a value
+// that it refuses, back where there is nothing further on.
 func (r *Forms) chooseNext(c control, steps int) tea.Cmd {
 	by := 1
 	if steps < 0 {
 		by = -1
 	}
-	var passed *tts.Problem
-	for i := c.chosen(r.Doc()) + by; i >= 0 && i < len(c.options(r.Doc())); i += by {
-		if i > 0 {
-			if why := r.blocked(c.Field.Path, c.options(r.Doc())[i]); why != nil {
-				passed = why
-				continue
-			}
-		}
-		r.Change(c.choose(r.Doc(), i), c.Deed())
-		break
+	chosen := c.chosen(r.Doc())
+	next, passed := r.nextOption(c, chosen, by)
+	if next == chosen && r.blocked(c, chosen) != nil {
+		next, _ = r.nextOption(c, chosen, -by)
 	}
-	if passed != nil {
-		return r.Say(Warning, passed.Message)
+	r.Change(c.choose(r.Doc(), next), c.Deed())
+	if passed != "" {
+		return r.Say(Warning, passed)
 	}
 	return nil
 }
 
+// nextOption is the nearest option that the host takes; from where there is
+// none. passed is why it did not take one on the way.
+func (r *Forms) nextOption(c control, from, by int) (next int, passed string) {
+	for i := from + by; i >= 0 && i < len(c.options(r.Doc())); i += by {
+		if r.blocked(c, i) == nil {
+			return i, passed
+		}
+		if passed = r.why(c, i); c.Field.Kind == tts.Switch {
+			break // who wants it on does not want it off
+		}
+	}
+	return from, passed
+}
+
 // Pick stores one option of a choice, as a click does.
 func (r *Forms) Pick(c control, option int) tea.Cmd {
-	if option > 0 {
-		if why := r.blocked(c.Field.Path, c.options(r.Doc())[option]); why != nil {
-			return r.Say(Warning, why.Message)
-		}
+	switch option {
+	case MoreOptions:
+		return r.Activate()
+	case LessOptions:
+		return r.chooseNext(c, -1)
+	}
+	if r.blocked(c, option) != nil {
+		return r.Say(Warning, r.why(c, option))
 	}
 	r.Change(c.choose(r.Doc(), option), c.Deed())
 	return nil
@@ -94,10 +133,19 @@ func (r *Forms) Activate() tea.Cmd {
 		return r.PickVoice(len(r.Doc().Voices))
 	case WeightControl:
 		return r.PickVoice(c.index)
+	case EntryControl, AddWordControl:
+		return r.EditEntry()
 	case SliderControl:
 		value, _ := c.number(r.Doc())
-		r.entry = &entry{r.Focus, r.Form().Cursor(), strconv.FormatFloat(value, 'f', -1, 64)}
+		shown := strconv.FormatFloat(value, 'f', -1, 64)
+		r.entry = &entry{r.Focus, r.Form().Cursor(), shown, shown}
 	case ChoiceControl:
+		if c.common != nil {
+			return r.PickLanguage()
+		}
+		if c.Cell != WholeLine && c.chosen(r.Doc()) == len(c.options(r.Doc()))-1 {
+			return r.Pick(c, 0) // round, where the others are out of sight
+		}
 		return r.chooseNext(c, 1)
 	}
 	return nil
@@ -110,7 +158,9 @@ func (r *Forms) Unset() tea.Cmd {
 		return nil
 	}
 	switch c.Kind {
-	case SliderControl, ChoiceControl:
+	case ChoiceControl:
+		return r.Pick(c, 0)
+	case SliderControl:
 		r.Change(r.Doc().Set(c.Field.Path, nil), c.Deed())
 	case WeightControl:
 		name := voiceTitle(r.Doc().Voices[c.index].ID)
@@ -119,7 +169,9 @@ func (r *Forms) Unset() tea.Cmd {
 		}
 		r.Change(r.Doc().Remove(c.index), Say.Deeds.takingOut(name))
 		return r.Say(Note, Say.Form.takenOut(name))
-	case NameControl, AddControl: // one voice must stay
+	case EntryControl:
+		return r.dropEntry(c)
+	case NameControl, AddControl, AddWordControl: // one voice must stay
 	}
 	return nil
 }
@@ -193,6 +245,7 @@ type entry struct {
 	panel Panel
 	row   int
 	text  string
+	was   string // what stood there before anything was typed
 }
 
 // StartEntry opens the value field of a slider with the key that was pressed.
@@ -204,7 +257,7 @@ func (r *Forms) StartEntry(key string) tea.Cmd {
 	case c.Kind == WeightControl && len(r.Doc().Voices) < 2:
 		return r.Say(Note, Say.Form.aloneNoWeight)
 	}
-	r.entry = &entry{r.Focus, r.Form().Cursor(), strings.TrimPrefix(key, "=")}
+	r.entry = &entry{r.Focus, r.Form().Cursor(), strings.TrimPrefix(key, "="), ""}
 	return nil
 }
 
@@ -250,12 +303,11 @@ func (r *Forms) AcceptValue() tea.Cmd {
 	c, _ := r.control()
 	value, err := strconv.ParseFloat(e.text, 64)
 	whole := c.Field.Kind == tts.Whole && value != float64(int(value))
-	if e.text == "" {
-		r.entry = nil
-		return nil
+	if e.text == "" || e.text == e.was {
+		return r.DropValue() // nothing was typed
 	}
 	if err != nil || whole || value < c.Field.Min || value > c.Field.Max || c.Field.Above && value == c.Field.Min {
-		return r.Say(Failure, Say.Form.mustBe(c.Label, c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
+		return r.Say(Failure, Say.Form.mustBe(c.Deed(), c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
 	}
 	r.entry = nil
 	r.Dismiss()

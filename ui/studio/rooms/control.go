@@ -23,9 +23,26 @@ type control struct {
 	// scale places values along a slider.
 	Scale scale
 	unit  string
-	// index is the voice of a weight.
+	// index is the voice of a weight, or which entry of the dictionary it is.
 	index int
+	// unset is the name of a choice's option that leaves it to the host; empty:
+	// the field's default.
+	unset string
+	// common are the values that a choice offers; nil: all of them. The others
+	// are in a list, which enter opens.
+	common []string
+	Cell   cell
 }
+
+// cell is how much of a line a control takes. Two halves share one; of a choice
+// in a half only what is chosen can be seen.
+type cell int
+
+const (
+	WholeLine cell = iota
+	LeftHalf
+	RightHalf
+)
 
 type controlKind int
 
@@ -35,6 +52,8 @@ const (
 	NameControl   // the voice or the blend, by name
 	WeightControl // one voice of the blend
 	AddControl    // one more voice
+	EntryControl  // one entry of the dictionary
+	AddWordControl
 )
 
 // scale places a value between 0 and 1 along a slider, and back.
@@ -70,6 +89,29 @@ var VoiceControls = []control{
 	{Kind: SliderControl, Label: Say.Form.pitch, Field: fieldOf("voice_setting.pitch"), Scale: linear, unit: Say.Form.semitones},
 	{Kind: SliderControl, Label: Say.Form.volume, Field: fieldOf("voice_setting.vol"), Scale: ratio, unit: "×"},
 	{Kind: ChoiceControl, Label: Say.Form.emotion, Field: fieldOf("voice_setting.emotion")},
+	{Kind: ChoiceControl, Label: Say.Form.language, Field: fieldOf("language_boost"), common: []string{"auto", "English", "Chinese", "Chinese,Yue", "Japanese", "Korean"}},
+	{Kind: ChoiceControl, Label: Say.Form.numbers, Field: fieldOf("voice_setting.text_normalization"), unset: Say.Form.host, Cell: LeftHalf},
+	{Kind: ChoiceControl, Label: Say.Form.latex, Field: fieldOf("voice_setting.latex_read"), unset: Say.Form.host, Cell: RightHalf},
+}
+
+// OutputControls are the rows of Output.
+func OutputControls(d document.Document) []control {
+	rows := []control{
+		{Kind: ChoiceControl, Label: Say.Form.format, Field: fieldOf("audio_setting.format"), unset: Say.Form.host},
+		{Kind: ChoiceControl, Label: Say.Form.rate, Field: fieldOf("audio_setting.sample_rate"), unset: Say.Form.host, unit: " kHz"},
+		{Kind: ChoiceControl, Label: Say.Form.bitrate, Field: fieldOf("audio_setting.bitrate"), unset: Say.Form.host, unit: " kbit/s"},
+		{Kind: ChoiceControl, Label: Say.Form.answer, Field: streamField},
+		{Kind: ChoiceControl, Label: Say.Form.channels, Field: fieldOf("audio_setting.channel"), unset: Say.Form.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.Form.cbr, Field: fieldOf("audio_setting.force_cbr"), unset: Say.Form.host, Cell: RightHalf},
+		{Kind: ChoiceControl, Label: Say.Form.sentAs, Field: fieldOf("output_format"), unset: Say.Form.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.Form.watermark, Field: fieldOf("aigc_watermark"), unset: Say.Form.host, Cell: RightHalf},
+		{Kind: ChoiceControl, Label: Say.Form.subtitles, Field: fieldOf("subtitle_enable"), unset: Say.Form.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.Form.seamless, Field: fieldOf("continuous_sound"), unset: Say.Form.host, Cell: RightHalf},
+	}
+	if tts.Or(d.Settings.SubtitleEnable, false) || d.Settings.SubtitleType != "" {
+		rows = append(rows, control{Kind: ChoiceControl, Label: Say.Form.timed, Field: fieldOf("subtitle_type"), unset: Say.Form.host})
+	}
+	return rows
 }
 
 // EffectsControls are the rows of Effects.
@@ -149,13 +191,23 @@ func (c control) least() float64 {
 	return c.Field.Min
 }
 
-// Deed names a change of it: two sliders may have one label, as the pitches of
-// Voice and Effects have, and changing both is not one deed.
+// Deed names a change of it: by its label, or where a slider goes from one end
+// to another, by both.
 func (c control) Deed() string {
 	if c.ends[0] == "" {
 		return c.Label
 	}
-	return c.Label + " " + c.ends[0] + "–" + c.ends[1]
+	return c.ends[0] + "–" + c.ends[1]
+}
+
+// origin is where a slider is filled from, 0 to 1: the host's default, for a
+// weight nothing.
+func (c control) origin() float64 {
+	if c.Kind == WeightControl {
+		return 0
+	}
+	v, _ := strconv.ParseFloat(c.Field.Default, 64)
+	return c.Position(v)
 }
 
 // Position is where a value stands on the slider, 0 to 1.
@@ -191,33 +243,6 @@ func decimals(v float64) int {
 	return len(after)
 }
 
-// options are a choice's values with its unset value first, and last what a
-// file may have set that is none of them.
-func (c control) options(d document.Document) []string {
-	all := append([]string{c.Field.Default}, c.Field.Values...)
-	if set, is := d.Settings.Get(c.Field.Path).(string); is && !slices.Contains(c.Field.Values, set) {
-		all = append(all, set)
-	}
-	return all
-}
-
-// chosen is the index into options of what is set.
-func (c control) chosen(d document.Document) int {
-	set, is := d.Settings.Get(c.Field.Path).(string)
-	if !is {
-		return 0
-	}
-	return 1 + slices.Index(c.options(d)[1:], set)
-}
-
-// choose stores an option by its index; the first one unsets.
-func (c control) choose(d document.Document, i int) document.Document {
-	if i == 0 {
-		return d.Set(c.Field.Path, nil)
-	}
-	return d.Set(c.Field.Path, c.options(d)[i])
-}
-
 // differs reports whether two documents differ in this control's value.
 func (c control) differs(a, b document.Document) bool {
 	switch c.Kind {
@@ -225,8 +250,12 @@ func (c control) differs(a, b document.Document) bool {
 		return len(a.Voices) != len(b.Voices) || len(a.Voices) > 0 && a.Voices[0].ID != b.Voices[0].ID
 	case WeightControl:
 		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
-	case AddControl:
+	case AddControl, AddWordControl:
 		return false
+	case EntryControl:
+		return !slices.Contains(b.Settings.PronunciationDict.Tone, c.entry(a))
+	case ChoiceControl:
+		return c.Field.Path != streamField.Path && c.stored(a) != c.stored(b)
 	default:
 		return a.Settings.Get(c.Field.Path) != b.Settings.Get(c.Field.Path)
 	}

@@ -2,7 +2,6 @@ package rooms
 
 import (
 	"fmt"
-	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -10,10 +9,11 @@ import (
 	"voicestudio/ui/studio/paint"
 )
 
-// Form is a panel of controls: Voice, Blend or Effects.
+// Form is a panel of controls, one of FormPanels.
 type Form struct {
 	paint.List
 	drawn paint.Memo
+	cut   bool // rows are out of sight
 }
 
 // view is everything that a form's drawing depends on.
@@ -22,85 +22,91 @@ type view struct {
 	saved   document.Document // as the preset has it
 	heard   document.Document // as the take that sounds was made
 	focused bool
-	room    density
+	room    Density
 	typed   *entry // nil where nothing is
-	blocked func(path, value string) *tts.Problem
-	theme   paint.Theme
+	// blocked and obstacle say why an option, or a field's value, is refused here.
+	blocked  func(c control, option int) *tts.Problem
+	obstacle func(path string, value any) *tts.Problem
+	theme    paint.Theme
 }
 
-const labelWidth = 9
+// refused reports a value that is set and that this host does not take.
+func (v view) refused(c control) bool {
+	switch c.Kind {
+	case ChoiceControl:
+		return v.blocked(c, c.chosen(v.doc)) != nil
+	case SliderControl:
+		value := v.doc.Settings.Get(c.Field.Path)
+		return value != nil && v.obstacle(c.Field.Path, value) != nil
+	default:
+		return false
+	}
+}
 
-// density is how much room the choices of a form have.
-type density int
+// nothing reports a choice of which this host takes nothing.
+func (v view) nothing(c control) bool {
+	for i := 1; i < len(c.options(v.doc)); i++ {
+		if v.blocked(c, i) == nil {
+			return false
+		}
+	}
+	return true
+}
+
+const labelWidth = 10
+
+// Density is how much room the choices of a form have.
+type Density int
 
 const (
-	roomy density = iota // every option in sight, on several lines
-	tight                // one line, around the chosen option
+	Roomy Density = iota // every option in sight, on several lines
+	Tight                // one line, around the chosen option
 )
 
 // rows is how many lines the controls take at a width.
-func rows(controls []control, d document.Document, w int, room density) (n int) {
+func rows(controls []control, d document.Document, w int, room Density) (n int) {
 	for _, c := range controls {
 		n += c.height(d, w, room)
 	}
 	return n
 }
 
-func (c control) height(d document.Document, w int, room density) int {
-	switch c.Kind {
-	case ChoiceControl:
+func (c control) height(d document.Document, w int, room Density) int {
+	switch {
+	case c.Cell == RightHalf:
+		return 0 // it stands on the line of the one before
+	case c.Kind == ChoiceControl:
 		return len(c.chips(d, w, room))
-	case WeightControl:
+	case c.Kind == WeightControl:
 		return 2
-	default:
-		return 1
 	}
+	return 1
 }
 
-// chips sets a choice's options in lines of w cells, after the label.
-func (c control) chips(d document.Document, w int, room density) (lines [][]paint.Chip) {
-	options := c.options(d)
-	widths := make([]int, len(options))
-	for i, name := range options {
-		widths[i] = min(paint.Width(optionTitle(name)), max(1, w-labelWidth-1))
+// Place is where a control stands in a line of w cells.
+func (c control) Place(w int) (x, width int) {
+	switch c.Cell {
+	case LeftHalf:
+		return 0, w / 2
+	case RightHalf:
+		return w / 2, w - w/2
 	}
-	first := 0
-	if room == tight {
-		first = window(widths, c.chosen(d), w-labelWidth-1)
-	}
-	x := w
-	for i := first; i < len(widths); i++ {
-		if x+widths[i] > w {
-			if room == tight && len(lines) == 1 {
-				break
-			}
-			lines = append(lines, nil)
-			x = labelWidth + 1
-		}
-		lines[len(lines)-1] = append(lines[len(lines)-1], paint.Chip{Option: i, X: x, W: widths[i]})
-		x += widths[i] + 2
-	}
-	return lines
+	return 0, w
 }
 
-// window is the first option to draw so that the chosen one, and one after it
-// if there is any, is in sight.
-func window(widths []int, chosen, room int) (first int) {
-	last := min(chosen+1, len(widths)-1)
-	used := -2
-	for first = last; first >= 0; first-- {
-		if used += widths[first] + 2; used > room {
-			break
+// ControlAt finds the control under a cell of the form, and which of its lines
+// that is.
+func (f *Form) ControlAt(controls []control, x, y, w int) (row, line int, found bool) {
+	row, line, found = f.At(y)
+	if !found || row >= len(controls) {
+		return 0, 0, false
+	}
+	if row+1 < len(controls) && controls[row+1].Cell == RightHalf {
+		if from, _ := controls[row+1].Place(w); x >= from {
+			row++
 		}
 	}
-	return min(first+1, chosen)
-}
-
-func optionTitle(name string) string {
-	if title, found := Say.options[name]; found {
-		return title
-	}
-	return name
+	return row, line, true
 }
 
 // Track is where a slider's line begins and how long it is.
@@ -119,28 +125,42 @@ func (c control) Track(w int) (x, length int) {
 func (f *Form) draw(controls []control, v view, w, h int) (lines []string) {
 	f.Fit(len(controls), h, func(row int) int { return controls[row].height(v.doc, w, v.room) })
 	for i, c := range controls {
-		lines = append(lines, f.control(c, i, v, w)...)
+		x, width := c.Place(w)
+		drawn := f.control(c, i, v, width)
+		if c.Cell == RightHalf {
+			last := len(lines) - 1
+			lines[last] = paint.Fit(lines[last], x) + drawn[0]
+			continue
+		}
+		lines = append(lines, drawn...)
 	}
 	from, to := f.Sight()
+	f.cut = to-from < len(lines)
 	return lines[from:to]
 }
 
-// control draws one row. The mark before the label says what changed: a dot
-// against the take that was heard, an asterisk against the preset.
+// control draws one row. The mark after the label says what is particular: a
+// value that this host refuses, a dot for one that was not heard yet, an
+// asterisk for one that the preset does not have.
 func (f *Form) control(c control, i int, v view, w int) []string {
 	t := v.theme
 	here := v.focused && i == f.Cursor()
 	mark := " "
 	switch {
+	case v.refused(c):
+		mark = t.Failure.Render("!")
 	case c.differs(v.doc, v.heard):
 		mark = t.Warning.Render("•")
 	case c.differs(v.doc, v.saved):
 		mark = t.Warning.Render("*")
 	}
 	label := t.Dim.Render(c.Label)
+	if c.Cell != WholeLine && v.nothing(c) {
+		label = t.Dim.Struck().Render(c.Label)
+	}
 	if here {
 		label = t.Accent.Bold(true).Render("▸" + c.Label)
-		if c.Kind == AddControl {
+		if c.Kind == AddControl || c.Kind == AddWordControl {
 			label = t.Accent.Bold(true).Render("▸ " + c.Label)
 		}
 	}
@@ -152,6 +172,13 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 		return f.choice(c, v, head, w)
 	case WeightControl:
 		return f.weight(c, i, v, here, mark, w)
+	case EntryControl:
+		return []string{f.drawEntry(c, v, here, mark, w)}
+	case AddWordControl:
+		if !here {
+			label = t.Dim.Render("+ " + c.Label)
+		}
+		return []string{label}
 	case AddControl:
 		room := tts.MaxVoices - len(v.doc.Voices)
 		if !here {
@@ -160,29 +187,41 @@ func (f *Form) control(c control, i int, v view, w int) []string {
 		return []string{paint.Sides(label, t.Dim.Render(Say.Form.room(room)), w)}
 	case SliderControl:
 	}
+	if v.typed != nil && v.typed.row == i {
+		return []string{f.typed(c, v, w)}
+	}
 	value, set := c.number(v.doc)
-	shown := f.value(c, i, v, value, set)
+	shown := f.value(c, value, set, v)
 	_, length := c.Track(w)
 	room := 6 // of the number; a longer one takes it from the slider
 	if c.ends[0] != "" {
 		room = 4
 	}
 	length -= max(0, paint.Width(shown)-room)
-	line := head + t.Slider(c.Position(value), length, set, here)
+	line := head + t.Slider(c.Position(value), c.origin(), length, set, here)
 	if c.ends[0] != "" {
 		left := t.Dim.Render(paint.Fit(c.ends[0], labelWidth))
 		if here {
 			left = t.Accent.Bold(true).Render(paint.Fit("▸"+c.ends[0], labelWidth))
 		}
-		line = left + mark + t.Slider(c.Position(value), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
+		line = left + mark + t.Slider(c.Position(value), c.origin(), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
 	}
 	return []string{line + paint.FitLeft(shown, w-paint.Width(line))}
 }
 
-func (f *Form) value(c control, i int, v view, value float64, set bool) string {
+// typed draws a row whose value is being typed: the value, and what ends that,
+// at the cost of the label.
+func (f *Form) typed(c control, v view, w int) string {
+	t := v.theme
+	value := " " + t.Accent.Under().Render(v.typed.text+"▏")
+	hint := " " + paint.Cut(Say.Form.typing, w-paint.Width(value)-1)
+	label := paint.Cut("▸"+c.Deed(), max(0, w-paint.Width(value)-paint.Width(hint)))
+	left := t.Accent.Bold(true).Render(label) + value
+	return left + t.Dim.Render(paint.FitLeft(hint, w-paint.Width(left)))
+}
+
+func (f *Form) value(c control, value float64, set bool, v view) string {
 	switch {
-	case v.typed != nil && v.typed.row == i:
-		return v.theme.Accent.Under().Render(v.typed.text + "▏")
 	case !set:
 		return v.theme.Dim.Render(c.Show(value))
 	case c.strange(value):
@@ -207,37 +246,6 @@ func (f *Form) name(v view, w int) string {
 	return paint.Fit(v.theme.Strong.Render(strings.Join(names, " + ")), w)
 }
 
-func (f *Form) choice(c control, v view, head string, w int) []string {
-	chosen, options := c.chosen(v.doc), c.options(v.doc)
-	var lines []string
-	for n, chips := range c.chips(v.doc, w, v.room) {
-		line := head
-		if n > 0 {
-			line = paint.Blanks(labelWidth + 1)
-		}
-		for k, chip := range chips {
-			if k > 0 {
-				line += "  "
-			}
-			name := options[chip.Option]
-			title := paint.Cut(paint.Clean(optionTitle(name)), chip.W)
-			switch {
-			case chip.Option == chosen:
-				line += v.theme.Marked.Render(title)
-			case chip.Option > 0 && v.blocked(c.Field.Path, name) != nil:
-				line += v.theme.Border.Struck().Render(title)
-			default:
-				line += v.theme.Dim.Render(title)
-			}
-		}
-		if last := chips[len(chips)-1]; v.room == tight && last.Option < len(options)-1 && last.X+last.W+2 <= w {
-			line += v.theme.Dim.Render(" …")
-		}
-		lines = append(lines, line)
-	}
-	return lines
-}
-
 // weight draws a voice of the blend: its name, then its slider and its share.
 func (f *Form) weight(c control, i int, v view, here bool, mark string, w int) []string {
 	t, voice := v.theme, v.doc.Voices[c.index]
@@ -256,24 +264,14 @@ func (f *Form) weight(c control, i int, v view, here bool, mark string, w int) [
 	if !set {
 		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  " + Say.Form.alone)}
 	}
-	shown, share := f.value(c, i, v, value, true), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
+	if v.typed != nil && v.typed.row == i {
+		return []string{paint.Sides(name+mark, state, w), f.typed(c, v, w)}
+	}
+	shown, share := f.value(c, value, true, v), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
 	_, length := c.Track(w)
-	line := "  " + t.Slider(c.Position(value), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
+	line := "  " + t.Slider(c.Position(value), c.origin(), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
 	if paint.Width(shown) > 5 { // nothing is as important as a number that cannot be
 		return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, w-paint.Width(line))}
 	}
 	return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, 5) + t.Dim.Render(share)}
-}
-
-// ChipAt finds the option of a choice under a cell.
-func (c control) ChipAt(d document.Document, line, x, w int, room density) (option int, found bool) {
-	lines := c.chips(d, w, room)
-	if line >= len(lines) {
-		return 0, false
-	}
-	i := slices.IndexFunc(lines[line], func(chip paint.Chip) bool { return x >= chip.X-1 && x <= chip.X+chip.W })
-	if i < 0 {
-		return 0, false
-	}
-	return lines[line][i].Option, true
 }

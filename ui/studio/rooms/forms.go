@@ -1,21 +1,72 @@
 package rooms
 
 import (
+	"fmt"
+	"slices"
+
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
-// Forms is Voice, Blend and Effects: the settings as rows of controls.
+// Forms is the settings as rows of controls: Voice, Blend,
+// Effects, Output, Pronunciation.
 type Forms struct {
 	*Shared
 	Takes *TakeList // whose voices can be chosen, too
 	Sound *Sound    // which speaks a voice before it is chosen
 	Forms [PanelCount]*Form
 	entry *entry
+	// priced is the entry of the dictionary whose price was said before it is
+	// spoken.
+	priced string
 }
 
-// blocked says why a choice's value cannot be had at this host and model.
-func (r *Forms) blocked(path, value string) *tts.Problem {
-	return tts.Obstacle(r.Request(), r.Session.Target(true), path, value)
+// blocked says why a choice's option cannot be had at this host and model; that
+// it is left to the host always can.
+func (r *Forms) blocked(c control, option int) *tts.Problem {
+	switch {
+	case c.Field.Path == streamField.Path:
+		return r.unanswered(option == 0)
+	case option == 0:
+		return nil
+	}
+	return r.obstacle(c.Field.Path, c.value(r.Doc(), option))
+}
+
+// obstacle says why a field cannot have a value.
+func (r *Forms) obstacle(path string, value any) *tts.Problem {
+	return tts.Obstacle(r.wordless(), r.Session.Target(!r.Doc().Whole), path, value)
+}
+
+// unanswered says why the host would not answer as a stream, or else as a whole;
+// nil where it would, or would neither way.
+func (r *Forms) unanswered(stream bool) *tts.Problem {
+	of := r.wordless()
+	otherwise := tts.Check(of, r.Session.Target(!stream))
+	for _, p := range tts.Check(of, r.Session.Target(stream)) {
+		if p.Effect == tts.Refused && !slices.ContainsFunc(otherwise, func(o tts.Problem) bool { return o.Code == p.Code }) {
+			return &p
+		}
+	}
+	return nil
+}
+
+// why says why an option cannot be had, and where a whole answer would have it,
+// that.
+func (r *Forms) why(c control, option int) string {
+	said := r.blocked(c, option).Message
+	if c.Field.Path != streamField.Path && !r.Doc().Whole && tts.Obstacle(r.wordless(), r.Session.Target(false), c.Field.Path, c.value(r.Doc(), option)) == nil {
+		return Say.Form.wholeFirst(said)
+	}
+	return said
+}
+
+// wordless is what ctrl+r would send, with short words: those of the script,
+// which may be long, have no part in what a setting may be.
+func (r *Forms) wordless() tts.Request {
+	of := r.Request()
+	of.Text = session.Placeholder
+	return of
 }
 
 // Controls are the rows of a form.
@@ -27,6 +78,10 @@ func (r *Forms) Controls(p Panel) []control {
 		return BlendControls(r.Doc())
 	case EffectsPanel:
 		return EffectsControls
+	case PronunciationPanel:
+		return PronunciationControls(r.Doc())
+	case OutputPanel:
+		return OutputControls(r.Doc())
 	default:
 		return nil
 	}
@@ -46,7 +101,7 @@ func (r *Forms) control() (control, bool) {
 
 // Wants is how many lines each form would like to have, with so much room for
 // its choices.
-func (r *Forms) Wants(room density) (lines wanted) {
+func (r *Forms) Wants(room Density) (lines Wanted) {
 	for p, f := range r.Forms {
 		if f != nil {
 			controls := r.Controls(Panel(p))
@@ -67,10 +122,14 @@ func (r *Forms) Draw(p Panel) string {
 	} else {
 		open = nil
 	}
-	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Room, focused, f.Cursor(), typed, r.Theme.Dark}
+	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark}
 	return f.drawn.Get(key, func() string {
-		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Room, typed: open, blocked: r.blocked, theme: r.Theme}
-		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H))
+		if at.Folded() {
+			return r.Theme.Folded(Say.Panels[p], r.summary(p), at.W)
+		}
+		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Rooms[p], typed: open, blocked: r.blocked, obstacle: r.obstacle, theme: r.Theme}
+		lines := f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H)
+		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, lines)
 	})
 }
 
@@ -79,15 +138,22 @@ type formKey struct {
 	settings uint64
 	host     tts.HostName
 	at       Rect
-	room     density
+	room     Density
 	focused  bool
 	cursor   int
 	typed    string
 	dark     bool
 }
 
+// badge is what the title of a form says at its end: rows out of sight are not
+// without a sign.
 func (r *Forms) badge(p Panel) string {
-	if p == BlendPanel && len(r.Doc().Voices) > 1 {
+	switch {
+	case r.Forms[p].cut:
+		return Say.Form.rows(r.Forms[p].Cursor()+1, len(r.Controls(p)))
+	case p == PronunciationPanel && len(r.Doc().Settings.PronunciationDict.Tone) > 0:
+		return fmt.Sprint(len(r.Doc().Settings.PronunciationDict.Tone))
+	case p == BlendPanel && len(r.Doc().Voices) > 1:
 		return Say.Form.speakers(len(r.Doc().Voices))
 	}
 	return ""

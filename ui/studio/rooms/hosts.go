@@ -102,14 +102,14 @@ func (r *Hosts) greet() tea.Cmd {
 // what the settings would lose there.
 func (r *Hosts) Pick() tea.Cmd {
 	q := r.Request()
-	from := r.Session.Target(true)
+	from := r.Session.Target(!r.Doc().Whole)
 	var items []dialog.Item
 	for _, h := range tts.Hosts {
 		it := dialog.Item{Title: h.Title, Right: priceTag(h, q.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
 			it.Detail = Say.hosts.noKey(h.KeyVariable)
 			it.Off = Say.hosts.needsKey(h.Title, h.KeyVariable)
-		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: true}, ""); len(gained) > 0 {
+		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: from.Stream}, ""); len(gained) > 0 {
 			it.Detail = gained[0].Message
 			if len(gained) > 1 {
 				it.Detail = Say.hosts.andMore(it.Detail, len(gained)-1)

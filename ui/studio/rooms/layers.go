@@ -74,8 +74,9 @@ const (
 	Anywhere    Scope = iota // also while typing
 	InText                   // where letters are text
 	OutsideText              // where letters are commands
-	InForm                   // Voice, Blend and Effects
+	InForm                   // the rooms of settings
 	InBlend
+	InPronunciation
 	InSound
 	InTakes
 	InScript
@@ -93,5 +94,6 @@ const (
 	InFile      // the path of a file
 	InRequest   // the tab beside the script
 	InExport    // how a take becomes a file
+	InJump      // the letter after g
 	ScopeCount
 )

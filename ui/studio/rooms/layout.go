@@ -1,5 +1,7 @@
 package rooms
 
+import "voicestudio/ui/studio/paint"
+
 // Panel is one of the studio's areas, in the order that tab visits them.
 type Panel int
 
@@ -8,16 +10,32 @@ const (
 	VoicePanel
 	BlendPanel
 	EffectsPanel
+	OutputPanel
+	PronunciationPanel
 	SoundPanel
 	TakesPanel
 	PanelCount
 )
+
+// FormPanels are the rooms of settings, from top to bottom.
+var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel}
 
 // The smallest terminal in which every panel can be used.
 const (
 	MinWidth  = 60
 	MinHeight = 18
 )
+
+// The smallest terminal with several rooms in sight. Where the takes have a
+// column of their own, fewer lines will do.
+const (
+	severalWidth  = 80
+	severalHeight = 24
+)
+
+// measure is the widest that a script is set, border included: a longer line is
+// hard to read.
+const measure = 92
 
 // Rect is an area of the screen in cells.
 type Rect struct{ X, Y, W, H int }
@@ -30,39 +48,42 @@ func (r Rect) Contains(x, y int) bool {
 // Inner is the area inside a panel's border and its blank margins.
 func (r Rect) Inner() Rect { return Rect{r.X + 2, r.Y + 1, max(0, r.W-4), max(0, r.H-2)} }
 
+// Folded reports a panel of which only the title is there.
+func (r Rect) Folded() bool { return r.H <= 1 }
+
 // Layout is where everything stands. Drawing, mouse and cursor share it.
 type Layout struct {
 	W, H     int
 	TooSmall bool
-	Room     density          // of the forms
-	Panels   [PanelCount]Rect // a panel of height 1 is collapsed to its title
+	Single   bool                // one room at a time; the others are names on a line
+	Rooms    [PanelCount]Density // of the forms
+	Panels   [PanelCount]Rect    // one of height 1 is folded to its title
 }
 
-// wanted is how many lines each form would like to have inside its border.
-type wanted [PanelCount]int
+// Wanted is how many lines each form would like to have inside its border.
+type Wanted [PanelCount]int
 
-// Arrange computes the layout; rows tells what the forms want. Their choices
-// are spread over several lines only where all forms then fit.
-func Arrange(w, h int, focus Panel, rows func(density) wanted) Layout {
+// Arrange computes the layout; rows tells what the forms want.
+func Arrange(w, h int, focus Panel, rows func(Density) Wanted) Layout {
 	l := Layout{W: w, H: h}
 	if w < MinWidth || h < MinHeight {
 		l.TooSmall = true
 		return l
 	}
-	left := formWidth(w)
 	body := h - 3
-	lines := rows(roomy)
-	if lines[VoicePanel]+lines[BlendPanel]+lines[EffectsPanel]+6 > body {
-		l.Room, lines = tight, rows(tight)
+	if w < severalWidth || h < severalHeight && TakesWidth(w) == 0 {
+		l.single(body, focus)
+		return l
 	}
-	heights := formHeights(body, focus, lines)
+	left := formWidth(w)
+	heights := l.formHeights(body, focus, rows(Tight), rows(Roomy))
 	y := 1
-	for _, p := range []Panel{VoicePanel, BlendPanel, EffectsPanel} {
+	for _, p := range FormPanels {
 		l.Panels[p] = Rect{0, y, left, heights[p]}
 		y += heights[p]
 	}
 	right := w - left
-	takes := takesHeight(body, focus)
+	takes := takesHeight(body)
 	if width := TakesWidth(w); width > 0 {
 		right, takes = right-width, 0
 		l.Panels[TakesPanel] = Rect{w - width, 1, width, body}
@@ -77,67 +98,102 @@ func Arrange(w, h int, focus Panel, rows func(density) wanted) Layout {
 	return l
 }
 
+// single gives everything to the room that has the focus, and a line above it
+// to the names of all.
+func (l *Layout) single(body int, focus Panel) {
+	l.Single = true
+	names := make([]string, PanelCount)
+	for p := range PanelCount {
+		names[p], l.Rooms[p] = Say.Panels[p], Roomy
+	}
+	for _, name := range paint.Tabs(names, 1, l.W) {
+		l.Panels[name.Option] = Rect{name.X, 1, name.W, 1}
+	}
+	l.Panels[focus] = Rect{0, 2, l.W, body - 1}
+}
+
+// beside is everything that stands beside the forms.
+func (l Layout) beside(all Rect) Rect {
+	right, low := all.X+all.W, all.Y+all.H
+	for _, p := range []Panel{SoundPanel, TakesPanel} {
+		at := l.Panels[p]
+		all.X, all.Y = min(all.X, at.X), min(all.Y, at.Y)
+		right, low = max(right, at.X+at.W), max(low, at.Y+at.H)
+	}
+	all.W, all.H = right-all.X, low-all.Y
+	return all
+}
+
 // TakesWidth is that of the column of takes; 0 where they stand below the
 // sound instead.
 func TakesWidth(w int) int {
 	switch {
 	case w >= 150:
-		return 50
+		return max(50, w-formWidth(w)-measure)
 	case w >= 110:
 		return 36
 	}
 	return 0
 }
 
-// takesHeight is that of the takes below the sound. Where there is little
-// room they collapse to their title until they have the focus.
-func takesHeight(body int, focus Panel) int {
-	switch {
-	case body >= 30:
+// takesHeight is that of the takes below the sound.
+func takesHeight(body int) int {
+	if body >= 30 {
 		return 9
-	case body >= 21:
-		return 5
-	case focus == TakesPanel:
-		return 5
 	}
-	return 1
+	return 7
 }
 
 func formWidth(w int) int {
-	switch {
-	case w >= 150:
+	if w >= 150 {
 		return 52
-	case w >= 110:
-		return 38
-	case w >= 80:
-		return 37
 	}
-	return 30
+	return 38
 }
 
-// formHeights gives each form its rows and its border. Where that is too
-// much, the forms without focus collapse to their titles, the lowest first;
-// what is left over goes to the lowest open form.
-func formHeights(body int, focus Panel, rows wanted) (heights [PanelCount]int) {
-	forms := []Panel{EffectsPanel, BlendPanel, VoicePanel}
-	total := 0
-	for _, p := range forms {
-		heights[p] = rows[p] + 2
-		total += heights[p]
-	}
-	keep := focus
-	if keep != BlendPanel && keep != EffectsPanel {
-		keep = VoicePanel
-	}
-	for _, p := range forms {
-		if total > body && p != keep {
-			total -= heights[p] - 1
-			heights[p] = 1
+// formHeights gives each form a line for its title, and then its rows while
+// there is room: first to the one that has the focus and to Voice, with all
+// their options in sight where that fits, then to the others from the top.
+// What is left over goes to the lowest open form.
+func (l *Layout) formHeights(body int, focus Panel, close, wide Wanted) (heights [PanelCount]int) {
+	keep := VoicePanel
+	left := body
+	for _, p := range FormPanels {
+		heights[p] = 1
+		left--
+		if p == focus {
+			keep = p
 		}
 	}
-	for _, p := range forms {
+	unfold := func(p Panel, room Density, lines int) {
+		if more := lines + 2 - heights[p]; more >= 0 && more <= left {
+			heights[p], l.Rooms[p] = lines+2, room
+			left -= more
+		}
+	}
+	if heights[keep] += min(close[keep]+1, left); heights[keep] > 1 {
+		l.Rooms[keep] = Tight
+		left -= heights[keep] - 1
+	}
+	unfold(VoicePanel, Tight, close[VoicePanel])
+	for _, p := range []Panel{keep, VoicePanel} {
 		if heights[p] > 1 {
-			heights[p] += body - total
+			unfold(p, Roomy, wide[p])
+		}
+	}
+	for _, p := range FormPanels {
+		if heights[p] == 1 {
+			unfold(p, Tight, close[p])
+		}
+	}
+	for _, p := range FormPanels {
+		if heights[p] > 1 && l.Rooms[p] == Tight {
+			unfold(p, Roomy, wide[p])
+		}
+	}
+	for i := len(FormPanels) - 1; i >= 0; i-- {
+		if p := FormPanels[i]; heights[p] > 1 {
+			heights[p] += left
 			break
 		}
 	}

@@ -115,7 +115,7 @@ func (r *Forms) pickValue(title, what, path string, values []string) tea.Cmd {
 		}
 		it := dialog.Item{Title: name, Value: name, Action: set}
 		if name != f.Default {
-			if why := r.blocked(path, name); why != nil {
+			if why := r.obstacle(path, name); why != nil {
 				it.Off = why.Message
 			}
 		}

@@ -123,13 +123,9 @@ func (r *Request) variable() string {
 // sound and the takes do otherwise.
 func (r *Request) areas() (request, answer Rect) {
 	all := r.Layout.Panels[ScriptPanel]
-	right, low := all.X+all.W, all.Y+all.H
-	for _, p := range []Panel{SoundPanel, TakesPanel} {
-		at := r.Layout.Panels[p]
-		all.X, all.Y = min(all.X, at.X), min(all.Y, at.Y)
-		right, low = max(right, at.X+at.W), max(low, at.Y+at.H)
+	if !r.Layout.Single {
+		all = r.Layout.beside(all)
 	}
-	all.W, all.H = right-all.X, low-all.Y
 	below := min(max(all.H*2/5, 6), 14)
 	request, answer = all, all
 	request.H -= below

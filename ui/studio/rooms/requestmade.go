@@ -31,13 +31,10 @@ type made struct {
 // forms are the ways in which a request is written, the body first.
 var forms = []string{"json", "curl", "go", "python"}
 
-// streamed is how the studio asks: for audio as it is made.
-const streamed = true
-
 // make writes the request for the host that is shown, and looks what each other
 // would make of it.
 func (r *Request) make() *made {
-	key := r.made.key
+	key, streamed := r.made.key, !r.Doc().Whole
 	target := r.Session.Target(streamed)
 	key.heard = r.Sound.Timeline != nil
 	key.revision, key.own, key.speaking, key.host, key.form = int(r.Work.Revision()), len(target.Own), target.Host, r.shown(), forms[r.form]
@@ -49,7 +46,7 @@ func (r *Request) make() *made {
 	call, problems, err := r.Session.Call(q, key.host, streamed)
 	if m.problems, m.err = problems, err; err == nil {
 		m.code, m.err = presets.Snippet(key.form, call)
-		m.fresh = r.unheard(m.code, key.host, key.form)
+		m.fresh = r.unheard(m.code, key.host, key.form, streamed)
 		if ours, _, err := r.Session.Call(q, target.Host, streamed); err == nil {
 			m.added, m.gone = namesOnlyIn(call.Body, ours.Body), namesOnlyIn(ours.Body, call.Body)
 		}
@@ -63,7 +60,7 @@ func (r *Request) make() *made {
 
 // unheard are the lines of a snippet that were not there when something was heard
 // last; none where nothing was.
-func (r *Request) unheard(code string, host tts.HostName, form string) map[string]bool {
+func (r *Request) unheard(code string, host tts.HostName, form string, streamed bool) map[string]bool {
 	if r.Sound.Timeline == nil {
 		return nil
 	}

@@ -75,7 +75,12 @@ func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd 
 
 // speakOf speaks a document of a preset; empty: of none.
 func (r *Sound) speakOf(preset string, doc document.Document, again bool, said string) tea.Cmd {
-	ask, problems, err := r.Session.Settle(requestOf(doc), true)
+	ask, problems, err := r.Session.Settle(requestOf(doc), !doc.Whole)
+	if err != nil && !doc.Whole {
+		if _, _, wholly := r.Session.Settle(requestOf(doc), false); wholly == nil {
+			return r.Say(Failure, Say.Form.wholeFirst(tts.AsError(err, tts.KindRequest).Message))
+		}
+	}
 	if err != nil {
 		return r.fail(err)
 	}

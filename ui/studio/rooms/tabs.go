@@ -2,15 +2,15 @@ package rooms
 
 import "voicestudio/ui/studio/paint"
 
-// tabTitles are the tabs in the place of the script.
-func tabTitles() []string {
+// TabTitles are the tabs in the place of the script.
+func TabTitles() []string {
 	return []string{ScriptTab: Say.Panels[ScriptPanel], RequestTab: Say.Request.title}
 }
 
 // tabsFit reports whether all tabs have room beside a badge in a border of w cells.
 func tabsFit(badge string, w int) bool {
 	used := 4 + paint.Width(badge) + 2
-	for _, title := range tabTitles() {
+	for _, title := range TabTitles() {
 		used += paint.Width(title) + 3
 	}
 	return used <= w
@@ -18,7 +18,7 @@ func tabsFit(badge string, w int) bool {
 
 // tabbed writes the tabs into the upper border of a panel of w cells.
 func (s *Shared) tabbed(frame, badge string, focused bool, w int) string {
-	titles, chosen := tabTitles(), int(s.Tab)
+	titles, chosen := TabTitles(), int(s.Tab)
 	if s.tabs = tabsFit(badge, w); !s.tabs {
 		titles, chosen = titles[s.Tab:s.Tab+1], 0
 	}
@@ -28,14 +28,14 @@ func (s *Shared) tabbed(frame, badge string, focused bool, w int) string {
 // TabAt is the tab whose title stands at a cell of the screen.
 func (s *Shared) TabAt(x, y int) (Tab, bool) {
 	at := s.Layout.Panels[ScriptPanel]
-	if y != at.Y || !at.Contains(x, y) {
+	if at.Folded() || y != at.Y || !at.Contains(x, y) {
 		return 0, false
 	}
 	x -= at.X + 2
 	if !s.tabs {
-		return (s.Tab + 1) % tabCount, x >= 0 && x < paint.Width(tabTitles()[s.Tab])+2
+		return (s.Tab + 1) % tabCount, x >= 0 && x < paint.Width(TabTitles()[s.Tab])+2
 	}
-	for tab, title := range tabTitles() {
+	for tab, title := range TabTitles() {
 		w := paint.Width(title) + 2
 		if x >= 0 && x < w {
 			return Tab(tab), true

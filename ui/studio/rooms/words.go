@@ -56,12 +56,26 @@ type screenWords struct {
 	more                   func(n int) string
 }
 
-// formWords are those of Voice, Blend and Effects. Labels have room for 8
+// formWords are those of the rooms of settings. Labels have room for 9
 // cells, and so has the left end of a slider; the right one has it for 6.
 type formWords struct {
 	voice, speed, pitch, volume, emotion, intensity, timbre, effect, weight, add string
 	deep, bright, strong, soft, full, crisp                                      string
 	semitones                                                                    string // after their number
+	numbers, latex                                                               string
+	format, rate, bitrate, channels, cbr, answer, streamed, whole, sentAs        string
+	watermark, subtitles, seamless, timed                                        string
+	typing                                                                       string // a value
+	addWord, editWord, newWord, wordHint, wordShape                              string // of a pronunciation
+	wordThere, wordOut, hears                                                    func(word string) string
+	hearPrice                                                                    func(word, host, price string) string
+	noEntry, entryKeys                                                           string
+	words                                                                        func(n int) string
+	wholeFirst                                                                   func(why string) string
+	host                                                                         string             // what leaves a setting to it
+	nothing                                                                      [PanelCount]string // of a room is set
+
+	rows func(at, of int) string // while some are out of sight
 
 	speakers                  func(voices int) string // of a blend
 	room                      func(voices int) string // for more
@@ -227,6 +241,7 @@ type deedWords struct {
 	typing, newScript, pause, voice, mute, solo, reset, openingDraft string
 	inserting, mending                                               func(marker string) string
 	takingOut                                                        func(voice string) string
+	word, dropWord                                                   func(word string) string
 	restoring, star, note                                            func(take string) string
 	tag                                                              func(take string) string
 	deleting, renaming, Tags, Notes                                  func(name string) string

@@ -9,8 +9,14 @@ import (
 
 // English is what the rooms say in English.
 var English = words{
-	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Sound", "Takes"},
-	options: map[string]string{"spacious_echo": "spacious echo", "auditorium_echo": "auditorium", "lofi_telephone": "telephone"},
+	Panels: [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes"},
+	options: map[string]string{
+		"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
+		"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
+		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
+		"true": "on", "false": "off",
+		"1": "mono", "2": "stereo", tts.MuLaw: "µ-law", tts.MuLawWAV: "µ-law wav", "word_streaming": "streamed words",
+	},
 
 	Screen: screenWords{
 		TooSmall: func(leastW, leastH, w, h int) string {
@@ -32,7 +38,7 @@ var English = words{
 		Palette:      "Commands",
 		PaletteHint:  "enter runs it",
 		Keys:         "Every key",
-		KeysHint:     "• not heard yet   * differs from the preset   ○ the host's default",
+		KeysHint:     "• not heard  * not in the preset  ! refused here  ○ the host's default",
 		WorksIn:      func(scope string) string { return "this works " + scope },
 		NoText:       "nothing takes text here; the script does",
 		Deaf:         func(key string) string { return key + " does nothing here; f1 shows every key" },
@@ -65,6 +71,47 @@ var English = words{
 		full:      "full",
 		crisp:     "crisp",
 		semitones: " st",
+		numbers:   "numbers",
+		latex:     "LaTeX",
+		host:      "host",
+		format:    "format",
+		rate:      "rate kHz",
+		bitrate:   "kbit/s",
+		channels:  "channels",
+		cbr:       "CBR",
+		answer:    "answer",
+		streamed:  "streamed",
+		whole:     "whole",
+		sentAs:    "sent as",
+		watermark: "watermark",
+		subtitles: "subtitles",
+		seamless:  "seamless",
+		timed:     "timed by",
+		typing:    "enter sets · esc leaves",
+		addWord:   "add a word",
+		editWord:  "How a word is spoken",
+		newWord:   "Add a word",
+		wordHint:  "the word, a slash, and what is spoken for it: GTC/G T C, or 处理/(chu3)(li3)",
+		wordShape: "write the word, a slash, and what is spoken for it: GTC/G T C",
+		wordThere: func(word string) string { return word + " is in the table already" },
+		wordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
+		hears:     func(word string) string { return word + ", alone" },
+		hearPrice: func(word, host, price string) string {
+			return fmt.Sprintf("%s alone at %s: %s; the same key again speaks it", word, host, price)
+		},
+		noEntry:   "put the cursor on a word first; + adds one",
+		entryKeys: "enter edits it, s speaks it, backspace takes it out",
+		words: func(n int) string {
+			if n == 1 {
+				return "1 word"
+			}
+			return fmt.Sprintf("%d words", n)
+		},
+		wholeFirst: func(why string) string {
+			return why + "; set the answer to whole in Output first"
+		},
+		nothing: [PanelCount]string{VoicePanel: "as the host has it", BlendPanel: "no voice", EffectsPanel: "no effect", OutputPanel: "streamed mp3", PronunciationPanel: "no word"},
+		rows:    func(at, of int) string { return fmt.Sprintf("%d of %d", at, of) },
 
 		speakers:      func(voices int) string { return fmt.Sprintf("one speaker of %d voices", voices) },
 		room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },

@@ -67,6 +67,8 @@ var englishDeeds = deedWords{
 	reset:         "reset",
 	openingDraft:  "opening another draft",
 	inserting:     func(marker string) string { return "inserting " + marker },
+	word:          func(word string) string { return "how " + word + " is spoken" },
+	dropWord:      func(word string) string { return "taking out " + word },
 	mending:       func(written string) string { return "writing " + written + " as it was meant" },
 	takingOut:     func(voice string) string { return "taking out " + voice },
 	restoring:     func(take string) string { return "restoring " + take },
