@@ -267,10 +267,9 @@ func (e *Exporter) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 		x := at
 		for i, name := range e.options(row) {
 			chip := " " + name + " "
-			switch {
-			case i == e.chosen[row]:
+			if i == e.chosen[row] {
 				line += t.Marked.Render("[" + name + "]")
-			default:
+			} else {
 				line += t.Dim.Render(chip)
 			}
 			if row == exportLoudness && row == e.row && i == len(loudnesses) && i == e.chosen[row] {

@@ -90,6 +90,7 @@ func (c control) Place(w int) (x, width int) {
 		return 0, w / 2
 	case RightHalf:
 		return w / 2, w - w/2
+	case WholeLine:
 	}
 	return 0, w
 }
