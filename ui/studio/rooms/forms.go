@@ -19,6 +19,10 @@ type Forms struct {
 	// priced is the entry of the dictionary whose price was said before it is
 	// spoken.
 	priced string
+	// pricedSolo is what a voice alone would be asked for, of which the same was
+	// said.
+	pricedSolo tts.Request
+	held       held
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that
@@ -154,7 +158,7 @@ func (r *Forms) badge(p Panel) string {
 	case p == PronunciationPanel && len(r.Doc().Settings.PronunciationDict.Tone) > 0:
 		return fmt.Sprint(len(r.Doc().Settings.PronunciationDict.Tone))
 	case p == BlendPanel && len(r.Doc().Voices) > 1:
-		return Say.Form.speakers(len(r.Doc().Voices))
+		return sounds(r.Doc())
 	}
 	return ""
 }
