@@ -85,7 +85,12 @@ func TestWeightsAreEqualisedAndSwappedAndThatIsTakenBack(t *testing.T) {
 	if got := d.weights(); got != "[30 50 20]" {
 		t.Errorf("undone: %s", got)
 	}
-	d.press("u", "u")
+	d.press("down", "o", "up", "w")
+	d.sees("新闻女声 is locked")
+	if got := d.weights(); got != "[30 50 20]" {
+		t.Errorf("swapped with a locked one: %s", got)
+	}
+	d.press("u", "u", "u")
 	d.misses("20%")
 }
 
@@ -114,6 +119,8 @@ func TestASoloVoiceSaysItsPriceFirstWhereItCosts(t *testing.T) {
 	}
 	d.press("s")
 	d.sounds("the solo voice", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "English_Graceful_Lady" })
+	d.hearsOut()
+	d.until("the take is kept", func() bool { return len(d.keeps()) == 1 })
 	d.sees("only Graceful Lady")
 	d.press("s")
 	d.sees("3 of 3 sound")

@@ -1,7 +1,6 @@
 package rooms
 
 import (
-	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -75,47 +74,18 @@ func (r *Forms) Mute() tea.Cmd {
 }
 
 // Solo lets the voice under the cursor be heard alone, at once, or all of them
-// again. Where that costs something the price is said first, and the key has to
-// be pressed once more.
+// again. Where its price was just said it is heard.
 func (r *Forms) Solo() tea.Cmd {
 	c, _ := r.control()
-	name := voiceTitle(r.Doc().Voices[c.index].ID)
-	if !r.Doc().Voices[c.index].Solo {
-		r.Change(r.Doc().Solo(c.index), Say.Deeds.solo)
-		price, free := r.soloPrice()
-		if !free {
-			r.pricedSolo = r.Request()
-			host, _ := tts.HostAt(r.Session.Host())
-			return r.Say(Warning, Say.Form.hearPrice(name, host.Title, price))
-		}
-		r.pricedSolo = tts.Request{}
-		return r.Sound.speakAs(r.Doc(), false, Say.Form.hears(name))
-	}
-	if r.pricedSolo.Text != "" && r.pricedSolo.Equal(r.Request()) {
-		r.pricedSolo = tts.Request{}
-		return r.Sound.speakAs(r.Doc(), false, Say.Form.hears(name))
+	voice := r.Doc().Voices[c.index]
+	if voice.Solo && r.offered(r.Doc()) {
+		return r.hear(r.Doc(), voiceTitle(voice.ID))
 	}
 	r.Change(r.Doc().Solo(c.index), Say.Deeds.solo)
-	return nil
-}
-
-// soloPrice is what the request as it is would cost; free where the host does
-// not charge, or where a take of it is on disk.
-func (r *Forms) soloPrice() (price string, free bool) {
-	if r.Session.Host() == tts.Sandbox {
-		return "", true
+	if voice.Solo {
+		return nil
 	}
-	ask, _, err := r.Session.Settle(r.Request(), !r.Doc().Whole)
-	if err != nil {
-		return "", true // it is not asked for, and says why
-	}
-	if _, found, err := r.Session.OnDisk([]tts.Request{ask.Request}); err == nil && len(found[0]) > 0 {
-		return "", true
-	}
-	if per, known := tts.PriceOf(r.Session.Host(), cmp.Or(ask.Request.Model, tts.DefaultModel)); known {
-		return "≈ " + per.Of(tts.EstimateCharacters(ask.Request.Text)).String(), false
-	}
-	return Say.Screen.PriceUnknown, false
+	return r.hear(r.Doc(), voiceTitle(voice.ID))
 }
 
 // Lock keeps the share of the voice under the cursor, or lets it go.

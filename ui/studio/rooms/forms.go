@@ -16,13 +16,8 @@ type Forms struct {
 	Sound *Sound    // which speaks a voice before it is chosen
 	Forms [PanelCount]*Form
 	entry *entry
-	// priced is the entry of the dictionary whose price was said before it is
-	// spoken.
-	priced string
-	// pricedSolo is what a voice alone would be asked for, of which the same was
-	// said.
-	pricedSolo tts.Request
-	held       held
+	offer offer // the last one
+	held  held
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that
