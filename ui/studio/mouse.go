@@ -155,9 +155,9 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		if hit && (option >= 0 || room == m.Layout.Rooms[p] || c.Listed()) { // else the others have come into sight
 			return m.forms.Pick(c, option)
 		}
-	case c.SignAt(m.Doc(), x) != "":
-		return m.do(named(c.SignAt(m.Doc(), x)))
-	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.NamedAt(m.Doc(), x):
+	case c.SignAt(m.Doc(), x, width) != "":
+		return m.do(named(c.SignAt(m.Doc(), x, width)))
+	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.NamedAt(m.Doc(), x, width):
 		return m.forms.Activate()
 	case c.Kind == rooms.SliderControl, c.Kind == rooms.WeightControl && len(m.Doc().Voices) > 1:
 		if from, length := c.Track(inner.W); x >= from && x < from+length {

@@ -21,13 +21,15 @@ func BlendControls(d document.Document) []control {
 	return rows
 }
 
-// Where the parts of a voice's row stand: its name, the mark of what is
-// particular, the signs of mute, solo and lock, the slider, weight and share.
+// Behind the name and the mark of what is particular, a voice's row has the
+// signs of mute, solo and lock with a gap, the slider, and its numbers.
 const (
-	weightSigns   = labelWidth + 1
-	weightTrack   = weightSigns + 4
+	weightSigns   = 4
 	weightNumbers = 9
 )
+
+// nameWidth is how much of a line of w cells a voice's name takes.
+func nameWidth(w int) int { return max(labelWidth, w*3/10) }
 
 // sign is a mark on a voice's row, which is a button as well: the letter is the
 // key that does the same.
@@ -45,23 +47,24 @@ var signs = []sign{
 
 // SignAt is the command of the sign under a cell of a voice's row; empty beside
 // them.
-func (c control) SignAt(d document.Document, x int) (command string) {
-	if c.Kind != WeightControl || len(d.Voices) < 2 || x < weightSigns || x >= weightSigns+len(signs) {
+func (c control) SignAt(d document.Document, x, w int) (command string) {
+	i := x - nameWidth(w) - 1
+	if c.Kind != WeightControl || len(d.Voices) < 2 || i < 0 || i >= len(signs) {
 		return ""
 	}
-	return signs[x-weightSigns].command
+	return signs[i].command
 }
 
 // NamedAt reports whether a cell of a voice's row has its name, which chooses
 // another; a voice alone has nothing else.
-func (c control) NamedAt(d document.Document, x int) bool {
-	return c.Kind == WeightControl && (x < labelWidth || len(d.Voices) < 2)
+func (c control) NamedAt(d document.Document, x, w int) bool {
+	return c.Kind == WeightControl && (x < nameWidth(w) || len(d.Voices) < 2)
 }
 
 // weight draws a voice of the blend on one line; alone it needs no weight.
 func (f *Form) weight(c control, i int, v view, here bool, mark string, w int) []string {
 	t, voice := v.theme, v.doc.Voices[c.index]
-	wide := labelWidth
+	wide := nameWidth(w)
 	value, set := c.number(v.doc)
 	if !set {
 		wide = w - 1
@@ -74,6 +77,7 @@ func (f *Form) weight(c control, i int, v view, here bool, mark string, w int) [
 		return []string{paint.Sides(name+mark, t.Dim.Render(voiceKind(voice.ID)), w)}
 	}
 	if v.typed != nil && v.typed.row == i {
+		c.Label = voiceTitle(voice.ID)
 		return []string{f.typed(c, v, w)}
 	}
 	line := paint.Fit(name, wide) + mark

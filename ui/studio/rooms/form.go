@@ -112,7 +112,8 @@ func (c control) Track(w int) (x, length int) {
 	right := 8
 	switch {
 	case c.Kind == WeightControl:
-		return weightTrack, max(4, w-weightTrack-weightNumbers)
+		x = nameWidth(w) + 1 + weightSigns
+		return x, max(4, w-x-weightNumbers)
 	case c.ends[0] != "":
 		right = 12
 	}
