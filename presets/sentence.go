@@ -188,31 +188,6 @@ func valueOf(field string, raw json.RawMessage) string {
 	return quoted(string(raw))
 }
 
-// Formula writes voices as people pass a blend on:
-// Wise_Woman(60)+"Chinese (Mandarin)_News_Anchor"(40). A single voice has no
-// weight, also where it stands in a blend of one: it is all that is heard.
-func Formula(voices []tts.TimbreWeight) string {
-	var parts []string
-	for _, v := range voices {
-		part := voiceID(v.VoiceID)
-		if len(voices) > 1 {
-			part += fmt.Sprintf("(%d)", v.Weight)
-		}
-		parts = append(parts, part)
-	}
-	return strings.Join(parts, "+")
-}
-
-// voiceID quotes an id with anything but letters, digits, _ and -: blanks at
-// its end are real.
-func voiceID(id string) string {
-	if plainWord(id) {
-		return id
-	}
-	raw, _ := jsonText(id)
-	return raw
-}
-
 func plainWord(s string) bool {
 	return s != "" && !strings.ContainsFunc(s, func(r rune) bool {
 		return r != '_' && r != '-' && (r < '0' || r > '9') && (r < 'A' || r > 'Z') && (r < 'a' || r > 'z')

@@ -23,6 +23,7 @@ type words struct {
 	snippet  snippetWords
 	lint     lintWords
 	sentence sentenceWords
+	formula  formulaWords
 }
 
 var say = english
@@ -160,4 +161,11 @@ type sentenceWords struct {
 type label struct {
 	name, unit, one, less, more string
 	places                      int
+}
+
+// formulaWords say where and why a text is no formula of a blend.
+type formulaWords struct {
+	at                                           func(character int, why string) string
+	voice, quoted, plus, weight, number, bracket string
+	tooMany                                      func(most int) string
 }

@@ -224,6 +224,17 @@ var english = words{
 		},
 	},
 
+	formula: formulaWords{
+		at:      func(character int, why string) string { return fmt.Sprintf("at character %d %s", character, why) },
+		voice:   "there must be a voice; one with blanks or brackets in it stands in quotes",
+		quoted:  "the quoted voice is not complete",
+		plus:    "there must be a + or the end",
+		weight:  "there must be a weight in brackets, as in (50)",
+		number:  "the weight must be a whole number from 1 to 100",
+		bracket: "the weight must end with )",
+		tooMany: func(most int) string { return fmt.Sprintf("it has more than %d voices", most) },
+	},
+
 	sentence: sentenceWords{
 		labels: map[string]label{
 			"voice_setting.voice_id":     {name: "voice"},

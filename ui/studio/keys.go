@@ -76,6 +76,8 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 		return nil
 	case m.takesText():
 		return m.script.Edit(msg)
+	case pasted && m.Focus == rooms.BlendPanel:
+		return m.forms.PasteFormula(paste.Content)
 	case pasted:
 		return m.Say(rooms.Note, rooms.Say.Screen.NoText)
 	}

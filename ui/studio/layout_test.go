@@ -130,7 +130,7 @@ func (d *desk) fourVoices() {
 		d.paste(id)
 		d.press("enter")
 	}
-	d.sees("one speaker of 4 voices")
+	d.sees("4 of 4 sound")
 }
 
 var crowdedName = string([]rune(strings.TrimSpace(crowded))[:presets.MaxName])

@@ -46,7 +46,7 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	case tea.MouseMotionMsg:
 		switch {
 		case m.pointer.drag != nil:
-			m.slide(*m.pointer.drag, at.X)
+			return m.slide(*m.pointer.drag, at.X)
 		case m.pointer.selecting:
 			m.script.Point(at.X, at.Y, true)
 		}
@@ -155,27 +155,29 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		if hit && (option >= 0 || room == m.Layout.Rooms[p] || c.Listed()) { // else the others have come into sight
 			return m.forms.Pick(c, option)
 		}
-	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.Kind == rooms.WeightControl && line == 0:
+	case c.SignAt(m.Doc(), x, width) != "":
+		return m.do(named(c.SignAt(m.Doc(), x, width)))
+	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.NamedAt(m.Doc(), x, width):
 		return m.forms.Activate()
 	case c.Kind == rooms.SliderControl, c.Kind == rooms.WeightControl && len(m.Doc().Voices) > 1:
 		if from, length := c.Track(inner.W); x >= from && x < from+length {
 			m.pointer.drag = &dragging{p, row}
-			m.slide(*m.pointer.drag, at.X)
+			return m.slide(*m.pointer.drag, at.X)
 		}
 	}
 	return nil
 }
 
 // slide sets a slider to the value under a column.
-func (m *Model) slide(d dragging, x int) {
+func (m *Model) slide(d dragging, x int) tea.Cmd {
 	controls := m.forms.Controls(d.panel)
 	if d.row >= len(controls) {
-		return
+		return nil
 	}
 	c, inner := controls[d.row], m.Layout.Panels[d.panel].Inner()
 	from, length := c.Track(inner.W)
 	place := float64(x-inner.X-from) / float64(max(1, length-1))
-	m.Change(c.Put(m.Doc(), c.At(place)), c.Deed())
+	return m.forms.Slide(c, c.At(place))
 }
 
 // wheel changes the slider under the mouse by a step, or scrolls a list.

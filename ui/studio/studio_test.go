@@ -147,19 +147,19 @@ func TestABlend(t *testing.T) {
 	d.press("enter")
 	d.sees("50  50%")
 	d.press("shift+right", "right")
-	d.sees("61  55%", "50  45%", "one speaker of 2 voices")
+	d.sees("61  55%", "50  45%", "2 of 2 sound")
 	if r := d.asks(); len(r.TimbreWeights) != 2 || r.TimbreWeights[1] != (tts.TimbreWeight{VoiceID: "Wise_Woman", Weight: 61}) || r.VoiceSetting.VoiceID != "" {
 		t.Errorf("sent: %+v", r)
 	}
 	d.press("m")
-	d.sees("muted")
+	d.sees("only Graceful Lady", "–")
 	if r := d.asks(); r.VoiceSetting.VoiceID != session.DefaultVoice || r.TimbreWeights != nil {
 		t.Errorf("muted, but sent: %+v", r)
 	}
 	d.press("up", "m")
 	d.sees("one voice must be heard")
 	d.press("down", "m")
-	d.misses("muted")
+	d.sees("2 of 2 sound")
 }
 
 func TestASoloVoiceIsHeardAlone(t *testing.T) {
@@ -168,11 +168,10 @@ func TestASoloVoiceIsHeardAlone(t *testing.T) {
 	d.press("tab", "tab", "+")
 	d.write("wise woman")
 	d.press("enter", "s")
-	d.sees("solo ┃")
-	d.press("ctrl+r")
+	d.sees("only Wise Woman", "Wise Woman, alone")
 	d.sounds("the solo voice", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "Wise_Woman" && r.TimbreWeights == nil })
 	d.press("s")
-	d.misses("solo ┃")
+	d.sees("2 of 2 sound")
 	d.press("ctrl+r")
 	d.sounds("the blend", func(r tts.Request) bool { return len(r.TimbreWeights) == 2 })
 }
@@ -183,15 +182,15 @@ func TestVoicesGoAndComeBackUpToFour(t *testing.T) {
 	d.press("tab", "tab", "+")
 	d.write("wise woman")
 	d.press("enter", "backspace")
-	d.sees("alone, so it needs no weight", "Wise Woman is out of the blend; alt+z brings it back")
+	d.sees("Wise Woman is out of the blend; alt+z brings it back")
 	d.press("u")
-	d.sees("one speaker of 2 voices")
+	d.sees("2 of 2 sound")
 	for range 2 {
 		d.press("+")
 		d.write("storyteller")
 		d.press("enter")
 	}
-	d.sees("one speaker of 4 voices")
+	d.sees("4 of 4 sound")
 	d.press("+")
 	d.sees("at most four voices")
 }
@@ -352,7 +351,7 @@ func TestTheMouseDoesWhatKeysDo(t *testing.T) {
 	d.sees("Add a voice")
 	x, y = d.find("青涩青年音色")
 	d.click(x, y)
-	d.sees("one speaker of 2 voices")
+	d.sees("2 of 2 sound")
 	d.press("ctrl+p")
 	d.sees("Commands")
 	d.click(0, 0)

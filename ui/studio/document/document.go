@@ -28,6 +28,14 @@ type Voice struct {
 	Weight int    `json:"weight"`
 	Muted  bool   `json:"muted,omitempty"`
 	Solo   bool   `json:"solo,omitempty"`
+	// Locked keeps its share while another voice's weight is moved.
+	Locked bool `json:"locked,omitempty"`
+}
+
+// Same reports whether two voices are heard alike: a lock is not.
+func (v Voice) Same(other Voice) bool {
+	v.Locked, other.Locked = false, false
+	return v == other
 }
 
 // evenWeight is what a voice starts with when a second joins it.
@@ -35,10 +43,7 @@ const evenWeight = 50
 
 // Of makes a document of a stored request, to be asked for as it must be.
 func Of(r tts.Request, text string) Document {
-	d := Document{Settings: r, Text: text, Whole: r.NeedsWhole()}
-	for _, v := range r.Voices() {
-		d.Voices = append(d.Voices, Voice{ID: v.VoiceID, Weight: v.Weight})
-	}
+	d := Document{Settings: r, Text: text, Whole: r.NeedsWhole()}.Speaking(r.Voices())
 	d.Settings.Text = ""
 	d.Settings.SetVoices(nil)
 	return d
@@ -152,6 +157,15 @@ func (d Document) Apply(from tts.Request, groups ...presets.Group) Document {
 		next.Voices = d.Voices // those that are muted as well
 	}
 	return next
+}
+
+// Speaking makes voices the blend, all of them heard and none locked.
+func (d Document) Speaking(voices []tts.TimbreWeight) Document {
+	d.Voices = nil
+	for _, v := range voices {
+		d.Voices = append(d.Voices, Voice{ID: v.VoiceID, Weight: v.Weight})
+	}
+	return d
 }
 
 // Formula writes the blend in one line.

@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
-	"voicestudio/ui/studio/document"
 )
 
 // Row moves the cursor within a form; at its end it goes on to the next form.
@@ -60,11 +59,11 @@ func (r *Forms) Nudge(steps int) tea.Cmd {
 	}
 	switch c.Kind {
 	case SliderControl, WeightControl:
-		if c.Kind == WeightControl && len(r.Doc().Voices) < 2 {
-			return r.Say(Note, Say.Form.aloneNoWeight)
+		if why := r.fixed(c); why != "" {
+			return r.Say(Note, why)
 		}
 		value, _ := c.number(r.Doc())
-		r.Change(c.Put(r.Doc(), value+float64(steps)*c.Field.Step), c.Deed())
+		r.Move(c, value+float64(steps)*c.Field.Step)
 	case ChoiceControl:
 		return r.chooseNext(c, steps)
 	case NameControl, AddControl, EntryControl, AddWordControl: // enter chooses
@@ -176,68 +175,12 @@ func (r *Forms) Unset() tea.Cmd {
 	return nil
 }
 
-// Mute leaves the voice under the cursor out of the blend, or takes it in again.
-func (r *Forms) Mute() tea.Cmd {
-	c, _ := r.control()
-	muted := 0
-	for i, v := range r.Doc().Voices {
-		if v.Muted || i == c.index {
-			muted++
-		}
-	}
-	if !r.Doc().Voices[c.index].Muted && muted == len(r.Doc().Voices) {
-		return r.Say(Note, Say.Form.oneHeard)
-	}
-	r.Change(r.Doc().With(c.index, func(v *document.Voice) { v.Muted = !v.Muted }), Say.Deeds.mute)
-	return nil
-}
-
-// Solo lets the voice under the cursor be heard alone, or all of them again.
-func (r *Forms) Solo() tea.Cmd {
-	c, _ := r.control()
-	r.Change(r.Doc().Solo(c.index), Say.Deeds.solo)
-	return nil
-}
-
 // Reset gives every setting back to the host; the model and the voices stay.
 func (r *Forms) Reset() tea.Cmd {
 	fresh := r.Doc()
 	fresh.Settings = tts.Request{Model: r.Doc().Settings.Model}
 	r.Change(fresh, Say.Deeds.reset)
 	return r.Say(Note, Say.Form.isReset)
-}
-
-// CopyFormula puts the blend on the clipboard, for a chat or a review.
-func (r *Forms) CopyFormula() tea.Cmd {
-	formula := r.Doc().Formula()
-	return tea.Batch(tea.SetClipboard(formula), r.Say(Note, Say.Form.copied(tts.Clean(formula))))
-}
-
-// NoVoices says why there is no blend.
-func (r *Forms) NoVoices() string {
-	if len(r.Doc().Voices) == 0 {
-		return Say.Form.noVoices
-	}
-	return ""
-}
-
-// NoVoice says why no key can be about one voice of the blend.
-func (r *Forms) NoVoice() string {
-	switch c, found := r.control(); {
-	case !found || c.Kind != WeightControl:
-		return Say.Form.noVoice
-	case len(r.Doc().Voices) < 2:
-		return Say.Form.aloneHeard
-	}
-	return ""
-}
-
-// BlendFull says why no voice can be added.
-func (r *Forms) BlendFull() string {
-	if len(r.Doc().Voices) >= tts.MaxVoices {
-		return Say.Form.fourAtMost
-	}
-	return ""
 }
 
 // entry is a value being typed into a slider.
@@ -254,8 +197,8 @@ func (r *Forms) StartEntry(key string) tea.Cmd {
 	switch {
 	case !found || c.Kind != SliderControl && c.Kind != WeightControl:
 		return r.Say(Note, Say.Form.noNumber)
-	case c.Kind == WeightControl && len(r.Doc().Voices) < 2:
-		return r.Say(Note, Say.Form.aloneNoWeight)
+	case r.fixed(c) != "":
+		return r.Say(Note, r.fixed(c))
 	}
 	r.entry = &entry{r.Focus, r.Form().Cursor(), strings.TrimPrefix(key, "="), ""}
 	return nil
@@ -312,7 +255,10 @@ func (r *Forms) AcceptValue() tea.Cmd {
 	r.entry = nil
 	r.Dismiss()
 	if c.Kind == WeightControl {
-		r.Change(c.Put(r.Doc(), value), c.Deed())
+		r.Move(c, value)
+		if now, _ := c.number(r.Doc()); now != value {
+			return r.Say(Note, Say.Form.weightEnds(int(now)))
+		}
 	} else if c.Field.Kind == tts.Whole {
 		r.Change(r.Doc().Set(c.Field.Path, int(value)), c.Deed())
 	} else {

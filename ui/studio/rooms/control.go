@@ -122,19 +122,6 @@ var EffectsControls = []control{
 	{Kind: ChoiceControl, Label: Say.Form.effect, Field: fieldOf("voice_modify.sound_effects")},
 }
 
-// BlendControls has a row for each voice, and one to add another.
-func BlendControls(d document.Document) []control {
-	var rows []control
-	for i := range d.Voices {
-		rows = append(rows, control{Kind: WeightControl, Label: Say.Form.weight, index: i, Scale: linear, Field: tts.Field{
-			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
-	}
-	if len(d.Voices) < tts.MaxVoices {
-		rows = append(rows, control{Kind: AddControl, Label: Say.Form.add})
-	}
-	return rows
-}
-
 // number is a slider's value, and whether it was set.
 func (c control) number(d document.Document) (float64, bool) {
 	if c.Kind == WeightControl {
@@ -169,7 +156,7 @@ func (c control) Put(d document.Document, v float64) document.Document {
 	v = c.Round(v)
 	switch {
 	case c.Kind == WeightControl:
-		return d.With(c.index, func(row *document.Voice) { row.Weight = int(v) })
+		return d.Weigh(c.index, int(v))
 	case c.Field.Kind == tts.Whole:
 		return d.Set(c.Field.Path, int(v))
 	}
@@ -249,7 +236,7 @@ func (c control) differs(a, b document.Document) bool {
 	case NameControl:
 		return len(a.Voices) != len(b.Voices) || len(a.Voices) > 0 && a.Voices[0].ID != b.Voices[0].ID
 	case WeightControl:
-		return len(b.Voices) <= c.index || a.Voices[c.index] != b.Voices[c.index]
+		return len(b.Voices) <= c.index || !a.Voices[c.index].Same(b.Voices[c.index])
 	case AddControl, AddWordControl:
 		return false
 	case EntryControl:

@@ -1,7 +1,6 @@
 package rooms
 
 import (
-	"fmt"
 	"strings"
 
 	"voicestudio/tts"
@@ -77,8 +76,6 @@ func (c control) height(d document.Document, w int, room Density) int {
 		return 0 // it stands on the line of the one before
 	case c.Kind == ChoiceControl:
 		return len(c.chips(d, w, room))
-	case c.Kind == WeightControl:
-		return 2
 	}
 	return 1
 }
@@ -115,7 +112,8 @@ func (c control) Track(w int) (x, length int) {
 	right := 8
 	switch {
 	case c.Kind == WeightControl:
-		return 2, w - 2 - 10
+		x = nameWidth(w) + 1 + weightSigns
+		return x, max(4, w-x-weightNumbers)
 	case c.ends[0] != "":
 		right = 12
 	}
@@ -245,34 +243,4 @@ func (f *Form) name(v view, w int) string {
 		names[i] = voiceTitle(voice.ID)
 	}
 	return paint.Fit(v.theme.Strong.Render(strings.Join(names, " + ")), w)
-}
-
-// weight draws a voice of the blend: its name, then its slider and its share.
-func (f *Form) weight(c control, i int, v view, here bool, mark string, w int) []string {
-	t, voice := v.theme, v.doc.Voices[c.index]
-	name := t.Text.Render(voiceTitle(voice.ID))
-	if here {
-		name = t.Accent.Bold(true).Render("▸" + voiceTitle(voice.ID))
-	}
-	state := t.Dim.Render(voiceKind(voice.ID))
-	switch {
-	case voice.Solo:
-		state = t.Warning.Render(Say.Form.solo)
-	case voice.Muted:
-		state = t.Warning.Render(Say.Form.muted)
-	}
-	value, set := c.number(v.doc)
-	if !set {
-		return []string{paint.Sides(name+mark, state, w), t.Dim.Render("  " + Say.Form.alone)}
-	}
-	if v.typed != nil && v.typed.row == i {
-		return []string{paint.Sides(name+mark, state, w), f.typed(c, v, w)}
-	}
-	shown, share := f.value(c, value, true, v), fmt.Sprintf("%4d%%", v.doc.Share(c.index))
-	_, length := c.Track(w)
-	line := "  " + t.Slider(c.Position(value), c.origin(), length-max(0, paint.Width(shown)-9), v.doc.Audible(c.index), here)
-	if paint.Width(shown) > 5 { // nothing is as important as a number that cannot be
-		return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, w-paint.Width(line))}
-	}
-	return []string{paint.Sides(name+mark, state, w), line + paint.FitLeft(shown, 5) + t.Dim.Render(share)}
 }

@@ -16,9 +16,8 @@ type Forms struct {
 	Sound *Sound    // which speaks a voice before it is chosen
 	Forms [PanelCount]*Form
 	entry *entry
-	// priced is the entry of the dictionary whose price was said before it is
-	// spoken.
-	priced string
+	offer offer // the last one
+	held  held
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that
@@ -154,7 +153,7 @@ func (r *Forms) badge(p Panel) string {
 	case p == PronunciationPanel && len(r.Doc().Settings.PronunciationDict.Tone) > 0:
 		return fmt.Sprint(len(r.Doc().Settings.PronunciationDict.Tone))
 	case p == BlendPanel && len(r.Doc().Voices) > 1:
-		return Say.Form.speakers(len(r.Doc().Voices))
+		return sounds(r.Doc())
 	}
 	return ""
 }

@@ -1,7 +1,6 @@
 package rooms
 
 import (
-	"cmp"
 	"errors"
 	"slices"
 	"strings"
@@ -118,25 +117,12 @@ func (r *Forms) dropEntry(c control) tea.Cmd {
 	return r.Say(Note, Say.Form.wordOut(c.Label))
 }
 
-// HearEntry speaks a word alone with its entry. Where that costs something the
-// price is said first, and the key has to be pressed once more.
+// HearEntry speaks a word alone with its entry, as hear does.
 func (r *Forms) HearEntry() tea.Cmd {
 	c, _ := r.control()
 	doc, entry := r.Doc(), c.entry(r.Doc())
-	word, _, _ := strings.Cut(entry, "/")
-	doc.Text = word
-	doc = doc.Set(tonePath, []string{entry})
-	if r.Session.Host() == tts.Sandbox || r.priced == entry {
-		r.priced = ""
-		return r.Sound.speakAs(doc, false, Say.Form.hears(c.Label))
-	}
-	r.priced = entry
-	price := Say.Screen.PriceUnknown
-	if per, known := tts.PriceOf(r.Session.Host(), cmp.Or(doc.Settings.Model, tts.DefaultModel)); known {
-		price = "≈ " + per.Of(tts.EstimateCharacters(word)).String()
-	}
-	host, _ := tts.HostAt(r.Session.Host())
-	return r.Say(Warning, Say.Form.hearPrice(c.Label, host.Title, price))
+	doc.Text, _, _ = strings.Cut(entry, "/")
+	return r.hear(doc.Set(tonePath, []string{entry}), c.Label)
 }
 
 // NotMoved says why the arrows move nothing on a row.

@@ -77,10 +77,17 @@ type formWords struct {
 
 	rows func(at, of int) string // while some are out of sight
 
-	speakers                  func(voices int) string // of a blend
+	sound                     func(heard, voices int) string // of a blend
+	onlySounds                func(voice string) string
+	locked, keepsShare        func(voice string) string
+	unlocked                  func(voice string) string
+	othersLocked              string
+	weightEnds                func(weight int) string // where the locks let it go no further
+	swapped                   func(voice, other string) string
+	noFormula                 func(why string) string
+	pasted                    string
 	room                      func(voices int) string // for more
 	none                      string                  // no voice
-	solo, muted, alone        string                  // a voice of the blend
 	aloneNoWeight, aloneHeard string
 	oneStays, oneHeard        string
 	noVoices, noVoice         string
@@ -239,6 +246,7 @@ type draftWords struct {
 // deedWords name what can be undone, beside the labels of the forms.
 type deedWords struct {
 	typing, newScript, pause, voice, mute, solo, reset, openingDraft string
+	lock, equalising, swapping, pasting                              string
 	inserting, mending                                               func(marker string) string
 	takingOut                                                        func(voice string) string
 	word, dropWord                                                   func(word string) string
