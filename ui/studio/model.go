@@ -69,6 +69,7 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.forms.Presets = m.presets
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {

@@ -15,7 +15,10 @@ type Forms struct {
 	Takes *TakeList // whose voices can be chosen, too
 	Sound *Sound    // which speaks a voice before it is chosen
 	Forms [PanelCount]*Form
-	entry *entry
+	// Presets are where a voice is used.
+	Presets    *Presets
+	voicesSeen voicesState // of the open list of voices
+	entry      *entry
 	// priced is the entry of the dictionary whose price was said before it is
 	// spoken.
 	priced string

@@ -149,9 +149,7 @@ var English = words{
 	pickers: pickerWords{
 		voice:     "Choose a voice",
 		addVoice:  "Add a voice",
-		voiceHint: "enter chooses   ctrl+r hears it   type a name, a language, female, male",
 		inPlaceOf: func(voice string) string { return "In place of " + voice },
-		asTyped:   "in no list; taken as typed",
 		yours:     "yours",
 		used:      "used here",
 		notListed: "not listed",
