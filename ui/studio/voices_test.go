@@ -1,6 +1,8 @@
 package studio
 
 import (
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -106,7 +108,7 @@ func TestWordsAndFiltersFindAllOfThem(t *testing.T) {
 	d.sees("[female]", "31/423")
 	x, y = d.find("yours 0")
 	d.click(x, y)
-	d.sees("[yours 0]", "nothing found")
+	d.sees("[yours 0]", "this account has no voices of its own")
 	d.press("tab")
 	d.sees("[all]")
 }
@@ -144,9 +146,52 @@ func TestAVoiceSaysWhereItWasHeardAndIsUsed(t *testing.T) {
 	d.speaks("ctrl+r")
 	d.press("tab", "up", "enter")
 	d.awaits("● spoken in one take", "used in ", "recent 1")
-	d.press("tab")
+	d.press("tab", "tab")
 	d.sees("[recent 1]", "1/1")
-	d.press("shift+tab")
+	d.press("shift+tab", "shift+tab")
 	d.write("my_clone")
 	d.sees("no take has it", "in no list; taken as typed")
+}
+
+func TestFavouritesComeFirstAndAreThereAgain(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.press("tab", "up", "enter")
+	d.write("korean elf")
+	d.press("ctrl+f")
+	d.sees("♥ Wise Elf", "♥ 1")
+	d.press("ctrl+u")
+	d.write("my_clone")
+	d.press("ctrl+f")
+	d.sees("♥ my clone", "♥ 2")
+	d.press("ctrl+f")
+	d.sees("♥ 1")
+	d.press("esc")
+
+	again := seat{home: d.home}.sit(t)
+	again.run(again.m.Init())
+	again.press("tab", "up", "enter")
+	again.awaits("♥ 1")
+	if got := again.found(); got[0] != "Korean_WiseElf" {
+		t.Errorf("%s is first", got[0])
+	}
+	again.press("tab")
+	again.sees("[♥ 1]", "1/1")
+	again.press("ctrl+f")
+	again.sees("[♥ 0]", "Wise Elf")
+	x, y := again.find("recent 0")
+	again.click(x, y)
+	x, y = again.find("♥ 0")
+	again.click(x, y)
+	again.sees("[♥ 0]", "no favourites yet; ctrl+f makes a voice one")
+}
+
+func TestABrokenFileOfFavouritesIsKeptAndSaid(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	if err := os.WriteFile(filepath.Join(d.home, "voices.json"), []byte("{"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("tab", "up", "enter")
+	d.awaits("the favourites could not be read")
 }

@@ -20,6 +20,8 @@ type ListedVoice struct {
 	// From says in a word where it is from, where that is not the catalogue.
 	From string
 	Own  bool // of the account
+	// Favourite is what somebody keeps at hand.
+	Favourite bool
 	// Recent is 1 for the voice of the last take, and so on; 0 for one of none.
 	Recent int
 	// Takes is how many takes with it are on disk, Last the time of the latest.
@@ -32,6 +34,7 @@ type ListedVoice struct {
 // tab is a part of the list.
 type tab struct {
 	name string
+	none string // instead of its list, where it is empty
 	has  func(v *ListedVoice) bool
 }
 
@@ -47,6 +50,7 @@ type Voices struct {
 	filter   edit.Field
 	tab      int
 	only     voiceFilter
+	held     bool         // somebody is at a row: the others stay where they are
 	listed   *ListedVoice // what was typed, as an id; nil: it is listed
 	width    int          // of the list, as it was drawn
 	chips    []paint.Chip // of the tabs and filters, as they were drawn
@@ -64,11 +68,25 @@ func NewVoices(title string, row int, current, language string, voices []ListedV
 	return d
 }
 
-// Refresh shows what is known of the voices now. The cursor stays on its voice.
+// Refresh shows what is known of the voices now. The cursor stays on its voice,
+// and once somebody is at a row the others where they are: a new mark is no
+// reason to jump.
 func (d *Voices) Refresh(voices []ListedVoice) {
 	v, found := d.Current()
+	same := d.held && len(voices) == len(d.voices) && d.listed == nil && d.tabs()[d.tab].name != say.voices.recent
 	d.voices = voices
-	d.search()
+	at := make(map[string]*ListedVoice, len(voices))
+	for i := range voices {
+		at[voices[i].ID] = &voices[i]
+	}
+	for i := 0; same && i < len(d.shown); i++ {
+		if d.shown[i], same = at[d.shown[i].ID]; !same {
+			break
+		}
+	}
+	if !same {
+		d.search()
+	}
 	if found {
 		d.put(v.ID)
 	}
@@ -76,9 +94,21 @@ func (d *Voices) Refresh(voices []ListedVoice) {
 
 func (d *Voices) put(id string) {
 	if i := slices.IndexFunc(d.shown, func(v *ListedVoice) bool { return v.ID == id }); i >= 0 {
-		d.To(i)
+		d.List.To(i)
 	}
 }
+
+// Move moves the cursor by rows, To puts it on one.
+func (d *Voices) Move(by int) { d.To(d.Cursor() + by) }
+
+// To implements Lister.
+func (d *Voices) To(row int) {
+	d.List.To(row)
+	d.Hold()
+}
+
+// Hold keeps the rows where they are until others are searched for.
+func (d *Voices) Hold() { d.held = true }
 
 // Current is the voice under the cursor.
 func (d *Voices) Current() (ListedVoice, bool) {
@@ -93,9 +123,10 @@ func (d *Voices) Row() int { return d.row }
 
 func (d *Voices) tabs() []tab {
 	return []tab{
-		{say.voices.all, func(*ListedVoice) bool { return true }},
-		{say.voices.recent, func(v *ListedVoice) bool { return v.Recent > 0 }},
-		{say.voices.yours, func(v *ListedVoice) bool { return v.Own }},
+		{say.voices.all, say.picker.noneFound, func(*ListedVoice) bool { return true }},
+		{say.voices.favourites, say.voices.noFavourites, func(v *ListedVoice) bool { return v.Favourite }},
+		{say.voices.recent, say.voices.noRecent, func(v *ListedVoice) bool { return v.Recent > 0 }},
+		{say.voices.yours, say.voices.noneYours, func(v *ListedVoice) bool { return v.Own }},
 	}
 }
 
@@ -150,7 +181,7 @@ func (d *Voices) offerTyped() {
 }
 
 // rank sorts what words have found: by how well the title has them, then the
-// account's own, then the language of the voice that speaks now. Voices whose
+// favourites, then the account's own, then the language of the voice that speaks now. Voices whose
 // name is a number come last. The recent ones stand in their order.
 func (d *Voices) rank(words []string) {
 	if d.tabs()[d.tab].name == say.voices.recent {
@@ -164,7 +195,7 @@ func (d *Voices) rank(words []string) {
 			fit += v.place(word)
 		}
 		if !inOrder {
-			places[v] = (truth(v.nameless())*1000+min(fit, 999))*4 + truth(v.From == "")*2 + truth(v.Language == "" || v.Language != d.language)
+			places[v] = (truth(v.nameless() && !v.Favourite)*1000+min(fit, 999))*8 + truth(!v.Favourite)*4 + truth(v.From == "")*2 + truth(v.Language == "" || v.Language != d.language)
 		}
 	}
 	slices.SortStableFunc(d.shown, func(a, b *ListedVoice) int { return places[a] - places[b] })
@@ -247,7 +278,7 @@ func after(all []string, now string) string {
 
 func (d *Voices) show(tab int, only voiceFilter) {
 	v, found := d.Current()
-	d.tab, d.only = tab, only
+	d.tab, d.only, d.held = tab, only, false
 	d.Reset()
 	d.search()
 	if found {
@@ -261,6 +292,7 @@ func (d *Voices) Type(msg tea.Msg) Action {
 	cmd := d.filter.Update(msg)
 	if d.filter.Value() != before {
 		d.Reset()
+		d.held = false
 		d.search()
 	}
 	return run(cmd)

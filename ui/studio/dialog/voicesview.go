@@ -77,7 +77,11 @@ func (d *Voices) list(t paint.Theme, w, height int) []string {
 		lines = append(lines, d.line(t, i, w))
 	}
 	if len(d.shown) == 0 {
-		lines = append(lines, paint.Fit(t.Dim.Render(say.picker.noneFound), w))
+		none := say.picker.noneFound
+		if tab := d.tabs()[d.tab]; len(d.in(tab)) == 0 {
+			none = tab.none
+		}
+		lines = append(lines, paint.Fit(t.Dim.Render(none), w))
 	}
 	for len(lines) < height {
 		lines = append(lines, paint.Blanks(w))
@@ -95,9 +99,14 @@ func (d *Voices) line(t paint.Theme, i, w int) string {
 	if v.Takes > 0 {
 		heard = " " + t.Good.Render("●")
 	}
+	heart := paint.Blanks(2)
+	if v.Favourite {
+		heart = t.Accent.Render("♥ ")
+	}
+	w -= 2
 	title := (w - 2 - kind - 2 - 4) / 2
 	id := w - 2 - title - 2 - 2 - kind - 2
-	return mark + style.Render(paint.Fit(tts.Clean(v.Title()), title)) + "  " + t.Dim.Render(paint.Fit(tts.Clean(v.ID), id)) +
+	return mark + heart + style.Render(paint.Fit(tts.Clean(v.Title()), title)) + "  " + t.Dim.Render(paint.Fit(tts.Clean(v.ID), id)) +
 		"  " + t.Dim.Render(paint.Fit(v.short(), kind)) + heard
 }
 

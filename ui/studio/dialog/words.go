@@ -32,7 +32,10 @@ type pickerWords struct {
 // voicesWords are those of the list of voices.
 type voicesWords struct {
 	search                 string
-	all, recent, yours     string // the parts of the list
+	all, favourites        string // the parts of the list
+	recent, yours          string
+	noFavourites, noRecent string
+	noneYours              string
 	anyLanguage, anyGender string
 	genders                map[string]string
 	asTyped                string // where a voice comes from

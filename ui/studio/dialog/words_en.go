@@ -44,8 +44,11 @@ var english = words{
 
 	voices: voicesWords{
 		search: "a name, an id, a language, female, male",
-		all:    "all", recent: "recent", yours: "yours",
-		anyLanguage: "any language", anyGender: "any gender",
+		all:    "all", favourites: "♥", recent: "recent", yours: "yours",
+		noFavourites: "no favourites yet; ctrl+f makes a voice one",
+		noRecent:     "no takes yet; their voices will stand here",
+		noneYours:    "this account has no voices of its own",
+		anyLanguage:  "any language", anyGender: "any gender",
 		genders: map[string]string{"female": "female", "male": "male"},
 		asTyped: "in no list; taken as typed",
 		heard: func(takes int, last string) string {

@@ -18,6 +18,7 @@ type Forms struct {
 	// Presets are where a voice is used.
 	Presets    *Presets
 	voicesSeen voicesState // of the open list of voices
+	favourites favourites
 	entry      *entry
 	// priced is the entry of the dictionary whose price was said before it is
 	// spoken.

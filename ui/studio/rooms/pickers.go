@@ -25,7 +25,7 @@ func (r *Forms) PickVoice(row int) tea.Cmd {
 	}
 	r.Push(dialog.NewVoices(title, row, current, r.language(current), r.known()), InVoices)
 	r.voicesSeen = r.voicesNow()
-	return r.Presets.read()
+	return tea.Batch(r.Presets.read(), r.ReadFavourites())
 }
 
 // UseVoice puts a voice into a row of the blend.

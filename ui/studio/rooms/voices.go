@@ -1,6 +1,7 @@
 package rooms
 
 import (
+	"maps"
 	"slices"
 
 	"voicestudio/presets"
@@ -13,12 +14,12 @@ const recentVoices = 20
 
 // voicesState is what the list of voices depends on beside the document.
 type voicesState struct {
-	takes, own int
-	shelf      *presets.Shelf
+	takes, own, favourites int
+	shelf                  *presets.Shelf
 }
 
 func (r *Forms) voicesNow() voicesState {
-	return voicesState{r.Takes.rev, len(r.own), r.Presets.Shelf}
+	return voicesState{r.Takes.rev, len(r.own), r.favourites.rev, r.Presets.Shelf}
 }
 
 // RefreshVoices shows an open list of voices what has become known since.
@@ -75,8 +76,16 @@ func (r *Forms) known() (all []dialog.ListedVoice) {
 	for _, id := range r.unlisted() {
 		used(id)
 	}
+	for _, id := range slices.Sorted(maps.Keys(r.favourites.ids)) {
+		if _, listed := tts.FindVoice(id); !listed {
+			add(dialog.ListedVoice{Voice: tts.Voice{ID: id}, From: Say.pickers.notListed})
+		}
+	}
 	for _, v := range tts.Voices() {
 		used(v.ID)
+	}
+	for i := range all {
+		all[i].Favourite = r.favourites.ids[all[i].ID]
 	}
 	recent := 0
 	for _, row := range r.Takes.rows {

@@ -96,7 +96,8 @@ type formWords struct {
 type pickerWords struct {
 	voice, addVoice        string
 	inPlaceOf              func(voice string) string
-	yours, used, notListed string // where a voice comes from
+	yours, used, notListed string              // where a voice comes from
+	notKept, putAside      func(string) string // the favourites: why, and where
 	model, language, hint  string
 	sound, soundHint       string
 }

@@ -153,6 +153,8 @@ var English = words{
 		yours:     "yours",
 		used:      "used here",
 		notListed: "not listed",
+		notKept:   func(why string) string { return "favourites cannot be kept: " + why },
+		putAside:  func(file string) string { return "the favourites could not be read; the file is kept as " + file },
 		model:     "Choose the model",
 		language:  "Choose the language",
 		hint:      "enter chooses",
