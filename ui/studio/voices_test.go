@@ -117,7 +117,7 @@ func TestWhatIsMostLikelyMeantIsFirst(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
 	d.press("tab", "up", "enter")
-	for typed, first := range map[string]string{"wise": "Wise_Woman", "wise korean": "Korean_WiseElf", "graceful": "English_Graceful_Lady"} {
+	for typed, first := range map[string]string{"wise": "Wise_Woman", "wise korean": "Korean_WiseElf", "graceful": "English_Graceful_Lady", "wise scholar": "English_WiseScholar", "rational": "Spanish_RationalMan"} {
 		d.press("ctrl+u")
 		d.write(typed)
 		if got := d.found(); got[0] != first {
@@ -189,7 +189,7 @@ func TestFavouritesComeFirstAndAreThereAgain(t *testing.T) {
 func TestABrokenFileOfFavouritesIsKeptAndSaid(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
-	if err := os.WriteFile(filepath.Join(d.home, "voices.json"), []byte("{"), 0o600); err != nil {
+	if err := os.WriteFile(filepath.Join(d.home, "favourites.json"), []byte("{"), 0o600); err != nil {
 		t.Fatal(err)
 	}
 	d.press("tab", "up", "enter")

@@ -215,7 +215,7 @@ func (v *ListedVoice) place(word string) int {
 		return 0
 	}
 	place := 2
-	for _, of := range strings.Fields(strings.ToLower(v.Title())) {
+	for _, of := range strings.Fields(strings.ToLower(joined.ReplaceAllString(v.Title(), "$1 $2"))) {
 		switch {
 		case of == word:
 			return 0
@@ -226,7 +226,10 @@ func (v *ListedVoice) place(word string) int {
 	return place
 }
 
-var number = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-`)
+var (
+	joined = regexp.MustCompile(`(\p{Ll})(\p{Lu})`) // words, as in WiseScholar
+	number = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-`)
+)
 
 // nameless reports a voice of the catalogue whose only name is a number.
 func (v *ListedVoice) nameless() bool { return v.Name == "" && number.MatchString(v.ID) }

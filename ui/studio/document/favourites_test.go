@@ -10,7 +10,7 @@ import (
 )
 
 func TestFavouritesOfTwoStudiosAndWhatElseIsInTheFileStay(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "state", "voices.json")
+	file := filepath.Join(t.TempDir(), "state", "favourites.json")
 	one, other := Favourites(file), Favourites(file)
 	if ids, aside, err := one.Read(); len(ids) > 0 || aside != "" || err != nil {
 		t.Fatalf("no file is %v, %q, %v", ids, aside, err)
@@ -36,7 +36,7 @@ func TestFavouritesOfTwoStudiosAndWhatElseIsInTheFileStay(t *testing.T) {
 }
 
 func TestABrokenFileOfFavouritesIsPutAside(t *testing.T) {
-	file := filepath.Join(t.TempDir(), "voices.json")
+	file := filepath.Join(t.TempDir(), "favourites.json")
 	names := map[string]string{}
 	for _, broken := range []string{`{"voices":{"a":{"fav`, `[]`, `{"voices":{"a":7}}`} {
 		if err := os.WriteFile(file, []byte(broken), 0o600); err != nil {
