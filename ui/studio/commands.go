@@ -108,6 +108,11 @@ func init() {
 		{id: "delete-take", keys: []string{"delete", "backspace"}, scope: rooms.InTakes, off: offTakes((*rooms.Takes).NoTakes), run: byTakes((*rooms.Takes).DeleteTake)},
 
 		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).Audition)},
+		{id: "favour", keys: []string{"ctrl+f"}, bar: true, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).Favour)},
+		{id: "next-language", keys: []string{"ctrl+l"}, bar: true, scope: rooms.InVoices, hidden: true, run: inVoicesDo((*dialog.Voices).NextLanguage)},
+		{id: "next-gender", keys: []string{"ctrl+g"}, bar: true, scope: rooms.InVoices, hidden: true, run: inVoicesDo((*dialog.Voices).NextGender)},
+		{id: "next-voices", keys: []string{"tab"}, bar: true, scope: rooms.InVoices, hidden: true, run: inVoicesDo(func(d *dialog.Voices) { d.NextTab(1) })},
+		{id: "previous-voices", keys: []string{"shift+tab"}, scope: rooms.InVoices, hidden: true, run: inVoicesDo(func(d *dialog.Voices) { d.NextTab(-1) })},
 		{id: "open-preset", keys: []string{"enter"}, bar: true, scope: rooms.InPresets, off: offPresets((*rooms.Presets).NoPreset), run: byPresets((*rooms.Presets).OpenPreset)},
 		{id: "apply-groups", keys: []string{"ctrl+g", "f10"}, bar: true, scope: rooms.InPresets, off: offPresets((*rooms.Presets).NoPreset), run: byPresets((*rooms.Presets).ApplyGroups)},
 		{id: "hear-preset", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, scope: rooms.InPresets, off: offPresets((*rooms.Presets).NoPreset), run: byPresets((*rooms.Presets).HearPreset)},

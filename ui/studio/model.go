@@ -69,6 +69,8 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.forms.Presets = m.presets
+	m.forms.KeepFavourites(c.Draft)
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
@@ -82,7 +84,7 @@ func New(ctx context.Context, c Config) *Model {
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.forms.ReadFavourites())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -146,6 +148,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Connected(msg)
 	case rooms.OwnVoicesMsg:
 		return m.hosts.Listed(msg)
+	case rooms.FavouritesMsg:
+		return m.forms.Favoured(msg)
 	case rooms.SpokenMsg:
 		return m.sound.Spoken(msg)
 	case rooms.MadeMsg:

@@ -11,6 +11,7 @@ import (
 // notice tells the dialogs that show them of the work and its sound as they
 // are now.
 func (m *Model) notice() {
+	m.forms.RefreshVoices()
 	for _, l := range m.Layers.List {
 		if d, is := l.Dialog.(interface{ Notice(dialog.Present) }); is {
 			d.Notice(m.presets.Present())
@@ -25,6 +26,14 @@ func (m *Model) accept() tea.Cmd { return m.perform(m.Top().(dialog.Accepter).Ac
 func inListDo(do func(dialog.Lister)) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
 		do(m.Top().(dialog.Lister))
+		return nil
+	}
+}
+
+// inVoicesDo does something with the list of voices.
+func inVoicesDo(do func(*dialog.Voices)) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd {
+		do(m.Top().(*dialog.Voices))
 		return nil
 	}
 }

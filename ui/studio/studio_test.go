@@ -349,6 +349,7 @@ func TestTheMouseDoesWhatKeysDo(t *testing.T) {
 	x, y = d.find("add a voice")
 	d.click(x, y)
 	d.sees("Add a voice")
+	d.write("qingse")
 	x, y = d.find("青涩青年音色")
 	d.click(x, y)
 	d.sees("2 of 2 sound")

@@ -112,6 +112,11 @@ var englishCommands = map[string]commandNames{
 	"delete-take":    {title: "Delete the take; u brings it back"},
 
 	"audition":        {title: "Hear the voice without choosing it", short: "hear it"},
+	"favour":          {title: "Make the voice a favourite, or not any more", short: "♥"},
+	"next-language":   {title: "Voices of the next language only, then of any", short: "language"},
+	"next-gender":     {title: "Female voices only, male ones, any", short: "gender"},
+	"next-voices":     {title: "The next part of the list: all, favourites, recent, yours", short: "part"},
+	"previous-voices": {title: "The part of the list before"},
 	"open-preset":     {title: "Open the preset: all of its settings", short: "opens"},
 	"apply-groups":    {title: "Apply only parts of the preset…", short: "parts"},
 	"hear-preset":     {title: "Hear the preset without opening it", short: "hear"},

@@ -32,7 +32,7 @@ func TestAChoiceIsWhatTheLineUnderTheCursorDoes(t *testing.T) {
 			{Title: "one", Value: "1", Action: Insert{"(one)"}},
 			{Title: "two", Value: "2", Action: Insert{"(two)"}},
 			{Title: "three", Value: "3", Off: "three is not to be had here", Action: Insert{"(three)"}},
-		}).At("2").OrAsTyped("as typed", func(words string) Action { return Insert{words} })
+		}).At("2")
 	}
 	for name, c := range map[string]struct {
 		do   func(*Picker) Action
@@ -43,7 +43,6 @@ func TestAChoiceIsWhatTheLineUnderTheCursorDoes(t *testing.T) {
 		"far up":                {func(p *Picker) Action { p.Move(-9); return p.Accept() }, Chosen{Insert{"(one)"}}},
 		"what is not to be had": {func(p *Picker) Action { p.Move(9); return p.Accept() }, Say{true, "three is not to be had here"}},
 		"filtered":              {func(p *Picker) Action { typed(p, "on"); return p.Accept() }, Chosen{Insert{"(one)"}}},
-		"an id of no list":      {func(p *Picker) Action { typed(p, "my_voice-7"); return p.Accept() }, Chosen{Insert{"my_voice-7"}}},
 		"by mouse":              {func(p *Picker) Action { seen(p); return p.Click(5, 3) }, Chosen{Insert{"(one)"}}},
 		"below the list":        {func(p *Picker) Action { seen(p); return p.Click(5, 9) }, nil},
 	} {
@@ -171,7 +170,7 @@ func TestEveryDialogFitsEverySize(t *testing.T) {
 	lib := Library{Library: presets.Library{Places: []presets.Place{{Name: hostile, Folder: presets.Folder{Dir: "/own"}}}}, Shelf: presets.NewShelf([]presets.Entry{e}, []presets.Broken{{File: hostile, Reason: hostile}})}
 	mine, theirs := spoken(hostile, 1.6), spoken(hostile, 1.7)
 	for name, d := range map[string]Dialog{
-		"picker": NewPicker(hostile, hostile, []Item{{Title: hostile, Detail: hostile, Right: hostile}}), "prompt": NewPrompt(hostile, hostile, hostile, nil), "notes": NewNotes(hostile, hostile, nil),
+		"picker": NewPicker(hostile, hostile, []Item{{Title: hostile, Detail: hostile, Right: hostile}}), "voices": NewVoices(hostile, 0, hostile, "", []ListedVoice{{Voice: tts.Voice{ID: hostile, Name: hostile, Language: hostile}, From: hostile, Presets: []string{hostile}}}), "prompt": NewPrompt(hostile, hostile, hostile, nil), "notes": NewNotes(hostile, hostile, nil),
 		"browser": NewBrowser(lib, atWork(e)), "saver": NewSaver(lib, atWork(e), hostile, false), "groups": NewGroups(e, tts.Request{}, nil),
 		"clash": NewClash(&presets.Changed{Base: e.Preset, Mine: mine, Theirs: theirs, File: e.File}, true),
 	} {

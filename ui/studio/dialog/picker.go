@@ -8,7 +8,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
@@ -16,12 +15,11 @@ import (
 // Item is one line of a picker.
 type Item struct {
 	Title  string
-	Detail string     // after the title, dim
-	Right  string     // at the right edge
-	Off    string     // why it cannot be chosen now; empty if it can
-	Value  any        // what tells it from the others; may be nil
-	Action Action     // what choosing it does
-	Voice  *tts.Voice // where it is one: it is found as `voicestudio voices` does
+	Detail string // after the title, dim
+	Right  string // at the right edge
+	Off    string // why it cannot be chosen now; empty if it can
+	Value  any    // what tells it from the others; may be nil
+	Action Action // what choosing it does
 }
 
 // Picker is a list that is filtered as one types.
@@ -31,15 +29,11 @@ type Picker struct {
 	items       []Item
 	shown       []fuzzy.Match
 	filter      edit.Field
-	listed      int // items without one as it was typed
-
-	asTyped string // says of such a one where it comes from
-	typed   func(words string) Action
 }
 
 // NewPicker lists items under a title; hint says what can be done with one.
 func NewPicker(title, hint string, items []Item) *Picker {
-	p := &Picker{title: title, hint: hint, items: items, listed: len(items), filter: edit.NewField("", say.picker.filter)}
+	p := &Picker{title: title, hint: hint, items: items, filter: edit.NewField("", say.picker.filter)}
 	p.narrow()
 	return p
 }
@@ -51,13 +45,6 @@ func (p *Picker) At(value any) *Picker {
 			p.To(i)
 		}
 	}
-	return p
-}
-
-// OrAsTyped lets what was typed be chosen as it is where the list does not
-// have it; detail says so.
-func (p *Picker) OrAsTyped(detail string, do func(words string) Action) *Picker {
-	p.asTyped, p.typed = detail, do
 	return p
 }
 
@@ -73,18 +60,14 @@ func (p *Picker) Current() (Item, bool) {
 // the list for plain words and becomes that of the match for fuzzy ones.
 func (p *Picker) narrow() {
 	pattern := p.filter.Value()
-	p.items, p.shown = p.items[:p.listed], p.shown[:0]
+	p.shown = p.shown[:0]
 	if strings.TrimSpace(pattern) == "" {
 		for i := range p.items {
 			p.shown = append(p.shown, fuzzy.Match{Index: i})
 		}
 	} else if p.shown = p.words(strings.Fields(strings.ToLower(pattern))); len(p.shown) == 0 {
 		p.shown = fuzzy.FindFrom(pattern, titles(p.items))
-		if p.typed != nil && strings.ContainsAny(pattern, "_-0123456789") {
-			p.shown = nil // an id, not a name with a slip
-		}
 	}
-	p.offerTyped()
 	p.Count(len(p.shown))
 }
 
@@ -101,26 +84,10 @@ func (p *Picker) words(words []string) (found []fuzzy.Match) {
 	return found
 }
 
-// has reports whether every word is found in what the line says; a voice is
-// found by the words by which `voicestudio voices` finds it, and by its label.
+// has reports whether every word is found in what the line says.
 func (it Item) has(words []string) bool {
-	if it.Voice != nil {
-		return it.Voice.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == it.Right })...)
-	}
 	hay := strings.ToLower(it.Title + "\n" + it.Detail + "\n" + it.Right)
 	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
-}
-
-// offerTyped offers what was typed as it is, where the list does not have it.
-// A name of several words is no such thing, unless nothing fits it.
-func (p *Picker) offerTyped() {
-	typed := p.filter.Value()
-	if p.typed == nil || strings.TrimSpace(typed) == "" || len(p.shown) > 0 && strings.Contains(strings.TrimSpace(typed), " ") ||
-		slices.ContainsFunc(p.items, func(it Item) bool { return it.Value == typed }) {
-		return
-	}
-	p.items = append(p.items, Item{Title: typed, Detail: p.asTyped, Value: typed, Action: p.typed(typed)})
-	p.shown = append(p.shown, fuzzy.Match{Index: p.listed})
 }
 
 func (p *Picker) rank(word string, i int) int {
@@ -176,7 +143,7 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	inner := wide - 4
 	height := max(3, min(h-8, 20, max(len(p.items), 3)))
 	p.Fit(len(p.shown), height, nil)
-	count := fmt.Sprintf("%d/%d", len(p.shown)-(len(p.items)-p.listed), p.listed)
+	count := fmt.Sprintf("%d/%d", len(p.shown), len(p.items))
 	filter, caret := p.filter.Draw(t, inner-paint.Width(count)-3)
 	lines := []string{"› " + filter + " " + t.Dim.Render(count), t.Rule(inner)}
 	column := p.column(inner)

@@ -11,6 +11,7 @@ type words struct {
 	groups    map[presets.Group]string
 
 	picker  pickerWords
+	voices  voicesWords
 	notes   notesWords
 	browser browserWords
 	detail  detailWords
@@ -26,6 +27,21 @@ var say = english
 
 type pickerWords struct {
 	filter, noneFits, noneFound string
+}
+
+// voicesWords are those of the list of voices.
+type voicesWords struct {
+	search                 string
+	all, favourites        string // the parts of the list
+	recent, yours          string
+	noFavourites, noRecent string
+	noneYours              string
+	anyLanguage, anyGender string
+	genders                map[string]string
+	asTyped                string // where a voice comes from
+	heard                  func(takes int, last string) string
+	neverHeard             string
+	usedIn, andMore        func(n int) string // presets
 }
 
 type exporterWords struct {

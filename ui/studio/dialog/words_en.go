@@ -42,6 +42,31 @@ var english = words{
 		noneFound: "nothing found",
 	},
 
+	voices: voicesWords{
+		search: "a name, an id, a language, female, male",
+		all:    "all", favourites: "♥", recent: "recent", yours: "yours",
+		noFavourites: "no favourites yet; ctrl+f makes a voice one",
+		noRecent:     "no takes yet; their voices will stand here",
+		noneYours:    "this account has no voices of its own",
+		anyLanguage:  "any language", anyGender: "any gender",
+		genders: map[string]string{"female": "female", "male": "male"},
+		asTyped: "in no list; taken as typed",
+		heard: func(takes int, last string) string {
+			if takes == 1 {
+				return "● spoken in one take, " + last
+			}
+			return fmt.Sprintf("● spoken in %d takes, last %s", takes, last)
+		},
+		neverHeard: "no take has it",
+		usedIn: func(n int) string {
+			if n == 1 {
+				return "used in one preset:"
+			}
+			return fmt.Sprintf("used in %d presets:", n)
+		},
+		andMore: func(n int) string { return fmt.Sprintf("and %d more", n) },
+	},
+
 	notes: notesWords{
 		hint:        "enter keeps them, alt+enter begins a new line",
 		placeholder: "what it is for, what somebody said of it",

@@ -15,9 +15,13 @@ type Forms struct {
 	Takes *TakeList // whose voices can be chosen, too
 	Sound *Sound    // which speaks a voice before it is chosen
 	Forms [PanelCount]*Form
-	entry *entry
-	offer offer // the last one
-	held  held
+	// Presets are where a voice is used.
+	Presets    *Presets
+	voicesSeen voicesState // of the open list of voices
+	favourites favourites
+	entry      *entry
+	offer      offer // the last one
+	held       held
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that

@@ -1,7 +1,6 @@
 package rooms
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -24,48 +23,9 @@ func (r *Forms) PickVoice(row int) tea.Cmd {
 			title = Say.pickers.inPlaceOf(voiceTitle(current))
 		}
 	}
-	use := func(id string) dialog.Action { return dialog.UseVoice{Row: row, ID: id} }
-	p := dialog.NewPicker(title, Say.pickers.voiceHint, r.voiceItems(use))
-	r.Push(p.OrAsTyped(Say.pickers.asTyped, use).At(current), InVoices)
-	return nil
-}
-
-// voiceItems are all voices that are known: the account's own, those of the
-// blend and of the takes that no list has, and the catalogue.
-func (r *Forms) voiceItems(use func(id string) dialog.Action) (items []dialog.Item) {
-	var known []string
-	add := func(v tts.Voice, label string) {
-		known = append(known, v.ID)
-		items = append(items, dialog.Item{Title: tts.Clean(v.Title()), Detail: tts.Clean(v.ID), Right: label, Value: v.ID, Action: use(v.ID), Voice: &v})
-	}
-	for _, own := range r.own {
-		add(own.Voice(), Say.pickers.yours)
-	}
-	unlisted := func(id string) {
-		if _, listed := tts.FindVoice(id); !listed && id != "" && !slices.Contains(known, id) {
-			add(tts.Voice{ID: id}, Say.pickers.used)
-		}
-	}
-	for _, v := range r.Doc().Voices {
-		unlisted(v.ID)
-	}
-	for _, row := range r.Takes.rows {
-		for _, v := range row.Request.Voices() {
-			unlisted(v.VoiceID)
-		}
-	}
-	for _, v := range tts.Voices() {
-		add(v, strings.TrimPrefix(voiceKind(v.ID)+doubtful(v), ", "))
-	}
-	return items
-}
-
-// doubtful follows a voice's kind where MiniMax has not named its id itself.
-func doubtful(v tts.Voice) string {
-	if doubt := v.Doubt(); doubt != "" {
-		return ", " + doubt
-	}
-	return ""
+	r.Push(dialog.NewVoices(title, row, current, r.language(current), r.known()), InVoices)
+	r.voicesSeen = r.voicesNow()
+	return tea.Batch(r.Presets.read(), r.ReadFavourites())
 }
 
 // UseVoice puts a voice into a row of the blend.
@@ -83,12 +43,12 @@ func (r *Forms) UseVoice(row int, id string) tea.Cmd {
 
 // Audition speaks the script with the voice under the cursor in its place.
 func (r *Forms) Audition() tea.Cmd {
-	it, found := r.Top().(*dialog.Picker).Current()
+	list := r.Top().(*dialog.Voices)
+	v, found := list.Current()
 	if !found {
 		return nil
 	}
-	use := it.Action.(dialog.UseVoice)
-	return r.Sound.speakAs(r.Doc().Place(use.Row, use.ID), false, "")
+	return r.Sound.speakAs(r.Doc().Place(list.Row(), v.ID), false, "")
 }
 
 // PickModel lists the host's models.

@@ -101,11 +101,12 @@ type formWords struct {
 
 // pickerWords are those of the lists of voices, models, languages and sounds.
 type pickerWords struct {
-	voice, addVoice, voiceHint      string
-	inPlaceOf                       func(voice string) string
-	asTyped, yours, used, notListed string // where a voice comes from
-	model, language, hint           string
-	sound, soundHint                string
+	voice, addVoice        string
+	inPlaceOf              func(voice string) string
+	yours, used, notListed string              // where a voice comes from
+	notKept, putAside      func(string) string // the favourites: why, and where
+	model, language, hint  string
+	sound, soundHint       string
 }
 
 type hostWords struct {

@@ -1,0 +1,116 @@
+package document
+
+import (
+	"encoding/json"
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"voicestudio/tts"
+	"voicestudio/tts/takes/disk"
+)
+
+// Favourites is the path of the file of a person's favourite voices:
+// {"voices": {"<voice_id>": {"favourite": true}}}. What else is in it stays.
+// Several studios may write it: of each voice the last word counts.
+type Favourites string
+
+type favouritesFile struct {
+	voices map[string]map[string]json.RawMessage
+	rest   map[string]json.RawMessage
+}
+
+const favourite = "favourite"
+
+// Read returns the ids of the favourites. A file that cannot be understood is
+// put aside, and aside is its path from then on.
+func (f Favourites) Read() (ids map[string]bool, aside string, err error) {
+	defer lockSoon(filepath.Dir(string(f)))()
+	file, aside, err := f.read()
+	return file.favourites(), aside, err
+}
+
+// Set makes a voice a favourite, or no longer one, and returns all favourites
+// as they are then.
+func (f Favourites) Set(id string, on bool) (ids map[string]bool, aside string, err error) {
+	dir := filepath.Dir(string(f))
+	if err := os.MkdirAll(dir, 0o700); err != nil {
+		return nil, "", err
+	}
+	defer lockSoon(dir)()
+	file, aside, err := f.read()
+	if err != nil {
+		return nil, aside, err
+	}
+	file.set(id, on)
+	b, err := file.encode()
+	if err != nil {
+		return nil, aside, err
+	}
+	root, err := os.OpenRoot(dir)
+	if err != nil {
+		return nil, aside, err
+	}
+	defer root.Close()
+	return file.favourites(), aside, disk.Replace(root, filepath.Base(string(f)), b, 0o600)
+}
+
+func (f Favourites) read() (file favouritesFile, aside string, err error) {
+	b, err := os.ReadFile(string(f))
+	if errors.Is(err, fs.ErrNotExist) {
+		return file, "", nil
+	}
+	if err != nil {
+		return file, "", err
+	}
+	broken := json.Unmarshal(tts.TrimBOM(b), &file.rest)
+	if voices := file.rest["voices"]; broken == nil && voices != nil {
+		broken = json.Unmarshal(voices, &file.voices)
+	}
+	if broken == nil {
+		return file, "", nil
+	}
+	ext := filepath.Ext(string(f))
+	aside = strings.TrimSuffix(string(f), ext) + "-broken" + ext
+	if _, err := os.Lstat(aside); !errors.Is(err, fs.ErrNotExist) {
+		aside = freeDraft(aside)
+	}
+	return favouritesFile{}, aside, os.Rename(string(f), aside)
+}
+
+func (file favouritesFile) favourites() map[string]bool {
+	ids := map[string]bool{}
+	for id, about := range file.voices {
+		if string(about[favourite]) == "true" {
+			ids[id] = true
+		}
+	}
+	return ids
+}
+
+func (file *favouritesFile) set(id string, on bool) {
+	if file.voices == nil {
+		file.voices = map[string]map[string]json.RawMessage{}
+	}
+	if file.voices[id] == nil {
+		file.voices[id] = map[string]json.RawMessage{}
+	}
+	if on {
+		file.voices[id][favourite] = json.RawMessage("true")
+	} else if delete(file.voices[id], favourite); len(file.voices[id]) == 0 {
+		delete(file.voices, id)
+	}
+}
+
+func (file *favouritesFile) encode() (b []byte, err error) {
+	if file.rest == nil {
+		file.rest = map[string]json.RawMessage{}
+	}
+	if file.rest["voices"], err = json.Marshal(file.voices); err != nil {
+		return nil, err
+	}
+	b, err = json.MarshalIndent(file.rest, "", "  ")
+	return append(b, '\n'), err
+}
