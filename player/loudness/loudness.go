@@ -41,9 +41,10 @@ func NewMeter(rate int) *Meter {
 	return m
 }
 
-// Write adds interleaved frames of 1 or 2 channels.
+// Write adds interleaved frames of 1 or 2 channels; samples at the end that are
+// no whole frame are left out.
 func (m *Meter) Write(x []float32, channels int) {
-	for len(x) > 0 {
+	for len(x) >= channels {
 		frames := min(len(x)/channels, m.hop-m.n)
 		for c := range channels {
 			f := &m.filters[c]

@@ -56,6 +56,14 @@ func TestLoudnessOfTheEBUsTestSignals(t *testing.T) {
 	}
 }
 
+func TestHalfAFrameAtTheEndIsLeftOut(t *testing.T) {
+	m := NewMeter(48000)
+	m.Write(make([]float32, 48001), 2)
+	if got := m.n; got != 0 {
+		t.Errorf("%d frames are left over after half a second", got)
+	}
+}
+
 func TestAChannelAloneCountsOnce(t *testing.T) {
 	one := measure(48000, 1, sine(48000, 1, 997, 1, 3), 100).Integrated()
 	if math.Abs(one+3.01) > 0.05 {
