@@ -75,6 +75,7 @@ func init() {
 		{id: "much-more", keys: []string{"shift+right", "L"}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.Nudge(10) }},
 		{id: "enter", keys: []string{"enter"}, scope: rooms.InForm, hidden: true, run: byForms((*rooms.Forms).Activate)},
 		{id: "type", keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "-", ".", "="}, scope: rooms.InForm, hidden: true, run: func(m *Model) tea.Cmd { return m.forms.StartEntry(m.keys.pressed.String()) }},
+		{id: "hear-at-once", keys: []string{"ctrl+t"}, bar: true, scope: rooms.OutsideText, run: byForms((*rooms.Forms).HearAtOnce)},
 		{id: "unset", keys: []string{"backspace", "delete"}, bar: true, scope: rooms.InForm, hidden: true, run: byForms((*rooms.Forms).Unset)},
 
 		{id: "back", keys: []string{"left", "h"}, scope: rooms.InSound, hidden: true, off: offSound((*rooms.Sound).NotPlayable), run: func(m *Model) tea.Cmd { return m.sound.Seek(-1) }},

@@ -80,6 +80,10 @@ func (m *Model) typed(msg tea.Msg) tea.Cmd {
 		return m.forms.PasteFormula(paste.Content)
 	case pasted:
 		return m.Say(rooms.Note, rooms.Say.Screen.NoText)
+	case m.forms.Form() != nil:
+		if cmd, chose := m.forms.Letter(m.keys.pressed.Text); chose {
+			return cmd
+		}
 	}
 	return m.deaf()
 }

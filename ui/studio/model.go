@@ -90,12 +90,15 @@ func (m *Model) Init() tea.Cmd {
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
-	before, focus := m.Work.Revision(), m.Focus
+	before, settings, focus := m.Work.Revision(), m.Work.Settings(), m.Focus
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release(), m.near(msg))
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
+	}
+	if m.Work.Settings() != settings {
+		cmd = tea.Batch(cmd, m.forms.Changed())
 	}
 	if m.Focus == rooms.TakesPanel {
 		m.takes.Seen()
@@ -152,6 +155,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.forms.Favoured(msg)
 	case rooms.SpokenMsg:
 		return m.sound.Spoken(msg)
+	case rooms.RestedMsg:
+		return m.forms.Rested(msg)
 	case rooms.MadeMsg:
 		return m.sound.Made(msg)
 	case rooms.RetryMsg:

@@ -22,6 +22,7 @@ type Forms struct {
 	entry      *entry
 	offer      offer // the last one
 	held       held
+	atOnce     atOnce
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that
@@ -125,7 +126,7 @@ func (r *Forms) Draw(p Panel) string {
 	} else {
 		open = nil
 	}
-	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark}
+	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark, r.HearsAtOnce()}
 	return f.drawn.Get(key, func() string {
 		if at.Folded() {
 			return r.Theme.Folded(Say.Panels[p], r.summary(p), at.W)
@@ -146,6 +147,7 @@ type formKey struct {
 	cursor   int
 	typed    string
 	dark     bool
+	atOnce   bool
 }
 
 // badge is what the title of a form says at its end: rows out of sight are not
@@ -154,6 +156,8 @@ func (r *Forms) badge(p Panel) string {
 	switch {
 	case r.Forms[p].cut:
 		return Say.Form.rows(r.Forms[p].Cursor()+1, len(r.Controls(p)))
+	case p == VoicePanel && r.HearsAtOnce():
+		return Say.Form.atOnce
 	case p == PronunciationPanel && len(r.Doc().Settings.PronunciationDict.Tone) > 0:
 		return fmt.Sprint(len(r.Doc().Settings.PronunciationDict.Tone))
 	case p == BlendPanel && len(r.Doc().Voices) > 1:

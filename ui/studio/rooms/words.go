@@ -69,6 +69,8 @@ type formWords struct {
 	addWord, editWord, newWord, wordHint, wordShape                              string // of a pronunciation
 	wordThere, wordOut, hears                                                    func(word string) string
 	hearPrice                                                                    func(word, host, price string) string
+	atOnce, atOnceOn, atOnceOff                                                  string // each change is heard
+	atOncePrice                                                                  func(host, price string) string
 	noEntry, entryKeys                                                           string
 	words                                                                        func(n int) string
 	wholeFirst                                                                   func(why string) string

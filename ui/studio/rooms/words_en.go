@@ -96,6 +96,12 @@ var English = words{
 		wordThere: func(word string) string { return word + " is in the table already" },
 		wordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
 		hears:     func(word string) string { return word + ", alone" },
+		atOnce:    "changes are heard",
+		atOnceOn:  "each change is heard as soon as you stop; ctrl+t stops that",
+		atOnceOff: "changes wait for ctrl+r",
+		atOncePrice: func(host, price string) string {
+			return host + " would take " + price + " for each change; press ctrl+t once more to hear them all"
+		},
 		hearPrice: func(word, host, price string) string {
 			return fmt.Sprintf("%s alone at %s: %s; the same key again speaks it", word, host, price)
 		},

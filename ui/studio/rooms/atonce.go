@@ -1,0 +1,73 @@
+package rooms
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+)
+
+// atOnce speaks the words anew after each change of the settings, once it has
+// been switched on for a host. Another host may ask another price: there it is
+// off.
+type atOnce struct {
+	at  tts.HostName // empty: off
+	gen int          // of the last change
+}
+
+// atOnceRest is how long the settings stand still before they are heard: longer
+// than between the repeats of a key, short enough to feel like an answer.
+const atOnceRest = 450 * time.Millisecond
+
+// RestedMsg comes after a change of the settings, unless another one follows.
+type RestedMsg struct{ gen int }
+
+// HearsAtOnce reports whether each change is heard.
+func (r *Forms) HearsAtOnce() bool { return r.atOnce.at != "" && r.atOnce.at == r.Session.Host() }
+
+// HearAtOnce switches it on or off. Where speaking costs something the price is
+// said first, and the key has to be pressed once more.
+func (r *Forms) HearAtOnce() tea.Cmd {
+	if r.HearsAtOnce() {
+		r.atOnce.at = ""
+		return r.Say(Note, Say.Form.atOnceOff)
+	}
+	if price, host := r.eachTime(); price != "" && !r.offered(r.Doc()) {
+		r.offer = offer{r.Session.Host(), r.Request()}
+		return r.Say(Warning, Say.Form.atOncePrice(host, price))
+	}
+	r.offer, r.atOnce.at = offer{}, r.Session.Host()
+	return r.Say(Note, Say.Form.atOnceOn)
+}
+
+// eachTime is what each hearing of the words costs at the host that speaks;
+// empty where it does not charge.
+func (r *Forms) eachTime() (price, host string) {
+	of, _ := tts.HostAt(r.Session.Host())
+	if of.Name == tts.Sandbox {
+		return "", of.Title
+	}
+	if per, known := tts.PriceOf(of.Name, r.Request().Model); known {
+		return "≈ " + per.Of(tts.EstimateCharacters(r.Request().Text)).String(), of.Title
+	}
+	return Say.Screen.PriceUnknown, of.Title
+}
+
+// Changed waits for the settings to stand still.
+func (r *Forms) Changed() tea.Cmd {
+	if !r.HearsAtOnce() {
+		return nil
+	}
+	r.atOnce.gen++
+	gen := r.atOnce.gen
+	return tea.Tick(atOnceRest, func(time.Time) tea.Msg { return RestedMsg{gen} })
+}
+
+// Rested speaks what the settings are now, where they have stood still.
+func (r *Forms) Rested(msg RestedMsg) tea.Cmd {
+	if msg.gen != r.atOnce.gen || !r.HearsAtOnce() || r.Top() != nil {
+		return nil
+	}
+	return r.Sound.Speak()
+}
