@@ -107,6 +107,12 @@ func (d *Voices) To(row int) {
 	d.Hold()
 }
 
+// Drag implements Scroller.
+func (d *Voices) Drag(y int) {
+	d.List.Drag(y)
+	d.Hold()
+}
+
 // Hold keeps the rows where they are until others are searched for.
 func (d *Voices) Hold() { d.held = true }
 
@@ -312,8 +318,9 @@ func (d *Voices) Accept() Action {
 
 const voicesTop = 3 // lines of the box above the first row: border, search, tabs
 
-// Click chooses a part of the list, the next of a filter, or a voice.
-func (d *Voices) Click(x, y int) Action {
+// Click chooses a part of the list or the next of a filter, or hears a voice; a
+// double click chooses it.
+func (d *Voices) Click(x, y int, double bool) Action {
 	if y == voicesTop-1 {
 		switch chip, tabs := paint.ChipAt(d.chips, x), len(d.tabs()); {
 		case chip < 0:
@@ -330,9 +337,14 @@ func (d *Voices) Click(x, y int) Action {
 	if !found || x > d.width+2 {
 		return nil
 	}
-	d.To(row)
-	return d.Accept()
+	if d.To(row); double {
+		return d.Accept()
+	}
+	return Hear{}
 }
+
+// Typed reports whether something is searched for.
+func (d *Voices) Typed() bool { return d.filter.Value() != "" }
 
 // Wheel moves the cursor.
 func (d *Voices) Wheel(lines int) { d.Move(lines) }

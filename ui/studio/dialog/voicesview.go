@@ -17,23 +17,21 @@ import (
 func (d *Voices) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	height, inner := h-3, w-4
 	body := height - 2 - 2
-	count := fmt.Sprintf("%d/%d", len(d.shown)-truth(d.listed != nil), len(d.in(d.tabs()[d.tab])))
+	count := say.found(len(d.shown)-truth(d.listed != nil), len(d.in(d.tabs()[d.tab])))
 	filter, caret := d.filter.Draw(t, inner-paint.Width(count)-3)
 	lines := []string{"› " + filter + " " + t.Dim.Render(count), d.tabLine(t, inner)}
 	if d.width = inner; inner >= 100 {
 		d.width = inner * 3 / 5
 		list, beside := d.list(t, d.width, body), d.detail(t, inner-d.width-3)
-		for i, row := range list {
-			line := ""
-			if i < len(beside) {
-				line = beside[i]
-			}
-			lines = append(lines, row+t.Border.Render(" │ ")+line)
-		}
+		lines = append(lines, besideList(t, &d.List, voicesTop, list, beside, d.width)...)
 	} else {
 		lines = append(lines, d.list(t, inner, body)...)
 	}
-	return t.Frame(d.title, say.escCloses, true, w, height, lines), tea.NewCursor(4+caret, 1)
+	box := t.Frame(d.title, say.escCloses, true, w, height, lines)
+	if inner >= 100 {
+		return t.Tallied(box, &d.List, true, w), tea.NewCursor(4+caret, 1)
+	}
+	return t.Scrolled(box, &d.List, voicesTop, true, w), tea.NewCursor(4+caret, 1)
 }
 
 // tabLine shows the parts of the list, and at the right the filters.

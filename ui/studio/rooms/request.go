@@ -176,7 +176,8 @@ func (r *Request) drawRequest(at Rect) string {
 		badge = sight
 	}
 	focused := r.Focus == ScriptPanel && r.Top() == nil
-	return r.tabbed(t.Frame("", badge, focused, at.W, at.H, append(lines, said...)), badge, focused, at.W)
+	frame := r.tabbed(t.Frame("", badge, focused, at.W, at.H, append(lines, said...)), badge, focused, at.W)
+	return t.Barred(frame, &r.list, 1+requestTop, focused, at.W)
 }
 
 // verdict says what the host that is shown would do, in at most so many lines.
@@ -263,6 +264,18 @@ func (r *Request) chips(names []string, chosen int) (line string) {
 	}
 	return line
 }
+
+// Area is where the request stands, without the answer.
+func (r *Request) Area() Rect {
+	request, _ := r.areas()
+	return request
+}
+
+// OnBar implements dialog.Scroller.
+func (r *Request) OnBar(x, y int) bool { return r.list.OnBar(x, y) }
+
+// Drag implements dialog.Scroller.
+func (r *Request) Drag(y int) { r.list.Drag(y) }
 
 // Contains reports whether the request or the answer stands at a cell.
 func (r *Request) Contains(x, y int) bool {

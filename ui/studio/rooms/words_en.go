@@ -30,6 +30,8 @@ var English = words{
 		SpentAtLeast: func(price string) string { return "session ≥ " + price },
 		NoSound:      "no sound",
 		Speaker:      "speaker",
+		Muted:        "muted",
+		TypedStays:   "esc closes it; what was typed there would be lost",
 		EscStops:     func(waiting string) string { return waiting + ", esc stops" },
 		Warning:      "Warning",
 		Failure:      "Error",
@@ -96,6 +98,9 @@ var English = words{
 		wordThere: func(word string) string { return word + " is in the table already" },
 		wordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
 		hears:     func(word string) string { return word + ", alone" },
+		keyHears: func(what, host, price string) string {
+			return fmt.Sprintf("%s at %s: %s; ctrl+r speaks it", what, host, price)
+		},
 		hearPrice: func(word, host, price string) string {
 			return fmt.Sprintf("%s alone at %s: %s; the same key again speaks it", word, host, price)
 		},
