@@ -265,6 +265,7 @@ func TestThePresetsByMouse(t *testing.T) {
 	x, y := d.find("Wise  ")
 	d.click(x, y)
 	d.sees("▸ Wise", "Presets")
+	d.sounds("a click hears", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "Wise_Woman" })
 	d.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp})
 	d.sees("▸ Calm")
 	x, y = d.find(" starters ")

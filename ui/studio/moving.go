@@ -13,6 +13,9 @@ func (m *Model) escape() tea.Cmd {
 	m.Dismiss()
 	switch {
 	case m.Top() != nil:
+		if m.filling() {
+			m.keys.held = nil // it was meant for this list
+		}
 		m.Pop()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()

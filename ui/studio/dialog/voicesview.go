@@ -146,3 +146,36 @@ func (d *Voices) detail(t paint.Theme, w int) []string {
 	}
 	return lines
 }
+
+const voicesTop = 3 // lines of the box above the first row: border, search, tabs
+
+// Click chooses a part of the list or the next of a filter, or hears a voice; a
+// double click chooses it.
+func (d *Voices) Click(x, y int, double bool) Action {
+	if y == voicesTop-1 {
+		switch chip, tabs := paint.ChipAt(d.chips, x), len(d.tabs()); {
+		case chip < 0:
+		case chip < tabs:
+			d.show(chip, d.only)
+		case chip == tabs:
+			d.NextLanguage()
+		default:
+			d.NextGender()
+		}
+		return nil
+	}
+	row, _, found := d.At(y - voicesTop)
+	if !found || x > d.width+2 {
+		return nil
+	}
+	if d.To(row); double {
+		return d.Accept()
+	}
+	return Hear{}
+}
+
+// Typed reports whether something is searched for.
+func (d *Voices) Typed() bool { return d.filter.Value() != "" }
+
+// Wheel moves the cursor.
+func (d *Voices) Wheel(lines int) { d.Move(lines) }
