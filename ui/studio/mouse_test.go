@@ -130,11 +130,15 @@ func TestTheHeaderAndTheSoundByMouse(t *testing.T) {
 		d.press("esc")
 		d.misses(opens)
 	}
+	d.clicks("Request", "y copies")
+	d.sees("JSON is on the clipboard")
+	d.press("esc")
 	d.clicks("● speaker")
 	d.sees("○ muted")
 	d.clicks("○ muted")
 	d.sees("● speaker")
 
+	d.goes("Script")
 	d.write("Words.")
 	d.press("ctrl+r")
 	d.sounds("the script", saying("Words."))
