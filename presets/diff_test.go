@@ -21,8 +21,8 @@ func TestADifferenceIsSaidInWordsAndUnits(t *testing.T) {
 		want  string
 	}{
 		{"voice_setting.speed", 1.0, 1.15, "speed 1.00 → 1.15×"},
-		{"voice_setting.pitch", nil, 2, "pitch +2 semitones"},
-		{"voice_setting.pitch", -1, nil, "pitch −1 semitone → unset"},
+		{"voice_setting.pitch", nil, 2, "pitch +2 st"},
+		{"voice_setting.pitch", -1, nil, "pitch −1 st → unset"},
 		{"voice_setting.emotion", "calm", "happy", "emotion calm → happy"},
 		{"voice_modify.intensity", 0, 20, "soft 0 → 20"},
 		{"voice_modify.pitch", nil, -20, "deep 20"},

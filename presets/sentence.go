@@ -21,14 +21,6 @@ func labelOf(field string) label {
 	return label{name: strings.ReplaceAll(tts.Clean(leaf), "_", " ")}
 }
 
-// unitOf is the unit behind a value: one semitone, two semitones.
-func (l label) unitOf(value string) string {
-	if l.one != "" && (value == "+1" || value == "−1") {
-		return l.one
-	}
-	return l.unit
-}
-
 // isVoice reports the two fields that are one thing, the voice.
 func isVoice(field string) bool {
 	return field == "voice_setting.voice_id" || field == "timbre_weights"
@@ -41,7 +33,7 @@ func isSigned(field string) bool {
 }
 
 // Sentence says the change for people, with units: "speed 1.00 → 1.15×",
-// "pitch +2 semitones" where nothing was set before. It is safe to print.
+// "pitch +2 st" where nothing was set before. It is safe to print.
 func (c Change) Sentence() string {
 	return told(labelOf(c.Field), valueOf(c.Field, c.A), valueOf(c.Field, c.B))
 }
@@ -54,15 +46,15 @@ func told(l label, a, b string) string {
 	case a == "" && b == "":
 		return l.name
 	case a == "":
-		return say.sentence.set(l.name, b+l.unitOf(b))
+		return say.sentence.set(l.name, b+l.unit)
 	case b == "":
-		return say.sentence.taken(l.name, a+l.unitOf(a))
+		return say.sentence.taken(l.name, a+l.unit)
 	case a == b && strings.HasSuffix(strings.TrimSuffix(a, `"`), "…"): // quoted made it short
 		return say.sentence.changedFurtherOn(l.name, a)
 	case a == b: // one voice, alone or as a blend of one
 		return say.sentence.restyled(l.name, a)
 	}
-	return say.sentence.changed(l.name, a, b+l.unitOf(b))
+	return say.sentence.changed(l.name, a, b+l.unit)
 }
 
 // between says a change between two ends by the end that it is at: "deep 10 →

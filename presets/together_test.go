@@ -77,7 +77,7 @@ func TestAFileThatSomebodyElseChangedIsNotOverwritten(t *testing.T) {
 	mine.Notes = "mine"
 	_, err = f.Update(saved, mine)
 	changed, found := errors.AsType[*Changed](err)
-	if !found || !strings.Contains(err.Error(), `"Warm" was changed on disk since it was opened (pitch +3 semitones)`) {
+	if !found || !strings.Contains(err.Error(), `"Warm" was changed on disk since it was opened (pitch +3 st)`) {
 		t.Fatal(err)
 	}
 	if got := Sentences(Diff(changed.Base, changed.Mine)); !slices.Equal(got, []string{`notes mine`}) {

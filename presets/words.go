@@ -154,13 +154,12 @@ type sentenceWords struct {
 	more                       func(n int) string // behind the first few
 }
 
-// label is how a field is spoken of, with the unit behind its value: one is
-// that of 1 and −1 where it is another. Where a number goes from one end to the
-// other, less and more name the ends. places is how many digits its values have
-// at least behind the point.
+// label is how a field is spoken of, with the unit behind its value. Where a number
+// goes from one end to the other, less and more name the ends. places is how many
+// digits its values have at least behind the point.
 type label struct {
-	name, unit, one, less, more string
-	places                      int
+	name, unit, less, more string
+	places                 int
 }
 
 // formulaWords say where and why a text is no formula of a blend.

@@ -241,7 +241,7 @@ var english = words{
 			"timbre_weights":             {name: "voice"},
 			"voice_setting.speed":        {name: "speed", unit: "×", places: 2},
 			"voice_setting.vol":          {name: "volume", unit: "×", places: 1},
-			"voice_setting.pitch":        {name: "pitch", unit: " semitones", one: " semitone"},
+			"voice_setting.pitch":        {name: "pitch", unit: " st"},
 			"voice_modify.pitch":         {name: "deep–bright", less: "deep", more: "bright"},
 			"voice_modify.intensity":     {name: "strong–soft", less: "strong", more: "soft"},
 			"voice_modify.timbre":        {name: "full–crisp", less: "full", more: "crisp"},

@@ -109,7 +109,7 @@ func TestTheEditorsTextIsCheckedSavedAndNeverLost(t *testing.T) {
 		}
 		if c.says == `"Warm" was changed on disk` {
 			got = p.runs("", "preset", "edit", "Warm", "--from", kept[1], "--set", "voice_setting.pitch=1")
-			if got.code != 0 || got.out != "saved \"Warm\": speed 0.75 → 1.50×, pitch +1 semitone\n" {
+			if got.code != 0 || got.out != "saved \"Warm\": speed 0.75 → 1.50×, pitch +1 st\n" {
 				t.Errorf("%+v", got)
 			}
 		}

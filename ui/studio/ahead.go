@@ -5,12 +5,14 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
 
-// A dialog that was answered stays open until what it asked for is written.
-// What is typed meanwhile is meant for what comes then: it is held, and handed
-// on once the dialog has closed, or stays open because the answer will not do.
+// A dialog that was answered stays open until what it asked for is written, and
+// the list of presets until it has been read. What is typed meanwhile is meant for
+// what comes then: it is held, and handed on once the dialog has closed, or stays
+// open because the answer will not do.
 
 // quiet is how long nobody has typed before a dialog that opened by itself,
 // among what was being typed, takes keys for answers.
@@ -21,12 +23,13 @@ func (m *Model) hold(msg tea.Msg, key string) bool {
 	k := &m.keys
 	switch {
 	case m.presets.Altering && m.presets.Asking != nil && m.Top() == m.presets.Asking:
+		if key == "enter" && len(k.held) == 0 {
+			return false // the answer once more, which says that it is being written
+		}
+	case m.filling() && (key == "enter" || len(k.held) > 0):
 	case m.Scope() == rooms.InClash && len(k.held) > 0 && m.Now().Sub(k.heldAt) < quiet:
 	default:
 		return false
-	}
-	if key == "enter" && len(k.held) == 0 {
-		return false // the answer once more, which says that it is being written
 	}
 	if c := m.find(key); key != "" && c != nil && c.scope == rooms.Anywhere {
 		return false
@@ -35,9 +38,16 @@ func (m *Model) hold(msg tea.Msg, key string) bool {
 	return true
 }
 
+// filling reports whether the list of presets has the keys and is being read for the
+// first time: what enter would open may still have to come.
+func (m *Model) filling() bool {
+	_, list := m.Top().(*dialog.Browser)
+	return list && !m.presets.Whole && m.presets.Cancel != nil
+}
+
 // release hands on what was held.
 func (m *Model) release() tea.Cmd {
-	if m.Scope() == rooms.InClash || m.presets.Altering || len(m.keys.held) == 0 {
+	if m.Scope() == rooms.InClash || m.presets.Altering || m.filling() || len(m.keys.held) == 0 {
 		return nil
 	}
 	held := m.keys.held

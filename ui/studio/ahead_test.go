@@ -217,3 +217,24 @@ func TestNoKeyInADialogIsDeadWithoutAWord(t *testing.T) {
 	d.paste("words")
 	d.sees("nothing takes text here; the script does")
 }
+
+// The list of presets is read while somebody types already what to open.
+func TestEnterWaitsForTheListOfPresets(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.press("ctrl+o")
+	d.write("Calm")
+	d.press("enter")
+	d.write("Hello.")
+	d.awaits("voicestudio · Calm ", "Hello.")
+
+	d = sit(t)
+	store(t, d.own, "Calm", calmBlend, nil)
+	d.press("ctrl+o")
+	d.write("Calm")
+	d.press("enter", "down", "esc")
+	d.settle()
+	d.sees("no preset")
+	d.misses("━ Presets ")
+}

@@ -156,7 +156,7 @@ func TestOnlyPartsOfAPreset(t *testing.T) {
 	d.press("tab", "down", "right") // a pitch of one's own
 	d.browse()
 	d.press("ctrl+g")
-	d.sees("[ ] Voice", "speed 1.10×", "pitch +1 semitone → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
+	d.sees("[ ] Voice", "speed 1.10×", "pitch +1 st → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
 	d.press("down", "down", "space", "enter")
 	d.sees("applied Effects of Calm", "no preset")
 	if r := d.asks(); r.VoiceModify.SoundEffects != "spacious_echo" || r.VoiceSetting.Speed != nil || len(r.TimbreWeights) > 0 || *r.VoiceSetting.Pitch != 1 {
@@ -265,6 +265,7 @@ func TestThePresetsByMouse(t *testing.T) {
 	x, y := d.find("Wise  ")
 	d.click(x, y)
 	d.sees("▸ Wise", "Presets")
+	d.sounds("a click hears", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "Wise_Woman" })
 	d.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp})
 	d.sees("▸ Calm")
 	x, y = d.find(" starters ")

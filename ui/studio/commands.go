@@ -84,7 +84,7 @@ func init() {
 		{id: "far-forward", keys: []string{"shift+right", "L"}, scope: rooms.InSound, hidden: true, off: offSound((*rooms.Sound).NotPlayable), run: func(m *Model) tea.Cmd { return m.sound.Seek(10) }},
 		{id: "louder", keys: []string{"up", "k"}, scope: rooms.InSound, hidden: true, run: func(m *Model) tea.Cmd { return m.sound.Louder(1) }},
 		{id: "quieter", keys: []string{"down", "j"}, scope: rooms.InSound, hidden: true, run: func(m *Model) tea.Cmd { return m.sound.Louder(-1) }},
-		{id: "mute-sound", keys: []string{"m"}, bar: true, scope: rooms.InSound, run: bySound((*rooms.Sound).MuteSound)},
+		{id: "mute-sound", keys: []string{"m"}, bar: true, scope: rooms.InSound, off: offSound((*rooms.Sound).NoDevice), run: bySound((*rooms.Sound).MuteSound)},
 		{id: "faster", keys: []string{"]"}, bar: true, scope: rooms.InSound, run: func(m *Model) tea.Cmd { return m.sound.Faster(0.1) }},
 		{id: "slower", keys: []string{"["}, bar: true, scope: rooms.InSound, run: func(m *Model) tea.Cmd { return m.sound.Faster(-0.1) }},
 		{id: "loop-from", keys: []string{"i"}, bar: true, scope: rooms.InSound, off: offSound((*rooms.Sound).NotPlayable), run: bySound((*rooms.Sound).LoopFrom)},

@@ -1,13 +1,9 @@
 package studio
 
 import (
-	"cmp"
-	"slices"
-
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -115,72 +111,6 @@ func (m *Model) windowTitle() string {
 	return mark + paint.Cut(paint.Clean(name), 100)
 }
 
-// header tells what is open, who speaks, what it will cost, and on what.
-func (m *Model) header() string {
-	t := m.Theme
-	name := m.Work.Opened().Name
-	if name == "" {
-		name = rooms.Say.Screen.NoPreset
-	}
-	if m.Work.Dirty() {
-		name += "*"
-	}
-	host := string(m.Session.Host())
-	model := m.Doc().Settings.Model
-	if model == "" {
-		model = tts.DefaultModel
-	}
-	title := t.Accent.Bold(true).Render("voicestudio") + t.Dim.Render(" · ")
-	left := t.Strong.Render(name) + "   " + t.Dim.Render(host+" ▸ ") + t.Text.Render(model) + " "
-	right := " " + t.Dim.Render(m.cost()) + "  " + m.device() + " "
-	if news := m.takes.News(); news != "" {
-		right = " " + t.Accent.Under().Render(news) + "  " + right[1:]
-	}
-	if paint.Width(" "+title+left+right) > m.Layout.W {
-		title = ""
-	}
-	return paint.Sides(" "+title+left, right, m.Layout.W)
-}
-
-// newsAt reports whether the header tells of new takes in a column.
-func (m *Model) newsAt(x int) bool {
-	news := m.takes.News()
-	from := m.Layout.W - paint.Width(news+"  "+m.cost()+"  "+m.device()+" ")
-	return news != "" && x >= from && x < from+paint.Width(news)
-}
-
-// cost is a guess of what speaking would be billed, and what this session
-// was.
-func (m *Model) cost() string {
-	n := tts.EstimateCharacters(m.Request().Text)
-	chars := rooms.Say.Screen.Characters(n)
-	if m.Session.Host() == tts.Sandbox {
-		return chars + " · " + rooms.Say.Screen.Free
-	}
-	price, known := tts.PriceOf(m.Session.Host(), cmp.Or(m.Doc().Settings.Model, tts.DefaultModel))
-	if !known {
-		return chars + ", " + rooms.Say.Screen.PriceUnknown
-	}
-	said := chars + ", " + price.Of(n).String()
-	if m.Layout.W < 100 {
-		return said
-	}
-	switch spent, all := m.Session.Spent(price.Million.Currency); {
-	case !all:
-		said += " · " + rooms.Say.Screen.SpentAtLeast(spent.String())
-	case spent.Amount > 0:
-		said += " · " + rooms.Say.Screen.Spent(spent.String())
-	}
-	return said
-}
-
-func (m *Model) device() string {
-	if d := m.Player.Device(); d.Silent {
-		return m.Theme.Warning.Render("○ " + rooms.Say.Screen.NoSound)
-	}
-	return m.Theme.Good.Render("● " + rooms.Say.Screen.Speaker)
-}
-
 func (m *Model) statusLine() string {
 	style, mark := m.Theme.Dim, " "
 	switch m.Status.Tone {
@@ -199,50 +129,22 @@ func (m *Model) statusLine() string {
 	return paint.Fit(style.Render(mark+m.Status.Text), m.Layout.W)
 }
 
+// noticeBox is what such a box says, and where it stands.
+func (m *Model) noticeBox(ink paint.Ink) (lines []string, at rooms.Rect) {
+	w := min(m.Layout.W-4, 100)
+	lines = paint.Wrapped(m.Status.Text, w-4, m.Layout.H-6, ink.Render)
+	return lines, rooms.Rect{X: (m.Layout.W - w) / 2, Y: m.Layout.H - 2 - len(lines) - 2, W: w, H: len(lines) + 2}
+}
+
 // overNotice draws a sentence that is too long for the status line in a box
 // at the bottom, so that its end, the cure and the trace id, can be read.
 func (m *Model) overNotice(screen string) string {
-	t, w := m.Theme, min(m.Layout.W-4, 100)
+	t := m.Theme
 	title, style := rooms.Say.Screen.Warning, t.Warning
 	if m.Status.Tone == rooms.Failure {
 		title, style = rooms.Say.Screen.Failure, t.Failure
 	}
-	lines := paint.Wrapped(m.Status.Text, w-4, m.Layout.H-6, style.Render)
-	box := t.Frame(title, rooms.Say.Screen.Fold, true, w, len(lines)+2, lines)
-	at := rooms.Rect{X: (m.Layout.W - w) / 2, Y: m.Layout.H - 2 - len(lines) - 2, W: w}
+	lines, at := m.noticeBox(style)
+	box := t.Frame(title, rooms.Say.Screen.Fold, true, at.W, at.H, lines)
 	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
-}
-
-// helpBar names the keys that work here and now.
-func (m *Model) helpBar() string {
-	if m.keys.jumping {
-		return m.letters()
-	}
-	t := m.Theme
-	bar := " "
-	if m.Top() == nil || m.Scope() != rooms.InList {
-		for _, c := range m.barCommands() {
-			next := t.Strong.Render(c.keys[0]) + " " + t.Dim.Render(c.short) + "   "
-			if paint.Width(bar+next) > m.Layout.W-10 {
-				break
-			}
-			bar += next
-		}
-	}
-	return paint.Sides(bar, t.Strong.Render("f1")+" "+t.Dim.Render(rooms.Say.Screen.Help+" "), m.Layout.W)
-}
-
-// barCommands are those of the help bar, what works only here first; in a
-// dialog, they are the dialog's own.
-func (m *Model) barCommands() (bar []command) {
-	own := m.Scope()
-	for _, c := range commands {
-		if c.bar && m.active(c.scope) && (own == rooms.Anywhere || c.scope == own) && (c.off == nil || c.off(m) == "") {
-			bar = append(bar, c)
-		}
-	}
-	slices.SortStableFunc(bar, func(a, b command) int {
-		return cmp.Compare(min(b.scope, rooms.InForm), min(a.scope, rooms.InForm))
-	})
-	return bar
 }

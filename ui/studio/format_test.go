@@ -54,7 +54,7 @@ func TestOpusIsKeptInTheStudioWhichSaysThatItCannotBePlayed(t *testing.T) {
 		t.Fatalf("%+v, %q, %v", take, kept, err)
 	}
 	d.goes("Takes")
-	d.sees("▸ 1 0:01 ")
+	d.sees("1 0:01  Wise Woman")
 	for _, key := range []string{"a", "b", "enter", "space", "f7"} {
 		d.press("esc")
 		d.misses(why)
@@ -65,7 +65,7 @@ func TestOpusIsKeptInTheStudioWhichSaysThatItCannotBePlayed(t *testing.T) {
 	d.sees("mark two takes with a and b in Takes")
 
 	d.press("esc", "alt+r")
-	d.awaits("▸ 2    ?", "cut", "the connection broke off")
+	d.awaits("♪  2    ?", "cut", "the connection broke off")
 	d.misses("opus, which is kept")
 	if n, played := len(d.host.asked()), d.player.beginnings(); n != 2 || len(played) > 0 {
 		t.Errorf("the host was asked %d times, %d were played", n, len(played))

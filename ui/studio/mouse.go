@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -17,6 +18,9 @@ type dragging struct {
 // pointer is what is known of the mouse.
 type pointer struct {
 	drag *dragging
+	// scroll brings the part of a list into sight that a line of the screen stands
+	// for, while the mouse holds its bar.
+	scroll func(y int)
 	// selecting is true while the mouse selects words of the script.
 	selecting bool
 	last      click
@@ -26,6 +30,7 @@ type pointer struct {
 type click struct {
 	at   time.Time
 	x, y int
+	top  dialog.Dialog // that was open then
 }
 
 // doubleClick is the longest time between the two presses of one.
@@ -40,18 +45,23 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			m.Acknowledge(m.Layout.W)
+			_, covered := m.noticeBox(m.Theme.Text)
+			if m.Acknowledge(m.Layout.W) && m.Top() == nil && covered.Contains(at.X, at.Y) {
+				return nil
+			}
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:
 		switch {
 		case m.pointer.drag != nil:
 			return m.slide(*m.pointer.drag, at.X)
+		case m.pointer.scroll != nil:
+			m.pointer.scroll(at.Y)
 		case m.pointer.selecting:
 			m.script.Point(at.X, at.Y, true)
 		}
 	case tea.MouseReleaseMsg:
-		m.pointer.drag, m.pointer.selecting = nil, false
+		m.pointer.drag, m.pointer.scroll, m.pointer.selecting = nil, nil, false
 	case tea.MouseWheelMsg:
 		return m.wheel(at)
 	}
@@ -59,17 +69,23 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 }
 
 func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
-	now := m.Now()
+	now, last := m.Now(), m.pointer.last
+	again := now.Sub(last.at) < doubleClick && last.x == at.X && last.y == at.Y
+	m.pointer.last = click{now, at.X, at.Y, m.Top()}
+	if again && last.top != m.Top() { // the first one opened or closed something here
+		return nil
+	}
+	if at.Y == m.Layout.H-1 {
+		return m.pressBar(at.X)
+	}
 	m.keys.jumping = false
-	double := now.Sub(m.pointer.last.at) < doubleClick && m.pointer.last.x == at.X && m.pointer.last.y == at.Y
-	m.pointer.last = click{now, at.X, at.Y}
-	if m.Top() != nil {
-		_, box, _ := m.Place()
-		if !box.Contains(at.X, at.Y) {
-			m.Pop()
-			return nil
-		}
-		return m.perform(m.Top().Click(at.X-box.X, at.Y-box.Y))
+	switch {
+	case m.Top() != nil:
+		return m.clickDialog(at, again)
+	case at.Y == 0:
+		return m.pressHeader(at.X)
+	case at.Y == m.Layout.H-2:
+		return m.pressStatus()
 	}
 	if tab, hit := m.TabAt(at.X, at.Y); hit {
 		if tab == rooms.RequestTab {
@@ -79,21 +95,88 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		m.arrange()
 		return nil
 	}
-	if m.Tab == rooms.RequestTab && !m.Layout.Panels[rooms.ScriptPanel].Folded() && m.request.Contains(at.X, at.Y) {
+	if m.grabbed(at) {
+		return nil
+	}
+	if m.inRequest(at) {
 		m.FocusOn(rooms.ScriptPanel)
 		m.arrange()
 		return m.request.Click(at.X, at.Y)
-	}
-	if at.Y == 0 && m.newsAt(at.X) {
-		return m.do(named("new-takes"))
 	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {
 			room := m.Layout.Rooms[p]
 			m.FocusOn(p)
 			m.arrange()
-			return m.pressIn(p, area.Inner(), room, at, double)
+			return m.pressIn(p, area.Inner(), room, at, again)
 		}
+	}
+	return nil
+}
+
+// clickDialog handles a press while a dialog has the keys.
+func (m *Model) clickDialog(at tea.Mouse, double bool) tea.Cmd {
+	_, box, _ := m.Place()
+	x, y := at.X-box.X, at.Y-box.Y
+	top := m.Top()
+	if !box.Contains(at.X, at.Y) {
+		if typed, is := top.(dialog.Typer); is && typed.Typed() {
+			return m.Say(rooms.Note, rooms.Say.Screen.TypedStays)
+		}
+		m.Pop()
+		return nil
+	}
+	if y == 0 && m.OnEsc(x) {
+		return m.escape()
+	}
+	if l, is := top.(dialog.Scroller); is && l.OnBar(x, y) {
+		m.pointer.scroll = func(line int) { l.Drag(line - box.Y) }
+		l.Drag(y)
+		return nil
+	}
+	return m.perform(top.Click(x, y, double))
+}
+
+// inRequest reports whether the request stands at a cell.
+func (m *Model) inRequest(at tea.Mouse) bool {
+	return m.Tab == rooms.RequestTab && !m.Layout.Panels[rooms.ScriptPanel].Folded() && m.request.Contains(at.X, at.Y)
+}
+
+// grabbed takes hold of the bar of a list, where one was drawn at a cell.
+func (m *Model) grabbed(at tea.Mouse) bool {
+	type list struct {
+		rooms.Rect
+		dialog.Scroller
+	}
+	var lists []list
+	if m.inRequest(at) {
+		lists = append(lists, list{m.request.Area(), m.request})
+	} else {
+		for p, f := range m.forms.Forms {
+			if f != nil {
+				lists = append(lists, list{m.Layout.Panels[p], f})
+			}
+		}
+		lists = append(lists, list{m.Layout.Panels[rooms.TakesPanel], m.takes})
+	}
+	for _, l := range lists {
+		if l.Contains(at.X, at.Y) && !l.Folded() && l.OnBar(at.X-l.X, at.Y-l.Y) {
+			m.pointer.scroll = func(y int) { l.Drag(y - l.Y) }
+			l.Drag(at.Y - l.Y)
+			return true
+		}
+	}
+	return false
+}
+
+// pressStatus shows what the status line says in full, or ends what it says can
+// be ended.
+func (m *Model) pressStatus() tea.Cmd {
+	switch {
+	case m.Status.Text == "" && m.sound.Waiting() != "":
+		return m.escape()
+	case m.Status.Text != "" && m.Status.Tone != rooms.Note:
+		return m.do(named("unfold"))
 	}
 	return nil
 }
@@ -104,8 +187,11 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {
 		return m.do(named("next-finding"))
 	}
-	if p == rooms.TakesPanel && at.Y == m.Layout.Panels[p].Y && m.takes.PressedTitle(at.X) {
+	switch onTitle := at.Y == m.Layout.Panels[p].Y; {
+	case p == rooms.TakesPanel && onTitle && m.takes.PressedTitle(at.X):
 		return m.do(named("filter-takes"))
+	case p == rooms.SoundPanel && onTitle && m.sound.PressedTitle(at.X):
+		return m.do(named("compare"))
 	}
 	if !inner.Contains(at.X, at.Y) {
 		return nil
@@ -116,19 +202,23 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		}
 	}
 	if p == rooms.SoundPanel {
+		if m.sound.OnPlace(at.X-inner.X, at.Y-inner.Y, inner) {
+			return m.do(named("pause"))
+		}
 		return m.sound.SeekAt(at.X-inner.X, at.Y-inner.Y, inner)
 	}
 	if p == rooms.ScriptPanel {
 		m.pointer.selecting = !double
 		return m.script.Click(at.X, at.Y, double)
 	}
-	if row, _, found := m.takes.At(at.Y - inner.Y); found && p == rooms.TakesPanel {
-		m.takes.To(row)
-		m.takes.LeaveSide()
-		if double {
-			return m.do(named("play-take"))
+	if p == rooms.TakesPanel {
+		if !m.takes.Chosen(at.Y - inner.Y) {
+			return nil
 		}
-		return nil
+		if double {
+			return m.do(named("restore-take"))
+		}
+		return m.do(named("play-take"))
 	}
 	f, controls := m.forms.Forms[p], m.forms.Controls(p)
 	if f == nil {
@@ -137,6 +227,9 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 	row, line, found := f.ControlAt(controls, at.X-inner.X, at.Y-inner.Y, inner.W)
 	if !found {
 		return nil
+	}
+	if key := m.forms.TypingKey(p, row, at.X-inner.X, inner.W); key != "" {
+		return m.pressNamed(key)
 	}
 	f.To(row)
 	place, width := controls[row].Place(inner.W)
@@ -190,8 +283,11 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 		m.Top().Wheel(-by)
 		return nil
 	}
-	if m.Tab == rooms.RequestTab && !m.Layout.Panels[rooms.ScriptPanel].Folded() && m.request.Contains(at.X, at.Y) {
+	if m.inRequest(at) {
 		return m.request.Scroll(-by)
+	}
+	if m.Layout.Panels[rooms.SoundPanel].Inner().Contains(at.X, at.Y) {
+		return m.sound.Louder(float64(by))
 	}
 	if m.Layout.Panels[rooms.TakesPanel].Inner().Contains(at.X, at.Y) {
 		return m.takes.Move(-by)

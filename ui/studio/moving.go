@@ -1,12 +1,9 @@
 package studio
 
 import (
-	"strings"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
-	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -16,6 +13,9 @@ func (m *Model) escape() tea.Cmd {
 	m.Dismiss()
 	switch {
 	case m.Top() != nil:
+		if m.filling() {
+			m.keys.held = nil // it was meant for this list
+		}
 		m.Pop()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()
@@ -86,30 +86,6 @@ var places = []struct {
 func (m *Model) jump() tea.Cmd {
 	m.keys.jumping = true
 	return nil
-}
-
-// letters are the rooms that g goes to, each with its letter, on one line.
-func (m *Model) letters() string {
-	var names []string
-	used := 0
-	for _, p := range places {
-		name := rooms.Say.Panels[p.panel]
-		if p.tab != rooms.ScriptTab {
-			name = rooms.TabTitles()[p.tab]
-		}
-		names = append(names, p.letter+" "+name)
-		used += paint.Width(p.letter+" "+name) + 3
-	}
-	gap := 1
-	if used <= m.Layout.W {
-		gap = 3
-	}
-	line := ""
-	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
-		letter, name, _ := strings.Cut(paint.Cut(names[tab.Option], tab.W), " ")
-		line += m.Theme.Strong.Render(letter) + " " + m.Theme.Dim.Render(name) + paint.Blanks(gap)
-	}
-	return paint.Fit(" "+line, m.Layout.W)
 }
 
 // land takes the key after g. One that is no room's is that key, as ever; esc

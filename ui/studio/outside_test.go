@@ -38,7 +38,7 @@ func TestTheHeaderTellsOfATakeThatWasMadeOutside(t *testing.T) {
 	d.awaits("1 new take  ", "a take was made outside this studio: it is in Takes", "all · 2")
 	x, y := d.find("1 new take")
 	d.click(x+1, y)
-	d.sees("▸ 2 0:01   Wise Woman, “Two.”")
+	d.sees("▸    2 0:01  Wise Woman, “Two.”")
 	d.misses("new take")
 	d.command("outside this studio")
 	d.sees("no take was made outside this studio")
@@ -54,7 +54,7 @@ func TestTheMarksAreThereAgainAtTheNextStart(t *testing.T) {
 	d.awaits("A   2 0:02", "B   1 0:02", "─ Compare ")
 	d.goes("Takes")
 	d.press("b", "down", "delete") // B is take 2 now, and A none
-	d.awaits("deleted take 1", "B ▸ 1 ")
+	d.awaits("deleted take 1", "▸B   1 ")
 	leaves(t, d)
 	d = seat{home: d.home}.sit(t)
 	d.run(d.m.Init())

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
@@ -87,6 +88,10 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.Chosen:
 		m.Pop()
 		return m.perform(a.Action)
+	case dialog.Press:
+		return m.pressNamed(a.Key)
+	case dialog.Hear:
+		return m.hearListed()
 	case dialog.Command:
 		return m.do(named(a.ID))
 	case dialog.UseVoice:
@@ -130,6 +135,30 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Tags(a.Entry.Name), func(p *presets.Preset) { p.Tags = a.Tags })
 	case dialog.NotePreset:
 		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Notes(a.Entry.Name), func(p *presets.Preset) { p.Notes = a.Notes })
+	}
+	return nil
+}
+
+// pressNamed does what a key does, where it is one here.
+func (m *Model) pressNamed(key string) tea.Cmd {
+	if c := m.find(key); c != nil && c.scope != rooms.InText && len(key) > 1 {
+		return m.do(c)
+	}
+	return nil
+}
+
+// hearListed lets the voice or the preset under the cursor be heard, if that
+// costs nothing; else it says what it would cost.
+func (m *Model) hearListed() tea.Cmd {
+	switch d := m.Top().(type) {
+	case *dialog.Voices:
+		if v, found := d.Current(); found {
+			return m.forms.Hear(m.Doc().Place(d.Row(), v.ID), tts.Clean(v.Title()), m.forms.Audition)
+		}
+	case *dialog.Browser:
+		if e := d.Current(); e != nil {
+			return m.forms.Hear(m.Work.Preview(e.Preset), tts.Clean(e.Name), m.presets.HearPreset)
+		}
 	}
 	return nil
 }

@@ -154,7 +154,7 @@ func TestSomebodyElseChangedTheOpenPreset(t *testing.T) {
 		open   string
 		mark   bool
 	}{
-		"merge":             {faster, []string{"down", "right"}, []string{"they changed:", "speed 1.10 → 1.30×", "you changed:", "pitch +1 semitone"}, []string{"m"}, 1.3, true, "Calm", false},
+		"merge":             {faster, []string{"down", "right"}, []string{"they changed:", "speed 1.10 → 1.30×", "you changed:", "pitch +1 st"}, []string{"m"}, 1.3, true, "Calm", false},
 		"keep mine":         {faster, []string{"right"}, []string{"both changed:", "speed: yours 1.15×, theirs 1.30×"}, []string{"k"}, 1.15, false, "Calm", false},
 		"take theirs":       {faster, []string{"right"}, nil, []string{"up", "enter"}, 1.3, false, "Calm", false},
 		"a new name":        {faster, []string{"right"}, nil, []string{"enter", "enter"}, 1.3, false, "Calm 2", false},

@@ -352,6 +352,8 @@ func TestTheMouseDoesWhatKeysDo(t *testing.T) {
 	d.write("qingse")
 	x, y = d.find("青涩青年音色")
 	d.click(x, y)
+	d.sounds("a click hears", saying(session.Placeholder))
+	d.click(x, y)
 	d.sees("2 of 2 sound")
 	d.press("ctrl+p")
 	d.sees("Commands")

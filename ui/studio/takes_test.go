@@ -36,7 +36,7 @@ func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
 	d := sit(t)
 	d.sees("every ctrl+r makes a take")
 	d = twoTakes(t)
-	d.sees("♪▸ 2 0:02   1.50×", "1 0:02   Graceful Lady")
+	d.sees("▸ ♪  2 0:02  1.50×", "1 0:02  Graceful Lady")
 	d.press("down", "r")
 	d.sees("words and settings are those of take 1")
 	d.shows("speed", "")
@@ -46,7 +46,7 @@ func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
 	d.press("s", "n")
 	d.write("warm")
 	d.press("enter")
-	d.awaits(" ★ Graceful Lady", "“warm”")
+	d.awaits("★ 1 0:02  Graceful Lady", "“warm”")
 	if first := d.keeps()[1]; !first.Starred || first.Note != "warm" {
 		t.Errorf("%+v", first)
 	}
@@ -216,10 +216,10 @@ func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
 	d.until("both are gone", kept(0))
 	d.goes("Script")
 	d.press("alt+z")
-	d.awaits("A   1 0:02   Graceful Lady, 1")
+	d.awaits("A   1 0:02  Graceful Lady, 1")
 	d.until("one is back", kept(1))
 	d.press("alt+z")
-	d.awaits("A   2 0:02   1.50×", "B   1 0:02   Graceful Lady", "─ Compare ")
+	d.awaits("A   2 0:02  1.50×", "B   1 0:02  Graceful Lady", "─ Compare ")
 	d.until("both are back", kept(2))
 	d.press("alt+z")
 	d.sees("undone: speed")
@@ -296,7 +296,7 @@ func TestATakeOfAnotherProgramArrivesAndIsBroughtUpToDate(t *testing.T) {
 	if _, err := r.Finish(tts.Progress{Bytes: 5, Complete: true, Info: tts.Info{AudioMS: new(int64(61250))}}); err != nil {
 		t.Fatal(err)
 	}
-	d.awaits("1 1:01   Wise Woman ")
+	d.awaits("1 1:01  Wise Woman ")
 	d.misses("arriving")
 }
 
@@ -435,7 +435,7 @@ func TestATakeSaysWhatDiffersFromTheOneBefore(t *testing.T) {
 		d := sit(t)
 		d.finds(takes.Take{Request: c.was}, takes.Take{Request: c.now})
 		d.resize(200, 40)
-		if row := d.row("2 "); !strings.HasSuffix(row, "   "+c.want) {
+		if row := d.row("2 "); !strings.HasSuffix(row, "  "+c.want) {
 			t.Errorf("%q should end with %q", row, c.want)
 		}
 	}
@@ -447,7 +447,7 @@ func TestTakesOfOtherDaysStandUnderTheirDay(t *testing.T) {
 	voice := tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman", Speed: new(0.95)}}
 	d.finds(takes.Take{Request: voice, Note: "warm, but sharp s"}, takes.Take{Request: voice})
 	d.misses("today", "yesterday", "─ take")
-	d.sees("2    ?   the same again", "1    ?   Wise Woman, 0.95×", "             “warm, but sharp s”")
+	d.sees("2    ?  the same again", "1    ?  Wise Woman, 0.95×", "             “warm, but sharp s”")
 	d.waits(24 * time.Hour)
 	d.sees("─ yesterday ──")
 	d.waits(24 * time.Hour)
@@ -456,7 +456,7 @@ func TestTakesOfOtherDaysStandUnderTheirDay(t *testing.T) {
 	d.goes("Takes")
 	x, y := d.find("“warm")
 	d.click(x, y)
-	d.sees("▸ 1 ")
+	d.sees("▸    1 ")
 }
 
 func TestTheListShowsOnlyTheTakesThatAreWanted(t *testing.T) {
@@ -481,18 +481,18 @@ func TestTheListShowsOnlyTheTakesThatAreWanted(t *testing.T) {
 	d.press("enter")
 	d.awaits("#client #v2", "★")
 	d.press("f")
-	d.sees(" starred · 1 of 2 ━", "A ▸ 1 ")
+	d.sees(" starred · 1 of 2 ━", "▸A ★ 1 ")
 	d.press("f")
-	d.sees(" this script · 1 of 2 ━", "♪▸ 2 ")
+	d.sees(" this script · 1 of 2 ━", "▸ ♪  2 ")
 	d.press("f")
-	d.sees(" this preset · 1 of 2 ━", "♪▸ 2 ")
+	d.sees(" this preset · 1 of 2 ━", "▸ ♪  2 ")
 	x, y := d.find("this preset ·")
 	d.click(x+2, y)
-	d.sees(" all · 2 ━", "A   1 ")
+	d.sees(" all · 2 ━", "A ★ 1 ")
 	d.press("/")
 	d.write("#V2 graceful")
 	d.press("enter")
-	d.sees("1 of 2 ━", "A ▸ 1 ")
+	d.sees("1 of 2 ━", "▸A ★ 1 ")
 	d.press("/")
 	d.write("nobody said that")
 	d.press("enter")

@@ -25,14 +25,14 @@ type Browser struct {
 	broken []presets.Broken
 	// pinned is the entry that the cursor stays on while the list fills.
 	pinned  string
-	clicked int // the row that was clicked last, -1: none
-	width   int // of the list, as it was drawn
+	width   int          // of the list, as it was drawn
+	chips   []paint.Chip // of the folders and behind them the order, as they were drawn
 	differs differs
 }
 
 // NewBrowser lists a library; the cursor is on the preset that is open.
 func NewBrowser(lib Library, now Present) *Browser {
-	b := &Browser{lib: lib, now: now, filter: edit.NewField("", say.browser.search), clicked: -1, pinned: Key(now.Work.Opened().Entry)}
+	b := &Browser{lib: lib, now: now, filter: edit.NewField("", say.browser.search), pinned: Key(now.Work.Opened().Entry)}
 	b.search()
 	return b
 }
@@ -162,6 +162,16 @@ func (b *Browser) Move(by int) { b.To(b.Cursor() + by) }
 // To implements Lister.
 func (b *Browser) To(row int) {
 	b.List.To(row)
+	b.pin()
+}
+
+// Drag implements Scroller.
+func (b *Browser) Drag(y int) {
+	b.List.Drag(y)
+	b.pin()
+}
+
+func (b *Browser) pin() {
 	b.pinned = ""
 	if e := b.Current(); e != nil {
 		b.pinned = Key(*e)
@@ -182,25 +192,31 @@ func (b *Browser) Type(msg tea.Msg) Action {
 
 const browserTop = 3 // lines of the box above the first row: border, search, folders
 
-// Click chooses a folder or a preset; a second click on it opens it.
-func (b *Browser) Click(x, y int) Action {
+// Click chooses a folder or the order, or hears a preset; a double click opens it.
+func (b *Browser) Click(x, y int, double bool) Action {
 	if y == browserTop-1 {
-		if i := paint.ChipAt(b.chips(), x); i >= 0 {
-			b.Show(b.folders()[i])
+		switch i, all := paint.ChipAt(b.chips, x), b.folders(); {
+		case i == len(all):
+			b.NextOrder()
+		case i == len(all)+1:
+			b.NextFolder(1)
+		case i >= 0:
+			b.Show(all[i])
 		}
 		return nil
 	}
 	row, _, found := b.At(y - browserTop)
-	switch {
-	case !found || x > b.width+2:
+	if !found || x > b.width+2 {
 		return nil
-	case row == b.clicked && row == b.Cursor():
+	}
+	if b.To(row); double {
 		return Command{"open-preset"}
 	}
-	b.To(row)
-	b.clicked = row
-	return nil
+	return Hear{}
 }
+
+// Typed reports whether something is searched for.
+func (b *Browser) Typed() bool { return b.filter.Value() != "" }
 
 // Wheel moves the cursor.
 func (b *Browser) Wheel(lines int) { b.Move(lines) }
@@ -215,13 +231,7 @@ func (b *Browser) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		b.width = inner * 11 / 20
 		list := b.list(t, b.width, body)
 		beside := b.detail(t, inner-b.width-3, body)
-		for i, row := range list {
-			line := ""
-			if i < len(beside) {
-				line = beside[i]
-			}
-			lines = append(lines, row+t.Border.Render(" │ ")+line)
-		}
+		lines = append(lines, besideList(t, &b.List, browserTop, list, beside, b.width)...)
 	} else {
 		b.width = inner
 		list := (body - 1) / 2
@@ -229,5 +239,9 @@ func (b *Browser) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		lines = append(lines, t.Rule(inner))
 		lines = append(lines, b.detail(t, inner, body-1-list)...)
 	}
-	return t.Frame(say.browser.title, say.escCloses, true, wide, height, lines), tea.NewCursor(4+caret, 1)
+	box := t.Frame(say.browser.title, say.escCloses, true, wide, height, lines)
+	if inner >= 100 {
+		return t.Tallied(box, &b.List, true, wide), tea.NewCursor(4+caret, 1)
+	}
+	return t.Scrolled(box, &b.List, browserTop, true, wide), tea.NewCursor(4+caret, 1)
 }

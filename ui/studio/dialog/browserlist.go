@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -22,20 +21,11 @@ func (b *Browser) count() string {
 	if l.Shelf == nil {
 		return say.browser.reading
 	}
-	count := fmt.Sprintf("%d/%d", b.rows(), len(l.Shelf.Entries)+len(l.Shelf.Broken))
+	count := say.found(b.rows(), len(l.Shelf.Entries)+len(l.Shelf.Broken))
 	if !l.Whole {
 		count += " " + say.browser.reading
 	}
 	return count
-}
-
-// chips are the folders as they stand on their line, from the box's edge.
-func (b *Browser) chips() []paint.Chip {
-	var names []string
-	for _, name := range b.folders() {
-		names = append(names, folderTitle(name))
-	}
-	return paint.Chips(names, 2)
 }
 
 func folderTitle(name string) string {
@@ -53,7 +43,9 @@ func (b *Browser) folderLine(t paint.Theme, w int) string {
 		order = " " + say.browser.orders[presets.ByName]
 	}
 	all, names := b.folders(), ""
+	var titles []string
 	for i, name := range all {
+		titles = append(titles, folderTitle(name))
 		if name == b.folder {
 			names += t.Marked.Render("["+folderTitle(name)+"]") + " "
 		} else {
@@ -63,6 +55,12 @@ func (b *Browser) folderLine(t paint.Theme, w int) string {
 			names = t.Marked.Render("["+folderTitle(b.folder)+"]") + t.Dim.Render(" "+say.tabMore(len(all)-1)+" ")
 		}
 	}
+	b.chips = paint.Chips(titles, 2)
+	if short := paint.Width(names); short < b.chips[len(all)-1].X+b.chips[len(all)-1].W-2 {
+		b.chips = []paint.Chip{{Option: len(all) + 1, X: 2, W: short}}
+	}
+	wide := paint.Width(order)
+	b.chips = append(b.chips, paint.Chip{Option: len(all), X: 2 + w - wide, W: wide})
 	return names + t.Border.Render(paint.Repeat("─", w-paint.Width(names+order))) + t.Dim.Render(order)
 }
 

@@ -98,8 +98,8 @@ func (c *Clash) Accept() Action {
 func (c *Clash) Type(tea.Msg) Action { return nil }
 
 // Click gives the answer at a line.
-func (c *Clash) Click(_, y int) Action {
-	if i, _, found := c.At(y - c.top); found {
+func (c *Clash) Click(_, y int, double bool) Action {
+	if i, _, found := c.At(y - c.top); found && !double {
 		c.To(i)
 		return c.Accept()
 	}

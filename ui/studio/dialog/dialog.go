@@ -24,8 +24,9 @@ type Dialog interface {
 	Draw(t paint.Theme, w, h int) (box string, caret *tea.Cursor)
 	// Type takes a letter, a paste, or a key that edits text.
 	Type(msg tea.Msg) Action
-	// Click handles a click at a cell of the box; Wheel moves by lines.
-	Click(x, y int) Action
+	// Click handles a click at a cell of the box, or the second one of a double
+	// click there; Wheel moves by lines.
+	Click(x, y int, double bool) Action
 	Wheel(lines int)
 }
 
@@ -35,6 +36,16 @@ type Lister interface {
 	To(row int)
 	Page() int
 }
+
+// Scroller is a dialog with a bar that can be dragged.
+type Scroller interface {
+	OnBar(x, y int) bool
+	Drag(y int)
+}
+
+// Typer is a dialog that holds a text. One in which something was typed does not
+// close by a click beside it.
+type Typer interface{ Typed() bool }
 
 // Accepter is a dialog that enter answers.
 type Accepter interface{ Accept() Action }
@@ -53,6 +64,8 @@ type (
 	// Chosen closes the dialog and does what was chosen.
 	Chosen struct{ Action Action }
 
+	// Hear lets what is under the cursor be heard, if that costs nothing.
+	Hear struct{}
 	// Command runs a command of the table.
 	Command struct{ ID string }
 	// UseVoice puts a voice into a row of the blend.

@@ -43,8 +43,8 @@ func TestAChoiceIsWhatTheLineUnderTheCursorDoes(t *testing.T) {
 		"far up":                {func(p *Picker) Action { p.Move(-9); return p.Accept() }, Chosen{Insert{"(one)"}}},
 		"what is not to be had": {func(p *Picker) Action { p.Move(9); return p.Accept() }, Say{true, "three is not to be had here"}},
 		"filtered":              {func(p *Picker) Action { typed(p, "on"); return p.Accept() }, Chosen{Insert{"(one)"}}},
-		"by mouse":              {func(p *Picker) Action { seen(p); return p.Click(5, 3) }, Chosen{Insert{"(one)"}}},
-		"below the list":        {func(p *Picker) Action { seen(p); return p.Click(5, 9) }, nil},
+		"by mouse":              {func(p *Picker) Action { seen(p); return p.Click(5, 3, false) }, Chosen{Insert{"(one)"}}},
+		"below the list":        {func(p *Picker) Action { seen(p); return p.Click(5, 9, false) }, nil},
 	} {
 		if got := c.do(three()); got != c.want {
 			t.Errorf("%s: %#v, not %#v", name, got, c.want)

@@ -27,6 +27,7 @@ type Exporter struct {
 	chosen  [exportRows]int // of each row of choices
 	refused string
 	over    string // the file that enter now replaces
+	foot    hint
 }
 
 // Exportable is what can be exported of a take.
@@ -230,21 +231,27 @@ func (e *Exporter) labels() (names [exportRows]string, w int) {
 }
 
 // Click chooses the row, and what is under it; below the rows it exports.
-func (e *Exporter) Click(x, y int) Action {
+func (e *Exporter) Click(x, y int, double bool) Action {
 	row := exportRow(y - 1)
 	switch {
 	case row == exportRows+1 && x >= 2 && x < 2+paint.Width(say.exporter.write):
 		return e.Accept()
 	case row < 0 || row >= exportRows:
-		return nil
+		return e.foot.at(x, y)
 	}
 	e.row = row
 	_, at := e.labels()
+	if row == exportFile {
+		e.path.Point(x-2-at, double)
+	}
 	if i := paint.ChipAt(paint.Chips(e.options(row), 2+at), x); row != exportFile && i >= 0 {
 		e.choose(row, i)
 	}
 	return nil
 }
+
+// Typed reports whether a name or a loudness was typed.
+func (e *Exporter) Typed() bool { return e.path.Changed() || e.typed.Changed() }
 
 // Wheel does nothing.
 func (e *Exporter) Wheel(int) {}
@@ -294,6 +301,6 @@ func (e *Exporter) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 		hint, style = e.refused, t.Warning
 	}
 	lines = append(lines, "", t.Marked.Render(say.exporter.write))
-	lines = append(lines, paint.Wrapped(hint, inner, 3, style.Render)...)
+	lines = append(lines, e.foot.draw(hint, inner, 3, len(lines)+1, style)...)
 	return t.Frame(e.title, say.escCloses, true, wide, len(lines)+2, lines), place
 }

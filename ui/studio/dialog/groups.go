@@ -16,6 +16,7 @@ type Groups struct {
 	paint.List
 	entry presets.Entry
 	rows  []groupRow
+	foot  hint
 }
 
 type groupRow struct {
@@ -97,13 +98,13 @@ func (g *Groups) Accept() Action {
 func (g *Groups) Type(tea.Msg) Action { return nil }
 
 // Click chooses a group by its line.
-func (g *Groups) Click(_, y int) Action {
-	if row, _, found := g.At(y - 1); found {
-		g.To(row)
-		g.Toggle()
-	} else if y == 2*len(g.rows)+2 {
-		return g.Accept()
+func (g *Groups) Click(x, y int, _ bool) Action {
+	row, _, found := g.At(y - 1)
+	if !found {
+		return g.foot.at(x, y)
 	}
+	g.To(row)
+	g.Toggle()
 	return nil
 }
 
@@ -131,6 +132,7 @@ func (g *Groups) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 		}
 		lines = append(lines, mark+style.Render(box+say.groups[row.group]), "      "+t.Dim.Render(paint.Cut(changes, inner-6)))
 	}
-	lines = append(lines, t.Rule(inner), t.Dim.Render(paint.Fit(say.parts.hint, inner)))
+	lines = append(lines, t.Rule(inner))
+	lines = append(lines, g.foot.draw(say.parts.hint, inner, 2, len(lines)+1, t.Dim)...)
 	return t.Frame(say.parts.title(tts.Clean(g.entry.Name)), say.escCloses, true, width, len(lines)+2, lines), nil
 }

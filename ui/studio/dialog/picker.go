@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -29,6 +28,7 @@ type Picker struct {
 	items       []Item
 	shown       []fuzzy.Match
 	filter      edit.Field
+	foot        hint
 }
 
 // NewPicker lists items under a title; hint says what can be done with one.
@@ -125,14 +125,19 @@ func (p *Picker) Accept() Action {
 	return Chosen{it.Action}
 }
 
+const pickerTop = 3 // lines of the box above the first row: border, filter, rule
+
 // Click chooses the item at a line of the box.
-func (p *Picker) Click(_, y int) Action {
-	if row, _, found := p.List.At(y - 3); found { // border, filter, rule
+func (p *Picker) Click(x, y int, double bool) Action {
+	if row, _, found := p.List.At(y - pickerTop); found && !double {
 		p.To(row)
 		return p.Accept()
 	}
-	return nil
+	return p.foot.at(x, y)
 }
+
+// Typed reports whether the list is filtered.
+func (p *Picker) Typed() bool { return p.filter.Value() != "" }
 
 // Wheel moves the cursor.
 func (p *Picker) Wheel(lines int) { p.Move(lines) }
@@ -143,7 +148,7 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	inner := wide - 4
 	height := max(3, min(h-8, 20, max(len(p.items), 3)))
 	p.Fit(len(p.shown), height, nil)
-	count := fmt.Sprintf("%d/%d", len(p.shown), len(p.items))
+	count := say.found(len(p.shown), len(p.items))
 	filter, caret := p.filter.Draw(t, inner-paint.Width(count)-3)
 	lines := []string{"› " + filter + " " + t.Dim.Render(count), t.Rule(inner)}
 	column := p.column(inner)
@@ -157,8 +162,10 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	for len(lines) < height+2 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Rule(inner), t.Dim.Render(p.hint))
-	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(4+caret, 1)
+	lines = append(lines, t.Rule(inner))
+	lines = append(lines, p.foot.draw(p.hint, inner, 2, len(lines)+1, t.Dim)...)
+	box := t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines)
+	return t.Scrolled(box, &p.List, pickerTop, true, wide), tea.NewCursor(4+caret, 1)
 }
 
 // column is the width of the titles, so that the details stand in line.

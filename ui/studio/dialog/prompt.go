@@ -21,6 +21,7 @@ type Asker interface {
 type Prompt struct {
 	title, hint string
 	input       edit.Field
+	foot        hint
 	answer      func(line string) Action
 }
 
@@ -64,8 +65,17 @@ func (p *Prompt) Refuse(err error) { p.hint = tts.Clean(err.Error()) }
 // Type edits the line.
 func (p *Prompt) Type(msg tea.Msg) Action { return run(p.input.Update(msg)) }
 
-// Click does nothing.
-func (p *Prompt) Click(int, int) Action { return nil }
+// Click puts the caret there, or presses a key of the hint.
+func (p *Prompt) Click(x, y int, double bool) Action {
+	if y == 1 {
+		p.input.Point(x-2, double)
+		return nil
+	}
+	return p.foot.at(x, y)
+}
+
+// Typed reports whether the line is another one than was suggested.
+func (p *Prompt) Typed() bool { return p.input.Changed() }
 
 // Wheel does nothing.
 func (p *Prompt) Wheel(int) {}
@@ -75,20 +85,22 @@ func (p *Prompt) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	wide := min(w-4, 60)
 	inner := wide - 4
 	line, caret := p.input.Draw(t, inner)
-	lines := append([]string{line, ""}, paint.Wrapped(p.hint, inner, 3, t.Dim.Render)...)
+	lines := append([]string{line, ""}, p.foot.draw(p.hint, inner, 3, 3, t.Dim)...)
 	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }
 
 // Notes asks for a text of several lines.
 type Notes struct {
 	title, hint string
+	was         string
 	editor      edit.Editor
+	foot        hint
 	answer      func(text string) Action
 }
 
 // NewNotes asks for a text.
 func NewNotes(title, text string, answer func(text string) Action) *Notes {
-	n := &Notes{title: title, hint: say.notes.hint, editor: edit.NewEditor(say.notes.placeholder), answer: answer}
+	n := &Notes{title: title, was: text, hint: say.notes.hint, editor: edit.NewEditor(say.notes.placeholder), answer: answer}
 	n.editor.Set(text)
 	return n
 }
@@ -105,11 +117,22 @@ func (n *Notes) Refuse(err error) { n.hint = tts.Clean(err.Error()) }
 // Type edits the text.
 func (n *Notes) Type(msg tea.Msg) Action { return run(n.editor.Update(msg)) }
 
-// Click does nothing.
-func (n *Notes) Click(int, int) Action { return nil }
+// Click puts the caret there, or presses a key of the hint.
+func (n *Notes) Click(x, y int, double bool) Action {
+	if y < 1 || y >= n.foot.y-1 {
+		return n.foot.at(x, y)
+	}
+	if n.editor.Point(x-2, y-1, false); double {
+		n.editor.SelectWord()
+	}
+	return nil
+}
 
-// Wheel does nothing.
-func (n *Notes) Wheel(int) {}
+// Typed reports whether the text was changed.
+func (n *Notes) Typed() bool { return n.editor.Words != n.was }
+
+// Wheel moves the caret by lines.
+func (n *Notes) Wheel(lines int) { n.editor.Scroll(lines) }
 
 // Draw draws the box.
 func (n *Notes) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
@@ -119,6 +142,7 @@ func (n *Notes) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	for len(lines) < rows {
 		lines = append(lines, "")
 	}
-	lines = append(lines, "", t.Dim.Render(n.hint))
+	lines = append(lines, "")
+	lines = append(lines, n.foot.draw(n.hint, wide-4, 2, len(lines)+1, t.Dim)...)
 	return t.Frame(n.title, say.escCloses, true, wide, len(lines)+2, lines), n.editor.Cursor(2, 1)
 }

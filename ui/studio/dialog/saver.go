@@ -24,6 +24,8 @@ type Saver struct {
 	hint string
 	// beside is set where the preset must get a new name.
 	beside bool
+	foot   hint
+	short  bool // only the chosen folder is in sight, as it was drawn
 }
 
 // Save stores the work as a preset: into the file of Over, which is there,
@@ -162,10 +164,18 @@ func savedChanges(was, p presets.Preset) []string {
 	return changes
 }
 
-// Click chooses a folder.
-func (s *Saver) Click(x, y int) Action {
+// Click puts the caret there, chooses a folder, or presses a key of the hint.
+func (s *Saver) Click(x, y int, double bool) Action {
 	i := paint.ChipAt(s.chips(), x)
-	if y != 2 || i < 0 {
+	switch {
+	case y == 1:
+		s.input.Point(x-2, double)
+		return nil
+	case y != 2 || len(s.lib.Places) < 2:
+		return s.foot.at(x, y)
+	case s.short:
+		return s.NextPlace(1)
+	case i < 0:
 		return nil
 	}
 	p := s.lib.Places[i]
@@ -175,6 +185,9 @@ func (s *Saver) Click(x, y int) Action {
 	s.into(p)
 	return nil
 }
+
+// Typed reports whether the name is another one than was suggested.
+func (s *Saver) Typed() bool { return s.input.Changed() }
 
 // Wheel does nothing.
 func (s *Saver) Wheel(int) {}
@@ -201,7 +214,7 @@ func (s *Saver) folderLine(t paint.Theme, w int) string {
 			line += t.Dim.Render(" "+name+" ") + " "
 		}
 	}
-	if paint.Width(line) > w {
+	if s.short = paint.Width(line) > w; s.short {
 		line = t.Dim.Render(say.saver.in+"  ") + t.Marked.Render("["+tts.Clean(s.place.Name)+"]") + t.Dim.Render(" "+say.tabMore(len(s.lib.Places)-1))
 	}
 	return line
@@ -227,6 +240,7 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	if s.hint != "" {
 		hint, style = s.hint, t.Warning
 	}
-	lines = append(append(lines, ""), paint.Wrapped(hint, inner, 3, style.Render)...)
+	lines = append(lines, "")
+	lines = append(lines, s.foot.draw(hint, inner, 3, len(lines)+1, style)...)
 	return t.Frame(say.saver.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }

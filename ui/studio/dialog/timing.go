@@ -30,7 +30,7 @@ func (d *Timing) Type(tea.Msg) Action { return nil }
 func (d *Timing) Accept() Action { return Chosen{} }
 
 // Click does nothing.
-func (d *Timing) Click(int, int) Action { return nil }
+func (d *Timing) Click(int, int, bool) Action { return nil }
 
 // Wheel does nothing.
 func (d *Timing) Wheel(int) {}

@@ -107,6 +107,12 @@ func (d *Voices) To(row int) {
 	d.Hold()
 }
 
+// Drag implements Scroller.
+func (d *Voices) Drag(y int) {
+	d.List.Drag(y)
+	d.Hold()
+}
+
 // Hold keeps the rows where they are until others are searched for.
 func (d *Voices) Hold() { d.held = true }
 
@@ -309,30 +315,3 @@ func (d *Voices) Accept() Action {
 	}
 	return Chosen{UseVoice{Row: d.row, ID: v.ID}}
 }
-
-const voicesTop = 3 // lines of the box above the first row: border, search, tabs
-
-// Click chooses a part of the list, the next of a filter, or a voice.
-func (d *Voices) Click(x, y int) Action {
-	if y == voicesTop-1 {
-		switch chip, tabs := paint.ChipAt(d.chips, x), len(d.tabs()); {
-		case chip < 0:
-		case chip < tabs:
-			d.show(chip, d.only)
-		case chip == tabs:
-			d.NextLanguage()
-		default:
-			d.NextGender()
-		}
-		return nil
-	}
-	row, _, found := d.At(y - voicesTop)
-	if !found || x > d.width+2 {
-		return nil
-	}
-	d.To(row)
-	return d.Accept()
-}
-
-// Wheel moves the cursor.
-func (d *Voices) Wheel(lines int) { d.Move(lines) }

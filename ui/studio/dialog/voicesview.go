@@ -17,23 +17,21 @@ import (
 func (d *Voices) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	height, inner := h-3, w-4
 	body := height - 2 - 2
-	count := fmt.Sprintf("%d/%d", len(d.shown)-truth(d.listed != nil), len(d.in(d.tabs()[d.tab])))
+	count := say.found(len(d.shown)-truth(d.listed != nil), len(d.in(d.tabs()[d.tab])))
 	filter, caret := d.filter.Draw(t, inner-paint.Width(count)-3)
 	lines := []string{"› " + filter + " " + t.Dim.Render(count), d.tabLine(t, inner)}
 	if d.width = inner; inner >= 100 {
 		d.width = inner * 3 / 5
 		list, beside := d.list(t, d.width, body), d.detail(t, inner-d.width-3)
-		for i, row := range list {
-			line := ""
-			if i < len(beside) {
-				line = beside[i]
-			}
-			lines = append(lines, row+t.Border.Render(" │ ")+line)
-		}
+		lines = append(lines, besideList(t, &d.List, voicesTop, list, beside, d.width)...)
 	} else {
 		lines = append(lines, d.list(t, inner, body)...)
 	}
-	return t.Frame(d.title, say.escCloses, true, w, height, lines), tea.NewCursor(4+caret, 1)
+	box := t.Frame(d.title, say.escCloses, true, w, height, lines)
+	if inner >= 100 {
+		return t.Tallied(box, &d.List, true, w), tea.NewCursor(4+caret, 1)
+	}
+	return t.Scrolled(box, &d.List, voicesTop, true, w), tea.NewCursor(4+caret, 1)
 }
 
 // tabLine shows the parts of the list, and at the right the filters.
@@ -148,3 +146,36 @@ func (d *Voices) detail(t paint.Theme, w int) []string {
 	}
 	return lines
 }
+
+const voicesTop = 3 // lines of the box above the first row: border, search, tabs
+
+// Click chooses a part of the list or the next of a filter, or hears a voice; a
+// double click chooses it.
+func (d *Voices) Click(x, y int, double bool) Action {
+	if y == voicesTop-1 {
+		switch chip, tabs := paint.ChipAt(d.chips, x), len(d.tabs()); {
+		case chip < 0:
+		case chip < tabs:
+			d.show(chip, d.only)
+		case chip == tabs:
+			d.NextLanguage()
+		default:
+			d.NextGender()
+		}
+		return nil
+	}
+	row, _, found := d.At(y - voicesTop)
+	if !found || x > d.width+2 {
+		return nil
+	}
+	if d.To(row); double {
+		return d.Accept()
+	}
+	return Hear{}
+}
+
+// Typed reports whether something is searched for.
+func (d *Voices) Typed() bool { return d.filter.Value() != "" }
+
+// Wheel moves the cursor.
+func (d *Voices) Wheel(lines int) { d.Move(lines) }

@@ -8,6 +8,7 @@ type words struct {
 	escCloses string
 	tabMore   func(folders int) string // that can be chosen, beside the one in sight
 	both      func(one, other string) string
+	found     func(n, all int) string // of a list that is filtered
 	groups    map[presets.Group]string
 
 	picker  pickerWords

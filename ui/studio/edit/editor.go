@@ -218,7 +218,7 @@ func (e *Editor) scroll() {
 // Draw is the part of the text that is in sight, a line each.
 func (e *Editor) Draw(t paint.Theme) []string {
 	if e.Words == "" {
-		return paint.Wrapped(e.placeholder, e.w, e.h, t.Dim.Render)
+		return paint.Wrapped(paint.Placeheld(e.placeholder), e.w, e.h, t.Dim.Italic(true).Render)
 	}
 	e.scroll()
 	lines := e.lines()

@@ -8,6 +8,7 @@ type List struct {
 	height int // the lines in sight
 	rows   int
 	lines  []int // of each row; nil: one each
+	bar    place
 }
 
 // Fit says how many rows there are and how many lines of them can be seen.

@@ -35,8 +35,9 @@ func (k Ink) Render(words string) string {
 	return k.open + words + k.shut
 }
 
-// Bold, Reverse, Under and Struck are the same ink, written so.
+// Bold, Italic, Reverse, Under and Struck are the same ink, written so.
 func (k Ink) Bold(on bool) Ink    { return inkOf(k.style.Bold(on)) }
+func (k Ink) Italic(on bool) Ink  { return inkOf(k.style.Italic(on)) }
 func (k Ink) Reverse(on bool) Ink { return inkOf(k.style.Reverse(on)) }
 func (k Ink) Under() Ink          { return inkOf(k.style, ansi.AttrUnderline) }
 func (k Ink) Struck() Ink         { return inkOf(k.style, ansi.AttrStrikethrough) }

@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 // Row moves the cursor within a form; at its end it goes on to the next form.
@@ -214,6 +215,20 @@ func (r *Forms) Typing() *entry {
 		return nil
 	}
 	return r.entry
+}
+
+// TypingKey is the key that a press on the row of a value that is being typed
+// means: what its hint says there. It is empty elsewhere.
+func (r *Forms) TypingKey(p Panel, row, x, w int) string {
+	e := r.Typing()
+	if e == nil || e.panel != p || e.row != row {
+		return ""
+	}
+	from := w - paint.Width(Say.Form.typing)
+	if x < from {
+		return ""
+	}
+	return paint.KeyAt(Say.Form.typing, len(paint.Cut(Say.Form.typing, x-from)))
 }
 
 // DropValue closes the value field; the slider stays where it was.

@@ -49,9 +49,18 @@ func (r *Takes) keepMarks() {
 func (r *Takes) Compare() tea.Cmd {
 	l := r.TakeList
 	a, b := l.a, l.b
-	next, at := a, 0
 	if l.Side == a || l.Side == nil && r.Sound.take == a {
-		next, at = b, 1
+		return r.hearSide(b)
+	}
+	return r.hearSide(a)
+}
+
+// hearSide lets one of the marked takes sound, where the other one is.
+func (r *Takes) hearSide(next *takeRow) tea.Cmd {
+	l := r.TakeList
+	a, b, at := l.a, l.b, 0
+	if next == b {
+		at = 1
 	}
 	return r.withSound(func() tea.Cmd {
 		r.Player.MatchLevels(levelsMatched(a, b))

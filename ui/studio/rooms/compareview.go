@@ -45,20 +45,30 @@ func (r *Takes) levels() string {
 // compared draws what differs between the marked takes, a line each, with both
 // values whole, and what can be done.
 func (r *Takes) compared(w int) (lines []string) {
-	t := r.Theme
+	lines, _ = r.comparison(w)
+	return lines
+}
+
+// comparison is that, and which of the takes a cell of it is about; nil: neither.
+func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow) {
+	t, alone := r.Theme, map[int]*takeRow{} // the lines that are about one only
 	all := r.differences()
 	if a, b := r.gains(); a != "" {
 		all = append(all, difference{name: Say.compare.levels, a: a, b: b})
 	}
 	side := func(row *takeRow, name string) string {
 		said := fmt.Sprintf("%s (%d)", name, row.number)
-		if row == r.Side {
-			return t.Marked.Render(said)
+		now := " "
+		if row == r.Sound.take {
+			now = t.Accent.Render("♪")
 		}
-		return t.Strong.Render(said)
+		if row == r.Side {
+			return now + t.Marked.Render(said)
+		}
+		return now + t.Strong.Render(said)
 	}
-	a, b := side(r.a, "A"), side(r.b, "B")
-	name, first, second := 0, paint.Width(a), paint.Width(b)
+	a, b := side(r.a, "A"), side(r.b, "B") // with a mark that stands before the column
+	name, first, second := 0, paint.Width(a)-1, paint.Width(b)-1
 	for _, d := range all {
 		name = max(name, paint.Width(d.name))
 		if x, y := paint.Width(orUnset(d.a)), paint.Width(orUnset(d.b)); x+y+4+leastName <= w {
@@ -69,7 +79,7 @@ func (r *Takes) compared(w int) (lines []string) {
 	line := func(name, a, b string, wide int) string {
 		return paint.Fit(name, wide) + "  " + paint.Fit(a, first) + "  " + b
 	}
-	lines = append(lines, line("", a, b, name))
+	lines = append(lines, paint.Blanks(name+1)+paint.Fit(a, first+1)+" "+b)
 	for _, d := range all {
 		x, y := orUnset(d.a), orUnset(d.b)
 		if paint.Width(x) <= first && paint.Width(y) <= second && name+4+first+second <= w {
@@ -80,12 +90,13 @@ func (r *Takes) compared(w int) (lines []string) {
 		for k, value := range []string{x, y} {
 			mark := t.Strong.Render("  "+"AB"[k:k+1]) + " "
 			for _, part := range paint.Wrapped(value, w-4, 2, t.Text.Render) {
+				alone[len(lines)] = []*takeRow{r.a, r.b}[k]
 				lines = append(lines, mark+part)
 				mark = paint.Blanks(4)
 			}
 		}
 	}
-	rest := Say.compare.rest
+	table, rest := len(lines), Say.compare.rest
 	if len(r.differences()) == 0 {
 		rest = Say.compare.same
 	}
@@ -97,7 +108,17 @@ func (r *Takes) compared(w int) (lines []string) {
 		}
 		lines = append(lines, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)))
 	}
-	return lines
+	return lines, func(x, y int) *takeRow {
+		switch row := alone[y]; {
+		case row != nil:
+			return row
+		case y < 0 || y >= table || x <= name:
+			return nil
+		case x <= name+2+first:
+			return r.a
+		}
+		return r.b
+	}
 }
 
 // leastName is the room for the name of what differs.
@@ -158,19 +179,24 @@ func (r *Takes) compareRule(w int) string {
 	return left + t.Text.Render(said) + " " + t.Border.Render(paint.Repeat("─", room-paint.Width(said)+1))
 }
 
-// Pressed does what a press in the panel below the list does: its line of the
-// key r restores, all else switches.
+// Pressed does what a press in the panel below the list does, or on the line that
+// stands for it: a column is heard, the line of the key r restores, all else
+// switches.
 func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
-	_, below := r.Parts(r.Layout.Panels[TakesPanel])
+	list, below := r.Parts(r.Layout.Panels[TakesPanel])
+	if inner := list.Inner(); below.H == 0 && r.NotMarked() == "" && inner.H >= 3 && y == inner.Y+inner.H-1 {
+		return r.Compare(), true
+	}
 	if !below.Contains(x, y) {
 		return nil, false
 	}
-	lines := r.compared(below.Inner().W)
-	if r.Side != nil && y-below.Inner().Y == len(lines)-1 {
+	inner := below.Inner()
+	lines, about := r.comparison(inner.W)
+	if r.Side != nil && y-inner.Y == len(lines)-1 {
 		return r.RestoreTake(), true
 	}
-	if r.NotMarked() != "" {
-		return nil, true
+	if side := about(x-inner.X, y-inner.Y); side != nil {
+		return r.hearSide(side), true
 	}
 	return r.Compare(), true
 }

@@ -7,6 +7,7 @@ import (
 	"strconv"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
@@ -213,21 +214,14 @@ func (c control) Show(v float64) string {
 	switch {
 	case c.strange(v):
 		said = fmt.Sprintf("%.4g%s", v, c.unit)
-	case c.unit == "×" && c.Field.Step < 0.1:
-		said = strconv.FormatFloat(v, 'f', 2, 64) + c.unit
-	case c.unit == "×":
-		said = strconv.FormatFloat(v, 'f', max(1, decimals(v)), 64) + c.unit
+	case c.unit != "":
+		return presets.Number(c.Field.Path, v)
 	case c.Kind == WeightControl || v == 0:
 		said = fmt.Sprintf("%g%s", v, c.unit)
 	default:
 		said = fmt.Sprintf("%+g%s", v, c.unit)
 	}
 	return strings.ReplaceAll(said, "-", "−")
-}
-
-func decimals(v float64) int {
-	_, after, _ := strings.Cut(strconv.FormatFloat(v, 'f', -1, 64), ".")
-	return len(after)
 }
 
 // differs reports whether two documents differ in this control's value.

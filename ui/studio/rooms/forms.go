@@ -133,7 +133,7 @@ func (r *Forms) Draw(p Panel) string {
 		}
 		v := view{doc: r.Doc(), saved: r.Work.Opened().Saved, heard: r.Work.Heard(), focused: focused, room: r.Layout.Rooms[p], typed: open, blocked: r.blocked, obstacle: r.obstacle, theme: r.Theme}
 		lines := f.draw(r.Controls(p), v, at.Inner().W, at.Inner().H)
-		return r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, lines)
+		return r.Theme.Barred(r.Theme.Frame(Say.Panels[p], r.badge(p), focused, at.W, at.H, lines), &f.List, 1, focused, at.W)
 	})
 }
 

@@ -1,10 +1,14 @@
 package rooms
 
 import (
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 	"charm.land/lipgloss/v2"
+	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/paint"
 )
 
 // Layers are the dialogs over the rooms; the last one has the keys.
@@ -65,6 +69,15 @@ func (s *Shared) Place() (box string, at Rect, caret *tea.Cursor) {
 		caret.Position.Y += at.Y
 	}
 	return box, at, caret
+}
+
+// OnEsc reports whether the box of the top dialog says at a column of its upper
+// border what esc does.
+func (s *Shared) OnEsc(x int) bool {
+	box, _ := s.Top().Draw(s.Theme, s.Layout.W, s.Layout.H)
+	line, _, _ := strings.Cut(ansi.Strip(box), "\n")
+	at := strings.LastIndex(line, " esc")
+	return at >= 0 && x > paint.Width(line[:at]) && x < paint.Width(line)-3
 }
 
 // Scope is where a command's keys work.

@@ -115,12 +115,15 @@ func (r *Presets) Arrived(msg ArrivedMsg) tea.Cmd {
 
 // Shelved shows everything, and asks git about it.
 func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
-	if msg.gen != r.Gen || msg.Err != nil {
+	if msg.gen != r.Gen {
 		return nil
 	}
 	l := r
 	l.Cancel()
-	l.Cancel, l.Shelf, l.Closed, l.Whole = nil, msg.shelf, msg.closed, true
+	if l.Cancel = nil; msg.Err != nil {
+		return nil
+	}
+	l.Shelf, l.Closed, l.Whole = msg.shelf, msg.closed, true
 	r.refresh()
 	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
 	return func() tea.Msg { return TrackedMsg{gen, folders.Git(ctx)} }

@@ -40,6 +40,14 @@ func (r *Sound) MuteSound() tea.Cmd {
 	return r.Say(Note, Say.listen.off)
 }
 
+// NoDevice says why nothing can be heard.
+func (r *Sound) NoDevice() string {
+	if d := r.Player.Device(); d.Silent {
+		return d.Reason
+	}
+	return ""
+}
+
 // Faster changes the tempo of listening; the pitch stays.
 func (r *Sound) Faster(by float64) tea.Cmd {
 	r.Player.SetTempo(math.Round((r.Player.Tempo()+by)*10) / 10)

@@ -28,6 +28,17 @@ func (r *Forms) hear(doc document.Document, what string) tea.Cmd {
 	return r.Say(Warning, Say.Form.hearPrice(what, host.Title, price))
 }
 
+// Hear runs what speaks a document, if that costs nothing; else it says what the
+// key costs that does so: a press of the mouse is easily made and never paid for.
+func (r *Forms) Hear(doc document.Document, what string, speak func() tea.Cmd) tea.Cmd {
+	price, free := r.price(doc)
+	if free {
+		return speak()
+	}
+	host, _ := tts.HostAt(r.Session.Host())
+	return r.Say(Note, Say.Form.keyHears(what, host.Title, price))
+}
+
 // offered reports whether the price of a document was the last that was said.
 func (r *Forms) offered(doc document.Document) bool {
 	return r.offer.host == r.Session.Host() && r.offer.of.Equal(requestOf(doc))

@@ -16,9 +16,9 @@ var stateMarks = map[player.State]string{
 	player.Idle: "■", player.Buffering: "…", player.Playing: "▶", player.Paused: "‖", player.Ended: "■",
 }
 
-// transportLine has the place, how it is listened to, and how loud it is.
-func (r *Sound) transportLine(w int) string {
-	t, s := r.Theme, r.playing
+// place says what plays, and where it is.
+func (r *Sound) place() string {
+	s := r.playing
 	mark := stateMarks[s.State]
 	if r.Timeline == nil {
 		mark = "■"
@@ -27,6 +27,12 @@ func (r *Sound) transportLine(w int) string {
 	if !s.Complete && s.Duration > 0 {
 		times += "+"
 	}
+	return times
+}
+
+// transportLine has the place, how it is listened to, and how loud it is.
+func (r *Sound) transportLine(w int) string {
+	t, times := r.Theme, r.place()
 	left := t.Strong.Render(times)
 	if how := paint.Phrases(r.listening(), "  ", w-paint.Width(times)-2); how != "" {
 		left += "  " + t.Warning.Render(how)

@@ -33,6 +33,7 @@ type Request struct {
 	form int          // of presets.SnippetLanguages
 	list paint.List   // the lines of the code in sight
 	from Panel        // had the keys before
+	says bool         // that a key copies, as it was drawn
 
 	made made
 }
@@ -175,8 +176,10 @@ func (r *Request) drawRequest(at Rect) string {
 	case len(code) > room:
 		badge = sight
 	}
+	r.says = strings.HasSuffix(badge, Say.Request.copies)
 	focused := r.Focus == ScriptPanel && r.Top() == nil
-	return r.tabbed(t.Frame("", badge, focused, at.W, at.H, append(lines, said...)), badge, focused, at.W)
+	frame := r.tabbed(t.Frame("", badge, focused, at.W, at.H, append(lines, said...)), badge, focused, at.W)
+	return t.Barred(frame, &r.list, 1+requestTop, focused, at.W)
 }
 
 // verdict says what the host that is shown would do, in at most so many lines.
@@ -264,17 +267,33 @@ func (r *Request) chips(names []string, chosen int) (line string) {
 	return line
 }
 
+// Area is where the request stands, without the answer.
+func (r *Request) Area() Rect {
+	request, _ := r.areas()
+	return request
+}
+
+// OnBar implements dialog.Scroller.
+func (r *Request) OnBar(x, y int) bool { return r.list.OnBar(x, y) }
+
+// Drag implements dialog.Scroller.
+func (r *Request) Drag(y int) { r.list.Drag(y) }
+
 // Contains reports whether the request or the answer stands at a cell.
 func (r *Request) Contains(x, y int) bool {
 	request, answer := r.areas()
 	return request.Contains(x, y) || answer.Contains(x, y)
 }
 
-// Click chooses a host or a form.
+// Click chooses a host or a form, or copies where the title says so.
 func (r *Request) Click(x, y int) tea.Cmd {
 	request, _ := r.areas()
 	inner := request.Inner()
 	switch y - inner.Y {
+	case -1:
+		if r.says && r.NoCode() == "" && onBadge(request, Say.Request.copies, x) {
+			return r.Copy()
+		}
 	case 0:
 		names, first := r.hostChips(inner.W)
 		if len(names) < len(tts.Hosts) {

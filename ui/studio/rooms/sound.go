@@ -85,6 +85,26 @@ func soundRows(h int) shares {
 	return p
 }
 
+// OnPlace reports whether the sign of what plays, or its place, stands at a cell
+// inside the panel.
+func (r *Sound) OnPlace(x, y int, inner Rect) bool {
+	rows := soundRows(inner.H)
+	return y == rows.wave+rows.axis+rows.report && x < paint.Width(r.place())
+}
+
+// PressedTitle reports whether the title says at a column which side of A|B
+// sounds.
+func (r *Sound) PressedTitle(x int) bool {
+	return r.Takes.Side != nil && onBadge(r.Layout.Panels[SoundPanel], r.badge(), x)
+}
+
+// onBadge reports whether the badge at the end of a panel's title stands at a
+// column.
+func onBadge(at Rect, badge string, x int) bool {
+	w := paint.Width(badge) + 2
+	return badge != "" && x >= at.X+at.W-2-w && x < at.X+at.W-2
+}
+
 // SeekAt goes to the time of a cell inside the panel, where that is of the
 // waveform or of its axis.
 func (r *Sound) SeekAt(x, y int, inner Rect) tea.Cmd {

@@ -261,6 +261,25 @@ func (r *Takes) Move(by int) tea.Cmd {
 	return nil
 }
 
+// Chosen puts the cursor on the take at a line of the list, which ends A|B; it
+// reports whether there is one.
+func (r *Takes) Chosen(y int) bool {
+	i, line, found := r.At(y)
+	if !found || line == 0 && r.day(i) != "" {
+		return false
+	}
+	r.To(i)
+	r.Side = nil
+	r.rev++
+	return true
+}
+
+// Drag implements dialog.Scroller.
+func (r *Takes) Drag(y int) {
+	r.TakeList.Drag(y)
+	r.LeaveSide()
+}
+
 // LeaveSide ends the comparison once neither of its sides sounds.
 func (r *Takes) LeaveSide() {
 	switch r.Player.Status().State {

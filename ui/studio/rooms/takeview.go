@@ -28,6 +28,7 @@ func (r *Takes) Drawn(at Rect) string {
 		}
 		title := Say.Panels[TakesPanel]
 		drawn := r.Theme.Frame(title, l.filtered(at.W-6-paint.Width(title)), focused, list.W, list.H, lines)
+		drawn = r.Theme.Scrolled(drawn, &l.List, 1, focused, list.W)
 		if below.H > 0 {
 			drawn = paint.Below(drawn, r.drawCompare(below))
 		}
@@ -131,14 +132,9 @@ func (r *Takes) lines(focused bool, w, h int) []string {
 		for _, i := range noted {
 			heights[i]++
 		}
-		all += len(noted)
 	}
 	l.Fit(len(l.shown), h, func(i int) int { return heights[i] })
 	from, to := l.Sight()
-	bar := t.Scrollbar(from, all, h)
-	if bar != nil {
-		w -= 2
-	}
 	lines := make([]string, 0, h)
 	at := 0
 	for i := 0; i < len(l.shown) && at < to; at, i = at+heights[i], i+1 {
@@ -154,9 +150,6 @@ func (r *Takes) lines(focused bool, w, h int) []string {
 	for len(lines) < h {
 		lines = append(lines, "")
 	}
-	for y, cell := range bar {
-		lines[y] = paint.Fit(lines[y], w) + " " + cell
-	}
 	return lines
 }
 
@@ -166,7 +159,8 @@ type columns struct {
 	notes             bool
 }
 
-// row draws a take in so many lines: the rule of its day, itself, its note.
+// row draws a take in so many lines: the rule of its day, itself, its note. All
+// marks stand before its number, each in a column of its own.
 func (r *Takes) row(i, height int, c columns, focused bool) (lines []string) {
 	t, row := r.Theme, r.shown[i]
 	if day := r.day(i); day != "" {
@@ -183,14 +177,16 @@ func (r *Takes) row(i, height int, c columns, focused bool) (lines []string) {
 	if row == r.Sound.take {
 		now = t.Accent.Render("♪")
 	}
-	style, number := t.Text, fmt.Sprintf(" %*d", max(2, c.number), row.number)
+	style, here := t.Text, " "
 	if i == r.Cursor() && focused {
-		style, number = t.Accent.Bold(true), fmt.Sprintf("▸%*d", max(2, c.number), row.number)
+		style = t.Accent.Bold(true)
+		here = style.Render("▸")
 	}
 	star := " "
 	if row.Starred {
 		star = t.Warning.Render("★")
 	}
+	number := fmt.Sprintf("%*d", c.number, row.number)
 	right := ""
 	if state := row.State(); row.Live {
 		right = t.Dim.Render(" " + state)
@@ -200,7 +196,7 @@ func (r *Takes) row(i, height int, c columns, focused bool) (lines []string) {
 	if row.note() != "" && !c.notes {
 		right += t.Dim.Render(" ✎")
 	}
-	left := mark + now + style.Render(number) + " " + t.Dim.Render(paint.FitLeft(row.length(), c.length)) + " " + star + " "
+	left := here + mark + now + star + " " + style.Render(number) + " " + t.Dim.Render(paint.FitLeft(row.length(), c.length)) + "  "
 	var before *takeRow
 	if i+1 < len(r.shown) && daysSince(r.shown[i+1].Time) == daysSince(row.Time) {
 		before = r.shown[i+1]
@@ -233,6 +229,5 @@ func (r *takeRow) length() string {
 func (r *Takes) PressedTitle(x int) bool {
 	at := r.Layout.Panels[TakesPanel]
 	title := Say.Panels[TakesPanel]
-	badge := paint.Width(r.filtered(at.W-6-paint.Width(title))) + 2
-	return badge > 2 && x >= at.X+at.W-2-badge && x < at.X+at.W-2
+	return onBadge(at, r.filtered(at.W-6-paint.Width(title)), x)
 }

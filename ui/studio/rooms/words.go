@@ -41,6 +41,8 @@ type screenWords struct {
 	Free, PriceUnknown     string             // of these
 	Spent, SpentAtLeast    func(price string) string
 	NoSound, Speaker       string
+	Muted                  string // in place of the speaker
+	TypedStays             string // of a dialog that a click beside it does not close
 	EscStops               func(waiting string) string
 	Warning, Failure, Fold string // over a sentence that is too long for the line
 	Help                   string // of f1
@@ -68,6 +70,7 @@ type formWords struct {
 	typing                                                                       string // a value
 	addWord, editWord, newWord, wordHint, wordShape                              string // of a pronunciation
 	wordThere, wordOut, hears                                                    func(word string) string
+	keyHears                                                                     func(what, host, price string) string
 	hearPrice                                                                    func(word, host, price string) string
 	atOnce, atOnceOn, atOnceOff                                                  string // each change is heard
 	atOncePrice                                                                  func(host, price string) string

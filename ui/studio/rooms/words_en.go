@@ -30,6 +30,8 @@ var English = words{
 		SpentAtLeast: func(price string) string { return "session ≥ " + price },
 		NoSound:      "no sound",
 		Speaker:      "speaker",
+		Muted:        "muted",
+		TypedStays:   "esc closes it; what was typed there would be lost",
 		EscStops:     func(waiting string) string { return waiting + ", esc stops" },
 		Warning:      "Warning",
 		Failure:      "Error",
@@ -101,6 +103,9 @@ var English = words{
 		atOnceOff: "changes wait for ctrl+r",
 		atOncePrice: func(host, price string) string {
 			return host + " would take " + price + " for each change; press ctrl+t once more to hear them all"
+		},
+		keyHears: func(what, host, price string) string {
+			return fmt.Sprintf("%s at %s: %s; ctrl+r speaks it", what, host, price)
 		},
 		hearPrice: func(word, host, price string) string {
 			return fmt.Sprintf("%s alone at %s: %s; the same key again speaks it", word, host, price)

@@ -1,0 +1,114 @@
+package studio
+
+import (
+	"cmp"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
+)
+
+// sign is a text on the highest line, and the command that a press on it runs;
+// empty: it does nothing.
+type sign struct {
+	text string
+	ink  paint.Ink
+	id   string
+}
+
+// signs are what the highest line tells, from its left and up to its right edge:
+// what is open, who speaks, what it will cost, and on what.
+func (m *Model) signs() (left, right []sign) {
+	t := m.Theme
+	name := cmp.Or(m.Work.Opened().Name, rooms.Say.Screen.NoPreset)
+	if m.Work.Dirty() {
+		name += "*"
+	}
+	left = []sign{
+		{" ", t.Dim, ""}, {"voicestudio", t.Accent.Bold(true), ""}, {" · ", t.Dim, ""}, {name, t.Strong, "open"}, {"   ", t.Dim, ""},
+		{string(m.Session.Host()) + " ▸ ", t.Dim, "host"}, {cmp.Or(m.Doc().Settings.Model, tts.DefaultModel), t.Text, "model"}, {" ", t.Dim, ""},
+	}
+	right = []sign{{" ", t.Dim, ""}, {m.cost(), t.Dim, "request"}, {"  ", t.Dim, ""}, m.device(), {" ", t.Dim, ""}}
+	if news := m.takes.News(); news != "" {
+		right = append([]sign{{" ", t.Dim, ""}, {news, t.Accent.Under(), "new-takes"}, {" ", t.Dim, ""}}, right...)
+	}
+	if wide(left)+wide(right) > m.Layout.W {
+		left = append(left[:1:1], left[3:]...)
+	}
+	return left, right
+}
+
+func wide(signs []sign) (w int) {
+	for _, s := range signs {
+		w += paint.Width(s.text)
+	}
+	return w
+}
+
+// header draws the highest line.
+func (m *Model) header() string {
+	left, right := m.signs()
+	line := func(signs []sign) (drawn string) {
+		for _, s := range signs {
+			drawn += s.ink.Render(s.text)
+		}
+		return drawn
+	}
+	return paint.Sides(line(left), line(right), m.Layout.W)
+}
+
+// pressHeader does what a press on the highest line does.
+func (m *Model) pressHeader(x int) tea.Cmd {
+	left, right := m.signs()
+	signs, at := left, 0
+	if from := m.Layout.W - wide(right); x >= from {
+		signs, at = right, from
+	}
+	for _, s := range signs {
+		if at += paint.Width(s.text); x < at {
+			if s.id == "" {
+				break
+			}
+			return m.do(named(s.id))
+		}
+	}
+	return nil
+}
+
+// cost is a guess of what speaking would be billed, and what this session
+// was.
+func (m *Model) cost() string {
+	n := tts.EstimateCharacters(m.Request().Text)
+	chars := rooms.Say.Screen.Characters(n)
+	if m.Session.Host() == tts.Sandbox {
+		return chars + " · " + rooms.Say.Screen.Free
+	}
+	price, known := tts.PriceOf(m.Session.Host(), cmp.Or(m.Doc().Settings.Model, tts.DefaultModel))
+	if !known {
+		return chars + ", " + rooms.Say.Screen.PriceUnknown
+	}
+	said := chars + ", " + price.Of(n).String()
+	if m.Layout.W < 100 {
+		return said
+	}
+	switch spent, all := m.Session.Spent(price.Million.Currency); {
+	case !all:
+		said += " · " + rooms.Say.Screen.SpentAtLeast(spent.String())
+	case spent.Amount > 0:
+		said += " · " + rooms.Say.Screen.Spent(spent.String())
+	}
+	return said
+}
+
+// device is where the sound goes. A press mutes it, and says why there is none.
+func (m *Model) device() sign {
+	if d := m.Player.Device(); d.Silent {
+		return sign{"○ " + rooms.Say.Screen.NoSound, m.Theme.Warning, "mute-sound"}
+	}
+	if _, muted := m.Player.Volume(); muted {
+		return sign{"○ " + rooms.Say.Screen.Muted, m.Theme.Warning, "mute-sound"}
+	}
+	return sign{"● " + rooms.Say.Screen.Speaker, m.Theme.Good, "mute-sound"}
+}
