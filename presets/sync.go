@@ -24,6 +24,8 @@ type Synced struct {
 	Committed []string `json:"committed"`
 	Pulled    []string `json:"pulled"`
 	Pushed    bool     `json:"pushed"`
+	// News are the commits that came in, by person and field.
+	News []Edit `json:"-"`
 	// Skipped are files that were not committed because they are no presets, or
 	// because git was told not to look at them.
 	Skipped []Broken `json:"skipped"`
@@ -134,7 +136,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 		if _, err := git(ctx, c.top, "", "merge", "--quiet", "--ff-only", c.upstream); err != nil {
 			return err
 		}
-		return c.tell(ctx, s, "4b825dc642cb6eb9a060e54bf8d69288fbee4904", c.upstream) // git's empty tree
+		return c.tell(ctx, s, emptyTree, c.upstream)
 	}
 	j, err := c.join(ctx, prefer)
 	if err != nil || j == nil {
@@ -168,5 +170,10 @@ func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
 			s.Pulled = append(s.Pulled, name)
 		}
 	}
+	if err != nil || len(s.Pulled) == 0 {
+		return err
+	}
+	news, err := c.news(ctx, from, to)
+	s.News = append(s.News, news...)
 	return err
 }

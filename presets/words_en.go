@@ -123,6 +123,7 @@ var english = words{
 			return fmt.Sprintf("the bundle was made by a newer version of voicestudio (bundle version %d, this one reads %d)", version, reads)
 		},
 		changedMeanwhile: "the folder has changed meanwhile: import again",
+		changedSince:     func(name string) string { return name + " was changed since the import: nothing was taken back" },
 		collisions: func(names string) string {
 			return "there are other presets named " + names + ": import with --replace, or rename them"
 		},
