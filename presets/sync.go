@@ -68,6 +68,15 @@ func (f FileConflict) label() string {
 	return filepath.Base(f.File)
 }
 
+// Uncommitted is a file that is changed here without a commit, and there, too:
+// a Push, which commits first, joins both.
+type Uncommitted struct {
+	error
+	File string
+}
+
+func (u *Uncommitted) Unwrap() error { return u.error }
+
 // Pull fetches the team's presets and puts one's own commits on top. Fields
 // that only one side changed are joined. What is not committed yet stays; a
 // file that is changed here without a commit, and there, too, is refused.

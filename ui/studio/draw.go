@@ -25,7 +25,7 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sound.Making.Runs() {
+	if m.sound.Making.Runs() || m.presets.Working() != "" {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	}
 	if m.Layout.W == 0 {
@@ -189,6 +189,9 @@ func (m *Model) statusLine() string {
 		style, mark = m.Theme.Warning, " ! "
 	case rooms.Failure:
 		style, mark = m.Theme.Failure, " ✗ "
+	}
+	if working := m.presets.Working(); working != "" {
+		return paint.Fit(m.Theme.Accent.Render(" "+working), m.Layout.W)
 	}
 	switch waiting := m.sound.Waiting(); {
 	case m.Status.Text == "" && waiting != "":

@@ -92,7 +92,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
 	before, focus := m.Work.Revision(), m.Focus
 	cmd := m.handle(msg)
-	cmd = tea.Batch(cmd, m.release(), m.near(msg))
+	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser())
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -180,6 +180,20 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Shelved(msg)
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
+	case rooms.SyncedMsg:
+		return m.presets.Synced(msg)
+	case rooms.OutgoingMsg:
+		return m.presets.Outgoing(msg)
+	case rooms.TeamTickMsg:
+		return m.presets.TeamTick(msg)
+	case rooms.PlannedMsg:
+		return m.presets.Planned(msg)
+	case rooms.BundledMsg:
+		return m.presets.Bundled(msg)
+	case rooms.LintedMsg:
+		return m.presets.Linted(msg)
+	case rooms.LookedMsg:
+		m.presets.LookedCloser(msg)
 	case rooms.CompletedMsg:
 		m.script.Completed(msg)
 	case rooms.FileMsg:

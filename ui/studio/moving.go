@@ -15,6 +15,7 @@ import (
 func (m *Model) escape() tea.Cmd {
 	m.Dismiss()
 	switch {
+	case m.presets.StopWorking():
 	case m.Top() != nil:
 		m.Pop()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:

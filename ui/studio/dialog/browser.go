@@ -28,6 +28,8 @@ type Browser struct {
 	clicked int // the row that was clicked last, -1: none
 	width   int // of the list, as it was drawn
 	differs differs
+	marked  map[string]bool   // by Key
+	closer  map[string]closer // by file
 }
 
 // NewBrowser lists a library; the cursor is on the preset that is open.
@@ -205,29 +207,29 @@ func (b *Browser) Click(x, y int) Action {
 // Wheel moves the cursor.
 func (b *Browser) Wheel(lines int) { b.Move(lines) }
 
-// Draw draws the box, as large as the screen.
+// Draw draws the list, as large as the screen, and beside or below it what is
+// known of the preset under the cursor.
 func (b *Browser) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
-	wide, height := w, h-3
-	inner, body := wide-4, height-2-2
-	head, caret := b.searchLine(t, inner)
-	lines := []string{head, b.folderLine(t, inner)}
-	if inner >= 100 {
-		b.width = inner * 11 / 20
-		list := b.list(t, b.width, body)
-		beside := b.detail(t, inner-b.width-3, body)
-		for i, row := range list {
-			line := ""
-			if i < len(beside) {
-				line = beside[i]
-			}
-			lines = append(lines, row+t.Border.Render(" │ ")+line)
-		}
-	} else {
-		b.width = inner
-		list := (body - 1) / 2
+	height := h - 3
+	if w < 104 {
+		inner, body := w-4, height-2-2
+		list := max(1, (body-1)/2)
+		lines, caret := b.head(t, inner)
 		lines = append(lines, b.list(t, inner, list)...)
 		lines = append(lines, t.Rule(inner))
 		lines = append(lines, b.detail(t, inner, body-1-list)...)
+		return t.Frame(say.browser.title, say.escCloses, true, w, height, lines), tea.NewCursor(4+caret, 1)
 	}
-	return t.Frame(say.browser.title, say.escCloses, true, wide, height, lines), tea.NewCursor(4+caret, 1)
+	wide := w * 3 / 5
+	lines, caret := b.head(t, wide-4)
+	lines = append(lines, b.list(t, wide-4, height-2-2)...)
+	return paint.Beside(t.Frame(say.browser.title, say.escCloses, true, wide, height, lines),
+		t.Frame(say.detail.title, "", false, w-wide, height, b.detail(t, w-wide-4, height-2))), tea.NewCursor(4+caret, 1)
+}
+
+// head is what stands over the list, and where the caret is in it.
+func (b *Browser) head(t paint.Theme, w int) (lines []string, caret int) {
+	b.width = w
+	search, caret := b.searchLine(t, w)
+	return []string{search, b.folderLine(t, w)}, caret
 }

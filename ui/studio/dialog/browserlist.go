@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"fmt"
 	"path/filepath"
 	"strings"
 
@@ -22,7 +21,10 @@ func (b *Browser) count() string {
 	if l.Shelf == nil {
 		return say.browser.reading
 	}
-	count := fmt.Sprintf("%d/%d", b.rows(), len(l.Shelf.Entries)+len(l.Shelf.Broken))
+	count := say.browser.count(b.rows(), len(l.Shelf.Entries)+len(l.Shelf.Broken))
+	if n := len(b.marked); n > 0 {
+		count = say.browser.marked(n) + " · " + count
+	}
 	if !l.Whole {
 		count += " " + say.browser.reading
 	}
@@ -75,6 +77,10 @@ func (b *Browser) list(t paint.Theme, w, height int) []string {
 		r := b.row(i)
 		name, folder = max(name, paint.Width(r.name)), max(folder, paint.Width(r.folder))
 	}
+	bar := t.Scrollbar(first, b.rows(), height)
+	if bar != nil {
+		w -= 2
+	}
 	const state = 13
 	folder = min(folder, 12)
 	name = min(name, max(w/3, w-2-2-folder-1-state-24), w-2-2-folder-1-state)
@@ -87,6 +93,9 @@ func (b *Browser) list(t paint.Theme, w, height int) []string {
 	}
 	for len(lines) < height {
 		lines = append(lines, paint.Blanks(w))
+	}
+	for i := range bar {
+		lines[i] = paint.Fit(lines[i], w) + " " + bar[i]
 	}
 	return lines
 }
@@ -162,10 +171,17 @@ func TagLine(tags []string) string {
 func (b *Browser) line(t paint.Theme, i, w, name, folder, state int) string {
 	r := b.row(i)
 	mark, style := t.Row(i == b.Cursor())
+	if len(b.marked) > 0 {
+		tick := "  "
+		if i < len(b.found) && b.marked[Key(*b.found[i])] {
+			tick = t.Good.Render("✓ ")
+		}
+		mark, name = mark+tick, name-2
+	}
 	if i != b.Cursor() && i >= len(b.found) {
 		style = t.Failure
 	}
-	tags := w - 2 - name - 2 - folder - 1 - state
+	tags := w - paint.Width(mark) - name - 2 - folder - 1 - state
 	return mark + style.Render(paint.Fit(r.name, name)) + "  " + t.Dim.Render(paint.Fit(r.tags, tags-1)) + paint.Blanks(min(1, tags)) +
 		t.Dim.Render(paint.Fit(r.folder, folder)) + " " + t.Warning.Render(paint.Fit(r.state, state))
 }

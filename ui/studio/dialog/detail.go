@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"path/filepath"
+	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -16,12 +17,16 @@ type differs struct {
 	entry     *presets.Entry
 	revision  uint64
 	sentences []string
+	settings  []string // those of the preset, beside voice and model
 }
 
 func (d *differs) get(e *presets.Entry, now *document.Work) []string {
 	if d.entry != e || d.revision != now.Revision() {
 		r := now.Doc().Request()
-		*d = differs{e, now.Revision(), presets.Sentences(presets.DiffRequests(r, presets.Apply(r, e.Request)))}
+		var bare tts.Request
+		bare.Model = e.Request.Model
+		bare.SetVoices(e.Request.Voices())
+		*d = differs{e, now.Revision(), presets.Sentences(presets.DiffRequests(r, presets.Apply(r, e.Request))), presets.Sentences(presets.DiffRequests(bare, e.Request))}
 	}
 	return d.sentences
 }
@@ -36,6 +41,7 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 		}
 		return nil
 	}
+	b.differs.get(e, b.now.Work)
 	name := t.Strong.Render(tts.Clean(e.Name))
 	if tags := TagLine(e.Tags); tags != "" {
 		name += "  " + t.Dim.Render(tags)
@@ -47,8 +53,14 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 		return head[:min(len(head), h)]
 	}
 	head = append(head, paint.Wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.Text.Render)...)
+	if h >= 16 {
+		head = append(head, paint.Wrapped(tts.Clean(strings.Join(b.differs.settings, " · ")), w, h/8, t.Text.Render)...)
+	}
 	notes := paint.Wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.Dim.Render)
 	tail := b.origin(t, e, w, max(1, h/8))
+	if h >= 12 {
+		tail = append(tail, b.findings(t, e, w, h/5)...)
+	}
 	if h >= 16 {
 		if e.SampleText != "" {
 			notes = append(notes, paint.Wrapped(say.detail.sample(tts.Clean(e.SampleText)), w, 2, t.Dim.Render)...)
@@ -92,12 +104,15 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 		return paint.Wrapped(say.detail.starter, w, h, t.Dim.Render)
 	}
 	var who string
+	var edited []string // what the last commit changed
 	tracked, inGit := b.lib.Git[e.File]
 	switch {
 	case inGit && tracked.Author != "":
 		who = say.detail.commit(tracked.Author, session.When(tracked.Time), tracked.Subject)
 		if !tracked.Committed {
 			who = say.detail.changedSince(who)
+		} else if c := b.closer[e.File]; c.edit.By == tracked.Author && len(c.edit.Changes) > 0 {
+			edited = paint.Wrapped(tts.Clean(strings.Join(presets.Sentences(c.edit.Changes), " · ")), w-2, h, t.Dim.Render)
 		}
 	case inGit:
 		who = say.detail.notCommitted
@@ -126,7 +141,11 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	} else if len(heard) > 0 {
 		who = said
 	}
-	return append(paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render), paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
+	lines := paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render)
+	for _, line := range edited {
+		lines = append(lines, "  "+line)
+	}
+	return append(lines, paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
 }
 
 func brokenDetail(t paint.Theme, broken presets.Broken, w, h int) []string {

@@ -78,6 +78,8 @@ var english = words{
 		orders:    []string{presets.Best: "best first", presets.ByName: "by name", presets.ByUpdated: "newest first", presets.ByFolder: "by folder"},
 		all:       "all",
 		reading:   "reading…",
+		count:     func(shown, all int) string { return fmt.Sprintf("%d of %d", shown, all) },
+		marked:    func(n int) string { return fmt.Sprintf("%d marked", n) },
 		folders:   "the folders are being read",
 		noneFits:  "nothing fits; backspace takes letters away, tab looks in other folders",
 		none:      "no presets here yet; ctrl+s saves one",
@@ -90,6 +92,7 @@ var english = words{
 	},
 
 	detail: detailWords{
+		title:  "This preset",
 		sample: func(text string) string { return "sample: " + text },
 		same:   "exactly the settings of now",
 		changes: func(n int) string {
@@ -156,6 +159,11 @@ var english = words{
 		takeAndBack:     "take theirs; your settings come back with alt+z",
 		takeGoneAndStay: "let it go; your settings stay on the screen",
 		rename:          "save yours under a new name",
+	},
+
+	report: reportWords{
+		onlyTells: "this line only tells; esc closes",
+		more:      func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 
 	parts: partsWords{

@@ -94,6 +94,7 @@ const (
 	InFile      // the path of a file
 	InRequest   // the tab beside the script
 	InExport    // how a take becomes a file
+	InReport    // what was found or done, or would be
 	InJump      // the letter after g
 	ScopeCount
 )

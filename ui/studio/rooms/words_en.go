@@ -216,6 +216,7 @@ var English = words{
 	takes:   englishTakes,
 	compare: englishCompare,
 	Presets: englishPresets,
+	Team:    englishTeam,
 	Drafts:  englishDrafts,
 	Deeds:   englishDeeds,
 }
