@@ -20,12 +20,13 @@ const quiet = 400 * time.Millisecond
 func (m *Model) hold(msg tea.Msg, key string) bool {
 	k := &m.keys
 	switch {
+	case m.presets.Looking() && m.Scope() == rooms.InPresets:
 	case m.presets.Altering && m.presets.Asking != nil && m.Top() == m.presets.Asking:
 	case m.Scope() == rooms.InClash && len(k.held) > 0 && m.Now().Sub(k.heldAt) < quiet:
 	default:
 		return false
 	}
-	if key == "enter" && len(k.held) == 0 {
+	if key == "enter" && len(k.held) == 0 && !m.presets.Looking() {
 		return false // the answer once more, which says that it is being written
 	}
 	if c := m.find(key); key != "" && c != nil && c.scope == rooms.Anywhere {
@@ -37,7 +38,7 @@ func (m *Model) hold(msg tea.Msg, key string) bool {
 
 // release hands on what was held.
 func (m *Model) release() tea.Cmd {
-	if m.Scope() == rooms.InClash || m.presets.Altering || len(m.keys.held) == 0 {
+	if m.Scope() == rooms.InClash || m.presets.Altering || m.presets.Looking() || len(m.keys.held) == 0 {
 		return nil
 	}
 	held := m.keys.held

@@ -37,9 +37,13 @@ func (m *Model) view() tea.View {
 	}
 	v.Content = paint.Below(m.header(), m.body(), m.statusLine(), m.helpBar())
 	if m.Top() != nil {
-		box, at, caret := m.Place()
-		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
-		v.Cursor = caret
+		screen := []*lipgloss.Layer{lipgloss.NewLayer(v.Content)}
+		for i, l := range m.Layers.List {
+			box, at, caret := m.Place(l.Dialog)
+			screen = append(screen, lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(i+1))
+			v.Cursor = caret
+		}
+		v.Content = lipgloss.NewCompositor(screen...).Render()
 	} else if m.Status.Long(m.Layout.W) {
 		v.Content = m.overNotice(v.Content)
 	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab {

@@ -183,7 +183,11 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case rooms.SyncedMsg:
 		return m.presets.Synced(msg)
 	case rooms.OutgoingMsg:
-		return m.presets.Outgoing(msg)
+		cmd := m.presets.Outgoing(msg)
+		if m.Scope() != rooms.InReport {
+			m.keys.held = nil // they were to answer a question that did not come
+		}
+		return cmd
 	case rooms.TeamTickMsg:
 		return m.presets.TeamTick(msg)
 	case rooms.PlannedMsg:

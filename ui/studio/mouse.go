@@ -64,7 +64,7 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 	double := now.Sub(m.pointer.last.at) < doubleClick && m.pointer.last.x == at.X && m.pointer.last.y == at.Y
 	m.pointer.last = click{now, at.X, at.Y}
 	if m.Top() != nil {
-		_, box, _ := m.Place()
+		_, box, _ := m.Place(m.Top())
 		if !box.Contains(at.X, at.Y) {
 			m.Pop()
 			return nil

@@ -176,7 +176,7 @@ func (b *Browser) line(t paint.Theme, i, w, name, folder, state int) string {
 		if i < len(b.found) && b.marked[Key(*b.found[i])] {
 			tick = t.Good.Render("✓ ")
 		}
-		mark, name = mark+tick, name-2
+		mark += tick
 	}
 	if i != b.Cursor() && i >= len(b.found) {
 		style = t.Failure

@@ -98,7 +98,9 @@ func (r *Report) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	mark, title := 0, 0
 	for _, row := range r.rows {
 		mark = max(mark, paint.Width(tts.Clean(row.Mark)))
-		title = max(title, paint.Width(tts.Clean(row.Title)))
+		if len(row.Details) > 0 { // the others have the whole line
+			title = max(title, paint.Width(tts.Clean(row.Title)))
+		}
 	}
 	if mark > 0 {
 		mark++
@@ -158,7 +160,10 @@ func (r *Report) line(t paint.Theme, i, k int, row ReportRow, details []string, 
 	}
 	head := paint.Blanks(2 + mark + title)
 	if k == 0 {
-		head = here + ink.Render(paint.Fit(tts.Clean(row.Mark), mark)) + style.Render(paint.Fit(tts.Clean(row.Title), title))
+		head = here + ink.Render(paint.Fit(tts.Clean(row.Mark), mark)) + style.Render(tts.Clean(row.Title))
+		if len(details) > 0 {
+			head = paint.Fit(head, 2+mark+title)
+		}
 	}
 	if k < len(details) {
 		head += "  " + details[k]

@@ -14,6 +14,7 @@ import (
 // teamJob is git at work on a team's folder.
 type teamJob struct {
 	said   string // what it does
+	asks   bool   // a question follows
 	since  time.Time
 	cancel context.CancelFunc
 }
@@ -78,10 +79,11 @@ func (r *Presets) NoSync() string {
 	return why
 }
 
-// begin starts git at something; work gets a context that esc ends.
-func (r *Presets) begin(said string, work func(ctx context.Context, job *teamJob) tea.Msg) tea.Cmd {
+// begin starts git at something; work gets a context that esc ends. asks is true
+// where a question follows.
+func (r *Presets) begin(said string, asks bool, work func(ctx context.Context, job *teamJob) tea.Msg) tea.Cmd {
 	ctx, cancel := context.WithCancel(presets.Unattended(r.Ctx))
-	job := &teamJob{said: said, since: r.Now(), cancel: cancel}
+	job := &teamJob{said: said, asks: asks, since: r.Now(), cancel: cancel}
 	r.job = job
 	r.Dismiss()
 	return tea.Batch(func() tea.Msg {
@@ -106,6 +108,9 @@ func (r *Presets) Working() string {
 	passed := r.Now().Sub(r.job.since)
 	return Say.Screen.EscStops(r.Theme.Spinner(passed) + " " + Say.Team.goingOn(r.job.said, passed))
 }
+
+// Looking reports that a question is about to come.
+func (r *Presets) Looking() bool { return r.job != nil && r.job.asks }
 
 // StopWorking ends what git is at, if the keys are on the list or below.
 func (r *Presets) StopWorking() (stopped bool) {
@@ -134,7 +139,7 @@ func (r *Presets) PullTeam() tea.Cmd {
 // PushTeam shows what pushing the folder in sight would bring to the others.
 func (r *Presets) PushTeam() tea.Cmd {
 	place, _ := r.inSight()
-	return r.begin(Say.Team.looking(place.Name), func(ctx context.Context, job *teamJob) tea.Msg {
+	return r.begin(Say.Team.looking(place.Name), true, func(ctx context.Context, job *teamJob) tea.Msg {
 		edits, broken, err := presets.Outgoing(ctx, place.Dir)
 		return OutgoingMsg{job, place, edits, broken, err}
 	})
@@ -186,7 +191,7 @@ func (r *Presets) Sync(what dialog.Sync) tea.Cmd {
 	if what.Push {
 		run, said = presets.Push, Say.Team.pushing(what.Place.Name)
 	}
-	return r.begin(said, func(ctx context.Context, job *teamJob) tea.Msg {
+	return r.begin(said, false, func(ctx context.Context, job *teamJob) tea.Msg {
 		done, err := run(ctx, what.Place.Dir, what.Prefer)
 		return SyncedMsg{job, what, done, err}
 	})
@@ -208,11 +213,11 @@ func (r *Presets) synced(msg SyncedMsg) tea.Cmd {
 	}
 	if uncommitted, is := errors.AsType[*presets.Uncommitted](msg.err); is {
 		rows := []dialog.ReportRow{
-			{Mark: Say.Team.bothChanged, Bad: true, Title: dialog.Base(uncommitted.File), Details: []string{Say.Team.uncommitted}},
+			{Mark: Say.Team.bothChanged, Bad: true, Title: r.nameOf(uncommitted.File), Details: []string{Say.Team.uncommitted}},
 			{Title: Say.Team.pushYours, Action: dialog.Command{ID: "push-presets"}},
 			{Title: Say.Team.notNow, Action: dialog.Say{Text: Say.Team.asBefore}},
 		}
-		return r.tell(dialog.NewReport(Say.Team.stopped(name), Say.Team.conflictHint, rows).At(1), Say.Team.stopped(name))
+		return r.tell(dialog.NewReport(Say.Team.notPulled(name), Say.Team.asBefore, rows).At(1), Say.Team.notPulled(name))
 	}
 	if msg.err != nil {
 		return r.gitFailed(msg.what.Place, msg.err)
@@ -249,6 +254,18 @@ func (r *Presets) tell(report *dialog.Report, short string) tea.Cmd {
 	}
 	r.Push(report, InReport)
 	return nil
+}
+
+// nameOf is the name of the preset in a file, as far as the list knows it.
+func (r *Presets) nameOf(file string) string {
+	if r.Shelf != nil {
+		for i := range r.Shelf.Entries {
+			if e := &r.Shelf.Entries[i]; e.File == file {
+				return e.Name
+			}
+		}
+	}
+	return dialog.Base(file)
 }
 
 // conflictReport shows what two people changed differently, and asks whose it

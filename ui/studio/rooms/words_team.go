@@ -11,40 +11,40 @@ import (
 // teamWords are about folders that a team shares, and what goes in and out of
 // folders in one file.
 type teamWords struct {
-	chooseFolder                     string
-	pulling, pushing, looking        func(folder string) string // what is under way
-	goingOn                          func(what string, passed time.Duration) string
-	gaveUp                           func(folder string) string
-	nothingNew, nothingToPush        func(folder string) string
-	pushed                           func(folder string, presets []string) string
-	pulled                           func(presets []string) string
-	leftBehind                       func(done, why string, more int) string
-	refused                          func(why string) string
-	deeds                            map[presets.Deed]string
-	did                              map[presets.Deed]func(who, preset string) string
-	calledBefore                     func(name string) string
-	clip, staysBehind                string
-	pushTitle, newsTitle, stopped    func(folder string) string
-	pushHint                         func(n int) string
-	newsHint, conflictHint           string
-	bothChanged, uncommitted         string
-	pushYours, keepYours, takeTheirs string
-	notNow, asBefore                 string
-	importTitle                      func(folder string) string
-	importHint, noPath               string
-	importsHint, allThere            func(n int, folder string) string
-	outcomes                         map[presets.Outcome]string
-	replaces                         func(presets []string) string
-	imported                         func(n int, folder string) string
-	takenBack                        func(folder string) string
-	exportTitle                      func(n int, first string) string
-	exportHint                       string
-	fileThere                        func(file string) string
-	exported                         func(n int, file string) string
-	levels                           map[presets.Level]string
-	lintTitle                        func(folder, host string) string
-	lintHint, anyHost                string
-	nothingWrong                     func(folder string, n int, host string) string
+	chooseFolder                             string
+	pulling, pushing, looking                func(folder string) string // what is under way
+	goingOn                                  func(what string, passed time.Duration) string
+	gaveUp                                   func(folder string) string
+	nothingNew, nothingToPush                func(folder string) string
+	pushed                                   func(folder string, presets []string) string
+	pulled                                   func(presets []string) string
+	leftBehind                               func(done, why string, more int) string
+	refused                                  func(why string) string
+	deeds                                    map[presets.Deed]string
+	did                                      map[presets.Deed]func(who, preset string) string
+	calledBefore                             func(name string) string
+	clip, staysBehind                        string
+	pushTitle, newsTitle, stopped, notPulled func(folder string) string
+	pushHint                                 func(n int) string
+	newsHint, conflictHint                   string
+	bothChanged, uncommitted                 string
+	pushYours, keepYours, takeTheirs         string
+	notNow, asBefore                         string
+	importTitle                              func(folder string) string
+	importHint, noPath                       string
+	importsHint, allThere                    func(n int, folder string) string
+	outcomes                                 map[presets.Outcome]string
+	replaces                                 func(presets []string) string
+	imported                                 func(n int, folder string) string
+	takenBack                                func(folder string) string
+	exportTitle                              func(n int, first string) string
+	exportHint                               string
+	fileThere                                func(file string) string
+	exported                                 func(n int, file string) string
+	levels                                   map[presets.Level]string
+	lintTitle                                func(folder, host string) string
+	lintHint, anyHost                        string
+	nothingWrong                             func(folder string, n int, host string) string
 }
 
 var englishTeam = teamWords{
@@ -82,6 +82,9 @@ var englishTeam = teamWords{
 	pushTitle:    func(folder string) string { return "Push " + folder + ": what the others will get" },
 	newsTitle:    func(folder string) string { return "New in " + folder },
 	stopped:      func(folder string) string { return "Stopped: both sides changed the same in " + folder },
+	notPulled: func(folder string) string {
+		return "Not pulled yet: what you changed in " + folder + " is yours alone so far"
+	},
 	pushHint: func(n int) string {
 		if n == 1 {
 			return "enter commits and pushes it, after pulling what is new"
