@@ -117,7 +117,7 @@ var english = words{
 		alsoNamed:   func(name string) string { return "another one is named " + name },
 		tooLarge:    "the bundle is larger than 256 MB",
 		notOne:      func(why string) string { return "this is not a bundle of presets: " + why },
-		notExported: "preset export makes one",
+		notExported: "presets are exported into one",
 		after:       "something follows it",
 		newer: func(version, reads int) string {
 			return fmt.Sprintf("the bundle was made by a newer version of voicestudio (bundle version %d, this one reads %d)", version, reads)

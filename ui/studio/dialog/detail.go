@@ -6,7 +6,6 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 )
@@ -47,6 +46,9 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 		name += "  " + t.Dim.Render(tags)
 	}
 	head := []string{paint.Sides(name, " "+t.Dim.Render(tts.Clean(e.Request.Model)), w)}
+	if h >= 20 {
+		return b.card(t, e, w, h)
+	}
 	if h < 8 { // there is room for what counts
 		head = append(head, b.difference(t, e, w, max(2, h-2))...)
 		head = append(head, b.origin(t, e, w, 1)...)
@@ -103,46 +105,15 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	if e.Starter {
 		return paint.Wrapped(say.detail.starter, w, h, t.Dim.Render)
 	}
-	var who string
-	var edited []string // what the last commit changed
-	tracked, inGit := b.lib.Git[e.File]
-	switch {
-	case inGit && tracked.Author != "":
-		who = say.detail.commit(tracked.Author, session.When(tracked.Time), tracked.Subject)
-		if !tracked.Committed {
-			who = say.detail.changedSince(who)
-		} else if c := b.closer[e.File]; c.edit.By == tracked.Author && len(c.edit.Changes) > 0 {
-			edited = paint.Wrapped(tts.Clean(strings.Join(presets.Sentences(c.edit.Changes), " · ")), w-2, h, t.Dim.Render)
-		}
-	case inGit:
-		who = say.detail.notCommitted
-	}
-	if who == "" || !tracked.Committed {
-		if !e.Updated.IsZero() {
-			saved := say.detail.saved(session.When(e.Updated))
-			if who != "" {
-				saved = say.both(saved, who)
-			}
-			who = saved
-		}
-	}
-	where := say.detail.place(e.Folder, Homely(e.File))
-	if e.Notice != "" {
-		where = say.both(e.Notice, where)
-	} else if e.ReadOnly {
-		where = say.both(say.detail.readOnly, where)
-	}
-	var heard []string
-	for _, on := range e.HeardOn {
-		heard = append(heard, on.Host+" "+on.Model)
-	}
-	if said := say.detail.heardOn(heard); len(heard) > 0 && who != "" {
+	who, edited := b.who(e)
+	where := b.where(e)
+	if said := say.detail.heardOn(heardOn(e)); len(e.HeardOn) > 0 && who != "" {
 		who = say.both(who, said)
-	} else if len(heard) > 0 {
+	} else if len(e.HeardOn) > 0 {
 		who = said
 	}
 	lines := paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render)
-	for _, line := range edited {
+	for _, line := range paint.Wrapped(tts.Clean(edited), w-2, h, t.Dim.Render) {
 		lines = append(lines, "  "+line)
 	}
 	return append(lines, paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)

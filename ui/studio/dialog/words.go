@@ -80,6 +80,10 @@ type browserWords struct {
 // detailWords tell of the preset under the cursor.
 type detailWords struct {
 	title          string
+	notes, spoken  string // labels of at most 8 cells
+	changed, heard string
+	file, check    string
+	nothingWrong   string
 	sample         func(text string) string
 	same           string
 	changes        func(n int) string // over the sentences

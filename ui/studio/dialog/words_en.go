@@ -92,9 +92,11 @@ var english = words{
 	},
 
 	detail: detailWords{
-		title:  "This preset",
-		sample: func(text string) string { return "sample: " + text },
-		same:   "exactly the settings of now",
+		title: "This preset",
+		notes: "notes", spoken: "sample", changed: "changed", heard: "heard on", file: "file", check: "check",
+		nothingWrong: "nothing is wrong with it",
+		sample:       func(text string) string { return "sample: " + text },
+		same:         "exactly the settings of now",
 		changes: func(n int) string {
 			if n == 1 {
 				return "enter changes one setting:"
