@@ -258,7 +258,7 @@ func TestWhatIsWrongInAFolderLeadsToThePreset(t *testing.T) {
 	store(t, d.own, "Odd", `{"model": "speech-2.8-turbo", "voice_setting": {"voice_id": "Wise_Woman", "speed": 9}}`, nil)
 	d.browse()
 	d.press("alt+l")
-	d.awaits("What is wrong in own, for any host", "wrong", "Odd", "speed")
+	d.awaits("What is wrong in own, for any host", "wrong Odd", "speed: 9 is out of range")
 	d.press("enter")
 	d.sees("▸ Odd")
 	d.awaits("! ") // and the card says it, too

@@ -44,18 +44,22 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 		fact(say.detail.file, say.detail.starter, 3, t.Dim)
 		return lines
 	}
-	who, edited := b.who(e)
+	who, saved, edited := b.who(e)
+	if who == "" {
+		who, saved = saved, ""
+	}
 	fact(say.detail.changed, who, 3, t.Text)
+	fact("", saved, 1, t.Dim)
 	fact("", edited, 3, t.Accent)
 	fact(say.detail.heard, strings.Join(heardOn(e), ", "), 2, t.Text)
-	fact(say.detail.file, b.where(e), 3, t.Dim)
+	fact(say.detail.file, b.where(e), 6, t.Dim)
 	looked, known := b.closer[e.File]
 	for _, f := range looked.findings[:min(len(looked.findings), 4)] {
 		ink := t.Warning
 		if f.Level == presets.LintError {
 			ink = t.Failure
 		}
-		fact(say.detail.check, "! "+f.Message, 3, ink)
+		fact(say.detail.check, "! "+Wrong(f), 3, ink)
 		fact("", f.Cure, 2, t.Dim)
 	}
 	if known && len(looked.findings) == 0 {
@@ -64,9 +68,9 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 	return lines
 }
 
-// who says who changed a preset last, when, and whether that is committed;
-// edited is what that commit changed.
-func (b *Browser) who(e *presets.Entry) (who, edited string) {
+// who says who committed a preset last, and saved when it was stored, where that
+// is not the same; edited is what the commit changed.
+func (b *Browser) who(e *presets.Entry) (who, saved, edited string) {
 	tracked, inGit := b.lib.Git[e.File]
 	switch {
 	case inGit && tracked.Author != "":
@@ -80,13 +84,17 @@ func (b *Browser) who(e *presets.Entry) (who, edited string) {
 		who = say.detail.notCommitted
 	}
 	if (who == "" || !tracked.Committed) && !e.Updated.IsZero() {
-		saved := say.detail.saved(session.When(e.Updated))
-		if who != "" {
-			saved = say.both(saved, who)
-		}
-		who = saved
+		saved = say.detail.saved(session.When(e.Updated))
 	}
-	return who, edited
+	return who, saved, edited
+}
+
+// Wrong says what is wrong with a preset, with the name of the setting.
+func Wrong(f presets.Finding) string {
+	if name, _, _ := (presets.Change{Field: f.Field}).Columns(); f.Field != "" && !strings.Contains(f.Message, name) {
+		return name + ": " + tts.Clean(f.Message)
+	}
+	return tts.Clean(f.Message)
 }
 
 // where says in which file a preset lives, and what is particular about that.

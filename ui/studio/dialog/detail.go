@@ -105,7 +105,13 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	if e.Starter {
 		return paint.Wrapped(say.detail.starter, w, h, t.Dim.Render)
 	}
-	who, edited := b.who(e)
+	who, saved, edited := b.who(e)
+	switch {
+	case who == "":
+		who = saved
+	case saved != "":
+		who = say.both(saved, who)
+	}
 	where := b.where(e)
 	if said := say.detail.heardOn(heardOn(e)); len(e.HeardOn) > 0 && who != "" {
 		who = say.both(who, said)

@@ -50,7 +50,7 @@ func (b *Browser) findings(t paint.Theme, e *presets.Entry, w, h int) (lines []s
 		if f.Level == presets.LintError {
 			ink = t.Failure
 		}
-		lines = append(lines, paint.Wrapped("! "+tts.Clean(f.Message), w, 2, ink.Render)...)
+		lines = append(lines, paint.Wrapped("! "+Wrong(f), w, 2, ink.Render)...)
 	}
 	return lines[:min(len(lines), h)]
 }

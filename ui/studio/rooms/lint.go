@@ -68,7 +68,7 @@ func (r *Presets) Linted(msg LintedMsg) tea.Cmd {
 		if name == "" {
 			name = dialog.Base(f.File)
 		}
-		row := dialog.ReportRow{Mark: Say.Team.levels[f.Level], Bad: f.Level == presets.LintError, Title: name, Details: []string{f.Message}, Action: dialog.ShowPreset{File: f.File}}
+		row := dialog.ReportRow{Mark: Say.Team.levels[f.Level], Bad: f.Level == presets.LintError, Title: name, Details: []string{dialog.Wrong(f)}, Action: dialog.ShowPreset{File: f.File}}
 		if f.Cure != "" {
 			row.Details = append(row.Details, f.Cure)
 		}

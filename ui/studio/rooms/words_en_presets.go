@@ -26,7 +26,7 @@ var englishPresets = presetWords{
 	renameHint:     "enter renames",
 	tags:           func(preset string) string { return "Tags of " + preset },
 	tagsHint:       "blanks or commas between tags, enter keeps them",
-	tagsHintUsed:   func(tags string) string { return "blanks or commas between tags, enter keeps them; in use: " + tags },
+	tagsHintUsed:   func(tags string) string { return "blanks or commas between, enter keeps them; in use: " + tags },
 	notes:          func(preset string) string { return "Notes on " + preset },
 	copy:           "Copy the preset as",
 	copyHint:       func(dir string) string { return "enter copies it into " + dir },
