@@ -106,7 +106,7 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 	}
 	d.sees("▸ Draft", "not committed", "not committed to git yet", "acme: ", "draft.json")
 	d.write("podc")
-	d.sees("Anna Berg, ", ": presets: two voices")
+	d.sees("Anna Berg, ", "presets: two voices")
 	d.press("backspace", "backspace", "backspace", "backspace")
 	d.write("half")
 	d.sees("line 2", "correct the file")

@@ -262,11 +262,16 @@ func TestWhatIsWrongInAFolderLeadsToThePreset(t *testing.T) {
 	d.press("enter")
 	d.sees("▸ Odd")
 	d.awaits("! ") // and the card says it, too
-	d.press("up", "tab")
-	d.sees("▸ Fine")
+	d.press("space") // marked, and gone in a moment
+	d.sees("1 marked")
+	d.press("up", "up", "up", "up", "up", "up", "up", "up", "tab")
+	d.sees("▸   Fine")
 	os.Remove(filepath.Join(d.own, "odd.json"))
 	d.press("alt+l")
-	d.awaits("nothing is wrong in own: 1 presets")
+	d.awaits("nothing is wrong in own: 1 preset, for any host")
+	d.press("esc")
+	d.browse()
+	d.misses("marked")
 }
 
 func TestMarkingPresetsByMouseAndSearching(t *testing.T) {

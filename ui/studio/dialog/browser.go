@@ -42,6 +42,7 @@ func NewBrowser(lib Library, now Present) *Browser {
 // Refresh shows what is known of the folders now.
 func (b *Browser) Refresh(lib Library) {
 	b.lib = lib
+	b.prune()
 	b.search()
 }
 

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"path/filepath"
 	"strings"
 
 	"voicestudio/presets"
@@ -52,7 +53,8 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 	fact("", saved, 1, t.Dim)
 	fact("", edited, 3, t.Accent)
 	fact(say.detail.heard, strings.Join(heardOn(e), ", "), 2, t.Text)
-	fact(say.detail.file, b.where(e), 6, t.Dim)
+	fact(say.detail.file, where(e, Base(e.File)), 4, t.Text)
+	fact("", Homely(filepath.Dir(e.File)), 4, t.Dim)
 	looked, known := b.closer[e.File]
 	for _, f := range looked.findings[:min(len(looked.findings), 4)] {
 		ink := t.Warning
@@ -97,9 +99,10 @@ func Wrong(f presets.Finding) string {
 	return tts.Clean(f.Message)
 }
 
-// where says in which file a preset lives, and what is particular about that.
-func (b *Browser) where(e *presets.Entry) string {
-	where := say.detail.place(e.Folder, Homely(e.File))
+// where says in which folder a preset's file lies, and what is particular about
+// that.
+func where(e *presets.Entry, file string) string {
+	where := say.detail.place(e.Folder, file)
 	if e.Notice != "" {
 		return say.both(e.Notice, where)
 	} else if e.ReadOnly {

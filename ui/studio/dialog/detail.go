@@ -112,7 +112,6 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	case saved != "":
 		who = say.both(saved, who)
 	}
-	where := b.where(e)
 	if said := say.detail.heardOn(heardOn(e)); len(e.HeardOn) > 0 && who != "" {
 		who = say.both(who, said)
 	} else if len(e.HeardOn) > 0 {
@@ -122,7 +121,7 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	for _, line := range paint.Wrapped(tts.Clean(edited), w-2, h, t.Dim.Render) {
 		lines = append(lines, "  "+line)
 	}
-	return append(lines, paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
+	return append(lines, paint.Wrapped(tts.Clean(where(e, Homely(e.File))), w, h, t.Dim.Render)...)
 }
 
 func brokenDetail(t paint.Theme, broken presets.Broken, w, h int) []string {

@@ -73,6 +73,20 @@ func (b *Browser) Mark() {
 	b.Move(1)
 }
 
+// prune takes the marks of presets away that are not there any more.
+func (b *Browser) prune() {
+	if len(b.marked) == 0 || b.lib.Shelf == nil {
+		return
+	}
+	kept := map[string]bool{}
+	for i := range b.lib.Shelf.Entries {
+		if key := Key(b.lib.Shelf.Entries[i]); b.marked[key] {
+			kept[key] = true
+		}
+	}
+	b.marked = kept
+}
+
 // Unmark takes all marks away.
 func (b *Browser) Unmark() { b.marked = nil }
 

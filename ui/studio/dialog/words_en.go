@@ -93,7 +93,7 @@ var english = words{
 
 	detail: detailWords{
 		title: "This preset",
-		notes: "notes", spoken: "sample", changed: "changed", heard: "heard on", file: "file", check: "check",
+		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check",
 		nothingWrong: "nothing is wrong with it",
 		sample:       func(text string) string { return "sample: " + text },
 		same:         "exactly the settings of now",

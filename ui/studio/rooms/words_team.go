@@ -132,6 +132,9 @@ var englishTeam = teamWords{
 	lintHint:  "enter goes to the preset",
 	anyHost:   "any host",
 	nothingWrong: func(folder string, n int, host string) string {
+		if n == 1 {
+			return fmt.Sprintf("nothing is wrong in %s: 1 preset, for %s", folder, host)
+		}
 		return fmt.Sprintf("nothing is wrong in %s: %d presets, for %s", folder, n, host)
 	},
 }
