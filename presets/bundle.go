@@ -94,6 +94,7 @@ type Import struct {
 	preset Preset
 	clip   []byte
 	there  stored
+	was    []byte // the clip that is there
 }
 
 // Plan is what an import would do; nothing is done until Apply.
@@ -144,7 +145,7 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 			if err != nil {
 				return nil, err
 			}
-			one.Changes, one.Outcome = Diff(old.Preset, preset), ImportCollides
+			one.Changes, one.Outcome, one.was = Diff(old.Preset, preset), ImportCollides, there
 			switch {
 			case len(one.Changes) > 0:
 			case len(one.clip) == 0, bytes.Equal(there, one.clip):

@@ -29,13 +29,28 @@ type checkout struct {
 	absent bool
 }
 
-func openCheckout(ctx context.Context, dir string) (*checkout, error) {
+// Syncs says why a folder can be neither pulled nor pushed, as far as that is
+// seen without running git; nil where it may be.
+func Syncs(dir string) error {
+	_, err := syncs(dir)
+	return err
+}
+
+func syncs(dir string) (r repo, err error) {
 	if _, err := exec.LookPath("git"); err != nil {
-		return nil, refuse(err, say.git.missingForSync)
+		return r, refuse(err, say.git.missingForSync)
 	}
 	r, found := findRepo(dir)
 	if !found {
-		return nil, refuse(fs.ErrInvalid, say.git.noCheckout(tts.Clean(dir)))
+		return r, refuse(fs.ErrInvalid, say.git.noCheckout(tts.Clean(dir)))
+	}
+	return r, nil
+}
+
+func openCheckout(ctx context.Context, dir string) (*checkout, error) {
+	r, err := syncs(dir)
+	if err != nil {
+		return nil, err
 	}
 	c := &checkout{dir: dir, top: r.top, prefix: r.prefix}
 	if err := c.belongs(ctx, r); err != nil {

@@ -57,7 +57,7 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 	}
 	for _, line := range uncommitted {
 		if path := line[min(3, len(line)):]; slices.Contains(there, path) {
-			return nil, refuse(fs.ErrExist, say.git.uncommitted(quoted(path)))
+			return nil, &Uncommitted{refuse(fs.ErrExist, say.git.uncommitted(quoted(path))), c.path(path)}
 		}
 	}
 	conflict := &SyncConflict{}

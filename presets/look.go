@@ -242,3 +242,38 @@ func isBlob(data []byte, id string) bool {
 	io.Copy(h, bytes.NewReader(data)) // neither can fail
 	return fmt.Sprintf("%x", h.Sum(nil)) == id
 }
+
+// LastEdit tells what the commit that changed a preset's file last did to it,
+// and who made it; the zero Edit where that cannot be told. Like Git it runs
+// nothing that the folder could name. The error is ctx's.
+func LastEdit(ctx context.Context, file string) (Edit, error) {
+	dir, base := filepath.Split(file)
+	r, found := findRepo(dir)
+	head, readable := r.head()
+	if _, err := exec.LookPath("git"); err != nil || !found || !readable || head == "" || strings.Contains(base, "\n") {
+		return Edit{}, ctx.Err()
+	}
+	l, err := r.look(head)
+	if err != nil {
+		return Edit{}, ctx.Err()
+	}
+	defer l.close()
+	limited, cancel := context.WithTimeout(ctx, patience)
+	defer cancel()
+	path := r.prefix + base
+	out, err := l.command(limited, "log", "-1", "--no-mailmap", "--no-renames", "--format=%H%x01%an", l.head, "--", path).Output()
+	commit, by, told := strings.Cut(strings.TrimSpace(string(out)), "\x01")
+	if err != nil || !told {
+		return Edit{}, ctx.Err()
+	}
+	blob := func(rev string) []byte {
+		data, err := l.command(limited, "cat-file", "blob", rev+":"+path).Output()
+		if err != nil {
+			return nil
+		}
+		return data
+	}
+	e, _ := (&checkout{top: r.top}).edit(path, blob(commit+"^"), blob(commit))
+	e.By = safe(by)
+	return e, ctx.Err()
+}

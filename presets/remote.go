@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"os/exec"
 	"sync"
 	"time"
 )
@@ -16,6 +17,15 @@ var silence = 2 * time.Minute
 
 var errSilent = errors.New("silent")
 
+type unattended struct{}
+
+// Unattended is a context in which a Pull or Push leaves the terminal alone,
+// since something else is drawn there: git and ssh ask nothing, and give up
+// where they would have to.
+func Unattended(ctx context.Context) context.Context {
+	return context.WithValue(ctx, unattended{}, true)
+}
+
 // speak runs a git command that speaks to the remote. Where this program has a
 // terminal in front of it, git and ssh may ask there for a passphrase or a
 // password; without one they give up at once.
@@ -26,7 +36,11 @@ func (c *checkout) speak(ctx context.Context, args ...string) error {
 	fault := &listener{timer: time.AfterFunc(silence, func() { giveUp(errSilent) })}
 	defer fault.timer.Stop()
 	cmd.Stderr, cmd.Stdout = fault, fault
-	err := atTerminal(cmd)
+	start := atTerminal
+	if ctx.Value(unattended{}) != nil {
+		start = (*exec.Cmd).Run
+	}
+	err := start(cmd)
 	if run.Err() != nil || interrupted(err) {
 		finish(cmd)
 	}

@@ -24,6 +24,8 @@ type Synced struct {
 	Committed []string `json:"committed"`
 	Pulled    []string `json:"pulled"`
 	Pushed    bool     `json:"pushed"`
+	// News are the commits that came in, by person and field.
+	News []Edit `json:"-"`
 	// Skipped are files that were not committed because they are no presets, or
 	// because git was told not to look at them.
 	Skipped []Broken `json:"skipped"`
@@ -65,6 +67,15 @@ func (f FileConflict) label() string {
 	}
 	return filepath.Base(f.File)
 }
+
+// Uncommitted is a file that is changed here without a commit, and there, too:
+// a Push, which commits first, joins both.
+type Uncommitted struct {
+	error
+	File string
+}
+
+func (u *Uncommitted) Unwrap() error { return u.error }
 
 // Pull fetches the team's presets and puts one's own commits on top. Fields
 // that only one side changed are joined. What is not committed yet stays; a
@@ -134,7 +145,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 		if _, err := git(ctx, c.top, "", "merge", "--quiet", "--ff-only", c.upstream); err != nil {
 			return err
 		}
-		return c.tell(ctx, s, "4b825dc642cb6eb9a060e54bf8d69288fbee4904", c.upstream) // git's empty tree
+		return c.tell(ctx, s, emptyTree, c.upstream)
 	}
 	j, err := c.join(ctx, prefer)
 	if err != nil || j == nil {
@@ -168,5 +179,10 @@ func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
 			s.Pulled = append(s.Pulled, name)
 		}
 	}
+	if err != nil || len(s.Pulled) == 0 {
+		return err
+	}
+	news, err := c.news(ctx, from, to)
+	s.News = append(s.News, news...)
 	return err
 }

@@ -95,6 +95,7 @@ type bundleWords struct {
 	notExported, after string // why it is none
 	newer              func(version, reads int) string
 	changedMeanwhile   string
+	changedSince       func(name string) string
 	collisions         func(names string) string
 }
 

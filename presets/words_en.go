@@ -117,12 +117,13 @@ var english = words{
 		alsoNamed:   func(name string) string { return "another one is named " + name },
 		tooLarge:    "the bundle is larger than 256 MB",
 		notOne:      func(why string) string { return "this is not a bundle of presets: " + why },
-		notExported: "preset export makes one",
+		notExported: "presets are exported into one",
 		after:       "something follows it",
 		newer: func(version, reads int) string {
 			return fmt.Sprintf("the bundle was made by a newer version of voicestudio (bundle version %d, this one reads %d)", version, reads)
 		},
 		changedMeanwhile: "the folder has changed meanwhile: import again",
+		changedSince:     func(name string) string { return name + " was changed since the import: nothing was taken back" },
 		collisions: func(names string) string {
 			return "there are other presets named " + names + ": import with --replace, or rename them"
 		},

@@ -22,6 +22,7 @@ const quiet = 400 * time.Millisecond
 func (m *Model) hold(msg tea.Msg, key string) bool {
 	k := &m.keys
 	switch {
+	case m.presets.Looking() && m.Scope() == rooms.InPresets:
 	case m.presets.Altering && m.presets.Asking != nil && m.Top() == m.presets.Asking:
 		if key == "enter" && len(k.held) == 0 {
 			return false // the answer once more, which says that it is being written
@@ -47,7 +48,7 @@ func (m *Model) filling() bool {
 
 // release hands on what was held.
 func (m *Model) release() tea.Cmd {
-	if m.Scope() == rooms.InClash || m.presets.Altering || m.filling() || len(m.keys.held) == 0 {
+	if m.Scope() == rooms.InClash || m.presets.Altering || m.presets.Looking() || m.filling() || len(m.keys.held) == 0 {
 		return nil
 	}
 	held := m.keys.held

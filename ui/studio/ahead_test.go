@@ -54,7 +54,7 @@ func TestLettersTypedBehindAKeyAreInTheDialogItOpens(t *testing.T) {
 			for _, key := range c.first {
 				d.press(key)
 				if key == "ctrl+o" {
-					d.awaits("▸ Calm", "7/7")
+					d.awaits("▸ Calm", "7 of 7")
 				}
 			}
 			for _, cmd := range d.typesAhead(c.keys, "quick") {

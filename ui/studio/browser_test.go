@@ -106,7 +106,7 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 	}
 	d.sees("▸ Draft", "not committed", "not committed to git yet", "acme: ", "draft.json")
 	d.write("podc")
-	d.sees("Anna Berg, ", ": presets: two voices")
+	d.sees("Anna Berg, ", "presets: two voices")
 	d.press("backspace", "backspace", "backspace", "backspace")
 	d.write("half")
 	d.sees("line 2", "correct the file")
@@ -123,15 +123,15 @@ func TestSearchingPresets(t *testing.T) {
 	d.browse()
 	for typed, found := range map[string]string{"客服": "客服小雅", "anna 55": "Onboarding", "graceful onb": "Onboarding", "#zh 小雅": "客服小雅", "ONB": "Onboarding"} {
 		d.write(typed)
-		d.sees("▸ "+found, "1/8")
+		d.sees("▸ "+found, "1 of 8")
 		for range []rune(typed) {
 			d.press("backspace")
 		}
 	}
 	d.press("tab")
-	d.sees("[own]", "2/8")
+	d.sees("[own]", "2 of 8")
 	d.press("shift+tab", "shift+tab")
-	d.sees("[starters]", "6/8")
+	d.sees("[starters]", "6 of 8")
 	d.misses("Onboarding")
 	d.press("tab", "alt+s", "alt+s")
 	d.sees("[all]", "newest first")
@@ -245,13 +245,13 @@ func TestSeveralDeletedPresetsComeBack(t *testing.T) {
 	}
 	d.browse()
 	d.press("ctrl+x")
-	d.awaits("8/8", "deleted A")
+	d.awaits("8 of 8", "deleted A")
 	d.press("ctrl+x")
-	d.awaits("7/7", "deleted B")
+	d.awaits("7 of 7", "deleted B")
 	d.press("alt+z")
-	d.awaits("8/8", "B is back")
+	d.awaits("8 of 8", "B is back")
 	d.press("alt+z")
-	d.awaits("9/9", "A is back")
+	d.awaits("9 of 9", "A is back")
 	d.awaits(" A ", " B ", " C ")
 	stored(t, d.own, "A")
 	stored(t, d.own, "B")
@@ -270,7 +270,7 @@ func TestThePresetsByMouse(t *testing.T) {
 	d.sees("▸ Calm")
 	x, y = d.find(" starters ")
 	d.click(x+1, y)
-	d.sees("[starters]", "6/8")
+	d.sees("[starters]", "6 of 8")
 	x, y = d.find(" own ")
 	d.click(x+1, y)
 	x, y = d.find("Wise  ")
@@ -323,7 +323,7 @@ func TestAListThatIsBeingReadFills(t *testing.T) {
 	d.press("ctrl+o")
 	d.sees("reading…", "the folders are being read")
 	d.write("P 599")
-	d.awaits("▸ P 599", "1/606")
+	d.awaits("▸ P 599", "1 of 606")
 	d.loses("reading…")
 }
 

@@ -21,7 +21,7 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sound.Making.Runs() {
+	if m.sound.Making.Runs() || m.presets.Working() != "" {
 		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	}
 	if m.Layout.W == 0 {
@@ -33,9 +33,13 @@ func (m *Model) view() tea.View {
 	}
 	v.Content = paint.Below(m.header(), m.body(), m.statusLine(), m.helpBar())
 	if m.Top() != nil {
-		box, at, caret := m.Place()
-		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
-		v.Cursor = caret
+		screen := []*lipgloss.Layer{lipgloss.NewLayer(v.Content)}
+		for i, l := range m.Layers.List {
+			box, at, caret := m.Place(l.Dialog)
+			screen = append(screen, lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(i+1))
+			v.Cursor = caret
+		}
+		v.Content = lipgloss.NewCompositor(screen...).Render()
 	} else if m.Status.Long(m.Layout.W) {
 		v.Content = m.overNotice(v.Content)
 	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab {
@@ -119,6 +123,9 @@ func (m *Model) statusLine() string {
 		style, mark = m.Theme.Warning, " ! "
 	case rooms.Failure:
 		style, mark = m.Theme.Failure, " ✗ "
+	}
+	if working := m.presets.Working(); working != "" {
+		return paint.Fit(m.Theme.Accent.Render(" "+working), m.Layout.W)
 	}
 	switch waiting := m.sound.Waiting(); {
 	case m.Status.Text == "" && waiting != "":

@@ -69,14 +69,14 @@ func TestAtMiniMaxTheAccountsOwnVoicesComeFirstAndSpeechCosts(t *testing.T) {
 	d.run(d.m.Init())
 	d.press("tab", "up", "enter")
 	d.until("the account's voices are listed", func() bool {
-		if strings.Contains(d.screen(), "/425") {
+		if strings.Contains(d.screen(), " of 425") {
 			return true
 		}
 		d.press("esc", "enter")
 		return false
 	})
 	d.write("yours")
-	d.sees("our_lead_001", "our_guest_002", "2/425")
+	d.sees("our_lead_001", "our_guest_002", "2 of 425")
 	d.write(" our_lead_001")
 	d.press("enter", "ctrl+r")
 	d.sounds("the clone", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "our_lead_001" })

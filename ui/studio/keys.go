@@ -114,7 +114,7 @@ func (m *Model) leaveValue() tea.Cmd {
 // takesText reports whether letters are text now, not commands of a room.
 func (m *Model) takesText() bool {
 	switch m.Scope() {
-	case rooms.InGroups, rooms.InClash:
+	case rooms.InGroups, rooms.InClash, rooms.InReport:
 		return false
 	case rooms.Anywhere:
 		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab

@@ -92,7 +92,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
 	before, settings, focus := m.Work.Revision(), m.Work.Settings(), m.Focus
 	cmd := m.handle(msg)
-	cmd = tea.Batch(cmd, m.release(), m.near(msg))
+	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser())
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -185,6 +185,24 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Shelved(msg)
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
+	case rooms.SyncedMsg:
+		return m.presets.Synced(msg)
+	case rooms.OutgoingMsg:
+		cmd := m.presets.Outgoing(msg)
+		if m.Scope() != rooms.InReport {
+			m.keys.held = nil // they were to answer a question that did not come
+		}
+		return cmd
+	case rooms.TeamTickMsg:
+		return m.presets.TeamTick(msg)
+	case rooms.PlannedMsg:
+		return m.presets.Planned(msg)
+	case rooms.BundledMsg:
+		return m.presets.Bundled(msg)
+	case rooms.LintedMsg:
+		return m.presets.Linted(msg)
+	case rooms.LookedMsg:
+		m.presets.LookedCloser(msg)
 	case rooms.CompletedMsg:
 		m.script.Completed(msg)
 	case rooms.FileMsg:

@@ -116,7 +116,7 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 
 // clickDialog handles a press while a dialog has the keys.
 func (m *Model) clickDialog(at tea.Mouse, double bool) tea.Cmd {
-	_, box, _ := m.Place()
+	_, box, _ := m.Place(m.Top())
 	x, y := at.X-box.X, at.Y-box.Y
 	top := m.Top()
 	if !box.Contains(at.X, at.Y) {

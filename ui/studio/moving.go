@@ -12,6 +12,7 @@ import (
 func (m *Model) escape() tea.Cmd {
 	m.Dismiss()
 	switch {
+	case m.presets.StopWorking():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list

@@ -135,6 +135,16 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Tags(a.Entry.Name), func(p *presets.Preset) { p.Tags = a.Tags })
 	case dialog.NotePreset:
 		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Notes(a.Entry.Name), func(p *presets.Preset) { p.Notes = a.Notes })
+	case dialog.Sync:
+		return m.presets.Sync(a)
+	case dialog.ShowPreset:
+		return m.presets.Show(a.File)
+	case dialog.ReadBundle:
+		return m.presets.ReadBundle(a)
+	case dialog.Import:
+		return m.presets.Import(a)
+	case dialog.ExportBundle:
+		return m.presets.ExportBundle(a)
 	}
 	return nil
 }
@@ -160,6 +170,17 @@ func (m *Model) hearListed() tea.Cmd {
 			return m.forms.Hear(m.Work.Preview(e.Preset), tts.Clean(e.Name), m.presets.HearPreset)
 		}
 	}
+	return nil
+}
+
+// markPreset marks the preset under the cursor; while something is searched for,
+// a blank is one more letter.
+func (m *Model) markPreset() tea.Cmd {
+	b := m.Browser()
+	if m.keys.pressed.Text == " " && b.Searching() {
+		return m.editText()
+	}
+	b.Mark()
 	return nil
 }
 

@@ -60,7 +60,7 @@ func TestOwnVoicesAndIdsOfNoListAreFoundToo(t *testing.T) {
 	d.paste("teams_narrator_7")
 	d.press("enter", "shift+tab", "up", "enter")
 	d.until("the account's voices are listed", func() bool {
-		if strings.Contains(d.screen(), "/426") {
+		if strings.Contains(d.screen(), " of 426") {
 			return true
 		}
 		d.press("esc", "enter")
@@ -87,25 +87,25 @@ func TestWordsAndFiltersFindAllOfThem(t *testing.T) {
 	d := sit(t)
 	d.press("tab", "up", "enter")
 	d.write("english female")
-	d.sees("33/423")
+	d.sees("33 of 423")
 	d.press("ctrl+u", "ctrl+l")
-	d.sees("[English]", "80/423")
+	d.sees("[English]", "80 of 423")
 	d.press("ctrl+g")
-	d.sees("[female]", "33/423")
+	d.sees("[female]", "33 of 423")
 	d.write("grcfl")
 	if got := d.found(); !slices.Contains(got, "English_Graceful_Lady") {
 		t.Errorf("letters in their order find %q", got)
 	}
 	d.press("ctrl+u", "ctrl+g")
-	d.sees("[male]", "24/423")
+	d.sees("[male]", "24 of 423")
 	d.press("ctrl+g", "ctrl+l")
-	d.sees("any gender", "[Portuguese]", "73/423")
+	d.sees("any gender", "[Portuguese]", "73 of 423")
 	x, y := d.find("[Portuguese]")
 	d.click(x+1, y)
 	d.sees("[Chinese]")
 	x, y = d.find("any gender")
 	d.click(x, y)
-	d.sees("[female]", "31/423")
+	d.sees("[female]", "31 of 423")
 	x, y = d.find("yours 0")
 	d.click(x, y)
 	d.sees("[yours 0]", "this account has no voices of its own")
@@ -147,7 +147,7 @@ func TestAVoiceSaysWhereItWasHeardAndIsUsed(t *testing.T) {
 	d.press("tab", "up", "enter")
 	d.awaits("● spoken in one take", "used in ", "recent 1")
 	d.press("tab", "tab")
-	d.sees("[recent 1]", "1/1")
+	d.sees("[recent 1]", "1 of 1")
 	d.press("shift+tab", "shift+tab")
 	d.write("my_clone")
 	d.sees("no take has it", "in no list; taken as typed")
@@ -176,7 +176,7 @@ func TestFavouritesComeFirstAndAreThereAgain(t *testing.T) {
 		t.Errorf("%s is first", got[0])
 	}
 	again.press("tab")
-	again.sees("[♥ 1]", "1/1")
+	again.sees("[♥ 1]", "1 of 1")
 	again.press("ctrl+f")
 	again.sees("[♥ 0]", "Wise Elf")
 	x, y := again.find("recent 0")

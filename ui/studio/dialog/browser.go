@@ -28,6 +28,8 @@ type Browser struct {
 	width   int          // of the list, as it was drawn
 	chips   []paint.Chip // of the folders and behind them the order, as they were drawn
 	differs differs
+	marked  map[string]bool   // by Key
+	closer  map[string]closer // by file
 }
 
 // NewBrowser lists a library; the cursor is on the preset that is open.
@@ -40,6 +42,7 @@ func NewBrowser(lib Library, now Present) *Browser {
 // Refresh shows what is known of the folders now.
 func (b *Browser) Refresh(lib Library) {
 	b.lib = lib
+	b.prune()
 	b.search()
 }
 
@@ -221,27 +224,29 @@ func (b *Browser) Typed() bool { return b.filter.Value() != "" }
 // Wheel moves the cursor.
 func (b *Browser) Wheel(lines int) { b.Move(lines) }
 
-// Draw draws the box, as large as the screen.
+// Draw draws the list, as large as the screen, and beside or below it what is
+// known of the preset under the cursor.
 func (b *Browser) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
-	wide, height := w, h-3
-	inner, body := wide-4, height-2-2
-	head, caret := b.searchLine(t, inner)
-	lines := []string{head, b.folderLine(t, inner)}
-	if inner >= 100 {
-		b.width = inner * 11 / 20
-		list := b.list(t, b.width, body)
-		beside := b.detail(t, inner-b.width-3, body)
-		lines = append(lines, besideList(t, &b.List, browserTop, list, beside, b.width)...)
-	} else {
-		b.width = inner
-		list := (body - 1) / 2
+	height := h - 3
+	if w < 104 {
+		inner, body := w-4, height-2-2
+		list := max(1, (body-1)/2)
+		lines, caret := b.head(t, inner)
 		lines = append(lines, b.list(t, inner, list)...)
 		lines = append(lines, t.Rule(inner))
 		lines = append(lines, b.detail(t, inner, body-1-list)...)
+		return t.Scrolled(t.Frame(say.browser.title, say.escCloses, true, w, height, lines), &b.List, browserTop, true, w), tea.NewCursor(4+caret, 1)
 	}
-	box := t.Frame(say.browser.title, say.escCloses, true, wide, height, lines)
-	if inner >= 100 {
-		return t.Tallied(box, &b.List, true, wide), tea.NewCursor(4+caret, 1)
-	}
-	return t.Scrolled(box, &b.List, browserTop, true, wide), tea.NewCursor(4+caret, 1)
+	wide := w * 3 / 5
+	lines, caret := b.head(t, wide-4)
+	lines = append(lines, b.list(t, wide-4, height-2-2)...)
+	list := t.Scrolled(t.Frame(say.browser.title, say.escCloses, true, wide, height, lines), &b.List, browserTop, true, wide)
+	return paint.Beside(list, t.Frame(say.detail.title, "", false, w-wide, height, b.detail(t, w-wide-4, height-2))), tea.NewCursor(4+caret, 1)
+}
+
+// head is what stands over the list, and where the caret is in it.
+func (b *Browser) head(t paint.Theme, w int) (lines []string, caret int) {
+	b.width = w
+	search, caret := b.searchLine(t, w)
+	return []string{search, b.folderLine(t, w)}, caret
 }

@@ -22,6 +22,9 @@ func (b *Browser) count() string {
 		return say.browser.reading
 	}
 	count := say.found(b.rows(), len(l.Shelf.Entries)+len(l.Shelf.Broken))
+	if n := len(b.marked); n > 0 {
+		count = say.browser.marked(n) + " · " + count
+	}
 	if !l.Whole {
 		count += " " + say.browser.reading
 	}
@@ -160,10 +163,17 @@ func TagLine(tags []string) string {
 func (b *Browser) line(t paint.Theme, i, w, name, folder, state int) string {
 	r := b.row(i)
 	mark, style := t.Row(i == b.Cursor())
+	if len(b.marked) > 0 {
+		tick := "  "
+		if i < len(b.found) && b.marked[Key(*b.found[i])] {
+			tick = t.Good.Render("✓ ")
+		}
+		mark += tick
+	}
 	if i != b.Cursor() && i >= len(b.found) {
 		style = t.Failure
 	}
-	tags := w - 2 - name - 2 - folder - 1 - state
+	tags := w - paint.Width(mark) - name - 2 - folder - 1 - state
 	return mark + style.Render(paint.Fit(r.name, name)) + "  " + t.Dim.Render(paint.Fit(r.tags, tags-1)) + paint.Blanks(min(1, tags)) +
 		t.Dim.Render(paint.Fit(r.folder, folder)) + " " + t.Warning.Render(paint.Fit(r.state, state))
 }

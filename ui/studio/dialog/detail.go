@@ -2,10 +2,10 @@ package dialog
 
 import (
 	"path/filepath"
+	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 )
@@ -16,12 +16,16 @@ type differs struct {
 	entry     *presets.Entry
 	revision  uint64
 	sentences []string
+	settings  []string // those of the preset, beside voice and model
 }
 
 func (d *differs) get(e *presets.Entry, now *document.Work) []string {
 	if d.entry != e || d.revision != now.Revision() {
 		r := now.Doc().Request()
-		*d = differs{e, now.Revision(), presets.Sentences(presets.DiffRequests(r, presets.Apply(r, e.Request)))}
+		var bare tts.Request
+		bare.Model = e.Request.Model
+		bare.SetVoices(e.Request.Voices())
+		*d = differs{e, now.Revision(), presets.Sentences(presets.DiffRequests(r, presets.Apply(r, e.Request))), presets.Sentences(presets.DiffRequests(bare, e.Request))}
 	}
 	return d.sentences
 }
@@ -36,19 +40,29 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 		}
 		return nil
 	}
+	b.differs.get(e, b.now.Work)
 	name := t.Strong.Render(tts.Clean(e.Name))
 	if tags := TagLine(e.Tags); tags != "" {
 		name += "  " + t.Dim.Render(tags)
 	}
 	head := []string{paint.Sides(name, " "+t.Dim.Render(tts.Clean(e.Request.Model)), w)}
+	if h >= 20 {
+		return b.card(t, e, w, h)
+	}
 	if h < 8 { // there is room for what counts
 		head = append(head, b.difference(t, e, w, max(2, h-2))...)
 		head = append(head, b.origin(t, e, w, 1)...)
 		return head[:min(len(head), h)]
 	}
 	head = append(head, paint.Wrapped(tts.Clean(presets.Formula(e.Request.Voices())), w, max(1, h/8), t.Text.Render)...)
+	if h >= 16 {
+		head = append(head, paint.Wrapped(tts.Clean(strings.Join(b.differs.settings, " · ")), w, h/8, t.Text.Render)...)
+	}
 	notes := paint.Wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.Dim.Render)
 	tail := b.origin(t, e, w, max(1, h/8))
+	if h >= 12 {
+		tail = append(tail, b.findings(t, e, w, h/5)...)
+	}
 	if h >= 16 {
 		if e.SampleText != "" {
 			notes = append(notes, paint.Wrapped(say.detail.sample(tts.Clean(e.SampleText)), w, 2, t.Dim.Render)...)
@@ -91,42 +105,23 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	if e.Starter {
 		return paint.Wrapped(say.detail.starter, w, h, t.Dim.Render)
 	}
-	var who string
-	tracked, inGit := b.lib.Git[e.File]
+	who, saved, edited := b.who(e)
 	switch {
-	case inGit && tracked.Author != "":
-		who = say.detail.commit(tracked.Author, session.When(tracked.Time), tracked.Subject)
-		if !tracked.Committed {
-			who = say.detail.changedSince(who)
-		}
-	case inGit:
-		who = say.detail.notCommitted
+	case who == "":
+		who = saved
+	case saved != "":
+		who = say.both(saved, who)
 	}
-	if who == "" || !tracked.Committed {
-		if !e.Updated.IsZero() {
-			saved := say.detail.saved(session.When(e.Updated))
-			if who != "" {
-				saved = say.both(saved, who)
-			}
-			who = saved
-		}
-	}
-	where := say.detail.place(e.Folder, Homely(e.File))
-	if e.Notice != "" {
-		where = say.both(e.Notice, where)
-	} else if e.ReadOnly {
-		where = say.both(say.detail.readOnly, where)
-	}
-	var heard []string
-	for _, on := range e.HeardOn {
-		heard = append(heard, on.Host+" "+on.Model)
-	}
-	if said := say.detail.heardOn(heard); len(heard) > 0 && who != "" {
+	if said := say.detail.heardOn(heardOn(e)); len(e.HeardOn) > 0 && who != "" {
 		who = say.both(who, said)
-	} else if len(heard) > 0 {
+	} else if len(e.HeardOn) > 0 {
 		who = said
 	}
-	return append(paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render), paint.Wrapped(tts.Clean(where), w, h, t.Dim.Render)...)
+	lines := paint.Wrapped(tts.Clean(who), w, h, t.Dim.Render)
+	for _, line := range paint.Wrapped(tts.Clean(edited), w-2, h, t.Dim.Render) {
+		lines = append(lines, "  "+line)
+	}
+	return append(lines, paint.Wrapped(tts.Clean(where(e, Homely(e.File))), w, h, t.Dim.Render)...)
 }
 
 func brokenDetail(t paint.Theme, broken presets.Broken, w, h int) []string {

@@ -128,6 +128,30 @@ type (
 		Entry presets.Entry
 		Notes string
 	}
+
+	// Sync pulls a team's folder, or pushes it.
+	Sync struct {
+		Place  presets.Place
+		Push   bool
+		Prefer presets.Side
+	}
+	// ShowPreset goes to the preset in a file.
+	ShowPreset struct{ File string }
+	// ReadBundle looks what the bundle in a file would bring into a folder, and
+	// Import brings it.
+	ReadBundle struct {
+		Path string
+		Into presets.Place
+	}
+	Import struct {
+		Plan *presets.Plan
+		Into presets.Place
+	}
+	// ExportBundle writes presets into one file.
+	ExportBundle struct {
+		Entries []presets.Entry
+		Path    string
+	}
 )
 
 // run makes the command of an edited text an action.
@@ -137,6 +161,9 @@ func run(cmd tea.Cmd) Action {
 	}
 	return Run(cmd)
 }
+
+// Base is the last part of a path, as it can be drawn.
+func Base(path string) string { return tts.Clean(filepath.Base(path)) }
 
 // Homely writes a path with ~ for the person's home, as it can be drawn.
 func Homely(path string) string {

@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,6 +21,7 @@ type Asker interface {
 // Prompt asks for one line.
 type Prompt struct {
 	title, hint string
+	usual       string // the hint where there is no other
 	input       edit.Field
 	foot        hint
 	answer      func(line string) Action
@@ -30,7 +32,7 @@ const longestLine = 100
 
 // NewPrompt asks for a line. The suggestion is selected: typing replaces it.
 func NewPrompt(title, hint, suggestion string, answer func(line string) Action) *Prompt {
-	p := &Prompt{title: title, hint: hint, input: edit.NewField(suggestion, ""), answer: answer}
+	p := &Prompt{title: title, hint: hint, usual: hint, input: edit.NewField(suggestion, ""), answer: answer}
 	p.input.Limit = longestLine
 	p.input.SelectAll()
 	return p
@@ -44,15 +46,21 @@ func (p *Prompt) Adding(limit int) *Prompt {
 	return p
 }
 
+// Suggesting puts a line there, the caret behind it.
+func (p *Prompt) Suggesting(line string) *Prompt {
+	p.input.Set(line)
+	return p
+}
+
 // Line is what was typed so far.
 func (p *Prompt) Line() string { return p.input.Value() }
 
 // Complete puts a longer line in the place of the one that was typed, unless that
-// has changed since; hint says what else it could be.
+// has changed since; hint says what else it could be, if it could be anything.
 func (p *Prompt) Complete(was, line, hint string) {
 	if p.input.Value() == was {
 		p.input.SetValue(line)
-		p.hint = hint
+		p.hint = cmp.Or(hint, p.usual)
 	}
 }
 

@@ -19,6 +19,7 @@ type words struct {
 	saver   saverWords
 	clash   clashWords
 	parts   partsWords
+	report  reportWords
 	timing  timingWords
 
 	exporter exporterWords
@@ -70,6 +71,7 @@ type browserWords struct {
 	orders        []string
 	all           string // of the folders
 	reading       string // beside how many were found so far
+	marked        func(n int) string
 
 	folders, noneFits, none                            string // instead of the list
 	broken, playing, open, readOnly, notStored, differ string // what is particular, in 13 cells
@@ -77,6 +79,11 @@ type browserWords struct {
 
 // detailWords tell of the preset under the cursor.
 type detailWords struct {
+	title          string
+	notes, spoken  string // labels of at most 8 cells
+	changed, heard string
+	file, check    string
+	nothingWrong   string
 	sample         func(text string) string
 	same           string
 	changes        func(n int) string // over the sentences
@@ -121,6 +128,12 @@ type clashWords struct {
 	take, takeGone               string
 	takeAndBack, takeGoneAndStay string // where the settings on the screen are at stake
 	rename                       string
+}
+
+// reportWords are those of what was found or done.
+type reportWords struct {
+	onlyTells string
+	more      func(n int) string // details
 }
 
 type partsWords struct {

@@ -11,7 +11,7 @@ var english = words{
 	escCloses: "esc closes",
 	tabMore:   func(folders int) string { return fmt.Sprintf("tab: %d more", folders) },
 	both:      func(one, other string) string { return one + "; " + other },
-	found:     func(n, all int) string { return fmt.Sprintf("%d/%d", n, all) },
+	found:     func(n, all int) string { return fmt.Sprintf("%d of %d", n, all) },
 	groups: map[presets.Group]string{
 		presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",
 	},
@@ -79,6 +79,7 @@ var english = words{
 		orders:    []string{presets.Best: "best first", presets.ByName: "by name", presets.ByUpdated: "newest first", presets.ByFolder: "by folder"},
 		all:       "all",
 		reading:   "reading…",
+		marked:    func(n int) string { return fmt.Sprintf("%d marked", n) },
 		folders:   "the folders are being read",
 		noneFits:  "nothing fits; backspace takes letters away, tab looks in other folders",
 		none:      "no presets here yet; ctrl+s saves one",
@@ -91,8 +92,11 @@ var english = words{
 	},
 
 	detail: detailWords{
-		sample: func(text string) string { return "sample: " + text },
-		same:   "exactly the settings of now",
+		title: "This preset",
+		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check",
+		nothingWrong: "nothing is wrong with it",
+		sample:       func(text string) string { return "sample: " + text },
+		same:         "exactly the settings of now",
 		changes: func(n int) string {
 			if n == 1 {
 				return "enter changes one setting:"
@@ -157,6 +161,11 @@ var english = words{
 		takeAndBack:     "take theirs; your settings come back with alt+z",
 		takeGoneAndStay: "let it go; your settings stay on the screen",
 		rename:          "save yours under a new name",
+	},
+
+	report: reportWords{
+		onlyTells: "this line only tells; esc closes",
+		more:      func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 
 	parts: partsWords{

@@ -59,9 +59,9 @@ func (l *Layers) Browser() *dialog.Browser {
 	return nil
 }
 
-// Place centres the top dialog on the screen.
-func (s *Shared) Place() (box string, at Rect, caret *tea.Cursor) {
-	box, caret = s.Top().Draw(s.Theme, s.Layout.W, s.Layout.H)
+// Place centres a dialog on the screen.
+func (s *Shared) Place(d dialog.Dialog) (box string, at Rect, caret *tea.Cursor) {
+	box, caret = d.Draw(s.Theme, s.Layout.W, s.Layout.H)
 	w, h := lipgloss.Size(box)
 	at = Rect{max(0, (s.Layout.W-w)/2), max(0, (s.Layout.H-h)/2), w, h}
 	if caret != nil {
@@ -107,6 +107,7 @@ const (
 	InFile      // the path of a file
 	InRequest   // the tab beside the script
 	InExport    // how a take becomes a file
+	InReport    // what was found or done, or would be
 	InJump      // the letter after g
 	ScopeCount
 )

@@ -27,6 +27,12 @@ type Presets struct {
 	Asking   dialog.Asker           // whose answer that is; nil: nobody's
 	refused  alteration             // what a clash is about
 	groups   map[presets.Group]bool // that were applied last
+
+	job       *teamJob          // git at work; nil: it is not
+	unsynced  map[string]string // why a folder cannot be pulled, empty where it can
+	looking   bool              // a closer look at one preset is under way
+	bundleDir string            // where the last bundle was written
+	replaces  string            // the file that enter now replaces
 }
 
 // ArrivedMsg brings what was read so far; wait waits for more of it.
@@ -41,7 +47,9 @@ type ShelvedMsg struct {
 	gen    int
 	shelf  *presets.Shelf
 	closed map[string]bool
-	Err    error
+	// unsynced says by folder why it cannot be pulled or pushed.
+	unsynced map[string]string
+	Err      error
 }
 
 // TrackedMsg brings what git knows of the files.
@@ -96,11 +104,15 @@ func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 		default: // the screen has not taken the last one yet
 		}
 	})
-	closed := map[string]bool{}
+	closed, unsynced := map[string]bool{}, map[string]string{}
 	for _, p := range folders.Places {
 		closed[p.Name] = !writable(p.Dir)
+		unsynced[p.Name] = ""
+		if err := presets.Syncs(p.Dir); err != nil {
+			unsynced[p.Name] = err.Error()
+		}
 	}
-	return ShelvedMsg{gen, shelf, closed, err}
+	return ShelvedMsg{gen, shelf, closed, unsynced, err}
 }
 
 // Arrived shows what was read so far.
@@ -123,7 +135,7 @@ func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 	if l.Cancel = nil; msg.Err != nil {
 		return nil
 	}
-	l.Shelf, l.Closed, l.Whole = msg.shelf, msg.closed, true
+	l.Shelf, l.Closed, l.Whole, l.unsynced = msg.shelf, msg.closed, true, msg.unsynced
 	r.refresh()
 	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
 	return func() tea.Msg { return TrackedMsg{gen, folders.Git(ctx)} }

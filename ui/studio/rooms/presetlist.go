@@ -21,6 +21,16 @@ func (r *Presets) OpenPresets() tea.Cmd {
 	return r.read()
 }
 
+// Show goes to the preset in a file.
+func (r *Presets) Show(file string) tea.Cmd {
+	var cmd tea.Cmd
+	if r.Browser() == nil {
+		cmd = r.OpenPresets()
+	}
+	r.Browser().Seek(file)
+	return cmd
+}
+
 // open shows a preset.
 func (r *Presets) open(e presets.Entry) {
 	r.Work.Open(e, r.Now())

@@ -61,7 +61,7 @@ func (r *Script) CompletePath() tea.Cmd {
 func (r *Script) Completed(msg CompletedMsg) { msg.prompt.Complete(msg.was, msg.line, msg.hint) }
 
 // completed is a path with what all files and folders that begin so have in
-// common, and a hint of which these are.
+// common, and a hint of which these are where there are several.
 func completed(path string) (line, hint string) {
 	at := strings.LastIndexByte(path, '/') + 1
 	folder, begun := path[:at], path[at:]
@@ -91,7 +91,7 @@ func completed(path string) (line, hint string) {
 	case 0:
 		return path, Say.Script.noneBegins(tts.Clean(path))
 	case 1:
-		return folder + common, Say.Script.fileHint
+		return folder + common, ""
 	}
 	return folder + common, tts.Clean(strings.Join(names, "   "))
 }

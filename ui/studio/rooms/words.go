@@ -26,6 +26,7 @@ type words struct {
 	Script  scriptWords
 	Request requestWords
 	Presets presetWords
+	Team    teamWords
 	Drafts  draftWords
 	Deeds   deedWords
 }
@@ -255,6 +256,7 @@ type deedWords struct {
 	lock, equalising, swapping, pasting                              string
 	inserting, mending                                               func(marker string) string
 	takingOut                                                        func(voice string) string
+	importing                                                        string
 	word, dropWord                                                   func(word string) string
 	restoring, star, note                                            func(take string) string
 	tag                                                              func(take string) string

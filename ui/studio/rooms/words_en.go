@@ -227,6 +227,7 @@ var English = words{
 	takes:   englishTakes,
 	compare: englishCompare,
 	Presets: englishPresets,
+	Team:    englishTeam,
 	Drafts:  englishDrafts,
 	Deeds:   englishDeeds,
 }
