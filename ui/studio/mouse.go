@@ -40,7 +40,6 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			m.Acknowledge(m.Layout.W)
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:
@@ -70,6 +69,12 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 			return nil
 		}
 		return m.perform(m.Top().Click(at.X-box.X, at.Y-box.Y))
+	}
+	if _, box := m.notice(); m.unfolded() && box.Contains(at.X, at.Y) {
+		return m.escape()
+	}
+	if at.Y == m.Layout.H-2 && m.Unread() > 0 {
+		return m.do(named("messages"))
 	}
 	if tab, hit := m.TabAt(at.X, at.Y); hit {
 		if tab == rooms.RequestTab {

@@ -20,6 +20,8 @@ type words struct {
 	parts   partsWords
 	timing  timingWords
 
+	messages messagesWords
+
 	exporter exporterWords
 }
 
@@ -52,6 +54,13 @@ type exporterWords struct {
 	write, hint, noFile, noLoudness string
 	taken                           string
 	otherEnding                     func(ending string) string
+}
+
+// messagesWords are about what went wrong.
+type messagesWords struct {
+	title              func(row, of int) string
+	field, cure, trace string // the parts of one
+	hint               string
 }
 
 type timingWords struct {

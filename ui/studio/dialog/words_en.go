@@ -158,6 +158,14 @@ var english = words{
 		rename:          "save yours under a new name",
 	},
 
+	messages: messagesWords{
+		title: func(row, of int) string { return fmt.Sprintf("Errors and warnings · %d of %d", row, of) },
+		field: "setting",
+		cure:  "what helps",
+		trace: "trace id",
+		hint:  "c copies it with its trace id",
+	},
+
 	parts: partsWords{
 		title:          func(preset string) string { return "Apply parts of " + preset },
 		changesNothing: "changes nothing",

@@ -94,6 +94,7 @@ const (
 	InFile      // the path of a file
 	InRequest   // the tab beside the script
 	InExport    // how a take becomes a file
+	InMessages  // the list of what went wrong
 	InJump      // the letter after g
 	ScopeCount
 )

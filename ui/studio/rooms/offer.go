@@ -25,7 +25,7 @@ func (r *Forms) hear(doc document.Document, what string) tea.Cmd {
 	}
 	r.offer = offer{r.Session.Host(), requestOf(doc)}
 	host, _ := tts.HostAt(r.Session.Host())
-	return r.Say(Warning, Say.Form.hearPrice(what, host.Title, price))
+	return r.Say(Caution, Say.Form.hearPrice(what, host.Title, price))
 }
 
 // offered reports whether the price of a document was the last that was said.

@@ -101,10 +101,11 @@ func (r *Script) ReadFile(path string) tea.Cmd {
 	path = typedPath(path)
 	r.asker, _ = r.Top().(dialog.Asker)
 	asker := r.asker
-	return func() tea.Msg {
+	name := tts.Clean(filepath.Base(path))
+	return r.errand(Say.Screen.reading(name), func() tea.Msg {
 		text, err := readText(path)
-		return FileMsg{asker, tts.Clean(filepath.Base(path)), text, err}
-	}
+		return FileMsg{asker, name, text, err}
+	})
 }
 
 // typedPath is a path as a person types it, or a terminal does when a file is

@@ -20,7 +20,7 @@ import (
 type making struct {
 	Cancel   context.CancelFunc
 	at       time.Time
-	retry    time.Time // when the host is asked again, where it wanted to be left alone
+	retry    retry // of a host that wanted to be left alone
 	ask      speak.Ask
 	doc      document.Document
 	problems []tts.Problem // what the host will make of the settings
@@ -78,11 +78,11 @@ func (r *Sound) speakOf(preset string, doc document.Document, again bool, said s
 	ask, problems, err := r.Session.Settle(requestOf(doc), !doc.Whole)
 	if err != nil && !doc.Whole {
 		if _, _, wholly := r.Session.Settle(requestOf(doc), false); wholly == nil {
-			return r.Say(Failure, Say.Form.wholeFirst(tts.AsError(err, tts.KindRequest).Message))
+			return r.failAt(speaking, tts.Wrong("", tts.Said{What: Say.Form.wholeFirst(tts.AsError(err, tts.KindRequest).Message)}))
 		}
 	}
 	if err != nil {
-		return r.fail(err)
+		return r.failAt(speaking, err)
 	}
 	ask.Again, ask.Preset = again, preset
 	if already := r.already(ask); already != "" {
@@ -92,7 +92,7 @@ func (r *Sound) speakOf(preset string, doc document.Document, again bool, said s
 	ctx, cancel := context.WithCancel(r.Ctx)
 	k := &making{Cancel: cancel, at: r.Now(), ask: ask, doc: doc, problems: problems}
 	r.Making, r.asked = k, append(r.asked, ask.Request)
-	r.Dismiss()
+	r.again(speaking)
 	begin := func() tea.Msg {
 		speech, err := r.Session.Speak(ctx, ask)
 		return SpokenMsg{k, speech, err}
@@ -157,7 +157,7 @@ func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
 	case msg.err != nil:
 		k.over = true
 		k.Cancel()
-		return r.fail(msg.err)
+		return r.failAt(speaking, msg.err)
 	}
 	if k.left {
 		return nil
@@ -220,7 +220,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		fault = k.speech.Err()
 	}
 	if fault != nil {
-		return tea.Batch(reread, r.fail(fault))
+		return tea.Batch(reread, r.failAt(speaking, fault))
 	}
 	var said tea.Cmd
 	switch device := r.Player.Device(); {
@@ -281,26 +281,54 @@ type RetryMsg struct {
 	Why   *tts.Error
 }
 
-// Retrying says that the host wants to be left alone for a while, and when it is asked again.
-func (r *Sound) Retrying(msg RetryMsg) tea.Cmd {
-	if k := r.Making; k != nil {
-		k.retry = r.Now().Add(msg.Pause)
-	}
-	return r.Say(Warning, Say.sound.retrying(msg.Why.Message, msg.Pause))
+// retry is why a host is asked again, when, and for how long it is let alone
+// until then.
+type retry struct {
+	why   string
+	at    time.Time
+	pause time.Duration
 }
 
-// Waiting says what is waited for, and since when, so that it never looks
-// dead; empty where nothing is.
+// Retrying takes in that the host wants to be left alone for a while. The
+// status line counts down; what it said is kept.
+func (r *Sound) Retrying(msg RetryMsg) tea.Cmd {
+	if k := r.Making; k.waits() {
+		k.retry = retry{msg.Why.Message, r.Now().Add(msg.Pause), msg.Pause}
+		r.Hush()
+	}
+	r.Status.keep(Warning, speaking, msg.Why.Error(), msg.Why)
+	return nil
+}
+
+// Waiting says what is waited for, and since when or how long, so that it never
+// looks dead; empty where nothing is.
 func (r *Sound) Waiting() string {
 	k := r.Making
 	if !k.waits() {
 		return ""
 	}
-	if left := k.retry.Sub(r.Now()); left > 0 {
+	if left := k.retry.at.Sub(r.Now()); left > 0 {
 		return Say.sound.askingAgain(max(1, left.Seconds()))
 	}
-	if passed := r.Now().Sub(k.at); passed >= time.Second {
-		return Say.sound.waitingFor(passed)
+	return Say.sound.waitingFor(r.Now().Sub(k.at))
+}
+
+// WaitingWhy is Waiting with why the host is asked again.
+func (r *Sound) WaitingWhy() string {
+	said := r.Waiting()
+	if k := r.Making; said != "" && k.retry.at.After(r.Now()) {
+		said = Say.Screen.list([]string{tts.Clean(k.retry.why), said})
 	}
-	return Say.sound.waiting
+	return said
+}
+
+// Paused is how much of the pause before the host is asked again has passed,
+// from 0 to 1; pausing is false where there is none.
+func (r *Sound) Paused() (part float64, pausing bool) {
+	k := r.Making
+	if !k.waits() {
+		return 0, false
+	}
+	left := k.retry.at.Sub(r.Now())
+	return 1 - left.Seconds()/k.retry.pause.Seconds(), left > 0
 }
