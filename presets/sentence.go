@@ -21,6 +21,9 @@ func labelOf(field string) label {
 	return label{name: strings.ReplaceAll(tts.Clean(leaf), "_", " ")}
 }
 
+// Label is what a field is called in a sentence: "speed".
+func Label(field string) string { return labelOf(field).name }
+
 // unitOf is the unit behind a value: one semitone, two semitones.
 func (l label) unitOf(value string) string {
 	if l.one != "" && (value == "+1" || value == "−1") {

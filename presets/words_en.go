@@ -124,7 +124,7 @@ var english = words{
 		},
 		changedMeanwhile: "the folder has changed meanwhile: import again",
 		collisions: func(names string) string {
-			return "there are other presets named " + names + ": import with --replace, or rename them"
+			return "there are other presets named " + names + ": replace them, or rename yours"
 		},
 	},
 

@@ -5,34 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
-
-// Message is a warning or an error of this session. Its texts are clean.
-type Message struct {
-	At      time.Time
-	Failure bool
-	// Unread is true of an error that nobody has looked at or put away.
-	Unread bool
-	// Whole is the sentence with everything in it; the others are its parts,
-	// which may be empty.
-	Whole                      string
-	What, Field, Cure, TraceID string
-}
-
-// MessageOf takes an error, or a sentence where err is nil, apart.
-func MessageOf(at time.Time, failure bool, said string, err error) Message {
-	m := Message{At: at, Failure: failure, Unread: failure, Whole: tts.Clean(said), What: tts.Clean(said)}
-	if err != nil {
-		e := tts.AsError(err, tts.KindMachine)
-		m.Field, m.Cure, m.TraceID = tts.Clean(e.Field), tts.Clean(e.Cure), tts.Clean(e.TraceID)
-		bare := *e
-		bare.Field, bare.Cure, bare.TraceID = "", "", ""
-		m.What = bare.Error()
-	}
-	return m
-}
 
 // Messages lists what went wrong in this session, the newest first, with
 // everything that is known of the one under the cursor.
@@ -94,7 +68,7 @@ func (d *Messages) line(t paint.Theme, i int) string {
 	if m.Failure {
 		sign = t.Failure.Render("✗ ")
 	}
-	return mark + t.Dim.Render(m.At.Local().Format(time.TimeOnly)+"  ") + sign + style.Render(m.Whole)
+	return mark + t.Dim.Render(m.At.Local().Format(time.TimeOnly)+"  ") + sign + style.Render(m.Line)
 }
 
 // detail is the message under the cursor, its parts below each other.

@@ -114,7 +114,7 @@ func (s *Saver) Accept() Action {
 }
 
 // Refuse implements Asker.
-func (s *Saver) Refuse(err error) { s.hint = tts.Clean(err.Error()) }
+func (s *Saver) Refuse(err error) { s.hint = sentence(err) }
 
 // Taken shows the preset that has the name already: enter replaces it now.
 func (s *Saver) Taken(e presets.Entry) {

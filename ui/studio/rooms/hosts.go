@@ -79,7 +79,7 @@ func (r *Hosts) listOwn() tea.Msg {
 // Listed takes in the account's own voices.
 func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
 	if r.own = msg.voices; msg.err != nil {
-		return r.Say(Warning, Say.hosts.noOwn(msg.err.Error()))
+		return r.Say(Warning, Say.hosts.noOwn(session.Reason(msg.err)))
 	}
 	return nil
 }

@@ -14,6 +14,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/config"
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 )
 
@@ -146,11 +147,7 @@ func readText(path string) (string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", tts.Wrong("", tts.Said{What: Say.Script.missing(dialog.Homely(path))})
 	case err != nil:
-		var of *fs.PathError
-		if errors.As(err, &of) {
-			err = of.Err
-		}
-		return "", tts.Machine(tts.Said{What: Say.Script.unreadable(dialog.Homely(path), err.Error())}, err)
+		return "", tts.Machine(tts.Said{What: Say.Script.unreadable(dialog.Homely(path), session.Reason(err))}, err)
 	case len(b) > largestFile:
 		return "", tts.Wrong("", tts.Said{What: Say.Script.tooLarge(largestFile >> 10)})
 	}

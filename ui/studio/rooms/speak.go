@@ -2,6 +2,7 @@ package rooms
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -220,12 +221,12 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		fault = k.speech.Err()
 	}
 	if fault != nil {
-		return tea.Batch(reread, r.failAt(speaking, fault))
+		return tea.Batch(reread, r.failAt(speaking, traced(fault, k.speech.Progress().TraceID)))
 	}
 	var said tea.Cmd
 	switch device := r.Player.Device(); {
 	case err != nil:
-		said = r.Say(Warning, Say.sound.notKept(err.Error()))
+		said = r.Say(Warning, Say.sound.notKept(session.Reason(err)))
 	case k.row != nil && k.row.notPlayable() != "":
 		said = r.Say(Warning, k.row.notPlayable())
 	case device.Silent && !r.silenceSaid:
@@ -235,6 +236,20 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		said = r.Say(Note, Say.sound.notHeard(ShortPath(take.File)))
 	}
 	return tea.Batch(reread, said)
+}
+
+// traced is why an answer did not sound to its end: what the host or the way to
+// it did, or that it cannot be played, with the id by which the host finds it.
+func traced(fault error, id string) error {
+	e, is := errors.AsType[*tts.Error](fault)
+	if !is {
+		return tts.Lost(tts.Said{What: Say.sound.unplayable(fault.Error()), Cure: Say.sound.speakAgain}, fault).Traced(id)
+	}
+	if e.TraceID == "" {
+		found := *e
+		return found.Traced(id)
+	}
+	return e
 }
 
 // noteHeard keeps with a take, once it is final, how long after its request it

@@ -128,7 +128,7 @@ func (s *Status) Shown() (t Tone, text string) {
 		return s.Tone, s.Text
 	}
 	if i := s.lastUnread(); i >= 0 {
-		return Failure, s.messages[i].Whole
+		return Failure, s.messages[i].Line
 	}
 	return Note, ""
 }

@@ -48,7 +48,7 @@ func (r *Takes) SoundOpened(msg OpenedMsg) tea.Cmd {
 		r.hold(row, r.Player.Load(r.Ctx, file, session.FormatOf(row.Request)))
 	}
 	if msg.err != nil {
-		return r.Say(Warning, Say.takes.cannotPlay(msg.err.Error()))
+		return r.Say(Warning, Say.takes.cannotPlay(session.Reason(msg.err)))
 	}
 	return msg.then()
 }

@@ -161,6 +161,8 @@ type soundWords struct {
 	notKept                               func(why string) string
 	notHeard                              func(file string) string
 	notHeardSince                         func(why, file string) string
+	unplayable                            func(why string) string // what came
+	speakAgain                            string
 	askingAgain                           func(seconds float64) string
 	waitingFor                            func(time.Duration) string
 }
