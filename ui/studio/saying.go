@@ -102,10 +102,10 @@ func (m *Model) windowTitle() string {
 		name = "voicestudio"
 	}
 	mark := ""
-	switch k := m.sound.Making; {
-	case m.sound.Audible():
+	switch {
+	case m.sound.Audible() && !m.Player.Device().Silent:
 		mark = "▶ "
-	case k.Runs():
+	case m.sound.Making.Runs():
 		mark = "◌ " + rooms.Say.Screen.Speaking + " "
 	case m.SpeechFailed():
 		mark = "✗ "
