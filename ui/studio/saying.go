@@ -18,7 +18,7 @@ func (m *Model) said() string {
 	waiting, errand := m.sound.WaitingWhy(), m.Errand()
 	switch spins := " " + m.Theme.Spinner(m.Now()) + " "; {
 	case m.Text != "" && !m.unfolded():
-	case waiting != "":
+	case waiting != "" && !m.sound.FailedSince():
 		return spins + m.Theme.Text.Render(rooms.Say.Screen.EscStops(waiting))
 	case errand != "":
 		return spins + m.Theme.Text.Render(errand)
@@ -51,7 +51,7 @@ func (m *Model) toRead() string {
 		return ""
 	}
 	t, count := m.Theme, ""
-	if tone, _ := m.Shown(); n > 1 || tone != rooms.Failure || m.sound.Waiting() != "" || m.Errand() != "" {
+	if tone, _ := m.Shown(); n > 1 || tone != rooms.Failure || m.sound.Waiting() != "" && !m.sound.FailedSince() || m.Errand() != "" {
 		count = t.Failure.Render(rooms.Say.Screen.ToRead(n)) + "  "
 	}
 	return count + t.Strong.Render(m.keyOf("messages")) + " " + t.Dim.Render(rooms.Say.Screen.Lists+" ")

@@ -18,7 +18,7 @@ var englishCommands = map[string]commandNames{
 	"speak-again":    {title: "Speak it again: another take of the same"},
 	"pause":          {title: "Pause, go on, or play again", short: "pause"},
 	"pause-anywhere": {title: "Pause, go on, or play again"},
-	"escape":         {title: "Close; else stop; else leave the editor"},
+	"escape":         {title: "Close; else stop; else put an error away; else leave the editor"},
 	"next-panel":     {title: "Next panel", short: "next panel"},
 	"previous-panel": {title: "Previous panel"},
 	"go":             {title: "Go to a room: its letter follows", short: "go to"},

@@ -68,7 +68,7 @@ func (d *Messages) line(t paint.Theme, i int) string {
 	if m.Failure {
 		sign = t.Failure.Render("✗ ")
 	}
-	return mark + t.Dim.Render(m.At.Local().Format(time.TimeOnly)+"  ") + sign + style.Render(m.Line)
+	return mark + t.Dim.Render(m.At.Local().Format(time.TimeOnly)+"  ") + sign + style.Render(m.What)
 }
 
 // detail is the message under the cursor, its parts below each other.

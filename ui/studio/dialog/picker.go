@@ -157,7 +157,11 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	for len(lines) < height+2 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Rule(inner), t.Dim.Render(p.hint))
+	hint := t.Dim.Render(p.hint)
+	if it, found := p.Current(); found && it.Off != "" {
+		hint = t.Warning.Render(it.Off)
+	}
+	lines = append(lines, t.Rule(inner), hint)
 	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(4+caret, 1)
 }
 
@@ -175,7 +179,7 @@ func (p *Picker) line(t paint.Theme, i, column, w int) string {
 	it := p.items[p.shown[i].Index]
 	mark, style := t.Row(i == p.Cursor())
 	if it.Off != "" && i != p.Cursor() {
-		style = t.Border
+		style = t.Dim
 	}
 	left := mark + style.Render(it.Title)
 	if it.Detail != "" {

@@ -163,7 +163,7 @@ var english = words{
 		field: "setting",
 		cure:  "what helps",
 		trace: "trace id",
-		hint:  "c copies it with its trace id",
+		hint:  "c copies it whole, with the trace id",
 	},
 
 	parts: partsWords{

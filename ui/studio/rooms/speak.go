@@ -328,6 +328,13 @@ func (r *Sound) Waiting() string {
 	return Say.sound.waitingFor(r.Now().Sub(k.at))
 }
 
+// FailedSince reports an unread error of later than what is waited for: it is of
+// something else, and is to be seen at once.
+func (r *Sound) FailedSince() bool {
+	i := r.lastUnread()
+	return i >= 0 && r.Making != nil && !r.messages[i].At.Before(r.Making.at)
+}
+
 // WaitingWhy is Waiting with why the host is asked again.
 func (r *Sound) WaitingWhy() string {
 	said := r.Waiting()
