@@ -21,6 +21,9 @@ func labelOf(field string) label {
 	return label{name: strings.ReplaceAll(tts.Clean(leaf), "_", " ")}
 }
 
+// Label is what a field is called in a sentence: "speed".
+func Label(field string) string { return labelOf(field).name }
+
 // isVoice reports the two fields that are one thing, the voice.
 func isVoice(field string) bool {
 	return field == "voice_setting.voice_id" || field == "timbre_weights"

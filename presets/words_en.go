@@ -125,7 +125,7 @@ var english = words{
 		changedMeanwhile: "the folder has changed meanwhile: import again",
 		changedSince:     func(name string) string { return name + " was changed since the import: nothing was taken back" },
 		collisions: func(names string) string {
-			return "there are other presets named " + names + ": import with --replace, or rename them"
+			return "there are other presets named " + names + ": replace them, or rename yours"
 		},
 	},
 

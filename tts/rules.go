@@ -147,6 +147,10 @@ func (rule Rule) concerns(r Request) bool {
 	return value != nil && (rule.Values == nil || slices.Contains(rule.Values, asText(value)))
 }
 
+// WholeAnswer is how cures call an answer that is not streamed; whoever has a
+// name for that (a flag, a control) can add it there.
+func WholeAnswer() string { return say.whole }
+
 // NeedsWhole reports whether there is something in a request that no host
 // streams.
 func (r Request) NeedsWhole() bool {

@@ -6,6 +6,7 @@ package tts
 // where say is set. The other packages do the same with words of their own.
 type words struct {
 	stopped string
+	whole   string // the cure of what does not stream, at the end of a sentence
 	traceID func(id string) string
 
 	fields fieldWords

@@ -7,6 +7,7 @@ import (
 
 var english = words{
 	stopped: "stopped",
+	whole:   wholly,
 	traceID: func(id string) string { return "trace id " + id },
 
 	fields: fieldWords{
@@ -107,12 +108,12 @@ var english = words{
 		RateOfOpus:              {"only opus has this rate", "choose another, or opus"},
 		RateNotOfOpus:           {"opus does not have this rate", "choose 24000, 16000 or 8000"},
 		RateOfMuLaw:             {"mu-law has 8000 Hz only", "choose 8000, or unset it"},
-		WAVStreams:              {"wav does not stream", "choose mp3, or " + noStream},
-		WAVStreamsAtMiniMax:     {"MiniMax's documents say that wav does not stream, though the live host has been seen to stream it", "choose mp3 where it is refused, or " + noStream},
-		SubtitlesStream:         {"subtitles come only with a whole answer", noStream},
-		URLStreams:              {"a url comes only with a whole answer", noStream},
-		WatermarkStreams:        {"the watermark comes only with a whole answer", noStream},
-		EffectsStreamAsMP3:      {"effects stream as mp3 only", "choose mp3, or " + noStream},
+		WAVStreams:              {"wav does not stream", "choose mp3, or " + wholly},
+		WAVStreamsAtMiniMax:     {"MiniMax's documents say that wav does not stream, though the live host has been seen to stream it", "choose mp3 where it is refused, or " + wholly},
+		SubtitlesStream:         {"subtitles come only with a whole answer", wholly},
+		URLStreams:              {"a url comes only with a whole answer", wholly},
+		WatermarkStreams:        {"the watermark comes only with a whole answer", wholly},
+		EffectsStreamAsMP3:      {"effects stream as mp3 only", "choose mp3, or " + wholly},
 		EffectsNotInFormat:      {"effects are made in mp3, wav and flac only", "choose one of these"},
 		BitrateOfMP3:            {What: "bitrate concerns mp3 only"},
 		ForceCBROfMP3:           {What: "force_cbr concerns mp3 only"},
@@ -148,6 +149,6 @@ var english = words{
 	},
 }
 
-const noStream = "make it as a file without streaming (say --no-stream)"
+const wholly = "have it answered whole"
 
 func oneOf(values []string) string { return "choose one of " + strings.Join(values, ", ") }

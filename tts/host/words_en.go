@@ -94,7 +94,7 @@ var english = words{
 			voiceDenied:     {What: "this account may not use this voice", Cure: "choose another voice"},
 			fastGrowth:      {What: "requests grow too fast", Cure: "wait a little"},
 			keyElsewhere:    {What: "the API key is not valid here", Cure: "check that the key belongs to this host and region"},
-			noSuchVoice:     {What: "the host has no such voice", Cure: "check the voice id; voicestudio voices lists the catalogue"},
+			noSuchVoice:     {What: "the host has no such voice", Cure: "check its spelling, or choose another voice"},
 			planLimit:       {Cure: "wait for its next window, or choose another model or plan"},
 			overloaded:      {What: "the host is overloaded", Cure: "wait a little and speak it again"},
 			modelNotInPlan:  {What: "the account's plan does not include this model", Cure: "choose another model"},

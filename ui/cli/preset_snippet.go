@@ -60,7 +60,7 @@ func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 	}
 	call, problems, err := o.config().Call(r, tts.Target{Host: name, Stream: stream})
 	if err != nil {
-		return presets.Call{}, err
+		return presets.Call{}, flagged(err)
 	}
 	for _, p := range problems {
 		o.note(judged(p))

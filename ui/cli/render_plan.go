@@ -66,7 +66,7 @@ func (r *render) plan(studio *session.Session, lines []line) ([]*job, error) {
 		request.Text = l.text
 		ask, problems, err := studio.Settle(session.Voiced(request), !r.noStream)
 		j.ask = ask
-		j.fail(err)
+		j.fail(flagged(err))
 		for _, p := range problems {
 			if p.Effect != tts.Refused {
 				said := judged(p)

@@ -119,7 +119,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	ask, problems, err := studio.Settle(r, !s.noStream)
 	s.warn(problems)
 	if err != nil {
-		return err
+		return flagged(err)
 	}
 	ask.Again = s.again
 	speech, err := studio.Speak(ctx, ask)
@@ -298,4 +298,15 @@ func (s *saying) waiting(pause time.Duration, why *tts.Error) {
 	fmt.Fprintln(s.err, "voicestudio: "+say.sound.waits(why.Message, pause))
 }
 
-func judged(p tts.Problem) string { return say.judged(p.Error().Error(), string(p.Effect)) }
+func judged(p tts.Problem) string { return say.judged(flagged(p.Error()).Error(), string(p.Effect)) }
+
+// flagged adds the flag to a cure that has an answer come whole.
+func flagged(err error) error {
+	e, is := errors.AsType[*tts.Error](err)
+	if !is {
+		return err
+	}
+	named := *e
+	named.Cure = strings.ReplaceAll(e.Cure, tts.WholeAnswer(), tts.WholeAnswer()+" (--no-stream)")
+	return &named
+}

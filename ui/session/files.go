@@ -6,6 +6,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 
 	"voicestudio/tts"
@@ -60,11 +61,26 @@ func WriteFile(name string, write func(io.Writer) error) error {
 	return err
 }
 
-// Reason is an error of writing without the path, which may be of a temporary
-// file.
+// Reason is an error as people read it: without the system's call and the path,
+// which may be of a temporary file.
 func Reason(err error) string {
-	if in, found := errors.AsType[*fs.PathError](err); found {
-		return in.Err.Error()
+	text := err.Error()
+	for _, call := range systemCalls(err) {
+		text = strings.ReplaceAll(text, call.Error(), errors.Unwrap(call).Error())
 	}
-	return err.Error()
+	return text
+}
+
+// systemCalls are the errors of the system in a chain, the outermost first.
+func systemCalls(err error) (calls []error) {
+	if e, found := errors.AsType[*fs.PathError](err); found {
+		calls = append(calls, e)
+	}
+	if e, found := errors.AsType[*os.LinkError](err); found {
+		calls = append(calls, e)
+	}
+	if e, found := errors.AsType[*os.SyscallError](err); found {
+		calls = append(calls, e)
+	}
+	return calls
 }

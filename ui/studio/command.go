@@ -89,7 +89,7 @@ func (m *Model) find(key string) *command {
 func (m *Model) do(c *command) tea.Cmd {
 	if c.off != nil {
 		if why := c.off(m); why != "" {
-			return m.Say(rooms.Warning, why)
+			return m.Say(rooms.Caution, why)
 		}
 	}
 	return c.run(m)

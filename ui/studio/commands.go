@@ -188,7 +188,8 @@ func init() {
 		{id: "export-left", keys: []string{"left"}, scope: rooms.InExport, hidden: true, run: inExport(-1)},
 
 		{id: "drafts", off: func(m *Model) string { return m.drafts.NoOther() }, run: func(m *Model) tea.Cmd { return m.drafts.Pick() }},
-		{id: "unfold", off: func(m *Model) string { return m.NothingSaid() }, run: func(m *Model) tea.Cmd { return m.Unfold() }},
+		{id: "messages", keys: []string{"f12", "alt+m"}, off: func(m *Model) string { return m.NothingSaid() }, run: func(m *Model) tea.Cmd { return m.Messages() }},
+		{id: "copy-message", keys: []string{"c", "y"}, bar: true, scope: rooms.InMessages, hidden: true, run: func(m *Model) tea.Cmd { return m.CopyMessage() }},
 
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},

@@ -21,9 +21,7 @@ func (m *Model) view() tea.View {
 	if m.mouse {
 		v.MouseMode = tea.MouseModeCellMotion
 	}
-	if m.sound.Making.Runs() || m.presets.Working() != "" {
-		v.ProgressBar = tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
-	}
+	v.ProgressBar = m.progress()
 	if m.Layout.W == 0 {
 		return v
 	}
@@ -40,12 +38,23 @@ func (m *Model) view() tea.View {
 			v.Cursor = caret
 		}
 		v.Content = lipgloss.NewCompositor(screen...).Render()
-	} else if m.Status.Long(m.Layout.W) {
-		v.Content = m.overNotice(v.Content)
-	} else if at := m.Layout.Panels[rooms.ScriptPanel].Inner(); m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab {
-		v.Cursor = m.script.Editor.Cursor(at.X, at.Y)
+		return v
+	}
+	v.Cursor = m.caret()
+	if m.unfolded() {
+		box, at := m.notice()
+		v.Content = lipgloss.NewCompositor(lipgloss.NewLayer(v.Content), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
 	}
 	return v
+}
+
+// caret is where words are typed into the script; nil where they are not.
+func (m *Model) caret() *tea.Cursor {
+	if m.Focus != rooms.ScriptPanel || m.Tab != rooms.ScriptTab {
+		return nil
+	}
+	at := m.Layout.Panels[rooms.ScriptPanel].Inner()
+	return m.script.Editor.Cursor(at.X, at.Y)
 }
 
 // body draws the rooms, where the layout has them.
@@ -101,57 +110,4 @@ func (m *Model) tabs() string {
 		line += " " + style.Render(paint.Cut(names[tab.Option], tab.W))
 	}
 	return paint.Fit(line, m.Layout.W)
-}
-
-func (m *Model) windowTitle() string {
-	mark := ""
-	if m.sound.Audible() {
-		mark = "▶ "
-	}
-	name := m.Work.Opened().Name
-	if name == "" {
-		name = "voicestudio"
-	}
-	return mark + paint.Cut(paint.Clean(name), 100)
-}
-
-func (m *Model) statusLine() string {
-	style, mark := m.Theme.Dim, " "
-	switch m.Status.Tone {
-	case rooms.Note:
-	case rooms.Warning:
-		style, mark = m.Theme.Warning, " ! "
-	case rooms.Failure:
-		style, mark = m.Theme.Failure, " ✗ "
-	}
-	if working := m.presets.Working(); working != "" {
-		return paint.Fit(m.Theme.Accent.Render(" "+working), m.Layout.W)
-	}
-	switch waiting := m.sound.Waiting(); {
-	case m.Status.Text == "" && waiting != "":
-		return paint.Fit(m.Theme.Dim.Render(" "+rooms.Say.Screen.EscStops(waiting)), m.Layout.W)
-	case m.Status.Text == "" || m.Status.Long(m.Layout.W) && m.Top() == nil:
-		return paint.Fit("", m.Layout.W)
-	}
-	return paint.Fit(style.Render(mark+m.Status.Text), m.Layout.W)
-}
-
-// noticeBox is what such a box says, and where it stands.
-func (m *Model) noticeBox(ink paint.Ink) (lines []string, at rooms.Rect) {
-	w := min(m.Layout.W-4, 100)
-	lines = paint.Wrapped(m.Status.Text, w-4, m.Layout.H-6, ink.Render)
-	return lines, rooms.Rect{X: (m.Layout.W - w) / 2, Y: m.Layout.H - 2 - len(lines) - 2, W: w, H: len(lines) + 2}
-}
-
-// overNotice draws a sentence that is too long for the status line in a box
-// at the bottom, so that its end, the cure and the trace id, can be read.
-func (m *Model) overNotice(screen string) string {
-	t := m.Theme
-	title, style := rooms.Say.Screen.Warning, t.Warning
-	if m.Status.Tone == rooms.Failure {
-		title, style = rooms.Say.Screen.Failure, t.Failure
-	}
-	lines, at := m.noticeBox(style)
-	box := t.Frame(title, rooms.Say.Screen.Fold, true, at.W, at.H, lines)
-	return lipgloss.NewCompositor(lipgloss.NewLayer(screen), lipgloss.NewLayer(box).X(at.X).Y(at.Y).Z(1)).Render()
 }

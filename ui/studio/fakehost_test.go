@@ -17,22 +17,24 @@ import (
 // fakeHost is a host on loopback with a canned voice that keeps what it was sent.
 // It answers at once and whole, unless it was told how to answer next.
 type fakeHost struct {
-	url string
+	url   string
+	close func() // ends it
 
 	mu     sync.Mutex
 	sent   []tts.Request
 	keys   []string // that came with them
 	wholly []bool   // were to be answered as a whole
 	next   []func(*answer)
-	voices []string // of the account
-	knocks int      // requests that say nothing
-	ended  int      // answers that were given, or left by whoever asked
+	voices []string      // of the account
+	search chan struct{} // ends before they are listed; nil: at once
+	knocks int           // requests that say nothing
+	ended  int           // answers that were given, or left by whoever asked
 }
 
 func newHost(t testing.TB) *fakeHost {
 	h := &fakeHost{}
 	server := httptest.NewServer(h)
-	h.url = server.URL
+	h.url, h.close = server.URL, server.Close
 	t.Cleanup(server.Close)
 	return h
 }
@@ -111,6 +113,9 @@ func (h *fakeHost) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 }
 
 func (h *fakeHost) list(w http.ResponseWriter) {
+	if h.search != nil {
+		<-h.search
+	}
 	h.mu.Lock()
 	defer h.mu.Unlock()
 	var cloned []map[string]string

@@ -39,7 +39,7 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 	d.sees("Alibaba DashScope speaks from now on; ¥2.00 for 10,000 characters, as read on 2026-", "dashscope ▸", "≈ 72 chars, ¥0.0144")
 	d.misses("sk-secret")
 	d.press("ctrl+r")
-	d.sees("voice_setting.emotion: DashScope's 2.8 models have no emotion whisper")
+	d.sees("✗ DashScope's 2.8 models have no emotion whisper")
 	d.press("backspace")
 	before := len(d.host.asked())
 	d.press("ctrl+r")

@@ -41,10 +41,6 @@ func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 			return cmd
 		}
 	}
-	if m.Acknowledge(m.Layout.W) && key == "esc" {
-		m.Dismiss()
-		return nil
-	}
 	if m.hold(k, key) {
 		return nil
 	}
@@ -114,7 +110,7 @@ func (m *Model) leaveValue() tea.Cmd {
 // takesText reports whether letters are text now, not commands of a room.
 func (m *Model) takesText() bool {
 	switch m.Scope() {
-	case rooms.InGroups, rooms.InClash, rooms.InReport:
+	case rooms.InGroups, rooms.InClash, rooms.InReport, rooms.InMessages:
 		return false
 	case rooms.Anywhere:
 		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab

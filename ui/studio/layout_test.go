@@ -57,9 +57,10 @@ func (d *desk) tooSmall() bool { return d.w < 60 || d.h < 18 }
 // boxed reports whether something covers the panels.
 func (d *desk) boxed() bool { return boxIn(d.screen()) }
 
-var strongFrame = regexp.MustCompile(`┏━ (.+?) ━`)
+var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) ─`)
 
-// boxIn finds a strong frame that is none of the panels'.
+// boxIn finds a frame that is none of the panels': a strong one, or that of what
+// is too long for the status line.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
 		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes"}, title[1]) {

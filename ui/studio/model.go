@@ -57,6 +57,7 @@ type Config struct {
 func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
+	all.Clock = func() time.Time { return all.Now() }
 	list := &rooms.TakeList{Of: all}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
@@ -93,6 +94,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	before, settings, focus := m.Work.Revision(), m.Work.Settings(), m.Focus
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser())
+	if m.Out() {
+		cmd = tea.Batch(cmd, m.sound.StartTicking())
+	}
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -106,7 +110,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
-	m.notice()
+	m.inform()
 	return m, m.guarded(cmd)
 }
 
@@ -213,6 +217,9 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		if msg.Err == nil {
 			msg.Saver.Taken(msg.Entry)
 		}
+	case rooms.ErrandMsg:
+		m.Back(msg)
+		return m.handle(msg.Msg)
 	case rooms.ExpireMsg:
 		m.Status.Expire(msg)
 	}

@@ -45,10 +45,6 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 	switch msg.(type) {
 	case tea.MouseClickMsg:
 		if at.Button == tea.MouseLeft {
-			_, covered := m.noticeBox(m.Theme.Text)
-			if m.Acknowledge(m.Layout.W) && m.Top() == nil && covered.Contains(at.X, at.Y) {
-				return nil
-			}
 			return m.clickAt(at)
 		}
 	case tea.MouseMotionMsg:
@@ -79,6 +75,9 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		return m.pressBar(at.X)
 	}
 	m.keys.jumping = false
+	if _, box := m.notice(); m.unfolded() && box.Contains(at.X, at.Y) {
+		return m.escape()
+	}
 	switch {
 	case m.Top() != nil:
 		return m.clickDialog(at, again)
@@ -173,10 +172,10 @@ func (m *Model) grabbed(at tea.Mouse) bool {
 // be ended.
 func (m *Model) pressStatus() tea.Cmd {
 	switch {
-	case m.Status.Text == "" && m.sound.Waiting() != "":
+	case m.Status.Text == "" && (m.sound.Waiting() != "" || m.presets.Working() != ""):
 		return m.escape()
-	case m.Status.Text != "" && m.Status.Tone != rooms.Note:
-		return m.do(named("unfold"))
+	case m.Unread() > 0:
+		return m.do(named("messages"))
 	}
 	return nil
 }

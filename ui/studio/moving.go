@@ -7,10 +7,13 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// escape closes the top overlay; else cancels or stops; else leaves the editor
-// for the panel that had the focus before. An error that is shown goes, too.
+// escape closes the top overlay; else cancels or stops; else puts away the error
+// on the status line; else leaves the editor for the panel that had the focus
+// before. It does one of these, whichever comes first.
 func (m *Model) escape() tea.Cmd {
-	m.Dismiss()
+	said := m.Text
+	covered := m.unfolded()
+	m.Hush() // which would go by itself
 	switch {
 	case m.presets.StopWorking():
 	case m.Top() != nil:
@@ -18,12 +21,16 @@ func (m *Model) escape() tea.Cmd {
 			m.keys.held = nil // it was meant for this list
 		}
 		m.Pop()
+	case covered && said != "":
+	case covered:
+		m.Fold()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()
 		left := m.sound.Leave()
 		if running {
 			return tea.Batch(left, m.Say(rooms.Note, rooms.Say.Screen.Stopped))
 		}
+	case said == "" && m.PutAway():
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
 	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:

@@ -214,7 +214,7 @@ func TestAWarningOfTheRequestIsSaid(t *testing.T) {
 	d.write("my_clone_7")
 	d.press("enter", "ctrl+r")
 	d.sounds("it all the same", func(r tts.Request) bool { return r.VoiceSetting.VoiceID == "my_clone_7" })
-	d.awaits("━ Warning ", "my_clone_7", "not in")
+	d.awaits("─ Warning ", "my_clone_7", "not in")
 }
 
 func TestAHostThatWantsToBeLeftAloneIsAskedAgain(t *testing.T) {
@@ -222,7 +222,7 @@ func TestAHostThatWantsToBeLeftAloneIsAskedAgain(t *testing.T) {
 	d := sit(t)
 	d.host.will(busy(1))
 	d.press("ctrl+r")
-	d.awaits("too many requests in a minute; trying again in 1 s, esc stops", "asking again in 1 s")
+	d.awaits("too many requests in a minute, asking again in 1 s · esc stops")
 	d.sounds("the second answer", func(tts.Request) bool { return true })
 	if n := len(d.host.asked()); n != 2 {
 		t.Errorf("the host was asked %d times", n)
@@ -239,13 +239,13 @@ func TestWaitingShowsThatTimePasses(t *testing.T) {
 	d.host.will(busy(20), held(begin))
 	d.write("Hi.")
 	d.press("ctrl+r")
-	d.sees("waiting for the host, esc stops")
+	d.sees("waiting for the host · 0 s · esc stops")
 	d.waits(3 * time.Second)
 	d.sees("waiting for the host · 3 s")
 	d.press("f4")
-	d.sees("waiting for the host · 3 s, esc stops") // also where a list covers the panels
+	d.sees("waiting for the host · 3 s · esc stops") // also where a list covers the panels
 	d.press("esc")
-	d.awaits("trying again in 20 s", "asking again in 20 s")
+	d.awaits("too many requests in a minute, asking again in 20 s")
 	d.waits(17 * time.Second)
 	d.sees("asking again in 3 s")
 	d.waits(4 * time.Second)

@@ -9,9 +9,9 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// notice tells the dialogs that show them of the work and its sound as they
+// inform tells the dialogs that show them of the work and its sound as they
 // are now.
-func (m *Model) notice() {
+func (m *Model) inform() {
 	m.forms.RefreshVoices()
 	for _, l := range m.Layers.List {
 		if d, is := l.Dialog.(interface{ Notice(dialog.Present) }); is {
@@ -80,7 +80,7 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	switch a := a.(type) {
 	case dialog.Say:
 		if a.Warning {
-			return m.Say(rooms.Warning, a.Text)
+			return m.Say(rooms.Caution, a.Text)
 		}
 		return m.Say(rooms.Note, a.Text)
 	case dialog.Run:

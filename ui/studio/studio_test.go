@@ -290,7 +290,7 @@ func TestTooMuchTextIsRefusedAndKept(t *testing.T) {
 	d := sit(t)
 	d.paste(strings.Repeat("字", 10000))
 	d.press("ctrl+r")
-	d.sees("text: 10000 characters are too many; shorten it to 9999, or split it", "10000 / 9999")
+	d.sees("✗ 10000 characters are too many; shorten it to 9999, or split it", "10000 / 9999")
 	d.settle()
 	if n := len(d.host.asked()); n != 0 {
 		t.Errorf("the host was asked %d times", n)

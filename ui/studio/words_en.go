@@ -8,7 +8,7 @@ var englishNames = names{
 		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the list of voices", rooms.InPresets: "in the list of presets", rooms.InSaving: "while saving",
 		rooms.InGroups: "in parts of a preset", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g",
-		rooms.InSentences: "in the list of sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report",
+		rooms.InSentences: "in the list of sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the list of errors",
 	},
 	commands: englishCommands,
 }
@@ -18,7 +18,7 @@ var englishCommands = map[string]commandNames{
 	"speak-again":    {title: "Speak it again: another take of the same"},
 	"pause":          {title: "Pause, go on, or play again", short: "pause"},
 	"pause-anywhere": {title: "Pause, go on, or play again"},
-	"escape":         {title: "Close; else stop; else leave the editor"},
+	"escape":         {title: "Close; else stop; else put an error away; else leave the editor"},
 	"next-panel":     {title: "Next panel", short: "next panel"},
 	"previous-panel": {title: "Previous panel"},
 	"go":             {title: "Go to a room: its letter follows", short: "go to"},
@@ -193,8 +193,9 @@ var englishCommands = map[string]commandNames{
 	"export-right":    {title: "The next choice", short: "choose"},
 	"export-left":     {title: "The previous choice"},
 
-	"drafts": {title: "Show a draft that another studio left…"},
-	"unfold": {title: "Show the error in full"},
+	"drafts":       {title: "Show a draft that another studio left…"},
+	"messages":     {title: "Errors and warnings of this session"},
+	"copy-message": {title: "Copy the error with its trace id", short: "copies it"},
 
 	"suspend": {title: "Suspend to the shell"},
 	"quit":    {title: "Quit"},

@@ -10,7 +10,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
@@ -216,7 +215,7 @@ func (e *Exporter) Accept() Action {
 }
 
 // Refuse implements Asker.
-func (e *Exporter) Refuse(err error) { e.refused = tts.Clean(err.Error()) }
+func (e *Exporter) Refuse(err error) { e.refused = sentence(err) }
 
 // Taken says that the file is there: enter replaces it now.
 func (e *Exporter) Taken(file string) { e.over, e.refused = file, say.exporter.taken }

@@ -163,7 +163,11 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		lines = append(lines, "")
 	}
 	lines = append(lines, t.Rule(inner))
-	lines = append(lines, p.foot.draw(p.hint, inner, 2, len(lines)+1, t.Dim)...)
+	said, ink := p.hint, t.Dim
+	if it, found := p.Current(); found && it.Off != "" {
+		said, ink = it.Off, t.Warning
+	}
+	lines = append(lines, p.foot.draw(said, inner, 2, len(lines)+1, ink)...)
 	box := t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines)
 	return t.Scrolled(box, &p.List, pickerTop, true, wide), tea.NewCursor(4+caret, 1)
 }
@@ -182,7 +186,7 @@ func (p *Picker) line(t paint.Theme, i, column, w int) string {
 	it := p.items[p.shown[i].Index]
 	mark, style := t.Row(i == p.Cursor())
 	if it.Off != "" && i != p.Cursor() {
-		style = t.Border
+		style = t.Dim
 	}
 	left := mark + style.Render(it.Title)
 	if it.Detail != "" {

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
@@ -68,7 +67,7 @@ func (p *Prompt) Complete(was, line, hint string) {
 func (p *Prompt) Accept() Action { return p.answer(p.input.Value()) }
 
 // Refuse implements Asker.
-func (p *Prompt) Refuse(err error) { p.hint = tts.Clean(err.Error()) }
+func (p *Prompt) Refuse(err error) { p.hint = sentence(err) }
 
 // Type edits the line.
 func (p *Prompt) Type(msg tea.Msg) Action { return run(p.input.Update(msg)) }
@@ -120,7 +119,7 @@ func (n *Notes) Accept() Action { return n.answer(strings.TrimSpace(n.editor.Wor
 func (n *Notes) NewLine() { n.editor.Insert("\n") }
 
 // Refuse implements Asker.
-func (n *Notes) Refuse(err error) { n.hint = tts.Clean(err.Error()) }
+func (n *Notes) Refuse(err error) { n.hint = sentence(err) }
 
 // Type edits the text.
 func (n *Notes) Type(msg tea.Msg) Action { return run(n.editor.Update(msg)) }

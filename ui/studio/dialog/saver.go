@@ -116,7 +116,7 @@ func (s *Saver) Accept() Action {
 }
 
 // Refuse implements Asker.
-func (s *Saver) Refuse(err error) { s.hint = tts.Clean(err.Error()) }
+func (s *Saver) Refuse(err error) { s.hint = sentence(err) }
 
 // Taken shows the preset that has the name already: enter replaces it now.
 func (s *Saver) Taken(e presets.Entry) {
@@ -209,7 +209,7 @@ func (s *Saver) folderLine(t paint.Theme, w int) string {
 		case p.Name == s.place.Name:
 			line += t.Marked.Render("["+name+"]") + " "
 		case s.lib.Closed[p.Name]:
-			line += t.Border.Struck().Render("("+name+")") + " "
+			line += t.Dim.Struck().Render("("+name+")") + " "
 		default:
 			line += t.Dim.Render(" "+name+" ") + " "
 		}

@@ -22,6 +22,8 @@ type words struct {
 	report  reportWords
 	timing  timingWords
 
+	messages messagesWords
+
 	exporter exporterWords
 }
 
@@ -54,6 +56,13 @@ type exporterWords struct {
 	write, hint, noFile, noLoudness string
 	taken                           string
 	otherEnding                     func(ending string) string
+}
+
+// messagesWords are about what went wrong.
+type messagesWords struct {
+	title              string
+	field, cure, trace string // the parts of one
+	hint               string
 }
 
 type timingWords struct {

@@ -168,6 +168,14 @@ var english = words{
 		more:      func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 
+	messages: messagesWords{
+		title: "Errors and warnings",
+		field: "setting",
+		cure:  "what helps",
+		trace: "trace id",
+		hint:  "c copies it whole, with the trace id",
+	},
+
 	parts: partsWords{
 		title:          func(preset string) string { return "Apply parts of " + preset },
 		changesNothing: "changes nothing",

@@ -2,12 +2,16 @@ package paint
 
 import "time"
 
-// Spinner is one cell that turns while something is waited for: ten times a
-// second.
-func (t Theme) Spinner(since time.Duration) string {
-	frames := []rune("⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏")
+var (
+	spinner       = []string{"⠋", "⠙", "⠹", "⠸", "⠼", "⠴", "⠦", "⠧", "⠇", "⠏"}
+	blocksSpinner = []string{"▖", "▘", "▝", "▗"} // where there is no braille
+)
+
+// Spinner is a sign that turns as time passes, ten times a second.
+func (t Theme) Spinner(at time.Time) string {
+	frames := spinner
 	if t.Blocks {
-		frames = []rune(`|/-\`)
+		frames = blocksSpinner
 	}
-	return string(frames[int(max(0, since)/(100*time.Millisecond))%len(frames)])
+	return t.Accent.Render(frames[int(at.UnixMilli()/100%int64(len(frames)))])
 }

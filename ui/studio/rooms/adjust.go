@@ -86,7 +86,7 @@ func (r *Forms) chooseNext(c control, steps int) tea.Cmd {
 	}
 	r.Change(c.choose(r.Doc(), next), c.Deed())
 	if passed != "" {
-		return r.Say(Warning, passed)
+		return r.Say(Caution, passed)
 	}
 	return nil
 }
@@ -114,7 +114,7 @@ func (r *Forms) Pick(c control, option int) tea.Cmd {
 		return r.chooseNext(c, -1)
 	}
 	if r.blocked(c, option) != nil {
-		return r.Say(Warning, r.why(c, option))
+		return r.Say(Caution, r.why(c, option))
 	}
 	r.Change(c.choose(r.Doc(), option), c.Deed())
 	return nil
@@ -234,7 +234,7 @@ func (r *Forms) TypingKey(p Panel, row, x, w int) string {
 // DropValue closes the value field; the slider stays where it was.
 func (r *Forms) DropValue() tea.Cmd {
 	r.entry = nil
-	r.Dismiss()
+	r.Hush()
 	return nil
 }
 
@@ -265,10 +265,10 @@ func (r *Forms) AcceptValue() tea.Cmd {
 		return r.DropValue() // nothing was typed
 	}
 	if err != nil || whole || value < c.Field.Min || value > c.Field.Max || c.Field.Above && value == c.Field.Min {
-		return r.Say(Failure, Say.Form.mustBe(c.Deed(), c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
+		return r.Say(Caution, Say.Form.mustBe(c.Deed(), c.Field.Kind == tts.Whole, c.Field.Range(), e.text))
 	}
 	r.entry = nil
-	r.Dismiss()
+	r.Hush()
 	if c.Kind == WeightControl {
 		r.Move(c, value)
 		if now, _ := c.number(r.Doc()); now != value {

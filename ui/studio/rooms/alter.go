@@ -42,11 +42,11 @@ func (r *Presets) alter(a alteration) tea.Cmd {
 	r.Altering = true
 	r.Asking, _ = r.Top().(dialog.Asker)
 	a.asker = r.Asking
-	return func() tea.Msg {
+	return r.errand(Say.Screen.writing, func() tea.Msg {
 		made, err := a.do(a.place)
 		made.Folder = a.place.Name
 		return AlteredMsg{alteration: a, made: made, err: err}
-	}
+	})
 }
 
 // onto shows a change in a list.

@@ -78,11 +78,13 @@ type failure struct {
 
 // fail shows an error, and keeps it to be looked at again; being interrupted is
 // none.
-func (s *Shared) fail(err error) tea.Cmd {
+func (s *Shared) fail(err error) tea.Cmd { return s.failAt(anything, err) }
+
+func (s *Shared) failAt(of subject, err error) tea.Cmd {
 	if e, is := errors.AsType[*tts.Error](err); !is || e.Kind != tts.KindInterrupted {
 		s.lastError = failure{s.Now(), err}
 	}
-	return s.Status.fail(err)
+	return s.Status.fail(of, err)
 }
 
 // NoError says why there is no error to show.
@@ -95,8 +97,7 @@ func (r *Request) NoError() string {
 
 // ShowError shows the last error in full, and puts it on the clipboard.
 func (r *Request) ShowError() tea.Cmd {
-	said := tts.Clean(r.lastError.err.Error())
-	return tea.Batch(tea.SetClipboard(said), r.Say(Failure, said))
+	return tea.Batch(tea.SetClipboard(tts.Clean(r.lastError.err.Error())), r.Messages())
 }
 
 // trace is the id by which the host finds its last answer, or its refusal where

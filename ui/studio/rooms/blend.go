@@ -130,7 +130,7 @@ func (r *Forms) CopyFormula() tea.Cmd {
 func (r *Forms) PasteFormula(formula string) tea.Cmd {
 	voices, err := presets.ParseFormula(formula)
 	if err != nil {
-		return r.Say(Failure, Say.Form.noFormula(err.Error()))
+		return r.Say(Warning, Say.Form.noFormula(err.Error()))
 	}
 	r.Change(r.Doc().Speaking(voices), Say.Deeds.pasting)
 	r.Form().Count(len(r.Controls(BlendPanel)))

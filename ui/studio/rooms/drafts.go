@@ -71,7 +71,7 @@ func (r *Drafts) Written(msg DraftWrittenMsg) tea.Cmd {
 		return nil
 	}
 	r.broken = true
-	return r.Say(Warning, Say.Drafts.NotKept(msg.err.Error()))
+	return r.Say(Warning, Say.Drafts.NotKept(session.Reason(msg.err)))
 }
 
 // Flush writes the draft now, if something has changed. It may be called from
@@ -97,7 +97,7 @@ func (r *Drafts) Pick() tea.Cmd {
 		it := dialog.Item{Title: filepath.Base(kept.File), Right: session.When(kept.Time), Action: dialog.TakeDraft{File: kept.File}}
 		d, err := document.ReadDraft(kept.File)
 		if err != nil {
-			it.Off = Say.Drafts.cannotRead(dialog.Homely(kept.File), err.Error())
+			it.Off = Say.Drafts.cannotRead(dialog.Homely(kept.File), session.Reason(err))
 		} else if it.Title = beginning(d.Text); it.Title == "" {
 			it.Title, it.Detail = Say.Drafts.noWords, voiceNames(d.Doc().Request())
 		}
@@ -161,7 +161,7 @@ func (r *Drafts) PutAside(path, why string) {
 		to = fmt.Sprintf("%s.broken%d", path, n)
 	}
 	if err := os.Rename(path, to); err != nil {
-		r.Say(Warning, Say.Drafts.notMoved(why, err.Error()))
+		r.Say(Warning, Say.Drafts.notMoved(why, session.Reason(err)))
 		return
 	}
 	os.Remove(r.Marker())

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 )
@@ -86,7 +87,7 @@ func (r *Forms) Favoured(msg FavouritesMsg) tea.Cmd {
 	}
 	switch {
 	case msg.err != nil:
-		return r.Say(Warning, Say.pickers.notKept(msg.err.Error()))
+		return r.Say(Warning, Say.pickers.notKept(session.Reason(msg.err)))
 	case msg.aside != "":
 		return r.Say(Warning, Say.pickers.putAside(dialog.Homely(msg.aside)))
 	}

@@ -44,11 +44,16 @@ const afterFirstFrame = 50 * time.Millisecond
 
 // Begin prepares it for the first time, and finds out where the sound goes.
 func (r *Hosts) Begin() tea.Cmd {
-	return tea.Tick(afterFirstFrame, func(time.Time) tea.Msg {
+	return r.errand(r.preparing(), tea.Tick(afterFirstFrame, func(time.Time) tea.Msg {
 		_, err := r.Session.Connect()
 		<-r.Player.Opened()
 		return ConnectedMsg{err, true}
-	})
+	}))
+}
+
+func (r *Hosts) preparing() string {
+	h, _ := tts.HostAt(r.Session.Host())
+	return Say.Screen.preparing(h.Title)
 }
 
 // Connected takes in that the host is ready, or why not.
@@ -57,9 +62,9 @@ func (r *Hosts) Connected(msg ConnectedMsg) tea.Cmd {
 	case msg.err != nil:
 		return r.fail(msg.err)
 	case msg.first:
-		return tea.Batch(r.Warm(host.Chosen), r.greet(), r.listOwn)
+		return tea.Batch(r.Warm(host.Chosen), r.greet(), r.errand(Say.Screen.listing, r.listOwn))
 	}
-	return tea.Batch(r.Warm(host.Chosen), r.listOwn)
+	return tea.Batch(r.Warm(host.Chosen), r.errand(Say.Screen.listing, r.listOwn))
 }
 
 // Near keeps a connection to the host while the person is at work.
@@ -74,14 +79,14 @@ func (r *Hosts) listOwn() tea.Msg {
 // Listed takes in the account's own voices.
 func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
 	if r.own = msg.voices; msg.err != nil {
-		return r.Say(Warning, Say.hosts.noOwn(msg.err.Error()))
+		return r.Say(Warning, Say.hosts.noOwn(session.Reason(msg.err)))
 	}
 	return nil
 }
 
 // greet says, once, how to choose a host whose key is there.
 func (r *Hosts) greet() tea.Cmd {
-	if r.Text != "" && (r.AtWork || r.Status.Tone != Note) {
+	if _, said := r.Shown(); said != "" && (r.AtWork || r.Text == "" || r.Status.Tone != Note) {
 		return nil // what was said to the person, or at the start, matters more
 	}
 	if r.Session.Host() != tts.Sandbox {
@@ -146,5 +151,5 @@ func (r *Hosts) UseHost(name tts.HostName) tea.Cmd {
 	if price, known := tts.PriceOf(name, cmp.Or(r.Doc().Settings.Model, tts.DefaultModel)); known {
 		said = Say.hosts.speaksFor(h.Title, price.Of(10000).String(), price.Read)
 	}
-	return tea.Batch(r.Say(Note, said), r.connect)
+	return tea.Batch(r.Say(Note, said), r.errand(r.preparing(), r.connect))
 }

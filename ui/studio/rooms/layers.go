@@ -108,6 +108,7 @@ const (
 	InRequest   // the tab beside the script
 	InExport    // how a take becomes a file
 	InReport    // what was found or done, or would be
+	InMessages  // the list of what went wrong
 	InJump      // the letter after g
 	ScopeCount
 )

@@ -25,7 +25,7 @@ func (r *Forms) hear(doc document.Document, what string) tea.Cmd {
 	}
 	r.offer = offer{r.Session.Host(), requestOf(doc)}
 	host, _ := tts.HostAt(r.Session.Host())
-	return r.Say(Warning, Say.Form.hearPrice(what, host.Title, price))
+	return r.Say(Caution, Say.Form.hearPrice(what, host.Title, price))
 }
 
 // Hear runs what speaks a document, if that costs nothing; else it says what the

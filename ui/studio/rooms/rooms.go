@@ -38,6 +38,7 @@ type Shared struct {
 	tabs   bool  // the titles of all tabs are in sight
 
 	lastError failure // that was shown
+	errands   []*errand
 	Layers
 	Status
 }

@@ -159,7 +159,7 @@ func (r *Script) NextFinding() tea.Cmd {
 	if next.Meant != "" {
 		said = Say.Script.mends(said)
 	}
-	return r.Say(Warning, said)
+	return r.Say(Caution, said)
 }
 
 // mendable is what is wrong at the caret, or else first, of which is known what

@@ -14,6 +14,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/config"
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 )
 
@@ -101,10 +102,11 @@ func (r *Script) ReadFile(path string) tea.Cmd {
 	path = typedPath(path)
 	r.asker, _ = r.Top().(dialog.Asker)
 	asker := r.asker
-	return func() tea.Msg {
+	name := tts.Clean(filepath.Base(path))
+	return r.errand(Say.Screen.reading(name), func() tea.Msg {
 		text, err := readText(path)
-		return FileMsg{asker, tts.Clean(filepath.Base(path)), text, err}
-	}
+		return FileMsg{asker, name, text, err}
+	})
 }
 
 // typedPath is a path as a person types it, or a terminal does when a file is
@@ -145,11 +147,7 @@ func readText(path string) (string, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return "", tts.Wrong("", tts.Said{What: Say.Script.missing(dialog.Homely(path))})
 	case err != nil:
-		var of *fs.PathError
-		if errors.As(err, &of) {
-			err = of.Err
-		}
-		return "", tts.Machine(tts.Said{What: Say.Script.unreadable(dialog.Homely(path), err.Error())}, err)
+		return "", tts.Machine(tts.Said{What: Say.Script.unreadable(dialog.Homely(path), session.Reason(err))}, err)
 	case len(b) > largestFile:
 		return "", tts.Wrong("", tts.Said{What: Say.Script.tooLarge(largestFile >> 10)})
 	}

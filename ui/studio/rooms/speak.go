@@ -2,6 +2,7 @@ package rooms
 
 import (
 	"context"
+	"errors"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -20,7 +21,7 @@ import (
 type making struct {
 	Cancel   context.CancelFunc
 	at       time.Time
-	retry    time.Time // when the host is asked again, where it wanted to be left alone
+	retry    retry // of a host that wanted to be left alone
 	ask      speak.Ask
 	doc      document.Document
 	problems []tts.Problem // what the host will make of the settings
@@ -78,11 +79,11 @@ func (r *Sound) speakOf(preset string, doc document.Document, again bool, said s
 	ask, problems, err := r.Session.Settle(requestOf(doc), !doc.Whole)
 	if err != nil && !doc.Whole {
 		if _, _, wholly := r.Session.Settle(requestOf(doc), false); wholly == nil {
-			return r.Say(Failure, Say.Form.wholeFirst(tts.AsError(err, tts.KindRequest).Message))
+			return r.failAt(speaking, tts.Wrong("", tts.Said{What: Say.Form.wholeFirst(tts.AsError(err, tts.KindRequest).Message)}))
 		}
 	}
 	if err != nil {
-		return r.fail(err)
+		return r.failAt(speaking, err)
 	}
 	ask.Again, ask.Preset = again, preset
 	if already := r.already(ask); already != "" {
@@ -92,7 +93,7 @@ func (r *Sound) speakOf(preset string, doc document.Document, again bool, said s
 	ctx, cancel := context.WithCancel(r.Ctx)
 	k := &making{Cancel: cancel, at: r.Now(), ask: ask, doc: doc, problems: problems}
 	r.Making, r.asked = k, append(r.asked, ask.Request)
-	r.Dismiss()
+	r.again(speaking)
 	begin := func() tea.Msg {
 		speech, err := r.Session.Speak(ctx, ask)
 		return SpokenMsg{k, speech, err}
@@ -157,7 +158,7 @@ func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
 	case msg.err != nil:
 		k.over = true
 		k.Cancel()
-		return r.fail(msg.err)
+		return r.failAt(speaking, msg.err)
 	}
 	if k.left {
 		return nil
@@ -220,12 +221,12 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		fault = k.speech.Err()
 	}
 	if fault != nil {
-		return tea.Batch(reread, r.fail(fault))
+		return tea.Batch(reread, r.failAt(speaking, traced(fault, k.speech.Progress().TraceID)))
 	}
 	var said tea.Cmd
 	switch device := r.Player.Device(); {
 	case err != nil:
-		said = r.Say(Warning, Say.sound.notKept(err.Error()))
+		said = r.Say(Warning, Say.sound.notKept(session.Reason(err)))
 	case k.row != nil && k.row.notPlayable() != "":
 		said = r.Say(Warning, k.row.notPlayable())
 	case device.Silent && !r.silenceSaid:
@@ -235,6 +236,20 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		said = r.Say(Note, Say.sound.notHeard(ShortPath(take.File)))
 	}
 	return tea.Batch(reread, said)
+}
+
+// traced is why an answer did not sound to its end: what the host or the way to
+// it did, or that it cannot be played, with the id by which the host finds it.
+func traced(fault error, id string) error {
+	e, is := errors.AsType[*tts.Error](fault)
+	if !is {
+		return tts.Lost(tts.Said{What: Say.sound.unplayable(fault.Error()), Cure: Say.sound.speakAgain}, fault).Traced(id)
+	}
+	if e.TraceID == "" {
+		found := *e
+		return found.Traced(id)
+	}
+	return e
 }
 
 // noteHeard keeps with a take, once it is final, how long after its request it
@@ -273,34 +288,4 @@ func (r *Sound) heardOn() *presets.Heard {
 		return nil
 	}
 	return &presets.Heard{Host: string(host), Model: of.Model}
-}
-
-// RetryMsg tells that the host asked to be left alone for a while.
-type RetryMsg struct {
-	Pause time.Duration
-	Why   *tts.Error
-}
-
-// Retrying says that the host wants to be left alone for a while, and when it is asked again.
-func (r *Sound) Retrying(msg RetryMsg) tea.Cmd {
-	if k := r.Making; k != nil {
-		k.retry = r.Now().Add(msg.Pause)
-	}
-	return r.Say(Warning, Say.sound.retrying(msg.Why.Message, msg.Pause))
-}
-
-// Waiting says what is waited for, and since when, so that it never looks
-// dead; empty where nothing is.
-func (r *Sound) Waiting() string {
-	k := r.Making
-	if !k.waits() {
-		return ""
-	}
-	if left := k.retry.Sub(r.Now()); left > 0 {
-		return Say.sound.askingAgain(max(1, left.Seconds()))
-	}
-	if passed := r.Now().Sub(k.at); passed >= time.Second {
-		return Say.sound.waitingFor(passed)
-	}
-	return Say.sound.waiting
 }

@@ -3,92 +3,208 @@ package rooms
 import (
 	"errors"
 	"log/slog"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
-	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/dialog"
 )
 
-// Status is the line over the help bar. Notes and warnings go away by
-// themselves; an error stays until esc, or until something else is said.
+// Status is the line over the help bar, and everything that went wrong in this
+// session. Notes and warnings go away by themselves and never in an error's
+// stead: an error comes back to the line until it was put away with esc, was
+// seen in the list, or what failed is done again. No other key has to do with
+// it: what is typed meanwhile is typed.
 type Status struct {
-	Tone tone
+	Clock func() time.Time
+
+	Tone Tone
 	Text string
 	gen  int
-	// unfolded is true while what is too long for the line covers the panels.
-	unfolded bool
+
+	messages []dialog.Message // the oldest first
+	about    []subject        // of each
+	// folded is true once an error that is too long for the line, and therefore
+	// covers the panels, has been folded to it.
+	folded bool
 }
 
-type tone int
+// Tone is how much a sentence matters.
+type Tone int
 
 const (
-	Note tone = iota
+	Note Tone = iota
+	// Caution is drawn as a warning, but it is about the key that was pressed, and
+	// not worth keeping.
+	Caution
 	Warning
 	Failure
 )
 
-// noteTime is how long a note stays.
-const noteTime = 6 * time.Second
+// subject is what an error is about, as far as doing it again settles it.
+type subject int
+
+const (
+	anything subject = iota
+	speaking
+)
+
+// noteTime is how long a note stays; one that takes longer to read stays by
+// letterTime for each letter longer.
+const (
+	noteTime   = 6 * time.Second
+	letterTime = 40 * time.Millisecond
+)
+
+// mostMessages is how many of them are kept.
+const mostMessages = 500
 
 // ExpireMsg takes a note away, unless another has come since.
 type ExpireMsg struct{ gen int }
 
-// Say shows one sentence.
-func (s *Status) Say(t tone, text string) tea.Cmd {
-	s.gen++
-	s.Tone, s.Text, s.unfolded = t, tts.Clean(text), true
+// Say shows one sentence; warnings and errors are kept, too.
+func (s *Status) Say(t Tone, text string) tea.Cmd {
+	if t >= Warning {
+		s.keep(t, anything, text, nil)
+	}
 	if t == Failure {
-		slog.Error(s.Text)
 		return nil
 	}
+	s.gen++
+	s.Tone, s.Text = t, tts.Clean(text)
 	gen := s.gen
-	return tea.Tick(noteTime, func(time.Time) tea.Msg { return ExpireMsg{gen} })
+	return tea.Tick(noteTime+time.Duration(max(0, len(s.Text)-80))*letterTime, func(time.Time) tea.Msg { return ExpireMsg{gen} })
 }
 
 // fail shows an error; being interrupted is none.
-func (s *Status) fail(err error) tea.Cmd {
+func (s *Status) fail(of subject, err error) tea.Cmd {
 	if e, found := errors.AsType[*tts.Error](err); found && e.Kind == tts.KindInterrupted {
 		return s.Say(Note, Say.Screen.Stopped)
 	}
-	return s.Say(Failure, err.Error())
+	s.keep(Failure, of, err.Error(), err)
+	return nil
+}
+
+// keep lists what went wrong. The same error once more is one thing to read,
+// not two.
+func (s *Status) keep(t Tone, of subject, said string, err error) {
+	m := dialog.MessageOf(s.Clock(), t == Failure, said, err)
+	if t == Failure {
+		slog.Error(m.Whole)
+		for i := range s.messages {
+			s.messages[i].Unread = s.messages[i].Unread && s.messages[i].Whole != m.Whole
+		}
+		s.Text, s.folded = "", false
+	}
+	s.messages, s.about = append(s.messages, m), append(s.about, of)
+	if n := len(s.messages) - mostMessages; n > 0 {
+		s.messages, s.about = slices.Delete(s.messages, 0, n), slices.Delete(s.about, 0, n)
+	}
+}
+
+// again takes errors as read whose cause is being done again.
+func (s *Status) again(of subject) {
+	s.Text = ""
+	for i := range s.messages {
+		s.messages[i].Unread = s.messages[i].Unread && s.about[i] != of
+	}
 }
 
 // Expire takes a note away, unless another has come since.
 func (s *Status) Expire(msg ExpireMsg) {
 	if msg.gen == s.gen {
-		s.Text = ""
+		s.Hush()
 	}
 }
 
-// Dismiss takes away what is said.
-func (s *Status) Dismiss() { s.Text = "" }
+// Hush takes away what would go by itself.
+func (s *Status) Hush() { s.Text = "" }
 
-// Acknowledge folds what covers the panels once a key is pressed, and reports
-// whether there was such a thing.
-func (s *Status) Acknowledge(w int) bool {
-	was := s.Long(w)
-	s.unfolded = false
-	return was
+// Shown is what the line says: a note, else the last error that nobody has read.
+func (s *Status) Shown() (t Tone, text string) {
+	if s.Text != "" {
+		return s.Tone, s.Text
+	}
+	if i := s.lastUnread(); i >= 0 {
+		return Failure, s.messages[i].Line
+	}
+	return Note, ""
 }
 
-// Long reports whether the text does not fit on the status line and is shown
-// in full.
-func (s *Status) Long(w int) bool {
-	return s.unfolded && s.Tone != Note && paint.Width(s.Text)+4 > w
+func (s *Status) lastUnread() int {
+	for i := len(s.messages) - 1; i >= 0; i-- {
+		if s.messages[i].Unread {
+			return i
+		}
+	}
+	return -1
 }
 
-// Unfold shows an error in full again.
-func (s *Status) Unfold() tea.Cmd {
-	s.unfolded = true
-	return nil
+// Unread counts the errors that nobody has read.
+func (s *Status) Unread() (n int) {
+	for _, m := range s.messages {
+		if m.Unread {
+			n++
+		}
+	}
+	return n
 }
 
-// NothingSaid says why there is nothing to show in full.
+// SpeechFailed reports an unread error of speaking.
+func (s *Status) SpeechFailed() bool {
+	for i, m := range s.messages {
+		if m.Unread && s.about[i] == speaking {
+			return true
+		}
+	}
+	return false
+}
+
+// Fold folds an error to the line.
+func (s *Status) Fold() { s.folded = true }
+
+// Folded reports whether what is said has been folded to the line.
+func (s *Status) Folded() bool { return s.Text == "" && s.folded }
+
+// PutAway takes the error on the line as read, and reports whether there was
+// one. The one before it follows.
+func (s *Status) PutAway() bool {
+	i := s.lastUnread()
+	if i < 0 {
+		return false
+	}
+	s.messages[i].Unread = false
+	s.folded = true
+	return true
+}
+
+// NothingSaid says why there is nothing to list.
 func (s *Status) NothingSaid() string {
-	if s.Text == "" {
+	if len(s.messages) == 0 {
 		return Say.Screen.nothingSaid
 	}
 	return ""
+}
+
+// Messages lists what went wrong, the newest first; all of it is read then.
+func (s *Shared) Messages() tea.Cmd {
+	if _, open := s.Top().(*dialog.Messages); open {
+		s.Pop()
+	}
+	all := slices.Clone(s.messages)
+	slices.Reverse(all)
+	for i := range s.messages {
+		s.messages[i].Unread = false
+	}
+	s.Hush()
+	s.Push(dialog.NewMessages(all), InMessages)
+	return nil
+}
+
+// CopyMessage puts the message under the cursor on the clipboard.
+func (s *Shared) CopyMessage() tea.Cmd {
+	m := s.Top().(*dialog.Messages).Current()
+	return tea.Batch(tea.SetClipboard(m.Whole), s.Say(Note, Say.Screen.copiedMessage))
 }

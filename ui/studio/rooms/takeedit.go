@@ -46,7 +46,7 @@ func (r *Takes) NoteTake() tea.Cmd {
 func (r *Takes) Noted(n dialog.NoteTake) tea.Cmd {
 	row := r.find(n.ID)
 	if row == nil {
-		return r.Say(Warning, Say.takes.gone)
+		return r.Say(Caution, Say.takes.gone)
 	}
 	with := func(text string) takeEdit {
 		return takeEdit{n.ID, "", func(f takes.Folder) (takes.Take, error) { return f.Note(n.ID, text) }}
@@ -67,7 +67,7 @@ func (r *Takes) TagTake() tea.Cmd {
 func (r *Takes) Tagged(t dialog.TagTake) tea.Cmd {
 	row := r.find(t.ID)
 	if row == nil {
-		return r.Say(Warning, Say.takes.gone)
+		return r.Say(Caution, Say.takes.gone)
 	}
 	with := func(tags []string) takeEdit {
 		return takeEdit{t.ID, "", func(f takes.Folder) (takes.Take, error) { return f.Tag(t.ID, tags...) }}

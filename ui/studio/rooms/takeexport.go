@@ -53,7 +53,7 @@ func (r *Takes) Export(a dialog.Export) tea.Cmd {
 	row := r.find(a.ID)
 	if row == nil {
 		r.Pop()
-		return r.Say(Warning, Say.takes.gone)
+		return r.Say(Caution, Say.takes.gone)
 	}
 	path := expanded(a.File)
 	switch info, err := os.Stat(path); {
@@ -72,7 +72,7 @@ func (r *Takes) Export(a dialog.Export) tea.Cmd {
 	r.exportDir = filepath.Dir(path)
 	take := row.Take
 	o := export.Options{Codec: a.Format, From: a.From, To: a.To, Loudness: a.Loudness, Tags: session.ExportTags(take)}
-	return tea.Batch(r.Say(Note, Say.takes.writing(dialog.Homely(path))), func() tea.Msg { return written(take, path, o) })
+	return r.errand(Say.takes.writing(dialog.Homely(path)), func() tea.Msg { return written(take, path, o) })
 }
 
 // written writes a take as a whole, or nothing.

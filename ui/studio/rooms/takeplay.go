@@ -28,7 +28,7 @@ func (r *Takes) withSound(then func() tea.Cmd, rows ...*takeRow) tea.Cmd {
 	for i, r := range rows {
 		paths[i] = r.File
 	}
-	return func() tea.Msg {
+	return r.errand(Say.Screen.opening(Say.takes.take(rows[0].number)), func() tea.Msg {
 		msg := OpenedMsg{files: map[*takeRow]*os.File{}, then: then}
 		for i, path := range paths {
 			file, err := os.Open(path)
@@ -39,7 +39,7 @@ func (r *Takes) withSound(then func() tea.Cmd, rows ...*takeRow) tea.Cmd {
 			msg.files[rows[i]] = file
 		}
 		return msg
-	}
+	})
 }
 
 // SoundOpened decodes the files that were opened, and goes on.
@@ -48,7 +48,7 @@ func (r *Takes) SoundOpened(msg OpenedMsg) tea.Cmd {
 		r.hold(row, r.Player.Load(r.Ctx, file, session.FormatOf(row.Request)))
 	}
 	if msg.err != nil {
-		return r.Say(Warning, Say.takes.cannotPlay(msg.err.Error()))
+		return r.Say(Warning, Say.takes.cannotPlay(session.Reason(msg.err)))
 	}
 	return msg.then()
 }

@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -129,7 +130,7 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	case msg.fault != nil:
 		return msg.change.failed(msg.fault)
 	case msg.err != nil:
-		return r.Say(Warning, Say.takes.notListed(msg.err.Error()))
+		return r.Say(Warning, Say.takes.notListed(session.Reason(msg.err)))
 	}
 	l := r.TakeList
 	if msg.puts != l.puts { // one was made since

@@ -154,7 +154,7 @@ func (r *Takes) ShowNews() tea.Cmd {
 	r.Seen()
 	r.FocusOn(TakesPanel)
 	if row == nil {
-		return r.Say(Warning, Say.takes.gone)
+		return r.Say(Caution, Say.takes.gone)
 	}
 	if r.sift(); !slices.Contains(r.shown, row) {
 		r.filterBy(filter{})

@@ -85,7 +85,7 @@ func (r *Presets) begin(said string, asks bool, work func(ctx context.Context, j
 	ctx, cancel := context.WithCancel(presets.Unattended(r.Ctx))
 	job := &teamJob{said: said, asks: asks, since: r.Now(), cancel: cancel}
 	r.job = job
-	r.Dismiss()
+	r.Hush()
 	return tea.Batch(func() tea.Msg {
 		defer cancel()
 		return work(ctx, job)
@@ -105,8 +105,7 @@ func (r *Presets) Working() string {
 	if r.job == nil {
 		return ""
 	}
-	passed := r.Now().Sub(r.job.since)
-	return Say.Screen.EscStops(r.Theme.Spinner(passed) + " " + Say.Team.goingOn(r.job.said, passed))
+	return Say.Screen.EscStops(Say.Team.goingOn(r.job.said, r.Now().Sub(r.job.since)))
 }
 
 // Looking reports that a question is about to come.

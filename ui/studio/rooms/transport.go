@@ -73,7 +73,7 @@ func (r *Sound) nextTick() tea.Cmd {
 func (r *Sound) Tick() tea.Cmd {
 	r.follow()
 	noted := r.noteHeard(r.Making)
-	if r.ticking = r.Busy() || !r.still(); !r.ticking {
+	if r.ticking = r.Busy() || !r.still() || r.Out(); !r.ticking {
 		return noted
 	}
 	return tea.Batch(noted, r.nextTick())

@@ -46,6 +46,14 @@ type screenWords struct {
 	TypedStays             string // of a dialog that a click beside it does not close
 	EscStops               func(waiting string) string
 	Warning, Failure, Fold string // over a sentence that is too long for the line
+	ToRead                 func(errors int) string
+	Speaking               string                                    // in the window's title
+	Lists                  string                                    // what the key beside an error does
+	Since                  func(what string, d time.Duration) string // it is waited for
+	copiedMessage          string
+	preparing              func(host string) string // what is waited for
+	listing, writing       string
+	reading, opening       func(what string) string
 	Help                   string // of f1
 	Palette, PaletteHint   string
 	Keys, KeysHint         string
@@ -159,9 +167,9 @@ type soundWords struct {
 	notKept                               func(why string) string
 	notHeard                              func(file string) string
 	notHeardSince                         func(why, file string) string
-	retrying                              func(why string, in time.Duration) string
+	unplayable                            func(why string) string // what came
+	speakAgain                            string
 	askingAgain                           func(seconds float64) string
-	waiting                               string
 	waitingFor                            func(time.Duration) string
 }
 

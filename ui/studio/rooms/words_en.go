@@ -3,6 +3,7 @@ package rooms
 import (
 	"fmt"
 	"strings"
+	"time"
 
 	"voicestudio/tts"
 )
@@ -32,21 +33,36 @@ var English = words{
 		Speaker:      "speaker",
 		Muted:        "muted",
 		TypedStays:   "esc closes it; what was typed there would be lost",
-		EscStops:     func(waiting string) string { return waiting + ", esc stops" },
+		EscStops:     func(waiting string) string { return waiting + " · esc stops" },
 		Warning:      "Warning",
 		Failure:      "Error",
-		Fold:         "esc closes, other keys fold it",
-		Help:         "help",
-		Palette:      "Commands",
-		PaletteHint:  "enter runs it",
-		Keys:         "Every key",
-		KeysHint:     "• not heard  * not in the preset  ! refused here  ○ the host's default",
-		WorksIn:      func(scope string) string { return "this works " + scope },
-		NoText:       "nothing takes text here; the script does",
-		Deaf:         func(key string) string { return key + " does nothing here; f1 shows every key" },
-		DeafDialog:   func(key string) string { return key + " does nothing here; esc closes this" },
-		Stopped:      "stopped",
-		nothingSaid:  "nothing has been said",
+		Fold:         "esc folds",
+		ToRead:       func(errors int) string { return fmt.Sprintf("✗ %d", errors) },
+		Speaking:     "speaking…",
+		Lists:        "lists",
+		Since: func(what string, d time.Duration) string {
+			if d < time.Second {
+				return what
+			}
+			return fmt.Sprintf("%s · %d s", what, int(d.Seconds()))
+		},
+		copiedMessage: "it is on the clipboard, with its trace id where it has one",
+		preparing:     func(host string) string { return "getting " + host + " ready" },
+		listing:       "asking for the account's own voices",
+		writing:       "writing the preset",
+		reading:       func(file string) string { return "reading " + file },
+		opening:       func(take string) string { return "opening " + take },
+		Help:          "help",
+		Palette:       "Commands",
+		PaletteHint:   "enter runs it",
+		Keys:          "Every key",
+		KeysHint:      "• not heard  * not in the preset  ! refused here  ○ the host's default",
+		WorksIn:       func(scope string) string { return "this works " + scope },
+		NoText:        "nothing takes text here; the script does",
+		Deaf:          func(key string) string { return key + " does nothing here; f1 shows every key" },
+		DeafDialog:    func(key string) string { return key + " does nothing here; esc closes this" },
+		Stopped:       "stopped",
+		nothingSaid:   "there were no errors and no warnings yet",
 		Crashed: func(report string) tts.Said {
 			return tts.Said{What: "the studio failed; the draft is kept", Cure: "please report " + report}
 		},

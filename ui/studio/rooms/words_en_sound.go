@@ -46,12 +46,10 @@ var englishSound = soundWords{
 	notKept:       func(why string) string { return "the take could not be kept: " + why },
 	notHeard:      func(file string) string { return "not heard; the take is " + file },
 	notHeardSince: func(why, file string) string { return "not heard, " + why + "; the take is " + file },
-	retrying: func(why string, in time.Duration) string {
-		return fmt.Sprintf("%s; trying again in %.0f s, esc stops", why, in.Seconds())
-	},
-	askingAgain: func(seconds float64) string { return fmt.Sprintf("asking again in %.0f s", seconds) },
-	waiting:     "waiting for the host",
-	waitingFor:  func(d time.Duration) string { return fmt.Sprintf("waiting for the host · %d s", int(d.Seconds())) },
+	unplayable:    func(why string) string { return "not all that came can be played: " + why },
+	speakAgain:    "alt+r speaks it again",
+	askingAgain:   func(seconds float64) string { return fmt.Sprintf("asking again in %.0f s", seconds) },
+	waitingFor:    func(d time.Duration) string { return fmt.Sprintf("waiting for the host · %d s", int(d.Seconds())) },
 }
 
 var englishListen = listenWords{
