@@ -66,6 +66,17 @@ func PriceOf(host HostName, model string) (p Price, found bool) {
 	return Price{}, false
 }
 
+// CurrencyOf is that of a host's prices; found is false where none of them is
+// known.
+func CurrencyOf(host HostName) (currency string, found bool) {
+	for _, p := range Prices {
+		if slices.Contains(p.Hosts, host) {
+			return p.Million.Currency, true
+		}
+	}
+	return "", false
+}
+
 // Of is the price of so many billed characters.
 func (p Price) Of(characters int) Money {
 	return Money{p.Million.Amount * float64(characters) / 1e6, p.Million.Currency}
