@@ -28,6 +28,9 @@ func (m Money) String() string {
 	return fmt.Sprintf("%s%.*f", sign, digits, m.Amount)
 }
 
+// Round is the amount for people, without decimals where they are none: "$1".
+func (m Money) Round() string { return strings.TrimSuffix(m.String(), ".00") }
+
 // Price is what a host asks for a model.
 type Price struct {
 	Hosts  []HostName

@@ -92,7 +92,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
 	before, focus := m.Work.Revision(), m.Focus
 	cmd := m.handle(msg)
-	cmd = tea.Batch(cmd, m.release(), m.near(msg))
+	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.forms.Follow())
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -150,6 +150,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Listed(msg)
 	case rooms.FavouritesMsg:
 		return m.forms.Favoured(msg)
+	case rooms.RestMsg:
+		return m.forms.Rested(msg)
+	case rooms.OfferMsg:
+		return m.sound.Offered(msg)
 	case rooms.SpokenMsg:
 		return m.sound.Spoken(msg)
 	case rooms.MadeMsg:

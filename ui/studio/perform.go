@@ -91,6 +91,16 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.do(named(a.ID))
 	case dialog.UseVoice:
 		return m.forms.UseVoice(a.Row, a.ID)
+	case dialog.PayOnce:
+		return m.sound.PayOnce()
+	case dialog.RaiseCap:
+		return m.sound.RaiseCap(a.To)
+	case dialog.SendUnpriced:
+		return m.sound.SendUnpriced()
+	case dialog.ChooseSample:
+		return m.forms.ChooseSample(a.Sample)
+	case dialog.HearMoving:
+		return m.forms.HearMoving()
 	case dialog.UseHost:
 		return m.hosts.UseHost(a.Name)
 	case dialog.SetField:

@@ -16,7 +16,7 @@ import (
 // beside the list where there is room.
 func (d *Voices) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	height, inner := h-3, w-4
-	body := height - 2 - 2
+	body := height - 2 - 2 - 3
 	count := fmt.Sprintf("%d/%d", len(d.shown)-truth(d.listed != nil), len(d.in(d.tabs()[d.tab])))
 	filter, caret := d.filter.Draw(t, inner-paint.Width(count)-3)
 	lines := []string{"› " + filter + " " + t.Dim.Render(count), d.tabLine(t, inner)}
@@ -33,6 +33,8 @@ func (d *Voices) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	} else {
 		lines = append(lines, d.list(t, inner, body)...)
 	}
+	lines = append(lines, t.Rule(inner))
+	lines = append(lines, d.foot(t, len(lines)+1, inner)...)
 	return t.Frame(d.title, say.escCloses, true, w, height, lines), tea.NewCursor(4+caret, 1)
 }
 
@@ -89,14 +91,19 @@ func (d *Voices) list(t paint.Theme, w, height int) []string {
 	return lines
 }
 
-// line is a voice's title, id and kind, and whether it was heard. The kind is
+// line is a voice's title, id and kind, and whether it is or was heard. The kind is
 // told whole, the id as far as there is room.
 func (d *Voices) line(t paint.Theme, i, w int) string {
 	v := d.shown[i]
 	mark, style := t.Row(i == d.Cursor())
 	const kind = 20
 	heard := paint.Blanks(2)
-	if v.Takes > 0 {
+	switch {
+	case v.ID == d.hearing.Sounds:
+		heard = " " + t.Accent.Render("♪")
+	case v.ID == d.hearing.Coming:
+		heard = " " + t.Accent.Render("◌")
+	case v.Takes > 0:
 		heard = " " + t.Good.Render("●")
 	}
 	heart := paint.Blanks(2)

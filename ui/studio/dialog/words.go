@@ -19,6 +19,8 @@ type words struct {
 	clash   clashWords
 	parts   partsWords
 	timing  timingWords
+	overCap overCapWords
+	hearing hearingWords
 
 	exporter exporterWords
 }
@@ -52,6 +54,23 @@ type exporterWords struct {
 	write, hint, noFile, noLoudness string
 	taken                           string
 	otherEnding                     func(ending string) string
+}
+
+// overCapWords are about what would pass the session's cap.
+type overCapWords struct {
+	title               string
+	spent, price        func(amount, of string) string
+	unknown             func(host string) string
+	once, unpriced, not string
+	raise               func(to string) string
+}
+
+// hearingWords are about how voices are heard in their list.
+type hearingWords struct {
+	sample, moving, on, off string
+	rest                    string // how long the cursor has to
+	each                    func(price string) string
+	sampleKey, movingKey    string
 }
 
 type timingWords struct {

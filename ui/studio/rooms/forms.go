@@ -20,8 +20,8 @@ type Forms struct {
 	voicesSeen voicesState // of the open list of voices
 	favourites favourites
 	entry      *entry
-	offer      offer // the last one
 	held       held
+	hearing    hearing
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that

@@ -63,7 +63,6 @@ func (r *Presets) Applied(a dialog.Apply) tea.Cmd {
 // sample, without opening the preset.
 func (r *Presets) HearPreset() tea.Cmd {
 	e := *r.Browser().Current()
-	r.hearing = dialog.Key(e)
 	doc := r.Work.Preview(e.Preset)
 	what := Say.Presets.script
 	if r.Doc().Text == "" {
@@ -72,7 +71,7 @@ func (r *Presets) HearPreset() tea.Cmd {
 			what = Say.Screen.quoted(session.Placeholder)
 		}
 	}
-	return r.Sound.speakOf(e.Name, doc, false, Say.Presets.speaks(e.Name, what))
+	return r.Sound.hear(utterance{doc: doc, preset: e.Name, listed: dialog.Key(e), said: Say.Presets.speaks(e.Name, what), what: Say.Presets.withWords(e.Name, what)})
 }
 
 // DeletePreset deletes the preset under the cursor; undo brings it back.

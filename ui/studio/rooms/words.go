@@ -17,6 +17,7 @@ type words struct {
 	Screen  screenWords
 	Form    formWords
 	pickers pickerWords
+	hearing hearingWords
 	hosts   hostWords
 	sound   soundWords
 	listen  listenWords
@@ -40,6 +41,7 @@ type screenWords struct {
 	Characters             func(n int) string // an estimate
 	Free, PriceUnknown     string             // of these
 	Spent, SpentAtLeast    func(price string) string
+	SpentOf                func(spent, cap string) string
 	NoSound, Speaker       string
 	EscStops               func(waiting string) string
 	Warning, Failure, Fold string // over a sentence that is too long for the line
@@ -67,8 +69,8 @@ type formWords struct {
 	watermark, subtitles, seamless, timed                                        string
 	typing                                                                       string // a value
 	addWord, editWord, newWord, wordHint, wordShape                              string // of a pronunciation
-	wordThere, wordOut, hears                                                    func(word string) string
-	hearPrice                                                                    func(word, host, price string) string
+	wordThere, wordOut, hears, alone                                             func(word string) string
+	hearPrice                                                                    func(what, host, price string) string
 	noEntry, entryKeys                                                           string
 	words                                                                        func(n int) string
 	wholeFirst                                                                   func(why string) string
@@ -107,6 +109,17 @@ type pickerWords struct {
 	notKept, putAside      func(string) string // the favourites: why, and where
 	model, language, hint  string
 	sound, soundHint       string
+}
+
+// hearingWords are about how voices are heard in their list.
+type hearingWords struct {
+	samples, short [sampleKinds]func(language string, chars int) string
+	costs          func(chars int, price string) string // hearing one
+	on, off        string                               // while moving
+	onAt           func(host, price string) string
+	never          string // a voice that somebody made, while moving
+	firstUse       func(voice string) string
+	capped         func(cap string) string
 }
 
 type hostWords struct {
@@ -217,7 +230,7 @@ type presetWords struct {
 	opened, saved, same                    func(preset string) string
 	partsOf                                func(parts, preset string) string
 	applied                                func(parts string) string
-	speaks                                 func(preset, what string) string
+	speaks, withWords                      func(preset, what string) string
 	script, sample                         string // what it speaks
 	noFolder                               func(preset string) string
 	deleted, back, renamed                 func(preset string) string
@@ -251,6 +264,7 @@ type deedWords struct {
 	inserting, mending                                               func(marker string) string
 	takingOut                                                        func(voice string) string
 	word, dropWord                                                   func(word string) string
+	favourite                                                        func(voice string) string
 	restoring, star, note                                            func(take string) string
 	tag                                                              func(take string) string
 	deleting, renaming, Tags, Notes                                  func(name string) string
