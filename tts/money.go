@@ -28,8 +28,16 @@ func (m Money) String() string {
 	return fmt.Sprintf("%s%.*f", sign, digits, m.Amount)
 }
 
-// Round is the amount for people, without decimals where they are none: "$1".
-func (m Money) Round() string { return strings.TrimSuffix(m.String(), ".00") }
+// Round is the amount for people, with no more decimals than it has: "$1",
+// "$1.50", "$0.015".
+func (m Money) Round() string {
+	said := m.String()
+	for whole, rest, _ := strings.Cut(said, "."); len(rest) > 2 && rest[len(rest)-1] == '0'; {
+		rest = rest[:len(rest)-1]
+		said = whole + "." + rest
+	}
+	return strings.TrimSuffix(said, ".00")
+}
 
 // Price is what a host asks for a model.
 type Price struct {

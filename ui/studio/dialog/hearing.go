@@ -56,16 +56,16 @@ func (d *Voices) foot(t paint.Theme, y, w int) []string {
 	for i, name := range names {
 		samples += chip(t, name, i == h.Sample) + " "
 	}
-	state := say.hearing.off
+	state, ink := say.hearing.off, t.Dim
 	if h.Moving {
-		state = say.hearing.on
+		state, ink = say.hearing.on, t.Marked
 	}
 	d.footing.moving = paint.Chips([]string{state}, 2+label)
-	moving := paint.Fit(t.Text.Render(say.hearing.moving), label) + chip(t, state, h.Moving)
+	moving := paint.Fit(t.Text.Render(say.hearing.moving), label) + ink.Render("["+state+"]")
 	if h.Never != "" {
 		moving += "  " + t.Warning.Render(h.Never)
 	} else {
-		moving += "  " + t.Dim.Render(say.hearing.rest+"   "+say.hearing.each(h.Price))
+		moving += "  " + t.Dim.Render(say.hearing.rest+"   "+h.Price)
 	}
 	return []string{withKey(t, samples, say.hearing.sampleKey, w), withKey(t, moving, say.hearing.movingKey, w)}
 }

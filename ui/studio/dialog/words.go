@@ -69,7 +69,6 @@ type overCapWords struct {
 type hearingWords struct {
 	sample, moving, on, off string
 	rest                    string // how long the cursor has to
-	each                    func(price string) string
 	sampleKey, movingKey    string
 }
 

@@ -28,7 +28,6 @@ var english = words{
 	hearing: hearingWords{
 		sample: "sample", moving: "hear while moving", on: "on", off: "off",
 		rest:      "after 0.3 s",
-		each:      func(price string) string { return price + " each" },
 		sampleKey: "alt+s", movingKey: "alt+m",
 	},
 	timing: timingWords{ms: func(n int64) string { return fmt.Sprintf("%d ms", n) }},

@@ -134,7 +134,7 @@ func (r *Forms) Follow() tea.Cmd {
 	h.gen++
 	left := r.leaveRest()
 	v, found := list.Current()
-	if !found || private(v) || !r.hearsMoving() {
+	if !found || private(v) || !r.hearsMoving() || r.Player.Device().Silent {
 		return left
 	}
 	gen := h.gen
@@ -193,9 +193,15 @@ func (r *Forms) showHearing(list *dialog.Voices) {
 	}
 	if found {
 		doc := r.audition(list, v).doc
-		h.Price = Say.hearing.costs(tts.EstimateCharacters(requestOf(doc).Text), r.Sound.price(doc))
+		chars := tts.EstimateCharacters(requestOf(doc).Text)
+		if h.Price = Say.hearing.free(chars); r.Session.Host() != tts.Sandbox {
+			h.Price = Say.hearing.costs(chars, r.Sound.price(doc))
+		}
 	}
-	if found && h.Moving && private(v) {
+	switch {
+	case h.Moving && r.Player.Device().Silent:
+		h.Never = Say.hearing.silent
+	case h.Moving && found && private(v):
 		h.Never = Say.hearing.never
 	}
 	list.Hear(h)

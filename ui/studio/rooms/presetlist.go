@@ -71,7 +71,7 @@ func (r *Presets) HearPreset() tea.Cmd {
 			what = Say.Screen.quoted(session.Placeholder)
 		}
 	}
-	return r.Sound.hear(utterance{doc: doc, preset: e.Name, listed: dialog.Key(e), said: Say.Presets.speaks(e.Name, what), what: Say.Presets.withWords(e.Name, what)})
+	return r.Sound.hear(utterance{doc: doc, preset: e.Name, listed: dialog.Key(e), said: Say.Presets.speaks(e.Name, what), what: e.Name})
 }
 
 // DeletePreset deletes the preset under the cursor; undo brings it back.

@@ -30,6 +30,7 @@ type making struct {
 	sound  *player.Timeline // what of it was decoded
 	row    *takeRow         // nil where it could not be kept
 	heard  bool             // its take says when it was first heard
+	before *making          // what was made before, until it is known that this one is
 	// left is set when a person ended it or asked for something else; over, when
 	// nothing more will come.
 	left, over bool
@@ -105,7 +106,10 @@ func (r *Sound) speak(u utterance) tea.Cmd {
 	}
 	r.EndSound()
 	ctx, cancel := context.WithCancel(r.Ctx)
-	k := &making{Cancel: cancel, utterance: u, at: r.Now(), ask: ask, problems: problems}
+	k := &making{Cancel: cancel, utterance: u, at: r.Now(), ask: ask, problems: problems, before: r.Making}
+	if k.before != nil {
+		k.before.before = nil
+	}
 	r.Making, r.asked = k, append(r.asked, ask.Request)
 	r.Dismiss()
 	begin := func() tea.Msg {
@@ -164,7 +168,8 @@ func (r *Sound) EndSound() {
 // Spoken takes in the host's answer. One that was left meanwhile ends by
 // itself, and becomes a take that was cut.
 func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
-	k := msg.making
+	k, before := msg.making, msg.making.before
+	k.before = nil
 	switch {
 	case msg.err != nil && k.left:
 		k.over = true
@@ -173,6 +178,7 @@ func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
 		k.over = true
 		k.Cancel()
 		if why, found := errors.AsType[*session.Costs](msg.err); found {
+			r.Making = before // nothing was made
 			return r.notPaid(k.utterance, why)
 		}
 		return r.fail(msg.err)

@@ -115,9 +115,10 @@ type pickerWords struct {
 type hearingWords struct {
 	samples, short [sampleKinds]func(language string, chars int) string
 	costs          func(chars int, price string) string // hearing one
-	on, off        string                               // while moving
+	free           func(chars int) string
+	on, off        string // while moving
 	onAt           func(host, price string) string
-	never          string // a voice that somebody made, while moving
+	never, silent  string // why one is not heard while moving
 	firstUse       func(voice string) string
 	capped         func(cap string) string
 }
@@ -230,7 +231,7 @@ type presetWords struct {
 	opened, saved, same                    func(preset string) string
 	partsOf                                func(parts, preset string) string
 	applied                                func(parts string) string
-	speaks, withWords                      func(preset, what string) string
+	speaks                                 func(preset, what string) string
 	script, sample                         string // what it speaks
 	noFolder                               func(preset string) string
 	deleted, back, renamed                 func(preset string) string

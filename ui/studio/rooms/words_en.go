@@ -183,12 +183,14 @@ var English = words{
 			func(_ string, chars int) string { return fmt.Sprintf("short %d", chars) },
 			func(_ string, chars int) string { return fmt.Sprintf("fixed %d", chars) },
 		},
-		costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s", chars, price) },
+		costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s each", chars, price) },
+		free:  func(chars int) string { return fmt.Sprintf("%d chars, free", chars) },
 		on:    "each voice is heard where the cursor rests",
 		off:   "moving lets nothing be heard; ctrl+r does",
 		onAt: func(host, price string) string {
 			return "each voice is heard where the cursor rests, for this session, at " + host + " for " + price
 		},
+		silent:   "not without a sound device",
 		never:    "not this one: its first use may cost more",
 		firstUse: func(voice string) string { return voice + ", whose first use may cost more," },
 		capped: func(cap string) string {

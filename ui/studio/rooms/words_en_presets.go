@@ -15,7 +15,6 @@ var englishPresets = presetWords{
 	same:           func(preset string) string { return preset + " has exactly the settings of now" },
 	partsOf:        func(parts, preset string) string { return parts + " of " + preset },
 	applied:        func(parts string) string { return "applied " + parts + "; alt+z takes it back" },
-	withWords:      func(preset, what string) string { return preset + " with " + what },
 	speaks:         func(preset, what string) string { return preset + " speaks " + what + "; enter opens it" },
 	script:         "the script",
 	sample:         "its sample",
