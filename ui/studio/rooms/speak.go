@@ -235,7 +235,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++
 	}
-	if k.left && k.moving && err == nil && take.Partial && k.ask.To.Host == tts.Sandbox {
+	if k.left && k.moving && err == nil && take.ID != "" && take.Partial && k.ask.To.Host == tts.Sandbox {
 		return r.dropCut(take.ID)
 	}
 	reread = tea.Batch(reread, r.noteHeard(k))
