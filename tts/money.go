@@ -28,6 +28,17 @@ func (m Money) String() string {
 	return fmt.Sprintf("%s%.*f", sign, digits, m.Amount)
 }
 
+// Round is the amount for people, with no more decimals than it has: "$1",
+// "$1.50", "$0.015".
+func (m Money) Round() string {
+	said := m.String()
+	for whole, rest, _ := strings.Cut(said, "."); len(rest) > 2 && rest[len(rest)-1] == '0'; {
+		rest = rest[:len(rest)-1]
+		said = whole + "." + rest
+	}
+	return strings.TrimSuffix(said, ".00")
+}
+
 // Price is what a host asks for a model.
 type Price struct {
 	Hosts  []HostName
@@ -64,6 +75,17 @@ func PriceOf(host HostName, model string) (p Price, found bool) {
 		}
 	}
 	return Price{}, false
+}
+
+// CurrencyOf is that of a host's prices; found is false where none of them is
+// known.
+func CurrencyOf(host HostName) (currency string, found bool) {
+	for _, p := range Prices {
+		if slices.Contains(p.Hosts, host) {
+			return p.Million.Currency, true
+		}
+	}
+	return "", false
 }
 
 // Of is the price of so many billed characters.

@@ -155,3 +155,11 @@ func TestAMistypedNameIsRecognised(t *testing.T) {
 		}
 	}
 }
+
+func TestMoneyHasNoMoreDecimalsThanItNeeds(t *testing.T) {
+	for want, m := range map[string]Money{"$1": {1, "USD"}, "$1.50": {1.5, "USD"}, "$0.015": {0.015, "USD"}, "¥0.01": {0.01, "CNY"}, "EUR 20": {20, "EUR"}, "$0": {0, "USD"}} {
+		if got := m.Round(); got != want {
+			t.Errorf("%v is %q", m, got)
+		}
+	}
+}

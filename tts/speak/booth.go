@@ -28,6 +28,9 @@ type Booth struct {
 	Takes takes.Folder
 	// BaseURL stands in the takes where it is not the host's own.
 	BaseURL string
+	// Admit is asked before the host is; where it returns an error, that is the
+	// answer and nothing is sent. May be nil.
+	Admit func() error
 	// Charge is told what an answer that has ended was billed, nil where the
 	// host did not say, and returns its price, nil where nobody knows it.
 	Charge func(host tts.HostName, model string, characters *int) *tts.Money
@@ -43,12 +46,17 @@ type Ask struct {
 }
 
 // Speak answers a request and returns once audio has begun to come. The
-// speech ends with ctx. The error is an *tts.Error.
+// speech ends with ctx. The error is an *tts.Error, or that of Admit.
 func (b Booth) Speak(ctx context.Context, ask Ask) (*Speech, error) {
 	hash := b.Host.Hash(ask.Request)
 	if !ask.Again {
 		if from := b.recall(append(b.Host.Former(ask.Request), hash), ask.Request); from != nil {
 			return replay(ask, from), nil
+		}
+	}
+	if b.Admit != nil {
+		if err := b.Admit(); err != nil {
+			return nil, err
 		}
 	}
 	ctx, cancel := context.WithCancel(ctx)

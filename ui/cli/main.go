@@ -81,7 +81,7 @@ func (o *options) config() session.Config {
 		own.BaseURL = o.baseURL
 		hosts[tts.HostName(o.host)] = own
 	}
-	return session.Config{Host: tts.HostName(o.host), Hosts: hosts}
+	return session.Config{Host: tts.HostName(o.host), Hosts: hosts, Cap: o.settings.SpendCap}
 }
 
 // Main runs the program and returns its exit code.

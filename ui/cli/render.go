@@ -103,9 +103,13 @@ func (r *render) speak(ctx context.Context, file string) error {
 	work := r.divide(jobs)
 	costs := r.estimate(host, jobs, work)
 	r.note(costs.sentence(host))
+	over := studio.Affords(costs.price, costs.unpriced)
 	if r.dry {
 		r.pretend(jobs, work, costs)
-		return nil
+		return over
+	}
+	if over != nil {
+		return over
 	}
 	if host.Name != tts.Sandbox && costs.send > 0 && !r.yes {
 		if err := r.ask(ctx); err != nil {

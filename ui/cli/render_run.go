@@ -171,7 +171,7 @@ func (r *render) write(ctx context.Context, studio *session.Session, j *job, aga
 	defer out.discard()
 	ask := j.ask
 	ask.Again = again
-	speech, err := studio.Speak(ctx, ask)
+	speech, err := studio.Speak(ctx, ask, session.WithinCap)
 	if err != nil {
 		return nil, err
 	}

@@ -122,7 +122,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 		return flagged(err)
 	}
 	ask.Again = s.again
-	speech, err := studio.Speak(ctx, ask)
+	speech, err := studio.Speak(ctx, ask, session.WithinCap)
 	if err != nil {
 		if tts.AsError(err, tts.KindMachine).Sent && s.host != string(tts.Sandbox) {
 			s.note(say.sound.maybeBilled)

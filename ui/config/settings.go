@@ -28,6 +28,9 @@ type Settings struct {
 	// Warm is false where no connection is made before it is needed; nil is true.
 	Warm *bool `json:"warm"`
 
+	// SpendCap is what a session may cost before it asks; nil: it never does.
+	SpendCap *tts.Money `json:"spend_cap"`
+
 	// Warnings are one sentence each, about keys that mean nothing here.
 	Warnings []string `json:"-"`
 }
@@ -82,6 +85,11 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 			return Settings{}, wrong(file, say.settings.noRate("hosts."+string(name)+".rpm", own.RPM))
 		}
 	}
+	if most := s.SpendCap; most != nil {
+		if !slices.ContainsFunc(tts.Prices, func(p tts.Price) bool { return p.Million.Currency == most.Currency }) || most.Amount < 0 {
+			return Settings{}, wrong(file, say.settings.noCap)
+		}
+	}
 	for name, dir := range s.Teams {
 		s.Teams[name] = Expand(dir)
 	}
@@ -98,6 +106,14 @@ func (s *Settings) checkKeys(file string, b []byte) {
 	for key, value := range top {
 		switch key {
 		case "host", "teams", "warm":
+		case "spend_cap":
+			var fields map[string]json.RawMessage
+			json.Unmarshal(value, &fields)
+			for field := range fields {
+				if field != "amount" && field != "currency" {
+					s.warn(file, "spend_cap."+field)
+				}
+			}
 		case "hosts":
 			var hosts map[string]map[string]json.RawMessage
 			json.Unmarshal(value, &hosts)

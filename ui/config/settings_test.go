@@ -23,13 +23,13 @@ func TestTheConfigFile(t *testing.T) {
 			t.Fatal(err)
 		}
 	}
-	write(`{"host": "minimax-cn", "hosts": {"minimax-cn": {"group_id": "19", "rpm": 10, "api_key": "sk"}, "mars": {}}, "teams": {"brand": "~/brand"}, "warm": false, "colour": 1}`)
+	write(`{"host": "minimax-cn", "hosts": {"minimax-cn": {"group_id": "19", "rpm": 10, "api_key": "sk"}, "mars": {}}, "teams": {"brand": "~/brand"}, "warm": false, "colour": 1, "spend_cap": {"amount": 1.5, "currency": "USD", "per": "day"}}`)
 	s, err := Load()
-	if err != nil || s.Host != tts.MiniMaxCN || s.Hosts[tts.MiniMaxCN] != (HostSettings{GroupID: "19", RPM: 10}) || s.Teams["brand"] != filepath.Join(dir, "brand") || s.Warm == nil || *s.Warm {
+	if err != nil || s.Host != tts.MiniMaxCN || s.Hosts[tts.MiniMaxCN] != (HostSettings{GroupID: "19", RPM: 10}) || s.Teams["brand"] != filepath.Join(dir, "brand") || s.Warm == nil || *s.Warm || *s.SpendCap != (tts.Money{Amount: 1.5, Currency: "USD"}) {
 		t.Fatalf("%+v %v", s, err)
 	}
 	said := strings.Join(s.Warnings, "\n")
-	for _, want := range []string{"hosts.mars means nothing", "colour means nothing", "hosts.minimax-cn.api_key is not read; API keys belong in the environment"} {
+	for _, want := range []string{"hosts.mars means nothing", "colour means nothing", "spend_cap.per means nothing", "hosts.minimax-cn.api_key is not read; API keys belong in the environment"} {
 		if !strings.Contains(said, want) {
 			t.Errorf("no warning %q in\n%s", want, said)
 		}
@@ -44,6 +44,10 @@ func TestTheConfigFile(t *testing.T) {
 		"{\n\"hosts\": {\n\"ppio\": {\"rpm\": \"many\"}}}": "line 3: hosts.rpm is not a whole number",
 		"{\n\n\"host\" \"ppio\"}":                          "line 3: invalid character",
 		`{"warm": "no"}`:                                   "warm is not true or false, without quotes",
+		`{"spend_cap": 1}`:                                 "spend_cap is not a group",
+		`{"spend_cap": {"amount": "1"}}`:                   "spend_cap.amount is not a number",
+		`{"spend_cap": {"amount": 1, "currency": "$"}}`:    "spend_cap is no amount of money; write it as",
+		`{"spend_cap": {"amount": -1, "currency":"USD"}}`:  "spend_cap is no amount of money",
 		`{"warm": 0}`:                                      "warm is not true or false, without quotes",
 		`{"host": 5}`:                                      "host is not text",
 		`{"hosts": "ppio"}`:                                "hosts is not a group",

@@ -23,6 +23,7 @@ type settingsWords struct {
 	notJSON    func(where string) tts.Said
 	noHost     func(name string, hosts []string) tts.Said
 	noRate     func(key string, requests int) tts.Said
+	noCap      tts.Said
 	unknown    func(key string) string // a warning
 	apiKey     func(key string) string // a warning
 	line       func(n int, what string) string

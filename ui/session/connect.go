@@ -21,6 +21,8 @@ type Config struct {
 	// Warm lets the session make connections before they are needed. Who speaks
 	// once and leaves has no use for it.
 	Warm bool
+	// Cap is what the session may cost before it asks; nil: nobody has said.
+	Cap *tts.Money
 	// Waiting is told before each pause between two tries; may be nil.
 	Waiting func(pause time.Duration, why *tts.Error)
 }

@@ -34,6 +34,7 @@ type Session struct {
 	spent   map[string]float64 // by currency
 	// unpriced counts what was paid for at prices that nobody knows.
 	unpriced int
+	budget   budget
 	running  []*speak.Speech // and some that have ended since
 }
 
@@ -41,7 +42,7 @@ type Session struct {
 func New(c Config) *Session {
 	c.Host = cmp.Or(c.Host, tts.Sandbox)
 	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, host: c.Host, clients: map[tts.HostName]*host.Client{},
-		own: map[tts.HostName][]host.AccountVoice{}, spent: map[string]float64{}}
+		own: map[tts.HostName][]host.AccountVoice{}, spent: map[string]float64{}, budget: budget{cap: c.Cap}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
 	}
@@ -83,19 +84,34 @@ func (s *Session) Settle(r tts.Request, stream bool) (speak.Ask, []tts.Problem, 
 }
 
 // Speak answers a request that was settled, at the host that it was settled
-// for, and returns once audio has begun to come. The error is an *tts.Error.
-func (s *Session) Speak(ctx context.Context, ask speak.Ask) (*speak.Speech, error) {
+// for, and returns once audio has begun to come. It sends nothing that nobody has
+// agreed to: then a *Costs is in the error, which is an *tts.Error unless only
+// what is free was agreed to.
+func (s *Session) Speak(ctx context.Context, ask speak.Ask, agreed Consent) (*speak.Speech, error) {
 	booth, err := s.booth(ask.To.Host)
 	if err != nil {
 		return nil, err
 	}
+	billed := func(*tts.Money) {}
+	booth.Admit = func() (err error) {
+		done, err := s.admit(ask, agreed)
+		if err == nil {
+			billed = done
+		}
+		return err
+	}
+	booth.Charge = func(host tts.HostName, model string, characters *int) *tts.Money {
+		s.mu.Lock()
+		defer s.mu.Unlock()
+		price := s.charge(host, model, characters)
+		billed(price)
+		return price
+	}
 	speech, err := booth.Speak(ctx, ask)
 	if err != nil {
+		s.unanswered(err, ask, billed)
 		if said, lacks := sandbox.Lacking(ask.Request.AudioFormat()); lacks && builtIn(s.config.At(ask.To.Host)) && tts.AsError(err, "").Kind == tts.KindRefused {
 			return nil, tts.Machine(said, err) // not a host's refusal: it is to be installed here
-		}
-		if tts.AsError(err, tts.KindStream).Sent {
-			s.charge(ask.To.Host, ask.Request.Model, nil)
 		}
 		return nil, err
 	}
@@ -118,7 +134,7 @@ func (s *Session) OnDisk(requests []tts.Request) (hashes []string, found [][]tak
 
 func (s *Session) booth(name tts.HostName) (speak.Booth, error) {
 	client, err := s.connect(name)
-	return speak.Booth{Host: client, Takes: s.takes, BaseURL: s.config.Hosts[name].BaseURL, Charge: s.charge}, err
+	return speak.Booth{Host: client, Takes: s.takes, BaseURL: s.config.Hosts[name].BaseURL}, err
 }
 
 // ListOwn asks a host that lists them for the voices that only this account
@@ -149,14 +165,24 @@ func (s *Session) Spent(currency string) (m tts.Money, known bool) {
 	return tts.Money{Amount: s.spent[currency], Currency: currency}, s.unpriced == 0
 }
 
+// unanswered takes in that a host gave no answer: where it had the request, that
+// may be billed.
+func (s *Session) unanswered(err error, ask speak.Ask, billed func(*tts.Money)) {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	if tts.AsError(err, tts.KindStream).Sent {
+		billed(s.charge(ask.To.Host, ask.Request.Model, nil))
+	} else {
+		billed(&tts.Money{})
+	}
+}
+
 // charge adds what a host billed and returns its price; nil where that is
-// not known.
+// not known. mu is held.
 func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Money {
 	if host == tts.Sandbox {
 		return nil
 	}
-	s.mu.Lock()
-	defer s.mu.Unlock()
 	price, known := tts.PriceOf(host, model)
 	if !known || billed == nil {
 		s.unpriced++

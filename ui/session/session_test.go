@@ -95,7 +95,7 @@ func settle(t *testing.T, s *Session, r tts.Request) (speak.Ask, []tts.Problem) 
 // spoken speaks what is ready, to its end.
 func spoken(t *testing.T, s *Session, ask speak.Ask) *speak.Speech {
 	t.Helper()
-	speech, err := s.Speak(t.Context(), ask)
+	speech, err := s.Speak(t.Context(), ask, WithinCap)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -199,7 +199,7 @@ func TestWhoLeavesEndsWhatIsBeingSpoken(t *testing.T) {
 	s, here, _ := atTwoSites(t)
 	here.endless = true
 	ask, _ := settle(t, s, hello)
-	speech, err := s.Speak(t.Context(), ask)
+	speech, err := s.Speak(t.Context(), ask, WithinCap)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -225,7 +225,7 @@ func TestWhatWasSentAndLeftMayBeBilled(t *testing.T) {
 		}
 		cancel()
 	}()
-	if _, err := s.Speak(ctx, ask); tts.AsError(err, tts.KindMachine).Kind != tts.KindInterrupted {
+	if _, err := s.Speak(ctx, ask, WithinCap); tts.AsError(err, tts.KindMachine).Kind != tts.KindInterrupted {
 		t.Fatal(err)
 	}
 	if _, known := s.Spent("USD"); known {
@@ -237,7 +237,7 @@ func TestWhatWasSentAndLeftMayBeBilled(t *testing.T) {
 	ask, _ = settle(t, far, hello)
 	ctx, cancel = context.WithTimeout(t.Context(), 100*time.Millisecond) // before a second try
 	defer cancel()
-	far.Speak(ctx, ask)
+	far.Speak(ctx, ask, WithinCap)
 	if _, known := far.Spent("CNY"); !known {
 		t.Error("a request that no host has had may be billed")
 	}

@@ -16,6 +16,13 @@ type words struct {
 	unknown            string // how long a take is
 	files              fileWords
 	export             exportWords
+	budget             budgetWords
+}
+
+// budgetWords say why something was not sent. A price may be nil: nobody knows it.
+type budgetWords struct {
+	costs   func(price string) string
+	reached func(spent, cap tts.Money, price *tts.Money) tts.Said
 }
 
 type fileWords struct {

@@ -11,6 +11,19 @@ var english = words{
 	free:         "free",
 	priceUnknown: "price unknown",
 	unknown:      "?",
+	budget: budgetWords{
+		costs: func(price string) string { return "not sent: it would cost money (" + price + ")" },
+		reached: func(spent, cap tts.Money, price *tts.Money) tts.Said {
+			said := tts.Said{What: fmt.Sprintf("not sent: the session has cost %s of the %s in spend_cap", spent, cap),
+				Cure: "raise spend_cap in the config file"}
+			if price == nil {
+				said.What += ", and what this would cost is not known"
+			} else {
+				said.What += ", and this would cost ≈ " + price.String()
+			}
+			return said
+		},
+	},
 	files: fileWords{
 		cannotWrite: func(name, why string) string { return name + " cannot be written: " + why },
 	},

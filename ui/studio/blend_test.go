@@ -113,7 +113,7 @@ func TestAFormulaGoesOutAndComesIn(t *testing.T) {
 func TestASoloVoiceSaysItsPriceFirstWhereItCosts(t *testing.T) {
 	d := blended(t, tts.MiniMax)
 	d.press("s")
-	d.sees("only Graceful Lady", "Graceful Lady alone at MiniMax: ≈ $", "the same key again speaks it")
+	d.awaits("only Graceful Lady", "Graceful Lady alone at MiniMax: ≈ $", "the same key again speaks it")
 	if n := len(d.host.asked()); n != 0 {
 		t.Fatalf("%d requests were sent", n)
 	}
@@ -124,7 +124,9 @@ func TestASoloVoiceSaysItsPriceFirstWhereItCosts(t *testing.T) {
 	d.sees("only Graceful Lady")
 	d.press("s")
 	d.sees("3 of 3 sound")
+	began := len(d.player.beginnings())
 	d.press("s") // the take is on disk: it is free
+	d.until("it is heard", func() bool { return len(d.player.beginnings()) > began })
 	d.misses("again speaks it")
 	if n := len(d.host.asked()); n != 1 {
 		t.Errorf("%d requests were sent", n)

@@ -110,6 +110,8 @@ func init() {
 
 		{id: "audition", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).Audition)},
 		{id: "favour", keys: []string{"ctrl+f"}, bar: true, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).Favour)},
+		{id: "next-sample", keys: []string{"alt+s", "f8"}, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).NextSample)},
+		{id: "hear-moving", keys: []string{"alt+m", "f10"}, scope: rooms.InVoices, hidden: true, run: byForms((*rooms.Forms).HearMoving)},
 		{id: "next-language", keys: []string{"ctrl+l"}, bar: true, scope: rooms.InVoices, hidden: true, run: inVoicesDo((*dialog.Voices).NextLanguage)},
 		{id: "next-gender", keys: []string{"ctrl+g"}, bar: true, scope: rooms.InVoices, hidden: true, run: inVoicesDo((*dialog.Voices).NextGender)},
 		{id: "next-voices", keys: []string{"tab"}, bar: true, scope: rooms.InVoices, hidden: true, run: inVoicesDo(func(d *dialog.Voices) { d.NextTab(1) })},

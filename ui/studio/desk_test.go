@@ -58,6 +58,7 @@ type seat struct {
 	teams map[string]string
 	mute  bool // there is no sound device
 	warm  bool // connections are made before they are needed
+	cap   *tts.Money
 }
 
 // sit starts a studio at 120 by 40 on a host with a canned voice.
@@ -83,7 +84,7 @@ func (s seat) sit(t testing.TB) *desk {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := session.Config{Host: s.at, Takes: filepath.Join(d.home, "takes"), Warm: s.warm, Hosts: map[tts.HostName]config.HostSettings{},
+	c := session.Config{Host: s.at, Takes: filepath.Join(d.home, "takes"), Warm: s.warm, Cap: s.cap, Hosts: map[tts.HostName]config.HostSettings{},
 		Waiting: func(pause time.Duration, why *tts.Error) { d.msgs <- rooms.RetryMsg{Pause: pause, Why: why} }}
 	hosts := map[tts.HostName]*fakeHost{s.at: d.host}
 	for name, h := range s.other {

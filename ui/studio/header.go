@@ -93,11 +93,17 @@ func (m *Model) cost() string {
 	if m.Layout.W < 100 {
 		return said
 	}
-	switch spent, all := m.Session.Spent(price.Million.Currency); {
+	spent, all := m.Session.Spent(price.Million.Currency)
+	total, most := spent.String(), m.Session.Cap()
+	capped := most != nil && most.Currency == spent.Currency
+	if capped {
+		total = rooms.Say.Screen.SpentOf(total, most.Round())
+	}
+	switch {
 	case !all:
-		said += " · " + rooms.Say.Screen.SpentAtLeast(spent.String())
-	case spent.Amount > 0:
-		said += " · " + rooms.Say.Screen.Spent(spent.String())
+		said += " · " + rooms.Say.Screen.SpentAtLeast(total)
+	case spent.Amount > 0 || capped:
+		said += " · " + rooms.Say.Screen.Spent(total)
 	}
 	return said
 }

@@ -93,7 +93,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
 	before, settings, focus := m.Work.Revision(), m.Work.Settings(), m.Focus
 	cmd := m.handle(msg)
-	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser())
+	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser(), m.forms.Follow())
 	if m.Out() {
 		cmd = tea.Batch(cmd, m.sound.StartTicking())
 	}
@@ -157,10 +157,14 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Listed(msg)
 	case rooms.FavouritesMsg:
 		return m.forms.Favoured(msg)
+	case rooms.RestMsg:
+		return m.forms.Rested(msg)
+	case rooms.OfferMsg:
+		return m.sound.Offered(msg)
 	case rooms.SpokenMsg:
 		return m.sound.Spoken(msg)
-	case rooms.RestedMsg:
-		return m.forms.Rested(msg)
+	case rooms.StillMsg:
+		return m.forms.Still(msg)
 	case rooms.MadeMsg:
 		return m.sound.Made(msg)
 	case rooms.RetryMsg:

@@ -4,7 +4,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
-	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
@@ -96,6 +95,16 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.do(named(a.ID))
 	case dialog.UseVoice:
 		return m.forms.UseVoice(a.Row, a.ID)
+	case dialog.PayOnce:
+		return m.sound.PayOnce()
+	case dialog.RaiseCap:
+		return m.sound.RaiseCap(a.To)
+	case dialog.SendUnpriced:
+		return m.sound.SendUnpriced()
+	case dialog.ChooseSample:
+		return m.forms.ChooseSample(a.Sample)
+	case dialog.HearMoving:
+		return m.forms.HearMoving()
 	case dialog.UseHost:
 		return m.hosts.UseHost(a.Name)
 	case dialog.SetField:
@@ -157,18 +166,13 @@ func (m *Model) pressNamed(key string) tea.Cmd {
 	return nil
 }
 
-// hearListed lets the voice or the preset under the cursor be heard, if that
-// costs nothing; else it says what it would cost.
+// hearListed lets the voice or the preset be heard that was clicked.
 func (m *Model) hearListed() tea.Cmd {
-	switch d := m.Top().(type) {
+	switch m.Top().(type) {
 	case *dialog.Voices:
-		if v, found := d.Current(); found {
-			return m.forms.Hear(m.Doc().Place(d.Row(), v.ID), tts.Clean(v.Title()), m.forms.Audition)
-		}
+		return m.forms.Point()
 	case *dialog.Browser:
-		if e := d.Current(); e != nil {
-			return m.forms.Hear(m.Work.Preview(e.Preset), tts.Clean(e.Name), m.presets.HearPreset)
-		}
+		return m.presets.Point()
 	}
 	return nil
 }

@@ -223,7 +223,7 @@ func TestHearingAWordSaysItsPriceFirst(t *testing.T) {
 	d.press("+")
 	d.write("GTC/G T C")
 	d.press("enter", "s")
-	d.sees("GTC alone at MiniMax: ≈ $0.0002; the same key again speaks it")
+	d.awaits("GTC alone at MiniMax: ≈ $0.0002; the same key again speaks it")
 	if n := len(d.host.asked()); n != 0 {
 		t.Errorf("%d requests were sent", n)
 	}

@@ -114,6 +114,8 @@ var englishCommands = map[string]commandNames{
 
 	"audition":        {title: "Hear the voice without choosing it", short: "hear it"},
 	"favour":          {title: "Make the voice a favourite, or not any more", short: "♥"},
+	"next-sample":     {title: "What voices are heard by: the script, a short line, a fixed line"},
+	"hear-moving":     {title: "Hear each voice where the cursor rests, or not; for this session where it costs"},
 	"next-language":   {title: "Voices of the next language only, then of any", short: "language"},
 	"next-gender":     {title: "Female voices only, male ones, any", short: "gender"},
 	"next-voices":     {title: "The next part of the list: all, favourites, recent, yours", short: "part"},

@@ -54,6 +54,9 @@ type Voices struct {
 	listed   *ListedVoice // what was typed, as an id; nil: it is listed
 	width    int          // of the list, as it was drawn
 	chips    []paint.Chip // of the tabs and filters, as they were drawn
+	moves    int          // of the cursor, by hand
+	hearing  Hearing
+	footing  footing
 }
 
 // voiceFilter lets through one language and one gender; empty: any.
@@ -103,7 +106,10 @@ func (d *Voices) Move(by int) { d.To(d.Cursor() + by) }
 
 // To implements Lister.
 func (d *Voices) To(row int) {
-	d.List.To(row)
+	before := d.Cursor()
+	if d.List.To(row); d.Cursor() != before {
+		d.moves++
+	}
 	d.Hold()
 }
 

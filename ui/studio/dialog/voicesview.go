@@ -16,7 +16,7 @@ import (
 // beside the list where there is room.
 func (d *Voices) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	height, inner := h-3, w-4
-	body := height - 2 - 2
+	body := height - 2 - 2 - 3
 	count := say.found(len(d.shown)-truth(d.listed != nil), len(d.in(d.tabs()[d.tab])))
 	filter, caret := d.filter.Draw(t, inner-paint.Width(count)-3)
 	lines := []string{"› " + filter + " " + t.Dim.Render(count), d.tabLine(t, inner)}
@@ -27,6 +27,8 @@ func (d *Voices) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	} else {
 		lines = append(lines, d.list(t, inner, body)...)
 	}
+	lines = append(lines, t.Rule(inner))
+	lines = append(lines, d.foot(t, len(lines)+1, inner)...)
 	box := t.Frame(d.title, say.escCloses, true, w, height, lines)
 	if inner >= 100 {
 		return t.Tallied(box, &d.List, true, w), tea.NewCursor(4+caret, 1)
@@ -87,14 +89,19 @@ func (d *Voices) list(t paint.Theme, w, height int) []string {
 	return lines
 }
 
-// line is a voice's title, id and kind, and whether it was heard. The kind is
+// line is a voice's title, id and kind, and whether it is or was heard. The kind is
 // told whole, the id as far as there is room.
 func (d *Voices) line(t paint.Theme, i, w int) string {
 	v := d.shown[i]
 	mark, style := t.Row(i == d.Cursor())
 	const kind = 20
 	heard := paint.Blanks(2)
-	if v.Takes > 0 {
+	switch {
+	case v.ID == d.hearing.Sounds:
+		heard = " " + t.Accent.Render("♪")
+	case v.ID == d.hearing.Coming:
+		heard = " " + t.Accent.Render("◌")
+	case v.Takes > 0:
 		heard = " " + t.Good.Render("●")
 	}
 	heart := paint.Blanks(2)
@@ -163,6 +170,9 @@ func (d *Voices) Click(x, y int, double bool) Action {
 			d.NextGender()
 		}
 		return nil
+	}
+	if a, hit := d.clickFoot(x, y); hit {
+		return a
 	}
 	row, _, found := d.At(y - voicesTop)
 	if !found || x > d.width+2 {

@@ -21,6 +21,8 @@ type words struct {
 	parts   partsWords
 	report  reportWords
 	timing  timingWords
+	overCap overCapWords
+	hearing hearingWords
 
 	messages messagesWords
 
@@ -63,6 +65,22 @@ type messagesWords struct {
 	title              string
 	field, cure, trace string // the parts of one
 	hint               string
+}
+
+// overCapWords are about what would pass the session's cap.
+type overCapWords struct {
+	title               string
+	spent, price        func(amount, of string) string
+	unknown             func(host string) string
+	once, unpriced, not string
+	raise               func(to string) string
+}
+
+// hearingWords are about how voices are heard in their list.
+type hearingWords struct {
+	sample, moving, on, off string
+	rest                    string // how long the cursor has to
+	sampleKey, movingKey    string
 }
 
 type timingWords struct {

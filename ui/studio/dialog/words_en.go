@@ -16,6 +16,21 @@ var english = words{
 		presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",
 	},
 
+	overCap: overCapWords{
+		title:    "This would pass what the session may cost",
+		spent:    func(amount, of string) string { return "the session has cost " + amount + " of " + of },
+		price:    func(amount, host string) string { return "this costs about " + amount + " at " + host },
+		unknown:  func(host string) string { return "what this costs at " + host + " is not known" },
+		once:     "send this one",
+		raise:    func(to string) string { return "raise the cap for this session to " + to + ", and send it" },
+		unpriced: "send what has no known price, for this session",
+		not:      "do not send it",
+	},
+	hearing: hearingWords{
+		sample: "sample", moving: "hear while moving", on: "on", off: "off",
+		rest:      "after 0.3 s",
+		sampleKey: "alt+s", movingKey: "alt+m",
+	},
 	timing: timingWords{ms: func(n int64) string { return fmt.Sprintf("%d ms", n) }},
 	exporter: exporterWords{
 		rows: [exportRows]string{"file", "format", "part", "loudness"},

@@ -12,49 +12,68 @@ import (
 	"voicestudio/tts/takes/disk"
 )
 
-// Favourites is the path of the file of a person's favourite voices:
-// {"voices": {"<voice_id>": {"favourite": true}}}. What else is in it stays.
-// Several studios may write it: of each voice the last word counts.
+// Favourites is the path of the file of a person's favourite voices, and of what
+// voices are heard by: {"voices": {"<voice_id>": {"favourite": true}}, "sample":
+// "short"}. What else is in it stays. Several studios may write it: of each voice
+// the last word counts.
 type Favourites string
+
+// Favoured is what that file says.
+type Favoured struct {
+	Voices map[string]bool // the ids of the favourites
+	Sample string          // empty: it does not say
+}
 
 type favouritesFile struct {
 	voices map[string]map[string]json.RawMessage
 	rest   map[string]json.RawMessage
 }
 
-const favourite = "favourite"
+const favourite, sample = "favourite", "sample"
 
-// Read returns the ids of the favourites. A file that cannot be understood is
-// put aside, and aside is its path from then on.
-func (f Favourites) Read() (ids map[string]bool, aside string, err error) {
+// Read returns what the file says. One that cannot be understood is put aside,
+// and aside is its path from then on.
+func (f Favourites) Read() (now Favoured, aside string, err error) {
 	defer lockSoon(filepath.Dir(string(f)))()
 	file, aside, err := f.read()
-	return file.favourites(), aside, err
+	return file.favoured(), aside, err
 }
 
-// Set makes a voice a favourite, or no longer one, and returns all favourites
-// as they are then.
-func (f Favourites) Set(id string, on bool) (ids map[string]bool, aside string, err error) {
+// Set makes a voice a favourite, or no longer one, and returns what the file
+// says then.
+func (f Favourites) Set(id string, on bool) (now Favoured, aside string, err error) {
+	return f.change(func(file *favouritesFile) { file.set(id, on) })
+}
+
+// HearBy keeps what voices are heard by, and returns what the file says then.
+func (f Favourites) HearBy(name string) (now Favoured, aside string, err error) {
+	return f.change(func(file *favouritesFile) {
+		b, _ := json.Marshal(name) // any text can be written
+		file.put(sample, b)
+	})
+}
+
+func (f Favourites) change(do func(*favouritesFile)) (now Favoured, aside string, err error) {
 	dir := filepath.Dir(string(f))
 	if err := os.MkdirAll(dir, 0o700); err != nil {
-		return nil, "", err
+		return now, "", err
 	}
 	defer lockSoon(dir)()
 	file, aside, err := f.read()
 	if err != nil {
-		return nil, aside, err
+		return now, aside, err
 	}
-	file.set(id, on)
+	do(&file)
 	b, err := file.encode()
 	if err != nil {
-		return nil, aside, err
+		return now, aside, err
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return nil, aside, err
+		return now, aside, err
 	}
 	defer root.Close()
-	return file.favourites(), aside, disk.Replace(root, filepath.Base(string(f)), b, 0o600)
+	return file.favoured(), aside, disk.Replace(root, filepath.Base(string(f)), b, 0o600)
 }
 
 func (f Favourites) read() (file favouritesFile, aside string, err error) {
@@ -80,14 +99,22 @@ func (f Favourites) read() (file favouritesFile, aside string, err error) {
 	return favouritesFile{}, aside, os.Rename(string(f), aside)
 }
 
-func (file favouritesFile) favourites() map[string]bool {
-	ids := map[string]bool{}
+func (file favouritesFile) favoured() Favoured {
+	now := Favoured{Voices: map[string]bool{}}
 	for id, about := range file.voices {
 		if string(about[favourite]) == "true" {
-			ids[id] = true
+			now.Voices[id] = true
 		}
 	}
-	return ids
+	json.Unmarshal(file.rest[sample], &now.Sample) // another version's is none
+	return now
+}
+
+func (file *favouritesFile) put(key string, value json.RawMessage) {
+	if file.rest == nil {
+		file.rest = map[string]json.RawMessage{}
+	}
+	file.rest[key] = value
 }
 
 func (file *favouritesFile) set(id string, on bool) {
@@ -105,12 +132,11 @@ func (file *favouritesFile) set(id string, on bool) {
 }
 
 func (file *favouritesFile) encode() (b []byte, err error) {
-	if file.rest == nil {
-		file.rest = map[string]json.RawMessage{}
-	}
-	if file.rest["voices"], err = json.Marshal(file.voices); err != nil {
+	voices, err := json.Marshal(file.voices)
+	if err != nil {
 		return nil, err
 	}
+	file.put("voices", voices)
 	b, err = json.MarshalIndent(file.rest, "", "  ")
 	return append(b, '\n'), err
 }

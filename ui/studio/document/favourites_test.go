@@ -12,13 +12,13 @@ import (
 func TestFavouritesOfTwoStudiosAndWhatElseIsInTheFileStay(t *testing.T) {
 	file := filepath.Join(t.TempDir(), "state", "favourites.json")
 	one, other := Favourites(file), Favourites(file)
-	if ids, aside, err := one.Read(); len(ids) > 0 || aside != "" || err != nil {
+	if ids, aside, err := one.Read(); len(ids.Voices) > 0 || aside != "" || err != nil {
 		t.Fatalf("no file is %v, %q, %v", ids, aside, err)
 	}
 	set := func(f Favourites, id string, on bool, want ...string) {
 		t.Helper()
 		ids, aside, err := f.Set(id, on)
-		if got := slices.Sorted(maps.Keys(ids)); !slices.Equal(got, want) || aside != "" || err != nil {
+		if got := slices.Sorted(maps.Keys(ids.Voices)); !slices.Equal(got, want) || aside != "" || err != nil {
 			t.Errorf("%v, %q, %v", got, aside, err)
 		}
 	}
@@ -28,9 +28,12 @@ func TestFavouritesOfTwoStudiosAndWhatElseIsInTheFileStay(t *testing.T) {
 		t.Fatal(err)
 	}
 	set(one, "Grinch", false, "Rudolph")
+	if now, _, err := one.HearBy("short"); err != nil || now.Sample != "short" || !now.Voices["Rudolph"] {
+		t.Errorf("%+v, %v", now, err)
+	}
 	set(other, "Rudolph", false)
 	b, _ := os.ReadFile(file)
-	if text := strings.Join(strings.Fields(string(b)), ""); text != `{"later":[1.50],"voices":{"Grinch":{"noted":"dry"}}}` {
+	if text := strings.Join(strings.Fields(string(b)), ""); text != `{"later":[1.50],"sample":"short","voices":{"Grinch":{"noted":"dry"}}}` {
 		t.Errorf("the file is %s", text)
 	}
 }
@@ -43,7 +46,7 @@ func TestABrokenFileOfFavouritesIsPutAside(t *testing.T) {
 			t.Fatal(err)
 		}
 		ids, aside, err := Favourites(file).Set("Grinch", true)
-		if b, _ := os.ReadFile(aside); string(b) != broken || !ids["Grinch"] || err != nil || names[aside] != "" {
+		if b, _ := os.ReadFile(aside); string(b) != broken || !ids.Voices["Grinch"] || err != nil || names[aside] != "" {
 			t.Errorf("%s is put aside as %q: %q, %v, %v", broken, aside, b, ids, err)
 		}
 		names[aside] = broken

@@ -20,8 +20,8 @@ type atOnce struct {
 // than between the repeats of a key, short enough to feel like an answer.
 const atOnceRest = 450 * time.Millisecond
 
-// RestedMsg comes after a change of the settings, unless another one follows.
-type RestedMsg struct{ gen int }
+// StillMsg comes after a change of the settings, unless another one follows.
+type StillMsg struct{ gen int }
 
 // HearsAtOnce reports whether each change is heard.
 func (r *Forms) HearsAtOnce() bool { return r.atOnce.at != "" && r.atOnce.at == r.Session.Host() }
@@ -33,25 +33,13 @@ func (r *Forms) HearAtOnce() tea.Cmd {
 		r.atOnce.at = ""
 		return r.Say(Note, Say.Form.atOnceOff)
 	}
-	if price, host := r.eachTime(); price != "" && !r.offered(r.Doc()) {
-		r.offer = offer{r.Session.Host(), r.Request()}
-		return r.Say(Warning, Say.Form.atOncePrice(host, price))
+	doc := r.Doc()
+	if at, _ := tts.HostAt(r.Session.Host()); at.Name != tts.Sandbox && !r.Sound.offered(doc) {
+		r.Sound.offer = offer{at.Name, requestOf(doc)}
+		return r.Say(Caution, Say.Form.atOncePrice(at.Title, r.Sound.price(doc)))
 	}
-	r.offer, r.atOnce.at = offer{}, r.Session.Host()
+	r.Sound.offer, r.atOnce.at = offer{}, r.Session.Host()
 	return r.Say(Note, Say.Form.atOnceOn)
-}
-
-// eachTime is what each hearing of the words costs at the host that speaks;
-// empty where it does not charge.
-func (r *Forms) eachTime() (price, host string) {
-	of, _ := tts.HostAt(r.Session.Host())
-	if of.Name == tts.Sandbox {
-		return "", of.Title
-	}
-	if per, known := tts.PriceOf(of.Name, r.Request().Model); known {
-		return "≈ " + per.Of(tts.EstimateCharacters(r.Request().Text)).String(), of.Title
-	}
-	return Say.Screen.PriceUnknown, of.Title
 }
 
 // Changed waits for the settings to stand still.
@@ -61,11 +49,11 @@ func (r *Forms) Changed() tea.Cmd {
 	}
 	r.atOnce.gen++
 	gen := r.atOnce.gen
-	return tea.Tick(atOnceRest, func(time.Time) tea.Msg { return RestedMsg{gen} })
+	return tea.Tick(atOnceRest, func(time.Time) tea.Msg { return StillMsg{gen} })
 }
 
-// Rested speaks what the settings are now, where they have stood still.
-func (r *Forms) Rested(msg RestedMsg) tea.Cmd {
+// Still speaks what the settings are now, where they have stood still.
+func (r *Forms) Still(msg StillMsg) tea.Cmd {
 	if msg.gen != r.atOnce.gen || !r.HearsAtOnce() || r.Top() != nil {
 		return nil
 	}

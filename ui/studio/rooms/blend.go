@@ -78,14 +78,21 @@ func (r *Forms) Mute() tea.Cmd {
 func (r *Forms) Solo() tea.Cmd {
 	c, _ := r.control()
 	voice := r.Doc().Voices[c.index]
-	if voice.Solo && r.offered(r.Doc()) {
-		return r.hear(r.Doc(), voiceTitle(voice.ID))
+	if voice.Solo && r.Sound.offered(r.Doc()) {
+		return r.hearAlone(r.Doc(), voiceTitle(voice.ID))
 	}
 	r.Change(r.Doc().Solo(c.index), Say.Deeds.solo)
 	if voice.Solo {
 		return nil
 	}
-	return r.hear(r.Doc(), voiceTitle(voice.ID))
+	return r.hearAlone(r.Doc(), voiceTitle(voice.ID))
+}
+
+// hearAlone speaks a part of the work alone, as hear does.
+func (r *Forms) hearAlone(doc document.Document, name string) tea.Cmd {
+	u := r.Sound.now(doc)
+	u.said, u.what = Say.Form.hears(name), Say.Form.alone(name)
+	return r.Sound.hear(u)
 }
 
 // Lock keeps the share of the voice under the cursor, or lets it go.

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -19,12 +20,14 @@ type favourites struct {
 	asked int // counts what was asked of the file
 }
 
-// FavouritesMsg brings the favourites as they are on disk.
+// FavouritesMsg brings the favourites, and what voices are heard by, as they are
+// on disk.
 type FavouritesMsg struct {
-	ids   map[string]bool
-	aside string // where the file is that could not be read
-	asked int    // which of what was asked this answers
-	err   error
+	now    document.Favoured
+	aside  string // where the file is that could not be read
+	asked  int    // which of what was asked this answers
+	err    error
+	failed func(error) tea.Cmd // says so; nil: as always
 }
 
 // KeepFavourites says where the favourites are kept: beside the draft.
@@ -36,16 +39,20 @@ func (r *Forms) KeepFavourites(draft string) {
 
 // ReadFavourites reads them anew: another studio may have written them.
 func (r *Forms) ReadFavourites() tea.Cmd {
+	return r.askFavourites(document.Favourites.Read, nil)
+}
+
+// askFavourites does something with the file, in the order of the keys.
+func (r *Forms) askFavourites(do func(document.Favourites) (document.Favoured, string, error), failed func(error) tea.Cmd) tea.Cmd {
 	f := &r.favourites
-	file := f.file
-	if file == "" {
+	if f.file == "" {
 		return nil
 	}
 	f.asked++
-	asked := f.asked
+	file, asked := f.file, f.asked
 	return f.order.Cmd(func() tea.Msg {
-		ids, aside, err := file.Read()
-		return FavouritesMsg{ids, aside, asked, err}
+		now, aside, err := do(file)
+		return FavouritesMsg{now, aside, asked, err, failed}
 	})
 }
 
@@ -57,35 +64,44 @@ func (r *Forms) Favour() tea.Cmd {
 		return nil
 	}
 	list.Hold()
+	on, what := !r.favourites.ids[v.ID], Say.Deeds.favourite(tts.Clean(v.Title()))
+	turn := func(on bool, said func(string) string) func(*document.Deed) tea.Cmd {
+		return func(d *document.Deed) tea.Cmd {
+			return tea.Batch(r.favour(v.ID, on, r.failed(d)), r.Say(Note, said(what)))
+		}
+	}
+	d := r.did(what, turn(!on, Say.Deeds.Undone), turn(on, Say.Deeds.Again))
+	return r.favour(v.ID, on, func(err error) tea.Cmd {
+		r.Work.Forget(d)
+		return r.Say(Warning, Say.pickers.notKept(err.Error()))
+	})
+}
+
+// favour shows a voice among the favourites, or no longer, and keeps that.
+func (r *Forms) favour(id string, on bool, failed func(error) tea.Cmd) tea.Cmd {
 	f := &r.favourites
 	if f.ids == nil {
 		f.ids = map[string]bool{}
 	}
-	on := !f.ids[v.ID]
 	if f.rev++; on {
-		f.ids[v.ID] = true
+		f.ids[id] = true
 	} else {
-		delete(f.ids, v.ID)
+		delete(f.ids, id)
 	}
-	if f.file == "" {
-		return nil
-	}
-	f.asked++
-	file, asked := f.file, f.asked
-	return f.order.Cmd(func() tea.Msg {
-		ids, aside, err := file.Set(v.ID, on)
-		return FavouritesMsg{ids, aside, asked, err}
-	})
+	return r.askFavourites(func(file document.Favourites) (document.Favoured, string, error) { return file.Set(id, on) }, failed)
 }
 
 // Favoured takes in what is on disk, unless more was asked for since.
 func (r *Forms) Favoured(msg FavouritesMsg) tea.Cmd {
 	f := &r.favourites
 	if msg.err == nil && msg.asked == f.asked {
-		f.ids = msg.ids
+		f.ids = msg.now.Voices
 		f.rev++
+		r.hearing.by(msg.now.Sample)
 	}
 	switch {
+	case msg.err != nil && msg.failed != nil:
+		return msg.failed(msg.err)
 	case msg.err != nil:
 		return r.Say(Warning, Say.pickers.notKept(session.Reason(msg.err)))
 	case msg.aside != "":

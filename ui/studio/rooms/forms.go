@@ -20,9 +20,9 @@ type Forms struct {
 	voicesSeen voicesState // of the open list of voices
 	favourites favourites
 	entry      *entry
-	offer      offer // the last one
 	held       held
 	atOnce     atOnce
+	hearing    hearing
 }
 
 // blocked says why a choice's option cannot be had at this host and model; that

@@ -18,9 +18,8 @@ type Presets struct {
 	*Shared
 	Sound *Sound
 	dialog.Library
-	Gen     int
-	Cancel  context.CancelFunc // of the reading that is under way
-	hearing string             // the entry that was asked to be heard last
+	Gen    int
+	Cancel context.CancelFunc // of the reading that is under way
 	// altering is true while a change is being written: a key that is pressed
 	// twice must not take the first change for somebody else's.
 	Altering bool
@@ -163,8 +162,6 @@ func (r *Presets) refresh() {
 // Present is the work, and what of it is heard.
 func (r *Presets) Present() dialog.Present {
 	now := dialog.Present{Work: r.Work, Heard: r.Sound.heardOn()}
-	if r.Sound.Audible() {
-		now.Sounds = r.hearing
-	}
+	now.Sounds, _ = r.Sound.heardRow()
 	return now
 }

@@ -1,11 +1,11 @@
 package rooms
 
 import (
-	"cmp"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 )
 
@@ -15,50 +15,100 @@ type offer struct {
 	of   tts.Request
 }
 
-// hear speaks something alone. Where that costs something the price is said
-// first, and the same key has to be pressed once more.
-func (r *Forms) hear(doc document.Document, what string) tea.Cmd {
-	price, free := r.price(doc)
-	if free || r.offered(doc) {
-		r.offer = offer{}
-		return r.Sound.speakAs(doc, false, Say.Form.hears(what))
-	}
-	r.offer = offer{r.Session.Host(), requestOf(doc)}
-	host, _ := tts.HostAt(r.Session.Host())
-	return r.Say(Caution, Say.Form.hearPrice(what, host.Title, price))
+// OfferMsg tells whether what is to be heard is on disk, and so free.
+type OfferMsg struct {
+	utterance
+	host tts.HostName
+	free bool
 }
 
-// Hear runs what speaks a document, if that costs nothing; else it says what the
-// key costs that does so: a press of the mouse is easily made and never paid for.
-func (r *Forms) Hear(doc document.Document, what string, speak func() tea.Cmd) tea.Cmd {
-	price, free := r.price(doc)
-	if free {
-		return speak()
+// hear speaks what has no price in sight. Where that costs something the price is
+// said first, and the same key has to be pressed once more.
+func (r *Sound) hear(u utterance) tea.Cmd {
+	host := r.Session.Host()
+	if host == tts.Sandbox || !u.clicked && r.offered(u.doc) {
+		r.offer = offer{}
+		return r.speak(u)
 	}
+	ask, _, err := r.Session.Settle(requestOf(u.doc), !u.doc.Whole)
+	if err != nil || r.already(ask) != "" {
+		return r.speak(u) // which sends nothing, and says why
+	}
+	return func() tea.Msg {
+		_, found, err := r.Session.OnDisk([]tts.Request{ask.Request})
+		return OfferMsg{u, host, err == nil && len(found[0]) > 0}
+	}
+}
+
+// Offered speaks what turned out to be free, and says the price of all else.
+func (r *Sound) Offered(msg OfferMsg) tea.Cmd {
+	switch {
+	case msg.host != r.Session.Host():
+		return nil // another was chosen meanwhile
+	case msg.free:
+		msg.agreed = session.OnlyFree
+		return r.speak(msg.utterance)
+	}
+	return r.sayPrice(msg.utterance)
+}
+
+// sayPrice says what something would cost, and that the same key speaks it.
+func (r *Sound) sayPrice(u utterance) tea.Cmd {
+	u.agreed = session.WithinCap
+	r.offer = offer{r.Session.Host(), requestOf(u.doc)}
 	host, _ := tts.HostAt(r.Session.Host())
-	return r.Say(Note, Say.Form.keyHears(what, host.Title, price))
+	if u.clicked {
+		return r.Say(Note, Say.Form.keyHears(u.what, host.Title, r.price(u.doc)))
+	}
+	return r.Say(Caution, Say.Form.hearPrice(u.what, host.Title, r.price(u.doc)))
 }
 
 // offered reports whether the price of a document was the last that was said.
-func (r *Forms) offered(doc document.Document) bool {
+func (r *Sound) offered(doc document.Document) bool {
 	return r.offer.host == r.Session.Host() && r.offer.of.Equal(requestOf(doc))
 }
 
-// price is what a document would cost; free where the host does not charge,
-// where it is being spoken, and where a take of it is on disk.
-func (r *Forms) price(doc document.Document) (price string, free bool) {
-	if r.Session.Host() == tts.Sandbox {
-		return "", true
+// price is what sending a document would cost, as it is said: "≈ $0.0011".
+func (r *Sound) price(doc document.Document) string {
+	host, price := r.Session.Host(), session.Price(r.Session.Host(), requestOf(doc))
+	if price == nil {
+		return session.Cost(host, nil)
 	}
-	ask, _, err := r.Session.Settle(requestOf(doc), !doc.Whole)
-	if err != nil || r.Sound.already(ask) != "" {
-		return "", true // it is not asked for, and says why
+	return "≈ " + price.String()
+}
+
+// notPaid takes in that something was not sent, since it would have cost what
+// nobody has agreed to.
+func (r *Sound) notPaid(u utterance, why *session.Costs) tea.Cmd {
+	switch {
+	case why.Cap == nil: // its take has gone from the disk
+		return r.sayPrice(u)
+	case u.moving:
+		r.capped = true
+		return r.Say(Warning, Say.hearing.capped(why.Cap.String()))
 	}
-	if _, takes, err := r.Session.OnDisk([]tts.Request{ask.Request}); err == nil && len(takes[0]) > 0 {
-		return "", true
-	}
-	if per, known := tts.PriceOf(r.Session.Host(), cmp.Or(ask.Request.Model, tts.DefaultModel)); known {
-		return "≈ " + per.Of(tts.EstimateCharacters(ask.Request.Text)).String(), false
-	}
-	return Say.Screen.PriceUnknown, false
+	r.unpaid = u
+	r.Push(dialog.NewOverCap(why), InList)
+	return nil
+}
+
+// PayOnce sends what would pass the session's cap, and leaves the cap.
+func (r *Sound) PayOnce() tea.Cmd {
+	u := r.unpaid
+	u.agreed = session.BeyondCap
+	return r.speak(u)
+}
+
+// RaiseCap lets the session cost more, and sends what asked for it.
+func (r *Sound) RaiseCap(to tts.Money) tea.Cmd {
+	r.Session.RaiseCap(to)
+	r.capped = false
+	return r.speak(r.unpaid)
+}
+
+// SendUnpriced lets the session send what has no known price, and sends what
+// asked for it.
+func (r *Sound) SendUnpriced() tea.Cmd {
+	r.Session.SendUnpriced()
+	return r.speak(r.unpaid)
 }

@@ -41,16 +41,6 @@ func (r *Forms) UseVoice(row int, id string) tea.Cmd {
 	return nil
 }
 
-// Audition speaks the script with the voice under the cursor in its place.
-func (r *Forms) Audition() tea.Cmd {
-	list := r.Top().(*dialog.Voices)
-	v, found := list.Current()
-	if !found {
-		return nil
-	}
-	return r.Sound.speakAs(r.Doc().Place(list.Row(), v.ID), false, "")
-}
-
 // PickModel lists the host's models.
 func (r *Forms) PickModel() tea.Cmd {
 	host, _ := tts.HostAt(r.Session.Host())

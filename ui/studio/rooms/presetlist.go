@@ -71,9 +71,18 @@ func (r *Presets) Applied(a dialog.Apply) tea.Cmd {
 
 // HearPreset speaks the script, or where there is none the preset's own
 // sample, without opening the preset.
-func (r *Presets) HearPreset() tea.Cmd {
+func (r *Presets) HearPreset() tea.Cmd { return r.hearPreset(false) }
+
+// Point lets it be heard where that costs nothing, as a click does.
+func (r *Presets) Point() tea.Cmd {
+	if r.Browser().Current() == nil {
+		return nil
+	}
+	return r.hearPreset(true)
+}
+
+func (r *Presets) hearPreset(clicked bool) tea.Cmd {
 	e := *r.Browser().Current()
-	r.hearing = dialog.Key(e)
 	doc := r.Work.Preview(e.Preset)
 	what := Say.Presets.script
 	if r.Doc().Text == "" {
@@ -82,7 +91,7 @@ func (r *Presets) HearPreset() tea.Cmd {
 			what = Say.Screen.quoted(session.Placeholder)
 		}
 	}
-	return r.Sound.speakOf(e.Name, doc, false, Say.Presets.speaks(e.Name, what))
+	return r.Sound.hear(utterance{doc: doc, preset: e.Name, listed: dialog.Key(e), said: Say.Presets.speaks(e.Name, what), what: e.Name, clicked: clicked})
 }
 
 // DeletePreset deletes the preset under the cursor; undo brings it back.

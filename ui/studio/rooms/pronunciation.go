@@ -122,7 +122,7 @@ func (r *Forms) HearEntry() tea.Cmd {
 	c, _ := r.control()
 	doc, entry := r.Doc(), c.entry(r.Doc())
 	doc.Text, _, _ = strings.Cut(entry, "/")
-	return r.hear(doc.Set(tonePath, []string{entry}), c.Label)
+	return r.hearAlone(doc.Set(tonePath, []string{entry}), c.Label)
 }
 
 // NotMoved says why the arrows move nothing on a row.

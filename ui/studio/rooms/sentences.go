@@ -16,6 +16,7 @@ type sentence struct {
 	boost    string // the value of language_boost
 	language string // as its speakers call it
 	text     string
+	short    string // a greeting: what a voice is like, for little money
 }
 
 // PickSentence lists the test sentences, the language of the settings first and

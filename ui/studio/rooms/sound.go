@@ -37,6 +37,10 @@ type Sound struct {
 	Blurred bool // the terminal window has lost the focus
 	// silenceSaid is set once it was explained why nothing is heard.
 	silenceSaid bool
+
+	offer  offer     // the last one
+	unpaid utterance // would pass the session's cap: somebody is asked about it
+	capped bool      // moving in the list of voices came upon that cap
 }
 
 const meterFall = 3.0 // dB per tick: about a second from full to nothing

@@ -19,20 +19,41 @@ import (
 // making is a request on its way to become a take. It begins with what was
 // asked; the host's answer brings the speech; its end is announced by madeMsg.
 type making struct {
-	Cancel   context.CancelFunc
+	Cancel context.CancelFunc
+	utterance
 	at       time.Time
 	retry    retry // of a host that wanted to be left alone
 	ask      speak.Ask
-	doc      document.Document
 	problems []tts.Problem // what the host will make of the settings
 
 	speech *speak.Speech    // nil until the host begins to answer
 	sound  *player.Timeline // what of it was decoded
 	row    *takeRow         // nil where it could not be kept
 	heard  bool             // its take says when it was first heard
+	before *making          // what was made before, until it is known that this one is
 	// left is set when a person ended it or asked for something else; over, when
 	// nothing more will come.
 	left, over bool
+}
+
+// utterance is what is to be spoken, and what is known of why.
+type utterance struct {
+	doc    document.Document // which may differ from the one on the screen
+	preset string            // whose settings they are; empty: of none
+	again  bool              // another take of what was heard before
+	said   string            // is shown when it begins
+	what   string            // it is called, where its price is said first
+	agreed session.Consent
+	listed string // the row of a list that is heard by it: a voice's id, a preset's key
+	moving bool   // no key asked for it: the cursor came to rest there
+	// clicked says that the mouse asked for it: a press of it is easily made, and
+	// never paid for.
+	clicked bool
+}
+
+// now is an utterance of a document with the settings that are open.
+func (r *Sound) now(doc document.Document) utterance {
+	return utterance{doc: doc, preset: r.Work.Opened().Name}
 }
 
 // waits reports whether the host has still to begin.
@@ -56,7 +77,7 @@ type MadeMsg struct{ making *making }
 // the same request that is there. What sounded before is ended first, its
 // request included.
 func (r *Sound) Speak() tea.Cmd {
-	return r.speakAs(r.Doc(), false, "")
+	return r.speak(r.now(r.Doc()))
 }
 
 // SpeakAgain makes another take of what may have been heard before: one for
@@ -65,17 +86,14 @@ func (r *Sound) SpeakAgain(repeated bool) tea.Cmd {
 	if repeated {
 		return r.Say(Note, Say.sound.again)
 	}
-	return r.speakAs(r.Doc(), true, "")
+	u := r.now(r.Doc())
+	u.again = true
+	return r.speak(u)
 }
 
-// speakAs speaks a document that may differ from the one on the screen; said
-// is shown when it begins.
-func (r *Sound) speakAs(doc document.Document, again bool, said string) tea.Cmd {
-	return r.speakOf(r.Work.Opened().Name, doc, again, said)
-}
-
-// speakOf speaks a document of a preset; empty: of none.
-func (r *Sound) speakOf(preset string, doc document.Document, again bool, said string) tea.Cmd {
+// speak speaks something in the place of what sounds.
+func (r *Sound) speak(u utterance) tea.Cmd {
+	doc := u.doc
 	ask, problems, err := r.Session.Settle(requestOf(doc), !doc.Whole)
 	if err != nil && !doc.Whole {
 		if _, _, wholly := r.Session.Settle(requestOf(doc), false); wholly == nil {
@@ -85,22 +103,25 @@ func (r *Sound) speakOf(preset string, doc document.Document, again bool, said s
 	if err != nil {
 		return r.failAt(speaking, err)
 	}
-	ask.Again, ask.Preset = again, preset
+	ask.Again, ask.Preset = u.again, u.preset
 	if already := r.already(ask); already != "" {
 		return r.Say(Note, already)
 	}
 	r.EndSound()
 	ctx, cancel := context.WithCancel(r.Ctx)
-	k := &making{Cancel: cancel, at: r.Now(), ask: ask, doc: doc, problems: problems}
+	k := &making{Cancel: cancel, utterance: u, at: r.Now(), ask: ask, problems: problems, before: r.Making}
+	if k.before != nil {
+		k.before.before = nil
+	}
 	r.Making, r.asked = k, append(r.asked, ask.Request)
 	r.again(speaking)
 	begin := func() tea.Msg {
-		speech, err := r.Session.Speak(ctx, ask)
+		speech, err := r.Session.Speak(ctx, ask, u.agreed)
 		return SpokenMsg{k, speech, err}
 	}
 	cmd := tea.Batch(begin, r.StartTicking())
-	if said != "" {
-		cmd = tea.Batch(cmd, r.Say(Note, said))
+	if u.said != "" {
+		cmd = tea.Batch(cmd, r.Say(Note, u.said))
 	}
 	return cmd
 }
@@ -150,7 +171,8 @@ func (r *Sound) EndSound() {
 // Spoken takes in the host's answer. One that was left meanwhile ends by
 // itself, and becomes a take that was cut.
 func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
-	k := msg.making
+	k, before := msg.making, msg.making.before
+	k.before = nil
 	switch {
 	case msg.err != nil && k.left:
 		k.over = true
@@ -158,6 +180,10 @@ func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
 	case msg.err != nil:
 		k.over = true
 		k.Cancel()
+		if why, found := errors.AsType[*session.Costs](msg.err); found {
+			r.Making = before // nothing was made
+			return r.notPaid(k.utterance, why)
+		}
 		return r.failAt(speaking, msg.err)
 	}
 	if k.left {
@@ -211,6 +237,9 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 		}
 		k.row.Live, k.row.making = false, nil
 		r.Takes.rev++
+	}
+	if k.left && k.moving && err == nil && take.ID != "" && take.Partial && k.ask.To.Host == tts.Sandbox {
+		return r.dropCut(take.ID)
 	}
 	reread = tea.Batch(reread, r.noteHeard(k))
 	if k.left {

@@ -22,16 +22,17 @@ func (r *Forms) voicesNow() voicesState {
 	return voicesState{r.Takes.rev, len(r.own), r.favourites.rev, r.Presets.Shelf}
 }
 
-// RefreshVoices shows an open list of voices what has become known since.
+// RefreshVoices shows an open list of voices what has become known since, and
+// what of it is heard.
 func (r *Forms) RefreshVoices() {
 	now := r.voicesNow()
-	if now == r.voicesSeen {
-		return
-	}
 	for _, l := range r.Layers.List {
 		if list, is := l.Dialog.(*dialog.Voices); is {
-			list.Refresh(r.known())
-			r.voicesSeen = now
+			if now != r.voicesSeen {
+				list.Refresh(r.known())
+				r.voicesSeen = now
+			}
+			r.showHearing(list)
 		}
 	}
 }

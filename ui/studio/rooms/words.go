@@ -17,6 +17,7 @@ type words struct {
 	Screen  screenWords
 	Form    formWords
 	pickers pickerWords
+	hearing hearingWords
 	hosts   hostWords
 	sound   soundWords
 	listen  listenWords
@@ -41,6 +42,7 @@ type screenWords struct {
 	Characters             func(n int) string // an estimate
 	Free, PriceUnknown     string             // of these
 	Spent, SpentAtLeast    func(price string) string
+	SpentOf                func(spent, cap string) string
 	NoSound, Speaker       string
 	Muted                  string // in place of the speaker
 	TypedStays             string // of a dialog that a click beside it does not close
@@ -78,9 +80,8 @@ type formWords struct {
 	watermark, subtitles, seamless, timed                                        string
 	typing                                                                       string // a value
 	addWord, editWord, newWord, wordHint, wordShape                              string // of a pronunciation
-	wordThere, wordOut, hears                                                    func(word string) string
-	keyHears                                                                     func(what, host, price string) string
-	hearPrice                                                                    func(word, host, price string) string
+	wordThere, wordOut, hears, alone                                             func(word string) string
+	keyHears, hearPrice                                                          func(what, host, price string) string
 	atOnce, atOnceOn, atOnceOff                                                  string // each change is heard
 	atOncePrice                                                                  func(host, price string) string
 	noEntry, entryKeys                                                           string
@@ -121,6 +122,18 @@ type pickerWords struct {
 	notKept, putAside      func(string) string // the favourites: why, and where
 	model, language, hint  string
 	sound, soundHint       string
+}
+
+// hearingWords are about how voices are heard in their list.
+type hearingWords struct {
+	samples, short [sampleKinds]func(language string, chars int) string
+	costs          func(chars int, price string) string // hearing one
+	free           func(chars int) string
+	on, off        string // while moving
+	onAt           func(host, price string) string
+	never, silent  string // why one is not heard while moving
+	firstUse       func(voice string) string
+	capped         func(cap string) string
 }
 
 type hostWords struct {
@@ -266,6 +279,7 @@ type deedWords struct {
 	takingOut                                                        func(voice string) string
 	importing                                                        string
 	word, dropWord                                                   func(word string) string
+	favourite                                                        func(voice string) string
 	restoring, star, note                                            func(take string) string
 	tag                                                              func(take string) string
 	deleting, renaming, Tags, Notes                                  func(name string) string

@@ -28,6 +28,7 @@ var English = words{
 		Free:         "free",
 		PriceUnknown: "price unknown",
 		Spent:        func(price string) string { return "session " + price },
+		SpentOf:      func(spent, cap string) string { return spent + " of " + cap },
 		SpentAtLeast: func(price string) string { return "session ≥ " + price },
 		NoSound:      "no sound",
 		Speaker:      "speaker",
@@ -120,11 +121,12 @@ var English = words{
 		atOncePrice: func(host, price string) string {
 			return host + " would take " + price + " for each change; press ctrl+t once more to hear them all"
 		},
+		alone: func(word string) string { return word + " alone" },
 		keyHears: func(what, host, price string) string {
 			return fmt.Sprintf("%s at %s: %s; ctrl+r speaks it", what, host, price)
 		},
-		hearPrice: func(word, host, price string) string {
-			return fmt.Sprintf("%s alone at %s: %s; the same key again speaks it", word, host, price)
+		hearPrice: func(what, host, price string) string {
+			return fmt.Sprintf("%s at %s: %s; the same key again speaks it", what, host, price)
 		},
 		noEntry:   "put the cursor on a word first; + adds one",
 		entryKeys: "enter edits it, s speaks it, backspace takes it out",
@@ -195,6 +197,32 @@ var English = words{
 		hint:      "enter chooses",
 		sound:     "Insert a sound",
 		soundHint: "enter inserts it at the caret",
+	},
+
+	hearing: hearingWords{
+		samples: [sampleKinds]func(string, int) string{
+			func(_ string, chars int) string { return fmt.Sprintf("my script, %d", chars) },
+			func(_ string, chars int) string { return fmt.Sprintf("short line, %d", chars) },
+			func(language string, chars int) string { return fmt.Sprintf("a fixed line in %s, %d", language, chars) },
+		},
+		short: [sampleKinds]func(string, int) string{
+			func(_ string, chars int) string { return fmt.Sprintf("script %d", chars) },
+			func(_ string, chars int) string { return fmt.Sprintf("short %d", chars) },
+			func(_ string, chars int) string { return fmt.Sprintf("fixed %d", chars) },
+		},
+		costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s each", chars, price) },
+		free:  func(chars int) string { return fmt.Sprintf("%d chars, free", chars) },
+		on:    "each voice is heard where the cursor rests",
+		off:   "moving lets nothing be heard; ctrl+r does",
+		onAt: func(host, price string) string {
+			return "each voice is heard where the cursor rests, for this session, at " + host + " for " + price
+		},
+		silent:   "not without a sound device",
+		never:    "not this one: its first use may cost more",
+		firstUse: func(voice string) string { return voice + ", whose first use may cost more," },
+		capped: func(cap string) string {
+			return "the session has reached its cap of " + cap + ": moving lets nothing more be heard"
+		},
 	},
 
 	hosts: hostWords{

@@ -73,6 +73,7 @@ var englishDeeds = deedWords{
 	inserting:     func(marker string) string { return "inserting " + marker },
 	word:          func(word string) string { return "how " + word + " is spoken" },
 	importing:     "importing presets",
+	favourite:     func(voice string) string { return "the heart of " + voice },
 	dropWord:      func(word string) string { return "taking out " + word },
 	mending:       func(written string) string { return "writing " + written + " as it was meant" },
 	takingOut:     func(voice string) string { return "taking out " + voice },
