@@ -177,7 +177,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case rooms.ArrivedMsg:
 		return m.presets.Arrived(msg)
 	case rooms.ShelvedMsg:
-		return m.presets.Shelved(msg)
+		return tea.Batch(m.presets.Shelved(msg), m.arrived())
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
 	case rooms.CompletedMsg:

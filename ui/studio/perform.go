@@ -88,7 +88,7 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		m.Pop()
 		return m.perform(a.Action)
 	case dialog.Command:
-		return m.do(named(a.ID))
+		return m.bring(named(a.ID))
 	case dialog.UseVoice:
 		return m.forms.UseVoice(a.Row, a.ID)
 	case dialog.UseHost:

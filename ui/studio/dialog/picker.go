@@ -77,9 +77,8 @@ func (p *Picker) words(words []string) (found []fuzzy.Match) {
 			found = append(found, fuzzy.Match{Index: i})
 		}
 	}
-	// A title that begins with what was typed is most likely meant.
 	slices.SortStableFunc(found, func(a, b fuzzy.Match) int {
-		return p.rank(words[0], a.Index) - p.rank(words[0], b.Index)
+		return p.rank(words, a.Index) - p.rank(words, b.Index)
 	})
 	return found
 }
@@ -90,11 +89,19 @@ func (it Item) has(words []string) bool {
 	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
 }
 
-func (p *Picker) rank(word string, i int) int {
-	if strings.HasPrefix(strings.ToLower(p.items[i].Title), word) {
+// rank is lower for what is meant more likely: a title that begins with what was
+// typed, or has all of it in one piece.
+func (p *Picker) rank(words []string, i int) int {
+	title, typed := strings.ToLower(p.items[i].Title), strings.Join(words, " ")
+	switch {
+	case strings.HasPrefix(title, typed):
 		return 0
+	case strings.Contains(title, typed):
+		return 1
+	case strings.HasPrefix(title, words[0]):
+		return 2
 	}
-	return 1
+	return 3
 }
 
 type titles []Item

@@ -47,6 +47,7 @@ type screenWords struct {
 	Palette, PaletteHint   string
 	Keys, KeysHint         string
 	WorksIn                func(scope string) string
+	AnswerFirst            string // before it goes elsewhere
 	NoText                 string
 	Deaf, DeafDialog       func(key string) string
 	Stopped, nothingSaid   string
@@ -212,6 +213,7 @@ type compareWords struct {
 type presetWords struct {
 	OneMoment, nothingWritten, openAlready string
 	openFirst, none                        string
+	ChooseFor                              func(key, what string) string
 	starter                                string
 	readOnly                               func(preset string) string
 	opened, saved, same                    func(preset string) string

@@ -40,6 +40,7 @@ var English = words{
 		Keys:         "Every key",
 		KeysHint:     "• not heard  * not in the preset  ! refused here  ○ the host's default",
 		WorksIn:      func(scope string) string { return "this works " + scope },
+		AnswerFirst:  "answer what is open first, or close it with esc",
 		NoText:       "nothing takes text here; the script does",
 		Deaf:         func(key string) string { return key + " does nothing here; f1 shows every key" },
 		DeafDialog:   func(key string) string { return key + " does nothing here; esc closes this" },
