@@ -15,11 +15,12 @@ import (
 // Item is one line of a picker.
 type Item struct {
 	Title  string
-	Detail string // after the title, dim
-	Right  string // at the right edge
-	Off    string // why it cannot be chosen now; empty if it can
-	Value  any    // what tells it from the others; may be nil
-	Action Action // what choosing it does
+	Detail string   // after the title, dim
+	Right  string   // at the right edge
+	Off    string   // why it cannot be chosen now; empty if it can
+	Foot   []string // sentences under the list while the cursor is on it
+	Value  any      // what tells it from the others; may be nil
+	Action Action   // what choosing it does
 }
 
 // Picker is a list that is filtered as one types.
@@ -148,7 +149,8 @@ func (p *Picker) Wheel(lines int) { p.Move(lines) }
 func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	wide := min(w-4, 78)
 	inner := wide - 4
-	height := max(3, min(h-8, 20, max(len(p.items), 3)))
+	foot := p.foot(t, inner)
+	height := max(3, min(h-8-len(foot), 20, max(len(p.items), 3)))
 	p.Fit(len(p.shown), height, nil)
 	count := fmt.Sprintf("%d/%d", len(p.shown), len(p.items))
 	filter, caret := p.filter.Draw(t, inner-paint.Width(count)-3)
@@ -164,8 +166,36 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	for len(lines) < height+2 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Rule(inner), t.Dim.Render(p.hint))
+	lines = append(lines, append(foot, t.Rule(inner), t.Dim.Render(p.hint))...)
 	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(4+caret, 1)
+}
+
+// mostFoot is how many lines what is said of an item may have.
+const mostFoot = 4
+
+// foot is what is said of the item under the cursor, in as many lines as that
+// of any needs, so that the list stands still; the first of them is a rule.
+func (p *Picker) foot(t paint.Theme, w int) (lines []string) {
+	most, now := 0, []string(nil)
+	for i, it := range p.items {
+		var said []string
+		for _, sentence := range it.Foot {
+			said = append(said, paint.Wrapped(sentence, w, mostFoot-len(said), t.Text.Render)...)
+		}
+		most = max(most, len(said))
+		if p.Cursor() < len(p.shown) && p.shown[p.Cursor()].Index == i {
+			now = said
+		}
+	}
+	if most == 0 {
+		return nil
+	}
+	lines = append(lines, t.Rule(w))
+	lines = append(lines, now...)
+	for len(lines) <= most {
+		lines = append(lines, "")
+	}
+	return lines
 }
 
 // column is the width of the titles, so that the details stand in line.
@@ -182,7 +212,7 @@ func (p *Picker) line(t paint.Theme, i, column, w int) string {
 	it := p.items[p.shown[i].Index]
 	mark, style := t.Row(i == p.Cursor())
 	if it.Off != "" && i != p.Cursor() {
-		style = t.Border
+		style = t.Dim
 	}
 	left := mark + style.Render(it.Title)
 	if it.Detail != "" {

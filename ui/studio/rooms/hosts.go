@@ -101,27 +101,19 @@ func (r *Hosts) greet() tea.Cmd {
 // Pick lists the hosts with what they ask for the model that is set and
 // what the settings would lose there.
 func (r *Hosts) Pick() tea.Cmd {
-	q := r.Request()
-	from := r.Session.Target(!r.Doc().Whole)
 	var items []dialog.Item
 	for _, h := range tts.Hosts {
-		it := dialog.Item{Title: h.Title, Right: priceTag(h, q.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
+		to := r.move(h.Name, "")
+		it := dialog.Item{Title: h.Title, Detail: to.brief, Right: priceTag(h, r.Doc().Settings.Model), Foot: to.whole, Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
 			it.Detail = Say.hosts.noKey(h.KeyVariable)
 			it.Off = Say.hosts.needsKey(h.Title, h.KeyVariable)
-		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: from.Stream}, ""); len(gained) > 0 {
-			it.Detail = gained[0].Message
-			if len(gained) > 1 {
-				it.Detail = Say.hosts.andMore(it.Detail, len(gained)-1)
-			}
-		} else if h.Name != from.Host {
-			it.Detail = Say.hosts.asItIs
-		} else {
+		} else if h.Name == r.Session.Host() {
 			it.Detail = Say.hosts.now
 		}
 		items = append(items, it)
 	}
-	r.Push(dialog.NewPicker(Say.hosts.title, Say.hosts.hint, items).At(from.Host), InList)
+	r.Push(dialog.NewPicker(Say.hosts.title, Say.hosts.hint, items).At(r.Session.Host()), InList)
 	return nil
 }
 

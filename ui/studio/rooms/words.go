@@ -18,6 +18,7 @@ type words struct {
 	Form    formWords
 	pickers pickerWords
 	hosts   hostWords
+	moves   moveWords
 	sound   soundWords
 	listen  listenWords
 	takes   takeWords
@@ -114,8 +115,7 @@ type hostWords struct {
 	title, hint        string
 	noKey              func(variable string) string
 	needsKey           func(host, variable string) string
-	andMore            func(problem string, n int) string
-	asItIs, now        string
+	now                string
 	free, priceUnknown string
 	price10k           func(price string) string
 	speaks             func(host, price string) string

@@ -178,8 +178,6 @@ var English = words{
 		needsKey: func(host, variable string) string {
 			return host + " needs an API key; set " + variable + " in the environment and start again"
 		},
-		andMore:      func(problem string, n int) string { return fmt.Sprintf("%s, and %d more", problem, n) },
-		asItIs:       "every setting as it is",
 		now:          "speaks now",
 		free:         "free",
 		priceUnknown: "price unknown",
@@ -212,6 +210,7 @@ var English = words{
 		none: "nothing is known of where its time went",
 	},
 
+	moves:   englishMoves,
 	sound:   englishSound,
 	listen:  englishListen,
 	takes:   englishTakes,
