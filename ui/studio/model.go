@@ -33,6 +33,7 @@ type Model struct {
 	presets *rooms.Presets
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
+	memory  *rooms.Memory
 
 	keys     keys
 	pointer  pointer
@@ -48,6 +49,9 @@ type Config struct {
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
 	Mouse bool
+	// HostNamed says that the session's host was asked for at this start, and
+	// not only said to be the usual one.
+	HostNamed bool
 	// Blocks says that waveforms are drawn with half blocks, for want of
 	// braille.
 	Blocks bool
@@ -55,7 +59,7 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
+	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Form: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
 	list := &rooms.TakeList{Of: all}
 	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
@@ -76,7 +80,9 @@ func New(ctx context.Context, c Config) *Model {
 	for _, p := range rooms.FormPanels {
 		m.forms.Forms[p] = &rooms.Form{}
 	}
+	m.memory = &rooms.Memory{Shared: all, Takes: m.takes, Hosts: m.hosts}
 	m.restoreDraft()
+	m.memory.Remember(c.Draft, c.HostNamed)
 	m.script.Show()
 	return m
 }
@@ -103,6 +109,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
+	cmd = tea.Batch(cmd, m.memory.Keep())
 	m.notice()
 	return m, m.guarded(cmd)
 }
@@ -174,6 +181,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:
 		return m.drafts.Written(msg)
+	case rooms.MemoryMsg:
+		return m.memory.Write()
 	case rooms.ArrivedMsg:
 		return m.presets.Arrived(msg)
 	case rooms.ShelvedMsg:
@@ -200,7 +209,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 // heights.
 func (m *Model) arrange() {
 	was := m.Layout.Panels[rooms.ScriptPanel]
-	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.forms.Wants)
+	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.Form, m.forms.Wants)
 	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall && !now.Folded() {
 		m.script.Editor.Resize(now.Inner().W, now.Inner().H)
 	}

@@ -9,7 +9,6 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/host"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 )
 
@@ -17,6 +16,11 @@ import (
 type Hosts struct {
 	*Shared
 	AtWork bool // the person has begun
+
+	begun    tts.HostName // spoke at the start, if none was chosen before
+	chosen   tts.HostName // in the studio, now or last time
+	returned bool         // it speaks again since the start
+	lacks    string       // why it does not
 }
 
 // ConnectedMsg comes when the host is ready, or why it is not; first of all
@@ -84,6 +88,9 @@ func (r *Hosts) greet() tea.Cmd {
 	if r.Text != "" && (r.AtWork || r.Status.Tone != Note) {
 		return nil // what was said to the person, or at the start, matters more
 	}
+	if tone, said := r.lately(); said != "" {
+		return r.Say(tone, said)
+	}
 	if r.Session.Host() != tts.Sandbox {
 		return nil
 	}
@@ -132,11 +139,7 @@ func priceTag(h tts.HostProfile, model string) string {
 // UseHost makes another host speak.
 func (r *Hosts) UseHost(name tts.HostName) tea.Cmd {
 	r.Session.MoveTo(name)
-	r.own = nil
+	r.own, r.chosen = nil, name
 	h, _ := tts.HostAt(name)
-	said := Say.hosts.speaks(h.Title, session.Cost(name, nil))
-	if price, known := tts.PriceOf(name, cmp.Or(r.Doc().Settings.Model, tts.DefaultModel)); known {
-		said = Say.hosts.speaksFor(h.Title, price.Of(10000).String(), price.Read)
-	}
-	return tea.Batch(r.Say(Note, said), r.connect)
+	return tea.Batch(r.Say(Note, Say.hosts.speaks(h.Title, r.costs(name))), r.connect)
 }

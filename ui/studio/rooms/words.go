@@ -119,7 +119,9 @@ type hostWords struct {
 	free, priceUnknown string
 	price10k           func(price string) string
 	speaks             func(host, price string) string
-	speaksFor          func(host, price10k, readOn string) string
+	asLastTime         func(host, price string) string
+	lastLacks          func(host, why, speaks string) string
+	for10k             func(price, readOn string) string
 	sandbox            string
 	sandboxOnly        func(variable string) string
 	noOwn              func(why string) string

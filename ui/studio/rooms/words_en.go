@@ -183,8 +183,12 @@ var English = words{
 		priceUnknown: "price unknown",
 		price10k:     func(price string) string { return price + " / 10k" },
 		speaks:       func(host, price string) string { return host + " speaks from now on; " + price },
-		speaksFor: func(host, price10k, readOn string) string {
-			return fmt.Sprintf("%s speaks from now on; %s for 10,000 characters, as read on %s", host, price10k, readOn)
+		asLastTime:   func(host, price string) string { return host + " speaks, as last time; " + price },
+		lastLacks: func(host, why, speaks string) string {
+			return fmt.Sprintf("%s spoke last time, but %s; until then: %s", host, why, speaks)
+		},
+		for10k: func(price, readOn string) string {
+			return fmt.Sprintf("%s for 10,000 characters, as read on %s", price, readOn)
 		},
 		sandbox: "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's",
 		sandboxOnly: func(variable string) string {
