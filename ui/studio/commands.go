@@ -63,6 +63,7 @@ func init() {
 		{id: "stop", off: offSound((*rooms.Sound).NoTake), run: bySound((*rooms.Sound).Stop)},
 		{id: "again", off: offSound((*rooms.Sound).NotPlayable), run: bySound((*rooms.Sound).Replay)},
 
+		{id: "news", keys: []string{"alt+n", "f11"}, off: func(m *Model) string { return m.outside.NoNews() }, run: func(m *Model) tea.Cmd { return m.outside.Show() }},
 		{id: "new-takes", off: offTakes((*rooms.Takes).NoNews), run: byTakes((*rooms.Takes).ShowNews)},
 		{id: "copy-path", off: offTakes((*rooms.Takes).NoneMeant), run: byTakes((*rooms.Takes).CopyPath)},
 		{id: "drafts", off: func(m *Model) string { return m.drafts.NoOther() }, run: func(m *Model) tea.Cmd { return m.drafts.Pick() }},

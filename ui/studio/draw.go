@@ -133,7 +133,7 @@ func (m *Model) header() string {
 	title := t.Accent.Bold(true).Render("voicestudio") + t.Dim.Render(" · ")
 	left := t.Strong.Render(name) + "   " + t.Dim.Render(host+" ▸ ") + t.Text.Render(model) + " "
 	right := " " + t.Dim.Render(m.cost()) + "  " + m.device() + " "
-	if news := m.takes.News(); news != "" {
+	if news := m.news(); news != "" {
 		right = " " + t.Accent.Under().Render(news) + "  " + right[1:]
 	}
 	if paint.Width(" "+title+left+right) > m.Layout.W {
@@ -142,9 +142,14 @@ func (m *Model) header() string {
 	return paint.Sides(" "+title+left, right, m.Layout.W)
 }
 
-// newsAt reports whether the header tells of new takes in a column.
+// news is what others have changed, as far as there is room for it.
+func (m *Model) news() string {
+	return paint.Cut(paint.Clean(m.outside.News()), max(16, m.Layout.W/3))
+}
+
+// newsAt reports whether the header tells of news in a column.
 func (m *Model) newsAt(x int) bool {
-	news := m.takes.News()
+	news := m.news()
 	from := m.Layout.W - paint.Width(news+"  "+m.cost()+"  "+m.device()+" ")
 	return news != "" && x >= from && x < from+paint.Width(news)
 }

@@ -34,6 +34,7 @@ type Model struct {
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
 	memory  *rooms.Memory
+	outside *rooms.Outside
 
 	keys     keys
 	pointer  pointer
@@ -81,6 +82,7 @@ func New(ctx context.Context, c Config) *Model {
 		m.forms.Forms[p] = &rooms.Form{}
 	}
 	m.memory = &rooms.Memory{Shared: all, Takes: m.takes, Hosts: m.hosts}
+	m.outside = &rooms.Outside{Shared: all, Takes: m.takes, Presets: m.presets}
 	m.restoreDraft()
 	m.memory.Remember(c.Draft, c.HostNamed)
 	m.script.Show()
@@ -90,7 +92,7 @@ func New(ctx context.Context, c Config) *Model {
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.forms.ReadFavourites())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -106,6 +108,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Focus == rooms.TakesPanel {
 		m.takes.Seen()
 	}
+	m.outside.Looked()
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
@@ -194,7 +197,13 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case rooms.FileMsg:
 		return m.script.Arrived(msg)
 	case rooms.AlteredMsg:
-		return m.presets.Altered(msg)
+		return tea.Batch(m.presets.Altered(msg), m.outside.Own(msg))
+	case rooms.OwnMsg:
+		m.outside.Owned(msg)
+	case rooms.ChangedMsg:
+		return m.outside.Changed(msg)
+	case rooms.SeenMsg:
+		return m.outside.Seen(msg)
 	case rooms.TakenMsg:
 		if msg.Err == nil {
 			msg.Saver.Taken(msg.Entry)

@@ -85,7 +85,7 @@ func (m *Model) clickAt(at tea.Mouse) tea.Cmd {
 		return m.request.Click(at.X, at.Y)
 	}
 	if at.Y == 0 && m.newsAt(at.X) {
-		return m.do(named("new-takes"))
+		return m.do(named("news"))
 	}
 	for p := range rooms.PanelCount {
 		if area := m.Layout.Panels[p]; area.Contains(at.X, at.Y) {

@@ -119,6 +119,9 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.Save:
 		return m.presets.Saved(a)
 	case dialog.Resolve:
+		if a.Outside {
+			return m.outside.Resolve(a)
+		}
 		return m.presets.Resolve(a)
 	case dialog.Apply:
 		return m.presets.Applied(a)

@@ -67,6 +67,7 @@ var englishCommands = map[string]commandNames{
 	"stop":            {title: "Stop"},
 	"again":           {title: "Play the take again from its start"},
 
+	"news":      {title: "Show what others have changed in your folders"},
 	"new-takes": {title: "Show the takes that were made outside this studio"},
 	"copy-path": {title: "Copy the path of the take's file"},
 

@@ -113,13 +113,14 @@ type clashWords struct {
 	theyChanged, youChanged, twice string
 	noSuchChoice                   string
 
-	merge                        string
-	noMerge                      func(why string) string
-	nothingLeft, sameSetting     string // why not
-	keep, keepGone               string
-	take, takeGone               string
-	takeAndBack, takeGoneAndStay string // where the settings on the screen are at stake
-	rename                       string
+	merge                         string
+	noMerge                       func(why string) string
+	nothingLeft, sameSetting      string // why not
+	keep, keepGone                string
+	take, takeGone                string
+	takeAndBack, takeGoneAndStay  string // where the settings on the screen are at stake
+	rename                        string
+	mergeHere, keepHere, keepOpen string // where nothing was to be written
 }
 
 type partsWords struct {

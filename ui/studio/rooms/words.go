@@ -19,6 +19,7 @@ type words struct {
 	pickers pickerWords
 	hosts   hostWords
 	moves   moveWords
+	outside outsideWords
 	sound   soundWords
 	listen  listenWords
 	takes   takeWords

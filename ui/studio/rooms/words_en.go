@@ -215,6 +215,7 @@ var English = words{
 	},
 
 	moves:   englishMoves,
+	outside: englishOutside,
 	sound:   englishSound,
 	listen:  englishListen,
 	takes:   englishTakes,
