@@ -19,6 +19,7 @@ type Memory struct {
 	Takes   *Takes
 	Hosts   *Hosts
 	file    document.ScreenFile
+	begun   bool // the program runs: what is asked of it is done
 	waiting bool // a write is due
 }
 
@@ -70,9 +71,13 @@ func (r *Memory) now() document.Screen {
 // MemoryMsg says that it is time to write.
 type MemoryMsg struct{}
 
+// Begin lets the screen be written while the program runs, and not only at its
+// end.
+func (r *Memory) Begin() { r.begun = true }
+
 // Keep has the screen written soon, where it has changed.
 func (r *Memory) Keep() tea.Cmd {
-	if !r.file.Note(r.now()) || r.waiting {
+	if !r.file.Note(r.now()) || r.waiting || !r.begun {
 		return nil
 	}
 	r.waiting = true

@@ -90,12 +90,12 @@ func (r *Outside) Changed(msg ChangedMsg) tea.Cmd {
 // look reads the open preset's file, and when every other was written.
 func (r *Outside) look() tea.Cmd {
 	library, of, ctx := r.Presets.Library.Library, r.Work.Opened(), r.Ctx
+	place, _ := r.Presets.PlaceOf(of.Entry)
 	return func() tea.Msg {
 		msg := SeenMsg{stamps: library.Stamps(), of: of}
 		if of.Entry.File == "" {
 			return msg
 		}
-		place, _ := r.Presets.PlaceOf(of.Entry)
 		var err error
 		msg.disk.entry, err = presets.LoadFile(of.Entry.File, place.Known...)
 		switch {
