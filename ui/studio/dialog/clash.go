@@ -83,8 +83,12 @@ func NewOutside(changed *presets.Changed) *Clash {
 	c := NewClash(changed, false)
 	c.outside = true
 	c.choices[0].title, c.choices[1].title, c.choices[2].title = say.clash.mergeHere, say.clash.keepHere, say.clash.takeAndBack
-	if changed.Gone {
+	switch {
+	case changed.Gone:
 		c.choices[1].title, c.choices[2].title = say.clash.keepOpen, say.clash.takeGoneAndStay
+		c.To(1)
+	case len(presets.DiffRequests(changed.Base.Request, changed.Mine.Request)) == 0 || len(c.conflicts) > 0:
+		c.To(2)
 	}
 	return c
 }

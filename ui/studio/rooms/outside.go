@@ -211,7 +211,11 @@ func (r *Outside) opened() bool {
 // News says what others have changed and nobody has looked at; empty where
 // there is nothing.
 func (r *Outside) News() string {
-	switch {
+	switch narrow := r.Layout.W < 100; { // the name stands in the header already
+	case r.opened() && r.disk.gone && narrow:
+		return Say.outside.removedOutside
+	case r.opened() && narrow:
+		return Say.outside.changedOutside
 	case r.opened() && r.disk.gone:
 		return Say.outside.removed(r.Work.Opened().Name)
 	case r.opened():

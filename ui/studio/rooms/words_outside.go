@@ -7,6 +7,8 @@ type outsideWords struct {
 	changed             func(preset, by string) string // by may be empty
 	removed             func(preset string) string
 	others              func(n int) string
+	changedOutside      string // without the name
+	removedOutside      string
 	nothing             string
 	taken, merged, kept func(preset string) string
 	letGo, writtenAgain string
@@ -26,10 +28,12 @@ var englishOutside = outsideWords{
 		}
 		return fmt.Sprintf("%d presets changed", n)
 	},
-	nothing:      "nothing was changed outside this studio",
-	taken:        func(preset string) string { return preset + " is as it is on disk; alt+z brings your settings back" },
-	merged:       func(preset string) string { return "both sides' changes are here; ctrl+s saves them in " + preset },
-	kept:         func(preset string) string { return "your settings stay; ctrl+s saves them over " + preset },
-	letGo:        "no preset is open; your settings stay",
-	writtenAgain: "it stays open; ctrl+s writes it again",
+	changedOutside: "changed outside",
+	removedOutside: "removed outside",
+	nothing:        "nothing was changed outside this studio",
+	taken:          func(preset string) string { return preset + " is as it is on disk; alt+z brings your settings back" },
+	merged:         func(preset string) string { return "both sides' changes are here; ctrl+s saves them in " + preset },
+	kept:           func(preset string) string { return "your settings stay; ctrl+s saves them over " + preset },
+	letGo:          "no preset is open; your settings stay",
+	writtenAgain:   "it stays open; ctrl+s writes it again",
 }
