@@ -113,7 +113,7 @@ var englishCommands = map[string]commandNames{
 
 	"audition":        {title: "Hear the voice without choosing it", short: "hear it"},
 	"favour":          {title: "Make the voice a favourite, or not any more", short: "♥"},
-	"next-language":   {title: "Voices of the next language only, then of any", short: "language"},
+	"next-language":   {title: "Only voices of the next language, then of any", short: "language"},
 	"next-gender":     {title: "Female voices only, male ones, any", short: "gender"},
 	"next-voices":     {title: "The next part of the list: all, favourites, recent, yours", short: "part"},
 	"previous-voices": {title: "The part of the list before"},
