@@ -16,6 +16,7 @@ func (o *options) studio(ctx context.Context) error {
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
 		return tts.Wrong("", say.usage.noTerminal)
 	}
+	named := o.host != "" || o.baseURL != ""
 	if err := o.resolve(); err != nil {
 		return err
 	}
@@ -28,5 +29,5 @@ func (o *options) studio(ctx context.Context) error {
 	}
 	c := o.config()
 	c.Warm = tts.Or(o.settings.Warm, true)
-	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse})
+	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse, HostNamed: named})
 }

@@ -52,6 +52,13 @@ func (c Config) Check() error {
 	return err
 }
 
+// Usable says why a host could not be asked, as Config.Check does.
+func (s *Session) Usable(name tts.HostName) error {
+	c := s.config
+	c.Host = name
+	return c.Check()
+}
+
 // builtIn reports whether a host is the sandbox of this program, whose address
 // is known once it was started.
 func builtIn(at host.Config) bool { return at.Name == tts.Sandbox && at.BaseURL == "" }

@@ -56,6 +56,7 @@ type seat struct {
 	host  *fakeHost // that answers there; nil: a new one
 	other map[tts.HostName]*fakeHost
 	teams map[string]string
+	named bool // the host was asked for at this start
 	mute  bool // there is no sound device
 	warm  bool // connections are made before they are needed
 	cap   *tts.Money
@@ -102,9 +103,9 @@ func (s seat) sit(t testing.TB) *desk {
 	}
 	ctx, cancel := context.WithCancel(context.Background())
 	speaking := session.New(c)
-	m := New(ctx, Config{Session: speaking, Player: d.player, Library: library, Draft: filepath.Join(d.home, "draft.json"), Mouse: true})
+	m := New(ctx, Config{Session: speaking, Player: d.player, Library: library, Draft: filepath.Join(d.home, "draft.json"), Mouse: true, HostNamed: s.named})
 	m.Now = d.now
-	d.m, d.flush = m, m.drafts.Flush
+	d.m, d.flush = m, m.flush
 	t.Cleanup(func() {
 		cancel()
 		speaking.Close()

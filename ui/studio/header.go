@@ -31,8 +31,8 @@ func (m *Model) signs() (left, right []sign) {
 		{string(m.Session.Host()) + " ▸ ", t.Dim, "host"}, {cmp.Or(m.Doc().Settings.Model, tts.DefaultModel), t.Text, "model"}, {" ", t.Dim, ""},
 	}
 	right = []sign{{" ", t.Dim, ""}, {m.cost(), t.Dim, "request"}, {"  ", t.Dim, ""}, m.device(), {" ", t.Dim, ""}}
-	if news := m.takes.News(); news != "" {
-		right = append([]sign{{" ", t.Dim, ""}, {news, t.Accent.Under(), "new-takes"}, {" ", t.Dim, ""}}, right...)
+	if news := m.news(); news != "" {
+		right = append([]sign{{" ", t.Dim, ""}, {news, t.Accent.Under(), "news"}, {" ", t.Dim, ""}}, right...)
 	}
 	if wide(left)+wide(right) > m.Layout.W {
 		left = append(left[:1:1], left[3:]...)
@@ -75,6 +75,11 @@ func (m *Model) pressHeader(x int) tea.Cmd {
 		}
 	}
 	return nil
+}
+
+// news is what others have changed, as far as there is room for it.
+func (m *Model) news() string {
+	return paint.Cut(paint.Clean(m.outside.News()), max(16, m.Layout.W/3))
 }
 
 // cost is a guess of what speaking would be billed, and what this session

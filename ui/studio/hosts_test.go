@@ -17,7 +17,7 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 	d.press("ctrl+p")
 	d.write("choose the host")
 	d.press("enter")
-	d.sees("Alibaba DashScope  every setting as it is", "¥2.00 / 10k", "speaks now", "PPIO_API_KEY is not set")
+	d.sees("Alibaba DashScope  nothing changes", "¥2.00 / 10k", "speaks now", "PPIO_API_KEY is not set")
 	d.write("ppio")
 	d.press("enter")
 	d.sees("PPIO needs an API key")
@@ -33,8 +33,9 @@ func TestAPersonMovesToAnotherHost(t *testing.T) {
 		t.Fatalf("%+v\n%s", r, d.screen())
 	}
 	d.command("choose the host")
-	d.sees("DashScope's 2.8 models have no emotion")
+	d.sees("Alibaba DashScope  emotion whisper refused", "nothing changes  ") // the sandbox, which speaks
 	d.write("dash")
+	d.sees("emotion whisper would be refused: DashScope's 2.8 models have no emotion", "everything else is kept", "¥2.00 for 10,000 characters")
 	d.press("enter")
 	d.sees("Alibaba DashScope speaks from now on; ¥2.00 for 10,000 characters, as read on 2026-", "dashscope ▸", "≈ 72 chars, ¥0.0144")
 	d.misses("sk-secret")
@@ -89,4 +90,27 @@ func hostsOf(all []takes.Take) (names []tts.HostName) {
 		names = append(names, take.Host)
 	}
 	return names
+}
+
+func TestTheListOfModelsSaysWhatEachWouldChange(t *testing.T) {
+	d := seat{at: tts.DashScope}.sit(t)
+	d.command("choose the model")
+	d.sees("speech-2.8-turbo  speaks now", "¥2.00 / 10k")
+	d.press("down")
+	d.press("esc")
+	d.goes("Voice")
+	d.press("down", "down", "down")
+	for range 9 {
+		d.press("right") // fluent
+	}
+	d.command("choose the model")
+	d.write("2.8-hd")
+	d.sees("no setting changes; 1.8× the price")
+	d.press("esc")
+	d.press("backspace")
+	d.command("go to script")
+	d.write("Well (laughs).")
+	d.command("choose the model")
+	d.write("02-turbo")
+	d.sees("▸ speech-02-turbo", "the script may not work: only the 2.8 models make sounds of tags", "everything else is kept")
 }

@@ -18,6 +18,7 @@ type keys struct {
 	jumping  bool      // g was pressed: the next letter names a room
 	held     []tea.Msg // what was typed while a dialog is about to close
 	heldAt   time.Time
+	brought  *command // waits for the list of presets
 }
 
 // repeatGap is longer than it takes until a key that is held down repeats

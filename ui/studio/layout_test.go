@@ -228,6 +228,9 @@ func TestRoomsWithoutRoomFoldToWhatIsSetInThem(t *testing.T) {
 	d.goes("Effects")
 	d.press("left", "left")
 	d.goes("Script")
+	d.sees("bright") // it stays, for the next turn
+	d.goes("Voice")
+	d.goes("Script")
 	d.sees("╶─ Effects ─ deep 2 ─", "calm", "whisper", "language", "LaTeX", "add a voice")
 	d.misses("bright")
 	d.goes("Effects")
@@ -250,7 +253,7 @@ func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {
 
 func TestTheScriptKeepsAReadableMeasure(t *testing.T) {
 	for w := rooms.MinWidth; w < 400; w++ {
-		l := rooms.Arrange(w, 60, rooms.ScriptPanel, func(rooms.Density) (none rooms.Wanted) { return none })
+		l := rooms.Arrange(w, 60, rooms.ScriptPanel, rooms.VoicePanel, func(rooms.Density) (none rooms.Wanted) { return none })
 		if at := l.Panels[rooms.ScriptPanel].Inner(); w >= 150 && at.W > 90 || w >= 200 && at.W < 80 {
 			t.Errorf("%d cells: the script has %d", w, at.W)
 		}
@@ -263,12 +266,16 @@ func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(60, 300).Draw(r, "w"), rapid.IntRange(18, 120).Draw(r, "h")
 		focus := rooms.Panel(rapid.IntRange(0, int(rooms.PanelCount)-1).Draw(r, "focus"))
+		form := rapid.SampledFrom(rooms.FormPanels).Draw(r, "form")
+		if slices.Contains(rooms.FormPanels, focus) {
+			form = focus
+		}
 		var close, wide rooms.Wanted
 		for _, p := range rooms.FormPanels {
 			close[p] = rapid.IntRange(1, 40).Draw(r, "rows")
 			wide[p] = close[p] + rapid.IntRange(0, 5).Draw(r, "more")
 		}
-		l := rooms.Arrange(w, h, focus, func(room rooms.Density) rooms.Wanted {
+		l := rooms.Arrange(w, h, focus, form, func(room rooms.Density) rooms.Wanted {
 			if room == rooms.Tight {
 				return close
 			}

@@ -33,6 +33,8 @@ type Model struct {
 	presets *rooms.Presets
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
+	memory  *rooms.Memory
+	outside *rooms.Outside
 
 	keys     keys
 	pointer  pointer
@@ -48,6 +50,9 @@ type Config struct {
 	// Draft is the file that keeps what is being edited; empty: none.
 	Draft string
 	Mouse bool
+	// HostNamed says that the session's host was asked for at this start, and
+	// not only said to be the usual one.
+	HostNamed bool
 	// Blocks says that waveforms are drawn with half blocks, for want of
 	// braille.
 	Blocks bool
@@ -55,7 +60,7 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel,
+	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Form: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
 	all.Clock = func() time.Time { return all.Now() }
 	list := &rooms.TakeList{Of: all}
@@ -77,7 +82,10 @@ func New(ctx context.Context, c Config) *Model {
 	for _, p := range rooms.FormPanels {
 		m.forms.Forms[p] = &rooms.Form{}
 	}
+	m.memory = &rooms.Memory{Shared: all, Takes: m.takes, Hosts: m.hosts}
+	m.outside = &rooms.Outside{Shared: all, Takes: m.takes, Presets: m.presets}
 	m.restoreDraft()
+	m.memory.Remember(c.Draft, c.HostNamed)
 	m.script.Show()
 	return m
 }
@@ -85,7 +93,8 @@ func New(ctx context.Context, c Config) *Model {
 // Init asks the terminal for its background and prepares the host, so that
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.forms.ReadFavourites())
+	m.memory.Begin()
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -107,9 +116,11 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Focus == rooms.TakesPanel {
 		m.takes.Seen()
 	}
+	m.outside.Looked()
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
+	cmd = tea.Batch(cmd, m.memory.Keep())
 	m.inform()
 	return m, m.guarded(cmd)
 }
@@ -187,10 +198,12 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:
 		return m.drafts.Written(msg)
+	case rooms.MemoryMsg:
+		return m.memory.Write()
 	case rooms.ArrivedMsg:
 		return m.presets.Arrived(msg)
 	case rooms.ShelvedMsg:
-		return m.presets.Shelved(msg)
+		return tea.Batch(m.presets.Shelved(msg), m.arrived())
 	case rooms.TrackedMsg:
 		m.presets.Tracked(msg)
 	case rooms.SyncedMsg:
@@ -216,7 +229,13 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case rooms.FileMsg:
 		return m.script.Arrived(msg)
 	case rooms.AlteredMsg:
-		return m.presets.Altered(msg)
+		return tea.Batch(m.presets.Altered(msg), m.outside.Own(msg))
+	case rooms.OwnMsg:
+		m.outside.Owned(msg)
+	case rooms.ChangedMsg:
+		return m.outside.Changed(msg)
+	case rooms.SeenMsg:
+		return m.outside.Seen(msg)
 	case rooms.TakenMsg:
 		if msg.Err == nil {
 			msg.Saver.Taken(msg.Entry)
@@ -234,7 +253,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 // heights.
 func (m *Model) arrange() {
 	was := m.Layout.Panels[rooms.ScriptPanel]
-	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.forms.Wants)
+	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.Form, m.forms.Wants)
 	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall && !now.Folded() {
 		m.script.Editor.Resize(now.Inner().W, now.Inner().H)
 	}

@@ -9,32 +9,33 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// palette lists what can be done, with its key; what cannot says why.
+// palette lists what can be done, with its key and the room that it goes to;
+// what cannot says why.
 func (m *Model) palette() tea.Cmd {
 	return m.listCommands(rooms.Say.Screen.Palette, rooms.Say.Screen.PaletteHint, func(c command) bool {
-		return !c.hidden && (c.scope < rooms.InVoices || m.active(c.scope))
-	}, func(c command) string { return "" })
+		return !c.hidden
+	}, func(c command) string {
+		if _, found := ways[c.scope]; !found || m.active(c.scope) {
+			return ""
+		}
+		return titles.scopes[c.scope] + "   "
+	})
 }
 
-// help lists every key; enter runs what works here.
+// help lists every key; enter runs what can be run.
 func (m *Model) help() tea.Cmd {
 	return m.listCommands(rooms.Say.Screen.Keys, rooms.Say.Screen.KeysHint, func(c command) bool { return len(c.keys) > 0 },
-		func(c command) string { return titles.scopes[c.scope] })
+		func(c command) string { return titles.scopes[c.scope] + "   " })
 }
 
-func (m *Model) listCommands(title, hint string, listed func(command) bool, detail func(command) string) tea.Cmd {
+func (m *Model) listCommands(title, hint string, listed func(command) bool, where func(command) string) tea.Cmd {
 	var items []dialog.Item
 	for i := range commands {
 		c := &commands[i]
 		if !listed(*c) {
 			continue
 		}
-		it := dialog.Item{Title: c.title, Detail: detail(*c), Right: joinKeys(c.keys), Action: dialog.Command{ID: c.id}}
-		if !m.active(c.scope) && c.scope != rooms.OutsideText {
-			it.Off = rooms.Say.Screen.WorksIn(titles.scopes[c.scope])
-		} else if c.off != nil {
-			it.Off = c.off(m)
-		}
+		it := dialog.Item{Title: c.title, Right: where(*c) + joinKeys(c.keys), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
 		items = append(items, it)
 	}
 	m.Push(dialog.NewPicker(title, hint, items), rooms.InList)

@@ -92,7 +92,7 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.Hear:
 		return m.hearListed()
 	case dialog.Command:
-		return m.do(named(a.ID))
+		return m.bring(named(a.ID))
 	case dialog.UseVoice:
 		return m.forms.UseVoice(a.Row, a.ID)
 	case dialog.PayOnce:
@@ -133,6 +133,9 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.Save:
 		return m.presets.Saved(a)
 	case dialog.Resolve:
+		if a.Outside {
+			return m.outside.Resolve(a)
+		}
 		return m.presets.Resolve(a)
 	case dialog.Apply:
 		return m.presets.Applied(a)

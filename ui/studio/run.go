@@ -26,6 +26,8 @@ type Options struct {
 	Session session.Config
 	Library presets.Library
 	Mouse   bool
+	// HostNamed says that the session's host was asked for at this start.
+	HostNamed bool
 }
 
 // Run shows the studio until the person quits or ctx ends. The error is one
@@ -51,7 +53,7 @@ func Run(ctx context.Context, o Options) error {
 	var program *tea.Program
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(rooms.RetryMsg{Pause: pause, Why: why}) }
 	speaking, play := session.New(o.Session), player.NewSoon()
-	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, Blocks: noBraille(os.Getenv)})
+	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Blocks: noBraille(os.Getenv)})
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
 	}
@@ -62,7 +64,7 @@ func Run(ctx context.Context, o Options) error {
 	screen.program = program
 	defer screen.stop()
 	err = shown(ctx, program, m)
-	flushed := m.drafts.Flush()
+	flushed := m.flush()
 	// What is left can wait for others: takes that are being closed, a sound
 	// server, the sandbox's voices. The terminal and the draft are safe by now.
 	cancel()
@@ -96,7 +98,7 @@ func shown(ctx context.Context, program *tea.Program, m *Model) error {
 		return err
 	case <-ctx.Done():
 	}
-	m.drafts.Flush()
+	m.flush()
 	select {
 	case err := <-ended:
 		return err
@@ -129,6 +131,13 @@ func (m *Model) quit() tea.Cmd {
 		k.Cancel()
 	}
 	return tea.Quit
+}
+
+// flush writes what is kept between two runs. It may be called from any
+// goroutine.
+func (m *Model) flush() error {
+	m.memory.Flush()
+	return m.drafts.Flush()
 }
 
 func (m *Model) suspend() tea.Cmd {

@@ -117,7 +117,7 @@ func TestTheFormOfTheSoundIsSet(t *testing.T) {
 	if a.Format != "mp3" || tts.Or(a.SampleRate, 0) != 8000 || tts.Or(a.Bitrate, 0) != 32000 || tts.Or(a.Channel, 0) != 1 || !tts.Or(a.ForceCBR, false) {
 		t.Errorf("sent: %+v", a)
 	}
-	d.goes("Script")
+	d.goes("Voice")
 	d.resize(80, 24)
 	d.sees("╶─ Output ─ mp3, 8 kHz, 32 kbit/s")
 }
@@ -212,7 +212,7 @@ func TestTheDictionaryIsATable(t *testing.T) {
 	if !slices.Equal(tone(), []string{"GTC/G T C", "行/(xing2)"}) {
 		t.Errorf("undone: %q", tone())
 	}
-	d.goes("Script")
+	d.goes("Voice")
 	d.resize(80, 24)
 	d.sees("╶─ Pronunciation ─ 2 words: GTC, 行")
 }

@@ -305,9 +305,9 @@ func TestACommandThatCannotBeDoneSaysWhy(t *testing.T) {
 	d.press("tab", "space")
 	d.sees("nothing has been spoken yet; ctrl+r speaks")
 	d.press("?")
-	d.write("mute")
+	d.write("keep the value and go on")
 	d.press("enter")
-	d.sees("this works in Blend")
+	d.sees("this works in a value")
 }
 
 func TestEscStopsAHostThatDoesNotAnswer(t *testing.T) {

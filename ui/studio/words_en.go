@@ -53,8 +53,7 @@ var englishCommands = map[string]commandNames{
 	"lock":            {title: "Lock the voice's share", short: "lock"},
 	"equalise":        {title: "Give all voices the same weight", short: "equal"},
 	"swap":            {title: "Swap weights with the next voice", short: "swap"},
-	"formula-letter":  {title: "Copy the blend as a formula", short: "copy"},
-	"formula":         {title: "Copy the blend as a formula"},
+	"formula":         {title: "Copy the blend as a formula", short: "copy"},
 	"host":            {title: "Choose the host…"},
 	"model":           {title: "Choose the model…"},
 	"language":        {title: "Choose the language…"},
@@ -68,6 +67,7 @@ var englishCommands = map[string]commandNames{
 	"stop":            {title: "Stop"},
 	"again":           {title: "Play the take again from its start"},
 
+	"news":      {title: "Show what others have changed in your folders"},
 	"new-takes": {title: "Show the takes that were made outside this studio"},
 	"copy-path": {title: "Copy the path of the take's file"},
 
@@ -116,7 +116,7 @@ var englishCommands = map[string]commandNames{
 	"favour":          {title: "Make the voice a favourite, or not any more", short: "♥"},
 	"next-sample":     {title: "What voices are heard by: the script, a short line, a fixed line"},
 	"hear-moving":     {title: "Hear each voice where the cursor rests, or not; for this session where it costs"},
-	"next-language":   {title: "Voices of the next language only, then of any", short: "language"},
+	"next-language":   {title: "Only voices of the next language, then of any", short: "language"},
 	"next-gender":     {title: "Female voices only, male ones, any", short: "gender"},
 	"next-voices":     {title: "The next part of the list: all, favourites, recent, yours", short: "part"},
 	"previous-voices": {title: "The part of the list before"},

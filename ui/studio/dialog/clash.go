@@ -17,6 +17,7 @@ type Clash struct {
 
 	conflicts []presets.Conflict
 	choices   []clashChoice
+	outside   bool
 	top       int // the line of the first choice, as it was drawn
 }
 
@@ -36,6 +37,8 @@ const (
 type Resolve struct {
 	Clash  *Clash
 	Answer Answer
+	// Outside is true where nothing was to be written.
+	Outside bool
 }
 
 type clashChoice struct {
@@ -74,6 +77,22 @@ func NewClash(changed *presets.Changed, saves bool) *Clash {
 	return c
 }
 
+// NewOutside asks about a change of the open preset that nothing was to be
+// written over yet.
+func NewOutside(changed *presets.Changed) *Clash {
+	c := NewClash(changed, false)
+	c.outside = true
+	c.choices[0].title, c.choices[1].title, c.choices[2].title = say.clash.mergeHere, say.clash.keepHere, say.clash.takeAndBack
+	switch {
+	case changed.Gone:
+		c.choices[1].title, c.choices[2].title = say.clash.keepOpen, say.clash.takeGoneAndStay
+		c.To(1)
+	case len(presets.DiffRequests(changed.Base.Request, changed.Mine.Request)) == 0 || len(c.conflicts) > 0:
+		c.To(2)
+	}
+	return c
+}
+
 // Choose gives an answer, if it is one of those that there are.
 func (c *Clash) Choose(answer Answer) Action {
 	for i, choice := range c.choices {
@@ -91,7 +110,7 @@ func (c *Clash) Accept() Action {
 	if choice.off != "" {
 		return Say{Warning: true, Text: choice.off}
 	}
-	return Resolve{c, choice.answer}
+	return Resolve{c, choice.answer, c.outside}
 }
 
 // Type takes no text.

@@ -14,11 +14,12 @@ import (
 // Item is one line of a picker.
 type Item struct {
 	Title  string
-	Detail string // after the title, dim
-	Right  string // at the right edge
-	Off    string // why it cannot be chosen now; empty if it can
-	Value  any    // what tells it from the others; may be nil
-	Action Action // what choosing it does
+	Detail string   // after the title, dim
+	Right  string   // at the right edge
+	Off    string   // why it cannot be chosen now; empty if it can
+	Foot   []string // sentences under the list while the cursor is on it
+	Value  any      // what tells it from the others; may be nil
+	Action Action   // what choosing it does
 }
 
 // Picker is a list that is filtered as one types.
@@ -77,9 +78,8 @@ func (p *Picker) words(words []string) (found []fuzzy.Match) {
 			found = append(found, fuzzy.Match{Index: i})
 		}
 	}
-	// A title that begins with what was typed is most likely meant.
 	slices.SortStableFunc(found, func(a, b fuzzy.Match) int {
-		return p.rank(words[0], a.Index) - p.rank(words[0], b.Index)
+		return p.rank(words, a.Index) - p.rank(words, b.Index)
 	})
 	return found
 }
@@ -90,11 +90,19 @@ func (it Item) has(words []string) bool {
 	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
 }
 
-func (p *Picker) rank(word string, i int) int {
-	if strings.HasPrefix(strings.ToLower(p.items[i].Title), word) {
+// rank is lower for what is meant more likely: a title that begins with what was
+// typed, or has all of it in one piece.
+func (p *Picker) rank(words []string, i int) int {
+	title, typed := strings.ToLower(p.items[i].Title), strings.Join(words, " ")
+	switch {
+	case strings.HasPrefix(title, typed):
 		return 0
+	case strings.Contains(title, typed):
+		return 1
+	case strings.HasPrefix(title, words[0]):
+		return 2
 	}
-	return 1
+	return 3
 }
 
 type titles []Item
@@ -146,7 +154,8 @@ func (p *Picker) Wheel(lines int) { p.Move(lines) }
 func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	wide := min(w-4, 78)
 	inner := wide - 4
-	height := max(3, min(h-8, 20, max(len(p.items), 3)))
+	about := p.about(t, inner)
+	height := max(3, min(h-8-len(about), 20, max(len(p.items), 3)))
 	p.Fit(len(p.shown), height, nil)
 	count := say.found(len(p.shown), len(p.items))
 	filter, caret := p.filter.Draw(t, inner-paint.Width(count)-3)
@@ -162,7 +171,7 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	for len(lines) < height+2 {
 		lines = append(lines, "")
 	}
-	lines = append(lines, t.Rule(inner))
+	lines = append(append(lines, about...), t.Rule(inner))
 	said, ink := p.hint, t.Dim
 	if it, found := p.Current(); found && it.Off != "" {
 		said, ink = it.Off, t.Warning
@@ -170,6 +179,34 @@ func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	lines = append(lines, p.foot.draw(said, inner, 2, len(lines)+1, ink)...)
 	box := t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines)
 	return t.Scrolled(box, &p.List, pickerTop, true, wide), tea.NewCursor(4+caret, 1)
+}
+
+// mostFoot is how many lines what is said of an item may have.
+const mostFoot = 4
+
+// about is what is said of the item under the cursor, in as many lines as that
+// of any needs, so that the list stands still; the first of them is a rule.
+func (p *Picker) about(t paint.Theme, w int) (lines []string) {
+	most, now := 0, []string(nil)
+	for i, it := range p.items {
+		var said []string
+		for _, sentence := range it.Foot {
+			said = append(said, paint.Wrapped(sentence, w, mostFoot-len(said), t.Text.Render)...)
+		}
+		most = max(most, len(said))
+		if p.Cursor() < len(p.shown) && p.shown[p.Cursor()].Index == i {
+			now = said
+		}
+	}
+	if most == 0 {
+		return nil
+	}
+	lines = append(lines, t.Rule(w))
+	lines = append(lines, now...)
+	for len(lines) <= most {
+		lines = append(lines, "")
+	}
+	return lines
 }
 
 // column is the width of the titles, so that the details stand in line.

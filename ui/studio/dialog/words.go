@@ -148,13 +148,14 @@ type clashWords struct {
 	theyChanged, youChanged, twice string
 	noSuchChoice                   string
 
-	merge                        string
-	noMerge                      func(why string) string
-	nothingLeft, sameSetting     string // why not
-	keep, keepGone               string
-	take, takeGone               string
-	takeAndBack, takeGoneAndStay string // where the settings on the screen are at stake
-	rename                       string
+	merge                         string
+	noMerge                       func(why string) string
+	nothingLeft, sameSetting      string // why not
+	keep, keepGone                string
+	take, takeGone                string
+	takeAndBack, takeGoneAndStay  string // where the settings on the screen are at stake
+	rename                        string
+	mergeHere, keepHere, keepOpen string // where nothing was to be written
 }
 
 // reportWords are those of what was found or done.

@@ -154,6 +154,17 @@ func (w *Work) Saved(e presets.Entry, doc Document) { w.become(Opened{e.Name, do
 // Close lets go of the preset that is open; the settings stay.
 func (w *Work) Close() { w.become(Opened{}) }
 
+// Rebase makes what somebody else has stored the open preset, and a document
+// the work; undo goes back to both.
+func (w *Work) Rebase(e presets.Entry, doc Document, now time.Time) {
+	next := state{doc, Opened{e.Name, w.Preview(e.Preset), e}}
+	if doc.Equal(w.doc) {
+		w.become(next.opened)
+		return
+	}
+	w.do(next, say.opening(e.Name), true, now)
+}
+
 // Follow keeps the open preset in step with what was done to its file beside
 // its settings.
 func (w *Work) Follow(was, now presets.Entry) {

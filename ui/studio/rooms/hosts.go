@@ -17,6 +17,11 @@ import (
 type Hosts struct {
 	*Shared
 	AtWork bool // the person has begun
+
+	begun    tts.HostName // spoke at the start, if none was chosen before
+	chosen   tts.HostName // in the studio, now or last time
+	returned bool         // it speaks again since the start
+	lacks    string       // why it does not
 }
 
 // ConnectedMsg comes when the host is ready, or why it is not; first of all
@@ -89,6 +94,9 @@ func (r *Hosts) greet() tea.Cmd {
 	if _, said := r.Shown(); said != "" && (r.AtWork || r.Text == "" || r.Status.Tone != Note) {
 		return nil // what was said to the person, or at the start, matters more
 	}
+	if tone, said := r.lately(); said != "" {
+		return r.Say(tone, said)
+	}
 	if r.Session.Host() != tts.Sandbox {
 		return nil
 	}
@@ -106,27 +114,19 @@ func (r *Hosts) greet() tea.Cmd {
 // Pick lists the hosts with what they ask for the model that is set and
 // what the settings would lose there.
 func (r *Hosts) Pick() tea.Cmd {
-	q := r.Request()
-	from := r.Session.Target(!r.Doc().Whole)
 	var items []dialog.Item
 	for _, h := range tts.Hosts {
-		it := dialog.Item{Title: h.Title, Right: priceTag(h, q.Model), Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
+		to := r.move(h.Name, "")
+		it := dialog.Item{Title: h.Title, Detail: to.brief, Right: priceTag(h, r.Doc().Settings.Model), Foot: to.whole, Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
 			it.Detail = Say.hosts.noKey(h.KeyVariable)
 			it.Off = Say.hosts.needsKey(h.Title, h.KeyVariable)
-		} else if gained, _ := tts.Move(q, from, tts.Target{Host: h.Name, Stream: from.Stream}, ""); len(gained) > 0 {
-			it.Detail = gained[0].Message
-			if len(gained) > 1 {
-				it.Detail = Say.hosts.andMore(it.Detail, len(gained)-1)
-			}
-		} else if h.Name != from.Host {
-			it.Detail = Say.hosts.asItIs
-		} else {
+		} else if h.Name == r.Session.Host() {
 			it.Detail = Say.hosts.now
 		}
 		items = append(items, it)
 	}
-	r.Push(dialog.NewPicker(Say.hosts.title, Say.hosts.hint, items).At(from.Host), InList)
+	r.Push(dialog.NewPicker(Say.hosts.title, Say.hosts.hint, items).At(r.Session.Host()), InList)
 	return nil
 }
 
@@ -145,11 +145,7 @@ func priceTag(h tts.HostProfile, model string) string {
 // UseHost makes another host speak.
 func (r *Hosts) UseHost(name tts.HostName) tea.Cmd {
 	r.Session.MoveTo(name)
-	r.own = nil
+	r.own, r.chosen = nil, name
 	h, _ := tts.HostAt(name)
-	said := Say.hosts.speaks(h.Title, session.Cost(name, nil))
-	if price, known := tts.PriceOf(name, cmp.Or(r.Doc().Settings.Model, tts.DefaultModel)); known {
-		said = Say.hosts.speaksFor(h.Title, price.Of(10000).String(), price.Read)
-	}
-	return tea.Batch(r.Say(Note, said), r.errand(r.preparing(), r.connect))
+	return tea.Batch(r.Say(Note, Say.hosts.speaks(h.Title, r.costs(name))), r.errand(r.preparing(), r.connect))
 }

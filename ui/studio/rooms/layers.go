@@ -12,10 +12,10 @@ import (
 )
 
 // Layers are the dialogs over the rooms; the last one has the keys.
-type Layers struct{ List []layer }
+type Layers struct{ List []Layer }
 
-// layer is a dialog, and where its own commands work.
-type layer struct {
+// Layer is a dialog, and where its own commands work.
+type Layer struct {
 	dialog.Dialog
 	scope Scope
 }
@@ -37,7 +37,7 @@ func (l *Layers) Scope() Scope {
 }
 
 // Push opens a dialog whose own commands work in a scope.
-func (l *Layers) Push(d dialog.Dialog, s Scope) { l.List = append(l.List, layer{d, s}) }
+func (l *Layers) Push(d dialog.Dialog, s Scope) { l.List = append(l.List, Layer{d, s}) }
 
 // Pop closes the dialog that has the keys.
 func (l *Layers) Pop() { l.List = l.List[:len(l.List)-1] }

@@ -63,8 +63,9 @@ type Layout struct {
 // Wanted is how many lines each form would like to have inside its border.
 type Wanted [PanelCount]int
 
-// Arrange computes the layout; rows tells what the forms want.
-func Arrange(w, h int, focus Panel, rows func(Density) Wanted) Layout {
+// Arrange computes the layout; form is the room of settings that stays unfolded,
+// rows tells what the forms want.
+func Arrange(w, h int, focus, form Panel, rows func(Density) Wanted) Layout {
 	l := Layout{W: w, H: h}
 	if w < MinWidth || h < MinHeight {
 		l.TooSmall = true
@@ -76,7 +77,7 @@ func Arrange(w, h int, focus Panel, rows func(Density) Wanted) Layout {
 		return l
 	}
 	left := formWidth(w)
-	heights := l.formHeights(body, focus, rows(Tight), rows(Roomy))
+	heights := l.formHeights(body, form, rows(Tight), rows(Roomy))
 	y := 1
 	for _, p := range FormPanels {
 		l.Panels[p] = Rect{0, y, left, heights[p]}
@@ -152,18 +153,14 @@ func formWidth(w int) int {
 }
 
 // formHeights gives each form a line for its title, and then its rows while
-// there is room: first to the one that has the focus and to Voice, with all
+// there is room: first to the one that has or had the focus and to Voice, with all
 // their options in sight where that fits, then to the others from the top.
 // What is left over goes to the lowest open form.
-func (l *Layout) formHeights(body int, focus Panel, close, wide Wanted) (heights [PanelCount]int) {
-	keep := VoicePanel
+func (l *Layout) formHeights(body int, keep Panel, close, wide Wanted) (heights [PanelCount]int) {
 	left := body
 	for _, p := range FormPanels {
 		heights[p] = 1
 		left--
-		if p == focus {
-			keep = p
-		}
 	}
 	unfold := func(p Panel, room Density, lines int) {
 		if more := lines + 2 - heights[p]; more >= 0 && more <= left {

@@ -1,6 +1,7 @@
 package rooms
 
 import (
+	"cmp"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -41,10 +42,22 @@ func (r *Forms) UseVoice(row int, id string) tea.Cmd {
 	return nil
 }
 
-// PickModel lists the host's models.
+// PickModel lists the host's models with what they ask and what they would
+// change for the work as it is.
 func (r *Forms) PickModel() tea.Cmd {
 	host, _ := tts.HostAt(r.Session.Host())
-	return r.pickValue(Say.pickers.model, Say.Form.model, "model", host.Models)
+	current := cmp.Or(r.Doc().Settings.Model, tts.DefaultModel)
+	var items []dialog.Item
+	for _, name := range host.Models {
+		to := r.move(host.Name, name)
+		it := dialog.Item{Title: name, Detail: to.brief, Right: priceTag(host, name), Foot: to.whole, Value: name, Action: dialog.SetField{Path: "model", What: Say.Form.model, Title: name, Value: name}}
+		if name == current {
+			it.Detail = Say.hosts.now
+		}
+		items = append(items, it)
+	}
+	r.Push(dialog.NewPicker(Say.pickers.model, Say.pickers.hint, items).At(current), InList)
+	return nil
 }
 
 // PickLanguage lists the languages.
@@ -60,7 +73,7 @@ func (r *Forms) pickValue(title, what, path string, values []string) tea.Cmd {
 	var items []dialog.Item
 	for _, name := range values {
 		set := dialog.SetField{Path: path, What: what, Title: name, Value: name}
-		if name == f.Default && path != "model" {
+		if name == f.Default {
 			set.Value = nil
 		}
 		it := dialog.Item{Title: name, Value: name, Action: set}

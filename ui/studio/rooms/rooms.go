@@ -8,6 +8,7 @@ package rooms
 import (
 	"cmp"
 	"context"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -34,6 +35,7 @@ type Shared struct {
 	Layout Layout
 	Focus  Panel
 	Before Panel // had the focus before the script
+	Form   Panel // of the rooms of settings the one that had it last, which stays unfolded
 	Tab    Tab   // in the place of the script
 	tabs   bool  // the titles of all tabs are in sight
 
@@ -78,6 +80,9 @@ func (s *Shared) FocusOn(p Panel) {
 		s.Before = s.Focus
 	}
 	s.Focus = p
+	if slices.Contains(FormPanels, p) {
+		s.Form = p
+	}
 	if p == SoundPanel || p == TakesPanel {
 		s.Tab = ScriptTab // which leaves room for them
 	}

@@ -23,12 +23,13 @@ func (r *Takes) RestoreTake() tea.Cmd {
 // StarTake gives a take a star, or takes it away.
 func (r *Takes) StarTake() tea.Cmd {
 	row := r.meant()
+	id := row.ID
 	star := func(on bool) takeEdit {
 		said := Say.takes.starred(r.called(row))
 		if !on {
 			said = Say.takes.starless(r.called(row))
 		}
-		return takeEdit{row.ID, said, func(f takes.Folder) (takes.Take, error) { return f.Star(row.ID, on) }}
+		return takeEdit{id, said, func(f takes.Folder) (takes.Take, error) { return f.Star(id, on) }}
 	}
 	return r.editTake(Say.Deeds.star(Say.takes.take(row.number)), star(!row.Starred), star(row.Starred))
 }

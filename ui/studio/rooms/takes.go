@@ -87,7 +87,7 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
 	folder, again := r.Session.Takes(), r.Read()
-	return tea.Batch(r.Read(), r.follow(stampOf(folder)), func() tea.Msg {
+	return tea.Batch(r.Read(), func() tea.Msg {
 		was := stampOf(folder)
 		if folder.Tidy(r.Ctx); stampOf(folder).Equal(was) {
 			return nil
@@ -136,6 +136,7 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	if msg.puts != l.puts { // one was made since
 		return r.list(msg.change)
 	}
+	var first tea.Cmd
 	var others []string
 	for i, row := range msg.rows {
 		if old := l.find(row.ID); old != nil {
@@ -152,6 +153,7 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	l.forget()
 	if !l.begun {
 		l.begun, others = true, nil
+		first = r.look() // for what came before the folder was watched
 		a, b := r.Work.Marks()
 		l.a, l.b = l.find(a), l.find(b)
 	}
@@ -162,7 +164,7 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	if said := msg.change.said; said != "" {
 		return tea.Batch(r.watch(), r.Say(Note, said))
 	}
-	return tea.Batch(r.watch(), r.came(others))
+	return tea.Batch(first, r.watch(), r.came(others))
 }
 
 // become takes in what is on disk of a take.

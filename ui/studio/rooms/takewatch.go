@@ -74,30 +74,15 @@ func (r *Takes) LookAgain() tea.Cmd {
 	}
 }
 
-// FolderMsg tells that something in the folder of takes has changed.
-type FolderMsg struct {
-	stamp time.Time
-	takes int // that are in it
-}
+// FolderMsg tells how many takes are in the folder.
+type FolderMsg struct{ takes int }
 
-// follow looks at the folder of takes, for what others do in it, until it
-// changes. A look costs one call of the system and wakes nobody.
-func (r *Takes) follow(since time.Time) tea.Cmd {
+// look counts the takes in the folder, in which something has changed.
+func (r *Takes) look() tea.Cmd {
 	folder := r.Session.Takes()
 	return func() tea.Msg {
-		pace := time.NewTicker(watchPace)
-		defer pace.Stop()
-		for {
-			select {
-			case <-r.Ctx.Done():
-				return nil
-			case <-pace.C:
-			}
-			if now := stampOf(folder); !now.Equal(since) {
-				described, _ := filepath.Glob(filepath.Join(folder.Dir, "*.json"))
-				return FolderMsg{now, len(described)}
-			}
-		}
+		described, _ := filepath.Glob(filepath.Join(folder.Dir, "*.json"))
+		return FolderMsg{len(described)}
 	}
 }
 
@@ -108,11 +93,10 @@ func (r *Takes) Followed(msg FolderMsg) tea.Cmd {
 	if len(r.rows) > 0 {
 		known = r.rows[0].number
 	}
-	again := r.follow(msg.stamp)
-	if msg.takes == known {
-		return again
+	if msg.takes == known || !r.begun {
+		return nil
 	}
-	return tea.Batch(r.Read(), again)
+	return r.Read()
 }
 
 // came tells of takes that others have made.

@@ -19,6 +19,8 @@ type words struct {
 	pickers pickerWords
 	hearing hearingWords
 	hosts   hostWords
+	moves   moveWords
+	outside outsideWords
 	sound   soundWords
 	listen  listenWords
 	takes   takeWords
@@ -60,6 +62,7 @@ type screenWords struct {
 	Palette, PaletteHint   string
 	Keys, KeysHint         string
 	WorksIn                func(scope string) string
+	AnswerFirst            string // before it goes elsewhere
 	NoText                 string
 	Deaf, DeafDialog       func(key string) string
 	Stopped, nothingSaid   string
@@ -140,12 +143,13 @@ type hostWords struct {
 	title, hint        string
 	noKey              func(variable string) string
 	needsKey           func(host, variable string) string
-	andMore            func(problem string, n int) string
-	asItIs, now        string
+	now                string
 	free, priceUnknown string
 	price10k           func(price string) string
 	speaks             func(host, price string) string
-	speaksFor          func(host, price10k, readOn string) string
+	asLastTime         func(host, price string) string
+	lastLacks          func(host, why, speaks string) string
+	for10k             func(price, readOn string) string
 	sandbox            string
 	sandboxOnly        func(variable string) string
 	noOwn              func(why string) string
@@ -239,6 +243,7 @@ type compareWords struct {
 type presetWords struct {
 	OneMoment, nothingWritten, openAlready string
 	openFirst, none                        string
+	ChooseFor                              func(key, what string) string
 	starter                                string
 	readOnly                               func(preset string) string
 	opened, saved, same                    func(preset string) string

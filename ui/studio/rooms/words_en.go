@@ -59,6 +59,7 @@ var English = words{
 		Keys:          "Every key",
 		KeysHint:      "• not heard  * not in the preset  ! refused here  ○ the host's default",
 		WorksIn:       func(scope string) string { return "this works " + scope },
+		AnswerFirst:   "answer what is open first, or close it with esc",
 		NoText:        "nothing takes text here; the script does",
 		Deaf:          func(key string) string { return key + " does nothing here; f1 shows every key" },
 		DeafDialog:    func(key string) string { return key + " does nothing here; esc closes this" },
@@ -232,15 +233,17 @@ var English = words{
 		needsKey: func(host, variable string) string {
 			return host + " needs an API key; set " + variable + " in the environment and start again"
 		},
-		andMore:      func(problem string, n int) string { return fmt.Sprintf("%s, and %d more", problem, n) },
-		asItIs:       "every setting as it is",
 		now:          "speaks now",
 		free:         "free",
 		priceUnknown: "price unknown",
 		price10k:     func(price string) string { return price + " / 10k" },
 		speaks:       func(host, price string) string { return host + " speaks from now on; " + price },
-		speaksFor: func(host, price10k, readOn string) string {
-			return fmt.Sprintf("%s speaks from now on; %s for 10,000 characters, as read on %s", host, price10k, readOn)
+		asLastTime:   func(host, price string) string { return host + " speaks, as last time; " + price },
+		lastLacks: func(host, why, speaks string) string {
+			return fmt.Sprintf("%s spoke last time, but %s; until then: %s", host, why, speaks)
+		},
+		for10k: func(price, readOn string) string {
+			return fmt.Sprintf("%s for 10,000 characters, as read on %s", price, readOn)
 		},
 		sandbox: "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's",
 		sandboxOnly: func(variable string) string {
@@ -266,6 +269,8 @@ var English = words{
 		none: "nothing is known of where its time went",
 	},
 
+	moves:   englishMoves,
+	outside: englishOutside,
 	sound:   englishSound,
 	listen:  englishListen,
 	takes:   englishTakes,

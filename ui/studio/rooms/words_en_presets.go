@@ -3,6 +3,7 @@ package rooms
 import "fmt"
 
 var englishPresets = presetWords{
+	ChooseFor:      func(key, what string) string { return "choose a preset, then " + key + ": " + what },
 	OneMoment:      "one moment: the last change is still being written",
 	nothingWritten: "nothing was written",
 	openAlready:    "the presets are open already",
