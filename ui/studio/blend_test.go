@@ -155,3 +155,19 @@ func TestAFoldedBlendSaysItsShares(t *testing.T) {
 	d.goes("Effects")
 	d.sees("╶─ Blend ─ Graceful Lady –, ")
 }
+
+// Where the rows have no room, what sounds is said all the same.
+func TestAFoldedBlendSaysWhatSounds(t *testing.T) {
+	t.Parallel()
+	d := blended(t, tts.Sandbox)
+	d.resize(80, 24)
+	d.press("m")
+	d.goes("Effects")
+	d.sees("╶─ Blend ─ 2 of 3 sound: 新闻女声 60%")
+	d.goes("Blend")
+	d.press("down", "down", "s")
+	d.goes("Effects")
+	d.sees("╶─ Blend ─ only Wise Woman ─")
+	d.goes("Blend")
+	d.sees("━ only Wise Woman ━")
+}

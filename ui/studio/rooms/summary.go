@@ -3,6 +3,7 @@ package rooms
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -11,6 +12,9 @@ import (
 
 // summary is what a folded form still says: everything that is set in it.
 func (r *Forms) summary(p Panel) string {
+	if all := r.Doc().Voices; p == BlendPanel && slices.ContainsFunc(all, func(v document.Voice) bool { return v.Muted || v.Solo }) {
+		return inSound(r.Doc())
+	}
 	var set []string
 	for _, c := range r.Controls(p) {
 		if said := c.brief(r.Doc()); said != "" {
@@ -24,6 +28,20 @@ func (r *Forms) summary(p Panel) string {
 		return Say.Form.nothing[p]
 	}
 	return strings.Join(set, ", ")
+}
+
+// inSound says of a blend from which voices are left out, what sounds.
+func inSound(d document.Document) string {
+	var heard []string
+	for i, v := range d.Voices {
+		if d.Audible(i) {
+			heard = append(heard, fmt.Sprintf("%s %d%%", voiceTitle(v.ID), d.Share(i)))
+		}
+	}
+	if len(heard) == 1 {
+		return sounds(d)
+	}
+	return sounds(d) + ": " + strings.Join(heard, ", ")
 }
 
 // brief says a control's value in a word or two; empty where it is unset.
