@@ -30,18 +30,21 @@ func (r *Forms) summary(p Panel) string {
 	return strings.Join(set, ", ")
 }
 
-// inSound says of a blend from which voices are left out, what sounds.
+// inSound says of a blend from which voices are left out, what sounds, and then
+// what does not.
 func inSound(d document.Document) string {
-	var heard []string
+	var heard, left []string
 	for i, v := range d.Voices {
-		if d.Audible(i) {
-			heard = append(heard, fmt.Sprintf("%s %d%%", voiceTitle(v.ID), d.Share(i)))
+		if name := voiceTitle(v.ID); d.Audible(i) {
+			heard = append(heard, fmt.Sprintf("%s %d%%", name, d.Share(i)))
+		} else {
+			left = append(left, name+" –")
 		}
 	}
 	if len(heard) == 1 {
-		return sounds(d)
+		heard[0] = sounds(d)
 	}
-	return sounds(d) + ": " + strings.Join(heard, ", ")
+	return strings.Join(append(heard, left...), ", ")
 }
 
 // brief says a control's value in a word or two; empty where it is unset.
