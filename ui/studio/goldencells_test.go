@@ -105,7 +105,7 @@ func inksOf(t paint.Theme) []ink {
 	return []ink{
 		{'T', "strong", of(t.Strong)}, {'d', "dim", of(t.Dim)}, {'x', "dim, struck out", of(t.Dim.Struck())}, {'D', "dim, strong", of(t.Dim.Bold(true))},
 		{'a', "accent", of(t.Accent)}, {'A', "accent, strong", of(t.Accent.Bold(true))}, {'l', "accent, underlined", of(t.Accent.Under())},
-		{'M', "chosen", of(t.Marked)}, {'-', "border", of(t.Border)}, {'g', "good", of(t.Good)}, {'w', "warning", of(t.Warning)}, {'W', "warning, strong", of(t.Warning.Bold(true))},
+		{'M', "chosen", of(t.Marked)}, {'-', "border", of(t.Border)}, {'=', "ahead", of(t.Ahead)}, {'g', "good", of(t.Good)}, {'w', "warning", of(t.Warning)}, {'W', "warning, strong", of(t.Warning.Bold(true))},
 		{'?', "wrong", of(t.Wrong)}, {'!', "failure", of(t.Failure)}, {'v', "turned", of(t.Text.Reverse(true))}, {'u', "underlined", of(t.Text.Under())},
 	}
 }

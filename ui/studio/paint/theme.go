@@ -51,6 +51,7 @@ type Theme struct {
 	Accent  Ink
 	Marked  Ink // the chosen one of several
 	Border  Ink
+	Ahead   Ink // of a waveform, what has not been heard
 	focus   Ink // the border of the panel that has the keys
 	Good    Ink
 	Warning Ink
@@ -73,6 +74,7 @@ func NewTheme(dark bool) Theme {
 		Accent:  colour("#0f766e", "#5eead4"),
 		Marked:  colour("#0f766e", "#5eead4").Bold(true).Under(),
 		Border:  colour("#bcbcbc", "#585858"),
+		Ahead:   colour("#8c8c8c", "#767676"),
 		focus:   colour("#0f766e", "#5eead4"),
 		Good:    colour("#15803d", "#86efac"),
 		Warning: colour("#b45309", "#fbbf24"),
