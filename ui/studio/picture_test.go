@@ -114,14 +114,13 @@ func (p *picture) line(c cell, x, y int) bool {
 }
 
 // word writes the letters from a cell on that are written alike, up to a blank,
-// and says how many cells they take.
+// or one that is not of ASCII, and says how many cells they take.
 func (p *picture) word(line []cell, x, y int) (cells int) {
 	first := line[0]
 	plain := func(c cell) bool { return len(c.text) == 1 && c.text != " " }
-	wide := func(i int) bool { return i+1 < len(line) && line[i].text != "" && line[i+1].text == "" }
 	said := ""
 	for i, c := range line {
-		if c.look != first.look || i > 0 && c.text != "" && (plain(c) != plain(first) || wide(i) != wide(0) || !plain(c) && !wide(i)) {
+		if i > 0 && c.text != "" && !(c.look == first.look && plain(c) && plain(first)) {
 			break
 		}
 		said += c.text
@@ -135,16 +134,9 @@ func (p *picture) word(line []cell, x, y int) (cells int) {
 	if first.look.colour != "" {
 		style += ` fill="` + first.look.colour + `"`
 	}
-	switch {
-	case plain(first):
+	if plain(first) {
 		style += fmt.Sprintf(` textLength="%d" x="%d"`, cells*cellW, left)
-	case wide(0): // each in the middle of its cells
-		style += ` x="`
-		for i := range cells / 2 {
-			style += fmt.Sprintf("%g ", float64(left+2*i*cellW)+float64(2*cellW-letterSize)/2)
-		}
-		style = strings.TrimRight(style, " ") + `"`
-	default:
+	} else { // it is in the middle of its cells, whatever font has it
 		style += fmt.Sprintf(` text-anchor="middle" x="%g"`, float64(left)+float64(cells*cellW)/2)
 	}
 	said = strings.NewReplacer("&", "&amp;", "<", "&lt;", ">", "&gt;").Replace(said)
