@@ -6,6 +6,9 @@ import (
 	"strings"
 	"testing"
 	"unicode"
+	"unicode/utf8"
+
+	"voicestudio/ui/studio/paint"
 )
 
 // cutNumber is a number of which nobody knows the end; cutChange is a change of
@@ -33,6 +36,15 @@ func (f frame) sound(t *testing.T, d *desk) {
 		}
 	}
 	cells := cellsOf(d.m.View().Content, f.w)
+	border := cellsOf(paint.NewTheme(!f.light).Border.Render("x"), 1)[0][0].look
+	for y, line := range cells {
+		for _, c := range line {
+			if r, _ := utf8.DecodeRuneInString(c.text); (c.look.colour == border.colour) && (unicode.IsLetter(r) || unicode.IsDigit(r)) {
+				t.Errorf("line %d has words as faint as a border: %s", y, text([][]cell{line}))
+				break
+			}
+		}
+	}
 	if !d.boxed() {
 		closes(t, cells, "╭╮╯╰", "│")
 	}

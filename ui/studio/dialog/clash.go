@@ -146,7 +146,7 @@ func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		if choice.off != "" {
 			said = say.clash.noMerge(choice.off)
 			if i != c.Cursor() {
-				style = t.Border
+				style = t.Dim
 			}
 		}
 		lines = append(lines, mark+style.Render(choice.key+"  "+said))

@@ -175,7 +175,7 @@ func (p *Picker) line(t paint.Theme, i, column, w int) string {
 	it := p.items[p.shown[i].Index]
 	mark, style := t.Row(i == p.Cursor())
 	if it.Off != "" && i != p.Cursor() {
-		style = t.Border
+		style = t.Dim
 	}
 	left := mark + style.Render(it.Title)
 	if it.Detail != "" {

@@ -196,7 +196,7 @@ func (s *Saver) folderLine(t paint.Theme, w int) string {
 		case p.Name == s.place.Name:
 			line += t.Marked.Render("["+name+"]") + " "
 		case s.lib.Closed[p.Name]:
-			line += t.Border.Struck().Render("("+name+")") + " "
+			line += t.Dim.Struck().Render("("+name+")") + " "
 		default:
 			line += t.Dim.Render(" "+name+" ") + " "
 		}

@@ -1,10 +1,13 @@
 package paint_test
 
 import (
+	"image/color"
 	"math"
 	"strconv"
 	"strings"
 	"testing"
+
+	"github.com/charmbracelet/x/ansi"
 
 	"voicestudio/ui/studio/paint"
 )
@@ -28,6 +31,19 @@ func TestEveryInkIsReadOnItsBackground(t *testing.T) {
 				if got := contrast(inkColour(t, c.ink), paper); got < c.least {
 					t.Errorf("%s on #%s has %.2f to 1, not %.1f", name, paper, got, c.least)
 				}
+			}
+		}
+	}
+}
+
+// Where a terminal has 16 colours only, nothing becomes what its background is.
+func TestEveryInkIsSeenInSixteenColours(t *testing.T) {
+	for dark, gone := range map[bool]ansi.BasicColor{true: ansi.Black, false: ansi.BrightWhite} {
+		look := paint.NewTheme(dark)
+		for name, k := range map[string]paint.Ink{"dim": look.Dim, "accent": look.Accent, "border": look.Border, "ahead": look.Ahead, "good": look.Good, "warning": look.Warning, "failure": look.Failure} {
+			n, _ := strconv.ParseUint(inkColour(t, k), 16, 24)
+			if got := ansi.Convert16(color.RGBA{uint8(n >> 16), uint8(n >> 8), uint8(n), 255}); got == gone || name != "border" && name != "ahead" && !dark && got == ansi.White {
+				t.Errorf("%s is colour %d on a background that is dark: %v", name, got, dark)
 			}
 		}
 	}
