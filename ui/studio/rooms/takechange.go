@@ -126,8 +126,34 @@ func settingDifferences(a, b tts.Request) (all []difference) {
 		if c.Field == "voice_setting.voice_id" || c.Field == "timbre_weights" || c.Field == "model" || slices.Contains(told, c.Field) {
 			continue
 		}
+		if c.Field == "pronunciation_dict.tone" {
+			all = append(all, wordDifferences(a.PronunciationDict.Tone, b.PronunciationDict.Tone)...)
+			continue
+		}
 		name, was, now := c.Columns()
 		all = append(all, setting(name, was, now, func(string) bool { return c.Field == "language_boost" }))
+	}
+	return all
+}
+
+// wordDifferences are those of two dictionaries, word by word.
+func wordDifferences(a, b []string) (all []difference) {
+	spoken := func(list []string, word string) string {
+		for _, entry := range list {
+			if w, said, _ := strings.Cut(entry, "/"); w == word {
+				return tts.Clean(said)
+			}
+		}
+		return ""
+	}
+	var told []string
+	for _, entry := range slices.Concat(a, b) {
+		word, _, _ := strings.Cut(entry, "/")
+		was, now := spoken(a, word), spoken(b, word)
+		if was != now && !slices.Contains(told, word) {
+			told = append(told, word)
+			all = append(all, setting(tts.Clean(word), was, now, func(string) bool { return false }))
+		}
 	}
 	return all
 }

@@ -18,13 +18,20 @@ type told struct {
 
 func (t told) whole() string { return t.lead + t.name + t.rest }
 
-// cut is it in w cells, by its name as far as that goes.
+// cut is it in w cells: by its name as far as that goes, then by what it was.
 func (t told) cut(w int) string {
 	const legible = 3
-	if room := w - paint.Width(t.lead+t.rest); t.name != "" && room >= min(legible, paint.Width(t.name)) {
-		return t.lead + paint.Cut(t.name, room) + t.rest
+	for paint.Width(t.whole()) > w {
+		if room := w - paint.Width(t.lead+t.rest); t.name != "" && room >= min(legible, paint.Width(t.name)) {
+			return t.lead + paint.Cut(t.name, room) + t.rest
+		}
+		i := strings.LastIndex(t.rest, " → ")
+		if i <= 0 {
+			return paint.Cut(t.whole(), w)
+		}
+		t.rest = t.rest[i:]
 	}
-	return paint.Cut(t.whole(), w)
+	return t.whole()
 }
 
 // toldIn says things in w cells: as many as there are room for whole, and that
