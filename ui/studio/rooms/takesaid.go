@@ -29,7 +29,9 @@ func (t told) cut(w int) string {
 		if i <= 0 {
 			return paint.Cut(t.whole(), w)
 		}
-		t.rest = t.rest[i:]
+		if t.rest = t.rest[i:]; t.name == "" {
+			t.rest = strings.TrimPrefix(t.rest, " ")
+		}
 	}
 	return t.whole()
 }
