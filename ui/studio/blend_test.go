@@ -150,10 +150,22 @@ func TestTheSignsOfAVoiceAreButtons(t *testing.T) {
 	d.sees("In place of Wise Woman")
 }
 
-func TestAFoldedBlendSaysItsShares(t *testing.T) {
+// Where the rows have no room, what sounds is said all the same, before what
+// does not.
+func TestAFoldedBlendSaysWhatSounds(t *testing.T) {
+	t.Parallel()
 	d := blended(t, tts.Sandbox)
-	d.press("m")
 	d.resize(80, 24)
 	d.goes("Effects")
-	d.sees("╶─ Blend ─ Graceful Lady –, ")
+	d.sees("╶─ Blend ─ Graceful Lady 50%, ")
+	d.goes("Blend")
+	d.press("m")
+	d.goes("Effects")
+	d.sees("╶─ Blend ─ 新闻女声 60%, Wise ")
+	d.goes("Blend")
+	d.press("down", "down", "s")
+	d.goes("Effects")
+	d.sees("╶─ Blend ─ only Wise Woman, ")
+	d.goes("Blend")
+	d.sees("━ only Wise Woman ━")
 }

@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"fmt"
 	"math"
 	"testing"
 	"time"
@@ -150,4 +151,25 @@ func TestCompareShowsBothValuesWhole(t *testing.T) {
 	x, y = d.find("switches, same place")
 	d.click(x, y)
 	d.awaits("takes what sounds: A")
+}
+
+// Of two long dictionaries, only the words are compared that are spoken
+// differently.
+func TestCompareShowsDictionariesWordByWord(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	speaks := func(last ...string) (r tts.Request) {
+		r.Model, r.Text = "speech-2.8-turbo", "The same words."
+		for i := range 12 {
+			r.PronunciationDict.Tone = append(r.PronunciationDict.Tone, fmt.Sprintf("abbreviation%d/a long way of speaking %d", i, i))
+		}
+		r.PronunciationDict.Tone = append(r.PronunciationDict.Tone, last...)
+		return r
+	}
+	d.finds(takes.Take{Request: speaks("quay/(key)")}, takes.Take{Request: speaks("quay/(ki:)", "GIF/jif")})
+	d.sees(" quay → (ki:), … ")
+	d.goes("Takes")
+	d.press("a", "down", "b")
+	d.sees("quay      (ki:)  (key)", "GIF       jif    –", "the rest is the same")
+	d.misses("a long way")
 }

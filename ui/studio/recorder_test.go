@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"context"
 	"io"
 	"math"
@@ -19,6 +20,7 @@ type recorder struct {
 
 	mu      sync.Mutex
 	device  player.Device
+	codec   string // of all that is heard; empty: as it is said
 	sources map[*player.Timeline]*tap
 	loads   int                // sounds that were got from disk
 	live    context.CancelFunc // of what Play began; nil: nothing
@@ -147,6 +149,7 @@ func (r *recorder) look() {
 
 func (r *recorder) load(ctx context.Context, src io.Reader, f player.Format) *player.Timeline {
 	from := &tap{Reader: src}
+	f.Codec = cmp.Or(r.codec, f.Codec)
 	t := r.decoder.Load(ctx, from, f)
 	r.sources[t] = from
 	return t

@@ -216,7 +216,7 @@ func TestEveryDeletionCanBeUndoneFromAnywhere(t *testing.T) {
 	d.until("both are gone", kept(0))
 	d.goes("Script")
 	d.press("alt+z")
-	d.awaits("A   1 0:02  Graceful Lady, 1")
+	d.awaits("A   1 0:02  Graceful Lady, …")
 	d.until("one is back", kept(1))
 	d.press("alt+z")
 	d.awaits("A   2 0:02  1.50×", "B   1 0:02  Graceful Lady", "─ Compare ")

@@ -52,6 +52,7 @@ type Theme struct {
 	Accent  Ink
 	Marked  Ink // the chosen one of several
 	Border  Ink
+	Ahead   Ink // of a waveform, what has not been heard
 	focus   Ink // the border of the panel that has the keys
 	Good    Ink
 	Warning Ink
@@ -73,7 +74,8 @@ func NewTheme(dark bool) Theme {
 		Dim:     colour("#6c6c6c", "#9e9e9e"),
 		Accent:  colour("#0f766e", "#5eead4"),
 		Marked:  colour("#0f766e", "#5eead4").Bold(true).Under(),
-		Border:  colour("#bcbcbc", "#585858"),
+		Border:  colour("#b2b2b2", "#585858"),
+		Ahead:   colour("#767676", "#767676"),
 		focus:   colour("#0f766e", "#5eead4"),
 		Good:    colour("#15803d", "#86efac"),
 		Warning: colour("#b45309", "#fbbf24"),

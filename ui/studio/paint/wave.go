@@ -108,7 +108,7 @@ func (t Theme) Swept(wave string, s Sweep, w int) []string {
 				b.WriteString(t.Accent.Render(string(cells[at:heard])))
 				at = heard
 			}
-			b.WriteString(t.Border.Render(string(cells[at:end])))
+			b.WriteString(t.Ahead.Render(string(cells[at:end])))
 			at = end
 		}
 		for x := range w {

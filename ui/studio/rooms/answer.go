@@ -1,6 +1,7 @@
 package rooms
 
 import (
+	"cmp"
 	"errors"
 	"strings"
 	"time"
@@ -151,7 +152,7 @@ func (r *Request) report(a answered) (rows [][2]string) {
 		said := ""
 		for _, part := range parts {
 			if part = tts.Clean(part); part != "" && said != "" {
-				said += "   "
+				said += partGap
 			}
 			said += part
 		}
@@ -192,6 +193,18 @@ func (r *Request) report(a answered) (rows [][2]string) {
 	add(w.audio, a.format, ms(w.hertz, wide(a.info.SampleRate)), ms(w.bits, wide(a.info.Bitrate)), w.bytes(a.bytes), r.length(a))
 	add(w.requestID, a.info.RequestID)
 	return rows
+}
+
+// partGap stands between the parts of what is known of an answer.
+const partGap = "   "
+
+// wholeParts are as many of them as fit into w cells; the first may be cut.
+func wholeParts(said string, w int) string {
+	var parts []paint.Phrase
+	for part := range strings.SplitSeq(said, partGap) {
+		parts = append(parts, paint.Phrase{Full: part})
+	}
+	return cmp.Or(paint.Phrases(parts, partGap, w), said)
 }
 
 func wide(n *int) *int64 {
@@ -237,7 +250,7 @@ func (r *Request) drawAnswer(at Rect) string {
 			name = max(name, paint.Width(row[0]))
 		}
 		for i, row := range rows {
-			lines = append(lines, t.Dim.Render(paint.Fit(row[0], name))+"  "+t.Text.Render(row[1]))
+			lines = append(lines, t.Dim.Render(paint.Fit(row[0], name))+"  "+t.Text.Render(wholeParts(row[1], inner.W-name-2)))
 			if i == 1 && !a.cached {
 				lines = append(lines, timeline(t, a, inner.W)...)
 			}

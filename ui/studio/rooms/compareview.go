@@ -158,13 +158,16 @@ func (r *Takes) compareRule(w int) string {
 	said := ""
 	all := r.differences()
 	for i, d := range all {
-		next := d.both
-		if said != "" {
-			next = said + ", " + next
-		}
 		more := ""
 		if i < len(all)-1 {
 			more = ", " + Say.Screen.more(len(all)-i-1)
+		}
+		next := d.both
+		if said == "" {
+			next = d.inFull().cut(max(1, room-paint.Width(more)))
+		}
+		if said != "" {
+			next = said + ", " + next
 		}
 		if paint.Width(next+more) > room && said != "" {
 			said += ", " + Say.Screen.more(len(all)-i)

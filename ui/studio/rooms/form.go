@@ -1,6 +1,7 @@
 package rooms
 
 import (
+	"fmt"
 	"strings"
 
 	"voicestudio/tts"
@@ -242,5 +243,9 @@ func (f *Form) name(v view, w int) string {
 	for i, voice := range v.doc.Voices {
 		names[i] = voiceTitle(voice.ID)
 	}
-	return paint.Fit(v.theme.Strong.Render(strings.Join(names, " + ")), w)
+	said := strings.Join(names, " + ")
+	for n := len(names) - 1; n > 0 && paint.Width(said) > w; n-- { // whole names, and how many there are beside them
+		said = fmt.Sprintf("%s +%d", strings.Join(names[:n], " + "), len(names)-n)
+	}
+	return paint.Fit(v.theme.Strong.Render(said), w)
 }

@@ -24,7 +24,7 @@ type Outside struct {
 	stamps map[string]presets.Stamp // of the files of presets, as this studio knows them; nil: not yet
 	others map[string]bool          // files that others changed and nobody has looked at
 	disk   disk                     // the open preset's file, as it was seen last
-	told   told
+	told   toldOf
 	owning int // writes of this studio of which it is not known yet how the files are
 }
 
@@ -35,8 +35,8 @@ type disk struct {
 	by    string // who changed it, where git knows
 }
 
-// told keeps whether the open preset is another on disk, while nothing changes.
-type told struct {
+// toldOf keeps whether the open preset is another on disk, while nothing changes.
+type toldOf struct {
 	revision uint64
 	at       int
 	news     bool

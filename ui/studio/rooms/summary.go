@@ -3,6 +3,7 @@ package rooms
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -11,6 +12,9 @@ import (
 
 // summary is what a folded form still says: everything that is set in it.
 func (r *Forms) summary(p Panel) string {
+	if all := r.Doc().Voices; p == BlendPanel && slices.ContainsFunc(all, func(v document.Voice) bool { return v.Muted || v.Solo }) {
+		return inSound(r.Doc())
+	}
 	var set []string
 	for _, c := range r.Controls(p) {
 		if said := c.brief(r.Doc()); said != "" {
@@ -24,6 +28,23 @@ func (r *Forms) summary(p Panel) string {
 		return Say.Form.nothing[p]
 	}
 	return strings.Join(set, ", ")
+}
+
+// inSound says of a blend from which voices are left out, what sounds, and then
+// what does not.
+func inSound(d document.Document) string {
+	var heard, left []string
+	for i, v := range d.Voices {
+		if name := voiceTitle(v.ID); d.Audible(i) {
+			heard = append(heard, fmt.Sprintf("%s %d%%", name, d.Share(i)))
+		} else {
+			left = append(left, name+" –")
+		}
+	}
+	if len(heard) == 1 {
+		heard[0] = sounds(d)
+	}
+	return strings.Join(append(heard, left...), ", ")
 }
 
 // brief says a control's value in a word or two; empty where it is unset.

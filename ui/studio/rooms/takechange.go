@@ -126,8 +126,34 @@ func settingDifferences(a, b tts.Request) (all []difference) {
 		if c.Field == "voice_setting.voice_id" || c.Field == "timbre_weights" || c.Field == "model" || slices.Contains(told, c.Field) {
 			continue
 		}
+		if c.Field == "pronunciation_dict.tone" {
+			all = append(all, wordDifferences(a.PronunciationDict.Tone, b.PronunciationDict.Tone)...)
+			continue
+		}
 		name, was, now := c.Columns()
 		all = append(all, setting(name, was, now, func(string) bool { return c.Field == "language_boost" }))
+	}
+	return all
+}
+
+// wordDifferences are those of two dictionaries, word by word.
+func wordDifferences(a, b []string) (all []difference) {
+	spoken := func(list []string, word string) string {
+		for _, entry := range list {
+			if w, said, _ := strings.Cut(entry, "/"); w == word {
+				return tts.Clean(said)
+			}
+		}
+		return ""
+	}
+	var told []string
+	for _, entry := range slices.Concat(a, b) {
+		word, _, _ := strings.Cut(entry, "/")
+		was, now := spoken(a, word), spoken(b, word)
+		if was != now && !slices.Contains(told, word) {
+			told = append(told, word)
+			all = append(all, setting(tts.Clean(word), was, now, func(string) bool { return false }))
+		}
 	}
 	return all
 }
@@ -235,45 +261,4 @@ func apart(a, b string) (string, string) {
 func parts(r []rune, at int) bool {
 	const scripts = 0x2e80 // from here on, scripts without blanks
 	return at <= 0 || at >= len(r) || r[at-1] == ' ' && r[at] != ' ' || r[at-1] >= scripts || r[at] >= scripts
-}
-
-// described tells a take by itself: who speaks, and what is set.
-func described(t takes.Take) []string {
-	var names []string
-	voices := t.Request.Voices()
-	for _, v := range voices {
-		name := voiceTitle(v.VoiceID)
-		if len(voices) > 1 {
-			name += fmt.Sprintf(" %d", v.Weight)
-		}
-		names = append(names, name)
-	}
-	return append([]string{strings.Join(names, " + ")}, inShort(settingDifferences(tts.Request{}, t.Request))...)
-}
-
-// inShort says what became of things.
-func inShort(all []difference) (said []string) {
-	for _, d := range all {
-		if d.said != "" {
-			said = append(said, d.said)
-		}
-	}
-	return said
-}
-
-// changedFrom is what is different from the take before it; nil where there is
-// none.
-func (r *takeRow) changedFrom(before *takeRow) string {
-	var from string
-	if before != nil {
-		from = before.ID
-	}
-	if r.change == "" || r.from != from {
-		said := described(r.Take)
-		if before != nil {
-			said = inShort(differences(before.Take, r.Take))
-		}
-		r.from, r.change = from, cmp.Or(Say.Screen.list(said), Say.takes.same)
-	}
-	return r.change
 }

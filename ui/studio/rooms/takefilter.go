@@ -93,7 +93,10 @@ func (l *TakeList) fits(row *takeRow) bool {
 // preset and host.
 func (r *takeRow) searched() string {
 	if r.words == "" {
-		parts := append(described(r.Take), r.Request.Text, r.Note, r.Preset, string(r.Host), r.Model)
+		parts := []string{r.Request.Text, r.Note, r.Preset, string(r.Host), r.Model}
+		for _, t := range described(r.Take) {
+			parts = append(parts, t.whole())
+		}
 		for _, v := range r.Request.Voices() {
 			parts = append(parts, v.VoiceID)
 		}

@@ -38,8 +38,9 @@ type takeRow struct {
 	takes.Take
 	number int
 	// change says what is different from the take from.
-	change, from string
-	words        string // in which a filter looks, once it did
+	change []told
+	from   string
+	words  string // in which a filter looks, once it did
 	// timeline is its sound, once it was heard here; nil before, and again
 	// once many others were heard.
 	timeline *player.Timeline

@@ -202,7 +202,8 @@ func (r *Takes) row(i, height int, c columns, focused bool) (lines []string) {
 		before = r.shown[i+1]
 	}
 	indent := paint.Width(left)
-	lines = append(lines, left+style.Render(paint.Fit(row.changedFrom(before), c.w-indent-paint.Width(right)))+right)
+	room := c.w - indent - paint.Width(right)
+	lines = append(lines, left+style.Render(paint.Fit(toldIn(row.changedFrom(before), room), room))+right)
 	if len(lines) < height {
 		lines = append(lines, paint.Blanks(indent)+t.Dim.Render(paint.Cut(row.note(), c.w-indent)))
 	}
