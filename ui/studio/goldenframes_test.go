@@ -32,7 +32,7 @@ var frames = []frame{
 	{name: "voices-80x24", w: 80, h: 24, pose: pickingVoice, chinese: true},
 	{name: "voices-120x40", w: 120, h: 40, pose: pickingVoice},
 	{name: "presets-80x24", w: 80, h: 24, pose: (*desk).browse},
-	{name: "presets-120x40", w: 120, h: 40, pose: (*desk).browse, chinese: true},
+	{name: "presets-120x40", w: 120, h: 40, pose: func(d *desk) { d.browse(); d.awaits("│ check ") }, chinese: true},
 	{name: "parts-80x24", w: 80, h: 24, pose: func(d *desk) { d.browse(); d.write("night"); d.press("ctrl+g") }},
 	{name: "save-80x24", w: 80, h: 24, pose: func(d *desk) { d.press("tab", "right", "ctrl+s") }},
 	{name: "clash-120x40", w: 120, h: 40, pose: clashing},

@@ -50,7 +50,7 @@ func TestThePaletteOpensTheListThatACommandIsAbout(t *testing.T) {
 		b, err := os.ReadFile(filepath.Join(d.own, "calm.json"))
 		return err == nil && strings.Contains(string(b), "Too soft.")
 	})
-	d.awaits("━ Presets ")
+	d.loses("━ Notes on Calm ")
 	d.command("make the voice a favourite")
 	d.misses("━ Presets ")
 	d.sees("♥ Graceful Lady ")

@@ -48,7 +48,7 @@ func TestAnErrorStaysUntilItIsRead(t *testing.T) {
 
 	// All of them can be read and copied later.
 	d.press("f12")
-	d.sees("Errors and warnings · 1 of 2")
+	d.sees("Errors and warnings", "1 of 2")
 	d.press("down")
 	d.sees("no such thing (2099)", "what helps  check the settings", "trace id    0123456789")
 	if text := d.copies("c"); !strings.Contains(text, "no such thing (2099)") || !strings.Contains(text, "[trace id 0123456789]") {

@@ -187,7 +187,7 @@ func TestPullingIsStoppedByEsc(t *testing.T) {
 	d := seat{teams: map[string]string{"brand": mine}}.sit(t)
 	d.browse()
 	d.press("tab", "tab", "alt+p")
-	d.sees("⠋ pulling brand, 0 s", "esc stop")
+	d.sees(" pulling brand", "esc stop")
 	d.press("alt+p")
 	d.sees("pulling brand")
 	d.press("esc")

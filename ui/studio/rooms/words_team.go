@@ -67,7 +67,7 @@ var englishTeam = teamWords{
 	pulled:     func(names []string) string { return "pulled " + short(names) },
 	leftBehind: func(done, why string, more int) string { return done + "; left behind: " + why + others(more) },
 	refused: func(why string) string {
-		return why + "; where a password or passphrase is asked for, `voicestudio preset push` in a terminal can take it"
+		return why + "; where git asks for a password or a passphrase, pull once in a terminal"
 	},
 	deeds: map[presets.Deed]string{presets.Added: "new", presets.Edited: "changed", presets.Renamed: "renamed", presets.Deleted: "deleted"},
 	did: map[presets.Deed]func(who, preset string) string{
