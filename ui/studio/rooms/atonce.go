@@ -35,10 +35,11 @@ func (r *Forms) HearAtOnce() tea.Cmd {
 	}
 	doc := r.Doc()
 	if at, _ := tts.HostAt(r.Session.Host()); at.Name != tts.Sandbox && !r.Sound.offered(doc) {
-		r.Sound.offer = offer{at.Name, requestOf(doc)}
+		r.Sound.quote(doc)
 		return r.Say(Caution, Say.Form.atOncePrice(at.Title, r.Sound.price(doc)))
 	}
-	r.Sound.offer, r.atOnce.at = offer{}, r.Session.Host()
+	r.Sound.forget()
+	r.atOnce.at = r.Session.Host()
 	return r.Say(Note, Say.Form.atOnceOn)
 }
 

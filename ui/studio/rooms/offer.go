@@ -27,7 +27,7 @@ type OfferMsg struct {
 func (r *Sound) hear(u utterance) tea.Cmd {
 	host := r.Session.Host()
 	if host == tts.Sandbox || !u.clicked && r.offered(u.doc) {
-		r.offer = offer{}
+		r.forget()
 		return r.speak(u)
 	}
 	ask, _, err := r.Session.Settle(requestOf(u.doc), !u.doc.Whole)
@@ -55,13 +55,18 @@ func (r *Sound) Offered(msg OfferMsg) tea.Cmd {
 // sayPrice says what something would cost, and that the same key speaks it.
 func (r *Sound) sayPrice(u utterance) tea.Cmd {
 	u.agreed = session.WithinCap
-	r.offer = offer{r.Session.Host(), requestOf(u.doc)}
+	r.quote(u.doc)
 	host, _ := tts.HostAt(r.Session.Host())
 	if u.clicked {
 		return r.Say(Note, Say.Form.keyHears(u.what, host.Title, r.price(u.doc)))
 	}
 	return r.Say(Caution, Say.Form.hearPrice(u.what, host.Title, r.price(u.doc)))
 }
+
+// quote keeps that the price of a document has been said, until forget.
+func (r *Sound) quote(doc document.Document) { r.offer = offer{r.Session.Host(), requestOf(doc)} }
+
+func (r *Sound) forget() { r.offer = offer{} }
 
 // offered reports whether the price of a document was the last that was said.
 func (r *Sound) offered(doc document.Document) bool {
