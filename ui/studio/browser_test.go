@@ -14,7 +14,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/library"
 )
 
 // store puts a preset into a folder, as somebody else does.
@@ -331,13 +331,13 @@ func TestReadingEndsWithTheProgram(t *testing.T) {
 	t.Parallel()
 	home := newHome(t)
 	store(t, home, "Calm", calmBlend, nil)
-	library, err := presets.OpenLibrary(home, home, nil)
+	lib, err := presets.OpenLibrary(home, home, nil)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if msg := rooms.ReadShelf(ctx, 1, library, make(chan *presets.Shelf, 1)).(rooms.ShelvedMsg); msg.Err == nil {
+	if msg := library.ReadShelf(ctx, 1, lib, make(chan *presets.Shelf, 1)).(library.ShelvedMsg); msg.Err == nil {
 		t.Error("it reads on after the end")
 	}
 }

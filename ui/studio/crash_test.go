@@ -19,7 +19,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/trial"
 )
 
@@ -192,9 +192,9 @@ func TestABlendOfOneVoiceIsAFormulaWithoutWeight(t *testing.T) {
 }
 
 func TestADraftThatCannotBeDrawnIsPutAsideAndItsWordsStay(t *testing.T) {
-	place := rooms.VoiceControls[1].Scale.Place
-	t.Cleanup(func() { rooms.VoiceControls[1].Scale.Place = place })
-	rooms.VoiceControls[1].Scale.Place = func(v, low, high float64) float64 {
+	place := form.VoiceControls[1].Scale.Place
+	t.Cleanup(func() { form.VoiceControls[1].Scale.Place = place })
+	form.VoiceControls[1].Scale.Place = func(v, low, high float64) float64 {
 		if v == 1.75 {
 			panic("no such place")
 		}

@@ -21,7 +21,7 @@ import (
 	"voicestudio/tts/takes"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 	"voicestudio/ui/studio/trial"
 )
 
@@ -86,7 +86,7 @@ func (s seat) sit(t testing.TB) *desk {
 		t.Fatal(err)
 	}
 	c := session.Config{Host: s.at, Takes: filepath.Join(d.home, "takes"), Warm: s.warm, Cap: s.cap, Hosts: map[tts.HostName]config.HostSettings{},
-		Waiting: func(pause time.Duration, why *tts.Error) { d.msgs <- rooms.RetryMsg{Pause: pause, Why: why} }}
+		Waiting: func(pause time.Duration, why *tts.Error) { d.msgs <- listen.RetryMsg{Pause: pause, Why: why} }}
 	hosts := map[tts.HostName]*fakeHost{s.at: d.host}
 	for name, h := range s.other {
 		hosts[name] = h

@@ -14,7 +14,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // pictured is when the golden frames are seen, wherever that is.
@@ -170,7 +170,7 @@ func (d *desk) inAB() {
 	d.press("down", "a", "down", "b", "up", "x")
 	d.until("B sounds", func() bool { return d.player.Status().State == player.Playing && d.player.Status().Complete })
 	d.player.passes(2300 * time.Millisecond)
-	d.send(rooms.TickMsg{})
+	d.send(listen.TickMsg{})
 	if d.m.(*Model).Layout.W >= 110 { // where there is a line for it
 		d.awaits("levels  ")
 	}

@@ -3,9 +3,10 @@ package studio
 import (
 	"image/color"
 
-	tea "charm.land/bubbletea/v2"
 	"voicestudio/presets"
 	"voicestudio/ui/studio/paint"
+
+	tea "charm.land/bubbletea/v2"
 )
 
 // frame is one golden frame and how a person comes to see it.

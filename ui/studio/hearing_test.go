@@ -5,7 +5,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/settings"
 )
 
 // rests presses a key in the list of voices, lets the cursor rest, and says
@@ -15,7 +15,7 @@ func (d *desk) rests(key string) (hears bool) {
 	_, cmd := d.m.Update(d.key(key))
 	d.drawn = ""
 	for _, msg := range answersOf(cmd) {
-		_, rested := msg.(rooms.RestMsg)
+		_, rested := msg.(settings.RestMsg)
 		hears = hears || rested
 		d.send(msg)
 	}

@@ -19,6 +19,7 @@ import (
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // failing is a test, or one of its examples.
@@ -407,7 +408,7 @@ func BenchmarkTickToFrame(b *testing.B) {
 	d.sounds("it", func(tts.Request) bool { return true })
 	d.loses("arriving")
 	for b.Loop() {
-		d.m.Update(rooms.TickMsg{})
+		d.m.Update(listen.TickMsg{})
 		d.m.View()
 	}
 }

@@ -19,22 +19,27 @@ import (
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/form"
+	"voicestudio/ui/studio/rooms/library"
+	"voicestudio/ui/studio/rooms/listen"
+	"voicestudio/ui/studio/rooms/script"
+	"voicestudio/ui/studio/rooms/settings"
 )
 
 // Model is the whole studio: what its rooms share, the rooms, and the hands of
 // the person in it.
 type Model struct {
 	*rooms.Shared
-	script  *rooms.Script
-	request *rooms.Request
-	forms   *rooms.Forms
-	sound   *rooms.Sound
-	takes   *rooms.Takes
-	presets *rooms.Presets
+	script  *script.Script
+	request *script.Request
+	forms   *settings.Forms
+	sound   *listen.Sound
+	takes   *listen.Takes
+	presets *library.Presets
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
-	memory  *rooms.Memory
-	outside *rooms.Outside
+	memory  *listen.Memory
+	outside *library.Outside
 
 	keys     keys
 	pointer  pointer
@@ -63,15 +68,15 @@ func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Form: rooms.VoicePanel,
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
 	all.Clock = func() time.Time { return all.Now() }
-	list := &rooms.TakeList{Of: all}
-	sound := &rooms.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
+	list := &listen.TakeList{Of: all}
+	sound := &listen.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
-		script:  &rooms.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
-		request: &rooms.Request{Shared: all, Sound: sound, Takes: list},
-		forms:   &rooms.Forms{Shared: all, Takes: list, Sound: sound},
+		script:  &script.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
+		request: &script.Request{Shared: all, Sound: sound, Takes: list},
+		forms:   &settings.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,
-		takes:   &rooms.Takes{Shared: all, TakeList: list, Sound: sound},
-		presets: &rooms.Presets{Shared: all, Sound: sound, Library: dialog.Library{Library: c.Library}},
+		takes:   &listen.Takes{Shared: all, TakeList: list, Sound: sound},
+		presets: &library.Presets{Shared: all, Sound: sound, Library: dialog.Library{Library: c.Library}},
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
@@ -80,10 +85,10 @@ func New(ctx context.Context, c Config) *Model {
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
-		m.forms.Forms[p] = &rooms.Form{}
+		m.forms.Forms[p] = &form.Form{}
 	}
-	m.memory = &rooms.Memory{Shared: all, Takes: m.takes, Hosts: m.hosts}
-	m.outside = &rooms.Outside{Shared: all, Takes: m.takes, Presets: m.presets}
+	m.memory = &listen.Memory{Shared: all, Takes: m.takes, Hosts: m.hosts}
+	m.outside = &library.Outside{Shared: all, Takes: m.takes, Presets: m.presets}
 	m.restoreDraft()
 	m.memory.Remember(c.Draft, c.HostNamed)
 	m.script.Show()
@@ -166,77 +171,77 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Connected(msg)
 	case rooms.OwnVoicesMsg:
 		return m.hosts.Listed(msg)
-	case rooms.FavouritesMsg:
+	case settings.FavouritesMsg:
 		return m.forms.Favoured(msg)
-	case rooms.RestMsg:
+	case settings.RestMsg:
 		return m.forms.Rested(msg)
-	case rooms.OfferMsg:
+	case listen.OfferMsg:
 		return m.sound.Offered(msg)
-	case rooms.SpokenMsg:
+	case listen.SpokenMsg:
 		return m.sound.Spoken(msg)
-	case rooms.StillMsg:
+	case settings.StillMsg:
 		return m.forms.Still(msg)
-	case rooms.MadeMsg:
+	case listen.MadeMsg:
 		return m.sound.Made(msg)
-	case rooms.RetryMsg:
+	case listen.RetryMsg:
 		return m.sound.Retrying(msg)
-	case rooms.TickMsg:
+	case listen.TickMsg:
 		return m.sound.Tick()
-	case rooms.TakesMsg:
+	case listen.TakesMsg:
 		return m.takes.Listed(msg)
-	case rooms.FolderMsg:
+	case listen.FolderMsg:
 		return m.takes.Followed(msg)
-	case rooms.WrittenMsg:
+	case listen.WrittenMsg:
 		return m.takes.Written(msg)
-	case rooms.OpenedMsg:
+	case listen.OpenedMsg:
 		return m.takes.SoundOpened(msg)
-	case rooms.WrittenTakeMsg:
+	case listen.WrittenTakeMsg:
 		return m.takes.WasWritten(msg)
-	case rooms.EditedMsg:
+	case listen.EditedMsg:
 		return m.takes.Edited(msg)
 	case rooms.DraftMsg:
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:
 		return m.drafts.Written(msg)
-	case rooms.MemoryMsg:
+	case listen.MemoryMsg:
 		return m.memory.Write()
-	case rooms.ArrivedMsg:
+	case library.ArrivedMsg:
 		return m.presets.Arrived(msg)
-	case rooms.ShelvedMsg:
+	case library.ShelvedMsg:
 		return tea.Batch(m.presets.Shelved(msg), m.arrived())
-	case rooms.TrackedMsg:
+	case library.TrackedMsg:
 		m.presets.Tracked(msg)
-	case rooms.SyncedMsg:
+	case library.SyncedMsg:
 		return m.presets.Synced(msg)
-	case rooms.OutgoingMsg:
+	case library.OutgoingMsg:
 		cmd := m.presets.Outgoing(msg)
 		if m.Scope() != rooms.InReport {
 			m.keys.held = nil // they were to answer a question that did not come
 		}
 		return cmd
-	case rooms.TeamTickMsg:
+	case library.TeamTickMsg:
 		return m.presets.TeamTick(msg)
-	case rooms.PlannedMsg:
+	case library.PlannedMsg:
 		return m.presets.Planned(msg)
-	case rooms.BundledMsg:
+	case library.BundledMsg:
 		return m.presets.Bundled(msg)
-	case rooms.LintedMsg:
+	case library.LintedMsg:
 		return m.presets.Linted(msg)
-	case rooms.LookedMsg:
+	case library.LookedMsg:
 		m.presets.LookedCloser(msg)
-	case rooms.CompletedMsg:
+	case script.CompletedMsg:
 		m.script.Completed(msg)
-	case rooms.FileMsg:
+	case script.FileMsg:
 		return m.script.Arrived(msg)
-	case rooms.AlteredMsg:
+	case library.AlteredMsg:
 		return tea.Batch(m.presets.Altered(msg), m.outside.Own(msg))
-	case rooms.OwnMsg:
+	case library.OwnMsg:
 		m.outside.Owned(msg)
-	case rooms.ChangedMsg:
+	case library.ChangedMsg:
 		return m.outside.Changed(msg)
-	case rooms.SeenMsg:
+	case library.SeenMsg:
 		return m.outside.Seen(msg)
-	case rooms.TakenMsg:
+	case library.TakenMsg:
 		if msg.Err == nil {
 			msg.Saver.Taken(msg.Entry)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/form"
 )
 
 // dragging is a slider that the mouse holds.
@@ -236,22 +237,22 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 	switch c := controls[row]; {
 	case c.HearsAt(x, width):
 		return m.do(named("hear-word"))
-	case c.Kind == rooms.EntryControl && double, c.Kind == rooms.AddWordControl:
+	case c.Kind == form.EntryControl && double, c.Kind == form.AddWordControl:
 		return m.forms.Activate()
-	case c.Kind == rooms.ChoiceControl && c.Cell != rooms.WholeLine:
+	case c.Kind == form.ChoiceControl && c.Cell != form.WholeLine:
 		return m.forms.Activate()
-	case double && (c.Kind == rooms.SliderControl || c.Kind == rooms.ChoiceControl):
+	case double && (c.Kind == form.SliderControl || c.Kind == form.ChoiceControl):
 		return m.forms.Unset()
-	case c.Kind == rooms.ChoiceControl:
+	case c.Kind == form.ChoiceControl:
 		option, hit := c.ChipAt(m.Doc(), line, x, width, room)
 		if hit && (option >= 0 || room == m.Layout.Rooms[p] || c.Listed()) { // else the others have come into sight
 			return m.forms.Pick(c, option)
 		}
 	case c.SignAt(m.Doc(), x, width) != "":
 		return m.do(named(c.SignAt(m.Doc(), x, width)))
-	case c.Kind == rooms.NameControl, c.Kind == rooms.AddControl, c.NamedAt(m.Doc(), x, width):
+	case c.Kind == form.NameControl, c.Kind == form.AddControl, c.NamedAt(m.Doc(), x, width):
 		return m.forms.Activate()
-	case c.Kind == rooms.SliderControl, c.Kind == rooms.WeightControl && len(m.Doc().Voices) > 1:
+	case c.Kind == form.SliderControl, c.Kind == form.WeightControl && len(m.Doc().Voices) > 1:
 		if from, length := c.Track(inner.W); x >= from && x < from+length {
 			m.pointer.drag = &dragging{p, row}
 			return m.slide(*m.pointer.drag, at.X)

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 func TestTheSameWordsAreNotPaidTwiceWhileTheyAreSpoken(t *testing.T) {
@@ -277,7 +277,7 @@ func TestAWindowInTheBackgroundIsDrawnMoreSlowly(t *testing.T) {
 	for range 3 {
 		moves()
 	}
-	if took := time.Since(began); took < 3*rooms.BlurredPace-rooms.TickPace {
+	if took := time.Since(began); took < 3*listen.BlurredPace-listen.TickPace {
 		t.Errorf("three frames came within %v", took)
 	}
 }

@@ -6,6 +6,11 @@ import (
 	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/form"
+	"voicestudio/ui/studio/rooms/library"
+	"voicestudio/ui/studio/rooms/listen"
+	"voicestudio/ui/studio/rooms/script"
+	"voicestudio/ui/studio/rooms/settings"
 )
 
 // inform tells the dialogs that show them of the work and its sound as they
@@ -109,7 +114,7 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.hosts.UseHost(a.Name)
 	case dialog.SetField:
 		m.Change(m.Doc().Set(a.Path, a.Value), a.What)
-		return m.Say(rooms.Note, rooms.Say.Form.IsSet(a.What, a.Title))
+		return m.Say(rooms.Note, form.Say.IsSet(a.What, a.Title))
 	case dialog.SetEntry:
 		return m.forms.SetEntry(a)
 	case dialog.Insert:
@@ -192,51 +197,51 @@ func (m *Model) markPreset() tea.Cmd {
 }
 
 // by and off let a command of the table be a method of a room.
-func bySound(do func(*rooms.Sound) tea.Cmd) func(*Model) tea.Cmd {
+func bySound(do func(*listen.Sound) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.sound) }
 }
 
-func byTakes(do func(*rooms.Takes) tea.Cmd) func(*Model) tea.Cmd {
+func byTakes(do func(*listen.Takes) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.takes) }
 }
 
-func byScript(do func(*rooms.Script) tea.Cmd) func(*Model) tea.Cmd {
+func byScript(do func(*script.Script) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.script) }
 }
 
-func byRequest(do func(*rooms.Request) tea.Cmd) func(*Model) tea.Cmd {
+func byRequest(do func(*script.Request) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.request) }
 }
 
-func byForms(do func(*rooms.Forms) tea.Cmd) func(*Model) tea.Cmd {
+func byForms(do func(*settings.Forms) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.forms) }
 }
 
-func byPresets(do func(*rooms.Presets) tea.Cmd) func(*Model) tea.Cmd {
+func byPresets(do func(*library.Presets) tea.Cmd) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd { return do(m.presets) }
 }
 
-func offSound(why func(*rooms.Sound) string) func(*Model) string {
+func offSound(why func(*listen.Sound) string) func(*Model) string {
 	return func(m *Model) string { return why(m.sound) }
 }
 
-func offTakes(why func(*rooms.Takes) string) func(*Model) string {
+func offTakes(why func(*listen.Takes) string) func(*Model) string {
 	return func(m *Model) string { return why(m.takes) }
 }
 
-func offScript(why func(*rooms.Script) string) func(*Model) string {
+func offScript(why func(*script.Script) string) func(*Model) string {
 	return func(m *Model) string { return why(m.script) }
 }
 
-func offRequest(why func(*rooms.Request) string) func(*Model) string {
+func offRequest(why func(*script.Request) string) func(*Model) string {
 	return func(m *Model) string { return why(m.request) }
 }
 
-func offForms(why func(*rooms.Forms) string) func(*Model) string {
+func offForms(why func(*settings.Forms) string) func(*Model) string {
 	return func(m *Model) string { return why(m.forms) }
 }
 
-func offPresets(why func(*rooms.Presets) string) func(*Model) string {
+func offPresets(why func(*library.Presets) string) func(*Model) string {
 	return func(m *Model) string { return why(m.presets) }
 }
 

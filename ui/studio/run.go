@@ -19,6 +19,7 @@ import (
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // Options are what the command line says about the studio.
@@ -51,7 +52,7 @@ func Run(ctx context.Context, o Options) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	var program *tea.Program
-	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(rooms.RetryMsg{Pause: pause, Why: why}) }
+	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(listen.RetryMsg{Pause: pause, Why: why}) }
 	speaking, play := session.New(o.Session), player.NewSoon()
 	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Blocks: noBraille(os.Getenv)})
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {

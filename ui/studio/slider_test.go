@@ -6,15 +6,15 @@ import (
 
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/trial"
 )
 
 func TestEveryNumberHasAPlaceOnASlider(t *testing.T) {
 	look := paint.NewTheme(true)
 	for _, x := range []float64{0, 1, -1, -0.1, 0.5, 2, 1e18, -1e18, 1 << 62, -(1 << 63), math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN()} {
-		for _, c := range append(append(rooms.BlendControls(document.Document{Voices: make([]document.Voice, 9)}), rooms.VoiceControls...), rooms.EffectsControls...) {
-			if c.Kind != rooms.SliderControl && c.Kind != rooms.WeightControl {
+		for _, c := range append(append(form.BlendControls(document.Document{Voices: make([]document.Voice, 9)}), form.VoiceControls...), form.EffectsControls...) {
+			if c.Kind != form.SliderControl && c.Kind != form.WeightControl {
 				continue
 			}
 			if p := c.Position(x); !(p >= 0 && p <= 1) {

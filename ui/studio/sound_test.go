@@ -7,7 +7,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 func TestTheLoopIsDrawnAndAClickGoesThere(t *testing.T) {
@@ -29,7 +29,7 @@ func TestTheLoopIsDrawnAndAClickGoesThere(t *testing.T) {
 	d.player.passes(900 * time.Millisecond)
 	d.press("o")
 	d.player.passes(450 * time.Millisecond)
-	d.send(rooms.TickMsg{})
+	d.send(listen.TickMsg{})
 	if got := cells(0); got[21] != '┌' || got[31] != '┐' || got[26] != '│' {
 		t.Errorf("the loop from 1.8 s to 2.7 s, at 2.25 s: %c", got)
 	}

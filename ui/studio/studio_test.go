@@ -12,7 +12,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // The only test at the sandbox, with its voice, and at the real player.
@@ -74,7 +74,7 @@ func TestWithoutASoundDeviceTheStatusNamesTheFile(t *testing.T) {
 	d := seat{mute: true}.sit(t)
 	d.write("Hi there.")
 	d.speaks("ctrl+r")
-	d.awaits("not heard, sound is off; the take is " + rooms.ShortPath(d.keeps()[0].File))
+	d.awaits("not heard, sound is off; the take is " + listen.ShortPath(d.keeps()[0].File))
 	d.sees("○ no sound")
 }
 

@@ -15,7 +15,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // twoTakes is a studio in Takes with a take of 1× under number 1, and one of
@@ -336,7 +336,7 @@ func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
 	d.speaks("ctrl+r")
 	d.goes("Takes")
 	d.press("a")
-	for range rooms.Decoded + 2 {
+	for range listen.Decoded + 2 {
 		d.speaks("alt+r")
 	}
 	d.press("b")
@@ -351,11 +351,11 @@ func TestTheSoundOfManyTakesIsNotKeptAllTheTime(t *testing.T) {
 	d.press("x")
 	hears(0)
 	d.press("x")
-	hears(rooms.Decoded + 2)
+	hears(listen.Decoded + 2)
 	if d.player.loads != before {
 		t.Error("A or B was decoded again")
 	}
-	for range rooms.Decoded + 1 {
+	for range listen.Decoded + 1 {
 		d.press("down")
 	}
 	d.press("enter") // the take after A

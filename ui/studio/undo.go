@@ -5,6 +5,7 @@ import (
 
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/library"
 )
 
 // undo takes back what was done last, whatever it was done to.
@@ -21,7 +22,7 @@ func (m *Model) redo() tea.Cmd {
 // is done.
 func (m *Model) turn(step func() (*document.Deed, tea.Cmd), nothing string, done func(deed string) string) tea.Cmd {
 	if m.presets.Altering {
-		return m.Say(rooms.Note, rooms.Say.Presets.OneMoment)
+		return m.Say(rooms.Note, library.Say.Presets.OneMoment)
 	}
 	deed, cmd := step()
 	switch {

@@ -11,7 +11,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // title is what the terminal's window is called, and bar what it shows beside
@@ -118,12 +118,12 @@ func TestWhatTakesAWhileSaysWhatItIsAndStops(t *testing.T) {
 
 // ticks reports whether the screen is asked to move within some frames.
 func (d *desk) ticks() bool {
-	patience := time.After(4 * rooms.TickPace)
+	patience := time.After(4 * listen.TickPace)
 	for {
 		select {
 		case msg := <-d.msgs:
 			d.send(msg)
-			if _, is := msg.(rooms.TickMsg); is {
+			if _, is := msg.(listen.TickMsg); is {
 				return true
 			}
 		case <-patience:

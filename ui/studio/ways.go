@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/library"
 )
 
 // way is where a command is brought that works in one room, or in one list,
@@ -26,7 +27,7 @@ var ways = map[rooms.Scope]way{
 	rooms.InScript:        {panel: rooms.ScriptPanel},
 	rooms.InRequest:       {panel: rooms.ScriptPanel, tab: rooms.RequestTab},
 	rooms.InVoices:        {open: func(m *Model) tea.Cmd { return m.forms.PickVoice(0) }},
-	rooms.InPresets:       {open: byPresets((*rooms.Presets).OpenPresets)},
+	rooms.InPresets:       {open: byPresets((*library.Presets).OpenPresets)},
 }
 
 // wayTo finds the way to where a command works; from a room of settings, that
@@ -112,7 +113,7 @@ func (m *Model) arrived() tea.Cmd {
 		return nil
 	}
 	if open := m.Work.Opened(); open.Name == "" || b.Current() == nil || dialog.Key(*b.Current()) != dialog.Key(open.Entry) {
-		return m.Say(rooms.Note, rooms.Say.Presets.ChooseFor(c.keys[0], c.title))
+		return m.Say(rooms.Note, library.Say.Presets.ChooseFor(c.keys[0], c.title))
 	}
 	return m.do(c)
 }

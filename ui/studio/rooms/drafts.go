@@ -27,8 +27,8 @@ type Drafts struct {
 	broken  bool // a write failed, and that was said
 }
 
-// draftPause is how long after a change the draft is written.
-const draftPause = time.Second
+// DraftPause is how long after a change the draft is written.
+const DraftPause = time.Second
 
 type (
 	DraftMsg        struct{}
@@ -48,7 +48,7 @@ func (r *Drafts) Keep() tea.Cmd {
 		return nil
 	}
 	r.waiting = true
-	return tea.Tick(draftPause, func(time.Time) tea.Msg { return DraftMsg{} })
+	return tea.Tick(DraftPause, func(time.Time) tea.Msg { return DraftMsg{} })
 }
 
 // Write writes the draft in the background.
@@ -99,7 +99,7 @@ func (r *Drafts) Pick() tea.Cmd {
 		if err != nil {
 			it.Off = Say.Drafts.cannotRead(dialog.Homely(kept.File), session.Reason(err))
 		} else if it.Title = beginning(d.Text); it.Title == "" {
-			it.Title, it.Detail = Say.Drafts.noWords, voiceNames(d.Doc().Request())
+			it.Title, it.Detail = Say.Drafts.noWords, VoiceNames(d.Doc().Request())
 		}
 		items = append(items, it)
 	}
@@ -112,7 +112,7 @@ func (r *Drafts) Pick() tea.Cmd {
 func (r *Drafts) Take(file string) tea.Cmd {
 	d, err := document.ReadDraft(file)
 	if err != nil {
-		return r.fail(err)
+		return r.Fail(err)
 	}
 	r.Change(d.Doc(), Say.Deeds.openingDraft)
 	r.File.Note(r.Work.Draft())

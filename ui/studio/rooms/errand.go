@@ -23,8 +23,8 @@ type ErrandMsg struct {
 	Msg tea.Msg
 }
 
-// errand runs a command of which the status line tells where it takes a while.
-func (s *Shared) errand(what string, do tea.Cmd) tea.Cmd {
+// OnErrand runs a command of which the status line tells where it takes a while.
+func (s *Shared) OnErrand(what string, do tea.Cmd) tea.Cmd {
 	e := &errand{what, s.Now()}
 	s.errands = append(s.errands, e)
 	return func() tea.Msg { return ErrandMsg{e, do()} }

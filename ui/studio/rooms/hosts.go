@@ -18,8 +18,8 @@ type Hosts struct {
 	*Shared
 	AtWork bool // the person has begun
 
-	begun    tts.HostName // spoke at the start, if none was chosen before
-	chosen   tts.HostName // in the studio, now or last time
+	Begun    tts.HostName // spoke at the start, if none was chosen before
+	Chosen   tts.HostName // in the studio, now or last time
 	returned bool         // it speaks again since the start
 	lacks    string       // why it does not
 }
@@ -49,7 +49,7 @@ const afterFirstFrame = 50 * time.Millisecond
 
 // Begin prepares it for the first time, and finds out where the sound goes.
 func (r *Hosts) Begin() tea.Cmd {
-	return r.errand(r.preparing(), tea.Tick(afterFirstFrame, func(time.Time) tea.Msg {
+	return r.OnErrand(r.preparing(), tea.Tick(afterFirstFrame, func(time.Time) tea.Msg {
 		_, err := r.Session.Connect()
 		<-r.Player.Opened()
 		return ConnectedMsg{err, true}
@@ -65,11 +65,11 @@ func (r *Hosts) preparing() string {
 func (r *Hosts) Connected(msg ConnectedMsg) tea.Cmd {
 	switch {
 	case msg.err != nil:
-		return r.fail(msg.err)
+		return r.Fail(msg.err)
 	case msg.first:
-		return tea.Batch(r.Warm(host.Chosen), r.greet(), r.errand(Say.Screen.listing, r.listOwn))
+		return tea.Batch(r.Warm(host.Chosen), r.greet(), r.OnErrand(Say.Screen.listing, r.listOwn))
 	}
-	return tea.Batch(r.Warm(host.Chosen), r.errand(Say.Screen.listing, r.listOwn))
+	return tea.Batch(r.Warm(host.Chosen), r.OnErrand(Say.Screen.listing, r.listOwn))
 }
 
 // Near keeps a connection to the host while the person is at work.
@@ -83,8 +83,8 @@ func (r *Hosts) listOwn() tea.Msg {
 
 // Listed takes in the account's own voices.
 func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
-	if r.own = msg.voices; msg.err != nil {
-		return r.Say(Warning, Say.hosts.noOwn(session.Reason(msg.err)))
+	if r.Own = msg.voices; msg.err != nil {
+		return r.Say(Warning, Say.Hosts.noOwn(session.Reason(msg.err)))
 	}
 	return nil
 }
@@ -102,13 +102,13 @@ func (r *Hosts) greet() tea.Cmd {
 	}
 	for _, h := range tts.Hosts {
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) != "" {
-			return r.Say(Note, Say.hosts.sandboxOnly(h.KeyVariable))
+			return r.Say(Note, Say.Hosts.sandboxOnly(h.KeyVariable))
 		}
 	}
 	if d := r.Player.Device(); d.Silent {
 		return r.Say(Warning, d.Reason)
 	}
-	return r.Say(Note, Say.hosts.sandbox)
+	return r.Say(Note, Say.Hosts.sandbox)
 }
 
 // Pick lists the hosts with what they ask for the model that is set and
@@ -116,36 +116,36 @@ func (r *Hosts) greet() tea.Cmd {
 func (r *Hosts) Pick() tea.Cmd {
 	var items []dialog.Item
 	for _, h := range tts.Hosts {
-		to := r.move(h.Name, "")
-		it := dialog.Item{Title: h.Title, Detail: to.brief, Right: priceTag(h, r.Doc().Settings.Model), Foot: to.whole, Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
+		to := r.MoveTo(h.Name, "")
+		it := dialog.Item{Title: h.Title, Detail: to.Brief, Right: PriceTag(h, r.Doc().Settings.Model), Foot: to.Whole, Value: h.Name, Action: dialog.UseHost{Name: h.Name}}
 		if h.KeyVariable != "" && os.Getenv(h.KeyVariable) == "" {
-			it.Detail = Say.hosts.noKey(h.KeyVariable)
-			it.Off = Say.hosts.needsKey(h.Title, h.KeyVariable)
+			it.Detail = Say.Hosts.noKey(h.KeyVariable)
+			it.Off = Say.Hosts.needsKey(h.Title, h.KeyVariable)
 		} else if h.Name == r.Session.Host() {
-			it.Detail = Say.hosts.now
+			it.Detail = Say.Hosts.Now
 		}
 		items = append(items, it)
 	}
-	r.Push(dialog.NewPicker(Say.hosts.title, Say.hosts.hint, items).At(r.Session.Host()), InList)
+	r.Push(dialog.NewPicker(Say.Hosts.title, Say.Hosts.hint, items).At(r.Session.Host()), InList)
 	return nil
 }
 
-// priceTag is the price of 10,000 characters, the unit hosts print.
-func priceTag(h tts.HostProfile, model string) string {
+// PriceTag is the price of 10,000 characters, the unit hosts print.
+func PriceTag(h tts.HostProfile, model string) string {
 	if h.Name == tts.Sandbox {
-		return Say.hosts.free
+		return Say.Hosts.free
 	}
 	price, known := tts.PriceOf(h.Name, cmp.Or(model, tts.DefaultModel))
 	if !known {
-		return Say.hosts.priceUnknown
+		return Say.Hosts.priceUnknown
 	}
-	return Say.hosts.price10k(price.Of(10000).String())
+	return Say.Hosts.price10k(price.Of(10000).String())
 }
 
 // UseHost makes another host speak.
 func (r *Hosts) UseHost(name tts.HostName) tea.Cmd {
 	r.Session.MoveTo(name)
-	r.own, r.chosen = nil, name
+	r.Own, r.Chosen = nil, name
 	h, _ := tts.HostAt(name)
-	return tea.Batch(r.Say(Note, Say.hosts.speaks(h.Title, r.costs(name))), r.errand(r.preparing(), r.connect))
+	return tea.Batch(r.Say(Note, Say.Hosts.speaks(h.Title, r.costs(name))), r.OnErrand(r.preparing(), r.connect))
 }

@@ -42,8 +42,8 @@ func (l *Layers) Push(d dialog.Dialog, s Scope) { l.List = append(l.List, Layer{
 // Pop closes the dialog that has the keys.
 func (l *Layers) Pop() { l.List = l.List[:len(l.List)-1] }
 
-// shut closes a dialog if it is still on top.
-func (l *Layers) shut(d dialog.Dialog) {
+// Shut closes a dialog if it is still on top.
+func (l *Layers) Shut(d dialog.Dialog) {
 	if d != nil && l.Top() == d {
 		l.Pop()
 	}

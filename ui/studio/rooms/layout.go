@@ -76,7 +76,7 @@ func Arrange(w, h int, focus, form Panel, rows func(Density) Wanted) Layout {
 		l.single(body, focus)
 		return l
 	}
-	left := formWidth(w)
+	left := FormWidth(w)
 	heights := l.formHeights(body, form, rows(Tight), rows(Roomy))
 	y := 1
 	for _, p := range FormPanels {
@@ -113,8 +113,8 @@ func (l *Layout) single(body int, focus Panel) {
 	l.Panels[focus] = Rect{0, 2, l.W, body - 1}
 }
 
-// beside is everything that stands beside the forms.
-func (l Layout) beside(all Rect) Rect {
+// Beside is everything that stands beside the forms.
+func (l Layout) Beside(all Rect) Rect {
 	right, low := all.X+all.W, all.Y+all.H
 	for _, p := range []Panel{SoundPanel, TakesPanel} {
 		at := l.Panels[p]
@@ -130,7 +130,7 @@ func (l Layout) beside(all Rect) Rect {
 func TakesWidth(w int) int {
 	switch {
 	case w >= 150:
-		return max(50, w-formWidth(w)-measure)
+		return max(50, w-FormWidth(w)-measure)
 	case w >= 110:
 		return 36
 	}
@@ -145,7 +145,7 @@ func takesHeight(body int) int {
 	return 7
 }
 
-func formWidth(w int) int {
+func FormWidth(w int) int {
 	if w >= 150 {
 		return 52
 	}

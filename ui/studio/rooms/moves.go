@@ -11,46 +11,46 @@ import (
 // moved is what another host or model would make of the work: in a few words
 // for its row of a list, and in sentences for the foot.
 type moved struct {
-	brief string
-	whole []string
+	Brief string
+	Whole []string
 }
 
-// move asks the table of rules what would change with a host and a model.
-func (s *Shared) move(to tts.HostName, model string) moved {
+// MoveTo asks the table of rules what would change with a host and a model.
+func (s *Shared) MoveTo(to tts.HostName, model string) moved {
 	q := s.Request()
 	from := s.Session.Target(!s.Doc().Whole)
 	gained, lost := tts.Move(q, from, s.Session.TargetAt(to, from.Stream), model)
 	var m moved
 	for _, p := range gained {
 		what := settingOf(q, p.Field)
-		m.whole = append(m.whole, Say.moves.gains(p.Effect, what, p.Message))
-		if m.brief == "" {
-			m.brief = Say.moves.brief(p.Effect, what)
+		m.Whole = append(m.Whole, Say.moves.gains(p.Effect, what, p.Message))
+		if m.Brief == "" {
+			m.Brief = Say.moves.brief(p.Effect, what)
 		}
 	}
 	if len(gained) > 1 {
-		m.brief = Say.moves.andMore(m.brief, len(gained)-1)
+		m.Brief = Say.moves.andMore(m.Brief, len(gained)-1)
 	}
 	for _, p := range lost {
-		m.whole = append(m.whole, Say.moves.loses(p.Effect, settingOf(q, p.Field)))
-		if m.brief == "" {
-			m.brief = Say.moves.briefLoss(settingOf(q, p.Field))
+		m.Whole = append(m.Whole, Say.moves.loses(p.Effect, settingOf(q, p.Field)))
+		if m.Brief == "" {
+			m.Brief = Say.moves.briefLoss(settingOf(q, p.Field))
 		}
 	}
 	if len(gained) > 0 {
-		m.whole = append(m.whole, Say.moves.rest)
+		m.Whole = append(m.Whole, Say.moves.rest)
 	}
-	if len(m.whole) == 0 {
-		m.brief = Say.moves.nothing
+	if len(m.Whole) == 0 {
+		m.Brief = Say.moves.nothing
 	}
 	price := s.priceMove(to, cmp.Or(q.Model, tts.DefaultModel), model)
 	switch {
-	case len(m.whole) == 0 && price == "":
-		m.whole = []string{Say.moves.nothing}
-	case len(m.whole) == 0:
-		m.whole = []string{Say.moves.onlyPrice(price)}
+	case len(m.Whole) == 0 && price == "":
+		m.Whole = []string{Say.moves.nothing}
+	case len(m.Whole) == 0:
+		m.Whole = []string{Say.moves.onlyPrice(price)}
 	case price != "":
-		m.whole = append(m.whole, price)
+		m.Whole = append(m.Whole, price)
 	}
 	return m
 }
@@ -84,7 +84,7 @@ func settingOf(q tts.Request, field string) string {
 	case field == "text":
 		return Say.moves.script
 	case field == "model":
-		return Say.Form.model
+		return Say.moves.model
 	}
 	b, _ := json.Marshal(q.Get(field)) // nil is null, a voice of the blend too
 	return presets.Change{Field: field, B: b}.Sentence()

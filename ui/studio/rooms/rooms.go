@@ -26,7 +26,7 @@ import (
 type Shared struct {
 	Ctx     context.Context // ends with the program
 	Session *session.Session
-	own     []host.AccountVoice // what only this account has
+	Own     []host.AccountVoice // what only this account has
 	Player  Player
 	Work    *document.Work
 	Now     func() time.Time
@@ -39,7 +39,7 @@ type Shared struct {
 	Tab    Tab   // in the place of the script
 	tabs   bool  // the titles of all tabs are in sight
 
-	lastError failure // that was shown
+	LastError failure // that was shown
 	errands   []*errand
 	Layers
 	Status
@@ -52,11 +52,11 @@ func (s *Shared) Doc() document.Document { return s.Work.Doc() }
 func (s *Shared) Change(doc document.Document, what string) { s.Work.Change(doc, what, s.Now()) }
 
 // Request is what ctrl+r would send.
-func (s *Shared) Request() tts.Request { return requestOf(s.Doc()) }
+func (s *Shared) Request() tts.Request { return RequestOf(s.Doc()) }
 
-// requestOf is what speaking a document sends; the placeholder stands for
+// RequestOf is what speaking a document sends; the placeholder stands for
 // words that are not there.
-func requestOf(doc document.Document) tts.Request {
+func RequestOf(doc document.Document) tts.Request {
 	r := doc.Request()
 	r.Text = cmp.Or(doc.Text, session.Placeholder)
 	return r
@@ -88,8 +88,8 @@ func (s *Shared) FocusOn(p Panel) {
 	}
 }
 
-// did remembers what was done to a file, so that it can be taken back.
-func (s *Shared) did(what string, undo, redo func(d *document.Deed) tea.Cmd) *document.Deed {
+// Did remembers what was done to a file, so that it can be taken back.
+func (s *Shared) Did(what string, undo, redo func(d *document.Deed) tea.Cmd) *document.Deed {
 	var d *document.Deed
 	d = s.Work.Did(document.Deed{What: what, At: s.Now(),
 		Undo: func() tea.Cmd { return undo(d) },
@@ -97,11 +97,11 @@ func (s *Shared) did(what string, undo, redo func(d *document.Deed) tea.Cmd) *do
 	return d
 }
 
-// failed says why a deed could not be taken back or done again; it can be
+// Failed says why a deed could not be taken back or done again; it can be
 // tried again.
-func (s *Shared) failed(d *document.Deed) func(error) tea.Cmd {
+func (s *Shared) Failed(d *document.Deed) func(error) tea.Cmd {
 	return func(err error) tea.Cmd {
 		s.Work.Return(d)
-		return s.fail(err)
+		return s.Fail(err)
 	}
 }

@@ -24,8 +24,8 @@ type Status struct {
 	Text string
 	gen  int
 
-	messages []dialog.Message // the oldest first
-	about    []subject        // of each
+	Kept  []dialog.Message // the oldest first
+	about []subject        // of each
 	// folded is true once an error that is too long for the line, and therefore
 	// covers the panels, has been folded to it.
 	folded bool
@@ -48,7 +48,7 @@ type subject int
 
 const (
 	anything subject = iota
-	speaking
+	Speaking
 )
 
 // noteTime is how long a note stays; one that takes longer to read stays by
@@ -67,7 +67,7 @@ type ExpireMsg struct{ gen int }
 // Say shows one sentence; warnings and errors are kept, too.
 func (s *Status) Say(t Tone, text string) tea.Cmd {
 	if t >= Warning {
-		s.keep(t, anything, text, nil)
+		s.Keep(t, anything, text, nil)
 	}
 	if t == Failure {
 		return nil
@@ -83,32 +83,32 @@ func (s *Status) fail(of subject, err error) tea.Cmd {
 	if e, found := errors.AsType[*tts.Error](err); found && e.Kind == tts.KindInterrupted {
 		return s.Say(Note, Say.Screen.Stopped)
 	}
-	s.keep(Failure, of, err.Error(), err)
+	s.Keep(Failure, of, err.Error(), err)
 	return nil
 }
 
-// keep lists what went wrong. The same error once more is one thing to read,
+// Keep lists what went wrong. The same error once more is one thing to read,
 // not two.
-func (s *Status) keep(t Tone, of subject, said string, err error) {
+func (s *Status) Keep(t Tone, of subject, said string, err error) {
 	m := dialog.MessageOf(s.Clock(), t == Failure, said, err)
 	if t == Failure {
 		slog.Error(m.Whole)
-		for i := range s.messages {
-			s.messages[i].Unread = s.messages[i].Unread && s.messages[i].Whole != m.Whole
+		for i := range s.Kept {
+			s.Kept[i].Unread = s.Kept[i].Unread && s.Kept[i].Whole != m.Whole
 		}
 		s.Text, s.folded = "", false
 	}
-	s.messages, s.about = append(s.messages, m), append(s.about, of)
-	if n := len(s.messages) - mostMessages; n > 0 {
-		s.messages, s.about = slices.Delete(s.messages, 0, n), slices.Delete(s.about, 0, n)
+	s.Kept, s.about = append(s.Kept, m), append(s.about, of)
+	if n := len(s.Kept) - mostMessages; n > 0 {
+		s.Kept, s.about = slices.Delete(s.Kept, 0, n), slices.Delete(s.about, 0, n)
 	}
 }
 
-// again takes errors as read whose cause is being done again.
-func (s *Status) again(of subject) {
+// Again takes errors as read whose cause is being done again.
+func (s *Status) Again(of subject) {
 	s.Text = ""
-	for i := range s.messages {
-		s.messages[i].Unread = s.messages[i].Unread && s.about[i] != of
+	for i := range s.Kept {
+		s.Kept[i].Unread = s.Kept[i].Unread && s.about[i] != of
 	}
 }
 
@@ -127,15 +127,15 @@ func (s *Status) Shown() (t Tone, text string) {
 	if s.Text != "" {
 		return s.Tone, s.Text
 	}
-	if i := s.lastUnread(); i >= 0 {
-		return Failure, s.messages[i].Line
+	if i := s.LastUnread(); i >= 0 {
+		return Failure, s.Kept[i].Line
 	}
 	return Note, ""
 }
 
-func (s *Status) lastUnread() int {
-	for i := len(s.messages) - 1; i >= 0; i-- {
-		if s.messages[i].Unread {
+func (s *Status) LastUnread() int {
+	for i := len(s.Kept) - 1; i >= 0; i-- {
+		if s.Kept[i].Unread {
 			return i
 		}
 	}
@@ -144,7 +144,7 @@ func (s *Status) lastUnread() int {
 
 // Unread counts the errors that nobody has read.
 func (s *Status) Unread() (n int) {
-	for _, m := range s.messages {
+	for _, m := range s.Kept {
 		if m.Unread {
 			n++
 		}
@@ -154,8 +154,8 @@ func (s *Status) Unread() (n int) {
 
 // SpeechFailed reports an unread error of speaking.
 func (s *Status) SpeechFailed() bool {
-	for i, m := range s.messages {
-		if m.Unread && s.about[i] == speaking {
+	for i, m := range s.Kept {
+		if m.Unread && s.about[i] == Speaking {
 			return true
 		}
 	}
@@ -171,18 +171,18 @@ func (s *Status) Folded() bool { return s.Text == "" && s.folded }
 // PutAway takes the error on the line as read, and reports whether there was
 // one. The one before it follows.
 func (s *Status) PutAway() bool {
-	i := s.lastUnread()
+	i := s.LastUnread()
 	if i < 0 {
 		return false
 	}
-	s.messages[i].Unread = false
+	s.Kept[i].Unread = false
 	s.folded = true
 	return true
 }
 
 // NothingSaid says why there is nothing to list.
 func (s *Status) NothingSaid() string {
-	if len(s.messages) == 0 {
+	if len(s.Kept) == 0 {
 		return Say.Screen.nothingSaid
 	}
 	return ""
@@ -193,10 +193,10 @@ func (s *Shared) Messages() tea.Cmd {
 	if _, open := s.Top().(*dialog.Messages); open {
 		s.Pop()
 	}
-	all := slices.Clone(s.messages)
+	all := slices.Clone(s.Kept)
 	slices.Reverse(all)
-	for i := range s.messages {
-		s.messages[i].Unread = false
+	for i := range s.Kept {
+		s.Kept[i].Unread = false
 	}
 	s.Hush()
 	s.Push(dialog.NewMessages(all), InMessages)

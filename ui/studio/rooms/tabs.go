@@ -1,14 +1,16 @@
 package rooms
 
-import "voicestudio/ui/studio/paint"
+import (
+	"voicestudio/ui/studio/paint"
+)
 
 // TabTitles are the tabs in the place of the script.
 func TabTitles() []string {
-	return []string{ScriptTab: Say.Panels[ScriptPanel], RequestTab: Say.Request.title}
+	return []string{ScriptTab: Say.Panels[ScriptPanel], RequestTab: Say.Request}
 }
 
-// tabsFit reports whether all tabs have room beside a badge in a border of w cells.
-func tabsFit(badge string, w int) bool {
+// TabsFit reports whether all tabs have room beside a badge in a border of w cells.
+func TabsFit(badge string, w int) bool {
 	used := 4 + paint.Width(badge) + 2
 	for _, title := range TabTitles() {
 		used += paint.Width(title) + 3
@@ -16,10 +18,10 @@ func tabsFit(badge string, w int) bool {
 	return used <= w
 }
 
-// tabbed writes the tabs into the upper border of a panel of w cells.
-func (s *Shared) tabbed(frame, badge string, focused bool, w int) string {
+// Tabbed writes the tabs into the upper border of a panel of w cells.
+func (s *Shared) Tabbed(frame, badge string, focused bool, w int) string {
 	titles, chosen := TabTitles(), int(s.Tab)
-	if s.tabs = tabsFit(badge, w); !s.tabs {
+	if s.tabs = TabsFit(badge, w); !s.tabs {
 		titles, chosen = titles[s.Tab:s.Tab+1], 0
 	}
 	return s.Theme.Tabs(frame, titles, chosen, badge, focused, w)
@@ -43,4 +45,20 @@ func (s *Shared) TabAt(x, y int) (Tab, bool) {
 		x -= w + 1
 	}
 	return 0, false
+}
+
+// Tab is what stands in the place of the script.
+type Tab int
+
+// The tabs, in their order.
+const (
+	ScriptTab Tab = iota
+	RequestTab
+	tabCount
+)
+
+// OpenTab shows a tab in the place of the script, which has the keys then.
+func (s *Shared) OpenTab(tab Tab) {
+	s.FocusOn(ScriptPanel)
+	s.Tab = tab
 }

@@ -8,6 +8,7 @@ import (
 
 // moveWords tell what another host or model would make of the settings.
 type moveWords struct {
+	model                       string
 	brief                       func(effect tts.Effect, what string) string
 	briefLoss                   func(what string) string
 	andMore                     func(brief string, n int) string
@@ -21,6 +22,7 @@ type moveWords struct {
 }
 
 var englishMoves = moveWords{
+	model: "model",
 	brief: func(effect tts.Effect, what string) string {
 		switch effect {
 		case tts.Refused:

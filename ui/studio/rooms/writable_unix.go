@@ -7,9 +7,9 @@ import (
 	"syscall"
 )
 
-// writable reports whether files can be made in a folder; one that does not
+// Writable reports whether files can be made in a folder; one that does not
 // exist will be made.
-func writable(dir string) bool {
+func Writable(dir string) bool {
 	info, err := os.Stat(dir)
 	if err != nil {
 		return os.IsNotExist(err)

@@ -1,0 +1,14 @@
+package script
+
+// words are the texts of this package that people read; tts has how another
+// language is added.
+type words struct {
+	Editor  scriptWords
+	request requestWords
+}
+
+// SayScript is what this package says, in the language that it says it in.
+var Say = englishTabs
+
+// englishTabs is what the script and the request say in English.
+var englishTabs = words{Editor: englishScript, request: englishRequest}

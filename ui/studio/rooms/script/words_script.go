@@ -1,0 +1,80 @@
+package script
+
+import (
+	"fmt"
+
+	"voicestudio/tts"
+)
+
+// scriptWords are those of Script. What is wrong stands in the panel's border,
+// where the brief form has about thirty cells.
+type scriptWords struct {
+	found    func(line int, what string, more int) string // in the border
+	brief    map[tts.ProblemCode]string                   // where the whole sentence has no room
+	write    func(written, meant string) string           // the brief form of what is known
+	tooMany  func(characters int) string
+	allRight string
+
+	mends       func(finding string) string // adds the key
+	notMendable string
+	mended      func(written, meant string) string
+
+	noPause, pause, pauseHint, noLength string
+
+	file, fileHint, noPath, blank string
+	NoFile, Missing, noneBegins   func(path string) string
+	Unreadable                    func(path, why string) string
+	tooLarge                      func(kilobytes int) string
+	inserted                      func(file string, characters int) string
+	insertedTooMuch               func(file string, characters, most int) string
+
+	sentences, sentencesHint string
+}
+
+var englishScript = scriptWords{
+	found: func(line int, what string, more int) string {
+		said := fmt.Sprintf("line %d: %s", line, what)
+		if more > 0 {
+			said += fmt.Sprintf(" +%d", more)
+		}
+		return said
+	},
+	brief: map[tts.ProblemCode]string{
+		tts.PauseForm:   "not a pause hosts take",
+		tts.PauseFirst:  "a pause at the start",
+		tts.PauseTwice:  "two pauses together",
+		tts.PauseLast:   "a pause at the end",
+		tts.TagsReadOut: "the model reads sounds out",
+	},
+	write:    func(written, meant string) string { return written + " → " + meant },
+	tooMany:  func(n int) string { return fmt.Sprintf("%d characters too many", n) },
+	allRight: "nothing is wrong in the script",
+
+	mends:       func(finding string) string { return finding + "; alt+enter does" },
+	notMendable: "nobody knows what was meant; f8 says what is wrong",
+	mended:      func(written, meant string) string { return written + " is " + meant + " now; alt+z takes it back" },
+
+	noPause:   "put the caret beside a pause first",
+	pause:     "How long is the pause?",
+	pauseHint: "seconds, from 0.01 to 99.99; enter sets it. In the script alt+up and alt+down do without asking",
+	noLength:  "write seconds from 0.01 to 99.99 with at most two decimals, as in 0.6",
+
+	file:       "Insert a text file",
+	fileHint:   "its path, ~ is your home; tab completes it, enter inserts its words at the caret",
+	noPath:     "type the path of a text file",
+	blank:      "there are no words in it",
+	NoFile:     func(path string) string { return path + " is no file" },
+	Missing:    func(path string) string { return "there is no " + path },
+	noneBegins: func(path string) string { return "nothing begins with " + path },
+	Unreadable: func(path, why string) string { return path + " cannot be read: " + why },
+	tooLarge:   func(kb int) string { return fmt.Sprintf("it has more than %d KB; split it first", kb) },
+	inserted: func(file string, n int) string {
+		return fmt.Sprintf("%s is in the script, %d characters; alt+z takes it back", file, n)
+	},
+	insertedTooMuch: func(file string, n, most int) string {
+		return fmt.Sprintf("with %s the script has %d characters, and hosts take %d; shorten it, or alt+z takes it back", file, n, most)
+	},
+
+	sentences:     "Insert a test sentence",
+	sentencesHint: "enter inserts it, alt+enter puts it in place of the script",
+}

@@ -1,0 +1,15 @@
+package settings
+
+// pickerWords are those of the lists of voices, models, languages and sounds.
+type pickerWords struct {
+	voice, addVoice string
+	inPlaceOf       func(voice string) string
+	yours, used     string // where a voice comes from
+
+	notKept, putAside     func(string) string // the favourites: why, and where
+	model, language, hint string
+	sound, soundHint      string
+}
+
+// SaySettings is what this package says, in the language that it says it in.
+var Say = englishSettings
