@@ -80,10 +80,10 @@ func (s *Shared) priceMove(to tts.HostName, was, model string) string {
 
 // settingOf names a setting with its value: "emotion whisper".
 func settingOf(q tts.Request, field string) string {
-	switch {
-	case field == "text":
+	switch field {
+	case "text":
 		return Say.moves.script
-	case field == "model":
+	case "model":
 		return Say.moves.model
 	}
 	b, _ := json.Marshal(q.Get(field)) // nil is null, a voice of the blend too

@@ -34,6 +34,7 @@ func (r *Forms) sample(kind listen.SampleKind, v dialog.ListedVoice) sampleLine 
 		line.text = s.Short
 	case listen.SampleFixed:
 		line.text = s.Text
+	case listen.SampleScript, listen.SampleKinds:
 	}
 	return line
 }
