@@ -100,6 +100,7 @@ func TestADialogThatOpensByItselfTakesNoLettersForAnswers(t *testing.T) {
 	d.browse()
 	d.press("enter", "tab", "right", "shift+tab")
 	store(t, d.own, "Calm", strings.Replace(calmBlend, "1.1", "1.3", 1), nil)
+	d.hurries()
 	later := d.typesAhead([]string{"ctrl+s", "enter"}, "took")
 	for _, cmd := range later {
 		d.run(cmd)
