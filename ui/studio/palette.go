@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -35,14 +36,19 @@ func (m *Model) listCommands(title, hint string, listed func(command) bool, wher
 		if !listed(*c) {
 			continue
 		}
-		it := dialog.Item{Title: c.title, Right: where(*c) + joinKeys(c.keys), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
+		it := dialog.Item{Title: c.title, Right: where(*c) + joinKeys(c.keys, m.pickerRoom()-paint.Width(c.title+where(*c))), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
 		items = append(items, it)
 	}
 	m.Push(dialog.NewPicker(title, hint, items), rooms.InList)
 	return nil
 }
 
-func joinKeys(keys []string) string {
+// pickerRoom is what a line of a picker has for a title and what stands right of
+// it.
+func (m *Model) pickerRoom() int { return min(m.Layout.W-4, dialog.MostPicker) - 4 - 2 - 2 }
+
+// joinKeys writes as many of a command's keys as w cells hold, at least one.
+func joinKeys(keys []string, w int) string {
 	if i := slices.Index(keys, "0"); i >= 0 {
 		return "0–9 - . ="
 	}
@@ -52,6 +58,9 @@ func joinKeys(keys []string) string {
 	out := ""
 	for i, k := range keys {
 		if i > 0 {
+			if paint.Width(out+"  "+k) > w {
+				break
+			}
 			out += "  "
 		}
 		out += k

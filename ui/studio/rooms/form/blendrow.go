@@ -27,10 +27,11 @@ func BlendControls(d document.Document) []Control {
 const (
 	weightSigns   = 4
 	weightNumbers = 9
+	leastVoice    = 14 // of the name: most are whole
 )
 
 // nameWidth is how much of a line of w cells a voice's name takes.
-func nameWidth(w int) int { return max(labelWidth, w*3/10) }
+func nameWidth(w int) int { return max(leastVoice, w*3/8) }
 
 // sign is a mark on a voice's row, which is a button as well: the letter is the
 // key that does the same.
