@@ -49,6 +49,9 @@ func Spoken(changes []Change) []string {
 		if a, b, are := texts(c.Field, c.A, c.B); are {
 			said[at] = told(labelOf(c.Field), a, b)
 		}
+		if c.Field == "model" { // which is a name
+			said[at] = strings.ReplaceAll(said[at], `"`, "")
+		}
 		at++
 	}
 	if voice >= 0 {

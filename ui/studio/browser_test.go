@@ -143,7 +143,7 @@ func TestWhatAPresetWouldChangeIsSaidBeforeItDoes(t *testing.T) {
 		store(t, d.own, "Calm", calmBlend, nil)
 		d.resize(size[0], size[1])
 		d.browse()
-		d.sees("▸ Calm", "enter changes 4", "Graceful Lady 60, Wise Woman 40", "emotion calm")
+		d.sees("▸ Calm", "enter changes 4", "Graceful Lady 60,", "Wise Woman 40", "emotion calm")
 		d.press("enter", "ctrl+o")
 		d.sees("Calm", "exactly the settings of now", "open")
 	}

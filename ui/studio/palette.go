@@ -26,7 +26,12 @@ func (m *Model) palette() tea.Cmd {
 // help lists every key; enter runs what can be run.
 func (m *Model) help() tea.Cmd {
 	return m.listCommands(rooms.Say.Screen.Keys, rooms.Say.Screen.KeysHint, func(c command) bool { return len(c.keys) > 0 },
-		func(c command) string { return titles.scopes[c.scope] + "   " })
+		func(c command) string {
+			if c.scope == rooms.Anywhere {
+				return ""
+			}
+			return titles.scopes[c.scope] + "   "
+		})
 }
 
 func (m *Model) listCommands(title, hint string, listed func(command) bool, where func(command) string) tea.Cmd {
