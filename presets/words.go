@@ -152,7 +152,8 @@ type sentenceWords struct {
 	taken                      func(label, value string) string
 	changed                    func(label, from, to string) string
 	changedFurtherOn, restyled func(label, value string) string
-	more                       func(n int) string // behind the first few
+	added, removed             func(voice string) string // of a blend
+	more                       func(n int) string        // behind the first few
 }
 
 // label is how a field is spoken of, with the unit behind its value. Where a number

@@ -262,6 +262,8 @@ var english = words{
 		taken:            func(label, value string) string { return label + " " + value + " → unset" },
 		changed:          func(label, from, to string) string { return label + " " + from + " → " + to },
 		changedFurtherOn: func(label, value string) string { return label + " " + value + ", changed further on" },
+		added:            func(voice string) string { return "+ " + voice },
+		removed:          func(voice string) string { return "− " + voice },
 		restyled:         func(label, value string) string { return label + " " + value + ", written in another way" },
 		more:             func(n int) string { return fmt.Sprintf(" and %d more", n) },
 	},

@@ -14,6 +14,7 @@ type words struct {
 	placeholder        string
 	free, priceUnknown string
 	unknown            string // how long a take is
+	lately             func(days int, t time.Time, sameYear bool) string
 	files              fileWords
 	export             exportWords
 	budget             budgetWords
@@ -76,6 +77,17 @@ func Length(t takes.Take) string {
 
 // When is an instant to the minute, on the person's own clock.
 func When(t time.Time) string { return t.Local().Format("2006-01-02 15:04") }
+
+// Lately is an instant as people say it, on the person's own clock: "today
+// 14:30", "yesterday 9:05", "2 March".
+func Lately(t, now time.Time) string {
+	t, now = t.Local(), now.Local()
+	day := func(t time.Time) time.Time {
+		y, m, d := t.Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return say.lately(int(day(now).Sub(day(t))/(24*time.Hour)), t, t.Year() == now.Year())
+}
 
 // Cost is what a host asked for something: "free" at the sandbox, "price
 // unknown" where nobody knows it.

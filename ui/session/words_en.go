@@ -2,6 +2,7 @@ package session
 
 import (
 	"fmt"
+	"time"
 
 	"voicestudio/tts"
 )
@@ -11,6 +12,17 @@ var english = words{
 	free:         "free",
 	priceUnknown: "price unknown",
 	unknown:      "?",
+	lately: func(days int, t time.Time, sameYear bool) string {
+		switch {
+		case days == 0:
+			return "today " + t.Format("15:04")
+		case days == 1:
+			return "yesterday " + t.Format("15:04")
+		case sameYear:
+			return t.Format("2 January")
+		}
+		return t.Format("2 January 2006")
+	},
 	budget: budgetWords{
 		costs: func(price string) string { return "not sent: it would cost money (" + price + ")" },
 		reached: func(spent, cap tts.Money, price *tts.Money) tts.Said {

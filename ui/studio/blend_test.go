@@ -136,11 +136,11 @@ func TestASoloVoiceSaysItsPriceFirstWhereItCosts(t *testing.T) {
 func TestTheSignsOfAVoiceAreButtons(t *testing.T) {
 	d := blended(t, tts.Sandbox)
 	x, y := d.find("Wise Woman")
-	d.click(x+11, y)
+	d.click(x+15, y)
 	d.sees("2 of 3 sound", "m ")
-	d.click(x+13, y)
+	d.click(x+17, y)
 	d.sees("Wise Woman keeps its share")
-	d.click(x+12, y)
+	d.click(x+16, y)
 	d.sees("only Wise Woman")
 	v := d.m.(*Model).Doc().Voices[2]
 	if !v.Muted || !v.Solo || !v.Locked {

@@ -106,7 +106,7 @@ func TestEveryFolderIsListedWithWhatIsParticular(t *testing.T) {
 	}
 	d.sees("▸ Draft", "not committed", "not committed to git yet", "acme: ", "draft.json")
 	d.write("podc")
-	d.sees("Anna Berg, ", "presets: two voices")
+	d.sees("Anna Berg, ", "presets:", "two voices")
 	d.press("backspace", "backspace", "backspace", "backspace")
 	d.write("half")
 	d.sees("line 2", "correct the file")
@@ -143,7 +143,7 @@ func TestWhatAPresetWouldChangeIsSaidBeforeItDoes(t *testing.T) {
 		store(t, d.own, "Calm", calmBlend, nil)
 		d.resize(size[0], size[1])
 		d.browse()
-		d.sees("▸ Calm", "enter changes 4", "English_Graceful_Lady(60)+Wise_Woman(40)", "emotion calm")
+		d.sees("▸ Calm", "enter changes 4", "Graceful Lady 60,", "Wise Woman 40", "emotion calm")
 		d.press("enter", "ctrl+o")
 		d.sees("Calm", "exactly the settings of now", "open")
 	}

@@ -157,7 +157,7 @@ func (m *Model) grabbed(at tea.Mouse) bool {
 				lists = append(lists, list{m.Layout.Panels[p], f})
 			}
 		}
-		lists = append(lists, list{m.Layout.Panels[rooms.TakesPanel], m.takes})
+		lists = append(lists, list{m.Layout.Panels[rooms.TakesPanel], m.takes}, list{m.script.Area(), m.script})
 	}
 	for _, l := range lists {
 		if l.Contains(at.X, at.Y) && !l.Folded() && l.OnBar(at.X-l.X, at.Y-l.Y) {

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -25,7 +26,12 @@ func (m *Model) palette() tea.Cmd {
 // help lists every key; enter runs what can be run.
 func (m *Model) help() tea.Cmd {
 	return m.listCommands(rooms.Say.Screen.Keys, rooms.Say.Screen.KeysHint, func(c command) bool { return len(c.keys) > 0 },
-		func(c command) string { return titles.scopes[c.scope] + "   " })
+		func(c command) string {
+			if c.scope == rooms.Anywhere {
+				return ""
+			}
+			return titles.scopes[c.scope] + "   "
+		})
 }
 
 func (m *Model) listCommands(title, hint string, listed func(command) bool, where func(command) string) tea.Cmd {
@@ -35,14 +41,19 @@ func (m *Model) listCommands(title, hint string, listed func(command) bool, wher
 		if !listed(*c) {
 			continue
 		}
-		it := dialog.Item{Title: c.title, Right: where(*c) + joinKeys(c.keys), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
+		it := dialog.Item{Title: c.title, Right: where(*c) + joinKeys(c.keys, m.pickerRoom()-paint.Width(c.title+where(*c))), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
 		items = append(items, it)
 	}
 	m.Push(dialog.NewPicker(title, hint, items), rooms.InList)
 	return nil
 }
 
-func joinKeys(keys []string) string {
+// pickerRoom is what a line of a picker has for a title and what stands right of
+// it.
+func (m *Model) pickerRoom() int { return min(m.Layout.W-4, dialog.MostPicker) - 4 - 2 - 2 }
+
+// joinKeys writes as many of a command's keys as w cells hold, at least one.
+func joinKeys(keys []string, w int) string {
 	if i := slices.Index(keys, "0"); i >= 0 {
 		return "0–9 - . ="
 	}
@@ -52,6 +63,9 @@ func joinKeys(keys []string) string {
 	out := ""
 	for i, k := range keys {
 		if i > 0 {
+			if paint.Width(out+"  "+k) > w {
+				break
+			}
 			out += "  "
 		}
 		out += k

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 )
 
 func TestThePaletteGoesToWhereACommandWorks(t *testing.T) {
@@ -57,4 +58,19 @@ func TestThePaletteOpensTheListThatACommandIsAbout(t *testing.T) {
 	d.press("esc")
 	d.command("choose the model")
 	d.sees(tts.DefaultModel)
+}
+
+// At 80 columns, where the box has the least room in which several rooms stand.
+func TestNoTitleOfACommandIsCut(t *testing.T) {
+	d := seat{}.sit(t)
+	d.resize(80, 24)
+	room := d.m.(*Model).pickerRoom()
+	for _, c := range commands {
+		if c.hidden && len(c.keys) == 0 {
+			continue
+		}
+		if right := titles.scopes[c.scope] + "   " + joinKeys(c.keys, 0); paint.Width(c.title+right) > room {
+			t.Errorf("%d too long: %s … %s", paint.Width(c.title+right)-room, c.title, right)
+		}
+	}
 }

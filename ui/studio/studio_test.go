@@ -200,7 +200,7 @@ func TestAVoiceOutsideTheCatalogue(t *testing.T) {
 	d := sit(t)
 	d.press("tab", "up", "enter")
 	d.write("my_clone_7")
-	d.sees("in no list; taken as typed")
+	d.sees("in no list, as typed")
 	d.press("enter")
 	d.host.will(refuses(2054, "voice id not exist"))
 	if r := d.asks(); r.VoiceSetting.VoiceID != "my_clone_7" {

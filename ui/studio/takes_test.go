@@ -93,7 +93,7 @@ func TestTakesOfYesterdayAreThereAndSound(t *testing.T) {
 	next.goes("Takes")
 	next.press("down", "enter")
 	next.sounds("the older one", saying("One two."))
-	next.awaits("take 1, from disk, free · " + d.keeps()[1].Short())
+	next.awaits("take 1, free · " + d.keeps()[1].Short())
 	if n := len(d.host.asked()); n != 2 {
 		t.Errorf("the host was asked %d times", n)
 	}

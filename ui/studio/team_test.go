@@ -105,7 +105,7 @@ func TestATeamsFolderWithoutAShell(t *testing.T) {
 	d.press("alt+p")
 	d.awaits("New in brand", "▸ Anna Berg changed Hero", "speed 1.10×")
 	d.press("enter")
-	d.awaits("▸ Hero", "Anna Berg, ", "presets: Hero", "enter changes one setting")
+	d.awaits("▸ Hero", "Anna Berg, today", "presets:", "enter changes one setting")
 
 	d.press("ctrl+n")
 	d.write("Lead")

@@ -150,7 +150,7 @@ func TestAVoiceSaysWhereItWasHeardAndIsUsed(t *testing.T) {
 	d.sees("[recent 1]", "1 of 1")
 	d.press("shift+tab", "shift+tab")
 	d.write("my_clone")
-	d.sees("no take has it", "in no list; taken as typed")
+	d.sees("no take has it", "in no list, as typed")
 }
 
 func TestFavouritesComeFirstAndAreThereAgain(t *testing.T) {

@@ -230,7 +230,7 @@ func (b *Browser) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	height := h - 3
 	if w < 104 {
 		inner, body := w-4, height-2-2
-		list := max(1, (body-1)/2)
+		list := max(1, (body-1)*2/5) // what opening would change has a line each below
 		lines, caret := b.head(t, inner)
 		lines = append(lines, b.list(t, inner, list)...)
 		lines = append(lines, t.Rule(inner))

@@ -19,7 +19,7 @@ func (b *Browser) card(t paint.Theme, e *presets.Entry, w, h int) []string {
 	}
 	add(TagLine(e.Tags), 2, t.Dim)
 	add(string(e.Request.Model), 1, t.Dim)
-	add(presets.Formula(e.Request.Voices()), 4, t.Text)
+	add(presets.InWords(e.Request.Voices()), 4, t.Text)
 	add(strings.Join(b.differs.settings, " · "), 4, t.Text)
 	known := b.known(t, e, w)
 	lines = append(lines, "")
@@ -76,17 +76,17 @@ func (b *Browser) who(e *presets.Entry) (who, saved, edited string) {
 	tracked, inGit := b.lib.Git[e.File]
 	switch {
 	case inGit && tracked.Author != "":
-		who = say.detail.commit(tracked.Author, session.When(tracked.Time), tracked.Subject)
+		who = say.detail.commit(tracked.Author, session.Lately(tracked.Time, b.now.Now), tracked.Subject)
 		if !tracked.Committed {
 			who = say.detail.changedSince(who)
 		} else if c := b.closer[e.File]; c.edit.By == tracked.Author {
-			edited = strings.Join(presets.Sentences(c.edit.Changes), " · ")
+			edited = strings.Join(presets.Spoken(c.edit.Changes), " · ")
 		}
 	case inGit:
 		who = say.detail.notCommitted
 	}
 	if (who == "" || !tracked.Committed) && !e.Updated.IsZero() {
-		saved = say.detail.saved(session.When(e.Updated))
+		saved = say.detail.saved(session.Lately(e.Updated, b.now.Now))
 	}
 	return who, saved, edited
 }

@@ -133,13 +133,13 @@ func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	width := min(w-4, 84)
 	inner := width - 4
 	title := say.clash.changed(c.Changed.Base.Name)
-	theirs := presets.Sentences(c.Changed.TheirChanges())
+	theirs := presets.Spoken(c.Changed.TheirChanges())
 	if c.Changed.Gone {
 		title, theirs = say.clash.removed(c.Changed.Base.Name), []string{say.clash.gone}
 	}
 	var both []string
 	for _, conflict := range c.conflicts {
-		both = append(both, conflict.Sentence())
+		both = append(both, conflict.Spoken())
 	}
 	parts := []struct {
 		title     string

@@ -170,7 +170,7 @@ func TestEveryDialogFitsEverySize(t *testing.T) {
 	lib := Library{Library: presets.Library{Places: []presets.Place{{Name: hostile, Folder: presets.Folder{Dir: "/own"}}}}, Shelf: presets.NewShelf([]presets.Entry{e}, []presets.Broken{{File: hostile, Reason: hostile}})}
 	mine, theirs := spoken(hostile, 1.6), spoken(hostile, 1.7)
 	for name, d := range map[string]Dialog{
-		"picker": NewPicker(hostile, hostile, []Item{{Title: hostile, Detail: hostile, Right: hostile}}), "voices": NewVoices(hostile, 0, hostile, "", []ListedVoice{{Voice: tts.Voice{ID: hostile, Name: hostile, Language: hostile}, From: hostile, Presets: []string{hostile}}}), "prompt": NewPrompt(hostile, hostile, hostile, nil), "notes": NewNotes(hostile, hostile, nil),
+		"picker": NewPicker(hostile, hostile, []Item{{Title: hostile, Detail: hostile, Right: hostile}}), "voices": NewVoices(hostile, 0, hostile, "", []ListedVoice{{Voice: tts.Voice{ID: hostile, Name: hostile, Language: hostile}, From: hostile, Presets: []string{hostile}}}, time.Now()), "prompt": NewPrompt(hostile, hostile, hostile, nil), "notes": NewNotes(hostile, hostile, nil),
 		"browser": NewBrowser(lib, atWork(e)), "saver": NewSaver(lib, atWork(e), hostile, false), "groups": NewGroups(e, tts.Request{}, nil),
 		"clash": NewClash(&presets.Changed{Base: e.Preset, Mine: mine, Theirs: theirs, File: e.File}, true),
 	} {

@@ -3,6 +3,7 @@ package dialog
 import (
 	"fmt"
 	"path/filepath"
+	"time"
 
 	"voicestudio/presets"
 	"voicestudio/ui/studio/document"
@@ -25,6 +26,7 @@ type Present struct {
 	Heard *presets.Heard // where the take that sounds was made; nil: none
 	// Sounds is the entry that was asked to be heard and sounds now, by its Key.
 	Sounds string
+	Now    time.Time
 }
 
 // Key tells entries apart. Only starters have no file.

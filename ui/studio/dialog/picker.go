@@ -133,6 +133,9 @@ func (p *Picker) Accept() Action {
 	return Chosen{it.Action}
 }
 
+// MostPicker is the widest that a picker's box becomes.
+const MostPicker = 100
+
 const pickerTop = 3 // lines of the box above the first row: border, filter, rule
 
 // Click chooses the item at a line of the box.
@@ -152,7 +155,7 @@ func (p *Picker) Wheel(lines int) { p.Move(lines) }
 
 // Draw draws the box.
 func (p *Picker) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
-	wide := min(w-4, 78)
+	wide := min(w-4, MostPicker)
 	inner := wide - 4
 	about := p.about(t, inner)
 	height := max(3, min(h-8-len(about), 20, max(len(p.items), 3)))

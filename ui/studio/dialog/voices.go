@@ -56,6 +56,7 @@ type Voices struct {
 	chips    []paint.Chip // of the tabs and filters, as they were drawn
 	moves    int          // of the cursor, by hand
 	hearing  Hearing
+	now      time.Time
 	footing  footing
 }
 
@@ -64,8 +65,8 @@ type voiceFilter struct{ language, gender string }
 
 // NewVoices lists voices for a row of the blend. The cursor is on the current
 // voice; its language comes first.
-func NewVoices(title string, row int, current, language string, voices []ListedVoice) *Voices {
-	d := &Voices{title: title, row: row, language: language, voices: voices, filter: edit.NewField("", say.voices.search)}
+func NewVoices(title string, row int, current, language string, voices []ListedVoice, now time.Time) *Voices {
+	d := &Voices{now: now, title: title, row: row, language: language, voices: voices, filter: edit.NewField("", say.voices.search)}
 	d.search()
 	d.put(current)
 	return d

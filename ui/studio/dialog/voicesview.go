@@ -138,7 +138,7 @@ func (d *Voices) detail(t paint.Theme, w int) []string {
 	add(cmp.Or(v.From, v.Doubt()), 2, t.Dim)
 	lines = append(lines, "")
 	if v.Takes > 0 {
-		add(say.voices.heard(v.Takes, session.When(v.Last)), 2, t.Text)
+		add(say.voices.heard(v.Takes, session.Lately(v.Last, d.now)), 2, t.Text)
 	} else {
 		add(say.voices.neverHeard, 1, t.Dim)
 	}

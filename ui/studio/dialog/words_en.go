@@ -66,7 +66,7 @@ var english = words{
 		noneYours:    "this account has no voices of its own",
 		anyLanguage:  "any language", anyGender: "any gender",
 		genders: map[string]string{"female": "female", "male": "male"},
-		asTyped: "in no list; taken as typed",
+		asTyped: "in no list, as typed",
 		heard: func(takes int, last string) string {
 			if takes == 1 {
 				return "● spoken in one take, " + last

@@ -209,6 +209,19 @@ func (e *Editor) SelectWord() {
 // Scroll moves the caret by lines, as the wheel does.
 func (e *Editor) Scroll(lines int) { e.vertical(lines, false) }
 
+// Sight is the first line in sight, of how many lines, and how many there is room
+// for.
+func (e *Editor) Sight() (from, lines, height int) {
+	e.scroll()
+	return e.top, len(e.lines()), e.h
+}
+
+// Show brings the lines from one on into sight, and the caret to one of them.
+func (e *Editor) Show(top, line int) {
+	e.top, e.goal = top, -1
+	e.put(e.lines()[min(max(line, 0), len(e.lines())-1)].from, false)
+}
+
 // scroll keeps the caret in sight.
 func (e *Editor) scroll() {
 	row, last := e.row(), len(e.lines())-e.h

@@ -88,6 +88,13 @@ var drawnPause = regexp.MustCompile(`⟨(\d{1,2}(?:\.\d{1,2})?)[ \x{a0}]s⟩`)
 // undrawn is a text that was copied off the screen as it was there.
 func undrawn(words string) string { return drawnPause.ReplaceAllString(words, "<#$1#>") }
 
+// Shown is a script as it is drawn, pauses as ⟨0.6 s⟩.
+func Shown(script string) string {
+	e := NewScript("")
+	e.Text.Set(script)
+	return e.shown(0, len(script))
+}
+
 // shown is a part of the text as it is drawn.
 func (t *Text) shown(from, to int) string {
 	pauses := t.pausesFrom(from)

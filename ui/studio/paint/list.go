@@ -31,6 +31,12 @@ func (l *List) Fit(rows, height int, lines func(row int) int) {
 	l.top = max(0, min(l.top, at, l.before(rows)-l.height))
 }
 
+// Show says which of the rows are in sight, a line each, where something else
+// than the list keeps the place.
+func (l *List) Show(from, rows, height int) {
+	l.top, l.rows, l.height, l.lines = from, rows, max(0, height), nil
+}
+
 // Cursor is the row that keys are about; 0 where there is none.
 func (l *List) Cursor() int { return l.cursor }
 

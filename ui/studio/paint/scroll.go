@@ -46,7 +46,13 @@ func (t Theme) Barred(frame string, l *List, y int, focused bool, w int) string 
 // Tallied writes a list's tally at the right end of the lower border of a panel of
 // w cells that Frame drew.
 func (t Theme) Tallied(frame string, l *List, focused bool, w int) string {
-	words, at := l.Tally(), strings.LastIndexByte(frame, '\n')
+	return t.Ended(frame, l.Tally(), focused, w)
+}
+
+// Ended writes words at the right end of the lower border of a panel of w cells
+// that Frame drew.
+func (t Theme) Ended(frame, words string, focused bool, w int) string {
+	at := strings.LastIndexByte(frame, '\n')
 	if words == "" || w < Width(words)+8 || at < 0 {
 		return frame
 	}

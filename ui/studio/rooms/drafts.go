@@ -94,7 +94,7 @@ func (r *Drafts) others() []document.Kept {
 func (r *Drafts) Pick() tea.Cmd {
 	var items []dialog.Item
 	for _, kept := range r.others() {
-		it := dialog.Item{Title: filepath.Base(kept.File), Right: session.When(kept.Time), Action: dialog.TakeDraft{File: kept.File}}
+		it := dialog.Item{Title: filepath.Base(kept.File), Right: session.Lately(kept.Time, r.Now()), Action: dialog.TakeDraft{File: kept.File}}
 		d, err := document.ReadDraft(kept.File)
 		if err != nil {
 			it.Off = Say.Drafts.cannotRead(dialog.Homely(kept.File), session.Reason(err))

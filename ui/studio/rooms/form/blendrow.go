@@ -12,8 +12,12 @@ import (
 // BlendControls has a row for each voice, and one to add another.
 func BlendControls(d document.Document) []Control {
 	var rows []Control
+	names := 0
+	for _, v := range d.Voices {
+		names = max(names, 1+paint.Width(rooms.VoiceTitle(v.ID)))
+	}
 	for i := range d.Voices {
-		rows = append(rows, Control{Kind: WeightControl, Label: Say.weight, Index: i, Scale: linear, Field: tts.Field{
+		rows = append(rows, Control{Kind: WeightControl, Label: Say.weight, Index: i, names: names, Scale: linear, Field: tts.Field{
 			Path: fmt.Sprintf("timbre_weights[%d].weight", i), Kind: tts.Whole, Min: 1, Max: 100, Step: 1, Default: "100"}})
 	}
 	if len(d.Voices) < tts.MaxVoices {
@@ -27,10 +31,12 @@ func BlendControls(d document.Document) []Control {
 const (
 	weightSigns   = 4
 	weightNumbers = 9
+	leastVoice    = 14 // a name may have as much at any width: most are whole
 )
 
-// nameWidth is how much of a line of w cells a voice's name takes.
-func nameWidth(w int) int { return max(labelWidth, w*3/10) }
+// nameWidth is how much of a line of w cells a voice's name takes: as the longest
+// of the blend needs, within bounds.
+func (c Control) nameWidth(w int) int { return max(labelWidth, min(c.names, max(leastVoice, w*3/8))) }
 
 // sign is a mark on a voice's row, which is a button as well: the letter is the
 // key that does the same.
@@ -49,7 +55,7 @@ var signs = []sign{
 // SignAt is the command of the sign under a cell of a voice's row; empty beside
 // them.
 func (c Control) SignAt(d document.Document, x, w int) (command string) {
-	i := x - nameWidth(w) - 1
+	i := x - c.nameWidth(w) - 1
 	if c.Kind != WeightControl || len(d.Voices) < 2 || i < 0 || i >= len(signs) {
 		return ""
 	}
@@ -59,13 +65,13 @@ func (c Control) SignAt(d document.Document, x, w int) (command string) {
 // NamedAt reports whether a cell of a voice's row has its name, which chooses
 // another; a voice alone has nothing else.
 func (c Control) NamedAt(d document.Document, x, w int) bool {
-	return c.Kind == WeightControl && (x < nameWidth(w) || len(d.Voices) < 2)
+	return c.Kind == WeightControl && (x < c.nameWidth(w) || len(d.Voices) < 2)
 }
 
 // weight draws a voice of the blend on one line; alone it needs no weight.
 func (f *Form) weight(c Control, i int, v View, here bool, mark string, w int) []string {
 	t, voice := v.Theme, v.Doc.Voices[c.Index]
-	wide := nameWidth(w)
+	wide := c.nameWidth(w)
 	value, set := c.Number(v.Doc)
 	if !set {
 		wide = w - 1

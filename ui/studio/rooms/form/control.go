@@ -29,6 +29,8 @@ type Control struct {
 	unit  string
 	// index is the voice of a weight, or which entry of the dictionary it is.
 	Index int
+	// names is how wide the names of the blend are, the cursor's mark included.
+	names int
 	// unset is the name of a choice's option that leaves it to the host; empty:
 	// the field's default.
 	unset string

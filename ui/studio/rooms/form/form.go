@@ -106,7 +106,7 @@ func (c Control) Track(w int) (x, length int) {
 	right := 8
 	switch {
 	case c.Kind == WeightControl:
-		x = nameWidth(w) + 1 + weightSigns
+		x = c.nameWidth(w) + 1 + weightSigns
 		return x, max(4, w-x-weightNumbers)
 	case c.ends[0] != "":
 		right = 12

@@ -165,7 +165,7 @@ func (r *Presets) refresh() {
 
 // Present is the work, and what of it is heard.
 func (r *Presets) Present() dialog.Present {
-	now := dialog.Present{Work: r.Work, Heard: r.Sound.HeardOn()}
+	now := dialog.Present{Work: r.Work, Heard: r.Sound.HeardOn(), Now: r.Now()}
 	now.Sounds, _ = r.Sound.HeardRow()
 	return now
 }

@@ -13,9 +13,18 @@ import (
 // leastTakes is the height that the list of takes keeps beside Compare.
 const leastTakes = 10
 
-// Parts are the areas of the takes and, below them, of what differs between
-// two of them; that one has no height where none are marked or there is no room.
-func (r *Takes) Parts(at rooms.Rect) (list, compare rooms.Rect) {
+// Parts are the areas of the takes and, below them, of what is known of one and of
+// what differs between two; a part has no height where there is no room for it, or
+// nothing to say.
+func (r *Takes) Parts(at rooms.Rect) (list, card, compare rooms.Rect) {
+	list, compare = r.beside(at)
+	card = r.card(at, list)
+	list.H -= card.H
+	return list, card, compare
+}
+
+// beside are the areas without that of the card.
+func (r *Takes) beside(at rooms.Rect) (list, compare rooms.Rect) {
 	if r.a == nil || r.b == nil {
 		return at, rooms.Rect{}
 	}
@@ -187,7 +196,7 @@ func (r *Takes) compareRule(w int) string {
 // stands for it: a column is heard, the line of the key r restores, all else
 // switches.
 func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
-	list, below := r.Parts(r.Layout.Panels[rooms.TakesPanel])
+	list, _, below := r.Parts(r.Layout.Panels[rooms.TakesPanel])
 	if inner := list.Inner(); below.H == 0 && r.NotMarked() == "" && inner.H >= 3 && y == inner.Y+inner.H-1 {
 		return r.Compare(), true
 	}

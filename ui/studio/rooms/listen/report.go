@@ -74,7 +74,7 @@ func (r *Sound) reportLine(w int) string {
 	var said []paint.Phrase
 	if k == nil || r.Timeline != k.sound {
 		row := r.take
-		said = []paint.Phrase{Say.sound.take(row.Number), {Full: row.Short()}, {Full: session.When(row.Time)}}
+		said = []paint.Phrase{Say.sound.take(row.Number), {Full: row.Short()}, {Full: session.Lately(row.Time, r.Now())}}
 		return paint.Phrases(said, " · ", w)
 	}
 	s := r.playing

@@ -21,7 +21,7 @@ func (r *Takes) Drawn(at rooms.Rect) string {
 	key := takesKey{l.Rev, l.sieve, at, r.Layout.Panels[rooms.SoundPanel], focused, l.Cursor(), r.Theme.Dark, playing, playing != nil && r.Sound.Busy(),
 		l.duration(playing), l.Side, l.a.heard() && l.b.heard(), daysSince(r.Now())}
 	return l.drawn.Get(key, func() string {
-		list, below := r.Parts(at)
+		list, card, below := r.Parts(at)
 		inner := list.Inner()
 		lines := r.lines(focused, inner.W, inner.H)
 		if below.H == 0 && r.a != nil && r.b != nil && inner.H >= 3 {
@@ -30,6 +30,9 @@ func (r *Takes) Drawn(at rooms.Rect) string {
 		title := rooms.Say.Panels[rooms.TakesPanel]
 		drawn := r.Theme.Frame(title, l.filtered(at.W-6-paint.Width(title)), focused, list.W, list.H, lines)
 		drawn = r.Theme.Scrolled(drawn, &l.List, 1, focused, list.W)
+		if card.H > 0 {
+			drawn = paint.Below(drawn, r.drawCard(card))
+		}
 		if below.H > 0 {
 			drawn = paint.Below(drawn, r.drawCompare(below))
 		}

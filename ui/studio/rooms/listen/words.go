@@ -110,6 +110,7 @@ type words struct {
 	listen  listenWords
 	Takes   takeWords
 	compare compareWords
+	card    cardWords
 	timing  timingWords
 	Hearing hearingWords
 }
@@ -118,4 +119,4 @@ type words struct {
 var Say = englishRoom
 
 // englishRoom is what the takes and the sound say in English.
-var englishRoom = words{sound: englishSound, listen: englishListen, Takes: englishTakes, compare: englishCompare, timing: englishTiming, Hearing: englishHearing}
+var englishRoom = words{sound: englishSound, listen: englishListen, Takes: englishTakes, compare: englishCompare, card: englishCard, timing: englishTiming, Hearing: englishHearing}

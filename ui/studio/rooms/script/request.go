@@ -131,7 +131,7 @@ const requestTop = 3 // lines over the code: hosts, forms, a rule
 func (r *Request) drawRequest(at rooms.Rect) string {
 	t, inner, m := r.Theme, at.Inner(), r.make()
 	lines := []string{r.hostLine(inner.W), r.formLine(inner.W), t.Rule(inner.W)}
-	most := max(1, min(4, inner.H/4))
+	most := max(1, min(4, (inner.H+1)/4))
 	if m.err != nil {
 		most = max(1, inner.H-requestTop)
 	}
@@ -153,19 +153,17 @@ func (r *Request) drawRequest(at rooms.Rect) string {
 	for len(lines) < requestTop+room && m.err == nil {
 		lines = append(lines, "")
 	}
-	badge := Say.request.copies
-	switch sight := Say.request.lines(from+1, to, len(code)); {
+	badge, sight := Say.request.copies, ""
+	switch {
 	case m.err != nil:
 		badge = ""
-	case len(code) > room && rooms.TabsFit(sight+" · "+badge, at.W):
-		badge = sight + " · " + badge
 	case len(code) > room:
-		badge = sight
+		sight = Say.request.lines(from+1, to, len(code))
 	}
-	r.says = strings.HasSuffix(badge, Say.request.copies)
+	r.says = badge != ""
 	focused := r.Focus == rooms.ScriptPanel && r.Top() == nil
 	frame := r.Tabbed(t.Frame("", badge, focused, at.W, at.H, append(lines, said...)), badge, focused, at.W)
-	return t.Barred(frame, &r.list, 1+requestTop, focused, at.W)
+	return t.Ended(t.Barred(frame, &r.list, 1+requestTop, focused, at.W), sight, focused, at.W)
 }
 
 // verdict says what the host that is shown would do, in at most so many lines.
@@ -184,7 +182,7 @@ func (r *Request) verdict(w, most int) (lines []string) {
 		add(Say.request.asItIs(hostTitle(r.shown())), t.Dim, 1)
 	}
 	if r.shown() == tts.Sandbox {
-		add(Say.request.ofSandbox, t.Dim, 1)
+		add(Say.request.ofSandbox, t.Dim, 2)
 	}
 	for i, p := range m.problems {
 		left, room := len(m.problems)-i, most-len(lines)

@@ -23,6 +23,7 @@ type Script struct {
 	*rooms.Shared
 	Editor edit.Editor
 	asker  dialog.Asker // for the file that is being read
+	lines  paint.List   // of the editor, for the bar beside them
 }
 
 // Show brings the editor in step with the document.
@@ -102,7 +103,22 @@ func (r *Script) Draw(at rooms.Rect) string {
 	}
 	focused := r.Focus == rooms.ScriptPanel && r.Top() == nil
 	frame := r.Tabbed(r.Theme.Frame("", "", focused, at.W, at.H, r.Editor.Draw(r.Theme)), badge, focused, at.W)
-	return r.Theme.Foot(frame, r.foot(at.W-6), r.Theme.Warning, focused, at.W)
+	frame = r.Theme.Foot(frame, r.foot(at.W-6), r.Theme.Warning, focused, at.W)
+	r.lines.Show(r.Editor.Sight())
+	return r.Theme.Barred(frame, &r.lines, 1, focused, at.W)
+}
+
+// Area is where the script stands.
+func (r *Script) Area() rooms.Rect { return r.Layout.Panels[rooms.ScriptPanel] }
+
+// OnBar implements dialog.Scroller.
+func (r *Script) OnBar(x, y int) bool { return r.Tab == rooms.ScriptTab && r.lines.OnBar(x, y) }
+
+// Drag implements dialog.Scroller; the caret goes along.
+func (r *Script) Drag(y int) {
+	r.lines.Drag(y)
+	top, _ := r.lines.Sight()
+	r.Editor.Show(top, r.lines.Cursor())
 }
 
 // foot says what is wrong in the script, and where: what hosts refuse first, with

@@ -57,7 +57,7 @@ var englishRequest = requestWords{
 	},
 	sendsNothing: func(why string) string { return "nothing is sent: " + why },
 	asItIs:       func(host string) string { return host + " gets all of it as it is" },
-	ofSandbox:    "the address is that of a running voicestudio sandbox, which takes any key",
+	ofSandbox:    "the address is one of a running voicestudio sandbox; any key will do",
 	spells: func(added, gone []string, speaking string) string {
 		switch {
 		case len(gone) == 0:

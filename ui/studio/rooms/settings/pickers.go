@@ -25,7 +25,7 @@ func (r *Forms) PickVoice(row int) tea.Cmd {
 			title = Say.inPlaceOf(rooms.VoiceTitle(current))
 		}
 	}
-	r.Push(dialog.NewVoices(title, row, current, r.language(current), r.known()), rooms.InVoices)
+	r.Push(dialog.NewVoices(title, row, current, r.language(current), r.known(), r.Now()), rooms.InVoices)
 	r.voicesSeen = r.voicesNow()
 	return tea.Batch(r.Presets.Read(), r.ReadFavourites())
 }
