@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"strings"
 	"testing"
 
 	"voicestudio/tts"
@@ -44,6 +45,39 @@ func TestChangesCostNothingUntilTheirPriceWasSaid(t *testing.T) {
 	}
 	d.press("right")
 	d.sounds("the change", fast(1.15))
+}
+
+// A price was agreed to, not a key.
+func TestChangesThatHaveBecomeDearerWaitForTheKey(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	d.write("Hi.")
+	d.press("tab", "right", "ctrl+t", "ctrl+t")
+	d.sees("changes are heard")
+	d.goes("Script")
+	d.paste(strings.Repeat("Good morning. ", 300))
+	d.press("tab")
+	d.misses("changes are heard")
+	d.press("right")
+	d.sees("would take ≈ $0.2", "for each change")
+	d.misses("changes are heard")
+	d.press("ctrl+t")
+	d.sees("changes are heard")
+	d.press("right")
+	d.until("the change is sent", func() bool { return len(d.host.asked()) == 1 })
+}
+
+func TestChangesStopAtTheCapWithoutAsking(t *testing.T) {
+	d := seat{at: tts.MiniMax, cap: &tts.Money{Amount: 0.001, Currency: "USD"}}.sit(t)
+	d.write("Good morning.")
+	d.press("tab", "ctrl+t", "ctrl+t", "right")
+	d.sounds("the change", fast(1.05))
+	d.hearsOut()
+	d.press("right")
+	d.awaits("the session has reached its cap of $0.001")
+	d.misses("changes are heard", "This would pass")
+	if n := len(d.host.asked()); n != 1 {
+		t.Errorf("the host was asked %d times", n)
+	}
 }
 
 func TestALetterChoosesWhatBeginsWithIt(t *testing.T) {

@@ -44,6 +44,7 @@ type Model struct {
 	keys     keys
 	pointer  pointer
 	mouse    bool                   // the terminal reports it
+	alone    bool                   // no shell could wake it
 	reported atomic.Pointer[string] // the file that says how this run failed
 }
 

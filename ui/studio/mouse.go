@@ -24,8 +24,12 @@ type pointer struct {
 	scroll func(y int)
 	// selecting is true while the mouse selects words of the script.
 	selecting bool
+	top       dialog.Dialog // that was open when the button went down
 	last      click
 }
+
+// letGo ends what the mouse holds.
+func (p *pointer) letGo() { p.drag, p.scroll, p.selecting = nil, nil, false }
 
 // click is the last press of the button, to tell a double click.
 type click struct {
@@ -39,12 +43,16 @@ const doubleClick = 400 * time.Millisecond
 
 // pointed turns the mouse into what keys do.
 func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
+	if _, held := msg.(tea.MouseMotionMsg); !held || m.pointer.top != m.Top() {
+		m.pointer.letGo() // a release beside the window is told to nobody
+	}
 	if m.Layout.TooSmall {
 		return nil
 	}
 	at := msg.Mouse()
 	switch msg.(type) {
 	case tea.MouseClickMsg:
+		m.pointer.top = m.Top()
 		if at.Button == tea.MouseLeft {
 			return m.clickAt(at)
 		}
@@ -57,8 +65,6 @@ func (m *Model) pointed(msg tea.MouseMsg) tea.Cmd {
 		case m.pointer.selecting:
 			m.script.Point(at.X, at.Y, true)
 		}
-	case tea.MouseReleaseMsg:
-		m.pointer.drag, m.pointer.scroll, m.pointer.selecting = nil, nil, false
 	case tea.MouseWheelMsg:
 		return m.wheel(at)
 	}

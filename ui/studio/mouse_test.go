@@ -202,6 +202,27 @@ func TestAClickHearsATakeAndADoubleClickRestoresIt(t *testing.T) {
 	d.sees(" A♪  2 ", " B   1 ")
 }
 
+// Terminals do not tell of a release that happened beside their window.
+func TestASliderIsLetGoByWhateverIsDoneNext(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	x, y := d.find("speed ")
+	holds := func() {
+		d.send(tea.MouseClickMsg{X: x + 18, Y: y, Button: tea.MouseLeft})
+		d.send(tea.MouseMotionMsg{X: x + 20, Y: y, Button: tea.MouseLeft})
+	}
+	holds()
+	d.press("ctrl+p")
+	d.send(tea.MouseMotionMsg{X: x + 25, Y: y, Button: tea.MouseLeft})
+	d.press("esc")
+	d.waits(time.Second)
+	holds()
+	xs, ys := d.find("Welcome to")
+	d.send(tea.MouseClickMsg{X: xs, Y: ys, Button: tea.MouseLeft})
+	d.send(tea.MouseMotionMsg{X: xs + 5, Y: ys, Button: tea.MouseLeft})
+	d.shows("speed", "1.20×")
+}
+
 func TestAClickHearsAVoiceAndNeverPays(t *testing.T) {
 	d := seat{at: tts.DashScope}.sit(t)
 	d.press("tab", "up", "enter")

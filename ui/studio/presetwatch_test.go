@@ -3,6 +3,7 @@ package studio
 import (
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"voicestudio/presets"
@@ -99,6 +100,54 @@ func TestTheHeaderCountsThePresetsThatOthersChangedAndNotItsOwn(t *testing.T) {
 	d.awaits("━ Presets ", "New ")
 	d.press("esc")
 	d.misses("presets changed")
+}
+
+// Taking an import back writes as many files as the import did.
+func TestWhatABundleBroughtWasNotChangedByOthers(t *testing.T) {
+	t.Parallel()
+	d := opens(t)
+	other := t.TempDir()
+	for _, name := range []string{"News", "One", "Two"} {
+		store(t, other, name, wiseWoman, nil)
+	}
+	d.imports(bundle(t, other))
+	d.awaits("imported 3 into own")
+	d.press("esc", "alt+z")
+	d.awaits("own is as before the import")
+	d.elsewhere("Hero", faster(1.5))
+	d.until("the header tells of it", func() bool { return strings.Contains(d.screen(), "changed  ") })
+	d.sees("1 preset changed  ")
+	d.press("alt+shift+z")
+	d.awaits("imported 3 into own")
+	d.elsewhere("Hero", faster(1.2))
+	store(t, d.own, "New", calmBlend, nil)
+	d.awaits("2 presets changed  ")
+}
+
+// bundle is a file with all presets of a folder.
+func bundle(t *testing.T, dir string) string {
+	t.Helper()
+	all, _, _ := (presets.Folder{Dir: dir}).List()
+	data, err := presets.Export(all...)
+	file := filepath.Join(t.TempDir(), "some.bundle")
+	if err == nil {
+		err = os.WriteFile(file, data, 0o644)
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return file
+}
+
+// imports brings a bundle of new presets into the person's own.
+func (d *desk) imports(file string) {
+	d.t.Helper()
+	d.browse()
+	d.press("alt+i")
+	d.write(file)
+	d.press("enter")
+	d.awaits("enter imports ")
+	d.press("enter")
 }
 
 func TestWhoChangedAPresetIsSaidWhereGitKnows(t *testing.T) {

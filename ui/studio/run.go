@@ -55,6 +55,7 @@ func Run(ctx context.Context, o Options) error {
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(listen.RetryMsg{Pause: pause, Why: why}) }
 	speaking, play := session.New(o.Session), player.NewSoon()
 	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Blocks: noBraille(os.Getenv)})
+	m.alone = alone()
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
 	}
@@ -142,6 +143,9 @@ func (m *Model) flush() error {
 }
 
 func (m *Model) suspend() tea.Cmd {
+	if m.alone {
+		return m.Say(rooms.Caution, rooms.Say.Screen.NoShell)
+	}
 	m.Player.Pause()
 	return tea.Suspend
 }

@@ -50,6 +50,8 @@ func TestTheLoopIsDrawnAndAClickGoesThere(t *testing.T) {
 func TestTheReportOfATakeIsNeverCutInAWord(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
+	now := time.Now()
+	d.m.(*Model).Now = func() time.Time { return now } // the host answers at once
 	d.player.report = player.Report{FirstSound: 312 * time.Millisecond, Underruns: 1, Speed: 4.2}
 	d.write("Hi there.")
 	d.speaks("ctrl+r")
@@ -75,6 +77,26 @@ func TestTheReportOfATakeIsNeverCutInAWord(t *testing.T) {
 			}
 		}
 	}
+}
+
+// The person waited for the host, too, not only for the player.
+func TestTheFirstSoundIsCountedFromTheKey(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	now := time.Now()
+	d.m.(*Model).Now = func() time.Time { return now }
+	d.player.report = player.Report{FirstSound: 112 * time.Millisecond}
+	begin := make(chan struct{})
+	d.host.will(held(begin))
+	d.write("Hi there.")
+	d.asks()
+	now = now.Add(900 * time.Millisecond)
+	close(begin)
+	d.awaits("first sound 1012 ms")
+	d.player.report.FirstSound = time.Millisecond // of hearing it again
+	d.goes("Sound")
+	d.press("enter")
+	d.awaits("first sound 1012 ms")
 }
 
 func TestSpeedIsWrittenOneWay(t *testing.T) {

@@ -51,6 +51,7 @@ type screenWords struct {
 	AnswerFirst            string // before it goes elsewhere
 	NoText                 string
 	Deaf, DeafDialog       func(key string) string
+	NoShell                string // what ctrl+z says where nothing could wake the studio
 	Stopped, nothingSaid   string
 	Crashed                func(report string) tts.Said
 	Quoted                 func(text string) string

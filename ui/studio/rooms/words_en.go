@@ -57,6 +57,7 @@ var English = words{
 		NoText:        "nothing takes text here; the script does",
 		Deaf:          func(key string) string { return key + " does nothing here; f1 shows every key" },
 		DeafDialog:    func(key string) string { return key + " does nothing here; esc closes this" },
+		NoShell:       "there is no shell in this terminal that could bring the studio back; ctrl+q quits",
 		Stopped:       "stopped",
 		nothingSaid:   "there were no errors and no warnings yet",
 		Crashed: func(report string) tts.Said {

@@ -2,9 +2,9 @@ package rooms
 
 import "os"
 
-// writable reports whether a folder may be written to as far as it says so;
+// Writable reports whether a folder may be written to as far as it says so;
 // one that does not exist will be made.
-func writable(dir string) bool {
+func Writable(dir string) bool {
 	info, err := os.Stat(dir)
 	if err != nil {
 		return os.IsNotExist(err)

@@ -17,6 +17,8 @@ type alteration struct {
 	do func(presets.Place) (made presets.Entry, err error)
 	// gone is what the list showed before.
 	gone presets.Entry
+	// files are what it writes beside these two; nil: nothing.
+	files *[]string
 	// saves is true where it writes the settings that are on the screen.
 	saves bool
 	// then happens when it is done; fault, instead of a failure on the status

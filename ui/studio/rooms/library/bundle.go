@@ -111,12 +111,16 @@ func (r *Presets) Planned(msg PlannedMsg) tea.Cmd {
 
 // Import does what was shown; undo takes it back.
 func (r *Presets) Import(a dialog.Import) tea.Cmd {
+	files := new([]string)
 	bring := func(fault func(error) tea.Cmd, then func()) tea.Cmd {
-		return r.alter(alteration{place: a.Into, fault: fault,
+		return r.alter(alteration{place: a.Into, fault: fault, files: files,
 			do: func(presets.Place) (presets.Entry, error) {
 				made, err := a.Plan.Apply(true)
 				if err != nil || len(made) == 0 {
 					return presets.Entry{}, err
+				}
+				for _, e := range made {
+					*files = append(*files, e.File)
 				}
 				return made[0], nil
 			},
@@ -128,7 +132,7 @@ func (r *Presets) Import(a dialog.Import) tea.Cmd {
 	return bring(nil, func() {
 		r.Did(rooms.Say.Deeds.Importing,
 			func(d *document.Deed) tea.Cmd {
-				return r.alter(alteration{place: a.Into, fault: r.Failed(d),
+				return r.alter(alteration{place: a.Into, fault: r.Failed(d), files: files,
 					do:   func(presets.Place) (presets.Entry, error) { return presets.Entry{}, a.Plan.Revert() },
 					then: func(presets.Entry) tea.Cmd { return r.Say(rooms.Note, Say.team.takenBack(a.Into.Name)) }})
 			},

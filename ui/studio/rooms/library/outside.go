@@ -167,6 +167,9 @@ func (r *Outside) Own(msg AlteredMsg) tea.Cmd {
 		r.disk = disk{entry: msg.made}
 	}
 	files := []string{msg.made.File, msg.gone.File}
+	if msg.files != nil {
+		files = append(files, *msg.files...)
+	}
 	library := r.Presets.Library.Library
 	r.owning++
 	return func() tea.Msg { return OwnMsg{files, library.Stamps()} }

@@ -79,8 +79,8 @@ func (r *Sound) reportLine(w int) string {
 	}
 	s := r.playing
 	said = append(said, r.billed())
-	if s.FirstSound > 0 && !r.Player.Device().Silent {
-		said = append(said, Say.sound.firstSound(s.FirstSound))
+	if k.first > 0 {
+		said = append(said, Say.sound.firstSound(k.first))
 	}
 	if s.Underruns > 0 {
 		said = append(said, paint.Phrase{Full: Say.sound.underruns(s.Underruns)})

@@ -51,6 +51,9 @@ const meterFall = 3.0 // dB per tick: about a second from full to nothing
 // follow takes a new look at the player.
 func (r *Sound) follow() {
 	r.playing = r.Player.Status()
+	if k := r.Making; k != nil && k.first == 0 && r.Timeline != nil && r.Timeline == k.sound && r.playing.FirstSound > 0 && !r.Player.Device().Silent {
+		k.first = k.lag + r.playing.FirstSound
+	}
 	level := paint.MeterFloor
 	if r.Audible() && r.playing.Peak > 0 && !r.Player.Device().Silent {
 		level = max(paint.MeterFloor, 20*math.Log10(float64(r.playing.Peak)))

@@ -32,6 +32,8 @@ type making struct {
 	sound  *player.Timeline // what of it was decoded
 	Row    *takeRow         // nil where it could not be kept
 	heard  bool             // its take says when it was first heard
+	first  time.Duration    // from the key to its first sound, once it was heard
+	lag    time.Duration    // of it, until the host began to answer
 	before *making          // what was made before, until it is known that this one is
 	// left is set when a person ended it or asked for something else; over, when
 	// nothing more will come.
@@ -191,7 +193,7 @@ func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
 	if k.left {
 		return nil
 	}
-	k.Speech = msg.speech
+	k.Speech, k.lag = msg.speech, r.Now().Sub(k.at)
 	k.sound = r.Player.Play(r.Ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
 	r.take, r.Timeline = nil, k.sound
 	r.Work.Hear(k.Doc)
