@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -127,15 +128,24 @@ func TestSubtitlesSayTheirPriceAndCanBeGivenUp(t *testing.T) {
 	d.host.will(held(nil))
 	d.press("enter")
 	d.awaits("speaking it once more, for the subtitles… · esc stops")
-	d.press("esc")
+	d.exports("other.wav")
+	d.press("up", "right", "enter")
+	d.sees("another take is still being spoken for its subtitles")
+	d.press("esc", "esc")
 	d.awaits("stopped")
 
 	// It comes from disk the next time that they are wanted.
 	for range 2 {
+		d.goes("Takes")
 		d.exports("out.wav")
 		d.press("up", "right", "right", "enter")
-		d.awaits("wrote ", "out.wav and out.vtt: wav, ")
-		d.press("enter") // says something else
+		d.goes("Voice") // where one is told of takes that others make
+		d.until("both are written", func() bool {
+			_, err := os.Stat(filepath.Join(d.home, "out.vtt"))
+			return err == nil && strings.Contains(d.screen(), "out.wav and out.vtt: wav, ")
+		})
+		d.settle()
+		d.misses("outside this studio", "1 new take")
 		os.Remove(file)
 		os.Remove(filepath.Join(d.home, "out.vtt"))
 	}

@@ -96,7 +96,7 @@ func TestProduceARecording(t *testing.T) {
 		t.Errorf("%v", err)
 	}
 	d.awaits("all · 2")
-	d.misses("outside this studio")
+	d.sees("subtitles on")
 	d.within(16)
 }
 

@@ -32,6 +32,10 @@ func anew(t takes.Take) string {
 // titled asks for a take's words once more, with subtitles, and writes what came.
 // The price stood beside the choice.
 func (r *Takes) titled(asking *dialog.Exporter, t takes.Take, a dialog.Export, path string, o export.Options) tea.Cmd {
+	if r.stopTitles != nil {
+		asking.Refuse(tts.Wrong("", Say.Takes.another))
+		return nil
+	}
 	request := t.Request
 	request.SubtitleEnable = new(true)
 	if request.SubtitleType == "word_streaming" {

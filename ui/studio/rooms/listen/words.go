@@ -86,6 +86,7 @@ type takeWords struct {
 	notAFile, noFolder      func(path string) tts.Said
 	writing                 func(file string) string
 	withTitles              func(file, titles string) string
+	another                 tts.Said                 // is being spoken once more
 	spokenAgain             func(cost string) string // beside the choice of subtitles
 	speaking                string                   // once more, for them
 	wrote                   func(file, what string) string

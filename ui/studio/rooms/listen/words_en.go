@@ -105,6 +105,7 @@ var englishTakes = takeWords{
 	},
 	withTitles:  func(file, titles string) string { return file + " and " + titles },
 	spokenAgain: func(cost string) string { return "spoken again for them, " + cost },
+	another:     tts.Said{What: "another take is still being spoken for its subtitles", Cure: "wait for it, or stop it with esc behind this"},
 	speaking:    "speaking it once more, for the subtitles…",
 	writing:     func(file string) string { return "writing " + file + "…" },
 	wrote:       func(file, what string) string { return "wrote " + file + ": " + what },
