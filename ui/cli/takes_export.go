@@ -102,7 +102,7 @@ func (x *exporting) run(id string) (listed exportedTake, err error) {
 		said = append(said, say.export.wrote(x.outFile, done.What))
 	}
 	if x.titles != "" {
-		if err := titles.fault(subtitles.Write(titles.w, form, cutCues(t.Subtitles, o.From, o.To))); err != nil {
+		if err := titles.fault(subtitles.Write(titles.w, form, subtitles.Cut(t.Subtitles, o.From, o.To))); err != nil {
 			return listed, err
 		}
 		said = append(said, say.export.wrote(x.titles, []string{say.export.subtitles}))

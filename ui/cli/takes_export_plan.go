@@ -10,7 +10,6 @@ import (
 
 	"voicestudio/player/export"
 	"voicestudio/tts"
-	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
@@ -83,29 +82,4 @@ func parseTime(flag, said string) (time.Duration, error) {
 		return 0, tts.Wrong(flag, say.export.noTime(strconv.Quote(said)))
 	}
 	return d, nil
-}
-
-// cutCues keeps the cues of a part, counted from its start.
-func cutCues(cues []subtitles.Cue, from, to time.Duration) (kept []subtitles.Cue) {
-	first, last := from.Milliseconds(), to.Milliseconds()
-	if last == 0 {
-		last = math.MaxInt64
-	}
-	move := func(begin, end int64) (int64, int64) {
-		begin, end = max(begin, first), min(end, last)
-		return begin - first, end - first
-	}
-	for _, c := range cues {
-		if c.End <= first || c.Begin >= last {
-			continue
-		}
-		c.Begin, c.End = move(c.Begin, c.End)
-		c.Words = slices.Clone(c.Words)
-		c.Words = slices.DeleteFunc(c.Words, func(w subtitles.Word) bool { return w.End <= first || w.Begin >= last })
-		for i, w := range c.Words {
-			c.Words[i].Begin, c.Words[i].End = move(w.Begin, w.End)
-		}
-		kept = append(kept, c)
-	}
-	return kept
 }

@@ -32,17 +32,35 @@ func (m *Model) buttons() (all []button) {
 	}
 	help := paint.Width("f1 " + rooms.Say.Screen.Help + " ")
 	if m.Top() == nil || m.Scope() != rooms.InList {
-		x := 1
-		for _, c := range m.barCommands() {
-			if x+paint.Width(c.keys[0]+" "+c.short+"   ") > m.Layout.W-10 {
+		bar, x, right := m.barCommands(), 1, m.Layout.W-10
+		speak, left := named("speak"), 0
+		for fits := x; left < len(bar); left++ {
+			if fits += barWidth(bar[left]); fits > right {
+				break
+			}
+		}
+		// Speaking is what one comes back to: the mouse finds it from everywhere.
+		beside := slices.Contains(bar[left:], speak) && m.Top() == nil
+		if beside {
+			right = m.Layout.W - help - barWidth(speak)
+		}
+		for _, c := range bar[:left] {
+			if x+barWidth(c) > right {
 				break
 			}
 			x = add(c, c.keys[0], c.short, x) + 3
+		}
+		if beside {
+			add(speak, speak.keys[0], speak.short, right)
 		}
 	}
 	add(named("help"), "f1", rooms.Say.Screen.Help, m.Layout.W-help)
 	return all
 }
+
+// barWidth is how many cells a command takes in the help bar, with the gap after
+// it.
+func barWidth(c *command) int { return paint.Width(c.keys[0] + " " + c.short + "   ") }
 
 // letters are the rooms that g goes to, each with its letter.
 func (m *Model) letters() (all []button) {

@@ -4,8 +4,11 @@ import (
 	"bytes"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
+
+	"voicestudio/tts"
 )
 
 // exports opens the export of the take under the cursor, into a file of its
@@ -108,5 +111,45 @@ func TestThePartThatRepeatsIsExportedAsFlacAndTheOriginalIsWhatCame(t *testing.T
 	came, _ := os.ReadFile(take.File)
 	if b, err := os.ReadFile(filepath.Join(d.home, "all.mp3")); err != nil || len(came) == 0 || !bytes.HasSuffix(b, came) {
 		t.Error("that is not what came:", err)
+	}
+}
+
+// Subtitles are another answer: its price stands beside the choice, and it can be
+// given up.
+func TestSubtitlesSayTheirPriceAndCanBeGivenUp(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	d.write("One two three.")
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	file := d.exports("out.wav")
+	d.sees("spoken again for them, ≈ $")
+	d.press("up", "right", "right")
+	d.sees("[vtt]")
+	d.host.will(held(nil))
+	d.press("enter")
+	d.awaits("speaking it once more, for the subtitles… · esc stops")
+	d.exports("other.wav")
+	d.press("up", "right", "enter")
+	d.sees("another take is still being spoken for its subtitles")
+	d.press("esc", "esc")
+	d.awaits("stopped")
+
+	// It comes from disk the next time that they are wanted.
+	for range 2 {
+		d.goes("Takes")
+		d.exports("out.wav")
+		d.press("up", "right", "right", "enter")
+		d.goes("Voice") // where one is told of takes that others make
+		d.until("both are written", func() bool {
+			_, err := os.Stat(filepath.Join(d.home, "out.vtt"))
+			return err == nil && strings.Contains(d.screen(), "out.wav and out.vtt: wav, ")
+		})
+		d.settle()
+		d.misses("outside this studio", "1 new take")
+		os.Remove(file)
+		os.Remove(filepath.Join(d.home, "out.vtt"))
+	}
+	if n := len(d.host.asked()); n != 3 {
+		t.Errorf("the host was asked %d times", n)
 	}
 }

@@ -79,6 +79,10 @@ func (h *fakeHost) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 		h.list(w)
 		return
 	}
+	if r.URL.Path == "/subtitles" {
+		fmt.Fprint(w, `[{"text":"One, two.","time_begin":0,"time_end":900},{"text":"Three.","time_begin":900,"time_end":1500}]`)
+		return
+	}
 	if r.Method == http.MethodGet {
 		h.mu.Lock()
 		defer h.mu.Unlock()
@@ -205,7 +209,11 @@ func (a *answer) audio(all []byte) {
 func (a *answer) last() {
 	audio := hum(a.to, a.number)
 	length := int64(len(audio)/frameBytes) * frameTime.Milliseconds()
-	a.event(map[string]any{"data": map[string]any{"audio": "", "status": 2}, "trace_id": fmt.Sprintf("trace-%d", a.number),
+	data := map[string]any{"audio": "", "status": 2}
+	if tts.Or(a.to.SubtitleEnable, false) {
+		data["subtitle_file"] = "http://" + a.r.Host + "/subtitles"
+	}
+	a.event(map[string]any{"data": data, "trace_id": fmt.Sprintf("trace-%d", a.number),
 		"extra_info": map[string]any{"audio_length": length, "audio_size": len(audio), "usage_characters": len([]rune(a.to.Text))}, "base_resp": map[string]any{"status_code": 0}})
 }
 

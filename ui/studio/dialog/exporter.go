@@ -10,6 +10,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/tts/subtitles"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
@@ -38,6 +39,8 @@ type Exportable struct {
 	Ending  string
 	// From and To are the part that repeats; To 0: none does.
 	From, To time.Duration
+	// Anew says how subtitles are come by where the take has none; empty: it has.
+	Anew string
 }
 
 // Export writes a take into a file.
@@ -47,6 +50,7 @@ type Export struct {
 	Format   string
 	From, To time.Duration
 	Loudness float64 // LUFS; 0 as it is
+	Titles   string  // the ending of a file of subtitles beside it; empty: none
 	Replace  bool
 }
 
@@ -57,12 +61,16 @@ const (
 	exportFormat
 	exportPart
 	exportLoudness
+	exportTitles
 	exportRows
 )
 
 // loudnesses are those that are offered: of podcasts, of streaming with room to
 // spare, and of broadcast (EBU R 128).
 var loudnesses = []float64{0, -16, -18, -23}
+
+// titleForms are those of subtitles.
+var titleForms = []subtitles.Format{subtitles.SRT, subtitles.VTT}
 
 // longestPath bounds the name of a file, in code points.
 const longestPath = 1000
@@ -110,6 +118,12 @@ func (e *Exporter) options(row exportRow) (names []string) {
 			}
 		}
 		names = append(names, cmp.Or(strings.Replace(e.typed.Value(), "-", "−", 1), say.exporter.other))
+	case exportTitles:
+		names = append(names, say.exporter.noTitles)
+		for _, f := range titleForms {
+			names = append(names, string(f))
+		}
+		return names
 	case exportFile, exportRows:
 	}
 	if row != exportFormat && len(e.of.Formats) == 1 { // what cannot be decoded stays as it is
@@ -140,7 +154,7 @@ func (e *Exporter) choose(row exportRow, i int) {
 	switch {
 	case row == exportFormat && e.original():
 		e.chosen[exportPart], e.chosen[exportLoudness] = 0, 0
-	case row != exportFormat && i > 0 && e.original():
+	case row != exportFormat && row != exportTitles && i > 0 && e.original():
 		e.chosen[exportFormat] = 0
 	}
 	file, now := e.path.Value(), e.ending(e.chosen[exportFormat])
@@ -166,13 +180,17 @@ func (e *Exporter) Type(msg tea.Msg) Action {
 		return run(cmd)
 	case exportLoudness:
 		if last := len(loudnesses); len(e.options(exportLoudness)) > last {
-			if e.chosen[exportLoudness] != last {
+			key, pressed := msg.(tea.KeyPressMsg)
+			switch elsewhere := e.chosen[exportLoudness] != last; {
+			case elsewhere && pressed && key.Text == "": // it edits nothing
+				return nil
+			case elsewhere:
 				e.typed.SetValue("")
 				e.choose(exportLoudness, last)
 			}
 			return run(e.typed.Update(msg))
 		}
-	case exportFormat, exportPart, exportRows:
+	case exportFormat, exportPart, exportTitles, exportRows:
 	}
 	return nil
 }
@@ -209,6 +227,9 @@ func (e *Exporter) Accept() Action {
 			return nil
 		}
 		a.Loudness = l
+	}
+	if i := e.chosen[exportTitles]; i > 0 {
+		a.Titles = string(titleForms[i-1])
 	}
 	a.Replace = e.over == a.File
 	return a
@@ -289,6 +310,8 @@ func (e *Exporter) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 			line += t.Dim.Render(say.exporter.unit)
 		case row == exportPart && e.of.To == 0:
 			line += t.Dim.Render(say.exporter.noPart)
+		case row == exportTitles:
+			line += t.Dim.Render(e.of.Anew)
 		}
 		lines = append(lines, paint.Fit(line, inner))
 	}

@@ -55,6 +55,7 @@ type exporterWords struct {
 	formats                         func(format, ending string) string
 	all, asItIs, other, unit        string
 	noPart                          string // where no part is marked
+	noTitles                        string // no subtitles
 	write, hint, noFile, noLoudness string
 	taken                           string
 	otherEnding                     func(ending string) string

@@ -33,7 +33,7 @@ var english = words{
 	},
 	timing: timingWords{ms: func(n int64) string { return fmt.Sprintf("%d ms", n) }},
 	exporter: exporterWords{
-		rows: [exportRows]string{"file", "format", "part", "loudness"},
+		rows: [exportRows]string{"file", "format", "part", "loudness", "subtitles"},
 		formats: func(format, ending string) string {
 			if format == "original" {
 				return "as it came (" + ending + ")"
@@ -44,6 +44,7 @@ var english = words{
 		asItIs:      "as it is",
 		unit:        "LUFS",
 		other:       "other",
+		noTitles:    "none",
 		noPart:      "i and o in Sound mark a part",
 		write:       "enter writes it",
 		hint:        "tab goes to the next row, ← and → choose, a loudness may be typed",

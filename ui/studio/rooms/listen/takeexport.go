@@ -11,6 +11,7 @@ import (
 
 	"voicestudio/player/export"
 	"voicestudio/tts"
+	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
@@ -21,7 +22,7 @@ import (
 func (r *Takes) ExportTake() tea.Cmd {
 	row := r.meant()
 	own := row.Request.AudioFormat()
-	of := dialog.Exportable{ID: row.ID, Formats: []string{export.Original}, Ending: tts.Ending(own)}
+	of := dialog.Exportable{ID: row.ID, Formats: []string{export.Original}, Ending: tts.Ending(own), Anew: anew(row.Take)}
 	if session.Playable(row.Request) {
 		of.Formats = []string{"wav", "flac", export.Original}
 	}
@@ -42,9 +43,11 @@ func (r *Takes) ExportTake() tea.Cmd {
 
 // WrittenTakeMsg tells how writing a take for others has ended.
 type WrittenTakeMsg struct {
-	file string
-	done session.Exported
-	err  error
+	file   string
+	titles string // the file of subtitles beside it
+	anew   bool   // it was spoken once more for them
+	done   session.Exported
+	err    error
 }
 
 // Export writes a take in the background. What can be known before is asked
@@ -57,44 +60,76 @@ func (r *Takes) Export(a dialog.Export) tea.Cmd {
 		return r.Say(rooms.Caution, Say.Takes.gone)
 	}
 	path := expanded(a.File)
-	switch info, err := os.Stat(path); {
-	case err == nil && !info.Mode().IsRegular():
-		asking.Refuse(tts.Machine(Say.Takes.notAFile(a.File), nil))
-		return nil
-	case err == nil && !a.Replace:
-		asking.Taken(a.File)
-		return nil
+	for _, file := range []string{path, beside(path, a.Titles)} {
+		switch info, err := os.Stat(file); {
+		case err == nil && !info.Mode().IsRegular():
+			asking.Refuse(tts.Machine(Say.Takes.notAFile(dialog.Homely(file)), nil))
+			return nil
+		case err == nil && !a.Replace:
+			asking.Taken(a.File)
+			return nil
+		}
 	}
 	if info, err := os.Stat(filepath.Dir(path)); err != nil || !info.IsDir() {
 		asking.Refuse(tts.Machine(Say.Takes.noFolder(dialog.Homely(filepath.Dir(path))), nil))
 		return nil
 	}
-	r.Pop()
-	r.exportDir = filepath.Dir(path)
 	take := row.Take
 	o := export.Options{Codec: a.Format, From: a.From, To: a.To, Loudness: a.Loudness, Tags: session.ExportTags(take)}
-	return r.OnErrand(Say.Takes.writing(dialog.Homely(path)), func() tea.Msg { return written(take, path, o) })
+	if a.Titles != "" && len(take.Subtitles) == 0 {
+		return r.titled(asking, take, a, path, o)
+	}
+	r.Shut(asking)
+	r.exportDir = filepath.Dir(path)
+	return r.OnErrand(Say.Takes.writing(dialog.Homely(path)), func() tea.Msg { return written(take, a, path, o) })
 }
 
-// written writes a take as a whole, or nothing.
-func written(t takes.Take, path string, o export.Options) (msg WrittenTakeMsg) {
+// beside is the file of subtitles that goes with another one; that one itself
+// where there is none.
+func beside(path, titles string) string {
+	if titles == "" {
+		return path
+	}
+	return strings.TrimSuffix(path, filepath.Ext(path)) + "." + titles
+}
+
+// written writes a take as a whole, or nothing, and its subtitles after it.
+func written(t takes.Take, a dialog.Export, path string, o export.Options) (msg WrittenTakeMsg) {
 	msg.file = path
 	msg.err = session.WriteFile(path, func(w io.Writer) (err error) {
 		msg.done, err = session.Export(w, t, o)
 		return err
 	})
+	if msg.err == nil && a.Titles != "" {
+		msg.titles = beside(path, a.Titles)
+		msg.err = session.WriteFile(msg.titles, func(w io.Writer) error {
+			return subtitles.Write(w, subtitles.Format(a.Titles), subtitles.Cut(t.Subtitles, o.From, o.To))
+		})
+	}
 	return msg
 }
 
 // WasWritten says how writing a take has ended.
 func (r *Takes) WasWritten(msg WrittenTakeMsg) tea.Cmd {
+	if msg.anew {
+		r.stopTitles = nil
+		msg.anew = false
+		return tea.Batch(r.Read(), r.WasWritten(msg))
+	}
+	if fault := tts.AsError(msg.err, tts.KindMachine); fault != nil && fault.Kind == tts.KindInterrupted {
+		return r.Say(rooms.Note, rooms.Say.Screen.Stopped)
+	}
 	if msg.err != nil {
 		return r.Fail(msg.err)
 	}
 	for i, part := range msg.done.What { // the command line's minus is a hyphen
 		msg.done.What[i] = strings.TrimPrefix(strings.ReplaceAll(" "+part, " -", " −"), " ")
 	}
-	said := Say.Takes.wrote(dialog.Homely(msg.file), rooms.Say.Screen.List(msg.done.What))
+	file := dialog.Homely(msg.file)
+	if msg.titles != "" {
+		file = Say.Takes.withTitles(file, tts.Clean(filepath.Base(msg.titles)))
+	}
+	said := Say.Takes.wrote(file, rooms.Say.Screen.List(msg.done.What))
 	if len(msg.done.Notes) > 0 {
 		return r.Say(rooms.Warning, said+"; "+strings.Join(msg.done.Notes, "; "))
 	}

@@ -63,6 +63,8 @@ type Takes struct {
 	*TakeList
 	Sound     *Sound
 	exportDir string // where the last one was exported to
+	// stopTitles gives up speaking a take once more; nil where that is not under way.
+	stopTitles func()
 }
 
 // TakesMsg brings the takes on disk.

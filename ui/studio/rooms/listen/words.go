@@ -85,6 +85,10 @@ type takeWords struct {
 	export                  func(take string) string
 	notAFile, noFolder      func(path string) tts.Said
 	writing                 func(file string) string
+	withTitles              func(file, titles string) string
+	another                 tts.Said                 // is being spoken once more
+	spokenAgain             func(cost string) string // beside the choice of subtitles
+	speaking                string                   // once more, for them
 	wrote                   func(file, what string) string
 	day                     func(ago int, day time.Time) string // ago is 1 for yesterday
 	copied                  func(take, path string) string

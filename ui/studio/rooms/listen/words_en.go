@@ -103,8 +103,12 @@ var englishTakes = takeWords{
 	noFolder: func(path string) tts.Said {
 		return tts.Said{What: "there is no folder " + path, Cure: "name another one"}
 	},
-	writing: func(file string) string { return "writing " + file + "…" },
-	wrote:   func(file, what string) string { return "wrote " + file + ": " + what },
+	withTitles:  func(file, titles string) string { return file + " and " + titles },
+	spokenAgain: func(cost string) string { return "spoken again for them, " + cost },
+	another:     tts.Said{What: "another take is still being spoken for its subtitles", Cure: "wait for it, or stop it with esc behind this"},
+	speaking:    "speaking it once more, for the subtitles…",
+	writing:     func(file string) string { return "writing " + file + "…" },
+	wrote:       func(file, what string) string { return "wrote " + file + ": " + what },
 	came: func(takes int) string {
 		if takes == 1 {
 			return "a take was made outside this studio: it is in Takes"
