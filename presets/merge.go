@@ -1,6 +1,7 @@
 package presets
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -19,14 +20,7 @@ type Conflict struct {
 func (c Conflict) Sentence() string {
 	l := labelOf(c.Field)
 	side := func(v json.RawMessage) string {
-		switch said := valueOf(c.Field, v); {
-		case said == "":
-			return say.sentence.unset
-		case l.less != "" && l.end(said) != l.name:
-			return say.sentence.set(l.end(said), bare(said))
-		default:
-			return said + l.unit
-		}
+		return cmp.Or(l.whole(valueOf(c.Field, v)), say.sentence.unset)
 	}
 	return say.merge.sides(l.name, side(c.Mine), side(c.Theirs))
 }

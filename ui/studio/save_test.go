@@ -18,7 +18,7 @@ func TestSavingOverShowsWhatChanges(t *testing.T) {
 	d.press("enter", "ctrl+s")
 	d.sees("nothing has changed since it was saved")
 	d.press("esc", "tab", "right", "tab", "right", "ctrl+s")
-	d.sees("Calm*", "saves over it; this changes:", "speed 1.10 → 1.15×", "voice English_Graceful_Lady(60)+Wise_Woman(40) → English_Graceful_Lady(61)")
+	d.sees("Calm*", "saves over it; this changes:", "speed 1.10 → 1.15×", "Graceful Lady 60 → 61")
 	d.saves()
 	d.misses("Calm*")
 	e := stored(t, d.own, "Calm")

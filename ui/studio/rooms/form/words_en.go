@@ -3,7 +3,6 @@ package form
 import (
 	"fmt"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -11,11 +10,9 @@ import (
 var englishForm = formWords{
 	NotListed: "not listed",
 	options: map[string]string{
-		"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
-		"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
 		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
 		"true": "on", "false": "off",
-		"1": "mono", "2": "stereo", tts.MuLaw: "µ-law", tts.MuLawWAV: "µ-law wav", "word_streaming": "streamed words",
+		"word_streaming": "streamed words",
 	},
 
 	Voice:     "voice",
