@@ -34,9 +34,9 @@ func isChoice(field string) bool {
 	return known && len(f.Values) > 0
 }
 
-// Word is one of a setting's few values as people say it: "echo" for
+// ValueInWords is one of a setting's few values as people say it: "echo" for
 // spacious_echo. One that has no other name is its own.
-func Word(value string) string {
+func ValueInWords(value string) string {
 	if said, known := say.sentence.values[value]; known {
 		return said
 	}
@@ -178,8 +178,8 @@ func valueOf(field string, raw json.RawMessage) string {
 		}
 		return say.sentence.off
 	case float64:
-		if isChoice(field) && Word(string(raw)) != string(raw) {
-			return Word(string(raw))
+		if isChoice(field) && ValueInWords(string(raw)) != string(raw) {
+			return ValueInWords(string(raw))
 		}
 		s := string(raw) // whole numbers beyond 2^53 are not rounded
 		if strings.Trim(s, "-0123456789") != "" {
@@ -197,7 +197,7 @@ func valueOf(field string, raw json.RawMessage) string {
 		case isVoice(field):
 			return VoicesInWords([]tts.TimbreWeight{{VoiceID: v}})
 		case isChoice(field):
-			return Word(v)
+			return ValueInWords(v)
 		case plainWord(v):
 			return v
 		}

@@ -167,7 +167,7 @@ func TestCompareShowsDictionariesWordByWord(t *testing.T) {
 		return r
 	}
 	d.finds(takes.Take{Request: speaks("quay/(key)")}, takes.Take{Request: speaks("quay/(ki:)", "GIF/jif")})
-	d.sees(" quay as (key) → (ki:), … ")
+	d.sees(" quay → (ki:), … ")
 	d.goes("Takes")
 	d.press("a", "down", "b")
 	d.sees("quay      (ki:)  (key)", "GIF       jif    –", "the rest is the same")

@@ -90,7 +90,7 @@ func (c Control) Titles(d document.Document) []string {
 		} else if n, err := strconv.ParseFloat(name, 64); err == nil && c.unit != "" {
 			titles[i] = strconv.FormatFloat(n/1000, 'f', -1, 64)
 		} else if i > 0 {
-			titles[i] = presets.Word(name)
+			titles[i] = presets.ValueInWords(name)
 		}
 	}
 	return titles

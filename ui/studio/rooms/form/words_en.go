@@ -56,6 +56,12 @@ var englishForm = formWords{
 	WordShape: "write the word, a slash, and what is spoken for it: GTC/G T C",
 	WordThere: func(word string) string { return word + " is in the table already" },
 	WordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
+	WordsAdded: func(words []string) string {
+		if len(words) == 1 {
+			return "added " + words[0] + "; u undoes"
+		}
+		return fmt.Sprintf("added %d words; u undoes", len(words))
+	},
 	Hears:     func(word string) string { return word + ", alone" },
 	AtOnce:    "changes are heard",
 	AtOnceOn:  "each change is heard as soon as you stop; ctrl+t stops that",
