@@ -204,7 +204,7 @@ var english = words{
 	known: knownWords{
 		title:    "Words that your presets know",
 		filter:   "a word, how it is spoken, or a preset",
-		hint:     "space marks · tab takes it as others have it · enter adds what is marked, or the one under ▸",
+		hint:     "space marks · tab another way · enter adds the marked, or the one under ▸",
 		inScript: "in your script",
 		here:     "here already",
 		in:       func(spoken string, presets int) string { return fmt.Sprintf("%s in %d", spoken, presets) },
