@@ -42,7 +42,9 @@ func Dictionary(entries []Entry) (words []Word) {
 	for i := range words {
 		slices.SortStableFunc(words[i].Ways, func(a, b Way) int { return len(b.Presets) - len(a.Presets) })
 	}
-	slices.SortFunc(words, func(a, b Word) int { return cmp.Or(cmp.Compare(fold(a.Text), fold(b.Text)), cmp.Compare(a.Text, b.Text)) })
+	slices.SortFunc(words, func(a, b Word) int {
+		return cmp.Or(cmp.Compare(fold(a.Text), fold(b.Text)), cmp.Compare(a.Text, b.Text))
+	})
 	return words
 }
 

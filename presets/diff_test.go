@@ -80,13 +80,10 @@ func TestMerge(t *testing.T) {
 		{"the same change", edit(`"speed":1`, `"speed":2`), edit(`"speed":1`, `"speed":2`), edit(`"speed":1`, `"speed":2`), ""},
 		{"the same field", edit(`"speed":1`, `"speed":1.1`), edit(`"speed":1,`, ``), edit(`"speed":1`, `"speed":1.1`), "speed: yours 1.10×, theirs unset"},
 		{"a voice and a blend", edit(`"voice_id":"A"`, `"voice_id":"B"`), edit(`"voice_id":"A",`, ``, `"request":{`, `"request":{"timbre_weights":[{"voice_id":"A","weight":1}],`),
-			edit(`"voice_id":"A"`, `"voice_id":"B"`), "voice: yours B, theirs unset; voice: yours unset, theirs A"},
+			edit(`"voice_id":"A"`, `"voice_id":"B"`), "voice: yours B, theirs A"},
 	} {
 		got, conflicts := Merge(mustParse(t, base), c.mine, c.theirs)
-		var said []string
-		for _, k := range conflicts {
-			said = append(said, k.Sentence())
-		}
+		said := ConflictsInWords(conflicts)
 		if strings.Join(said, "; ") != c.conflicts || len(Diff(c.want, got)) > 0 || !got.Updated.Equal(c.want.Updated) {
 			t.Errorf("%s: %q\n%s", c.what, said, cmp.Diff(mustEncode(t, c.want), mustEncode(t, got)))
 		}

@@ -61,3 +61,18 @@ func TestDictionariesAreToldWordByWord(t *testing.T) {
 		t.Errorf("another order is a difference of the files: %q", got)
 	}
 }
+
+// Where two people changed the same blend or dictionary, only what is not the
+// same is said, voice by voice and word by word.
+func TestAConflictSaysBothSidesOfWhatIsNotTheSame(t *testing.T) {
+	var base, mine, theirs Preset
+	for i, p := range []*Preset{&base, &mine, &theirs} {
+		p.Request.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman", Weight: 50}, {VoiceID: "English_Graceful_Lady", Weight: 50 + 10*i}})
+		p.Request.PronunciationDict.Tone = []string{"quay/(ki:)", "GIF/" + []string{"gif", "jif", "G I F"}[i]}
+	}
+	_, conflicts := Merge(base, mine, theirs)
+	want := []string{"Graceful Lady: yours 60, theirs 70", "GIF: yours jif, theirs G I F"}
+	if got := ConflictsInWords(conflicts); !slices.Equal(got, want) {
+		t.Errorf("%q", got)
+	}
+}

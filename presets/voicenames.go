@@ -49,6 +49,11 @@ func voicesOf(changes []Change) []Difference {
 	if len(changes) == 0 {
 		return nil
 	}
+	return voiceByVoice(voiceSides(changes))
+}
+
+// voiceSides are the voices before and after changes of them.
+func voiceSides(changes []Change) (a, b []tts.TimbreWeight) {
 	side := func(raw func(Change) json.RawMessage) (voices []tts.TimbreWeight) {
 		for _, c := range changes { // a blend is told after the one voice, and wins
 			var id string
@@ -61,7 +66,16 @@ func voicesOf(changes []Change) []Difference {
 		}
 		return voices
 	}
-	return voiceByVoice(side(func(c Change) json.RawMessage { return c.A }), side(func(c Change) json.RawMessage { return c.B }))
+	return side(func(c Change) json.RawMessage { return c.A }), side(func(c Change) json.RawMessage { return c.B })
+}
+
+// alike reports whether two blends have a voice in common.
+func alike(a, b []tts.TimbreWeight) bool {
+	return slices.ContainsFunc(b, func(v tts.TimbreWeight) bool { return placeOf(a, v.VoiceID) >= 0 })
+}
+
+func placeOf(voices []tts.TimbreWeight, id string) int {
+	return slices.IndexFunc(voices, func(v tts.TimbreWeight) bool { return v.VoiceID == id })
 }
 
 // evenWeight is what a voice has when a second joins it, and goes without
@@ -72,10 +86,7 @@ const evenWeight = 50
 // weight.
 func voiceByVoice(a, b []tts.TimbreWeight) (all []Difference) {
 	l, call := labelOf(voiceField), namesOf(slices.Concat(a, b))
-	in := func(voices []tts.TimbreWeight, id string) int {
-		return slices.IndexFunc(voices, func(v tts.TimbreWeight) bool { return v.VoiceID == id })
-	}
-	replaced := !slices.ContainsFunc(b, func(v tts.TimbreWeight) bool { return in(a, v.VoiceID) >= 0 })
+	replaced := !alike(a, b)
 	if len(a) <= 1 && len(b) <= 1 {
 		if d := l.differs(voiceField, voicesInWords(a, call), voicesInWords(b, call)); replaced {
 			d.Short = cmp.Or(d.B, d.Sentence)
@@ -94,7 +105,7 @@ func voiceByVoice(a, b []tts.TimbreWeight) (all []Difference) {
 	left := slices.Clone(a) // a voice may stand in a blend twice
 	const found = "\x00"    // in place of the id
 	for i, v := range b {
-		name, at := call(v.VoiceID), in(left, v.VoiceID)
+		name, at := call(v.VoiceID), placeOf(left, v.VoiceID)
 		d := Difference{Field: voiceField, Name: name, A: weight(a, at), B: weight(b, i)}
 		d.Both = say.sentence.changed(name, label{}.became(d.A, d.B, say.sentence.none))
 		switch {

@@ -137,10 +137,7 @@ func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	if c.Changed.Gone {
 		title, theirs = say.clash.removed(c.Changed.Base.Name), []string{say.clash.gone}
 	}
-	var both []string
-	for _, conflict := range c.conflicts {
-		both = append(both, conflict.Sentence())
-	}
+	both := presets.ConflictsInWords(c.conflicts)
 	parts := []struct {
 		title     string
 		sentences []string

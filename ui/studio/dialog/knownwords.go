@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -82,15 +83,17 @@ func (k *KnownWords) Refresh(lib Library) {
 // another one; where words have no blanks between them, it may begin anywhere.
 func spokenIn(script, word string) bool {
 	letter := func(r rune) bool { return r < 0x2e80 && (unicode.IsLetter(r) || unicode.IsDigit(r)) }
-	script, first, last := " "+script+" ", []rune(word)[0], []rune(word)[len([]rune(word))-1]
+	first, _ := utf8.DecodeRuneInString(word)
+	last, _ := utf8.DecodeLastRuneInString(word)
 	for from := 0; ; {
 		i := strings.Index(script[from:], word)
 		if i < 0 {
 			return false
 		}
 		i += from
-		before, after := []rune(script[:i]), []rune(script[i+len(word):])
-		if !(letter(first) && letter(before[len(before)-1])) && !(letter(last) && letter(after[0])) {
+		before, _ := utf8.DecodeLastRuneInString(script[:i])
+		after, _ := utf8.DecodeRuneInString(script[i+len(word):])
+		if !(letter(first) && letter(before)) && !(letter(last) && letter(after)) {
 			return true
 		}
 		from = i + len(word)

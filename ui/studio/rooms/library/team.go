@@ -277,9 +277,7 @@ func conflictReport(what dialog.Sync, conflict *presets.SyncConflict) *dialog.Re
 		if f.Name == "" {
 			row.Title = dialog.Base(f.File)
 		}
-		for _, c := range f.Fields {
-			row.Details = append(row.Details, c.Sentence())
-		}
+		row.Details = presets.ConflictsInWords(f.Fields)
 		if f.Reason != "" {
 			row.Details = append(row.Details, f.Reason)
 		}
