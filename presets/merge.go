@@ -1,6 +1,7 @@
 package presets
 
 import (
+	"cmp"
 	"encoding/json"
 	"slices"
 	"strings"
@@ -15,20 +16,27 @@ type Conflict struct {
 	Theirs json.RawMessage `json:"theirs"`
 }
 
-// Sentence says the conflict for people: "speed: yours 1.10×, theirs 1.20×".
-func (c Conflict) Sentence() string {
-	l := labelOf(c.Field)
-	side := func(v json.RawMessage) string {
-		switch said := valueOf(c.Field, v); {
-		case said == "":
-			return say.sentence.unset
-		case l.less != "" && l.end(said) != l.name:
-			return say.sentence.set(l.end(said), bare(said))
-		default:
-			return said + l.unit
+// ConflictsInWords says conflicts for people, "speed: yours 1.10×, theirs 1.20×":
+// of a blend and of a dictionary only what is not the same on both sides.
+func ConflictsInWords(conflicts []Conflict) (said []string) {
+	var apart, voices []Change
+	for _, c := range conflicts {
+		if change := (Change{c.Field, c.Mine, c.Theirs}); isVoice(c.Field) {
+			voices = append(voices, change)
+		} else {
+			apart = append(apart, change)
 		}
 	}
-	return say.merge.sides(l.name, side(c.Mine), side(c.Theirs))
+	side := func(value string) string { return cmp.Or(value, say.sentence.unset) }
+	if mine, theirs := voiceSides(voices); len(voices) > 0 && (len(mine) < 2 || len(theirs) < 2 || !alike(mine, theirs)) {
+		call := namesOf(slices.Concat(mine, theirs))
+		said = append(said, say.merge.sides(labelOf(voiceField).name, side(voicesInWords(mine, call)), side(voicesInWords(theirs, call))))
+		voices = nil
+	}
+	for _, d := range Differences(slices.Concat(voices, apart)) {
+		said = append(said, say.merge.sides(d.Name, side(d.A), side(d.B)))
+	}
+	return said
 }
 
 // Merge joins what two sides made of base, field by field: a field that only

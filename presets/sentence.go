@@ -2,7 +2,6 @@ package presets
 
 import (
 	"encoding/json"
-	"fmt"
 	"strconv"
 	"strings"
 
@@ -29,6 +28,21 @@ func isVoice(field string) bool {
 	return field == "voice_setting.voice_id" || field == "timbre_weights"
 }
 
+// isChoice reports a setting that has one of a few values.
+func isChoice(field string) bool {
+	f, known := tts.FieldAt(field)
+	return known && len(f.Values) > 0
+}
+
+// ValueInWords is one of a setting's few values as people say it: "echo" for
+// spacious_echo. One that has no other name is its own.
+func ValueInWords(value string) string {
+	if said, known := say.sentence.values[value]; known {
+		return said
+	}
+	return tts.Clean(value)
+}
+
 // isSigned reports a number that goes both ways from 0.
 func isSigned(field string) bool {
 	f, _ := tts.FieldAt(field)
@@ -37,32 +51,52 @@ func isSigned(field string) bool {
 
 // Sentence says the change for people, with units: "speed 1.00 → 1.15×",
 // "pitch +2 st" where nothing was set before. It is safe to print.
-func (c Change) Sentence() string {
-	return told(labelOf(c.Field), valueOf(c.Field, c.A), valueOf(c.Field, c.B))
+func (c Change) Sentence() string { return strings.Join(Sentences([]Change{c}), ", ") }
+
+// Sentences says all changes, what is heard most first. A voice and a blend are
+// one thing, told voice by voice where they have one in common.
+func Sentences(changes []Change) (list []string) {
+	for _, d := range Differences(changes) {
+		if d.Sentence != "" {
+			list = append(list, d.Sentence)
+		}
+	}
+	return list
 }
 
-func told(l label, a, b string) string {
-	if l.less != "" {
-		return l.between(a, b)
-	}
+// told is a change of a setting by its name.
+func (l label) told(a, b string) string {
 	switch {
 	case a == "" && b == "":
 		return l.name
+	case l.less != "":
+		return l.between(a, b, say.sentence.unset)
 	case a == "":
 		return say.sentence.set(l.name, b+l.unit)
-	case b == "":
-		return say.sentence.taken(l.name, a+l.unit)
 	case a == b && strings.HasSuffix(strings.TrimSuffix(a, `"`), "…"): // quoted made it short
 		return say.sentence.changedFurtherOn(l.name, a)
 	case a == b: // one voice, alone or as a blend of one
 		return say.sentence.restyled(l.name, a)
 	}
-	return say.sentence.changed(l.name, a, b+l.unit)
+	return say.sentence.changed(l.name, l.became(a, b, say.sentence.unset))
+}
+
+// became is what was and what is, with the unit once; none stands for what is not
+// set.
+func (l label) became(a, b, none string) string {
+	switch {
+	case a == "":
+		return say.sentence.became(none, b+l.unit)
+	case b == "":
+		return say.sentence.became(a+l.unit, none)
+	}
+	return say.sentence.became(a, b+l.unit)
 }
 
 // between says a change between two ends by the end that it is at: "deep 10 →
-// 20", "deep 10 → bright 5".
-func (l label) between(a, b string) string {
+// 20", "deep 10 → bright 5"; what was not set before is left out where none is
+// empty or unset.
+func (l label) between(a, b, none string) string {
 	from, to := l.end(a), l.end(b)
 	switch {
 	case from == l.name && b != "":
@@ -70,18 +104,19 @@ func (l label) between(a, b string) string {
 	case to == l.name && a != "":
 		to = from
 	}
+	unset := none == say.sentence.unset
 	a, b = bare(a), bare(b)
 	switch {
-	case a == "" && b == "":
-		return l.name
-	case a == "":
+	case a == "" && unset:
 		return say.sentence.set(to, b)
+	case a == "":
+		return say.sentence.changed(to, say.sentence.became(none, b))
 	case b == "":
-		return say.sentence.taken(from, a)
+		return say.sentence.changed(from, say.sentence.became(a, none))
 	case from == to:
-		return say.sentence.changed(from, a, b)
+		return say.sentence.changed(from, say.sentence.became(a, b))
 	}
-	return say.sentence.changed(from, a, say.sentence.set(to, b))
+	return say.sentence.changed(from, say.sentence.became(a, say.sentence.set(to, b)))
 }
 
 // end is the end that a value is at; between them it is the label's own name.
@@ -97,29 +132,16 @@ func (l label) end(value string) string {
 
 func bare(value string) string { return strings.TrimLeft(value, "+−") }
 
-// Sentences says all changes. A voice and a blend are one thing: changing
-// from one to the other is one sentence.
-func Sentences(changes []Change) []string {
-	var list []string
-	voice := -1
-	var a, b string
-	for _, c := range changes {
-		if !isVoice(c.Field) {
-			list = append(list, c.Sentence())
-			continue
-		}
-		if voice < 0 {
-			voice, list = len(list), append(list, "")
-		}
-		if v := valueOf(c.Field, c.A); v != "" {
-			a = v
-		}
-		if v := valueOf(c.Field, c.B); v != "" {
-			b = v
-		}
-		list[voice] = told(labelOf(c.Field), a, b)
+// whole is a value on its own, with its unit or the end that it is at: "0.90×",
+// "soft 20"; empty where it is unset.
+func (l label) whole(value string) string {
+	switch {
+	case value == "":
+		return ""
+	case l.less != "" && l.end(value) != l.name:
+		return say.sentence.set(l.end(value), bare(value))
 	}
-	return list
+	return value + l.unit
 }
 
 // inShort is the first few sentences on one line.
@@ -140,11 +162,7 @@ func valueOf(field string, raw json.RawMessage) string {
 	case len(raw) == 0 || string(raw) == "null":
 		return ""
 	case isVoice(field) && json.Unmarshal(raw, &blend) == nil:
-		formula := Formula(blend)
-		if len(blend) == 1 && blend[0].Weight != 0 { // for a person who compares two files
-			formula += fmt.Sprintf("(%d)", blend[0].Weight)
-		}
-		return tts.Clean(formula)
+		return VoicesInWords(blend)
 	case json.Unmarshal(raw, &texts) == nil:
 		for i := range texts {
 			texts[i] = quoted(texts[i])
@@ -160,6 +178,9 @@ func valueOf(field string, raw json.RawMessage) string {
 		}
 		return say.sentence.off
 	case float64:
+		if isChoice(field) && ValueInWords(string(raw)) != string(raw) {
+			return ValueInWords(string(raw))
+		}
 		s := string(raw) // whole numbers beyond 2^53 are not rounded
 		if strings.Trim(s, "-0123456789") != "" {
 			s = strconv.FormatFloat(v, 'g', -1, 64)
@@ -172,10 +193,12 @@ func valueOf(field string, raw json.RawMessage) string {
 		}
 		return strings.Replace(s, "-", "−", 1)
 	case string:
-		if isVoice(field) {
-			return tts.Clean(voiceID(v))
-		}
-		if plainWord(v) {
+		switch {
+		case isVoice(field):
+			return VoicesInWords([]tts.TimbreWeight{{VoiceID: v}})
+		case isChoice(field):
+			return ValueInWords(v)
+		case plainWord(v):
 			return v
 		}
 		return quoted(v)

@@ -49,10 +49,7 @@ type FileConflict struct {
 func (s *SyncConflict) Error() string {
 	var parts []string
 	for _, f := range s.Files {
-		why := []string{}
-		for _, c := range f.Fields {
-			why = append(why, c.Sentence())
-		}
+		why := ConflictsInWords(f.Fields)
 		if f.Reason != "" {
 			why = append(why, f.Reason)
 		}

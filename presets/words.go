@@ -146,22 +146,31 @@ type lintWords struct {
 // sentenceWords say in what presets differ.
 type sentenceWords struct {
 	// labels are how fields are spoken of; another is called by its own name.
-	labels                     map[string]label
+	labels map[string]label
+	// values are the few values of settings that have another name for people.
+	values                     map[string]string
 	on, off, unset             string
+	none                       string // in place of a value, where both are told
 	set                        func(label, value string) string
-	taken                      func(label, value string) string
-	changed                    func(label, from, to string) string
+	changed                    func(label, became string) string
+	became                     func(from, to string) string
 	changedFurtherOn, restyled func(label, value string) string
-	added, removed             func(voice string) string // of a blend
-	more                       func(n int) string        // behind the first few
+	alone                      string // in place of a voice's weight
+	added                      func(voice, weight string) string
+	removed                    func(voice string) string
+	spokenAs                   func(word string) string
+	more                       func(n int) string // behind the first few
 }
 
 // label is how a field is spoken of, with the unit behind its value. Where a number
 // goes from one end to the other, less and more name the ends. places is how many
-// digits its values have at least behind the point.
+// digits its values have at least behind the point. The values of an evident one
+// say by themselves what they are of: "calm", but not "1.5×", which may be the
+// speed, as it is, or the volume.
 type label struct {
 	name, unit, less, more string
 	places                 int
+	evident                bool
 }
 
 // formulaWords say where and why a text is no formula of a blend.

@@ -2,6 +2,7 @@ package presets
 
 import (
 	"encoding/json"
+	"slices"
 	"testing"
 
 	"voicestudio/tts"
@@ -52,13 +53,15 @@ func TestALintIsTheSameInAnyLanguage(t *testing.T) {
 func TestAChangeIsSaidInAnyLanguage(t *testing.T) {
 	defer func() { say = english }()
 	say.sentence.labels = map[string]label{"voice_setting.pitch": {name: "高さ", unit: "半音"}, "voice_setting.voice_id": {name: "声"}, "timbre_weights": {name: "声"}}
-	say.sentence.changed = func(label, from, to string) string { return label + "は" + from + "から" + to }
+	say.sentence.changed = func(label, became string) string { return label + "は" + became }
+	say.sentence.became = func(from, to string) string { return from + "から" + to }
+	say.sentence.added = func(voice, weight string) string { return "新" + voice + weight }
 	var a, b tts.Request
 	a.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman"}})
 	b.SetVoices([]tts.TimbreWeight{{VoiceID: "Wise_Woman", Weight: 60}, {VoiceID: "Santa_Claus ", Weight: 40}})
 	a.VoiceSetting.Pitch, b.VoiceSetting.Pitch = new(-1), new(2)
 	got := Sentences(DiffRequests(a, b))
-	if len(got) != 2 || got[0] != `声はWise_WomanからWise_Woman(60)+"Santa_Claus "(40)` || got[1] != "高さは−1から+2半音" {
+	if !slices.Equal(got, []string{"Wise Woman 60", "新Santa Claus40", "高さは−1から+2半音"}) {
 		t.Errorf("%q", got)
 	}
 }

@@ -23,7 +23,7 @@ func TestAPresetsLifeOnTheCommandLine(t *testing.T) {
 	must("new", "Hero", "--voice", "Wise_Woman", "--model", "MiniMax/speech-2.8-hd", "--set", "voice_setting.speed=1.1", "--set", "voice_setting.emotion=calm",
 		"--notes", "Two\nlines", "--tag", "a", "--tag", "b", "--sample-text", "Hello.", "--folder", "project")
 	got := must("show", "Hero").out
-	for _, want := range []string{"Hero\n  Two\n  lines\n\nmodel ", "speed 1.10×\nemotion calm\n", "voice Wise_Woman\n", "voices   Wise Woman\n", "tags     a, b\n", "sample   Hello.\n", "folder   project\n", "file     " + p.path(".voicestudio/presets/hero.json") + "\n"} {
+	for _, want := range []string{"Hero\n  Two\n  lines\n\nmodel ", "speed 1.10×\nemotion calm\n", "voice Wise Woman\n", "voices   Wise_Woman\n", "tags     a, b\n", "sample   Hello.\n", "folder   project\n", "file     " + p.path(".voicestudio/presets/hero.json") + "\n"} {
 		if !strings.Contains(got, want) {
 			t.Errorf("%q is missing in\n%s", want, got)
 		}

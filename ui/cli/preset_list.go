@@ -207,7 +207,7 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 	var rows [][]string
 	labels := say.preset.labels
 	for _, row := range [][]string{
-		{labels.voices, strings.Join(titles(e.Request.Voices()), ", ")},
+		{labels.voices, presets.Formula(e.Request.Voices())},
 		{labels.tags, strings.Join(e.Tags, ", ")},
 		{labels.sample, e.SampleText},
 		{labels.heardOn, strings.Join(heard, ", ")},
@@ -223,13 +223,6 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 	}
 	printColumns(o.out, rows)
 	return nil
-}
-
-func titles(voices []tts.TimbreWeight) (names []string) {
-	for _, v := range voices {
-		names = append(names, tts.VoiceTitle(v.VoiceID))
-	}
-	return names
 }
 
 func whereIs(e presets.Entry) string {

@@ -162,8 +162,8 @@ func (o *options) showSynced(s synced, dir string) {
 		if label == "" {
 			label = c.File
 		}
-		for _, f := range c.Fields {
-			o.tell(say.sync.bothChanged(quote(label), f.Sentence()))
+		for _, what := range presets.ConflictsInWords(c.Fields) {
+			o.tell(say.sync.bothChanged(quote(label), what))
 		}
 		if c.Reason != "" {
 			o.tell(say.sync.bothChanged(quote(label), c.Reason))

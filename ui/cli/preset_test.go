@@ -75,7 +75,7 @@ func TestPresetExitCodesAndSentences(t *testing.T) {
 		{[]string{"lint", "--host", "ppio", "--account", "team"}, 2, "", "PPIO_API_KEY"},
 		{[]string{"diff", "Warm", "./" + own + "warm.json"}, 0, "", ""},
 		{[]string{"diff", "own:Both", "team:Both"}, 1, "speed 1.10 → 1.20×\n", ""},
-		{[]string{"diff", "Warm", "Warm narrator"}, 1, "voice Wise_Woman → English_Graceful_Lady(60)+Wise_Woman(40)\n", ""},
+		{[]string{"diff", "Warm", "Warm narrator"}, 1, "+ Graceful Lady 60\nWise Woman 40\nspeed 1.10 → 0.95×\n", ""},
 		{[]string{"diff", "Warm", "Nobody"}, 2, "", "Nobody"},
 		{[]string{"new", "Warm"}, 2, "", `another preset is named "Warm" (warm.json)`},
 		{[]string{"new", "Odd", "--set", "voice_setting.sped=1"}, 2, "", "did you mean voice_setting.speed?"},

@@ -83,9 +83,14 @@ func showTake(w io.Writer, t takes.Take) {
 	row("host", string(t.Host))
 	row("base_url", t.BaseURL)
 	for _, c := range presets.DiffRequests(tts.Request{}, t.Request) {
-		value := string(c.B)
-		if json.Unmarshal(c.B, &value) != nil {
-			value = string(c.B) // no text
+		value, n := string(c.B), 0.0
+		switch {
+		case c.Field == "timbre_weights": // which can be asked for again as it stands
+			value = presets.Formula(t.Request.TimbreWeights)
+		case json.Unmarshal(c.B, &n) == nil:
+			value = presets.Number(c.Field, n)
+		case json.Unmarshal(c.B, &value) != nil: // no text
+			value = string(c.B)
 		}
 		row(c.Field, value)
 	}

@@ -196,7 +196,7 @@ func TestATakeSaysHowItWasMadeAndPlaysFromDisk(t *testing.T) {
 	s := p.serves()
 	id := p.speaks("--host", "minimax", "--base-url", s.urls["minimax"], "--voice", "Wise_Woman", "--set", "voice_setting.speed=1.1", "--set", "audio_setting.sample_rate=24000", "Hi.")
 	got := p.runs("", "takes", "show", id)
-	for _, want := range []string{"voice_setting.voice_id", "= Wise_Woman\n", "= 1.1 ×\n", "= 24000 Hz\n", "= minimax\n", "= 3 characters\n", "= $0.0002\n", "trace_id"} {
+	for _, want := range []string{"voice_setting.voice_id", "= Wise_Woman\n", "= 1.10×\n", "= 24000 Hz\n", "= minimax\n", "= 3 characters\n", "= $0.0002\n", "trace_id"} {
 		if !strings.Contains(got.out, want) {
 			t.Errorf("%q is missing in\n%s", want, got.out)
 		}

@@ -143,7 +143,7 @@ func TestWhatAPresetWouldChangeIsSaidBeforeItDoes(t *testing.T) {
 		store(t, d.own, "Calm", calmBlend, nil)
 		d.resize(size[0], size[1])
 		d.browse()
-		d.sees("▸ Calm", "enter changes 4", "Graceful Lady 60,", "Wise Woman 40", "emotion calm")
+		d.sees("▸ Calm", "enter changes 5", "Graceful Lady 60", "+ Wise Woman 40", "emotion ")
 		d.press("enter", "ctrl+o")
 		d.sees("Calm", "exactly the settings of now", "open")
 	}
@@ -156,7 +156,7 @@ func TestOnlyPartsOfAPreset(t *testing.T) {
 	d.press("tab", "down", "right") // a pitch of one's own
 	d.browse()
 	d.press("ctrl+g")
-	d.sees("[ ] Voice", "speed 1.10×", "pitch +1 st → unset", "[ ] Effects", "sound effect spacious_echo", "Output", "changes nothing")
+	d.sees("[ ] Voice", "speed 1.10×", "pitch +1 st → unset", "[ ] Effects", "effect echo", "Output", "changes nothing")
 	d.press("down", "down", "space", "enter")
 	d.sees("applied Effects of Calm", "no preset")
 	if r := d.asks(); r.VoiceModify.SoundEffects != "spacious_echo" || r.VoiceSetting.Speed != nil || len(r.TimbreWeights) > 0 || *r.VoiceSetting.Pitch != 1 {

@@ -46,6 +46,7 @@ func init() {
 		{id: "voice", run: func(m *Model) tea.Cmd { return m.forms.PickVoice(0) }},
 		{id: "add-voice", keys: []string{"+", "insert"}, bar: true, scope: rooms.InBlend, off: offForms((*settings.Forms).BlendFull), run: func(m *Model) tea.Cmd { return m.forms.PickVoice(len(m.Doc().Voices)) }},
 		{id: "add-word", keys: []string{"+", "insert"}, bar: true, scope: rooms.InPronunciation, run: byForms((*settings.Forms).AddEntry)},
+		{id: "preset-words", keys: []string{"f"}, bar: true, scope: rooms.InPronunciation, run: byForms((*settings.Forms).OfferWords)},
 		{id: "hear-word", keys: []string{"s"}, bar: true, scope: rooms.InPronunciation, off: offForms((*settings.Forms).NoEntry), run: byForms((*settings.Forms).HearEntry)},
 		{id: "mute", keys: []string{"m"}, bar: true, scope: rooms.InBlend, off: offForms((*settings.Forms).NoVoice), run: byForms((*settings.Forms).Mute)},
 		{id: "solo", keys: []string{"s"}, bar: true, scope: rooms.InBlend, off: offForms((*settings.Forms).NoVoice), run: byForms((*settings.Forms).Solo)},
@@ -152,6 +153,9 @@ func init() {
 		{id: "list-page-down", keys: []string{"pgdown"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(l.Page()) })},
 		{id: "list-first", keys: []string{"ctrl+home"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(0) })},
 		{id: "list-last", keys: []string{"ctrl+end"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(math.MaxInt) })},
+
+		{id: "mark-word", keys: []string{"space", "alt+m"}, bar: true, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).Mark)},
+		{id: "other-way", keys: []string{"tab"}, bar: true, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).NextWay)},
 
 		{id: "group-up", keys: []string{"k"}, scope: rooms.InGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
 		{id: "group-down", keys: []string{"j"}, scope: rooms.InGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},

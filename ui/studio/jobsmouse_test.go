@@ -100,7 +100,7 @@ func TestBlendThreeVoicesByMouse(t *testing.T) {
 	d.doubleClicks("Wise_Woman")
 	d.clicks("ctrl+r speak")
 	d.makes(1)
-	d.slides("Wise Wom", "●─────  50  33%", 1)
+	d.slides("Wise Wom", "●───  50  33%", 1)
 	d.clicks("ctrl+r speak")
 	d.makes(2)
 	d.clicks("m mute", "ctrl+r speak")

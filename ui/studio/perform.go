@@ -51,6 +51,11 @@ func inGroupsDo(do func(*dialog.Groups)) func(*Model) tea.Cmd {
 	}
 }
 
+// inWordsDo does something with the words that presets know.
+func inWordsDo(do func(*dialog.KnownWords) dialog.Action) func(*Model) tea.Cmd {
+	return func(m *Model) tea.Cmd { return m.perform(do(m.Top().(*dialog.KnownWords))) }
+}
+
 // inExportRow goes to another row of how a take becomes a file.
 func inExportRow(by int) func(*Model) tea.Cmd {
 	return func(m *Model) tea.Cmd {
@@ -117,6 +122,8 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.Say(rooms.Note, form.Say.IsSet(a.What, a.Title))
 	case dialog.SetEntry:
 		return m.forms.SetEntry(a)
+	case dialog.AddEntries:
+		return m.forms.AddEntries(a.Entries)
 	case dialog.Insert:
 		return m.script.Insert(a.Marker)
 	case dialog.InsertFile:

@@ -8,7 +8,7 @@ var englishNames = names{
 		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the voices", rooms.InPresets: "in the presets", rooms.InSaving: "while saving",
 		rooms.InGroups: "in parts", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g",
-		rooms.InSentences: "in sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the errors",
+		rooms.InSentences: "in sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the errors", rooms.InWords: "in the words",
 	},
 	commands: englishCommands,
 }
@@ -47,6 +47,9 @@ var englishCommands = map[string]commandNames{
 	"voice":           {title: "Choose the voice…"},
 	"add-voice":       {title: "Add a voice to the blend…", short: "add"},
 	"add-word":        {title: "Add a word to Pronunciation…", short: "add"},
+	"preset-words":    {title: "Add words that presets know…", short: "from presets"},
+	"mark-word":       {title: "Mark the word", short: "mark"},
+	"other-way":       {title: "Take the word as other presets have it", short: "other way"},
 	"hear-word":       {title: "Speak the word alone, as it is spoken here", short: "speak it"},
 	"mute":            {title: "Mute the voice", short: "mute"},
 	"solo":            {title: "Hear the voice alone", short: "solo"},

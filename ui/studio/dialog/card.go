@@ -19,7 +19,7 @@ func (b *Browser) card(t paint.Theme, e *presets.Entry, w, h int) []string {
 	}
 	add(TagLine(e.Tags), 2, t.Dim)
 	add(string(e.Request.Model), 1, t.Dim)
-	add(presets.InWords(e.Request.Voices()), 4, t.Text)
+	add(presets.VoicesInWords(e.Request.Voices()), 4, t.Text)
 	add(strings.Join(b.differs.settings, " · "), 4, t.Text)
 	known := b.known(t, e, w)
 	lines = append(lines, "")
@@ -80,7 +80,7 @@ func (b *Browser) who(e *presets.Entry) (who, saved, edited string) {
 		if !tracked.Committed {
 			who = say.detail.changedSince(who)
 		} else if c := b.closer[e.File]; c.edit.By == tracked.Author {
-			edited = strings.Join(presets.Spoken(c.edit.Changes), " · ")
+			edited = strings.Join(presets.Sentences(c.edit.Changes), " · ")
 		}
 	case inGit:
 		who = say.detail.notCommitted
@@ -93,7 +93,7 @@ func (b *Browser) who(e *presets.Entry) (who, saved, edited string) {
 
 // Wrong says what is wrong with a preset, with the name of the setting.
 func Wrong(f presets.Finding) string {
-	if name, _, _ := (presets.Change{Field: f.Field}).Columns(); f.Field != "" && !strings.Contains(f.Message, name) {
+	if name := presets.Label(f.Field); f.Field != "" && !strings.Contains(f.Message, name) {
 		return name + ": " + tts.Clean(f.Message)
 	}
 	return tts.Clean(f.Message)

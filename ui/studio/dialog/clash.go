@@ -133,14 +133,11 @@ func (c *Clash) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	width := min(w-4, 84)
 	inner := width - 4
 	title := say.clash.changed(c.Changed.Base.Name)
-	theirs := presets.Spoken(c.Changed.TheirChanges())
+	theirs := presets.Sentences(c.Changed.TheirChanges())
 	if c.Changed.Gone {
 		title, theirs = say.clash.removed(c.Changed.Base.Name), []string{say.clash.gone}
 	}
-	var both []string
-	for _, conflict := range c.conflicts {
-		both = append(both, conflict.Spoken())
-	}
+	both := presets.ConflictsInWords(c.conflicts)
 	parts := []struct {
 		title     string
 		sentences []string

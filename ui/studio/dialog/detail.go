@@ -25,7 +25,7 @@ func (d *differs) get(e *presets.Entry, now *document.Work) []string {
 		var bare tts.Request
 		bare.Model = e.Request.Model
 		bare.SetVoices(e.Request.Voices())
-		*d = differs{e, now.Revision(), presets.Spoken(presets.DiffRequests(r, presets.Apply(r, e.Request))), presets.Spoken(presets.DiffRequests(bare, e.Request))}
+		*d = differs{e, now.Revision(), presets.Sentences(presets.DiffRequests(r, presets.Apply(r, e.Request))), presets.Sentences(presets.DiffRequests(bare, e.Request))}
 	}
 	return d.sentences
 }
@@ -54,7 +54,7 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 		head = append(head, b.origin(t, e, w, 1)...)
 		return head[:min(len(head), h)]
 	}
-	head = append(head, paint.Wrapped(tts.Clean(presets.InWords(e.Request.Voices())), w, max(1, h/8), t.Text.Render)...)
+	head = append(head, paint.Wrapped(tts.Clean(presets.VoicesInWords(e.Request.Voices())), w, max(1, h/8), t.Text.Render)...)
 	if h >= 16 {
 		head = append(head, paint.Wrapped(tts.Clean(strings.Join(b.differs.settings, " · ")), w, h/8, t.Text.Render)...)
 	}

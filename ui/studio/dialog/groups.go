@@ -40,7 +40,7 @@ func NewGroups(e presets.Entry, now tts.Request, chosen map[presets.Group]bool) 
 	g := &Groups{entry: e}
 	first := -1
 	for i, group := range presets.Groups {
-		changes := presets.Spoken(presets.DiffRequests(now, presets.Apply(now, e.Request, group)))
+		changes := presets.Sentences(presets.DiffRequests(now, presets.Apply(now, e.Request, group)))
 		g.rows = append(g.rows, groupRow{group, chosen[group] && len(changes) > 0, changes})
 		if first < 0 && len(changes) > 0 {
 			first = i

@@ -155,7 +155,7 @@ func (s *Saver) stage() (title string, changes []string) {
 // savedChanges says what becomes of a preset, its name aside.
 func savedChanges(was, p presets.Preset) []string {
 	fields := slices.DeleteFunc(presets.Diff(was, p), func(c presets.Change) bool { return c.Field == "heard_on" || c.Field == "name" })
-	changes := presets.Spoken(fields)
+	changes := presets.Sentences(fields)
 	for _, on := range p.HeardOn {
 		if !slices.Contains(was.HeardOn, on) {
 			changes = append(changes, say.saver.heardOn(on.Host, on.Model))

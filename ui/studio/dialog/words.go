@@ -19,6 +19,7 @@ type words struct {
 	saver   saverWords
 	clash   clashWords
 	parts   partsWords
+	known   knownWords
 	report  reportWords
 	timing  timingWords
 	overCap overCapWords
@@ -170,4 +171,15 @@ type partsWords struct {
 	changesNothing string
 	nothingOf      func(part string) string
 	hint           string
+}
+
+// knownWords are about the words that presets know how to speak.
+type knownWords struct {
+	title, filter, hint string
+	inScript, here      string // at the end of a word's line
+	in                  func(spoken string, presets int) string
+	usedBy              func(n int, presets string) string
+	replaces            func(spoken string) string
+	isThere, oneWay     func(word string) string
+	reading, none       string
 }

@@ -201,4 +201,24 @@ var english = words{
 		nothingOf:      func(part string) string { return part + " would change nothing" },
 		hint:           "space chooses, enter applies what is chosen, or the one under ▸",
 	},
+
+	known: knownWords{
+		title:    "Words that your presets know",
+		filter:   "a word, how it is spoken, or a preset",
+		hint:     "space marks · tab another way · enter adds the marked, or the one under ▸",
+		inScript: "in your script",
+		here:     "here already",
+		in:       func(spoken string, presets int) string { return fmt.Sprintf("%s in %d", spoken, presets) },
+		usedBy: func(n int, presets string) string {
+			if n == 1 {
+				return "in 1 preset: " + presets
+			}
+			return fmt.Sprintf("in %d presets: %s", n, presets)
+		},
+		replaces: func(spoken string) string { return "enter takes it in place of " + spoken },
+		isThere:  func(word string) string { return word + " is spoken so here already" },
+		oneWay:   func(word string) string { return "every preset speaks " + word + " so" },
+		reading:  "reading your presets…",
+		none:     "no preset has a word in Pronunciation yet; what you add here and save, others find in this list",
+	},
 }

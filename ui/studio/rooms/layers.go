@@ -109,6 +109,7 @@ const (
 	InExport    // how a take becomes a file
 	InReport    // what was found or done, or would be
 	InMessages  // the list of what went wrong
+	InWords     // the list of words that presets know
 	InJump      // the letter after g
 	ScopeCount
 )

@@ -87,5 +87,5 @@ func settingOf(q tts.Request, field string) string {
 		return Say.moves.model
 	}
 	b, _ := json.Marshal(q.Get(field)) // nil is null, a voice of the blend too
-	return presets.Spoken([]presets.Change{{Field: field, B: b}})[0]
+	return presets.Sentences([]presets.Change{{Field: field, B: b}})[0]
 }

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
@@ -88,6 +89,8 @@ func (c Control) Titles(d document.Document) []string {
 			titles[i] = title
 		} else if n, err := strconv.ParseFloat(name, 64); err == nil && c.unit != "" {
 			titles[i] = strconv.FormatFloat(n/1000, 'f', -1, 64)
+		} else if i > 0 {
+			titles[i] = presets.ValueInWords(name)
 		}
 	}
 	return titles

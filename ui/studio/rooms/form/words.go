@@ -20,6 +20,7 @@ type formWords struct {
 	Typing                                                                       string // a value
 	AddWord, EditWord, NewWord, WordHint, WordShape                              string // of a pronunciation
 	WordThere, WordOut, Hears, Alone                                             func(word string) string
+	WordsAdded                                                                   func(words []string) string
 	KeyHears, HearPrice                                                          func(what, host, price string) string
 	AtOnce, AtOnceOn, AtOnceOff                                                  string // each change is heard
 	AtOncePrice                                                                  func(host, price string) string

@@ -3,7 +3,6 @@ package form
 import (
 	"fmt"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -11,11 +10,9 @@ import (
 var englishForm = formWords{
 	NotListed: "not listed",
 	options: map[string]string{
-		"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
-		"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
 		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
 		"true": "on", "false": "off",
-		"1": "mono", "2": "stereo", tts.MuLaw: "µ-law", tts.MuLawWAV: "µ-law wav", "word_streaming": "streamed words",
+		"word_streaming": "streamed words",
 	},
 
 	Voice:     "voice",
@@ -59,6 +56,12 @@ var englishForm = formWords{
 	WordShape: "write the word, a slash, and what is spoken for it: GTC/G T C",
 	WordThere: func(word string) string { return word + " is in the table already" },
 	WordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
+	WordsAdded: func(words []string) string {
+		if len(words) == 1 {
+			return "added " + words[0] + "; u undoes"
+		}
+		return fmt.Sprintf("added %d words; u undoes", len(words))
+	},
 	Hears:     func(word string) string { return word + ", alone" },
 	AtOnce:    "changes are heard",
 	AtOnceOn:  "each change is heard as soon as you stop; ctrl+t stops that",

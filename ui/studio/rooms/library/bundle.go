@@ -95,7 +95,7 @@ func (r *Presets) Planned(msg PlannedMsg) tea.Cmd {
 			news++
 		}
 		rows = append(rows, dialog.ReportRow{Mark: Say.team.outcomes[one.Outcome], Bad: one.Outcome == presets.ImportCollides,
-			Title: one.Name, Details: presets.Spoken(one.Changes)})
+			Title: one.Name, Details: presets.Sentences(one.Changes)})
 	}
 	again := ""
 	if names := msg.plan.Collisions(); len(names) > 0 {

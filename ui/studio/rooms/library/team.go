@@ -169,7 +169,7 @@ func (r *Presets) Outgoing(msg OutgoingMsg) tea.Cmd {
 
 // editRow tells of an edit; enter goes to the preset.
 func editRow(mark, title string, e presets.Edit) dialog.ReportRow {
-	row := dialog.ReportRow{Mark: mark, Title: title, Bad: e.Deed == presets.Deleted, Details: presets.Spoken(e.Changes)}
+	row := dialog.ReportRow{Mark: mark, Title: title, Bad: e.Deed == presets.Deleted, Details: presets.Sentences(e.Changes)}
 	if e.Deed == presets.Renamed {
 		row.Details = append([]string{Say.team.calledBefore(e.Was)}, row.Details...)
 	}
@@ -277,9 +277,7 @@ func conflictReport(what dialog.Sync, conflict *presets.SyncConflict) *dialog.Re
 		if f.Name == "" {
 			row.Title = dialog.Base(f.File)
 		}
-		for _, c := range f.Fields {
-			row.Details = append(row.Details, c.Spoken())
-		}
+		row.Details = presets.ConflictsInWords(f.Fields)
 		if f.Reason != "" {
 			row.Details = append(row.Details, f.Reason)
 		}

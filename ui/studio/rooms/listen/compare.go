@@ -3,6 +3,7 @@ package listen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/rooms"
 )
@@ -79,7 +80,7 @@ func levelsMatched(a, b *takeRow) bool {
 }
 
 // differences are those between the marked takes.
-func (l *TakeList) differences() []difference {
+func (l *TakeList) differences() []presets.Difference {
 	if l.a == nil || l.b == nil {
 		return nil
 	}

@@ -1,11 +1,13 @@
 package listen
 
 import (
+	"cmp"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/presets"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -64,7 +66,7 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 	t, alone := r.Theme, map[int]*takeRow{} // the lines that are about one only
 	all := r.differences()
 	if a, b := r.gains(); a != "" {
-		all = append(all, difference{name: Say.compare.levels, a: a, b: b})
+		all = append(all, presets.Difference{Name: Say.compare.levels, A: a, B: b})
 	}
 	side := func(row *takeRow, name string) string {
 		said := fmt.Sprintf("%s (%d)", name, row.Number)
@@ -80,8 +82,8 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 	a, b := side(r.a, "A"), side(r.b, "B") // with a mark that stands before the column
 	name, first, second := 0, paint.Width(a)-1, paint.Width(b)-1
 	for _, d := range all {
-		name = max(name, paint.Width(d.name))
-		if x, y := paint.Width(orUnset(d.a)), paint.Width(orUnset(d.b)); x+y+4+leastName <= w {
+		name = max(name, paint.Width(d.Name))
+		if x, y := paint.Width(orUnset(d.A)), paint.Width(orUnset(d.B)); x+y+4+leastName <= w {
 			first, second = max(first, x), max(second, y)
 		}
 	}
@@ -91,12 +93,12 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 	}
 	lines = append(lines, paint.Blanks(name+1)+paint.Fit(a, first+1)+" "+b)
 	for _, d := range all {
-		x, y := orUnset(d.a), orUnset(d.b)
+		x, y := orUnset(d.A), orUnset(d.B)
 		if paint.Width(x) <= first && paint.Width(y) <= second && name+4+first+second <= w {
-			lines = append(lines, line(t.Dim.Render(paint.Cut(d.name, name)), t.Text.Render(x), t.Text.Render(y), name))
+			lines = append(lines, line(t.Dim.Render(paint.Cut(d.Name, name)), t.Text.Render(x), t.Text.Render(y), name))
 			continue
 		}
-		lines = append(lines, t.Dim.Render(d.name))
+		lines = append(lines, t.Dim.Render(d.Name))
 		for k, value := range []string{x, y} {
 			mark := t.Strong.Render("  "+"AB"[k:k+1]) + " "
 			for _, part := range paint.Wrapped(value, w-4, 2, t.Text.Render) {
@@ -130,6 +132,9 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 		return r.b
 	}
 }
+
+// orUnset is a value in its column, also of what is not set or not there.
+func orUnset(value string) string { return cmp.Or(value, Say.compare.unset) }
 
 // leastName is the room for the name of what differs.
 const leastName = 8
@@ -172,9 +177,9 @@ func (r *Takes) compareRule(w int) string {
 		if i < len(all)-1 {
 			more = ", " + rooms.Say.Screen.More(len(all)-i-1)
 		}
-		next := d.both
+		next := d.Both
 		if said == "" {
-			next = d.inFull().cut(max(1, room-paint.Width(more)))
+			next = about(d.Name, d.Both).cut(max(1, room-paint.Width(more)))
 		}
 		if said != "" {
 			next = said + ", " + next

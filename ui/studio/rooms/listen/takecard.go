@@ -48,10 +48,12 @@ func (r *Takes) told(row *takeRow, w, h int) (lines []string) {
 		}
 	}
 	fact(said.words, edit.Shown(row.Request.Text), 4, t.Text)
-	fact(said.voice, presets.InWords(row.Request.Voices()), 2, t.Text)
+	fact(said.voice, presets.VoicesInWords(row.Request.Voices()), 2, t.Text)
 	var set []string
-	for _, d := range inShort(settingDifferences(tts.Request{}, row.Request)) {
-		set = append(set, d.whole())
+	var bare tts.Request
+	bare.SetVoices(row.Request.Voices())
+	for _, d := range settings(bare, row.Request) {
+		set = append(set, d.Short)
 	}
 	fact(said.settings, strings.Join(set, ", "), 4, t.Text)
 	fact(said.note, row.Note, 3, t.Text)

@@ -1,9 +1,9 @@
 package listen
 
 import (
-	"fmt"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/paint"
@@ -14,7 +14,6 @@ import (
 // be cut, between what is of no use unless all of it is there.
 type told struct {
 	lead, name, rest string
-	blended          bool // with the one before, so that it belongs to it
 }
 
 func (t told) whole() string { return t.lead + t.name + t.rest }
@@ -43,11 +42,7 @@ func toldIn(all []told, w int) string {
 	for n := len(all); n > 0; n-- {
 		var said []string
 		for _, t := range all[:n] {
-			if t.blended {
-				said[len(said)-1] += " + " + t.whole()
-			} else {
-				said = append(said, t.whole())
-			}
+			said = append(said, t.whole())
 		}
 		if n < len(all) {
 			said = append(said, "…")
@@ -64,39 +59,24 @@ func toldIn(all []told, w int) string {
 }
 
 // described tells a take by itself: who speaks, and what is set.
-func described(t takes.Take) (all []told) {
-	voices := t.Request.Voices()
-	for i, v := range voices {
-		it := told{name: rooms.VoiceTitle(v.VoiceID), blended: i > 0}
-		if len(voices) > 1 {
-			it.rest = fmt.Sprintf(" %d", v.Weight)
-		}
-		all = append(all, it)
-	}
-	return append(all, inShort(settingDifferences(tts.Request{}, t.Request))...)
-}
+func described(t takes.Take) []told { return inShort(settings(tts.Request{}, t.Request)) }
 
 // inShort says what became of things.
-func inShort(all []difference) (said []told) {
+func inShort(all []presets.Difference) (said []told) {
 	for _, d := range all {
-		if d.said == "" {
-			continue
-		}
-		if lead, rest, named := strings.Cut(d.said, d.name); named {
-			said = append(said, told{lead: lead, name: d.name, rest: rest})
-		} else {
-			said = append(said, told{rest: d.said})
+		if d.Short != "" {
+			said = append(said, about(d.Name, d.Short))
 		}
 	}
 	return said
 }
 
-// inFull says both values of a thing.
-func (d difference) inFull() told {
-	if rest, named := strings.CutPrefix(d.both, d.name); named {
-		return told{name: d.name, rest: rest}
+// about is a sentence about a thing by its name.
+func about(name, sentence string) told {
+	if lead, rest, named := strings.Cut(sentence, name); named && name != "" {
+		return told{lead: lead, name: name, rest: rest}
 	}
-	return told{rest: d.both}
+	return told{rest: sentence}
 }
 
 // changedFrom is what is different from the take before it; nil where there is

@@ -99,9 +99,7 @@ type compareWords struct {
 	title, switches        string
 	takes                  func(side string) string // what r does
 	host, words, levels    string
-	alone                  string // instead of a weight
-	added                  func(voice, weight string) string
-	removed                func(voice string) string
+	unset                  string // in a column
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
 	same, rest             string

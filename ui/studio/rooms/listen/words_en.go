@@ -143,9 +143,7 @@ var englishCompare = compareWords{
 	host:     "host",
 	words:    "words",
 	levels:   "levels",
-	alone:    "alone",
-	added:    func(voice, weight string) string { return "+ " + voice + " " + weight },
-	removed:  func(voice string) string { return "− " + voice },
+	unset:    "–",
 	marked:   func(take, side string) string { return take + " is " + side + "; x switches between A and B" },
 	markedFirst: func(take, side string) string {
 		return take + " is " + side + "; mark the other one, then x switches"

@@ -85,6 +85,34 @@ func (r *Forms) SetEntry(a dialog.SetEntry) tea.Cmd {
 	return nil
 }
 
+// OfferWords lists the words that the presets of all folders know.
+func (r *Forms) OfferWords() tea.Cmd {
+	r.Push(dialog.NewKnownWords(r.Presets.Library, r.Doc().Text, r.Doc().Settings.PronunciationDict.Tone), rooms.InWords)
+	return r.Presets.Read()
+}
+
+// AddEntries takes entries into the dictionary in one step, each in place of what
+// was spoken for its word.
+func (r *Forms) AddEntries(entries []string) tea.Cmd {
+	all, at := slices.Clone(r.Doc().Settings.PronunciationDict.Tone), 0
+	var words []string
+	for _, entry := range entries {
+		word, _, _ := strings.Cut(entry, "/")
+		words = append(words, tts.Clean(word))
+		at = slices.IndexFunc(all, func(known string) bool { return strings.HasPrefix(known, word+"/") })
+		if at < 0 {
+			at, all = len(all), append(all, entry)
+		}
+		all[at] = entry
+	}
+	r.Change(r.Doc().Set(tonePath, all), rooms.Say.Deeds.Word(rooms.Say.Screen.List(words)))
+	if r.Focus == rooms.PronunciationPanel {
+		r.Form().Count(len(all) + 1)
+		r.Form().To(at)
+	}
+	return r.Say(rooms.Note, form.Say.WordsAdded(words))
+}
+
 // dropEntry takes an entry out of the dictionary.
 func (r *Forms) dropEntry(c form.Control) tea.Cmd {
 	all := slices.Delete(slices.Clone(r.Doc().Settings.PronunciationDict.Tone), c.Index, c.Index+1)
