@@ -6,6 +6,7 @@ import (
 	"math"
 	"os"
 	"path/filepath"
+	"sync"
 	"testing"
 	"time"
 
@@ -108,7 +109,7 @@ func (d *desk) workedFor(t *testing.T, first, words string) {
 		{day.Add(2 * time.Minute), blend(0.95, 40), true, "for Anna", []string{"harbour"}},
 		{day.Add(7 * time.Minute), soft, false, "", nil},
 	} {
-		audio := pictureSound(tts.Or(take.request.VoiceSetting.Speed, 1), i)
+		audio := soundOfPicture(tts.Or(take.request.VoiceSetting.Speed, 1), i)
 		length := int64(len(audio)-44) * 1000 / 48000 / 2
 		r, err := folder.Begin(fmt.Sprintf("%08x%056d", 0x3af6db95+97*i, i), "mp3", takes.Take{Time: take.at.UTC(), Host: tts.Sandbox, Model: take.request.Model, Request: take.request})
 		if err != nil {
@@ -139,6 +140,21 @@ func (d *desk) workedFor(t *testing.T, first, words string) {
 	d.send(tea.FocusMsg{})
 	d.awaits("all · 6 ─")
 }
+
+// soundOfPicture is pictureSound, made once for all frames.
+func soundOfPicture(speed float64, take int) []byte {
+	type made struct {
+		speed float64
+		take  int
+	}
+	audio, found := pictureSounds.Load(made{speed, take})
+	if !found {
+		audio, _ = pictureSounds.LoadOrStore(made{speed, take}, pictureSound(speed, take))
+	}
+	return audio.([]byte)
+}
+
+var pictureSounds sync.Map
 
 // pictureSound is a wav file that has the shape of some sentences.
 func pictureSound(speed float64, take int) []byte {

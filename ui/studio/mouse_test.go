@@ -45,15 +45,15 @@ func (d *desk) drags(x, y, toX, toY int) {
 // the key does that is written there.
 func TestEveryEntryOfTheHelpBarIsAButton(t *testing.T) {
 	t.Parallel()
-	for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
-		for _, keys := range []string{"", "tab", "tab tab", "tab tab tab", "tab tab tab tab tab tab", "shift+tab", "tab g", "tab 1",
-			"ctrl+p", "ctrl+o", "ctrl+s", "tab up enter", "tab g r"} {
-			d := sit(t)
-			d.write("Words.")
-			d.speaks("ctrl+r")
+	for _, keys := range []string{"", "tab", "tab tab", "tab tab tab", "tab tab tab tab tab tab", "shift+tab", "tab g", "tab 1",
+		"ctrl+p", "ctrl+o", "ctrl+s", "tab up enter", "tab g r"} {
+		d := sit(t)
+		d.write("Words.")
+		d.speaks("ctrl+r")
+		d.press(strings.Fields(keys)...)
+		m := d.m.(*Model)
+		for _, size := range [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}} {
 			d.resize(size[0], size[1])
-			d.press(strings.Fields(keys)...)
-			m := d.m.(*Model)
 			lines := strings.Split(d.screen(), "\n")
 			bar, left := lines[len(lines)-1], ""
 			var last *command
