@@ -95,8 +95,7 @@ func TestProduceARecording(t *testing.T) {
 	if b, err := os.ReadFile(filepath.Join(d.home, "course.wav")); err != nil || !bytes.HasPrefix(b, []byte("RIFF")) {
 		t.Errorf("%v", err)
 	}
-	d.awaits("all · 2")
-	d.sees("subtitles on")
+	d.awaits("all · 2", "subtitles on")
 	d.within(16)
 }
 

@@ -29,8 +29,16 @@ func (d *desk) doubleClicks(what string) {
 	d.t.Helper()
 	d.waits(time.Second)
 	x, y := d.find(what)
+	d.doubleClick(x, y)
+}
+
+// doubleClick clicks twice within a moment.
+func (d *desk) doubleClick(x, y int) {
+	was := d.still
+	d.hurries()
 	d.click(x, y)
 	d.click(x, y)
+	d.still = was
 }
 
 // drags presses the mouse at a cell and lets it go at another.

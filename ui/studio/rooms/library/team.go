@@ -14,10 +14,11 @@ import (
 
 // teamJob is git at work on a team's folder.
 type teamJob struct {
-	said   string // what it does
-	asks   bool   // a question follows
-	since  time.Time
-	cancel context.CancelFunc
+	said    string // what it does
+	asks    bool   // a question follows
+	since   time.Time
+	cancel  context.CancelFunc
+	stopped bool // by the person
 }
 
 // SyncedMsg brings what a pull or a push did.
@@ -117,6 +118,7 @@ func (r *Presets) StopWorking() (stopped bool) {
 	if r.job == nil || r.Top() != nil && r.Scope() != rooms.InPresets {
 		return false
 	}
+	r.job.stopped = true
 	r.job.cancel()
 	return true
 }
@@ -151,7 +153,7 @@ func (r *Presets) Outgoing(msg OutgoingMsg) tea.Cmd {
 		return nil
 	}
 	if msg.err != nil {
-		return r.gitFailed(msg.place, msg.err)
+		return r.gitFailed(msg.job, msg.place, msg.err)
 	}
 	var rows []dialog.ReportRow
 	for _, e := range msg.edits {
@@ -220,7 +222,7 @@ func (r *Presets) synced(msg SyncedMsg) tea.Cmd {
 		return r.tell(dialog.NewReport(Say.team.notPulled(name), Say.team.asBefore, rows).At(1), Say.team.notPulled(name))
 	}
 	if msg.err != nil {
-		return r.gitFailed(msg.what.Place, msg.err)
+		return r.gitFailed(msg.job, msg.what.Place, msg.err)
 	}
 	said := Say.team.nothingNew(name)
 	if msg.done.Pushed {
@@ -293,9 +295,10 @@ func conflictReport(what dialog.Sync, conflict *presets.SyncConflict) *dialog.Re
 	return dialog.NewReport(Say.team.stopped(what.Place.Name), Say.team.conflictHint, rows).At(first)
 }
 
-// gitFailed says why git could not do it; being stopped is no failure.
-func (r *Presets) gitFailed(place presets.Place, err error) tea.Cmd {
-	if errors.Is(err, context.Canceled) {
+// gitFailed says why git could not do it; being stopped is no failure, whatever
+// git makes of it.
+func (r *Presets) gitFailed(job *teamJob, place presets.Place, err error) tea.Cmd {
+	if job.stopped || errors.Is(err, context.Canceled) {
 		return r.Say(rooms.Note, Say.team.gaveUp(place.Name))
 	}
 	if git, is := errors.AsType[*presets.GitFault](err); is && git.Refused() {

@@ -66,6 +66,9 @@ func (k *making) Waits() bool { return k != nil && k.Speech == nil && !k.left &&
 // Runs reports whether more is to come, which the person waits for.
 func (k *making) Runs() bool { return k != nil && !k.left && !k.over }
 
+// Answers reports whether a host is at it still; a take from disk keeps nobody waiting.
+func (k *making) Answers() bool { return k.Runs() && (k.speech == nil || !k.speech.Cached) }
+
 // SpokenMsg comes when the host has begun to answer, or has refused.
 type SpokenMsg struct {
 	making *making

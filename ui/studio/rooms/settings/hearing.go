@@ -178,7 +178,7 @@ func (r *Forms) Rested(msg RestMsg) tea.Cmd {
 		return nil
 	}
 	v, found := list.Current()
-	if !found || v.ID != msg.id || r.Sound.Making.Runs() {
+	if !found || v.ID != msg.id || r.Sound.Making.Answers() {
 		return nil
 	}
 	u := r.audition(list, v)
