@@ -154,12 +154,12 @@ func init() {
 		{id: "list-first", keys: []string{"ctrl+home"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(0) })},
 		{id: "list-last", keys: []string{"ctrl+end"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(math.MaxInt) })},
 
-		{id: "mark-word", keys: []string{"space", "alt+m"}, bar: true, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).Mark)},
-		{id: "other-way", keys: []string{"tab"}, bar: true, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).NextWay)},
+		{id: "mark-word", keys: []string{"space", "alt+m"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).Mark)},
+		{id: "other-way", keys: []string{"tab"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).NextWay)},
 
 		{id: "group-up", keys: []string{"k"}, scope: rooms.InGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
 		{id: "group-down", keys: []string{"j"}, scope: rooms.InGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},
-		{id: "group-toggle", keys: []string{"space", "x"}, bar: true, scope: rooms.InGroups, hidden: true, run: inGroupsDo((*dialog.Groups).Toggle)},
+		{id: "group-toggle", keys: []string{"space", "x"}, scope: rooms.InGroups, hidden: true, run: inGroupsDo((*dialog.Groups).Toggle)},
 		{id: "group-voice", keys: []string{"v"}, scope: rooms.InGroups, hidden: true, run: toggleGroup(presets.GroupVoice)},
 		{id: "group-blend", keys: []string{"b"}, scope: rooms.InGroups, hidden: true, run: toggleGroup(presets.GroupBlend)},
 		{id: "group-effects", keys: []string{"e"}, scope: rooms.InGroups, hidden: true, run: toggleGroup(presets.GroupEffects)},
@@ -186,20 +186,20 @@ func init() {
 		{id: "pause-shorter", keys: []string{"alt+down"}, scope: rooms.InScript, off: offScript((*script.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(-1) }},
 		{id: "next-finding", keys: []string{"f8"}, bar: true, scope: rooms.InScript, off: offScript((*script.Script).NoFinding), run: byScript((*script.Script).NextFinding)},
 		{id: "mend-finding", keys: []string{"alt+enter"}, bar: true, scope: rooms.InScript, off: offScript((*script.Script).NotMendable), run: byScript((*script.Script).Mend)},
-		{id: "complete-path", keys: []string{"tab"}, bar: true, scope: rooms.InFile, hidden: true, run: byScript((*script.Script).CompletePath)},
-		{id: "replace-by-sentence", keys: []string{"alt+enter", "f10"}, bar: true, scope: rooms.InSentences, hidden: true, run: byScript((*script.Script).ReplaceBySentence)},
+		{id: "complete-path", keys: []string{"tab"}, scope: rooms.InFile, hidden: true, run: byScript((*script.Script).CompletePath)},
+		{id: "replace-by-sentence", keys: []string{"alt+enter", "f10"}, scope: rooms.InSentences, hidden: true, run: byScript((*script.Script).ReplaceBySentence)},
 		{id: "new-line", keys: []string{"enter", "shift+enter", "ctrl+j", "ctrl+m"}, scope: rooms.InScript, hidden: true, run: (*Model).newLine},
 		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, scope: rooms.InNotes, hidden: true, run: (*Model).newLine},
 
-		{id: "save-folder", keys: []string{"tab"}, bar: true, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
+		{id: "save-folder", keys: []string{"tab"}, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
 		{id: "save-folder-back", keys: []string{"shift+tab"}, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
 
-		{id: "export-next", keys: []string{"tab", "down"}, bar: true, scope: rooms.InExport, hidden: true, run: inExportRow(1)},
+		{id: "export-next", keys: []string{"tab", "down"}, scope: rooms.InExport, hidden: true, run: inExportRow(1)},
 		{id: "export-previous", keys: []string{"shift+tab", "up"}, scope: rooms.InExport, hidden: true, run: inExportRow(-1)},
-		{id: "export-right", keys: []string{"right"}, bar: true, scope: rooms.InExport, hidden: true, run: inExport(1)},
+		{id: "export-right", keys: []string{"right"}, scope: rooms.InExport, hidden: true, run: inExport(1)},
 		{id: "export-left", keys: []string{"left"}, scope: rooms.InExport, hidden: true, run: inExport(-1)},
 
-		{id: "copy-message", keys: []string{"c", "y"}, bar: true, scope: rooms.InMessages, hidden: true, run: func(m *Model) tea.Cmd { return m.CopyMessage() }},
+		{id: "copy-message", keys: []string{"c", "y"}, scope: rooms.InMessages, hidden: true, run: func(m *Model) tea.Cmd { return m.CopyMessage() }},
 
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},

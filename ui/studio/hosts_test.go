@@ -114,3 +114,18 @@ func TestTheListOfModelsSaysWhatEachWouldChange(t *testing.T) {
 	d.write("02-turbo")
 	d.sees("▸ speech-02-turbo", "the script may not work: only the 2.8 models make sounds of tags", "everything else is kept")
 }
+
+// What becomes of a setting is said once, and values stand apart from the next
+// label.
+func TestASettingThatAnotherModelDoubtsIsTalkedAboutOnce(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	store(t, d.own, "Rich", `{"model": "speech-2.8-turbo", "voice_setting": {"voice_id": "Wise_Woman", "emotion": "whisper"}, "audio_setting": {"channel": 2}}`, nil)
+	d.browse()
+	d.write("rich")
+	d.press("enter")
+	d.sees("stereo CBR")
+	d.command("choose the model")
+	d.write("02-hd")
+	d.sees("emotion whisper may not work", "everything else is kept", "the price is not known here")
+	d.misses("no longer")
+}

@@ -97,7 +97,7 @@ func TestTheHeaderCountsThePresetsThatOthersChangedAndNotItsOwn(t *testing.T) {
 	d.awaits("2 presets changed  ")
 	d.misses("Calm changed")
 	d.press("alt+n")
-	d.awaits("━ Presets ", "New ")
+	d.awaits("━ Presets ", "New ", "▸ Hero")
 	d.press("esc")
 	d.misses("presets changed")
 }

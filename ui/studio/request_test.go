@@ -40,6 +40,9 @@ func TestTheRequestIsShownAndCopiedInEachForm(t *testing.T) {
 	}
 	for _, want := range []string{"curl --fail", "package main", "import json"} {
 		d.press("f")
+		if want == "package main" {
+			d.sees(`     "net/http"`) // a tab is a step that one sees
+		}
 		if text := d.copies("y"); !strings.HasPrefix(text, want) || !strings.Contains(text, "SANDBOX_API_KEY") {
 			t.Errorf("%s", text)
 		}

@@ -190,6 +190,27 @@ func TestATextFileIsInserted(t *testing.T) {
 	d.awaits("characters, and hosts take 9999", "line 1: ")
 }
 
+func TestWhatAPathCouldBeGoesAsOneTypesOnAndTheBoxStays(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	for _, name := range []string{"word-a.txt", "word-b.txt"} {
+		if err := os.WriteFile(filepath.Join(d.home, name), []byte("Hi."), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	d.command("Insert a text file")
+	d.paste(d.home + "/wo")
+	_, foot := d.find("┗")
+	d.press("tab")
+	d.awaits("word-a.txt   word-b.txt")
+	if _, y := d.find("┗"); y != foot {
+		t.Errorf("the box ends at line %d, and ended at %d", y, foot)
+	}
+	d.write("b")
+	d.misses("word-a.txt")
+	d.sees("tab completes it")
+}
+
 func TestATestSentenceIsInsertedOrReplaces(t *testing.T) {
 	t.Parallel()
 	d := sit(t)

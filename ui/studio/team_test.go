@@ -147,7 +147,7 @@ func TestBothChangedTheSame(t *testing.T) {
 	d := seat{teams: map[string]string{"brand": mine}}.sit(t)
 	d.browse()
 	d.press("alt+p")
-	d.awaits("Not pulled yet", "both Hero", "▸      push yours")
+	d.awaits("Not pulled yet", "both Hero", "▸ push yours", "╭─ Presets ─") // one box has the keys
 	d.press("enter")
 	d.awaits("Push brand", "changed Hero", "speed 1.20 → 0.90×")
 	d.press("enter")

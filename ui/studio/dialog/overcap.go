@@ -82,9 +82,11 @@ func (d *OverCap) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	width := min(w-4, 64)
 	inner := width - 4
 	host, _ := tts.HostAt(d.why.Host)
-	price := say.overCap.unknown(host.Title)
+	title, price := say.overCap.title, say.overCap.unknown(host.Title)
 	if d.why.Price != nil {
 		price = say.overCap.price(d.why.Price.String(), host.Title)
+	} else if d.why.Spent.Amount < d.why.Cap.Amount {
+		title = say.overCap.perhaps
 	}
 	lines := paint.Wrapped(say.overCap.spent(d.why.Spent.String(), d.why.Cap.Round()), inner, 2, t.Text.Render)
 	lines = append(lines, paint.Wrapped(price, inner, 2, t.Text.Render)...)
@@ -94,5 +96,5 @@ func (d *OverCap) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 		mark, style := t.Row(i == d.Cursor())
 		lines = append(lines, mark+style.Render(paint.Cut(choice.title, inner-2)))
 	}
-	return t.Frame(say.overCap.title, say.escCloses, true, width, len(lines)+2, lines), nil
+	return t.Frame(title, say.escCloses, true, width, len(lines)+2, lines), nil
 }

@@ -69,8 +69,15 @@ func (p *Prompt) Accept() Action { return p.answer(p.input.Value()) }
 // Refuse implements Asker.
 func (p *Prompt) Refuse(err error) { p.hint = sentence(err) }
 
-// Type edits the line.
-func (p *Prompt) Type(msg tea.Msg) Action { return run(p.input.Update(msg)) }
+// Type edits the line. What was said about another line is gone then.
+func (p *Prompt) Type(msg tea.Msg) Action {
+	was := p.input.Value()
+	cmd := p.input.Update(msg)
+	if p.input.Value() != was {
+		p.hint = p.usual
+	}
+	return run(cmd)
+}
 
 // Click puts the caret there, or presses a key of the hint.
 func (p *Prompt) Click(x, y int, double bool) Action {
@@ -92,7 +99,11 @@ func (p *Prompt) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	wide := min(w-4, 60)
 	inner := wide - 4
 	line, caret := p.input.Draw(t, inner)
-	lines := append([]string{line, ""}, p.foot.draw(p.hint, inner, 3, 3, t.Dim)...)
+	const most = 3
+	lines := append([]string{line, ""}, p.foot.draw(p.hint, inner, most, 3, t.Dim)...)
+	for usual := len(paint.Wrapped(p.usual, inner, most, paint.Clean)); len(lines) < 2+usual; {
+		lines = append(lines, "") // the box keeps its size while one types
+	}
 	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }
 

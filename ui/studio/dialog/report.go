@@ -155,7 +155,11 @@ func (r *Report) line(t paint.Theme, i, k int, row ReportRow, details []string, 
 	}
 	head := paint.Blanks(2 + mark + title)
 	if k == 0 {
-		head = here + ink.Render(paint.Fit(tts.Clean(row.Mark), mark)) + style.Render(tts.Clean(row.Title))
+		head = here + ink.Render(paint.Fit(tts.Clean(row.Mark), mark))
+		if row.Mark == "" { // the sign stands beside what it chooses
+			head = paint.Blanks(mark) + here
+		}
+		head += style.Render(tts.Clean(row.Title))
 		if len(details) > 0 {
 			head = paint.Fit(head, 2+mark+title)
 		}

@@ -71,7 +71,7 @@ type messagesWords struct {
 
 // overCapWords are about what would pass the session's cap.
 type overCapWords struct {
-	title               string
+	title, perhaps      string // it is known to be so, or not
 	spent, price        func(amount, of string) string
 	unknown             func(host string) string
 	once, unpriced, not string

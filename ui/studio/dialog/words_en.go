@@ -18,6 +18,7 @@ var english = words{
 
 	overCap: overCapWords{
 		title:    "This would pass what the session may cost",
+		perhaps:  "This could pass what the session may cost",
 		spent:    func(amount, of string) string { return "the session has cost " + amount + " of " + of },
 		price:    func(amount, host string) string { return "this costs about " + amount + " at " + host },
 		unknown:  func(host string) string { return "what this costs at " + host + " is not known" },
@@ -205,7 +206,7 @@ var english = words{
 	known: knownWords{
 		title:    "Words that your presets know",
 		filter:   "a word, how it is spoken, or a preset",
-		hint:     "space marks · tab another way · enter adds the marked, or the one under ▸",
+		hint:     "space marks · tab another way · enter adds the marked, or this one",
 		inScript: "in your script",
 		here:     "here already",
 		in:       func(spoken string, presets int) string { return fmt.Sprintf("%s in %d", spoken, presets) },

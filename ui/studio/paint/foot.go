@@ -10,7 +10,7 @@ func (t Theme) Foot(frame, words string, ink Ink, focused bool, w int) string {
 		return frame
 	}
 	e, style := calmEdges, t.Border
-	if focused {
+	if focused && !t.behind {
 		e, style = focusEdges, t.focus
 	}
 	words = " " + Cut(Clean(words), w-6) + " "

@@ -30,7 +30,7 @@ func (t Theme) Scrolled(frame string, l *List, y int, focused bool, w int) strin
 // Barred puts the bar there alone.
 func (t Theme) Barred(frame string, l *List, y int, focused bool, w int) string {
 	e, style := calmEdges, t.Border
-	if focused {
+	if focused && !t.behind {
 		e, style = focusEdges, t.focus
 	}
 	rows := strings.Split(frame, "\n")
@@ -57,7 +57,7 @@ func (t Theme) Ended(frame, words string, focused bool, w int) string {
 		return frame
 	}
 	e, style := calmEdges, t.Border
-	if focused {
+	if focused && !t.behind {
 		e, style = focusEdges, t.focus
 	}
 	words = " " + words + " "

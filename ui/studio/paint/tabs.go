@@ -7,7 +7,7 @@ import "strings"
 func (t Theme) Tabs(frame string, titles []string, chosen int, badge string, focused bool, w int) string {
 	_, rest, more := strings.Cut(frame, "\n")
 	e, style, name := calmEdges, t.Border, t.Strong
-	if focused {
+	if focused && !t.behind {
 		e, style, name = focusEdges, t.focus, t.focus.Bold(true)
 	}
 	top, used := style.Render(e.nw+e.n), 2

@@ -52,8 +52,9 @@ type Theme struct {
 	Accent  Ink
 	Marked  Ink // the chosen one of several
 	Border  Ink
-	Ahead   Ink // of a waveform, what has not been heard
-	focus   Ink // the border of the panel that has the keys
+	Ahead   Ink  // of a waveform, what has not been heard
+	focus   Ink  // the border of the panel that has the keys
+	behind  bool // something is open over it, which has the keys
 	Good    Ink
 	Warning Ink
 	Failure Ink
@@ -102,12 +103,21 @@ var (
 	focusEdges = edges{"┏", "━", "┓", "┃", "┃", "┗", "━", "┛"}
 )
 
+// Behind is the theme of what lies under a dialog: its frame is calm, and says
+// nothing of keys that are not its own.
+func (t Theme) Behind() Theme {
+	t.behind = true
+	return t
+}
+
 // Frame draws a panel: a border of exactly w by h cells, a title in it, a
 // badge at its right end, and the lines inside. A height of 1 draws the title
 // alone.
 func (t Theme) Frame(title, badge string, focused bool, w, h int, lines []string) string {
 	e, style, name := calmEdges, t.Border, t.Text
-	if focused {
+	if t.behind {
+		badge = ""
+	} else if focused {
 		e, style, name = focusEdges, t.focus, t.focus.Bold(true)
 	}
 	title = " " + Cut(Clean(title), w-6) + " "

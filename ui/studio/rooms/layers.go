@@ -61,7 +61,11 @@ func (l *Layers) Browser() *dialog.Browser {
 
 // Place centres a dialog on the screen.
 func (s *Shared) Place(d dialog.Dialog) (box string, at Rect, caret *tea.Cursor) {
-	box, caret = d.Draw(s.Theme, s.Layout.W, s.Layout.H)
+	theme := s.Theme
+	if d != s.Top() {
+		theme = theme.Behind()
+	}
+	box, caret = d.Draw(theme, s.Layout.W, s.Layout.H)
 	w, h := lipgloss.Size(box)
 	at = Rect{max(0, (s.Layout.W-w)/2), max(0, (s.Layout.H-h)/2), w, h}
 	if caret != nil {

@@ -3,6 +3,7 @@ package rooms
 import (
 	"cmp"
 	"encoding/json"
+	"slices"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -32,6 +33,9 @@ func (s *Shared) MoveTo(to tts.HostName, model string) moved {
 		m.Brief = Say.moves.andMore(m.Brief, len(gained)-1)
 	}
 	for _, p := range lost {
+		if slices.ContainsFunc(gained, func(q tts.Problem) bool { return q.Field == p.Field }) {
+			continue // what becomes of it is said already
+		}
 		m.Whole = append(m.Whole, Say.moves.loses(p.Effect, settingOf(q, p.Field)))
 		if m.Brief == "" {
 			m.Brief = Say.moves.briefLoss(settingOf(q, p.Field))

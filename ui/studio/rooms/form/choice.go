@@ -107,6 +107,9 @@ const (
 // they have one line, a sign at its ends says that there are more.
 func (c Control) chips(d document.Document, w int, room rooms.Density) (lines [][]paint.Chip) {
 	titles, left, right := c.Titles(d), labelWidth+1, w
+	if c.Cell == LeftHalf {
+		right-- // the other half's label begins there
+	}
 	widths := make([]int, len(titles))
 	for i, title := range titles {
 		widths[i] = min(paint.Width(title), max(1, right-left))

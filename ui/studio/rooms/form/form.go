@@ -76,11 +76,12 @@ func (c Control) height(d document.Document, w int, room rooms.Density) int {
 
 // Place is where a control stands in a line of w cells.
 func (c Control) Place(w int) (x, width int) {
+	half := w/2 + 1 // its values are the longer ones
 	switch c.Cell {
 	case LeftHalf:
-		return 0, w / 2
+		return 0, half
 	case RightHalf:
-		return w / 2, w - w/2
+		return half, w - half
 	case WholeLine:
 	}
 	return 0, w

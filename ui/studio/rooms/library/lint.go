@@ -40,7 +40,8 @@ func (r *Presets) LintFolder() tea.Cmd {
 	}
 	l, host := r.linter(), Say.team.anyHost
 	if l.Hosts != nil {
-		host = string(r.Session.Host())
+		at, _ := tts.HostAt(r.Session.Host())
+		host = at.Title
 	}
 	return func() tea.Msg {
 		findings, err := l.Lint(place.Dir)

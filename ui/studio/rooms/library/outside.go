@@ -3,7 +3,9 @@ package library
 import (
 	"errors"
 	"io/fs"
+	"maps"
 	"path/filepath"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -249,7 +251,13 @@ func (r *Outside) Show() tea.Cmd {
 		r.Push(dialog.NewOutside(changed), rooms.InClash)
 		return nil
 	case len(r.others) > 0:
+		changed := slices.Sorted(maps.Keys(r.others))
 		r.others = nil
+		for _, file := range changed {
+			if _, there := r.stamps[file]; there {
+				return r.Presets.Show(file)
+			}
+		}
 		return r.Presets.OpenPresets()
 	}
 	return r.Takes.ShowNews()

@@ -59,7 +59,7 @@ func (r *Takes) Noted(n dialog.NoteTake) tea.Cmd {
 // TagTake asks for the tags of a take.
 func (r *Takes) TagTake() tea.Cmd {
 	row := r.meant()
-	r.Push(dialog.NewPrompt(Say.Takes.tag(r.called(row)), Say.Takes.tagHint, strings.Join(row.Tags, " "), func(line string) dialog.Action {
+	r.Push(dialog.NewPrompt(Say.Takes.tag(r.called(row)), Say.Takes.tagHint, strings.Join(row.Tags, ", "), func(line string) dialog.Action {
 		return dialog.Chosen{Action: dialog.TagTake{ID: row.ID, Tags: presets.Tags(line)}}
 	}).Adding(LongestTags), rooms.InPrompt)
 	return nil

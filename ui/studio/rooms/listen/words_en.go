@@ -13,8 +13,11 @@ var englishSound = soundWords{
 	begins:   "it sounds as soon as something comes",
 	unplayed: func(format string) string { return format + " is kept, but cannot be played here" },
 	firstSound: func(after time.Duration) paint.Phrase {
-		ms := fmt.Sprintf("%d ms", after.Milliseconds())
-		return paint.Phrase{Full: "first sound " + ms, Short: "sound " + ms}
+		took := fmt.Sprintf("%d ms", after.Milliseconds())
+		if after >= 2*time.Second {
+			took = fmt.Sprintf("%.1f s", after.Seconds())
+		}
+		return paint.Phrase{Full: "first sound " + took, Short: "sound " + took}
 	},
 	underruns: func(n int) string { return counted(n, "underrun") },
 	speed: func(times float64) string {
@@ -90,7 +93,7 @@ var englishTakes = takeWords{
 	note:     func(take string) string { return "Note on " + take },
 	noteHint: "enter keeps it; a noted take is never removed by itself",
 	tag:      func(take string) string { return "Tags of " + take },
-	tagHint:  "blanks stand between them; a tagged take is never removed by itself",
+	tagHint:  "blanks or commas between, enter keeps them; a tagged take is never removed by itself",
 	filters:  [foundTakes]string{"all", "starred", "this script", "this preset"},
 	all:      func(n int) string { return fmt.Sprintf("all · %d", n) },
 	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d of %d", filter, n, all) },

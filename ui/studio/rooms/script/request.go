@@ -128,6 +128,8 @@ func (r *Request) Draw() string {
 
 const requestTop = 3 // lines over the code: hosts, forms, a rule
 
+const indent = "    " // a tab, as it is drawn
+
 func (r *Request) drawRequest(at rooms.Rect) string {
 	t, inner, m := r.Theme, at.Inner(), r.make()
 	lines := []string{r.hostLine(inner.W), r.formLine(inner.W), t.Rule(inner.W)}
@@ -148,7 +150,7 @@ func (r *Request) drawRequest(at rooms.Rect) string {
 		if m.fresh[code[i]] {
 			mark = t.Warning.Render("• ")
 		}
-		lines = append(lines, paint.Cut(mark+t.Text.Render(code[i]), inner.W))
+		lines = append(lines, paint.Cut(mark+t.Text.Render(strings.ReplaceAll(code[i], "\t", indent)), inner.W))
 	}
 	for len(lines) < requestTop+room && m.err == nil {
 		lines = append(lines, "")
