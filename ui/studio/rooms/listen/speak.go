@@ -67,7 +67,7 @@ func (k *making) Waits() bool { return k != nil && k.Speech == nil && !k.left &&
 func (k *making) Runs() bool { return k != nil && !k.left && !k.over }
 
 // Answers reports whether a host is at it still; a take from disk keeps nobody waiting.
-func (k *making) Answers() bool { return k.Runs() && (k.speech == nil || !k.speech.Cached) }
+func (k *making) Answers() bool { return k.Runs() && (k.Speech == nil || !k.Speech.Cached) }
 
 // SpokenMsg comes when the host has begun to answer, or has refused.
 type SpokenMsg struct {
