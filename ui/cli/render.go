@@ -13,6 +13,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/sheet"
 )
 
 // render is one run of `voicestudio render`.
@@ -28,6 +29,7 @@ type render struct {
 	again    bool
 	replace  bool
 
+	rows  *sheet.Run
 	meter *meter
 	total renderTotal
 	worst tts.ErrorKind // of the rows that failed
@@ -84,7 +86,7 @@ func (r *render) speak(ctx context.Context, file string) error {
 	if !known {
 		return tts.Wrong("host", say.usage.noHost(r.host, tts.HostNames()))
 	}
-	lines, err := readSheet(file)
+	lines, err := sheet.Read(file)
 	if err != nil {
 		return err
 	}
@@ -93,17 +95,22 @@ func (r *render) speak(ctx context.Context, file string) error {
 	config.Waiting = r.waits
 	studio := session.New(config)
 	defer studio.Close()
-	jobs, err := r.plan(studio, lines)
+	r.rows = &sheet.Run{Session: studio, Preset: r.findPreset, Usual: r.preset, Dir: r.outDir, Whole: r.noStream, Again: r.again, Replace: r.replace,
+		Workers: r.workers, Cures: sheet.Cures{NoPreset: say.render.noPreset, IsThere: say.render.isThere}, Judged: judged}
+	jobs, notes, err := r.rows.Plan(lines)
+	for _, n := range notes {
+		r.note(n)
+	}
 	if err != nil {
 		return err
 	}
 	if err := r.refuse(jobs); err != nil {
 		return err
 	}
-	work := r.divide(jobs)
-	costs := r.estimate(host, jobs, work)
-	r.note(costs.sentence(host))
-	over := studio.Affords(costs.price, costs.unpriced)
+	work := r.rows.Divide(jobs)
+	costs := r.rows.Estimate(host, jobs, work)
+	r.note(costSentence(costs, host))
+	over := studio.Affords(costs.Price, costs.Unpriced)
 	if r.dry {
 		r.pretend(jobs, work, costs)
 		return over
@@ -111,21 +118,21 @@ func (r *render) speak(ctx context.Context, file string) error {
 	if over != nil {
 		return over
 	}
-	if host.Name != tts.Sandbox && costs.send > 0 && !r.yes {
+	if host.Name != tts.Sandbox && costs.Send > 0 && !r.yes {
 		if err := r.ask(ctx); err != nil {
 			return err
 		}
 	}
 	r.skip(jobs)
-	r.all(ctx, studio, work)
+	r.all(ctx, work)
 	return r.verdict(ctx)
 }
 
 // refuse reports the rows that cannot be rendered; then nothing is sent.
-func (r *render) refuse(jobs []*job) error {
+func (r *render) refuse(jobs []*sheet.Job) error {
 	for _, j := range jobs {
-		if j.problem != nil {
-			r.ends(j, renderedRow{Error: j.problem})
+		if j.Problem != nil {
+			r.ends(j, renderedRow{Error: tts.AsError(flagged(j.Problem), "")})
 		}
 	}
 	if r.total.Failed == 0 {

@@ -1,20 +1,12 @@
 package cli
 
 import (
-	"cmp"
 	"context"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
-	"sync"
-	"sync/atomic"
 	"time"
 
 	"voicestudio/tts"
-	"voicestudio/tts/speak"
-	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
+	"voicestudio/ui/sheet"
 )
 
 // renderedRow is what `render --json` prints when a row ends; unknown numbers
@@ -32,7 +24,6 @@ type renderedRow struct {
 
 	price    *tts.Money
 	unpriced bool // something was made for it, for which the price is not known
-	full     bool // of the disks that the file and the take go to, one has no room left
 }
 
 // renderTotal is what it prints at the end. Every row that was reached is
@@ -51,149 +42,54 @@ type renderTotal struct {
 }
 
 // skip reports the rows whose files are there.
-func (r *render) skip(jobs []*job) {
+func (r *render) skip(jobs []*sheet.Job) {
 	for _, j := range jobs {
-		if j.done != nil && !r.again {
-			r.ends(j, renderedRow{Skipped: true, AudioMS: j.done.AudioMS, UsageCharacters: new(0), Take: &j.done.ID})
+		if j.Done != nil && !r.again {
+			r.ends(j, renderedRow{Skipped: true, AudioMS: j.Done.AudioMS, UsageCharacters: new(0), Take: &j.Done.ID})
 		}
 	}
 }
 
 // pretend reports what a run would do; its numbers are the estimate.
-func (r *render) pretend(jobs []*job, groups [][]*job, c cost) {
+func (r *render) pretend(jobs []*sheet.Job, groups [][]*sheet.Job, c sheet.Cost) {
 	r.skip(jobs)
 	for _, group := range groups {
 		for i, j := range group {
-			row := renderedRow{Cached: !r.sends(group, i), UsageCharacters: new(0)}
+			row := renderedRow{Cached: !r.rows.Sends(group, i), UsageCharacters: new(0)}
 			if !row.Cached {
-				row.UsageCharacters = new(tts.EstimateCharacters(j.ask.Request.Text))
-			} else if len(j.takes) > 0 {
-				row.AudioMS, row.Take = j.takes[0].AudioMS, &j.takes[0].ID
+				row.UsageCharacters = new(tts.EstimateCharacters(j.Ask.Request.Text))
+			} else if len(j.Takes) > 0 {
+				row.AudioMS, row.Take = j.Takes[0].AudioMS, &j.Takes[0].ID
 			}
 			r.ends(j, row)
 		}
 	}
-	r.total.Done, r.total.Price = 0, c.price
+	r.total.Done, r.total.Price = 0, c.Price
 }
 
-// all speaks the groups, several at a time, until they are done, the person
-// stops it, or a row fails as every other would. What is being spoken then
-// goes on to its end: it may be paid already.
-func (r *render) all(ctx context.Context, studio *session.Session, groups [][]*job) {
+// all speaks the groups, and reports each row as it ends.
+func (r *render) all(ctx context.Context, groups [][]*sheet.Job) {
 	r.meter.begin(r.total.Rows, r.total.Skipped)
-	var enough atomic.Pointer[string] // why no more is sent
-	next := make(chan []*job)
-	var workers sync.WaitGroup
-	for range min(r.workers, len(groups)) {
-		workers.Go(func() {
-			for group := range next {
-				for i, j := range group {
-					if enough.Load() != nil || ctx.Err() != nil {
-						break
-					}
-					row := r.one(ctx, studio, j, r.again && i == 0)
-					if why := hopeless(row); why != "" {
-						enough.CompareAndSwap(nil, &why)
-					}
-					r.ends(j, row)
-				}
-			}
-		})
-	}
-	for _, group := range groups {
-		next <- group // a worker takes it at once or when its row has ended, which ctx sees to
-	}
-	close(next)
-	workers.Wait()
-	r.meter.end()
-	if why := enough.Load(); why != nil {
-		r.note(*why)
-	}
-}
-
-// hopeless says why a row's fault will meet every other one, too: there is no
-// room for what would be paid for, or it is the key or the account that the
-// host does not accept. It is empty where that is not so.
-func hopeless(row renderedRow) string {
-	switch {
-	case row.full:
-		return say.render.diskFull
-	case row.Error != nil && refusesAll(row.Error):
-		return say.render.allWouldFail
-	}
-	return ""
-}
-
-// refusesAll reports whether it is the key or the account that the host does
-// not accept.
-func refusesAll(e *tts.Error) bool {
-	if e.Kind != tts.KindRefused {
-		return false
-	}
-	whole := []string{"1004", "1008", "1028", "1030", "2049", "2053", "2056", "HTTP 401", "HTTP 403"}
-	begin := []string{"InvalidApiKey", "INVALID_API_KEY", "MISSING_API_KEY", "Arrearage", "BILLING", "NEED_REAL_NAME_VERIFY"}
-	return slices.Contains(whole, e.Code) || slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(e.Code, b) })
-}
-
-// one speaks a row into its file, which appears only where all has come.
-func (r *render) one(ctx context.Context, studio *session.Session, j *job, again bool) (row renderedRow) {
-	speech, err := r.write(ctx, studio, j, again)
-	if speech != nil {
-		p := speech.Progress()
-		row.Cached, row.AudioMS, row.UsageCharacters, row.price = speech.Cached, p.AudioMS, p.UsageCharacters, speech.Price()
-		row.unpriced = row.price == nil && !speech.Cached && speech.Host != tts.Sandbox
-		if t, fault := speech.Take(); fault != nil {
-			row.full = disk.Full(fault)
-			r.meter.say(r.options, say.sheet.line(j.at, say.render.takeNotKept(fault.Error())))
-		} else if t.ID != "" {
-			row.Take = &t.ID
+	why := r.rows.All(ctx, groups, session.WithinCap, func(j *sheet.Job, row sheet.Row) {
+		if row.NotKept != nil {
+			r.meter.say(r.options, sheet.AtLine(j.At, say.render.takeNotKept(row.NotKept.Error())))
 		}
+		r.ends(j, renderedRow{Cached: row.Cached, AudioMS: row.AudioMS, UsageCharacters: row.Characters, Take: row.Take, Error: row.Err,
+			price: row.Price, unpriced: row.Unpriced})
+	})
+	r.meter.end()
+	if why != "" {
+		r.note(why)
 	}
-	if fault := tts.AsError(err, tts.KindMachine); speech == nil && fault != nil {
-		row.unpriced = fault.Sent && j.ask.To.Host != tts.Sandbox
-	}
-	if err != nil && ctx.Err() != nil {
-		err = tts.Stopped(nil)
-	}
-	row.full = row.full || disk.Full(err)
-	row.Error = tts.AsError(err, tts.KindMachine)
-	return row
-}
-
-func (r *render) write(ctx context.Context, studio *session.Session, j *job, again bool) (*speak.Speech, error) {
-	if err := os.MkdirAll(filepath.Dir(j.path), 0o755); err != nil {
-		return nil, tts.Machine(tts.Said{What: err.Error()}, err).At("out")
-	}
-	out, err := openOutput("out", j.path, nil)
-	if err != nil {
-		return nil, err
-	}
-	defer out.discard()
-	ask := j.ask
-	ask.Again = again
-	speech, err := studio.Speak(ctx, ask, session.WithinCap)
-	if err != nil {
-		return nil, err
-	}
-	written := out.receive(speech)
-	<-speech.Done() // what was asked for is paid for, written or not
-	err = cmp.Or(speech.Err(), written)
-	if err == nil {
-		_, err = j.check(r.replace) // somebody may have put a file there meanwhile
-	}
-	if err == nil {
-		err = out.keep()
-	}
-	return speech, err
 }
 
 // ends reports a row that has ended.
-func (r *render) ends(j *job, row renderedRow) {
+func (r *render) ends(j *sheet.Job, row renderedRow) {
 	r.meter.mu.Lock()
 	defer r.meter.mu.Unlock()
-	row.Row, row.Out, row.Preset = j.row, j.path, j.name
+	row.Row, row.Out, row.Preset = j.Row, j.Path, j.Name
 	if row.Out == "" {
-		row.Out = j.out
+		row.Out = j.Out
 	}
 	t := &r.total
 	switch {
@@ -214,14 +110,14 @@ func (r *render) ends(j *job, row renderedRow) {
 		t.UsageCharacters += *row.UsageCharacters
 	}
 	if row.price != nil {
-		t.Price = plus(t.Price, *row.price)
+		t.Price = sheet.Plus(t.Price, *row.price)
 	}
 	if row.unpriced {
 		t.Unpriced++
 	}
 	r.meter.clear()
 	if row.Error != nil {
-		r.note(say.sheet.line(j.at, row.Error.Error()))
+		r.note(sheet.AtLine(j.At, row.Error.Error()))
 	}
 	switch {
 	case r.asJSON:

@@ -303,22 +303,3 @@ func TestRenderAsksBeforeItCostsAndShowsHowFarItIs(t *testing.T) {
 		t.Errorf("what is there already needs no yes: %+v", got)
 	}
 }
-
-func FuzzSheet(f *testing.F) {
-	for _, seed := range []string{"", fiveRows, "\ufeff" + fiveRows, "text,out\n\"a\"\"b\",c", "text,out\n\xff", "text;out\n", "out,text,x_1,preset\r\n,,,\r\n1,2,3,4"} {
-		f.Add([]byte(seed))
-	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		lines, err := parseSheet(b)
-		if err == nil && len(lines) == 0 {
-			t.Error("neither rows nor an error")
-		}
-		last := line{}
-		for _, l := range lines {
-			if l.row <= last.row || l.at <= last.at || l.at > 1+bytes.Count(b, []byte("\n"))+bytes.Count(b, []byte("\r")) {
-				t.Errorf("row %d at line %d after %+v", l.row, l.at, last)
-			}
-			last = l
-		}
-	})
-}

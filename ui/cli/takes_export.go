@@ -130,7 +130,7 @@ func (x *exporting) mayTake(f *output) error {
 	if x.replace || f.path == "" {
 		return nil
 	}
-	if _, err := os.Stat(f.path); err != nil || sameBytes(f.file.Name(), f.path) {
+	if _, err := os.Stat(f.path); err != nil || session.SameBytes(f.file.Name(), f.path) {
 		return nil
 	}
 	return tts.Machine(say.files.isThere(f.path), nil).At(f.flag)

@@ -19,7 +19,6 @@ type words struct {
 	sound   soundWords
 	preset  presetWords
 	sync    syncWords
-	sheet   sheetWords
 	render  renderWords
 	takes   takeWords
 	export  exportWords
@@ -178,37 +177,21 @@ type syncWords struct {
 	noPresets                   func(dir string) string
 }
 
-// sheetWords say why a CSV file, or a line of it, cannot be read.
-type sheetWords struct {
-	nameOne                 string // a cure
-	tooLarge                func(file, most string) tts.Said
-	line                    func(n int, what string) string
-	lines                   func(some []int, more int) string
-	notUTF8, empty, noRow   string
-	twice, unknown, missing func(column string) string
-	cells, closing, quotes  string
-}
-
 // renderWords are about the rows of such a file.
 type renderWords struct {
-	jobs                   func(n, most int) tts.Said
-	noPreset, noFile       tts.Said
-	outside, notRegular    func(out string) tts.Said
-	sameFile, alike        func(out string, line int) tts.Said
-	isThere                func(path string) tts.Said
-	otherFormat            func(out, format string) string
-	wrong                  func(rows int) string
-	someFailed             string
-	ended                  func(t renderTotal, missing int) string
-	mustAsk                tts.Said
-	ask                    string
-	yes                    []string // the answers that mean it, in lower case
-	nothingSent            string
-	takeNotKept            func(why string) string
-	diskFull, allWouldFail string
-	thereBefore, fromDisk  string
-	characters, estimate   func(n string) string
-	progress               func(done, total int) string
+	jobs                  func(n, most int) tts.Said
+	noPreset, isThere     string // cures
+	wrong                 func(rows int) string
+	someFailed            string
+	ended                 func(t renderTotal, missing int) string
+	mustAsk               tts.Said
+	ask                   string
+	yes                   []string // the answers that mean it, in lower case
+	nothingSent           string
+	takeNotKept           func(why string) string
+	thereBefore, fromDisk string
+	characters, estimate  func(n string) string
+	progress              func(done, total int) string
 
 	// What a run will send, one behind the other.
 	rows, done, free       func(rows int) string

@@ -98,57 +98,14 @@ var english = words{
 		cannotPlay: func(why string) string { return "it cannot be played: " + why },
 	},
 
-	sheet: sheetWords{
-		nameOne: "name a CSV file",
-		tooLarge: func(file, most string) tts.Said {
-			return tts.Said{What: file + " is larger than " + most, Cure: "render it in parts"}
-		},
-		line: func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
-		lines: func(some []int, more int) string {
-			if len(some) == 1 {
-				return fmt.Sprintf("line %d", some[0])
-			}
-			said := "lines " + strings.Trim(strings.Join(strings.Fields(fmt.Sprint(some)), ", "), "[]")
-			if more > 0 {
-				said += fmt.Sprintf(" and %d more", more)
-			}
-			return said
-		},
-		notUTF8: "the file is not UTF-8; save it as CSV UTF-8",
-		empty:   "the file is empty; its first line names the columns text, preset and out",
-		noRow:   "there is no row below the header",
-		twice:   func(column string) string { return "the column " + column + " is there twice" },
-		unknown: func(column string) string {
-			return "there is no column " + column + "; choose text, preset, out, or x_ and a name of your own, separated by commas"
-		},
-		missing: func(column string) string { return "the column " + column + " is missing" },
-		cells:   "the row has more or fewer cells than the header; a text with commas stands in double quotes",
-		closing: "a cell's closing double quote is missing, or has text behind it; within a cell it is written twice",
-		quotes:  "a cell with a double quote stands in double quotes, and it is written twice",
-	},
-
 	render: renderWords{
 		jobs: func(n, most int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("%d is out of range", n), Cure: fmt.Sprintf("choose 1 to %d", most)}
 		},
-		noPreset: tts.Said{What: "the row names no preset", Cure: "fill its cell, or give --preset NAME for all such rows"},
-		noFile:   tts.Said{What: "the row names no file", Cure: "fill its cell"},
-		outside: func(out string) tts.Said {
-			return tts.Said{What: out + " leads out of the folder", Cure: "name a file inside it, or give the whole path"}
-		},
-		notRegular: func(out string) tts.Said { return tts.Said{What: out + " is not a regular file", Cure: "name another"} },
-		sameFile: func(out string, line int) tts.Said {
-			return tts.Said{What: fmt.Sprintf("%s is the file of line %d, too", out, line), Cure: "give each row its own file"}
-		},
-		alike: func(out string, line int) tts.Said {
-			return tts.Said{What: fmt.Sprintf("%s is the same file as that of line %d on macOS, Windows and USB sticks, where case and accents' form do not tell files apart", out, line), Cure: "give each row its own file"}
-		},
-		isThere: func(path string) tts.Said {
-			return tts.Said{What: path + " is there already and is not what this row makes", Cure: "move it away, or overwrite it with --replace"}
-		},
-		otherFormat: func(out, format string) string { return out + " will hold " + format + ", as the preset asks" },
-		wrong:       func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
-		someFailed:  "some rows failed",
+		noPreset:   "fill its cell, or give --preset NAME for all such rows",
+		isThere:    "move it away, or overwrite it with --replace",
+		wrong:      func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
+		someFailed: "some rows failed",
 		ended: func(t renderTotal, missing int) string {
 			said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
 			if t.Price != nil {
@@ -162,18 +119,16 @@ var english = words{
 			}
 			return said
 		},
-		mustAsk:      tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes, or see the price with --dry-run"},
-		ask:          "Go on? [y/N] ",
-		yes:          []string{"y", "yes"},
-		nothingSent:  "nothing was sent",
-		takeNotKept:  func(why string) string { return "the take cannot be kept: " + why },
-		diskFull:     "there is no room on the disk, so no more rows were sent; free some and run it again: what is among the takes is not paid for again",
-		allWouldFail: "every other row would fail as well, so no more were sent",
-		thereBefore:  "there before",
-		fromDisk:     "from disk, free",
-		characters:   func(n string) string { return n + " characters" },
-		estimate:     func(n string) string { return "about " + n + " characters" },
-		progress:     func(done, total int) string { return fmt.Sprintf("%d of %d", done, total) },
+		mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes, or see the price with --dry-run"},
+		ask:         "Go on? [y/N] ",
+		yes:         []string{"y", "yes"},
+		nothingSent: "nothing was sent",
+		takeNotKept: func(why string) string { return "the take cannot be kept: " + why },
+		thereBefore: "there before",
+		fromDisk:    "from disk, free",
+		characters:  func(n string) string { return n + " characters" },
+		estimate:    func(n string) string { return "about " + n + " characters" },
+		progress:    func(done, total int) string { return fmt.Sprintf("%d of %d", done, total) },
 
 		rows: func(rows int) string { return count(rows, "row", "rows") },
 		done: func(rows int) string { return count(rows, "is done", "are done") + " already" },

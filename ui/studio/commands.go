@@ -61,6 +61,7 @@ func init() {
 		{id: "insert-sound", run: byForms((*settings.Forms).PickSound)},
 		{id: "request", run: byRequest((*script.Request).Open)},
 		{id: "insert-file", run: byScript((*script.Script).AskFile)},
+		{id: "render-file", off: func(m *Model) string { return m.rows.Busy() }, run: func(m *Model) tea.Cmd { return m.rows.AskFile() }},
 		{id: "insert-sentence", run: byScript((*script.Script).PickSentence)},
 		{id: "pause-length", off: offScript((*script.Script).NoPause), run: byScript((*script.Script).AskPause)},
 		{id: "reset", run: byForms((*settings.Forms).Reset)},

@@ -99,6 +99,22 @@ func TestProduceARecording(t *testing.T) {
 	d.within(16)
 }
 
+// The lines of a CSV file become a file each, with the presets that it names.
+func TestRenderFiveLinesByKeys(t *testing.T) {
+	t.Parallel()
+	d := &hands{desk: sit(t)}
+	file := d.sheet(fiveLines)
+	d.press("ctrl+p")
+	d.write("csv")
+	d.press("enter")
+	d.desk.paste(file)
+	d.press("enter")
+	d.awaits("5 to make")
+	d.press("enter")
+	d.awaits("5 files in ")
+	d.within(4)
+}
+
 // The best mix of three voices for a script in two languages: weights, mute,
 // solo, the formula; two are compared, and the earlier one comes back.
 func TestBlendThreeVoicesByKeys(t *testing.T) {

@@ -22,6 +22,7 @@ import (
 	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/rooms/library"
 	"voicestudio/ui/studio/rooms/listen"
+	"voicestudio/ui/studio/rooms/render"
 	"voicestudio/ui/studio/rooms/script"
 	"voicestudio/ui/studio/rooms/settings"
 )
@@ -38,6 +39,7 @@ type Model struct {
 	presets *library.Presets
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
+	rows    *render.Rows
 	memory  *listen.Memory
 	outside *library.Outside
 
@@ -78,6 +80,7 @@ func New(ctx context.Context, c Config) *Model {
 		sound:   sound,
 		takes:   &listen.Takes{Shared: all, TakeList: list, Sound: sound},
 		presets: &library.Presets{Shared: all, Sound: sound, Library: dialog.Library{Library: c.Library}},
+		rows:    &render.Rows{Shared: all, Sound: sound, Library: c.Library},
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
@@ -230,6 +233,12 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Linted(msg)
 	case library.LookedMsg:
 		m.presets.LookedCloser(msg)
+	case render.PlannedMsg:
+		return m.rows.Planned(msg)
+	case render.RowMsg:
+		return m.rows.Ended(msg)
+	case render.SpokenMsg:
+		return m.rows.Spoken(msg)
 	case script.CompletedMsg:
 		m.script.Completed(msg)
 	case script.FileMsg:

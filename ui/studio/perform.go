@@ -106,11 +106,24 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.UseVoice:
 		return m.forms.UseVoice(a.Row, a.ID)
 	case dialog.PayOnce:
+		if a.Rows {
+			return m.rows.PayOnce()
+		}
 		return m.sound.PayOnce()
 	case dialog.RaiseCap:
+		if a.Rows {
+			return m.rows.RaiseCap(a.To)
+		}
 		return m.sound.RaiseCap(a.To)
 	case dialog.SendUnpriced:
+		if a.Rows {
+			return m.rows.SendUnpriced()
+		}
 		return m.sound.SendUnpriced()
+	case dialog.ReadRows:
+		return m.rows.ReadFile(a.Path)
+	case dialog.SpeakRows:
+		return m.rows.Speak()
 	case dialog.ChooseSample:
 		return m.forms.ChooseSample(a.Sample)
 	case dialog.HearMoving:

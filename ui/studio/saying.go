@@ -22,6 +22,8 @@ func (m *Model) said() string {
 	case m.Text != "" && !m.unfolded():
 	case waiting != "" && !m.sound.FailedSince():
 		return spins + m.Theme.Text.Render(rooms.Say.Screen.EscStops(waiting))
+	case m.rows.Working() != "":
+		return spins + m.Theme.Text.Render(m.rows.Working())
 	case errand != "":
 		return spins + m.Theme.Text.Render(errand)
 	case m.unfolded():
@@ -116,12 +118,15 @@ func (m *Model) windowTitle() string {
 }
 
 // progress is what the terminal shows of it beside the title: how much of the
-// pause has passed before a host is asked again, an error until it is read, else
+// pause has passed before a host is asked again, of a file of lines how many are done, an error until it is read, else
 // only that something is made: nobody knows how long a take will be.
 func (m *Model) progress() *tea.ProgressBar {
+	done, rendering := m.rows.Progress()
 	switch part, pausing := m.sound.Paused(); {
 	case pausing:
 		return tea.NewProgressBar(tea.ProgressBarWarning, int(part*100))
+	case rendering:
+		return tea.NewProgressBar(tea.ProgressBarDefault, done)
 	case m.sound.Making.Runs(), m.Errand() != "", m.presets.Working() != "":
 		return tea.NewProgressBar(tea.ProgressBarIndeterminate, 0)
 	case m.SpeechFailed():

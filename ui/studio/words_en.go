@@ -63,6 +63,7 @@ var englishCommands = map[string]commandNames{
 	"insert-pause":    {title: "Insert a pause at the caret"},
 	"insert-sound":    {title: "Insert a sound such as (laughs)…"},
 	"insert-file":     {title: "Insert a text file…"},
+	"render-file":     {title: "Render a file of lines (CSV)…"},
 	"insert-sentence": {title: "Insert a test sentence…"},
 	"pause-length":    {title: "Change the length of the pause at the caret…"},
 	"reset":           {title: "Reset every setting to the host's default"},

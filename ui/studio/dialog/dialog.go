@@ -129,6 +129,11 @@ type (
 		Notes string
 	}
 
+	// ReadRows looks what the lines of a CSV file would become, and SpeakRows speaks
+	// what is missing.
+	ReadRows  struct{ Path string }
+	SpeakRows struct{}
+
 	// Sync pulls a team's folder, or pushes it.
 	Sync struct {
 		Place  presets.Place

@@ -26,20 +26,24 @@ type overCapChoice struct {
 
 type (
 	// PayOnce sends it, and leaves the cap.
-	PayOnce struct{}
+	PayOnce struct{ Rows bool }
 	// RaiseCap lets this session cost more, and sends it.
-	RaiseCap struct{ To tts.Money }
+	RaiseCap struct {
+		To   tts.Money
+		Rows bool
+	}
 	// SendUnpriced lets this session send what has no known price, and sends it.
-	SendUnpriced struct{}
+	SendUnpriced struct{ Rows bool }
 )
 
 // NewOverCap asks; the cursor is where nothing is sent.
-func NewOverCap(why *session.Costs) *OverCap {
-	d := &OverCap{why: why, choices: []overCapChoice{{say.overCap.once, PayOnce{}}}}
+// rows says that it is about the rows of a file.
+func NewOverCap(why *session.Costs, rows bool) *OverCap {
+	d := &OverCap{why: why, choices: []overCapChoice{{say.overCap.once, PayOnce{rows}}}}
 	if to := raised(why); why.Price != nil || why.Spent.Amount >= why.Cap.Amount {
-		d.choices = append(d.choices, overCapChoice{say.overCap.raise(to.Round()), RaiseCap{to}})
+		d.choices = append(d.choices, overCapChoice{say.overCap.raise(to.Round()), RaiseCap{to, rows}})
 	} else {
-		d.choices = append(d.choices, overCapChoice{say.overCap.unpriced, SendUnpriced{}})
+		d.choices = append(d.choices, overCapChoice{say.overCap.unpriced, SendUnpriced{rows}})
 	}
 	d.choices = append(d.choices, overCapChoice{say.overCap.not, nil})
 	d.Fit(len(d.choices), len(d.choices), nil)

@@ -2,9 +2,7 @@ package library
 
 import (
 	"cmp"
-	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
 
@@ -62,13 +60,11 @@ func (r *Presets) ReadBundle(a dialog.ReadBundle) tea.Cmd {
 }
 
 func readBundle(path string) ([]byte, error) {
-	switch info, err := os.Stat(path); {
-	case path == "":
+	if path == "" {
 		return nil, tts.Wrong("", tts.Said{What: Say.team.noPath})
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, tts.Wrong("", tts.Said{What: script.Say.Editor.Missing(dialog.Homely(path))})
-	case err == nil && !info.Mode().IsRegular():
-		return nil, tts.Wrong("", tts.Said{What: script.Say.Editor.NoFile(dialog.Homely(path))})
+	}
+	if err := script.Readable(path); err != nil {
+		return nil, err
 	}
 	f, err := os.Open(path)
 	if err != nil {

@@ -46,6 +46,9 @@ type Sound struct {
 	Capped bool      // moving in the list of voices came upon that cap
 }
 
+// Ours takes in that a request is made by this studio: its take is not another's.
+func (r *Sound) Ours(request tts.Request) { r.asked = append(r.asked, request) }
+
 const meterFall = 3.0 // dB per tick: about a second from full to nothing
 
 // follow takes a new look at the player.

@@ -50,7 +50,7 @@ func (r *Takes) titled(asking *dialog.Exporter, t takes.Take, a dialog.Export, p
 	r.Shut(asking)
 	r.exportDir = filepath.Dir(path)
 	ask := speak.Ask{Request: request, To: to, Preset: t.Preset}
-	r.Sound.asked = append(r.Sound.asked, request)
+	r.Sound.Ours(request)
 	ctx, cancel := context.WithCancel(r.Ctx)
 	r.stopTitles = cancel
 	speaking := r.Session

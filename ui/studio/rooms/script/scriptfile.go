@@ -125,28 +125,33 @@ func TypedPath(path string) string {
 	return config.Expand(path)
 }
 
+// Readable says why there is no file to read at a path, nil where there is one. A
+// pipe or a device would be waited for.
+func Readable(path string) error {
+	switch info, err := os.Stat(path); {
+	case errors.Is(err, fs.ErrNotExist):
+		return tts.Wrong("", tts.Said{What: Say.Editor.Missing(dialog.Homely(path))})
+	case err == nil && !info.Mode().IsRegular():
+		return tts.Wrong("", tts.Said{What: Say.Editor.NoFile(dialog.Homely(path))})
+	}
+	return nil
+}
+
 // readText reads a text file. The error is an *tts.Error.
 func readText(path string) (string, error) {
 	if path == "" {
 		return "", tts.Wrong("", tts.Said{What: Say.Editor.noPath})
 	}
-	// A pipe or a device would be waited for.
-	info, err := os.Stat(path)
-	if err == nil && !info.Mode().IsRegular() {
-		return "", tts.Wrong("", tts.Said{What: Say.Editor.NoFile(dialog.Homely(path))})
+	if err := Readable(path); err != nil {
+		return "", err
 	}
 	var b []byte
-	var f *os.File
-	if err == nil {
-		f, err = os.Open(path)
-	}
+	f, err := os.Open(path)
 	if err == nil {
 		defer f.Close()
 		b, err = io.ReadAll(io.LimitReader(f, largestFile+1))
 	}
 	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return "", tts.Wrong("", tts.Said{What: Say.Editor.Missing(dialog.Homely(path))})
 	case err != nil:
 		return "", tts.Machine(tts.Said{What: Say.Editor.Unreadable(dialog.Homely(path), session.Reason(err))}, err)
 	case len(b) > largestFile:
