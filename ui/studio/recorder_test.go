@@ -27,6 +27,7 @@ type recorder struct {
 
 	now     *player.Timeline
 	peers   []*player.Timeline // that it is compared with
+	clip    float64            // dB, of the clip that sounds
 	match   bool
 	state   player.State
 	at      time.Duration
@@ -210,6 +211,37 @@ func (r *recorder) Compare(i int, timelines ...*player.Timeline) {
 	if state == player.Playing {
 		r.started = append(r.started, r.sources[r.now].answer())
 	}
+}
+
+// Switch is Compare by a map, with a gain of the caller's.
+func (r *recorder) Switch(to player.Clip, same func(time.Duration) time.Duration) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.look()
+	old, at, state, loop := r.now, r.at, r.state, r.loop
+	r.begin(to.Timeline)
+	r.clip = to.Gain
+	if old == nil || state == player.Idle || state == player.Ended {
+		r.at = to.From
+		return
+	}
+	was, is := old.Duration().Seconds(), r.now.Duration().Seconds()
+	r.at, r.state, r.loop = at, state, loop
+	switch {
+	case same != nil:
+		r.at = same(at)
+	case math.Abs(was-is) > 0.03*max(was, is):
+		r.at = time.Duration(float64(at) / was * is)
+	}
+	if state == player.Playing {
+		r.started = append(r.started, r.sources[r.now].answer())
+	}
+}
+
+func (r *recorder) SetGain(db float64) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.clip = db
 }
 
 func (r *recorder) MatchLevels(on bool) {

@@ -16,6 +16,8 @@ type Player interface {
 	Replay(t *player.Timeline)
 	Compare(i int, timelines ...*player.Timeline)
 	MatchLevels(on bool)
+	Switch(to player.Clip, same func(time.Duration) time.Duration)
+	SetGain(db float64)
 
 	Pause()
 	Resume()

@@ -1,0 +1,83 @@
+// Package audition holds candidates on one line, what was said of them, and who
+// won: the file of a bench. It takes bytes and numbers and imports no player.
+package audition
+
+import (
+	"time"
+
+	"voicestudio/tts"
+)
+
+// Kind is what a candidate came from.
+type Kind string
+
+const (
+	Voice    Kind = "voice"
+	Preset   Kind = "preset"
+	Take     Kind = "take"
+	Settings Kind = "settings" // those of the studio at that moment
+	Other    Kind = "other"    // another model or host of one of them
+	Step     Kind = "step"     // of a ladder or a pad
+)
+
+// Most is how many candidates a bench holds unless told otherwise: a page.
+const Most = 9
+
+// Candidate is one of those that speak the line.
+type Candidate struct {
+	// ID is its own within the audition and stays: "c1", "c2", ...
+	ID    string `json:"id"`
+	Label string `json:"label"`
+	Kind  Kind   `json:"kind"`
+	// Request has no text: that is the audition's.
+	Request tts.Request  `json:"request"`
+	Host    tts.HostName `json:"host"`
+	// Preset is the name of the one it came from; empty: none.
+	Preset string `json:"preset,omitempty"`
+	// Take is the id of the take that answers it; empty: none yet.
+	Take  string `json:"take,omitempty"`
+	Stars int    `json:"stars,omitempty"` // 0 to 3
+	Note  string `json:"note,omitempty"`
+	// Out is true of one that a knockout has left behind.
+	Out bool `json:"out,omitempty"`
+}
+
+// State is how the bench stands, found again after a restart.
+type State struct {
+	// Order is the candidates' ids as they are drawn, by lot while blind.
+	Order []string `json:"order,omitempty"`
+	// Sort is "", as they were added, or "stars", "name", "level".
+	Sort        string `json:"sort,omitempty"`
+	OnlyStarred bool   `json:"only_starred,omitempty"`
+	// Blind hides which is which until it was decided.
+	Blind bool `json:"blind,omitempty"`
+}
+
+// Audition is one file.
+type Audition struct {
+	Version    int         `json:"version"`
+	Name       string      `json:"name"`
+	Text       string      `json:"text"`
+	Candidates []Candidate `json:"candidates"`
+	Bench      State       `json:"bench,omitzero"`
+	Duels      *Duels      `json:"duels,omitempty"`
+	Created    time.Time   `json:"created"`
+	Updated    time.Time   `json:"updated"`
+}
+
+// Duels are a knockout down to two and a number of final duels that was fixed
+// before the first.
+type Duels struct {
+	Seed    uint64   `json:"seed"`
+	Final   int      `json:"final"`
+	Answers []Answer `json:"answers"`
+}
+
+// Answer is one duel: A was on the left. Won is the winner's id, empty for "no
+// difference".
+type Answer struct {
+	A   string    `json:"a"`
+	B   string    `json:"b"`
+	Won string    `json:"won"`
+	At  time.Time `json:"at"`
+}
