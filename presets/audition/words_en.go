@@ -1,0 +1,5 @@
+package audition
+
+var english = words{
+	duels: englishDuels,
+}
