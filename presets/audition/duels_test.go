@@ -36,7 +36,7 @@ func answer(t interface{ Fatal(...any) }, d *Duels, won string) {
 // prefer answers every duel until nothing is asked; the earlier of a list is the
 // better one, and who is not in it nobody hears a difference of.
 func prefer(t interface{ Fatal(...any) }, d *Duels, list ...string) Standing {
-	for s := d.Standing(); s.Asked != nil; s = d.Standing() {
+	for s := d.Standing(); s.Asked != nil && len(d.Answers) < 100; s = d.Standing() {
 		won := ""
 		for _, id := range slices.Backward(list) {
 			if id == s.Asked.A || id == s.Asked.B {
@@ -157,8 +157,16 @@ func TestOneThatLeavesTheBenchIsOut(t *testing.T) {
 	if d.Present(append(candidates(4), "c5")); !reflect.DeepEqual(*d.Standing().Asked, next) {
 		t.Errorf("one that came back at once is not in again: %+v", d.Standing())
 	}
+	d.Present(slices.DeleteFunc(candidates(4), func(id string) bool { return id == next.A }))
+	answer(t, d, first.A)
+	if d.Present(candidates(4)); d.Standing().Stage != FinalStage {
+		t.Error("one that comes back after the next answer meets those who went on without it")
+	}
+	if d.Undo(); d.Present(candidates(4)) && *d.Standing().Asked != next {
+		t.Error("after that answer was taken back it is not in again")
+	}
 	prefer(t, d)
-	if d.Standing().Verdict(plain); d.Present([]string{"c5"}) && d.Standing().Stage != Decided {
+	if d.Present([]string{"c5"}) && d.Standing().Stage != Decided {
 		t.Error("what was decided is undone by one that leaves")
 	}
 	two := Begin(2, 4, candidates(2))
