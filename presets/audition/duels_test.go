@@ -82,7 +82,7 @@ func TestTheBestOfNineWinsTheDuels(t *testing.T) {
 
 func TestFewCandidatesDuelToo(t *testing.T) {
 	for n := range 2 {
-		if s := Begin(1, 0, candidates(n)).Standing(); s.Stage != Few || s.Asked != nil || s.Verdict(plain) != "A duel takes two that are ready." {
+		if s := Begin(1, 0, candidates(n)).Standing(); s.Stage != Few || s.Asked != nil || s.Verdict(itself) != "A duel takes two that are ready." {
 			t.Errorf("%d: %+v", n, s)
 		}
 	}
@@ -162,7 +162,12 @@ func TestOneThatLeavesTheBenchIsOut(t *testing.T) {
 	if d.Present(candidates(4)); d.Standing().Stage != FinalStage {
 		t.Error("one that comes back after the next answer meets those who went on without it")
 	}
-	if d.Undo(); d.Present(candidates(4)) && *d.Standing().Asked != next {
+	d.Undo()
+	answer(t, d, first.A)
+	if s := d.Standing(); s.N != 2 {
+		t.Errorf("an answer after one was taken back does not count: %+v", s)
+	}
+	if d.Undo(); !d.Present(candidates(4)) || *d.Standing().Asked != next {
 		t.Error("after that answer was taken back it is not in again")
 	}
 	prefer(t, d)
@@ -173,8 +178,8 @@ func TestOneThatLeavesTheBenchIsOut(t *testing.T) {
 	answer(t, two, "c1")
 	two.Present([]string{"c1", "c5"})
 	if s := two.Standing(); s.Stage != Alone || s.Winner != "" || s.Asked != nil ||
-		s.Verdict(plain) != "The other one was taken off the bench after 1 of 4: c1 is left, and that tells nothing." {
-		t.Errorf("one of two left: %+v %s", s, s.Verdict(plain))
+		s.Verdict(itself) != "The other one was taken off the bench after 1 of 4: c1 is left, and that tells nothing." {
+		t.Errorf("one of two left: %+v %s", s, s.Verdict(itself))
 	}
 	two.Present(candidates(2))
 	if s := two.Standing(); s.N != 2 {
@@ -182,7 +187,7 @@ func TestOneThatLeavesTheBenchIsOut(t *testing.T) {
 	}
 }
 
-func plain(id string) string { return id }
+func itself(id string) string { return id }
 
 func TestTheVerdictIsOnePlainSentence(t *testing.T) {
 	for answers, want := range map[string]string{
@@ -201,12 +206,12 @@ func TestTheVerdictIsOnePlainSentence(t *testing.T) {
 	} {
 		d := Begin(11, len(answers), []string{"a", "b"})
 		for i, won := range answers {
-			if s := d.Standing(); s.Verdict(plain) != fmt.Sprintf("Not yet: %d of %d.", i, len(answers)) {
-				t.Errorf("%s before its end: %s", answers, s.Verdict(plain))
+			if s := d.Standing(); s.Verdict(itself) != fmt.Sprintf("Not yet: %d of %d.", i, len(answers)) {
+				t.Errorf("%s before its end: %s", answers, s.Verdict(itself))
 			}
 			answer(t, d, strings.Trim(string(won), "."))
 		}
-		said := d.Standing().Verdict(plain)
+		said := d.Standing().Verdict(itself)
 		if answers == "ababababab" || answers[0] == '.' || answers[:2] == "ab" { // neither leads
 			said = strings.Replace(strings.Replace(said, "b and a", "a and b", 1), "between b and a", "between a and b", 1)
 		}
@@ -215,10 +220,10 @@ func TestTheVerdictIsOnePlainSentence(t *testing.T) {
 		}
 	}
 	d := Begin(11, 10, candidates(4))
-	if said := d.Standing().Verdict(plain); said != "Not yet: first a knockout down to two." {
+	if said := d.Standing().Verdict(itself); said != "Not yet: first a knockout down to two." {
 		t.Error(said)
 	}
-	if said := prefer(t, d, "c2", "c1").Report(plain); !strings.HasPrefix(said, "c2 beat ") || !strings.Contains(said, "\nc2: won 1") || !strings.Contains(said, ", out") {
+	if said := prefer(t, d, "c2", "c1").Report(itself); !strings.HasPrefix(said, "c2 beat ") || !strings.Contains(said, "\nc2: won 1") || !strings.Contains(said, ", out") {
 		t.Error(said)
 	}
 }
