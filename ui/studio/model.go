@@ -95,6 +95,7 @@ func New(ctx context.Context, c Config) *Model {
 	m.pad = &benches.Pad{Shared: all, Sound: sound}
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
+	m.presets.KeepWins(c.Draft)
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
@@ -184,6 +185,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Connected(msg)
 	case rooms.OwnVoicesMsg:
 		return m.hosts.Listed(msg)
+	case library.WonMsg:
+		return m.presets.Ranked(msg)
 	case settings.FavouritesMsg:
 		return m.forms.Favoured(msg)
 	case settings.RestMsg:

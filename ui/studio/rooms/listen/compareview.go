@@ -118,7 +118,8 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 		if r.Side == r.b {
 			name = "B"
 		}
-		lines = append(lines, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)))
+		lines = append(lines, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)),
+			t.Strong.Render("v")+"  "+t.Dim.Render(Say.compare.votes(name)))
 	}
 	return lines, func(x, y int) *takeRow {
 		switch row := alone[y]; {
@@ -198,8 +199,8 @@ func (r *Takes) compareRule(w int) string {
 }
 
 // Pressed does what a press in the panel below the list does, or on the line that
-// stands for it: a column is heard, the line of the key r restores, all else
-// switches.
+// stands for it: a column is heard, the lines of the keys r and v restore and
+// vote, all else switches.
 func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
 	list, _, below := r.Parts(r.Layout.Panels[rooms.TakesPanel])
 	if inner := list.Inner(); below.H == 0 && r.NotMarked() == "" && inner.H >= 3 && y == inner.Y+inner.H-1 {
@@ -210,8 +211,10 @@ func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
 	}
 	inner := below.Inner()
 	lines, about := r.comparison(inner.W)
-	if r.Side != nil && y-inner.Y == len(lines)-1 {
+	if line := y - inner.Y - len(lines); r.Side != nil && line == -2 {
 		return r.RestoreTake(), true
+	} else if r.Side != nil && line == -1 {
+		return r.Vote(), true
 	}
 	if side := about(x-inner.X, y-inner.Y); side != nil {
 		return r.hearSide(side), true

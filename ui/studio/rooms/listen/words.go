@@ -102,6 +102,9 @@ type compareWords struct {
 	unset                  string // in a column
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
+	voted, votedBefore     func(take string) string
+	hearFirst              string                   // before a vote
+	votes                  func(side string) string // what v does
 	same, rest             string
 }
 
