@@ -3,7 +3,6 @@ package benches
 import (
 	"math"
 
-	"voicestudio/player/loudness"
 	"voicestudio/ui/bench"
 )
 
@@ -35,5 +34,8 @@ func (r *Row) whole() bool { return r.Timeline != nil && r.Timeline.Complete() }
 // level is how much louder a row is than it is heard here, in dB; false where that
 // is not known.
 func (r *Row) level() (db float64, known bool) {
-	return r.lufs - loudness.Target, r.whole() && !math.IsInf(r.lufs, 0)
+	return r.lufs - target, r.whole() && !math.IsInf(r.lufs, 0)
 }
+
+// target is how loud candidates are heard, in LUFS.
+const target = -18.0

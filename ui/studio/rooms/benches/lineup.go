@@ -10,6 +10,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
 )

@@ -91,10 +91,10 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
-	folder, again := r.Session.Takes(), r.Read()
+	folder, held, again := r.Session.Takes(), r.Session.Auditions().Takes, r.Read()
 	return tea.Batch(r.Read(), func() tea.Msg {
 		was := stampOf(folder)
-		if folder.Tidy(r.Ctx, r.Session.Auditions().Takes); stampOf(folder).Equal(was) {
+		if folder.Tidy(r.Ctx, held); stampOf(folder).Equal(was) {
 			return nil
 		}
 		return again()
