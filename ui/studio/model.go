@@ -89,7 +89,7 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
-	m.bench = &benches.Bench{Shared: all, Sound: sound}
+	m.bench = benches.NewBench(all, sound, m.takes)
 	m.duels = &benches.Duels{Shared: all, Bench: m.bench}
 	m.ladder = &benches.Ladder{Shared: all, Sound: sound}
 	m.pad = &benches.Pad{Shared: all, Sound: sound}
@@ -113,7 +113,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -178,7 +178,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.pointed(msg)
 	case tea.FocusMsg:
 		m.sound.Blurred = false
-		return m.takes.LookAgain()
+		return tea.Batch(m.takes.LookAgain(), m.bench.Reread())
 	case tea.BlurMsg:
 		m.sound.Blurred = true
 	case rooms.ConnectedMsg:

@@ -17,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 	covered := m.unfolded()
 	m.Hush() // which would go by itself
 	switch {
-	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop():
+	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list
@@ -60,10 +60,14 @@ func (m *Model) move(by int) tea.Cmd {
 func (m *Model) enter(p rooms.Panel) tea.Cmd {
 	m.FocusOn(p)
 	m.forms.Land()
-	if p == rooms.TakesPanel {
+	switch p {
+	case rooms.TakesPanel:
 		return m.takes.LookAgain()
+	case rooms.BenchPanel:
+		return m.bench.Enter()
+	default:
+		return nil
 	}
-	return nil
 }
 
 // goTo goes to a panel, or to a tab in the place of the script.
