@@ -86,7 +86,9 @@ func TestRRestoresTheTakeThatSoundsDuringAB(t *testing.T) {
 	if all := d.keeps(); all[0].Starred || !all[1].Starred {
 		t.Errorf("the wrong one has the star: %+v", all)
 	}
-	d.press("u", "v")
+	d.press("u")
+	d.awaits("undone: the star of take 1")
+	d.press("v")
 	d.awaits("take 1, the B of A│B has your vote, and a star")
 	if all := d.keeps(); all[0].Starred || !all[1].Starred {
 		t.Errorf("the wrong one has the vote: %+v", all)
