@@ -78,6 +78,8 @@ type Duels struct {
 	// Entrants are the candidates that were ready when the duels began. Who comes
 	// later is not in them.
 	Entrants []string `json:"entrants,omitempty"`
+	// Text is the line that they spoke then; answers tell nothing of another one.
+	Text string `json:"text,omitempty"`
 	Answers  []Answer `json:"answers"`
 	// Left are those of them that were taken off the bench since.
 	Left []Left `json:"left,omitempty"`

@@ -18,6 +18,12 @@ func Begin(seed uint64, final int, ids []string) *Duels {
 	return &Duels{Seed: seed, Final: evenly(final), Entrants: slices.Clone(ids)}
 }
 
+// Copy is one that can be changed alone.
+func (d Duels) Copy() *Duels {
+	d.Entrants, d.Answers, d.Left = slices.Clone(d.Entrants), slices.Clone(d.Answers), slices.Clone(d.Left)
+	return &d
+}
+
 // evenly is a legal number of final duels.
 func evenly(n int) int {
 	if n <= 0 {
@@ -36,9 +42,10 @@ func (d *Duels) SetFinal(n int) bool {
 	return true
 }
 
-// final and entrants are what a file says, as far as it can be.
-func (d Duels) final() int { return evenly(d.Final) }
+// Finals is how many duels decide.
+func (d Duels) Finals() int { return evenly(d.Final) }
 
+// entrants are those that a file names, each once.
 func (d Duels) entrants() []string {
 	var ids []string
 	for _, id := range d.Entrants {

@@ -48,7 +48,7 @@ func letter(i int) string {
 // lefts says of each final duel whether the first of the two stands left: in half
 // of them, by lot in which.
 func (d Duels) lefts() []bool {
-	duels := make([]int, d.final())
+	duels := make([]int, d.Finals())
 	for i := range duels {
 		duels[i] = i
 	}

@@ -70,7 +70,7 @@ func (d Duels) Standing() Standing {
 	case asked && len(r.in) > 2:
 		s.Stage, s.N, s.Of, s.Asked = Knockout, r.pairs+1, r.pairs+len(r.in)-2, &pair
 	case asked:
-		s.Stage, s.N, s.Of, s.Asked = FinalStage, r.finals+1, d.final(), &pair
+		s.Stage, s.N, s.Of, s.Asked = FinalStage, r.finals+1, d.Finals(), &pair
 	case len(r.in) == 2:
 		s.Stage = Decided
 		if s.Final.WonA > s.Final.WonB {

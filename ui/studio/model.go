@@ -90,7 +90,8 @@ func New(ctx context.Context, c Config) *Model {
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
 	m.bench = benches.NewBench(all, sound, m.takes)
-	m.duels = &benches.Duels{Shared: all, Bench: m.bench}
+	m.duels = benches.NewDuels(all, m.bench)
+	m.duels.Rank, m.duels.Note = m.presets.Won, m.presets.Annotate
 	m.ladder = &benches.Ladder{Shared: all, Sound: sound}
 	m.pad = &benches.Pad{Shared: all, Sound: sound}
 	m.forms.Presets = m.presets
@@ -185,6 +186,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Connected(msg)
 	case rooms.OwnVoicesMsg:
 		return m.hosts.Listed(msg)
+	case library.FoundMsg:
+		return m.presets.Annotated(msg)
 	case library.WonMsg:
 		return m.presets.Ranked(msg)
 	case settings.FavouritesMsg:

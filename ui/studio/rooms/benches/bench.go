@@ -35,7 +35,8 @@ type Bench struct {
 	offered   string          // what enter or m was said to cost
 	asked     []*Row          // are made once somebody agrees
 	lot       func(n int) []int
-	top, tall int // the line of the first row, and the lines of each, as they were drawn
+	pair      audition.Pair // of the duel that is heard; empty: none is
+	top, tall int           // the line of the first row, and the lines of each, as they were drawn
 }
 
 // NewBench is an empty one.
@@ -203,6 +204,9 @@ func (r *Bench) Enter() tea.Cmd {
 
 // titleOf names a row where it sounds.
 func (r *Bench) titleOf(row *Row) string {
+	if side := r.sideOf(row); r.Blind && side > 0 {
+		return Say.duels.side(side)
+	}
 	if r.Blind {
 		return Say.candidate(r.number(row), len(r.shown))
 	}

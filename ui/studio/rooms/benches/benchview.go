@@ -155,7 +155,7 @@ func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
 		ink = t.Accent.Bold(true)
 		here = ink.Render("▸")
 	}
-	if row == r.Sounding() {
+	if row == r.Sounding() && !(r.Blind && r.sideOf(row) > 0) { // a duel hides that, too
 		sounds = t.Accent.Render("♪")
 	}
 	stars := r.stars(row)

@@ -27,7 +27,9 @@ type Lineup struct {
 	Title func(*Row) string
 	// Changed is called after something became of a row.
 	Changed func() tea.Cmd
-	Text    string // that they speak
+	// Begun is called when a row begins to sound; nil: nobody asks.
+	Begun func(*Row)
+	Text  string // that they speak
 	// Matched is true where all are heard equally loud; not where volume is what
 	// they differ in.
 	Matched bool
@@ -184,6 +186,9 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 		to.How = Say.how(same != nil)
 	}
 	l.now = row
+	if l.Begun != nil {
+		l.Begun(row)
+	}
 	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
 }
 

@@ -7,7 +7,7 @@ import (
 	"voicestudio/presets/audition"
 )
 
-var english = words{PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
+var english = words{duels: englishDuels, PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
 	how: func(aligned bool) string {
 		if aligned {
 			return "at the same word"
