@@ -3,8 +3,8 @@ package studio
 var englishDuels = map[string]commandNames{
 	"duels":       {title: "Duels: two at a time, names hidden, until the best is found", short: "duels"},
 	"duel-hear":   {title: "Hear the left one, 1, or the right one, 2, at the same place", short: "2 hear"},
-	"duel-left":   {title: "The left one is better", short: "1"},
-	"duel-right":  {title: "The right one is better", short: "2"},
+	"duel-left":   {title: "The left one is better", short: "1 is better"},
+	"duel-right":  {title: "The right one is better", short: "2 is better"},
 	"duel-same":   {title: "No difference", short: "no difference"},
 	"duel-start":  {title: "Hear it from its start", short: "from the start"},
 	"take-winner": {title: "Use the winner's settings", short: "take it"},

@@ -91,9 +91,10 @@ func (r *Duels) ready() (ids []string) {
 	return ids
 }
 
-// Start begins duels, or goes on with those that have begun.
+// Start begins duels, or goes on with those that have begun, or shows how they
+// ended.
 func (r *Duels) Start() tea.Cmd {
-	if s, begun := r.standing(); begun && s.Asked != nil && !r.otherLine() {
+	if _, begun := r.standing(); begun && !r.otherLine() {
 		r.FocusOn(rooms.DuelsPanel)
 		return r.side(1)
 	}
@@ -102,20 +103,19 @@ func (r *Duels) Start() tea.Cmd {
 
 // TooFew says why nobody can duel.
 func (r *Duels) TooFew() string {
-	if s, begun := r.standing(); begun && s.Asked != nil || len(r.ready()) >= 2 {
+	if r.Bench.a.Duels != nil || len(r.ready()) >= 2 {
 		return ""
 	}
 	return Say.duels.tooFew
 }
 
-// Anew begins duels anew. Where answers would be lost before anything is decided
-// that is said first, and the same key has to be pressed once more.
+// Anew begins duels anew. Where answers would be lost that is said first, and the
+// same key has to be pressed once more.
 func (r *Duels) Anew() tea.Cmd {
 	b := r.Bench
-	s, begun := r.standing()
-	answers := 0
-	if begun && s.Asked != nil {
-		answers = len(b.a.Duels.Answers)
+	answers, final := 0, r.final
+	if b.a.Duels != nil {
+		answers, final = len(b.a.Duels.Answers), b.a.Duels.Final
 	}
 	if answers > 0 && r.anew != answers {
 		r.anew = answers
@@ -125,10 +125,6 @@ func (r *Duels) Anew() tea.Cmd {
 	ids := r.ready()
 	if len(ids) < 2 {
 		return r.Say(rooms.Caution, Say.duels.tooFew)
-	}
-	final := r.final
-	if begun {
-		final = b.a.Duels.Final
 	}
 	d := audition.Begin(rand.Uint64(), final, ids)
 	d.Text = b.a.Text

@@ -2,6 +2,7 @@ package benches
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -78,39 +79,27 @@ func (r *Duels) keys(w int, keys []keyWords) (lines []string) {
 	return lines
 }
 
-// drawn draws duels that have begun in h lines of w cells.
+// drawn draws duels that have begun in h lines of w cells: what is asked above the
+// standing and the final, or beside them.
 func (r *Duels) drawn(s audition.Standing, w, h int) []string {
-	left := w
-	if wide := w >= sideBySide; wide {
-		left = 36
+	const left, gap = 36, 4
+	if w < sideBySide {
+		lines := r.asks(s, w)
+		if len(lines) > 0 {
+			lines = append(lines, "")
+		}
+		return squeezed(slices.Concat(lines, r.scores(s, w), []string{""}, r.verdict(s, w)), h)
 	}
-	first := r.asks(s, left)
-	second := r.scores(s, w)
-	if left < w {
-		second = r.scores(s, w-left-3)
+	first, second := r.asks(s, left), append(r.scores(s, w-left-gap), "")
+	if len(first) == 0 {
+		first, second = r.scores(s, left), nil
 	}
-	second = append(second, r.verdict(s, w-(left+3)*btoi(left < w))...)
-	if left < w {
-		return beside(first, second, left+3, h)
-	}
-	if len(first) > 0 {
-		first = append(first, "")
-	}
-	return squeezed(append(first, second...), h)
-}
-
-func btoi(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
+	second = append(second, r.verdict(s, w-left-gap)...)
+	return beside(first, second, left+gap, h)
 }
 
 // beside puts lines next to others, from a column on.
 func beside(a, b []string, x, h int) (lines []string) {
-	if len(a) == 0 {
-		return squeezed(b, h)
-	}
 	a, b = squeezed(a, h), squeezed(b, h)
 	for i := range max(len(a), len(b)) {
 		line := ""
@@ -219,7 +208,7 @@ func (r *Duels) scores(s audition.Standing, w int) []string {
 	if len(out) > 0 {
 		lines = append(lines, paint.Sides(" "+t.Dim.Render(strings.Join(out, " ")), t.Dim.Render(Say.duels.out)+"  ", w))
 	}
-	return append(lines, "")
+	return lines
 }
 
 // verdict draws what the final says, and once it is decided which is which.
