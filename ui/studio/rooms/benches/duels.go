@@ -145,7 +145,7 @@ func (r *Duels) Anew() tea.Cmd {
 // silence ends what sounds: the next duel begins at its start.
 func (r *Duels) silence() {
 	r.Bench.Sound.Clear()
-	r.Bench.now, r.Bench.pair = nil, audition.Pair{}
+	r.Bench.now, r.Bench.pair, r.hearing = nil, audition.Pair{}, audition.Hearing{}
 }
 
 // NoDuel says why there is nothing to answer.

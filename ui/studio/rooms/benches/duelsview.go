@@ -140,7 +140,7 @@ func (r *Duels) asks(s audition.Standing, w int) []string {
 	}
 	lines := []string{t.Dim.Render(paint.Cut(how, w)), ""}
 	const box, gap = 10, 6
-	margin := max(0, (min(w, 34)-2*box-gap)/2)
+	margin := max(0, (min(w, 48)-2*box-gap)/2)
 	parts := [3]string{paint.Blanks(margin), paint.Blanks(margin), paint.Blanks(margin)}
 	for i, id := range []string{s.Asked.A, s.Asked.B} {
 		mark, edge := " ", t.Border
@@ -163,7 +163,7 @@ func (r *Duels) asks(s audition.Standing, w int) []string {
 		ink = t.Dim // it does not count yet
 	}
 	this, other, none := Say.duels.this, Say.duels.other, Say.duels.none
-	x := max(0, (min(w, 34)-paint.Width(none))/2)
+	x := max(0, (min(w, 48)-paint.Width(none))/2)
 	r.spots = append(r.spots, spot{margin, len(lines), paint.Width(this), 1, r.Left}, spot{margin + box + gap, len(lines), paint.Width(other), 1, r.Right},
 		spot{x, len(lines) + 1, paint.Width(none), 1, r.Same})
 	lines = append(lines, paint.Blanks(margin)+ink.Render(paint.Fit(this, box+gap)+other), paint.Blanks(x)+ink.Render(none))

@@ -67,7 +67,7 @@ var englishDuels = duelWords{
 	finalOf:   func(n, of int) string { return fmt.Sprintf("final %d of %d", n, of) },
 	decided:   "decided",
 	hidden:    "names hidden, order drawn by lot",
-	shown:     "names are in sight: b hides them",
+	shown:     "names are in sight: not blind",
 	this:      "← this one",
 	other:     "this one →",
 	none:      "↓ no difference",

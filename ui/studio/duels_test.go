@@ -1,0 +1,165 @@
+package studio
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"voicestudio/player"
+	"voicestudio/tts/takes"
+)
+
+// duelists makes two voices and a preset of the person's own, and has them duel.
+func duelists(t *testing.T) *desk {
+	d := sit(t)
+	store(t, d.own, "Brisk", wiseWoman, nil)
+	d.benched("Good morning, all of you.", "Calm_Woman", "Serene_Woman")
+	d.browse()
+	d.write("Brisk")
+	d.press("ctrl+k", "esc")
+	d.knows(3)
+	d.press("d")
+	d.sees("a duel takes two that are made")
+	d.made("3 of 3")
+	d.press("d")
+	d.sees("━ Duels ━", "duel 1 of 1", "names hidden, order drawn by lot", "Final, 10 duels as agreed", "Not yet: first a knockout")
+	return d
+}
+
+// hears is the voice that a key lets sound.
+func (d *desk) hears(key string) (voice string) {
+	d.t.Helper()
+	d.press(key)
+	d.until("it sounds", func() bool {
+		now := d.player.hears()
+		if now.state == player.Playing && now.answer >= 0 {
+			voice = d.host.asked()[now.answer].VoiceSetting.VoiceID
+		}
+		return voice != ""
+	})
+	return voice
+}
+
+// judges hears both and answers for whichever comes first in a list.
+func (d *desk) judges(likes ...string) {
+	d.t.Helper()
+	left := d.hears("1")
+	d.press("left")
+	d.sees("hear both before you say which is better")
+	right := d.hears("2")
+	if left == right {
+		d.t.Fatalf("%s meets itself", left)
+	}
+	if place := func(v string) int { return slices.Index(append(likes, v), v) }; place(left) < place(right) {
+		d.press("left")
+	} else {
+		d.press("right")
+	}
+}
+
+// answered waits until so many answers are on disk, and a star where there is to
+// be one.
+func (d *desk) answered(n int, starred string) {
+	d.t.Helper()
+	d.until("the answers are on disk", func() bool {
+		all, _, err := d.auditions().List()
+		return err == nil && len(all) == 1 && all[0].Duels != nil && len(all[0].Duels.Answers) == n
+	})
+	d.until("the star is on disk", func() bool {
+		return !slices.ContainsFunc(d.keeps(), func(t takes.Take) bool {
+			return t.Starred != (t.Request.VoiceSetting.VoiceID == starred)
+		})
+	})
+}
+
+func TestDuelsFindTheBestWithoutTellingWhichItIs(t *testing.T) {
+	t.Parallel()
+	d := duelists(t)
+	d.misses("Calm Woman", "Serene Woman", "Brisk", "♪3", "♪2", "▸♪")
+	d.sees("│  1  ♪  │", "1 of this duel")
+	d.press("left")
+	d.sees("hear both before you say which is better", "duel 1 of 1")
+	d.press("2")
+	d.sees("│  2  ♪  │")
+	d.press("down")
+	d.sees("duel 1 of 1, again", "asked once more")
+	d.press("u")
+	d.sees("duel 1 of 1 ━")
+	d.press("+")
+	d.sees("12 duels will decide", "Final, 12 duels as agreed")
+	d.press("-")
+	d.judges("Wise_Woman", "Calm_Woman")
+	d.sees("final 1 of 10")
+	d.press("-")
+	d.sees("that is fixed from the first answer on")
+	for range 9 {
+		d.judges("Wise_Woman", "Calm_Woman")
+	}
+	d.sees("final 10 of 10", "Not yet: 9 of 10.")
+	d.misses("Calm Woman", "Brisk")
+	d.judges("Calm_Woman", "Serene_Woman") // for once
+	d.sees("decided", " 9 times in 10; if they", "once in 47 times.", " is Brisk", " is Calm Woman", " is Serene Woman", "is Brisk, and has a star")
+	d.answered(11, "Wise_Woman")
+	if said := d.copies("y"); !strings.Contains(said, "Good morning, all of you.\n\nBrisk beat Calm Woman 9 times in 10; if they were equal, chance would do as much once in 47 times.\nBrisk: won ") {
+		t.Error(said)
+	}
+	d.press("n")
+	d.until("the notes have it", func() bool {
+		return strings.HasPrefix(stored(t, d.own, "Brisk").Notes, "Brisk beat Calm Woman 9 times in 10;")
+	})
+	d.press("enter")
+	d.sees("the settings are those of", "Brisk; u goes back")
+	if got := d.m.(*Model).Request().VoiceSetting; got.VoiceID != "Wise_Woman" || *got.Speed != 1.2 {
+		t.Errorf("%+v", got)
+	}
+	leaves(t, d)
+
+	again := seat{home: d.home, host: d.host}.sit(t)
+	again.run(again.m.Init())
+	again.press("tab", "g", "c")
+	again.awaits("3 of 3 ready", "once in 47 times.", " is Brisk")
+	again.browse()
+	again.sees("won 9 of 10", "won the final 9 of 10")
+	again.press("alt+s", "alt+s", "alt+s", "alt+s")
+	again.sees("by duels won", "▸ Brisk")
+	_, first := again.find("▸ Brisk")
+	if _, y := again.find("Warm narrator"); y < first {
+		t.Error("who has won is not the first")
+	}
+}
+
+func TestAnAnswerThatDecidedIsTakenBackWithAllThatItChanged(t *testing.T) {
+	t.Parallel()
+	d := duelists(t)
+	for range 4 {
+		d.press("-")
+	}
+	d.sees("Final, 2 duels as agreed")
+	for range 3 {
+		d.judges("Wise_Woman", "Calm_Woman")
+	}
+	d.sees("decided", "2 times in 2: too few to")
+	d.answered(3, "Wise_Woman")
+	d.press("u")
+	d.sees("final 2 of 2", "Not yet: 1 of 2.")
+	d.misses("Brisk", "1 ★", "2 ★", "3 ★")
+	d.answered(2, "")
+	d.press("d")
+	d.sees("2 answers would be lost: d again starts anew")
+	d.press("d")
+	d.sees("duel 1 of 1", "duels between 3")
+	d.press("u")
+	d.sees("final 2 of 2")
+	d.answered(2, "")
+	d.browse()
+	d.misses("won 2 of 2")
+	d.press("esc")
+	for _, name := range []string{"1", "2", "3"} { // until one of the final is taken out
+		d.press("shift+tab", name, "delete")
+		if d.press("tab"); strings.Contains(d.screen(), "that tells nothing") {
+			break
+		}
+		d.press("u")
+	}
+	d.sees("after 1 of 2:")
+}
