@@ -1,0 +1,53 @@
+package align
+
+import (
+	"math"
+	"time"
+)
+
+// blur is how many steps on each side a path is averaged over: a step is as long
+// as a frame, the truth lies between them.
+const blur = 4
+
+// coarseness is how far a map may be from the path, in frames.
+const coarseness = 0.5
+
+// knots are the few points whose lines follow a path, from the start of both
+// takes to the end of that which ends first.
+func knots(a, b *Features, path []place) *Map {
+	x, y := make([]float64, len(path)), make([]float64, len(path))
+	for k := range path {
+		from, to := max(0, k-blur), min(len(path), k+blur+1)
+		// As many on each side, so that the ends stay where they are.
+		side := min(k-from, to-1-k)
+		from, to = k-side, k+side+1
+		for _, p := range path[from:to] {
+			x[k] += float64(p.i+a.first) / float64(to-from)
+			y[k] += float64(p.j+b.first) / float64(to-from)
+		}
+	}
+	m := &Map{from: []time.Duration{0}, to: []time.Duration{0}}
+	add := func(k int) {
+		m.from, m.to = append(m.from, moment(x[k])), append(m.to, moment(y[k]))
+	}
+	add(0)
+	var split func(from, to int)
+	split = func(from, to int) {
+		dx, dy := x[to]-x[from], y[to]-y[from]
+		length := math.Hypot(dx, dy)
+		worst, at := coarseness, 0
+		for k := from + 1; k < to; k++ {
+			if off := math.Abs(dx*(y[k]-y[from])-dy*(x[k]-x[from])) / max(length, 1e-9); off > worst {
+				worst, at = off, k
+			}
+		}
+		if at > 0 {
+			split(from, at)
+			add(at)
+			split(at, to)
+		}
+	}
+	split(0, len(path)-1)
+	add(len(path) - 1)
+	return m
+}
