@@ -65,11 +65,17 @@ func around(far []place, pool, n, m int) window {
 func likeness(a, b *Features, path []place) float64 {
 	var ma, mb float64
 	for _, p := range path {
+		if a.quiet[p.i] != b.quiet[p.j] {
+			continue
+		}
 		ma += float64(a.frames[p.i][0]) / float64(len(path))
 		mb += float64(b.frames[p.j][0]) / float64(len(path))
 	}
 	ab, aa, bb := 0.0, 0.0, 0.0
 	for _, p := range path {
+		if a.quiet[p.i] != b.quiet[p.j] {
+			continue
+		}
 		for c := range len(a.frames[0]) {
 			x, y := float64(a.frames[p.i][c]), float64(b.frames[p.j][c])
 			if c == 0 {

@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"slices"
 	"time"
 )
 
@@ -9,12 +10,21 @@ import (
 // as a frame, the truth lies between them.
 const blur = 4
 
+// A pause is made of at least these frames that only one take has; the other
+// waits this many before the frame that the path gives it, because whoever is
+// there a moment too late would sit through it.
+const (
+	pause = 10
+	lead  = 3
+)
+
 // coarseness is how far a map may be from the path, in frames.
 const coarseness = 0.5
 
 // knots are the few points whose lines follow a path, from the start of both
 // takes to the end of that which ends first.
 func knots(a, b *Features, path []place) *Map {
+	path = settle(a, b, path)
 	x, y := make([]float64, len(path)), make([]float64, len(path))
 	for k := range path {
 		from, to := max(0, k-blur), min(len(path), k+blur+1)
@@ -50,4 +60,30 @@ func knots(a, b *Features, path []place) *Map {
 	split(0, len(path)-1)
 	add(len(path) - 1)
 	return m
+}
+
+// settle moves the moment at which one take waits for the other's pause.
+func settle(a, b *Features, path []place) []place {
+	path = slices.Clone(path)
+	for from := 0; from < len(path); {
+		p, i, j := path[from], from+1, from+1
+		for i < len(path) && path[i].j == p.j && a.quiet[path[i].i] {
+			i++
+		}
+		for j < len(path) && path[j].i == p.i && b.quiet[path[j].j] {
+			j++
+		}
+		if i-from > pause {
+			for k := i - 1; k >= 0 && path[k].j > p.j-lead; k-- {
+				path[k].j = max(0, p.j-lead)
+			}
+		}
+		if j-from > pause {
+			for k := j - 1; k >= 0 && path[k].i > p.i-lead; k-- {
+				path[k].i = max(0, p.i-lead)
+			}
+		}
+		from = max(i, j)
+	}
+	return path
 }
