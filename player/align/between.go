@@ -28,16 +28,30 @@ func Between(a, b *Features) (*Map, bool) {
 }
 
 func between(a, b *Features) (*Map, float64) {
-	n, m := len(a.frames), len(b.frames)
+	n, m := len(a.quiet), len(b.quiet)
 	if min(n, m) < shortest {
 		return nil, 1
 	}
 	pool := max(nearPool, (max(n, m)+farFrames-1)/farFrames)
-	strange := strangers(a, b)
-	af, bf := a.pooled(pool), b.pooled(pool)
-	far := warp(af, bf, whole(len(af.frames), len(bf.frames)), strangers(af, bf))
-	path := warp(a, b, around(far, pool, n, m), strange)
-	return knots(a, b, path), 1 - likeness(a, b, path)
+	var fromAfar [2][sizes]look
+	for size := range sizes {
+		fromAfar[0][size], fromAfar[1][size] = a.in(size).pooled(pool), b.in(size).pooled(pool)
+	}
+	sa, sb := middle, middle
+	far := warp(fromAfar[0][sa], fromAfar[1][sb], whole((n+pool-1)/pool, (m+pool-1)/pool))
+	most := likeness(fromAfar[0][sa], fromAfar[1][sb], far)
+	for i := range sizes {
+		for j := range sizes {
+			if like := likeness(fromAfar[0][i], fromAfar[1][j], far); like > most {
+				sa, sb, most = i, j, like
+			}
+		}
+	}
+	if sa != middle || sb != middle {
+		far = warp(fromAfar[0][sa], fromAfar[1][sb], whole((n+pool-1)/pool, (m+pool-1)/pool))
+	}
+	path := warp(a.in(sa), b.in(sb), around(far, pool, n, m))
+	return knots(a, b, path), 1 - likeness(a.in(sa), b.in(sb), path)
 }
 
 // around is the window about a path found from afar.
@@ -62,7 +76,7 @@ func around(far []place, pool, n, m int) window {
 }
 
 // likeness is the correlation of both takes' features along the path.
-func likeness(a, b *Features, path []place) float64 {
+func likeness(a, b look, path []place) float64 {
 	var ma, mb float64
 	for _, p := range path {
 		if a.quiet[p.i] != b.quiet[p.j] {

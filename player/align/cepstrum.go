@@ -14,18 +14,25 @@ const (
 	// The bands of the spectrum lie evenly on the mel scale from lowHz to highHz;
 	// fourteen are wide enough that a high voice's harmonics do not show.
 	bands         = 14
-	lowHz, highHz = 100, 3500
+	lowHz, highHz = 100, 3300
+	// A child's mouth is a third shorter than a man's, and the frequencies that
+	// it makes loud are as much higher. A take is looked at as it would be in
+	// each of these sizes, so that those of two takes can be brought together.
+	sizes  = 3
+	middle = 1
 	// leastPower of a frame, some -80 dB of full scale, is that of a silent take.
 	leastPower = 1e-5
 	// mostPower bounds what is no sound but broken numbers.
 	mostPower = 1e15
 )
 
+var scales = [sizes]float64{0.87, 1, 1.15}
+
 // cepstrum is one frame's power and the shape of its spectrum.
 type cepstrum struct {
-	bands [bands]float64
+	bands [sizes][bands]float64
 	power float64
-	c     [statics]float64 // c[0] is unused: the power stands for it
+	c     [sizes][statics]float64 // c[..][0] is unused: the power stands for it
 }
 
 // band is a triangle over the frequencies of a spectrum.
@@ -44,18 +51,25 @@ func cepstraOf(s measure.Sound) []cepstrum {
 		n *= 2
 	}
 	fft, power := spectrum.NewFFT(n, spectrum.Hann(size)), make([]float64, n/2+1)
-	filters := melBands(n, rate)
+	var filters [sizes][bands]band
+	for size, scale := range scales {
+		filters[size] = melBands(n, float64(rate)/scale)
+	}
 	x = append(make([]float32, size/2), x...)
 	list := make([]cepstrum, int64(len(x)-size/2)*100/int64(rate))
 	for i := range list {
 		at := int(int64(i) * int64(rate) / 100)
 		fft.Power(power, x[at:min(len(x), at+size)])
 		p := &list[i]
-		for b, f := range filters {
-			for k, w := range f.weights {
-				p.bands[b] += w * power[f.from+k]
+		for size := range filters {
+			for b, f := range filters[size] {
+				for k, w := range f.weights {
+					p.bands[size][b] += w * power[f.from+k]
+				}
 			}
-			p.power += p.bands[b]
+		}
+		for _, e := range p.bands[middle] {
+			p.power += e
 		}
 		if !(p.power < mostPower) {
 			*p = cepstrum{}
@@ -71,21 +85,23 @@ func cepstraOf(s measure.Sound) []cepstrum {
 	}
 	for i := range list {
 		p := &list[i]
-		for b, e := range p.bands {
-			e = math.Log(e + floor + 1e-30)
-			for c := 1; c < statics; c++ {
-				p.c[c] += cosines[c][b] * e
+		for size := range p.bands {
+			for b, e := range p.bands[size] {
+				e = math.Log(e + floor + 1e-30)
+				for c := 1; c < statics; c++ {
+					p.c[size][c] += cosines[c][b] * e
+				}
 			}
 		}
 	}
 	return list
 }
 
-func melBands(n, rate int) (list [bands]band) {
+func melBands(n int, rate float64) (list [bands]band) {
 	mel := func(hz float64) float64 { return 1127 * math.Log1p(hz/700) }
 	edge := func(i int) float64 {
 		m := mel(lowHz) + (mel(highHz)-mel(lowHz))*float64(i)/(bands+1)
-		return 700 * math.Expm1(m/1127) * float64(n) / float64(rate)
+		return 700 * math.Expm1(m/1127) * float64(n) / rate
 	}
 	for b := range list {
 		low, middle, high := edge(b), edge(b+1), edge(b+2)

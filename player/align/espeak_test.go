@@ -1,7 +1,11 @@
 package align
 
 import (
+	"cmp"
 	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
 	"strings"
 	"sync"
 	"testing"
@@ -50,14 +54,19 @@ func loadEspeak() error {
 	if err != nil {
 		return err
 	}
-	var initialize func(output, length int32, path uintptr, options int32) int32
+	var initialize func(output, length int32, path string, options int32) int32
 	var callback func(fn uintptr)
 	purego.RegisterLibFunc(&initialize, lib, "espeak_Initialize")
 	purego.RegisterLibFunc(&callback, lib, "espeak_SetSynthCallback")
 	purego.RegisterLibFunc(&espeak.synth, lib, "espeak_Synth")
 	purego.RegisterLibFunc(&espeak.voice, lib, "espeak_SetVoiceByName")
 	purego.RegisterLibFunc(&espeak.set, lib, "espeak_SetParameter")
-	if rate := initialize(2, 200, 0, 1); rate != 22050 {
+	root, err := espeakRoot()
+	if err != nil {
+		return err
+	}
+	//ROOTRM
+	if rate := initialize(2, 200, root, 1); rate != 22050 {
 		return fmt.Errorf("espeak_Initialize: %d", rate)
 	}
 	callback(purego.NewCallback(func(wave *int16, n int32, events *espeakEvent) int32 {
@@ -72,6 +81,35 @@ func loadEspeak() error {
 		return 0
 	}))
 	return nil
+}
+
+// espeakRoot is a folder in which espeak-ng finds its own data, and beside its
+// voices those of testdata/voices.
+func espeakRoot() (string, error) {
+	version, err := exec.Command("espeak-ng", "--version").Output()
+	if err != nil {
+		return "", err
+	}
+	_, installed, _ := strings.Cut(string(version), "Data at:")
+	installed = strings.TrimSpace(installed)
+	root, err := os.MkdirTemp("", "align")
+	if err != nil {
+		return "", err
+	}
+	data := filepath.Join(root, "espeak-ng-data")
+	variants := filepath.Join(data, "voices", "!v")
+	err = os.MkdirAll(variants, 0o700)
+	own, _ := filepath.Abs("testdata/voices")
+	for from, to := range map[string]string{installed: data, filepath.Join(installed, "voices", "!v"): variants, own: variants, "/tmp/al/v": variants} {
+		entries, e := os.ReadDir(from)
+		err = cmp.Or(err, e)
+		for _, entry := range entries {
+			if entry.Name() != "voices" {
+				err = cmp.Or(err, os.Symlink(filepath.Join(from, entry.Name()), filepath.Join(to, entry.Name())))
+			}
+		}
+	}
+	return root, err
 }
 
 // speak says a text; <#x#> in it is a pause of x seconds as the sandbox makes it.

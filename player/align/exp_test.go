@@ -79,7 +79,7 @@ func judge(a, b take, f func(time.Duration) time.Duration, rnd *rand.Rand, place
 }
 
 func fraction(a, b take) func(time.Duration) time.Duration {
-	r := float64(len(b.Samples)) / float64(len(a.Samples))
+	r := float64(len(b.Samples)) / float64(len(a.Samples)) * float64(a.Rate) / float64(b.Rate)
 	return func(t time.Duration) time.Duration { return time.Duration(float64(t) * r) }
 }
 

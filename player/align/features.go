@@ -45,7 +45,7 @@ type frame [2 * statics]float32
 type Features struct {
 	duration time.Duration
 	first    int // where in the take frames begins: the silence before is left out
-	frames   []frame
+	frames   [sizes][]frame
 	quiet    []bool // of each of the frames
 }
 
@@ -65,23 +65,22 @@ func Of(s measure.Sound) *Features {
 	if loud < leastPower {
 		return f
 	}
-	db := func(i int) float64 { return 10 * math.Log10(spectra[i].power/loud+1e-9) }
 	first, end := 0, len(spectra)
-	for first < end && db(first) < silenceDB {
+	for first < end && decibels(spectra[first].power/loud) < silenceDB {
 		first++
 	}
-	for end > first && db(end-1) < silenceDB {
+	for end > first && decibels(spectra[end-1].power/loud) < silenceDB {
 		end--
 	}
 	spectra, f.first = spectra[first:end], first
-	f.frames, f.quiet = make([]frame, len(spectra)), make([]bool, len(spectra))
+	f.quiet = make([]bool, len(spectra))
 	for i := range spectra {
-		level := 10 * math.Log10(spectra[i].power/loud+1e-9)
-		f.quiet[i] = level < silenceDB
-		f.frames[i][0] = float32(levelWeight * max(0, min((level-floorDB)/15, 3)))
+		f.quiet[i] = decibels(spectra[i].power/loud) < silenceDB
 	}
-	f.normalise(spectra, loud)
-	changes(f.frames)
+	for size := range f.frames {
+		f.frames[size] = normalised(spectra, loud, size)
+		changes(f.frames[size])
+	}
 	return f
 }
 
@@ -101,18 +100,20 @@ func loudness(spectra []cepstrum) float64 {
 	return powers[len(powers)*9/10]
 }
 
-// normalise takes out of the cepstra what is the same all through the take: the
+func decibels(power float64) float64 { return 10 * math.Log10(power+1e-9) }
+
+// normalised takes out of the cepstra what is the same all through the take: the
 // voice, the room and the line it came through.
-func (f *Features) normalise(spectra []cepstrum, loud float64) {
-	weights, total := make([]float64, len(spectra)), 0.0
+func normalised(spectra []cepstrum, loud float64, size int) []frame {
+	frames, weights, total := make([]frame, len(spectra)), make([]float64, len(spectra)), 0.0
 	var mean, variance [statics]float64
 	for i := range spectra {
-		level := 10 * math.Log10(spectra[i].power/loud+1e-9)
-		w := max(0, min((level-silenceDB)/(fullDB-silenceDB), 1))
-		weights[i] = w
-		total += w
+		level := decibels(spectra[i].power / loud)
+		frames[i][0] = float32(levelWeight * max(0, min((level-floorDB)/15, 3)))
+		weights[i] = max(0, min((level-silenceDB)/(fullDB-silenceDB), 1))
+		total += weights[i]
 		for c := 1; c < statics; c++ {
-			mean[c] += w * spectra[i].c[c]
+			mean[c] += weights[i] * spectra[i].c[size][c]
 		}
 	}
 	for c := range mean {
@@ -120,15 +121,16 @@ func (f *Features) normalise(spectra []cepstrum, loud float64) {
 	}
 	for i := range spectra {
 		for c := 1; c < statics; c++ {
-			d := spectra[i].c[c] - mean[c]
+			d := spectra[i].c[size][c] - mean[c]
 			variance[c] += weights[i] * d * d / total
 		}
 	}
 	for i := range spectra {
 		for c := 1; c < statics; c++ {
-			f.frames[i][c] = float32(weights[i] * (spectra[i].c[c] - mean[c]) / (math.Sqrt(variance[c]) + 0.05))
+			frames[i][c] = float32(weights[i] * (spectra[i].c[size][c] - mean[c]) / (math.Sqrt(variance[c]) + 0.05))
 		}
 	}
+	return frames
 }
 
 // changes fills in how the statics change around each frame: the slope of a
@@ -150,18 +152,26 @@ func changes(frames []frame) {
 	}
 }
 
+// look is a take as it would be in one size.
+type look struct {
+	frames []frame
+	quiet  []bool
+}
+
+func (f *Features) in(size int) look { return look{f.frames[size], f.quiet} }
+
 // pooled is every so many frames as one, for a first look from afar.
-func (f *Features) pooled(pool int) *Features {
-	n := (len(f.frames) + pool - 1) / pool
-	p := &Features{frames: make([]frame, n), quiet: make([]bool, n)}
+func (l look) pooled(pool int) look {
+	n := (len(l.frames) + pool - 1) / pool
+	p := look{make([]frame, n), make([]bool, n)}
 	for i := range n {
-		group := f.frames[i*pool : min((i+1)*pool, len(f.frames))]
+		group := l.frames[i*pool : min((i+1)*pool, len(l.frames))]
 		silent := 0
 		for k := range group {
 			for c := range statics {
 				p.frames[i][c] += group[k][c] / float32(len(group))
 			}
-			if f.quiet[i*pool+k] {
+			if l.quiet[i*pool+k] {
 				silent++
 			}
 		}

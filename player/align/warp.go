@@ -48,7 +48,8 @@ func (w window) cells() (n int) {
 
 // warp is the cheapest path from the first frames of both takes to the last ones
 // of one of them, within a window.
-func warp(a, b *Features, w window, strange float32) []place {
+func warp(a, b look, w window) []place {
+	strange := strangers(a, b)
 	n, m := len(a.frames), len(b.frames)
 	inf := float32(math.Inf(1))
 	steps := make([]byte, w.cells())
@@ -141,7 +142,7 @@ func distance(a, b *frame) float32 {
 
 // strangers is the mean distance of frames that have nothing to do with each
 // other.
-func strangers(a, b *Features) float32 {
+func strangers(a, b look) float32 {
 	const pairs = 2000
 	sum := float32(0)
 	for k := range pairs {
