@@ -1,106 +1,108 @@
 package align
 
-import (
-	"math"
-	"time"
-)
+import "math"
 
 const (
-	// From afar a frame is four of them, 40 ms, or what keeps their number down.
+	// shortest is the number of frames of speech, 0.3 s, below which there is
+	// nothing to tell a word by.
+	shortest = 30
+	// The path is sought from afar first: in frames of nearPool, 40 ms, or of
+	// more where there would be more than farFrames of them, which bounds the
+	// time and the memory of long takes.
 	nearPool  = 4
 	farFrames = 4000
-	// margin is how far beside the path found from afar the exact one is sought,
-	// in frames of the former.
+	// margin is how far on each side of that path the exact one is sought, in
+	// frames from afar.
 	margin = 4
-	// unlike is how little two takes may have in common along the path, as one
-	// less the correlation of their features. Measured: TODO.
-	unlike = 0.39
+)
+
+// How unlike two takes of one text may be along the path, see unlikeness; beyond
+// it they say something else. TODO measured
+const (
+	unlikePlain = 0.35
+	unlikeDry   = 0.27
 )
 
 // Between aligns two takes of the same text; false where they cannot be: one is
-// silent, too long, or says something else.
+// silent, too short, too long, or says something else. Where one ends before the
+// other they are aligned as far as both go. Takes with strong echoes are aligned
+// without them, and less exactly.
 func Between(a, b *Features) (*Map, bool) {
-	m, u := between(a, b)
-	if m == nil || !(u < unlike) {
-		return nil, false
+	if m, unlike := between(&a.plain, &b.plain); unlike < unlikePlain {
+		return m, true
 	}
-	return m, true
+	m, unlike := between(&a.dry, &b.dry)
+	if unlike < unlikeDry {
+		return m, true
+	}
+	return nil, false
 }
 
-func between(a, b *Features) (*Map, float64) {
-	n, m := len(a.quiet), len(b.quiet)
-	if min(n, m) < shortest {
+func between(a, b *hearing) (m *Map, unlike float64) {
+	lengths := place{len(a.quiet), len(b.quiet)}
+	if min(lengths.i, lengths.j) < shortest {
 		return nil, 1
 	}
-	pool := max(nearPool, (max(n, m)+farFrames-1)/farFrames)
-	var fromAfar [2][sizes]look
+	pool := max(nearPool, (max(lengths.i, lengths.j)+farFrames-1)/farFrames)
+	sizeA, sizeB, far := fromAfar(a, b, pool)
+	la, lb := a.look(sizeA, 1), b.look(sizeB, 1)
+	path := warp(la, lb, around(far, pool, lengths.i, lengths.j))
+	return mapOf(path, a, b), unlikeness(la, lb, path)
+}
+
+// fromAfar are the sizes in which two takes are most alike, and the path between
+// them in these.
+func fromAfar(a, b *hearing, pool int) (sizeA, sizeB int, path []place) {
+	var as, bs [sizes]look
 	for size := range sizes {
-		fromAfar[0][size], fromAfar[1][size] = a.in(size).pooled(pool), b.in(size).pooled(pool)
+		as[size], bs[size] = a.look(size, pool), b.look(size, pool)
 	}
-	sa, sb := middle, middle
-	far := warp(fromAfar[0][sa], fromAfar[1][sb], whole((n+pool-1)/pool, (m+pool-1)/pool))
-	most := likeness(fromAfar[0][sa], fromAfar[1][sb], far)
-	for i := range sizes {
-		for j := range sizes {
-			if like := likeness(fromAfar[0][i], fromAfar[1][j], far); like > most {
-				sa, sb, most = i, j, like
+	all := everywhere(len(as[0].frames), len(bs[0].frames))
+	path = warp(as[middle], bs[middle], all)
+	sizeA, sizeB = middle, middle
+	least := unlikeness(as[middle], bs[middle], path)
+	for i := range as {
+		for j := range bs {
+			if u := unlikeness(as[i], bs[j], path); u < least {
+				sizeA, sizeB, least = i, j, u
 			}
 		}
 	}
-	if sa != middle || sb != middle {
-		far = warp(fromAfar[0][sa], fromAfar[1][sb], whole((n+pool-1)/pool, (m+pool-1)/pool))
+	if sizeA != middle || sizeB != middle {
+		path = warp(as[sizeA], bs[sizeB], all)
 	}
-	path := warp(a.in(sa), b.in(sb), around(far, pool, n, m))
-	return knots(a, b, path), 1 - likeness(a.in(sa), b.in(sb), path)
+	return sizeA, sizeB, path
 }
 
-// around is the window about a path found from afar.
-func around(far []place, pool, n, m int) window {
-	w := window{make([]int, n), make([]int, n)}
-	for i := range w.from {
-		w.from[i] = m
-	}
-	for _, p := range far {
-		from, to := max(0, (p.j-margin)*pool), min(m, (p.j+margin+1)*pool)
-		for i := max(0, (p.i-margin)*pool); i < min(n, (p.i+margin+1)*pool); i++ {
-			w.from[i], w.to[i] = min(w.from[i], from), max(w.to[i], to)
+// unlikeness of two takes is 1 less the correlation of their frames along a
+// path, the pauses left out that only one has.
+func unlikeness(a, b look, path []place) float64 {
+	var levelA, levelB, count float64
+	for _, p := range path {
+		if a.quiet[p.i] == b.quiet[p.j] {
+			levelA += float64(a.frames[p.i][0])
+			levelB += float64(b.frames[p.j][0])
+			count++
 		}
 	}
-	// What lies behind the end of the path stands beside nothing.
-	for i := range w.from {
-		if w.to[i] == 0 {
-			w.from[i] = 0
-		}
-	}
-	return w
-}
-
-// likeness is the correlation of both takes' features along the path.
-func likeness(a, b look, path []place) float64 {
-	var ma, mb float64
+	levelA, levelB = levelA/count, levelB/count
+	var ab, aa, bb float64
 	for _, p := range path {
 		if a.quiet[p.i] != b.quiet[p.j] {
 			continue
 		}
-		ma += float64(a.frames[p.i][0]) / float64(len(path))
-		mb += float64(b.frames[p.j][0]) / float64(len(path))
-	}
-	ab, aa, bb := 0.0, 0.0, 0.0
-	for _, p := range path {
-		if a.quiet[p.i] != b.quiet[p.j] {
-			continue
+		x, y := a.frames[p.i], b.frames[p.j]
+		x[0], y[0] = x[0]-float32(levelA), y[0]-float32(levelB)
+		var xy, xx, yy float32
+		for c := range x {
+			xy += x[c] * y[c]
+			xx += x[c] * x[c]
+			yy += y[c] * y[c]
 		}
-		for c := range len(a.frames[0]) {
-			x, y := float64(a.frames[p.i][c]), float64(b.frames[p.j][c])
-			if c == 0 {
-				x, y = x-ma, y-mb
-			}
-			ab += x * y
-			aa += x * x
-			bb += y * y
-		}
+		ab, aa, bb = ab+float64(xy), aa+float64(xx), bb+float64(yy)
 	}
-	return ab / math.Sqrt(aa*bb+1e-30)
+	if !(aa*bb > 0) {
+		return 1
+	}
+	return 1 - ab/math.Sqrt(aa*bb)
 }
-
-func moment(x float64) time.Duration { return time.Duration(x * float64(hop)) }

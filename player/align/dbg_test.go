@@ -62,7 +62,7 @@ func TestCut(t *testing.T) {
 						c.words = c.words[:len(c.words)-1]
 					}
 					f, fc := Of(a.Sound), Of(c.Sound)
-					m, u := between(f, fc)
+					m, u := tryBetween(f, fc)
 					if m == nil {
 						t.Log(part, "nil")
 						continue
@@ -105,7 +105,7 @@ func TestLong(t *testing.T) {
 	t1 := time.Now()
 	var m0, m1 runtime.MemStats
 	runtime.ReadMemStats(&m0)
-	m, u := between(fx, fy)
+	m, u := tryBetween(fx, fy)
 	runtime.ReadMemStats(&m1)
 	t.Log(t1.Sub(t0), time.Since(t1), u, (m1.TotalAlloc-m0.TotalAlloc)>>20, "MB", len(m.from))
 	x.words = x.words[:min(len(x.words), len(y.words))]
@@ -116,7 +116,7 @@ func TestLong(t *testing.T) {
 	z := speak(t, "en+f2", 1.15, 50, b.String()[:300]+"<#20#>"+b.String()[300:3000]+"<#10#>"+b.String()[3000:])
 	if len(z.words) == len(x.words) {
 		fz := Of(z.Sound)
-		m, u = between(fx, fz)
+		m, u = tryBetween(fx, fz)
 		t.Log(u, judge(x, z, m.At, rnd, 1000))
 	} else {
 		t.Log(len(z.words))

@@ -21,10 +21,10 @@ const (
 // coarseness is how far a map may be from the path, in frames.
 const coarseness = 0.5
 
-// knots are the few points whose lines follow a path, from the start of both
+// mapOf has the few knots whose lines follow a path, from the start of both
 // takes to the end of that which ends first.
-func knots(a, b *Features, path []place) *Map {
-	path = settle(a, b, path)
+func mapOf(path []place, a, b *hearing) *Map {
+	path = settle(path, a, b)
 	x, y := make([]float64, len(path)), make([]float64, len(path))
 	for k := range path {
 		from, to := max(0, k-blur), min(len(path), k+blur+1)
@@ -63,7 +63,7 @@ func knots(a, b *Features, path []place) *Map {
 }
 
 // settle moves the moment at which one take waits for the other's pause.
-func settle(a, b *Features, path []place) []place {
+func settle(path []place, a, b *hearing) []place {
 	path = slices.Clone(path)
 	for from := 0; from < len(path); {
 		p, i, j := path[from], from+1, from+1
@@ -87,3 +87,5 @@ func settle(a, b *Features, path []place) []place {
 	}
 	return path
 }
+
+func moment(frames float64) time.Duration { return time.Duration(frames * float64(hop)) }

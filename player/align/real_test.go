@@ -28,9 +28,9 @@ func run(t *testing.T, name string, pairs [][2]take) {
 			t.Log("words differ", len(p[0].words), len(p[1].words))
 			continue
 		}
-		m, u := between(Of(p[0].Sound), Of(p[1].Sound))
+		m, u := tryBetween(Of(p[0].Sound), Of(p[1].Sound))
 		us = append(us, u)
-		if u > 0.33 {
+		if false {
 			t.Logf("   unlike %.2f pair %d", u, k)
 		}
 		if m == nil {
@@ -42,7 +42,6 @@ func run(t *testing.T, name string, pairs [][2]take) {
 	}
 	slices.Sort(us)
 	t.Logf("%-22s %v unlike %.2f %.2f %.2f", name, y, us[0], us[len(us)/2], us[len(us)-1])
-	t.Logf("%-22s %v", "", f)
 }
 func fx(tk take, name string) take {
 	b, err := os.ReadFile("/tmp/al/out/" + name)
@@ -74,9 +73,15 @@ func mp3(t *testing.T, tk take, kbit, rate string) take {
 	r := 0.0
 	fmt.Sscan(rate, &r)
 	tk.Sound = measure.Sound{Samples: x, Channels: 1, Rate: int(r * 1000)}
+	tk.words = slices.Clone(tk.words)
+	for i := range tk.words {
+		tk.words[i].from += 1105 / r / 1000
+		tk.words[i].to += 1105 / r / 1000
+	}
 	return tk
 }
-func TestReal(t *testing.T) {
+func TestReal(t *testing.T) { real(t) }
+func real(t *testing.T) {
 	os.MkdirAll("/tmp/al/in", 0o755)
 	os.MkdirAll("/tmp/al/out", 0o755)
 	for _, l := range []struct {
@@ -114,19 +119,13 @@ func TestReal(t *testing.T) {
 						eff = append(eff, [2]take{base, fx(tk, name+"."+e)})
 					}
 				}
-				for i, e := range []string{"spacious_echo", "auditorium_echo", "lofi_telephone", "robotic"} {
-					_ = i
-					if len(eff) > 3 {
-						run(t, l.lang+" "+v+" "+e, [][2]take{{base, fx(tk, name+"."+e)}})
-					}
-				}
 				m3 = append(m3, [2]take{base, mp3(t, tk, "128", "32")}, [2]take{base, mp3(t, tk, "32", "8")}, [2]take{mp3(t, base, "64", "44.1"), mp3(t, tk, "32", "24")})
 			}
 		}
 		run(t, l.lang+" ids", ids)
 		run(t, l.lang+" blends", bl)
 		run(t, l.lang+" emotions", em)
-		for i, e := range []string{"happy", "sad", "angry", "fearful", "disgusted", "surprised", "calm", "whisper"} {
+		for i, e := range []string{} {
 			_ = e
 			var x [][2]take
 			for k := i; k < len(em); k += 8 {
@@ -135,9 +134,21 @@ func TestReal(t *testing.T) {
 			run(t, "   "+e, x)
 		}
 		run(t, l.lang+" pitch", pi)
-		run(t, l.lang+" mp3", m3)
+		for i, e := range []string{"32k", "8k", "44/24"} {
+			var x [][2]take
+			for k := i; k < len(m3); k += 3 {
+				x = append(x, m3[k])
+			}
+			run(t, "   mp3 "+e, x)
+		}
 		if len(eff) > 0 {
-			run(t, l.lang+" effects", eff)
+			for i, e := range []string{"spacious", "auditorium", "phone", "robot"} {
+				var x [][2]take
+				for k := i; k < len(eff); k += 4 {
+					x = append(x, eff[k])
+				}
+				run(t, "   fx "+e, x)
+			}
 		}
 	}
 }

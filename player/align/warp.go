@@ -1,106 +1,121 @@
 package align
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
-// Costs of a step of the path, in distances between frames.
+// Costs of the path, in distances between frames.
 const (
 	// stepCost is what a step costs that goes on in one take only, beside the
 	// distance: two voices keep about the same pace.
 	stepCost = 1
-	// restCost is the most that such a step costs in silence: pauses are longer
-	// in one take than in the other, or only in one.
+	// restCost is the most that such a step costs in silence: a pause may be
+	// longer in one take than in the other, or only in one.
 	restCost = 0.5
-	// restOver is what a frame costs behind the end of the path, as a part of
-	// the distance of frames that have nothing to do with each other: what only
-	// one take says at its end is left out.
-	restOver = 0.6
+	// overCost is what each frame behind the end of the path costs, as a part of
+	// the distance between frames that have nothing to do with each other: what
+	// only one take says at its end is left out.
+	overCost = 0.6
 )
 
-// place is one of the first take's frames beside one of the second's.
+// frame is a shape and how it changes around it.
+type frame [2 * statics]float32
+
+// look is a take in one size, in frames of one length.
+type look struct {
+	frames []frame
+	quiet  []bool
+}
+
+// look is the take in a size, with every so many frames as one.
+func (h *hearing) look(size, pool int) look {
+	shapes := h.shapes[size]
+	n := (len(shapes) + pool - 1) / pool
+	l := look{make([]frame, n), make([]bool, n)}
+	for i := range n {
+		group := shapes[i*pool : min((i+1)*pool, len(shapes))]
+		silent := 0
+		for k := range group {
+			for c, v := range group[k] {
+				l.frames[i][c] += v / float32(len(group))
+			}
+			if h.quiet[i*pool+k] {
+				silent++
+			}
+		}
+		l.quiet[i] = 2*silent > len(group)
+	}
+	changes(l.frames)
+	return l
+}
+
+// changes fills in how the shapes change: the slope of a line through those
+// around, over the reach to one side.
+func changes(frames []frame) {
+	const reach = 3
+	const norm = 2 * (1*1 + 2*2 + 3*3)
+	last := len(frames) - 1
+	for i := range frames {
+		for c := range statics {
+			sum := float32(0)
+			for k := 1; k <= reach; k++ {
+				sum += float32(k) * (frames[min(i+k, last)][c] - frames[max(i-k, 0)][c])
+			}
+			frames[i][statics+c] = sum * reach / norm
+		}
+	}
+}
+
+// place is a frame of the first take beside one of the second.
 type place struct{ i, j int }
 
-// A step of the path, from the place before.
+// How the path comes to a place.
 const (
 	both = byte(iota)
 	onlyFirst
 	onlySecond
 )
 
-// window are the second take's frames, from and to before, that may stand
-// beside each of the first's.
-type window struct{ from, to []int }
-
-// whole lets every frame stand beside every other.
-func whole(n, m int) window {
-	w := window{make([]int, n), make([]int, n)}
-	for i := range w.to {
-		w.to[i] = m
-	}
-	return w
-}
-
-func (w window) cells() (n int) {
-	for i := range w.from {
-		n += w.to[i] - w.from[i]
-	}
-	return n
-}
-
-// warp is the cheapest path from the first frames of both takes to the last ones
-// of one of them, within a window.
+// warp is the cheapest path from the first frames of both takes to the last one
+// of either, within a window.
 func warp(a, b look, w window) []place {
-	strange := strangers(a, b)
 	n, m := len(a.frames), len(b.frames)
+	over := overCost * strangers(a, b)
 	inf := float32(math.Inf(1))
-	steps := make([]byte, w.cells())
-	starts := make([]int, n)
-	before, row := make([]float32, m+1), make([]float32, m+1) // [j+1]: no test at the edge
-	fill(before, inf)
-	fill(row, inf)
+	steps, starts := make([]byte, w.cells()), make([]int, n)
+	// One longer, so that what is left of the first frame has a place.
+	before, row := slices.Repeat([]float32{inf}, m+1), slices.Repeat([]float32{inf}, m+1)
 	best, end := inf, place{}
 	at := 0
 	for i := range n {
-		starts[i] = at - w.from[i]
 		from, to := w.from[i], w.to[i]
-		restA := a.quiet[i]
-		row[from] = inf
+		starts[i] = at - from
 		for j := from; j < to; j++ {
 			d := distance(&a.frames[i], &b.frames[j])
-			up, left := d+stepCost, d+stepCost
-			if restA {
-				up = min(up, restCost)
-			}
-			if b.quiet[j] {
-				left = min(left, restCost)
-			}
 			cost, step := before[j]+2*d, both
 			if i == 0 && j == 0 {
 				cost = 2 * d
 			}
-			if c := before[j+1] + up; c < cost {
+			if c := before[j+1] + alone(d, a.quiet[i]); c < cost {
 				cost, step = c, onlyFirst
 			}
-			if c := row[j] + left; c < cost {
+			if c := row[j] + alone(d, b.quiet[j]); c < cost {
 				cost, step = c, onlySecond
 			}
-			row[j+1] = cost
-			steps[at] = step
+			row[j+1], steps[at] = cost, step
 			at++
-			if j == m-1 || i == n-1 {
-				if c := cost + strange*restOver*float32(n-1-i+m-1-j); c < best {
+			if i == n-1 || j == m-1 {
+				if c := cost + over*float32(n-1-i+m-1-j); c < best {
 					best, end = c, place{i, j}
 				}
 			}
 		}
-		// The next row may look left and right of this one.
-		if i+1 < n {
-			for j := to; j < w.to[i+1]; j++ {
-				row[j+1] = inf
+		// Of the row that the next but one looks at, only its window may be left.
+		if i > 0 {
+			for j := w.from[i-1]; j < w.to[i-1]; j++ {
+				before[j+1] = inf
 			}
-			for j := min(from, w.from[i+1]); j < from; j++ {
-				row[j+1] = inf
-			}
-			row[min(from, w.from[i+1])] = inf
 		}
 		before, row = row, before
 	}
@@ -116,16 +131,16 @@ func warp(a, b look, w window) []place {
 		}
 		path = append(path, p)
 	}
-	for i, j := 0, len(path)-1; i < j; i, j = i+1, j-1 {
-		path[i], path[j] = path[j], path[i]
-	}
+	slices.Reverse(path)
 	return path
 }
 
-func fill(x []float32, v float32) {
-	for i := range x {
-		x[i] = v
+func alone(distance float32, quiet bool) float32 {
+	cost := distance + stepCost
+	if quiet {
+		cost = min(cost, restCost)
 	}
+	return cost
 }
 
 func distance(a, b *frame) float32 {
@@ -141,12 +156,45 @@ func distance(a, b *frame) float32 {
 }
 
 // strangers is the mean distance of frames that have nothing to do with each
-// other.
+// other: of pairs by steps that have no common measure.
 func strangers(a, b look) float32 {
 	const pairs = 2000
 	sum := float32(0)
 	for k := range pairs {
-		sum += distance(&a.frames[k*7919%len(a.frames)], &b.frames[(k*10473+k*k)%len(b.frames)])
+		sum += distance(&a.frames[k*7919%len(a.frames)], &b.frames[k*k%len(b.frames)])
 	}
 	return sum / pairs
+}
+
+// window are the second take's frames, from and to before, that may stand
+// beside each of the first's.
+type window struct{ from, to []int }
+
+// everywhere lets every frame stand beside every other.
+func everywhere(n, m int) window {
+	return window{make([]int, n), slices.Repeat([]int{m}, n)}
+}
+
+// around is the band about a path that was found in frames of so many.
+func around(far []place, pool, n, m int) window {
+	w := window{slices.Repeat([]int{m}, n), make([]int, n)}
+	for _, p := range far {
+		from, to := max(0, (p.j-margin)*pool), min(m, (p.j+margin+1)*pool)
+		for i := max(0, (p.i-margin)*pool); i < min(n, (p.i+margin+1)*pool); i++ {
+			w.from[i], w.to[i] = min(w.from[i], from), max(w.to[i], to)
+		}
+	}
+	for i, to := range w.to {
+		if to == 0 { // behind the path
+			w.from[i] = 0
+		}
+	}
+	return w
+}
+
+func (w window) cells() (n int) {
+	for i := range w.from {
+		n += w.to[i] - w.from[i]
+	}
+	return n
 }
