@@ -19,8 +19,8 @@ const (
 // How unlike two takes of one text may be along the path, see unlikeness; beyond
 // it they say something else. TODO measured
 const (
-	unlikePlain = 0.35
-	unlikeDry   = 0.27
+	unlikePlain = 0.36
+	unlikeDry   = 0.28
 )
 
 // Between aligns two takes of the same text; false where they cannot be: one is
