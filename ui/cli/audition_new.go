@@ -92,13 +92,19 @@ func (n *trial) run(ctx context.Context, name string) error {
 	}
 	n.session = session.New(config)
 	defer n.session.Close()
-	folder := n.session.Auditions()
+	folder, err := auditionsFolder()
+	if err != nil {
+		return err
+	}
 	if err := folder.Vacant(name); err != nil {
 		return auditionFault(err)
 	}
 	a := audition.Audition{Name: name, Text: tts.Plain(n.text), Candidates: candidates}
 	rows, err := bench.Look(ctx, n.session, a)
-	if err != nil {
+	switch {
+	case ctx.Err() != nil:
+		return tts.Stopped(err)
+	case err != nil:
 		return takesError(err)
 	}
 	if err := n.refuse(rows); err != nil {

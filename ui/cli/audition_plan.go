@@ -61,6 +61,9 @@ func (n *trial) candidates() (all []audition.Candidate, err error) {
 	varied := -1
 	for _, w := range n.wishes {
 		var more []audition.Candidate
+		if w.value == "" {
+			return nil, tts.Wrong(string(w.kind), say.usage.noValue("--"+string(w.kind)))
+		}
 		switch w.kind {
 		case wishPreset, wishVoice:
 			more, err = n.named(w)

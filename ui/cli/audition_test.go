@@ -140,6 +140,7 @@ func TestExitCodesOfAudition(t *testing.T) {
 		{"ten to the six", []string{"--text", "Hi.", "--all", "--set", "voice_setting.pitch=1,2,3,4,5,6,7,8,9", "--set", "voice_modify.pitch=1,2,3,4,5,6,7,8,9", "--set", "voice_modify.timbre=1,2,3,4,5,6,7,8,9"}, 2, "more than 99"},
 		{"no value", []string{"--text", "Hi.", "--set", "voice_setting.speed"}, 2, "has no value; write --set FIELD=VALUE"},
 		{"no field", []string{"--text", "Hi.", "--set", "voice_setting.sped=1,2"}, 2, "voice_setting.speed"},
+		{"a voice without a name", []string{"--text", "Hi.", "--voice", ""}, 2, "--voice needs a value"},
 		{"no number", []string{"--text", "Hi.", "--set", "voice_setting.speed=1,fast"}, 2, `"fast" is not a number`},
 		{"half a quote", []string{"--text", "Hi.", "--set", `voice_setting.voice_id="a,b`}, 2, "a value in double quotes ends wrongly"},
 		{"no JSON", []string{"--text", "Hi.", "--set", "timbre_weights=[1,2]"}, 2, "timbre_weights"},
@@ -186,6 +187,10 @@ func TestExitCodesOfAudition(t *testing.T) {
 	}
 	if got := p.runs("", "audition", "show", "nothing"); got.code != exitRequest || !strings.Contains(got.err, "audition list shows all") {
 		t.Errorf("%+v", got)
+	}
+	os.Mkdir(p.path(auditionsDir+"folder.json"), 0o700)
+	if got := p.runs("", "takes", "prune"); got.code != exitMachine || !strings.Contains(got.err, "folder.json cannot be read: not a regular file") {
+		t.Errorf("nobody knows what an audition holds that cannot be read: %+v", got)
 	}
 	if text := p.read(auditionsDir + "newer.json"); text != `{"version": 2, "name": "newer"}` {
 		t.Errorf("it was overwritten: %s", text)

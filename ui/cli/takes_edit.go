@@ -148,7 +148,13 @@ func newTakesPrune(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := folder.Prune(most, dry, auditions.Takes)
+			p, err := folder.Prune(most, dry, func() (map[string]bool, error) {
+				ids, err := auditions.Takes()
+				return ids, auditionFault(err)
+			})
+			if fault, ours := errors.AsType[*tts.Error](err); ours {
+				return fault // of the auditions
+			}
 			if err != nil {
 				return takesError(err)
 			}

@@ -55,6 +55,9 @@ type Row struct {
 	lufs     float64 // 0: not measured yet
 }
 
+// looked reports that what there is of a row is known.
+func (r *Row) looked() bool { return r.Ask.To.Host != "" }
+
 // State is how far a row is.
 type State int
 
@@ -122,6 +125,9 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	if !slices.Contains(rows, l.now) {
 		l.now = nil
 	}
+	if l.wanted != nil && slices.Contains(rows, l.wanted) {
+		return tea.Batch(l.changed(), l.open(l.wanted))
+	}
 	return l.changed()
 }
 
@@ -134,10 +140,13 @@ func (l *Lineup) changed() tea.Cmd {
 // with is a row as it was found; what is known of the same sound, stays.
 func (l *Lineup) with(found bench.Row) *Row {
 	i := slices.IndexFunc(l.Rows, func(r *Row) bool { return r.ID == found.ID })
-	if i < 0 || !l.Rows[i].Ask.Request.Equal(found.Ask.Request) || l.Rows[i].Ask.To.Host != found.Ask.To.Host {
+	if i < 0 {
 		return &Row{Row: found}
 	}
 	row := l.Rows[i]
+	if row.looked() && (!row.Ask.Request.Equal(found.Ask.Request) || row.Ask.To.Host != found.Ask.To.Host) {
+		return &Row{Row: found}
+	}
 	failed := row.Err
 	if row.Row = found; row.Take == nil && row.Err == nil {
 		row.Err = failed
@@ -169,7 +178,7 @@ func (l *Lineup) Hear(row *Row) (tea.Cmd, bool) {
 	case row.Timeline != nil:
 		l.wanted = nil
 		return l.hear(row), true
-	case row.Take != nil, row.State() == Waiting:
+	case row.Take != nil, row.State() == Waiting, !row.looked():
 		l.wanted = row
 		return l.open(row), true
 	}

@@ -34,6 +34,7 @@ type lineupWords struct {
 type benchWords struct {
 	columns                         columnWords
 	what                            map[audition.Kind]string
+	otherHost                       string
 	presetIn                        func(folder string) string
 	ready                           func(ready, of int) string
 	sortedBy                        map[string]string
@@ -65,6 +66,7 @@ type benchWords struct {
 	noteHint                        string
 	lineTitle, lineHint, lineSet    string
 	linePrice                       func(rows int, price string) string
+	loops                           string
 	hidden, whileBlind              string
 	decided                         func(best string) string
 }
@@ -100,6 +102,7 @@ type fileWords struct {
 	candidates                         func(n int) string
 	thisOne, cannotOpen                string
 	benchName                          func(at time.Time, text string) string
+	change                             string // of what is hidden
 	gone, otherBench                   func(name string) string
 	renamed, removed, isBack           func(name string) string
 }

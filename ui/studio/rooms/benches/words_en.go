@@ -32,7 +32,8 @@ var english = words{duels: englishDuels, PresetKey: "ctrl+k puts the preset unde
 }, benchWords: benchWords{
 	columns: columnWords{label: "on the bench", what: "what", sound: "sound", length: "length", level: "level"},
 	what: map[audition.Kind]string{audition.Voice: "voice", audition.Preset: "preset", audition.Take: "take", audition.Settings: "settings of now",
-		audition.Other: "other model or host", audition.Step: "step of a ladder"},
+		audition.Other: "other model", audition.Step: "step of a ladder"},
+	otherHost:   "other host",
 	presetIn:    func(folder string) string { return "preset, " + folder },
 	ready:       func(n, of int) string { return fmt.Sprintf("%d of %d ready", n, of) },
 	sortedBy:    map[string]string{"stars": "sorted by ★", "name": "sorted by name", "level": "loudest first"},
@@ -102,6 +103,7 @@ var english = words{duels: englishDuels, PresetKey: "ctrl+k puts the preset unde
 	linePrice: func(n int, price string) string {
 		return fmt.Sprintf("enter sends nothing yet; to make it for all %d: %s", n, price)
 	},
+	loops:      "it repeats; l lets it go on",
 	hidden:     "names, lengths and levels are hidden until b tells; the order is by lot",
 	whileBlind: "it would tell which is which: b shows the names",
 	decided: func(best string) string {
@@ -158,6 +160,7 @@ var english = words{duels: englishDuels, PresetKey: "ctrl+k puts the preset unde
 	thisOne:    "this one",
 	cannotOpen: "cannot be opened",
 	benchName:  func(at time.Time, text string) string { return at.Format("2 Jan 15:04") + " " + text },
+	change:     "a change of the bench",
 	gone:       func(name string) string { return "the bench " + name + " is not there any more" },
 	otherBench: func(name string) string { return "that was on the bench " + name + ", which is not open" },
 	renamed:    func(name string) string { return "the bench is called " + name },
