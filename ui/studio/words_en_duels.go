@@ -1,8 +1,8 @@
 package studio
 
 var englishDuels = map[string]commandNames{
-	"duels":       {title: "Duels: two at a time, names hidden, until the best is found", short: "duels"},
-	"duel-hear":   {title: "Hear the left one, 1, or the right one, 2, at the same place", short: "2 hear"},
+	"duels":       {title: "Duels: two at a time, names hidden, to find the best", short: "duels"},
+	"duel-hear":   {title: "Hear 1 or 2 of the duel, at the same place", short: "2 hear"},
 	"duel-left":   {title: "The left one is better", short: "1 is better"},
 	"duel-right":  {title: "The right one is better", short: "2 is better"},
 	"duel-same":   {title: "No difference", short: "no difference"},
