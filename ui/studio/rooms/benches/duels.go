@@ -128,7 +128,7 @@ func (r *Duels) Anew() tea.Cmd {
 	}
 	d := audition.Begin(rand.Uint64(), final, ids)
 	d.Text = b.a.Text
-	lots, order := b.lot(len(b.a.Candidates)), []string{}
+	lots, order := b.Lot(len(b.a.Candidates)), []string{}
 	for _, at := range lots {
 		order = append(order, b.a.Candidates[at].ID)
 	}
