@@ -58,17 +58,21 @@ func (d *desk) judges(likes ...string) {
 	}
 }
 
-// answered waits until so many answers are on disk, and a star where there is to
-// be one.
-func (d *desk) answered(n int, starred string) {
+// answered waits until so many answers are on disk.
+func (d *desk) answered(n int) {
 	d.t.Helper()
 	d.until("the answers are on disk", func() bool {
 		all, _, err := d.auditions().List()
 		return err == nil && len(all) == 1 && all[0].Duels != nil && len(all[0].Duels.Answers) == n
 	})
+}
+
+// starred waits until the takes of one voice have a star, and those of others none.
+func (d *desk) starred(voice string) {
+	d.t.Helper()
 	d.until("the star is on disk", func() bool {
 		return !slices.ContainsFunc(d.keeps(), func(t takes.Take) bool {
-			return t.Starred != (t.Request.VoiceSetting.VoiceID == starred)
+			return t.Starred != (t.Request.VoiceSetting.VoiceID == voice)
 		})
 	})
 }
@@ -100,7 +104,8 @@ func TestDuelsFindTheBestWithoutTellingWhichItIs(t *testing.T) {
 	d.misses("Calm Woman", "Brisk")
 	d.judges("Calm_Woman", "Serene_Woman") // for once
 	d.sees("decided", " 9 times in 10; if they", "once in 47 times.", " is Brisk", " is Calm Woman", " is Serene Woman", "is Brisk, and has a star", "preset, own")
-	d.answered(11, "Wise_Woman")
+	d.answered(11)
+	d.starred("Wise_Woman")
 	beat := regexp.MustCompile(`Brisk beat (Calm|Serene) Woman 9 times in 10; if they were equal, chance would do as much once in 47 times\.`)
 	if said := d.copies("y"); !beat.MatchString(said) || !strings.Contains(said, "\nGood morning, all of you.\n") || !strings.Contains(said, "\nBrisk: won ") {
 		t.Error(said)
@@ -139,18 +144,20 @@ func TestAnAnswerThatDecidedIsTakenBackWithAllThatItChanged(t *testing.T) {
 		d.judges("Wise_Woman", "Calm_Woman")
 	}
 	d.sees("decided", "2 times in 2: too few to")
-	d.answered(3, "Wise_Woman")
+	d.answered(3)
+	d.starred("Wise_Woman")
 	d.press("u")
 	d.sees("final 2 of 2", "Not yet: 1 of 2.")
 	d.misses("Brisk", "1 ★", "2 ★", "3 ★")
-	d.answered(2, "")
+	d.answered(2)
+	d.starred("")
 	d.press("d")
 	d.sees("2 answers would be lost: d again starts anew")
 	d.press("d")
 	d.sees("duel 1 of 1", "duels between 3")
 	d.press("u")
 	d.sees("final 2 of 2")
-	d.answered(2, "")
+	d.answered(2)
 	d.browse()
 	d.misses("won 2 of 2")
 	d.press("esc")

@@ -19,6 +19,8 @@ type Duels struct {
 	Rank func(preset string, won document.Win, on bool, failed func(error) tea.Cmd) tea.Cmd
 	// Note adds a text to the notes of a preset.
 	Note func(folder, preset, text string) tea.Cmd
+	// Seed is what every lot of new duels is drawn by.
+	Seed func() uint64
 
 	hearing audition.Hearing // of the duel of now
 	anew    int              // how many answers somebody was told would be lost
@@ -28,7 +30,7 @@ type Duels struct {
 
 // NewDuels are those of a bench.
 func NewDuels(all *rooms.Shared, bench *Bench) *Duels {
-	r := &Duels{Shared: all, Bench: bench}
+	r := &Duels{Shared: all, Bench: bench, Seed: rand.Uint64}
 	bench.Begun = func(row *Row) { r.hearing.Begun(row.ID) }
 	return r
 }
@@ -126,7 +128,7 @@ func (r *Duels) Anew() tea.Cmd {
 	if len(ids) < 2 {
 		return r.Say(rooms.Caution, Say.duels.tooFew)
 	}
-	d := audition.Begin(rand.Uint64(), final, ids)
+	d := audition.Begin(r.Seed(), final, ids)
 	d.Text = b.a.Text
 	lots, order := b.Lot(len(b.a.Candidates)), []string{}
 	for _, at := range lots {

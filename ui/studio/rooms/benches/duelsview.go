@@ -233,7 +233,15 @@ func (r *Duels) verdict(s audition.Standing, w int) (lines []string) {
 		if i == 0 && s.Winner != "" {
 			name = t.Strong
 		}
-		lines = append(lines, paint.Cut(t.Dim.Render(Say.duels.is(letters[score.ID]))+name.Render(r.label(score.ID)), w))
+		mark := t.Dim.Render(Say.duels.is(letters[score.ID]))
+		indent := paint.Width(mark)
+		for _, part := range paint.Wrapped(r.label(score.ID), w-indent, 3, name.Render) {
+			lines = append(lines, mark+part)
+			mark = paint.Blanks(indent)
+		}
+	}
+	if s.Winner == "" {
+		return append(lines, r.keys(w, Say.duels.evenKeys)...)
 	}
 	return append(lines, r.keys(w, Say.duels.resultKeys)...)
 }

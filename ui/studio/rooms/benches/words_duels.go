@@ -31,7 +31,8 @@ type duelWords struct {
 	noWinner                  string
 	copied                    string
 	noted                     func(name string) string
-	beginKeys, resultKeys     []keyWords
+	beginKeys                 []keyWords
+	resultKeys, evenKeys      []keyWords // where somebody has won, and where nobody has
 }
 
 // keyWords are a key and what it does.
@@ -97,6 +98,10 @@ var englishDuels = duelWords{
 		{"enter", "take the winner"},
 		{"y", "copy the result"},
 		{"n", "write it into its notes"},
+		{"d", "start anew"},
+	},
+	evenKeys: []keyWords{
+		{"y", "copy the result"},
 		{"d", "start anew"},
 	},
 }
