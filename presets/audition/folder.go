@@ -301,4 +301,4 @@ func (f Folder) parse(base string, data []byte) ([]byte, Audition, error) {
 	return bytes.Clone(data), a, err
 }
 
-func now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
+func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }
