@@ -53,6 +53,7 @@ func (f Folder) Create(a Audition) (Audition, error) {
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
 		return Audition{}, plain(say.folder.cannotWrite, f.Dir, err)
 	}
+	disk.RemoveLeftovers(f.Dir)
 	err := f.locked(func(root *os.Root) error {
 		base := baseOf(a.Name)
 		if _, err := root.Lstat(base); err == nil {

@@ -191,6 +191,11 @@ func TestATakeOnTheBenchStaysItselfWhereItSaysTheLine(t *testing.T) {
 	if rows = looked(t, s, a); rows[2].Take != nil || rows[2].Ask.Request.Text != "Other." {
 		t.Errorf("of another line it is spoken anew: %+v", rows[2])
 	}
+	a.Text = "Hello."
+	os.Truncate(filepath.Join(s.Takes().Dir, first+".pcm"), 10)
+	if rows = looked(t, s, a); rows[1].Take == nil || rows[1].Take.ID == first || rows[2].Take != nil {
+		t.Errorf("a take that is cut is heard: %+v %+v", rows[1].Take, rows[2].Take)
+	}
 	if here.most != 1 || len(here.asked) != 2 {
 		t.Errorf("asked %d times", len(here.asked))
 	}
