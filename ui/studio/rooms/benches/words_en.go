@@ -7,13 +7,10 @@ import (
 	"voicestudio/presets/audition"
 )
 
-var english = words{duels: englishDuels, PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
-	how: func(aligned bool) string {
-		if aligned {
-			return "at the same word"
-		}
-		return "same place by length"
-	},
+var english = words{PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
+	sameWord: "at the same word",
+	byLength: "same place by length",
+	byTime:   "same time, while it comes",
 	making: func(n int) string {
 		if n == 1 {
 			return "making it"
@@ -167,4 +164,4 @@ var english = words{duels: englishDuels, PresetKey: "ctrl+k puts the preset unde
 	renamed:    func(name string) string { return "the bench is called " + name },
 	removed:    func(name string) string { return name + " is in the trash; u brings it back" },
 	isBack:     func(name string) string { return "the bench " + name + " is back" },
-}}
+}, duels: englishDuels}
