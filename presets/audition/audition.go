@@ -79,8 +79,8 @@ type Duels struct {
 	// later is not in them.
 	Entrants []string `json:"entrants,omitempty"`
 	// Text is the line that they spoke then; answers tell nothing of another one.
-	Text string `json:"text,omitempty"`
-	Answers  []Answer `json:"answers"`
+	Text    string   `json:"text,omitempty"`
+	Answers []Answer `json:"answers"`
 	// Left are those of them that were taken off the bench since.
 	Left []Left `json:"left,omitempty"`
 }

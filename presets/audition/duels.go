@@ -12,6 +12,9 @@ const (
 	MostFinalDuels = 50
 )
 
+// mostEntrants bounds those that a file may name: nobody hears more.
+const mostEntrants = 200
+
 // Begin has candidates duel: those that are ready, by their ids. Every lot is
 // drawn by the seed; final is made even.
 func Begin(seed uint64, final int, ids []string) *Duels {
@@ -48,7 +51,7 @@ func (d Duels) Finals() int { return evenly(d.Final) }
 // entrants are those that a file names, each once.
 func (d Duels) entrants() []string {
 	var ids []string
-	for _, id := range d.Entrants {
+	for _, id := range d.Entrants[:min(len(d.Entrants), mostEntrants)] {
 		if id != "" && !slices.Contains(ids, id) {
 			ids = append(ids, id)
 		}

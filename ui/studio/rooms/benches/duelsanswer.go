@@ -113,7 +113,10 @@ type effect func(on bool, failed func(error) tea.Cmd) tea.Cmd
 func (r *Duels) effect(s audition.Standing, at time.Time) effect {
 	b := r.Bench
 	row := b.find(s.Winner)
-	id, stars, preset := row.ID, row.Stars, row.Preset
+	id, stars, preset := row.ID, row.Stars, ""
+	if row.Kind == audition.Preset { // else it is no more than where somebody began
+		preset = row.Preset
+	}
 	take, starred := row.Candidate.Take, false
 	if row.Take != nil {
 		take, starred = row.Take.ID, row.Take.Starred

@@ -208,6 +208,15 @@ func (r *Duels) scores(s audition.Standing, w int) []string {
 	if len(out) > 0 {
 		lines = append(lines, paint.Sides(" "+t.Dim.Render(strings.Join(out, " ")), t.Dim.Render(Say.duels.out)+"  ", w))
 	}
+	late := 0
+	for _, row := range r.Bench.Rows {
+		if letters[row.ID] == "" {
+			late++
+		}
+	}
+	if late > 0 {
+		lines = append(lines, " "+t.Dim.Render(paint.Cut(Say.duels.late(late), w-1)))
+	}
 	return lines
 }
 

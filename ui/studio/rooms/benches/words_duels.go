@@ -23,6 +23,7 @@ type duelWords struct {
 	standing, won, of, out    string
 	agreed                    func(final int) string
 	changes                   string
+	late                      func(n int) string         // candidates that are not in these duels
 	is                        func(letter string) string // before the name
 	letter                    func(letter string) string
 	again                     string
@@ -80,10 +81,16 @@ var englishDuels = duelWords{
 	out:       "out",
 	agreed:    func(n int) string { return fmt.Sprintf("Final, %d duels as agreed", n) },
 	changes:   "+ − another number, until then",
-	is:        func(letter string) string { return letter + " is " },
-	letter:    func(letter string) string { return "candidate " + letter },
-	again:     "no difference: asked once more, the other way round",
-	lot:       func(letter string) string { return "no difference again: by lot " + letter + " goes on" },
+	late: func(n int) string {
+		if n == 1 {
+			return "1 on the bench is not in these"
+		}
+		return fmt.Sprintf("%d on the bench are not in these", n)
+	},
+	is:     func(letter string) string { return letter + " is " },
+	letter: func(letter string) string { return "candidate " + letter },
+	again:  "no difference: asked once more, the other way round",
+	lot:    func(letter string) string { return "no difference again: by lot " + letter + " goes on" },
 	isWinner: func(letter, name string) string {
 		return letter + " is " + name + ", and has a star; enter takes it, esc keeps your settings"
 	},
