@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets/audition"
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 )
@@ -83,10 +84,10 @@ func (r *Duels) heard(s audition.Standing) *audition.Hearing {
 }
 
 // ready are the candidates that can duel: those in sight on the bench of which
-// all is there.
+// all is there and can be heard.
 func (r *Duels) ready() (ids []string) {
 	for _, row := range r.Bench.shown {
-		if row.State() == Ready {
+		if row.State() == Ready && session.Playable(row.Take.Request) {
 			ids = append(ids, row.ID)
 		}
 	}
@@ -184,6 +185,7 @@ func (r *Duels) side(n int) tea.Cmd {
 		return nil
 	}
 	r.heard(s)
+	r.anew = 0 // whoever goes on does not begin anew
 	b := r.Bench
 	rows := []*Row{b.find(s.Asked.A), b.find(s.Asked.B)}
 	if rows[0] == nil || rows[1] == nil {
