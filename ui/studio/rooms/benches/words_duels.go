@@ -50,7 +50,7 @@ var englishDuels = duelWords{
 	begun: func(n int) string {
 		return fmt.Sprintf("duels between %d; the names are hidden until it is decided", n)
 	},
-	tooFew:     "a duel takes two that are made; on the bench m makes what is missing",
+	tooFew:     "a duel takes two that are made and in sight; on the bench m makes what is missing",
 	notThere:   "its sound is not there; on the bench m makes what is missing",
 	wouldLose:  func(n int) string { return fmt.Sprintf("%s would be lost: d again starts anew", answers(n)) },
 	notBegun:   "d begins the duels",
