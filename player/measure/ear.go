@@ -19,25 +19,21 @@ const (
 // and what may be their pitch. What they mean is told by all of them.
 type ear struct {
 	speech, pitch *spectrum.Lower
-	still         blocker
 	smooth        smoother
 
-	levels  framer // of one hop
-	spectra framer
-	periods framer
+	spectra, periods framer
 
-	powers []float64 // mean square of each frame
-	tilt   *tilt
+	levels
+	tilt *tilt
 	pitches
 }
 
 func newEar(rate, channels int) *ear {
 	e := &ear{speech: spectrum.NewLower(channels, rate, speechRate)}
 	e.pitch = spectrum.NewLower(1, e.speech.Rate, pitchRate)
-	e.still = blocker{keep: float32(math.Exp(-2 * math.Pi * lowestHz / float64(e.speech.Rate)))}
+	e.levels = newLevels(e.speech.Rate)
 	e.tilt = newTilt(e.speech.Rate)
 	e.pitches = newPitches(e.pitch.Rate)
-	e.levels = framer{rate: e.speech.Rate, size: e.speech.Rate / hop}
 	e.spectra = framer{rate: e.speech.Rate, size: e.tilt.size, every: 2}
 	e.periods = framer{rate: e.pitch.Rate, size: e.window + e.longest + 2}
 	return e
@@ -47,11 +43,7 @@ func (e *ear) write(x []float32) { e.hear(e.speech.Write(x), false) }
 
 // hear takes what is at the rate of speech; last is the end of the sound.
 func (e *ear) hear(x []float32, last bool) {
-	e.still.run(x)
-	e.levels.write(x, func(frame []float32) {
-		sum := float64(spectrum.Dot(frame, frame))
-		e.powers = append(e.powers, sum/float64(len(frame)))
-	})
+	e.levels.add(x)
 	e.spectra.write(x, e.tilt.add)
 	low := e.pitch.Write(x)
 	if last {
@@ -72,6 +64,25 @@ func (e *ear) tell(m *Measures) {
 	said.tell(m, voice)
 	voice.tell(m, said)
 	e.tilt.tell(m, said.threshold)
+}
+
+// levels are the mean squares of frames.
+type levels struct {
+	still  blocker
+	frames framer // of one hop
+	powers []float64
+}
+
+func newLevels(rate int) levels {
+	return levels{still: blocker{keep: float32(math.Exp(-2 * math.Pi * lowestHz / float64(rate)))}, frames: framer{rate: rate, size: rate / hop}}
+}
+
+// add goes on with x, from which it takes what is no sound.
+func (l *levels) add(x []float32) {
+	l.still.run(x)
+	l.frames.write(x, func(frame []float32) {
+		l.powers = append(l.powers, float64(spectrum.Dot(frame, frame))/float64(len(frame)))
+	})
 }
 
 // framer cuts a sound into frames of a size, one each hop or every so many.

@@ -3,7 +3,6 @@ package measure_test
 import (
 	"strings"
 	"sync"
-	"testing"
 	"unsafe"
 
 	"github.com/ebitengine/purego"

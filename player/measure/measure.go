@@ -5,8 +5,10 @@ package measure
 
 import (
 	"math"
+	"time"
 
 	"voicestudio/player/loudness"
+	"voicestudio/player/spectrum"
 )
 
 // Version of the algorithms; kept beside figures that were kept, so that those
@@ -41,7 +43,7 @@ type Measures struct {
 	// CentroidHz is the mean frequency of the power between 50 Hz and 8 kHz.
 	CentroidHz *float64 `json:"centroid_hz"`
 	// SlopeDBOct is how the power of a hertz changes from 250 Hz to 5 kHz, in dB
-	// per octave: 0 for white noise, about -10 for a voice.
+	// per octave: 0 for white noise, -3 to -10 for voices.
 	SlopeDBOct *float64 `json:"slope_db_oct"`
 	// FadeDB is the level of the last third less that of the first.
 	FadeDB *float64 `json:"fade_db"`
@@ -101,6 +103,22 @@ func (m *Meter) Measures() Measures {
 	told.TruePeakDB = rounded(loudness.Decibels(m.level.TruePeak()), 2)
 	m.ear.tell(&told)
 	return told
+}
+
+// Speech is from the first sound of speech to the last; false where nobody speaks.
+func Speech(s Sound) (from, to time.Duration, found bool) {
+	if s.Rate < lowestRate || s.Rate > highestRate || s.Channels < 1 || s.Channels > 2 {
+		return 0, 0, false
+	}
+	low, at := spectrum.Mono(clean(s.Samples), s.Channels, s.Rate, speechRate)
+	l := newLevels(at)
+	l.add(low)
+	said := newSpeech(l.powers)
+	if said == nil {
+		return 0, 0, false
+	}
+	const frame = time.Second / hop
+	return time.Duration(said.from) * frame, time.Duration(said.to) * frame, true
 }
 
 // clean is x without what is no number, or far outside of what a file can hold.

@@ -22,6 +22,7 @@ type words struct {
 	render  renderWords
 	takes   takeWords
 	export  exportWords
+	measure measureWords
 	doctor  doctorWords
 	sandbox sandboxWords
 	noVoice string // fits what was asked for
@@ -41,6 +42,7 @@ type helpWords struct {
 	presetPull, presetPush, presetSnippet                                 help
 	takes, takesList, takesShow, takesPlay, takesExport                   help
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
+	takesMeasure, takesCompare                                            help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -65,6 +67,7 @@ type flagWords struct {
 	jsonPreset, jsonTakes      string
 	jsonFindings, jsonChanges  string
 	jsonOutcomes               string
+	jsonMeasures, jsonCompared string
 	lintHosts, lintModels      string
 	lintAccount, account       string
 	from, notes, sampleText    string
@@ -228,6 +231,19 @@ type exportWords struct {
 	noFormat, noTime func(said string) tts.Said
 	otherFormat      func(own string, endings []string, wanted string) tts.Said
 	notDecoded       func(format, ending string) tts.Said
+}
+
+// measureWords are about how takes sound.
+type measureWords struct {
+	columns                 []string
+	none                    string // in place of a figure
+	noFile, notAFile        func(path string) tts.Said
+	noEnding                func(path string, endings []string) tts.Said
+	notDecoded              func(name, format string) tts.Said
+	cannotRead, damaged     func(name, why string) string
+	alike                   string
+	sounds, settings, words string // titles
+	apart                   func(ms int64) string
 }
 
 type doctorWords struct {

@@ -196,6 +196,7 @@ var english = words{
 	sync:    englishSync,
 	takes:   englishTakes,
 	export:  englishExport,
+	measure: englishMeasure,
 }
 
 func oneOf(names []string) string { return "choose one of " + strings.Join(names, ", ") }
