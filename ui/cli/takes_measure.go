@@ -39,22 +39,24 @@ func newTakesMeasure(o *options) *cobra.Command {
 					return err
 				}
 			}
-			var rows [][]string
+			rows := [][]string{say.measure.columns}
+			if !asJSON {
+				defer func() { // what is known, however it ends
+					if len(rows) > 1 {
+						printColumns(o.out, rows)
+					}
+				}()
+			}
 			for _, a := range all {
 				m, err := o.measure(cmd.Context(), a)
-				switch {
-				case err != nil:
+				if err != nil {
 					return err
-				case asJSON:
-					if err := printJSON(o.out, newMeasured(a.id, m)); err != nil {
-						return err
-					}
-				default:
-					rows = append(rows, measuredRow(a.name, m))
 				}
-			}
-			if !asJSON {
-				printColumns(o.out, append([][]string{say.measure.columns}, rows...))
+				if !asJSON {
+					rows = append(rows, measuredRow(a.name, m))
+				} else if err := printJSON(o.out, newMeasured(a.id, m)); err != nil {
+					return err
+				}
 			}
 			return nil
 		},
