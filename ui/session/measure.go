@@ -37,7 +37,7 @@ func Measure(ctx context.Context, folder takes.Folder, t takes.Take) (measure.Me
 	}
 	defer source.Close()
 	m, err := MeasureAudio(ctx, source, format, t.Short())
-	if m = m.Saying(readOut(t.Request)); err == nil && t.Whole() && !t.Live {
+	if m = m.Saying(readOut(t.Request)); err == nil && t.Whole() && !t.Live && ctx.Err() == nil {
 		folder.Measured(t.ID, m) // what cannot be kept is measured again
 	}
 	return m, err

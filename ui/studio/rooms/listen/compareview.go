@@ -112,7 +112,7 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 	if len(r.differences()) == 0 {
 		rest = Say.compare.same
 	}
-	lines = append(lines, t.Dim.Render(rest), "", t.Strong.Render("x")+"  "+t.Dim.Render(Say.compare.switches))
+	lines = append(lines, t.Dim.Render(rest), r.heardBeside(w), t.Strong.Render("x")+"  "+t.Dim.Render(Say.compare.switches))
 	if r.Side != nil {
 		name := "A"
 		if r.Side == r.b {
