@@ -4,13 +4,14 @@ import "math"
 
 // Difference is one thing in which a second take sounds otherwise than a first,
 // as a person would notice it. A and B are in the measure's own unit, Delta in
-// Unit: what B has more than A.
+// Unit: what B has more than A. A and B are nil where the rate of a whisper is
+// known by its length only.
 type Difference struct {
-	Measure string  `json:"measure"` // the name in Measures' JSON
-	A       float64 `json:"a"`
-	B       float64 `json:"b"`
-	Delta   float64 `json:"delta"`
-	Unit    string  `json:"unit"`
+	Measure string   `json:"measure"` // the name in Measures' JSON
+	A       *float64 `json:"a"`
+	B       *float64 `json:"b"`
+	Delta   float64  `json:"delta"`
+	Unit    string   `json:"unit"`
 	// Words say what B is, "1.8 st higher".
 	Words string `json:"words"`
 }
@@ -64,33 +65,41 @@ const countsApart = 8
 // which is far more exact than counting their syllables.
 func Compare(a, b Measures, sameWords bool) []Difference {
 	all := []Difference{}
-	rateLeast := float64(countsApart)
 	if sameWords {
-		rateLeast = 0
 		a, b = asOne(a, b)
 	}
 	for _, n := range noticed {
 		x, y := n.of(a), n.of(b)
-		if x == nil || y == nil {
-			continue
-		}
+		var delta float64
 		least := n.least
-		if n.measure == "rate_sps" {
-			least = max(least, rateLeast)
+		switch rate := n.measure == "rate_sps"; {
+		case rate && sameWords && spoke(a) && spoke(b):
+			delta = n.apart(1/float64(*a.SpeechMS), 1/float64(*b.SpeechMS))
+		case x == nil || y == nil:
+			continue
+		case rate:
+			least = countsApart
+			fallthrough
+		default:
+			delta = n.apart(*x, *y)
 		}
-		delta := n.apart(*x, *y)
-		if math.Abs(delta) < least || math.IsNaN(delta) || math.IsInf(delta, 0) {
+		told := rounded(delta, 3)
+		if told == nil || math.Abs(delta) < least {
 			continue
 		}
-		all = append(all, Difference{n.measure, *x, *y, *rounded(delta, 3), n.unit, n.words(delta)})
+		all = append(all, Difference{n.measure, x, y, *told, n.unit, n.words(delta)})
 	}
 	return all
 }
 
+// spoke reports that there is enough speech for a rate.
+func spoke(m Measures) bool { return m.SpeechMS != nil && *m.SpeechMS >= leastSpeech*1000/hop }
+
 // asOne gives two takes of the same words as many syllables: as many as were
 // counted in both, in the middle.
 func asOne(a, b Measures) (Measures, Measures) {
-	if a.RateSPS == nil || b.RateSPS == nil || a.SpeechMS == nil || b.SpeechMS == nil {
+	if a.RateSPS == nil || b.RateSPS == nil || !spoke(a) || !spoke(b) {
+		a.RateSPS, b.RateSPS = nil, nil
 		return a, b
 	}
 	x, y := float64(*a.SpeechMS), float64(*b.SpeechMS)

@@ -34,6 +34,7 @@ func TestOnlyWhatAPersonNoticesIsTold(t *testing.T) {
 		{of(200, 5.3, -9, -20, 8, 0.1, 0, 3000), false, ""},
 		{of(200, 6, -9, -20, 8, 0.1, 0, 3000), false, "20 % faster"},
 		{measure.Measures{}, true, ""},
+		{measure.Measures{SpeechMS: new(int64(8000))}, true, "25 % faster"}, // a whisper
 	} {
 		if got := inWords(measure.Compare(a, c.b, c.sameWords)); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)

@@ -41,7 +41,7 @@ func (f Folder) Audible(ref string, after time.Duration) (Take, error) {
 // Measured keeps what a take sounds like, of which this package knows nothing but
 // that it has a JSON form.
 func (f Folder) Measured(ref string, measures any) (Take, error) {
-	return f.edit(ref, sealing/4, func(d *document) { d.set("measures", measures) })
+	return f.edit(ref, disk.Patience, func(d *document) { d.set("measures", measures) })
 }
 
 // edit changes the JSON file as it is on disk at that moment, so that two

@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/player/measure"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -71,14 +72,34 @@ func (r *takeRow) soundsBeside(other *takeRow) (said []told) {
 	return said
 }
 
-// heardBeside is how B sounds beside A in w cells, on a line that keeps its place
-// while that is found out.
-func (r *Takes) heardBeside(w int) string {
-	said := toldIn(r.b.soundsBeside(r.a), w-len(Say.compare.sideB))
-	if said == "" {
-		return ""
+// heardBeside is how B sounds beside A in w cells and at most so many lines, of
+// which one keeps its place while that is found out.
+func (r *Takes) heardBeside(w, most int) []string {
+	said := r.b.soundsBeside(r.a)
+	if said == nil {
+		return []string{""}
 	}
-	return r.Theme.Strong.Render(Say.compare.sideB) + r.Theme.Text.Render(said)
+	room := w - len(Say.compare.sideB)
+	text := toldIn(said, room)
+	if most > 1 {
+		text = inList(said)
+	}
+	before := r.Theme.Strong.Render(Say.compare.sideB)
+	lines := paint.Wrapped(text, room, most, r.Theme.Text.Render)
+	for i, line := range lines {
+		lines[i] = before + line
+		before = paint.Blanks(len(Say.compare.sideB))
+	}
+	return lines
+}
+
+// inList is all that is told.
+func inList(all []told) string {
+	var words []string
+	for _, t := range all {
+		words = append(words, t.whole())
+	}
+	return rooms.Say.Screen.List(words)
 }
 
 // sounding says how a take sounds: beside A where that is another one, else in
@@ -86,11 +107,7 @@ func (r *Takes) heardBeside(w int) string {
 func (r *Takes) sounding(row *takeRow) string {
 	if r.a != nil && r.a != row {
 		if said := row.soundsBeside(r.a); said != nil {
-			var words []string
-			for _, t := range said {
-				words = append(words, t.whole())
-			}
-			return Say.card.besideA(rooms.Say.Screen.List(words))
+			return Say.card.besideA(inList(said))
 		}
 	}
 	m := row.figures()
