@@ -22,7 +22,7 @@ const (
 
 func TestThePitchIsWhatPraatHears(t *testing.T) {
 	sounds := map[string]measure.Sound{}
-	for _, hz := range []float64{78, 110, 156, 220, 311, 440, 470} {
+	for _, hz := range []float64{78, 110, 220, 311, 470} {
 		name := fmt.Sprintf("%.0f", hz)
 		sounds["sawtooth"+name] = sound(1, sawtooth(hz))
 		sounds["noisy"+name] = sound(1, noisy(sawtooth(hz), 0.1))
@@ -32,13 +32,12 @@ func TestThePitchIsWhatPraatHears(t *testing.T) {
 		sounds["vibrato"+name] = sound(1, func(t float64) float64 { return of(t + 0.058/(2*math.Pi*5)*math.Sin(2*math.Pi*5*t)) })
 	}
 	engine := voices(t)
-	for _, id := range []string{"Wise_Woman", "Deep_Voice_Man", "English_Graceful_Lady", "Cute_Elf", "Friendly_Person", "Grinch", "Arnold", "Sweet_Girl_2"} {
+	for _, id := range []string{"Wise_Woman", "Deep_Voice_Man", "Cute_Elf", "Grinch", "Sweet_Girl_2"} {
 		sounds[id] = spoken(t, engine, says(id, hello))
 	}
 	for name, change := range map[string]func(r *tts.Request){
 		"high":     func(r *tts.Request) { r.VoiceSetting.Pitch = new(6) },
 		"low":      func(r *tts.Request) { r.VoiceSetting.Pitch = new(-4) },
-		"fast":     func(r *tts.Request) { r.VoiceSetting.Speed = new(1.5) },
 		"angry":    func(r *tts.Request) { r.VoiceSetting.Emotion = "angry" },
 		"chinese":  func(r *tts.Request) { r.Text = huanying },
 		"auditory": func(r *tts.Request) { r.VoiceModify.SoundEffects = "spacious_echo" },
