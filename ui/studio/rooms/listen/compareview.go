@@ -122,6 +122,9 @@ func (r *Takes) comparison(w, h int) (lines []string, about func(x, y int) *take
 	}
 	lines = append(lines, t.Dim.Render(rest))
 	lines = append(lines, r.heardBeside(w, max(1, h-len(lines)-len(keys)))...)
+	if lines[len(lines)-1] != "" && len(lines)+len(keys) < h {
+		lines = append(lines, "")
+	}
 	lines = append(lines, keys...)
 	return lines, func(x, y int) *takeRow {
 		switch row := alone[y]; {
