@@ -57,6 +57,7 @@ func TestColourLevelAndFadeOfWhatIsKnown(t *testing.T) {
 	brown := func(float64) float64 { kept = 0.999*kept + 0.01*rnd.NormFloat64(); return kept }
 	about(t, "slope of white noise", measure.Of(sound(4, white)).SlopeDBOct, 0, 0.2)
 	about(t, "slope of brown noise", measure.Of(sound(4, brown)).SlopeDBOct, -6, 0.3)
+	about(t, "slope of a sawtooth", measure.Of(sound(2, sawtooth(110))).SlopeDBOct, -6, 0.3)
 	about(t, "its middle", measure.Of(sound(4, white)).CentroidHz, 4000, 100)
 	quiet := func(t float64) float64 { return 0 }
 	tone := func(t float64) float64 { return 0.5 * math.Sin(2*math.Pi*1000*t) }
@@ -69,6 +70,15 @@ func TestColourLevelAndFadeOfWhatIsKnown(t *testing.T) {
 	about(t, "range", measure.Of(sound(4, glide)).F0RangeST, 9*0.9, 0.5)
 	if m := measure.Of(sound(2, white)); m.F0MedianHz != nil || m.RateSPS != nil {
 		t.Errorf("noise speaks: %v Hz, %v", told(m.F0MedianHz), told(m.RateSPS))
+	}
+	breath := measure.Of(sound(4, func(t float64) float64 {
+		if t > 1 && t < 1.2 {
+			return voice(t)
+		}
+		return white(t)
+	}))
+	if breath.F0MedianHz != nil {
+		t.Errorf("a whisper with one voiced syllable has a pitch: %v Hz", *breath.F0MedianHz)
 	}
 	if m := measure.Of(sound(2, quiet)); m.LUFS != nil || m.TruePeakDB != nil || m.SpeechMS != nil || m.CentroidHz != nil {
 		t.Errorf("silence has figures: %+v", m)

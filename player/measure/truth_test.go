@@ -46,6 +46,11 @@ func TestThePitchIsWhatPraatHears(t *testing.T) {
 		change(&r)
 		sounds[name] = spoken(t, engine, r)
 	}
+	whisper := says("Wise_Woman", hello)
+	whisper.VoiceSetting.Emotion = "whisper"
+	if m := measure.Of(spoken(t, engine, whisper)); m.F0MedianHz != nil || m.RateSPS != nil || m.SpeechMS == nil {
+		t.Errorf("a whisper: %.1f Hz, %.1f syllables a second", told(m.F0MedianHz), told(m.RateSPS))
+	}
 	theirs := praat(t, sounds)
 	for _, name := range slices.Sorted(maps.Keys(sounds)) {
 		m := measure.Of(sounds[name])

@@ -79,16 +79,17 @@ func (r *Takes) heardBeside(w, most int) []string {
 	if said == nil {
 		return []string{""}
 	}
-	room := w - len(Say.compare.sideB)
-	text := toldIn(said, room)
-	if most > 1 {
-		text = inList(said)
-	}
-	before := r.Theme.Strong.Render(Say.compare.sideB)
-	lines := paint.Wrapped(text, room, most, r.Theme.Text.Render)
-	for i, line := range lines {
-		lines[i] = before + line
-		before = paint.Blanks(len(Say.compare.sideB))
+	before, room := r.Theme.Strong.Render(Say.compare.sideB), w-len(Say.compare.sideB)
+	var lines []string
+	for len(said) > 0 && len(lines) < most {
+		n, comma := len(said), ""
+		if len(lines) < most-1 { // no line ends within one of them
+			for ; n > 1 && paint.Width(inList(said[:n])+comma) > room; n-- {
+				comma = ","
+			}
+		}
+		lines = append(lines, before+r.Theme.Text.Render(toldIn(said[:n], room-len(comma))+comma))
+		before, said = paint.Blanks(len(Say.compare.sideB)), said[n:]
 	}
 	return lines
 }
