@@ -199,6 +199,11 @@ func (r *Takes) compareRule(w int) string {
 	if len(all) == 0 {
 		said = Say.compare.same
 	}
+	if how := inList(r.b.soundsBeside(r.a)); how != "" {
+		if more := said + " · " + Say.compare.sideB + how; paint.Width(more) <= room {
+			said = more
+		}
+	}
 	said = paint.Cut(said, room)
 	return left + t.Text.Render(said) + " " + t.Border.Render(paint.Repeat("─", room-paint.Width(said)+1))
 }
