@@ -153,6 +153,7 @@ func FuzzKeysNeverStopTheStudio(f *testing.F) {
 		seed(field(c), []byte{6, 0}, []byte{6, 9}, at("shift+home"), at("alt+u"), at("ctrl+w"), []byte{7, 5}, at("end"), at("alt+backspace"))
 	}
 	f.Fuzz(func(t *testing.T, script []byte) {
+		t.Parallel()
 		if len(script) <= 400 {
 			typist(t).perform(t, script)
 		}
