@@ -74,7 +74,7 @@ func (d *desk) perform(t testing.TB, script []byte) {
 func (d *desk) holds(t testing.TB) {
 	t.Helper()
 	nothingForeign(t, d.fits(t))
-	v, m := d.m.View(), d.m.(*Model)
+	v, m := d.view(), d.m.(*Model)
 	if v.Cursor != nil && !d.tooSmall() && (v.Cursor.X < 0 || v.Cursor.X >= d.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.h) {
 		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.w, d.h)
 	}
