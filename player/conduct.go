@@ -71,6 +71,7 @@ func (p *Player) step(now time.Time) (next time.Duration) {
 			next = again
 		}
 	}
+	p.hasten()
 	s := p.cur.Load()
 	switch quiet := now.Sub(p.busy); {
 	case len(p.runs) > 0:
@@ -172,14 +173,7 @@ func (p *Player) hush() {
 func (p *Player) grown(tl *Timeline) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := p.cur.Load()
-	if s == nil {
-		return
-	}
-	if slices.Contains(s.peers, tl) {
-		s.level.store(p.matched(s))
-	}
-	if s.tl == tl {
+	if s := p.cur.Load(); s != nil && s.tl == tl {
 		p.start(s)
 	}
 }
@@ -197,7 +191,7 @@ func (p *Player) start(s *session) {
 		return
 	}
 	if s.fresh {
-		s.at.Store(s.tl.begin())
+		s.at.Store(max(s.tl.begin(), s.from))
 	}
 	if s.tl.mayStart(s.at.Load(), p.tempo) {
 		p.launch(s, s.at.Load())
@@ -227,6 +221,7 @@ func (p *Player) launch(s *session, from int64) {
 	}
 	// Only now is the head whole, and may Status read it.
 	p.head.Store(h)
+	p.hasten()
 }
 
 // order is what a head is told to sound, at the tempo of now.

@@ -87,6 +87,7 @@ type TakesMsg struct {
 type takesChange struct {
 	do     func() error
 	said   string              // once the list shows it
+	also   func() string       // what is said behind that; may be nil
 	then   func()              // before that; may be nil
 	failed func(error) tea.Cmd // where it cannot be made
 }
@@ -96,10 +97,10 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
-	folder, again := r.Session.Takes(), r.Read()
+	folder, held, again := r.Session.Takes(), r.Session.Auditions().Takes, r.Read()
 	return tea.Batch(r.Read(), func() tea.Msg {
 		was := stampOf(folder)
-		if folder.Tidy(r.Ctx); stampOf(folder).Equal(was) {
+		if folder.Tidy(r.Ctx, held); stampOf(folder).Equal(was) {
 			return nil
 		}
 		return again()
@@ -173,6 +174,9 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 		then()
 	}
 	if said := msg.change.said; said != "" {
+		if also := msg.change.also; also != nil {
+			said += also()
+		}
 		return tea.Batch(r.watch(), r.Say(rooms.Note, said))
 	}
 	return tea.Batch(first, r.watch(), r.came(others))
