@@ -179,5 +179,10 @@ var englishMeasure = measureWords{
 	damaged:    func(name, why string) string { return name + " is measured without its damaged part: " + why },
 	alike:      "the two are hardly told apart",
 	sounds:     "sound", settings: "settings", words: "words",
-	apart: func(ms int64) string { return fmt.Sprintf("up to %.1f s apart", float64(ms)/1000) },
+	apart: func(ms int64) string {
+		if ms < 50 {
+			return "at the same time"
+		}
+		return fmt.Sprintf("up to %.1f s apart", float64(ms)/1000)
+	},
 }
