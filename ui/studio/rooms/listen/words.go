@@ -104,6 +104,8 @@ type compareWords struct {
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
 	same, rest             string
+	sideB                  string // before how it sounds
+	alike                  string // how it sounds
 }
 
 // words are the texts of this package that people read; tts has how another

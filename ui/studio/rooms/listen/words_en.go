@@ -163,6 +163,8 @@ var englishCompare = compareWords{
 	markA:    "mark the other take with a in Takes",
 	markB:    "mark the other take with b in Takes",
 	same:     "nothing differs",
+	sideB:    "B: ",
+	alike:    "hardly told from A by ear",
 }
 
 // counted is a number of things: "1 underrun", "2 underruns".
