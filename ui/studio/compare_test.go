@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
@@ -188,4 +189,16 @@ func TestCompareShowsDictionariesWordByWord(t *testing.T) {
 	d.press("a", "down", "b")
 	d.sees("quay      (ki:)  (key)", "GIF       jif    –", "the rest is the same")
 	d.misses("a long way")
+}
+
+func TestHowBSoundsBesideAIsSaidInWords(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.press("a", "down", "b")
+	d.awaits("│ B: ", " % slower ") // A is 1.5 times as fast
+	for _, take := range d.keeps() {
+		if m, kept := session.Kept(take); !kept || m.AudioMS < 1000 {
+			t.Errorf("not kept with take %s: %s", take.ID, take.Measures)
+		}
+	}
 }

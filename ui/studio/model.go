@@ -218,6 +218,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.WasWritten(msg)
 	case listen.EditedMsg:
 		return m.takes.Edited(msg)
+	case listen.MeasuredMsg:
+		m.takes.Measured(msg)
 	case rooms.DraftMsg:
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:

@@ -108,6 +108,8 @@ type compareWords struct {
 	hearFirst              string                   // before a vote
 	votes                  func(side string) string // what v does
 	same, rest             string
+	sideB                  string // before how it sounds
+	alike                  string // how it sounds
 }
 
 // words are the texts of this package that people read; tts has how another

@@ -169,6 +169,8 @@ var englishCompare = compareWords{
 	hearFirst:   "x switches between A and B; then v votes for what sounds",
 	votes:       func(side string) string { return "votes for what sounds: " + side },
 	same:        "nothing differs",
+	sideB:       "B: ",
+	alike:       "hardly told from A by ear",
 }
 
 // counted is a number of things: "1 underrun", "2 underruns".
