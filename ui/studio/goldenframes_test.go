@@ -2,9 +2,14 @@ package studio
 
 import (
 	"image/color"
+	"slices"
+	"time"
 
 	"voicestudio/presets"
+	"voicestudio/presets/audition"
 	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/benches"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -43,8 +48,78 @@ var frames = []frame{
 	{name: "help-120x40", w: 120, h: 40, pose: func(d *desk) { d.goes("Takes"); d.press("f1") }},
 	{name: "note-80x24", w: 80, h: 24, pose: func(d *desk) { d.goes("Takes"); d.press("down", "n") }},
 	{name: "timing-80x24", w: 80, h: 24, pose: func(d *desk) { d.goes("Takes"); d.press("i") }},
+	{name: "bench-80x24", w: 80, h: 24, pose: (*desk).onBench},
+	{name: "bench-120x40", w: 120, h: 40, pose: (*desk).onBench, chinese: true, styled: true},
+	{name: "bench-200x60", w: 200, h: 60, pose: (*desk).onBench},
+	{name: "bench-blind-80x24", w: 80, h: 24, pose: (*desk).onBlindBench},
+	{name: "duels-80x24", w: 80, h: 24, pose: (*desk).dueling, styled: true},
+	{name: "duels-decided-120x40", w: 120, h: 40, pose: func(d *desk) { d.dueling(); d.decides() }},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
+}
+
+// onBench has takes and settings beside each other, of which one sounds.
+func (d *desk) onBench() {
+	d.t.Helper()
+	d.m.(*Model).FocusOn(rooms.TakesPanel)
+	d.press("home", "c", "down", "c", "down", "c", "down", "down", "c")
+	d.goes("Voice")
+	d.press("g", "v", "1", ".", "2", "enter", "g", "c", "+")
+	d.write("settings")
+	d.press("enter")
+	d.knows(5)
+	b := d.m.(*Model).bench
+	d.until("the takes are decoded", func() bool {
+		return len(b.Rows) == 5 && !slices.ContainsFunc(b.Rows[:4], func(r *benches.Row) bool { return r.Timeline == nil || !r.Timeline.Complete() })
+	})
+	d.settle()
+	d.press("1")
+	d.player.passes(700 * time.Millisecond)
+	d.press("3", "s", "s", "2", "s", "n")
+	d.write("for Anna")
+	d.press("enter")
+	d.settle()
+	d.hurries()
+	d.press("4")
+	d.m.(*Model).Hush()
+	d.m.(*Model).sound.Tick()
+	d.drawn = ""
+}
+
+func (d *desk) onBlindBench() {
+	d.onBench()
+	d.m.(*Model).bench.Lot = func(int) []int { return []int{3, 0, 4, 2, 1} }
+	d.press("b", "2", "s")
+	d.settle()
+}
+
+// dueling has come to the final.
+func (d *desk) dueling() {
+	d.onBench()
+	d.m.(*Model).duels.Seed = func() uint64 { return 13 }
+	d.press("d", "2", "left", "2", "down", "2", "right")
+	for range 4 {
+		d.press("2", "right")
+	}
+	d.press("2")
+	d.m.(*Model).Hush()
+}
+
+// decides lets the one win that leads, until the end.
+func (d *desk) decides() {
+	d.answered(7)
+	all, _, _ := d.auditions().List()
+	duels := all[0].Duels
+	best := duels.Standing().Final.A
+	for s := duels.Standing(); s.Asked != nil; s = duels.Standing() {
+		h := audition.Hearing{Pair: *s.Asked}
+		h.Begun(h.A)
+		h.Begun(h.B)
+		duels.Answer(h, best, d.now())
+		d.press("2", map[bool]string{true: "left", false: "right"}[h.A == best])
+	}
+	d.answered(13)
+	d.settle()
 }
 
 func pickingVoice(d *desk) { d.goes("Blend"); d.press("+") }

@@ -19,6 +19,7 @@ import (
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/benches"
 	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/rooms/library"
 	"voicestudio/ui/studio/rooms/listen"
@@ -40,6 +41,10 @@ type Model struct {
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
 	rows    *render.Rows
+	bench   *benches.Bench
+	duels   *benches.Duels
+	ladder  *benches.Ladder
+	pad     *benches.Pad
 	memory  *listen.Memory
 	outside *library.Outside
 
@@ -68,7 +73,7 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Form: rooms.VoicePanel,
+	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Spot: rooms.Spot{Form: rooms.VoicePanel},
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
 	all.Clock = func() time.Time { return all.Now() }
 	list := &listen.TakeList{Of: all}
@@ -84,8 +89,14 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.bench = benches.NewBench(all, sound, m.takes)
+	m.duels = benches.NewDuels(all, m.bench)
+	m.duels.Rank, m.duels.Note = m.presets.Won, m.presets.Annotate
+	m.ladder = &benches.Ladder{Shared: all, Sound: sound}
+	m.pad = &benches.Pad{Shared: all, Sound: sound}
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
+	m.presets.KeepWins(c.Draft)
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
@@ -103,7 +114,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -168,13 +179,17 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.pointed(msg)
 	case tea.FocusMsg:
 		m.sound.Blurred = false
-		return m.takes.LookAgain()
+		return tea.Batch(m.takes.LookAgain(), m.bench.Reread())
 	case tea.BlurMsg:
 		m.sound.Blurred = true
 	case rooms.ConnectedMsg:
 		return m.hosts.Connected(msg)
 	case rooms.OwnVoicesMsg:
 		return m.hosts.Listed(msg)
+	case library.FoundMsg:
+		return m.presets.Annotated(msg)
+	case library.WonMsg:
+		return m.presets.Ranked(msg)
 	case settings.FavouritesMsg:
 		return m.forms.Favoured(msg)
 	case settings.RestMsg:
@@ -235,6 +250,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Linted(msg)
 	case library.LookedMsg:
 		m.presets.LookedCloser(msg)
+	case benches.Msg:
+		return msg.TakeIn()
 	case render.PlannedMsg:
 		return m.rows.Planned(msg)
 	case render.RowMsg:
@@ -250,7 +267,11 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case library.OwnMsg:
 		m.outside.Owned(msg)
 	case library.ChangedMsg:
-		return m.outside.Changed(msg)
+		cmd := m.outside.Changed(msg)
+		if msg.In(m.Session.Auditions().Dir) {
+			cmd = tea.Batch(cmd, m.bench.Reread())
+		}
+		return cmd
 	case library.SeenMsg:
 		return m.outside.Seen(msg)
 	case library.TakenMsg:
@@ -270,7 +291,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 // heights.
 func (m *Model) arrange() {
 	was := m.Layout.Panels[rooms.ScriptPanel]
-	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.Form, m.forms.Wants)
+	m.Refocus()
+	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Spot, m.forms.Wants)
 	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall && !now.Folded() {
 		m.script.Editor.Resize(now.Inner().W, now.Inner().H)
 	}

@@ -1,6 +1,8 @@
 package studio
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
@@ -15,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 	covered := m.unfolded()
 	m.Hush() // which would go by itself
 	switch {
-	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop():
+	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list
@@ -33,6 +35,8 @@ func (m *Model) escape() tea.Cmd {
 	case said == "" && m.PutAway():
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
+	case m.LeaveStage():
+		m.forms.Land()
 	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:
 		m.request.Leave()
 	case m.Focus == rooms.ScriptPanel:
@@ -47,17 +51,23 @@ func (m *Model) move(by int) tea.Cmd {
 	if m.Top() != nil {
 		return m.deaf()
 	}
-	return m.enter((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
+	at := max(0, slices.Index(visits, m.Focus))
+	return m.enter(visits[(at+by+len(visits))%len(visits)])
 }
 
 // enter gives the keys to a panel.
 func (m *Model) enter(p rooms.Panel) tea.Cmd {
 	m.FocusOn(p)
 	m.forms.Land()
-	if p == rooms.TakesPanel {
+	switch p {
+	case rooms.TakesPanel:
 		return m.takes.LookAgain()
+	case rooms.BenchPanel:
+		return m.bench.Enter()
+	default:
+		return nil
 	}
-	return nil
 }
 
 // goTo goes to a panel, or to a tab in the place of the script.
@@ -88,6 +98,7 @@ var places = []struct {
 	{"go-output", "o", rooms.OutputPanel, 0},
 	{"go-pronunciation", "p", rooms.PronunciationPanel, 0},
 	{"go-takes", "t", rooms.TakesPanel, 0},
+	{"go-bench", "c", rooms.BenchPanel, 0},
 }
 
 // jump waits for the letter of a room; the help bar shows them.

@@ -117,7 +117,8 @@ func (r *Takes) comparison(w, h int) (lines []string, about func(x, y int) *take
 		if r.Side == r.b {
 			name = "B"
 		}
-		keys = append(keys, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)))
+		keys = append(keys, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)),
+			t.Strong.Render("v")+"  "+t.Dim.Render(Say.compare.votes(name)))
 	}
 	lines = append(lines, t.Dim.Render(rest))
 	lines = append(lines, r.heardBeside(w, max(1, h-len(lines)-len(keys)))...)
@@ -207,8 +208,8 @@ func (r *Takes) compareRule(w int) string {
 }
 
 // Pressed does what a press in the panel below the list does, or on the line that
-// stands for it: a column is heard, the line of the key r restores, all else
-// switches.
+// stands for it: a column is heard, the lines of the keys r and v restore and
+// vote, all else switches.
 func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
 	list, _, below := r.Parts(r.Layout.Panels[rooms.TakesPanel])
 	if inner := list.Inner(); below.H == 0 && r.NotMarked() == "" && inner.H >= 3 && y == inner.Y+inner.H-1 {
@@ -219,8 +220,10 @@ func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
 	}
 	inner := below.Inner()
 	lines, about := r.comparison(inner.W, inner.H)
-	if r.Side != nil && y-inner.Y == len(lines)-1 {
+	if line := y - inner.Y - len(lines); r.Side != nil && line == -2 {
 		return r.RestoreTake(), true
+	} else if r.Side != nil && line == -1 {
+		return r.Vote(), true
 	}
 	if side := about(x-inner.X, y-inner.Y); side != nil {
 		return r.hearSide(side), true

@@ -27,12 +27,13 @@ type TakeList struct {
 	a, b, Side *takeRow
 	order      rooms.InTurn // of changes on disk
 	measuring  rooms.InTurn
-	puts       int       // counts the takes that were put in since the start
-	stamp      time.Time // of the folder, as it was read
-	watching   bool      // takes that another program writes
-	begun      bool      // the folder was read
-	outside    []string  // ids of takes that others made and nobody has seen yet
-	Rev        int       // counts changes, for the memo
+	puts       int                   // counts the takes that were put in since the start
+	stamp      time.Time             // of the folder, as it was read
+	watching   bool                  // takes that another program writes
+	begun      bool                  // the folder was read
+	outside    []string              // ids of takes that others made and nobody has seen yet
+	masked     func(takes.Take) bool // must not be shown; nil: all may
+	Rev        int                   // counts changes, for the memo
 	drawn      paint.Memo
 }
 

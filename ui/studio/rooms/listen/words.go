@@ -30,7 +30,7 @@ type timingWords struct {
 
 // soundWords are those of Sound, and of what is made to be heard.
 type soundWords struct {
-	empty, begins                         string // instead of a waveform
+	empty, begins, blind                  string // instead of a waveform
 	unplayed                              func(format string) string
 	firstSound                            func(time.Duration) paint.Phrase
 	underruns                             func(n int) string
@@ -68,6 +68,7 @@ type takeWords struct {
 	sideA, sideB            func(take string) string
 	same                    string // as the take before it
 	notListed, cannotPlay   func(why string) string
+	notWhole                func(take string) string
 	unplayable              func(take, format, file string) string
 	none, notKept, gone     string
 	deleted, back, restored func(take string) string
@@ -103,6 +104,9 @@ type compareWords struct {
 	unset                  string // in a column
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
+	voted, votedBefore     func(take string) string
+	hearFirst              string                   // before a vote
+	votes                  func(side string) string // what v does
 	same, rest             string
 	sideB                  string // before how it sounds
 	alike                  string // how it sounds

@@ -11,6 +11,7 @@ import (
 
 var englishSound = soundWords{
 	empty:    "press ctrl+r to speak the script",
+	blind:    "nothing tells which one sounds",
 	begins:   "it sounds as soon as something comes",
 	unplayed: func(format string) string { return format + " is kept, but cannot be played here" },
 	firstSound: func(after time.Duration) paint.Phrase {
@@ -80,6 +81,7 @@ var englishTakes = takeWords{
 	same:       "the same again",
 	notListed:  func(why string) string { return "the takes cannot be listed: " + why },
 	cannotPlay: func(why string) string { return "the take cannot be played: " + why },
+	notWhole:   func(take string) string { return take + " is cut: only a whole take can be compared" },
 	unplayable: func(take, format, file string) string {
 		return take + " is " + format + ", which is kept but cannot be played here; play the file " + file + " with another program, or speak it with audio_setting.format mp3"
 	},
@@ -158,13 +160,17 @@ var englishCompare = compareWords{
 	markedFirst: func(take, side string) string {
 		return take + " is " + side + "; mark the other one, then x switches"
 	},
-	rest:     "the rest is the same",
-	markBoth: "mark two takes with a and b in Takes; then x switches between them",
-	markA:    "mark the other take with a in Takes",
-	markB:    "mark the other take with b in Takes",
-	same:     "nothing differs",
-	sideB:    "B: ",
-	alike:    "hardly told from A by ear",
+	rest:        "the rest is the same",
+	markBoth:    "mark two takes with a and b in Takes; then x switches between them",
+	markA:       "mark the other take with a in Takes",
+	markB:       "mark the other take with b in Takes",
+	voted:       func(take string) string { return take + " has your vote, and a star; r restores it" },
+	votedBefore: func(take string) string { return take + " has a star already" },
+	hearFirst:   "x switches between A and B; then v votes for what sounds",
+	votes:       func(side string) string { return "votes for what sounds: " + side },
+	same:        "nothing differs",
+	sideB:       "B: ",
+	alike:       "hardly told from A by ear",
 }
 
 // counted is a number of things: "1 underrun", "2 underruns".

@@ -1,0 +1,41 @@
+package benches
+
+import (
+	"math"
+
+	"voicestudio/ui/bench"
+)
+
+// level gives every row the gain by which all are equally loud.
+func (l *Lineup) level() {
+	rows, loud := make([]bench.Row, len(l.Rows)), make([]bench.Loud, len(l.Rows))
+	for i, row := range l.Rows {
+		rows[i], loud[i].LUFS = row.Row, math.Inf(-1)
+		if row.whole() {
+			loud[i] = bench.Loud(row.Timeline.Loud())
+		}
+		row.lufs = loud[i].LUFS
+	}
+	var gains []float64
+	gains, l.Matched = bench.Levels(rows, loud)
+	for i, row := range l.Rows {
+		if row.Timeline != nil {
+			row.Clip = bench.Clip(row.Timeline, gains[i])
+		}
+		if row == l.Sounding() {
+			l.Player.SetGain(gains[i])
+		}
+	}
+}
+
+// whole reports whether all of a row's sound is here.
+func (r *Row) whole() bool { return r.Timeline != nil && r.Timeline.Complete() }
+
+// level is how much louder a row is than it is heard here, in dB; false where that
+// is not known.
+func (r *Row) level() (db float64, known bool) {
+	return r.lufs - target, r.whole() && !math.IsInf(r.lufs, 0)
+}
+
+// target is how loud candidates are heard, in LUFS.
+const target = -18.0
