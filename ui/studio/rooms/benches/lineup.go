@@ -147,8 +147,11 @@ func (l *Lineup) with(found bench.Row) *Row {
 	if row.looked() && (!row.Ask.Request.Equal(found.Ask.Request) || row.Ask.To.Host != found.Ask.To.Host) {
 		return &Row{Row: found}
 	}
-	failed := row.Err
-	if row.Row = found; row.Take == nil && row.Err == nil {
+	made, failed := row.Take, row.Err
+	if row.Row = found; row.Take == nil { // it may have come since the takes were looked at
+		row.Take = made
+	}
+	if row.Take == nil && row.Err == nil {
 		row.Err = failed
 	}
 	return row
