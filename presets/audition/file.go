@@ -122,9 +122,11 @@ func (a *Audition) tidy(before []Candidate) {
 		c.Stars = min(max(c.Stars, 0), maxStars)
 		c.Request.Text = ""
 	}
-	order := slices.DeleteFunc(slices.Clone(a.Bench.Order), func(id string) bool { return !taken[id] })
-	if a.Bench.Order = nil; len(order) > 0 {
-		a.Bench.Order = order
+	for _, ids := range []*[]string{&a.Bench.Order, &a.Bench.Judged} {
+		there := slices.DeleteFunc(slices.Clone(*ids), func(id string) bool { return !taken[id] })
+		if *ids = nil; len(there) > 0 {
+			*ids = there
+		}
 	}
 }
 

@@ -375,7 +375,10 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 	})
 	d.resize(120, 40)
 	d.m.(*Model).FocusOn(rooms.SoundPanel)
-	d.press("g", "c", "1")
+	if d.press("g", "c"); d.m.(*Model).bench.None() != "" { // none has a star any more
+		d.press("o")
+	}
+	d.press("1")
 	d.sees("nothing tells which one sounds")
 	d.press("b")
 	d.sees("decided")

@@ -154,12 +154,32 @@ func (k *monkey) deed() {
 		did(fmt.Sprint("resize ", size), tea.WindowSizeMsg{Width: k.w, Height: k.h})
 	case n < 94:
 		did("blur and focus", tea.BlurMsg{}, tea.FocusMsg{})
+	case n < 96:
+		room := "ccctvbsr"[k.IntN(8)]
+		did("go to "+string(room), trial.Key("esc"), trial.Key("esc"), trial.Key("g"), trial.Key(string(room)))
+		if room == 'c' {
+			k.benches(did)
+		}
 	case n < 98:
 		k.waits([]time.Duration{100 * time.Millisecond, time.Second, 20 * time.Second}[k.IntN(3)])
 		did("wait")
 	default:
 		k.player.passes(time.Second)
 		did("listen")
+	}
+}
+
+// benches does what is done on a bench: something is put on it, all is made, heard
+// blind, and duels are answered.
+func (k *monkey) benches(did func(string, ...tea.Msg)) {
+	keys := [][]string{{"+", "down", "down", "down", "enter"}, {"m", "m"}, {"b"}, {"1", "2"}, {"d"}, {"d", "d"}, {"1", "2", "left", "1", "2", "right"}, {"delete"}, {"s", "o"}, {"t", "x", "enter"}, {"u"}}
+	for range k.IntN(6) {
+		for _, key := range keys[k.IntN(len(keys))] {
+			did(key, trial.Key(key))
+		}
+		for k.IntN(2) > 0 && len(k.msgs) > 0 {
+			k.update(<-k.msgs)
+		}
 	}
 }
 

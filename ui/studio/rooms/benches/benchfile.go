@@ -18,9 +18,26 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// kept is the file of a bench. Its name is settled when it is made, which what is
-// written to it then waits for.
-type kept struct{ name string }
+// kept is the file of a bench. What is written to it knows its name, which is
+// settled when it is made; what is shown knows it as it was called last.
+type kept struct{ name, called string }
+
+// file is that of a bench of a name, the same for as long as the studio runs: what
+// was done to it can be taken back when it is opened once more.
+func (r *Bench) file(name string) *kept {
+	i := slices.IndexFunc(r.files, func(k *kept) bool { return k.called == name })
+	if i < 0 {
+		return r.newFile(name)
+	}
+	return r.files[i]
+}
+
+// newFile is one that is to be made; another one of its name has gone.
+func (r *Bench) newFile(name string) *kept {
+	r.files = slices.DeleteFunc(r.files, func(k *kept) bool { return k.called == name })
+	r.files = append(r.files, &kept{name, name})
+	return r.files[len(r.files)-1]
+}
 
 // Begin opens the bench that was open last.
 func (r *Bench) Begin() tea.Cmd {
@@ -91,11 +108,11 @@ func (m openedMsg) TakeIn() tea.Cmd {
 // put makes an audition the one that is shown.
 func (r *Bench) put(a audition.Audition) {
 	if a.Name != r.a.Name || r.kept == nil {
-		r.kept = &kept{a.Name}
+		r.kept = r.file(a.Name)
 		r.StopMaking()
 		r.Rows, r.page = nil, 0
 		r.list.Reset()
-		r.fresh, r.offered = nil, ""
+		r.offered = ""
 	}
 	r.a, r.fault = a, nil
 }
@@ -136,6 +153,11 @@ func nextID(a audition.Audition) string {
 	return fmt.Sprint("c", last+1)
 }
 
+// has reports whether a candidate is on the bench.
+func has(a audition.Audition, id string) bool {
+	return slices.ContainsFunc(a.Candidates, func(c audition.Candidate) bool { return c.ID == id })
+}
+
 // editedMsg is an audition after a change.
 type editedMsg struct {
 	of   *Bench
@@ -148,6 +170,9 @@ type editedMsg struct {
 func (m editedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.pending--
+	if m.err == nil {
+		m.file.called = m.a.Name
+	}
 	if m.file != r.kept {
 		return nil
 	}
@@ -188,6 +213,8 @@ func (r *Bench) begin(text string) tea.Cmd {
 }
 
 func (r *Bench) create(a audition.Audition) tea.Cmd {
+	r.newFile(a.Name)
+	r.a.Name = "" // the one before may have the same
 	r.put(a)
 	r.Audition = a.Name
 	r.loads++

@@ -53,11 +53,11 @@ func (r *Duels) answer(side int) tea.Cmd {
 	if now.Winner != "" {
 		result = r.effect(now, at)
 	}
-	file := b.kept
+	file, name := b.kept, b.a.Name
 	turn := func(e edit, on bool, said func(string) string) func(*document.Deed) tea.Cmd {
 		return func(d *document.Deed) tea.Cmd {
 			if b.kept != file {
-				return r.Say(rooms.Caution, Say.otherBench(file.name))
+				return r.Say(rooms.Caution, Say.otherBench(name))
 			}
 			r.silence()
 			return tea.Batch(b.change(e), result(on, r.Failed(d)), r.Say(rooms.Note, said(Say.duels.answer)))

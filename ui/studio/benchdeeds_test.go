@@ -1,0 +1,142 @@
+package studio
+
+import (
+	"slices"
+	"testing"
+
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+)
+
+// stands is the only bench as its file has it.
+func (d *desk) stands() audition.Audition {
+	d.t.Helper()
+	d.settle()
+	all, _, err := d.auditions().List()
+	if err != nil || len(all) != 1 {
+		d.t.Fatalf("%d benches, %v", len(all), err)
+	}
+	return all[0]
+}
+
+func TestNobodyPaysForAnotherLineOrTwice(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	d.benched("Twenty characters ok", "Wise_Woman", "Calm_Woman")
+	d.press("t")
+	d.write("Another line for all of them")
+	d.press("enter")
+	d.awaits("that is the line now")
+	d.press("m", "m", "enter") // before anything is known of that
+	d.knows(2)
+	if asked := d.host.asked(); len(asked) != 0 {
+		t.Fatalf("%+v were sent at a price that nobody saw", asked)
+	}
+	d.press("m", "1")
+	d.press("m")
+	d.sees("m makes 2: ≈ $", "m again sends")
+	gate := make(chan struct{})
+	d.host.will(held(gate), held(gate))
+	d.press("m")
+	d.until("the host is asked", func() bool { return len(d.host.asked()) == 2 })
+	d.press("end", "delete", "u")
+	d.knows(2)
+	d.sees("making it")
+	d.misses("are not made yet", "Not made yet")
+	d.press("m", "m")
+	close(gate)
+	d.awaits("2 of 2 ready")
+	if n := len(d.host.asked()); n != 2 {
+		t.Errorf("%d requests for two takes", n)
+	}
+	d.host.will(broken)
+	d.press("t")
+	d.write("One more")
+	d.press("enter")
+	d.awaits("that is the line now")
+	d.knows(2)
+	d.press("enter")
+	d.awaits("1 of 1 failed", "enter tries again: ≈ $")
+}
+
+func TestWhatIsDoneAndTakenBackBlindTellsNothing(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("One line for all.", "Wise Woman", "Calm_Woman", "Serene_Woman", "Lively_Girl")
+	d.made("4 of 4")
+	for _, row := range []string{"1", "2", "3"} {
+		d.press(row, "s", "s")
+	}
+	d.press("4", "delete", "u", "1", "s", "o", "b") // two stars for two of them, three for one
+	d.sees("names hidden, order by lot", "1      · · ·", "3      · · ·")
+	d.misses("★★", "1 ★", "4      ·")
+	d.press("2", "s")
+	d.sees("2 ★    · · ·")
+	d.press("u")
+	d.misses("2 ★")
+	d.press("u", "U") // what was done before
+	d.settle()
+	d.misses("★★", "Wise Woman")
+	order := d.stands().Bench.Order
+	d.press("1", "delete", "u")
+	d.settle()
+	d.misses("1 ★")
+	if now := d.stands().Bench.Order; !slices.Equal(now, order) {
+		t.Errorf("%v came back as %v", order, now)
+	}
+	d.press("g", "v", "up", "enter")
+	d.write("Wise Woman")
+	d.press("ctrl+k")
+	d.sees("it is on the bench already")
+	d.misses("already, as")
+	d.press("esc", "g", "c", "2", "s")
+	d.settle()
+	leaves(t, d)
+	again := seat{home: d.home, host: d.host}.sit(t)
+	again.run(again.m.Init())
+	again.press("tab", "g", "c")
+	again.awaits("3 of 4 ready · names hidden", "2 ★    · · ·")
+	again.misses("1 ★", "3 ★")
+}
+
+func TestDeedsOfABenchAreTakenBackUnderWhateverNameItHas(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("One line.", "Wise Woman", "Calm_Woman")
+	d.made("2 of 2")
+	d.press("s")
+	d.press("u", "u")
+	d.press("U", "U")
+	if a := d.stands(); len(a.Candidates) != 2 || a.Candidates[1].Stars != 1 {
+		t.Fatalf("%+v", a.Candidates)
+	}
+	of := func(menu string) {
+		d.settle()
+		d.press("a")
+		d.awaits("a new bench")
+		d.write(menu)
+		d.press("enter")
+		d.settle()
+	}
+	of("another name")
+	d.press("ctrl+u")
+	d.write("Best of")
+	d.press("enter", "1", "s") // while it is being renamed
+	d.settle()
+	of("remove")
+	d.awaits("is in the trash")
+	d.press("u")
+	d.awaits("the bench Best of is back")
+	d.knows(2)
+	d.press("u", "u")
+	if a := d.stands(); a.Name != "Best of" || len(a.Candidates) != 2 || a.Candidates[0].Stars+a.Candidates[1].Stars != 0 {
+		t.Errorf("%+v\n%s", a, d.screen())
+	}
+}
+
+// A line of which nothing is seen or heard.
+func TestABenchOfAnInvisibleLineIsDrawn(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("\u202e\u200b", "Wise Woman")
+	d.sees("▸ 1      Wise Woman")
+}
