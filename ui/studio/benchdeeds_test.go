@@ -94,7 +94,7 @@ func TestWhatIsDoneAndTakenBackBlindTellsNothing(t *testing.T) {
 	again := seat{home: d.home, host: d.host}.sit(t)
 	again.run(again.m.Init())
 	again.press("tab", "g", "c")
-	again.awaits("3 of 4 ready · names hidden", "2 ★    · · ·")
+	again.awaits("4 of 4 ready · names hidden", "2 ★    · · ·")
 	again.misses("1 ★", "3 ★")
 }
 
