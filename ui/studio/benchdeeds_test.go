@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"os"
 	"slices"
 	"testing"
 
@@ -139,4 +140,19 @@ func TestABenchOfAnInvisibleLineIsDrawn(t *testing.T) {
 	d := sit(t)
 	d.benched("\u202e\u200b", "Wise Woman")
 	d.sees("▸ 1      Wise Woman")
+}
+
+func TestABenchThatCannotBeKeptSaysWhy(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	if err := os.WriteFile(d.auditions().Dir, nil, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("tab", "up", "enter", "ctrl+k", "ctrl+k")
+	d.settle()
+	d.press("esc", "g", "c")
+	d.sees("nothing is on the bench yet", "✗ "+d.auditions().Dir+" cannot be read: not a directory")
+	os.Remove(d.auditions().Dir)
+	d.press("u", "esc", "g", "v", "up", "enter", "ctrl+k", "esc", "g", "c")
+	d.knows(1)
 }

@@ -19,8 +19,12 @@ import (
 )
 
 // kept is the file of a bench. What is written to it knows its name, which is
-// settled when it is made; what is shown knows it as it was called last.
-type kept struct{ name, called string }
+// settled when it is made, or why it could not be; what is shown knows it as it was
+// called last.
+type kept struct {
+	name, called string
+	unmade       error
+}
 
 // file is that of a bench of a name, the same for as long as the studio runs: what
 // was done to it can be taken back when it is opened once more.
@@ -35,7 +39,7 @@ func (r *Bench) file(name string) *kept {
 // newFile is one that is to be made; another one of its name has gone.
 func (r *Bench) newFile(name string) *kept {
 	r.files = slices.DeleteFunc(r.files, func(k *kept) bool { return k.called == name })
-	r.files = append(r.files, &kept{name, name})
+	r.files = append(r.files, &kept{name: name, called: name})
 	return r.files[len(r.files)-1]
 }
 
@@ -127,8 +131,11 @@ func (r *Bench) change(do edit) tea.Cmd {
 	r.apply(do)
 	folder, file := r.Session.Auditions(), r.kept
 	write := r.order.Cmd(func() tea.Msg {
+		if file.unmade != nil {
+			return editedMsg{r, file, audition.Audition{}, file.unmade, true}
+		}
 		a, err := folder.Edit(file.name, do)
-		return editedMsg{r, file, a, err}
+		return editedMsg{r, file, a, err, false}
 	})
 	return tea.Batch(write, r.sync())
 }
@@ -164,6 +171,8 @@ type editedMsg struct {
 	file *kept
 	a    audition.Audition
 	err  error
+
+	unmade bool // there is no file
 }
 
 // TakeIn shows what others have changed meanwhile, too.
@@ -177,7 +186,13 @@ func (m editedMsg) TakeIn() tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
-		return tea.Batch(r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err)), r.load(m.file.name))
+		failed := r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		if !m.unmade {
+			return tea.Batch(failed, r.load(m.file.called))
+		}
+		r.put(audition.Audition{})
+		r.Audition = ""
+		return tea.Batch(failed, r.sync())
 	}
 	r.Audition = m.a.Name
 	if r.pending > 0 {
@@ -226,10 +241,10 @@ func (r *Bench) create(a audition.Audition) tea.Cmd {
 			a.Name = dialog.Numbered(file.name, n)
 			made, err = folder.Create(a)
 		}
-		if err == nil {
+		if file.unmade = err; err == nil {
 			file.name = made.Name
 		}
-		return editedMsg{r, file, made, err}
+		return editedMsg{r, file, made, err, err != nil}
 	})
 }
 
