@@ -67,6 +67,12 @@ func (r *Bench) sync() tea.Cmd {
 	rows := make([]*Row, len(r.a.Candidates))
 	other := r.Text != r.a.Text // then nothing of what was said before counts
 	news := len(rows) != len(r.Rows) || other
+	if other && r.Text != "" { // by undo or by another studio, too
+		r.StopMaking()
+		if sounds != nil {
+			r.Sound.Clear()
+		}
+	}
 	for i, c := range r.a.Candidates {
 		row := r.find(c.ID)
 		if row == nil || other || !row.Request.Equal(c.Request) || row.Host != c.Host {

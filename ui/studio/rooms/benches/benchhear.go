@@ -83,10 +83,10 @@ func (r *Bench) judged(row *Row) bool { return slices.Contains(r.a.Bench.Judged,
 // judge changes what is said of a row. Where that is taken back while the names
 // are hidden, what it had before they were is not seen.
 func (r *Bench) judge(row *Row, what string, do, back func(*audition.Candidate)) tea.Cmd {
-	was, blind := r.judged(row), r.Blind
+	id, was, blind := row.ID, r.judged(row), r.Blind
 	set := func(do func(*audition.Candidate), judged bool) edit {
-		change := r.of(row.ID, do)
-		return func(a *audition.Audition) { change(a); a.Bench.Judge(row.ID, judged) }
+		change := r.of(id, do)
+		return func(a *audition.Audition) { change(a); a.Bench.Judge(id, judged) }
 	}
 	return r.deed(what, set(do, blind), set(back, was))
 }
