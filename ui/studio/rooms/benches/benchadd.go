@@ -46,6 +46,7 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 			c.ID = nextID(*a)
 		}
 		a.Candidates = append(a.Candidates, c)
+		a.Bench.OnlyStarred = false // which it would not be among
 		if a.Bench.Blind { // the last one would be known
 			at := min(lot, len(a.Bench.Order))
 			a.Bench.Order = slices.Insert(a.Bench.Order, at, c.ID)
