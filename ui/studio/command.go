@@ -64,6 +64,14 @@ func (m *Model) active(s rooms.Scope) bool {
 		return m.Focus == rooms.SoundPanel
 	case rooms.InTakes:
 		return m.Focus == rooms.TakesPanel
+	case rooms.InBench:
+		return m.Focus == rooms.BenchPanel
+	case rooms.InDuels:
+		return m.Focus == rooms.DuelsPanel
+	case rooms.InLadder:
+		return m.Focus == rooms.LadderPanel
+	case rooms.InPad:
+		return m.Focus == rooms.PadPanel
 	case rooms.InScript:
 		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab
 	case rooms.InRequest:

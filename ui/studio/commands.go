@@ -3,6 +3,7 @@ package studio
 import (
 	"fmt"
 	"math"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -205,6 +206,7 @@ func init() {
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
 	}
+	commands = slices.Concat(commands, benchCommands(), duelCommands(), ladderCommands())
 	for _, p := range places {
 		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel, p.tab)})
 	}

@@ -63,18 +63,18 @@ func (m *Model) body() string {
 	if l.Single {
 		return paint.Below(m.tabs(), m.room(m.Focus))
 	}
-	var left []string
-	for _, p := range rooms.FormPanels {
-		left = append(left, m.room(p))
+	var columns []string
+	for _, panels := range l.Columns {
+		var column []string
+		for _, p := range panels {
+			column = append(column, m.room(p))
+		}
+		columns = append(columns, paint.Below(column...))
 	}
-	if m.Tab == rooms.RequestTab {
-		return paint.Beside(paint.Below(left...), m.request.Draw())
+	if m.Stage == rooms.MainStage && m.Tab == rooms.RequestTab {
+		return paint.Beside(columns[0], m.request.Draw())
 	}
-	right := paint.Below(m.room(rooms.ScriptPanel), m.room(rooms.SoundPanel))
-	if rooms.TakesWidth(l.W) > 0 {
-		return paint.Beside(paint.Below(left...), right, m.room(rooms.TakesPanel))
-	}
-	return paint.Beside(paint.Below(left...), paint.Below(right, m.room(rooms.TakesPanel)))
+	return paint.Beside(columns...)
 }
 
 // room draws one of them.
@@ -90,6 +90,14 @@ func (m *Model) room(p rooms.Panel) string {
 		return m.sound.Draw(at)
 	case rooms.TakesPanel:
 		return m.takes.Drawn(at)
+	case rooms.BenchPanel:
+		return m.bench.Draw(at)
+	case rooms.DuelsPanel:
+		return m.duels.Draw(at)
+	case rooms.LadderPanel:
+		return m.ladder.Draw(at)
+	case rooms.PadPanel:
+		return m.pad.Draw(at)
 	default:
 		return m.forms.Draw(p)
 	}
@@ -98,13 +106,14 @@ func (m *Model) room(p rooms.Panel) string {
 // tabs names all rooms where one of them is in sight.
 func (m *Model) tabs() string {
 	var names []string
-	for p := range rooms.PanelCount {
+	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
+	for _, p := range visits {
 		names = append(names, rooms.Say.Panels[p])
 	}
 	line := ""
 	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
 		style := m.Theme.Dim
-		if rooms.Panel(tab.Option) == m.Focus {
+		if visits[tab.Option] == m.Focus {
 			style = m.Theme.Marked
 		}
 		line += " " + style.Render(paint.Cut(names[tab.Option], tab.W))

@@ -64,7 +64,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) 
 // is too long for the status line.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Ladder", "Pad"}, title[1]) {
 			return true
 		}
 	}
@@ -254,7 +254,7 @@ func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {
 
 func TestTheScriptKeepsAReadableMeasure(t *testing.T) {
 	for w := rooms.MinWidth; w < 400; w++ {
-		l := rooms.Arrange(w, 60, rooms.ScriptPanel, rooms.VoicePanel, func(rooms.Density) (none rooms.Wanted) { return none })
+		l := rooms.Arrange(w, 60, rooms.Spot{Form: rooms.VoicePanel}, func(rooms.Density) (none rooms.Wanted) { return none })
 		if at := l.Panels[rooms.ScriptPanel].Inner(); w >= 150 && at.W > 90 || w >= 200 && at.W < 80 {
 			t.Errorf("%d cells: the script has %d", w, at.W)
 		}
@@ -266,7 +266,9 @@ func TestTheScriptKeepsAReadableMeasure(t *testing.T) {
 func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(60, 300).Draw(r, "w"), rapid.IntRange(18, 120).Draw(r, "h")
-		focus := rooms.Panel(rapid.IntRange(0, int(rooms.PanelCount)-1).Draw(r, "focus"))
+		stage := rapid.SampledFrom([]rooms.Stage{rooms.MainStage, rooms.BenchStage, rooms.LadderStage}).Draw(r, "stage")
+		visits := rooms.Visits(stage, w, h)
+		focus := rapid.SampledFrom(visits).Draw(r, "focus")
 		form := rapid.SampledFrom(rooms.FormPanels).Draw(r, "form")
 		if slices.Contains(rooms.FormPanels, focus) {
 			form = focus
@@ -276,7 +278,7 @@ func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 			close[p] = rapid.IntRange(1, 40).Draw(r, "rows")
 			wide[p] = close[p] + rapid.IntRange(0, 5).Draw(r, "more")
 		}
-		l := rooms.Arrange(w, h, focus, form, func(room rooms.Density) rooms.Wanted {
+		l := rooms.Arrange(w, h, rooms.Spot{Stage: stage, Focus: focus, Form: form, Lead: focus}, func(room rooms.Density) rooms.Wanted {
 			if room == rooms.Tight {
 				return close
 			}
@@ -284,8 +286,8 @@ func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 		})
 		owner := map[[2]int]rooms.Panel{}
 		for p, at := range l.Panels {
-			if at.W < 1 || at.H < 1 {
-				r.Fatalf("%v has no place", rooms.Panel(p))
+			if here := at.W > 0 && at.H > 0; !here && stage == rooms.MainStage && slices.Contains(visits, rooms.Panel(p)) || here && !slices.Contains(visits, rooms.Panel(p)) {
+				r.Fatalf("%v has %v", rooms.Panel(p), at)
 			}
 			for x := at.X; x < at.X+at.W; x++ {
 				for y := at.Y; y < at.Y+at.H; y++ {

@@ -19,6 +19,7 @@ import (
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/benches"
 	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/rooms/library"
 	"voicestudio/ui/studio/rooms/listen"
@@ -40,6 +41,10 @@ type Model struct {
 	hosts   *rooms.Hosts
 	drafts  *rooms.Drafts
 	rows    *render.Rows
+	bench   *benches.Bench
+	duels   *benches.Duels
+	ladder  *benches.Ladder
+	pad     *benches.Pad
 	memory  *listen.Memory
 	outside *library.Outside
 
@@ -68,7 +73,7 @@ type Config struct {
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
-	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Form: rooms.VoicePanel,
+	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Spot: rooms.Spot{Form: rooms.VoicePanel},
 		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
 	all.Clock = func() time.Time { return all.Now() }
 	list := &listen.TakeList{Of: all}
@@ -84,6 +89,10 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
+	m.bench = &benches.Bench{Shared: all, Sound: sound}
+	m.duels = &benches.Duels{Shared: all, Bench: m.bench}
+	m.ladder = &benches.Ladder{Shared: all, Sound: sound}
+	m.pad = &benches.Pad{Shared: all, Sound: sound}
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
 	m.Theme.Blocks = c.Blocks
@@ -268,7 +277,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 // heights.
 func (m *Model) arrange() {
 	was := m.Layout.Panels[rooms.ScriptPanel]
-	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Focus, m.Form, m.forms.Wants)
+	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Spot, m.forms.Wants)
 	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall && !now.Folded() {
 		m.script.Editor.Resize(now.Inner().W, now.Inner().H)
 	}

@@ -190,6 +190,16 @@ func (m *Model) pressStatus() tea.Cmd {
 // pressIn handles a press inside a panel that has just got the focus. inner and
 // room are how it was drawn: with the focus it may have got more lines.
 func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at tea.Mouse, double bool) tea.Cmd {
+	switch p {
+	case rooms.BenchPanel:
+		return m.bench.Press(at.X, at.Y, double)
+	case rooms.DuelsPanel:
+		return m.duels.Press(at.X, at.Y, double)
+	case rooms.LadderPanel:
+		return m.ladder.Press(at.X, at.Y, double)
+	case rooms.PadPanel:
+		return m.pad.Press(at.X, at.Y, double)
+	}
 	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {
 		return m.do(named("next-finding"))
 	}
@@ -297,6 +307,9 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	}
 	if m.Layout.Panels[rooms.TakesPanel].Inner().Contains(at.X, at.Y) {
 		return m.takes.Move(-by)
+	}
+	if m.Layout.Panels[rooms.BenchPanel].Inner().Contains(at.X, at.Y) {
+		return m.bench.Move(-by)
 	}
 	if m.Layout.Panels[rooms.ScriptPanel].Contains(at.X, at.Y) {
 		m.script.Editor.Scroll(-by)

@@ -1,6 +1,8 @@
 package studio
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
@@ -33,6 +35,8 @@ func (m *Model) escape() tea.Cmd {
 	case said == "" && m.PutAway():
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
+	case m.LeaveStage():
+		m.forms.Land()
 	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:
 		m.request.Leave()
 	case m.Focus == rooms.ScriptPanel:
@@ -47,7 +51,9 @@ func (m *Model) move(by int) tea.Cmd {
 	if m.Top() != nil {
 		return m.deaf()
 	}
-	return m.enter((m.Focus + rooms.Panel(by) + rooms.PanelCount) % rooms.PanelCount)
+	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
+	at := max(0, slices.Index(visits, m.Focus))
+	return m.enter(visits[(at+by+len(visits))%len(visits)])
 }
 
 // enter gives the keys to a panel.
@@ -88,6 +94,7 @@ var places = []struct {
 	{"go-output", "o", rooms.OutputPanel, 0},
 	{"go-pronunciation", "p", rooms.PronunciationPanel, 0},
 	{"go-takes", "t", rooms.TakesPanel, 0},
+	{"go-bench", "c", rooms.BenchPanel, 0},
 }
 
 // jump waits for the letter of a room; the help bar shows them.

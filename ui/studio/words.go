@@ -1,6 +1,10 @@
 package studio
 
-import "voicestudio/ui/studio/rooms"
+import (
+	"maps"
+
+	"voicestudio/ui/studio/rooms"
+)
 
 // names are the words of the table of commands, as people read them; tts has
 // how another language is added.
@@ -11,6 +15,15 @@ type names struct {
 
 // titles is what the table says, in the language that it says it in.
 var titles = englishNames
+
+// joined is the names of all commands.
+func joined(parts ...map[string]commandNames) map[string]commandNames {
+	all := map[string]commandNames{}
+	for _, part := range parts {
+		maps.Copy(all, part)
+	}
+	return all
+}
 
 // commandNames name a command. A title that ends with … asks for more; short
 // is there for the commands of the help bar only.

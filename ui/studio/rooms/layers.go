@@ -96,6 +96,10 @@ const (
 	InPronunciation
 	InSound
 	InTakes
+	InBench
+	InDuels
+	InLadder
+	InPad
 	InScript
 	InValue     // a value that is being typed into a slider
 	InDialog    // what enter answers

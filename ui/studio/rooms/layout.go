@@ -2,24 +2,6 @@ package rooms
 
 import "voicestudio/ui/studio/paint"
 
-// Panel is one of the studio's areas, in the order that tab visits them.
-type Panel int
-
-const (
-	ScriptPanel Panel = iota
-	VoicePanel
-	BlendPanel
-	EffectsPanel
-	OutputPanel
-	PronunciationPanel
-	SoundPanel
-	TakesPanel
-	PanelCount
-)
-
-// FormPanels are the rooms of settings, from top to bottom.
-var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel}
-
 // The smallest terminal in which every panel can be used.
 const (
 	MinWidth  = 60
@@ -56,61 +38,91 @@ type Layout struct {
 	W, H     int
 	TooSmall bool
 	Single   bool                // one room at a time; the others are names on a line
+	Columns  [][]Panel           // what is in sight, from the left and from the top
 	Rooms    [PanelCount]Density // of the forms
-	Panels   [PanelCount]Rect    // one of height 1 is folded to its title
+	Panels   [PanelCount]Rect    // one of height 1 is folded to its title, one of none is not in sight
 }
 
 // Wanted is how many lines each form would like to have inside its border.
 type Wanted [PanelCount]int
 
-// Arrange computes the layout; form is the room of settings that stays unfolded,
-// rows tells what the forms want.
-func Arrange(w, h int, focus, form Panel, rows func(Density) Wanted) Layout {
+// Arrange computes the layout; rows tells what the forms want.
+func Arrange(w, h int, at Spot, rows func(Density) Wanted) Layout {
 	l := Layout{W: w, H: h}
-	if w < MinWidth || h < MinHeight {
-		l.TooSmall = true
+	if l.TooSmall = w < MinWidth || h < MinHeight; l.TooSmall {
 		return l
 	}
 	body := h - 3
-	if w < severalWidth || h < severalHeight && TakesWidth(w) == 0 {
-		l.single(body, focus)
-		return l
-	}
-	left := FormWidth(w)
-	heights := l.formHeights(body, form, rows(Tight), rows(Roomy))
-	y := 1
-	for _, p := range FormPanels {
-		l.Panels[p] = Rect{0, y, left, heights[p]}
-		y += heights[p]
-	}
-	right := w - left
-	takes := takesHeight(body)
-	if width := TakesWidth(w); width > 0 {
-		right, takes = right-width, 0
-		l.Panels[TakesPanel] = Rect{w - width, 1, width, body}
-	}
-	sound := min(max((body-takes)/3, 6), 14)
-	script := body - sound - takes
-	l.Panels[ScriptPanel] = Rect{left, 1, right, script}
-	l.Panels[SoundPanel] = Rect{left, 1 + script, right, sound}
-	if takes > 0 {
-		l.Panels[TakesPanel] = Rect{left, 1 + script + sound, right, takes}
+	switch {
+	case l.oneRoom():
+		l.single(body, at)
+	case at.Stage == BenchStage:
+		l.bench(body, at)
+	case at.Stage == LadderStage:
+		l.ladder(body, at, rows)
+	default:
+		l.main(body, at, rows)
 	}
 	return l
 }
 
+// oneRoom reports that there is room for one at a time.
+func (l *Layout) oneRoom() bool {
+	return l.W < severalWidth || l.H < severalHeight && TakesWidth(l.W) == 0
+}
+
+// column puts panels below one another.
+func (l *Layout) column(x, w int, panels []Panel, heights ...int) {
+	y := 1
+	for i, p := range panels {
+		l.Panels[p] = Rect{x, y, w, heights[i]}
+		y += heights[i]
+	}
+	l.Columns = append(l.Columns, panels)
+}
+
+// forms puts the rooms of settings into the first column.
+func (l *Layout) forms(body int, at Spot, rows func(Density) Wanted) (width int) {
+	all := l.formHeights(body, at.Form, rows(Tight), rows(Roomy))
+	var heights []int
+	for _, p := range FormPanels {
+		heights = append(heights, all[p])
+	}
+	width = FormWidth(l.W)
+	l.column(0, width, FormPanels, heights...)
+	return width
+}
+
+func (l *Layout) main(body int, at Spot, rows func(Density) Wanted) {
+	left := l.forms(body, at, rows)
+	takes, side := takesHeight(body), TakesWidth(l.W)
+	if side > 0 {
+		takes = 0
+	}
+	sound := min(max((body-takes)/3, 6), 14)
+	script := body - sound - takes
+	if side > 0 {
+		l.column(left, l.W-left-side, []Panel{ScriptPanel, SoundPanel}, script, sound)
+		l.column(l.W-side, side, []Panel{TakesPanel}, body)
+		return
+	}
+	l.column(left, l.W-left, []Panel{ScriptPanel, SoundPanel, TakesPanel}, script, sound, takes)
+}
+
 // single gives everything to the room that has the focus, and a line above it
 // to the names of all.
-func (l *Layout) single(body int, focus Panel) {
+func (l *Layout) single(body int, at Spot) {
 	l.Single = true
-	names := make([]string, PanelCount)
-	for p := range PanelCount {
-		names[p], l.Rooms[p] = Say.Panels[p], Roomy
+	visits := Visits(at.Stage, l.W, l.H)
+	names := make([]string, len(visits))
+	for i, p := range visits {
+		names[i], l.Rooms[p] = Say.Panels[p], Roomy
 	}
 	for _, name := range paint.Tabs(names, 1, l.W) {
-		l.Panels[name.Option] = Rect{name.X, 1, name.W, 1}
+		l.Panels[visits[name.Option]] = Rect{name.X, 1, name.W, 1}
 	}
-	l.Panels[focus] = Rect{0, 2, l.W, body - 1}
+	l.Panels[at.Focus] = Rect{0, 2, l.W, body - 1}
+	l.Columns = [][]Panel{{at.Focus}}
 }
 
 // Beside is everything that stands beside the forms.

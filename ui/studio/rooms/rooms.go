@@ -33,9 +33,9 @@ type Shared struct {
 
 	Theme  paint.Theme
 	Layout Layout
-	Focus  Panel
+	Spot
 	Before Panel // had the focus before the script
-	Form   Panel // of the rooms of settings the one that had it last, which stays unfolded
+	left   Panel // had it before another stage came
 	Tab    Tab   // in the place of the script
 	tabs   bool  // the titles of all tabs are in sight
 
@@ -74,18 +74,39 @@ func (s *Shared) Warm(on host.Occasion) tea.Cmd {
 	}
 }
 
-// FocusOn moves the keys to a panel.
+// FocusOn moves the keys to a panel, and to its stage where it is not on this
+// one.
 func (s *Shared) FocusOn(p Panel) {
-	if s.Focus != ScriptPanel {
+	onMain := s.Stage == MainStage
+	if s.Focus != ScriptPanel && onMain {
 		s.Before = s.Focus
 	}
+	if !slices.Contains(Visits(s.Stage, s.Layout.W, s.Layout.H), p) {
+		if s.Stage = StageOf(p); onMain {
+			s.left = s.Focus
+		}
+	}
 	s.Focus = p
-	if slices.Contains(FormPanels, p) {
+	switch {
+	case slices.Contains(FormPanels, p):
 		s.Form = p
+	case StageOf(p) != MainStage:
+		s.Lead = p
+	case s.Stage == MainStage && p != ScriptPanel:
+		s.Tab = ScriptTab // which leaves room for Sound and Takes
 	}
-	if p == SoundPanel || p == TakesPanel {
-		s.Tab = ScriptTab // which leaves room for them
+}
+
+// LeaveStage goes back to what had the keys before the stage came; false on the
+// main one.
+func (s *Shared) LeaveStage() bool {
+	if s.Stage == MainStage {
+		return false
 	}
+	s.Stage = MainStage
+	s.Focus = s.left
+	s.FocusOn(s.left)
+	return true
 }
 
 // Did remembers what was done to a file, so that it can be taken back.

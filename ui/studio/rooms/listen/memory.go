@@ -24,7 +24,7 @@ type Memory struct {
 
 // panelNames and filterNames are what the file calls them.
 var (
-	panelNames  = [rooms.PanelCount]string{"script", "voice", "blend", "effects", "output", "pronunciation", "sound", "takes"}
+	panelNames  = [rooms.PanelCount]string{"script", "voice", "blend", "effects", "output", "pronunciation", "sound", "takes", "bench", "duels", "ladder", "pad"}
 	filterNames = []string{allTakes: "all", starredTakes: "starred", scriptTakes: "script", presetTakes: "preset", foundTakes: "found"}
 )
 
@@ -36,7 +36,7 @@ func (r *Memory) Remember(draft string, named bool) {
 		return
 	}
 	was := r.file.Read(filepath.Join(filepath.Dir(draft), "screen.json"))
-	if p := slices.Index(panelNames[:], was.Room); p > int(rooms.ScriptPanel) {
+	if p := slices.Index(panelNames[:], was.Room); p > int(rooms.ScriptPanel) && rooms.StageOf(rooms.Panel(p)) == rooms.MainStage {
 		r.Before = rooms.Panel(p)
 	}
 	if p := slices.Index(panelNames[:], was.Form); p >= 0 && slices.Contains(rooms.FormPanels, rooms.Panel(p)) {
@@ -58,7 +58,7 @@ func (r *Memory) Remember(draft string, named bool) {
 // now is the screen as it would be kept.
 func (r *Memory) now() document.Screen {
 	s := document.Screen{Room: panelNames[r.Before], Form: panelNames[r.Form], Takes: filterNames[r.Takes.kept], Find: r.Takes.text}
-	if r.Focus != rooms.ScriptPanel {
+	if r.Focus != rooms.ScriptPanel && r.Stage == rooms.MainStage {
 		s.Room = panelNames[r.Focus]
 	}
 	if h := r.Hosts; h.Chosen != "" && h.Chosen != h.Begun {

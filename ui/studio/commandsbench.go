@@ -1,0 +1,4 @@
+package studio
+
+// benchCommands are those of the bench.
+func benchCommands() []command { return nil }

@@ -1,0 +1,134 @@
+package rooms
+
+import "slices"
+
+// Panel is one of the studio's areas.
+type Panel int
+
+const (
+	ScriptPanel Panel = iota
+	VoicePanel
+	BlendPanel
+	EffectsPanel
+	OutputPanel
+	PronunciationPanel
+	SoundPanel
+	TakesPanel
+	BenchPanel
+	DuelsPanel
+	LadderPanel
+	PadPanel
+	PanelCount
+)
+
+// FormPanels are the rooms of settings, from top to bottom.
+var FormPanels = []Panel{VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel}
+
+// Stage is what the screen is for: one sound and its settings, or several that
+// are compared.
+type Stage int
+
+const (
+	MainStage Stage = iota
+	BenchStage
+	LadderStage
+)
+
+// mainPanels and the others are those of a stage, in the order that tab visits
+// them.
+var (
+	mainPanels  = []Panel{ScriptPanel, VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel, SoundPanel, TakesPanel}
+	benchPanels = []Panel{BenchPanel, DuelsPanel, SoundPanel}
+	blendPanels = []Panel{LadderPanel, PadPanel, SoundPanel}
+)
+
+// StageOf is the stage that a panel stands on; Main where there are several.
+func StageOf(p Panel) Stage {
+	switch p {
+	case BenchPanel, DuelsPanel:
+		return BenchStage
+	case LadderPanel, PadPanel:
+		return LadderStage
+	}
+	return MainStage
+}
+
+// Visits are the panels that tab visits on a stage of a size. Not all need be in
+// sight at once.
+func Visits(on Stage, w, h int) []Panel {
+	l := Layout{W: w, H: h}
+	switch {
+	case on == BenchStage:
+		return benchPanels
+	case on == LadderStage && (l.oneRoom() || !l.ladderBeside()):
+		return blendPanels
+	case on == LadderStage:
+		return slices.Concat(FormPanels, blendPanels)
+	}
+	return mainPanels
+}
+
+// Spot is where the keys are.
+type Spot struct {
+	Stage Stage
+	Focus Panel
+	Form  Panel // of the rooms of settings the one that had it last, which stays unfolded
+	// Lead is the room of the stage that had it last: the bench or its duels, the
+	// ladder or the pad. Where not both have room, it is in sight.
+	Lead Panel
+}
+
+// lead is the one that is in sight on a stage.
+func (s Spot) lead(usual Panel) Panel {
+	if StageOf(s.Lead) == s.Stage {
+		return s.Lead
+	}
+	return usual
+}
+
+// Duels stand beside the bench, and the forms beside the ladder, where the takes
+// have a column of their own on the main stage.
+func (l *Layout) duelsBeside() bool  { return TakesWidth(l.W) > 0 }
+func (l *Layout) ladderBeside() bool { return TakesWidth(l.W) > 0 }
+
+// The lines, borders included, of what stands on a stage.
+const (
+	benchHeight  = 18 // nine candidates, their line and two sentences
+	ladderHeight = 12 // five steps, their scale and two sentences
+	stripHeight  = 6  // the least of Sound
+)
+
+// duelsWidth is that of the column of duels.
+func duelsWidth(w int) int {
+	if w >= 150 {
+		return 48
+	}
+	return 38
+}
+
+// bench gives the bench what it wants and Sound what is left.
+func (l *Layout) bench(body int, at Spot) {
+	bench := max(min(benchHeight, body-stripHeight), body-20)
+	lead, width := at.lead(BenchPanel), l.W
+	if l.duelsBeside() {
+		lead, width = BenchPanel, l.W-duelsWidth(l.W)
+	}
+	l.column(0, width, []Panel{lead, SoundPanel}, bench, body-bench)
+	if width < l.W {
+		l.column(width, l.W-width, []Panel{DuelsPanel}, body)
+	}
+}
+
+// ladder puts it and the pad beside the forms, both where there is room.
+func (l *Layout) ladder(body int, at Spot, rows func(Density) Wanted) {
+	left := 0
+	if l.ladderBeside() {
+		left = l.forms(body, at, rows)
+	}
+	sound := min(max(body/4, stripHeight), 14)
+	if pad := body - ladderHeight - sound; left > 0 && pad >= ladderHeight {
+		l.column(left, l.W-left, []Panel{LadderPanel, PadPanel, SoundPanel}, ladderHeight, pad, sound)
+		return
+	}
+	l.column(left, l.W-left, []Panel{at.lead(LadderPanel), SoundPanel}, body-sound, sound)
+}

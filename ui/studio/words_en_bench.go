@@ -1,0 +1,3 @@
+package studio
+
+var englishBench = map[string]commandNames{}

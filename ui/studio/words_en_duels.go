@@ -1,0 +1,3 @@
+package studio
+
+var englishDuels = map[string]commandNames{}

@@ -1,0 +1,3 @@
+package studio
+
+var englishLadder = map[string]commandNames{}
