@@ -111,6 +111,19 @@ func (l *Ladder) sharesAt(s int) []int {
 	return shares
 }
 
+// Span is what is in sight of the whole way, from 0 to 1.
+func (l *Ladder) Span() (from, to float64) { return l.place(l.level().from), l.place(l.level().to) }
+
+// Places are those of the rungs on the whole way, from 0 to 1.
+func (l *Ladder) Places() (rungs []float64) {
+	for _, s := range l.steps() {
+		rungs = append(rungs, l.place(s))
+	}
+	return rungs
+}
+
+func (l *Ladder) place(share int) float64 { return 1 - float64(share)/float64(l.all()) }
+
 // Candidates are the rungs, speaking as base does. Those at the ends of a ladder
 // that nothing stands beside are voices alone.
 func (l *Ladder) Candidates(base tts.Request, host tts.HostName) (rungs []audition.Candidate) {

@@ -91,8 +91,8 @@ func New(ctx context.Context, c Config) *Model {
 	}
 	m.bench = &benches.Bench{Shared: all, Sound: sound}
 	m.duels = &benches.Duels{Shared: all, Bench: m.bench}
-	m.ladder = &benches.Ladder{Shared: all, Sound: sound}
-	m.pad = &benches.Pad{Shared: all, Sound: sound}
+	ear := &benches.Ear{Shared: all, Sound: sound}
+	m.ladder, m.pad = benches.NewLadder(ear), benches.NewPad(ear)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
 	m.Theme.Blocks = c.Blocks
@@ -135,6 +135,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.takes.Seen()
 	}
 	m.outside.Looked()
+	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow())
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
@@ -264,6 +265,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		if msg.Err == nil {
 			msg.Saver.Taken(msg.Entry)
 		}
+	case benches.DoneMsg:
+		return msg.Then()
 	case rooms.ErrandMsg:
 		m.Back(msg)
 		return m.handle(msg.Msg)

@@ -35,6 +35,8 @@ func (m *Model) escape() tea.Cmd {
 	case said == "" && m.PutAway():
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
+	case m.ladder.Stop(), m.pad.Stop():
+		return m.Say(rooms.Note, rooms.Say.Screen.Stopped)
 	case m.LeaveStage():
 		m.forms.Land()
 	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:

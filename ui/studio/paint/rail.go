@@ -47,27 +47,27 @@ func (t Theme) Rail(from, to float64, marks []Mark, w int) string {
 	return line
 }
 
-// Dots draws marks in h lines of w cells. Where signs would cover each other, the
-// last one is seen.
+// Dots draws marks in h lines of w cells, and one cell more for the second of a
+// sign at the edge. Where signs would cover each other, the last one is seen.
 func Dots(marks []Mark, w, h int) []string {
 	lines := make([]string, max(0, h))
 	owner := make([][]int, max(0, h)) // of each cell, the mark from 1 on
 	for y := range owner {
-		owner[y] = make([]int, max(0, w))
+		owner[y] = make([]int, max(0, w+1))
 	}
 	for i, m := range marks {
 		x, y := m.cell(w, h)
 		if y < 0 || y >= h {
 			continue
 		}
-		for c := x; c < min(x+Width(m.Sign), w); c++ {
+		for c := x; c < min(x+Width(m.Sign), w+1); c++ {
 			owner[y][c] = i + 1
 		}
 	}
 	for y := range lines {
-		for x := 0; x < w; {
+		for x := 0; x <= w; {
 			i, end := owner[y][x], x
-			for end < w && owner[y][end] == i {
+			for end <= w && owner[y][end] == i {
 				end++
 			}
 			if i == 0 {

@@ -27,7 +27,7 @@ func TestDotsStandAtTheirPlacesAndAreFoundThere(t *testing.T) {
 	for i := range lines {
 		lines[i] = ansi.Strip(lines[i])
 	}
-	if want := []string{"    ✛    ", "         ", "★2      ★"}; !slices.Equal(lines, want) {
+	if want := []string{"    ✛     ", "          ", "★2      ★3"}; !slices.Equal(lines, want) {
 		t.Errorf("%q", lines)
 	}
 	for _, c := range []struct{ x, y, dot int }{{0, 2, 1}, {1, 2, 1}, {2, 2, 1}, {4, 2, -1}, {5, 0, 0}, {4, 1, -1}} {

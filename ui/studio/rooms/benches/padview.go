@@ -1,0 +1,213 @@
+package benches
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
+)
+
+// Draw draws it with its border.
+func (r *Pad) Draw(at rooms.Rect) string {
+	focused := r.Focus == rooms.PadPanel && r.Top() == nil
+	title, badge := rooms.Say.Panels[rooms.PadPanel], ""
+	if r.field != nil {
+		badge = Say.Pad.title(len(r.field.Voices), r.field.Step())
+	}
+	if at.Folded() {
+		return r.Theme.Folded(title, badge, at.W)
+	}
+	inner := at.Inner()
+	return r.Theme.Frame(title, badge, focused, at.W, at.H, r.lines(inner.W, inner.H))
+}
+
+// padded is how a pad stands in its panel: the field of dots, of which rows from
+// top on are in sight, and which other lines have room.
+type padded struct {
+	x, y, w, h int // of the field in the panel
+	all, top   int // its lines, and the first in sight
+	names      bool
+	legend     int // lines below that of the cursor
+}
+
+// place shares w by h cells. The dots stand as far apart as there is room, an even
+// number of cells, so that the rows of a triangle stand between each other.
+func (r *Pad) place(w, h int) (p padded) {
+	rows := r.field.Rows()
+	gap := max(2, min(10, (w-4)/(rows-1)/2*2))
+	p.w = gap*(rows-1) + 2 // a star has a digit behind it
+	p.x = max(0, (w-p.w)/2)
+	over := 1 // the line of the cursor
+	names := 2
+	if r.field.Triangle() {
+		names = 1 // the highest one stands beside its dot
+	}
+	p.names = h >= rows+over+names
+	if p.names {
+		over += names
+	}
+	p.legend = min(2, max(0, h-over-rows))
+	p.all = rows
+	if wide := 2*rows - 1; h >= over+p.legend+wide {
+		p.all = wide
+	}
+	p.h = max(1, min(p.all, h-over-p.legend))
+	if p.names && !r.field.Triangle() {
+		p.y = 1
+	}
+	if row := int(r.field.Dots[r.cursor].Y*float64(p.all-1) + 0.5); row >= p.h {
+		p.top = min(row-p.h/2, p.all-p.h)
+	}
+	return p
+}
+
+// marks are the dots as they are drawn.
+func (r *Pad) marks() (all []paint.Mark) {
+	t := r.Theme
+	for i, d := range r.field.Dots {
+		m := paint.Mark{X: d.X, Y: d.Y}
+		s := r.sight[i]
+		m.Sign, m.Ink = r.sign(s)
+		if star := slices.Index(r.stars, s.ID); star >= 0 {
+			m.Sign = fmt.Sprintf("★%d", star+1)
+			if m.Ink = t.Warning; r.sounds(s) {
+				m.Ink = t.Accent.Bold(true)
+			}
+		}
+		if i == r.cursor {
+			m.Sign, m.Ink = "✛"+strings.TrimPrefix(m.Sign, "★"), t.Accent.Bold(true)
+			if len(m.Sign) > len("✛")+1 {
+				m.Sign = "✛"
+			}
+		}
+		all = append(all, m)
+	}
+	return all
+}
+
+func (r *Pad) lines(w, h int) []string {
+	t := r.Theme
+	if r.field == nil || len(r.sight) != len(r.field.Dots) {
+		return centred(paint.Wrapped(r.None(), w, h, t.Dim.Render), h)
+	}
+	p := r.place(w, h)
+	dots := paint.Dots(r.marks(), p.w-1, p.all)[p.top : p.top+p.h]
+	for i, line := range dots {
+		dots[i] = paint.Blanks(p.x) + line
+	}
+	lines := r.corners(dots, p, w)
+	lines = append(lines, r.here(w))
+	if p.legend > 0 {
+		lines = append(lines, r.legend(w))
+	}
+	if p.legend > 1 {
+		lines = append(lines, r.keys(w))
+	}
+	return lines
+}
+
+// corners names the voices at the corners of the dots.
+func (r *Pad) corners(dots []string, p padded, w int) []string {
+	t, names := r.Theme, make([]string, len(r.field.Voices))
+	for i, id := range r.field.Voices {
+		names[i] = rooms.VoiceTitle(id)
+	}
+	// Each name ends, or begins, at its corner, where it fits there.
+	sides := func(left, right string) string {
+		from := max(0, p.x+1-paint.Width(left)/2)
+		if paint.Width(left)+paint.Width(right)+2 > w {
+			left, right = paint.Cut(left, w/2-1), paint.Cut(right, w/2-1)
+			from = 0
+		}
+		line := paint.Blanks(from) + left
+		to := min(max(p.x+p.w-2-paint.Width(right)/2, paint.Width(line)+2), w-paint.Width(right))
+		return t.Text.Render(paint.Fit(line, to) + right)
+	}
+	switch {
+	case r.field.Triangle():
+		if p.top == 0 {
+			top := p.x + (p.w-2)/2 + 3
+			dots[0] = paint.Fit(dots[0], top) + t.Text.Render(paint.Cut(names[2], w-top))
+		}
+		if p.names {
+			dots = append(dots, sides(names[0], names[1]))
+		}
+	case p.names:
+		dots = append([]string{sides(names[0], names[1])}, append(dots, sides(names[2], names[3]))...)
+	}
+	return dots
+}
+
+// here says what the dot under the cursor mixes, and whether it is there.
+func (r *Pad) here(w int) string {
+	t, s := r.Theme, r.at()
+	left := "✛ " + Say.Pad.here
+	for i, id := range r.field.Voices {
+		left += "   " + Say.share(rooms.VoiceTitle(id), r.field.Dots[r.cursor].Shares[i])
+	}
+	sign, ink := r.sign(s)
+	right := ""
+	switch why := s.why(); {
+	case s.take() != nil:
+		right = ink.Render(sign + " " + Say.Pad.onDisk)
+	case s.busy:
+		right = ink.Render(sign + " " + Say.asking)
+	case why != "":
+		right = ink.Render(sign + " " + paint.Cut(why, w/2))
+	case s.row != nil:
+		right = ink.Render(sign + " " + Say.Pad.notYet(r.priceOf(s)))
+	}
+	return paint.Sides(t.Strong.Render(left), right, w)
+}
+
+// legend says what the signs mean, and what the starred dots mix.
+func (r *Pad) legend(w int) string {
+	var said []paint.Phrase
+	for n, id := range r.stars {
+		said = append(said, paint.Phrase{Full: fmt.Sprintf("★%d %s", n+1, strings.ReplaceAll(strings.TrimPrefix(id, "s"), "-", "/"))})
+	}
+	said = append(said, paint.Phrase{Full: "● " + Say.Pad.onDisk})
+	if i := slices.IndexFunc(r.sight, func(s *step) bool { return s.row != nil && s.take() == nil }); i >= 0 {
+		said = append(said, paint.Phrase{Full: "· " + Say.Pad.notYet(r.priceOf(r.sight[i]))})
+	}
+	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
+}
+
+func (r *Pad) keys(w int) string {
+	said := []paint.Phrase{{Full: Say.Pad.walk}}
+	if r.field.Rows() == 6 {
+		said = append(said, paint.Phrase{Full: Say.Pad.finer})
+	} else {
+		said = append(said, paint.Phrase{Full: Say.Pad.coarser})
+	}
+	if r.field.Triangle() {
+		said = append(said, paint.Phrase{Full: Say.Pad.square})
+	}
+	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
+}
+
+// Press goes to the dot at a cell of the screen, and hears it where it is on disk;
+// pressed twice it is taken over.
+func (r *Pad) Press(x, y int, double bool) tea.Cmd {
+	inner := r.Layout.Panels[rooms.PadPanel].Inner()
+	if r.NoDots() != "" || !inner.Contains(x, y) {
+		return nil
+	}
+	p := r.place(inner.W, inner.H)
+	line := y - inner.Y - p.y
+	if line < 0 || line >= p.h {
+		return nil
+	}
+	dot := paint.DotAt(r.marks(), p.w-1, p.all, x-inner.X-p.x, line+p.top)
+	switch {
+	case dot < 0:
+		return nil
+	case double && dot == r.cursor && r.sounds(r.at()):
+		return r.take()
+	}
+	return r.goTo(dot)
+}
