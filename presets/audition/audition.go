@@ -59,10 +59,13 @@ type Audition struct {
 	Name       string      `json:"name"`
 	Text       string      `json:"text"`
 	Candidates []Candidate `json:"candidates"`
-	Bench      State       `json:"bench,omitzero"`
-	Duels      *Duels      `json:"duels,omitempty"`
-	Created    time.Time   `json:"created"`
-	Updated    time.Time   `json:"updated"`
+	// Given is how many ids candidates were given so far: one that is taken out
+	// leaves its id to nobody, since votes may speak of it.
+	Given   int       `json:"given,omitempty"`
+	Bench   State     `json:"bench,omitzero"`
+	Duels   *Duels    `json:"duels,omitempty"`
+	Created time.Time `json:"created"`
+	Updated time.Time `json:"updated"`
 }
 
 // Duels are a knockout down to two and a number of final duels that was fixed

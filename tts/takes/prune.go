@@ -29,19 +29,34 @@ type Pruned struct {
 	Over int64
 }
 
+// Spare says which takes something holds, by their ids: what is held is never
+// removed for good. Where it cannot be known, nothing is. nil: none is held.
+type Spare func() (held map[string]bool, err error)
+
+func (s Spare) ids() (map[string]bool, error) {
+	if s == nil {
+		return nil, nil
+	}
+	return s()
+}
+
 // Prune empties the trash, then removes takes for good until all take at most
 // budget bytes: first the one whose last hearing is longest ago. It spares
-// takes with a star, a note or a tag, those that a program is writing, and
-// files that it cannot read. dry only says what would go.
-func (f Folder) Prune(budget int64, dry bool) (p Pruned, err error) {
+// takes with a star, a note or a tag, those that are held, those that a program
+// is writing, and files that it cannot read. dry only says what would go.
+func (f Folder) Prune(budget int64, dry bool, spare Spare) (p Pruned, err error) {
 	all, _, err := f.list()
+	if err != nil {
+		return p, err
+	}
+	held, err := spare.ids() // after the list: who holds a take has it there already
 	if err != nil {
 		return p, err
 	}
 	if p.Left, err = size(f.Dir); err != nil {
 		return p, err
 	}
-	if err := f.emptyTrash(&p, dry); err != nil {
+	if err := f.emptyTrash(&p, dry, held); err != nil {
 		return p, err
 	}
 	slices.SortStableFunc(all, func(a, b Take) int { return a.LastHeard().Compare(b.LastHeard()) })
@@ -49,7 +64,7 @@ func (f Folder) Prune(budget int64, dry bool) (p Pruned, err error) {
 		if p.Left <= budget {
 			break
 		}
-		if t.kept() || t.Live {
+		if t.kept() || t.Live || held[t.ID] {
 			continue
 		}
 		t, freed, err := f.remove(t, dry)
@@ -101,7 +116,7 @@ func (f Folder) remove(t Take, dry bool) (now Take, freed int64, err error) {
 }
 
 // emptyTrash removes deleted takes, and temporary files of killed programs.
-func (f Folder) emptyTrash(p *Pruned, dry bool) error {
+func (f Folder) emptyTrash(p *Pruned, dry bool, held map[string]bool) error {
 	unlock, err := disk.Lock(f.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
@@ -117,6 +132,8 @@ func (f Folder) emptyTrash(p *Pruned, dry bool) error {
 			seal, isSeal := sealed(name)
 			switch {
 			case disk.IsTemp(name) && time.Since(info.ModTime()) > abandoned:
+			case held[id], held[seal]:
+				return nil
 			case isSeal && (dir != f.Dir || !f.partial(seal)): // what it says is written
 			case dir != f.Dir && isTake:
 			default:

@@ -132,7 +132,7 @@ func TestASealedTakeIsMendedDeletedAndBroughtBack(t *testing.T) {
 	if _, err := f.Delete(third.ID); err != nil {
 		t.Fatal(err)
 	}
-	if done, err := f.Prune(0, false); err != nil || done.Left != 0 || len(hidden(t, f)) != 0 {
+	if done, err := f.Prune(0, false, nil); err != nil || done.Left != 0 || len(hidden(t, f)) != 0 {
 		t.Errorf("%+v %v, left %q", done, err, hidden(t, f))
 	}
 }
@@ -149,7 +149,7 @@ func TestAProgramKilledWhileItMendsLeavesTheTakeWhole(t *testing.T) {
 	if got := must[Take](t)(f.Load(take.ID)); !got.Whole() || got.Note != "mended" || len(got.Tags) != 1 {
 		t.Errorf("%+v", got)
 	}
-	if _, err := f.Prune(1<<40, false); err != nil || exists(seal) {
+	if _, err := f.Prune(1<<40, false, nil); err != nil || exists(seal) {
 		t.Errorf("the seal stays, %v", err)
 	}
 	// One that outlived its take says nothing of the next take of that name.

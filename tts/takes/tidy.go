@@ -15,12 +15,12 @@ const restful = 24 * time.Hour
 // Tidy keeps the folder within DefaultBudget, as Prune does, which empties the
 // trash first: so it waits until nothing was deleted for a day. It reads the
 // whole folder only where there is too much; what it cannot remove stays.
-func (f Folder) Tidy(ctx context.Context) {
+func (f Folder) Tidy(ctx context.Context, spare Spare) {
 	trash, err := os.Stat(f.Trash().Dir)
 	if err == nil && time.Since(trash.ModTime()) < restful || !f.tooMuch(ctx) {
 		return
 	}
-	f.Prune(DefaultBudget, false)
+	f.Prune(DefaultBudget, false, spare)
 }
 
 // tooMuch reports whether the takes and the trash exceed the budget.

@@ -36,19 +36,19 @@ func TestTidyPrunesOnlyAFullFolderAndSparesFreshDeletions(t *testing.T) {
 		}
 		return n
 	}
-	if f.Tidy(t.Context()); left() != 2 {
+	if f.Tidy(t.Context(), nil); left() != 2 {
 		t.Error("something was deleted a moment ago")
 	}
 	long := time.Now().Add(-2 * restful)
 	if err := os.Chtimes(filepath.Join(dir, "trash"), long, long); err != nil {
 		t.Fatal(err)
 	}
-	if f.Tidy(t.Context()); left() != 1 {
+	if f.Tidy(t.Context(), nil); left() != 1 {
 		t.Error("the trash should make room, and the take stay")
 	}
 	os.Chtimes(filepath.Join(dir, "trash"), long, long)
 	big("0123456789abcdef-2.mp3", DefaultBudget) // broken, and so spared
-	if f.Tidy(t.Context()); left() != 0 {
+	if f.Tidy(t.Context(), nil); left() != 0 {
 		t.Error("the take should have made room")
 	}
 }

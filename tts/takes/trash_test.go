@@ -92,11 +92,11 @@ func TestPruneSparesWhatMatters(t *testing.T) {
 
 	before, _ := size(f.Dir)
 	budget := before - 1000 - 500 // the trash, and then a bit: one take has to go
-	plan, err := f.Prune(budget, true)
+	plan, err := f.Prune(budget, true, nil)
 	if now, _ := size(f.Dir); err != nil || now != before {
 		t.Fatalf("a dry run changed something: %v", err)
 	}
-	done, err := f.Prune(budget, false)
+	done, err := f.Prune(budget, false, nil)
 	if err != nil || ids(done.Takes) != "old" || ids(plan.Takes) != "old" || done.Trash != 1 || done.Over != 0 {
 		t.Errorf("%+v %v", done, err)
 	}
@@ -106,7 +106,7 @@ func TestPruneSparesWhatMatters(t *testing.T) {
 	if exists(old.File) || exists(litter) {
 		t.Error("the oldest take or a temporary file is still there")
 	}
-	if done, err = f.Prune(0, false); err != nil || ids(done.Takes) != "middleheard" || done.Over != done.Left {
+	if done, err = f.Prune(0, false, nil); err != nil || ids(done.Takes) != "middleheard" || done.Over != done.Left {
 		t.Errorf("%q %+v %v", ids(done.Takes), done, err)
 	}
 	if take, err := live.Finish(tts.Progress{Bytes: 1000, Complete: true}); err != nil || !take.Whole() {
@@ -115,7 +115,7 @@ func TestPruneSparesWhatMatters(t *testing.T) {
 	if left, _, _ := f.List(); len(left) != 3 {
 		t.Errorf("left %q", ids(left))
 	}
-	if _, err := (Folder{filepath.Join(f.Dir, "none")}).Prune(0, false); err != nil {
+	if _, err := (Folder{filepath.Join(f.Dir, "none")}).Prune(0, false, nil); err != nil {
 		t.Error(err)
 	}
 }
@@ -309,7 +309,7 @@ func TestPruningSparesWhatAnotherProgramIsMaking(t *testing.T) {
 		if _, err := out.ReadString('\n'); err != nil {
 			t.Fatal(err)
 		}
-		p, err := f.Prune(0, false)
+		p, err := f.Prune(0, false, nil)
 		if err != nil {
 			t.Fatal(err)
 		}

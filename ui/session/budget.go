@@ -107,15 +107,20 @@ func (c *Costs) fault() *tts.Error {
 // of unknown price, are more than the cap lets through. The error is an
 // *tts.Error of kind request; price may be nil.
 func (s *Session) Affords(price *tts.Money, unpriced int) error {
+	return s.AffordsAt(s.Host(), price, unpriced)
+}
+
+// AffordsAt is Affords for another host.
+func (s *Session) AffordsAt(host tts.HostName, price *tts.Money, unpriced int) error {
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	if price != nil {
-		if why := s.budget.over(s.host, price); why != nil {
+		if why := s.budget.over(host, price); why != nil {
 			return why.fault()
 		}
 	}
 	if unpriced > 0 {
-		if why := s.budget.over(s.host, nil); why != nil {
+		if why := s.budget.over(host, nil); why != nil {
 			return why.fault()
 		}
 	}

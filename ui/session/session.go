@@ -7,9 +7,11 @@ package session
 import (
 	"cmp"
 	"context"
+	"path/filepath"
 	"slices"
 	"sync"
 
+	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/tts/sandbox"
@@ -78,7 +80,12 @@ func (s *Session) Warm(model string, on host.Occasion) func(context.Context) {
 
 // Settle makes a request ready for the host that speaks, as tts.Settle does.
 func (s *Session) Settle(r tts.Request, stream bool) (speak.Ask, []tts.Problem, error) {
-	to := s.Target(stream)
+	return s.SettleAt(s.Host(), r, stream)
+}
+
+// SettleAt makes a request ready for another host.
+func (s *Session) SettleAt(name tts.HostName, r tts.Request, stream bool) (speak.Ask, []tts.Problem, error) {
+	to := s.TargetAt(name, stream)
 	settled, problems, err := tts.Settle(r, to)
 	return speak.Ask{Request: settled, To: to}, problems, err
 }
@@ -125,7 +132,12 @@ func (s *Session) Speak(ctx context.Context, ask speak.Ask, agreed Consent) (*sp
 // host, as speak.Booth does. The error is an *tts.Error where the host cannot
 // be prepared.
 func (s *Session) OnDisk(requests []tts.Request) (hashes []string, found [][]takes.Take, err error) {
-	booth, err := s.booth(s.Host())
+	return s.OnDiskAt(s.Host(), requests)
+}
+
+// OnDiskAt looks for the takes of another host.
+func (s *Session) OnDiskAt(name tts.HostName, requests []tts.Request) (hashes []string, found [][]takes.Take, err error) {
+	booth, err := s.booth(name)
 	if err != nil {
 		return nil, nil, err
 	}
@@ -195,6 +207,11 @@ func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Mone
 
 // Takes is the folder where takes are kept.
 func (s *Session) Takes() takes.Folder { return s.takes }
+
+// Auditions is the folder where auditions are kept, beside that of the takes.
+func (s *Session) Auditions() audition.Folder {
+	return audition.Folder{Dir: filepath.Join(filepath.Dir(s.takes.Dir), "auditions")}
+}
 
 // Close ends what is still being spoken, and the sandbox, if it was started.
 func (s *Session) Close() error {

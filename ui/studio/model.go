@@ -243,6 +243,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Linted(msg)
 	case library.LookedMsg:
 		m.presets.LookedCloser(msg)
+	case benches.Msg:
+		return msg.TakeIn()
 	case render.PlannedMsg:
 		return m.rows.Planned(msg)
 	case render.RowMsg:

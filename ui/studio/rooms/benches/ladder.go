@@ -6,46 +6,42 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/bench"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // Ladder is the panel of steps between two voices.
 type Ladder struct {
-	steps
+	mixes
 	way    *bench.Ladder // nil: there are no two voices
 	shape  int           // counts its changes
 	cursor int           // a line, which while it is blind is not the rung
-	lot    []int         // the rung on each line; nil: as they are, nothing is hidden
+	lot    []int         // the rung on each line, while it is blind
+	draw   func(n int) []int
 }
 
-// NewLadder is a ladder that hears its steps by an ear.
-func NewLadder(ear *Ear) *Ladder { return &Ladder{steps: steps{Ear: ear, panel: rooms.LadderPanel}} }
+// NewLadder is one without voices.
+func NewLadder(all *rooms.Shared, sound *listen.Sound) *Ladder {
+	r := &Ladder{mixes: newMixes(all, sound), draw: rand.Perm}
+	r.Title, r.Changed = r.titleOf, r.ready
+	return r
+}
 
-// sounding are the places of the voices that sound.
-func sounding(d document.Document) (all []int) {
-	for i := range d.Voices {
-		if d.Audible(i) {
-			all = append(all, i)
-		}
+// titleOf names a step where it sounds.
+func (r *Ladder) titleOf(row *Row) string {
+	if r.Blind {
+		return Say.ladder.mix(r.line(row)+1, len(r.Rows))
 	}
-	return all
+	return Say.ladder.step(r.line(row)+1, row.Label)
 }
 
-// twice reports whether one voice sounds in two rows.
-func twice(d document.Document, rows []int) bool {
-	seen := map[string]bool{}
-	for _, i := range rows {
-		if seen[d.Voices[i].ID] {
-			return true
-		}
-		seen[d.Voices[i].ID] = true
-	}
-	return false
-}
+// ready makes what is free, and has the sound of all that is there in memory, so
+// that a digit need not wait.
+func (r *Ladder) ready() tea.Cmd { return tea.Batch(r.changed(), r.open(r.Rows...)) }
 
 // between is the ladder between two voices of a blend: of those that sound and are
 // not locked, the one in a row and the next, the others keeping their shares. It
@@ -60,11 +56,11 @@ func between(d document.Document, row int) (way *bench.Ladder, why string) {
 	}
 	switch {
 	case len(heard) < 2:
-		return nil, Say.Ladder.needsTwo(len(heard))
+		return nil, Say.ladder.needsTwo(len(heard))
 	case twice(d, heard):
-		return nil, Say.sameVoice
+		return nil, Say.mix.sameVoice
 	case len(free) < 2:
-		return nil, Say.Ladder.locked
+		return nil, Say.ladder.locked
 	}
 	at := max(0, slices.Index(free, row))
 	two := []int{free[at], free[(at+1)%len(free)]}
@@ -74,7 +70,7 @@ func between(d document.Document, row int) (way *bench.Ladder, why string) {
 		blend = append(blend, tts.TimbreWeight{VoiceID: d.Voices[i].ID, Weight: d.Voices[i].Weight})
 	}
 	if way = bench.Within(blend, slices.Index(heard, two[0]), slices.Index(heard, two[1])); way == nil {
-		return nil, Say.Ladder.nothingLeft
+		return nil, Say.ladder.nothingLeft
 	}
 	return way, ""
 }
@@ -89,8 +85,7 @@ func (r *Ladder) None(row int) string {
 // left, where it leads between the same voices. Where that is free its steps are
 // made.
 func (r *Ladder) Open(row int) tea.Cmd {
-	way, _ := between(r.Doc(), row)
-	if !way.Same(r.way) {
+	if way, _ := between(r.Doc(), row); !way.Same(r.way) {
 		r.begin(way)
 	}
 	r.opened, r.of = true, basis{}
@@ -99,30 +94,15 @@ func (r *Ladder) Open(row int) tea.Cmd {
 }
 
 func (r *Ladder) begin(way *bench.Ladder) {
-	r.way, r.lot = way, nil
+	r.way, r.lot, r.Blind = way, nil, false
 	r.shape++
-	r.cursor = way.Nearest(r.sharesNow())
-}
-
-// sharesNow are those of the ladder's voices in the blend as it is.
-func (r *Ladder) sharesNow() []int { return sharesOf(r.Doc(), r.way.Voices()) }
-
-func sharesOf(d document.Document, voices []string) []int {
-	shares := make([]int, len(voices))
-	for n, id := range voices {
-		for i, v := range d.Voices {
-			if v.ID == id {
-				shares[n] = d.Share(i)
-			}
-		}
-	}
-	return shares
+	r.cursor = way.Nearest(sharesOf(r.Doc(), way.Voices()))
 }
 
 // Follow keeps the steps in step with the settings and the words, while the ladder
 // is in sight.
 func (r *Ladder) Follow() tea.Cmd {
-	if r.Layout.Panels[rooms.LadderPanel].H == 0 && r.Focus != rooms.LadderPanel {
+	if r.Stage != rooms.LadderStage {
 		return nil
 	}
 	if r.way == nil {
@@ -132,10 +112,10 @@ func (r *Ladder) Follow() tea.Cmd {
 		}
 		r.begin(way)
 	}
-	return r.refresh(r.shape, r.way.Candidates)
+	return r.follow(r.shape, r.way.Candidates)
 }
 
-// rung is the one on a line.
+// rung is the one on a line, line where one is.
 func (r *Ladder) rung(line int) int {
 	if r.lot != nil {
 		return r.lot[line]
@@ -143,68 +123,66 @@ func (r *Ladder) rung(line int) int {
 	return line
 }
 
-// at is the step on a line.
-func (r *Ladder) at(line int) *step { return r.sight[r.rung(line)] }
+func (r *Ladder) line(row *Row) int {
+	rung := slices.Index(r.Rows, row)
+	if r.lot != nil {
+		return slices.Index(r.lot, rung)
+	}
+	return rung
+}
+
+// on is the row on a line.
+func (r *Ladder) on(line int) *Row { return r.Rows[r.rung(line)] }
 
 // NoRungs says why there is nothing to hear.
 func (r *Ladder) NoRungs() string {
-	if r.way == nil || len(r.sight) == 0 {
-		return Say.Ladder.needsTwo(len(sounding(r.Doc())))
+	if r.way == nil || len(r.Rows) == 0 {
+		return Say.ladder.needsTwo(len(sounding(r.Doc())))
 	}
 	return ""
 }
 
 // HearLine hears the step on a line, at the same word.
 func (r *Ladder) HearLine(line int) tea.Cmd {
-	if line >= len(r.sight) {
-		return r.Say(rooms.Note, Say.Ladder.onlyRungs(len(r.sight)))
+	if line >= len(r.Rows) {
+		return r.Say(rooms.Note, Say.ladder.onlyRungs(len(r.Rows)))
 	}
 	r.cursor = line
-	if s := r.at(line); s.take() == nil && !s.busy {
-		return r.Say(rooms.Note, Say.notYet(line+1, r.priceOf(s)))
+	row := r.on(line)
+	if !row.Audible() && row.State() != Waiting && seen(row) {
+		return r.Say(rooms.Note, Say.mix.notYet(line+1, r.costs(row)))
 	}
-	return r.hear(r.at(line))
+	return r.hear(row)
 }
 
-// Move moves to another step, and hears it where it is on disk.
+// Move moves to another step, and hears it where it is there.
 func (r *Ladder) Move(by int) tea.Cmd {
-	to := min(max(r.cursor+by, 0), len(r.sight)-1)
+	to := min(max(r.cursor+by, 0), len(r.Rows)-1)
 	if to == r.cursor {
 		return nil
 	}
 	r.cursor = to
-	return r.hear(r.at(to))
+	return r.hear(r.on(to))
 }
 
 // Enter hears a step, takes it over where it sounds, or makes it.
-func (r *Ladder) Enter() tea.Cmd { return r.enter(r.at(r.cursor), r.take) }
+func (r *Ladder) Enter() tea.Cmd {
+	if row := r.on(r.cursor); r.Blind && !row.Audible() && row.State() != Waiting {
+		return r.MakeAll() // its own failure or price would tell which it is
+	}
+	return r.enter(r.on(r.cursor), r.take)
+}
 
-// take makes the step under the cursor the weights of the blend.
+// take makes the step under the cursor the weights of the blend; whoever did not
+// see which it is, has decided.
 func (r *Ladder) take() tea.Cmd {
-	rung := r.rung(r.cursor)
-	r.cursor, r.lot = rung, nil
-	return r.takeOver(r.way.Voices(), r.way.Shares()[rung], r.sight[rung])
-}
-
-// takeOver gives the voices of the blend the shares of a mix.
-func (r *steps) takeOver(voices []string, shares []int, s *step) tea.Cmd {
-	doc, whole := r.Doc().Mix(voices, shares)
-	switch {
-	case !whole:
-		return r.Say(rooms.Caution, Say.gone)
-	case doc.Equal(r.Doc()):
-		return r.Say(rooms.Note, Say.isBlend(s.Label))
+	blind, rung := r.Blind, r.rung(r.cursor)
+	r.show()
+	cmd := r.takeOver(r.way.Voices(), r.way.Shares()[rung])
+	if blind {
+		cmd = tea.Batch(r.again(), cmd)
 	}
-	r.Change(doc, Say.deed)
-	return r.Say(rooms.Note, Say.taken(named(voices, shares)))
-}
-
-// named are shares with the names of their voices.
-func named(voices []string, shares []int) (said []string) {
-	for _, v := range bench.Blended(voices, shares) {
-		said = append(said, Say.share(rooms.VoiceTitle(v.VoiceID), v.Weight))
-	}
-	return said
+	return cmd
 }
 
 // NothingToMake says why not all can be made.
@@ -212,16 +190,16 @@ func (r *Ladder) NothingToMake() string {
 	switch {
 	case r.NoRungs() != "":
 		return r.NoRungs()
-	case len(r.missing()) == 0 && len(r.making) > 0:
-		return Say.beingMade
-	case len(r.missing()) == 0:
-		return Say.allThere
+	case len(r.missing()) > 0:
+		return ""
+	case len(r.deeds) > 0:
+		return Say.mix.beingMade
 	}
-	return ""
+	return Say.mix.allThere
 }
 
-// MakeAll makes all steps that are not on disk, at the price that stands there.
-func (r *Ladder) MakeAll() tea.Cmd { return r.make(session.WithinCap, r.missing()...) }
+// MakeAll makes all steps that are not there, at the price that stands below them.
+func (r *Ladder) MakeAll() tea.Cmd { return r.pay(r.missing()) }
 
 // Star gives the step under the cursor a star, or takes it.
 func (r *Ladder) Star() tea.Cmd {
@@ -234,7 +212,7 @@ func (r *Ladder) NoZoom() string {
 	if why := r.NoRungs(); why != "" {
 		return why
 	}
-	return Say.Ladder.noZoom(r.way.Tight(), len(r.way.Stars()))
+	return Say.ladder.noZoom(r.way.Tight(), len(r.way.Stars()))
 }
 
 // Zoom makes steps of what lies between the two stars.
@@ -246,7 +224,7 @@ func (r *Ladder) Zoom() tea.Cmd {
 // NoOut says why it cannot be zoomed out.
 func (r *Ladder) NoOut() string {
 	if r.way == nil || r.way.Depth() == 0 {
-		return Say.Ladder.wholeWay
+		return Say.ladder.wholeWay
 	}
 	return ""
 }
@@ -262,34 +240,44 @@ func (r *Ladder) Out() tea.Cmd {
 func (r *Ladder) zoomed() tea.Cmd {
 	r.shape++
 	r.opened = true
+	blind := r.Blind
+	r.show()
 	cmd := r.Follow()
-	r.cursor = r.way.Nearest(r.sharesNow())
-	for i, s := range r.sight {
-		if r.sounds(s) {
-			r.cursor = i
-		}
-	}
-	if r.lot != nil {
+	if blind {
 		r.hide()
+		return cmd
+	}
+	r.cursor = r.way.Nearest(sharesOf(r.Doc(), r.way.Voices()))
+	if i := slices.Index(r.Rows, r.Sounding()); i >= 0 {
+		r.cursor = i
 	}
 	return cmd
 }
 
-// Blind hides which step is which, or shows it again.
-func (r *Ladder) Blind() tea.Cmd {
-	if r.lot != nil {
-		r.cursor, r.lot = r.rung(r.cursor), nil
-		return r.Say(rooms.Note, Say.Ladder.seen)
+// BlindOrNot hides which step is which, or shows it again.
+func (r *Ladder) BlindOrNot() tea.Cmd {
+	if r.Blind {
+		r.show()
+		return tea.Batch(r.again(), r.Say(rooms.Note, Say.ladder.seen))
 	}
 	r.hide()
-	return r.Say(rooms.Note, Say.Ladder.hidden)
+	return r.Say(rooms.Note, Say.ladder.hidden)
 }
 
-// hide draws lots for the order of the steps; the cursor stays on its line, or it
-// would tell.
-func (r *Ladder) hide() { r.lot = rand.Perm(len(r.sight)) }
+// hide draws lots for the order of the steps. What sounds is known, and so is where
+// the cursor was.
+func (r *Ladder) hide() {
+	r.Sound.Clear()
+	r.now, r.Blind, r.lot, r.cursor = nil, true, r.draw(len(r.Rows)), 0
+}
 
-func (r *steps) priceOf(s *step) string {
-	chars, price := r.price([]*step{s})
-	return Say.costs(chars, price)
+// show puts the steps back in their order, the cursor on the same one.
+func (r *Ladder) show() { r.cursor, r.lot, r.Blind = r.rung(r.cursor), nil, false }
+
+// again has Sound show what is heard as it may be shown now.
+func (r *Ladder) again() tea.Cmd {
+	if row := r.Sounding(); row != nil && r.Player.Status().State == player.Playing {
+		return r.Lineup.hear(row)
+	}
+	return nil
 }

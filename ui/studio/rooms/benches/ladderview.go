@@ -3,12 +3,10 @@ package benches
 import (
 	"fmt"
 	"strings"
-	"time"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/bench"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -27,7 +25,7 @@ func (r *Ladder) badge() string {
 	if r.way == nil {
 		return ""
 	}
-	return Say.Ladder.voices(len(sounding(r.Doc())), len(r.sight))
+	return Say.ladder.voices(len(sounding(r.Doc())), len(r.Rows))
 }
 
 func (r *Ladder) lines(w, h int) []string {
@@ -39,7 +37,7 @@ func (r *Ladder) lines(w, h int) []string {
 	if held := r.held(); held != "" || r.above(h) > 1 {
 		lines = append(lines, r.Theme.Dim.Render(paint.Cut(held, w)))
 	}
-	for i := range r.sight {
+	for i := range r.Rows {
 		lines = append(lines, r.row(i, w))
 	}
 	if len(lines)+3 <= h {
@@ -55,15 +53,10 @@ func (r *Ladder) lines(w, h int) []string {
 
 // above is how many lines stand over the steps.
 func (r *Ladder) above(h int) int {
-	if r.held() != "" || h >= len(r.sight)+4 {
+	if r.held() != "" || h >= len(r.Rows)+4 {
 		return 2
 	}
 	return 1
-}
-
-// centred puts lines into the middle of h.
-func centred(lines []string, h int) []string {
-	return append(make([]string, max(0, h-len(lines))/2), lines...)
 }
 
 // held says which voices keep their shares beside the two.
@@ -73,13 +66,13 @@ func (r *Ladder) held() string {
 	shares := r.way.Shares()[0]
 	for i, id := range r.way.Voices() {
 		if id != from && id != to {
-			said = append(said, Say.share(rooms.VoiceTitle(id), shares[i]))
+			said = append(said, Say.mix.share(rooms.VoiceTitle(id), shares[i]))
 		}
 	}
 	if said == nil {
 		return ""
 	}
-	return Say.Ladder.keeps(said)
+	return Say.ladder.keeps(said)
 }
 
 // rail draws the whole way between the two voices, heavy where steps are in sight.
@@ -91,13 +84,15 @@ func (r *Ladder) rail(w int) string {
 	from, to := r.way.Span()
 	var marks []paint.Mark
 	for i, place := range r.way.Places() {
-		if r.lot != nil || i >= len(r.sight) {
+		if r.Blind || i >= len(r.Rows) {
 			break // it would tell which is which
 		}
 		m := paint.Mark{X: place}
-		if m.Sign, m.Ink = r.sign(r.sight[i]); m.Sign == "♪" {
+		m.Sign, m.Ink = r.sign(r.Rows[i])
+		switch {
+		case r.Rows[i] == r.Sounding():
 			m.Sign = "◉"
-		} else if r.way.Starred(i) {
+		case r.way.Starred(i):
 			m.Sign = "★"
 		}
 		marks = append(marks, m)
@@ -111,19 +106,19 @@ const beforeStep = 18
 
 // row draws the step on a line.
 func (r *Ladder) row(line, w int) string {
-	t, rung, s := r.Theme, r.rung(line), r.at(line)
+	t, rung, row := r.Theme, r.rung(line), r.on(line)
 	mark, words := t.Row(line == r.cursor)
 	star := " "
 	if r.way.Starred(rung) {
 		star = t.Warning.Render("★")
 	}
-	sign, ink := r.sign(s)
+	sign, ink := r.sign(row)
 	label := "?"
-	if r.lot == nil {
-		label = weights(s.Label)
+	if !r.Blind {
+		label = weights(row.Label)
 	}
 	before := mark + words.Render(fmt.Sprint(line+1)) + star + " " + ink.Render(sign) + " " + words.Render(paint.Fit(label, 9)) + "  "
-	return before + r.told(s, w-beforeStep, r.lot != nil)
+	return before + r.told(row, w-beforeStep)
 }
 
 // weights sets the two weights of a step around their stroke.
@@ -132,53 +127,11 @@ func weights(label string) string {
 	return paint.FitLeft(first, 3) + " / " + second
 }
 
-// told is what is known of a mix, in w cells: its sound, or what it would cost.
-func (r *steps) told(s *step, w int, blind bool) string {
-	t := r.Theme
-	switch why := s.why(); {
-	case s.take() != nil && blind:
-		return ""
-	case s.take() != nil:
-		length := session.Length(*s.take())
-		return r.wave(s, w-paint.Width(length)-1) + " " + t.Dim.Render(length)
-	case s.busy:
-		return paint.Sides(t.Dim.Render(paint.Repeat("─", w/2)), t.Accent.Render(Say.asking), w)
-	case why != "":
-		return t.Failure.Render(paint.Cut(why, w))
-	case s.row == nil:
-		return ""
-	}
-	return paint.FitLeft(t.Dim.Render(r.priceOf(s)), w)
-}
-
-// wave draws a step's sound on one line; blanks while it is not in memory.
-func (r *steps) wave(s *step, w int) string {
-	c := r.peek(s.take().ID)
-	if c == nil || w < 1 {
-		return paint.Blanks(w)
-	}
-	span := c.timeline.Duration()
-	type key struct {
-		span   time.Duration
-		w      int
-		blocks bool
-	}
-	drawn := c.wave.Get(key{span, w, r.Theme.Blocks}, func() string {
-		levels := make([]float32, r.Theme.WaveColumns(w))
-		return r.Theme.Wave(levels, c.timeline.RMS(levels, span), 1)
-	})
-	if r.sounds(s) {
-		return r.Theme.Accent.Render(drawn)
-	}
-	return r.Theme.Ahead.Render(drawn)
-}
-
 // state says how they are heard, and what is left to make.
 func (r *Ladder) state(w int) string {
-	t, left, right := r.Theme, Say.place+", "+Say.matched, ""
+	t, left, right := r.Theme, Say.mix.together(r.Matched), ""
 	if missing := r.missing(); len(missing) > 0 {
-		chars, price := r.price(missing)
-		right = Say.Ladder.all(len(missing), chars, price)
+		right = Say.ladder.all(len(missing), r.costs(missing...))
 	}
 	if paint.Width(left)+paint.Width(right)+2 > w && right != "" {
 		left = ""
@@ -188,18 +141,18 @@ func (r *Ladder) state(w int) string {
 
 // keys say what can be done with the way.
 func (r *Ladder) keys(w int) string {
-	said := []paint.Phrase{{Full: Say.Ladder.starTwo}}
-	if r.lot == nil && r.way.Tight() == bench.Free {
+	said := []paint.Phrase{{Full: Say.ladder.starTwo}}
+	if !r.Blind && r.way.Tight() == bench.Free {
 		all := r.way.Candidates(r.Request(), r.Session.Host())
 		stars := r.way.Stars()
-		said[0].Full = Say.Ladder.zoomIn(bare(all[stars[0]].Label), bare(all[stars[1]].Label))
+		said[0].Full = Say.ladder.zoomIn(bare(all[stars[0]].Label), bare(all[stars[1]].Label))
 	}
 	if r.way.Depth() > 0 {
-		said = append(said, paint.Phrase{Full: Say.Ladder.zoomOut})
+		said = append(said, paint.Phrase{Full: Say.ladder.zoomOut})
 	}
-	hide := Say.Ladder.hideName
-	if r.lot != nil {
-		hide = Say.Ladder.showName
+	hide := Say.ladder.hideName
+	if r.Blind {
+		hide = Say.ladder.showName
 	}
 	return r.Theme.Dim.Render(paint.Phrases(append(said, paint.Phrase{Full: hide}), "   ", w))
 }
@@ -215,10 +168,10 @@ func (r *Ladder) Press(x, y int, double bool) tea.Cmd {
 		return nil
 	}
 	line := y - inner.Y - r.above(inner.H)
-	if line < 0 || line >= len(r.sight) {
+	if line < 0 || line >= len(r.Rows) {
 		return nil
 	}
-	if double && line == r.cursor && r.sounds(r.at(line)) {
+	if row := r.on(line); double && line == r.cursor && row == r.Sounding() && row.Take != nil {
 		return r.take()
 	}
 	return r.HearLine(line)

@@ -8,11 +8,12 @@ import (
 	"voicestudio/ui/bench"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // Pad is the panel of mixes between three or four voices.
 type Pad struct {
-	steps
+	mixes
 	field  *bench.Pad // nil: there are not three or four voices
 	shape  int        // counts its changes
 	cursor int        // a dot
@@ -22,23 +23,27 @@ type Pad struct {
 // mostStars is how many dots can have a star: each has a digit.
 const mostStars = 9
 
-// NewPad is a pad that hears its dots by an ear.
-func NewPad(ear *Ear) *Pad { return &Pad{steps: steps{Ear: ear, panel: rooms.PadPanel}} }
+// NewPad is one without voices.
+func NewPad(all *rooms.Shared, sound *listen.Sound) *Pad {
+	r := &Pad{mixes: newMixes(all, sound)}
+	r.Title, r.Changed = func(row *Row) string { return row.Label }, r.changed
+	return r
+}
 
 // among is the pad between the voices that sound, or why there is none.
 func among(d document.Document) (voices []string, why string) {
 	heard := sounding(d)
 	for _, i := range heard {
 		if d.Voices[i].Locked {
-			return nil, Say.Pad.locked
+			return nil, Say.pad.locked
 		}
 		voices = append(voices, d.Voices[i].ID)
 	}
 	switch {
 	case len(heard) < 3:
-		return nil, Say.Pad.needsThree(len(heard))
+		return nil, Say.pad.needsThree(len(heard))
 	case twice(d, heard):
-		return nil, Say.sameVoice
+		return nil, Say.mix.sameVoice
 	}
 	return voices, ""
 }
@@ -70,7 +75,7 @@ func (r *Pad) begin(voices []string) {
 // Follow keeps the dots in step with the settings and the words, while the pad is
 // in sight.
 func (r *Pad) Follow() tea.Cmd {
-	if r.Layout.Panels[rooms.PadPanel].H == 0 && r.Focus != rooms.PadPanel {
+	if r.Stage != rooms.LadderStage {
 		return nil
 	}
 	if r.field == nil {
@@ -80,15 +85,15 @@ func (r *Pad) Follow() tea.Cmd {
 		}
 		r.begin(voices)
 	}
-	return r.refresh(r.shape, r.field.Candidates)
+	return r.follow(r.shape, r.field.Candidates)
 }
 
 // at is the dot under the cursor.
-func (r *Pad) at() *step { return r.sight[r.cursor] }
+func (r *Pad) at() *Row { return r.Rows[r.cursor] }
 
 // NoDots says why there is nothing to walk on.
 func (r *Pad) NoDots() string {
-	if r.field == nil || len(r.sight) == 0 {
+	if r.field == nil || len(r.Rows) == 0 {
 		return r.None()
 	}
 	return ""
@@ -112,7 +117,7 @@ func (r *Pad) goTo(dot int) tea.Cmd {
 func (r *Pad) Enter() tea.Cmd { return r.enter(r.at(), r.take) }
 
 func (r *Pad) take() tea.Cmd {
-	return r.takeOver(r.field.Voices, r.field.Dots[r.cursor].Shares, r.at())
+	return r.takeOver(r.field.Voices, r.field.Dots[r.cursor].Shares)
 }
 
 // Star gives the dot under the cursor a star, or takes it.
@@ -122,7 +127,7 @@ func (r *Pad) Star() tea.Cmd {
 	case i >= 0:
 		r.stars = slices.Delete(r.stars, i, i+1)
 	case len(r.stars) == mostStars:
-		return r.Say(rooms.Note, Say.Pad.mostStars)
+		return r.Say(rooms.Note, Say.pad.mostStars)
 	default:
 		r.stars = append(r.stars, id)
 	}
@@ -131,10 +136,10 @@ func (r *Pad) Star() tea.Cmd {
 
 // Finer sets the dots nearer to each other, Coarser further apart; the cursor
 // stays where it is, or goes to the dot beside it.
-func (r *Pad) Finer() tea.Cmd { return r.relay(r.field.Finer, Say.Pad.isFine) }
+func (r *Pad) Finer() tea.Cmd { return r.relay(r.field.Finer, Say.pad.isFine) }
 
 // Coarser is described at Finer.
-func (r *Pad) Coarser() tea.Cmd { return r.relay(r.field.Coarser, Say.Pad.isCoarse) }
+func (r *Pad) Coarser() tea.Cmd { return r.relay(r.field.Coarser, Say.pad.isCoarse) }
 
 func (r *Pad) relay(lay func() bool, already string) tea.Cmd {
 	shares := r.field.Dots[r.cursor].Shares

@@ -16,7 +16,7 @@ func (r *Pad) Draw(at rooms.Rect) string {
 	focused := r.Focus == rooms.PadPanel && r.Top() == nil
 	title, badge := rooms.Say.Panels[rooms.PadPanel], ""
 	if r.field != nil {
-		badge = Say.Pad.title(len(r.field.Voices), r.field.Step())
+		badge = Say.pad.title(len(r.field.Voices), r.field.Step())
 	}
 	if at.Folded() {
 		return r.Theme.Folded(title, badge, at.W)
@@ -70,11 +70,11 @@ func (r *Pad) marks() (all []paint.Mark) {
 	t := r.Theme
 	for i, d := range r.field.Dots {
 		m := paint.Mark{X: d.X, Y: d.Y}
-		s := r.sight[i]
-		m.Sign, m.Ink = r.sign(s)
-		if star := slices.Index(r.stars, s.ID); star >= 0 {
+		row := r.Rows[i]
+		m.Sign, m.Ink = r.sign(row)
+		if star := slices.Index(r.stars, row.ID); star >= 0 {
 			m.Sign = fmt.Sprintf("★%d", star+1)
-			if m.Ink = t.Warning; r.sounds(s) {
+			if m.Ink = t.Warning; row == r.Sounding() {
 				m.Ink = t.Accent.Bold(true)
 			}
 		}
@@ -91,7 +91,7 @@ func (r *Pad) marks() (all []paint.Mark) {
 
 func (r *Pad) lines(w, h int) []string {
 	t := r.Theme
-	if r.field == nil || len(r.sight) != len(r.field.Dots) {
+	if r.field == nil || len(r.Rows) != len(r.field.Dots) {
 		return centred(paint.Wrapped(r.None(), w, h, t.Dim.Render), h)
 	}
 	p := r.place(w, h)
@@ -144,24 +144,27 @@ func (r *Pad) corners(dots []string, p padded, w int) []string {
 
 // here says what the dot under the cursor mixes, and whether it is there.
 func (r *Pad) here(w int) string {
-	t, s := r.Theme, r.at()
-	left := "✛ " + Say.Pad.here
+	t, row := r.Theme, r.at()
+	left := "✛ " + Say.pad.here
 	for i, id := range r.field.Voices {
-		left += "   " + Say.share(rooms.VoiceTitle(id), r.field.Dots[r.cursor].Shares[i])
+		left += "   " + Say.mix.share(rooms.VoiceTitle(id), r.field.Dots[r.cursor].Shares[i])
 	}
-	sign, ink := r.sign(s)
+	sign, ink := r.sign(row)
 	right := ""
-	switch why := s.why(); {
-	case s.take() != nil:
-		right = ink.Render(sign + " " + Say.Pad.onDisk)
-	case s.busy:
-		right = ink.Render(sign + " " + Say.asking)
-	case why != "":
-		right = ink.Render(sign + " " + paint.Cut(why, w/2))
-	case s.row != nil:
-		right = ink.Render(sign + " " + Say.Pad.notYet(r.priceOf(s)))
+	switch row.State() {
+	case Ready:
+		right = Say.pad.onDisk
+	case Waiting, Coming:
+		right = Say.mix.asking
+	case Failed:
+		right = paint.Cut(row.why(), w/2)
+	case Missing:
+		if !seen(row) {
+			return t.Strong.Render(paint.Cut(left, w))
+		}
+		right = Say.pad.notYet(r.costs(row))
 	}
-	return paint.Sides(t.Strong.Render(left), right, w)
+	return paint.Sides(t.Strong.Render(left), ink.Render(sign+" "+right), w)
 }
 
 // legend says what the signs mean, and what the starred dots mix.
@@ -170,22 +173,22 @@ func (r *Pad) legend(w int) string {
 	for n, id := range r.stars {
 		said = append(said, paint.Phrase{Full: fmt.Sprintf("★%d %s", n+1, strings.ReplaceAll(strings.TrimPrefix(id, "s"), "-", "/"))})
 	}
-	said = append(said, paint.Phrase{Full: "● " + Say.Pad.onDisk})
-	if i := slices.IndexFunc(r.sight, func(s *step) bool { return s.row != nil && s.take() == nil }); i >= 0 {
-		said = append(said, paint.Phrase{Full: "· " + Say.Pad.notYet(r.priceOf(r.sight[i]))})
+	said = append(said, paint.Phrase{Full: "● " + Say.pad.onDisk})
+	if missing := r.missing(); len(missing) > 0 {
+		said = append(said, paint.Phrase{Full: "· " + Say.pad.notYet(r.costs(missing[0]))})
 	}
 	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
 }
 
 func (r *Pad) keys(w int) string {
-	said := []paint.Phrase{{Full: Say.Pad.walk}}
+	said := []paint.Phrase{{Full: Say.pad.walk}}
 	if r.field.Rows() == 6 {
-		said = append(said, paint.Phrase{Full: Say.Pad.finer})
+		said = append(said, paint.Phrase{Full: Say.pad.finer})
 	} else {
-		said = append(said, paint.Phrase{Full: Say.Pad.coarser})
+		said = append(said, paint.Phrase{Full: Say.pad.coarser})
 	}
 	if r.field.Triangle() {
-		said = append(said, paint.Phrase{Full: Say.Pad.square})
+		said = append(said, paint.Phrase{Full: Say.pad.square})
 	}
 	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
 }
@@ -206,7 +209,7 @@ func (r *Pad) Press(x, y int, double bool) tea.Cmd {
 	switch {
 	case dot < 0:
 		return nil
-	case double && dot == r.cursor && r.sounds(r.at()):
+	case double && dot == r.cursor && r.at() == r.Sounding() && r.at().Take != nil:
 		return r.take()
 	}
 	return r.goTo(dot)

@@ -7,33 +7,34 @@ import (
 	"voicestudio/ui/bench"
 )
 
-var english = words{stepWords: englishSteps, Ladder: englishLadder, Pad: englishPad}
-
-var englishSteps = stepWords{
-	opening: "opening the takes", looking: "looking at the takes", making: "making the mixes",
-	cannotPlay: func(why string) string { return "cannot play it: " + why },
-	comes:      "it is being made, and will be heard once it is there",
-	costs:      func(chars int, price string) string { return fmt.Sprintf("%d chars, %s", chars, price) },
+var englishMix = mixWords{
+	costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s", chars, price) },
 	notYet: func(digit int, costs string) string {
 		return fmt.Sprintf("%d is not made yet; enter makes it: %s", digit, costs)
 	},
 	asking:  "asking the host",
+	failed:  "failed; enter tries again",
 	gone:    "one of these voices is not in the blend any more; esc, then t or p begins anew",
-	isBlend: func(mix string) string { return "the blend is " + mix + " already" },
+	isBlend: "these are the weights of the blend already",
 	taken: func(shares []string) string {
 		return "the blend is " + strings.Join(shares, ", ") + "; alt+z takes it back"
 	},
 	share:     func(voice string, percent int) string { return fmt.Sprintf("%s %d", voice, percent) },
 	deed:      "taking over a mix",
-	beingMade: "they are being made", allThere: "all of them are made",
+	beingMade: "they are being made",
+	allThere:  "all of them are made",
 	sameVoice: "two rows of the blend have the same voice",
-	place:     "the same word", matched: "levels matched",
-	free: "free",
+	together: func(matched bool) string {
+		if matched {
+			return "the same word, levels matched"
+		}
+		return "the same word, levels as they are"
+	},
 }
 
 var englishLadder = ladderWords{
 	needsTwo: func(sound int) string {
-		return fmt.Sprintf("the ladder needs two voices that sound, and %s; + adds one, m lets one sound", does(sound))
+		return fmt.Sprintf("the ladder needs two voices that sound, and %s; + adds one, m lets one sound", soundCount(sound))
 	},
 	locked:      "the ladder needs two voices that are not locked; o unlocks one",
 	nothingLeft: "the other voices leave these two nothing to divide; m leaves one out",
@@ -41,7 +42,7 @@ var englishLadder = ladderWords{
 	noZoom: func(why bench.Obstacle, stars int) string {
 		switch why {
 		case bench.NotTwo:
-			return fmt.Sprintf("it zooms in between two stars, and there %s; s gives or takes one", are(stars))
+			return fmt.Sprintf("it zooms in between two stars, and there %s; s gives or takes one", starCount(stars))
 		case bench.WholeWay:
 			return "the two stars are the ends of what is in sight; star two that are nearer to each other"
 		case bench.Neighbour:
@@ -54,22 +55,23 @@ var englishLadder = ladderWords{
 	seen:     "you see again which is which",
 	voices:   func(sound, steps int) string { return fmt.Sprintf("%d voices · %d steps", sound, steps) },
 	keeps:    func(voices []string) string { return "beside " + strings.Join(voices, ", ") },
-	all: func(n, chars int, price string) string {
+	all: func(n int, costs string) string {
 		if n == 1 {
-			return fmt.Sprintf("one to make: %d chars, %s; a makes it", chars, price)
+			return "one to make: " + costs + "; a makes it"
 		}
-		return fmt.Sprintf("%d to make: %d chars, %s; a makes them", n, chars, price)
+		return fmt.Sprintf("all %d to make: %s; a makes them", n, costs)
 	},
 	zoomIn:   func(from, to string) string { return "+ zooms in between your two ★ (" + from + " … " + to + ")" },
 	starTwo:  "s stars two, + zooms in between them",
 	zoomOut:  "- zooms out",
 	hideName: "b hides the name", showName: "b shows the names",
-	mix: func(digit int) string { return fmt.Sprintf("mix %d", digit) },
+	mix:  func(digit, of int) string { return fmt.Sprintf("mix %d of %d", digit, of) },
+	step: func(digit int, weights string) string { return fmt.Sprintf("step %d, %s", digit, weights) },
 }
 
 var englishPad = padWords{
 	needsThree: func(sound int) string {
-		return fmt.Sprintf("the pad needs three or four voices that sound, and %s; + adds one, m lets one sound", does(sound))
+		return fmt.Sprintf("the pad needs three or four voices that sound, and %s; + adds one, m lets one sound", soundCount(sound))
 	},
 	locked: "the pad weighs all voices that sound, and one is locked; o unlocks it",
 	title:  func(voices, step int) string { return fmt.Sprintf("%d voices · step %d %%", voices, step) },
@@ -82,7 +84,7 @@ var englishPad = padWords{
 	mostStars: "nine stars are there already",
 }
 
-func does(n int) string {
+func soundCount(n int) string {
 	switch n {
 	case 0:
 		return "none does"
@@ -92,7 +94,7 @@ func does(n int) string {
 	return fmt.Sprintf("%d do", n)
 }
 
-func are(n int) string {
+func starCount(n int) string {
 	switch n {
 	case 0:
 		return "is none"

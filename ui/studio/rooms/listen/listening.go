@@ -76,6 +76,9 @@ func (r *Sound) LoopTo() tea.Cmd {
 	}
 	l.on = true
 	r.Player.Loop(l.from, l.to)
+	if r.Hides() {
+		return r.StartTicking()
+	}
 	return tea.Batch(r.StartTicking(), r.Say(rooms.Note, Say.listen.loops(session.Clock(l.from), session.Clock(l.to))))
 }
 
@@ -91,7 +94,9 @@ func (r *Sound) listening() (said []paint.Phrase) {
 	if db != 0 && !muted {
 		said = append(said, paint.Phrase{Full: signed(db) + " dB"})
 	}
-	if l := r.loop; l.on {
+	if l := r.loop; l.on && r.Hides() {
+		said = append(said, paint.Phrase{Full: "↻"})
+	} else if l.on {
 		said = append(said, paint.Phrase{Full: fmt.Sprintf("↻ %s–%s", session.Clock(l.from), session.Clock(l.to)), Short: "↻"})
 	}
 	return said
@@ -109,7 +114,7 @@ func signed(x float64) string {
 // measure it.
 func (r *Sound) loudness() string {
 	timeline := r.Timeline
-	if timeline == nil || !timeline.Complete() {
+	if timeline == nil || !timeline.Complete() || r.Hides() {
 		return ""
 	}
 	return r.lufs.Get(timeline, func() string {

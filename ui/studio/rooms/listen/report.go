@@ -20,8 +20,11 @@ var stateMarks = map[player.State]string{
 func (r *Sound) place() string {
 	s := r.playing
 	mark := stateMarks[s.State]
-	if r.Timeline == nil {
+	switch {
+	case r.Timeline == nil:
 		mark = "■"
+	case r.Hides():
+		return mark
 	}
 	times := fmt.Sprintf("%s %s / %s", mark, session.Clock(s.Position), session.Clock(s.Duration))
 	if !s.Complete && s.Duration > 0 {
@@ -68,7 +71,7 @@ func (r *Sound) loudnessLine(w int) string {
 // the way was.
 func (r *Sound) reportLine(w int) string {
 	k := r.Making
-	if k.Waits() || r.Timeline == nil {
+	if k.Waits() || r.Timeline == nil || r.beside != nil && r.take == nil {
 		return ""
 	}
 	var said []paint.Phrase

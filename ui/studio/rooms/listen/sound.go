@@ -28,6 +28,7 @@ type Sound struct {
 	// sound.
 	take     *takeRow
 	Timeline *player.Timeline
+	beside   *Beside // nil: it is not one of several
 
 	playing player.Status // when the player was looked at last
 	Level   float64       // dB, as the meter shows it
@@ -153,9 +154,11 @@ func (r *Sound) Span() time.Duration {
 func (r *Sound) waveLines(w, h int) []string {
 	t, timeline := r.Theme, r.Timeline
 	format := r.unplayed()
-	if timeline == nil || format != "" {
+	if timeline == nil || format != "" || r.Hides() {
 		said := Say.sound.empty
 		switch {
+		case r.Hides():
+			said = Say.sound.blind
 		case format != "":
 			said = Say.sound.unplayed(format)
 		case r.Making.Waits():
@@ -201,7 +204,7 @@ func (r *Sound) sweep(span time.Duration, w int) paint.Sweep {
 
 // axisLine has the times below the waveform.
 func (r *Sound) axisLine(w int) string {
-	if r.Timeline == nil || r.unplayed() != "" {
+	if r.Timeline == nil || r.unplayed() != "" || r.Hides() {
 		return ""
 	}
 	type key struct {
@@ -225,6 +228,10 @@ func (r *Sound) badge() string {
 		return "A│B: " + side + " · " + levels
 	case r.Making.Waits():
 		return r.Waiting()
+	case r.beside != nil && r.beside.How != "":
+		return r.beside.Title + " · " + r.beside.How
+	case r.beside != nil:
+		return r.beside.Title
 	case r.Making.Runs():
 		return Say.sound.arriving
 	}

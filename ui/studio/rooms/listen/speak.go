@@ -198,9 +198,9 @@ func (r *Sound) Spoken(msg SpokenMsg) tea.Cmd {
 	}
 	k.Speech, k.lag = msg.speech, r.Now().Sub(k.at)
 	k.sound = r.Player.Play(r.Ctx, msg.speech.Reader(), session.FormatOf(msg.speech.Request))
-	r.take, r.Timeline = nil, k.sound
+	r.show(nil, k.sound)
+	r.loop = loop{}
 	r.Work.Hear(k.Doc)
-	r.Takes.Side, r.loop = nil, loop{}
 	if take, err := msg.speech.Take(); err == nil {
 		k.Row = r.Takes.put(take)
 		k.Row.making = k

@@ -68,10 +68,8 @@ func (r *Takes) Play() tea.Cmd {
 
 // sounds makes a take the one that the Sound panel shows.
 func (r *Takes) sounds(row *takeRow) {
-	r.Sound.take, r.Sound.Timeline = row, row.timeline
+	r.Sound.show(row, row.timeline)
 	r.Work.Hear(document.Of(row.Request, row.Request.Text))
-	r.Side = nil
-	r.Rev++
 }
 
 // heard notes on disk that a take was played, for the order in which old ones

@@ -25,6 +25,9 @@ func (r *Sound) Pause() tea.Cmd {
 
 // Replay plays the take from its start, without asking the host again.
 func (r *Sound) Replay() tea.Cmd {
+	if r.beside != nil {
+		return r.again(r.beside)
+	}
 	r.Takes.Side, r.loop = nil, loop{}
 	r.Player.Replay(r.Timeline)
 	return r.StartTicking()

@@ -30,7 +30,7 @@ type timingWords struct {
 
 // soundWords are those of Sound, and of what is made to be heard.
 type soundWords struct {
-	empty, begins                         string // instead of a waveform
+	empty, begins, blind                  string // instead of a waveform
 	unplayed                              func(format string) string
 	firstSound                            func(time.Duration) paint.Phrase
 	underruns                             func(n int) string

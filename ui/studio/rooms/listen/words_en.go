@@ -10,6 +10,7 @@ import (
 
 var englishSound = soundWords{
 	empty:    "press ctrl+r to speak the script",
+	blind:    "nothing tells which one sounds",
 	begins:   "it sounds as soon as something comes",
 	unplayed: func(format string) string { return format + " is kept, but cannot be played here" },
 	firstSound: func(after time.Duration) paint.Phrase {

@@ -1,0 +1,261 @@
+package benches
+
+import (
+	"os"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/presets/audition"
+	"voicestudio/ui/bench"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
+)
+
+// Lineup is several that are heard beside each other, whatever they are: the
+// candidates of a bench, the steps of a ladder, the dots of a pad.
+type Lineup struct {
+	*rooms.Shared
+	Sound *listen.Sound
+	Rows  []*Row
+	// Blind is true while nobody shall know which is which.
+	Blind bool
+	// Title names a row where it sounds.
+	Title func(*Row) string
+	Loud  Levels
+
+	now    *Row // sounds, or did last
+	wanted *Row // is heard as soon as it begins to come
+	looks  int
+	deeds  []*deed // what is being made
+	maps   Maps
+}
+
+// Row is one of them.
+type Row struct {
+	bench.Row
+	// Timeline is its sound, once it was wanted; it may still grow.
+	Timeline *player.Timeline
+	Clip     player.Clip // of that, as it is heard here
+	made     made
+	opening  bool
+}
+
+// State is how far a row is.
+type State int
+
+const (
+	Missing State = iota
+	Waiting       // for its turn, or for the host
+	Coming        // can be heard, and grows
+	Failed
+	Ready
+)
+
+// State is how far it is.
+func (r *Row) State() State {
+	switch {
+	case r.Take != nil:
+		return Ready
+	case r.made.speech != nil && r.made.runs:
+		return Coming
+	case r.made.runs:
+		return Waiting
+	case r.Err != nil:
+		return Failed
+	}
+	return Missing
+}
+
+// Audible reports whether anything of it can be heard.
+func (r *Row) Audible() bool { return r.Take != nil || r.Timeline != nil }
+
+// Msg is what the commands of this package bring. It knows where it belongs.
+type Msg interface{ TakeIn() tea.Cmd }
+
+// Show looks what there is of candidates on a line; nothing is sent.
+func (l *Lineup) Show(a audition.Audition) tea.Cmd {
+	l.looks++
+	n, ctx, speaking := l.looks, l.Ctx, l.Session
+	return func() tea.Msg {
+		rows, err := bench.Look(ctx, speaking, a)
+		return lookedMsg{l, n, rows, err}
+	}
+}
+
+// lookedMsg brings what there is.
+type lookedMsg struct {
+	of   *Lineup
+	n    int
+	rows []bench.Row
+	err  error
+}
+
+// TakeIn shows what there is, unless something else was looked for since.
+func (m lookedMsg) TakeIn() tea.Cmd {
+	l := m.of
+	switch {
+	case m.n != l.looks:
+		return nil
+	case m.err != nil:
+		return l.Fail(m.err)
+	}
+	rows := make([]*Row, len(m.rows))
+	for i, found := range m.rows {
+		rows[i] = l.with(found)
+	}
+	l.Rows = rows
+	if !slices.Contains(rows, l.now) {
+		l.now = nil
+	}
+	return l.levels()
+}
+
+// with is a row as it was found; what is known of the same sound, stays.
+func (l *Lineup) with(found bench.Row) *Row {
+	i := slices.IndexFunc(l.Rows, func(r *Row) bool { return r.ID == found.ID })
+	if i < 0 || !l.Rows[i].Ask.Request.Equal(found.Ask.Request) || l.Rows[i].Ask.To.Host != found.Ask.To.Host {
+		return &Row{Row: found}
+	}
+	row := l.Rows[i]
+	failed := row.Err
+	if row.Row = found; row.Take == nil && row.Err == nil {
+		row.Err = failed
+	}
+	return row
+}
+
+// find is the row of a candidate; nil: there is none.
+func (l *Lineup) find(id string) *Row {
+	if i := slices.IndexFunc(l.Rows, func(r *Row) bool { return r.ID == id }); i >= 0 {
+		return l.Rows[i]
+	}
+	return nil
+}
+
+// Sounding is the row that sounds or is paused; nil: none does.
+func (l *Lineup) Sounding() *Row {
+	if l.now == nil || l.now.Timeline == nil || l.now.Timeline != l.Sound.Timeline {
+		return nil
+	}
+	return l.now
+}
+
+// Hear lets a row sound in the place of what sounds, at the same place. One of
+// which nothing is there yet is heard once it begins to come, if it is being
+// made; false where it is not.
+func (l *Lineup) Hear(row *Row) (tea.Cmd, bool) {
+	switch {
+	case row.Timeline != nil:
+		l.wanted = nil
+		return l.hear(row), true
+	case row.Take != nil, row.State() == Waiting:
+		l.wanted = row
+		return l.open(row), true
+	}
+	return nil, false
+}
+
+func (l *Lineup) hear(row *Row) tea.Cmd {
+	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind}
+	if row.Take != nil {
+		to.Take = row.Take.ID
+	}
+	same := l.maps.Same(l.Sounding(), row)
+	if was := l.Sounding(); was != nil && was != row {
+		to.How = Say.how(same != nil)
+	}
+	l.now = row
+	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
+}
+
+// heard notes on disk that a take was played.
+func (l *Lineup) heard(row *Row) tea.Cmd {
+	if row.Take == nil {
+		return nil
+	}
+	folder, id := l.Session.Takes(), row.Take.ID
+	return func() tea.Msg {
+		folder.Heard(id)
+		return nil
+	}
+}
+
+// soundMsg brings the files of takes.
+type soundMsg struct {
+	of    *Lineup
+	files map[*Row]*os.File
+	fault map[*Row]error
+}
+
+// open gets the sound of rows from disk, where that is not here yet.
+func (l *Lineup) open(rows ...*Row) tea.Cmd {
+	paths := map[*Row]string{}
+	for _, r := range rows {
+		if r.Take != nil && r.Timeline == nil && !r.opening && session.Playable(r.Take.Request) {
+			r.opening = true
+			paths[r] = r.Take.File
+		}
+	}
+	if len(paths) == 0 {
+		return nil
+	}
+	return func() tea.Msg {
+		msg := soundMsg{l, map[*Row]*os.File{}, map[*Row]error{}}
+		for row, path := range paths {
+			file, err := os.Open(path)
+			if err != nil {
+				msg.fault[row] = err
+				continue
+			}
+			msg.files[row] = file
+		}
+		return msg
+	}
+}
+
+// TakeIn decodes them, and lets the one be heard that is waited for.
+func (m soundMsg) TakeIn() tea.Cmd {
+	l := m.of
+	var cmds []tea.Cmd
+	for row, file := range m.files {
+		row.opening = false
+		cmds = append(cmds, l.load(row, l.Player.Load(l.Ctx, file, session.FormatOf(row.Take.Request))))
+	}
+	for row, err := range m.fault {
+		row.opening = false
+		row.Take, row.Err = nil, err // it has gone from the disk
+	}
+	return tea.Batch(append(cmds, l.satisfy())...)
+}
+
+// load takes in a row's sound, and its level once it is whole.
+func (l *Lineup) load(row *Row, sound *player.Timeline) tea.Cmd {
+	row.Timeline = sound
+	row.Clip = player.Clip{Timeline: sound}
+	return func() tea.Msg {
+		<-sound.Done()
+		return wholeMsg{l, row}
+	}
+}
+
+// satisfy lets the row be heard that is waited for.
+func (l *Lineup) satisfy() tea.Cmd {
+	row := l.wanted
+	if row == nil || row.Timeline == nil {
+		return nil
+	}
+	l.wanted = nil
+	return l.hear(row)
+}
+
+// wholeMsg tells that the sound of a row is whole.
+type wholeMsg struct {
+	of  *Lineup
+	row *Row
+}
+
+// TakeIn levels it with the others.
+func (m wholeMsg) TakeIn() tea.Cmd { return m.of.levels() }

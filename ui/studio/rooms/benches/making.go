@@ -1,0 +1,140 @@
+package benches
+
+import (
+	"context"
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/tts/speak"
+	"voicestudio/ui/bench"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/rooms"
+)
+
+// made is how a row is being made.
+type made struct {
+	runs   bool
+	speech *speak.Speech // nil until the host begins to answer
+}
+
+// deed is rows that are being made.
+type deed struct {
+	of     *Lineup
+	rows   []*Row
+	cancel context.CancelFunc
+	events chan bench.Event // closed when nothing more comes
+
+	done, failed int
+}
+
+// eventsPerRow is the most that is told of one: it comes, it is whole or has
+// failed.
+const eventsPerRow = 3
+
+// Make speaks rows of which there is nothing yet.
+func (l *Lineup) Make(rows []*Row, agreed session.Consent) tea.Cmd {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r *Row) bool { return r.Take != nil || r.made.runs })
+	if len(rows) == 0 {
+		return nil
+	}
+	asks := make([]bench.Row, len(rows))
+	for i, row := range rows {
+		row.Err = nil
+		row.made = made{runs: true}
+		row.Timeline = nil
+		asks[i] = row.Row
+		l.Sound.Ours(row.Ask.Request)
+	}
+	ctx, cancel := context.WithCancel(l.Ctx)
+	d := &deed{of: l, rows: rows, cancel: cancel, events: make(chan bench.Event, eventsPerRow*len(rows))}
+	l.deeds = append(l.deeds, d)
+	speaking := l.Session
+	return tea.Batch(l.OnErrand(Say.making(len(rows)), func() tea.Msg {
+		defer close(d.events)
+		bench.Make(ctx, speaking, asks, agreed, func(e bench.Event) { d.events <- e })
+		return nil
+	}), d.wait)
+}
+
+// wait waits for what comes next.
+func (d *deed) wait() tea.Msg {
+	if e, more := <-d.events; more {
+		return eventMsg{d, e}
+	}
+	return madeMsg{d}
+}
+
+// eventMsg tells what becomes of a row.
+type eventMsg struct {
+	deed *deed
+	bench.Event
+}
+
+// TakeIn shows it; what begins to come can be heard.
+func (m eventMsg) TakeIn() tea.Cmd {
+	d, l, row := m.deed, m.deed.of, m.deed.rows[m.Row]
+	cmds := []tea.Cmd{d.wait}
+	if m.Speech != nil && row.made.speech == nil {
+		row.made.speech = m.Speech
+		cmds = append(cmds, l.load(row, l.Player.Load(l.Ctx, m.Speech.Reader(), session.FormatOf(m.Speech.Request))), l.satisfy())
+	}
+	switch {
+	case m.Take != nil:
+		row.Take, row.Err, row.made.runs = m.Take, nil, false
+		d.done++
+		cmds = append(cmds, l.levels())
+	case m.Err != nil:
+		row.Err, row.made.runs = m.Err, false
+		d.failed++
+	}
+	return tea.Batch(cmds...)
+}
+
+// madeMsg tells that nothing more comes.
+type madeMsg struct{ deed *deed }
+
+// TakeIn says what has come about.
+func (m madeMsg) TakeIn() tea.Cmd {
+	d, l := m.deed, m.deed.of
+	d.cancel()
+	l.deeds = slices.DeleteFunc(l.deeds, func(other *deed) bool { return other == d })
+	stopped := false
+	for _, row := range d.rows {
+		stopped = stopped || row.made.runs
+		row.made.runs = false
+	}
+	reread := l.Sound.Reread()
+	switch {
+	case stopped:
+		return tea.Batch(reread, l.Say(rooms.Note, Say.stopped(d.done, len(d.rows))))
+	case d.failed > 0:
+		return tea.Batch(reread, l.Say(rooms.Caution, Say.someFailed(d.failed, len(d.rows))))
+	}
+	return reread
+}
+
+// Working says how far it is; empty where nothing is made.
+func (l *Lineup) Working() string {
+	of, at := 0, 0
+	for _, d := range l.deeds {
+		of += len(d.rows)
+		at += d.done + d.failed
+	}
+	if of == 0 {
+		return ""
+	}
+	return rooms.Say.Screen.EscStops(Say.makingOf(min(at+1, of), of))
+}
+
+// StopMaking makes no more; what has come stays. False where nothing is made, or
+// a dialog has the keys.
+func (l *Lineup) StopMaking() bool {
+	if len(l.deeds) == 0 || l.Top() != nil {
+		return false
+	}
+	for _, d := range l.deeds {
+		d.cancel()
+	}
+	return true
+}

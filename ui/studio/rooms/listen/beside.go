@@ -1,0 +1,80 @@
+package listen
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
+)
+
+// Beside is one of several that are heard beside each other: at the same place
+// and the same level.
+type Beside struct {
+	Clip  player.Clip
+	Title string      // what it is, for the panel's title
+	How   string      // the place was found; empty: it begins
+	Of    tts.Request // that it was made of
+	Take  string      // the id of its take; empty: there is none yet
+	// Blind is true while nobody shall know which it is.
+	Blind bool
+}
+
+// Switch lets one sound in the place of what sounds. Where that is one of its
+// kind it goes on at the same place: same tells where that is; nil: at the same
+// time or fraction. Else it begins.
+func (r *Sound) Switch(to Beside, same func(time.Duration) time.Duration) tea.Cmd {
+	if r.beside == nil {
+		same = func(time.Duration) time.Duration { return to.Clip.From }
+		r.loop = loop{}
+		r.Player.Unloop()
+	}
+	r.Player.Switch(to.Clip, same)
+	if same != nil && (r.loop.set || r.loop.on) {
+		r.loop.from, r.loop.to = same(r.loop.from), same(r.loop.to)
+	}
+	if r.Player.Status().State == player.Paused {
+		r.Player.Resume()
+	}
+	r.show(nil, to.Clip.Timeline)
+	r.beside = &to
+	if !to.Blind {
+		r.take = r.Takes.find(to.Take)
+		r.Work.Hear(document.Of(to.Of, to.Of.Text))
+	}
+	return r.StartTicking()
+}
+
+// show makes a take what the panel shows.
+func (r *Sound) show(take *takeRow, sound *player.Timeline) {
+	r.take, r.Timeline, r.beside = take, sound, nil
+	r.Takes.Side = nil
+	r.Takes.Rev++
+}
+
+// again lets it begin once more.
+func (r *Sound) again(b *Beside) tea.Cmd {
+	from := b.Clip.From
+	r.loop = loop{}
+	r.Player.Unloop()
+	r.Player.Switch(b.Clip, func(time.Duration) time.Duration { return from })
+	if r.Player.Status().State == player.Paused {
+		r.Player.Resume()
+	}
+	return r.StartTicking()
+}
+
+// Hides reports whether nobody shall know what sounds.
+func (r *Sound) Hides() bool { return r.beside != nil && r.beside.Blind }
+
+// Clear shows nothing, as at the start.
+func (r *Sound) Clear() {
+	r.Player.Stop()
+	r.loop = loop{}
+	r.show(nil, nil)
+}
+
+// Loops reports whether a part repeats.
+func (r *Sound) Loops() bool { return r.loop.on }
