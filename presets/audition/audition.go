@@ -34,6 +34,8 @@ type Candidate struct {
 	Host    tts.HostName `json:"host"`
 	// Preset is the name of the one it came from; empty: none.
 	Preset string `json:"preset,omitempty"`
+	// Folder is that of the preset; empty: none, or the person's own.
+	Folder string `json:"folder,omitempty"`
 	// Take is the id of the take that answers it; empty: none yet.
 	Take  string `json:"take,omitempty"`
 	Stars int    `json:"stars,omitempty"` // 0 to 3

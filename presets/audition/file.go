@@ -78,7 +78,7 @@ func Parse(data []byte) (a Audition, err error) {
 	case why != "":
 		return broken(0, why)
 	}
-	a.Version = Version
+	a.Version, a.Candidates = Version, listed(a.Candidates)
 	for i := range a.Candidates {
 		a.Candidates[i].Request.Text = ""
 	}
@@ -109,7 +109,7 @@ func (a *Audition) tidy(before []Candidate) {
 	for _, c := range slices.Concat(before, a.Candidates) {
 		a.Given = max(a.Given, numberOf(c.ID))
 	}
-	a.Candidates = slices.Clone(a.Candidates)
+	a.Candidates = listed(slices.Clone(a.Candidates))
 	for i := range a.Candidates {
 		c := &a.Candidates[i]
 		if taken[c.ID] || !had[c.ID] && numberOf(c.ID) == 0 {
@@ -122,7 +122,18 @@ func (a *Audition) tidy(before []Candidate) {
 		c.Stars = min(max(c.Stars, 0), maxStars)
 		c.Request.Text = ""
 	}
-	a.Bench.Order = slices.DeleteFunc(slices.Clone(a.Bench.Order), func(id string) bool { return !taken[id] })
+	order := slices.DeleteFunc(slices.Clone(a.Bench.Order), func(id string) bool { return !taken[id] })
+	if a.Bench.Order = nil; len(order) > 0 {
+		a.Bench.Order = order
+	}
+}
+
+// listed is a list that is [] in JSON and not null.
+func listed(c []Candidate) []Candidate {
+	if c == nil {
+		return []Candidate{}
+	}
+	return c
 }
 
 // numberOf is 12 for "c12", and 0 for what is no such id.
@@ -156,9 +167,6 @@ func (a Audition) encode(was []byte) ([]byte, error) {
 	var text bytes.Buffer
 	e := json.NewEncoder(&text)
 	e.SetEscapeHTML(false)
-	if a.Candidates == nil {
-		a.Candidates = []Candidate{} // [] in JSON, not null
-	}
 	if err := e.Encode(a); err != nil {
 		return nil, err
 	}

@@ -52,3 +52,26 @@ func TestTidyPrunesOnlyAFullFolderAndSparesFreshDeletions(t *testing.T) {
 		t.Error("the take should have made room")
 	}
 }
+
+func TestWhatIsHeldIsNeverRemovedForGood(t *testing.T) {
+	f := Folder{t.TempDir()}
+	held, deleted := named(t, f, "held", 1000, 9*time.Hour), named(t, f, "deleted", 1000, 8*time.Hour)
+	other := named(t, f, "other", 1000, time.Hour)
+	if _, err := f.Delete(deleted.ID); err != nil {
+		t.Fatal(err)
+	}
+	spare := func() (map[string]bool, error) { return map[string]bool{held.ID: true, deleted.ID: true}, nil }
+	p, err := f.Prune(0, false, spare)
+	if err != nil || len(p.Takes) != 1 || p.Takes[0].ID != other.ID || p.Trash != 0 || p.Over != p.Left {
+		t.Errorf("%+v %v", p, err)
+	}
+	if err := f.Restore(deleted.ID); err != nil {
+		t.Errorf("what is held is gone from the trash: %v", err)
+	}
+	if p, err := f.Prune(0, false, func() (map[string]bool, error) { return nil, os.ErrPermission }); err == nil || len(p.Takes) > 0 {
+		t.Errorf("nobody knows what is held, and %+v was removed", p)
+	}
+	if p, err := f.Prune(0, false, nil); err != nil || len(p.Takes) != 2 {
+		t.Errorf("%+v %v", p, err)
+	}
+}

@@ -4,7 +4,10 @@
 package bench
 
 import (
+	"cmp"
 	"context"
+	"errors"
+	"slices"
 
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
@@ -22,24 +25,130 @@ type Row struct {
 	Price    *tts.Money
 	Problems []tts.Problem // what the host will make of it
 	Err      error         // why it cannot be made, or was not
+
+	hash    string // of what would be sent, at its host
+	refused bool   // before anything was sent: it is not made
 }
 
-// Look settles each candidate for the line and finds what is on disk. Nothing is
-// sent. The error is of reading the takes or of preparing a host.
+// Refused reports that the row cannot be made as it is: Err says why. Another row
+// with an Err has failed, and may be made once more.
+func (r Row) Refused() bool { return r.refused }
+
+func (r *Row) refuse(err error) { r.Err, r.refused = err, true }
+
+// Look settles each candidate for its own host and the line, and finds what is on
+// disk. Nothing is sent. What a host refuses, or a host that cannot be prepared,
+// stands in its row; the error is of reading the takes, or ctx's.
 func Look(ctx context.Context, s *session.Session, a audition.Audition) ([]Row, error) {
-	return nil, nil
+	rows, at := make([]Row, len(a.Candidates)), map[tts.HostName][]int{}
+	for i, c := range a.Candidates {
+		rows[i] = settled(s, c, a.Text)
+		if t := given(s.Takes(), rows[i], a.Text); t != nil {
+			rows[i] = Row{Candidate: c, Ask: rows[i].Ask, Take: t, Price: rows[i].Price}
+		} else if !rows[i].refused {
+			host := rows[i].Ask.To.Host
+			at[host] = append(at[host], i)
+		}
+	}
+	for host, these := range at {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		requests := make([]tts.Request, len(these))
+		for n, i := range these {
+			requests[n] = rows[i].Ask.Request
+		}
+		hashes, found, err := s.OnDiskAt(host, requests)
+		if _, unprepared := errors.AsType[*tts.Error](err); err != nil && !unprepared {
+			return nil, err
+		}
+		for n, i := range these {
+			if err != nil {
+				rows[i].refuse(err)
+				continue
+			}
+			rows[i].hash, rows[i].Take = hashes[n], chosen(found[n], rows[i].Candidate.Take)
+		}
+	}
+	return rows, nil
 }
 
-// Event is what becomes of a row that is made.
-type Event struct {
-	Row    int
-	Speech *speak.Speech // set once it begins to come; it can be heard while it grows
-	Take   *takes.Take   // set once it is whole
-	Err    error         // why it has failed
+// settled makes a candidate ready to be sent. What comes only as a whole answer is
+// asked for as one.
+func settled(s *session.Session, c audition.Candidate, text string) Row {
+	r, host := session.Voiced(c.Request), cmp.Or(c.Host, s.Host())
+	r.Text = tts.Plain(text)
+	ask, problems, err := s.SettleAt(host, r, true)
+	if err != nil {
+		if whole, also, refused := s.SettleAt(host, r, false); refused == nil {
+			ask, problems, err = whole, also, nil
+		}
+	}
+	ask.Preset = c.Preset
+	row := Row{Candidate: c, Ask: ask, Price: session.Price(host, ask.Request), Problems: problems}
+	switch {
+	case err != nil:
+		row.refuse(err)
+	case !session.Playable(ask.Request):
+		row.refuse(tts.Wrong("audio_setting.format", say.notPlayed(ask.Request.AudioFormat())))
+	}
+	return row
 }
 
-// Make speaks the rows that have no take, two at once at most, and says what
-// becomes of each; report is called by several goroutines. It returns when all
-// have ended or ctx has.
-func Make(ctx context.Context, s *session.Session, rows []Row, agreed session.Consent, report func(Event)) {
+// given is the take that a candidate has, where that says the line: one that was
+// put on the bench is what it is, another one has to have been made so.
+func given(folder takes.Folder, row Row, text string) *takes.Take {
+	if row.Candidate.Take == "" {
+		return nil
+	}
+	t, err := folder.Load(row.Candidate.Take)
+	if err != nil || !t.Whole() || tts.Plain(t.Request.Text) != tts.Plain(text) || !session.Playable(t.Request) {
+		return nil
+	}
+	if row.Kind == audition.Take || t.Host == row.Ask.To.Host && t.Request.Equal(row.Ask.Request) {
+		return &t
+	}
+	return nil
+}
+
+// chosen is the take that a candidate had among those that answer it, else the
+// newest; nil where there is none.
+func chosen(found []takes.Take, had string) *takes.Take {
+	if len(found) == 0 {
+		return nil
+	}
+	return &found[max(0, slices.IndexFunc(found, func(t takes.Take) bool { return t.ID == had }))]
+}
+
+// Bill is what making what is missing would cost at one host, as far as anybody
+// knows before it.
+type Bill struct {
+	Host       tts.HostName
+	Rows       int // that are sent: those with an equal request are one
+	Characters int
+	Price      *tts.Money // of those whose price is known
+	Unpriced   int        // rows whose price is not
+}
+
+// Bills add up what Make would send, in the order in which the hosts come.
+func Bills(rows []Row) (bills []Bill) {
+	for _, group := range missing(rows) {
+		row := rows[group[0]]
+		i := slices.IndexFunc(bills, func(b Bill) bool { return b.Host == row.Ask.To.Host })
+		if i < 0 {
+			i, bills = len(bills), append(bills, Bill{Host: row.Ask.To.Host})
+		}
+		b := &bills[i]
+		b.Rows++
+		b.Characters += tts.EstimateCharacters(row.Ask.Request.Text)
+		switch {
+		case row.Price == nil:
+			b.Unpriced++
+		case b.Price == nil:
+			b.Price = new(*row.Price)
+		default: // one host has one currency
+			b.Price.Amount += row.Price.Amount
+		}
+	}
+	return bills
 }

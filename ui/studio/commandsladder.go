@@ -17,7 +17,7 @@ func ladderCommands() []command {
 		{id: "ladder", keys: []string{"t"}, bar: true, scope: rooms.InBlend, off: func(m *Model) string { return m.ladder.None(m.blendRow()) }, run: func(m *Model) tea.Cmd { return m.ladder.Open(m.blendRow()) }},
 		{id: "pad", keys: []string{"p"}, bar: true, scope: rooms.InBlend, off: offPad((*benches.Pad).None), run: byPad((*benches.Pad).Open)},
 
-		{id: "rung", keys: []string{"1", "2", "3", "4", "5", "6", "7", "8", "9"}, bar: true, scope: rooms.InLadder, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.HearLine(int(m.keys.pressed.Code - '1')) }},
+		{id: "rung", keys: digits(), bar: true, scope: rooms.InLadder, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.HearLine(int(m.keys.pressed.Code - '1')) }},
 		{id: "rung-enter", keys: []string{"enter"}, bar: true, scope: rooms.InLadder, off: rungs, run: byLadder((*benches.Ladder).Enter)},
 		{id: "rung-up", keys: []string{"up", "k"}, scope: rooms.InLadder, hidden: true, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.Move(-1) }},
 		{id: "rung-down", keys: []string{"down", "j"}, scope: rooms.InLadder, hidden: true, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.Move(1) }},
@@ -25,7 +25,7 @@ func ladderCommands() []command {
 		{id: "star-rung", keys: []string{"s"}, bar: true, scope: rooms.InLadder, off: rungs, run: byLadder((*benches.Ladder).Star)},
 		{id: "zoom", keys: []string{"+"}, bar: true, scope: rooms.InLadder, off: offLadder((*benches.Ladder).NoZoom), run: byLadder((*benches.Ladder).Zoom)},
 		{id: "zoom-out", keys: []string{"-"}, bar: true, scope: rooms.InLadder, off: offLadder((*benches.Ladder).NoOut), run: byLadder((*benches.Ladder).Out)},
-		{id: "blind-rungs", keys: []string{"b"}, bar: true, scope: rooms.InLadder, off: rungs, run: byLadder((*benches.Ladder).Blind)},
+		{id: "blind-rungs", keys: []string{"b"}, bar: true, scope: rooms.InLadder, off: rungs, run: byLadder((*benches.Ladder).BlindOrNot)},
 
 		{id: "dot-right", keys: []string{"right", "l"}, bar: true, scope: rooms.InPad, hidden: true, off: dots, run: arrow(1, 0)},
 		{id: "dot-left", keys: []string{"left", "h"}, scope: rooms.InPad, hidden: true, off: dots, run: arrow(-1, 0)},

@@ -89,10 +89,9 @@ func New(ctx context.Context, c Config) *Model {
 		hosts:   &rooms.Hosts{Shared: all},
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
-	m.bench = &benches.Bench{Shared: all, Sound: sound}
+	m.bench = benches.NewBench(all, sound, m.takes)
 	m.duels = &benches.Duels{Shared: all, Bench: m.bench}
-	ear := &benches.Ear{Shared: all, Sound: sound}
-	m.ladder, m.pad = benches.NewLadder(ear), benches.NewPad(ear)
+	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
 	m.Theme.Blocks = c.Blocks
@@ -112,7 +111,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -178,7 +177,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.pointed(msg)
 	case tea.FocusMsg:
 		m.sound.Blurred = false
-		return m.takes.LookAgain()
+		return tea.Batch(m.takes.LookAgain(), m.bench.Reread())
 	case tea.BlurMsg:
 		m.sound.Blurred = true
 	case rooms.ConnectedMsg:
@@ -267,8 +266,6 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		if msg.Err == nil {
 			msg.Saver.Taken(msg.Entry)
 		}
-	case benches.DoneMsg:
-		return msg.Then()
 	case rooms.ErrandMsg:
 		m.Back(msg)
 		return m.handle(msg.Msg)

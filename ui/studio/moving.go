@@ -17,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 	covered := m.unfolded()
 	m.Hush() // which would go by itself
 	switch {
-	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop():
+	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.ladder.StopMaking(), m.pad.StopMaking():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list
@@ -35,8 +35,6 @@ func (m *Model) escape() tea.Cmd {
 	case said == "" && m.PutAway():
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
-	case m.ladder.Stop(), m.pad.Stop():
-		return m.Say(rooms.Note, rooms.Say.Screen.Stopped)
 	case m.LeaveStage():
 		m.forms.Land()
 	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:
@@ -62,10 +60,14 @@ func (m *Model) move(by int) tea.Cmd {
 func (m *Model) enter(p rooms.Panel) tea.Cmd {
 	m.FocusOn(p)
 	m.forms.Land()
-	if p == rooms.TakesPanel {
+	switch p {
+	case rooms.TakesPanel:
 		return m.takes.LookAgain()
+	case rooms.BenchPanel:
+		return m.bench.Enter()
+	default:
+		return nil
 	}
-	return nil
 }
 
 // goTo goes to a panel, or to a tab in the place of the script.

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/form"
@@ -104,22 +105,16 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	case dialog.Command:
 		return m.bring(named(a.ID))
 	case dialog.UseVoice:
+		if a.Row < 0 {
+			return m.bench.AddVoice(a.ID)
+		}
 		return m.forms.UseVoice(a.Row, a.ID)
 	case dialog.PayOnce:
-		if a.Rows {
-			return m.rows.PayOnce()
-		}
-		return m.sound.PayOnce()
+		return m.payer(a.For).PayOnce()
 	case dialog.RaiseCap:
-		if a.Rows {
-			return m.rows.RaiseCap(a.To)
-		}
-		return m.sound.RaiseCap(a.To)
+		return m.payer(a.For).RaiseCap(a.To)
 	case dialog.SendUnpriced:
-		if a.Rows {
-			return m.rows.SendUnpriced()
-		}
-		return m.sound.SendUnpriced()
+		return m.payer(a.For).SendUnpriced()
 	case dialog.ReadRows:
 		return m.rows.ReadFile(a.Path)
 	case dialog.SpeakRows:
@@ -184,6 +179,26 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.presets.ExportBundle(a)
 	}
 	return nil
+}
+
+// payer asked for something that would pass the session's cap.
+type payer interface {
+	PayOnce() tea.Cmd
+	RaiseCap(to tts.Money) tea.Cmd
+	SendUnpriced() tea.Cmd
+}
+
+func (m *Model) payer(of dialog.Payer) payer {
+	switch of {
+	case dialog.ForRows:
+		return m.rows
+	case dialog.ForBench:
+		return m.bench
+	case dialog.ForLadder:
+		return m.blendPayer()
+	case dialog.ForSound:
+	}
+	return m.sound
 }
 
 // pressNamed does what a key does, where it is one here.

@@ -24,6 +24,8 @@ func (m *Model) said() string {
 		return spins + m.Theme.Text.Render(rooms.Say.Screen.EscStops(waiting))
 	case m.rows.Working() != "":
 		return spins + m.Theme.Text.Render(m.rows.Working())
+	case m.bench.Working() != "":
+		return spins + m.Theme.Text.Render(m.bench.Working())
 	case errand != "":
 		return spins + m.Theme.Text.Render(errand)
 	case m.unfolded():

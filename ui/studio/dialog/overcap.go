@@ -24,26 +24,35 @@ type overCapChoice struct {
 	action Action // nil: nothing is sent
 }
 
+// Payer is what asked for something that would pass the cap.
+type Payer int
+
+const (
+	ForSound Payer = iota
+	ForRows        // of a file
+	ForBench
+	ForLadder
+)
+
 type (
 	// PayOnce sends it, and leaves the cap.
-	PayOnce struct{ Rows bool }
+	PayOnce struct{ For Payer }
 	// RaiseCap lets this session cost more, and sends it.
 	RaiseCap struct {
-		To   tts.Money
-		Rows bool
+		To  tts.Money
+		For Payer
 	}
 	// SendUnpriced lets this session send what has no known price, and sends it.
-	SendUnpriced struct{ Rows bool }
+	SendUnpriced struct{ For Payer }
 )
 
 // NewOverCap asks; the cursor is where nothing is sent.
-// rows says that it is about the rows of a file.
-func NewOverCap(why *session.Costs, rows bool) *OverCap {
-	d := &OverCap{why: why, choices: []overCapChoice{{say.overCap.once, PayOnce{rows}}}}
+func NewOverCap(why *session.Costs, payer Payer) *OverCap {
+	d := &OverCap{why: why, choices: []overCapChoice{{say.overCap.once, PayOnce{payer}}}}
 	if to := raised(why); why.Price != nil || why.Spent.Amount >= why.Cap.Amount {
-		d.choices = append(d.choices, overCapChoice{say.overCap.raise(to.Round()), RaiseCap{to, rows}})
+		d.choices = append(d.choices, overCapChoice{say.overCap.raise(to.Round()), RaiseCap{to, payer}})
 	} else {
-		d.choices = append(d.choices, overCapChoice{say.overCap.unpriced, SendUnpriced{rows}})
+		d.choices = append(d.choices, overCapChoice{say.overCap.unpriced, SendUnpriced{payer}})
 	}
 	d.choices = append(d.choices, overCapChoice{say.overCap.not, nil})
 	d.Fit(len(d.choices), len(d.choices), nil)

@@ -24,6 +24,7 @@ type Prompt struct {
 	input       edit.Field
 	foot        hint
 	answer      func(line string) Action
+	about       func(line string) string // the usual hint, where it is about the line
 }
 
 // longestLine bounds what a prompt takes, in code points.
@@ -43,6 +44,20 @@ func (p *Prompt) Adding(limit int) *Prompt {
 	p.input.Limit = limit
 	p.input.Set(p.input.Value())
 	return p
+}
+
+// Hinting lets the hint be about the line.
+func (p *Prompt) Hinting(about func(line string) string) *Prompt {
+	p.about = about
+	p.retell()
+	return p
+}
+
+func (p *Prompt) retell() {
+	if p.about != nil {
+		p.usual = p.about(p.input.Value())
+	}
+	p.hint = p.usual
 }
 
 // Suggesting puts a line there, the caret behind it.
@@ -74,7 +89,7 @@ func (p *Prompt) Type(msg tea.Msg) Action {
 	was := p.input.Value()
 	cmd := p.input.Update(msg)
 	if p.input.Value() != was {
-		p.hint = p.usual
+		p.retell()
 	}
 	return run(cmd)
 }

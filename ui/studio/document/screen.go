@@ -24,6 +24,8 @@ type Screen struct {
 	// Takes is the filter of the list of takes, Find the text of it.
 	Takes string `json:"takes,omitempty"`
 	Find  string `json:"find,omitempty"`
+	// Bench is the name of the audition that is on the bench.
+	Bench string `json:"bench,omitempty"`
 }
 
 // screenVersion is that of the file: {"version": 1, ...}.

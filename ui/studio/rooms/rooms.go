@@ -39,6 +39,9 @@ type Shared struct {
 	Tab    Tab   // in the place of the script
 	tabs   bool  // the titles of all tabs are in sight
 
+	// Audition is the name of the one that is on the bench; empty: none is.
+	Audition string
+
 	LastError failure // that was shown
 	errands   []*errand
 	Layers

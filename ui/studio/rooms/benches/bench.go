@@ -4,27 +4,229 @@
 package benches
 
 import (
+	"cmp"
+	"math/rand/v2"
+	"slices"
+	"strings"
+
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
-// Bench is the panel of candidates.
+// Bench is the panel of candidates. What is on it is an audition, kept in a file.
 type Bench struct {
 	*rooms.Shared
-	Sound *listen.Sound
+	*Lineup
+	Takes *listen.Takes
+
+	a         audition.Audition // as it is kept; without a name there is none yet
+	fault     error             // why it cannot be shown
+	pending   int               // writes that are under way
+	order     rooms.InTurn      // of what is done to files
+	list      paint.List        // the cursor, among those of the page
+	page      int
+	shown     []*Row
+	fresh     map[string]bool // candidates that were judged since the bench is blind
+	offered   string          // what enter or m was said to cost
+	asked     []*Row          // are made once somebody agrees
+	lot       func(n int) []int
+	top, tall int // the line of the first row, and the lines of each, as they were drawn
 }
 
-// Draw draws it with its border.
-func (r *Bench) Draw(at rooms.Rect) string { return r.frame(rooms.BenchPanel, at) }
+// NewBench is an empty one.
+func NewBench(all *rooms.Shared, sound *listen.Sound, takes *listen.Takes) *Bench {
+	r := &Bench{Shared: all, Takes: takes, Lineup: &Lineup{Shared: all, Sound: sound}, lot: rand.Perm}
+	r.Title, r.Changed = r.titleOf, r.follow
+	return r
+}
 
-// Press handles a press at a cell of the screen.
-func (r *Bench) Press(x, y int, double bool) tea.Cmd { return nil }
+// pageSize is how many are on a page: those that digits reach.
+const pageSize = audition.Most
+
+// follow brings the rows up to date after something became of one.
+func (r *Bench) follow() tea.Cmd {
+	r.sort()
+	return tea.Batch(r.keepTakes(), r.ready(), r.learn(r.onPage()))
+}
+
+// sync takes in what is known of the candidates now; rows that were not looked for
+// yet are there, too.
+func (r *Bench) sync() tea.Cmd {
+	r.Blind = r.a.Bench.Blind
+	rows := make([]*Row, len(r.a.Candidates))
+	news := len(rows) != len(r.Rows) || r.Text != r.a.Text
+	for i, c := range r.a.Candidates {
+		row := r.find(c.ID)
+		if row == nil || !row.Request.Equal(c.Request) || row.Host != c.Host {
+			row, news = &Row{}, true
+		}
+		row.Candidate = c
+		rows[i] = row
+	}
+	r.Rows, r.Text = rows, r.a.Text
+	r.sort()
+	r.Takes.Mask(r.masks())
+	if !news {
+		return nil
+	}
+	return r.Show(r.a)
+}
+
+// sort chooses the rows that are shown, in their order; the cursor stays on its
+// row.
+func (r *Bench) sort() {
+	under := r.current()
+	shown := slices.Clone(r.Rows)
+	state := r.a.Bench
+	if state.OnlyStarred {
+		shown = slices.DeleteFunc(shown, func(row *Row) bool { return r.stars(row) == 0 })
+	}
+	place := func(row *Row) int {
+		if i := slices.Index(state.Order, row.ID); i >= 0 {
+			return i
+		}
+		return len(state.Order)
+	}
+	slices.SortStableFunc(shown, func(a, b *Row) int {
+		switch {
+		case state.Blind:
+			return cmp.Compare(place(a), place(b))
+		case state.Sort == "stars":
+			return cmp.Compare(b.Stars, a.Stars)
+		case state.Sort == "name":
+			return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
+		case state.Sort == "level":
+			x, _ := a.level()
+			y, _ := b.level()
+			return cmp.Compare(y, x)
+		}
+		return 0
+	})
+	r.shown = shown
+	if at := slices.Index(shown, under); at >= 0 {
+		r.to(at)
+	} else {
+		r.to(r.at())
+	}
+}
+
+// at is the place of the cursor among the rows that are shown.
+func (r *Bench) at() int { return r.page*pageSize + r.list.Cursor() }
+
+// to puts the cursor on a row, and shows its page.
+func (r *Bench) to(at int) {
+	at = min(max(at, 0), max(0, len(r.shown)-1))
+	r.page = at / pageSize
+	r.list.Count(len(r.onPage()))
+	r.list.To(at % pageSize)
+}
+
+// onPage are the rows that digits reach.
+func (r *Bench) onPage() []*Row {
+	from := min(r.page*pageSize, len(r.shown))
+	return r.shown[from:min(from+pageSize, len(r.shown))]
+}
+
+func (r *Bench) current() *Row {
+	if page := r.onPage(); r.list.Cursor() < len(page) {
+		return page[r.list.Cursor()]
+	}
+	return nil
+}
+
+// number is how a row is called: by the place where it stands.
+func (r *Bench) number(row *Row) int { return slices.Index(r.shown, row) + 1 }
 
 // Move moves the cursor.
-func (r *Bench) Move(by int) tea.Cmd { return nil }
+func (r *Bench) Move(by int) tea.Cmd {
+	page := r.page
+	r.to(r.at() + by)
+	if r.page != page {
+		return r.ready()
+	}
+	return nil
+}
 
-func (r *Bench) frame(p rooms.Panel, at rooms.Rect) string {
-	return r.Theme.Frame(rooms.Say.Panels[p], "", r.Focus == p, at.W, at.H, nil)
+// Turn turns to another page.
+func (r *Bench) Turn(by int) tea.Cmd {
+	pages := (len(r.shown) + pageSize - 1) / pageSize
+	if next := r.page + by; next < 0 || next >= pages {
+		return r.Move(by * pageSize)
+	}
+	r.to((r.page + by) * pageSize)
+	return r.ready()
+}
+
+// longReady is the longest sound that is read before somebody wants to hear it.
+const longReady = 120_000 // ms: 8 MB
+
+// ready reads the sound of the rows in sight, so that a digit need not wait.
+func (r *Bench) ready() tea.Cmd {
+	if r.Stage != rooms.BenchStage {
+		return nil
+	}
+	var near []*Row
+	for _, row := range r.onPage() {
+		if row.Take != nil && tts.Or(row.Take.AudioMS, 0) <= longReady {
+			near = append(near, row)
+		}
+	}
+	r.forget()
+	return r.open(near...)
+}
+
+// forget lets go of the sounds of other pages, beyond a number.
+func (r *Bench) forget() {
+	held := 0
+	for _, row := range r.Rows {
+		if row.Timeline == nil || row.State() == Coming || row == r.Sounding() || slices.Contains(r.onPage(), row) {
+			continue
+		}
+		if held++; held > listen.Decoded {
+			row.Timeline = nil
+		}
+	}
+}
+
+// Enter is called when the keys come to the bench.
+func (r *Bench) Enter() tea.Cmd {
+	if r.a.Name == "" && r.Audition != "" {
+		return r.load(r.Audition)
+	}
+	return tea.Batch(r.Reread(), r.ready())
+}
+
+// titleOf names a row where it sounds.
+func (r *Bench) titleOf(row *Row) string {
+	if r.Blind {
+		return Say.candidate(r.number(row), len(r.shown))
+	}
+	return Say.titled(r.number(row), row.Label)
+}
+
+// Named is what the row under the cursor is called.
+func (r *Bench) Named() string { return r.current().Label }
+
+// None says why nothing can be done with the row under the cursor.
+func (r *Bench) None() string {
+	switch {
+	case r.current() != nil:
+		return ""
+	case len(r.Rows) > 0:
+		return Say.noneStarred
+	}
+	return Say.empty
+}
+
+// Empty says why there is nothing on the bench.
+func (r *Bench) Empty() string {
+	if len(r.Rows) == 0 {
+		return Say.empty
+	}
+	return ""
 }

@@ -41,7 +41,9 @@ func (r *Ladder) titleOf(row *Row) string {
 
 // ready makes what is free, and has the sound of all that is there in memory, so
 // that a digit need not wait.
-func (r *Ladder) ready() tea.Cmd { return tea.Batch(r.changed(), r.open(r.Rows...)) }
+func (r *Ladder) ready() tea.Cmd {
+	return tea.Batch(r.makeFree(), r.open(r.Rows...), r.learn(r.Rows))
+}
 
 // between is the ladder between two voices of a blend: of those that sound and are
 // not locked, the one in a row and the next, the others keeping their shares. It

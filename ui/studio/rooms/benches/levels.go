@@ -1,23 +1,41 @@
 package benches
 
 import (
-	"time"
+	"math"
 
-	tea "charm.land/bubbletea/v2"
+	"voicestudio/ui/bench"
 )
 
-// Levels is whether the rows are equally loud, and why not.
-type Levels struct {
-	Matched bool
-	Why     string // not; empty: nothing is known yet
+// level gives every row the gain by which all are equally loud.
+func (l *Lineup) level() {
+	rows, loud := make([]bench.Row, len(l.Rows)), make([]bench.Loud, len(l.Rows))
+	for i, row := range l.Rows {
+		rows[i], loud[i].LUFS = row.Row, math.Inf(-1)
+		if row.whole() {
+			loud[i].LUFS, loud[i].TruePeak = row.Timeline.Loudness()
+		}
+		row.lufs = loud[i].LUFS
+	}
+	var gains []float64
+	gains, l.Matched = bench.Levels(rows, loud)
+	for i, row := range l.Rows {
+		if row.Timeline != nil {
+			row.Clip = bench.Clip(row.Timeline, gains[i])
+		}
+		if row == l.Sounding() {
+			l.Player.SetGain(gains[i])
+		}
+	}
 }
 
-// Maps knows where rows say the same word.
-type Maps struct{}
+// whole reports whether all of a row's sound is here.
+func (r *Row) whole() bool { return r.Timeline != nil && r.Timeline.Complete() }
 
-// Same is where one says what another says at a moment; nil where that is not
-// known.
-func (m *Maps) Same(from, to *Row) func(time.Duration) time.Duration { return nil }
+// level is how much louder a row is than it is heard here, in dB; false where that
+// is not known.
+func (r *Row) level() (db float64, known bool) {
+	return r.lufs - target, r.whole() && !math.IsInf(r.lufs, 0)
+}
 
-// levels gives every row its gain.
-func (l *Lineup) levels() tea.Cmd { return nil }
+// target is how loud candidates are heard, in LUFS.
+const target = -18.0

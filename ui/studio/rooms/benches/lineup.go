@@ -10,6 +10,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
 )
@@ -24,13 +25,20 @@ type Lineup struct {
 	Blind bool
 	// Title names a row where it sounds.
 	Title func(*Row) string
-	Loud  Levels
+	// Changed is called after something became of a row.
+	Changed func() tea.Cmd
+	Text    string // that they speak
+	// Matched is true where all are heard equally loud; not where volume is what
+	// they differ in.
+	Matched bool
 
-	now    *Row // sounds, or did last
-	wanted *Row // is heard as soon as it begins to come
-	looks  int
-	deeds  []*deed // what is being made
-	maps   Maps
+	now      *Row // sounds, or did last
+	wanted   *Row // is heard as soon as it begins to come
+	looks    int
+	deeds    []*deed // what is being made
+	maps     bench.Maps
+	learnt   map[[2]string]bool // pairs that were or are being aligned
+	learning bool
 }
 
 // Row is one of them.
@@ -41,6 +49,8 @@ type Row struct {
 	Clip     player.Clip // of that, as it is heard here
 	made     made
 	opening  bool
+	drawn    paint.Memo
+	lufs     float64 // 0: not measured yet
 }
 
 // State is how far a row is.
@@ -110,16 +120,25 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	if !slices.Contains(rows, l.now) {
 		l.now = nil
 	}
-	return l.levels()
+	return l.changed()
+}
+
+// changed levels the rows, and tells whoever shows them.
+func (l *Lineup) changed() tea.Cmd {
+	l.level()
+	return l.Changed()
 }
 
 // with is a row as it was found; what is known of the same sound, stays.
 func (l *Lineup) with(found bench.Row) *Row {
 	i := slices.IndexFunc(l.Rows, func(r *Row) bool { return r.ID == found.ID })
-	if i < 0 || !l.Rows[i].Ask.Request.Equal(found.Ask.Request) || l.Rows[i].Ask.To.Host != found.Ask.To.Host {
+	if i < 0 {
 		return &Row{Row: found}
 	}
 	row := l.Rows[i]
+	if row.Ask.To.Host != "" && (row.Ask.To.Host != found.Ask.To.Host || !row.Ask.Request.Equal(found.Ask.Request)) {
+		return &Row{Row: found}
+	}
 	failed := row.Err
 	if row.Row = found; row.Take == nil && row.Err == nil {
 		row.Err = failed
@@ -163,7 +182,7 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 	if row.Take != nil {
 		to.Take = row.Take.ID
 	}
-	same := l.maps.Same(l.Sounding(), row)
+	same := l.same(l.Sounding(), row)
 	if was := l.Sounding(); was != nil && was != row {
 		to.How = Say.how(same != nil)
 	}
@@ -234,7 +253,7 @@ func (m soundMsg) TakeIn() tea.Cmd {
 // load takes in a row's sound, and its level once it is whole.
 func (l *Lineup) load(row *Row, sound *player.Timeline) tea.Cmd {
 	row.Timeline = sound
-	row.Clip = player.Clip{Timeline: sound}
+	row.Clip = bench.Clip(sound, 0)
 	return func() tea.Msg {
 		<-sound.Done()
 		return wholeMsg{l, row}
@@ -258,4 +277,4 @@ type wholeMsg struct {
 }
 
 // TakeIn levels it with the others.
-func (m wholeMsg) TakeIn() tea.Cmd { return m.of.levels() }
+func (m wholeMsg) TakeIn() tea.Cmd { return m.of.changed() }

@@ -83,12 +83,11 @@ func (m eventMsg) TakeIn() tea.Cmd {
 	case m.Take != nil:
 		row.Take, row.Err, row.made.runs = m.Take, nil, false
 		d.done++
-		cmds = append(cmds, l.levels())
 	case m.Err != nil:
 		row.Err, row.made.runs = m.Err, false
 		d.failed++
 	}
-	return tea.Batch(cmds...)
+	return tea.Batch(append(cmds, l.changed())...)
 }
 
 // madeMsg tells that nothing more comes.

@@ -66,9 +66,9 @@ func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.Hos
 	return r.Show(a)
 }
 
-// changed makes all that is missing once it is known what that is, where somebody
+// makeFree makes all that is missing once it is known what that is, where somebody
 // has just opened them and it is free.
-func (r *mixes) changed() tea.Cmd {
+func (r *mixes) makeFree() tea.Cmd {
 	if !r.opened || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !seen(row) }) {
 		return nil
 	}
@@ -92,13 +92,16 @@ func (r *mixes) missing() (rows []*Row) {
 	return rows
 }
 
-// costs says how many characters rows are, and what that is estimated to cost.
+// costs says how many characters rows are, and what the host is estimated to ask
+// for them.
 func (r *mixes) costs(rows ...*Row) string {
-	characters := 0
-	for _, b := range bills(rows) {
-		characters += b.Characters
+	host, characters, price := r.Session.Host(), 0, ""
+	for _, b := range bills(rows) { // one: all are of the host that speaks
+		characters, price = b.Characters, session.Cost(host, b.Price)
+		if b.Price != nil && host != tts.Sandbox {
+			price = Say.mix.about(price)
+		}
 	}
-	price, _ := priceOf(rows)
 	return Say.mix.costs(characters, price)
 }
 
@@ -142,6 +145,9 @@ func (r *mixes) hear(row *Row) tea.Cmd {
 	cmd, heard := r.Hear(row)
 	if !heard {
 		r.wanted = nil
+		if r.opened || !seen(row) {
+			r.wanted = row // it may be about to be made
+		}
 	}
 	return cmd
 }

@@ -26,8 +26,32 @@ const mostStars = 9
 // NewPad is one without voices.
 func NewPad(all *rooms.Shared, sound *listen.Sound) *Pad {
 	r := &Pad{mixes: newMixes(all, sound)}
-	r.Title, r.Changed = func(row *Row) string { return row.Label }, r.changed
+	r.Title, r.Changed = func(row *Row) string { return row.Label }, r.ready
 	return r
+}
+
+// ready has the sound of the dots in memory to which an arrow leads from here, so
+// that it need not wait.
+func (r *Pad) ready() tea.Cmd {
+	if r.field == nil || len(r.Rows) != len(r.field.Dots) {
+		return nil
+	}
+	near := []*Row{r.at()}
+	for _, arrow := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
+		if row := r.Rows[r.field.Walk(r.cursor, arrow[0], arrow[1])]; row.Take != nil && !slices.Contains(near, row) {
+			near = append(near, row)
+		}
+	}
+	held := 0
+	for _, row := range r.Rows { // others are let go of, beyond a number
+		if row.Timeline == nil || row.State() == Coming || row == r.Sounding() || slices.Contains(near, row) {
+			continue
+		}
+		if held++; held > listen.Decoded {
+			row.Timeline = nil
+		}
+	}
+	return tea.Batch(r.open(near...), r.learn(near))
 }
 
 // among is the pad between the voices that sound, or why there is none.
@@ -110,7 +134,7 @@ func (r *Pad) Walk(dx, dy int) tea.Cmd {
 
 func (r *Pad) goTo(dot int) tea.Cmd {
 	r.cursor = dot
-	return r.hear(r.at())
+	return tea.Batch(r.hear(r.at()), r.ready())
 }
 
 // Enter hears a dot, takes it over where it sounds, or makes it.

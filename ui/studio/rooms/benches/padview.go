@@ -131,7 +131,7 @@ func (r *Pad) corners(dots []string, p padded, w int) []string {
 	case r.field.Triangle():
 		if p.top == 0 {
 			top := p.x + (p.w-2)/2 + 3
-			dots[0] = paint.Fit(dots[0], top) + t.Text.Render(paint.Cut(names[2], w-top))
+			dots[0] = paint.Fit(strings.TrimRight(dots[0], " "), top) + t.Text.Render(paint.Cut(names[2], w-top))
 		}
 		if p.names {
 			dots = append(dots, sides(names[0], names[1]))
@@ -145,26 +145,39 @@ func (r *Pad) corners(dots []string, p padded, w int) []string {
 // here says what the dot under the cursor mixes, and whether it is there.
 func (r *Pad) here(w int) string {
 	t, row := r.Theme, r.at()
-	left := "✛ " + Say.pad.here
-	for i, id := range r.field.Voices {
-		left += "   " + Say.mix.share(rooms.VoiceTitle(id), r.field.Dots[r.cursor].Shares[i])
-	}
 	sign, ink := r.sign(row)
-	right := ""
+	said := ""
 	switch row.State() {
 	case Ready:
-		right = Say.pad.onDisk
+		said = Say.pad.onDisk
 	case Waiting, Coming:
-		right = Say.mix.asking
+		said = Say.mix.asking
 	case Failed:
-		right = paint.Cut(row.why(), w/2)
+		said = paint.Cut(row.why(), w/2)
 	case Missing:
-		if !seen(row) {
-			return t.Strong.Render(paint.Cut(left, w))
+		if said = Say.pad.notYet; !seen(row) {
+			sign, said = "", ""
 		}
-		right = Say.pad.notYet(r.costs(row))
 	}
-	return paint.Sides(t.Strong.Render(left), ink.Render(sign+" "+right), w)
+	right := strings.TrimSpace(sign + " " + said)
+	return paint.Sides(t.Strong.Render(r.mixed(w-paint.Width(right)-1)), ink.Render(right), w)
+}
+
+// mixed says what the dot under the cursor mixes, in w cells: all of the shares, and
+// as much of the names as there is room for.
+func (r *Pad) mixed(w int) string {
+	said := func(head, between string, name int) string {
+		parts := []string{head}
+		for i, id := range r.field.Voices {
+			parts = append(parts, Say.mix.share(paint.Cut(rooms.VoiceTitle(id), name), r.field.Dots[r.cursor].Shares[i]))
+		}
+		return strings.Join(parts, between)
+	}
+	whole := said("✛ "+Say.pad.here, "   ", w)
+	for name := w; paint.Width(whole) > w && name > 1; name-- {
+		whole = said("✛", "  ", name)
+	}
+	return whole
 }
 
 // legend says what the signs mean, and what the starred dots mix.
@@ -175,7 +188,7 @@ func (r *Pad) legend(w int) string {
 	}
 	said = append(said, paint.Phrase{Full: "● " + Say.pad.onDisk})
 	if missing := r.missing(); len(missing) > 0 {
-		said = append(said, paint.Phrase{Full: "· " + Say.pad.notYet(r.costs(missing[0]))})
+		said = append(said, paint.Phrase{Full: "· " + Say.pad.notYet + ", " + r.costs(missing[0])})
 	}
 	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
 }

@@ -1,5 +1,11 @@
 package benches
 
+import (
+	"time"
+
+	"voicestudio/presets/audition"
+)
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -7,11 +13,98 @@ type words struct {
 	ladder ladderWords
 	pad    padWords
 
-	how        func(aligned bool) string // the place of a switch was found
-	making     func(rows int) string     // is waited for
-	makingOf   func(at, of int) string
-	stopped    func(done, of int) string
-	someFailed func(failed, of int) string
+	PresetKey string // while the list of presets is open
+	lineupWords
+	benchWords
+	addWords
+	fileWords
+}
+
+// lineupWords are about several that are heard beside each other.
+type lineupWords struct {
+	how          func(aligned bool) string // the place of a switch was found
+	making       func(rows int) string     // is waited for
+	makingOf     func(at, of int) string
+	stopped      func(done, of int) string
+	someFailed   func(failed, of int) string
+	free         string
+	about        func(price, host string) string
+	atLeast      func(price, host string) string
+	unknownPrice func(host string) string
+}
+
+// benchWords are about the candidates on the bench.
+type benchWords struct {
+	columns                         columnWords
+	what                            map[audition.Kind]string
+	presetIn                        func(folder string) string
+	ready                           func(ready, of int) string
+	sortedBy                        map[string]string
+	only, byLot                     string
+	page                            func(at, of int) string
+	addMore, empty, howToPut        string
+	faultCure, noneStarred, noStars string
+	line                            string
+	lineKey                         func(rows int) string
+	matched, unmatched              string
+	makes                           func(rows int, price string) string
+	makesOne                        func(one string, rows int, price string) string
+	beingMade, again, cut, comes    string // in a row
+	missing, hiddenName, failed     string
+	candidate                       func(n, of int) string
+	titled                          func(n int, label string) string
+	isMade                          func(n int) string
+	notMade                         func(n int) string
+	allMade, makeFirst              string
+	offer                           func(rows int, price string) string
+	enterMakes                      func(n int, price string) string
+	tryAgain                        func(n int, why string) string
+	noRow                           func(n, of int) string
+	takingOver                      func(label string) string // a deed
+	takenOver                       func(n int, label, host string) string
+	starring, noting, takingOut     func(label string) string // deeds
+	out                             func(label string) string
+	noteOn                          func(label string) string
+	noteHint                        string
+	lineTitle, lineHint, lineSet    string
+	linePrice                       func(rows int, price string) string
+	hidden, whileBlind              string
+	decided                         func(best string) string
+}
+
+// columnWords name the columns.
+type columnWords struct{ label, what, sound, length, level string }
+
+// addWords are about what can be put on the bench.
+type addWords struct {
+	addTitle, addHint, pickHint string
+	adds                        []addWay
+	putting                     func(label string) string // a deed
+	put, putAway                func(label string, n int) string
+	onBlind                     string
+	already                     func(label string, n int) string
+	takeLabel                   func(take, brief string) string
+	otherWords                  func(label string) string
+	takeTitle                   string
+	modelTitle, hostTitle       func(label string) string
+	thisModel, thisHost         string
+	on                          string // between a candidate and the model or host that it is spoken by
+}
+
+// addWay is a way to put something on the bench.
+type addWay struct{ title, detail, command string }
+
+// fileWords are about benches as files.
+type fileWords struct {
+	benches, benchesTitle, benchesHint string
+	newBench, newHint                  string
+	renameBench, renameHint            string
+	removeBench, removing              func(name string) string
+	candidates                         func(n int) string
+	thisOne, cannotOpen                string
+	benchName                          func(at time.Time, text string) string
+	gone, otherBench                   func(name string) string
+	renamed, removed, isBack           func(name string) string
 }
 
 // Say is what this package says, in the language that it says it in.

@@ -8,6 +8,7 @@ import (
 )
 
 var englishMix = mixWords{
+	about: func(price string) string { return "≈ " + price },
 	costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s", chars, price) },
 	notYet: func(digit int, costs string) string {
 		return fmt.Sprintf("%d is not made yet; enter makes it: %s", digit, costs)
@@ -26,9 +27,9 @@ var englishMix = mixWords{
 	sameVoice: "two rows of the blend have the same voice",
 	together: func(matched bool) string {
 		if matched {
-			return "the same word, levels matched"
+			return "the same place, levels matched"
 		}
-		return "the same word, levels as they are"
+		return "the same place, levels as they are"
 	},
 }
 
@@ -77,7 +78,7 @@ var englishPad = padWords{
 	title:  func(voices, step int) string { return fmt.Sprintf("%d voices · step %d %%", voices, step) },
 	here:   "here",
 	onDisk: "on disk",
-	notYet: func(costs string) string { return "not yet, " + costs },
+	notYet: "not yet",
 	walk:   "arrows walk and sound", finer: "+ finer, 10 %", coarser: "- coarser, 20 %",
 	square: "four voices make a square",
 	isFine: "the dots are 10 % apart, and not nearer", isCoarse: "the dots are 20 % apart, and not further",

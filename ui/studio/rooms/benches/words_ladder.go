@@ -4,6 +4,7 @@ import "voicestudio/ui/bench"
 
 // mixWords are about the mixes of a ladder and of a pad.
 type mixWords struct {
+	about     func(price string) string
 	costs     func(chars int, price string) string
 	notYet    func(digit int, costs string) string
 	asking    string
@@ -42,7 +43,7 @@ type padWords struct {
 	title                func(voices, step int) string
 	here                 string
 	onDisk               string
-	notYet               func(costs string) string
+	notYet               string
 	walk, finer, coarser string
 	square               string
 	isFine, isCoarse     string

@@ -23,6 +23,9 @@ func (r *Presets) Save() tea.Cmd {
 	return r.saveAs(name, false)
 }
 
+// SaveAs asks for a name, and suggests one.
+func (r *Presets) SaveAs(name string) tea.Cmd { return r.saveAs(name, false) }
+
 func (r *Presets) saveAs(name string, beside bool) tea.Cmd {
 	r.Push(dialog.NewSaver(r.Library, r.Present(), name, beside), rooms.InSaving)
 	if r.Shelf == nil {

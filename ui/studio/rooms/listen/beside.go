@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
 )
 
@@ -78,3 +79,48 @@ func (r *Sound) Clear() {
 
 // Loops reports whether a part repeats.
 func (r *Sound) Loops() bool { return r.loop.on }
+
+// Mask says which takes must not be shown, because nobody shall know what was heard
+// where; nil: all may. Their marks go.
+func (r *Takes) Mask(hides func(takes.Take) bool) {
+	if hides == nil && r.masked == nil {
+		return
+	}
+	r.masked = hides
+	r.Rev++
+	for _, mark := range []**takeRow{&r.a, &r.b} {
+		if *mark != nil && r.Masked((*mark).Take) {
+			*mark, r.Side = nil, nil
+		}
+	}
+}
+
+// Masked reports a take that must not be shown now.
+func (l *TakeList) Masked(t takes.Take) bool { return l.masked != nil && l.masked(t) }
+
+// Meant is the take that a key is about, and its number; a zero take where there
+// is none.
+func (r *Takes) Meant() (t takes.Take, number int) {
+	if row := r.meant(); row != nil {
+		return row.Take, row.Number
+	}
+	return t, 0
+}
+
+// NotWhole says why the take that is meant cannot be put beside others.
+func (r *Takes) NotWhole() string {
+	if why := r.NoneMeant(); why != "" {
+		return why
+	}
+	row := r.meant()
+	switch {
+	case row.notPlayable() != "":
+		return row.notPlayable()
+	case !row.Whole():
+		return Say.Takes.notWhole(Say.Takes.Take(row.Number))
+	}
+	return ""
+}
+
+// Position is the place that sounds, as it was drawn last.
+func (r *Sound) Position() time.Duration { return r.playing.Position }

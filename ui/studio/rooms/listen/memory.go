@@ -49,6 +49,7 @@ func (r *Memory) Remember(draft string, named bool) {
 	default:
 		r.Takes.filter = filter{kept: kept}
 	}
+	r.Audition = was.Bench
 	r.Hosts.Begun = r.Session.Host()
 	if was.Instead == r.Hosts.Begun {
 		r.Hosts.ComeBack(was.Host, named)
@@ -57,7 +58,7 @@ func (r *Memory) Remember(draft string, named bool) {
 
 // now is the screen as it would be kept.
 func (r *Memory) now() document.Screen {
-	s := document.Screen{Room: panelNames[r.Before], Form: panelNames[r.Form], Takes: filterNames[r.Takes.kept], Find: r.Takes.text}
+	s := document.Screen{Room: panelNames[r.Before], Form: panelNames[r.Form], Takes: filterNames[r.Takes.kept], Find: r.Takes.text, Bench: r.Audition}
 	if r.Focus != rooms.ScriptPanel && r.Stage == rooms.MainStage {
 		s.Room = panelNames[r.Focus]
 	}

@@ -95,7 +95,7 @@ func (r *Sound) notPaid(u Utterance, why *session.Costs) tea.Cmd {
 		return r.Say(rooms.Warning, Say.Hearing.capped(why.Cap.String()))
 	}
 	r.unpaid = u
-	r.Push(dialog.NewOverCap(why, false), rooms.InList)
+	r.Push(dialog.NewOverCap(why, dialog.ForSound), rooms.InList)
 	return nil
 }
 

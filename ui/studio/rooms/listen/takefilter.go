@@ -69,6 +69,9 @@ func (l *TakeList) sift() {
 
 // fits reports whether the filter lets a take through.
 func (l *TakeList) fits(row *takeRow) bool {
+	if l.Masked(row.Take) {
+		return false
+	}
 	switch l.kept {
 	case allTakes:
 	case starredTakes:

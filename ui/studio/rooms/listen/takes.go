@@ -24,13 +24,14 @@ type TakeList struct {
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, Side *takeRow
-	order      rooms.InTurn // of changes on disk
-	puts       int          // counts the takes that were put in since the start
-	stamp      time.Time    // of the folder, as it was read
-	watching   bool         // takes that another program writes
-	begun      bool         // the folder was read
-	outside    []string     // ids of takes that others made and nobody has seen yet
-	Rev        int          // counts changes, for the memo
+	order      rooms.InTurn          // of changes on disk
+	puts       int                   // counts the takes that were put in since the start
+	stamp      time.Time             // of the folder, as it was read
+	watching   bool                  // takes that another program writes
+	begun      bool                  // the folder was read
+	outside    []string              // ids of takes that others made and nobody has seen yet
+	masked     func(takes.Take) bool // must not be shown; nil: all may
+	Rev        int                   // counts changes, for the memo
 	drawn      paint.Memo
 }
 
@@ -90,10 +91,10 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
-	folder, again := r.Session.Takes(), r.Read()
+	folder, held, again := r.Session.Takes(), r.Session.Auditions().Takes, r.Read()
 	return tea.Batch(r.Read(), func() tea.Msg {
 		was := stampOf(folder)
-		if folder.Tidy(r.Ctx); stampOf(folder).Equal(was) {
+		if folder.Tidy(r.Ctx, held); stampOf(folder).Equal(was) {
 			return nil
 		}
 		return again()

@@ -68,6 +68,7 @@ type takeWords struct {
 	sideA, sideB            func(take string) string
 	same                    string // as the take before it
 	notListed, cannotPlay   func(why string) string
+	notWhole                func(take string) string
 	unplayable              func(take, format, file string) string
 	none, notKept, gone     string
 	deleted, back, restored func(take string) string

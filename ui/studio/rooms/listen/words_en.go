@@ -80,6 +80,7 @@ var englishTakes = takeWords{
 	same:       "the same again",
 	notListed:  func(why string) string { return "the takes cannot be listed: " + why },
 	cannotPlay: func(why string) string { return "the take cannot be played: " + why },
+	notWhole:   func(take string) string { return take + " is cut: only a whole take can be compared" },
 	unplayable: func(take, format, file string) string {
 		return take + " is " + format + ", which is kept but cannot be played here; play the file " + file + " with another program, or speak it with audio_setting.format mp3"
 	},

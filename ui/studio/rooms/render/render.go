@@ -65,7 +65,7 @@ func (r *Rows) Speak() tea.Cmd {
 	if err := r.Session.Affords(p.cost.Price, p.cost.Unpriced); err != nil {
 		if why, found := errors.AsType[*session.Costs](err); found {
 			r.Shut(r.Top())
-			r.Push(dialog.NewOverCap(why, true), rooms.InList)
+			r.Push(dialog.NewOverCap(why, dialog.ForRows), rooms.InList)
 			return nil
 		}
 		return r.Fail(err)

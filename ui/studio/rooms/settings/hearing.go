@@ -43,7 +43,10 @@ type RestMsg struct {
 
 // audition is what lets a voice be heard, with the settings of now.
 func (r *Forms) audition(list *dialog.Voices, v dialog.ListedVoice) listen.Utterance {
-	doc := r.Doc().Place(list.Row(), v.ID)
+	doc := r.Doc().Speaking([]tts.TimbreWeight{{VoiceID: v.ID, Weight: 1}})
+	if list.Row() >= 0 {
+		doc = r.Doc().Place(list.Row(), v.ID)
+	}
 	if text := r.sample(r.hearing.sample, v).text; text != "" {
 		doc.Text = text
 	}

@@ -17,6 +17,8 @@ func (r *Forms) PickVoice(row int) tea.Cmd {
 	title, voices := Say.voice, r.Doc().Voices
 	current := ""
 	switch {
+	case row < 0:
+		title = Say.onBench
 	case row >= len(voices) && row > 0:
 		title = Say.addVoice
 	case row < len(voices):

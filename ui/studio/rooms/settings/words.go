@@ -2,9 +2,9 @@ package settings
 
 // pickerWords are those of the lists of voices, models, languages and sounds.
 type pickerWords struct {
-	voice, addVoice string
-	inPlaceOf       func(voice string) string
-	yours, used     string // where a voice comes from
+	voice, addVoice, onBench string
+	inPlaceOf                func(voice string) string
+	yours, used              string // where a voice comes from
 
 	notKept, putAside     func(string) string // the favourites: why, and where
 	model, language, hint string

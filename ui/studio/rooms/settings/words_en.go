@@ -4,6 +4,7 @@ package settings
 var englishSettings = pickerWords{
 	voice:     "Choose a voice",
 	addVoice:  "Add a voice",
+	onBench:   "Put a voice on the bench",
 	inPlaceOf: func(voice string) string { return "In place of " + voice },
 	yours:     "yours",
 	used:      "used here",

@@ -1,0 +1,50 @@
+package bench
+
+import (
+	"time"
+
+	"voicestudio/player"
+	"voicestudio/tts"
+)
+
+// Levels are the gains in dB by which the rows' clips are heard equally loud; loud
+// is how loud each is. They are 0, and not matched, where the volume is what the
+// candidates differ in: then that is to be heard.
+func Levels(rows []Row, loud []Loud) (gains []float64, matched bool) {
+	var first *float64
+	for _, r := range rows {
+		if r.refused {
+			continue
+		}
+		request := r.Ask.Request
+		if r.Take != nil {
+			request = r.Take.Request
+		}
+		vol := tts.Or(request.VoiceSetting.Vol, 1)
+		if first == nil {
+			first = &vol
+		}
+		if vol != *first {
+			return make([]float64, len(loud)), false
+		}
+	}
+	return gainsOf(loud), true
+}
+
+// Clip is a take as a comparison sounds it: it begins where it is first heard.
+func Clip(t *player.Timeline, gain float64) player.Clip {
+	return player.Clip{Timeline: t, Gain: gain, From: begins(t)}
+}
+
+// begins is where the sound of t begins.
+func begins(t *player.Timeline) time.Duration {
+	const part, silent, within = 10 * time.Millisecond, 0.001, 10 * time.Second
+	total := min(t.Duration(), within)
+	levels := make([]float32, total/part)
+	for i := range levels[:t.RMS(levels, part*time.Duration(len(levels)))] {
+		if levels[i] > silent {
+			return part * time.Duration(i)
+		}
+	}
+	return 0
+}

@@ -1,0 +1,374 @@
+package benches
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"slices"
+	"strconv"
+	"strings"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/rooms"
+)
+
+// Begin opens the bench that was open last.
+func (r *Bench) Begin() tea.Cmd {
+	if r.Audition == "" {
+		return nil
+	}
+	return r.load(r.Audition)
+}
+
+// load reads an audition after what was asked for before.
+func (r *Bench) load(name string) tea.Cmd {
+	folder := r.Session.Auditions()
+	return r.order.Cmd(func() tea.Msg {
+		a, err := folder.Load(name)
+		return openedMsg{r, name, a, err}
+	})
+}
+
+// Reread looks what others have made of it.
+func (r *Bench) Reread() tea.Cmd {
+	if r.a.Name == "" {
+		return nil
+	}
+	return r.load(r.a.Name)
+}
+
+// openedMsg brings an audition.
+type openedMsg struct {
+	of   *Bench
+	name string
+	a    audition.Audition
+	err  error
+}
+
+// TakeIn shows it.
+func (m openedMsg) TakeIn() tea.Cmd {
+	r := m.of
+	switch {
+	case m.name != r.Audition: // another one was opened meanwhile
+		return nil
+	case errors.Is(m.err, fs.ErrNotExist):
+		was := r.a.Name
+		r.put(audition.Audition{})
+		r.Audition = ""
+		if was != "" {
+			return tea.Batch(r.sync(), r.Say(rooms.Warning, Say.gone(was)))
+		}
+		return r.sync()
+	case m.err != nil:
+		r.put(audition.Audition{})
+		r.fault = m.err
+		return tea.Batch(r.sync(), r.Say(rooms.Warning, m.err.Error()))
+	case r.pending > 0:
+		return nil // what is written now brings it
+	}
+	r.put(m.a)
+	return r.sync()
+}
+
+// put makes an audition the one that is shown.
+func (r *Bench) put(a audition.Audition) {
+	if a.Name != r.a.Name {
+		r.StopMaking()
+		r.Rows, r.page = nil, 0
+		r.list.Reset()
+		r.fresh, r.offered = nil, ""
+	}
+	r.a, r.fault = a, nil
+}
+
+// edit is a change of the audition.
+type edit func(*audition.Audition)
+
+// change makes a change on the screen at once, and in the file after what was
+// asked for before.
+func (r *Bench) change(do edit) tea.Cmd {
+	r.pending++
+	r.apply(do)
+	folder, name := r.Session.Auditions(), r.a.Name
+	write := r.order.Cmd(func() tea.Msg {
+		a, err := folder.Edit(name, do)
+		return editedMsg{r, name, a, err}
+	})
+	return tea.Batch(write, r.sync())
+}
+
+// apply makes a change on the screen.
+func (r *Bench) apply(do edit) {
+	a := r.a
+	a.Candidates = slices.Clone(a.Candidates)
+	a.Bench.Order = slices.Clone(a.Bench.Order)
+	do(&a)
+	r.a = a
+}
+
+// nextID is the one that the file gives the next candidate.
+func nextID(a audition.Audition) string {
+	last := a.Given
+	for _, c := range a.Candidates {
+		if n, err := strconv.Atoi(strings.TrimPrefix(c.ID, "c")); err == nil {
+			last = max(last, n)
+		}
+	}
+	return fmt.Sprint("c", last+1)
+}
+
+// editedMsg is an audition after a change.
+type editedMsg struct {
+	of   *Bench
+	name string
+	a    audition.Audition
+	err  error
+}
+
+// TakeIn shows what others have changed meanwhile, too.
+func (m editedMsg) TakeIn() tea.Cmd {
+	r := m.of
+	r.pending--
+	if m.name != r.a.Name {
+		return nil
+	}
+	if m.err != nil {
+		return tea.Batch(r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err)), r.load(m.name))
+	}
+	if r.pending > 0 {
+		return nil
+	}
+	r.a = m.a
+	return r.sync()
+}
+
+// deed makes a change that can be taken back.
+func (r *Bench) deed(what string, do, back edit) tea.Cmd {
+	name := r.a.Name
+	again := func(d edit, said string) func(*document.Deed) tea.Cmd {
+		return func(*document.Deed) tea.Cmd {
+			if r.a.Name != name {
+				return r.Say(rooms.Caution, Say.otherBench(name))
+			}
+			return tea.Batch(r.change(d), r.Say(rooms.Note, said))
+		}
+	}
+	r.Did(what, again(back, rooms.Say.Deeds.Undone(what)), again(do, rooms.Say.Deeds.Again(what)))
+	return r.change(do)
+}
+
+// begin makes a new bench, whose name and line are those of the moment.
+func (r *Bench) begin(text string) tea.Cmd {
+	a := audition.Audition{Version: audition.Version, Name: Say.benchName(r.Now(), beginning(text)), Text: text}
+	return r.create(a)
+}
+
+func (r *Bench) create(a audition.Audition) tea.Cmd {
+	r.put(a)
+	r.Audition = a.Name
+	r.pending++
+	folder := r.Session.Auditions()
+	return r.order.Cmd(func() tea.Msg {
+		kept, err := folder.Create(a)
+		if errors.Is(err, fs.ErrExist) { // of this minute, by another studio
+			kept, err = folder.Load(a.Name)
+		}
+		return editedMsg{r, a.Name, kept, err}
+	})
+}
+
+// Others lists the benches that there are.
+func (r *Bench) Others() tea.Cmd {
+	folder := r.Session.Auditions()
+	return r.OnErrand(rooms.Say.Screen.Reading(Say.benches), r.order.Cmd(func() tea.Msg {
+		all, broken, err := folder.List()
+		return listedMsg{r, all, broken, err}
+	}))
+}
+
+// listedMsg brings them.
+type listedMsg struct {
+	of     *Bench
+	all    []audition.Audition
+	broken []audition.Broken
+	err    error
+}
+
+// TakeIn lists them.
+func (m listedMsg) TakeIn() tea.Cmd {
+	r := m.of
+	if m.err != nil {
+		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+	}
+	items := []dialog.Item{{Title: Say.newBench, Action: does(r.askNew)}}
+	if r.a.Name != "" {
+		items = append(items, dialog.Item{Title: Say.renameBench, Action: does(r.askName)}, dialog.Item{Title: Say.removeBench(r.a.Name), Action: does(r.remove)})
+	}
+	for _, a := range m.all {
+		it := dialog.Item{Title: a.Name, Detail: Say.candidates(len(a.Candidates)), Right: session.Lately(a.Updated, r.Now()), Value: a.Name,
+			Action: does(func() tea.Cmd { return r.Open(a.Name) })}
+		if a.Name == r.a.Name {
+			it.Detail = Say.thisOne
+		}
+		items = append(items, it)
+	}
+	for _, b := range m.broken {
+		items = append(items, dialog.Item{Title: dialog.Base(b.File), Detail: Say.cannotOpen, Off: b.Error()})
+	}
+	r.Push(dialog.NewPicker(Say.benchesTitle, Say.benchesHint, items).At(r.a.Name), rooms.InList)
+	return nil
+}
+
+// does is an action that calls back.
+func does(do func() tea.Cmd) dialog.Action {
+	return dialog.Run(func() tea.Msg { return doMsg{do} })
+}
+
+type doMsg struct{ do func() tea.Cmd }
+
+// TakeIn does it.
+func (m doMsg) TakeIn() tea.Cmd { return m.do() }
+
+// Open shows another bench.
+func (r *Bench) Open(name string) tea.Cmd {
+	r.Audition = name
+	r.FocusOn(rooms.BenchPanel)
+	return r.load(name)
+}
+
+func (r *Bench) askNew() tea.Cmd {
+	r.Push(dialog.NewPrompt(Say.newBench, Say.newHint, Say.benchName(r.Now(), beginning(r.line())), func(name string) dialog.Action {
+		return dialog.Chosen{Action: does(func() tea.Cmd {
+			return tea.Batch(r.create(audition.Audition{Version: audition.Version, Name: named(name), Text: r.line()}), r.sync())
+		})}
+	}), rooms.InPrompt)
+	return nil
+}
+
+func named(name string) string { return strings.TrimSpace(tts.Clean(tts.Plain(name))) }
+
+// askName asks for another name. A name does not change within a file: the bench
+// goes on in another, and the one before into the trash.
+func (r *Bench) askName() tea.Cmd {
+	r.Push(dialog.NewPrompt(Say.renameBench, Say.renameHint, r.a.Name, func(name string) dialog.Action {
+		return dialog.Chosen{Action: does(func() tea.Cmd { return r.rename(r.a.Name, named(name)) })}
+	}), rooms.InPrompt)
+	return nil
+}
+
+func (r *Bench) rename(was, name string) tea.Cmd {
+	if name == "" || name == was || r.a.Name != was {
+		return nil
+	}
+	folder := r.Session.Auditions()
+	r.Audition = name
+	return r.order.Cmd(func() tea.Msg {
+		a, err := folder.Load(was)
+		if err == nil {
+			a.Name = name
+			a, err = folder.Create(a)
+		}
+		if err == nil {
+			_, err = folder.Remove(was)
+		}
+		return renamedMsg{r, was, a, err}
+	})
+}
+
+// renamedMsg tells that a bench has another name.
+type renamedMsg struct {
+	of  *Bench
+	was string
+	a   audition.Audition
+	err error
+}
+
+// TakeIn shows it.
+func (m renamedMsg) TakeIn() tea.Cmd {
+	r := m.of
+	if m.err != nil {
+		r.Audition = m.was
+		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+	}
+	r.a = m.a
+	return tea.Batch(r.sync(), r.Say(rooms.Note, Say.renamed(m.a.Name)))
+}
+
+// remove puts the bench into the trash; undo brings it back.
+func (r *Bench) remove() tea.Cmd {
+	name, folder := r.a.Name, r.Session.Auditions()
+	back := func() error { return nil }
+	gone := func() tea.Cmd {
+		return r.order.Cmd(func() tea.Msg {
+			undo, err := folder.Remove(name)
+			if err == nil {
+				back = undo
+			}
+			return removedMsg{r, err, func() tea.Cmd {
+				if r.a.Name == name {
+					r.put(audition.Audition{})
+					r.Audition = ""
+				}
+				return tea.Batch(r.sync(), r.Say(rooms.Note, Say.removed(name)))
+			}}
+		})
+	}
+	r.Did(Say.removing(name), func(*document.Deed) tea.Cmd {
+		return r.order.Cmd(func() tea.Msg {
+			return removedMsg{r, back(), func() tea.Cmd { return tea.Batch(r.Open(name), r.Say(rooms.Note, Say.isBack(name))) }}
+		})
+	}, func(*document.Deed) tea.Cmd { return gone() })
+	return gone()
+}
+
+// removedMsg tells that a bench has gone, or is back.
+type removedMsg struct {
+	of   *Bench
+	err  error
+	then func() tea.Cmd
+}
+
+// TakeIn shows that.
+func (m removedMsg) TakeIn() tea.Cmd {
+	if m.err != nil {
+		return m.of.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+	}
+	return m.then()
+}
+
+// line is what is said on a bench that has no line yet.
+func (r *Bench) line() string {
+	if r.a.Text != "" {
+		return r.a.Text
+	}
+	return r.Request().Text
+}
+
+func beginning(text string) string { return session.Beginning(strings.Join(strings.Fields(text), " ")) }
+
+// keepTakes keeps in the file which takes answer, so that they are not pruned.
+func (r *Bench) keepTakes() tea.Cmd {
+	found := map[string]string{}
+	for _, row := range r.Rows {
+		if row.Take != nil && row.Candidate.Take != row.Take.ID {
+			found[row.ID] = row.Take.ID
+		}
+	}
+	if len(found) == 0 || r.a.Name == "" {
+		return nil
+	}
+	text := r.a.Text
+	return r.change(func(a *audition.Audition) {
+		for i, c := range a.Candidates {
+			if id, made := found[c.ID]; made && a.Text == text {
+				a.Candidates[i].Take = id
+			}
+		}
+	})
+}

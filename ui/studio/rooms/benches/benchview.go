@@ -1,0 +1,375 @@
+package benches
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"voicestudio/player"
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
+)
+
+// The columns of a row, in cells: marks and stars at the left, the length and the
+// level at the right.
+const (
+	leftCells   = 9 // "▸♪1 ★★★  "
+	lengthCells = 7 // " 12:06.6"
+	levelCells  = 6
+	leastWave   = 8
+)
+
+// columns are the widths of what stands between.
+type columns struct{ w, label, what, wave int }
+
+// columnsIn shares w cells: names get what they need, waveforms what is left.
+func (r *Bench) columnsIn(w int) columns {
+	c := columns{w: w}
+	for _, row := range r.onPage() {
+		c.label = max(c.label, paint.Width(r.labelOf(row)))
+		c.what = max(c.what, paint.Width(r.whatOf(row)))
+	}
+	room := w - leftCells - lengthCells - levelCells
+	c.label = min(max(c.label, paint.Width(Say.columns.label)), max(12, room*2/5))
+	c.what = min(max(c.what, paint.Width(Say.columns.what)), room/4)
+	if c.wave = room - c.label - c.what - 4; c.wave < leastWave {
+		c.what, c.wave = 0, max(0, room-c.label-2)
+	}
+	return c
+}
+
+// Draw draws it with its border.
+func (r *Bench) Draw(at rooms.Rect) string {
+	t, inner := r.Theme, at.Inner()
+	foot := r.foot(inner.W, inner.H)
+	lines := r.rows(inner.W, inner.H-len(foot))
+	lines = append(lines, foot...)
+	title := rooms.Say.Panels[rooms.BenchPanel]
+	return t.Frame(title, r.badge(at.W-8-paint.Width(title)), r.Focus == rooms.BenchPanel, at.W, at.H, lines)
+}
+
+// badge says how far the bench is, as far as w cells allow.
+func (r *Bench) badge(w int) string {
+	if len(r.Rows) == 0 {
+		return ""
+	}
+	ready := 0
+	for _, row := range r.Rows {
+		if row.State() == Ready {
+			ready++
+		}
+	}
+	said := []paint.Phrase{{Full: Say.ready(ready, len(r.Rows))}}
+	switch {
+	case r.Blind:
+		said = append(said, paint.Phrase{Full: Say.byLot})
+	case r.a.Bench.Sort != "":
+		said = append(said, paint.Phrase{Full: Say.sortedBy[r.a.Bench.Sort]})
+	}
+	if r.a.Bench.OnlyStarred {
+		said = append(said, paint.Phrase{Full: Say.only})
+	}
+	if pages := (len(r.shown) + pageSize - 1) / pageSize; pages > 1 {
+		said = append(said, paint.Phrase{Full: Say.page(r.page+1, pages)})
+	}
+	return paint.Phrases(said, " · ", w)
+}
+
+// headed is the height from which the columns have names and a line above them.
+const headed = 11
+
+// rows draws those of the page in h lines.
+func (r *Bench) rows(w, h int) (lines []string) {
+	t := r.Theme
+	page := r.onPage()
+	r.top = 0
+	if len(page) == 0 {
+		lines = r.nothing(w, h)
+		return lines
+	}
+	c := r.columnsIn(w)
+	if h >= headed {
+		lines = append(lines, t.Dim.Render(r.head(c)), "")
+	} else if h > pageSize {
+		lines = append(lines, t.Dim.Render(r.head(c)))
+	}
+	r.top = len(lines)
+	room := h - len(lines)
+	r.tall = 1
+	if room >= 2*pageSize+2 {
+		r.tall = 2
+	}
+	r.list.Fit(len(page), room, func(int) int { return r.tall })
+	from, to := r.list.Sight()
+	for i, row := range page {
+		for k, line := range r.row(i, row, c) {
+			if n := i*r.tall + k; n >= from && n < to {
+				lines = append(lines, line)
+			}
+		}
+	}
+	if len(lines) < h && r.page == (len(r.shown)-1)/pageSize {
+		lines = append(lines, t.Dim.Render(paint.Cut(paint.Blanks(2)+"+"+paint.Blanks(leftCells-3)+Say.addMore, w)))
+	}
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return lines
+}
+
+// nothing is said where there is no row.
+func (r *Bench) nothing(w, h int) (lines []string) {
+	said := []string{Say.empty, Say.howToPut}
+	switch {
+	case r.fault != nil:
+		said = []string{tts.Clean(r.fault.Error()), Say.faultCure}
+	case len(r.Rows) > 0:
+		said = []string{Say.noneStarred}
+	}
+	for _, s := range said {
+		lines = append(lines, paint.Wrapped(s, w, 3, r.Theme.Dim.Render)...)
+	}
+	for len(lines) < h {
+		lines = append(lines, "")
+	}
+	return lines[:h]
+}
+
+func (r *Bench) head(c columns) string {
+	n := Say.columns
+	line := paint.Blanks(4) + "★" + paint.Blanks(leftCells-5) + paint.Fit(n.label, c.label) + "  "
+	if c.what > 0 {
+		line += paint.Fit(n.what, c.what) + "  "
+	}
+	return paint.Cut(line+paint.Fit(n.sound, c.wave)+paint.FitLeft(n.length, lengthCells)+paint.FitLeft(n.level, levelCells), c.w)
+}
+
+// row draws one, in one line or in two.
+func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
+	t := r.Theme
+	here, sounds, ink := " ", " ", t.Text
+	if i == r.list.Cursor() && r.Focus == rooms.BenchPanel {
+		ink = t.Accent.Bold(true)
+		here = ink.Render("▸")
+	}
+	if row == r.Sounding() {
+		sounds = t.Accent.Render("♪")
+	}
+	stars := r.stars(row)
+	left := here + sounds + ink.Render(fmt.Sprint(i+1)) + " " + t.Warning.Render(paint.Fit(paint.Repeat("★", stars), 3)) + paint.Blanks(leftCells-7)
+	note := r.note(row)
+	label := r.labelOf(row)
+	if note != "" && r.tall == 1 {
+		label = paint.Cut(label, max(1, c.label-2)) + " ✎"
+	}
+	left += ink.Render(paint.Fit(label, c.label)) + "  "
+	if c.what > 0 {
+		left += t.Dim.Render(paint.Fit(r.whatOf(row), c.what)) + "  "
+	}
+	below := paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(session.Beginning(note), c.label+2+c.what)) + paint.Blanks(2)
+	if c.what > 0 {
+		below = paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(tts.Clean(note), c.label+2+c.what)) + paint.Blanks(2)
+	}
+	if row.Timeline == nil && row.State() != Ready || r.Blind || row.State() == Failed {
+		lines = append(lines, paint.Sides(left, r.instead(row, c.w-paint.Width(left)), c.w))
+	} else {
+		waves := r.wave(row, c.wave)
+		lines = append(lines, left+waves[0]+r.figures(row))
+		if r.tall > 1 {
+			below += waves[1]
+		}
+	}
+	if r.tall > 1 {
+		lines = append(lines, below)
+	}
+	return lines
+}
+
+// labelOf is what a row is called here.
+func (r *Bench) labelOf(row *Row) string {
+	if r.Blind {
+		return Say.hiddenName
+	}
+	return tts.Clean(row.Label)
+}
+
+// instead of a sound says how far it is, in w cells.
+func (r *Bench) instead(row *Row, w int) string {
+	t := r.Theme
+	switch state := row.State(); {
+	case row.Refused():
+		return t.Failure.Render(paint.Cut("✗ "+r.why(row), w))
+	case state == Failed:
+		cure := " · " + Say.again
+		if row.Timeline != nil {
+			cure = " · " + Say.cut + cure
+		}
+		return t.Failure.Render(paint.Cut("✗ "+r.why(row), max(1, w-paint.Width(cure)))) + t.Dim.Render(cure)
+	case state == Waiting && row.made.speech == nil:
+		return t.Dim.Render(paint.Cut(Say.beingMade+" ", w-2)) + t.Spinner(r.Now())
+	case state == Coming && r.Blind:
+		return t.Dim.Render(Say.comes)
+	case state == Ready, r.Blind && state == Missing:
+		if state == Missing {
+			return t.Dim.Render(Say.missing)
+		}
+		return ""
+	}
+	price, _ := priceOf([]*Row{row})
+	if row.Ask.To.Host == "" {
+		price = ""
+	}
+	return t.Dim.Render(paint.Cut(price, w))
+}
+
+// wave draws a row's sound, in as many lines as a row has.
+func (r *Bench) wave(row *Row, w int) []string {
+	t, sound := r.Theme, row.Timeline
+	if sound == nil || w <= 0 {
+		blank := make([]string, r.tall)
+		for i := range blank {
+			blank[i] = paint.Blanks(w)
+		}
+		return blank
+	}
+	span := r.span()
+	type key struct {
+		sound  *player.Timeline
+		filled time.Duration
+		span   time.Duration
+		w, h   int
+		blocks bool
+	}
+	drawn := row.drawn.Get(key{sound, sound.Duration(), span, w, r.tall, t.Blocks}, func() string {
+		levels := make([]float32, t.WaveColumns(w))
+		begun := sound.RMS(levels, span)
+		return t.Wave(levels, begun, r.tall)
+	})
+	s := paint.Sweep{From: -1, To: -1, Head: w + 1}
+	if row == r.Sounding() {
+		s.Head = int(float64(w) * float64(r.Sound.Position()) / float64(max(1, span)))
+	}
+	return t.Swept(drawn, s, w)
+}
+
+// span is how much time the width of a waveform stands for: as much as the longest
+// of the page takes, so that lengths can be seen.
+func (r *Bench) span() (longest time.Duration) {
+	for _, row := range r.onPage() {
+		if row.Timeline != nil {
+			longest = max(longest, row.Timeline.Duration())
+		}
+	}
+	return longest
+}
+
+// figures are the length and the level of a row.
+func (r *Bench) figures(row *Row) string {
+	length := ""
+	switch {
+	case row.Timeline != nil:
+		length = session.Clock(row.Timeline.Duration())
+		if !row.whole() {
+			length += "+"
+		}
+	case row.Take != nil && row.Take.AudioMS != nil:
+		length = session.Clock(time.Duration(*row.Take.AudioMS) * time.Millisecond)
+	}
+	level := ""
+	if db, known := row.level(); known {
+		level = strings.Replace(fmt.Sprintf("%+.1f", db), "-", "−", 1)
+	}
+	return r.Theme.Dim.Render(paint.FitLeft(length, lengthCells) + paint.FitLeft(level, levelCells))
+}
+
+// whatOf says what a row is.
+func (r *Bench) whatOf(row *Row) string {
+	if r.Blind {
+		return ""
+	}
+	switch row.Kind {
+	case audition.Voice:
+		voices := row.Request.Voices()
+		if len(voices) > 0 {
+			if v, listed := tts.FindVoice(voices[0].VoiceID); listed {
+				return strings.TrimSpace(v.Language + " " + v.Gender)
+			}
+		}
+		return Say.what[row.Kind]
+	case audition.Preset:
+		if row.Folder != "" {
+			return tts.Clean(Say.presetIn(row.Folder))
+		}
+	case audition.Other, audition.Take, audition.Settings, audition.Step:
+	}
+	return Say.what[row.Kind]
+}
+
+// foot is what stands below the rows: the line, and how they compare; for a row
+// that has failed, why in full.
+func (r *Bench) foot(w, h int) (lines []string) {
+	t := r.Theme
+	const label = 9
+	most, gap := 2, h > headed+4
+	if h < 12 {
+		most = 1
+	}
+	if len(r.Rows) > 0 && r.a.Text != "" {
+		text := tts.Clean(strings.Join(strings.Fields(r.a.Text), " "))
+		hint := Say.lineKey(len(r.Rows))
+		said := paint.Wrapped(text, w-label, most, t.Text.Render)
+		for i, line := range said {
+			name := ""
+			if i == 0 {
+				name = Say.line
+			}
+			lines = append(lines, t.Dim.Render(paint.Fit(name, label))+line)
+		}
+		if last := len(lines) - 1; paint.Width(lines[last])+2+paint.Width(hint) <= w && h >= 12 {
+			lines[last] = paint.Sides(lines[last], t.Dim.Render(hint), w)
+		}
+		for gap && len(lines) < most {
+			lines = append(lines, "")
+		}
+	}
+	if gap && len(lines) > 0 {
+		lines = append(append([]string{""}, lines...), "")
+	}
+	said, ink := r.compares(), t.Dim
+	if row := r.current(); row != nil && row.Err != nil && row.State() == Failed {
+		said, ink = r.why(row), t.Failure
+	}
+	return append(lines, paint.Wrapped(said, w, 1, ink.Render)...)
+}
+
+// compares says how fair the comparison is, or what it would take to be one.
+func (r *Bench) compares() string {
+	missing := r.missing()
+	switch row := r.current(); {
+	case len(r.Rows) == 0:
+		return ""
+	case row != nil && row.State() == Missing && !row.Refused() && len(missing) > 0:
+		price, _ := priceOf(missing)
+		if len(missing) == 1 || r.Blind {
+			return Say.makes(len(missing), price)
+		}
+		one, _ := priceOf([]*Row{row})
+		return Say.makesOne(one, len(missing), price)
+	case !r.Matched:
+		return Say.unmatched
+	}
+	return Say.matched
+}
+
+// Press hears the row at a cell of the screen, and takes it by a double click.
+func (r *Bench) pressed(x, y int) (row int, add bool) {
+	inner := r.Layout.Panels[rooms.BenchPanel].Inner()
+	line := y - inner.Y - r.top
+	if i, _, found := r.list.At(line); found {
+		return i, false
+	}
+	return -1, len(r.onPage()) > 0 && line == len(r.onPage())*r.tall && r.page == (len(r.shown)-1)/pageSize
+}

@@ -1,0 +1,81 @@
+package benches
+
+import (
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player/measure"
+	"voicestudio/ui/bench"
+)
+
+// same is where a row says what another says at a moment; nil where that is not
+// known.
+func (l *Lineup) same(from, to *Row) func(time.Duration) time.Duration {
+	if from == nil || from.Take == nil || to.Take == nil {
+		return nil
+	}
+	same, _ := l.maps.Same(from.Take.ID, to.Take.ID)
+	return same
+}
+
+// longLearnt is the longest sound that is aligned, in ms: it takes a time that
+// grows faster than the length.
+const longLearnt = 90_000
+
+// learn finds out where rows say the same word, a pair after the other, beginning
+// with the one that sounds.
+func (l *Lineup) learn(rows []*Row) tea.Cmd {
+	if l.learning {
+		return nil
+	}
+	var pairs [][2]bench.Voice
+	for i, a := range rows {
+		for _, b := range rows[i+1:] {
+			x, fine := voiceOf(a)
+			y, also := voiceOf(b)
+			pair := [2]string{x.ID, y.ID}
+			if !fine || !also || x.ID == y.ID || l.learnt[pair] {
+				continue
+			}
+			if l.learnt == nil {
+				l.learnt = map[[2]string]bool{}
+			}
+			l.learnt[pair] = true
+			pairs = append(pairs, [2]bench.Voice{x, y})
+		}
+	}
+	if len(pairs) == 0 {
+		return nil
+	}
+	l.learning = true
+	ctx := l.Ctx
+	return func() tea.Msg {
+		for _, pair := range pairs {
+			if ctx.Err() != nil {
+				break
+			}
+			l.maps.Learn(pair[0], pair[1])
+		}
+		return learntMsg{l}
+	}
+}
+
+// voiceOf is a row as it is aligned; false where there is too much of it, or not
+// all.
+func voiceOf(r *Row) (v bench.Voice, fine bool) {
+	if r.Take == nil || r.Take.AudioMS == nil || *r.Take.AudioMS > longLearnt {
+		return v, false
+	}
+	take := *r.Take
+	return bench.Voice{ID: take.ID, Text: take.Request.Text, Sound: func() (measure.Sound, error) { return bench.Sound(take) }}, true
+}
+
+// learntMsg tells that the pairs are known.
+type learntMsg struct{ of *Lineup }
+
+// TakeIn goes on with those that have come since.
+func (m learntMsg) TakeIn() tea.Cmd {
+	m.of.learning = false
+	return m.of.Changed()
+}
