@@ -129,11 +129,12 @@ func (l *Lineup) Working() string {
 // StopMaking makes no more; what has come stays. False where nothing is made, or
 // a dialog has the keys.
 func (l *Lineup) StopMaking() bool {
-	if len(l.deeds) == 0 || l.Top() != nil {
-		return false
-	}
+	stopped := false
 	for _, d := range l.deeds {
-		d.cancel()
+		if l.Top() == nil && slices.ContainsFunc(d.rows, func(r *Row) bool { return r.made.runs }) {
+			d.cancel()
+			stopped = true
+		}
 	}
-	return true
+	return stopped
 }
