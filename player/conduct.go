@@ -172,14 +172,7 @@ func (p *Player) hush() {
 func (p *Player) grown(tl *Timeline) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	s := p.cur.Load()
-	if s == nil {
-		return
-	}
-	if slices.Contains(s.peers, tl) {
-		s.level.store(p.matched(s))
-	}
-	if s.tl == tl {
+	if s := p.cur.Load(); s != nil && s.tl == tl {
 		p.start(s)
 	}
 }
@@ -197,7 +190,7 @@ func (p *Player) start(s *session) {
 		return
 	}
 	if s.fresh {
-		s.at.Store(s.tl.begin())
+		s.at.Store(max(s.tl.begin(), s.from))
 	}
 	if s.tl.mayStart(s.at.Load(), p.tempo) {
 		p.launch(s, s.at.Load())

@@ -1,7 +1,6 @@
 package player
 
 import (
-	"math"
 	"time"
 
 	"voicestudio/player/loudness"
@@ -111,45 +110,13 @@ func (p *Player) Unloop() {
 // position is the frame of s that is heard, or at which it rests.
 func (p *Player) position(s *session) int64 {
 	if h := p.head.Load(); h != nil {
-		if now := h.heard(); now.s == s {
+		switch now := h.heard(); {
+		case now.s != s:
+		case now.moving:
 			return min(now.pos, s.tl.frames.Load())
+		default:
+			return now.pos // it may wait where nothing is decoded yet
 		}
 	}
 	return s.at.Load()
-}
-
-// matched is the factor that a comparison gives s.
-func (p *Player) matched(s *session) float32 {
-	if !p.match || len(s.peers) < 2 {
-		return 1
-	}
-	return float32(matchLevel(s.tl, s.peers))
-}
-
-// peakCeiling is what no peak may exceed for equal loudness' sake, in dBTP.
-const peakCeiling = -1.0
-
-// matchLevel is the factor that makes tl as loud as its peers: as loud as the
-// loudest of them, or as much less as the peaks of the others demand.
-func matchLevel(tl *Timeline, peers []*Timeline) float64 {
-	loudest, most := math.Inf(-1), math.Inf(1)
-	for _, t := range peers {
-		l, peak := t.heardLoudness()
-		if math.IsInf(l, -1) {
-			return 1
-		}
-		loudest = max(loudest, l)
-		most = min(most, l+peakCeiling-peak)
-	}
-	l, _ := tl.heardLoudness()
-	return loudness.Amplitude(min(loudest, most) - l)
-}
-
-// heardLoudness is Loudness from two speakers.
-func (t *Timeline) heardLoudness() (lufs, truePeak float64) {
-	lufs, truePeak = t.Loudness()
-	if !t.stereo.Load() {
-		lufs += 10 * math.Log10(2)
-	}
-	return lufs, truePeak
 }

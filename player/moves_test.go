@@ -85,32 +85,6 @@ var scenarios = map[string]struct {
 			return smooth(x, 310, 0.5)
 		},
 	},
-	"A and B": {
-		func(p *Player) error {
-			a, b := toneOf(300, 0.5, 1500*time.Millisecond), toneOf(700, 0.2, 1500*time.Millisecond)
-			for i := range 6 {
-				p.Compare(i%2, a, b)
-				time.Sleep(200 * time.Millisecond)
-			}
-			return p.Wait(context.Background())
-		},
-		func(x []int16) error {
-			// 0.2 s of each in turn, as loud and without a dip, and 1.5 s in all.
-			err := errors.Join(long(x, 1470*time.Millisecond, 1530*time.Millisecond), unbroken(x), smooth(x, 700, 0.5))
-			if d := dips(x); len(d) > 0 {
-				err = errors.Join(err, fmt.Errorf("a pause at %v where one takes the other's place", d))
-			}
-			for i := range 6 {
-				mid := x[min(len(x)-2400, i*9600+3600):][:2400]
-				hz, level := pitch(floats16(mid)), rms(mid)
-				want := []float64{300, 700}[i%2]
-				if math.Abs(hz-want) > 15 || level < 0.30 || level > 0.37 {
-					err = errors.Join(err, fmt.Errorf("part %d: %.0f Hz at %.2f, want %.0f Hz at about 0.35", i, hz, level, want))
-				}
-			}
-			return err
-		},
-	},
 	"half as fast again": {
 		func(p *Player) error {
 			p.SetTempo(1.5)

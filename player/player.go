@@ -2,7 +2,7 @@
 // is decoded once, into a Timeline that can be played again, sought and drawn
 // while it still grows.
 //
-// What is played is a session, from Play, Replay or Compare on. It begins in
+// What is played is a session, from Play, Replay or Switch on. It begins in
 // Buffering and is in one of five states, which these events change and no
 // other:
 //
@@ -60,7 +60,6 @@ type Player struct {
 	db     float64
 	muted  bool
 	tempo  float64
-	match  bool // comparisons are at equal loudness
 
 	opened chan struct{} // closed once device is not opening
 	wake   chan struct{}
@@ -110,7 +109,6 @@ func newPlayer() *Player {
 		epoch:  time.Now(),
 		busy:   time.Now(),
 		tempo:  1,
-		match:  true,
 		opened: make(chan struct{}),
 		wake:   make(chan struct{}, 1),
 		quit:   make(chan struct{}),
@@ -178,7 +176,7 @@ func (p *Player) Play(ctx context.Context, src io.Reader, f Format) *Timeline {
 
 // Load decodes src into the Timeline returned, in the background, without
 // playing it: a take heard earlier is got back from its file so, and can be
-// replayed or compared while it still grows. Read of src may block. If src is
+// replayed or switched to while it still grows. Read of src may block. If src is
 // an io.Closer it is closed when decoding ends, which neither Play nor Stop
 // cause; cancelling ctx and Close do.
 func (p *Player) Load(ctx context.Context, src io.Reader, f Format) *Timeline {

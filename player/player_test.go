@@ -387,10 +387,10 @@ func TestMethodsInAnyOrderFromAnywhere(t *testing.T) {
 			p.Unloop,
 			func() { p.SetTempo(0.8) },
 			func() { p.SetTempo(1) },
-			func() { p.Compare(1, tl, other) },
-			func() { p.Compare(0, tl, other) },
+			func() { p.Switch(Clip{other, 3, 20 * time.Millisecond}, half) },
+			func() { p.Switch(clip(tl), nil) },
 			func() { p.SetVolume(-6) },
-			func() { p.MatchLevels(false) },
+			func() { p.SetGain(-3) },
 		}
 		done := make(chan struct{})
 		for g := range 4 {

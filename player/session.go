@@ -19,8 +19,6 @@ type session struct {
 
 	loop  atomic.Pointer[span]
 	level factor // that a comparison gives it
-	// peers are what it is compared with, itself included; of Player.mu.
-	peers []*Timeline
 
 	phase     atomic.Int32 // a State
 	at        atomic.Int64 // frame to start at, and the position while at rest
@@ -30,6 +28,7 @@ type session struct {
 	// Of Player.mu.
 	ctx   context.Context // that Play got
 	fresh bool            // to be played from where its sound begins
+	from  int64           // the least frame for that
 	lost  error           // why the device did not play it to the end
 
 	once    sync.Once

@@ -35,6 +35,7 @@ var parts = map[string]func() int{
 	"scene":  scenePart,
 	"jitter": jitterPart,
 	"hung":   hungPart,
+	"switch": switchPart,
 }
 
 func chirp(rate int, d time.Duration) []byte {

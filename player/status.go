@@ -16,7 +16,7 @@ type Status struct {
 }
 
 // Report says how a playing came to be heard. Times are counted from Play,
-// Replay or Compare; 0 is not yet, or, for FirstChunk, that the source had
+// Replay or Switch; 0 is not yet, or, for FirstChunk, that the source had
 // been decoded before.
 type Report struct {
 	// FirstChunk is when the first bytes came; FirstSound is when the first
@@ -50,11 +50,11 @@ func (p *Player) Status() Status {
 	}
 	st := Status{
 		State:    s.state(),
-		Position: duration(s.at.Load()),
 		Complete: s.tl.Complete(),
 		Duration: s.tl.Duration(),
 		Report:   s.report(),
 	}
+	st.Position = min(duration(s.at.Load()), st.Duration)
 	h := p.head.Load()
 	if h == nil || st.State == Idle || st.State == Ended {
 		return st

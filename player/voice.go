@@ -3,6 +3,7 @@ package player
 import (
 	"math"
 	"sync/atomic"
+	"time"
 )
 
 // voice is a timeline being read: from where, how fast, how loud, and up to
@@ -12,6 +13,8 @@ type voice struct {
 	pos     int64 // next frame
 	stretch *stretcher
 	level   float32 // of the comparison, moving towards the session's
+	aim     float32 // where that moves to
+	pace    float32 // by how much a frame
 }
 
 func (v *voice) jump(to int64) {
@@ -37,9 +40,8 @@ func (v *voice) left() (n int64, final bool, loop *span) {
 	complete := tl.complete.Load()
 	have := tl.frames.Load()
 	end := have
-	// A stretched voice may step over the end by a frame or two. A sound that
-	// ended before there was something to repeat is not repeated.
-	if r := v.s.loop.Load(); r != nil && v.pos <= r.to+2 && (complete || have >= r.to) && min(r.to, have)-r.from >= 2*fadeFrames {
+	// A sound that ended before there was something to repeat is not repeated.
+	if r := v.s.loop.Load(); r != nil && v.pos <= r.to+loopSlack && (complete || have >= r.to) && min(r.to, have)-r.from >= 2*fadeFrames {
 		end, loop = min(r.to, have), r
 	}
 	switch n = end - v.pos; {
@@ -70,8 +72,11 @@ func (v *voice) read(dst []float32) (n int) {
 	if v.level == 1 && want == 1 {
 		return n
 	}
+	if want != v.aim {
+		v.aim, v.pace = want, max(want-v.level, v.level-want, leastChange)/levelFrames
+	}
 	for i := range n {
-		v.level = approach(v.level, want, levelStep)
+		v.level = approach(v.level, want, v.pace)
 		dst[2*i] *= v.level
 		dst[2*i+1] *= v.level
 	}
@@ -79,9 +84,12 @@ func (v *voice) read(dst []float32) (n int) {
 }
 
 const (
-	// levelStep changes a comparison's level by 1 in 200 ms, so that a level that
-	// is still being measured does not jump audibly.
-	levelStep = 1.0 / (Rate / 5)
+	// levelFrames: a comparison's level changes within 200 ms, so that one that is
+	// still being measured does not jump audibly.
+	levelFrames = Rate / 5
+	// leastChange takes those 200 ms, a smaller one less: a float32 near 1 has no
+	// smaller steps than a ten-millionth.
+	leastChange = 0.1
 	// volumeStep changes the volume by 1 in 10 ms: fast, and without a click.
 	volumeStep = 1.0 / (Rate / 100)
 )
@@ -93,6 +101,10 @@ func approach(v, want, step float32) float32 {
 // span is a loop's first frame and the one after its last.
 type span struct{ from, to int64 }
 
+// loopSlack is how far beyond a loop's end still counts as its end: a stretched
+// voice may step over it by a frame or two, and a switch multiplies that.
+const loopSlack = 16
+
 // factor is a gain that one side sets while the audio callback reads it.
 type factor struct{ bits atomic.Uint32 }
 
@@ -103,16 +115,24 @@ func (f *factor) store(v float32) { f.bits.Store(math.Float32bits(v)) }
 // time in the other.
 const alike = 0.03
 
-// samePlace is the frame of b that corresponds to one of a: the same time where
-// their lengths are alike, or not known yet, and the same fraction elsewhere.
-func samePlace(a, b *Timeline, at int64) int64 {
+// counterpart is the frame of b that says what one of a says: by same, or where
+// that is nil the same time where their lengths are alike, or not known yet, and
+// the same fraction elsewhere. It may lie in what b has not decoded yet.
+func counterpart(a, b *Timeline, same func(time.Duration) time.Duration, at int64) int64 {
 	if a == b {
 		return at
 	}
-	whole := a.complete.Load() && b.complete.Load()
+	whole := b.complete.Load() // before the frames: then these are all
+	both := whole && a.complete.Load()
 	la, lb := a.frames.Load(), b.frames.Load()
-	if whole && la > 0 && math.Abs(float64(la-lb)) > alike*float64(max(la, lb)) {
+	switch {
+	case same != nil:
+		at = max(0, frames(same(duration(at))+time.Second/(2*Rate)))
+	case both && la > 0 && math.Abs(float64(la-lb)) > alike*float64(max(la, lb)):
 		at = int64(float64(at) * float64(lb) / float64(la))
 	}
-	return min(at, lb)
+	if whole {
+		at = min(at, lb)
+	}
+	return at
 }

@@ -185,87 +185,6 @@ func TestATempoMayChangeWhileItPlays(t *testing.T) {
 	}
 }
 
-func TestASwitchIsHeardWithinTheBufferAtTheSamePlace(t *testing.T) {
-	a, b := toneOf(200, 0.3, 2*time.Second), toneOf(800, 0.3, 2*time.Second)
-	r := newRig(&order{s: newSession(a, time.Now())})
-	r.pull(Rate / 2)
-	r.h.give(&order{s: newSession(b, time.Now()), from: here, cross: true})
-	r.pull(Rate / 2)
-	want := stereo(b)
-	for i := Rate/2 + crossFrames; i < Rate; i++ {
-		if r.got[i] != want[2*i] {
-			t.Fatalf("frame %d is not that of the other", i)
-		}
-	}
-	want = stereo(a)
-	for i := fadeFrames; i < Rate/2; i++ {
-		if r.got[i] != want[2*i] {
-			t.Fatalf("frame %d is not that of the first", i)
-		}
-	}
-	if c := clicks(r.got, 0.3*2*math.Pi*800/Rate*1.1); len(c) > 0 {
-		t.Errorf("clicks at %v", c)
-	}
-}
-
-func TestSamePlaceIsTheSameTimeOrTheSameFraction(t *testing.T) {
-	long, alike, half := toneOf(100, 0.1, time.Second), toneOf(100, 0.1, 980*time.Millisecond), toneOf(100, 0.1, 500*time.Millisecond)
-	growing := timelineAt(Rate)
-	growing.append(make([]float32, 10000), 1)
-	for _, c := range []struct {
-		name    string
-		a, b    *Timeline
-		at, out int64
-	}{
-		{"within 3 %", long, alike, 20000, 20000},
-		{"beyond its end", long, alike, 47900, 47040},
-		{"half as long", long, half, 20000, 10000},
-		{"twice as long", half, long, 10000, 20000},
-		{"still growing", long, growing, 8000, 8000},
-		{"not so far yet", long, growing, 20000, 10000},
-	} {
-		if got := samePlace(c.a, c.b, c.at); got != c.out {
-			t.Errorf("%s: frame %d is %d in the other, want %d", c.name, c.at, got, c.out)
-		}
-	}
-}
-
-func TestEqualLoudnessNeverClips(t *testing.T) {
-	loud, quiet := toneOf(1000, 0.8, time.Second), toneOf(1000, 0.2, time.Second)
-	// A click of full scale above a quiet tone: turning it up would clip.
-	peaky := timelineAt(Rate)
-	x := make([]float32, Rate)
-	for i := range x {
-		x[i] = float32(0.05 * math.Sin(2*math.Pi*1000*float64(i)/Rate))
-	}
-	x[20000] = 0.9
-	peaky.append(x, 1)
-	peaky.finish(nil)
-	stereoTone := timelineAt(Rate)
-	y := make([]float32, 2*Rate)
-	for i := range y {
-		y[i] = float32(0.2 * math.Sin(2*math.Pi*1000*float64(i/2)/Rate))
-	}
-	stereoTone.append(y, 2)
-	stereoTone.finish(nil)
-
-	level := func(tl *Timeline, peers ...*Timeline) float64 {
-		return 20 * math.Log10(matchLevel(tl, append(peers, tl)))
-	}
-	for name, c := range map[string]struct{ got, want float64 }{
-		"the quiet one comes up":            {level(quiet, loud), 12.04},
-		"the loud one stays":                {level(loud, quiet), 0},
-		"unless the other would clip":       {level(loud, peaky), -24},
-		"which then stays":                  {level(peaky, loud), 0},
-		"mono and stereo of the same level": {level(quiet, stereoTone), 0},
-		"nothing to measure":                {level(loud, timelineAt(Rate)), 0},
-	} {
-		if math.Abs(c.got-c.want) > 0.35 {
-			t.Errorf("%s: %.2f dB, want %.2f", name, c.got, c.want)
-		}
-	}
-}
-
 func TestVolumeAndMuteDoNotClick(t *testing.T) {
 	s := newSession(toneOf(200, 0.5, time.Second), time.Now())
 	volume := new(factor)
@@ -304,7 +223,7 @@ func TestNothingAllocatesInTheAudioPath(t *testing.T) {
 		{s: s, from: here, cross: true, stretch: newStretcher(1.5)},
 		{s: other, from: here, cross: true, stretch: newStretcher(0.6)},
 		{s: other, from: 1000},
-		{s: s, from: here, cross: true},
+		{s: s, from: here, cross: true, same: half},
 	}
 	buf := make([]byte, 8*480)
 	n := 0

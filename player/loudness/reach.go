@@ -7,7 +7,7 @@ import (
 )
 
 const (
-	// Ceiling is the true peak that Reach does not go beyond, in dBTP: EBU
+	// Ceiling is the true peak beyond which no gain lifts a sound, in dBTP: EBU
 	// R 128's.
 	Ceiling = -1.0
 	// mostLimiting is how far a limiter may lower the highest peak, in dB.

@@ -26,9 +26,7 @@ type recorder struct {
 	live    context.CancelFunc // of what Play began; nil: nothing
 
 	now     *player.Timeline
-	peers   []*player.Timeline // that it is compared with
-	clip    float64            // dB, of the clip that sounds
-	match   bool
+	clip    float64 // dB, of the clip that sounds
 	state   player.State
 	at      time.Duration
 	loop    *[2]time.Duration
@@ -41,7 +39,7 @@ type recorder struct {
 }
 
 func newRecorder(t testing.TB) *recorder {
-	r := &recorder{decoder: player.NewSilent(), device: player.Device{Name: "speaker"}, sources: map[*player.Timeline]*tap{}, match: true, tempo: 1}
+	r := &recorder{decoder: player.NewSilent(), device: player.Device{Name: "speaker"}, sources: map[*player.Timeline]*tap{}, tempo: 1}
 	t.Cleanup(r.decoder.Close)
 	return r
 }
@@ -97,23 +95,9 @@ func (r *recorder) hears() heard {
 	if r.now != nil {
 		h.answer = r.sources[r.now].answer()
 		lufs, _ := r.now.Loudness()
-		h.level = lufs + r.gain() + r.db
+		h.level = lufs + r.clip + r.db
 	}
 	return h
-}
-
-// gain is what a comparison adds to what sounds, in dB.
-func (r *recorder) gain() float64 {
-	if !r.match || len(r.peers) < 2 {
-		return 0
-	}
-	loudest := math.Inf(-1)
-	for _, t := range r.peers {
-		lufs, _ := t.Loudness()
-		loudest = max(loudest, lufs)
-	}
-	own, _ := r.now.Loudness()
-	return loudest - own
 }
 
 // passes lets time go by for whoever listens.
@@ -157,7 +141,7 @@ func (r *recorder) load(ctx context.Context, src io.Reader, f player.Format) *pl
 }
 
 func (r *recorder) begin(t *player.Timeline) {
-	r.now, r.peers, r.loop, r.at, r.state = t, nil, nil, 0, player.Buffering
+	r.now, r.clip, r.loop, r.at, r.state = t, 0, nil, 0, player.Buffering
 	r.look()
 }
 
@@ -191,29 +175,8 @@ func (r *recorder) Replay(t *player.Timeline) {
 	r.begin(t)
 }
 
-// Compare goes on at the same place: at the same time where the lengths are
-// within 3 %, else at the same fraction.
-func (r *recorder) Compare(i int, timelines ...*player.Timeline) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.look()
-	old, at, state, loop := r.now, r.at, r.state, r.loop
-	r.begin(timelines[i])
-	r.peers = timelines
-	if old == nil || state == player.Idle || state == player.Ended {
-		return
-	}
-	r.at, r.state, r.loop = at, state, loop
-	was, is := old.Duration().Seconds(), r.now.Duration().Seconds()
-	if math.Abs(was-is) > 0.03*max(was, is) {
-		r.at = time.Duration(float64(at) / was * is)
-	}
-	if state == player.Playing {
-		r.started = append(r.started, r.sources[r.now].answer())
-	}
-}
-
-// Switch is Compare by a map, with a gain of the caller's.
+// Switch goes on at the same place: by a map, or else at the same time where
+// the lengths are within 3 %, else at the same fraction.
 func (r *recorder) Switch(to player.Clip, same func(time.Duration) time.Duration) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
@@ -242,12 +205,6 @@ func (r *recorder) SetGain(db float64) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	r.clip = db
-}
-
-func (r *recorder) MatchLevels(on bool) {
-	r.mu.Lock()
-	defer r.mu.Unlock()
-	r.match = on
 }
 
 func (r *recorder) Pause() {

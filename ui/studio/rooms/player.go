@@ -14,8 +14,6 @@ type Player interface {
 	Play(ctx context.Context, src io.Reader, f player.Format) *player.Timeline
 	Load(ctx context.Context, src io.Reader, f player.Format) *player.Timeline
 	Replay(t *player.Timeline)
-	Compare(i int, timelines ...*player.Timeline)
-	MatchLevels(on bool)
 	Switch(to player.Clip, same func(time.Duration) time.Duration)
 	SetGain(db float64)
 

@@ -3,6 +3,8 @@ package listen
 import (
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/player"
+	"voicestudio/player/loudness"
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/rooms"
@@ -60,17 +62,25 @@ func (r *Takes) Compare() tea.Cmd {
 // hearSide lets one of the marked takes sound, where the other one is.
 func (r *Takes) hearSide(next *takeRow) tea.Cmd {
 	l := r.TakeList
-	a, b, at := l.a, l.b, 0
-	if next == b {
-		at = 1
-	}
 	return r.withSound(func() tea.Cmd {
-		r.Player.MatchLevels(levelsMatched(a, b))
-		r.Player.Compare(at, a.timeline, b.timeline)
+		t := next.timeline
+		r.Player.Switch(player.Clip{Timeline: t, Gain: l.gain(next), From: t.Begins()}, nil)
 		r.sounds(next)
 		l.Side = next
 		return tea.Batch(r.Sound.StartTicking(), r.heard(next))
-	}, a, b)
+	}, l.a, l.b)
+}
+
+// gain is by how much a side is changed for equal loudness, in dB.
+func (l *TakeList) gain(side *takeRow) float64 {
+	if !levelsMatched(l.a, l.b) || l.a.timeline == nil || l.b.timeline == nil {
+		return 0
+	}
+	gains := loudness.Gains([]loudness.Loud{l.a.timeline.Loud(), l.b.timeline.Loud()})
+	if side == l.b {
+		return gains[1]
+	}
+	return gains[0]
 }
 
 // levelsMatched says whether a comparison is at equal loudness: not where the

@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player"
 	"voicestudio/presets"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
@@ -145,14 +144,13 @@ func (r *Takes) gains() (a, b string) {
 	if !r.a.heard() || !r.b.heard() || !levelsMatched(r.a, r.b) {
 		return "", ""
 	}
-	x, y := r.a.timeline, r.b.timeline
 	said := func(db float64) string {
 		if text := fmt.Sprintf("%.1f", max(db, -db)); text != "0.0" {
 			return map[bool]string{true: "−", false: "+"}[db < 0] + text + " dB"
 		}
 		return "0"
 	}
-	if a, b = said(player.Matching(x, x, y)), said(player.Matching(y, x, y)); a == b {
+	if a, b = said(r.gain(r.a)), said(r.gain(r.b)); a == b {
 		return "", ""
 	}
 	return a, b

@@ -55,6 +55,9 @@ const meterFall = 3.0 // dB per tick: about a second from full to nothing
 // follow takes a new look at the player.
 func (r *Sound) follow() {
 	r.playing = r.Player.Status()
+	if side := r.Takes.Side; side != nil { // one of the two may still grow
+		r.Player.SetGain(r.Takes.gain(side))
+	}
 	if k := r.Making; k != nil && k.first == 0 && r.Timeline != nil && r.Timeline == k.sound && r.playing.FirstSound > 0 && !r.Player.Device().Silent {
 		k.first = k.lag + r.playing.FirstSound
 	}

@@ -3,7 +3,6 @@ package player
 import (
 	"bytes"
 	"context"
-	"encoding/binary"
 	"errors"
 	"io"
 	"math"
@@ -29,52 +28,69 @@ func loaded(t *testing.T, p *Player, level float64, d time.Duration) *Timeline {
 	return tl
 }
 
-func TestComparingSwitchesAtTheSamePlaceAndLevel(t *testing.T) {
+// half maps a take on one that says the same twice as fast.
+func half(at time.Duration) time.Duration { return at / 2 }
+
+// clip is a timeline as it is.
+func clip(tl *Timeline) Clip { return Clip{Timeline: tl} }
+
+func peaks(t *testing.T, p *Player, what string, want float64) {
+	t.Helper()
+	if got := float64(p.Status().Peak); math.Abs(got-want) > 0.02 {
+		t.Errorf("%s: the peak is %.2f, want %.2f", what, got, want)
+	}
+}
+
+func TestASwitchKeepsThePlaceAndHasTheClipsOwnLevel(t *testing.T) {
 	virtual(t, func(t *testing.T, p *Player) {
-		a, b, half := loaded(t, p, 1, 2*time.Second), loaded(t, p, 0.25, 2*time.Second), loaded(t, p, 1, time.Second)
-		p.Compare(0, a, b)
-		time.Sleep(500 * time.Millisecond)
-		near(t, "A", p.Status().Position, 500*time.Millisecond)
-		p.Compare(1, a, b)
+		a, b, short := loaded(t, p, 1, 2*time.Second), loaded(t, p, 0.25, 2*time.Second), loaded(t, p, 1, time.Second)
+		p.Switch(Clip{a, -6.02, 200 * time.Millisecond}, half) // nothing sounds yet that a map could be of
 		time.Sleep(300 * time.Millisecond)
-		s := p.Status()
-		near(t, "B", s.Position, 800*time.Millisecond)
-		// A peaks at -6 dBTP, B is 12 dB below and comes up.
-		if math.Abs(float64(s.Peak)-0.5) > 0.02 {
-			t.Errorf("peak %.2f", s.Peak)
-		}
-		p.MatchLevels(false)
+		near(t, "A from where it begins", p.Status().Position, 500*time.Millisecond)
+		peaks(t, p, "A, at half of a half", 0.25)
+		p.Switch(Clip{b, 12.04, 200 * time.Millisecond}, nil)
+		time.Sleep(300 * time.Millisecond)
+		near(t, "B at the same time", p.Status().Position, 800*time.Millisecond)
+		peaks(t, p, "B, turned up", 0.5)
+		p.SetGain(0)
 		time.Sleep(100 * time.Millisecond)
-		if s := p.Status(); math.Abs(float64(s.Peak)-0.125) > 0.02 {
-			t.Errorf("without a match: peak %.2f", s.Peak)
+		if peak := p.Status().Peak; peak < 0.124 {
+			t.Errorf("peak %.2f", peak)
 		}
-		// In one of half the length it is the same fraction.
-		p.Compare(1, a, half)
+		time.Sleep(150 * time.Millisecond)
+		peaks(t, p, "B as it is, within a fifth of a second", 0.125)
+		p.Switch(clip(short), nil)
 		time.Sleep(50 * time.Millisecond)
-		near(t, "half as long", p.Status().Position, 500*time.Millisecond)
+		near(t, "half as long, the same fraction", p.Status().Position, 575*time.Millisecond)
+		p.Switch(clip(a), func(at time.Duration) time.Duration { return 3*at/2 + 100*time.Millisecond })
+		time.Sleep(50 * time.Millisecond)
+		near(t, "by a map", p.Status().Position, 1012*time.Millisecond)
 		if err := p.Wait(t.Context()); err != nil {
 			t.Error(err)
 		}
 		state(t, p, Ended)
-		p.Compare(0, a, half) // begins anew
+		p.Switch(Clip{a, 0, 300 * time.Millisecond}, half)
 		time.Sleep(100 * time.Millisecond)
-		near(t, "from the start", p.Status().Position, 100*time.Millisecond)
-		p.Replay(b) // normal play is never matched
+		near(t, "after the end it begins anew", p.Status().Position, 400*time.Millisecond)
+		p.Replay(b) // normal play is never changed
 		time.Sleep(100 * time.Millisecond)
-		if s := p.Status(); math.Abs(float64(s.Peak)-0.125) > 0.02 || s.Position > 150*time.Millisecond {
-			t.Errorf("%+v", s)
-		}
+		peaks(t, p, "played again", 0.125)
+		near(t, "played again", p.Status().Position, 100*time.Millisecond)
 	})
 }
 
-func TestComparingWhilePausedKeepsThePause(t *testing.T) {
+func TestASwitchWhilePausedKeepsThePause(t *testing.T) {
 	virtual(t, func(t *testing.T, p *Player) {
 		a, b := loaded(t, p, 1, 2*time.Second), loaded(t, p, 1, time.Second)
-		p.Compare(0, a, b)
+		p.Switch(clip(a), nil)
 		time.Sleep(600 * time.Millisecond)
 		p.Pause()
 		time.Sleep(100 * time.Millisecond)
-		p.Compare(1, a, b)
+		for range 10 { // to and fro: nothing is lost on the way
+			p.Switch(clip(b), half)
+			p.Switch(clip(a), func(at time.Duration) time.Duration { return 2 * at })
+		}
+		p.Switch(clip(b), nil)
 		time.Sleep(time.Second)
 		state(t, p, Paused)
 		near(t, "paused", p.Status().Position, 300*time.Millisecond)
@@ -84,16 +100,29 @@ func TestComparingWhilePausedKeepsThePause(t *testing.T) {
 	})
 }
 
-func TestComparingWithOneThatStillComes(t *testing.T) {
+func TestASwitchToWhatHasNotComeSoFarWaitsThere(t *testing.T) {
 	virtual(t, func(t *testing.T, p *Player) {
 		a := loaded(t, p, 1, 3*time.Second)
 		b := p.Load(t.Context(), newPaced(sine(16000, 1, 300, 3*time.Second), 3200, 100*time.Millisecond), mono16k)
-		time.Sleep(550 * time.Millisecond) // 0.6 s have come
-		p.Compare(0, a, b)
+		time.Sleep(350 * time.Millisecond) // 0.4 s have come
+		p.Switch(Clip{a, 0, 700 * time.Millisecond}, nil)
 		time.Sleep(300 * time.Millisecond)
-		p.Compare(1, a, b)
-		time.Sleep(300 * time.Millisecond)
-		near(t, "B", p.Status().Position, 600*time.Millisecond)
+		p.Switch(clip(b), nil) // at 1 s; 0.7 s have come
+		time.Sleep(200 * time.Millisecond)
+		state(t, p, Buffering)
+		if at := p.Status(); at.Position != at.Duration {
+			t.Errorf("it waits at %v of %v", at.Position, at.Duration)
+		}
+		p.Switch(clip(a), nil) // that was where it went on, all the time
+		time.Sleep(100 * time.Millisecond)
+		state(t, p, Playing)
+		near(t, "A", p.Status().Position, 1100*time.Millisecond)
+		p.Switch(clip(b), nil) // 1 s has come
+		time.Sleep(500 * time.Millisecond)
+		state(t, p, Playing)
+		near(t, "B, once that had come with something ahead", p.Status().Position, 1330*time.Millisecond)
+		p.Pause()
+		p.Switch(clip(a), nil)
 		p.Stop() // ends what sounds, not what is loaded
 		time.Sleep(3 * time.Second)
 		if b.Err() != nil || b.Duration() != 3*time.Second {
@@ -102,42 +131,20 @@ func TestComparingWithOneThatStillComes(t *testing.T) {
 	})
 }
 
-func TestTheMatchedLevelFollowsATakeThatStillGrows(t *testing.T) {
-	// B begins at a twentieth of full scale and goes on at a half.
-	for name, c := range map[string]struct {
-		sounds      int
-		a           float64
-		first, then float64 // the peak heard
-	}{
-		"while it sounds":        {1, 1, 0.5, 0.5},
-		"while the other sounds": {0, 0.1, 0.05, 0.5},
-	} {
-		t.Run(name, func(t *testing.T) {
-			virtual(t, func(t *testing.T, p *Player) {
-				a := loaded(t, p, c.a, 4*time.Second)
-				quiet := sine(16000, 1, 1000, time.Second)
-				for i := 0; i < len(quiet); i += 2 {
-					v := int16(binary.LittleEndian.Uint16(quiet[i:])) / 10
-					binary.LittleEndian.PutUint16(quiet[i:], uint16(v))
-				}
-				rest := newPaced(sine(16000, 1, 1000, 3*time.Second), 3200, 100*time.Millisecond)
-				rest.next = time.Now().Add(1500 * time.Millisecond)
-				b := p.Load(t.Context(), io.MultiReader(bytes.NewReader(quiet), rest), mono16k)
-				time.Sleep(time.Second)
-				p.Compare(c.sounds, a, b)
-				peak := func(what string, want float64) {
-					t.Helper()
-					if got := float64(p.Status().Peak); math.Abs(got-want) > 0.03 {
-						t.Errorf("%s: the peak is %.2f, want %.2f", what, got, want)
-					}
-				}
-				time.Sleep(400 * time.Millisecond)
-				peak("before it grew", c.first)
-				time.Sleep(2200 * time.Millisecond)
-				peak("after it grew", c.then)
-			})
-		})
-	}
+func TestASwitchWhileSoundIsWaitedForKeepsWaiting(t *testing.T) {
+	virtual(t, func(t *testing.T, p *Player) {
+		p.Play(t.Context(), newPaced(sine(16000, 1, 300, time.Second), 320, 300*time.Millisecond), mono16k)
+		state(t, p, Buffering)
+		late := newPaced(sine(16000, 1, 300, time.Second), 32000, 0)
+		late.next = time.Now().Add(500 * time.Millisecond)
+		b := p.Load(t.Context(), late, mono16k)
+		p.Switch(Clip{b, 0, 200 * time.Millisecond}, half)
+		time.Sleep(100 * time.Millisecond)
+		state(t, p, Buffering)
+		time.Sleep(600 * time.Millisecond)
+		state(t, p, Playing)
+		near(t, "from where it begins", p.Status().Position, 400*time.Millisecond)
+	})
 }
 
 func TestALoopRepeatsAndEnds(t *testing.T) {
@@ -154,7 +161,7 @@ func TestALoopRepeatsAndEnds(t *testing.T) {
 				t.Errorf("at %v", at)
 			}
 		}
-		p.Compare(1, tl, loaded(t, p, 1, time.Second)) // the loop goes along
+		p.Switch(clip(loaded(t, p, 1, time.Second)), nil) // the loop goes along
 		time.Sleep(5 * time.Second)
 		if at := p.Status().Position; at < 240*time.Millisecond || at > 420*time.Millisecond {
 			t.Errorf("the loop in one of half the length: at %v", at)
