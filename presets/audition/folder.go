@@ -46,10 +46,10 @@ func baseOf(name string) string { return presets.Slug(name) + ending }
 // taken, and returns it as it is kept. Where the name is taken, or another one
 // makes the same file, the error is fs.ErrExist; fs.ErrInvalid where it is none.
 func (f Folder) Create(a Audition) (Audition, error) {
-	a.Name = strings.TrimSpace(tts.Plain(a.Name))
-	if why := nameProblem(a.Name); why != "" {
-		return Audition{}, refuse(fs.ErrInvalid, why)
+	if err := f.Vacant(a.Name); err != nil {
+		return Audition{}, err
 	}
+	a.Name = strings.TrimSpace(tts.Plain(a.Name))
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
 		return Audition{}, plain(say.folder.cannotWrite, f.Dir, err)
 	}
@@ -64,6 +64,26 @@ func (f Folder) Create(a Audition) (Audition, error) {
 		return f.write(root, base, a, nil)
 	})
 	return a, err
+}
+
+// Vacant says why a new audition cannot have a name, as Create does.
+func (f Folder) Vacant(name string) error {
+	name = strings.TrimSpace(tts.Plain(name))
+	if why := nameProblem(name); why != "" {
+		return refuse(fs.ErrInvalid, why)
+	}
+	root, err := os.OpenRoot(f.Dir)
+	if errors.Is(err, fs.ErrNotExist) {
+		return nil
+	}
+	if err != nil {
+		return plain(say.folder.cannotRead, f.Dir, err)
+	}
+	defer root.Close()
+	if _, err := root.Lstat(baseOf(name)); err == nil {
+		return f.taken(root, baseOf(name), name)
+	}
+	return nil
 }
 
 // taken says what is in the place of a new audition's file.

@@ -1,11 +1,13 @@
 package bench
 
 import (
-	"time"
-
 	"voicestudio/player"
+	"voicestudio/player/loudness"
 	"voicestudio/tts"
 )
+
+// Loud is how loud a clip is, as Timeline.Loud says.
+type Loud = loudness.Loud
 
 // Levels are the gains in dB by which the rows' clips are heard equally loud; loud
 // is how loud each is. They are 0, and not matched, where the volume is what the
@@ -28,23 +30,10 @@ func Levels(rows []Row, loud []Loud) (gains []float64, matched bool) {
 			return make([]float64, len(loud)), false
 		}
 	}
-	return gainsOf(loud), true
+	return loudness.Gains(loud), true
 }
 
 // Clip is a take as a comparison sounds it: it begins where it is first heard.
 func Clip(t *player.Timeline, gain float64) player.Clip {
-	return player.Clip{Timeline: t, Gain: gain, From: begins(t)}
-}
-
-// begins is where the sound of t begins.
-func begins(t *player.Timeline) time.Duration {
-	const part, silent, within = 10 * time.Millisecond, 0.001, 10 * time.Second
-	total := min(t.Duration(), within)
-	levels := make([]float32, total/part)
-	for i := range levels[:t.RMS(levels, part*time.Duration(len(levels)))] {
-		if levels[i] > silent {
-			return part * time.Duration(i)
-		}
-	}
-	return 0
+	return player.Clip{Timeline: t, Gain: gain, From: t.Begins()}
 }

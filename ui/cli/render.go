@@ -1,14 +1,9 @@
 package cli
 
 import (
-	"bufio"
 	"context"
 	"fmt"
-	"os"
-	"slices"
-	"strings"
 
-	"github.com/charmbracelet/x/term"
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
@@ -119,7 +114,7 @@ func (r *render) speak(ctx context.Context, file string) error {
 		return over
 	}
 	if host.Name != tts.Sandbox && costs.Send > 0 && !r.yes {
-		if err := r.ask(ctx); err != nil {
+		if err := r.agree(ctx, say.render.mustAsk); err != nil {
 			return err
 		}
 	}
@@ -159,24 +154,4 @@ func (r *render) verdict(ctx context.Context) error {
 		return r.failure()
 	}
 	return nil
-}
-
-// ask asks whether to go on with what costs money.
-func (r *render) ask(ctx context.Context) error {
-	in, readable := r.in.(*os.File)
-	seen, visible := r.err.(*os.File)
-	if !readable || !visible || !term.IsTerminal(in.Fd()) || !term.IsTerminal(seen.Fd()) {
-		return tts.Wrong("yes", say.render.mustAsk)
-	}
-	answer, done := interruptible(ctx, in)
-	defer done()
-	fmt.Fprint(r.err, say.render.ask)
-	said, _ := bufio.NewReader(answer).ReadString('\n')
-	if slices.Contains(say.render.yes, strings.ToLower(strings.TrimSpace(said))) {
-		return nil
-	}
-	if !strings.HasSuffix(said, "\n") {
-		fmt.Fprintln(r.err)
-	}
-	return tts.Fault(tts.KindInterrupted, tts.Said{What: say.render.nothingSent})
 }

@@ -33,6 +33,7 @@ func newTakesRemove(o *options) *cobra.Command {
 			if _, err := folder.Delete(ids...); err != nil {
 				return takesError(err)
 			}
+			o.noteHolders(ids)
 			if asJSON {
 				return o.printTakesAt(folder.Trash(), ids)
 			}
@@ -42,6 +43,20 @@ func newTakesRemove(o *options) *cobra.Command {
 	}
 	jsonFlag(cmd, &asJSON)
 	return cmd
+}
+
+// noteHolders says in which auditions deleted takes are.
+func (o *options) noteHolders(ids []string) {
+	auditions, err := auditionsFolder()
+	if err != nil {
+		return
+	}
+	names, err := auditions.Holders()
+	for _, id := range ids {
+		if by := names[id]; err == nil && len(by) > 0 {
+			o.note(say.audition.holds(by, takes.Take{ID: id}.Short()))
+		}
+	}
 }
 
 // jsonFlag gives a command --json: it prints the takes concerned as
@@ -129,7 +144,17 @@ func newTakesPrune(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			p, err := folder.Prune(most, dry)
+			auditions, err := auditionsFolder()
+			if err != nil {
+				return err
+			}
+			p, err := folder.Prune(most, dry, func() (map[string]bool, error) {
+				ids, err := auditions.Takes()
+				return ids, auditionFault(err)
+			})
+			if fault, ours := errors.AsType[*tts.Error](err); ours {
+				return fault // of the auditions
+			}
 			if err != nil {
 				return takesError(err)
 			}

@@ -14,17 +14,18 @@ type words struct {
 	help  helpWords
 	flags flagWords
 
-	usage   usageWords
-	files   fileWords
-	sound   soundWords
-	preset  presetWords
-	sync    syncWords
-	render  renderWords
-	takes   takeWords
-	export  exportWords
-	doctor  doctorWords
-	sandbox sandboxWords
-	noVoice string // fits what was asked for
+	usage    usageWords
+	files    fileWords
+	sound    soundWords
+	preset   presetWords
+	sync     syncWords
+	render   renderWords
+	takes    takeWords
+	export   exportWords
+	audition auditionWords
+	doctor   doctorWords
+	sandbox  sandboxWords
+	noVoice  string // fits what was asked for
 	// judged adds how bad something is: an Effect of tts or a Level of lint.
 	judged func(sentence, level string) string
 }
@@ -41,6 +42,7 @@ type helpWords struct {
 	presetPull, presetPush, presetSnippet                                 help
 	takes, takesList, takesShow, takesPlay, takesExport                   help
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
+	audition, auditionNew, auditionList, auditionShow, auditionRm         help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -82,6 +84,10 @@ type flagWords struct {
 	format, partFrom, partTo   string
 	loudness, bare             string
 	address, faults            string
+	line                       string
+	tryPreset, tryVoice        string
+	tryTake, trySet, tryLadder string
+	allCandidates              func(page int) string
 }
 
 // usageWords say what is wrong with a command line, and title the parts of a
@@ -215,6 +221,30 @@ type takeWords struct {
 	stillArriving, notWhole string
 	notPlayed               func(format, file string) tts.Said
 	fileIs                  func(file string) string // a cure
+}
+
+type auditionWords struct {
+	noPlace       func(why string) tts.Said
+	listShows     string // a cure
+	none          string
+	candidates    func(all, made int) string
+	count         func(candidates int) string
+	price         func(m tts.Money, unpriced int) string
+	take          func(id string) string // a label
+	noText        tts.Said
+	noCandidates  tts.Said
+	nothingToVary tts.Said
+	tooMany       func(n, most int) tts.Said
+	far           func(most int) tts.Said
+	noLadder      func(said string, steps int) tts.Said
+	quotes        tts.Said
+	mustAsk       tts.Said
+	notMade       string
+	nothingMade   string
+	done          func(name string, made int, cost []tts.Money, unpriced int) string
+	goOn          func(missing int, name string) string
+	removed       func(name string) string
+	holds         func(auditions []string, take string) string
 }
 
 type exportWords struct {

@@ -190,12 +190,13 @@ var english = words{
 		try:     func(command string) string { return "Try it:\n\n" + command + "\n\nctrl+c ends it." },
 	},
 
-	judged:  func(sentence, level string) string { return sentence + " (" + level + ")" },
-	noVoice: "no voice fits; without words, voices shows all",
-	preset:  englishPresets,
-	sync:    englishSync,
-	takes:   englishTakes,
-	export:  englishExport,
+	judged:   func(sentence, level string) string { return sentence + " (" + level + ")" },
+	noVoice:  "no voice fits; without words, voices shows all",
+	preset:   englishPresets,
+	sync:     englishSync,
+	takes:    englishTakes,
+	export:   englishExport,
+	audition: englishAudition,
 }
 
 func oneOf(names []string) string { return "choose one of " + strings.Join(names, ", ") }

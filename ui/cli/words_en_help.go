@@ -211,7 +211,7 @@ var englishHelp = helpWords{
 	takesPrune: help{
 		short: "Empty the trash, and remove takes for good until the rest fits the budget",
 		long: "Empty the trash, and remove takes for good until the rest fits the budget, first the one whose last hearing is\n" +
-			"longest ago. Takes with a star, a note or a tag stay, whatever the budget.",
+			"longest ago. Takes with a star, a note or a tag stay, and those of auditions, whatever the budget.",
 		example: "  voicestudio takes prune --dry-run\n  voicestudio takes prune --budget 500MB",
 	},
 	takesStar: help{
@@ -227,6 +227,11 @@ var englishHelp = helpWords{
 		takes: "ID [TAG...]",
 		short: "Replace a take's tags; without any, it has none",
 	},
+	audition:     englishAuditionHelp.audition,
+	auditionNew:  englishAuditionHelp.create,
+	auditionList: englishAuditionHelp.list,
+	auditionShow: englishAuditionHelp.show,
+	auditionRm:   englishAuditionHelp.rm,
 	voices: help{
 		takes: "[FILTER...]",
 		short: "List the catalogue of voices",
@@ -336,5 +341,12 @@ var englishFlags = flagWords{
 	bare:           "write no tags; with original, the file is the host's to the byte",
 	address:        "address to listen on; port 0 takes any free one",
 	faults:         "misbehaviour for every request, separated by commas",
+	line:           "the `TEXT` that all candidates speak",
+	tryPreset:      "add a preset: a `NAME`, or a file with / or .json",
+	tryVoice:       "add a voice by its `ID`",
+	tryTake:        "add a take by its `ID`, or its settings where it says another text",
+	trySet:         "`FIELD=A,B,C`: vary the first preset or voice in the API's names",
+	tryLadder:      "`V1,V2[,STEPS]`: add the steps between two voices, 5 unless told",
+	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
 	account:        "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
 }

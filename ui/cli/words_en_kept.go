@@ -101,7 +101,7 @@ var englishTakes = takeWords{
 		return fmt.Sprintf("%s %s and %d from the trash: %s; %s left", verb, count(takes, "take", "takes"), trash, freed, left)
 	},
 	over: func(size string) string {
-		return "what has a star, a note or a tag, or is broken, exceeds the budget by " + size
+		return "what has a star, a note or a tag, is in an audition or broken, exceeds the budget by " + size
 	},
 	noSize: func(said string) tts.Said {
 		return tts.Said{What: said + " is no size", Cure: "write it as 500MB or 2GB"}

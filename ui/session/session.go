@@ -210,6 +210,9 @@ func (s *Session) Takes() takes.Folder { return s.takes }
 
 // Auditions is the folder where auditions are kept, beside that of the takes.
 func (s *Session) Auditions() audition.Folder {
+	if s.takes.Dir == "" {
+		return audition.Folder{} // there is no place for files
+	}
 	return audition.Folder{Dir: filepath.Join(filepath.Dir(s.takes.Dir), "auditions")}
 }
 

@@ -13,6 +13,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/rooms/listen"
@@ -57,9 +58,16 @@ func TestEveryTakeIsKeptRestoredStarredAndDeleted(t *testing.T) {
 	}
 	d.press("u")
 	d.awaits("take 1 is back", " ★")
-	if all := d.keeps(); len(all) != 2 || !all[1].Starred {
+	all := d.keeps()
+	if len(all) != 2 || !all[1].Starred {
 		t.Errorf("%+v", all)
 	}
+	benches := audition.Folder{Dir: filepath.Join(d.home, "auditions")}
+	if _, err := benches.Create(audition.Audition{Name: "Openings", Candidates: []audition.Candidate{{Take: all[1].ID}}}); err != nil {
+		t.Fatal(err)
+	}
+	d.press("down", "delete")
+	d.awaits("deleted take 1; u brings it back; it is on the bench of Openings")
 }
 
 func TestTheSameAgainIsFreeAndAnotherTakeIsMadeOnPurpose(t *testing.T) {

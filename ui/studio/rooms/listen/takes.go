@@ -82,6 +82,7 @@ type TakesMsg struct {
 type takesChange struct {
 	do     func() error
 	said   string              // once the list shows it
+	also   func() string       // what is said behind that; may be nil
 	then   func()              // before that; may be nil
 	failed func(error) tea.Cmd // where it cannot be made
 }
@@ -167,6 +168,9 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 		then()
 	}
 	if said := msg.change.said; said != "" {
+		if also := msg.change.also; also != nil {
+			said += also()
+		}
 		return tea.Batch(r.watch(), r.Say(rooms.Note, said))
 	}
 	return tea.Batch(first, r.watch(), r.came(others))

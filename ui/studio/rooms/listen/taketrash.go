@@ -18,16 +18,20 @@ func (r *Takes) DeleteTake() tea.Cmd {
 		r.Player.Pause() // what another take arrives into goes on
 	}
 	name, id, a, b := Say.Takes.Take(row.Number), row.ID, row == r.a, row == r.b
-	folder := r.Session.Takes()
+	folder, auditions := r.Session.Takes(), r.Session.Auditions()
 	back := func() error { return nil } // where it could not be deleted
+	var holders []string
 	remove := func(failed func(error) tea.Cmd) tea.Cmd {
 		return r.alter(takesChange{do: func() error {
 			undo, err := folder.Delete(id)
 			if err == nil {
 				back = undo
+				if names, err := auditions.Holders(); err == nil { // else nobody knows
+					holders = names[id]
+				}
 			}
 			return err
-		}, said: Say.Takes.deleted(name), failed: failed})
+		}, said: Say.Takes.deleted(name), also: func() string { return Say.Takes.held(holders) }, failed: failed})
 	}
 	d := r.Did(rooms.Say.Deeds.Deleting(name),
 		func(d *document.Deed) tea.Cmd {

@@ -72,6 +72,7 @@ type takeWords struct {
 	unplayable              func(take, format, file string) string
 	none, notKept, gone     string
 	deleted, back, restored func(take string) string
+	held                    func(auditions []string) string // behind deleted; there may be none
 	starred, starless       func(take string) string
 	note, tag               func(take string) string
 	noteHint, tagHint       string

@@ -2,6 +2,7 @@ package listen
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"voicestudio/tts"
@@ -84,10 +85,16 @@ var englishTakes = takeWords{
 	unplayable: func(take, format, file string) string {
 		return take + " is " + format + ", which is kept but cannot be played here; play the file " + file + " with another program, or speak it with audio_setting.format mp3"
 	},
-	none:     "there is no take yet; ctrl+r makes one",
-	notKept:  "this take could not be kept",
-	gone:     "the take is gone",
-	deleted:  func(take string) string { return "deleted " + take + "; u brings it back" },
+	none:    "there is no take yet; ctrl+r makes one",
+	notKept: "this take could not be kept",
+	gone:    "the take is gone",
+	deleted: func(take string) string { return "deleted " + take + "; u brings it back" },
+	held: func(auditions []string) string {
+		if len(auditions) == 0 {
+			return ""
+		}
+		return "; it is on the bench of " + strings.Join(auditions, ", ")
+	},
 	back:     func(take string) string { return take + " is back" },
 	restored: func(take string) string { return "words and settings are those of " + take + "; u undoes" },
 	starred:  func(take string) string { return take + " has a star, and is never removed by itself" },
