@@ -253,7 +253,13 @@ func TestBlendThreeVoicesByALadderAndAPad(t *testing.T) {
 	d.awaits("♪ on disk")
 	d.press("enter")
 	d.sees("the blend is ", "3 of 3 sound")
-	d.press("esc", "esc")
+	d.press("esc")
+	a := d.screen()
+	d.press("esc")
+	if strings.Contains(d.screen(), "Pad") {
+		println(a)
+		println(d.screen())
+	}
 	d.press("f")
 	d.sees("copied English_Graceful_Lady(")
 	d.within(28)
