@@ -71,6 +71,7 @@ func (p *Player) step(now time.Time) (next time.Duration) {
 			next = again
 		}
 	}
+	p.hasten()
 	s := p.cur.Load()
 	switch quiet := now.Sub(p.busy); {
 	case len(p.runs) > 0:
@@ -220,6 +221,7 @@ func (p *Player) launch(s *session, from int64) {
 	}
 	// Only now is the head whole, and may Status read it.
 	p.head.Store(h)
+	p.hasten()
 }
 
 // order is what a head is told to sound, at the tempo of now.

@@ -3,6 +3,7 @@ package player
 import (
 	"math"
 	"slices"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -74,6 +75,66 @@ func TestHammeredSwitchesDoNotClickAndKeepThePlace(t *testing.T) {
 		}
 		if most := steps(r.got); most > 0.3*2*math.Pi*700/Rate*1.1 {
 			t.Errorf("every %d frames: a step of %.4f", every, most)
+		}
+	}
+}
+
+// held is a run that notes how much the card holds.
+type held struct {
+	run
+	frames atomic.Int64
+}
+
+func (h *held) hold(frames int) { h.frames.Store(int64(frames)) }
+
+func TestTheCardHoldsLittleForAComparisonWhereTheMachineKeepsUp(t *testing.T) {
+	virtual(t, func(t *testing.T, p *Player) {
+		a, b := toneOf(300, 0.5, 3*time.Second), toneOf(500, 0.5, 3*time.Second)
+		p.Replay(a)
+		p.mu.Lock()
+		card := &held{run: p.runs[0]}
+		p.runs[0] = card
+		p.mu.Unlock()
+		time.Sleep(100 * time.Millisecond)
+		if n := card.frames.Load(); n != 0 {
+			t.Errorf("it holds %d frames of what is only played", n)
+		}
+		p.Switch(clip(b), nil)
+		if n := card.frames.Load(); n != hastyFrames {
+			t.Errorf("it holds %d frames of a comparison", n)
+		}
+		p.mu.Lock()
+		p.head.Load().queued = func() int { return 0 } // served too late
+		p.mu.Unlock()
+		time.Sleep(100 * time.Millisecond)
+		if n := card.frames.Load(); n != chunkFrames {
+			t.Errorf("it holds %d frames where it is served too late", n)
+		}
+	})
+}
+
+func TestASwitchWhereOneOfTheTwoEndsDoesNotClick(t *testing.T) {
+	whole, short := toneOf(400, 0.3, 500625*time.Microsecond), // at a peak
+		toneOf(550, 0.3, 490*time.Millisecond)
+	growing := timelineAt(Rate)
+	growing.append(make([]float32, Rate/4), 1)
+	for name, c := range map[string]struct {
+		to   *Timeline
+		left int // frames that the first still has
+	}{
+		"the first ends within the crossfade": {toneOf(550, 0.3, time.Second), 100},
+		"the other ends within it":            {short, 600},
+		"the other has ended there":           {short, 300},
+		"the other has not come so far":       {growing, 5000},
+	} {
+		r := newRig(&order{s: newSession(whole, time.Now())})
+		r.pull(int(whole.frames.Load()) - c.left)
+		r.h.give(crossTo(c.to, func(at time.Duration) time.Duration { return at }))
+		if more := r.pull(2400); !more {
+			r.got = append(r.got, 0)
+		}
+		if got := steps(r.got); got > 0.3*2*math.Pi*550/Rate*1.1 {
+			t.Errorf("%s: a step of %.4f", name, got)
 		}
 	}
 }

@@ -73,6 +73,7 @@ type head struct {
 	stopped atomic.Bool  // ended
 	rest    atomic.Int64 // cur.pos
 	dry     atomic.Bool  // starved
+	late    atomic.Bool  // the device had nothing left when it was given more
 	out     atomic.Int64 // frames handed out
 	played  atomic.Int64 // out less what was queued, at touched
 	touched atomic.Int64 // last Read, ns since epoch
@@ -134,7 +135,11 @@ func (h *head) kill() { h.next.Store(&h.end) }
 // returns io.EOF when the head has ended, and 0 bytes without an error when
 // the source is late but the device still has something to play.
 func (h *head) Read(b []byte) (int, error) {
-	x := h.scratch[:2*min(len(b)/8, chunkFrames)]
+	most := pieceFrames
+	if h.out.Load() == 0 { // the card may ask before there is another piece
+		most = chunkFrames
+	}
+	x := h.scratch[:2*min(len(b)/8, most)]
 	n, ended := h.fill(x)
 	for i, v := range x[:2*n] {
 		binary.LittleEndian.PutUint32(b[4*i:], math.Float32bits(v))
@@ -157,6 +162,9 @@ func (h *head) fill(dst []float32) (n int, ended bool) {
 	now := int64(time.Since(h.epoch))
 	h.played.Store(h.out.Load() - int64(queued))
 	h.touched.Store(now)
+	if h.queued != nil && queued == 0 && h.out.Load() > 0 && !h.falling && !h.starved {
+		h.late.Store(true)
+	}
 	for 2*n < len(dst) {
 		m, more := h.step(dst[2*n:], n, queued, now)
 		n += m

@@ -60,6 +60,7 @@ type Player struct {
 	db     float64
 	muted  bool
 	tempo  float64
+	slow   bool // to serve a card that holds little
 
 	opened chan struct{} // closed once device is not opening
 	wake   chan struct{}

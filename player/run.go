@@ -7,9 +7,17 @@ import (
 	"github.com/ebitengine/oto/v3"
 )
 
-// chunkFrames is the most a device asks for at once, and the size of its
-// player's buffer: 40 ms.
-const chunkFrames = Rate * 40 / 1000
+const (
+	// chunkFrames is the most a device asks for at once, and what its player's
+	// buffer holds: 40 ms.
+	chunkFrames = Rate * 40 / 1000
+	// pieceFrames is what a head gives a card at once: oto asks for a buffer more
+	// whenever there is less than one, and what is in it is heard before an order.
+	pieceFrames = Rate * 2 / 1000
+	// hastyFrames is what the buffer holds while clips are switched: the 10 ms
+	// that servers ask for at this latency, and little more.
+	hastyFrames = Rate * 11 / 1000
+)
 
 // run is a head on its way to the ear.
 type run interface {
@@ -17,6 +25,8 @@ type run interface {
 	// step returns when it wants to be called again. 0 says that all of the head
 	// has been heard; an error that the device is gone.
 	step(now time.Time) (again time.Duration, err error)
+	// hold has the device hold so many frames that it was given.
+	hold(frames int)
 }
 
 const (
@@ -41,6 +51,7 @@ func newSilentRun(h *head) *silentRun {
 }
 
 func (r *silentRun) of() *head { return r.h }
+func (r *silentRun) hold(int)  {}
 
 func (r *silentRun) step(now time.Time) (again time.Duration, err error) {
 	for n := frames(now.Sub(r.began)) - r.given; n > 0; {
@@ -69,15 +80,16 @@ type cardRun struct {
 
 func newCardRun(ctx *oto.Context, h *head) *cardRun {
 	r := &cardRun{h: h, ctx: ctx, op: ctx.NewPlayer(h), looked: time.Now()}
-	r.op.SetBufferSize(8 * chunkFrames)
+	r.hold(chunkFrames)
 	h.queued = r.queued
 	h.latency = frames(cardLatency)
 	r.op.Play()
 	return r
 }
 
-func (r *cardRun) of() *head   { return r.h }
-func (r *cardRun) queued() int { return r.op.BufferedSize() / 8 }
+func (r *cardRun) of() *head       { return r.h }
+func (r *cardRun) queued() int     { return r.op.BufferedSize() / 8 }
+func (r *cardRun) hold(frames int) { r.op.SetBufferSize(8 * frames) }
 
 const (
 	// askAfter is how long a card may take nothing before the driver is asked

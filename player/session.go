@@ -27,6 +27,7 @@ type session struct {
 
 	// Of Player.mu.
 	ctx   context.Context // that Play got
+	keen  bool            // in a comparison: orders are to be heard soon
 	fresh bool            // to be played from where its sound begins
 	from  int64           // the least frame for that
 	lost  error           // why the device did not play it to the end

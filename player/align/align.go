@@ -3,39 +3,30 @@
 package align
 
 import (
+	"sort"
 	"time"
-
-	"voicestudio/player/measure"
 )
-
-// Features are what a take is aligned by. They are made once for a take, and may
-// be used by several goroutines.
-type Features struct {
-	duration time.Duration
-}
-
-// Of makes the features of a take.
-func Of(s measure.Sound) *Features {
-	return &Features{time.Duration(len(s.Samples)/max(1, s.Channels)) * time.Second / time.Duration(max(1, s.Rate))}
-}
 
 // Map is where one take is while the other says the same. It is never changed
 // once it is made; At allocates nothing and takes no lock, so that an audio
 // callback may ask.
 type Map struct {
-	from, to []time.Duration // knots, both rising
+	from, to []time.Duration // knots, neither falling; at least one
 }
 
-// Between aligns two takes of the same text; false where they cannot be: one is
-// silent, too long, or says something else.
-func Between(a, b *Features) (*Map, bool) {
-	return &Map{[]time.Duration{0, a.duration}, []time.Duration{0, b.duration}}, false
-}
-
-// At is the moment of the second take that says what the first says at t.
+// At is the moment of the second take that says what the first says at t. In a
+// pause that only the first has, the second stands just before its next word;
+// behind the end of what both say, it stands at its end.
 func (m *Map) At(t time.Duration) time.Duration {
-	last := len(m.from) - 1
-	return time.Duration(float64(t) / float64(max(1, m.from[last])) * float64(m.to[last]))
+	next := sort.Search(len(m.from), func(i int) bool { return m.from[i] > t })
+	if next == 0 {
+		return m.to[0]
+	}
+	if next == len(m.from) {
+		return m.to[next-1]
+	}
+	part := float64(t-m.from[next-1]) / float64(m.from[next]-m.from[next-1])
+	return m.to[next-1] + time.Duration(part*float64(m.to[next]-m.to[next-1]))
 }
 
 // Back is the map from the second take to the first.

@@ -111,7 +111,7 @@ func (m *Model) buttonAt(x int) *command {
 // pressBar does what the key does that the help bar has at a column.
 func (m *Model) pressBar(x int) tea.Cmd {
 	c := m.buttonAt(x)
-	m.keys.jumping = false
+	m.keys.jumping, m.keys.pressed = false, tea.KeyPressMsg{}
 	if c == nil {
 		return nil
 	}

@@ -22,7 +22,7 @@ func offBench(why func(*benches.Bench) string) func(*Model) string {
 func benchCommands() []command {
 	type bench = benches.Bench
 	all := []command{
-		{id: "hear-candidate", keys: digits(), bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: func(m *Model) tea.Cmd { return m.bench.HearNumber(int(m.keys.pressed.Code - '0')) }},
+		{id: "hear-candidate", keys: digits(), bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: (*Model).hearCandidate},
 		{id: "take-candidate", keys: []string{"enter", "r"}, bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: byBench((*bench).Accept)},
 		{id: "star-candidate", keys: []string{"s"}, bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: byBench((*bench).Star)},
 		{id: "bench-add", keys: []string{"+", "insert"}, bar: true, scope: rooms.InBench, run: byBench((*bench).Add)},
@@ -33,7 +33,7 @@ func benchCommands() []command {
 		{id: "remove-candidate", keys: []string{"delete", "backspace"}, bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: byBench((*bench).TakeOut)},
 		{id: "note-candidate", keys: []string{"n"}, bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: byBench((*bench).AskNote)},
 		{id: "sort-bench", keys: []string{"z"}, bar: true, scope: rooms.InBench, off: offBench((*bench).Empty), run: byBench((*bench).NextOrder)},
-		{id: "loop-bench", keys: []string{"l"}, bar: true, scope: rooms.InBench, off: offSound((*listen.Sound).NotPlayable), run: bySound((*listen.Sound).LoopTo)},
+		{id: "loop-bench", keys: []string{"l"}, bar: true, scope: rooms.InBench, off: offSound((*listen.Sound).NotPlayable), run: byBench((*bench).Loop)},
 		{id: "benches", keys: []string{"a"}, bar: true, scope: rooms.InBench, run: byBench((*bench).Others)},
 		{id: "save-candidate", keys: []string{"ctrl+s", "f3"}, scope: rooms.InBench, off: offBench((*bench).NotReady), run: (*Model).saveCandidate},
 		{id: "bench-up", keys: []string{"up", "k"}, scope: rooms.InBench, hidden: true, run: func(m *Model) tea.Cmd { return m.bench.Move(-1) }},
@@ -62,6 +62,15 @@ func digits() (keys []string) {
 		keys = append(keys, fmt.Sprint(n+1))
 	}
 	return keys
+}
+
+// hearCandidate hears the one whose digit was pressed; where it was no digit, the
+// one under the cursor.
+func (m *Model) hearCandidate() tea.Cmd {
+	if n := int(m.keys.pressed.Code - '0'); n >= 1 && n <= 9 {
+		return m.bench.HearNumber(n)
+	}
+	return m.bench.HearRow()
 }
 
 // saveCandidate takes the row under the cursor over, and asks under which name.

@@ -2,10 +2,10 @@ package studio
 
 var englishBench = map[string]commandNames{
 	"hear-candidate":   {title: "Hear the candidate of that number, at the same place", short: "to 9 hear"},
-	"take-candidate":   {title: "Use the candidate's settings; make it where it is missing", short: "take it"},
+	"take-candidate":   {title: "Use the candidate's settings, or make it", short: "take it"},
 	"star-candidate":   {title: "One star more, after three none", short: "star"},
 	"bench-add":        {title: "Put something on the bench…", short: "add"},
-	"make-candidates":  {title: "Make all that is missing, at the price that is said first", short: "make all"},
+	"make-candidates":  {title: "Make all that is missing; the price is said first", short: "make all"},
 	"bench-blind":      {title: "Hide the names until it is decided", short: "blind"},
 	"only-starred":     {title: "Only candidates with a star, or all again", short: "only ★"},
 	"bench-line":       {title: "Another line for all candidates…", short: "line"},
@@ -14,7 +14,7 @@ var englishBench = map[string]commandNames{
 	"sort-bench":       {title: "Sort: as they came, by stars, by name, by level", short: "sort"},
 	"loop-bench":       {title: "Loop what sounds, or let it go on", short: "loop"},
 	"benches":          {title: "Another bench: open, new, rename, remove…", short: "benches"},
-	"save-candidate":   {title: "Use the candidate's settings, and save them as a preset…"},
+	"save-candidate":   {title: "Save the candidate's settings as a preset…"},
 	"bench-up":         {title: "The candidate above"},
 	"bench-down":       {title: "The candidate below"},
 	"bench-page-up":    {title: "The page of candidates before"},

@@ -107,6 +107,13 @@ type Recording struct {
 	mu    sync.Mutex
 	x     []int16
 	first time.Time
+	came  []arrival
+}
+
+// arrival says how many samples had come at a moment.
+type arrival struct {
+	n  int
+	at time.Time
 }
 
 // loud is the level, of 32,768, above which a sample is sound.
@@ -151,9 +158,10 @@ func (r *Recording) read(out io.Reader) {
 			v := int16(binary.LittleEndian.Uint16(buf[i:]))
 			r.x = append(r.x, v)
 			if r.first.IsZero() && isLoud(v) {
-				r.first = now.Add(-time.Duration((n-i)/2) * time.Second / Rate)
+				r.first = now.Add(-duration((n - i) / 2))
 			}
 		}
+		r.came = append(r.came, arrival{len(r.x), now})
 		r.mu.Unlock()
 		held = copy(buf, buf[n/2*2:n])
 		if err != nil {
@@ -177,6 +185,24 @@ func (r *Recording) First() time.Time {
 	defer r.mu.Unlock()
 	return r.first
 }
+
+// At is when sample i was at the monitor, to about a millisecond: the block that
+// came with the least delay, of those of the half second after it, tells it best.
+func (r *Recording) At(i int) (at time.Time) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	for _, c := range r.came {
+		if c.n <= i || c.n > i+Rate/2 {
+			continue
+		}
+		if t := c.at.Add(-duration(c.n - i)); at.IsZero() || t.Before(at) {
+			at = t
+		}
+	}
+	return at
+}
+
+func duration(samples int) time.Duration { return time.Duration(samples) * time.Second / Rate }
 
 // isLoud reports whether a sample is sound.
 func isLoud(v int16) bool { return v > loud || v < -loud }

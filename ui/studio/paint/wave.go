@@ -60,15 +60,26 @@ const (
 // looked at; how loud it is, is a number. What has begun to be there, of the
 // columns from the left, has a line through it also where it is silent.
 func (t Theme) Wave(levels []float32, begun, h int) string {
+	half := max(0, h) * t.grain().dots / 2
+	return t.drawn(levels, begun, h, half, half)
+}
+
+// Rise draws levels as Wave does, from the lowest row up: where there are one or
+// two rows, twice as much can be told apart.
+func (t Theme) Rise(levels []float32, begun, h int) string {
+	return t.drawn(levels, begun, h, max(0, h)*t.grain().dots, 0)
+}
+
+// drawn draws levels over and under a line, in so many dots each.
+func (t Theme) drawn(levels []float32, begun, h, over, under int) string {
 	g := t.grain()
-	half := max(0, h) * g.dots / 2
 	loudest := float32(waveQuiet)
 	for _, level := range levels {
 		loudest = max(loudest, level)
 	}
 	heights := make([]int, len(levels))
 	for i, level := range levels[:min(begun, len(levels))] {
-		heights[i] = max(1, int(math.Round(math.Pow(float64(level/loudest), waveGamma)*float64(half))))
+		heights[i] = max(1, int(math.Round(math.Pow(float64(level/loudest), waveGamma)*float64(over))))
 	}
 	var b strings.Builder
 	for row := range h {
@@ -79,7 +90,7 @@ func (t Theme) Wave(levels []float32, begun, h int) string {
 			bits := 0
 			for i := range g.columns * g.dots {
 				y := row*g.dots + i%g.dots
-				if n := heights[x+i/g.dots]; y >= half-n && y < half+n {
+				if n := heights[x+i/g.dots]; y >= over-n && y < over+min(n, under) {
 					bits |= 1 << i
 				}
 			}

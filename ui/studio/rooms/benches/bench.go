@@ -25,17 +25,20 @@ type Bench struct {
 	Takes *listen.Takes
 
 	a         audition.Audition // as it is kept; without a name there is none yet
-	fault     error             // why it cannot be shown
-	pending   int               // writes that are under way
-	order     rooms.InTurn      // of what is done to files
-	list      paint.List        // the cursor, among those of the page
+	kept      *kept
+	loads     int          // counts
+	fault     error        // why it cannot be shown
+	pending   int          // writes that are under way
+	order     rooms.InTurn // of what is done to files
+	list      paint.List   // the cursor, among those of the page
 	page      int
 	shown     []*Row
 	fresh     map[string]bool // candidates that were judged since the bench is blind
 	offered   string          // what enter or m was said to cost
 	asked     []*Row          // are made once somebody agrees
 	lot       func(n int) []int
-	top, tall int // the line of the first row, and the lines of each, as they were drawn
+	veiled    map[string]bool // takes that were heard blind
+	top, tall int             // the line of the first row, and the lines of each, as they were drawn
 }
 
 // NewBench is an empty one.

@@ -57,8 +57,8 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.onBlind))
 	}
 	at := r.Rows[len(r.Rows)-1]
+	r.to(r.number(at) - 1)
 	if r.Focus == rooms.BenchPanel {
-		r.to(r.number(at) - 1)
 		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.put(at.Label, r.number(at))))
 	}
 	return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.putAway(at.Label, max(r.number(at), len(r.Rows)))))

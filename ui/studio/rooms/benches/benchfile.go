@@ -18,6 +18,10 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
+// kept is the file of a bench. Its name is settled when it is made, which what is
+// written to it then waits for.
+type kept struct{ name string }
+
 // Begin opens the bench that was open last.
 func (r *Bench) Begin() tea.Cmd {
 	if r.Audition == "" {
@@ -29,9 +33,11 @@ func (r *Bench) Begin() tea.Cmd {
 // load reads an audition after what was asked for before.
 func (r *Bench) load(name string) tea.Cmd {
 	folder := r.Session.Auditions()
+	r.loads++
+	n := r.loads
 	return r.order.Cmd(func() tea.Msg {
 		a, err := folder.Load(name)
-		return openedMsg{r, name, a, err}
+		return openedMsg{r, n, a, err}
 	})
 }
 
@@ -40,22 +46,28 @@ func (r *Bench) Reread() tea.Cmd {
 	if r.a.Name == "" {
 		return nil
 	}
-	return r.load(r.a.Name)
+	folder, file := r.Session.Auditions(), r.kept
+	r.loads++
+	n := r.loads
+	return r.order.Cmd(func() tea.Msg {
+		a, err := folder.Load(file.name)
+		return openedMsg{r, n, a, err}
+	})
 }
 
 // openedMsg brings an audition.
 type openedMsg struct {
-	of   *Bench
-	name string
-	a    audition.Audition
-	err  error
+	of  *Bench
+	n   int
+	a   audition.Audition
+	err error
 }
 
 // TakeIn shows it.
 func (m openedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	switch {
-	case m.name != r.Audition: // another one was opened meanwhile
+	case m.n != r.loads: // it was read once more, or another one was opened
 		return nil
 	case errors.Is(m.err, fs.ErrNotExist):
 		was := r.a.Name
@@ -84,6 +96,9 @@ func (r *Bench) put(a audition.Audition) {
 		r.list.Reset()
 		r.fresh, r.offered = nil, ""
 	}
+	if r.kept == nil || r.kept.name != a.Name {
+		r.kept = &kept{a.Name}
+	}
 	r.a, r.fault = a, nil
 }
 
@@ -95,10 +110,10 @@ type edit func(*audition.Audition)
 func (r *Bench) change(do edit) tea.Cmd {
 	r.pending++
 	r.apply(do)
-	folder, name := r.Session.Auditions(), r.a.Name
+	folder, file := r.Session.Auditions(), r.kept
 	write := r.order.Cmd(func() tea.Msg {
-		a, err := folder.Edit(name, do)
-		return editedMsg{r, name, a, err}
+		a, err := folder.Edit(file.name, do)
+		return editedMsg{r, file, a, err}
 	})
 	return tea.Batch(write, r.sync())
 }
@@ -126,7 +141,7 @@ func nextID(a audition.Audition) string {
 // editedMsg is an audition after a change.
 type editedMsg struct {
 	of   *Bench
-	name string
+	file *kept
 	a    audition.Audition
 	err  error
 }
@@ -135,12 +150,13 @@ type editedMsg struct {
 func (m editedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.pending--
-	if m.name != r.a.Name {
+	if m.file != r.kept {
 		return nil
 	}
 	if m.err != nil {
-		return tea.Batch(r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err)), r.load(m.name))
+		return tea.Batch(r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err)), r.load(m.file.name))
 	}
+	r.Audition = m.a.Name
 	if r.pending > 0 {
 		return nil
 	}
@@ -150,16 +166,20 @@ func (m editedMsg) TakeIn() tea.Cmd {
 
 // deed makes a change that can be taken back.
 func (r *Bench) deed(what string, do, back edit) tea.Cmd {
-	name := r.a.Name
-	again := func(d edit, said string) func(*document.Deed) tea.Cmd {
+	file := r.kept
+	again := func(d edit, done func(string) string) func(*document.Deed) tea.Cmd {
 		return func(*document.Deed) tea.Cmd {
-			if r.a.Name != name {
-				return r.Say(rooms.Caution, Say.otherBench(name))
+			said := done(what)
+			if r.Blind { // it may name one
+				said = done(Say.change)
+			}
+			if r.kept != file {
+				return r.Say(rooms.Caution, Say.otherBench(file.name))
 			}
 			return tea.Batch(r.change(d), r.Say(rooms.Note, said))
 		}
 	}
-	r.Did(what, again(back, rooms.Say.Deeds.Undone(what)), again(do, rooms.Say.Deeds.Again(what)))
+	r.Did(what, again(back, rooms.Say.Deeds.Undone), again(do, rooms.Say.Deeds.Again))
 	return r.change(do)
 }
 
@@ -172,14 +192,19 @@ func (r *Bench) begin(text string) tea.Cmd {
 func (r *Bench) create(a audition.Audition) tea.Cmd {
 	r.put(a)
 	r.Audition = a.Name
+	r.loads++
 	r.pending++
-	folder := r.Session.Auditions()
+	folder, file := r.Session.Auditions(), r.kept
 	return r.order.Cmd(func() tea.Msg {
-		kept, err := folder.Create(a)
-		if errors.Is(err, fs.ErrExist) { // of this minute, by another studio
-			kept, err = folder.Load(a.Name)
+		made, err := folder.Create(a)
+		for n := 2; errors.Is(err, fs.ErrExist) && n < 100; n++ { // of this minute, by another studio, say
+			a.Name = dialog.Numbered(file.name, n)
+			made, err = folder.Create(a)
 		}
-		return editedMsg{r, a.Name, kept, err}
+		if err == nil {
+			file.name = made.Name
+		}
+		return editedMsg{r, file, made, err}
 	})
 }
 
@@ -296,7 +321,7 @@ func (m renamedMsg) TakeIn() tea.Cmd {
 		r.Audition = m.was
 		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
 	}
-	r.a = m.a
+	r.a, r.kept = m.a, &kept{m.a.Name}
 	return tea.Batch(r.sync(), r.Say(rooms.Note, Say.renamed(m.a.Name)))
 }
 

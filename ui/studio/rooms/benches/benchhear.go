@@ -34,6 +34,16 @@ func (r *Bench) HearRow() tea.Cmd {
 	return r.Say(rooms.Caution, Say.enterMakes(r.number(row), price))
 }
 
+// Loop repeats all of what sounds, or the part that is marked in Sound; again lets
+// it go on.
+func (r *Bench) Loop() tea.Cmd {
+	cmd := r.Sound.LoopTo()
+	if r.Sound.Loops() {
+		return tea.Batch(cmd, r.Say(rooms.Note, Say.loops))
+	}
+	return cmd
+}
+
 // Star gives the row under the cursor one star more, or after three none.
 func (r *Bench) Star() tea.Cmd {
 	row := r.current()

@@ -144,6 +144,7 @@ func priceOf(rows []*Row) (said string, free bool) {
 // cap.
 func (r *Bench) pay(rows []*Row) tea.Cmd {
 	r.offered, r.asked = "", rows
+	r.Hush()
 	for _, b := range bills(rows) {
 		if b.Host == tts.Sandbox {
 			continue

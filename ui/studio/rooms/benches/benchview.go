@@ -246,9 +246,9 @@ func (r *Bench) wave(row *Row, w int) []string {
 	drawn := row.drawn.Get(key{sound, sound.Duration(), span, w, r.tall, t.Blocks}, func() string {
 		levels := make([]float32, t.WaveColumns(w))
 		begun := sound.RMS(levels, span)
-		return t.Wave(levels, begun, r.tall)
+		return t.Rise(levels, begun, r.tall)
 	})
-	s := paint.Sweep{From: -1, To: -1, Head: w + 1}
+	s := paint.Sweep{From: -1, To: -1}
 	if row == r.Sounding() {
 		s.Head = int(float64(w) * float64(r.Sound.Position()) / float64(max(1, span)))
 	}

@@ -47,9 +47,19 @@ func (r *Bench) reveal() tea.Cmd {
 // masks says which takes the list of takes must not show; nil: it may show all.
 func (r *Bench) masks() func(takes.Take) bool {
 	if !r.Blind {
+		r.veiled = nil
 		return nil
 	}
+	if r.veiled == nil {
+		r.veiled = map[string]bool{}
+	}
+	for _, row := range r.Rows {
+		r.veiled[row.Candidate.Take] = true
+	}
 	return func(t takes.Take) bool {
+		if r.veiled[t.ID] {
+			return true
+		}
 		for _, row := range r.Rows {
 			if row.Candidate.Take == t.ID || row.Take != nil && row.Take.ID == t.ID || row.Ask.To.Host == t.Host && row.Ask.Request.Equal(t.Request) {
 				return true

@@ -151,7 +151,7 @@ func (r *Ladder) HearLine(line int) tea.Cmd {
 	}
 	r.cursor = line
 	row := r.on(line)
-	if !row.Audible() && row.State() != Waiting && seen(row) {
+	if !row.Audible() && row.State() != Waiting && row.looked() {
 		return r.Say(rooms.Note, Say.mix.notYet(line+1, r.costs(row)))
 	}
 	return r.hear(row)

@@ -12,7 +12,7 @@ func (l *Lineup) level() {
 	for i, row := range l.Rows {
 		rows[i], loud[i].LUFS = row.Row, math.Inf(-1)
 		if row.whole() {
-			loud[i].LUFS, loud[i].TruePeak = row.Timeline.Loudness()
+			loud[i] = bench.Loud(row.Timeline.Loud())
 		}
 		row.lufs = loud[i].LUFS
 	}

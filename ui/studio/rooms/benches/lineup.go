@@ -53,6 +53,9 @@ type Row struct {
 	lufs     float64 // 0: not measured yet
 }
 
+// looked reports that what there is of a row is known.
+func (r *Row) looked() bool { return r.Ask.To.Host != "" }
+
 // State is how far a row is.
 type State int
 
@@ -120,6 +123,9 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	if !slices.Contains(rows, l.now) {
 		l.now = nil
 	}
+	if l.wanted != nil && slices.Contains(rows, l.wanted) {
+		return tea.Batch(l.changed(), l.open(l.wanted))
+	}
 	return l.changed()
 }
 
@@ -136,7 +142,7 @@ func (l *Lineup) with(found bench.Row) *Row {
 		return &Row{Row: found}
 	}
 	row := l.Rows[i]
-	if row.Ask.To.Host != "" && (row.Ask.To.Host != found.Ask.To.Host || !row.Ask.Request.Equal(found.Ask.Request)) {
+	if row.looked() && (!row.Ask.Request.Equal(found.Ask.Request) || row.Ask.To.Host != found.Ask.To.Host) {
 		return &Row{Row: found}
 	}
 	failed := row.Err
@@ -170,7 +176,7 @@ func (l *Lineup) Hear(row *Row) (tea.Cmd, bool) {
 	case row.Timeline != nil:
 		l.wanted = nil
 		return l.hear(row), true
-	case row.Take != nil, row.State() == Waiting:
+	case row.Take != nil, row.State() == Waiting, !row.looked():
 		l.wanted = row
 		return l.open(row), true
 	}

@@ -69,7 +69,7 @@ func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.Hos
 // makeFree makes all that is missing once it is known what that is, where somebody
 // has just opened them and it is free.
 func (r *mixes) makeFree() tea.Cmd {
-	if !r.opened || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !seen(row) }) {
+	if !r.opened || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !row.looked() }) {
 		return nil
 	}
 	r.opened = false
@@ -79,13 +79,10 @@ func (r *mixes) makeFree() tea.Cmd {
 	return r.Make(r.missing(), session.OnlyFree)
 }
 
-// seen reports whether somebody has looked what there is of a row.
-func seen(row *Row) bool { return row.Ask.To.Host != "" || row.Take != nil }
-
 // missing are the rows that can be made.
 func (r *mixes) missing() (rows []*Row) {
 	for _, row := range r.Rows {
-		if s := row.State(); (s == Missing || s == Failed) && !row.Refused() && seen(row) {
+		if s := row.State(); (s == Missing || s == Failed) && !row.Refused() && row.looked() {
 			rows = append(rows, row)
 		}
 	}
@@ -145,7 +142,7 @@ func (r *mixes) hear(row *Row) tea.Cmd {
 	cmd, heard := r.Hear(row)
 	if !heard {
 		r.wanted = nil
-		if r.opened || !seen(row) {
+		if r.opened || !row.looked() {
 			r.wanted = row // it may be about to be made
 		}
 	}
@@ -160,7 +157,7 @@ func (r *mixes) enter(row *Row, take func() tea.Cmd) tea.Cmd {
 		return take()
 	case row.Audible(), row.State() == Waiting:
 		return r.hear(row)
-	case !seen(row):
+	case !row.looked():
 		return nil // the disk is being read
 	case row.Refused():
 		return r.Say(rooms.Caution, row.why())

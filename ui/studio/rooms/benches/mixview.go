@@ -48,7 +48,7 @@ func (r *mixes) told(row *Row, w int) string {
 		return t.Failure.Render(paint.Cut(row.why(), w))
 	case Missing:
 	}
-	if !seen(row) {
+	if !row.looked() {
 		return ""
 	}
 	return paint.FitLeft(t.Dim.Render(r.costs(row)), w)

@@ -155,7 +155,7 @@ func (r *Pad) here(w int) string {
 	case Failed:
 		said = paint.Cut(row.why(), w/2)
 	case Missing:
-		if said = Say.pad.notYet; !seen(row) {
+		if said = Say.pad.notYet; !row.looked() {
 			sign, said = "", ""
 		}
 	}

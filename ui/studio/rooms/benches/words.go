@@ -68,6 +68,7 @@ type benchWords struct {
 	noteHint                        string
 	lineTitle, lineHint, lineSet    string
 	linePrice                       func(rows int, price string) string
+	loops                           string
 	hidden, whileBlind              string
 	decided                         func(best string) string
 }
@@ -103,6 +104,7 @@ type fileWords struct {
 	candidates                         func(n int) string
 	thisOne, cannotOpen                string
 	benchName                          func(at time.Time, text string) string
+	change                             string // of what is hidden
 	gone, otherBench                   func(name string) string
 	renamed, removed, isBack           func(name string) string
 }

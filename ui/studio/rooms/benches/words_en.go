@@ -102,6 +102,7 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	linePrice: func(n int, price string) string {
 		return fmt.Sprintf("enter sends nothing yet; to make it for all %d: %s", n, price)
 	},
+	loops:      "it repeats; l lets it go on",
 	hidden:     "names, lengths and levels are hidden until b tells; the order is by lot",
 	whileBlind: "it would tell which is which: b shows the names",
 	decided: func(best string) string {
@@ -158,6 +159,7 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	thisOne:    "this one",
 	cannotOpen: "cannot be opened",
 	benchName:  func(at time.Time, text string) string { return at.Format("2 Jan 15:04") + " " + text },
+	change:     "a change of the bench",
 	gone:       func(name string) string { return "the bench " + name + " is not there any more" },
 	otherBench: func(name string) string { return "that was on the bench " + name + ", which is not open" },
 	renamed:    func(name string) string { return "the bench is called " + name },

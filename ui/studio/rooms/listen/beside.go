@@ -33,8 +33,8 @@ func (r *Sound) Switch(to Beside, same func(time.Duration) time.Duration) tea.Cm
 		r.Player.Unloop()
 	}
 	r.Player.Switch(to.Clip, same)
-	if same != nil && (r.loop.set || r.loop.on) {
-		r.loop.from, r.loop.to = same(r.loop.from), same(r.loop.to)
+	if r.loop.set || r.loop.on {
+		r.loop = r.loop.moved(r.Timeline, to.Clip.Timeline, same)
 	}
 	if r.Player.Status().State == player.Paused {
 		r.Player.Resume()
@@ -45,6 +45,7 @@ func (r *Sound) Switch(to Beside, same func(time.Duration) time.Duration) tea.Cm
 		r.take = r.Takes.find(to.Take)
 		r.Work.Hear(document.Of(to.Of, to.Of.Text))
 	}
+	r.follow()
 	return r.StartTicking()
 }
 
@@ -124,3 +125,18 @@ func (r *Takes) NotWhole() string {
 
 // Position is the place that sounds, as it was drawn last.
 func (r *Sound) Position() time.Duration { return r.playing.Position }
+
+// moved is where a loop is in another sound, as the player moves it.
+func (l loop) moved(from, to *player.Timeline, same func(time.Duration) time.Duration) loop {
+	was, is := from.Duration(), to.Duration()
+	if same == nil {
+		same = func(at time.Duration) time.Duration {
+			if d := was - is; max(d, -d) <= max(was, is)*3/100 {
+				return at
+			}
+			return time.Duration(float64(at) / float64(max(1, was)) * float64(is))
+		}
+	}
+	l.from, l.to = same(l.from), same(l.to)
+	return l
+}

@@ -22,7 +22,7 @@ func (r *Sound) place() string {
 	mark := stateMarks[s.State]
 	switch {
 	case r.Timeline == nil:
-		mark = "■"
+		mark, s = "■", player.Status{}
 	case r.Hides():
 		return mark
 	}
