@@ -58,7 +58,7 @@ func TestALadderBetweenTwoVoices(t *testing.T) {
 	d.player.passes(400e6)
 	was := d.player.hears().place
 	d.press("3")
-	if now := d.sounds("the third", mix("50/50")); now.place < was {
+	if now := d.sounds("the third", mix("50/50")); now.place < was-50*time.Millisecond {
 		t.Errorf("it began anew, at %v of %v", now.place, was)
 	}
 	d.sees("♪  50 / 50", "step 3, 50 / 50")
@@ -232,11 +232,11 @@ func TestBlendThreeVoicesByALadderAndAPad(t *testing.T) {
 	d.press("tab", "g", "b", "+")
 	d.write("chinese news anchor")
 	d.press("enter", "t") // two of them first
-	d.awaits("●  75 / 25", "●   0 / 100")
+	d.awaits("● 100 / 0", "●  75 / 25", "●  50 / 50")
 	d.press("2")
 	d.sounds("the second", mix("75/25"))
 	d.press("3", "s", "2", "s", "+")
-	d.awaits("●  69 / 31", "●  56 / 44")
+	d.awaits("●  69 / 31", "●  62 / 38", "●  56 / 44")
 	d.press("3")
 	d.sounds("the middle", mix("62/38"))
 	d.press("2")
@@ -253,14 +253,7 @@ func TestBlendThreeVoicesByALadderAndAPad(t *testing.T) {
 	d.awaits("♪ on disk")
 	d.press("enter")
 	d.sees("the blend is ", "3 of 3 sound")
-	d.press("esc")
-	a := d.screen()
-	d.press("esc")
-	if strings.Contains(d.screen(), "Pad") {
-		println(a)
-		println(d.screen())
-	}
-	d.press("f")
+	d.press("esc", "esc", "f")
 	d.sees("copied English_Graceful_Lady(")
 	d.within(28)
 }

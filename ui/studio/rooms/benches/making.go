@@ -131,7 +131,7 @@ func (l *Lineup) Working() string {
 func (l *Lineup) StopMaking() bool {
 	stopped := false
 	for _, d := range l.deeds {
-		if l.Top() == nil && slices.ContainsFunc(d.rows, func(r *Row) bool { return r.made.runs }) {
+		if l.Top() == nil && slices.ContainsFunc(d.rows, func(r *Row) bool { return r.State() == Waiting || r.State() == Coming }) {
 			d.cancel()
 			stopped = true
 		}
