@@ -116,12 +116,14 @@ func TestALadderIsPaidForOnceItsPriceWasSeen(t *testing.T) {
 	d.host.will(whole, refuses(2054, "voice id not exist"), whole, whole)
 	d.press("a")
 	d.awaits("✗ ")
-	d.until("the others go on", func() bool { return d.host.answered() == 5 && strings.Count(d.screen(), "●") >= 3 })
-	d.sees("one to make: 13 chars, ≈ $0.0008; a makes it")
+	d.awaits("one to make: 13 chars, ≈ $0.0008; a makes it") // the others go on
 	d.press("a")
 	d.loses("✗ ")
-	d.until("it is made", func() bool { return d.host.answered() == 6 && !strings.Contains(d.screen(), "asking the host") })
-	d.misses("✗ ", "to make")
+	d.awaits("● 100 / 0", "●  75 / 25", "♪  50 / 50", "●  25 / 75", "●   0 / 100")
+	d.misses("✗ ", "to make", "asking the host")
+	if n := len(d.host.asked()); n != 6 {
+		t.Errorf("%d were paid for", n)
+	}
 }
 
 func TestALadderCanBeHeardWithoutKnowing(t *testing.T) {
