@@ -20,6 +20,7 @@ const (
 	lengthCells = 7 // " 12:06.6"
 	levelCells  = 6
 	leastWave   = 8
+	mostWhat    = 16 // "Cantonese female"
 )
 
 // columns are the widths of what stands between.
@@ -34,7 +35,7 @@ func (r *Bench) columnsIn(w int) columns {
 	}
 	room := w - leftCells - lengthCells - levelCells
 	c.label = min(max(c.label, paint.Width(Say.columns.label)), max(12, room*2/5))
-	c.what = min(max(c.what, paint.Width(Say.columns.what)), room/4)
+	c.what = min(max(c.what, paint.Width(Say.columns.what)), max(mostWhat, room/5))
 	if c.wave = room - c.label - c.what - 4; c.wave < leastWave {
 		c.what, c.wave = 0, max(0, room-c.label-2)
 	}
@@ -98,10 +99,7 @@ func (r *Bench) rows(w, h int) (lines []string) {
 	}
 	r.top = len(lines)
 	room := h - len(lines)
-	r.tall = 1
-	if room >= 2*pageSize+2 {
-		r.tall = 2
-	}
+	r.tall = min(max((room-1)/pageSize, 1), mostTall)
 	r.list.Fit(len(page), room, func(int) int { return r.tall })
 	from, to := r.list.Sight()
 	for i, row := range page {
@@ -147,7 +145,10 @@ func (r *Bench) head(c columns) string {
 	return paint.Cut(line+paint.Fit(n.sound, c.wave)+paint.FitLeft(n.length, lengthCells)+paint.FitLeft(n.level, levelCells), c.w)
 }
 
-// row draws one, in one line or in two.
+// mostTall is how many lines a row has at most.
+const mostTall = 3
+
+// row draws one, in as many lines as there is room for each.
 func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
 	t := r.Theme
 	here, sounds, ink := " ", " ", t.Text
@@ -166,24 +167,28 @@ func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
 		label = paint.Cut(label, max(1, c.label-2)) + " ✎"
 	}
 	left += ink.Render(paint.Fit(label, c.label)) + "  "
-	if c.what > 0 {
+	failed := row.State() == Failed
+	if c.what > 0 && !failed {
 		left += t.Dim.Render(paint.Fit(r.whatOf(row), c.what)) + "  "
 	}
-	below := paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(session.Beginning(note), c.label+2+c.what)) + paint.Blanks(2)
+	words := c.label
 	if c.what > 0 {
-		below = paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(tts.Clean(note), c.label+2+c.what)) + paint.Blanks(2)
+		words += 2 + c.what
 	}
-	if row.Timeline == nil && row.State() != Ready || r.Blind || row.State() == Failed {
-		lines = append(lines, paint.Sides(left, r.instead(row, c.w-paint.Width(left)), c.w))
+	below := paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(tts.Clean(note), words)) + paint.Blanks(2)
+	if row.Timeline == nil && row.State() != Ready || r.Blind || failed {
+		lines = append(lines, paint.Sides(left, r.instead(row, c.w-paint.Width(left)-1), c.w))
 	} else {
 		waves := r.wave(row, c.wave)
 		lines = append(lines, left+waves[0]+r.figures(row))
-		if r.tall > 1 {
-			below += waves[1]
+		for k := 1; k < r.tall; k++ {
+			lines = append(lines, below+waves[k])
+			below = paint.Blanks(paint.Width(below))
 		}
 	}
-	if r.tall > 1 {
+	for len(lines) < r.tall {
 		lines = append(lines, below)
+		below = ""
 	}
 	return lines
 }
@@ -303,7 +308,11 @@ func (r *Bench) whatOf(row *Row) string {
 		if row.Folder != "" {
 			return tts.Clean(Say.presetIn(row.Folder))
 		}
-	case audition.Other, audition.Take, audition.Settings, audition.Step:
+	case audition.Other:
+		if row.Host != r.Session.Host() {
+			return Say.otherHost
+		}
+	case audition.Take, audition.Settings, audition.Step:
 	}
 	return Say.what[row.Kind]
 }

@@ -37,6 +37,7 @@ type lineupWords struct {
 type benchWords struct {
 	columns                         columnWords
 	what                            map[audition.Kind]string
+	otherHost                       string
 	presetIn                        func(folder string) string
 	ready                           func(ready, of int) string
 	sortedBy                        map[string]string

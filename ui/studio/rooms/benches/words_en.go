@@ -32,7 +32,8 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 }, benchWords: benchWords{
 	columns: columnWords{label: "on the bench", what: "what", sound: "sound", length: "length", level: "level"},
 	what: map[audition.Kind]string{audition.Voice: "voice", audition.Preset: "preset", audition.Take: "take", audition.Settings: "settings of now",
-		audition.Other: "other model or host", audition.Step: "step of a ladder"},
+		audition.Other: "other model", audition.Step: "step of a ladder"},
+	otherHost:   "other host",
 	presetIn:    func(folder string) string { return "preset, " + folder },
 	ready:       func(n, of int) string { return fmt.Sprintf("%d of %d ready", n, of) },
 	sortedBy:    map[string]string{"stars": "sorted by ★", "name": "sorted by name", "level": "loudest first"},
