@@ -78,7 +78,7 @@ func (r *mixes) wave(row *Row, w int) string {
 	drawn, found := r.waves[key]
 	if !found {
 		levels := make([]float32, r.Theme.WaveColumns(w))
-		drawn = r.Theme.Wave(levels, row.Timeline.RMS(levels, span), 1)
+		drawn = r.Theme.Rise(levels, row.Timeline.RMS(levels, span), 1)
 		r.waves[key] = drawn
 	}
 	if row == r.Sounding() {

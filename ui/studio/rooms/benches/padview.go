@@ -25,39 +25,43 @@ func (r *Pad) Draw(at rooms.Rect) string {
 	return r.Theme.Frame(title, badge, focused, at.W, at.H, r.lines(inner.W, inner.H))
 }
 
-// padded is how a pad stands in its panel: the field of dots, of which rows from
-// top on are in sight, and which other lines have room.
+// padded is how a pad stands in its panel: the field of dots, of which the lines
+// from top on are in sight, and which other lines have room.
 type padded struct {
 	x, y, w, h int // of the field in the panel
 	all, top   int // its lines, and the first in sight
 	names      bool
-	legend     int // lines below that of the cursor
+	foot       int // lines below the field: of the cursor, and what the signs mean
 }
+
+// The most that rows of dots stand apart, in lines, and the dots in a row, in cells:
+// so many more for each line.
+const (
+	mostLines = 4
+	leastGap  = 6
+	lineGap   = 2
+)
 
 // place shares w by h cells. The dots stand as far apart as there is room, an even
 // number of cells, so that the rows of a triangle stand between each other.
 func (r *Pad) place(w, h int) (p padded) {
-	rows := r.field.Rows()
-	gap := max(2, min(10, (w-4)/(rows-1)/2*2))
-	p.w = gap*(rows-1) + 2 // a star has a digit behind it
-	p.x = max(0, (w-p.w)/2)
-	over := 1 // the line of the cursor
-	names := 2
+	rows, names := r.field.Rows(), 2
 	if r.field.Triangle() {
 		names = 1 // the highest one stands beside its dot
 	}
-	p.names = h >= rows+over+names
-	if p.names {
-		over += names
+	if p.names = h >= rows+1+names; !p.names {
+		names = 0
 	}
-	p.legend = min(2, max(0, h-over-rows))
-	p.all = rows
-	if wide := 2*rows - 1; h >= over+p.legend+wide {
-		p.all = wide
-	}
-	p.h = max(1, min(p.all, h-over-p.legend))
+	p.foot = 1 + min(2, max(0, h-rows-names-1))
+	room := max(1, h-p.foot-names)
+	lines := min(max(1, (room-1)/(rows-1)), mostLines)
+	p.all = lines*(rows-1) + 1
+	p.h = min(p.all, room)
+	p.w = min(leastGap+lineGap*lines, max(2, (w-2)/(rows-1)/2*2))*(rows-1) + 1
+	p.x = max(0, (w-p.w)/2)
+	p.y = (room - p.h) / 2
 	if p.names && !r.field.Triangle() {
-		p.y = 1
+		p.y++
 	}
 	if row := int(r.field.Dots[r.cursor].Y*float64(p.all-1) + 0.5); row >= p.h {
 		p.top = min(row-p.h/2, p.all-p.h)
@@ -95,19 +99,20 @@ func (r *Pad) lines(w, h int) []string {
 		return centred(paint.Wrapped(r.None(), w, h, t.Dim.Render), h)
 	}
 	p := r.place(w, h)
-	dots := paint.Dots(r.marks(), p.w-1, p.all)[p.top : p.top+p.h]
+	dots := paint.Dots(r.marks(), p.w, p.all)[p.top : p.top+p.h]
 	for i, line := range dots {
 		dots[i] = paint.Blanks(p.x) + line
 	}
-	lines := r.corners(dots, p, w)
-	lines = append(lines, r.here(w))
-	if p.legend > 0 {
-		lines = append(lines, r.legend(w))
+	named := r.corners(dots, p, w)
+	lines := make([]string, p.y, h)
+	if p.names && !r.field.Triangle() {
+		lines = lines[:p.y-1]
 	}
-	if p.legend > 1 {
-		lines = append(lines, r.keys(w))
+	lines = append(lines, named...)
+	for len(lines) < h-p.foot {
+		lines = append(lines, "")
 	}
-	return lines
+	return append(lines, []string{r.here(w), r.legend(w), r.keys(w)}[:p.foot]...)
 }
 
 // corners names the voices at the corners of the dots.
@@ -118,19 +123,19 @@ func (r *Pad) corners(dots []string, p padded, w int) []string {
 	}
 	// Each name ends, or begins, at its corner, where it fits there.
 	sides := func(left, right string) string {
-		from := max(0, p.x+1-paint.Width(left)/2)
+		from := max(0, p.x-paint.Width(left)/2)
 		if paint.Width(left)+paint.Width(right)+2 > w {
 			left, right = paint.Cut(left, w/2-1), paint.Cut(right, w/2-1)
 			from = 0
 		}
 		line := paint.Blanks(from) + left
-		to := min(max(p.x+p.w-2-paint.Width(right)/2, paint.Width(line)+2), w-paint.Width(right))
+		to := min(max(p.x+p.w-1-paint.Width(right)/2, paint.Width(line)+2), w-paint.Width(right))
 		return t.Text.Render(paint.Fit(line, to) + right)
 	}
 	switch {
 	case r.field.Triangle():
 		if p.top == 0 {
-			top := p.x + (p.w-2)/2 + 3
+			top := p.x + p.w/2 + 3
 			dots[0] = paint.Fit(strings.TrimRight(dots[0], " "), top) + t.Text.Render(paint.Cut(names[2], w-top))
 		}
 		if p.names {
@@ -218,7 +223,7 @@ func (r *Pad) Press(x, y int, double bool) tea.Cmd {
 	if line < 0 || line >= p.h {
 		return nil
 	}
-	dot := paint.DotAt(r.marks(), p.w-1, p.all, x-inner.X-p.x, line+p.top)
+	dot := paint.DotAt(r.marks(), p.w, p.all, x-inner.X-p.x, line+p.top)
 	switch {
 	case dot < 0:
 		return nil
