@@ -101,7 +101,7 @@ func TestALadderBetweenTwoVoices(t *testing.T) {
 }
 
 func TestALadderIsPaidForOnceItsPriceWasSeen(t *testing.T) {
-	d := seat{at: tts.MiniMax}.blends(t, twoVoices)
+	d := seat{at: tts.MiniMax, cap: &tts.Money{Amount: 0.003, Currency: "USD"}}.blends(t, twoVoices)
 	d.press("t")
 	d.awaits("all 5 to make: ", "a makes them", "13 chars, ≈ $0.0008")
 	d.press("1", "down", "down")
@@ -115,6 +115,11 @@ func TestALadderIsPaidForOnceItsPriceWasSeen(t *testing.T) {
 	d.awaits("all 4 to make: 52 chars, ≈ $0.0031; a makes them")
 	d.host.will(whole, refuses(2054, "voice id not exist"), whole, whole)
 	d.press("a")
+	d.awaits("This would pass what the session may cost")
+	if n := len(d.host.asked()); n != 1 {
+		t.Errorf("%d were sent beyond the cap", n-1)
+	}
+	d.press("up", "enter")
 	d.awaits("✗ ")
 	d.awaits("one to make: 13 chars, ≈ $0.0008; a makes it") // the others go on
 	d.press("a")

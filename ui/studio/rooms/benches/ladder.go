@@ -107,9 +107,9 @@ func (r *Ladder) Follow() tea.Cmd {
 	if r.Stage != rooms.LadderStage {
 		return nil
 	}
-	if r.way == nil {
-		way, why := between(r.Doc(), -1)
-		if why != "" {
+	if r.way == nil || !has(r.Doc(), r.way.Voices()) {
+		way, _ := between(r.Doc(), -1)
+		if r.way = way; way == nil {
 			return nil
 		}
 		r.begin(way)

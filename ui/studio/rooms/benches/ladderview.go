@@ -25,7 +25,7 @@ func (r *Ladder) badge() string {
 	if r.way == nil {
 		return ""
 	}
-	return Say.ladder.voices(len(sounding(r.Doc())), len(r.Rows))
+	return Say.ladder.voices(len(r.way.Voices()), len(r.Rows))
 }
 
 func (r *Ladder) lines(w, h int) []string {

@@ -217,6 +217,12 @@ func twice(d document.Document, rows []int) bool {
 	return false
 }
 
+// has reports whether all of some voices are in the blend, be they muted.
+func has(d document.Document, voices []string) bool {
+	_, all := d.Mix(voices, make([]int, len(voices)))
+	return all
+}
+
 // sharesOf are those of some voices in the blend as it is.
 func sharesOf(d document.Document, voices []string) []int {
 	shares := make([]int, len(voices))

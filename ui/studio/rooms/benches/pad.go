@@ -102,9 +102,10 @@ func (r *Pad) Follow() tea.Cmd {
 	if r.Stage != rooms.LadderStage {
 		return nil
 	}
-	if r.field == nil {
+	if r.field == nil || !has(r.Doc(), r.field.Voices) {
 		voices, why := among(r.Doc())
 		if why != "" {
+			r.field = nil
 			return nil
 		}
 		r.begin(voices)

@@ -112,7 +112,7 @@ func (r *Pad) lines(w, h int) []string {
 	for len(lines) < h-p.foot {
 		lines = append(lines, "")
 	}
-	return append(lines, []string{r.here(w), r.legend(w), r.keys(w)}[:p.foot]...)
+	return append(lines, []string{r.here(w, p.foot == 1), r.legend(w), r.keys(w)}[:p.foot]...)
 }
 
 // corners names the voices at the corners of the dots.
@@ -147,8 +147,9 @@ func (r *Pad) corners(dots []string, p padded, w int) []string {
 	return dots
 }
 
-// here says what the dot under the cursor mixes, and whether it is there.
-func (r *Pad) here(w int) string {
+// here says what the dot under the cursor mixes, and whether it is there; with its
+// price, where no other line has that.
+func (r *Pad) here(w int, priced bool) string {
 	t, row := r.Theme, r.at()
 	sign, ink := r.sign(row)
 	said := ""
@@ -162,6 +163,8 @@ func (r *Pad) here(w int) string {
 	case Missing:
 		if said = Say.pad.notYet; !row.looked() {
 			sign, said = "", ""
+		} else if priced {
+			said += ", " + r.costs(row)
 		}
 	}
 	right := strings.TrimSpace(sign + " " + said)
