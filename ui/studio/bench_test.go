@@ -8,10 +8,12 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
 	"pgregory.net/rapid"
 
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/benches"
@@ -245,6 +247,67 @@ func TestABenchThatCannotBeReadSaysWhyAndLosesNothing(t *testing.T) {
 	}
 }
 
+// Takes of other words, of silence, of nine minutes, and one that was cut.
+func TestOddTakesAreComparedOrSayWhyNot(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.paste("The line of the bench.")
+	d.finds(takes.Take{Request: tts.Request{Text: "Other words.", VoiceSetting: tts.VoiceSetting{VoiceID: "Wise_Woman"}}})
+	d.speaks("ctrl+r")
+	d.goes("Takes")
+	d.press("c", "down", "c")
+	d.settle()
+	d.sees("says other words than the bench")
+	d.host.will(broken)
+	d.goes("Script")
+	d.press("alt+r")
+	d.awaits("cut")
+	d.goes("Takes")
+	d.press("home", "c")
+	d.press("g", "c")
+	d.knows(2)
+	d.sees("1 of 2 ready", "take")
+	d.made("2 of 2")
+	d.press("1")
+	d.sounds("the take", saying("The line of the bench."))
+	d.press("2")
+	d.sounds("its settings", by("Wise_Woman"))
+	if d.sent().Text != "The line of the bench." {
+		t.Error(d.sent().Text)
+	}
+}
+
+func TestTheBenchByMouse(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("Welcome aboard, and good morning.", "Wise Woman", "Calm_Woman", "Serene_Woman")
+	d.clicks("m make all")
+	d.awaits("3 of 3 ready")
+	d.settle()
+	d.clicks("Calm Woman  ")
+	d.sounds("what was clicked", by("Calm_Woman"))
+	d.clicks("s star")
+	d.sees("▸♪2 ★")
+	d.doubleClicks("Serene Woman  ")
+	d.sees("the settings are those of 3, Serene Woman")
+	x, y := d.find("Wise Woman  ")
+	d.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelUp})
+	d.sees("▸ 2 ★")
+	d.clicks("a voice, a preset, a take")
+	d.sees("Put on the bench", "the settings of now")
+	d.press("esc", "esc", "esc")
+	d.resize(80, 24)
+	d.press("g", "c", "tab")
+	d.sees("┏━ Duels", "─ Sound ─")
+	d.press("tab", "tab")
+	d.sees("┏━ Bench", "Wise Woman")
+	d.resize(60, 18)
+	d.sees("Bench Duels Sound", "Wise Woman")
+	d.misses("dB")
+	d.press("g", "v")
+	d.sees("┏━ Voice")
+}
+
 // While names are hidden, nothing on any screen tells which is which.
 func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 	t.Parallel()
@@ -284,7 +347,7 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 			}
 		}
 	}
-	keys := []string{"1", "2", "3", "4", "s", "o", "z", "l", "space", "left", "right", "home", "up", "down", "pgdown", "tab", "x", "m", "delete", "u", "esc"}
+	keys := []string{"1", "2", "3", "4", "s", "o", "z", "l", "space", "left", "right", "home", "up", "down", "pgdown", "tab", "x", "m", "delete", "esc"}
 	rapid.Check(t, func(t *rapid.T) {
 		d.m.(*Model).FocusOn(rooms.SoundPanel)
 		d.press("g", rapid.SampledFrom([]string{"c", "t"}).Draw(t, "room"))
@@ -292,6 +355,9 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 		d.resize(size[0], size[1])
 		for range 6 {
 			key := rapid.SampledFrom(keys).Draw(t, "key")
+			if key == "delete" && (d.m.(*Model).Focus != rooms.BenchPanel || d.m.(*Model).bench.None() != "") {
+				continue
+			}
 			if key == "esc" || d.m.(*Model).Focus == rooms.BenchPanel || key == "tab" || key == "space" {
 				d.press(key)
 			}

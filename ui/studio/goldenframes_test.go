@@ -2,9 +2,13 @@ package studio
 
 import (
 	"image/color"
+	"slices"
+	"time"
 
 	"voicestudio/presets"
 	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/benches"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -43,8 +47,47 @@ var frames = []frame{
 	{name: "help-120x40", w: 120, h: 40, pose: func(d *desk) { d.goes("Takes"); d.press("f1") }},
 	{name: "note-80x24", w: 80, h: 24, pose: func(d *desk) { d.goes("Takes"); d.press("down", "n") }},
 	{name: "timing-80x24", w: 80, h: 24, pose: func(d *desk) { d.goes("Takes"); d.press("i") }},
+	{name: "bench-80x24", w: 80, h: 24, pose: (*desk).onBench},
+	{name: "bench-120x40", w: 120, h: 40, pose: (*desk).onBench, chinese: true, styled: true},
+	{name: "bench-200x60", w: 200, h: 60, pose: (*desk).onBench},
+	{name: "bench-blind-80x24", w: 80, h: 24, pose: (*desk).onBlindBench},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
+}
+
+// onBench has takes and settings beside each other, of which one sounds.
+func (d *desk) onBench() {
+	d.t.Helper()
+	d.m.(*Model).FocusOn(rooms.TakesPanel)
+	d.press("home", "c", "down", "c", "down", "c", "down", "down", "c")
+	d.goes("Voice")
+	d.press("g", "v", "1", ".", "2", "enter", "g", "c", "+")
+	d.write("settings")
+	d.press("enter")
+	d.knows(5)
+	b := d.m.(*Model).bench
+	d.until("the takes are decoded", func() bool {
+		return len(b.Rows) == 5 && !slices.ContainsFunc(b.Rows[:4], func(r *benches.Row) bool { return r.Timeline == nil || !r.Timeline.Complete() })
+	})
+	d.settle()
+	d.press("1")
+	d.player.passes(700 * time.Millisecond)
+	d.press("3", "s", "s", "2", "s", "n")
+	d.write("for Anna")
+	d.press("enter")
+	d.settle()
+	d.hurries()
+	d.press("4")
+	d.m.(*Model).Hush()
+	d.m.(*Model).sound.Tick()
+	d.drawn = ""
+}
+
+func (d *desk) onBlindBench() {
+	d.onBench()
+	d.m.(*Model).bench.Lot = func(int) []int { return []int{3, 0, 4, 2, 1} }
+	d.press("b", "2", "s")
+	d.settle()
 }
 
 func pickingVoice(d *desk) { d.goes("Blend"); d.press("+") }

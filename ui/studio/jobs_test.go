@@ -182,6 +182,43 @@ func TestAuditionVoicesByKeys(t *testing.T) {
 	d.within(25)
 }
 
+// The same on the bench: twelve are heard, those that are liked are put there, and
+// are heard once more at the same place before one is taken.
+func TestAuditionVoicesOnTheBenchByKeys(t *testing.T) {
+	t.Parallel()
+	d := &hands{desk: sit(t)}
+	d.desk.paste("Welcome to your new desk.")
+	d.press("tab", "up", "enter")
+	d.write("english female")
+	d.sees("33 of 423", "[my script, ")
+	var liked []string
+	for i := range 12 {
+		if i%4 == 2 {
+			liked = append(liked, d.under())
+			d.press("ctrl+k") // which goes on to the next
+		} else {
+			d.press("down")
+		}
+		d.sounds("the voice", by(d.under()))
+		d.awaits("♪")
+	}
+	d.press("esc", "esc", "g", "c")
+	d.awaits("3 of 3 ready")
+	d.settle()
+	for i, key := range []string{"1", "2", "3", "2"} {
+		d.press(key)
+		d.sounds("one of the three", by(liked[[]int{0, 1, 2, 1}[i]]))
+	}
+	d.press("enter")
+	if got := d.m.(*Model).Request().VoiceSetting.VoiceID; got != liked[1] {
+		t.Errorf("%s speaks, of %q", got, liked)
+	}
+	if n := len(d.host.asked()); n != 12 {
+		t.Errorf("%d requests were sent", n)
+	}
+	d.within(24)
+}
+
 // What is in the way is said after the one key that meets it, with what helps.
 func TestTroubleIsSaidWithItsCure(t *testing.T) {
 	t.Parallel()

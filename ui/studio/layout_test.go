@@ -82,7 +82,14 @@ var states = map[string]func(d *desk){
 	"a long name":   func(d *desk) { d.crowdedPresets(); d.browse(); d.press("enter") },
 	"a long note":   func(d *desk) { d.fourVoices(); d.command("as a formula"); d.sees("copied ") },
 	"a long error":  func(d *desk) { d.fails(crowded + "\x1b[31m") },
-	"takes":         func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
+	"a bench": func(d *desk) {
+		d.benched(crowded, "wise woman", crowded)
+		d.press("m")
+		d.awaits("2 of 2 ready")
+		d.press("1")
+	},
+	"no bench": func(d *desk) { d.press("tab", "g", "c") },
+	"takes":    func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
 	"a comparison": func(d *desk) {
 		d.goes("Blend")
 		d.press("+")

@@ -259,7 +259,11 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 	case library.OwnMsg:
 		m.outside.Owned(msg)
 	case library.ChangedMsg:
-		return m.outside.Changed(msg)
+		cmd := m.outside.Changed(msg)
+		if msg.In(m.Session.Auditions().Dir) {
+			cmd = tea.Batch(cmd, m.bench.Reread())
+		}
+		return cmd
 	case library.SeenMsg:
 		return m.outside.Seen(msg)
 	case library.TakenMsg:

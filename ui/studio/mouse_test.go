@@ -54,7 +54,7 @@ func (d *desk) drags(x, y, toX, toY int) {
 func TestEveryEntryOfTheHelpBarIsAButton(t *testing.T) {
 	t.Parallel()
 	for _, keys := range []string{"", "tab", "tab tab", "tab tab tab", "tab tab tab tab tab tab", "shift+tab", "tab g", "tab 1",
-		"ctrl+p", "ctrl+o", "ctrl+s", "tab up enter", "tab g r"} {
+		"ctrl+p", "ctrl+o", "ctrl+s", "tab up enter", "tab g r", "tab g c", "tab up enter ctrl+k esc g c"} {
 		d := sit(t)
 		d.write("Words.")
 		d.speaks("ctrl+r")

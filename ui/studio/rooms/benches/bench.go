@@ -24,26 +24,27 @@ type Bench struct {
 	*Lineup
 	Takes *listen.Takes
 
-	a         audition.Audition // as it is kept; without a name there is none yet
-	kept      *kept
-	loads     int          // counts
-	fault     error        // why it cannot be shown
-	pending   int          // writes that are under way
-	order     rooms.InTurn // of what is done to files
-	list      paint.List   // the cursor, among those of the page
-	page      int
-	shown     []*Row
-	fresh     map[string]bool // candidates that were judged since the bench is blind
-	offered   string          // what enter or m was said to cost
-	asked     []*Row          // are made once somebody agrees
-	lot       func(n int) []int
+	a       audition.Audition // as it is kept; without a name there is none yet
+	kept    *kept
+	loads   int          // counts
+	fault   error        // why it cannot be shown
+	pending int          // writes that are under way
+	order   rooms.InTurn // of what is done to files
+	list    paint.List   // the cursor, among those of the page
+	page    int
+	shown   []*Row
+	fresh   map[string]bool // candidates that were judged since the bench is blind
+	offered string          // what enter or m was said to cost
+	asked   []*Row          // are made once somebody agrees
+	// Lot draws an order of n by lot.
+	Lot       func(n int) []int
 	veiled    map[string]bool // takes that were heard blind
 	top, tall int             // the line of the first row, and the lines of each, as they were drawn
 }
 
 // NewBench is an empty one.
 func NewBench(all *rooms.Shared, sound *listen.Sound, takes *listen.Takes) *Bench {
-	r := &Bench{Shared: all, Takes: takes, Lineup: &Lineup{Shared: all, Sound: sound}, lot: rand.Perm}
+	r := &Bench{Shared: all, Takes: takes, Lineup: &Lineup{Shared: all, Sound: sound}, Lot: rand.Perm}
 	r.Title, r.Changed = r.titleOf, r.follow
 	return r
 }

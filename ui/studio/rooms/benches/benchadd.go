@@ -35,7 +35,7 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 	if r.a.Name == "" {
 		begin = r.begin(text)
 	}
-	lot := r.lot(len(r.a.Candidates) + 1)[0]
+	lot := r.Lot(len(r.a.Candidates) + 1)[0]
 	add := func(a *audition.Audition) {
 		c.ID = nextID(*a)
 		a.Candidates = append(a.Candidates, c)
@@ -52,16 +52,16 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 			}
 		}
 	}
-	cmd := r.deed(Say.putting(c.Label), add, out)
+	cmd := r.deed(Say.putting(short(c.Label)), add, out)
 	if r.Blind {
 		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.onBlind))
 	}
 	at := r.Rows[len(r.Rows)-1]
 	r.to(r.number(at) - 1)
 	if r.Focus == rooms.BenchPanel {
-		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.put(at.Label, r.number(at))))
+		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.put(short(at.Label), r.number(at))))
 	}
-	return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.putAway(at.Label, max(r.number(at), len(r.Rows)))))
+	return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.putAway(short(at.Label), max(r.number(at), len(r.Rows)))))
 }
 
 // AddVoice puts a voice with the settings of now on the bench.
@@ -108,14 +108,15 @@ func (r *Bench) addTake(t takes.Take, number int) tea.Cmd {
 	}
 	cmd := r.Put(audition.Candidate{Label: label, Kind: audition.Take, Preset: t.Preset, Host: t.Host, Take: t.ID, Request: t.Request}, text)
 	if r.a.Text != t.Request.Text {
-		return tea.Batch(cmd, r.Say(rooms.Caution, Say.otherWords(label)))
+		return tea.Batch(cmd, r.Say(rooms.Caution, Say.otherWords(short(label))))
 	}
 	return cmd
 }
 
-// brief tells a request in a few words.
+// brief tells a request in a few words, the voices last: they are what candidates
+// have in common, often.
 func brief(q tts.Request) string {
-	said := []string{rooms.VoiceNames(q)}
+	var said []string
 	bare := tts.Request{Model: q.Model}
 	bare.SetVoices(q.Voices())
 	q.Text = ""
@@ -124,6 +125,7 @@ func brief(q tts.Request) string {
 			said = append(said, d.Short)
 		}
 	}
+	said = append(said, tts.Clean(presets.VoicesInWords(q.Voices())))
 	return rooms.Say.Screen.List(said)
 }
 

@@ -90,14 +90,12 @@ func (m openedMsg) TakeIn() tea.Cmd {
 
 // put makes an audition the one that is shown.
 func (r *Bench) put(a audition.Audition) {
-	if a.Name != r.a.Name {
+	if a.Name != r.a.Name || r.kept == nil {
+		r.kept = &kept{a.Name}
 		r.StopMaking()
 		r.Rows, r.page = nil, 0
 		r.list.Reset()
 		r.fresh, r.offered = nil, ""
-	}
-	if r.kept == nil || r.kept.name != a.Name {
-		r.kept = &kept{a.Name}
 	}
 	r.a, r.fault = a, nil
 }
@@ -166,7 +164,7 @@ func (m editedMsg) TakeIn() tea.Cmd {
 
 // deed makes a change that can be taken back.
 func (r *Bench) deed(what string, do, back edit) tea.Cmd {
-	file := r.kept
+	file, name := r.kept, r.a.Name
 	again := func(d edit, done func(string) string) func(*document.Deed) tea.Cmd {
 		return func(*document.Deed) tea.Cmd {
 			said := done(what)
@@ -174,7 +172,7 @@ func (r *Bench) deed(what string, do, back edit) tea.Cmd {
 				said = done(Say.change)
 			}
 			if r.kept != file {
-				return r.Say(rooms.Caution, Say.otherBench(file.name))
+				return r.Say(rooms.Caution, Say.otherBench(name))
 			}
 			return tea.Batch(r.change(d), r.Say(rooms.Note, said))
 		}

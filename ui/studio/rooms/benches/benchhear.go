@@ -4,7 +4,9 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets/audition"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -95,7 +97,13 @@ func (r *Bench) called(row *Row) string {
 	if r.Blind {
 		return Say.candidate(r.number(row), len(r.shown))
 	}
-	return row.Label
+	return short(row.Label)
+}
+
+// short is a name that leaves room for what is said of it.
+func short(label string) string {
+	const most = 40
+	return paint.Cut(tts.Clean(label), most)
 }
 
 // Note asks for a note on the row under the cursor.

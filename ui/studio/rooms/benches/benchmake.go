@@ -49,8 +49,8 @@ func (r *Bench) TakeOver() tea.Cmd {
 		request.Text = ""
 	}
 	doc := document.Of(request, r.Doc().Text)
-	r.Change(doc, Say.takingOver(row.Label))
-	return tea.Batch(reveal, r.Say(rooms.Note, Say.takenOver(r.number(row), row.Label, r.elsewhere(row))))
+	r.Change(doc, Say.takingOver(short(row.Label)))
+	return tea.Batch(reveal, r.Say(rooms.Note, Say.takenOver(r.number(row), short(row.Label), r.elsewhere(row))))
 }
 
 // elsewhere names the host of a row where another one speaks.

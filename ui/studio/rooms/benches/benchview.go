@@ -347,30 +347,30 @@ func (r *Bench) foot(w, h int) (lines []string) {
 	if gap && len(lines) > 0 {
 		lines = append(append([]string{""}, lines...), "")
 	}
-	said, ink := r.compares(), t.Dim
-	if row := r.current(); row != nil && row.Err != nil && row.State() == Failed {
-		said, ink = r.why(row), t.Failure
+	said := t.Dim.Render(paint.Phrases(r.compares(), " ", w))
+	if row := r.current(); row != nil && row.State() == Failed {
+		said = t.Failure.Render(paint.Cut(r.why(row), w))
 	}
-	return append(lines, paint.Wrapped(said, w, 1, ink.Render)...)
+	return append(lines, said)
 }
 
 // compares says how fair the comparison is, or what it would take to be one.
-func (r *Bench) compares() string {
+func (r *Bench) compares() (said []paint.Phrase) {
 	missing := r.missing()
 	switch row := r.current(); {
 	case len(r.Rows) == 0:
-		return ""
+		return nil
 	case row != nil && row.State() == Missing && !row.Refused() && len(missing) > 0:
 		price, _ := priceOf(missing)
 		if len(missing) == 1 || r.Blind {
-			return Say.makes(len(missing), price)
+			return []paint.Phrase{{Full: Say.makes(len(missing), price)}}
 		}
 		one, _ := priceOf([]*Row{row})
-		return Say.makesOne(one, len(missing), price)
+		return []paint.Phrase{{Full: Say.notMadeYet(one)}, {Full: Say.makesAll(len(missing), price)}}
 	case !r.Matched:
-		return Say.unmatched
+		return []paint.Phrase{{Full: Say.unmatched, Short: Say.unmatchedShort}}
 	}
-	return Say.matched
+	return []paint.Phrase{{Full: Say.matched}, {Full: Say.digits}}
 }
 
 // Press hears the row at a cell of the screen, and takes it by a double click.

@@ -14,7 +14,7 @@ func (r *Bench) HideNames() tea.Cmd {
 	if r.Blind {
 		return r.reveal()
 	}
-	lots := r.lot(len(r.a.Candidates))
+	lots := r.Lot(len(r.a.Candidates))
 	order := make([]string, len(lots))
 	for i, at := range lots {
 		order[i] = r.a.Candidates[at].ID

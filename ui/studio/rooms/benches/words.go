@@ -35,43 +35,44 @@ type lineupWords struct {
 
 // benchWords are about the candidates on the bench.
 type benchWords struct {
-	columns                         columnWords
-	what                            map[audition.Kind]string
-	otherHost                       string
-	presetIn                        func(folder string) string
-	ready                           func(ready, of int) string
-	sortedBy                        map[string]string
-	only, byLot                     string
-	page                            func(at, of int) string
-	addMore, empty, howToPut        string
-	faultCure, noneStarred, noStars string
-	line                            string
-	lineKey                         func(rows int) string
-	matched, unmatched              string
-	makes                           func(rows int, price string) string
-	makesOne                        func(one string, rows int, price string) string
-	beingMade, again, cut, comes    string // in a row
-	missing, hiddenName, failed     string
-	candidate                       func(n, of int) string
-	titled                          func(n int, label string) string
-	isMade                          func(n int) string
-	notMade                         func(n int) string
-	allMade, makeFirst              string
-	offer                           func(rows int, price string) string
-	enterMakes                      func(n int, price string) string
-	tryAgain                        func(n int, why string) string
-	noRow                           func(n, of int) string
-	takingOver                      func(label string) string // a deed
-	takenOver                       func(n int, label, host string) string
-	starring, noting, takingOut     func(label string) string // deeds
-	out                             func(label string) string
-	noteOn                          func(label string) string
-	noteHint                        string
-	lineTitle, lineHint, lineSet    string
-	linePrice                       func(rows int, price string) string
-	loops                           string
-	hidden, whileBlind              string
-	decided                         func(best string) string
+	columns                                    columnWords
+	what                                       map[audition.Kind]string
+	otherHost                                  string
+	presetIn                                   func(folder string) string
+	ready                                      func(ready, of int) string
+	sortedBy                                   map[string]string
+	only, byLot                                string
+	page                                       func(at, of int) string
+	addMore, empty, howToPut                   string
+	faultCure, noneStarred, noStars            string
+	line                                       string
+	lineKey                                    func(rows int) string
+	matched, digits, unmatched, unmatchedShort string
+	makes                                      func(rows int, price string) string
+	notMadeYet                                 func(price string) string
+	makesAll                                   func(rows int, price string) string
+	beingMade, again, cut, comes               string // in a row
+	missing, hiddenName, failed                string
+	candidate                                  func(n, of int) string
+	titled                                     func(n int, label string) string
+	isMade                                     func(n int) string
+	notMade                                    func(n int) string
+	allMade, makeFirst                         string
+	offer                                      func(rows int, price string) string
+	enterMakes                                 func(n int, price string) string
+	tryAgain                                   func(n int, why string) string
+	noRow                                      func(n, of int) string
+	takingOver                                 func(label string) string // a deed
+	takenOver                                  func(n int, label, host string) string
+	starring, noting, takingOut                func(label string) string // deeds
+	out                                        func(label string) string
+	noteOn                                     func(label string) string
+	noteHint                                   string
+	lineTitle, lineHint, lineSet               string
+	linePrice                                  func(rows int, price string) string
+	loops                                      string
+	hidden, whileBlind                         string
+	decided                                    func(best string) string
 }
 
 // columnWords name the columns.

@@ -53,17 +53,18 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 		}
 		return fmt.Sprintf("t types another line for all %d", n)
 	},
-	matched:   "One line, one place, levels matched to −18 LUFS. 1-9 switch at once.",
-	unmatched: "One line, one place; levels are left as they are, because volume is what differs.",
+	matched:        "One line, one place, levels matched to −18 LUFS.",
+	digits:         "1-9 switch at once.",
+	unmatched:      "One line, one place; levels are left as they are, because volume is what differs.",
+	unmatchedShort: "Volume is what differs: levels are left as they are.",
 	makes: func(n int, price string) string {
 		if n == 1 {
 			return "One is not made yet: " + price + "; enter makes it."
 		}
 		return fmt.Sprintf("%d are not made yet: %s; m makes them.", n, price)
 	},
-	makesOne: func(one string, n int, price string) string {
-		return fmt.Sprintf("Not made yet: %s; enter makes it, m makes all %d: %s.", one, n, price)
-	},
+	notMadeYet: func(price string) string { return "Not made yet: " + price + "; enter makes it." },
+	makesAll:   func(n int, price string) string { return fmt.Sprintf("m makes all %d: %s.", n, price) },
 	beingMade:  "making it",
 	again:      "enter tries again",
 	cut:        "cut",

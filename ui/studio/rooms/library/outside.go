@@ -50,6 +50,9 @@ type toldOf struct {
 // ChangedMsg tells in which folders something has changed.
 type ChangedMsg struct{ dirs []string }
 
+// In reports whether a folder is one of them.
+func (m ChangedMsg) In(dir string) bool { return slices.Contains(m.dirs, filepath.Clean(dir)) }
+
 // SeenMsg brings the files of presets as they are now.
 type SeenMsg struct {
 	stamps map[string]presets.Stamp
@@ -59,7 +62,7 @@ type SeenMsg struct {
 
 // Begin watches the folders of takes and of presets.
 func (r *Outside) Begin() tea.Cmd {
-	dirs := []string{r.Session.Takes().Dir}
+	dirs := []string{r.Session.Takes().Dir, r.Session.Auditions().Dir}
 	for _, p := range r.Presets.Places {
 		dirs = append(dirs, p.Dir)
 	}
@@ -81,9 +84,11 @@ func (r *Outside) Changed(msg ChangedMsg) tea.Cmd {
 	cmds := []tea.Cmd{r.next()}
 	looked := false
 	for _, dir := range msg.dirs {
-		if dir == filepath.Clean(r.Session.Takes().Dir) {
+		switch {
+		case dir == filepath.Clean(r.Session.Takes().Dir):
 			cmds = append(cmds, r.Takes.Look())
-		} else if !looked {
+		case dir == filepath.Clean(r.Session.Auditions().Dir): // is the bench's
+		case !looked:
 			looked = true
 			cmds = append(cmds, r.look())
 		}
