@@ -53,6 +53,7 @@ func (f Folder) Create(a Audition) (Audition, error) {
 	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
 		return Audition{}, plain(say.folder.cannotWrite, f.Dir, err)
 	}
+	disk.RemoveLeftovers(f.Dir)
 	err := f.locked(func(root *os.Root) error {
 		base := baseOf(a.Name)
 		if _, err := root.Lstat(base); err == nil {
@@ -301,4 +302,4 @@ func (f Folder) parse(base string, data []byte) ([]byte, Audition, error) {
 	return bytes.Clone(data), a, err
 }
 
-func now() time.Time { return time.Now().UTC().Truncate(time.Millisecond) }
+func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }

@@ -26,7 +26,7 @@ type Row struct {
 	Problems []tts.Problem // what the host will make of it
 	Err      error         // why it cannot be made, or was not
 
-	hash    string // of what would be sent, at its host
+	hash    string // of what would be sent, at its host; empty where nothing is
 	refused bool   // before anything was sent: it is not made
 }
 
@@ -67,7 +67,9 @@ func Look(ctx context.Context, s *session.Session, a audition.Audition) ([]Row, 
 				rows[i].refuse(err)
 				continue
 			}
-			rows[i].hash, rows[i].Take = hashes[n], chosen(found[n], rows[i].Candidate.Take)
+			if rows[i].hash = hashes[n]; len(found[n]) > 0 {
+				rows[i].Take = &found[n][0] // the newest
+			}
 		}
 	}
 	return rows, nil
@@ -109,15 +111,6 @@ func given(folder takes.Folder, row Row, text string) *takes.Take {
 		return &t
 	}
 	return nil
-}
-
-// chosen is the take that a candidate had among those that answer it, else the
-// newest; nil where there is none.
-func chosen(found []takes.Take, had string) *takes.Take {
-	if len(found) == 0 {
-		return nil
-	}
-	return &found[max(0, slices.IndexFunc(found, func(t takes.Take) bool { return t.ID == had }))]
 }
 
 // Bill is what making what is missing would cost at one host, as far as anybody

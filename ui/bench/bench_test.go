@@ -11,6 +11,7 @@ import (
 	"net/http/httptest"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
 	"strings"
 	"sync"
@@ -82,6 +83,13 @@ func (s *site) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	w.Header().Set("Content-Type", "text/event-stream")
 	fmt.Fprintf(w, "data: {\"data\":{\"audio\":\"%s\",\"status\":1}}\n\n", hex.EncodeToString(tone()))
 	fmt.Fprint(w, "data: {\"data\":{\"audio\":\"\",\"status\":2},\"extra_info\":{\"audio_length\":1500,\"usage_characters\":6},\"base_resp\":{\"status_code\":0}}\n\n")
+}
+
+// busy is how many wait for their answer.
+func (s *site) busy() int {
+	s.mu.Lock()
+	defer s.mu.Unlock()
+	return s.now
 }
 
 // studio is a session with two hosts, and one without a key.
@@ -183,6 +191,11 @@ func TestATakeOnTheBenchStaysItselfWhereItSaysTheLine(t *testing.T) {
 	if rows = looked(t, s, a); rows[2].Take != nil || rows[2].Ask.Request.Text != "Other." {
 		t.Errorf("of another line it is spoken anew: %+v", rows[2])
 	}
+	a.Text = "Hello."
+	os.Truncate(filepath.Join(s.Takes().Dir, first+".pcm"), 10)
+	if rows = looked(t, s, a); rows[1].Take == nil || rows[1].Take.ID == first || rows[2].Take != nil {
+		t.Errorf("a take that is cut is heard: %+v %+v", rows[1].Take, rows[2].Take)
+	}
 	if here.most != 1 || len(here.asked) != 2 {
 		t.Errorf("asked %d times", len(here.asked))
 	}
@@ -190,22 +203,26 @@ func TestATakeOnTheBenchStaysItselfWhereItSaysTheLine(t *testing.T) {
 
 func TestTwoAreSpokenAtOnceAndAFailureIsTriedAgain(t *testing.T) {
 	s, here, _ := studio(t)
-	here.let, here.broken = make(chan bool, 5), "Calm_Woman"
+	here.let, here.broken = make(chan bool), "Calm_Woman"
 	rows := looked(t, s, of("Wise_Woman", "Calm_Woman", "Deep_Voice_Man", "Friendly_Person", "Inspirational_girl"))
-	for range 5 {
-		here.let <- true
-	}
+	go func() {
+		for left := 5; left > 0; left-- {
+			for here.busy() < min(2, left) { // until two wait for their answer
+				runtime.Gosched()
+			}
+			here.let <- true
+		}
+	}()
 	made(t.Context(), s, rows)
 	for i, r := range rows {
 		if failed := i == 1; failed != (r.Err != nil) || failed == (r.Take != nil) {
 			t.Errorf("%d: %v", i, r.Err)
 		}
 	}
-	if here.most > 2 || tts.AsError(rows[1].Err, "").Kind != tts.KindRefused {
+	if here.most != 2 || tts.AsError(rows[1].Err, "").Kind != tts.KindRefused {
 		t.Errorf("%d at once, %v", here.most, rows[1].Err)
 	}
-	here.broken = ""
-	here.let <- true
+	here.broken, here.let = "", nil
 	if made(t.Context(), s, rows); rows[1].Take == nil || rows[1].Err != nil || len(here.asked) != 6 {
 		t.Errorf("%v, asked %d times", rows[1].Err, len(here.asked))
 	}

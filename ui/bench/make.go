@@ -27,7 +27,7 @@ type Event struct {
 func missing(rows []Row) (groups [][]int) {
 	at := map[string]int{}
 	for i, r := range rows {
-		if r.Take != nil || r.refused || r.hash == "" {
+		if r.Take != nil || r.hash == "" {
 			continue
 		}
 		key := string(r.Ask.To.Host) + " " + r.hash
