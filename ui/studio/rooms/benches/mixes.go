@@ -32,6 +32,7 @@ type basis struct {
 	text     string
 	host     tts.HostName
 	shape    int // of the ladder or the pad
+	takes    int // that are listed: one more may be one of theirs
 }
 
 func newMixes(all *rooms.Shared, sound *listen.Sound) mixes {
@@ -42,7 +43,7 @@ func newMixes(all *rooms.Shared, sound *listen.Sound) mixes {
 // which of them are on disk; nil where nothing has changed.
 func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.HostName) []audition.Candidate) tea.Cmd {
 	base := r.Request()
-	now := basis{r.Work.Settings(), base.Text, r.Session.Host(), shape}
+	now := basis{r.Work.Settings(), base.Text, r.Session.Host(), shape, len(r.Sound.Takes.Rows)}
 	if now == r.of {
 		return nil
 	}

@@ -35,7 +35,10 @@ func (r *mixes) told(row *Row, w int) string {
 			return ""
 		}
 		length := ""
-		if row.Take != nil {
+		switch {
+		case row.whole():
+			length = session.Clock(row.Timeline.Duration())
+		case row.Take != nil:
 			length = session.Length(*row.Take)
 		}
 		return r.wave(row, w-paint.Width(length)-1) + " " + t.Dim.Render(length)
