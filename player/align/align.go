@@ -16,7 +16,7 @@ type Map struct {
 
 // At is the moment of the second take that says what the first says at t. In a
 // pause that only the first has, the second stands just before its next word;
-// behind the end of what both say, it stands at its end.
+// behind what both say, it stands where that ends.
 func (m *Map) At(t time.Duration) time.Duration {
 	next := sort.Search(len(m.from), func(i int) bool { return m.from[i] > t })
 	if next == 0 {

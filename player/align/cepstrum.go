@@ -2,6 +2,7 @@ package align
 
 import (
 	"math"
+	"slices"
 
 	"voicestudio/player/measure"
 	"voicestudio/player/spectrum"
@@ -42,46 +43,31 @@ func (s *spectra) power() (sum float64) {
 	return sum
 }
 
-// block is how many frames are made at a time, so that an hour's copy of a long
-// take is never held.
-const block = 2000
-
 // spectraOf are the spectra of a sound, one for every hop, of 25 ms around its
 // moment.
 func spectraOf(s measure.Sound) []spectra {
-	down := s.Rate / leastRate
-	rate, total := s.Rate/down, len(s.Samples)/s.Channels/down
-	size := rate / 40
-	n := 256
+	low := spectrum.NewLower(s.Channels, s.Rate, leastRate)
+	size, n := low.Rate/40, 256
 	for n < size {
 		n *= 2
 	}
-	fft, power := spectrum.NewFFT(n, spectrum.Hann(size)), make([]float64, n/2+1)
+	x := make([]float32, size/2) // so that the first is around the beginning
+	for piece := range slices.Chunk(s.Samples, 48000*s.Channels) {
+		x = append(x, low.Write(piece)...)
+	}
+	x = append(x, low.Flush()...)
 	var filters [sizes][bands]filter
 	for i, scale := range scales {
-		filters[i] = filtersOf(float64(n) / float64(rate) * scale)
+		filters[i] = filtersOf(float64(n) / float64(low.Rate) * scale)
 	}
-	place := func(i int) int { return int(int64(i) * int64(rate) / 100) } // of the middle
-	list := make([]spectra, int64(total)*100/int64(rate))
-	var x []float32
-	from := 0
+	fft, power := spectrum.NewFFT(n, spectrum.Hann(size)), make([]float64, n/2+1)
+	list := make([]spectra, int64(len(x)-size/2)*100/int64(low.Rate))
 	for i := range list {
-		if i%block == 0 {
-			const margin = 32 // more than the filter of Mono reaches
-			from = max(0, place(i)-size/2-margin)
-			to := min(total, place(i+block)+size/2+margin)
-			x, _ = spectrum.Mono(s.Samples[from*down*s.Channels:to*down*s.Channels], s.Channels, s.Rate, leastRate)
-			if from == 0 {
-				x, from = append(make([]float32, size), x...), -size
-			}
-		}
-		at := place(i) - size/2 - from
+		at := int(int64(i) * int64(low.Rate) / 100)
 		fft.Power(power, x[at:min(len(x), at+size)])
 		for z := range filters {
 			for b, f := range filters[z] {
-				for k, w := range f.weights {
-					list[i][z][b] += w * power[f.from+k]
-				}
+				list[i][z][b] = f.sum(power)
 			}
 		}
 		if !(list[i].power() < mostPower) {
@@ -95,6 +81,13 @@ func spectraOf(s measure.Sound) []spectra {
 type filter struct {
 	from    int
 	weights []float64
+}
+
+func (f filter) sum(power []float64) (sum float64) {
+	for k, w := range f.weights {
+		sum += w * power[f.from+k]
+	}
+	return sum
 }
 
 // filtersOf are those of the bands, where the spectrum has so many lines a Hz.

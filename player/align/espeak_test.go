@@ -111,8 +111,8 @@ func loadEspeak() (err error) {
 }
 
 // furnishEspeak makes a folder in which it finds its own data, and those of
-// testdata/voices beside its voices: two of the sandbox's and one in the middle
-// between them.
+// testdata/voices beside its voices: three of the sandbox's, and one in the
+// middle between the lady and the man.
 func furnishEspeak() error {
 	version, err := exec.Command("espeak-ng", "--version").Output()
 	if err != nil {

@@ -9,8 +9,9 @@ import (
 )
 
 // Longest is the longest take that is aligned; the API's longest text is about
-// as long. Features of ten minutes are made in a second and take 12 MB, two of
-// them are aligned in a second within 40 MB.
+// as long. Features of ten minutes are made in half a second and take 12 MB. Two
+// of them are aligned in two seconds within some 60 MB, twice that time where they
+// say something else.
 const Longest = 10 * time.Minute
 
 const (

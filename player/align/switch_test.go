@@ -25,7 +25,7 @@ func pairsOf(t testing.TB, l line, how string) []pair {
 			return []pair{{said("m3", 1, l.text), said("f2", 1, l.text)}, {said("f5", 1, l.text), said("croak", 1, l.text)}}
 		},
 		"the sandbox's voices": func() []pair {
-			return []pair{{said("lady", 1, l.text), said("man", 1, l.text)}, {said("half", 1, l.text), said("lady", 1, l.text)}}
+			return []pair{{said("girl", 1, l.text), said("man", 1, l.text)}, {said("half", 1, l.text), said("lady", 1, l.text)}}
 		},
 		"other speeds": func() []pair {
 			return []pair{{said("m3", 1, l.text), said("m3", 0.8, l.text)}, {said("f2", 1.25, l.text), said("m7", 0.8, l.text)}}

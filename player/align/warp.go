@@ -7,9 +7,9 @@ import (
 
 // Costs of the path, in distances between frames.
 const (
-	// stepCost is what a step costs that goes on in one take only, beside the
-	// distance: two voices keep about the same pace.
-	stepCost = 1
+	// farStep and nearStep are what a step costs that goes on in one take only,
+	// beside the distance: two voices keep about the same pace.
+	farStep, nearStep = 2, 1
 	// restCost is the most that such a step costs in silence: a pause may be
 	// longer in one take than in the other, or only in one.
 	restCost = 0.5
@@ -50,6 +50,12 @@ func (h *hearing) look(size, pool int) look {
 	return l
 }
 
+// head is the beginning, of at most n frames.
+func (l look) head(n int) look {
+	n = min(n, len(l.frames))
+	return look{l.frames[:n], l.quiet[:n]}
+}
+
 // changes fills in how the shapes change: the slope of a line through those
 // around, over the reach to one side.
 func changes(frames []frame) {
@@ -78,8 +84,11 @@ const (
 )
 
 // warp is the cheapest path from the first frames of both takes to the last one
-// of either, within a window.
-func warp(a, b look, w window) []place {
+// of either, within a window. It writes only what is its own; the race detector
+// leaves it out, which would take ten times as long.
+//
+//go:norace
+func warp(a, b look, w window, stepCost float32) []place {
 	n, m := len(a.frames), len(b.frames)
 	over := overCost * strangers(a, b)
 	inf := float32(math.Inf(1))
@@ -97,10 +106,10 @@ func warp(a, b look, w window) []place {
 			if i == 0 && j == 0 {
 				cost = 2 * d
 			}
-			if c := before[j+1] + alone(d, a.quiet[i]); c < cost {
+			if c := before[j+1] + alone(d+stepCost, a.quiet[i]); c < cost {
 				cost, step = c, onlyFirst
 			}
-			if c := row[j] + alone(d, b.quiet[j]); c < cost {
+			if c := row[j] + alone(d+stepCost, b.quiet[j]); c < cost {
 				cost, step = c, onlySecond
 			}
 			row[j+1], steps[at] = cost, step
@@ -135,14 +144,16 @@ func warp(a, b look, w window) []place {
 	return path
 }
 
-func alone(distance float32, quiet bool) float32 {
-	cost := distance + stepCost
+func alone(cost float32, quiet bool) float32 {
 	if quiet {
-		cost = min(cost, restCost)
+		return min(cost, restCost)
 	}
 	return cost
 }
 
+// distance is Euclid's.
+//
+//go:norace
 func distance(a, b *frame) float32 {
 	var s0, s1, s2, s3 float32
 	for i := 0; i < len(a); i += 4 {

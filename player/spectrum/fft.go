@@ -61,7 +61,7 @@ func (f *FFT) Power(dst []float64, frame []float32) {
 	for k := range dst[:half+1] {
 		a, b := f.z[k%half], f.z[(half-k)%half]
 		b = complex(real(b), -imag(b))
-		even, odd := (a+b)/2, (a-b)*complex(0, -0.5)
+		even, odd := (a+b)*complex(0.5, 0), (a-b)*complex(0, -0.5)
 		turn := complex(-1, 0)
 		if k < half {
 			turn = f.turns[k]
@@ -71,7 +71,10 @@ func (f *FFT) Power(dst []float64, frame []float32) {
 	}
 }
 
-// transform is the complex transform of z, which is in reversed order before.
+// transform is the complex transform of z, which is in reversed order before;
+// the race detector leaves it out.
+//
+//go:norace
 func (f *FFT) transform() {
 	for size := 1; size < len(f.z); size *= 2 {
 		step := f.n / 2 / size // of turns, which are those of n, not n/2

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/cmplx"
 	"math/rand/v2"
+	"slices"
 	"testing"
 )
 
@@ -59,6 +60,13 @@ func TestALowerRateKeepsTonesInTheirPlaceAndMirrorsNone(t *testing.T) {
 		}
 		if at == c.rate {
 			continue
+		}
+		l, pieces := NewLower(2, c.rate, c.least), []float32(nil)
+		for x := tone(200, c.rate); len(x) > 0; x = x[min(len(x), 2*317):] {
+			pieces = append(pieces, l.Write(x[:min(len(x), 2*317)])...)
+		}
+		if pieces = append(pieces, l.Flush()...); !slices.Equal(pieces, low) {
+			t.Errorf("%d Hz: it is another sound when it comes in pieces", c.rate)
 		}
 		if high, _ := Mono(tone(float64(at)*0.65, c.rate), 2, c.rate, c.least); level(high) > -60 {
 			t.Errorf("%d Hz: a tone that is too high for %d Hz is still at %.0f dB", c.rate, at, level(high))

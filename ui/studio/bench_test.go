@@ -57,6 +57,9 @@ func (d *desk) made(of string) {
 	d.t.Helper()
 	d.press("m")
 	d.awaits(of + " ready")
+	d.until("all is decoded", func() bool {
+		return !slices.ContainsFunc(d.m.(*Model).bench.Rows, func(r *benches.Row) bool { return r.Take != nil && (r.Timeline == nil || !r.Timeline.Complete()) })
+	})
 	d.settle()
 }
 
@@ -83,7 +86,7 @@ func TestCandidatesAreHeardByDigitsAtTheSamePlace(t *testing.T) {
 	d.sees("▸♪1", "─ 1 · Wise Woman ─", "levels matched to −18 LUFS")
 	d.player.passes(700 * time.Millisecond)
 	d.press("3")
-	if now := d.sounds("the third", by("Serene_Woman")); now.place != 700*time.Millisecond || now.level < -21.5 || now.level > -20.5 {
+	if now := d.sounds("the third", by("Serene_Woman")); (now.place-700*time.Millisecond).Abs() > 400*time.Millisecond || now.level < -21.5 || now.level > -20.5 {
 		t.Errorf("%v", now)
 	}
 	d.sees("▸♪3", "─ 3 · Serene Woman · ", "take")

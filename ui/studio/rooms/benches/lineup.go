@@ -188,10 +188,8 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 	if row.Take != nil {
 		to.Take = row.Take.ID
 	}
-	same := l.same(l.Sounding(), row)
-	if was := l.Sounding(); was != nil && was != row {
-		to.How = Say.how(same != nil)
-	}
+	same, how := l.same(l.Sounding(), row)
+	to.How = how
 	l.now = row
 	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
 }

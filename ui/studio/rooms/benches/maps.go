@@ -1,6 +1,7 @@
 package benches
 
 import (
+	"math"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -9,14 +10,43 @@ import (
 	"voicestudio/ui/bench"
 )
 
-// same is where a row says what another says at a moment; nil where that is not
-// known.
-func (l *Lineup) same(from, to *Row) func(time.Duration) time.Duration {
-	if from == nil || from.Take == nil || to.Take == nil {
-		return nil
+// same is where a row says what another says at a moment, and how that was found;
+// nil leaves it to the player, which knows the lengths of what is whole.
+func (l *Lineup) same(from, to *Row) (place func(time.Duration) time.Duration, how string) {
+	if from == nil || from == to {
+		return nil, ""
 	}
-	same, _ := l.maps.Same(from.Take.ID, to.Take.ID)
-	return same
+	if from.Take != nil && to.Take != nil {
+		if same, known := l.maps.Same(from.Take.ID, to.Take.ID); known {
+			return same, Say.sameWord
+		}
+	}
+	if from.whole() && to.whole() {
+		return nil, Say.byLength
+	}
+	const alike = 0.03 // as the player has it
+	was, is := from.length(), to.length()
+	if was > 0 && is > 0 && math.Abs(float64(was-is)) > alike*float64(max(was, is)) {
+		return func(at time.Duration) time.Duration {
+			return time.Duration(float64(at) / float64(was) * float64(is))
+		}, Say.byLength
+	}
+	how = Say.byTime
+	if was > 0 && is > 0 {
+		how = Say.byLength
+	}
+	return func(at time.Duration) time.Duration { return at }, how
+}
+
+// length is how long all of a row sounds; 0 where that is not known yet.
+func (r *Row) length() time.Duration {
+	switch {
+	case r.whole():
+		return r.Timeline.Duration()
+	case r.Take != nil && r.Take.AudioMS != nil:
+		return time.Duration(*r.Take.AudioMS) * time.Millisecond
+	}
+	return 0
 }
 
 // longLearnt is the longest sound that is aligned, in ms: it takes a time that

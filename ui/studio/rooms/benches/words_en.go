@@ -8,12 +8,9 @@ import (
 )
 
 var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
-	how: func(aligned bool) string {
-		if aligned {
-			return "at the same word"
-		}
-		return "same place by length"
-	},
+	sameWord: "at the same word",
+	byLength: "same place by length",
+	byTime:   "same time, while it comes",
 	making: func(n int) string {
 		if n == 1 {
 			return "making it"
