@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/ui/bench"
 	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
 )
@@ -18,6 +19,7 @@ type Pad struct {
 	shape  int        // counts its changes
 	cursor int        // a dot
 	stars  []string   // the dots that have one, by their candidates' ids, in the order of starring
+	drawn  paint.Memo
 }
 
 // mostStars is how many dots can have a star: each has a digit.

@@ -21,8 +21,37 @@ func (r *Pad) Draw(at rooms.Rect) string {
 	if at.Folded() {
 		return r.Theme.Folded(title, badge, at.W)
 	}
-	inner := at.Inner()
-	return r.Theme.Frame(title, badge, focused, at.W, at.H, r.lines(inner.W, inner.H))
+	return r.drawn.Get(r.key(at, focused), func() string {
+		inner := at.Inner()
+		return r.Theme.Frame(title, badge, focused, at.W, at.H, r.lines(inner.W, inner.H))
+	})
+}
+
+// padKey is everything that the panel's drawing depends on.
+type padKey struct {
+	of      basis
+	at      rooms.Rect
+	focused bool
+	dark    bool
+	cursor  int
+	stars   string
+	states  string
+	sounds  *Row
+	none    string
+}
+
+func (r *Pad) key(at rooms.Rect, focused bool) padKey {
+	states := make([]byte, len(r.Rows))
+	for i, row := range r.Rows {
+		if states[i] = byte(row.State()); !row.looked() {
+			states[i] = 255
+		}
+	}
+	k := padKey{of: r.of, at: at, focused: focused, dark: r.Theme.Dark, cursor: r.cursor, stars: strings.Join(r.stars, " "), states: string(states), sounds: r.Sounding()}
+	if r.field == nil {
+		k.none = r.None()
+	}
+	return k
 }
 
 // padded is how a pad stands in its panel: the field of dots, of which the lines
