@@ -375,8 +375,11 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 	})
 	d.resize(120, 40)
 	d.m.(*Model).FocusOn(rooms.SoundPanel)
-	d.press("g", "c", "b")
+	d.press("g", "c", "1")
+	d.sees("nothing tells which one sounds")
+	d.press("b")
 	d.sees("decided")
+	d.misses("nothing tells which one sounds")
 	if !slices.ContainsFunc(tells, func(tell string) bool { return strings.Contains(d.screen(), tell) }) {
 		t.Errorf("the names are not back:\n%s", d.screen())
 	}

@@ -46,6 +46,13 @@ func (p *Prompt) Adding(limit int) *Prompt {
 	return p
 }
 
+// Long lets a longer answer be given, of at most limit code points, in place of the
+// suggestion.
+func (p *Prompt) Long(limit int) *Prompt {
+	p.Adding(limit).input.SelectAll()
+	return p
+}
+
 // Hinting lets the hint be about the line.
 func (p *Prompt) Hinting(about func(line string) string) *Prompt {
 	p.about = about

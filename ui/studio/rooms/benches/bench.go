@@ -61,6 +61,7 @@ func (r *Bench) follow() tea.Cmd {
 // sync takes in what is known of the candidates now; rows that were not looked for
 // yet are there, too.
 func (r *Bench) sync() tea.Cmd {
+	was, sounds := r.Blind, r.Sounding()
 	r.Blind = r.a.Bench.Blind
 	rows := make([]*Row, len(r.a.Candidates))
 	news := len(rows) != len(r.Rows) || r.Text != r.a.Text
@@ -75,6 +76,13 @@ func (r *Bench) sync() tea.Cmd {
 	r.Rows, r.Text = rows, r.a.Text
 	r.sort()
 	r.Takes.Mask(r.masks())
+	switch {
+	case sounds == nil || was == r.Blind:
+	case r.Blind: // what sounds is known
+		r.Sound.Clear()
+	default:
+		r.Sound.Reveal(r.besides(sounds))
+	}
 	if !news {
 		return nil
 	}

@@ -20,7 +20,7 @@ func (r *Bench) AskLine() tea.Cmd {
 	was := strings.Join(strings.Fields(r.line()), " ")
 	r.Push(dialog.NewPrompt(Say.lineTitle, "", was, func(text string) dialog.Action {
 		return dialog.Chosen{Action: does(func() tea.Cmd { return r.setLine(text) })}
-	}).Adding(max(longestText, len([]rune(was)))).Hinting(r.linePrice), rooms.InPrompt)
+	}).Long(max(longestText, len([]rune(was)))).Hinting(r.linePrice), rooms.InPrompt)
 	return nil
 }
 

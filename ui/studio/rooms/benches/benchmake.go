@@ -176,6 +176,14 @@ func (r *Bench) SendUnpriced() tea.Cmd {
 	return r.Make(r.asked, session.WithinCap)
 }
 
+// whyInShort says what is wrong with a row, without the field and the cure.
+func (r *Bench) whyInShort(row *Row) string {
+	if e := tts.AsError(row.Err, tts.KindMachine); e != nil && !r.Blind {
+		return tts.Clean(e.Message)
+	}
+	return r.why(row)
+}
+
 // why says in a sentence what is wrong with a row.
 func (r *Bench) why(row *Row) string {
 	switch {

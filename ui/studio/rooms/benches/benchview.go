@@ -206,13 +206,13 @@ func (r *Bench) instead(row *Row, w int) string {
 	t := r.Theme
 	switch state := row.State(); {
 	case row.Refused():
-		return t.Failure.Render(paint.Cut("✗ "+r.why(row), w))
+		return t.Failure.Render(paint.Cut("✗ "+r.whyInShort(row), w))
 	case state == Failed:
 		cure := " · " + Say.again
 		if row.Timeline != nil {
 			cure = " · " + Say.cut + cure
 		}
-		return t.Failure.Render(paint.Cut("✗ "+r.why(row), max(1, w-paint.Width(cure)))) + t.Dim.Render(cure)
+		return t.Failure.Render(paint.Cut("✗ "+r.whyInShort(row), max(1, w-paint.Width(cure)))) + t.Dim.Render(cure)
 	case state == Waiting && row.made.speech == nil:
 		return t.Dim.Render(paint.Cut(Say.beingMade+" ", w-2)) + t.Spinner(r.Now())
 	case state == Coming && r.Blind:

@@ -19,8 +19,7 @@ func (r *Bench) HideNames() tea.Cmd {
 	for i, at := range lots {
 		order[i] = r.a.Candidates[at].ID
 	}
-	r.Sound.Clear() // what sounds is known
-	r.fresh, r.now = nil, nil
+	r.fresh = nil
 	cmd := r.change(func(a *audition.Audition) { a.Bench.Blind, a.Bench.Order = true, order })
 	r.to(0)
 	return tea.Batch(cmd, r.Say(rooms.Note, Say.hidden))

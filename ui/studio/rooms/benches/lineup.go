@@ -184,14 +184,20 @@ func (l *Lineup) Hear(row *Row) (tea.Cmd, bool) {
 }
 
 func (l *Lineup) hear(row *Row) tea.Cmd {
-	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind}
-	if row.Take != nil {
-		to.Take = row.Take.ID
-	}
+	to := l.besides(row)
 	same, how := l.same(l.Sounding(), row)
 	to.How = how
 	l.now = row
 	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
+}
+
+// besides is a row as it sounds beside the others.
+func (l *Lineup) besides(row *Row) listen.Beside {
+	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind}
+	if row.Take != nil {
+		to.Take = row.Take.ID
+	}
+	return to
 }
 
 // heard notes on disk that a take was played.

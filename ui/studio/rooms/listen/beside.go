@@ -39,14 +39,18 @@ func (r *Sound) Switch(to Beside, same func(time.Duration) time.Duration) tea.Cm
 	if r.Player.Status().State == player.Paused {
 		r.Player.Resume()
 	}
-	r.show(nil, to.Clip.Timeline)
-	r.beside = &to
-	if !to.Blind {
-		r.take = r.Takes.find(to.Take)
-		r.Work.Hear(document.Of(to.Of, to.Of.Text))
-	}
+	r.Reveal(to)
 	r.follow()
 	return r.StartTicking()
+}
+
+// Reveal shows what sounds, and what it is unless nobody shall know.
+func (r *Sound) Reveal(b Beside) {
+	r.show(nil, b.Clip.Timeline)
+	if r.beside = &b; !b.Blind {
+		r.take = r.Takes.find(b.Take)
+		r.Work.Hear(document.Of(b.Of, b.Of.Text))
+	}
 }
 
 // show makes a take what the panel shows.
