@@ -283,6 +283,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 // heights.
 func (m *Model) arrange() {
 	was := m.Layout.Panels[rooms.ScriptPanel]
+	m.Refocus()
 	m.Layout = rooms.Arrange(m.Layout.W, m.Layout.H, m.Spot, m.forms.Wants)
 	if now := m.Layout.Panels[rooms.ScriptPanel]; now != was && !m.Layout.TooSmall && !now.Folded() {
 		m.script.Editor.Resize(now.Inner().W, now.Inner().H)

@@ -199,6 +199,7 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		return m.ladder.Press(at.X, at.Y, double)
 	case rooms.PadPanel:
 		return m.pad.Press(at.X, at.Y, double)
+	default:
 	}
 	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {
 		return m.do(named("next-finding"))

@@ -100,6 +100,14 @@ func (s *Shared) FocusOn(p Panel) {
 	}
 }
 
+// Refocus moves the keys to the room that leads, where the one that had them is
+// not on this stage any more: the window has become narrow.
+func (s *Shared) Refocus() {
+	if s.Layout.W > 0 && !slices.Contains(Visits(s.Stage, s.Layout.W, s.Layout.H), s.Focus) {
+		s.Focus = s.Lead
+	}
+}
+
 // LeaveStage goes back to what had the keys before the stage came; false on the
 // main one.
 func (s *Shared) LeaveStage() bool {

@@ -49,8 +49,9 @@ func StageOf(p Panel) Stage {
 		return BenchStage
 	case LadderPanel, PadPanel:
 		return LadderStage
+	default:
+		return MainStage
 	}
-	return MainStage
 }
 
 // Visits are the panels that tab visits on a stage of a size. Not all need be in
@@ -60,7 +61,7 @@ func Visits(on Stage, w, h int) []Panel {
 	switch {
 	case on == BenchStage:
 		return benchPanels
-	case on == LadderStage && (l.oneRoom() || !l.ladderBeside()):
+	case on == LadderStage && (l.oneRoom() || !l.wide()):
 		return blendPanels
 	case on == LadderStage:
 		return slices.Concat(FormPanels, blendPanels)
@@ -86,10 +87,9 @@ func (s Spot) lead(usual Panel) Panel {
 	return usual
 }
 
-// Duels stand beside the bench, and the forms beside the ladder, where the takes
-// have a column of their own on the main stage.
-func (l *Layout) duelsBeside() bool  { return TakesWidth(l.W) > 0 }
-func (l *Layout) ladderBeside() bool { return TakesWidth(l.W) > 0 }
+// wide reports that duels stand beside the bench, and the forms beside the ladder:
+// where the takes have a column of their own on the main stage.
+func (l *Layout) wide() bool { return TakesWidth(l.W) > 0 }
 
 // The lines, borders included, of what stands on a stage.
 const (
@@ -110,7 +110,7 @@ func duelsWidth(w int) int {
 func (l *Layout) bench(body int, at Spot) {
 	bench := max(min(benchHeight, body-stripHeight), body-20)
 	lead, width := at.lead(BenchPanel), l.W
-	if l.duelsBeside() {
+	if l.wide() {
 		lead, width = BenchPanel, l.W-duelsWidth(l.W)
 	}
 	l.column(0, width, []Panel{lead, SoundPanel}, bench, body-bench)
@@ -122,7 +122,7 @@ func (l *Layout) bench(body int, at Spot) {
 // ladder puts it and the pad beside the forms, both where there is room.
 func (l *Layout) ladder(body int, at Spot, rows func(Density) Wanted) {
 	left := 0
-	if l.ladderBeside() {
+	if l.wide() {
 		left = l.forms(body, at, rows)
 	}
 	sound := min(max(body/4, stripHeight), 14)

@@ -151,8 +151,11 @@ func (r *Bench) current() *Row {
 	return nil
 }
 
-// number is how a row is called: by the place where it stands.
-func (r *Bench) number(row *Row) int { return slices.Index(r.shown, row) + 1 }
+// place is where a row stands, from 1; 0 where it is not shown.
+func (r *Bench) place(row *Row) int { return slices.Index(r.shown, row) + 1 }
+
+// number is the digit that a row has on its page.
+func (r *Bench) number(row *Row) int { return (r.place(row)-1)%pageSize + 1 }
 
 // Move moves the cursor.
 func (r *Bench) Move(by int) tea.Cmd {
@@ -216,7 +219,7 @@ func (r *Bench) Enter() tea.Cmd {
 // titleOf names a row where it sounds.
 func (r *Bench) titleOf(row *Row) string {
 	if r.Blind {
-		return Say.candidate(r.number(row), len(r.shown))
+		return Say.candidate(r.place(row), len(r.shown))
 	}
 	return Say.titled(r.number(row), row.Label)
 }

@@ -25,7 +25,7 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 	c.Host = cmp.Or(c.Host, r.Session.Host())
 	for _, row := range r.Rows {
 		if row.Host == c.Host && row.Request.Equal(c.Request) && row.Kind == c.Kind {
-			return r.Say(rooms.Note, Say.already(r.called(row), r.number(row)))
+			return r.Say(rooms.Note, Say.already(r.called(row), r.place(row)))
 		}
 	}
 	if r.fault != nil && r.Audition != "" {
@@ -57,11 +57,11 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.onBlind))
 	}
 	at := r.Rows[len(r.Rows)-1]
-	r.to(r.number(at) - 1)
+	r.to(r.place(at) - 1)
 	if r.Focus == rooms.BenchPanel {
-		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.put(short(at.Label), r.number(at))))
+		return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.put(short(at.Label), r.place(at))))
 	}
-	return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.putAway(short(at.Label), max(r.number(at), len(r.Rows)))))
+	return tea.Batch(begin, cmd, r.Say(rooms.Note, Say.putAway(short(at.Label), max(r.place(at), len(r.Rows)))))
 }
 
 // AddVoice puts a voice with the settings of now on the bench.

@@ -95,7 +95,7 @@ func (r *Bench) of(id string, do func(*audition.Candidate)) edit {
 // called is what a row is called in what is said of it.
 func (r *Bench) called(row *Row) string {
 	if r.Blind {
-		return Say.candidate(r.number(row), len(r.shown))
+		return Say.candidate(r.place(row), len(r.shown))
 	}
 	return short(row.Label)
 }

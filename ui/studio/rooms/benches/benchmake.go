@@ -140,6 +140,19 @@ func priceOf(rows []*Row) (said string, free bool) {
 	return rooms.Say.Screen.List(parts), false
 }
 
+// priceIn says what one row would cost, where its host is known from the row.
+func priceIn(row *Row) string {
+	switch {
+	case !row.looked():
+		return ""
+	case row.Ask.To.Host == tts.Sandbox:
+		return Say.free
+	case row.Price == nil:
+		return rooms.Say.Screen.PriceUnknown
+	}
+	return "≈ " + row.Price.String()
+}
+
 // pay makes rows whose price was in sight, unless that would pass the session's
 // cap.
 func (r *Bench) pay(rows []*Row) tea.Cmd {

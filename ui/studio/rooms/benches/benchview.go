@@ -223,11 +223,7 @@ func (r *Bench) instead(row *Row, w int) string {
 		}
 		return ""
 	}
-	price, _ := priceOf([]*Row{row})
-	if row.Ask.To.Host == "" {
-		price = ""
-	}
-	return t.Dim.Render(paint.Cut(price, w))
+	return t.Dim.Render(paint.Cut(priceIn(row), w))
 }
 
 // wave draws a row's sound, in as many lines as a row has.
