@@ -113,19 +113,25 @@ func TestALadderIsPaidForOnceItsPriceWasSeen(t *testing.T) {
 	d.press("enter")
 	d.sounds("the one that was paid for", mix("50/50"))
 	d.awaits("all 4 to make: 52 chars, ≈ $0.0031; a makes them")
-	d.host.will(whole, refuses(2054, "voice id not exist"), whole, whole)
+	others, again := make(chan struct{}), make(chan struct{})
+	d.host.will(refuses(2054, "voice id not exist"), held(others), held(others), held(again), held(others))
 	d.press("a")
 	d.awaits("This would pass what the session may cost")
 	if n := len(d.host.asked()); n != 1 {
 		t.Errorf("%d were sent beyond the cap", n-1)
 	}
 	d.press("up", "enter")
-	d.awaits("✗ ")
-	d.awaits("one to make: 13 chars, ≈ $0.0008; a makes it") // the others go on
+	d.awaits("✗ ", "one to make: 13 chars, ≈ $0.0008; a makes it") // the others go on
+	d.until("two of them are asked for", func() bool { return len(d.host.asked()) == 4 })
 	d.press("a")
-	d.loses("✗ ")
+	d.until("it is asked for once more", func() bool { return len(d.host.asked()) == 5 })
+	close(others)
+	d.until("the others are there", func() bool { return d.host.answered() == 5 })
+	d.settle()
+	d.sees("asking the host")
+	d.misses("✗ ", "to make")
+	close(again)
 	d.awaits("● 100 / 0", "●  75 / 25", "♪  50 / 50", "●  25 / 75", "●   0 / 100")
-	d.misses("✗ ", "to make", "asking the host")
 	if n := len(d.host.asked()); n != 6 {
 		t.Errorf("%d were paid for", n)
 	}
