@@ -301,3 +301,19 @@ func TestASoundIsHeardByTheClockThatNobodySets(t *testing.T) {
 		t.Error("it is heard by the clock on the wall")
 	}
 }
+
+func TestTheSoundOfATimelineIsWhatHasBeenDecoded(t *testing.T) {
+	tl := timelineAt(32000)
+	if s := tl.Sound(); len(s.Samples) != 0 {
+		t.Errorf("%d samples before the first", len(s.Samples))
+	}
+	const mono, both = blockFrames + 100, 300
+	tl.append(stairs(0, mono, 1), 1)
+	if s := tl.Sound(); s.Rate != 32000 || s.Channels != 1 || !slices.Equal(s.Samples, stairs(0, mono, 1)) {
+		t.Errorf("%d samples of %d at %d Hz", len(s.Samples), s.Channels, s.Rate)
+	}
+	tl.append(stairs(mono, both, 2), 2)
+	if s := tl.Sound(); s.Channels != 2 || !slices.Equal(s.Samples, stairs(0, mono+both, 2)) {
+		t.Errorf("%d samples of %d channels once it is stereo", len(s.Samples), s.Channels)
+	}
+}

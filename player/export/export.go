@@ -120,41 +120,15 @@ const maxSamples = 128 << 20
 
 // collect decodes the part of src between two times.
 func collect(src io.Reader, f decode.Format, from, to time.Duration) (*audio, error) {
-	dec, err := decode.New(f)
-	if err != nil {
-		return nil, err
-	}
-	defer dec.Close()
-	a := new(audio)
-	buf, x := make([]byte, 64<<10), make([]float32, 8192)
-	for at, ended := int64(0), false; ; {
-		n, err := dec.Read(x)
-		switch {
-		case errors.Is(err, decode.ErrMore):
-			n, err := src.Read(buf)
-			dec.Feed(buf[:n])
-			if err == io.EOF && !ended {
-				ended = true
-				dec.End()
-			} else if err != nil {
-				return nil, err
-			}
-			continue
-		case err == io.EOF:
-			return a.checked(from)
-		case errors.Is(err, decode.ErrDamaged):
-			a.damage = err
-			return a.checked(from)
-		case err != nil:
-			return nil, err
-		}
+	a, at := new(audio), int64(0)
+	err := decode.Whole(src, f, func(x []float32, rate, channels int) error {
 		if a.rate == 0 {
-			a.rate, a.channels = dec.Rate(), dec.Channels()
+			a.rate, a.channels = rate, channels
 		}
-		if dec.Rate() != a.rate || dec.Channels() != a.channels {
-			return nil, errors.New("the source changes its sample rate or channels on the way; only its original can be written")
+		if rate != a.rate || channels != a.channels {
+			return errors.New("the source changes its sample rate or channels on the way; only its original can be written")
 		}
-		frames := int64(n / a.channels)
+		frames := int64(len(x) / channels)
 		first, end := at, at+frames
 		at = end
 		first = max(first, a.frame(from))
@@ -162,13 +136,20 @@ func collect(src io.Reader, f decode.Format, from, to time.Duration) (*audio, er
 			end = min(end, a.frame(to))
 		}
 		if first < end {
-			skip := (first - (at - frames)) * int64(a.channels)
-			a.x = append(a.x, x[skip:skip+(end-first)*int64(a.channels)]...)
+			skip := (first - (at - frames)) * int64(channels)
+			a.x = append(a.x, x[skip:skip+(end-first)*int64(channels)]...)
 		}
 		if len(a.x) > maxSamples {
-			return nil, fmt.Errorf("%w: more than %.0f minutes; export it in parts", ErrTooLong, a.duration().Minutes())
+			return fmt.Errorf("%w: more than %.0f minutes; export it in parts", ErrTooLong, a.duration().Minutes())
 		}
+		return nil
+	})
+	if errors.Is(err, decode.ErrDamaged) {
+		a.damage = err
+	} else if err != nil {
+		return nil, err
 	}
+	return a.checked(from)
 }
 
 func (a *audio) checked(from time.Duration) (*audio, error) {

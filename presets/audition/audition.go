@@ -71,11 +71,18 @@ type Audition struct {
 }
 
 // Duels are a knockout down to two and a number of final duels that was fixed
-// before the first.
+// before the first. How they stand follows from this alone.
 type Duels struct {
-	Seed    uint64   `json:"seed"`
-	Final   int      `json:"final"`
+	Seed  uint64 `json:"seed"`  // every lot is drawn by it
+	Final int    `json:"final"` // an even number, so that each stands left half of the time
+	// Entrants are the candidates that were ready when the duels began. Who comes
+	// later is not in them.
+	Entrants []string `json:"entrants,omitempty"`
+	// Text is the line that they spoke then; answers tell nothing of another one.
+	Text    string   `json:"text,omitempty"`
 	Answers []Answer `json:"answers"`
+	// Left are those of them that were taken off the bench since.
+	Left []Left `json:"left,omitempty"`
 }
 
 // Answer is one duel: A was on the left. Won is the winner's id, empty for "no
@@ -85,4 +92,10 @@ type Answer struct {
 	B   string    `json:"b"`
 	Won string    `json:"won"`
 	At  time.Time `json:"at"`
+}
+
+// Left is a candidate that is in the duels no longer, after so many answers.
+type Left struct {
+	ID    string `json:"id"`
+	After int    `json:"after"`
 }

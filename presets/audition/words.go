@@ -5,6 +5,7 @@ package audition
 type words struct {
 	file   fileWords
 	folder folderWords
+	duels  duelWords
 }
 
 var say = english

@@ -31,4 +31,5 @@ var english = words{
 		cannotRead:  func(path, why string) string { return path + " cannot be read: " + why },
 		cannotWrite: func(path, why string) string { return path + " cannot be written: " + why },
 	},
+	duels: englishDuels,
 }

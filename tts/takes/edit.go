@@ -38,6 +38,12 @@ func (f Folder) Audible(ref string, after time.Duration) (Take, error) {
 	return f.edit(ref, sealing/4, func(d *document) { d.set("audible_ms", tts.Milliseconds(after)) })
 }
 
+// Measured keeps what a take sounds like, of which this package knows nothing but
+// that it has a JSON form.
+func (f Folder) Measured(ref string, measures any) (Take, error) {
+	return f.edit(ref, disk.Patience, func(d *document) { d.set("measures", measures) })
+}
+
 // edit changes the JSON file as it is on disk at that moment, so that two
 // programs' edits of different things both stay.
 func (f Folder) edit(ref string, patience time.Duration, change func(*document)) (Take, error) {

@@ -8,6 +8,7 @@ package takes
 
 import (
 	"cmp"
+	"encoding/json"
 	"path/filepath"
 	"strconv"
 	"strings"
@@ -51,6 +52,9 @@ type Take struct {
 	Tags    []string `json:"tags,omitempty"`
 	// Heard is when it was last played; zero where it was only made.
 	Heard time.Time `json:"heard,omitzero"`
+	// Measures are what it sounds like, in figures of a version that whoever
+	// measured it knows; nil where nobody did.
+	Measures json.RawMessage `json:"measures,omitempty"`
 	// Bytes is the length of the audio file: as it was written, or, in a
 	// partial take and in those of the first version, as it is.
 	Bytes int64 `json:"bytes,omitempty"`

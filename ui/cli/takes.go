@@ -25,7 +25,7 @@ func newTakes(o *options) *cobra.Command {
 		RunE:  func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newTakesList(o), newTakesShow(o), newTakesPlay(o), newTakesExport(o), newTakesRemove(o), newTakesRestore(o),
-		newTakesPrune(o), newTakesStar(o), newTakesNote(o), newTakesTag(o))
+		newTakesPrune(o), newTakesStar(o), newTakesNote(o), newTakesTag(o), newTakesMeasure(o), newTakesCompare(o))
 	return cmd
 }
 

@@ -22,6 +22,7 @@ type words struct {
 	render   renderWords
 	takes    takeWords
 	export   exportWords
+	measure  measureWords
 	audition auditionWords
 	doctor   doctorWords
 	sandbox  sandboxWords
@@ -42,6 +43,7 @@ type helpWords struct {
 	presetPull, presetPush, presetSnippet                                 help
 	takes, takesList, takesShow, takesPlay, takesExport                   help
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
+	takesMeasure, takesCompare                                            help
 	audition, auditionNew, auditionList, auditionShow, auditionRm         help
 }
 
@@ -67,6 +69,7 @@ type flagWords struct {
 	jsonPreset, jsonTakes      string
 	jsonFindings, jsonChanges  string
 	jsonOutcomes               string
+	jsonMeasures, jsonCompared string
 	lintHosts, lintModels      string
 	lintAccount, account       string
 	from, notes, sampleText    string
@@ -258,6 +261,19 @@ type exportWords struct {
 	noFormat, noTime func(said string) tts.Said
 	otherFormat      func(own string, endings []string, wanted string) tts.Said
 	notDecoded       func(format, ending string) tts.Said
+}
+
+// measureWords are about how takes sound.
+type measureWords struct {
+	columns                 []string
+	none                    string // in place of a figure
+	noFile, notAFile        func(path string) tts.Said
+	noEnding                func(path string, endings []string) tts.Said
+	notDecoded              func(name, format string) tts.Said
+	cannotRead, damaged     func(name, why string) string
+	alike                   string
+	sounds, settings, words string // titles
+	apart                   func(ms int64) string
 }
 
 type doctorWords struct {

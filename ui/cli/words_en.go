@@ -196,6 +196,7 @@ var english = words{
 	sync:     englishSync,
 	takes:    englishTakes,
 	export:   englishExport,
+	measure:  englishMeasure,
 	audition: englishAudition,
 }
 

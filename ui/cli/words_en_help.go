@@ -227,6 +227,23 @@ var englishHelp = helpWords{
 		takes: "ID [TAG...]",
 		short: "Replace a take's tags; without any, it has none",
 	},
+	takesMeasure: help{
+		takes: "ID|FILE...",
+		short: "Say in figures how takes or files sound",
+		long: "Say in figures how takes or files sound: how long, how high (the median of the pitch, and how many semitones it\n" +
+			"goes up and down), how many syllables a second without the pauses, what part is pauses, how loud, the highest\n" +
+			"peak, how bright (the middle of the power, and how it falls with the frequency), and by how much the end is\n" +
+			"louder than the beginning. What cannot be told of a sound, because it is too short or nobody speaks, stays open.\n" +
+			"A FILE has a / or an ending, mp3, flac or wav. The figures of a take are kept with it.",
+		example: "  voicestudio takes measure 3fa9c2d1-1\n  voicestudio takes measure --json 3fa9c2d1-1 reference.wav",
+	},
+	takesCompare: help{
+		takes: "A B",
+		short: "Say in words how B sounds beside A",
+		long: "Say in words how B sounds beside A, which settings are others, and how far apart the same word is at most.\n" +
+			"A and B are ids of takes or files. Only what a person would notice is said.",
+		example: "  voicestudio takes compare 3fa9c2d1-1 3fa9c2d1-2",
+	},
 	audition:     englishAuditionHelp.audition,
 	auditionNew:  englishAuditionHelp.create,
 	auditionList: englishAuditionHelp.list,
@@ -302,6 +319,8 @@ var englishFlags = flagWords{
 	jsonChanges:    "print one JSON list of {field, a, b}",
 	jsonPreset:     "print the preset's JSON",
 	jsonTakes:      "print the takes as JSON, as list does",
+	jsonMeasures:   "print one JSON object per line, a measure that cannot be taken as null",
+	jsonCompared:   "print the differences as a JSON object",
 	jsonRows:       "print one JSON object for each row as it ends, then a total",
 	into:           "folder or team's name that receives them (default your own)",
 	replacePresets: "take the file's presets where others bear their names",

@@ -159,3 +159,30 @@ var englishExport = exportWords{
 		return tts.Said{What: format + " is kept, but cannot be decoded here", Cure: "export it as it came, --out NAME." + ending + ", and convert it with another program"}
 	},
 }
+
+var englishMeasure = measureWords{
+	columns: []string{"", "length", "pitch", "range", "syllables", "pauses", "loudness", "peak", "middle", "slope", "fade"},
+	none:    "–",
+	noFile: func(path string) tts.Said {
+		return tts.Said{What: "there is no file " + path, Cure: "name a file, or a take's id: voicestudio takes list shows all"}
+	},
+	notAFile: func(path string) tts.Said {
+		return tts.Said{What: path + " is no file", Cure: "name a file of sound"}
+	},
+	noEnding: func(path string, endings []string) tts.Said {
+		return tts.Said{What: path + " has no ending that says how its sound is written", Cure: "give it one of " + strings.Join(endings, ", ")}
+	},
+	notDecoded: func(name, format string) tts.Said {
+		return tts.Said{What: name + " cannot be measured: " + format + " is kept, but cannot be decoded here", Cure: "speak it again as mp3, or convert the file with another program"}
+	},
+	cannotRead: func(name, why string) string { return name + " cannot be read: " + why },
+	damaged:    func(name, why string) string { return name + " is measured without its damaged part: " + why },
+	alike:      "the two are hardly told apart",
+	sounds:     "sound", settings: "settings", words: "words",
+	apart: func(ms int64) string {
+		if ms < 50 {
+			return "at the same time"
+		}
+		return fmt.Sprintf("up to %.1f s apart", float64(ms)/1000)
+	},
+}

@@ -17,6 +17,7 @@ type words struct {
 	lately             func(days int, t time.Time, sameYear bool) string
 	files              fileWords
 	export             exportWords
+	measure            measureWords
 	budget             budgetWords
 }
 
@@ -43,6 +44,13 @@ type exportWords struct {
 	damaged                        func(why string) string
 	tooLoud                        func(wanted float64, why string, most float64) tts.Said
 	withoutLoudness, earlier, part string // cures
+}
+
+// measureWords say why something has no measures.
+type measureWords struct {
+	cannot     func(name, why string) string
+	notDecoded func(name, format string) tts.Said
+	changes    string
 }
 
 var say = english

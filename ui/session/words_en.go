@@ -36,6 +36,13 @@ var english = words{
 			return said
 		},
 	},
+	measure: measureWords{
+		cannot: func(name, why string) string { return name + " cannot be measured: " + why },
+		notDecoded: func(name, format string) tts.Said {
+			return tts.Said{What: name + " cannot be measured: " + format + " is kept, but cannot be decoded here", Cure: "speak it again as mp3, or convert the file with another program"}
+		},
+		changes: "it changes its sample rate or channels on the way",
+	},
 	files: fileWords{
 		cannotWrite: func(name, why string) string { return name + " cannot be written: " + why },
 	},

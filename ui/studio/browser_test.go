@@ -337,7 +337,7 @@ func TestReadingEndsWithTheProgram(t *testing.T) {
 	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
-	if msg := library.ReadShelf(ctx, 1, lib, make(chan *presets.Shelf, 1)).(library.ShelvedMsg); msg.Err == nil {
+	if msg := library.ReadShelf(ctx, 1, lib, make(chan *presets.Shelf, 1)); msg.Err == nil {
 		t.Error("it reads on after the end")
 	}
 }

@@ -109,6 +109,7 @@ func init() {
 		{id: "mark-b", keys: []string{"b"}, bar: true, scope: rooms.InTakes, off: offTakes((*listen.Takes).NotPlayable), run: byTakes((*listen.Takes).MarkB)},
 		{id: "restore-take", keys: []string{"r"}, bar: true, scope: rooms.InTakes, off: offTakes((*listen.Takes).NoTakes), run: byTakes((*listen.Takes).RestoreTake)},
 		{id: "star-take", keys: []string{"s"}, bar: true, scope: rooms.InTakes, off: offTakes((*listen.Takes).NoTakes), run: byTakes((*listen.Takes).StarTake)},
+		{id: "vote-take", keys: []string{"v"}, scope: rooms.InTakes, off: offTakes((*listen.Takes).NoVote), run: byTakes((*listen.Takes).Vote)},
 		{id: "note-take", keys: []string{"n"}, bar: true, scope: rooms.InTakes, off: offTakes((*listen.Takes).NoTakes), run: byTakes((*listen.Takes).NoteTake)},
 		{id: "tag-take", keys: []string{"t"}, bar: true, scope: rooms.InTakes, off: offTakes((*listen.Takes).NoTakes), run: byTakes((*listen.Takes).TagTake)},
 		{id: "filter-takes", keys: []string{"f"}, bar: true, scope: rooms.InTakes, run: byTakes((*listen.Takes).NextFilter)},

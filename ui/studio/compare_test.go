@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
@@ -86,6 +87,20 @@ func TestRRestoresTheTakeThatSoundsDuringAB(t *testing.T) {
 	if all := d.keeps(); all[0].Starred || !all[1].Starred {
 		t.Errorf("the wrong one has the star: %+v", all)
 	}
+	d.press("u")
+	d.awaits("undone: the star of take 1")
+	d.press("v")
+	d.awaits("take 1, the B of A│B has your vote, and a star")
+	if all := d.keeps(); all[0].Starred || !all[1].Starred {
+		t.Errorf("the wrong one has the vote: %+v", all)
+	}
+	d.press("v")
+	d.sees("take 1, the B of A│B has a star already")
+	d.press("u")
+	d.awaits("undone: the vote for take 1")
+	if all := d.keeps(); all[1].Starred {
+		t.Error("undoing leaves the star of a vote")
+	}
 	d.press("n")
 	d.sees("Note on take 1, the B of A│B")
 	d.press("esc", "x")
@@ -103,7 +118,9 @@ func TestRRestoresTheTakeThatSoundsDuringAB(t *testing.T) {
 	})
 	d.press("r")
 	d.sees("those of take 1, the B of A│B")
-	d.press("down", "up", "r")
+	d.press("down", "up", "v")
+	d.sees("x switches between A and B; then v votes")
+	d.press("r")
 	d.sees("those of take 2; u undoes")
 	d.command("copy the path")
 	d.sees("copied the path of take 2: ")
@@ -172,4 +189,16 @@ func TestCompareShowsDictionariesWordByWord(t *testing.T) {
 	d.press("a", "down", "b")
 	d.sees("quay      (ki:)  (key)", "GIF       jif    –", "the rest is the same")
 	d.misses("a long way")
+}
+
+func TestHowBSoundsBesideAIsSaidInWords(t *testing.T) {
+	t.Parallel()
+	d := twoTakes(t)
+	d.press("a", "down", "b")
+	d.awaits("│ B: ", " % slower ") // A is 1.5 times as fast
+	for _, take := range d.keeps() {
+		if m, kept := session.Kept(take); !kept || m.AudioMS < 1000 {
+			t.Errorf("not kept with take %s: %s", take.ID, take.Measures)
+		}
+	}
 }

@@ -52,7 +52,7 @@ func (d *desk) everywhere() {
 		nothingForeign(d.t, d.fits(d.t))
 		if !d.boxed() {
 			d.press("tab")
-			nothingForeign(d.t, d.m.View().Content)
+			nothingForeign(d.t, d.view().Content)
 		}
 	}
 }

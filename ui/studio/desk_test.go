@@ -39,6 +39,7 @@ type desk struct {
 	msgs   chan tea.Msg
 	w, h   int
 	drawn  string        // the screen since the last message; empty: it is not drawn yet
+	frame  tea.View      // which that is of
 	later  time.Duration // how far the studio's clock was put on
 	still  time.Time     // the clock stands still; zero: it goes
 }
@@ -274,10 +275,16 @@ func (d *desk) waits(t time.Duration) {
 // screen is what the person sees, without colours. As in a terminal, it is
 // drawn once for each message.
 func (d *desk) screen() string {
-	if d.drawn == "" {
-		d.drawn = ansi.Strip(d.m.View().Content)
-	}
+	d.view()
 	return d.drawn
+}
+
+func (d *desk) view() tea.View {
+	if d.drawn == "" {
+		d.frame = d.m.View()
+		d.drawn = ansi.Strip(d.frame.Content)
+	}
+	return d.frame
 }
 
 func (d *desk) sees(what ...string) {

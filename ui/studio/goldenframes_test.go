@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"voicestudio/presets"
+	"voicestudio/presets/audition"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/benches"
@@ -53,6 +54,8 @@ var frames = []frame{
 	{name: "bench-blind-80x24", w: 80, h: 24, pose: (*desk).onBlindBench},
 	{name: "ladder-120x40", w: 120, h: 40, pose: (*desk).onLadder, chinese: true},
 	{name: "pad-80x24", w: 80, h: 24, pose: (*desk).onPad, chinese: true},
+	{name: "duels-80x24", w: 80, h: 24, pose: (*desk).dueling, styled: true},
+	{name: "duels-decided-120x40", w: 120, h: 40, pose: func(d *desk) { d.dueling(); d.decides() }},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
 }
@@ -149,6 +152,35 @@ func (d *desk) onPad() {
 	}
 	d.press("s", "down")
 	d.quiet()
+}
+
+// dueling has come to the final.
+func (d *desk) dueling() {
+	d.onBench()
+	d.m.(*Model).duels.Seed = func() uint64 { return 13 }
+	d.press("d", "2", "left", "2", "down", "2", "right")
+	for range 4 {
+		d.press("2", "right")
+	}
+	d.press("2")
+	d.m.(*Model).Hush()
+}
+
+// decides lets the one win that leads, until the end.
+func (d *desk) decides() {
+	d.answered(7)
+	all, _, _ := d.auditions().List()
+	duels := all[0].Duels
+	best := duels.Standing().Final.A
+	for s := duels.Standing(); s.Asked != nil; s = duels.Standing() {
+		h := audition.Hearing{Pair: *s.Asked}
+		h.Begun(h.A)
+		h.Begun(h.B)
+		duels.Answer(h, best, d.now())
+		d.press("2", map[bool]string{true: "left", false: "right"}[h.A == best])
+	}
+	d.answered(13)
+	d.settle()
 }
 
 func pickingVoice(d *desk) { d.goes("Blend"); d.press("+") }

@@ -46,7 +46,6 @@ var knows = map[string][]string{
 	"ui/config":                {"tts", "presets"},
 	"ui/session":               {"tts", "player", "presets", "ui/config"},
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
-	"ui/bench":                 {"tts", "player", "presets", "ui/session"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/form":     {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/listen":   {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},

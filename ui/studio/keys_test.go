@@ -74,7 +74,7 @@ func (d *desk) perform(t testing.TB, script []byte) {
 func (d *desk) holds(t testing.TB) {
 	t.Helper()
 	nothingForeign(t, d.fits(t))
-	v, m := d.m.View(), d.m.(*Model)
+	v, m := d.view(), d.m.(*Model)
 	if v.Cursor != nil && !d.tooSmall() && (v.Cursor.X < 0 || v.Cursor.X >= d.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.h) {
 		t.Fatalf("the caret stands at %v on a screen of %d×%d", v.Cursor.Position, d.w, d.h)
 	}
@@ -153,6 +153,7 @@ func FuzzKeysNeverStopTheStudio(f *testing.F) {
 		seed(field(c), []byte{6, 0}, []byte{6, 9}, at("shift+home"), at("alt+u"), at("ctrl+w"), []byte{7, 5}, at("end"), at("alt+backspace"))
 	}
 	f.Fuzz(func(t *testing.T, script []byte) {
+		t.Parallel()
 		if len(script) <= 400 {
 			typist(t).perform(t, script)
 		}

@@ -32,7 +32,7 @@ type failing interface {
 // it.
 func (d *desk) fits(t failing) (screen string) {
 	t.Helper()
-	screen = d.m.View().Content
+	screen = d.view().Content
 	lines := strings.Split(screen, "\n")
 	if d.tooSmall() {
 		if len(lines) != 1 || ansi.StringWidth(lines[0]) > d.w {

@@ -90,10 +90,12 @@ func New(ctx context.Context, c Config) *Model {
 		drafts:  &rooms.Drafts{Shared: all, Base: c.Draft},
 	}
 	m.bench = benches.NewBench(all, sound, m.takes)
-	m.duels = &benches.Duels{Shared: all, Bench: m.bench}
+	m.duels = benches.NewDuels(all, m.bench)
+	m.duels.Rank, m.duels.Note = m.presets.Won, m.presets.Annotate
 	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
+	m.presets.KeepWins(c.Draft)
 	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
@@ -184,6 +186,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.hosts.Connected(msg)
 	case rooms.OwnVoicesMsg:
 		return m.hosts.Listed(msg)
+	case library.FoundMsg:
+		return m.presets.Annotated(msg)
+	case library.WonMsg:
+		return m.presets.Ranked(msg)
 	case settings.FavouritesMsg:
 		return m.forms.Favoured(msg)
 	case settings.RestMsg:
@@ -212,6 +218,8 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.WasWritten(msg)
 	case listen.EditedMsg:
 		return m.takes.Edited(msg)
+	case listen.MeasuredMsg:
+		m.takes.Measured(msg)
 	case rooms.DraftMsg:
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:

@@ -56,21 +56,26 @@ func (d *desk) says() string {
 
 func TestEveryRuleIsToldInPlainWords(t *testing.T) {
 	t.Parallel()
-	told := map[tts.ProblemCode]bool{}
+	told, looked := map[tts.ProblemCode]bool{}, map[string]bool{}
 	for _, rule := range tts.Rules {
 		for _, host := range tts.Hosts {
 			for _, stream := range []bool{true, false} {
 				for _, model := range host.Models {
 					r := tts.Request{Text: "Hi (laughs).", Model: model, LanguageBoost: "English", OutputFormat: "url"}
 					for _, value := range append(rule.Values, "true", "x") {
-						if r.Parse(rule.Field, value) != nil {
+						// Many rules are about the same fields and values.
+						same := fmt.Sprint(rule.Field, "=", value, host.Name, stream, model)
+						if looked[same] || r.Parse(rule.Field, value) != nil {
 							continue
 						}
+						looked[same] = true
 						for _, p := range tts.Check(r, tts.Target{Host: host.Name, Stream: stream}) {
 							told[p.Code] = true
-							if said := p.Error().Error(); foreign.MatchString(said) {
+							said := p.Error().Error()
+							if !looked[said] && foreign.MatchString(said) {
 								t.Fatalf("%s", said)
 							}
+							looked[said] = true
 						}
 					}
 				}

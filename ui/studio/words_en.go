@@ -109,6 +109,7 @@ var englishCommands = map[string]commandNames{
 	"mark-b":         {title: "Mark the take as B", short: "B"},
 	"restore-take":   {title: "Restore the take; in A│B, what sounds", short: "restore"},
 	"star-take":      {title: "Star the take; in A│B, what sounds", short: "star"},
+	"vote-take":      {title: "In A│B, vote for what sounds: a star"},
 	"note-take":      {title: "Note on the take; in A│B, what sounds", short: "note"},
 	"tag-take":       {title: "Tags of the take; in A│B, what sounds…", short: "tags"},
 	"filter-takes":   {title: "Takes: starred, of this script, of this preset, all", short: "filter"},

@@ -75,7 +75,7 @@ func (b *Browser) Broken() *presets.Broken {
 func (b *Browser) search() {
 	b.found, b.broken = nil, nil
 	if shelf := b.lib.Shelf; shelf != nil {
-		b.found = shelf.Search(presets.Query{Text: b.filter.Value(), Folder: b.folder, Sort: b.sort})
+		b.found = shelf.Search(presets.Query{Text: b.filter.Value(), Folder: b.folder, Sort: b.sort, Rank: b.lib.Wins.Better})
 		if b.filter.Value() == "" && b.sort == presets.Best {
 			b.found = startersLast(b.found)
 		}

@@ -136,14 +136,15 @@ func (b *Browser) state(e *presets.Entry) string {
 		return say.browser.playing
 	case open.Name != "" && Key(*e) == Key(open.Entry):
 		return say.browser.open
-	case e.Starter:
-		return ""
-	case e.ReadOnly:
+	case e.ReadOnly && !e.Starter:
 		return say.browser.readOnly
 	case inGit && tracked.Author == "":
 		return say.browser.notStored
 	case inGit && !tracked.Committed:
 		return say.browser.differ
+	}
+	if won := b.lib.Wins[e.Name]; len(won) > 0 {
+		return say.browser.won(won[0].Won, won[0].Of)
 	}
 	return ""
 }

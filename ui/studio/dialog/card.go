@@ -41,6 +41,7 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 	}
 	fact(say.detail.notes, e.Notes, 4, t.Text)
 	fact(say.detail.spoken, e.SampleText, 3, t.Text)
+	fact(say.detail.duels, b.won(e), 2, t.Good)
 	if e.Starter {
 		fact(say.detail.file, say.detail.starter, 3, t.Dim)
 		return lines
@@ -68,6 +69,15 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 		fact(say.detail.check, say.detail.nothingWrong, 1, t.Good)
 	}
 	return lines
+}
+
+// won says what a preset has won in duels.
+func (b *Browser) won(e *presets.Entry) string {
+	won := b.lib.Wins[e.Name]
+	if len(won) == 0 {
+		return ""
+	}
+	return say.detail.won(won[0].Won, won[0].Of, session.Lately(won[0].At, b.now.Now), len(won))
 }
 
 // who says who committed a preset last, and saved when it was stored, where that

@@ -15,6 +15,7 @@ type Library struct {
 	Shelf *presets.Shelf // nil until something was read
 	Whole bool           // everything has been read at least once
 	Git   map[string]presets.Tracked
+	Wins  document.Wins // in duels
 	// Closed are the folders into which nothing can be written.
 	Closed map[string]bool
 }

@@ -104,6 +104,7 @@ type browserWords struct {
 
 	folders, noneFits, none                            string // instead of the list
 	broken, playing, open, readOnly, notStored, differ string // what is particular, in 13 cells
+	won                                                func(duels, of int) string
 }
 
 // detailWords tell of the preset under the cursor.
@@ -112,6 +113,8 @@ type detailWords struct {
 	notes, spoken  string // labels of at most 8 cells
 	changed, heard string
 	file, check    string
+	duels          string
+	won            func(duels, of int, when string, finals int) string
 	nothingWrong   string
 	sample         func(text string) string
 	same           string

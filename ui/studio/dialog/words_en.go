@@ -93,7 +93,7 @@ var english = words{
 	browser: browserWords{
 		title:     "Presets",
 		search:    "a name, #tag, voice or note",
-		orders:    []string{presets.Best: "best first", presets.ByName: "by name", presets.ByUpdated: "newest first", presets.ByFolder: "by folder"},
+		orders:    []string{presets.Best: "best first", presets.ByName: "by name", presets.ByUpdated: "newest first", presets.ByFolder: "by folder", presets.ByRank: "by duels won"},
 		all:       "all",
 		reading:   "reading…",
 		marked:    func(n int) string { return fmt.Sprintf("%d marked", n) },
@@ -106,11 +106,18 @@ var english = words{
 		readOnly:  "read-only",
 		notStored: "not committed",
 		differ:    "changed",
+		won:       func(duels, of int) string { return fmt.Sprintf("won %d of %d", duels, of) },
 	},
 
 	detail: detailWords{
 		title: "This preset",
-		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check",
+		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check", duels: "duels",
+		won: func(duels, of int, when string, finals int) string {
+			if finals == 1 {
+				return fmt.Sprintf("won the final %d of %d, %s", duels, of, when)
+			}
+			return fmt.Sprintf("won %d finals, the last one %d of %d, %s", finals, duels, of, when)
+		},
 		nothingWrong: "nothing is wrong with it",
 		sample:       func(text string) string { return "sample: " + text },
 		same:         "exactly the settings of now",

@@ -16,7 +16,7 @@ func TestEverySentenceIsThere(t *testing.T) {
 			t.Errorf("the part %s has no name", group)
 		}
 	}
-	if orders := english.browser.orders; len(orders) != int(presets.ByFolder)+1 {
+	if orders := english.browser.orders; len(orders) != int(presets.ByRank)+1 {
 		t.Errorf("%q are not the orders of a list", orders)
 	}
 }

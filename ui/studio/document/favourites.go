@@ -13,15 +13,17 @@ import (
 )
 
 // Favourites is the path of the file of a person's favourite voices, and of what
-// voices are heard by: {"voices": {"<voice_id>": {"favourite": true}}, "sample":
-// "short"}. What else is in it stays. Several studios may write it: of each voice
-// the last word counts.
+// voices are heard by, and of what presets have won: {"voices": {"<voice_id>":
+// {"favourite": true}}, "sample": "short", "presets": {"<name>": {"won": [{"won":
+// 9, "of": 10, "at": "..."}]}}}. What else is in it stays. Several studios may
+// write it: of each voice the last word counts.
 type Favourites string
 
 // Favoured is what that file says.
 type Favoured struct {
 	Voices map[string]bool // the ids of the favourites
 	Sample string          // empty: it does not say
+	Wins   Wins
 }
 
 type favouritesFile struct {
@@ -100,7 +102,7 @@ func (f Favourites) read() (file favouritesFile, aside string, err error) {
 }
 
 func (file favouritesFile) favoured() Favoured {
-	now := Favoured{Voices: map[string]bool{}}
+	now := Favoured{Voices: map[string]bool{}, Wins: file.wins()}
 	for id, about := range file.voices {
 		if string(about[favourite]) == "true" {
 			now.Voices[id] = true

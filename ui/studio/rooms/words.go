@@ -95,7 +95,7 @@ type deedWords struct {
 	Importing                                                        string
 	Word, DropWord                                                   func(word string) string
 	Favourite                                                        func(voice string) string
-	Restoring, Star, Note                                            func(take string) string
+	Restoring, Star, Note, Vote                                      func(take string) string
 	Tag                                                              func(take string) string
 	Deleting, Renaming, Tags, Notes                                  func(name string) string
 	Undone, Again                                                    func(deed string) string

@@ -46,6 +46,7 @@ var englishDeeds = deedWords{
 	TakingOut:     func(voice string) string { return "taking out " + voice },
 	Restoring:     func(take string) string { return "restoring " + take },
 	Star:          func(take string) string { return "the star of " + take },
+	Vote:          func(take string) string { return "the vote for " + take },
 	Note:          func(take string) string { return "the note on " + take },
 	Tag:           func(take string) string { return "the tags of " + take },
 	Deleting:      func(name string) string { return "deleting " + name },

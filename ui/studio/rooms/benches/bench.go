@@ -38,6 +38,7 @@ type Bench struct {
 	asked   []*Row          // are made once somebody agrees
 	// Lot draws an order of n by lot.
 	Lot       func(n int) []int
+	pair      audition.Pair   // of the duel that is heard; empty: none is
 	veiled    map[string]bool // takes that were heard blind
 	top, tall int             // the line of the first row, and the lines of each, as they were drawn
 }
@@ -218,6 +219,9 @@ func (r *Bench) Enter() tea.Cmd {
 
 // titleOf names a row where it sounds.
 func (r *Bench) titleOf(row *Row) string {
+	if side := r.sideOf(row); r.Blind && side > 0 {
+		return Say.duels.side(side)
+	}
 	if r.Blind {
 		return Say.candidate(r.place(row), len(r.shown))
 	}

@@ -23,6 +23,7 @@ func (r *Bench) HearNumber(n int) tea.Cmd {
 // HearRow lets the row under the cursor sound.
 func (r *Bench) HearRow() tea.Cmd {
 	row := r.current()
+	r.pair = audition.Pair{}
 	cmd, can := r.Hear(row)
 	switch {
 	case can:

@@ -37,8 +37,9 @@ func (r *Bench) Accept() tea.Cmd {
 
 // TakeOver makes a row's settings those of the document; where nobody knew which
 // it is, that decides.
-func (r *Bench) TakeOver() tea.Cmd {
-	row := r.current()
+func (r *Bench) TakeOver() tea.Cmd { return r.takeOver(r.current()) }
+
+func (r *Bench) takeOver(row *Row) tea.Cmd {
 	var reveal tea.Cmd
 	if r.Blind {
 		reveal = r.reveal()

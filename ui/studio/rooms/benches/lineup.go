@@ -27,7 +27,9 @@ type Lineup struct {
 	Title func(*Row) string
 	// Changed is called after something became of a row.
 	Changed func() tea.Cmd
-	Text    string // that they speak
+	// Begun is called when a row begins to sound; nil: nobody asks.
+	Begun func(*Row)
+	Text  string // that they speak
 	// Matched is true where all are heard equally loud; not where volume is what
 	// they differ in.
 	Matched bool
@@ -145,8 +147,11 @@ func (l *Lineup) with(found bench.Row) *Row {
 	if row.looked() && (!row.Ask.Request.Equal(found.Ask.Request) || row.Ask.To.Host != found.Ask.To.Host) {
 		return &Row{Row: found}
 	}
-	failed := row.Err
-	if row.Row = found; row.Take == nil && row.Err == nil {
+	made, failed := row.Take, row.Err
+	if row.Row = found; row.Take == nil { // it may have come since the takes were looked at
+		row.Take = made
+	}
+	if row.Take == nil && row.Err == nil {
 		row.Err = failed
 	}
 	return row
@@ -188,6 +193,9 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 	same, how := l.same(l.Sounding(), row)
 	to.How = how
 	l.now = row
+	if l.Begun != nil {
+		l.Begun(row)
+	}
 	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
 }
 

@@ -18,6 +18,7 @@ type words struct {
 	benchWords
 	addWords
 	fileWords
+	duels duelWords
 }
 
 // lineupWords are about several that are heard beside each other.

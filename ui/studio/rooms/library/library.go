@@ -11,6 +11,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
 )
@@ -31,11 +32,13 @@ type Presets struct {
 	refused  alteration             // what a clash is about
 	groups   map[presets.Group]bool // that were applied last
 
-	job       *teamJob          // git at work; nil: it is not
-	unsynced  map[string]string // why a folder cannot be pulled, empty where it can
-	looking   bool              // a closer look at one preset is under way
-	bundleDir string            // where the last bundle was written
-	replaces  string            // the file that enter now replaces
+	job       *teamJob            // git at work; nil: it is not
+	unsynced  map[string]string   // why a folder cannot be pulled, empty where it can
+	looking   bool                // a closer look at one preset is under way
+	kept      document.Favourites // where wins in duels are; empty: nowhere
+	wins      rooms.InTurn        // what is asked of it
+	bundleDir string              // where the last bundle was written
+	replaces  string              // the file that enter now replaces
 }
 
 // ArrivedMsg brings what was read so far; wait waits for more of it.
@@ -52,6 +55,7 @@ type ShelvedMsg struct {
 	closed map[string]bool
 	// unsynced says by folder why it cannot be pulled or pushed.
 	unsynced map[string]string
+	wins     document.Wins
 	Err      error
 }
 
@@ -74,7 +78,7 @@ func (r *Presets) Read() tea.Cmd {
 	ctx, cancel := context.WithCancel(r.Ctx)
 	l.Cancel = cancel
 	l.Gen++
-	gen, folders := l.Gen, l.Library.Library
+	gen, folders, kept := l.Gen, l.Library.Library, l.kept
 	parts := make(chan *presets.Shelf, 1)
 	var wait tea.Cmd
 	wait = func() tea.Msg {
@@ -85,7 +89,12 @@ func (r *Presets) Read() tea.Cmd {
 	}
 	read := func() tea.Msg {
 		defer close(parts)
-		return ReadShelf(ctx, gen, folders, parts)
+		msg := ReadShelf(ctx, gen, folders, parts)
+		if kept != "" {
+			now, _, _ := kept.Read() // that it cannot be read is said of the favourites
+			msg.wins = now.Wins
+		}
+		return msg
 	}
 	if l.Shelf != nil {
 		return read // the list that is there is better than half a new one
@@ -94,7 +103,7 @@ func (r *Presets) Read() tea.Cmd {
 }
 
 // ReadShelf reads all folders, and sends what it has so far while it does.
-func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan<- *presets.Shelf) tea.Msg {
+func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan<- *presets.Shelf) ShelvedMsg {
 	entries, last := presets.Starters(), time.Now()
 	shelf, err := folders.Read(ctx, func(a presets.Arrival) {
 		entries = append(entries, a.Entries...)
@@ -115,7 +124,7 @@ func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 			unsynced[p.Name] = err.Error()
 		}
 	}
-	return ShelvedMsg{gen, shelf, closed, unsynced, err}
+	return ShelvedMsg{gen: gen, shelf: shelf, closed: closed, unsynced: unsynced, Err: err}
 }
 
 // Arrived shows what was read so far.
@@ -139,6 +148,7 @@ func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 		return nil
 	}
 	l.Shelf, l.Closed, l.Whole, l.unsynced = msg.shelf, msg.closed, true, msg.unsynced
+	l.Library.Wins = msg.wins
 	r.refresh()
 	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
 	return func() tea.Msg { return TrackedMsg{gen, folders.Git(ctx)} }

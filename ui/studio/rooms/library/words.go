@@ -17,7 +17,7 @@ type presetWords struct {
 	tags                                   func(preset string) string
 	tagsHint                               string
 	tagsHintUsed                           func(tags string) string
-	notes                                  func(preset string) string
+	notes, notedBefore                     func(preset string) string
 	copy                                   string
 	copyHint                               func(dir string) string
 	copied                                 func(preset, dir string) string

@@ -27,6 +27,7 @@ var englishPresets = presetWords{
 	tagsHint:       "blanks or commas between tags, enter keeps them",
 	tagsHintUsed:   func(tags string) string { return "blanks or commas between, enter keeps them; in use: " + tags },
 	notes:          func(preset string) string { return "Notes on " + preset },
+	notedBefore:    func(preset string) string { return "that stands in the notes of " + preset + " already" },
 	copy:           "Copy the preset as",
 	copyHint:       func(dir string) string { return "enter copies it into " + dir },
 	copied:         func(preset, dir string) string { return "copied as " + preset + " into " + dir },

@@ -30,10 +30,11 @@ func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
 	if *side = row; *other == row {
 		*other = nil
 	}
+	said := Say.compare.markedFirst
 	if *other != nil {
-		return r.Say(rooms.Note, Say.compare.marked(Say.Takes.Take(row.Number), name))
+		said = Say.compare.marked
 	}
-	return r.Say(rooms.Note, Say.compare.markedFirst(Say.Takes.Take(row.Number), name))
+	return tea.Batch(r.measure(row), r.Say(rooms.Note, said(Say.Takes.Take(row.Number), name)))
 }
 
 // keepMarks has the marks kept with the draft.

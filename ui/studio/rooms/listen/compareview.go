@@ -29,7 +29,7 @@ func (r *Takes) beside(at rooms.Rect) (list, compare rooms.Rect) {
 	if r.a == nil || r.b == nil {
 		return at, rooms.Rect{}
 	}
-	h := len(r.compared(at.Inner().W)) + 2
+	h := len(r.compared(at.Inner().W, 0)) + 2
 	if sound := r.Layout.Panels[rooms.SoundPanel]; sound.X != at.X && sound.H >= h { // so that both begin on one line
 		h = sound.H
 	}
@@ -43,7 +43,7 @@ func (r *Takes) beside(at rooms.Rect) (list, compare rooms.Rect) {
 }
 
 func (r *Takes) drawCompare(at rooms.Rect) string {
-	return r.Theme.Frame(Say.compare.title, r.levels(), false, at.W, at.H, r.compared(at.Inner().W))
+	return r.Theme.Frame(Say.compare.title, r.levels(), false, at.W, at.H, r.compared(at.Inner().W, at.Inner().H))
 }
 
 func (r *Takes) levels() string {
@@ -54,14 +54,14 @@ func (r *Takes) levels() string {
 }
 
 // compared draws what differs between the marked takes, a line each, with both
-// values whole, and what can be done.
-func (r *Takes) compared(w int) (lines []string) {
-	lines, _ = r.comparison(w)
+// values whole, how B sounds, and what can be done; in h lines, or more.
+func (r *Takes) compared(w, h int) (lines []string) {
+	lines, _ = r.comparison(w, h)
 	return lines
 }
 
 // comparison is that, and which of the takes a cell of it is about; nil: neither.
-func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow) {
+func (r *Takes) comparison(w, h int) (lines []string, about func(x, y int) *takeRow) {
 	t, alone := r.Theme, map[int]*takeRow{} // the lines that are about one only
 	all := r.differences()
 	if a, b := r.gains(); a != "" {
@@ -111,14 +111,21 @@ func (r *Takes) comparison(w int) (lines []string, about func(x, y int) *takeRow
 	if len(r.differences()) == 0 {
 		rest = Say.compare.same
 	}
-	lines = append(lines, t.Dim.Render(rest), "", t.Strong.Render("x")+"  "+t.Dim.Render(Say.compare.switches))
+	keys := []string{t.Strong.Render("x") + "  " + t.Dim.Render(Say.compare.switches)}
 	if r.Side != nil {
 		name := "A"
 		if r.Side == r.b {
 			name = "B"
 		}
-		lines = append(lines, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)))
+		keys = append(keys, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)),
+			t.Strong.Render("v")+"  "+t.Dim.Render(Say.compare.votes(name)))
 	}
+	lines = append(lines, t.Dim.Render(rest))
+	lines = append(lines, r.heardBeside(w, max(1, h-len(lines)-len(keys)))...)
+	if lines[len(lines)-1] != "" && len(lines)+len(keys) < h {
+		lines = append(lines, "")
+	}
+	lines = append(lines, keys...)
 	return lines, func(x, y int) *takeRow {
 		switch row := alone[y]; {
 		case row != nil:
@@ -191,13 +198,18 @@ func (r *Takes) compareRule(w int) string {
 	if len(all) == 0 {
 		said = Say.compare.same
 	}
+	if how := inList(r.b.soundsBeside(r.a)); how != "" {
+		if more := said + " · " + Say.compare.sideB + how; paint.Width(more) <= room {
+			said = more
+		}
+	}
 	said = paint.Cut(said, room)
 	return left + t.Text.Render(said) + " " + t.Border.Render(paint.Repeat("─", room-paint.Width(said)+1))
 }
 
 // Pressed does what a press in the panel below the list does, or on the line that
-// stands for it: a column is heard, the line of the key r restores, all else
-// switches.
+// stands for it: a column is heard, the lines of the keys r and v restore and
+// vote, all else switches.
 func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
 	list, _, below := r.Parts(r.Layout.Panels[rooms.TakesPanel])
 	if inner := list.Inner(); below.H == 0 && r.NotMarked() == "" && inner.H >= 3 && y == inner.Y+inner.H-1 {
@@ -207,9 +219,11 @@ func (r *Takes) Pressed(x, y int) (cmd tea.Cmd, here bool) {
 		return nil, false
 	}
 	inner := below.Inner()
-	lines, about := r.comparison(inner.W)
-	if r.Side != nil && y-inner.Y == len(lines)-1 {
+	lines, about := r.comparison(inner.W, inner.H)
+	if line := y - inner.Y - len(lines); r.Side != nil && line == -2 {
 		return r.RestoreTake(), true
+	} else if r.Side != nil && line == -1 {
+		return r.Vote(), true
 	}
 	if side := about(x-inner.X, y-inner.Y); side != nil {
 		return r.hearSide(side), true

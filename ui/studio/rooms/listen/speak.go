@@ -248,7 +248,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 	if k.left && k.Moving && err == nil && take.ID != "" && take.Partial && k.ask.To.Host == tts.Sandbox {
 		return r.dropCut(take.ID)
 	}
-	reread = tea.Batch(reread, r.noteHeard(k))
+	reread = tea.Batch(reread, r.noteHeard(k), r.Takes.measure(k.Row))
 	if k.left {
 		return reread
 	}

@@ -70,6 +70,7 @@ func (r *Takes) told(row *takeRow, w, h int) (lines []string) {
 	if length := session.Length(row.Take); length != "" {
 		fact(said.length, said.sound(length, row.Request.AudioFormat()), 1, t.Text)
 	}
+	fact(said.sounds, r.sounding(row), 2, t.Text)
 	var way []string
 	came := func(what string, ms *int64) {
 		if ms != nil {

@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"cmp"
 	"os"
 	"path/filepath"
 	"strings"
@@ -33,6 +34,26 @@ func (r *Takes) StarTake() tea.Cmd {
 		return takeEdit{id, said, func(f takes.Folder) (takes.Take, error) { return f.Star(id, on) }}
 	}
 	return r.editTake(rooms.Say.Deeds.Star(Say.Takes.Take(row.Number)), star(!row.Starred), star(row.Starred))
+}
+
+// Vote gives the take a star that sounds in A|B.
+func (r *Takes) Vote() tea.Cmd {
+	if r.Side.Starred {
+		return r.Say(rooms.Note, Say.compare.votedBefore(r.called(r.Side)))
+	}
+	id, said := r.Side.ID, Say.compare.voted(r.called(r.Side))
+	star := func(on bool) takeEdit {
+		return takeEdit{id, said, func(f takes.Folder) (takes.Take, error) { return f.Star(id, on) }}
+	}
+	return r.editTake(rooms.Say.Deeds.Vote(Say.Takes.Take(r.Side.Number)), star(true), star(false))
+}
+
+// NoVote says why there is nothing to vote for.
+func (r *Takes) NoVote() string {
+	if r.Side == nil {
+		return cmp.Or(r.NotMarked(), Say.compare.hearFirst)
+	}
+	return ""
 }
 
 // NoteTake asks for a note on a take.

@@ -62,7 +62,7 @@ func (r *Takes) Play() tea.Cmd {
 		r.sounds(row)
 		r.Sound.loop = loop{}
 		r.Player.Replay(row.timeline)
-		return tea.Batch(r.Sound.StartTicking(), r.heard(row))
+		return tea.Batch(r.Sound.StartTicking(), r.heard(row), r.measure(row))
 	}, row)
 }
 

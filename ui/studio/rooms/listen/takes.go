@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
+	"voicestudio/player/measure"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
@@ -24,7 +25,8 @@ type TakeList struct {
 	// a and b are marked for comparison; side is the one of them that sounds
 	// in one, nil where there is none.
 	a, b, Side *takeRow
-	order      rooms.InTurn          // of changes on disk
+	order      rooms.InTurn // of changes on disk
+	measuring  rooms.InTurn
 	puts       int                   // counts the takes that were put in since the start
 	stamp      time.Time             // of the folder, as it was read
 	watching   bool                  // takes that another program writes
@@ -49,6 +51,10 @@ type takeRow struct {
 	used     int // when the timeline was last needed, by takeList.rev
 	// making is what makes it, where that is this studio.
 	making *making
+	// sound is what it sounds like, once somebody asked for it; measured says
+	// that it is being found out, or cannot be.
+	sound    *measure.Measures
+	measured bool
 }
 
 const (
@@ -162,6 +168,7 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 		first = r.Look() // for what came before the folder was watched
 		a, b := r.Work.Marks()
 		l.a, l.b = l.find(a), l.find(b)
+		first = tea.Batch(first, l.measure(l.a, l.b))
 	}
 	r.keepMarks()
 	if then := msg.change.then; then != nil {

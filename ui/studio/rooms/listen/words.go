@@ -104,7 +104,12 @@ type compareWords struct {
 	unset                  string // in a column
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
+	voted, votedBefore     func(take string) string
+	hearFirst              string                   // before a vote
+	votes                  func(side string) string // what v does
 	same, rest             string
+	sideB                  string // before how it sounds
+	alike                  string // how it sounds
 }
 
 // words are the texts of this package that people read; tts has how another

@@ -160,11 +160,17 @@ var englishCompare = compareWords{
 	markedFirst: func(take, side string) string {
 		return take + " is " + side + "; mark the other one, then x switches"
 	},
-	rest:     "the rest is the same",
-	markBoth: "mark two takes with a and b in Takes; then x switches between them",
-	markA:    "mark the other take with a in Takes",
-	markB:    "mark the other take with b in Takes",
-	same:     "nothing differs",
+	rest:        "the rest is the same",
+	markBoth:    "mark two takes with a and b in Takes; then x switches between them",
+	markA:       "mark the other take with a in Takes",
+	markB:       "mark the other take with b in Takes",
+	voted:       func(take string) string { return take + " has your vote, and a star; r restores it" },
+	votedBefore: func(take string) string { return take + " has a star already" },
+	hearFirst:   "x switches between A and B; then v votes for what sounds",
+	votes:       func(side string) string { return "votes for what sounds: " + side },
+	same:        "nothing differs",
+	sideB:       "B: ",
+	alike:       "hardly told from A by ear",
 }
 
 // counted is a number of things: "1 underrun", "2 underruns".

@@ -1,0 +1,26 @@
+package measure
+
+import "fmt"
+
+var english = words{
+	pitch: func(semitones float64, higher bool) string {
+		return fmt.Sprintf("%.1f st %s", semitones, either(higher, "higher", "lower"))
+	},
+	rate: func(percent float64, faster bool) string {
+		return fmt.Sprintf("%.0f %% %s", percent, either(faster, "faster", "slower"))
+	},
+	brightness: func(brighter bool) string { return either(brighter, "brighter", "darker") },
+	loudness: func(decibels float64, louder bool) string {
+		return fmt.Sprintf("%.1f dB %s", decibels, either(louder, "louder", "softer"))
+	},
+	liveliness: func(livelier bool) string { return either(livelier, "livelier", "more monotone") },
+	pauses:     func(more bool) string { return either(more, "more pauses", "fewer pauses") },
+	fade:       func(less bool) string { return either(less, "fades less", "fades more") },
+}
+
+func either(is bool, yes, no string) string {
+	if is {
+		return yes
+	}
+	return no
+}

@@ -1,0 +1,182 @@
+package benches
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"voicestudio/player"
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms"
+)
+
+// mostTall is how many lines a row has at most.
+const mostTall = 3
+
+// row draws one, in as many lines as there is room for each.
+func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
+	t := r.Theme
+	here, sounds, ink := " ", " ", t.Text
+	if i == r.list.Cursor() && r.Focus == rooms.BenchPanel {
+		ink = t.Accent.Bold(true)
+		here = ink.Render("▸")
+	}
+	if row == r.Sounding() && !(r.Blind && r.sideOf(row) > 0) { // a duel hides that, too
+		sounds = t.Accent.Render("♪")
+	}
+	stars := r.stars(row)
+	left := here + sounds + ink.Render(fmt.Sprint(i+1)) + " " + t.Warning.Render(paint.Fit(paint.Repeat("★", stars), 3)) + paint.Blanks(leftCells-7)
+	note := r.note(row)
+	label := r.labelOf(row)
+	if note != "" && r.tall == 1 {
+		label = paint.Cut(label, max(1, c.label-2)) + " ✎"
+	}
+	left += ink.Render(paint.Fit(label, c.label)) + "  "
+	failed := row.State() == Failed
+	if c.what > 0 && !failed {
+		left += t.Dim.Render(paint.Fit(r.whatOf(row), c.what)) + "  "
+	}
+	words := c.label
+	if c.what > 0 {
+		words += 2 + c.what
+	}
+	below := paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(tts.Clean(note), words)) + paint.Blanks(2)
+	if row.Timeline == nil && row.State() != Ready || r.Blind || failed {
+		lines = append(lines, paint.Sides(left, r.instead(row, c.w-paint.Width(left)-1), c.w))
+	} else {
+		waves := r.wave(row, c.wave)
+		lines = append(lines, left+waves[0]+r.figures(row))
+		for k := 1; k < r.tall; k++ {
+			lines = append(lines, below+waves[k])
+			below = paint.Blanks(paint.Width(below))
+		}
+	}
+	for len(lines) < r.tall {
+		lines = append(lines, below)
+		below = ""
+	}
+	return lines
+}
+
+// labelOf is what a row is called here.
+func (r *Bench) labelOf(row *Row) string {
+	if r.Blind {
+		return Say.hiddenName
+	}
+	return tts.Clean(row.Label)
+}
+
+// instead of a sound says how far it is, in w cells.
+func (r *Bench) instead(row *Row, w int) string {
+	t := r.Theme
+	switch state := row.State(); {
+	case row.Refused():
+		return t.Failure.Render(paint.Cut("✗ "+r.whyInShort(row), w))
+	case state == Failed:
+		cure := " · " + Say.again
+		if row.Timeline != nil {
+			cure = " · " + Say.cut + cure
+		}
+		return t.Failure.Render(paint.Cut("✗ "+r.whyInShort(row), max(1, w-paint.Width(cure)))) + t.Dim.Render(cure)
+	case state == Waiting && row.made.speech == nil:
+		return t.Dim.Render(paint.Cut(Say.beingMade+" ", w-2)) + t.Spinner(r.Now())
+	case state == Coming && r.Blind:
+		return t.Dim.Render(Say.comes)
+	case state == Ready, r.Blind && state == Missing:
+		if state == Missing {
+			return t.Dim.Render(Say.missing)
+		}
+		return ""
+	}
+	return t.Dim.Render(paint.Cut(priceIn(row), w))
+}
+
+// wave draws a row's sound, in as many lines as a row has.
+func (r *Bench) wave(row *Row, w int) []string {
+	t, sound := r.Theme, row.Timeline
+	if sound == nil || w <= 0 {
+		blank := make([]string, r.tall)
+		for i := range blank {
+			blank[i] = paint.Blanks(w)
+		}
+		return blank
+	}
+	span := r.span()
+	type key struct {
+		sound  *player.Timeline
+		filled time.Duration
+		span   time.Duration
+		w, h   int
+		blocks bool
+	}
+	drawn := row.drawn.Get(key{sound, sound.Duration(), span, w, r.tall, t.Blocks}, func() string {
+		levels := make([]float32, t.WaveColumns(w))
+		begun := sound.RMS(levels, span)
+		return t.Rise(levels, begun, r.tall)
+	})
+	s := paint.Sweep{From: -1, To: -1}
+	if row == r.Sounding() {
+		s.Head = int(float64(w) * float64(r.Sound.Position()) / float64(max(1, span)))
+	}
+	return t.Swept(drawn, s, w)
+}
+
+// span is how much time the width of a waveform stands for: as much as the longest
+// of the page takes, so that lengths can be seen.
+func (r *Bench) span() (longest time.Duration) {
+	for _, row := range r.onPage() {
+		if row.Timeline != nil {
+			longest = max(longest, row.Timeline.Duration())
+		}
+	}
+	return longest
+}
+
+// figures are the length and the level of a row.
+func (r *Bench) figures(row *Row) string {
+	length := ""
+	switch {
+	case row.Timeline != nil:
+		length = session.Clock(row.Timeline.Duration())
+		if !row.whole() {
+			length += "+"
+		}
+	case row.Take != nil && row.Take.AudioMS != nil:
+		length = session.Clock(time.Duration(*row.Take.AudioMS) * time.Millisecond)
+	}
+	level := ""
+	if db, known := row.level(); known {
+		level = strings.Replace(fmt.Sprintf("%+.1f", db), "-", "−", 1)
+	}
+	return r.Theme.Dim.Render(paint.FitLeft(length, lengthCells) + paint.FitLeft(level, levelCells))
+}
+
+// whatOf says what a row is.
+func (r *Bench) whatOf(row *Row) string {
+	if r.Blind {
+		return ""
+	}
+	switch row.Kind {
+	case audition.Voice:
+		voices := row.Request.Voices()
+		if len(voices) > 0 {
+			if v, listed := tts.FindVoice(voices[0].VoiceID); listed {
+				return strings.TrimSpace(v.Language + " " + v.Gender)
+			}
+		}
+		return Say.what[row.Kind]
+	case audition.Preset:
+		if row.Folder != "" {
+			return tts.Clean(Say.presetIn(row.Folder))
+		}
+	case audition.Other:
+		if row.Host != r.Session.Host() {
+			return Say.otherHost
+		}
+	case audition.Take, audition.Settings, audition.Step:
+	}
+	return Say.what[row.Kind]
+}

@@ -1,0 +1,234 @@
+package benches
+
+import (
+	"slices"
+	"strings"
+	"time"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets"
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/rooms"
+)
+
+// Left, Right and Same answer the duel of now.
+func (r *Duels) Left() tea.Cmd  { return r.answer(1) }
+func (r *Duels) Right() tea.Cmd { return r.answer(2) }
+func (r *Duels) Same() tea.Cmd  { return r.answer(0) }
+
+// answer takes in which one is better, 0: neither, and goes on to the next duel.
+func (r *Duels) answer(side int) tea.Cmd {
+	b := r.Bench
+	s, _ := r.standing()
+	h, at := *r.heard(s), r.Now().UTC().Truncate(time.Millisecond)
+	won := []string{"", h.A, h.B}[side]
+	if err := duelsOf(b.a).Answer(h, won, at); err != nil {
+		return r.Say(rooms.Caution, err.Error())
+	}
+	blind := b.a.Bench.Blind
+	do := func(a *audition.Audition) {
+		d := duelsOf(*a)
+		if d == nil || d.Answer(h, won, at) != nil {
+			return // another studio has answered it
+		}
+		a.Duels = d
+		if d.Standing().Stage == audition.Decided {
+			a.Bench.Blind = false
+		}
+	}
+	back := func(a *audition.Audition) {
+		if d := duelsOf(*a); d != nil && lastIs(*d, at) {
+			d.Undo()
+			a.Duels, a.Bench.Blind = d, blind
+		}
+	}
+	r.silence()
+	cmd := b.change(do)
+	now, _ := r.standing()
+	result := effect(func(bool, func(error) tea.Cmd) tea.Cmd { return nil })
+	if now.Winner != "" {
+		result = r.effect(now, at)
+	}
+	file := b.kept
+	turn := func(e edit, on bool, said func(string) string) func(*document.Deed) tea.Cmd {
+		return func(d *document.Deed) tea.Cmd {
+			if b.kept != file {
+				return r.Say(rooms.Caution, Say.otherBench(file.name))
+			}
+			r.silence()
+			return tea.Batch(b.change(e), result(on, r.Failed(d)), r.Say(rooms.Note, said(Say.duels.answer)))
+		}
+	}
+	r.Did(Say.duels.answer, turn(back, false, rooms.Say.Deeds.Undone), turn(do, true, rooms.Say.Deeds.Again))
+	return tea.Batch(cmd, result(true, r.Fail), r.next(now), r.told(now))
+}
+
+// lastIs reports whether the last answer is the one of a moment.
+func lastIs(d audition.Duels, at time.Time) bool {
+	n := len(d.Answers)
+	return n > 0 && d.Answers[n-1].At.Equal(at)
+}
+
+// next lets the left one of the next duel begin.
+func (r *Duels) next(s audition.Standing) tea.Cmd {
+	if s.Asked == nil {
+		return nil
+	}
+	return r.side(1)
+}
+
+// told says what is particular about an answer.
+func (r *Duels) told(s audition.Standing) tea.Cmd {
+	letters := r.Bench.a.Duels.Letters()
+	switch {
+	case s.Again:
+		return r.Say(rooms.Note, Say.duels.again)
+	case s.Lot != "":
+		return r.Say(rooms.Note, Say.duels.lot(letters[s.Lot]))
+	case s.Stage == audition.Decided && s.Winner != "":
+		return r.Say(rooms.Note, Say.duels.isWinner(letters[s.Winner], r.label(s.Winner)))
+	case s.Stage == audition.Decided:
+		return r.Say(rooms.Note, Say.duels.noWinner)
+	}
+	return nil
+}
+
+// label is what a candidate is called, also one that is on the bench no longer.
+func (r *Duels) label(id string) string {
+	if row := r.Bench.find(id); row != nil {
+		return tts.Clean(row.Label)
+	}
+	return Say.duels.letter(r.Bench.a.Duels.Letters()[id])
+}
+
+// effect is what a win changes: the winner's stars on the bench and among the
+// takes, and the rank of the preset that it came from.
+type effect func(on bool, failed func(error) tea.Cmd) tea.Cmd
+
+// effect is that of a final.
+func (r *Duels) effect(s audition.Standing, at time.Time) effect {
+	b := r.Bench
+	row := b.find(s.Winner)
+	id, stars, preset := row.ID, row.Stars, ""
+	if row.Kind == audition.Preset { // else it is no more than where somebody began
+		preset = row.Preset
+	}
+	take, starred := row.Candidate.Take, false
+	if row.Take != nil {
+		take, starred = row.Take.ID, row.Take.Starred
+	}
+	won := document.Win{Won: s.Final.WonA, Of: s.Final.WonA + s.Final.WonB, At: at}
+	return func(on bool, failed func(error) tea.Cmd) tea.Cmd {
+		var cmds []tea.Cmd
+		if stars == 0 {
+			cmds = append(cmds, b.change(b.of(id, func(c *audition.Candidate) {
+				if c.Stars = 0; on {
+					c.Stars = 1
+				}
+			})))
+		}
+		if take != "" && !starred {
+			cmds = append(cmds, r.edit(take, failed, func(f takes.Folder) error {
+				_, err := f.Star(take, on)
+				return err
+			}))
+		}
+		if preset != "" && r.Rank != nil {
+			cmds = append(cmds, r.Rank(preset, won, on, failed))
+		}
+		return tea.Batch(cmds...)
+	}
+}
+
+// edit changes something of a take, in the order of the keys.
+func (r *Duels) edit(id string, failed func(error) tea.Cmd, do func(takes.Folder) error) tea.Cmd {
+	folder := r.Session.Takes()
+	return r.Bench.order.Cmd(func() tea.Msg {
+		if err := do(folder); err != nil {
+			return doMsg{func() tea.Cmd { return failed(err) }}
+		}
+		return doMsg{r.Bench.Sound.Reread}
+	})
+}
+
+// Undecided says why there is no result.
+func (r *Duels) Undecided() string {
+	if s, begun := r.standing(); !begun {
+		return Say.duels.notBegun
+	} else if s.Stage != audition.Decided {
+		return Say.duels.undecided
+	}
+	return ""
+}
+
+// NoWinner says why there is no winner.
+func (r *Duels) NoWinner() string {
+	if why := r.Undecided(); why != "" {
+		return why
+	}
+	if s, _ := r.standing(); s.Winner == "" {
+		return Say.duels.noWinner
+	} else if r.Bench.find(s.Winner) == nil {
+		return Say.duels.winnerLeft
+	}
+	return ""
+}
+
+// Take makes the winner's settings those of the document.
+func (r *Duels) Take() tea.Cmd {
+	s, _ := r.standing()
+	return r.Bench.takeOver(r.Bench.find(s.Winner))
+}
+
+// report is the result as a text.
+func (r *Duels) report() string {
+	s, _ := r.standing()
+	return s.Report(r.label)
+}
+
+// Copy puts the result on the clipboard.
+func (r *Duels) Copy() tea.Cmd {
+	a := r.Bench.a
+	text := strings.Join([]string{a.Name, a.Text, "", r.report()}, "\n")
+	return tea.Batch(tea.SetClipboard(text), r.Say(rooms.Note, Say.duels.copied))
+}
+
+// WriteNote adds the verdict to the notes of the preset that the winner came from,
+// else to those of its take.
+func (r *Duels) WriteNote() tea.Cmd {
+	s, _ := r.standing()
+	row := r.Bench.find(s.Winner)
+	text := s.Verdict(r.label)
+	if row.Kind == audition.Preset && row.Folder != presets.FolderStarters && r.Note != nil {
+		return r.Note(row.Folder, row.Preset, text)
+	}
+	if row.Take == nil {
+		return r.Say(rooms.Caution, Say.duels.notThere)
+	}
+	id, was := row.Take.ID, row.Take.Note
+	set := func(note string, failed func(error) tea.Cmd) tea.Cmd {
+		return r.edit(id, failed, func(f takes.Folder) error {
+			_, err := f.Note(id, note)
+			return err
+		})
+	}
+	note := AddedTo(was, text)
+	r.Did(Say.duels.noting, func(d *document.Deed) tea.Cmd {
+		return tea.Batch(set(was, r.Failed(d)), r.Say(rooms.Note, rooms.Say.Deeds.Undone(Say.duels.noting)))
+	}, func(d *document.Deed) tea.Cmd {
+		return tea.Batch(set(note, r.Failed(d)), r.Say(rooms.Note, rooms.Say.Deeds.Again(Say.duels.noting)))
+	})
+	return tea.Batch(set(note, r.Fail), r.Say(rooms.Note, Say.duels.noted(r.label(row.ID))))
+}
+
+// AddedTo is a note with a text behind it, unless that stands there already.
+func AddedTo(note, text string) string {
+	if slices.Contains(strings.Split(note, "\n"), text) {
+		return note
+	}
+	return strings.TrimPrefix(note+"\n"+text, "\n")
+}
