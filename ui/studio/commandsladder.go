@@ -56,12 +56,3 @@ func offLadder(why func(*benches.Ladder) string) func(*Model) string {
 func offPad(why func(*benches.Pad) string) func(*Model) string {
 	return func(m *Model) string { return why(m.pad) }
 }
-
-// blendPayer is the ladder or the pad: the one that asked for something that would
-// pass the session's cap.
-func (m *Model) blendPayer() payer {
-	if m.Lead == rooms.PadPanel {
-		return m.pad
-	}
-	return m.ladder
-}

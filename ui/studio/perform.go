@@ -195,7 +195,9 @@ func (m *Model) payer(of dialog.Payer) payer {
 	case dialog.ForBench:
 		return m.bench
 	case dialog.ForLadder:
-		return m.blendPayer()
+		return m.ladder
+	case dialog.ForPad:
+		return m.pad
 	case dialog.ForSound:
 	}
 	return m.sound

@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/bench"
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
@@ -26,7 +27,7 @@ type Ladder struct {
 
 // NewLadder is one without voices.
 func NewLadder(all *rooms.Shared, sound *listen.Sound) *Ladder {
-	r := &Ladder{mixes: newMixes(all, sound), draw: rand.Perm}
+	r := &Ladder{mixes: newMixes(all, sound, dialog.ForLadder), draw: rand.Perm}
 	r.Title, r.Changed = r.titleOf, r.ready
 	return r
 }

@@ -1,7 +1,6 @@
 package benches
 
 import (
-	"errors"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -21,8 +20,7 @@ import (
 type mixes struct {
 	*Lineup
 	of     basis
-	opened bool   // all are to be made, where that is free
-	asked  []*Row // are made once somebody agrees
+	opened bool // all are to be made, where that is free
 	waves  map[waveKey]string
 }
 
@@ -35,8 +33,8 @@ type basis struct {
 	takes    int // that are listed: one more may be one of theirs
 }
 
-func newMixes(all *rooms.Shared, sound *listen.Sound) mixes {
-	return mixes{Lineup: &Lineup{Shared: all, Sound: sound}}
+func newMixes(all *rooms.Shared, sound *listen.Sound, payer dialog.Payer) mixes {
+	return mixes{Lineup: &Lineup{Shared: all, Sound: sound, Payer: payer}}
 }
 
 // follow shows what the mixes are with the settings and the words of now, and looks
@@ -80,16 +78,6 @@ func (r *mixes) makeFree() tea.Cmd {
 	return r.Make(r.missing(), session.OnlyFree)
 }
 
-// missing are the rows that can be made.
-func (r *mixes) missing() (rows []*Row) {
-	for _, row := range r.Rows {
-		if s := row.State(); (s == Missing || s == Failed) && !row.Refused() && row.looked() {
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
 // costs says how many characters rows are, and what the host is estimated to ask
 // for them.
 func (r *mixes) costs(rows ...*Row) string {
@@ -101,41 +89,6 @@ func (r *mixes) costs(rows ...*Row) string {
 		}
 	}
 	return Say.mix.costs(characters, price)
-}
-
-// pay makes rows whose price stands beside them, unless that would pass the
-// session's cap.
-func (r *mixes) pay(rows []*Row) tea.Cmd {
-	r.asked = rows
-	for _, b := range bills(rows) {
-		if b.Host == tts.Sandbox {
-			continue
-		}
-		err := r.Session.AffordsAt(b.Host, b.Price, b.Unpriced)
-		if why, found := errors.AsType[*session.Costs](err); found {
-			r.Push(dialog.NewOverCap(why, dialog.ForLadder), rooms.InList)
-			return nil
-		}
-		if err != nil {
-			return r.Fail(err)
-		}
-	}
-	return r.Make(rows, session.WithinCap)
-}
-
-// PayOnce makes what would pass the session's cap, and leaves the cap.
-func (r *mixes) PayOnce() tea.Cmd { return r.Make(r.asked, session.BeyondCap) }
-
-// RaiseCap lets the session cost more, and makes them.
-func (r *mixes) RaiseCap(to tts.Money) tea.Cmd {
-	r.Session.RaiseCap(to)
-	return r.Make(r.asked, session.WithinCap)
-}
-
-// SendUnpriced lets the session send what has no known price, and makes them.
-func (r *mixes) SendUnpriced() tea.Cmd {
-	r.Session.SendUnpriced()
-	return r.Make(r.asked, session.WithinCap)
 }
 
 // hear lets a mix be heard of which anything is there, or will be.

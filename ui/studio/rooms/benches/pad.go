@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/bench"
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
@@ -27,7 +28,7 @@ const mostStars = 9
 
 // NewPad is one without voices.
 func NewPad(all *rooms.Shared, sound *listen.Sound) *Pad {
-	r := &Pad{mixes: newMixes(all, sound)}
+	r := &Pad{mixes: newMixes(all, sound, dialog.ForPad)}
 	r.Title, r.Changed = func(row *Row) string { return row.Label }, r.ready
 	return r
 }
