@@ -10,6 +10,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
+	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 )
 
@@ -137,6 +138,7 @@ func (n *trial) named(w wish) ([]audition.Candidate, error) {
 		return nil, err
 	}
 	c := n.candidate(audition.Preset, entry.Name, entry.Request)
+	c.Folder = entry.Folder
 	c.Preset = entry.Name
 	return []audition.Candidate{c}, nil
 }
@@ -170,7 +172,7 @@ func (n *trial) ladder(value string) ([]audition.Candidate, error) {
 	if err != nil || len(parts) < 2 || len(parts) > 3 || parts[0] == "" || parts[1] == "" || parts[0] == parts[1] {
 		return wrong()
 	}
-	steps := usualSteps
+	steps := bench.Rungs
 	if len(parts) == 3 {
 		if steps, err = strconv.Atoi(strings.TrimSpace(parts[2])); err != nil || steps < 2 || steps > mostSteps {
 			return wrong()

@@ -52,6 +52,8 @@ var frames = []frame{
 	{name: "bench-120x40", w: 120, h: 40, pose: (*desk).onBench, chinese: true, styled: true},
 	{name: "bench-200x60", w: 200, h: 60, pose: (*desk).onBench},
 	{name: "bench-blind-80x24", w: 80, h: 24, pose: (*desk).onBlindBench},
+	{name: "ladder-120x40", w: 120, h: 40, pose: (*desk).onLadder, chinese: true},
+	{name: "pad-80x24", w: 80, h: 24, pose: (*desk).onPad, chinese: true},
 	{name: "duels-80x24", w: 80, h: 24, pose: (*desk).dueling, styled: true},
 	{name: "duels-decided-120x40", w: 120, h: 40, pose: func(d *desk) { d.dueling(); d.decides() }},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
@@ -91,6 +93,65 @@ func (d *desk) onBlindBench() {
 	d.m.(*Model).bench.Lot = func(int) []int { return []int{3, 0, 4, 2, 1} }
 	d.press("b", "2", "s")
 	d.settle()
+}
+
+// onLadder has a ladder between two voices above a pad.
+func (d *desk) onLadder() {
+	d.t.Helper()
+	d.host.will(slices.Repeat([]func(*answer){spoken}, 5)...)
+	d.goes("Blend")
+	d.paste(threeVoices + "\n")
+	d.press("t")
+	l := d.m.(*Model).ladder
+	d.until("the steps are decoded", func() bool {
+		return len(l.Rows) == 5 && !slices.ContainsFunc(l.Rows, func(r *benches.Row) bool {
+			return r.State() != benches.Ready || r.Timeline == nil || !r.Timeline.Complete()
+		})
+	})
+	d.settle()
+	d.press("3", "s", "2", "s")
+	d.quiet()
+}
+
+// quiet has nothing sound: of what was made just now, Sound says the day.
+func (d *desk) quiet() {
+	m := d.m.(*Model)
+	d.until("the takes are listed", func() bool {
+		return m.compared() == "" && len(m.takes.Rows) == len(d.keeps())
+	})
+	d.settle()
+	m.Hush()
+	m.sound.Clear()
+	m.sound.Tick()
+	d.drawn = ""
+}
+
+// spoken answers with what has the shape of sentences.
+func spoken(a *answer) {
+	a.audio(soundOfPicture(0.95, a.number))
+	a.last()
+}
+
+// onPad has a pad with three dots on disk.
+func (d *desk) onPad() {
+	d.host.will(slices.Repeat([]func(*answer){spoken}, 3)...)
+	d.goes("Blend")
+	d.paste(threeVoices + "\n")
+	d.press("p")
+	p := d.m.(*Model).pad
+	for _, key := range []string{"right", "up", "left"} {
+		d.until("the disk was read", func() bool {
+			return !slices.ContainsFunc(p.Rows, func(r *benches.Row) bool { return r.Ask.Request.Text == "" })
+		})
+		d.press(key, "enter", "s")
+		d.until("the dot is decoded", func() bool {
+			row := p.Sounding()
+			return row != nil && row.State() == benches.Ready && row.Timeline.Complete() && row.Timeline == d.m.(*Model).sound.Timeline
+		})
+		d.settle()
+	}
+	d.press("s", "down")
+	d.quiet()
 }
 
 // dueling has come to the final.

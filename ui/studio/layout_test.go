@@ -101,12 +101,14 @@ var states = map[string]func(d *desk){
 		d.goes("Takes")
 		d.press("a", "down", "b")
 	},
-	"Effects": func(d *desk) { d.press("tab", "tab", "tab") },
-	"a value": func(d *desk) { d.press("tab", "1", ".", "2") },
-	"voices":  func(d *desk) { d.press("tab", "up", "enter") },
-	"palette": func(d *desk) { d.press("ctrl+p") },
-	"help":    func(d *desk) { d.press("f1") },
-	"presets": func(d *desk) { d.press("f4"); d.loses("reading…") },
+	"a ladder": func(d *desk) { d.fourVoices(); d.press("t"); d.awaits("5 steps") },
+	"a pad":    func(d *desk) { d.fourVoices(); d.press("p", "+"); d.awaits("step 10 %") },
+	"Effects":  func(d *desk) { d.press("tab", "tab", "tab") },
+	"a value":  func(d *desk) { d.press("tab", "1", ".", "2") },
+	"voices":   func(d *desk) { d.press("tab", "up", "enter") },
+	"palette":  func(d *desk) { d.press("ctrl+p") },
+	"help":     func(d *desk) { d.press("f1") },
+	"presets":  func(d *desk) { d.press("f4"); d.loses("reading…") },
 
 	"crowded presets": func(d *desk) { d.crowdedPresets(); d.browse() },
 	"a broken preset": func(d *desk) { d.crowdedPresets(); d.browse(); d.write("broken") },

@@ -92,8 +92,7 @@ func New(ctx context.Context, c Config) *Model {
 	m.bench = benches.NewBench(all, sound, m.takes)
 	m.duels = benches.NewDuels(all, m.bench)
 	m.duels.Rank, m.duels.Note = m.presets.Won, m.presets.Annotate
-	m.ladder = &benches.Ladder{Shared: all, Sound: sound}
-	m.pad = &benches.Pad{Shared: all, Sound: sound}
+	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
 	m.presets.KeepWins(c.Draft)
@@ -137,6 +136,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.takes.Seen()
 	}
 	m.outside.Looked()
+	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow())
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}

@@ -179,7 +179,7 @@ func (m *Model) grabbed(at tea.Mouse) bool {
 // be ended.
 func (m *Model) pressStatus() tea.Cmd {
 	switch {
-	case m.Status.Text == "" && (m.sound.Waiting() != "" || m.presets.Working() != "" || m.rows.Working() != "" || m.bench.Working() != ""):
+	case m.Status.Text == "" && (m.sound.Waiting() != "" || m.presets.Working() != "" || m.rows.Working() != "" || m.compared() != ""):
 		return m.escape()
 	case m.Unread() > 0:
 		return m.do(named("messages"))

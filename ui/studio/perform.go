@@ -181,18 +181,24 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 	return nil
 }
 
-// payer is what asked for something that would pass the session's cap.
-func (m *Model) payer(of dialog.Payer) interface {
+// payer asked for something that would pass the session's cap.
+type payer interface {
 	PayOnce() tea.Cmd
 	RaiseCap(to tts.Money) tea.Cmd
 	SendUnpriced() tea.Cmd
-} {
+}
+
+func (m *Model) payer(of dialog.Payer) payer {
 	switch of {
 	case dialog.ForRows:
 		return m.rows
 	case dialog.ForBench:
 		return m.bench
-	case dialog.ForSound, dialog.ForLadder:
+	case dialog.ForLadder:
+		return m.ladder
+	case dialog.ForPad:
+		return m.pad
+	case dialog.ForSound:
 	}
 	return m.sound
 }

@@ -1,6 +1,8 @@
 package studio
 
 import (
+	"cmp"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/paint"
@@ -24,8 +26,8 @@ func (m *Model) said() string {
 		return spins + m.Theme.Text.Render(rooms.Say.Screen.EscStops(waiting))
 	case m.rows.Working() != "":
 		return spins + m.Theme.Text.Render(m.rows.Working())
-	case m.bench.Working() != "":
-		return spins + m.Theme.Text.Render(m.bench.Working())
+	case m.compared() != "":
+		return spins + m.Theme.Text.Render(m.compared())
 	case errand != "":
 		return spins + m.Theme.Text.Render(errand)
 	case m.unfolded():
@@ -36,6 +38,12 @@ func (m *Model) said() string {
 	}
 	style, mark := m.tone(tone)
 	return style.Render(mark + text)
+}
+
+// compared says how far it is with what is made to be compared; empty where nothing
+// is.
+func (m *Model) compared() string {
+	return cmp.Or(m.bench.Working(), m.ladder.Working(), m.pad.Working())
 }
 
 // tone is how a sentence is written, and the mark before it.

@@ -32,6 +32,7 @@ const (
 	ForRows        // of a file
 	ForBench
 	ForLadder
+	ForPad
 )
 
 type (

@@ -130,3 +130,23 @@ func (d Document) Swap(i, k int) Document {
 	d.Voices[i].Weight, d.Voices[k].Weight = d.Voices[k].Weight, d.Voices[i].Weight
 	return d
 }
+
+// Mix gives voices their shares of the blend, in percent, and lets nothing else be
+// heard: a voice without a share is muted and keeps its weight. False where one of
+// them is not in the blend any more.
+func (d Document) Mix(voices []string, shares []int) (Document, bool) {
+	d.Voices = slices.Clone(d.Voices)
+	for i := range d.Voices {
+		d.Voices[i].Muted, d.Voices[i].Solo = true, false
+	}
+	for n, id := range voices {
+		i := slices.IndexFunc(d.Voices, func(v Voice) bool { return v.ID == id })
+		switch {
+		case i < 0:
+			return d, false
+		case shares[n] > 0:
+			d.Voices[i].Weight, d.Voices[i].Muted = shares[n], false
+		}
+	}
+	return d, true
+}

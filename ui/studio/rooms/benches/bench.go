@@ -13,6 +13,7 @@ import (
 
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
@@ -35,7 +36,6 @@ type Bench struct {
 	page    int
 	shown   []*Row
 	offered string // what enter or m was said to cost
-	asked   []*Row // are made once somebody agrees
 	// Lot draws an order of n by lot.
 	Lot       func(n int) []int
 	pair      audition.Pair   // of the duel that is heard; empty: none is
@@ -45,7 +45,7 @@ type Bench struct {
 
 // NewBench is an empty one.
 func NewBench(all *rooms.Shared, sound *listen.Sound, takes *listen.Takes) *Bench {
-	r := &Bench{Shared: all, Takes: takes, Lineup: &Lineup{Shared: all, Sound: sound}, Lot: rand.Perm}
+	r := &Bench{Shared: all, Takes: takes, Lineup: &Lineup{Shared: all, Sound: sound, Payer: dialog.ForBench}, Lot: rand.Perm}
 	r.Title, r.Changed = r.titleOf, r.follow
 	return r
 }

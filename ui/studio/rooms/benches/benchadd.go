@@ -42,12 +42,12 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 	c.ID = nextID(r.a)
 	add := func(a *audition.Audition) {
 		c := c
-		if has(*a, c.ID) { // another studio's
+		if holds(*a, c.ID) { // another studio's
 			c.ID = nextID(*a)
 		}
 		a.Candidates = append(a.Candidates, c)
 		a.Bench.OnlyStarred = false // which it would not be among
-		if a.Bench.Blind { // the last one would be known
+		if a.Bench.Blind {          // the last one would be known
 			at := min(lot, len(a.Bench.Order))
 			a.Bench.Order = slices.Insert(a.Bench.Order, at, c.ID)
 		}

@@ -160,8 +160,8 @@ func nextID(a audition.Audition) string {
 	return fmt.Sprint("c", last+1)
 }
 
-// has reports whether a candidate is on the bench.
-func has(a audition.Audition, id string) bool {
+// holds reports whether a candidate is on the bench.
+func holds(a audition.Audition, id string) bool {
 	return slices.ContainsFunc(a.Candidates, func(c audition.Candidate) bool { return c.ID == id })
 }
 

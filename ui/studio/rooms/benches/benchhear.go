@@ -143,7 +143,7 @@ func (r *Bench) TakeOut() tea.Cmd {
 		}
 	}
 	back := func(a *audition.Audition) {
-		if has(*a, was.ID) {
+		if holds(*a, was.ID) {
 			return // it was not taken out, since that could not be kept
 		}
 		a.Candidates = slices.Insert(a.Candidates, min(at, len(a.Candidates)), was)

@@ -1,15 +1,12 @@
 package benches
 
 import (
-	"errors"
 	"fmt"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
-	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
-	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 )
@@ -34,7 +31,7 @@ func (r *Bench) Accept() tea.Cmd {
 		return r.MakeAll()
 	}
 	r.wanted = row
-	return r.pay([]*Row{row})
+	return r.buy(row)
 }
 
 // TakeOver makes a row's settings those of the document; where nobody knew which
@@ -76,16 +73,6 @@ func (r *Bench) NotReady() string {
 	return ""
 }
 
-// missing are the rows that can be made.
-func (r *Bench) missing() (rows []*Row) {
-	for _, row := range r.Rows {
-		if s := row.State(); (s == Missing || s == Failed) && !row.Refused() && row.Ask.To.Host != "" {
-			rows = append(rows, row)
-		}
-	}
-	return rows
-}
-
 // NoneMissing says why there is nothing to make.
 func (r *Bench) NoneMissing() string {
 	switch {
@@ -95,6 +82,13 @@ func (r *Bench) NoneMissing() string {
 		return Say.allMade
 	}
 	return ""
+}
+
+// buy makes rows at the price that stands there.
+func (r *Bench) buy(rows ...*Row) tea.Cmd {
+	r.offered = ""
+	r.Hush()
+	return r.pay(rows)
 }
 
 // MakeAll makes all that is missing. Where that costs something the sum is said
@@ -110,16 +104,7 @@ func (r *Bench) MakeAll() tea.Cmd {
 		r.offered = offer
 		return r.Say(rooms.Caution, Say.offer(len(rows), price))
 	}
-	return r.pay(rows)
-}
-
-// bills are what rows would cost.
-func bills(rows []*Row) []bench.Bill {
-	var all []bench.Row
-	for _, row := range rows {
-		all = append(all, row.Row)
-	}
-	return bench.Bills(all)
+	return r.buy(rows...)
 }
 
 // priceOf says what rows would cost, and whether that is nothing.
@@ -154,42 +139,6 @@ func priceIn(row *Row) string {
 		return rooms.Say.Screen.PriceUnknown
 	}
 	return "≈ " + row.Price.String()
-}
-
-// pay makes rows whose price was in sight, unless that would pass the session's
-// cap.
-func (r *Bench) pay(rows []*Row) tea.Cmd {
-	r.offered, r.asked = "", rows
-	r.Hush()
-	for _, b := range bills(rows) {
-		if b.Host == tts.Sandbox {
-			continue
-		}
-		err := r.Session.AffordsAt(b.Host, b.Price, b.Unpriced)
-		if why, found := errors.AsType[*session.Costs](err); found {
-			r.Push(dialog.NewOverCap(why, dialog.ForBench), rooms.InList)
-			return nil
-		}
-		if err != nil {
-			return r.Fail(err)
-		}
-	}
-	return r.Make(rows, session.WithinCap)
-}
-
-// PayOnce makes what would pass the session's cap, and leaves the cap.
-func (r *Bench) PayOnce() tea.Cmd { return r.Make(r.asked, session.BeyondCap) }
-
-// RaiseCap lets the session cost more, and makes them.
-func (r *Bench) RaiseCap(to tts.Money) tea.Cmd {
-	r.Session.RaiseCap(to)
-	return r.Make(r.asked, session.WithinCap)
-}
-
-// SendUnpriced lets the session send what has no known price, and makes them.
-func (r *Bench) SendUnpriced() tea.Cmd {
-	r.Session.SendUnpriced()
-	return r.Make(r.asked, session.WithinCap)
 }
 
 // whyInShort says what is wrong with a row, without the field and the cure.

@@ -10,6 +10,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
@@ -33,9 +34,12 @@ type Lineup struct {
 	// Matched is true where all are heard equally loud; not where volume is what
 	// they differ in.
 	Matched bool
+	// Payer is whom the dialog about the session's cap answers.
+	Payer dialog.Payer
 
-	now      *Row // sounds, or did last
-	wanted   *Row // is heard as soon as it begins to come
+	now      *Row   // sounds, or did last
+	asked    []*Row // are made once somebody agrees
+	wanted   *Row   // is heard as soon as it begins to come
 	looks    int
 	deeds    []*deed // what is being made
 	maps     bench.Maps

@@ -16,6 +16,7 @@ import (
 type made struct {
 	runs   bool
 	speech *speak.Speech // nil until the host begins to answer
+	by     *deed         // the last that makes it
 }
 
 // deed is rows that are being made.
@@ -39,17 +40,17 @@ func (l *Lineup) Make(rows []*Row, agreed session.Consent) tea.Cmd {
 	if len(rows) == 0 {
 		return nil
 	}
-	asks, groups := make([]bench.Row, len(rows)), make([][]*Row, len(rows))
+	ctx, cancel := context.WithCancel(l.Ctx)
+	d := &deed{of: l, cancel: cancel, events: make(chan bench.Event, eventsPerRow*len(rows))}
+	asks := make([]bench.Row, len(rows))
 	for i, row := range rows {
-		groups[i] = []*Row{row}
+		d.rows = append(d.rows, []*Row{row})
 		row.Err = nil
-		row.made = made{runs: true}
+		row.made = made{runs: true, by: d}
 		row.Timeline = nil
 		asks[i] = row.Row
 		l.Sound.Ours(row.Ask.Request)
 	}
-	ctx, cancel := context.WithCancel(l.Ctx)
-	d := &deed{of: l, rows: groups, cancel: cancel, events: make(chan bench.Event, eventsPerRow*len(rows))}
 	l.deeds = append(l.deeds, d)
 	speaking := l.Session
 	return tea.Batch(l.OnErrand(Say.making(len(rows)), func() tea.Msg {
@@ -65,7 +66,7 @@ func (l *Lineup) join(rows []*Row) {
 		for _, d := range l.deeds {
 			for i, group := range d.rows {
 				is := group[0]
-				if row.Take != nil || row.made.runs || !is.made.runs || row.Ask.To.Host != is.Ask.To.Host || !row.Ask.Request.Equal(is.Ask.Request) {
+				if row.Take != nil || row.made.runs || !is.made.runs || is.made.by != d || row.Ask.To.Host != is.Ask.To.Host || !row.Ask.Request.Equal(is.Ask.Request) {
 					continue
 				}
 				row.Err, row.made, row.Timeline, row.Clip = nil, is.made, is.Timeline, is.Clip
@@ -125,8 +126,10 @@ func (m madeMsg) TakeIn() tea.Cmd {
 	l.deeds = slices.DeleteFunc(l.deeds, func(other *deed) bool { return other == d })
 	stopped := false
 	for _, row := range slices.Concat(d.rows...) {
-		stopped = stopped || row.made.runs
-		row.made.runs = false
+		if row.made.by == d { // else it is made once more already
+			stopped = stopped || row.made.runs
+			row.made.runs = false
+		}
 	}
 	reread := l.Sound.Reread()
 	switch {
@@ -154,11 +157,12 @@ func (l *Lineup) Working() string {
 // StopMaking makes no more; what has come stays. False where nothing is made, or
 // a dialog has the keys.
 func (l *Lineup) StopMaking() bool {
-	if len(l.deeds) == 0 || l.Top() != nil {
-		return false
-	}
+	stopped := false
 	for _, d := range l.deeds {
-		d.cancel()
+		if l.Top() == nil && slices.ContainsFunc(slices.Concat(d.rows...), func(r *Row) bool { return r.State() == Waiting || r.State() == Coming }) {
+			d.cancel()
+			stopped = true
+		}
 	}
-	return true
+	return stopped
 }

@@ -9,6 +9,10 @@ import (
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
+	mix    mixWords
+	ladder ladderWords
+	pad    padWords
+
 	PresetKey string // while the list of presets is open
 	lineupWords
 	benchWords

@@ -7,7 +7,7 @@ import (
 	"voicestudio/presets/audition"
 )
 
-var english = words{PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
+var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
 	sameWord: "at the same word",
 	byLength: "same place by length",
 	byTime:   "same time, while it comes",

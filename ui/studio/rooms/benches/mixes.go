@@ -1,0 +1,191 @@
+package benches
+
+import (
+	"slices"
+
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/ui/bench"
+	"voicestudio/ui/session"
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/listen"
+)
+
+// mixes are the steps of a ladder or the dots of a pad: the voices of the blend at
+// other shares, with the settings and the words of now.
+type mixes struct {
+	*Lineup
+	of     basis
+	opened bool // all are to be made, where that is free
+	waves  map[waveKey]string
+}
+
+// basis is what they are made with.
+type basis struct {
+	settings uint64
+	text     string
+	host     tts.HostName
+	shape    int // of the ladder or the pad
+	takes    int // that are listed: one more may be one of theirs
+}
+
+func newMixes(all *rooms.Shared, sound *listen.Sound, payer dialog.Payer) mixes {
+	return mixes{Lineup: &Lineup{Shared: all, Sound: sound, Payer: payer}}
+}
+
+// follow shows what the mixes are with the settings and the words of now, and looks
+// which of them are on disk; nil where nothing has changed.
+func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.HostName) []audition.Candidate) tea.Cmd {
+	base := r.Request()
+	now := basis{r.Work.Settings(), base.Text, r.Session.Host(), shape, len(r.Sound.Takes.Rows)}
+	if now == r.of {
+		return nil
+	}
+	r.of, r.Text = now, base.Text
+	a := audition.Audition{Text: base.Text, Candidates: candidates(base, now.host)}
+	known := slices.Clone(r.Rows)
+	for _, d := range r.deeds { // what is being made is not made twice because it was out of sight
+		known = append(known, slices.Concat(d.rows...)...)
+	}
+	r.Rows = nil
+	for _, c := range a.Candidates {
+		row := &Row{Row: bench.Row{Candidate: c}}
+		for _, k := range known {
+			if k.ID == c.ID && k.Host == c.Host && k.Request.Equal(c.Request) && (k.Ask.Request.Text == "" || k.Ask.Request.Text == tts.Plain(base.Text)) {
+				row = k
+				break
+			}
+		}
+		r.Rows = append(r.Rows, row)
+	}
+	return r.Show(a)
+}
+
+// makeFree makes all that is missing once it is known what that is, where somebody
+// has just opened them and it is free.
+func (r *mixes) makeFree() tea.Cmd {
+	if !r.opened || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !row.looked() }) {
+		return nil
+	}
+	r.opened = false
+	if r.Session.Host() != tts.Sandbox {
+		return nil
+	}
+	return r.Make(r.missing(), session.OnlyFree)
+}
+
+// costs says how many characters rows are, and what the host is estimated to ask
+// for them.
+func (r *mixes) costs(rows ...*Row) string {
+	host, characters, price := r.Session.Host(), 0, ""
+	for _, b := range bills(rows) { // one: all are of the host that speaks
+		characters, price = b.Characters, session.Cost(host, b.Price)
+		if b.Price != nil && host != tts.Sandbox {
+			price = Say.mix.about(price)
+		}
+	}
+	return Say.mix.costs(characters, price)
+}
+
+// hear lets a mix be heard of which anything is there, or will be.
+func (r *mixes) hear(row *Row) tea.Cmd {
+	cmd, heard := r.Hear(row)
+	if !heard {
+		r.wanted = nil
+		if r.opened || !row.looked() {
+			r.wanted = row // it may be about to be made
+		}
+	}
+	return cmd
+}
+
+// enter hears a mix or, where it sounds, takes it over; one that is not there it
+// makes, at the price that stands beside it.
+func (r *mixes) enter(row *Row, take func() tea.Cmd) tea.Cmd {
+	switch {
+	case row.Take != nil && row == r.Sounding():
+		return take()
+	case row.Audible(), row.State() == Waiting:
+		return r.hear(row)
+	case !row.looked():
+		return nil // the disk is being read
+	case row.Refused():
+		return r.Say(rooms.Caution, row.why())
+	}
+	r.wanted = row
+	return r.pay([]*Row{row})
+}
+
+// takeOver gives the voices of the blend the shares of a mix.
+func (r *mixes) takeOver(voices []string, shares []int) tea.Cmd {
+	doc, whole := r.Doc().Mix(voices, shares)
+	switch {
+	case !whole:
+		return r.Say(rooms.Caution, Say.mix.gone)
+	case doc.Equal(r.Doc()):
+		return r.Say(rooms.Note, Say.mix.isBlend)
+	}
+	r.Change(doc, Say.mix.deed)
+	return r.Say(rooms.Note, Say.mix.taken(shared(voices, shares)))
+}
+
+// shared are shares with the names of their voices.
+func shared(voices []string, shares []int) (said []string) {
+	for _, v := range bench.Blended(voices, shares) {
+		said = append(said, Say.mix.share(rooms.VoiceTitle(v.VoiceID), v.Weight))
+	}
+	return said
+}
+
+// why is what is wrong with a row, without its cure.
+func (r *Row) why() string {
+	if r.Err == nil {
+		return ""
+	}
+	return tts.Clean(tts.AsError(r.Err, tts.KindMachine).Message)
+}
+
+// sounding are the places of the voices that sound.
+func sounding(d document.Document) (rows []int) {
+	for i := range d.Voices {
+		if d.Audible(i) {
+			rows = append(rows, i)
+		}
+	}
+	return rows
+}
+
+// twice reports whether one voice has two of some rows.
+func twice(d document.Document, rows []int) bool {
+	seen := map[string]bool{}
+	for _, i := range rows {
+		if seen[d.Voices[i].ID] {
+			return true
+		}
+		seen[d.Voices[i].ID] = true
+	}
+	return false
+}
+
+// has reports whether all of some voices are in the blend, be they muted.
+func has(d document.Document, voices []string) bool {
+	_, all := d.Mix(voices, make([]int, len(voices)))
+	return all
+}
+
+// sharesOf are those of some voices in the blend as it is.
+func sharesOf(d document.Document, voices []string) []int {
+	shares := make([]int, len(voices))
+	for n, id := range voices {
+		for i, v := range d.Voices {
+			if v.ID == id {
+				shares[n] = d.Share(i)
+			}
+		}
+	}
+	return shares
+}
