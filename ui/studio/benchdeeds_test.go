@@ -156,3 +156,31 @@ func TestABenchThatCannotBeKeptSaysWhy(t *testing.T) {
 	d.press("u", "esc", "g", "v", "up", "enter", "ctrl+k", "esc", "g", "c")
 	d.knows(1)
 }
+
+func TestOfTwoStudiosThatAnswerOneDuelTheFirstCounts(t *testing.T) {
+	t.Parallel()
+	d := duelists(t)
+	d.press("-", "-", "-", "-")
+	d.judges("Wise_Woman", "Calm_Woman")
+	d.judges("Wise_Woman", "Calm_Woman")
+	d.sees("final 2 of 2")
+	d.stands()
+	leaves(t, d)
+	other := seat{home: d.home, host: d.host}.sit(t)
+	other.run(other.m.Init())
+	other.press("tab", "g", "c")
+	other.awaits("final 2 of 2")
+	other.knows(3)
+	other.press("d")
+	d.judges("Wise_Woman", "Calm_Woman")
+	d.starred("Wise_Woman")
+	other.press("1", "2", "down")
+	other.awaits("another studio has answered that one", "★    Brisk", "decided")
+	other.press("u")
+	other.settle()
+	if a := other.stands(); len(a.Duels.Answers) != 3 {
+		t.Errorf("%+v", a.Duels.Answers)
+	}
+	d.starred("Wise_Woman")
+	other.sees("decided")
+}

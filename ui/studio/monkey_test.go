@@ -157,8 +157,13 @@ func (k *monkey) deed() {
 	case n < 96:
 		room := "ccctvbsr"[k.IntN(8)]
 		did("go to "+string(room), trial.Key("esc"), trial.Key("esc"), trial.Key("g"), trial.Key(string(room)))
-		if room == 'c' {
-			k.benches(did)
+		switch room {
+		case 'c':
+			k.compares(did, []string{"+", "down", "down", "down", "enter"}, []string{"m", "m"}, []string{"b"}, []string{"1", "2"}, []string{"d", "d"},
+				[]string{"1", "2", "left", "1", "2", "right"}, []string{"delete"}, []string{"s", "o"}, []string{"t", "x", "enter"}, []string{"u"})
+		case 'b':
+			k.compares(did, []string{"+", "enter"}, []string{"t"}, []string{"p"}, []string{"m", "m"}, []string{"enter"}, []string{"1", "3"}, []string{"2", "s", "4", "s", "+"},
+				[]string{"-"}, []string{"tab", "right", "down"}, []string{"b"}, []string{"u"})
 		}
 	case n < 98:
 		k.waits([]time.Duration{100 * time.Millisecond, time.Second, 20 * time.Second}[k.IntN(3)])
@@ -169,10 +174,9 @@ func (k *monkey) deed() {
 	}
 }
 
-// benches does what is done on a bench: something is put on it, all is made, heard
-// blind, and duels are answered.
-func (k *monkey) benches(did func(string, ...tea.Msg)) {
-	keys := [][]string{{"+", "down", "down", "down", "enter"}, {"m", "m"}, {"b"}, {"1", "2"}, {"d"}, {"d", "d"}, {"1", "2", "left", "1", "2", "right"}, {"delete"}, {"s", "o"}, {"t", "x", "enter"}, {"u"}}
+// compares presses some of the keys by which several are compared, that are rarely
+// found one after the other by chance.
+func (k *monkey) compares(did func(string, ...tea.Msg), keys ...[]string) {
 	for range k.IntN(6) {
 		for _, key := range keys[k.IntN(len(keys))] {
 			did(key, trial.Key(key))
@@ -183,9 +187,10 @@ func (k *monkey) benches(did func(string, ...tea.Msg)) {
 	}
 }
 
-var priced = regexp.MustCompile(`≈ .*[$]\d`)
+var priced = regexp.MustCompile(`≈ .*([$]\d|price unknown)`)
 
-// pays reports a request of which the price was on none of the last screens.
+// pays reports a request of which the price, or that nobody knows it, was on none of
+// the last screens.
 func (k *monkey) pays() {
 	k.t.Helper()
 	n := len(k.host.asked())

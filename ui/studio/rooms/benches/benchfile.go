@@ -126,16 +126,20 @@ type edit func(*audition.Audition)
 
 // change makes a change on the screen at once, and in the file after what was
 // asked for before.
-func (r *Bench) change(do edit) tea.Cmd {
+func (r *Bench) change(do edit) tea.Cmd { return r.changeAnd(do, nil) }
+
+// changeAnd also does something once the file has the change, with what others have
+// made of it.
+func (r *Bench) changeAnd(do edit, then func(audition.Audition) tea.Cmd) tea.Cmd {
 	r.pending++
 	r.apply(do)
 	folder, file := r.Session.Auditions(), r.kept
 	write := r.order.Cmd(func() tea.Msg {
 		if file.unmade != nil {
-			return editedMsg{r, file, audition.Audition{}, file.unmade, true}
+			return editedMsg{of: r, file: file, err: file.unmade, unmade: true}
 		}
 		a, err := folder.Edit(file.name, do)
-		return editedMsg{r, file, a, err, false}
+		return editedMsg{of: r, file: file, a: a, err: err, then: then}
 	})
 	return tea.Batch(write, r.sync())
 }
@@ -173,6 +177,7 @@ type editedMsg struct {
 	err  error
 
 	unmade bool // there is no file
+	then   func(audition.Audition) tea.Cmd
 }
 
 // TakeIn shows what others have changed meanwhile, too.
@@ -195,11 +200,15 @@ func (m editedMsg) TakeIn() tea.Cmd {
 		return tea.Batch(failed, r.sync())
 	}
 	r.Audition = m.a.Name
-	if r.pending > 0 {
-		return nil
+	var shown, then tea.Cmd
+	if r.pending == 0 {
+		r.a = m.a
+		shown = r.sync()
 	}
-	r.a = m.a
-	return r.sync()
+	if m.then != nil {
+		then = m.then(m.a)
+	}
+	return tea.Batch(shown, then)
 }
 
 // deed makes a change that can be taken back.
@@ -244,7 +253,7 @@ func (r *Bench) create(a audition.Audition) tea.Cmd {
 		if file.unmade = err; err == nil {
 			file.name = made.Name
 		}
-		return editedMsg{r, file, made, err, err != nil}
+		return editedMsg{of: r, file: file, a: made, err: err, unmade: err != nil}
 	})
 }
 
