@@ -19,7 +19,7 @@ import (
 func (c *checkout) commit(ctx context.Context, s *Synced) error {
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
-		return plain(say.cannot.lockFolder, c.dir, err)
+		return Cannot(say.cannot.lockFolder, c.dir, err)
 	}
 	defer unlock()
 	out, err := c.names(ctx, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
@@ -31,10 +31,10 @@ func (c *checkout) commit(ctx context.Context, s *Synced) error {
 	for _, line := range out {
 		path := line[min(3, len(line)):]
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) && !strings.HasSuffix(base, clip) {
+		if !ok || !IsFile(base) && !strings.HasSuffix(base, ClipEnding) {
 			continue
 		}
-		name, b := c.presetName(ctx, path, stem(strings.TrimSuffix(base, clip)))
+		name, b := c.presetName(ctx, path, Stem(strings.TrimSuffix(base, ClipEnding)))
 		if b != nil {
 			s.Skipped = append(s.Skipped, *b)
 		}
@@ -74,11 +74,11 @@ func (c *checkout) commit(ctx context.Context, s *Synced) error {
 func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	files, err := os.ReadDir(c.dir)
 	if err != nil {
-		return plain(say.cannot.readFolder, c.dir, err)
+		return Cannot(say.cannot.readFolder, c.dir, err)
 	}
 	var paths []string
 	for _, f := range files {
-		if isPresetFile(f.Name()) && f.Type()&fs.ModeType&^fs.ModeSymlink == 0 {
+		if IsFile(f.Name()) && f.Type()&fs.ModeType&^fs.ModeSymlink == 0 {
 			paths = append(paths, c.prefix+f.Name())
 		}
 	}
@@ -99,7 +99,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	for rule := range slices.Chunk(strings.Split(strings.TrimSuffix(out, "\x00"), "\x00"), 4) {
 		if len(rule) == 4 && !strings.HasPrefix(rule[2], "!") {
 			path := strings.TrimPrefix(rule[3], "./")
-			skip(path, say.git.ignored(quoted(rule[2]), rule[1], safe(rule[0]), shell(safe(c.top)), shell(safe(path))))
+			skip(path, say.git.ignored(Quoted(rule[2]), rule[1], Safe(rule[0]), ShellWord(Safe(c.top)), ShellWord(Safe(path))))
 		}
 	}
 	marked, err := c.names(ctx, "ls-files", "-v", "-z", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
@@ -115,7 +115,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 		path := entry[min(2, len(entry)):]
 		base, ok := c.inside(path)
 		if t, told := known[base]; ok && told && !t.Committed && slices.Contains(paths, path) {
-			skip(path, say.git.unseen(shell(safe(c.top)), shell(safe(path))))
+			skip(path, say.git.unseen(ShellWord(Safe(c.top)), ShellWord(Safe(path))))
 		}
 	}
 	return err
@@ -138,18 +138,18 @@ func message(presets []string) string {
 // presetName is the name of the preset that a file, or the clip beside it,
 // belongs to; empty where it belongs to none.
 func (c *checkout) presetName(ctx context.Context, path, stem string) (string, *Broken) {
-	e, err := LoadFile(filepath.Join(c.dir, stem+ending))
+	e, err := LoadFile(filepath.Join(c.dir, stem+Ending))
 	if err == nil {
 		return e.Name, nil
 	}
 	if b := (*Broken)(nil); errors.As(err, &b) {
-		if strings.HasSuffix(path, ending) {
+		if strings.HasSuffix(path, Ending) {
 			return "", b
 		}
 		return "", nil
 	}
 	// Deleted: the name it had.
-	data, found := c.blob(ctx, "HEAD", c.prefix+stem+ending)
+	data, found := c.blob(ctx, "HEAD", c.prefix+stem+Ending)
 	if p, err := Parse(data); found && err == nil && p.Name != "" {
 		return p.Name, nil
 	}

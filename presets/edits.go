@@ -41,7 +41,7 @@ const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 // edit compares two states of a preset's file, of which either may be none;
 // ok is false where nothing became of a preset.
 func (c *checkout) edit(path string, before, after []byte) (e Edit, ok bool) {
-	e = Edit{File: c.path(path), Name: stem(filepath.Base(path))}
+	e = Edit{File: c.path(path), Name: Stem(filepath.Base(path))}
 	was, faultBefore := Parse(before)
 	now, faultAfter := Parse(after)
 	was.Name, now.Name = nameOr(was, e.Name), nameOr(now, e.Name)
@@ -113,12 +113,12 @@ func (c *checkout) news(ctx context.Context, from, to string) ([]Edit, error) {
 	for line := range strings.Lines(out) {
 		line = strings.TrimSuffix(line, "\n")
 		if parts := strings.Split(line, "\x01"); len(parts) == 3 {
-			commit, by = parts[1], safe(parts[2])
+			commit, by = parts[1], Safe(parts[2])
 			continue
 		}
 		path := unquotePath(line)
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) || strings.Contains(path, "\n") {
+		if !ok || !IsFile(base) || strings.Contains(path, "\n") {
 			continue
 		}
 		if s := last[path]; s != nil && s.by == by {

@@ -35,10 +35,10 @@ func ended(ctx context.Context, err error, verb string, out, fault *bytes.Buffer
 	case err == nil, errors.Is(err, exec.ErrWaitDelay): // an ssh that stays for the next connection holds the pipe
 		return out.String(), nil
 	case errors.Is(err, exec.ErrNotFound):
-		return "", refuse(err, say.git.missing)
+		return "", Refuse(err, say.git.missing)
 	}
 	words := said(fault.String() + out.String())
-	return out.String(), &GitFault{refuse(err, say.git.failed(verb, words)), verb, words}
+	return out.String(), &GitFault{Refuse(err, say.git.failed(verb, words)), verb, words}
 }
 
 // GitFault is a run of git that failed. Its sentence is safe to print.
@@ -106,7 +106,7 @@ func said(text string) string {
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
-		line = safe(line[strings.LastIndexByte(line, '\r')+1:])
+		line = Safe(line[strings.LastIndexByte(line, '\r')+1:])
 		if strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "hint:") && !progress.MatchString(line) {
 			lines = append(lines, strings.TrimPrefix(strings.TrimPrefix(line, "fatal: "), "error: "))
 		}

@@ -67,24 +67,6 @@ func mustPull(t testing.TB, f Folder) Synced {
 	return s
 }
 
-// change edits a preset as a person does.
-func change(t testing.TB, f Folder, name string, edit func(*Preset)) {
-	t.Helper()
-	e, err := f.Load(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := e.Preset
-	edit(&p)
-	if _, err := f.Update(e, p); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func speed(x float64) func(*Preset) {
-	return func(p *Preset) { p.Request.VoiceSetting.Speed = &x }
-}
-
 func TestATeammateGetsExactlyThisVoice(t *testing.T) {
 	anna, bo := team(t)
 	p := firstPreset

@@ -38,7 +38,7 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 		return nil, err
 	}
 	if j.base, err = rev("merge-base", j.mine, j.theirs); err != nil {
-		return nil, refuse(fs.ErrInvalid, say.git.unrelated(quoted(c.branch), quoted(c.remote)))
+		return nil, Refuse(fs.ErrInvalid, say.git.unrelated(Quoted(c.branch), Quoted(c.remote)))
 	}
 	if j.base == j.theirs {
 		return nil, nil
@@ -57,13 +57,13 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 	}
 	for _, line := range uncommitted {
 		if path := line[min(3, len(line)):]; slices.Contains(there, path) {
-			return nil, &Uncommitted{refuse(fs.ErrExist, say.git.uncommitted(quoted(path))), c.path(path)}
+			return nil, &Uncommitted{Refuse(fs.ErrExist, say.git.uncommitted(Quoted(path))), c.path(path)}
 		}
 	}
 	conflict := &SyncConflict{}
 	for _, path := range here {
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) || !slices.Contains(there, path) {
+		if !ok || !IsFile(base) || !slices.Contains(there, path) {
 			continue
 		}
 		data, fault := j.resolve(ctx, path)
@@ -122,7 +122,7 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 		fault.Fields = conflicts
 		return nil, fault
 	}
-	data, err := encodeForDisk(p)
+	data, err := EncodeForDisk(p)
 	if err != nil {
 		fault.Reason = err.Error()
 		return nil, fault
@@ -160,7 +160,7 @@ func (j *join) settle(ctx context.Context) (more bool, err error) {
 	}
 	for _, path := range unmerged {
 		data, known := j.merged[path]
-		if base, ok := j.inside(path); !known && ok && isPresetFile(base) {
+		if base, ok := j.inside(path); !known && ok && IsFile(base) {
 			var fault *FileConflict
 			if data, fault = j.resolve(ctx, path); fault != nil {
 				return false, &SyncConflict{[]FileConflict{*fault}}
@@ -183,11 +183,11 @@ func (j *join) write(ctx context.Context, path string, data []byte) error {
 	}
 	root, err := os.OpenRoot(j.dir)
 	if err != nil {
-		return plain(say.cannot.openFolder, j.dir, err)
+		return Cannot(say.cannot.openFolder, j.dir, err)
 	}
 	defer root.Close()
 	if err := disk.Replace(root, filepath.Base(path), data, 0); err != nil {
-		return plain(say.cannot.write, j.path(path), err)
+		return Cannot(say.cannot.write, j.path(path), err)
 	}
 	_, err = git(ctx, j.top, "", "add", "--", path)
 	return err
@@ -205,7 +205,7 @@ func (j *join) correct(ctx context.Context) error {
 		if err := j.write(ctx, path, want); err != nil {
 			return err
 		}
-		if _, err := git(ctx, j.top, "", "commit", "--quiet", "--cleanup=verbatim", "--message="+message([]string{stem(filepath.Base(path))}), "--only", "--", path); err != nil {
+		if _, err := git(ctx, j.top, "", "commit", "--quiet", "--cleanup=verbatim", "--message="+message([]string{Stem(filepath.Base(path))}), "--only", "--", path); err != nil {
 			return err
 		}
 	}

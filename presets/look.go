@@ -71,7 +71,7 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 			return nil, ctx.Err()
 		}
 		for _, f := range files {
-			if blobs[f.Name()] != "" && isPresetFile(f.Name()) {
+			if blobs[f.Name()] != "" && IsFile(f.Name()) {
 				wanted[f.Name()] = true
 			}
 		}
@@ -82,7 +82,7 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 		if t, told := known[name]; told {
 			t.Committed = holds(root, name, blobs[name])
 			known[name] = t
-		} else if isPresetFile(name) && !f.IsDir() && !wanted[name] {
+		} else if IsFile(name) && !f.IsDir() && !wanted[name] {
 			known[name] = Tracked{}
 		}
 	}
@@ -184,7 +184,7 @@ func (l *looker) lastCommits(ctx context.Context, prefix string, wanted map[stri
 		line := lines.Text()
 		if parts := strings.SplitN(line, "\x01", 4); len(parts) == 4 {
 			seconds, _ := strconv.ParseInt(parts[1], 10, 64) // git writes digits
-			last = Tracked{Author: cmp.Or(safe(parts[2]), "unknown"), Time: time.Unix(seconds, 0).UTC(), Subject: safe(parts[3])}
+			last = Tracked{Author: cmp.Or(Safe(parts[2]), "unknown"), Time: time.Unix(seconds, 0).UTC(), Subject: Safe(parts[3])}
 		} else if name, inside := strings.CutPrefix(unquotePath(line), prefix); inside && wanted[name] {
 			if _, seen := known[name]; !seen {
 				known[name] = last
@@ -219,7 +219,7 @@ func holds(root *os.Root, base, id string) bool {
 		target, err := root.Readlink(base)
 		return err == nil && isBlob([]byte(filepath.ToSlash(target)), id)
 	}
-	data, _, err := readRegular(root, base, info)
+	data, _, err := ReadRegular(root, base, info)
 	if err != nil {
 		return false
 	}
@@ -274,6 +274,6 @@ func LastEdit(ctx context.Context, file string) (Edit, error) {
 		return data
 	}
 	e, _ := (&checkout{top: r.top}).edit(path, blob(commit+"^"), blob(commit))
-	e.By = safe(by)
+	e.By = Safe(by)
 	return e, ctx.Err()
 }

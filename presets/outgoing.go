@@ -46,10 +46,10 @@ func Outgoing(ctx context.Context, dir string) (edits []Edit, broken []Broken, e
 		switch {
 		case !ok || strings.Contains(path, "\n"):
 			continue
-		case strings.HasSuffix(base, clip):
-			path = c.prefix + stem(base) + ending
+		case strings.HasSuffix(base, ClipEnding):
+			path = c.prefix + Stem(base) + Ending
 			clips[path] = true
-		case !isPresetFile(base):
+		case !IsFile(base):
 			continue
 		}
 		files = append(files, path)

@@ -48,7 +48,7 @@ func (c *checkout) speak(ctx context.Context, args ...string) error {
 	case interrupted(err): // ctrl+c at the terminal that git had
 		return context.Canceled
 	case ctx.Err() == nil && errors.Is(context.Cause(run), errSilent):
-		return &GitFault{refuse(fs.ErrInvalid, say.git.silent(args[0], quoted(c.remote), silence, fault.sofar())), args[0], fault.sofar()}
+		return &GitFault{Refuse(fs.ErrInvalid, say.git.silent(args[0], Quoted(c.remote), silence, fault.sofar())), args[0], fault.sofar()}
 	}
 	_, err = ended(ctx, err, args[0], &bytes.Buffer{}, &fault.said)
 	return err

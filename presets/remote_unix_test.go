@@ -245,7 +245,7 @@ func TestPasswordsInAddressesAreNotShown(t *testing.T) {
 		"https://anna:ge/heim@example.org/x":                     "https://example.org/x",
 		"https://example.org:8080/team@home.git, git@host:x.git": "https://example.org:8080/team@home.git, git@host:x.git",
 	} {
-		if got := refuse(nil, text).Error(); got != want {
+		if got := Refuse(nil, text).Error(); got != want {
 			t.Errorf("%s", got)
 		}
 	}

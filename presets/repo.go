@@ -27,7 +27,7 @@ type repo struct {
 // findRepo looks for .git in a folder and those above. A folder that is itself
 // laid out like a repository is none.
 func findRepo(dir string) (repo, bool) {
-	dir, err := resolved(dir)
+	dir, err := Resolved(dir)
 	if err != nil {
 		return repo{}, false
 	}
@@ -56,7 +56,7 @@ func repoAt(top string) (r repo, found bool) {
 	if err != nil {
 		return r, false
 	}
-	git, err := resolved(entry)
+	git, err := Resolved(entry)
 	if err != nil {
 		return r, false
 	}
@@ -69,7 +69,7 @@ func repoAt(top string) (r repo, found bool) {
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(top, filepath.FromSlash(to))
 		}
-		if r.git, err = resolved(to); err != nil {
+		if r.git, err = Resolved(to); err != nil {
 			return r, false
 		}
 		r.apart = true
@@ -79,7 +79,7 @@ func repoAt(top string) (r repo, found bool) {
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(r.git, filepath.FromSlash(to))
 		}
-		if r.common, err = resolved(to); err != nil {
+		if r.common, err = Resolved(to); err != nil {
 			return r, false
 		}
 	}

@@ -53,9 +53,9 @@ func (s *SyncConflict) Error() string {
 		if f.Reason != "" {
 			why = append(why, f.Reason)
 		}
-		parts = append(parts, quoted(f.label())+" ("+inShort(why)+")")
+		parts = append(parts, Quoted(f.label())+" ("+InShort(why)+")")
 	}
-	return say.merge.bothChanged(inShort(parts))
+	return say.merge.bothChanged(InShort(parts))
 }
 
 func (f FileConflict) label() string {
@@ -135,7 +135,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	}
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
-		return plain(say.cannot.lockFolder, c.dir, err)
+		return Cannot(say.cannot.lockFolder, c.dir, err)
 	}
 	defer unlock()
 	if !c.exists(ctx, "HEAD") {
@@ -161,10 +161,10 @@ func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
 	paths, err := c.names(ctx, "diff", "--name-only", "-z", "--no-renames", from, to)
 	for _, path := range paths {
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) {
+		if !ok || !IsFile(base) {
 			continue
 		}
-		name := stem(base)
+		name := Stem(base)
 		if e, err := LoadFile(c.path(path)); err == nil {
 			name = e.Name
 		} else if data, was := c.blob(ctx, from, path); was { // deleted there
