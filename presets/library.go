@@ -149,19 +149,6 @@ func (l Library) Read(ctx context.Context, arrive func(Arrival)) (*Shelf, error)
 	return NewShelf(append(entries, Starters()...), broken), nil
 }
 
-// Git asks git about every folder that is in a checkout; the keys are the
-// paths of Entry.File. A folder that git cannot read is left out.
-func (l Library) Git(ctx context.Context) map[string]Tracked {
-	all := map[string]Tracked{}
-	for _, p := range l.Places {
-		files, _ := Git(ctx, p.Dir) // without git the presets are the same
-		for base, t := range files {
-			all[filepath.Join(p.Dir, base)] = t
-		}
-	}
-	return all
-}
-
 // Load finds a preset as the command line names it: with a / or ending .json
 // it is a file; else the exact name in any folder, a starter only where no
 // folder has it; else folder:name. A name that several folders give to

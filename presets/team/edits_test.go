@@ -1,17 +1,19 @@
-package presets
+package team
 
 import (
 	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"voicestudio/presets"
 )
 
 // inWords writes edits as a person tells of them.
 func inWords(edits []Edit) string {
 	var lines []string
 	for _, e := range edits {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%.4s %s %s %s %v", e.By, e.Deed, e.Name, e.Was, Sentences(e.Changes))))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%.4s %s %s %s %v", e.By, e.Deed, e.Name, e.Was, presets.Sentences(e.Changes))))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -19,7 +21,7 @@ func inWords(edits []Edit) string {
 func TestAPullTellsWhoChangedWhat(t *testing.T) {
 	anna, bo := team(t)
 	for _, name := range []string{"Hero", "Old", "Gone"} {
-		if _, err := anna.Create(Preset{Name: name, Notes: "about " + name}); err != nil {
+		if _, err := anna.Create(presets.Preset{Name: name, Notes: "about " + name}); err != nil {
 			t.Fatal(err)
 		}
 	}
