@@ -14,7 +14,7 @@ func (c Change) values() (a, b string) {
 		return valueOf(c.Field, c.A), valueOf(c.Field, c.B)
 	}
 	a, b = Apart(a, b)
-	return quoted(a), quoted(b)
+	return Quoted(a), Quoted(b)
 }
 
 // Apart shortens two texts to where they differ.

@@ -40,15 +40,15 @@ func Export(entries ...Entry) ([]byte, error) {
 	seen := map[string]bool{}
 	for _, e := range entries {
 		if seen[e.Name] {
-			return nil, refuse(fs.ErrExist, say.bundle.twice(quoted(e.Name)))
+			return nil, Refuse(fs.ErrExist, say.bundle.twice(Quoted(e.Name)))
 		}
 		seen[e.Name] = true
 		if e.Version > Version {
-			return nil, refuse(fs.ErrInvalid, say.bundle.cannotExport(quoted(e.Name), e.Notice))
+			return nil, Refuse(fs.ErrInvalid, say.bundle.cannotExport(Quoted(e.Name), e.Notice))
 		}
 		data, err := e.Encode()
 		if err != nil {
-			return nil, refuse(fs.ErrInvalid, say.bundle.cannotExport(quoted(e.Name), err.Error()))
+			return nil, Refuse(fs.ErrInvalid, say.bundle.cannotExport(Quoted(e.Name), err.Error()))
 		}
 		clip, err := readClip(e.Preview)
 		if err != nil {
@@ -119,7 +119,7 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 	seen := map[string]bool{}
 	for i, each := range b.Presets {
 		wrong := func(reason string) error {
-			return refuse(fs.ErrInvalid, say.bundle.cannotImport(i+1, reason))
+			return Refuse(fs.ErrInvalid, say.bundle.cannotImport(i+1, reason))
 		}
 		preset, broken := parse(outdent(each.Preset))
 		switch {
@@ -130,7 +130,7 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 		case preset.Name == "":
 			return nil, wrong(say.bundle.noName)
 		case seen[preset.Name]:
-			return nil, wrong(say.bundle.alsoNamed(quoted(preset.Name)))
+			return nil, wrong(say.bundle.alsoNamed(Quoted(preset.Name)))
 		case len(each.PreviewMP3) > MaxPreview:
 			return nil, wrong(say.bundle.clip)
 		}
@@ -161,20 +161,20 @@ func (f Folder) PlanImport(data []byte) (*Plan, error) {
 
 func readBundle(data []byte) (b bundle, err error) {
 	if len(data) > MaxBundle {
-		return b, refuse(fs.ErrInvalid, say.bundle.tooLarge)
+		return b, Refuse(fs.ErrInvalid, say.bundle.tooLarge)
 	}
 	d := json.NewDecoder(bytes.NewReader(tts.TrimBOM(data)))
 	if err := d.Decode(&b); err != nil {
-		return b, refuse(fs.ErrInvalid, say.bundle.notOne(tts.Clean(err.Error())))
+		return b, Refuse(fs.ErrInvalid, say.bundle.notOne(tts.Clean(err.Error())))
 	}
 	switch {
 	case b.Version > bundleVersion:
-		return b, refuse(fs.ErrInvalid, say.bundle.newer(b.Version, bundleVersion))
+		return b, Refuse(fs.ErrInvalid, say.bundle.newer(b.Version, bundleVersion))
 	case b.Version < 1 || b.Presets == nil:
-		return b, refuse(fs.ErrInvalid, say.bundle.notOne(say.bundle.notExported))
+		return b, Refuse(fs.ErrInvalid, say.bundle.notOne(say.bundle.notExported))
 	}
 	if _, err := d.Token(); err != io.EOF {
-		return b, refuse(fs.ErrInvalid, say.bundle.notOne(say.bundle.after))
+		return b, Refuse(fs.ErrInvalid, say.bundle.notOne(say.bundle.after))
 	}
 	return b, nil
 }
@@ -203,13 +203,13 @@ func (p *Plan) Apply(replace bool) ([]Entry, error) {
 		if !slices.EqualFunc(now.Imports, p.Imports, func(a, b Import) bool {
 			return a.Outcome == b.Outcome && slices.EqualFunc(a.Changes, b.Changes, equalChanges)
 		}) {
-			return Entry{}, refuse(fs.ErrExist, say.bundle.changedMeanwhile)
+			return Entry{}, Refuse(fs.ErrExist, say.bundle.changedMeanwhile)
 		}
 		if names := now.Collisions(); len(names) > 0 && !replace {
 			for i := range names {
-				names[i] = quoted(names[i])
+				names[i] = Quoted(names[i])
 			}
-			return Entry{}, refuse(fs.ErrExist, say.bundle.collisions(inShort(names)))
+			return Entry{}, Refuse(fs.ErrExist, say.bundle.collisions(InShort(names)))
 		}
 		for _, one := range now.Imports {
 			if one.Outcome == ImportCollides || one.Outcome == ImportClip {
@@ -251,7 +251,7 @@ func (f Folder) take(one Import) (e Entry, err error) {
 	}
 	defer root.Close()
 	base := filepath.Base(e.File)
-	if err := f.replace(root, stem(base)+clip, one.clip, 0); err != nil {
+	if err := f.replace(root, Stem(base)+ClipEnding, one.clip, 0); err != nil {
 		return Entry{}, err
 	}
 	return f.entry(root, base)

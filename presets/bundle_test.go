@@ -22,6 +22,24 @@ func mustPlan(t *testing.T, f Folder, data []byte) *Plan {
 	return p
 }
 
+// change edits a preset as a person does.
+func change(t testing.TB, f Folder, name string, edit func(*Preset)) {
+	t.Helper()
+	e, err := f.Load(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := e.Preset
+	edit(&p)
+	if _, err := f.Update(e, p); err != nil {
+		t.Fatal(err)
+	}
+}
+
+func speed(x float64) func(*Preset) {
+	return func(p *Preset) { p.Request.VoiceSetting.Speed = &x }
+}
+
 func TestABundleBringsTheSameFilesAndClips(t *testing.T) {
 	from, to := temp(t), temp(t)
 	mustSave(t, from, firstPreset)

@@ -18,7 +18,7 @@ import (
 func (f Folder) Rename(old, new string) (Entry, error) {
 	new = tts.Plain(new)
 	if problem := nameProblem(new); problem != "" {
-		return Entry{}, refuse(fs.ErrInvalid, problem)
+		return Entry{}, Refuse(fs.ErrInvalid, problem)
 	}
 	return f.changeWhatIs(func() (Entry, error) {
 		s, err := f.find(old)
@@ -38,7 +38,7 @@ func (f Folder) Rename(old, new string) (Entry, error) {
 // clip; the name of another one is fs.ErrExist.
 func (f Folder) Copy(e Entry, name string) (Entry, error) {
 	if e.Notice != "" {
-		return Entry{}, refuse(fs.ErrPermission, e.Notice)
+		return Entry{}, Refuse(fs.ErrPermission, e.Notice)
 	}
 	clip, err := readClip(e.Preview)
 	if err != nil {
@@ -96,11 +96,11 @@ func (f Folder) delete(name string) (d deleted, err error) {
 		defer root.Close()
 		base := filepath.Base(d.File)
 		if err := root.Remove(base); err != nil {
-			return Entry{}, plain(say.cannot.delete, d.File, err)
+			return Entry{}, Cannot(say.cannot.delete, d.File, err)
 		}
 		if d.Preview != "" {
 			if err := root.Remove(filepath.Base(d.Preview)); err != nil {
-				return Entry{}, plain(say.cannot.delete, d.Preview, err)
+				return Entry{}, Cannot(say.cannot.delete, d.Preview, err)
 			}
 		}
 		disk.SyncFolder(root)
@@ -120,7 +120,7 @@ func (f Folder) restore(d deleted) (Entry, error) {
 	defer root.Close()
 	base := filepath.Base(d.File)
 	if _, err := root.Lstat(base); err == nil {
-		return Entry{}, refuse(fs.ErrExist, say.folder.existsAgain(tts.Clean(d.File)))
+		return Entry{}, Refuse(fs.ErrExist, say.folder.existsAgain(tts.Clean(d.File)))
 	}
 	if d.clip != nil {
 		if err := f.replace(root, filepath.Base(d.Preview), d.clip, 0); err != nil {

@@ -12,10 +12,10 @@ import (
 // Broken is a file that is not a preset, and why.
 type Broken = tts.Broken
 
-// refuse is a sentence for people that is also an error for the caller,
-// commonly one of fs.ErrNotExist, fs.ErrExist, fs.ErrPermission and
-// fs.ErrInvalid.
-func refuse(kind error, sentence string) error {
+// Refuse is a sentence for people, without passwords in its addresses, that is
+// also an error for the caller, commonly one of fs.ErrNotExist, fs.ErrExist,
+// fs.ErrPermission and fs.ErrInvalid.
+func Refuse(kind error, sentence string) error {
 	return &tts.Refusal{Sentence: withoutPasswords(sentence), Kind: kind}
 }
 
@@ -27,21 +27,22 @@ var userInfo = regexp.MustCompile(`://(?:[^/\s]*|[^/@\s:]*:\d*[^\d/@\s][^@\s]*)@
 // text.
 func withoutPasswords(s string) string { return userInfo.ReplaceAllString(s, "://") }
 
-// safe is a text from outside that may be printed.
-func safe(s string) string { return withoutPasswords(tts.Clean(s)) }
+// Safe is a text from outside that may be printed: without what steers a
+// terminal, and without passwords in addresses.
+func Safe(s string) string { return withoutPasswords(tts.Clean(s)) }
 
-// plain gives an error of the file system as a sentence without the bytes a
-// path may hold.
-func plain(cannot func(path, why string) string, path string, err error) error {
+// Cannot gives an error of the file system as a sentence, which cannot makes of
+// the path and the reason, without the bytes a path may hold.
+func Cannot(cannot func(path, why string) string, path string, err error) error {
 	cause := err
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		cause = e.Err
 	}
-	return refuse(err, cannot(tts.Clean(path), tts.Clean(cause.Error())))
+	return Refuse(err, cannot(tts.Clean(path), tts.Clean(cause.Error())))
 }
 
-// quoted is a text from outside inside a sentence: printable and short.
-func quoted(s string) string {
+// Quoted is a text from outside inside a sentence: printable and short.
+func Quoted(s string) string {
 	const longest = 60
 	s = tts.Clean(s)
 	if utf8.RuneCountInString(s) > longest {

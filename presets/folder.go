@@ -17,7 +17,8 @@ import (
 	"voicestudio/tts/takes/disk"
 )
 
-const ending = ".json"
+// Ending is that of a preset's file.
+const Ending = ".json"
 
 // Entry is a preset and where it came from.
 type Entry struct {
@@ -112,11 +113,11 @@ func (f Folder) find(name string) (stored, error) {
 		return s, err
 	}
 	for _, b := range broken {
-		if at := tts.Plain(stem(filepath.Base(b.File))); at == name || at == Slug(name) {
+		if at := tts.Plain(Stem(filepath.Base(b.File))); at == name || at == Slug(name) {
 			return stored{}, &b
 		}
 	}
-	return stored{}, refuse(fs.ErrNotExist, say.folder.none(quoted(name), tts.Clean(f.Dir)))
+	return stored{}, Refuse(fs.ErrNotExist, say.folder.none(Quoted(name), tts.Clean(f.Dir)))
 }
 
 // named takes a name as tts.Plain has it.
@@ -129,7 +130,7 @@ func named(all []stored, name string) (s stored, found bool, err error) {
 		}
 	}
 	if len(files) > 1 {
-		return stored{}, false, refuse(fs.ErrInvalid, say.folder.several(quoted(name), files))
+		return stored{}, false, Refuse(fs.ErrInvalid, say.folder.several(Quoted(name), files))
 	}
 	return s, len(files) == 1, nil
 }
@@ -151,19 +152,19 @@ func (f Folder) readWith(ctx context.Context, arrive func(fresh []Entry, done, t
 		return nil, nil, nil
 	}
 	if err != nil {
-		return nil, nil, plain(say.cannot.openFolder, f.Dir, err)
+		return nil, nil, Cannot(say.cannot.openFolder, f.Dir, err)
 	}
 	defer root.Close()
 	listed, err := fs.ReadDir(root.FS(), ".")
 	if err != nil {
-		return nil, nil, plain(say.cannot.readFolder, f.Dir, err)
+		return nil, nil, Cannot(say.cannot.readFolder, f.Dir, err)
 	}
 	var bases []string
 	clips := map[string]bool{}
 	for _, file := range listed {
-		if name := file.Name(); isPresetFile(name) && !alias(root, file) {
+		if name := file.Name(); IsFile(name) && !alias(root, file) {
 			bases = append(bases, name)
-		} else if strings.HasSuffix(name, clip) && file.Type().IsRegular() {
+		} else if strings.HasSuffix(name, ClipEnding) && file.Type().IsRegular() {
 			clips[name] = true
 		}
 	}
@@ -194,7 +195,7 @@ func (f Folder) readWith(ctx context.Context, arrive func(fresh []Entry, done, t
 		workers.Go(func() {
 			for i := w; i < len(bases) && ctx.Err() == nil; i += count {
 				s, err := load(root, bases[i], filepath.Join(f.Dir, bases[i]), f.Known)
-				if c := stem(bases[i]) + clip; clips[c] {
+				if c := Stem(bases[i]) + ClipEnding; clips[c] {
 					s.Preview = filepath.Join(f.Dir, c)
 				}
 				results[i] = result{s, err}
@@ -236,8 +237,9 @@ func sortByName[T any](all []T, entry func(T) *Entry) {
 	}
 }
 
-func isPresetFile(base string) bool {
-	return strings.HasSuffix(base, ending) && !strings.HasPrefix(base, ".")
+// IsFile reports whether a file of a folder is called as a preset's is.
+func IsFile(base string) bool {
+	return strings.HasSuffix(base, Ending) && !strings.HasPrefix(base, ".")
 }
 
 // alias reports a link to a preset file of the same folder, which is listed
@@ -247,7 +249,7 @@ func alias(root *os.Root, file fs.DirEntry) bool {
 		return false
 	}
 	target, err := root.Readlink(file.Name())
-	if err != nil || target != filepath.Base(target) || !isPresetFile(target) {
+	if err != nil || target != filepath.Base(target) || !IsFile(target) {
 		return false
 	}
 	info, err := root.Lstat(target)

@@ -52,7 +52,7 @@ func OpenLibrary(own, work string, teams map[string]string) (Library, error) {
 	}
 	for _, name := range slices.Sorted(maps.Keys(teams)) {
 		if name == "" || strings.ContainsAny(name, ":/\\") || strings.ContainsFunc(name, tts.Steers) || slices.Contains([]string{FolderOwn, FolderProject, FolderStarters}, name) {
-			return l, refuse(fs.ErrInvalid, say.library.teamName(quoted(name), FolderOwn, FolderProject, FolderStarters))
+			return l, Refuse(fs.ErrInvalid, say.library.teamName(Quoted(name), FolderOwn, FolderProject, FolderStarters))
 		}
 		l.add(name, teams[name])
 	}
@@ -149,19 +149,6 @@ func (l Library) Read(ctx context.Context, arrive func(Arrival)) (*Shelf, error)
 	return NewShelf(append(entries, Starters()...), broken), nil
 }
 
-// Git asks git about every folder that is in a checkout; the keys are the
-// paths of Entry.File. A folder that git cannot read is left out.
-func (l Library) Git(ctx context.Context) map[string]Tracked {
-	all := map[string]Tracked{}
-	for _, p := range l.Places {
-		files, _ := Git(ctx, p.Dir) // without git the presets are the same
-		for base, t := range files {
-			all[filepath.Join(p.Dir, base)] = t
-		}
-	}
-	return all
-}
-
 // Load finds a preset as the command line names it: with a / or ending .json
 // it is a file; else the exact name in any folder, a starter only where no
 // folder has it; else folder:name. A name that several folders give to
@@ -175,7 +162,7 @@ func (l Library) Load(name string) (Entry, error) {
 			return e, err
 		}
 	}
-	if strings.Contains(name, "/") || strings.ContainsRune(name, filepath.Separator) || strings.HasSuffix(name, ending) {
+	if strings.Contains(name, "/") || strings.ContainsRune(name, filepath.Separator) || strings.HasSuffix(name, Ending) {
 		var known []string
 		for _, p := range l.Places {
 			known = append(known, p.Dir)
@@ -233,7 +220,7 @@ func (l Library) anywhere(name string) (Entry, error) {
 	}
 	for _, other := range found[min(1, len(found)):] {
 		if len(Diff(found[0].Preset, other.Preset)) > 0 {
-			return Entry{}, refuse(fs.ErrInvalid, say.library.several(quoted(name), where))
+			return Entry{}, Refuse(fs.ErrInvalid, say.library.several(Quoted(name), where))
 		}
 	}
 	if len(found) > 0 {
@@ -243,7 +230,7 @@ func (l Library) anywhere(name string) (Entry, error) {
 		return e, nil
 	}
 	if fault == nil {
-		fault = refuse(fs.ErrNotExist, say.library.none(quoted(name)))
+		fault = Refuse(fs.ErrNotExist, say.library.none(Quoted(name)))
 	}
 	return Entry{}, fault
 }

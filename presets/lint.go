@@ -69,7 +69,7 @@ func (l Linter) Lint(paths ...string) ([]Finding, error) {
 	for _, path := range paths {
 		info, err := os.Stat(path)
 		if err != nil {
-			return nil, plain(say.cannot.read, path, err)
+			return nil, Cannot(say.cannot.read, path, err)
 		}
 		files := []string{path}
 		if info.IsDir() {
@@ -81,7 +81,7 @@ func (l Linter) Lint(paths ...string) ([]Finding, error) {
 		for _, file := range files {
 			more, name := l.file(file)
 			if first, twice := named[name]; twice && name != "" {
-				more = append(more, finding(file, 1, "name", LintError, say.lint.sameName(quoted(name), tts.Clean(filepath.Base(first)))))
+				more = append(more, finding(file, 1, "name", LintError, say.lint.sameName(Quoted(name), tts.Clean(filepath.Base(first)))))
 			}
 			named[name] = file
 			findings = append(findings, more...)
@@ -93,10 +93,10 @@ func (l Linter) Lint(paths ...string) ([]Finding, error) {
 func presetFiles(dir string) (files []string, err error) {
 	list, err := os.ReadDir(dir)
 	if err != nil {
-		return nil, plain(say.cannot.readFolder, dir, err)
+		return nil, Cannot(say.cannot.readFolder, dir, err)
 	}
 	for _, e := range list {
-		if isPresetFile(e.Name()) {
+		if IsFile(e.Name()) {
 			files = append(files, filepath.Join(dir, e.Name()))
 		}
 	}
@@ -107,7 +107,7 @@ func (l Linter) file(path string) (findings []Finding, name string) {
 	broken := func(b Broken) []Finding { return []Finding{unreadable(path, b)} }
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
-		return broken(Broken{Reason: plain(say.cannot.open, path, err).Error()}), ""
+		return broken(Broken{Reason: Cannot(say.cannot.open, path, err).Error()}), ""
 	}
 	defer root.Close()
 	s, err := load(root, filepath.Base(path), path, l.Known)
@@ -276,7 +276,7 @@ func unknownKeys(n node, t reflect.Type, path string, report func(level Level, f
 			unknownKeys(m.value, sub, at, report)
 		case known || strings.HasPrefix(m.name, "x_") || at == "$schema": // which editors read
 		default:
-			report(LintWarning, at, say.lint.unknownKey(quoted(m.name), meant(path, at)))
+			report(LintWarning, at, say.lint.unknownKey(Quoted(m.name), meant(path, at)))
 		}
 	}
 }

@@ -1,7 +1,7 @@
 // Package presets stores voices that sounded right: one JSON file per preset,
 // made to be reviewed, merged and shared. A Folder holds files, a Library
-// joins the folders that a person sees, a Shelf is what was read of them. Git,
-// Pull and Push speak to the git program. What a host allows is tts's business.
+// joins the folders that a person sees, a Shelf is what was read of them. What a
+// team does with them by git is package team's, what a host allows tts's business.
 package presets
 
 import (

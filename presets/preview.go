@@ -9,9 +9,9 @@ import (
 	"voicestudio/tts"
 )
 
-// clip is the ending of the recording beside a preset: the sample text as the
-// preset speaks it.
-const clip = ".mp3"
+// ClipEnding is that of the clip beside a preset: the sample text as the preset
+// speaks it.
+const ClipEnding = ".mp3"
 
 // MaxPreview is the largest clip, in bytes: about 4 minutes.
 const MaxPreview = 4 << 20
@@ -21,7 +21,7 @@ const MaxPreview = 4 << 20
 // the preset another voice, since it has the old one's.
 func (f Folder) SetPreview(name string, mp3 []byte) (Entry, error) {
 	if len(mp3) > MaxPreview {
-		return Entry{}, refuse(fs.ErrInvalid, say.clip.recorded)
+		return Entry{}, Refuse(fs.ErrInvalid, say.clip.recorded)
 	}
 	return f.changeWhatIs(func() (Entry, error) {
 		s, err := f.find(name)
@@ -37,14 +37,14 @@ func (f Folder) SetPreview(name string, mp3 []byte) (Entry, error) {
 		}
 		defer root.Close()
 		base := filepath.Base(s.File)
-		switch c := stem(base) + clip; {
+		switch c := Stem(base) + ClipEnding; {
 		case len(mp3) > 0:
 			err = f.replace(root, c, mp3, 0)
 		case isRegular(root, c):
 			err = root.Remove(c)
 		}
 		if err != nil {
-			return Entry{}, plain(say.cannot.changeClip, s.File, err)
+			return Entry{}, Cannot(say.cannot.changeClip, s.File, err)
 		}
 		return f.entry(root, base)
 	})
@@ -57,31 +57,31 @@ func readClip(path string) ([]byte, error) {
 	}
 	root, err := os.OpenRoot(filepath.Dir(path))
 	if err != nil {
-		return nil, plain(say.cannot.open, path, err)
+		return nil, Cannot(say.cannot.open, path, err)
 	}
 	defer root.Close()
 	info, err := root.Lstat(filepath.Base(path))
 	if err != nil {
-		return nil, plain(say.cannot.read, path, err)
+		return nil, Cannot(say.cannot.read, path, err)
 	}
 	file, _, err := openRegular(root, filepath.Base(path), info)
 	if err != nil {
-		return nil, plain(say.cannot.read, path, err)
+		return nil, Cannot(say.cannot.read, path, err)
 	}
 	defer file.Close()
 	data, err := io.ReadAll(io.LimitReader(file, MaxPreview+1))
 	if err != nil {
-		return nil, plain(say.cannot.read, path, err)
+		return nil, Cannot(say.cannot.read, path, err)
 	}
 	if len(data) > MaxPreview {
-		return nil, refuse(fs.ErrInvalid, say.clip.tooLarge(tts.Clean(path)))
+		return nil, Refuse(fs.ErrInvalid, say.clip.tooLarge(tts.Clean(path)))
 	}
 	return data, nil
 }
 
 // moveClip keeps the clip beside its preset, or removes it where it is stale.
 func moveClip(root *os.Root, from, to string, sameVoice bool) error {
-	from, to = stem(from)+clip, stem(to)+clip
+	from, to = Stem(from)+ClipEnding, Stem(to)+ClipEnding
 	switch {
 	case !isRegular(root, from):
 		return nil

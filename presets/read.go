@@ -30,7 +30,7 @@ func LoadFile(path string, known ...string) (Entry, error) {
 	}
 	root, err := os.OpenRoot(dir)
 	if err != nil {
-		return Entry{}, plain(say.cannot.open, path, err)
+		return Entry{}, Cannot(say.cannot.open, path, err)
 	}
 	defer root.Close()
 	s, err := load(root, base, path, known)
@@ -42,14 +42,14 @@ func LoadFile(path string, known ...string) (Entry, error) {
 func load(root *os.Root, base, path string, known []string) (stored, error) {
 	data, info, err := readLinked(root, base, known)
 	if errors.Is(err, fs.ErrNotExist) {
-		return stored{}, plain(say.cannot.open, path, err)
+		return stored{}, Cannot(say.cannot.open, path, err)
 	}
 	if err != nil {
 		return stored{}, &Broken{File: path, Reason: err.Error()}
 	}
 	p, broken := parse(data)
 	if broken == nil && p.Name == "" {
-		p.Name = tts.Plain(stem(base))
+		p.Name = tts.Plain(Stem(base))
 		if problem := nameProblem(p.Name); problem != "" {
 			broken = &Broken{Reason: say.file.noName(problem)}
 		}
@@ -66,7 +66,8 @@ func load(root *os.Root, base, path string, known []string) (stored, error) {
 	return stored{Entry: e, data: data, perm: perm}, nil
 }
 
-func stem(base string) string { return strings.TrimSuffix(base, ending) }
+// Stem is the name of a preset's file without its ending.
+func Stem(base string) string { return strings.TrimSuffix(base, Ending) }
 
 // readLinked also follows a link that leads into a known folder.
 func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo, error) {
@@ -75,15 +76,15 @@ func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo
 		return nil, nil, reason(err)
 	}
 	if info.Mode()&fs.ModeSymlink == 0 {
-		return readRegular(root, base, info)
+		return ReadRegular(root, base, info)
 	}
 	refused := errors.New(say.file.linkOutside)
-	real, err := resolved(filepath.Join(root.Name(), base))
+	real, err := Resolved(filepath.Join(root.Name(), base))
 	if err != nil {
 		return nil, nil, refused
 	}
 	for _, dir := range append([]string{root.Name()}, known...) {
-		dir, err := resolved(dir)
+		dir, err := Resolved(dir)
 		if err != nil {
 			continue
 		}
@@ -99,7 +100,7 @@ func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo
 		if info, err = target.Lstat(inside); err != nil {
 			return nil, nil, refused
 		}
-		data, info, err := readRegular(target, inside, info)
+		data, info, err := ReadRegular(target, inside, info)
 		if err != nil {
 			return nil, nil, refused
 		}
@@ -108,8 +109,8 @@ func readLinked(root *os.Root, base string, known []string) ([]byte, fs.FileInfo
 	return nil, nil, refused
 }
 
-// resolved is an absolute path without links.
-func resolved(path string) (string, error) {
+// Resolved is an absolute path without links.
+func Resolved(path string) (string, error) {
 	path, err := filepath.Abs(path)
 	if err != nil {
 		return "", err
@@ -117,9 +118,10 @@ func resolved(path string) (string, error) {
 	return filepath.EvalSymlinks(path)
 }
 
-// readRegular never leaves root, never waits for a pipe, never reads a device
-// and never takes in more than MaxFile. info is Lstat's. Its errors are reasons.
-func readRegular(root *os.Root, base string, info fs.FileInfo) ([]byte, fs.FileInfo, error) {
+// ReadRegular reads a regular file. It never leaves root, never waits for a pipe,
+// never reads a device and never takes in more than MaxFile. info is Lstat's and
+// comes back as the open file's. Its errors are reasons, without the path.
+func ReadRegular(root *os.Root, base string, info fs.FileInfo) ([]byte, fs.FileInfo, error) {
 	f, info, err := openRegular(root, base, info)
 	if err != nil {
 		return nil, nil, reason(err)
@@ -175,7 +177,7 @@ func regular(info fs.FileInfo) error {
 // reason leaves the path, which may hold anything, out of the sentence.
 func reason(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return refuse(err, say.file.cannotRead(tts.Clean(e.Err.Error())))
+		return Refuse(err, say.file.cannotRead(tts.Clean(e.Err.Error())))
 	}
 	return err
 }

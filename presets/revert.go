@@ -25,7 +25,7 @@ func (p *Plan) Revert() error {
 			}
 			s, found, err := named(all, one.Name)
 			if err == nil && (!found || len(Diff(s.Preset, one.preset)) > 0) {
-				err = refuse(fs.ErrExist, say.bundle.changedSince(quoted(one.Name)))
+				err = Refuse(fs.ErrExist, say.bundle.changedSince(Quoted(one.Name)))
 			}
 			if err == nil {
 				err = writable(s)
@@ -55,14 +55,14 @@ func (f Folder) revert(one Import, now stored) error {
 	defer root.Close()
 	base := filepath.Base(now.File)
 	if len(one.clip) > 0 && now.Preview != "" {
-		if err := root.Remove(stem(base) + clip); err != nil {
-			return plain(say.cannot.delete, now.Preview, err)
+		if err := root.Remove(Stem(base) + ClipEnding); err != nil {
+			return Cannot(say.cannot.delete, now.Preview, err)
 		}
 	}
 	switch one.Outcome {
 	case ImportNew:
 		if err := root.Remove(base); err != nil {
-			return plain(say.cannot.delete, now.File, err)
+			return Cannot(say.cannot.delete, now.File, err)
 		}
 		disk.SyncFolder(root)
 	case ImportCollides:
@@ -70,7 +70,7 @@ func (f Folder) revert(one Import, now stored) error {
 			return err
 		}
 		if len(one.was) > 0 {
-			return f.replace(root, stem(base)+clip, one.was, 0)
+			return f.replace(root, Stem(base)+ClipEnding, one.was, 0)
 		}
 	case ImportClip, ImportSame:
 	}

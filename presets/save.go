@@ -45,10 +45,10 @@ func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
 	p = p.plain()
 	return f.change(func() (Entry, error) {
 		if problem := nameProblem(p.Name); problem != "" {
-			return Entry{}, refuse(fs.ErrInvalid, problem)
+			return Entry{}, Refuse(fs.ErrInvalid, problem)
 		}
 		if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
-			return Entry{}, refuse(fs.ErrPermission, say.folder.elsewhere(quoted(opened.Name), tts.Clean(f.Dir)))
+			return Entry{}, Refuse(fs.ErrPermission, say.folder.elsewhere(Quoted(opened.Name), tts.Clean(f.Dir)))
 		}
 		root, err := f.open()
 		if err != nil {
@@ -95,15 +95,15 @@ func (c *Changed) Merge() (Preset, []Conflict) { return Merge(c.Base, c.Mine, c.
 // Error is one sentence, safe to print.
 func (c *Changed) Error() string {
 	if c.Gone {
-		return say.folder.gone(quoted(c.Base.Name))
+		return say.folder.gone(Quoted(c.Base.Name))
 	}
-	return say.folder.changed(quoted(c.Base.Name), inShort(Sentences(c.TheirChanges())))
+	return say.folder.changed(Quoted(c.Base.Name), InShort(Sentences(c.TheirChanges())))
 }
 
 // change makes a change while no other program makes one.
 func (f Folder) change(make func() (Entry, error)) (Entry, error) {
 	if err := os.MkdirAll(f.Dir, 0o755); err != nil {
-		return Entry{}, plain(say.cannot.createFolder, f.Dir, err)
+		return Entry{}, Cannot(say.cannot.createFolder, f.Dir, err)
 	}
 	return f.changeWhatIs(make)
 }
@@ -115,7 +115,7 @@ func (f Folder) changeWhatIs(make func() (Entry, error)) (Entry, error) {
 		return make()
 	}
 	if err != nil {
-		return Entry{}, plain(say.cannot.lockFolder, f.Dir, err)
+		return Entry{}, Cannot(say.cannot.lockFolder, f.Dir, err)
 	}
 	defer unlock()
 	f.sweep()
@@ -144,7 +144,7 @@ func (f Folder) sweep() {
 
 func (f Folder) save(p Preset) (Entry, error) {
 	if problem := nameProblem(p.Name); problem != "" {
-		return Entry{}, refuse(fs.ErrInvalid, problem)
+		return Entry{}, Refuse(fs.ErrInvalid, problem)
 	}
 	all, _, err := f.read()
 	if err != nil {
@@ -177,7 +177,7 @@ func (f Folder) stamped(p Preset, old stored) Preset {
 
 func (f Folder) mustBeFree(name string) error {
 	if other, err := f.find(name); err == nil {
-		return refuse(fs.ErrExist, say.folder.another(quoted(name), tts.Clean(filepath.Base(other.File))))
+		return Refuse(fs.ErrExist, say.folder.another(Quoted(name), tts.Clean(filepath.Base(other.File))))
 	} else if b := (*Broken)(nil); !errors.Is(err, fs.ErrNotExist) && !errors.As(err, &b) {
 		return err
 	}
@@ -187,9 +187,9 @@ func (f Folder) mustBeFree(name string) error {
 func writable(s stored) error {
 	switch {
 	case s.Notice != "":
-		return refuse(fs.ErrPermission, s.Notice)
+		return Refuse(fs.ErrPermission, s.Notice)
 	case s.ReadOnly:
-		return refuse(fs.ErrPermission, say.folder.readOnly(tts.Clean(s.File)))
+		return Refuse(fs.ErrPermission, say.folder.readOnly(tts.Clean(s.File)))
 	}
 	return nil
 }
@@ -202,7 +202,7 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 		return Entry{}, err
 	}
 	p.Request.Text = ""
-	data, err := encodeForDisk(p)
+	data, err := EncodeForDisk(p)
 	if err != nil {
 		return Entry{}, err
 	}
@@ -224,26 +224,27 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 	}
 	if own != "" {
 		if err := moveClip(root, own, base, len(DiffRequests(p.Request, old.Request)) == 0); err != nil {
-			return Entry{}, plain(say.cannot.moveClip, old.File, err)
+			return Entry{}, Cannot(say.cannot.moveClip, old.File, err)
 		}
 	}
 	if own != "" && own != base {
 		if err := root.Remove(own); err != nil {
-			return Entry{}, plain(say.cannot.removeOld, old.File, err)
+			return Entry{}, Cannot(say.cannot.removeOld, old.File, err)
 		}
 		disk.SyncFolder(root)
 	}
 	return f.entry(root, base)
 }
 
-// encodeForDisk refuses what could not be read back, such as notes of 2 MB.
-func encodeForDisk(p Preset) ([]byte, error) {
+// EncodeForDisk is Encode that refuses what could not be read back, such as
+// notes of 2 MB.
+func EncodeForDisk(p Preset) ([]byte, error) {
 	data, err := p.Encode()
 	if err != nil {
-		return nil, refuse(fs.ErrInvalid, say.file.notStorable(err.Error()))
+		return nil, Refuse(fs.ErrInvalid, say.file.notStorable(err.Error()))
 	}
 	if _, broken := parse(data); broken != nil {
-		return nil, refuse(fs.ErrInvalid, say.file.notStorable(broken.Error()))
+		return nil, Refuse(fs.ErrInvalid, say.file.notStorable(broken.Error()))
 	}
 	return data, nil
 }
@@ -251,12 +252,12 @@ func encodeForDisk(p Preset) ([]byte, error) {
 // free is the first of slug.json, slug-2.json, ... that does not exist, or
 // own, the file that is to be replaced.
 func free(root *os.Root, slug, own string) string {
-	base := slug + ending
+	base := slug + Ending
 	for n := 2; base != own; n++ {
 		if _, err := root.Lstat(base); err != nil {
 			break
 		}
-		base = fmt.Sprintf("%s-%d%s", slug, n, ending)
+		base = fmt.Sprintf("%s-%d%s", slug, n, Ending)
 	}
 	return base
 }
@@ -264,7 +265,7 @@ func free(root *os.Root, slug, own string) string {
 func (f Folder) open() (*os.Root, error) {
 	root, err := os.OpenRoot(f.Dir)
 	if err != nil {
-		return nil, plain(say.cannot.openFolder, f.Dir, err)
+		return nil, Cannot(say.cannot.openFolder, f.Dir, err)
 	}
 	return root, nil
 }
@@ -272,7 +273,7 @@ func (f Folder) open() (*os.Root, error) {
 // entry reads back what was written.
 func (f Folder) entry(root *os.Root, base string) (Entry, error) {
 	s, err := load(root, base, filepath.Join(f.Dir, base), f.Known)
-	if c := stem(base) + clip; err == nil && isRegular(root, c) {
+	if c := Stem(base) + ClipEnding; err == nil && isRegular(root, c) {
 		s.Preview = filepath.Join(f.Dir, c)
 	}
 	return s.Entry, err
@@ -280,7 +281,7 @@ func (f Folder) entry(root *os.Root, base string) (Entry, error) {
 
 func (f Folder) replace(root *os.Root, base string, data []byte, perm fs.FileMode) error {
 	if err := disk.Replace(root, base, data, perm); err != nil {
-		return plain(say.cannot.write, filepath.Join(f.Dir, base), err)
+		return Cannot(say.cannot.write, filepath.Join(f.Dir, base), err)
 	}
 	return nil
 }

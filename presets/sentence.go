@@ -144,8 +144,8 @@ func (l label) whole(value string) string {
 	return value + l.unit
 }
 
-// inShort is the first few sentences on one line.
-func inShort(sentences []string) string {
+// InShort is the first three sentences on one line, and how many more there are.
+func InShort(sentences []string) string {
 	const most = 3
 	if len(sentences) > most {
 		return strings.Join(sentences[:most], ", ") + say.sentence.more(len(sentences)-most)
@@ -165,11 +165,11 @@ func valueOf(field string, raw json.RawMessage) string {
 		return VoicesInWords(blend)
 	case json.Unmarshal(raw, &texts) == nil:
 		for i := range texts {
-			texts[i] = quoted(texts[i])
+			texts[i] = Quoted(texts[i])
 		}
 		return strings.Join(texts, ", ")
 	case json.Unmarshal(raw, &v) != nil:
-		return quoted(string(raw))
+		return Quoted(string(raw))
 	}
 	switch v := v.(type) {
 	case bool:
@@ -201,9 +201,9 @@ func valueOf(field string, raw json.RawMessage) string {
 		case plainWord(v):
 			return v
 		}
-		return quoted(v)
+		return Quoted(v)
 	}
-	return quoted(string(raw))
+	return Quoted(string(raw))
 }
 
 func plainWord(s string) bool {

@@ -38,7 +38,7 @@ func Snippet(language string, c Call) (string, error) {
 	}
 	var indented bytes.Buffer
 	if err := json.Indent(&indented, bytes.TrimSpace(c.Body), "", indent); err != nil {
-		return "", refuse(fs.ErrInvalid, say.snippet.noBody(tts.Clean(err.Error())))
+		return "", Refuse(fs.ErrInvalid, say.snippet.noBody(tts.Clean(err.Error())))
 	}
 	body := escapeHidden(indented.String())
 	switch language {
@@ -51,7 +51,7 @@ func Snippet(language string, c Call) (string, error) {
 	case "json":
 		return body + "\n", nil
 	}
-	return "", refuse(fs.ErrInvalid, say.snippet.unknown(quoted(language), SnippetLanguages))
+	return "", Refuse(fs.ErrInvalid, say.snippet.unknown(Quoted(language), SnippetLanguages))
 }
 
 var (
@@ -64,17 +64,17 @@ var (
 func (c Call) check() error {
 	hidden := func(s string) bool { return strings.ContainsFunc(s, func(r rune) bool { return !unicode.IsPrint(r) }) }
 	if u, err := url.Parse(c.URL); err != nil || u.Scheme != "https" && u.Scheme != "http" || u.Host == "" || u.User != nil || strings.ContainsFunc(c.URL, unicode.IsSpace) || hidden(c.URL) {
-		return refuse(fs.ErrInvalid, say.snippet.noAddress(quoted(c.URL)))
+		return Refuse(fs.ErrInvalid, say.snippet.noAddress(Quoted(c.URL)))
 	}
 	if !methodPattern.MatchString(c.Method) || c.KeyVariable != "" && !variablePattern.MatchString(c.KeyVariable) {
-		return refuse(fs.ErrInvalid, say.snippet.method(quoted(c.Method), quoted(c.KeyVariable)))
+		return Refuse(fs.ErrInvalid, say.snippet.method(Quoted(c.Method), Quoted(c.KeyVariable)))
 	}
 	for _, h := range c.Header {
 		if !headerPattern.MatchString(h[0]) || hidden(h[1]) {
-			return refuse(fs.ErrInvalid, say.snippet.header(quoted(h[0])))
+			return Refuse(fs.ErrInvalid, say.snippet.header(Quoted(h[0])))
 		}
 		if strings.EqualFold(h[0], "Authorization") {
-			return refuse(fs.ErrInvalid, say.snippet.neverKey)
+			return Refuse(fs.ErrInvalid, say.snippet.neverKey)
 		}
 	}
 	return nil
@@ -99,20 +99,20 @@ func escapeHidden(text string) string {
 }
 
 func (c Call) curl(body string) string {
-	lines := []string{"curl --fail-with-body --silent --show-error --no-buffer --globoff --request " + c.Method + " " + shell(c.URL)}
+	lines := []string{"curl --fail-with-body --silent --show-error --no-buffer --globoff --request " + c.Method + " " + ShellWord(c.URL)}
 	if c.KeyVariable != "" {
 		lines = append(lines, fmt.Sprintf(`--header "Authorization: Bearer $%s"`, c.KeyVariable))
 	}
 	for _, h := range c.Header {
-		lines = append(lines, "--header "+shell(h[0]+": "+h[1]))
+		lines = append(lines, "--header "+ShellWord(h[0]+": "+h[1]))
 	}
-	lines = append(lines, "--data-binary "+shell(body))
+	lines = append(lines, "--data-binary "+ShellWord(body))
 	return strings.Join(lines, " \\\n  ") + "\n"
 }
 
-// shell quotes for a POSIX shell: nothing is special inside single quotes but
+// ShellWord quotes for a POSIX shell: nothing is special inside single quotes but
 // the single quote.
-func shell(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
+func ShellWord(s string) string { return "'" + strings.ReplaceAll(s, "'", `'\''`) + "'" }
 
 func (c Call) golang(body string) string {
 	var b strings.Builder
@@ -156,7 +156,7 @@ func main() {
 func (c Call) python(body string) (string, error) {
 	root, broken := parseTree(body)
 	if broken != nil {
-		return "", refuse(fs.ErrInvalid, say.snippet.notPython(broken.Error()))
+		return "", Refuse(fs.ErrInvalid, say.snippet.notPython(broken.Error()))
 	}
 	var b strings.Builder
 	fmt.Fprintf(&b, `import json

@@ -19,7 +19,7 @@ func (l Library) Stamps() map[string]Stamp {
 	for _, p := range l.Places {
 		files, _ := os.ReadDir(p.Dir)
 		for _, f := range files {
-			if !isPresetFile(f.Name()) || f.IsDir() {
+			if !IsFile(f.Name()) || f.IsDir() {
 				continue
 			}
 			if info, err := os.Stat(filepath.Join(p.Dir, f.Name())); err == nil {

@@ -90,7 +90,7 @@ func (r *reader) object(n *node, depth int) *Broken {
 		m := member{rawName: r.str()}
 		m.name = unquote(m.rawName)
 		if seen[m.name] {
-			return &Broken{Line: line, Reason: say.file.twice(quoted(m.name))}
+			return &Broken{Line: line, Reason: say.file.twice(Quoted(m.name))}
 		}
 		seen[m.name] = true
 		r.next()

@@ -1,15 +1,11 @@
 package presets
 
-import (
-	"time"
-
-	"voicestudio/tts"
-)
+import "voicestudio/tts"
 
 // words are the texts of this package that people read; tts has how another
 // language is added. Names and values come quoted or cleaned, as they are
-// printed. The schema's title, a commit's message and the names of folders are
-// no texts of a language: others read them.
+// printed. The schema's title and the names of folders are no texts of a language:
+// others read them.
 type words struct {
 	cannot   cannotWords
 	name     nameWords
@@ -18,7 +14,6 @@ type words struct {
 	library  libraryWords
 	clip     clipWords
 	bundle   bundleWords
-	git      gitWords
 	merge    mergeWords
 	snippet  snippetWords
 	lint     lintWords
@@ -99,28 +94,9 @@ type bundleWords struct {
 	collisions         func(names string) string
 }
 
-// gitWords are about a checkout; git's own words are passed on as they are.
-type gitWords struct {
-	missing, missingForSync                  string
-	failed                                   func(command, why string) string
-	silent                                   func(command, remote string, after time.Duration, said string) string
-	noCheckout, underWay, noBranch, noConfig func(path string) string
-	elsewhere                                func(repository, says string) string
-	leads                                    func(checkout, git, config string) string
-	noUpstream                               func(branch string) string
-	unrelated                                func(branch, remote string) string
-	uncommitted                              func(path string) string
-	ignored                                  func(rule, line, file, dir, path string) string
-	unseen                                   func(dir, path string) string
-}
-
 // mergeWords say what both sides changed.
 type mergeWords struct {
-	oneSide                 func(why string) string
-	deletedHere, deletedOut string
-	noPreset                func(dir string) string
-	bothChanged             func(files string) string
-	sides                   func(field, mine, theirs string) string
+	sides func(field, mine, theirs string) string
 }
 
 type snippetWords struct {

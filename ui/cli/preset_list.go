@@ -9,6 +9,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 )
@@ -56,7 +57,7 @@ func newPresetList(o *options) *cobra.Command {
 				return presetFault(err)
 			}
 			query.Text = strings.Join(args, " ")
-			found, git := shelf.Search(query), l.Git(cmd.Context())
+			found, git := shelf.Search(query), team.GitAll(cmd.Context(), l)
 			if asJSON {
 				return printJSON(o.out, newListing(found, shelf.Broken, git))
 			}
@@ -104,7 +105,7 @@ func listedFolder(l presets.Library, name string) (string, error) {
 	return "", tts.Wrong("folder", say.preset.notListed(quote(name)))
 }
 
-func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]presets.Tracked) listing {
+func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]team.Tracked) listing {
 	l := listing{[]listed{}, []listedBroken{}} // [] in JSON, not null
 	for _, e := range found {
 		one := listed{Name: e.Name, File: e.File, Folder: e.Folder, Tags: append([]string{}, e.Tags...)}
@@ -123,7 +124,7 @@ func newListing(found []*presets.Entry, broken []presets.Broken, git map[string]
 }
 
 // changed says who changed a preset last, and when; empty where nobody knows.
-func changed(e presets.Entry, git map[string]presets.Tracked) string {
+func changed(e presets.Entry, git map[string]team.Tracked) string {
 	const day = "2006-01-02"
 	t, known := git[e.File]
 	switch {
@@ -171,9 +172,9 @@ func newPresetShow(o *options) *cobra.Command {
 }
 
 func (o *options) describe(ctx context.Context, e presets.Entry) error {
-	git := map[string]presets.Tracked{}
+	git := map[string]team.Tracked{}
 	if !e.Starter {
-		known, err := presets.Git(ctx, filepath.Dir(e.File))
+		known, err := team.Git(ctx, filepath.Dir(e.File))
 		if ctx.Err() != nil {
 			return presetFault(err)
 		}

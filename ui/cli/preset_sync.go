@@ -9,15 +9,16 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/tts"
 )
 
 func newPresetPull(o *options) *cobra.Command {
-	return o.newSync("pull", presets.Pull, say.help.presetPull)
+	return o.newSync("pull", team.Pull, say.help.presetPull)
 }
 
 func newPresetPush(o *options) *cobra.Command {
-	return o.newSync("push", presets.Push, say.help.presetPush)
+	return o.newSync("push", team.Push, say.help.presetPush)
 }
 
 // synced is what `preset pull|push --json` prints; names are those of presets.
@@ -36,13 +37,13 @@ type conflicting struct {
 	Reason string             `json:"reason"`
 }
 
-func (o *options) newSync(name string, run func(context.Context, string, presets.Side) (presets.Synced, error), about help) *cobra.Command {
+func (o *options) newSync(name string, run func(context.Context, string, team.Side) (team.Synced, error), about help) *cobra.Command {
 	var asJSON bool
 	var prefer string
 	cmd := &cobra.Command{
 		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			sides := map[string]presets.Side{"": presets.PreferNone, "mine": presets.PreferMine, "theirs": presets.PreferTheirs}
+			sides := map[string]team.Side{"": team.PreferNone, "mine": team.PreferMine, "theirs": team.PreferTheirs}
 			side, known := sides[prefer]
 			if !known {
 				return tts.Wrong("prefer", say.sync.noSide(quote(prefer)))
@@ -52,7 +53,7 @@ func (o *options) newSync(name string, run func(context.Context, string, presets
 				return err
 			}
 			done, err := run(cmd.Context(), dir, side)
-			conflict, differ := errors.AsType[*presets.SyncConflict](err)
+			conflict, differ := errors.AsType[*team.SyncConflict](err)
 			if err != nil && !differ {
 				if !asJSON { // what was done before stays done
 					o.showDone(newSynced(done, nil))
@@ -112,7 +113,7 @@ func pathOr(l presets.Library, name string) string {
 // a fault of this machine.
 func syncFault(err error) error {
 	text := err.Error()
-	git, failed := errors.AsType[*presets.GitFault](err)
+	git, failed := errors.AsType[*team.GitFault](err)
 	if errors.Is(err, context.Canceled) || !failed || !git.Remote() {
 		if errors.Is(err, fs.ErrExist) { // changed on both sides: a conflict
 			return tts.Machine(tts.Said{What: text}, err)
@@ -126,7 +127,7 @@ func syncFault(err error) error {
 	return tts.Fault(kind, tts.Said{What: text}).From(err)
 }
 
-func newSynced(done presets.Synced, conflict *presets.SyncConflict) synced {
+func newSynced(done team.Synced, conflict *team.SyncConflict) synced {
 	s := synced{Committed: append([]string{}, done.Committed...), Pulled: append([]string{}, done.Pulled...), Pushed: done.Pushed,
 		Skipped: []listedBroken{}, Conflicts: []conflicting{}}
 	for _, b := range done.Skipped {

@@ -11,6 +11,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
@@ -138,7 +139,7 @@ type (
 	Sync struct {
 		Place  presets.Place
 		Push   bool
-		Prefer presets.Side
+		Prefer team.Side
 	}
 	// ShowPreset goes to the preset in a file.
 	ShowPreset struct{ File string }

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/ui/studio/document"
 )
 
@@ -14,7 +15,7 @@ type Library struct {
 	presets.Library
 	Shelf *presets.Shelf // nil until something was read
 	Whole bool           // everything has been read at least once
-	Git   map[string]presets.Tracked
+	Git   map[string]team.Tracked
 	Wins  document.Wins // in duels
 	// Closed are the folders into which nothing can be written.
 	Closed map[string]bool

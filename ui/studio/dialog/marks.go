@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 )
@@ -20,7 +21,7 @@ type Looked struct {
 type closer struct {
 	Looked
 	findings []presets.Finding
-	edit     presets.Edit
+	edit     team.Edit
 }
 
 // Look is the closer look that the preset under the cursor is due; false where
@@ -35,7 +36,7 @@ func (b *Browser) Look(host string, reading int) (at Looked, due bool) {
 }
 
 // Found takes in what a closer look has found.
-func (b *Browser) Found(at Looked, findings []presets.Finding, edit presets.Edit) {
+func (b *Browser) Found(at Looked, findings []presets.Finding, edit team.Edit) {
 	if b.closer == nil {
 		b.closer = map[string]closer{}
 	}

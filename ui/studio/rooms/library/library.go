@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -62,7 +63,7 @@ type ShelvedMsg struct {
 // TrackedMsg brings what git knows of the files.
 type TrackedMsg struct {
 	gen int
-	git map[string]presets.Tracked
+	git map[string]team.Tracked
 }
 
 // fillPace is how often a list that is being read for the first time grows.
@@ -120,7 +121,7 @@ func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 	for _, p := range folders.Places {
 		closed[p.Name] = !rooms.Writable(p.Dir)
 		unsynced[p.Name] = ""
-		if err := presets.Syncs(p.Dir); err != nil {
+		if err := team.Syncs(p.Dir); err != nil {
 			unsynced[p.Name] = err.Error()
 		}
 	}
@@ -151,7 +152,7 @@ func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 	l.Library.Wins = msg.wins
 	r.refresh()
 	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
-	return func() tea.Msg { return TrackedMsg{gen, folders.Git(ctx)} }
+	return func() tea.Msg { return TrackedMsg{gen, team.GitAll(ctx, folders)} }
 }
 
 // Tracked shows what git knows.

@@ -4,6 +4,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
@@ -92,7 +93,7 @@ func (r *Presets) NoPresets() string {
 type LookedMsg struct {
 	at       dialog.Looked
 	findings []presets.Finding
-	edit     presets.Edit
+	edit     team.Edit
 }
 
 // LookCloser finds out about the preset under the cursor what takes a look at
@@ -112,7 +113,7 @@ func (r *Presets) LookCloser() tea.Cmd {
 	return func() tea.Msg {
 		msg := LookedMsg{at: at}
 		msg.findings, _ = l.Lint(at.File) // a file that went away has none
-		msg.edit, _ = presets.LastEdit(ctx, at.File)
+		msg.edit, _ = team.LastEdit(ctx, at.File)
 		return msg
 	}
 }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -113,7 +114,7 @@ func (r *Outside) look() tea.Cmd {
 		case err != nil: // half a merge, say: what is open stays
 			msg.disk.entry = of.Entry
 		case len(presets.Diff(of.Entry.Preset, msg.disk.entry.Preset)) > 0:
-			known, _ := presets.Git(ctx, filepath.Dir(of.Entry.File))
+			known, _ := team.Git(ctx, filepath.Dir(of.Entry.File))
 			if t := known[filepath.Base(of.Entry.File)]; t.Committed {
 				msg.disk.by = t.Author
 			}

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
@@ -25,7 +26,7 @@ type teamJob struct {
 type SyncedMsg struct {
 	job  *teamJob
 	what dialog.Sync
-	done presets.Synced
+	done team.Synced
 	err  error
 }
 
@@ -33,7 +34,7 @@ type SyncedMsg struct {
 type OutgoingMsg struct {
 	job    *teamJob
 	place  presets.Place
-	edits  []presets.Edit
+	edits  []team.Edit
 	broken []presets.Broken
 	err    error
 }
@@ -84,7 +85,7 @@ func (r *Presets) NoSync() string {
 // begin starts git at something; work gets a context that esc ends. asks is true
 // where a question follows.
 func (r *Presets) begin(said string, asks bool, work func(ctx context.Context, job *teamJob) tea.Msg) tea.Cmd {
-	ctx, cancel := context.WithCancel(presets.Unattended(r.Ctx))
+	ctx, cancel := context.WithCancel(team.Unattended(r.Ctx))
 	job := &teamJob{said: said, asks: asks, since: r.Now(), cancel: cancel}
 	r.job = job
 	r.Hush()
@@ -142,7 +143,7 @@ func (r *Presets) PullTeam() tea.Cmd {
 func (r *Presets) PushTeam() tea.Cmd {
 	place, _ := r.inSight()
 	return r.begin(Say.team.looking(place.Name), true, func(ctx context.Context, job *teamJob) tea.Msg {
-		edits, broken, err := presets.Outgoing(ctx, place.Dir)
+		edits, broken, err := team.Outgoing(ctx, place.Dir)
 		return OutgoingMsg{job, place, edits, broken, err}
 	})
 }
@@ -170,15 +171,15 @@ func (r *Presets) Outgoing(msg OutgoingMsg) tea.Cmd {
 }
 
 // editRow tells of an edit; enter goes to the preset.
-func editRow(mark, title string, e presets.Edit) dialog.ReportRow {
-	row := dialog.ReportRow{Mark: mark, Title: title, Bad: e.Deed == presets.Deleted, Details: presets.Sentences(e.Changes)}
-	if e.Deed == presets.Renamed {
+func editRow(mark, title string, e team.Edit) dialog.ReportRow {
+	row := dialog.ReportRow{Mark: mark, Title: title, Bad: e.Deed == team.Deleted, Details: presets.Sentences(e.Changes)}
+	if e.Deed == team.Renamed {
 		row.Details = append([]string{Say.team.calledBefore(e.Was)}, row.Details...)
 	}
-	if e.Deed == presets.Edited && len(e.Changes) == 0 {
+	if e.Deed == team.Edited && len(e.Changes) == 0 {
 		row.Details = []string{Say.team.clip}
 	}
-	if e.Deed != presets.Deleted {
+	if e.Deed != team.Deleted {
 		row.Action = dialog.ShowPreset{File: e.File}
 	}
 	return row
@@ -189,9 +190,9 @@ func (r *Presets) Sync(what dialog.Sync) tea.Cmd {
 	if r.job != nil || r.Altering {
 		return r.Say(rooms.Note, Say.Presets.OneMoment)
 	}
-	run, said := presets.Pull, Say.team.pulling(what.Place.Name)
+	run, said := team.Pull, Say.team.pulling(what.Place.Name)
 	if what.Push {
-		run, said = presets.Push, Say.team.pushing(what.Place.Name)
+		run, said = team.Push, Say.team.pushing(what.Place.Name)
 	}
 	return r.begin(said, false, func(ctx context.Context, job *teamJob) tea.Msg {
 		done, err := run(ctx, what.Place.Dir, what.Prefer)
@@ -210,10 +211,10 @@ func (r *Presets) Synced(msg SyncedMsg) tea.Cmd {
 
 func (r *Presets) synced(msg SyncedMsg) tea.Cmd {
 	name := msg.what.Place.Name
-	if conflict, is := errors.AsType[*presets.SyncConflict](msg.err); is {
+	if conflict, is := errors.AsType[*team.SyncConflict](msg.err); is {
 		return r.tell(conflictReport(msg.what, conflict), Say.team.stopped(name))
 	}
-	if uncommitted, is := errors.AsType[*presets.Uncommitted](msg.err); is {
+	if uncommitted, is := errors.AsType[*team.Uncommitted](msg.err); is {
 		rows := []dialog.ReportRow{
 			{Mark: Say.team.bothChanged, Bad: true, Title: r.nameOf(uncommitted.File), Details: []string{Say.team.uncommitted}},
 			{Title: Say.team.pushYours, Action: dialog.Command{ID: "push-presets"}},
@@ -272,7 +273,7 @@ func (r *Presets) nameOf(file string) string {
 
 // conflictReport shows what two people changed differently, and asks whose it
 // shall be. Nothing has been changed here or there.
-func conflictReport(what dialog.Sync, conflict *presets.SyncConflict) *dialog.Report {
+func conflictReport(what dialog.Sync, conflict *team.SyncConflict) *dialog.Report {
 	var rows []dialog.ReportRow
 	for _, f := range conflict.Files {
 		row := dialog.ReportRow{Mark: Say.team.bothChanged, Bad: true, Title: f.Name}
@@ -286,7 +287,7 @@ func conflictReport(what dialog.Sync, conflict *presets.SyncConflict) *dialog.Re
 		rows = append(rows, row)
 	}
 	mine, theirs := what, what
-	mine.Prefer, theirs.Prefer = presets.PreferMine, presets.PreferTheirs
+	mine.Prefer, theirs.Prefer = team.PreferMine, team.PreferTheirs
 	first := len(rows)
 	rows = append(rows,
 		dialog.ReportRow{Title: Say.team.keepYours, Action: mine},
@@ -301,7 +302,7 @@ func (r *Presets) gitFailed(job *teamJob, place presets.Place, err error) tea.Cm
 	if job.stopped || errors.Is(err, context.Canceled) {
 		return r.Say(rooms.Note, Say.team.gaveUp(place.Name))
 	}
-	if git, is := errors.AsType[*presets.GitFault](err); is && git.Refused() {
+	if git, is := errors.AsType[*team.GitFault](err); is && git.Refused() {
 		return r.Say(rooms.Failure, Say.team.refused(err.Error()))
 	}
 	return r.Fail(err)

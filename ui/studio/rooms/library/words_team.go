@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"voicestudio/presets"
+	"voicestudio/presets/team"
 )
 
 // teamWords are about folders that a team shares, and what goes in and out of
@@ -20,8 +21,8 @@ type teamWords struct {
 	pulled                                   func(presets []string) string
 	leftBehind                               func(done, why string, more int) string
 	refused                                  func(why string) string
-	deeds                                    map[presets.Deed]string
-	did                                      map[presets.Deed]func(who, preset string) string
+	deeds                                    map[team.Deed]string
+	did                                      map[team.Deed]func(who, preset string) string
 	calledBefore                             func(name string) string
 	clip, staysBehind                        string
 	pushTitle, newsTitle, stopped, notPulled func(folder string) string
@@ -69,12 +70,12 @@ var englishTeam = teamWords{
 	refused: func(why string) string {
 		return why + "; where git asks for a password or a passphrase, pull once in a terminal"
 	},
-	deeds: map[presets.Deed]string{presets.Added: "new", presets.Edited: "changed", presets.Renamed: "renamed", presets.Deleted: "deleted"},
-	did: map[presets.Deed]func(who, preset string) string{
-		presets.Added:   func(who, preset string) string { return who + " added " + preset },
-		presets.Edited:  func(who, preset string) string { return who + " changed " + preset },
-		presets.Renamed: func(who, preset string) string { return who + " renamed " + preset },
-		presets.Deleted: func(who, preset string) string { return who + " deleted " + preset },
+	deeds: map[team.Deed]string{team.Added: "new", team.Edited: "changed", team.Renamed: "renamed", team.Deleted: "deleted"},
+	did: map[team.Deed]func(who, preset string) string{
+		team.Added:   func(who, preset string) string { return who + " added " + preset },
+		team.Edited:  func(who, preset string) string { return who + " changed " + preset },
+		team.Renamed: func(who, preset string) string { return who + " renamed " + preset },
+		team.Deleted: func(who, preset string) string { return who + " deleted " + preset },
 	},
 	calledBefore: func(name string) string { return "was " + name },
 	clip:         "its recording",

@@ -1,6 +1,6 @@
 //go:build unix
 
-package presets
+package team
 
 import (
 	"context"
@@ -17,10 +17,12 @@ import (
 	"testing"
 	"testing/synctest"
 	"time"
+
+	"voicestudio/presets"
 )
 
 // obeys replaces how Anna's git reaches the remote by a script of hers.
-func obeys(t *testing.T, f Folder, script string) {
+func obeys(t *testing.T, f presets.Folder, script string) {
 	t.Helper()
 	path := filepath.Join(t.TempDir(), "ssh")
 	if err := os.WriteFile(path, []byte("#!/bin/sh\n"+script), 0o755); err != nil {
@@ -32,7 +34,7 @@ func obeys(t *testing.T, f Folder, script string) {
 
 func TestWhatGitStartedEndsWithIt(t *testing.T) {
 	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	mustPush(t, anna)
 	pids := filepath.Join(t.TempDir(), "pids")
 	// As a script of a company may be: it has children, and does not care for signals.
@@ -55,6 +57,15 @@ func TestWhatGitStartedEndsWithIt(t *testing.T) {
 	}
 }
 
+func waitFor(t *testing.T, true func() bool) {
+	t.Helper()
+	for deadline := time.Now().Add(30 * time.Second); !true(); time.Sleep(5 * time.Millisecond) {
+		if time.Now().After(deadline) {
+			t.Fatal("it never came")
+		}
+	}
+}
+
 // zombie is a process that has ended, and whose parent has not looked.
 func zombie(pid int) bool {
 	stat, err := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/stat")
@@ -63,7 +74,7 @@ func zombie(pid int) bool {
 
 func TestASilentRemoteIsGivenUp(t *testing.T) {
 	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	mustPush(t, anna)
 	l, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
@@ -175,7 +186,7 @@ func heads(s *stranger) string {
 func TestAPushSaysWhatGitDoesNotSee(t *testing.T) {
 	anna, _ := team(t)
 	for _, name := range []string{"One", "Hidden", "It's new"} {
-		mustSave(t, anna, Preset{Name: name})
+		mustSave(t, anna, presets.Preset{Name: name})
 	}
 	write(t, anna, "draft.json", "{")
 	write(t, anna, ".gitignore", "# drafts\n*new.json\n!one.json\ndraft.json\n")
@@ -201,7 +212,7 @@ func TestAPushSaysWhatGitDoesNotSee(t *testing.T) {
 
 func TestNothingIsCalledCommittedThatWasNot(t *testing.T) {
 	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	mustPush(t, anna)
 	change(t, anna, "One", speed(1.5))
 	lock := filepath.Join(filepath.Dir(anna.Dir), ".git", "index.lock")
@@ -224,7 +235,7 @@ func TestNothingIsCalledCommittedThatWasNot(t *testing.T) {
 
 func TestNoRemoteIsTakenForAnOption(t *testing.T) {
 	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	mustPush(t, anna)
 	ran := filepath.Join(t.TempDir(), "ran")
 	run(t, anna.Dir, "config", "branch.main.remote", "--upload-pack=touch "+ran+";git-upload-pack")
@@ -245,12 +256,12 @@ func TestPasswordsInAddressesAreNotShown(t *testing.T) {
 		"https://anna:ge/heim@example.org/x":                     "https://example.org/x",
 		"https://example.org:8080/team@home.git, git@host:x.git": "https://example.org:8080/team@home.git, git@host:x.git",
 	} {
-		if got := refuse(nil, text).Error(); got != want {
+		if got := presets.Refuse(nil, text).Error(); got != want {
 			t.Errorf("%s", got)
 		}
 	}
 	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	run(t, anna.Dir, "add", ".")
 	run(t, anna.Dir, "commit", "--quiet", "-m", "Merge https://anna:geheim@example.org/x")
 	address := "http://anna:geheim@127.0.0.1:9/team.git"

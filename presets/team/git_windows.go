@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"os/exec"

@@ -1,19 +1,19 @@
-package presets
+package team
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"os"
 	"strings"
 	"testing"
+
+	"voicestudio/presets"
 )
 
 // inWords writes edits as a person tells of them.
 func inWords(edits []Edit) string {
 	var lines []string
 	for _, e := range edits {
-		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%.4s %s %s %s %v", e.By, e.Deed, e.Name, e.Was, Sentences(e.Changes))))
+		lines = append(lines, strings.TrimSpace(fmt.Sprintf("%.4s %s %s %s %v", e.By, e.Deed, e.Name, e.Was, presets.Sentences(e.Changes))))
 	}
 	return strings.Join(lines, "\n")
 }
@@ -21,7 +21,7 @@ func inWords(edits []Edit) string {
 func TestAPullTellsWhoChangedWhat(t *testing.T) {
 	anna, bo := team(t)
 	for _, name := range []string{"Hero", "Old", "Gone"} {
-		if _, err := anna.Create(Preset{Name: name, Notes: "about " + name}); err != nil {
+		if _, err := anna.Create(presets.Preset{Name: name, Notes: "about " + name}); err != nil {
 			t.Fatal(err)
 		}
 	}
@@ -52,52 +52,5 @@ func TestAPullTellsWhoChangedWhat(t *testing.T) {
 	}
 	if s := mustPull(t, bo); inWords(s.News) != "Anna edited Hero  [speed 1.20×]\nAnna deleted Gone  []\nAnna renamed New Old []" {
 		t.Errorf("the second pull:\n%s", inWords(s.News))
-	}
-}
-
-func TestAnImportIsTakenBack(t *testing.T) {
-	from, to := temp(t), temp(t)
-	for _, name := range []string{"Hero", "News"} {
-		if _, err := from.Create(Preset{Name: name, Notes: "theirs"}); err != nil {
-			t.Fatal(err)
-		}
-	}
-	hero, err := to.Create(Preset{Name: "Hero", Notes: "mine"})
-	if err == nil {
-		hero, err = to.SetPreview("Hero", []byte("my clip"))
-	}
-	if err != nil {
-		t.Fatal(err)
-	}
-	before, _ := os.ReadFile(hero.File)
-	if _, err := from.SetPreview("Hero", []byte("their clip")); err != nil {
-		t.Fatal(err)
-	}
-	all, _, _ := from.List()
-	data, err := Export(all...)
-	if err != nil {
-		t.Fatal(err)
-	}
-	plan := mustPlan(t, to, data)
-	if _, err := plan.Apply(true); err != nil {
-		t.Fatal(err)
-	}
-	if err := plan.Revert(); err != nil {
-		t.Fatal(err)
-	}
-	after, _ := os.ReadFile(hero.File)
-	sound, _ := os.ReadFile(hero.Preview)
-	if list, _, _ := to.List(); len(list) != 1 || string(before) != string(after) || string(sound) != "my clip" {
-		t.Errorf("%v\n%s\n%s", list, after, sound)
-	}
-	if _, err := plan.Apply(true); err != nil { // and again
-		t.Fatal(err)
-	}
-	change(t, to, "News", speed(2))
-	if err := plan.Revert(); !errors.Is(err, fs.ErrExist) {
-		t.Errorf("it takes back what somebody changed: %v", err)
-	}
-	if e, err := to.Load("Hero"); err != nil || e.Notes != "theirs" {
-		t.Errorf("half of it was taken back: %v %v", e, err)
 	}
 }

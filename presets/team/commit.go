@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
@@ -19,7 +20,7 @@ import (
 func (c *checkout) commit(ctx context.Context, s *Synced) error {
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
-		return plain(say.cannot.lockFolder, c.dir, err)
+		return presets.Cannot(say.cannot.lockFolder, c.dir, err)
 	}
 	defer unlock()
 	out, err := c.names(ctx, "status", "--porcelain=v1", "-z", "--no-renames", "--untracked-files=all", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
@@ -27,33 +28,33 @@ func (c *checkout) commit(ctx context.Context, s *Synced) error {
 		return err
 	}
 	names := map[string]string{} // by path
-	var paths, presets []string
+	var paths, called []string
 	for _, line := range out {
 		path := line[min(3, len(line)):]
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) && !strings.HasSuffix(base, clip) {
+		if !ok || !presets.IsFile(base) && !strings.HasSuffix(base, presets.ClipEnding) {
 			continue
 		}
-		name, b := c.presetName(ctx, path, stem(strings.TrimSuffix(base, clip)))
+		name, b := c.presetName(ctx, path, presets.Stem(strings.TrimSuffix(base, presets.ClipEnding)))
 		if b != nil {
 			s.Skipped = append(s.Skipped, *b)
 		}
 		if name == "" {
 			continue
 		}
-		names[path], paths, presets = name, append(paths, path), append(presets, name)
+		names[path], paths, called = name, append(paths, path), append(called, name)
 	}
 	if len(paths) == 0 {
 		return nil
 	}
-	slices.Sort(presets)
-	presets = slices.Compact(presets)
+	slices.Sort(called)
+	called = slices.Compact(called)
 	// Through standard input, since ten thousand paths fit no command line.
 	list := strings.Join(paths, "\x00")
 	if _, err := git(ctx, c.top, list, "add", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
 		return err
 	}
-	if _, err := git(ctx, c.top, list, "commit", "--quiet", "--cleanup=verbatim", "--message="+message(presets), "--only", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
+	if _, err := git(ctx, c.top, list, "commit", "--quiet", "--cleanup=verbatim", "--message="+message(called), "--only", "--pathspec-from-file=-", "--pathspec-file-nul"); err != nil {
 		git(context.WithoutCancel(ctx), c.top, list, "reset", "--quiet", "--pathspec-from-file=-", "--pathspec-file-nul")
 		return err
 	}
@@ -74,11 +75,11 @@ func (c *checkout) commit(ctx context.Context, s *Synced) error {
 func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	files, err := os.ReadDir(c.dir)
 	if err != nil {
-		return plain(say.cannot.readFolder, c.dir, err)
+		return presets.Cannot(say.cannot.readFolder, c.dir, err)
 	}
 	var paths []string
 	for _, f := range files {
-		if isPresetFile(f.Name()) && f.Type()&fs.ModeType&^fs.ModeSymlink == 0 {
+		if presets.IsFile(f.Name()) && f.Type()&fs.ModeType&^fs.ModeSymlink == 0 {
 			paths = append(paths, c.prefix+f.Name())
 		}
 	}
@@ -86,10 +87,10 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 		return nil
 	}
 	skip := func(path, reason string) {
-		if _, err := LoadFile(c.path(path)); err != nil {
+		if _, err := presets.LoadFile(c.path(path)); err != nil {
 			return // no preset: it is told as such, or meant to be ignored
 		}
-		s.Skipped = append(s.Skipped, Broken{File: filepath.Join(c.dir, strings.TrimPrefix(path, c.prefix)), Reason: reason})
+		s.Skipped = append(s.Skipped, presets.Broken{File: filepath.Join(c.dir, strings.TrimPrefix(path, c.prefix)), Reason: reason})
 	}
 	// It knows no literal names, but takes all as such behind ./
 	out, err := git(ctx, c.top, "./"+strings.Join(paths, "\x00./"), "--no-literal-pathspecs", "check-ignore", "--verbose", "-z", "--stdin")
@@ -99,7 +100,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 	for rule := range slices.Chunk(strings.Split(strings.TrimSuffix(out, "\x00"), "\x00"), 4) {
 		if len(rule) == 4 && !strings.HasPrefix(rule[2], "!") {
 			path := strings.TrimPrefix(rule[3], "./")
-			skip(path, say.git.ignored(quoted(rule[2]), rule[1], safe(rule[0]), shell(safe(c.top)), shell(safe(path))))
+			skip(path, say.git.ignored(presets.Quoted(rule[2]), rule[1], presets.Safe(rule[0]), presets.ShellWord(presets.Safe(c.top)), presets.ShellWord(presets.Safe(path))))
 		}
 	}
 	marked, err := c.names(ctx, "ls-files", "-v", "-z", "--", "./"+strings.TrimSuffix(c.prefix, "/"))
@@ -115,7 +116,7 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 		path := entry[min(2, len(entry)):]
 		base, ok := c.inside(path)
 		if t, told := known[base]; ok && told && !t.Committed && slices.Contains(paths, path) {
-			skip(path, say.git.unseen(shell(safe(c.top)), shell(safe(path))))
+			skip(path, say.git.unseen(presets.ShellWord(presets.Safe(c.top)), presets.ShellWord(presets.Safe(path))))
 		}
 	}
 	return err
@@ -123,34 +124,34 @@ func (c *checkout) overlooked(ctx context.Context, s *Synced) error {
 
 // message names the presets of a commit, up to 200 of them. A team reads it in
 // one language, whatever language each of them uses.
-func message(presets []string) string {
+func message(called []string) string {
 	const most = 200
 	var names []string
-	for _, name := range presets[:min(most, len(presets))] {
+	for _, name := range called[:min(most, len(called))] {
 		names = append(names, tts.Clean(name))
 	}
-	if len(presets) > most {
-		names = append(names, fmt.Sprintf("and %d more", len(presets)-most))
+	if len(called) > most {
+		names = append(names, fmt.Sprintf("and %d more", len(called)-most))
 	}
 	return "presets: " + strings.Join(names, ", ")
 }
 
 // presetName is the name of the preset that a file, or the clip beside it,
 // belongs to; empty where it belongs to none.
-func (c *checkout) presetName(ctx context.Context, path, stem string) (string, *Broken) {
-	e, err := LoadFile(filepath.Join(c.dir, stem+ending))
+func (c *checkout) presetName(ctx context.Context, path, stem string) (string, *presets.Broken) {
+	e, err := presets.LoadFile(filepath.Join(c.dir, stem+presets.Ending))
 	if err == nil {
 		return e.Name, nil
 	}
-	if b := (*Broken)(nil); errors.As(err, &b) {
-		if strings.HasSuffix(path, ending) {
+	if b := (*presets.Broken)(nil); errors.As(err, &b) {
+		if strings.HasSuffix(path, presets.Ending) {
 			return "", b
 		}
 		return "", nil
 	}
 	// Deleted: the name it had.
-	data, found := c.blob(ctx, "HEAD", c.prefix+stem+ending)
-	if p, err := Parse(data); found && err == nil && p.Name != "" {
+	data, found := c.blob(ctx, "HEAD", c.prefix+stem+presets.Ending)
+	if p, err := presets.Parse(data); found && err == nil && p.Name != "" {
 		return p.Name, nil
 	}
 	if found {

@@ -1,6 +1,6 @@
 //go:build unix
 
-package presets
+package team
 
 import (
 	"context"
@@ -13,6 +13,8 @@ import (
 	"syscall"
 	"testing"
 	"time"
+
+	"voicestudio/presets"
 )
 
 // arsenal is a config in which every key that can name a program does.
@@ -146,29 +148,29 @@ func (s *stranger) ran() string {
 // looks does everything that only looks at a folder.
 func (s *stranger) looks() map[string]Tracked {
 	s.t.Helper()
-	l, err := OpenLibrary(s.dir, s.dir, map[string]string{"team": filepath.Join(s.home, "team")})
+	l, err := presets.OpenLibrary(s.dir, s.dir, map[string]string{"team": filepath.Join(s.home, "team")})
 	if err != nil {
 		s.t.Fatal(err)
 	}
 	shelf, err := l.Read(ctx, nil)
-	if err != nil || len(shelf.Search(Query{Text: "hero"})) == 0 {
+	if err != nil || len(shelf.Search(presets.Query{Text: "hero"})) == 0 {
 		s.t.Fatal(shelf, err)
 	}
 	e, err := l.Load("Hero")
 	if err != nil {
 		s.t.Fatal(err)
 	}
-	Diff(e.Preset, Preset{})
-	if _, err := Export(e); err != nil {
+	presets.Diff(e.Preset, presets.Preset{})
+	if _, err := presets.Export(e); err != nil {
 		s.t.Error(err)
 	}
-	if _, err := (Linter{}).Lint(s.dir, e.File); err != nil {
+	if _, err := (presets.Linter{}).Lint(s.dir, e.File); err != nil {
 		s.t.Error(err)
 	}
-	if plan, err := (Folder{Dir: s.dir}).PlanImport(must(Export(e))); err != nil || plan.Imports[0].Outcome != ImportSame {
+	if plan, err := (presets.Folder{Dir: s.dir}).PlanImport(must(presets.Export(e))); err != nil || plan.Imports[0].Outcome != presets.ImportSame {
 		s.t.Error(plan, err)
 	}
-	known := l.Git(ctx)
+	known := GitAll(ctx, l)
 	if direct, err := Git(ctx, s.dir); err != nil || direct["hero.json"] != known[e.File] {
 		s.t.Error(direct, err)
 	}

@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"bytes"
@@ -8,6 +8,8 @@ import (
 	"os/exec"
 	"sync"
 	"time"
+
+	"voicestudio/presets"
 )
 
 // silence is how long git may print nothing while it speaks to a remote before
@@ -48,7 +50,7 @@ func (c *checkout) speak(ctx context.Context, args ...string) error {
 	case interrupted(err): // ctrl+c at the terminal that git had
 		return context.Canceled
 	case ctx.Err() == nil && errors.Is(context.Cause(run), errSilent):
-		return &GitFault{refuse(fs.ErrInvalid, say.git.silent(args[0], quoted(c.remote), silence, fault.sofar())), args[0], fault.sofar()}
+		return &GitFault{presets.Refuse(fs.ErrInvalid, say.git.silent(args[0], presets.Quoted(c.remote), silence, fault.sofar())), args[0], fault.sofar()}
 	}
 	_, err = ended(ctx, err, args[0], &bytes.Buffer{}, &fault.said)
 	return err

@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"context"
@@ -6,12 +6,14 @@ import (
 	"os"
 	"slices"
 	"strings"
+
+	"voicestudio/presets"
 )
 
 // Outgoing is what a Push of a folder would bring to the others, by preset:
 // what is not committed yet, and what is but was not pushed, as far as can be
 // told without asking the remote. Broken are files that would stay behind.
-func Outgoing(ctx context.Context, dir string) (edits []Edit, broken []Broken, err error) {
+func Outgoing(ctx context.Context, dir string) (edits []Edit, broken []presets.Broken, err error) {
 	c, err := openCheckout(ctx, dir)
 	if err != nil {
 		return nil, nil, err
@@ -46,10 +48,10 @@ func Outgoing(ctx context.Context, dir string) (edits []Edit, broken []Broken, e
 		switch {
 		case !ok || strings.Contains(path, "\n"):
 			continue
-		case strings.HasSuffix(base, clip):
-			path = c.prefix + stem(base) + ending
+		case strings.HasSuffix(base, presets.ClipEnding):
+			path = c.prefix + presets.Stem(base) + presets.Ending
 			clips[path] = true
-		case !isPresetFile(base):
+		case !presets.IsFile(base):
 			continue
 		}
 		files = append(files, path)
@@ -65,8 +67,8 @@ func Outgoing(ctx context.Context, dir string) (edits []Edit, broken []Broken, e
 	}
 	for i, path := range files {
 		var after []byte
-		entry, err := LoadFile(c.path(path))
-		if b, is := errors.AsType[*Broken](err); is {
+		entry, err := presets.LoadFile(c.path(path))
+		if b, is := errors.AsType[*presets.Broken](err); is {
 			broken = append(broken, *b)
 			continue
 		}

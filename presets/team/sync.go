@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"context"
@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"slices"
 
+	"voicestudio/presets"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -28,7 +29,7 @@ type Synced struct {
 	News []Edit `json:"-"`
 	// Skipped are files that were not committed because they are no presets, or
 	// because git was told not to look at them.
-	Skipped []Broken `json:"skipped"`
+	Skipped []presets.Broken `json:"skipped"`
 }
 
 // SyncConflict is what two people changed differently. Nothing was changed
@@ -41,21 +42,21 @@ type FileConflict struct {
 	// Name is the preset's; empty where the file is none.
 	Name string `json:"name"`
 	// Fields are those in conflict; where there are none, Reason says why.
-	Fields []Conflict `json:"fields"`
-	Reason string     `json:"reason"`
+	Fields []presets.Conflict `json:"fields"`
+	Reason string             `json:"reason"`
 }
 
 // Error is one sentence, safe to print.
 func (s *SyncConflict) Error() string {
 	var parts []string
 	for _, f := range s.Files {
-		why := ConflictsInWords(f.Fields)
+		why := presets.ConflictsInWords(f.Fields)
 		if f.Reason != "" {
 			why = append(why, f.Reason)
 		}
-		parts = append(parts, quoted(f.label())+" ("+inShort(why)+")")
+		parts = append(parts, presets.Quoted(f.label())+" ("+presets.InShort(why)+")")
 	}
-	return say.merge.bothChanged(inShort(parts))
+	return say.merge.bothChanged(presets.InShort(parts))
 }
 
 func (f FileConflict) label() string {
@@ -135,7 +136,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	}
 	unlock, err := disk.Lock(c.dir)
 	if err != nil {
-		return plain(say.cannot.lockFolder, c.dir, err)
+		return presets.Cannot(say.cannot.lockFolder, c.dir, err)
 	}
 	defer unlock()
 	if !c.exists(ctx, "HEAD") {
@@ -161,14 +162,14 @@ func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
 	paths, err := c.names(ctx, "diff", "--name-only", "-z", "--no-renames", from, to)
 	for _, path := range paths {
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) {
+		if !ok || !presets.IsFile(base) {
 			continue
 		}
-		name := stem(base)
-		if e, err := LoadFile(c.path(path)); err == nil {
+		name := presets.Stem(base)
+		if e, err := presets.LoadFile(c.path(path)); err == nil {
 			name = e.Name
 		} else if data, was := c.blob(ctx, from, path); was { // deleted there
-			if p, err := Parse(data); err == nil && p.Name != "" {
+			if p, err := presets.Parse(data); err == nil && p.Name != "" {
 				name = p.Name
 			}
 		}

@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"bytes"
@@ -6,90 +6,22 @@ import (
 	"errors"
 	"io/fs"
 	"os"
-	"os/exec"
 	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
-// run calls git as a person would.
-func run(t testing.TB, dir string, args ...string) string {
-	t.Helper()
-	cmd := exec.Command("git", args...)
-	cmd.Dir = dir
-	out, err := cmd.CombinedOutput()
-	if err != nil {
-		t.Fatalf("git %v: %v\n%s", args, err, out)
-	}
-	return string(out)
-}
-
-// team is a bare repository and the checkouts of two people.
-func team(t testing.TB) (anna, bo Folder) {
-	t.Helper()
-	home := t.TempDir()
-	t.Setenv("HOME", home)
-	t.Setenv("XDG_CONFIG_HOME", "")
-	t.Setenv("GIT_CONFIG_NOSYSTEM", "1")
-	bare := filepath.Join(home, "team.git")
-	run(t, home, "init", "--quiet", "--bare", "--initial-branch=main", bare)
-	for _, who := range []string{"Anna", "Bo"} {
-		run(t, home, "clone", "--quiet", bare, who)
-		dir := filepath.Join(home, who)
-		run(t, dir, "symbolic-ref", "HEAD", "refs/heads/main")
-		run(t, dir, "config", "user.name", who+"\x1b[31m")
-		run(t, dir, "config", "user.email", who+"@example.org")
-		os.MkdirAll(filepath.Join(dir, "voices"), 0o755)
-	}
-	return Folder{Dir: filepath.Join(home, "Anna", "voices")}, Folder{Dir: filepath.Join(home, "Bo", "voices")}
-}
-
-var ctx = context.Background()
-
-func mustPush(t testing.TB, f Folder) Synced {
-	t.Helper()
-	s, err := Push(ctx, f.Dir, PreferNone)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-func mustPull(t testing.TB, f Folder) Synced {
-	t.Helper()
-	s, err := Pull(ctx, f.Dir, PreferNone)
-	if err != nil {
-		t.Fatal(err)
-	}
-	return s
-}
-
-// change edits a preset as a person does.
-func change(t testing.TB, f Folder, name string, edit func(*Preset)) {
-	t.Helper()
-	e, err := f.Load(name)
-	if err != nil {
-		t.Fatal(err)
-	}
-	p := e.Preset
-	edit(&p)
-	if _, err := f.Update(e, p); err != nil {
-		t.Fatal(err)
-	}
-}
-
-func speed(x float64) func(*Preset) {
-	return func(p *Preset) { p.Request.VoiceSetting.Speed = &x }
-}
-
 func TestATeammateGetsExactlyThisVoice(t *testing.T) {
 	anna, bo := team(t)
-	p := firstPreset
-	p.Request.Text = ""
-	mustSave(t, anna, p)
+	p, err := presets.LoadFile(filepath.Join("..", "testdata", "v1.json")) // with every setting
+	if err != nil {
+		t.Fatal(err)
+	}
+	mustSave(t, anna, p.Preset)
 	if _, err := anna.SetPreview(p.Name, []byte("clip")); err != nil {
 		t.Fatal(err)
 	}
@@ -114,8 +46,8 @@ func TestATeammateGetsExactlyThisVoice(t *testing.T) {
 	if err != nil || e.Preview == "" {
 		t.Fatal(e, err)
 	}
-	want, got := mustEncode(t, Preset{Request: p.Request}), mustEncode(t, Preset{Request: e.Request})
-	if want != got || !e.Request.Equal(p.Request) {
+	want, got := must(presets.Preset{Request: p.Request}.Encode()), must(presets.Preset{Request: e.Request}.Encode())
+	if !bytes.Equal(want, got) || !e.Request.Equal(p.Request) {
 		t.Errorf("another request:\n%s", got)
 	}
 	a, _ := os.ReadFile(filepath.Join(anna.Dir, filepath.Base(e.File)))
@@ -126,15 +58,15 @@ func TestATeammateGetsExactlyThisVoice(t *testing.T) {
 
 func TestGitTellsWhoChangedWhatAndWhatIsNotCommitted(t *testing.T) {
 	anna, bo := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
-	mustSave(t, anna, Preset{Name: "Zwei \"ü\""})
+	mustSave(t, anna, presets.Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "Zwei \"ü\""})
 	mustPush(t, anna)
 	mustPull(t, bo)
 	change(t, bo, "One", speed(1.5))
 	mustPush(t, bo)
 	mustPull(t, anna)
 	change(t, anna, "Zwei \"ü\"", speed(1.5))
-	mustSave(t, anna, Preset{Name: "New"})
+	mustSave(t, anna, presets.Preset{Name: "New"})
 	got, err := Git(ctx, anna.Dir)
 	if err != nil || len(got) != 3 {
 		t.Fatal(got, err)
@@ -148,8 +80,8 @@ func TestGitTellsWhoChangedWhatAndWhatIsNotCommitted(t *testing.T) {
 	if fresh := got["new.json"]; fresh != (Tracked{}) {
 		t.Errorf("%+v", fresh)
 	}
-	l := Library{Places: []Place{{Name: "team", Folder: anna}, {Name: "other", Folder: temp(t)}}}
-	if all := l.Git(ctx); len(all) != 3 || all[filepath.Join(anna.Dir, "one.json")] != got["one.json"] {
+	l := presets.Library{Places: []presets.Place{{Name: "team", Folder: anna}, {Name: "other", Folder: presets.Folder{Dir: filepath.Join(t.TempDir(), "none")}}}}
+	if all := GitAll(ctx, l); len(all) != 3 || all[filepath.Join(anna.Dir, "one.json")] != got["one.json"] {
 		t.Errorf("%v", all)
 	}
 	for _, dir := range []string{t.TempDir(), filepath.Join(anna.Dir, "none")} {
@@ -171,23 +103,23 @@ func TestGitTellsWhoChangedWhatAndWhatIsNotCommitted(t *testing.T) {
 
 func TestChangesOfDifferentFieldsAreJoined(t *testing.T) {
 	anna, bo := team(t)
-	mustSave(t, anna, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0), Vol: ptr(1.0)}}})
+	mustSave(t, anna, presets.Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: new(1.0), Vol: new(1.0)}}})
 	mustPush(t, anna)
 	mustPull(t, bo)
 	change(t, anna, "Warm", speed(1.1))
 	mustPush(t, anna)
-	change(t, bo, "Warm", func(p *Preset) { p.Request.VoiceSetting.Vol = ptr(2.0) }) // the line below
+	change(t, bo, "Warm", func(p *presets.Preset) { p.Request.VoiceSetting.Vol = new(2.0) }) // the line below
 	mustPush(t, bo)
 	mustPull(t, anna)
-	for _, f := range []Folder{anna, bo} {
+	for _, f := range []presets.Folder{anna, bo} {
 		e, err := f.Load("Warm")
 		if err != nil || *e.Request.VoiceSetting.Speed != 1.1 || *e.Request.VoiceSetting.Vol != 2 {
 			t.Errorf("%+v %v", e.Request, err)
 		}
 	}
 	// Saved again on both sides, nothing but updated differs.
-	change(t, anna, "Warm", func(p *Preset) {})
-	change(t, bo, "Warm", func(p *Preset) {})
+	change(t, anna, "Warm", func(p *presets.Preset) {})
+	change(t, bo, "Warm", func(p *presets.Preset) {})
 	data, _ := os.ReadFile(filepath.Join(bo.Dir, "warm.json"))
 	os.WriteFile(filepath.Join(bo.Dir, "warm.json"), []byte(strings.Replace(string(data), `"updated": "20`, `"updated": "21`, 1)), 0o644)
 	mustPush(t, anna)
@@ -196,9 +128,9 @@ func TestChangesOfDifferentFieldsAreJoined(t *testing.T) {
 		t.Errorf("the later is not taken: %v %v", e.Updated, err)
 	}
 	// A voice here and a blend there are one field, though git would join the lines.
-	change(t, anna, "Warm", func(p *Preset) { p.Request.VoiceSetting.VoiceID = "B" })
+	change(t, anna, "Warm", func(p *presets.Preset) { p.Request.VoiceSetting.VoiceID = "B" })
 	mustPush(t, anna)
-	change(t, bo, "Warm", func(p *Preset) {
+	change(t, bo, "Warm", func(p *presets.Preset) {
 		p.Request.TimbreWeights = []tts.TimbreWeight{{VoiceID: "A", Weight: 1}, {VoiceID: "B", Weight: 1}}
 	})
 	if _, err := Push(ctx, bo.Dir, PreferNone); err == nil || !strings.Contains(err.Error(), "voice: yours") {
@@ -208,14 +140,14 @@ func TestChangesOfDifferentFieldsAreJoined(t *testing.T) {
 
 func TestWhatIsNotCommittedSurvivesAPull(t *testing.T) {
 	anna, bo := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
-	mustSave(t, anna, Preset{Name: "Two"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "Two"})
 	mustPush(t, anna)
 	mustPull(t, bo)
 	change(t, bo, "One", speed(1.5))
 	mustPush(t, bo)
 	change(t, anna, "Two", speed(0.5))
-	mustSave(t, anna, Preset{Name: "New"})
+	mustSave(t, anna, presets.Preset{Name: "New"})
 	if s := mustPull(t, anna); !slices.Equal(s.Pulled, []string{"One"}) || s.Pushed || s.Committed != nil {
 		t.Errorf("%+v", s)
 	}
@@ -234,7 +166,7 @@ func TestWhatIsNotCommittedSurvivesAPull(t *testing.T) {
 
 func TestAPullBringsTheBranchThatItNames(t *testing.T) {
 	anna, bo := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	mustPush(t, anna)
 	mustPull(t, bo)
 	run(t, bo.Dir, "remote", "set-branches", "origin", "other") // as in a clone of a single branch
@@ -256,8 +188,8 @@ func TestAPullBringsTheBranchThatItNames(t *testing.T) {
 
 func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 	anna, bo := team(t)
-	mustSave(t, anna, Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: ptr(1.0)}}})
-	mustSave(t, anna, Preset{Name: "Gone"})
+	mustSave(t, anna, presets.Preset{Name: "Warm", Request: tts.Request{VoiceSetting: tts.VoiceSetting{VoiceID: "A", Speed: new(1.0)}}})
+	mustSave(t, anna, presets.Preset{Name: "Gone"})
 	mustPush(t, anna)
 	mustPull(t, bo)
 	change(t, anna, "Warm", speed(1.1))
@@ -299,8 +231,8 @@ func TestAConflictStopsAndIsSaidByField(t *testing.T) {
 		t.Fatal(s, err)
 	}
 	mustPull(t, anna)
-	if got := names(t, anna); !slices.Equal(got, []string{"Gone", "Warm"}) {
-		t.Errorf("%q", got)
+	if all, _, err := anna.List(); err != nil || len(all) != 2 || all[0].Name != "Gone" || all[1].Name != "Warm" {
+		t.Errorf("%v %v", all, err)
 	}
 	change(t, anna, "Warm", speed(1.3))
 	mustPush(t, anna)
@@ -320,12 +252,12 @@ func TestAnythingButAPresetIsJoinedByHand(t *testing.T) {
 	run(t, anna.Dir, "commit", "-qm", "read me")
 	mustPush(t, anna)
 	mustPull(t, bo)
-	for _, f := range []Folder{anna, bo} {
+	for _, f := range []presets.Folder{anna, bo} {
 		write(t, f, "README.md", f.Dir)
 		run(t, f.Dir, "commit", "-qam", "read me")
 	}
 	mustPush(t, anna)
-	mustSave(t, bo, Preset{Name: "Mine"})
+	mustSave(t, bo, presets.Preset{Name: "Mine"})
 	write(t, bo, "draft.txt", "not committed")
 	_, err := Push(ctx, bo.Dir, PreferMine)
 	if err == nil || !strings.Contains(err.Error(), `"README.md" (not a preset`) {
@@ -338,7 +270,7 @@ func TestAnythingButAPresetIsJoinedByHand(t *testing.T) {
 
 func TestTheConfigOfACheckoutRunsNothing(t *testing.T) {
 	anna, _ := team(t)
-	mustSave(t, anna, Preset{Name: "One"})
+	mustSave(t, anna, presets.Preset{Name: "One"})
 	t.Setenv("PPIO_API_KEY", "secret")
 	t.Setenv("GIT_DIR", "/nowhere")
 	os.Unsetenv("GIT_DIR") // run, below, is not cleaned

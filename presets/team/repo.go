@@ -1,8 +1,7 @@
-package presets
+package team
 
 import (
 	"bufio"
-	"errors"
 	"io"
 	"io/fs"
 	"os"
@@ -10,6 +9,8 @@ import (
 	"regexp"
 	"strings"
 	"syscall"
+
+	"voicestudio/presets"
 )
 
 // repo is a working copy as the small text files of git tell it. Its config
@@ -27,7 +28,7 @@ type repo struct {
 // findRepo looks for .git in a folder and those above. A folder that is itself
 // laid out like a repository is none.
 func findRepo(dir string) (repo, bool) {
-	dir, err := resolved(dir)
+	dir, err := presets.Resolved(dir)
 	if err != nil {
 		return repo{}, false
 	}
@@ -56,7 +57,7 @@ func repoAt(top string) (r repo, found bool) {
 	if err != nil {
 		return r, false
 	}
-	git, err := resolved(entry)
+	git, err := presets.Resolved(entry)
 	if err != nil {
 		return r, false
 	}
@@ -69,7 +70,7 @@ func repoAt(top string) (r repo, found bool) {
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(top, filepath.FromSlash(to))
 		}
-		if r.git, err = resolved(to); err != nil {
+		if r.git, err = presets.Resolved(to); err != nil {
 			return r, false
 		}
 		r.apart = true
@@ -79,7 +80,7 @@ func repoAt(top string) (r repo, found bool) {
 		if !filepath.IsAbs(to) {
 			to = filepath.Join(r.git, filepath.FromSlash(to))
 		}
-		if r.common, err = resolved(to); err != nil {
+		if r.common, err = presets.Resolved(to); err != nil {
 			return r, false
 		}
 	}
@@ -179,7 +180,7 @@ func openText(path string) (*os.File, error) {
 		return nil, err
 	}
 	if info, err = f.Stat(); err == nil && !info.Mode().IsRegular() {
-		err = errors.New(say.file.notRegular)
+		err = fs.ErrInvalid
 	}
 	if err != nil {
 		f.Close()

@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"context"
@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"voicestudio/presets"
 )
 
 // Edit is what one person did to one preset of a team's folder. What it says
@@ -19,9 +21,9 @@ type Edit struct {
 	// Was is the name before, of a preset that was renamed.
 	Was string
 	// Changes are those of an edited preset. Without any its clip was changed.
-	Changes []Change
+	Changes []presets.Change
 
-	preset Preset // as it is now, or was last
+	preset presets.Preset // as it is now, or was last
 }
 
 // Deed is what became of a preset.
@@ -41,14 +43,14 @@ const emptyTree = "4b825dc642cb6eb9a060e54bf8d69288fbee4904"
 // edit compares two states of a preset's file, of which either may be none;
 // ok is false where nothing became of a preset.
 func (c *checkout) edit(path string, before, after []byte) (e Edit, ok bool) {
-	e = Edit{File: c.path(path), Name: stem(filepath.Base(path))}
-	was, faultBefore := Parse(before)
-	now, faultAfter := Parse(after)
+	e = Edit{File: c.path(path), Name: presets.Stem(filepath.Base(path))}
+	was, faultBefore := presets.Parse(before)
+	now, faultAfter := presets.Parse(after)
 	was.Name, now.Name = nameOr(was, e.Name), nameOr(now, e.Name)
 	switch there, here := before != nil && faultBefore == nil, after != nil && faultAfter == nil; {
 	case there && here:
-		e.Deed, e.Name, e.preset, e.Changes = Edited, now.Name, now, Diff(was, now)
-		if i := slices.IndexFunc(e.Changes, func(c Change) bool { return c.Field == "name" }); i >= 0 {
+		e.Deed, e.Name, e.preset, e.Changes = Edited, now.Name, now, presets.Diff(was, now)
+		if i := slices.IndexFunc(e.Changes, func(c presets.Change) bool { return c.Field == "name" }); i >= 0 {
 			e.Deed, e.Was, e.Changes = Renamed, was.Name, slices.Delete(e.Changes, i, i+1)
 		}
 		return e, e.Deed == Renamed || len(e.Changes) > 0
@@ -62,7 +64,7 @@ func (c *checkout) edit(path string, before, after []byte) (e Edit, ok bool) {
 	return e, false
 }
 
-func nameOr(p Preset, name string) string {
+func nameOr(p presets.Preset, name string) string {
 	if p.Name != "" {
 		return p.Name
 	}
@@ -80,7 +82,7 @@ func renamed(edits []Edit) []Edit {
 		k := slices.IndexFunc(edits, func(e Edit) bool {
 			p := e.preset
 			p.Name = gone.preset.Name
-			return e.Deed == Added && e.By == gone.By && len(Diff(p, gone.preset)) == 0
+			return e.Deed == Added && e.By == gone.By && len(presets.Diff(p, gone.preset)) == 0
 		})
 		if k < 0 {
 			continue
@@ -113,12 +115,12 @@ func (c *checkout) news(ctx context.Context, from, to string) ([]Edit, error) {
 	for line := range strings.Lines(out) {
 		line = strings.TrimSuffix(line, "\n")
 		if parts := strings.Split(line, "\x01"); len(parts) == 3 {
-			commit, by = parts[1], safe(parts[2])
+			commit, by = parts[1], presets.Safe(parts[2])
 			continue
 		}
 		path := unquotePath(line)
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) || strings.Contains(path, "\n") {
+		if !ok || !presets.IsFile(base) || strings.Contains(path, "\n") {
 			continue
 		}
 		if s := last[path]; s != nil && s.by == by {

@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"context"
@@ -11,6 +11,7 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -38,11 +39,11 @@ func Syncs(dir string) error {
 
 func syncs(dir string) (r repo, err error) {
 	if _, err := exec.LookPath("git"); err != nil {
-		return r, refuse(err, say.git.missingForSync)
+		return r, presets.Refuse(err, say.git.missingForSync)
 	}
 	r, found := findRepo(dir)
 	if !found {
-		return r, refuse(fs.ErrInvalid, say.git.noCheckout(tts.Clean(dir)))
+		return r, presets.Refuse(fs.ErrInvalid, say.git.noCheckout(tts.Clean(dir)))
 	}
 	return r, nil
 }
@@ -62,11 +63,11 @@ func openCheckout(ctx context.Context, dir string) (*checkout, error) {
 	}
 	for state := range strings.Lines(out) {
 		if _, err := os.Stat(strings.TrimSuffix(state, "\n")); err == nil {
-			return nil, refuse(fs.ErrInvalid, say.git.underWay(tts.Clean(c.top)))
+			return nil, presets.Refuse(fs.ErrInvalid, say.git.underWay(tts.Clean(c.top)))
 		}
 	}
 	if out, err = git(ctx, c.top, "", "symbolic-ref", "--short", "-q", "HEAD"); err != nil {
-		return nil, refuse(fs.ErrInvalid, say.git.noBranch(tts.Clean(c.top)))
+		return nil, presets.Refuse(fs.ErrInvalid, say.git.noBranch(tts.Clean(c.top)))
 	}
 	c.branch = strings.TrimSpace(out)
 	return c, c.findUpstream(ctx)
@@ -80,14 +81,14 @@ func (c *checkout) belongs(ctx context.Context, r repo) error {
 	if f, err := openText(config); err == nil {
 		f.Close()
 	} else if !errors.Is(err, fs.ErrNotExist) {
-		return refuse(err, say.git.noConfig(tts.Clean(config)))
+		return presets.Refuse(err, say.git.noConfig(tts.Clean(config)))
 	}
 	out, err := git(ctx, c.top, "", "rev-parse", "--show-toplevel")
 	if err != nil {
 		return err
 	}
 	if top := strings.TrimSuffix(out, "\n"); !sameFile(top, c.top) {
-		return refuse(fs.ErrInvalid, say.git.elsewhere(tts.Clean(c.top), tts.Clean(top)))
+		return presets.Refuse(fs.ErrInvalid, say.git.elsewhere(tts.Clean(c.top), tts.Clean(top)))
 	}
 	if !r.apart {
 		return nil
@@ -103,7 +104,7 @@ func (c *checkout) belongs(ctx context.Context, r repo) error {
 	if out, _ := git(ctx, c.top, "", "config", "--file", config, "--get", "core.worktree"); strings.TrimSpace(out) != "" {
 		return nil
 	}
-	return refuse(fs.ErrInvalid, say.git.leads(tts.Clean(c.top), tts.Clean(r.git), tts.Clean(config)))
+	return presets.Refuse(fs.ErrInvalid, say.git.leads(tts.Clean(c.top), tts.Clean(r.git), tts.Clean(config)))
 }
 
 func sameFile(a, b string) bool {
@@ -125,7 +126,7 @@ func (c *checkout) findUpstream(ctx context.Context) error {
 		}
 		remotes := strings.Fields(out)
 		if len(remotes) != 1 && !slices.Contains(remotes, "origin") {
-			return refuse(fs.ErrInvalid, say.git.noUpstream(quoted(c.branch)))
+			return presets.Refuse(fs.ErrInvalid, say.git.noUpstream(presets.Quoted(c.branch)))
 		}
 		if c.remote = "origin"; len(remotes) == 1 {
 			c.remote = remotes[0]

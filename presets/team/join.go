@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"context"
@@ -9,6 +9,7 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
@@ -38,7 +39,7 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 		return nil, err
 	}
 	if j.base, err = rev("merge-base", j.mine, j.theirs); err != nil {
-		return nil, refuse(fs.ErrInvalid, say.git.unrelated(quoted(c.branch), quoted(c.remote)))
+		return nil, presets.Refuse(fs.ErrInvalid, say.git.unrelated(presets.Quoted(c.branch), presets.Quoted(c.remote)))
 	}
 	if j.base == j.theirs {
 		return nil, nil
@@ -57,13 +58,13 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 	}
 	for _, line := range uncommitted {
 		if path := line[min(3, len(line)):]; slices.Contains(there, path) {
-			return nil, &Uncommitted{refuse(fs.ErrExist, say.git.uncommitted(quoted(path))), c.path(path)}
+			return nil, &Uncommitted{presets.Refuse(fs.ErrExist, say.git.uncommitted(presets.Quoted(path))), c.path(path)}
 		}
 	}
 	conflict := &SyncConflict{}
 	for _, path := range here {
 		base, ok := c.inside(path)
-		if !ok || !isPresetFile(base) || !slices.Contains(there, path) {
+		if !ok || !presets.IsFile(base) || !slices.Contains(there, path) {
 			continue
 		}
 		data, fault := j.resolve(ctx, path)
@@ -81,7 +82,7 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 // resolve merges the last states of a preset that both sides have changed, so
 // that making it equal to theirs and committing that ends a conflict.
 func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict) {
-	var sides [3]Preset
+	var sides [3]presets.Preset
 	var texts [3][]byte
 	var there [3]bool
 	fault := &FileConflict{File: j.path(path)}
@@ -89,7 +90,7 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 		if texts[i], there[i] = j.blob(ctx, rev, path); !there[i] {
 			continue
 		}
-		p, err := Parse(texts[i])
+		p, err := presets.Parse(texts[i])
 		if err != nil {
 			fault.Reason = say.merge.oneSide(err.Error())
 		}
@@ -117,12 +118,12 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 	if j.prefer == PreferTheirs {
 		mine, theirs = theirs, mine
 	}
-	p, conflicts := Merge(base, mine, theirs)
+	p, conflicts := presets.Merge(base, mine, theirs)
 	if len(conflicts) > 0 && j.prefer == PreferNone {
 		fault.Fields = conflicts
 		return nil, fault
 	}
-	data, err := encodeForDisk(p)
+	data, err := presets.EncodeForDisk(p)
 	if err != nil {
 		fault.Reason = err.Error()
 		return nil, fault
@@ -160,7 +161,7 @@ func (j *join) settle(ctx context.Context) (more bool, err error) {
 	}
 	for _, path := range unmerged {
 		data, known := j.merged[path]
-		if base, ok := j.inside(path); !known && ok && isPresetFile(base) {
+		if base, ok := j.inside(path); !known && ok && presets.IsFile(base) {
 			var fault *FileConflict
 			if data, fault = j.resolve(ctx, path); fault != nil {
 				return false, &SyncConflict{[]FileConflict{*fault}}
@@ -183,11 +184,11 @@ func (j *join) write(ctx context.Context, path string, data []byte) error {
 	}
 	root, err := os.OpenRoot(j.dir)
 	if err != nil {
-		return plain(say.cannot.openFolder, j.dir, err)
+		return presets.Cannot(say.cannot.openFolder, j.dir, err)
 	}
 	defer root.Close()
 	if err := disk.Replace(root, filepath.Base(path), data, 0); err != nil {
-		return plain(say.cannot.write, j.path(path), err)
+		return presets.Cannot(say.cannot.write, j.path(path), err)
 	}
 	_, err = git(ctx, j.top, "", "add", "--", path)
 	return err
@@ -198,14 +199,14 @@ func (j *join) write(ctx context.Context, path string, data []byte) error {
 func (j *join) correct(ctx context.Context) error {
 	for path, want := range j.merged {
 		now, found := j.blob(ctx, "HEAD", path)
-		is, err := Parse(now)
-		if should, _ := Parse(want); !found && want == nil || found && want != nil && err == nil && len(Diff(is, should)) == 0 {
+		is, err := presets.Parse(now)
+		if should, _ := presets.Parse(want); !found && want == nil || found && want != nil && err == nil && len(presets.Diff(is, should)) == 0 {
 			continue
 		}
 		if err := j.write(ctx, path, want); err != nil {
 			return err
 		}
-		if _, err := git(ctx, j.top, "", "commit", "--quiet", "--cleanup=verbatim", "--message="+message([]string{stem(filepath.Base(path))}), "--only", "--", path); err != nil {
+		if _, err := git(ctx, j.top, "", "commit", "--quiet", "--cleanup=verbatim", "--message="+message([]string{presets.Stem(filepath.Base(path))}), "--only", "--", path); err != nil {
 			return err
 		}
 	}

@@ -1,4 +1,8 @@
-package presets
+// Package team is what people who share presets by git do with them: Push and
+// Pull join what they changed field by field, Outgoing says what the others would
+// get, and Git tells who changed which file last. Looking runs nothing that a
+// folder could name; Push and Pull obey the config of the checkout, as git does.
+package team
 
 import (
 	"bytes"
@@ -12,6 +16,8 @@ import (
 	"time"
 	"unicode"
 	"unicode/utf8"
+
+	"voicestudio/presets"
 )
 
 // git runs git in dir and returns what it said. It asks nothing, runs no
@@ -35,10 +41,10 @@ func ended(ctx context.Context, err error, verb string, out, fault *bytes.Buffer
 	case err == nil, errors.Is(err, exec.ErrWaitDelay): // an ssh that stays for the next connection holds the pipe
 		return out.String(), nil
 	case errors.Is(err, exec.ErrNotFound):
-		return "", refuse(err, say.git.missing)
+		return "", presets.Refuse(err, say.git.missing)
 	}
 	words := said(fault.String() + out.String())
-	return out.String(), &GitFault{refuse(err, say.git.failed(verb, words)), verb, words}
+	return out.String(), &GitFault{presets.Refuse(err, say.git.failed(verb, words)), verb, words}
 }
 
 // GitFault is a run of git that failed. Its sentence is safe to print.
@@ -106,7 +112,7 @@ func said(text string) string {
 	var lines []string
 	for line := range strings.Lines(text) {
 		line = strings.TrimRight(line, "\r\n")
-		line = safe(line[strings.LastIndexByte(line, '\r')+1:])
+		line = presets.Safe(line[strings.LastIndexByte(line, '\r')+1:])
 		if strings.TrimSpace(line) != "" && !strings.HasPrefix(line, "hint:") && !progress.MatchString(line) {
 			lines = append(lines, strings.TrimPrefix(strings.TrimPrefix(line, "fatal: "), "error: "))
 		}

@@ -1,4 +1,4 @@
-package presets
+package team
 
 import (
 	"bufio"
@@ -17,6 +17,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"voicestudio/presets"
 )
 
 // Tracked is what git knows of one file.
@@ -71,7 +73,7 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 			return nil, ctx.Err()
 		}
 		for _, f := range files {
-			if blobs[f.Name()] != "" && isPresetFile(f.Name()) {
+			if blobs[f.Name()] != "" && presets.IsFile(f.Name()) {
 				wanted[f.Name()] = true
 			}
 		}
@@ -82,11 +84,24 @@ func Git(ctx context.Context, dir string) (map[string]Tracked, error) {
 		if t, told := known[name]; told {
 			t.Committed = holds(root, name, blobs[name])
 			known[name] = t
-		} else if isPresetFile(name) && !f.IsDir() && !wanted[name] {
+		} else if presets.IsFile(name) && !f.IsDir() && !wanted[name] {
 			known[name] = Tracked{}
 		}
 	}
 	return known, ctx.Err()
+}
+
+// GitAll asks git about every folder of a library that is in a checkout; the
+// keys are the paths of Entry.File. A folder that git cannot read is left out.
+func GitAll(ctx context.Context, l presets.Library) map[string]Tracked {
+	all := map[string]Tracked{}
+	for _, p := range l.Places {
+		files, _ := Git(ctx, p.Dir) // without git the presets are the same
+		for base, t := range files {
+			all[filepath.Join(p.Dir, base)] = t
+		}
+	}
+	return all
 }
 
 // looker is a repository of our own which has the objects of another one.
@@ -184,7 +199,7 @@ func (l *looker) lastCommits(ctx context.Context, prefix string, wanted map[stri
 		line := lines.Text()
 		if parts := strings.SplitN(line, "\x01", 4); len(parts) == 4 {
 			seconds, _ := strconv.ParseInt(parts[1], 10, 64) // git writes digits
-			last = Tracked{Author: cmp.Or(safe(parts[2]), "unknown"), Time: time.Unix(seconds, 0).UTC(), Subject: safe(parts[3])}
+			last = Tracked{Author: cmp.Or(presets.Safe(parts[2]), "unknown"), Time: time.Unix(seconds, 0).UTC(), Subject: presets.Safe(parts[3])}
 		} else if name, inside := strings.CutPrefix(unquotePath(line), prefix); inside && wanted[name] {
 			if _, seen := known[name]; !seen {
 				known[name] = last
@@ -219,7 +234,7 @@ func holds(root *os.Root, base, id string) bool {
 		target, err := root.Readlink(base)
 		return err == nil && isBlob([]byte(filepath.ToSlash(target)), id)
 	}
-	data, _, err := readRegular(root, base, info)
+	data, _, err := presets.ReadRegular(root, base, info)
 	if err != nil {
 		return false
 	}
@@ -274,6 +289,6 @@ func LastEdit(ctx context.Context, file string) (Edit, error) {
 		return data
 	}
 	e, _ := (&checkout{top: r.top}).edit(path, blob(commit+"^"), blob(commit))
-	e.By = safe(by)
+	e.By = presets.Safe(by)
 	return e, ctx.Err()
 }
