@@ -9,15 +9,31 @@ import (
 	"voicestudio/tts"
 )
 
-// stands is the only bench as its file has it.
-func (d *desk) stands() audition.Audition {
+// filed waits until the file of the only bench is so.
+func (d *desk) filed(what string, so func(audition.Audition) bool) (a audition.Audition) {
 	d.t.Helper()
-	d.settle()
-	all, _, err := d.auditions().List()
-	if err != nil || len(all) != 1 {
-		d.t.Fatalf("%d benches, %v", len(all), err)
+	d.until(what, func() bool {
+		all, _, err := d.auditions().List()
+		if err != nil || len(all) != 1 {
+			return false
+		}
+		a = all[0]
+		return so(a)
+	})
+	return a
+}
+
+// starsOf are those of all candidates together.
+func starsOf(a audition.Audition) (n int) {
+	for _, c := range a.Candidates {
+		n += c.Stars
 	}
-	return all[0]
+	return n
+}
+
+// many wants so many candidates.
+func many(n int) func(audition.Audition) bool {
+	return func(a audition.Audition) bool { return len(a.Candidates) == n }
 }
 
 func TestNobodyPaysForAnotherLineOrTwice(t *testing.T) {
@@ -77,11 +93,13 @@ func TestWhatIsDoneAndTakenBackBlindTellsNothing(t *testing.T) {
 	d.press("u", "U") // what was done before
 	d.settle()
 	d.misses("★★", "Wise Woman")
-	order := d.stands().Bench.Order
-	d.press("1", "delete", "u")
-	d.settle()
+	order := d.filed("three are blind", func(a audition.Audition) bool { return len(a.Bench.Order) == 3 }).Bench.Order
+	d.press("1", "delete")
+	d.filed("one is out", many(3))
+	d.press("u")
+	now := d.filed("it is back", many(4)).Bench.Order
 	d.misses("1 ★")
-	if now := d.stands().Bench.Order; !slices.Equal(now, order) {
+	if !slices.Equal(now, order) {
 		t.Errorf("%v came back as %v", order, now)
 	}
 	d.press("g", "v", "up", "enter")
@@ -90,7 +108,7 @@ func TestWhatIsDoneAndTakenBackBlindTellsNothing(t *testing.T) {
 	d.sees("it is on the bench already")
 	d.misses("already, as")
 	d.press("esc", "g", "c", "2", "s")
-	d.settle()
+	d.filed("one is judged", func(a audition.Audition) bool { return len(a.Bench.Judged) == 1 })
 	leaves(t, d)
 	again := seat{home: d.home, host: d.host}.sit(t)
 	again.run(again.m.Init())
@@ -104,34 +122,28 @@ func TestDeedsOfABenchAreTakenBackUnderWhateverNameItHas(t *testing.T) {
 	d := sit(t)
 	d.benched("One line.", "Wise Woman", "Calm_Woman")
 	d.made("2 of 2")
-	d.press("s")
-	d.press("u", "u")
+	d.press("s", "u", "u")
+	d.filed("one is out", many(1))
 	d.press("U", "U")
-	if a := d.stands(); len(a.Candidates) != 2 || a.Candidates[1].Stars != 1 {
-		t.Fatalf("%+v", a.Candidates)
-	}
-	of := func(menu string) {
-		d.settle()
+	d.filed("it is back with its star", func(a audition.Audition) bool { return len(a.Candidates) == 2 && a.Candidates[1].Stars == 1 })
+	of := func(menu, says string) {
 		d.press("a")
 		d.awaits("a new bench")
 		d.write(menu)
 		d.press("enter")
-		d.settle()
+		d.awaits(says)
 	}
-	of("another name")
+	of("another name", "enter renames it")
 	d.press("ctrl+u")
 	d.write("Best of")
 	d.press("enter", "1", "s") // while it is being renamed
-	d.settle()
-	of("remove")
-	d.awaits("is in the trash")
+	d.filed("it is renamed, and one has a star more", func(a audition.Audition) bool { return a.Name == "Best of" && starsOf(a) == 2 })
+	of("remove", "is in the trash")
 	d.press("u")
 	d.awaits("the bench Best of is back")
 	d.knows(2)
 	d.press("u", "u")
-	if a := d.stands(); a.Name != "Best of" || len(a.Candidates) != 2 || a.Candidates[0].Stars+a.Candidates[1].Stars != 0 {
-		t.Errorf("%+v\n%s", a, d.screen())
-	}
+	d.filed("both stars are taken back", func(a audition.Audition) bool { return len(a.Candidates) == 2 && starsOf(a) == 0 })
 }
 
 // A line of which nothing is seen or heard.
@@ -149,9 +161,8 @@ func TestABenchThatCannotBeKeptSaysWhy(t *testing.T) {
 		t.Fatal(err)
 	}
 	d.press("tab", "up", "enter", "ctrl+k", "ctrl+k")
-	d.settle()
 	d.press("esc", "g", "c")
-	d.sees("nothing is on the bench yet", "✗ "+d.auditions().Dir+" cannot be read: not a directory")
+	d.awaits("nothing is on the bench yet", "✗ "+d.auditions().Dir+" cannot be read: not a directory")
 	os.Remove(d.auditions().Dir)
 	d.press("u", "esc", "g", "v", "up", "enter", "ctrl+k", "esc", "g", "c")
 	d.knows(1)
@@ -164,7 +175,10 @@ func TestOfTwoStudiosThatAnswerOneDuelTheFirstCounts(t *testing.T) {
 	d.judges("Wise_Woman", "Calm_Woman")
 	d.judges("Wise_Woman", "Calm_Woman")
 	d.sees("final 2 of 2")
-	d.stands()
+	answers := func(n int) func(audition.Audition) bool {
+		return func(a audition.Audition) bool { return a.Duels != nil && len(a.Duels.Answers) == n }
+	}
+	d.filed("two are answered", answers(2))
 	leaves(t, d)
 	other := seat{home: d.home, host: d.host}.sit(t)
 	other.run(other.m.Init())
@@ -172,15 +186,15 @@ func TestOfTwoStudiosThatAnswerOneDuelTheFirstCounts(t *testing.T) {
 	other.awaits("final 2 of 2")
 	other.knows(3)
 	other.press("d")
+	other.hears("1")
+	other.hears("2")
 	d.judges("Wise_Woman", "Calm_Woman")
 	d.starred("Wise_Woman")
-	other.press("1", "2", "down")
+	other.press("down")
 	other.awaits("another studio has answered that one", "★    Brisk", "decided")
 	other.press("u")
 	other.settle()
-	if a := other.stands(); len(a.Duels.Answers) != 3 {
-		t.Errorf("%+v", a.Duels.Answers)
-	}
+	other.filed("three are answered", answers(3))
 	d.starred("Wise_Woman")
 	other.sees("decided")
 }
