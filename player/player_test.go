@@ -80,7 +80,8 @@ func TestPauseKeepsThePlaceAndResumeGoesOn(t *testing.T) {
 		p.Resume()
 		state(t, p, Playing)
 		time.Sleep(300 * time.Millisecond)
-		near(t, "resumed", p.Status().Position, 600*time.Millisecond)
+		at := p.Status().Position // each start may be a tick of the silent clock late
+		near(t, "resumed", at, 600*time.Millisecond)
 		// So quickly that the fade-out has not ended.
 		p.Pause()
 		p.Resume()
@@ -88,7 +89,7 @@ func TestPauseKeepsThePlaceAndResumeGoesOn(t *testing.T) {
 		if err := p.Wait(t.Context()); err != nil {
 			t.Error(err)
 		}
-		near(t, "rest", time.Since(began), 400*time.Millisecond)
+		near(t, "rest", time.Since(began), time.Second-at)
 	})
 }
 

@@ -194,12 +194,13 @@ func (r *replay) answer(a Answer) bool {
 // knockout has to end.
 func (r *replay) knock(a Answer) {
 	better, worse := r.in[0], r.in[1]
-	if a.Won == "" {
+	switch a.Won {
+	case "":
 		if r.duels.lot(fmt.Sprint("tie ", r.pairs))%2 == 0 {
 			better, worse = worse, better
 		}
 		r.lot = better
-	} else if a.Won == worse {
+	case worse:
 		better, worse = worse, better
 	}
 	r.scores[worse].Out = true

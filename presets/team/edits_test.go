@@ -50,6 +50,12 @@ func TestAPullTellsWhoChangedWhat(t *testing.T) {
 	if edits, _, err := Outgoing(ctx, anna.Dir); err != nil || len(edits) > 0 {
 		t.Errorf("after a push: %v\n%s", err, inWords(edits))
 	}
+	if _, err := anna.SetPreview("Hero", []byte("clip")); err != nil {
+		t.Fatal(err)
+	}
+	if edits, _, err := Outgoing(ctx, anna.Dir); err != nil || inWords(edits) != "edited Hero  []" {
+		t.Errorf("with another clip: %v\n%s", err, inWords(edits))
+	}
 	if s := mustPull(t, bo); inWords(s.News) != "Anna edited Hero  [speed 1.20×]\nAnna deleted Gone  []\nAnna renamed New Old []" {
 		t.Errorf("the second pull:\n%s", inWords(s.News))
 	}

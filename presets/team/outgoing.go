@@ -49,7 +49,7 @@ func Outgoing(ctx context.Context, dir string) (edits []Edit, broken []presets.B
 		case !ok || strings.Contains(path, "\n"):
 			continue
 		case strings.HasSuffix(base, presets.ClipEnding):
-			path = c.prefix + presets.Stem(base) + presets.Ending
+			path = c.prefix + strings.TrimSuffix(base, presets.ClipEnding) + presets.Ending
 			clips[path] = true
 		case !presets.IsFile(base):
 			continue

@@ -96,15 +96,15 @@ func TestMuLawIsPlayedAndComparedAlsoFromDisk(t *testing.T) {
 	d.goes("Takes")
 	d.awaits("2 0:01 ", "1 0:01 ")
 	d.press("a", "down", "b", "x")
-	d.until("the other sounds, and both are decoded and measured", func() bool {
+	d.until("the other sounds, decoded and measured", func() bool {
 		h := d.player.hears()
 		return h.state == player.Playing && math.Abs(h.level+21) < 0.05 // of one channel, which two speakers make -18
 	})
 	d.player.passes(500 * time.Millisecond)
 	before := d.player.hears()
 	d.press("x")
-	d.until("the first sounds", func() bool { return strings.Contains(d.screen(), "A│B: B") })
-	if now := d.player.hears(); now.place != before.place || math.Abs(now.level-before.level) > 0.05 {
-		t.Errorf("it goes on at %v with %.1f LUFS, behind %v with %.1f", now.place, now.level, before.place, before.level)
-	}
+	d.until("the first goes on there, as loud, once it is decoded", func() bool {
+		now := d.player.hears()
+		return strings.Contains(d.screen(), "A│B: B") && now.place == before.place && math.Abs(now.level-before.level) < 0.05
+	})
 }

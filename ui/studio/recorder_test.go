@@ -193,7 +193,7 @@ func (r *recorder) Switch(to player.Clip, same func(time.Duration) time.Duration
 	switch {
 	case same != nil:
 		r.at = same(at)
-	case math.Abs(was-is) > 0.03*max(was, is):
+	case old.Complete() && r.now.Complete() && math.Abs(was-is) > 0.03*max(was, is):
 		r.at = time.Duration(float64(at) / was * is)
 	}
 	if state == player.Playing {

@@ -191,7 +191,7 @@ func (r *Bench) NextOrder() tea.Cmd {
 
 // Press hears the row at a cell of the screen, and takes it over by a double click.
 func (r *Bench) Press(x, y int, double bool) tea.Cmd {
-	row, add := r.pressed(x, y)
+	row, add := r.pressed(y)
 	switch {
 	case add && !double:
 		return r.Add()

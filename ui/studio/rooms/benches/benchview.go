@@ -203,7 +203,7 @@ func (r *Bench) compares() (said []paint.Phrase) {
 }
 
 // Press hears the row at a cell of the screen, and takes it by a double click.
-func (r *Bench) pressed(x, y int) (row int, add bool) {
+func (r *Bench) pressed(y int) (row int, add bool) {
 	inner := r.Layout.Panels[rooms.BenchPanel].Inner()
 	line := y - inner.Y - r.top
 	if i, _, found := r.list.At(line); found {

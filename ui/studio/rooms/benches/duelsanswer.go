@@ -150,7 +150,7 @@ func (r *Duels) effect(s audition.Standing, at time.Time) effect {
 			})))
 		}
 		if take != "" && !starred {
-			cmds = append(cmds, r.edit(take, failed, func(f takes.Folder) error {
+			cmds = append(cmds, r.edit(failed, func(f takes.Folder) error {
 				_, err := f.Star(take, on)
 				return err
 			}))
@@ -163,7 +163,7 @@ func (r *Duels) effect(s audition.Standing, at time.Time) effect {
 }
 
 // edit changes something of a take, in the order of the keys.
-func (r *Duels) edit(id string, failed func(error) tea.Cmd, do func(takes.Folder) error) tea.Cmd {
+func (r *Duels) edit(failed func(error) tea.Cmd, do func(takes.Folder) error) tea.Cmd {
 	folder := r.Session.Takes()
 	return r.Bench.order.Cmd(func() tea.Msg {
 		if err := do(folder); err != nil {
@@ -229,7 +229,7 @@ func (r *Duels) WriteNote() tea.Cmd {
 	}
 	id, was := row.Take.ID, row.Take.Note
 	set := func(note string, failed func(error) tea.Cmd) tea.Cmd {
-		return r.edit(id, failed, func(f takes.Folder) error {
+		return r.edit(failed, func(f takes.Folder) error {
 			_, err := f.Note(id, note)
 			return err
 		})

@@ -48,6 +48,7 @@ var englishLadder = ladderWords{
 			return "the two stars are the ends of what is in sight; star two that are nearer to each other"
 		case bench.Neighbour:
 			return "there is no whole percent between the two stars"
+		case bench.Free:
 		}
 		return ""
 	},
