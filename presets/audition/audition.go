@@ -3,6 +3,7 @@
 package audition
 
 import (
+	"slices"
 	"time"
 
 	"voicestudio/tts"
@@ -46,13 +47,26 @@ type Candidate struct {
 
 // State is how the bench stands, found again after a restart.
 type State struct {
-	// Order is the candidates' ids as they are drawn, by lot while blind.
+	// Order is the candidates' ids as they are drawn, by lot while blind; then
+	// others are not shown.
 	Order []string `json:"order,omitempty"`
 	// Sort is "", as they were added, or "stars", "name", "level".
 	Sort        string `json:"sort,omitempty"`
 	OnlyStarred bool   `json:"only_starred,omitempty"`
 	// Blind hides which is which until it was decided.
 	Blind bool `json:"blind,omitempty"`
+	// Judged are the candidates that got stars or a note since then: what they had
+	// before would tell which they are.
+	Judged []string `json:"judged,omitempty"`
+}
+
+// Judge says that a candidate was judged while the bench is blind, or takes that
+// back.
+func (s *State) Judge(id string, judged bool) {
+	others := slices.DeleteFunc(slices.Clone(s.Judged), func(other string) bool { return other == id })
+	if s.Judged = others; s.Blind && judged {
+		s.Judged = append(others, id)
+	}
 }
 
 // Audition is one file.

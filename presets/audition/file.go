@@ -78,10 +78,7 @@ func Parse(data []byte) (a Audition, err error) {
 	case why != "":
 		return broken(0, why)
 	}
-	a.Version, a.Candidates = Version, listed(a.Candidates)
-	for i := range a.Candidates {
-		a.Candidates[i].Request.Text = ""
-	}
+	a.tidy(a.Candidates) // a file may have been written by hand
 	return a, nil
 }
 
@@ -112,7 +109,7 @@ func (a *Audition) tidy(before []Candidate) {
 	a.Candidates = listed(slices.Clone(a.Candidates))
 	for i := range a.Candidates {
 		c := &a.Candidates[i]
-		if taken[c.ID] || !had[c.ID] && numberOf(c.ID) == 0 {
+		if c.ID == "" || taken[c.ID] || !had[c.ID] && numberOf(c.ID) == 0 {
 			a.Given++
 			c.ID = "c" + strconv.Itoa(a.Given)
 		}
@@ -122,9 +119,11 @@ func (a *Audition) tidy(before []Candidate) {
 		c.Stars = min(max(c.Stars, 0), maxStars)
 		c.Request.Text = ""
 	}
-	order := slices.DeleteFunc(slices.Clone(a.Bench.Order), func(id string) bool { return !taken[id] })
-	if a.Bench.Order = nil; len(order) > 0 {
-		a.Bench.Order = order
+	for _, ids := range []*[]string{&a.Bench.Order, &a.Bench.Judged} {
+		there := slices.DeleteFunc(slices.Clone(*ids), func(id string) bool { return !taken[id] })
+		if *ids = nil; len(there) > 0 {
+			*ids = there
+		}
 	}
 }
 

@@ -1,6 +1,7 @@
 package takes
 
 import (
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -120,7 +121,8 @@ func (r *Recording) Finish(p tts.Progress) (Take, error) {
 	if p.Timing.Known() {
 		r.take.Timing = &p.Timing
 	}
-	err := errors.Join(r.err, r.audio.Close(), r.complete())
+	closed, completed := r.audio.Close(), r.complete()
+	err := cmp.Or(r.err, closed, completed) // they have one cause
 	r.unlock()
 	r.take.Live = false
 	return r.take, err

@@ -123,3 +123,17 @@ func (m *Model) device() sign {
 	}
 	return sign{"● " + rooms.Say.Screen.Speaker, m.Theme.Good, "mute-sound"}
 }
+
+// priceCovered says why nothing is sent that costs something: a dialog lies over
+// the price.
+func (m *Model) priceCovered() string {
+	if m.Session.Host() == tts.Sandbox {
+		return ""
+	}
+	for _, l := range m.Layers.List {
+		if _, at, _ := m.Place(l.Dialog); at.Y == 0 {
+			return rooms.Say.Screen.PriceCovered
+		}
+	}
+	return ""
+}

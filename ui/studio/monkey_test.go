@@ -154,6 +154,17 @@ func (k *monkey) deed() {
 		did(fmt.Sprint("resize ", size), tea.WindowSizeMsg{Width: k.w, Height: k.h})
 	case n < 94:
 		did("blur and focus", tea.BlurMsg{}, tea.FocusMsg{})
+	case n < 96:
+		room := "ccctvbsr"[k.IntN(8)]
+		did("go to "+string(room), trial.Key("esc"), trial.Key("esc"), trial.Key("g"), trial.Key(string(room)))
+		switch room {
+		case 'c':
+			k.compares(did, []string{"+", "down", "down", "down", "enter"}, []string{"m", "m"}, []string{"b"}, []string{"1", "2"}, []string{"d", "d"},
+				[]string{"1", "2", "left", "1", "2", "right"}, []string{"delete"}, []string{"s", "o"}, []string{"t", "x", "enter"}, []string{"u"})
+		case 'b':
+			k.compares(did, []string{"+", "enter"}, []string{"t"}, []string{"p"}, []string{"m", "m"}, []string{"enter"}, []string{"1", "3"}, []string{"2", "s", "4", "s", "+"},
+				[]string{"-"}, []string{"tab", "right", "down"}, []string{"b"}, []string{"u"})
+		}
 	case n < 98:
 		k.waits([]time.Duration{100 * time.Millisecond, time.Second, 20 * time.Second}[k.IntN(3)])
 		did("wait")
@@ -163,9 +174,23 @@ func (k *monkey) deed() {
 	}
 }
 
-var priced = regexp.MustCompile(`≈ .*[$]\d`)
+// compares presses some of the keys by which several are compared, that are rarely
+// found one after the other by chance.
+func (k *monkey) compares(did func(string, ...tea.Msg), keys ...[]string) {
+	for range k.IntN(6) {
+		for _, key := range keys[k.IntN(len(keys))] {
+			did(key, trial.Key(key))
+		}
+		for k.IntN(2) > 0 && len(k.msgs) > 0 {
+			k.update(<-k.msgs)
+		}
+	}
+}
 
-// pays reports a request of which the price was on none of the last screens.
+var priced = regexp.MustCompile(`≈ .*([$]\d|price unknown)`)
+
+// pays reports a request of which the price, or that nobody knows it, was on none of
+// the last screens.
 func (k *monkey) pays() {
 	k.t.Helper()
 	n := len(k.host.asked())

@@ -288,3 +288,16 @@ func (d *desk) playhead() string {
 	at, _, _ := strings.Cut(rest, " / ")
 	return at
 }
+
+func TestNothingIsSentWhileADialogLiesOverItsPrice(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	d.paste("Hello there.")
+	d.resize(60, 18)
+	d.press("f1", "f5", "alt+r")
+	d.settle()
+	if n := len(d.host.asked()); n != 0 {
+		t.Errorf("%d requests", n)
+	}
+	d.press("esc", "f5")
+	d.until("it is spoken", func() bool { return len(d.host.asked()) == 1 })
+}

@@ -49,7 +49,7 @@ type screenWords struct {
 	Keys, KeysHint         string
 	WorksIn                func(scope string) string
 	AnswerFirst            string // before it goes elsewhere
-	NoText                 string
+	NoText, PriceCovered   string
 	Deaf, DeafDialog       func(key string) string
 	NoShell                string // what ctrl+z says where nothing could wake the studio
 	Stopped, nothingSaid   string

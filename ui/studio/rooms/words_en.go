@@ -55,6 +55,7 @@ var English = words{
 		WorksIn:       func(scope string) string { return "this works " + scope },
 		AnswerFirst:   "answer what is open first, or close it with esc",
 		NoText:        "nothing takes text here; the script does",
+		PriceCovered:  "what that costs is covered here: esc first",
 		Deaf:          func(key string) string { return key + " does nothing here; f1 shows every key" },
 		DeafDialog:    func(key string) string { return key + " does nothing here; esc closes this" },
 		NoShell:       "there is no shell in this terminal that could bring the studio back; ctrl+q quits",

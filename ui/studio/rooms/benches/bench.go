@@ -27,6 +27,7 @@ type Bench struct {
 
 	a       audition.Audition // as it is kept; without a name there is none yet
 	kept    *kept
+	files   []*kept      // of the benches that were open
 	loads   int          // counts
 	fault   error        // why it cannot be shown
 	pending int          // writes that are under way
@@ -34,8 +35,7 @@ type Bench struct {
 	list    paint.List   // the cursor, among those of the page
 	page    int
 	shown   []*Row
-	fresh   map[string]bool // candidates that were judged since the bench is blind
-	offered string          // what enter or m was said to cost
+	offered string // what enter or m was said to cost
 	// Lot draws an order of n by lot.
 	Lot       func(n int) []int
 	pair      audition.Pair   // of the duel that is heard; empty: none is
@@ -65,10 +65,17 @@ func (r *Bench) sync() tea.Cmd {
 	was, sounds := r.Blind, r.Sounding()
 	r.Blind = r.a.Bench.Blind
 	rows := make([]*Row, len(r.a.Candidates))
-	news := len(rows) != len(r.Rows) || r.Text != r.a.Text
+	other := r.Text != r.a.Text // then nothing of what was said before counts
+	news := len(rows) != len(r.Rows) || other
+	if other && r.Text != "" { // by undo or by another studio, too
+		r.StopMaking()
+		if sounds != nil {
+			r.Sound.Clear()
+		}
+	}
 	for i, c := range r.a.Candidates {
 		row := r.find(c.ID)
-		if row == nil || !row.Request.Equal(c.Request) || row.Host != c.Host {
+		if row == nil || other || !row.Request.Equal(c.Request) || row.Host != c.Host {
 			row, news = &Row{}, true
 		}
 		row.Candidate = c
@@ -96,6 +103,9 @@ func (r *Bench) sort() {
 	under := r.current()
 	shown := slices.Clone(r.Rows)
 	state := r.a.Bench
+	if state.Blind && len(state.Order) > 0 {
+		shown = slices.DeleteFunc(shown, func(row *Row) bool { return !slices.Contains(state.Order, row.ID) })
+	}
 	if state.OnlyStarred {
 		shown = slices.DeleteFunc(shown, func(row *Row) bool { return r.stars(row) == 0 })
 	}
@@ -161,6 +171,7 @@ func (r *Bench) number(row *Row) int { return (r.place(row)-1)%pageSize + 1 }
 // Move moves the cursor.
 func (r *Bench) Move(by int) tea.Cmd {
 	page := r.page
+	r.offered = ""
 	r.to(r.at() + by)
 	if r.page != page {
 		return r.ready()
@@ -170,6 +181,7 @@ func (r *Bench) Move(by int) tea.Cmd {
 
 // Turn turns to another page.
 func (r *Bench) Turn(by int) tea.Cmd {
+	r.offered = ""
 	pages := (len(r.shown) + pageSize - 1) / pageSize
 	if next := r.page + by; next < 0 || next >= pages {
 		return r.Move(by * pageSize)
@@ -211,6 +223,7 @@ func (r *Bench) forget() {
 
 // Enter is called when the keys come to the bench.
 func (r *Bench) Enter() tea.Cmd {
+	r.offered = "" // nobody sees it any more
 	if r.a.Name == "" && r.Audition != "" {
 		return r.load(r.Audition)
 	}

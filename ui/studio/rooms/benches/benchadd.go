@@ -25,7 +25,10 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 	c.Host = cmp.Or(c.Host, r.Session.Host())
 	for _, row := range r.Rows {
 		if row.Host == c.Host && row.Request.Equal(c.Request) && row.Kind == c.Kind {
-			return r.Say(rooms.Note, Say.already(r.called(row), r.place(row)))
+			if r.Blind { // its place would tell which it is
+				return r.Say(rooms.Note, Say.alreadyBlind)
+			}
+			return r.Say(rooms.Note, Say.already(short(row.Label), r.place(row)))
 		}
 	}
 	if r.fault != nil && r.Audition != "" {
@@ -36,10 +39,15 @@ func (r *Bench) Put(c audition.Candidate, text string) tea.Cmd {
 		begin = r.begin(text)
 	}
 	lot := r.Lot(len(r.a.Candidates) + 1)[0]
+	c.ID = nextID(r.a)
 	add := func(a *audition.Audition) {
-		c.ID = nextID(*a)
+		c := c
+		if holds(*a, c.ID) { // another studio's
+			c.ID = nextID(*a)
+		}
 		a.Candidates = append(a.Candidates, c)
-		if a.Bench.Blind { // the last one would be known
+		a.Bench.OnlyStarred = false // which it would not be among
+		if a.Bench.Blind {          // the last one would be known
 			at := min(lot, len(a.Bench.Order))
 			a.Bench.Order = slices.Insert(a.Bench.Order, at, c.ID)
 		}

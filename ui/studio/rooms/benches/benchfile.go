@@ -18,9 +18,30 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// kept is the file of a bench. Its name is settled when it is made, which what is
-// written to it then waits for.
-type kept struct{ name string }
+// kept is the file of a bench. What is written to it knows its name, which is
+// settled when it is made, or why it could not be; what is shown knows it as it was
+// called last.
+type kept struct {
+	name, called string
+	unmade       error
+}
+
+// file is that of a bench of a name, the same for as long as the studio runs: what
+// was done to it can be taken back when it is opened once more.
+func (r *Bench) file(name string) *kept {
+	i := slices.IndexFunc(r.files, func(k *kept) bool { return k.called == name })
+	if i < 0 {
+		return r.newFile(name)
+	}
+	return r.files[i]
+}
+
+// newFile is one that is to be made; another one of its name has gone.
+func (r *Bench) newFile(name string) *kept {
+	r.files = slices.DeleteFunc(r.files, func(k *kept) bool { return k.called == name })
+	r.files = append(r.files, &kept{name: name, called: name})
+	return r.files[len(r.files)-1]
+}
 
 // Begin opens the bench that was open last.
 func (r *Bench) Begin() tea.Cmd {
@@ -91,11 +112,11 @@ func (m openedMsg) TakeIn() tea.Cmd {
 // put makes an audition the one that is shown.
 func (r *Bench) put(a audition.Audition) {
 	if a.Name != r.a.Name || r.kept == nil {
-		r.kept = &kept{a.Name}
+		r.kept = r.file(a.Name)
 		r.StopMaking()
 		r.Rows, r.page = nil, 0
 		r.list.Reset()
-		r.fresh, r.offered = nil, ""
+		r.offered = ""
 	}
 	r.a, r.fault = a, nil
 }
@@ -105,13 +126,20 @@ type edit func(*audition.Audition)
 
 // change makes a change on the screen at once, and in the file after what was
 // asked for before.
-func (r *Bench) change(do edit) tea.Cmd {
+func (r *Bench) change(do edit) tea.Cmd { return r.changeAnd(do, nil) }
+
+// changeAnd also does something once the file has the change, with what others have
+// made of it.
+func (r *Bench) changeAnd(do edit, then func(audition.Audition) tea.Cmd) tea.Cmd {
 	r.pending++
 	r.apply(do)
 	folder, file := r.Session.Auditions(), r.kept
 	write := r.order.Cmd(func() tea.Msg {
+		if file.unmade != nil {
+			return editedMsg{of: r, file: file, err: file.unmade, unmade: true}
+		}
 		a, err := folder.Edit(file.name, do)
-		return editedMsg{r, file, a, err}
+		return editedMsg{of: r, file: file, a: a, err: err, then: then}
 	})
 	return tea.Batch(write, r.sync())
 }
@@ -136,30 +164,51 @@ func nextID(a audition.Audition) string {
 	return fmt.Sprint("c", last+1)
 }
 
+// holds reports whether a candidate is on the bench.
+func holds(a audition.Audition, id string) bool {
+	return slices.ContainsFunc(a.Candidates, func(c audition.Candidate) bool { return c.ID == id })
+}
+
 // editedMsg is an audition after a change.
 type editedMsg struct {
 	of   *Bench
 	file *kept
 	a    audition.Audition
 	err  error
+
+	unmade bool // there is no file
+	then   func(audition.Audition) tea.Cmd
 }
 
 // TakeIn shows what others have changed meanwhile, too.
 func (m editedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.pending--
+	if m.err == nil {
+		m.file.called = m.a.Name
+	}
 	if m.file != r.kept {
 		return nil
 	}
 	if m.err != nil {
-		return tea.Batch(r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err)), r.load(m.file.name))
+		failed := r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		if !m.unmade {
+			return tea.Batch(failed, r.load(m.file.called))
+		}
+		r.put(audition.Audition{})
+		r.Audition = ""
+		return tea.Batch(failed, r.sync())
 	}
 	r.Audition = m.a.Name
-	if r.pending > 0 {
-		return nil
+	var shown, then tea.Cmd
+	if r.pending == 0 {
+		r.a = m.a
+		shown = r.sync()
 	}
-	r.a = m.a
-	return r.sync()
+	if m.then != nil {
+		then = m.then(m.a)
+	}
+	return tea.Batch(shown, then)
 }
 
 // deed makes a change that can be taken back.
@@ -188,6 +237,8 @@ func (r *Bench) begin(text string) tea.Cmd {
 }
 
 func (r *Bench) create(a audition.Audition) tea.Cmd {
+	r.newFile(a.Name)
+	r.a.Name = "" // the one before may have the same
 	r.put(a)
 	r.Audition = a.Name
 	r.loads++
@@ -199,10 +250,10 @@ func (r *Bench) create(a audition.Audition) tea.Cmd {
 			a.Name = dialog.Numbered(file.name, n)
 			made, err = folder.Create(a)
 		}
-		if err == nil {
+		if file.unmade = err; err == nil {
 			file.name = made.Name
 		}
-		return editedMsg{r, file, made, err}
+		return editedMsg{of: r, file: file, a: made, err: err, unmade: err != nil}
 	})
 }
 

@@ -1,6 +1,8 @@
 package benches
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets/audition"
@@ -23,7 +25,7 @@ func (r *Bench) HearNumber(n int) tea.Cmd {
 // HearRow lets the row under the cursor sound.
 func (r *Bench) HearRow() tea.Cmd {
 	row := r.current()
-	r.pair = audition.Pair{}
+	r.pair, r.offered = audition.Pair{}, ""
 	cmd, can := r.Hear(row)
 	switch {
 	case can:
@@ -51,15 +53,14 @@ func (r *Bench) Loop() tea.Cmd {
 func (r *Bench) Star() tea.Cmd {
 	row := r.current()
 	was, now := row.Stars, (r.stars(row)+1)%4
-	r.judged(row)
-	set := func(n int) edit { return r.of(row.ID, func(c *audition.Candidate) { c.Stars = n }) }
-	return r.deed(Say.starring(r.called(row)), set(now), set(was))
+	set := func(n int) func(*audition.Candidate) { return func(c *audition.Candidate) { c.Stars = n } }
+	return r.judge(row, Say.starring(r.called(row)), set(now), set(was))
 }
 
 // stars are those of a row; while nobody shall know which it is, only those that
 // it got since.
 func (r *Bench) stars(row *Row) int {
-	if r.Blind && !r.fresh[row.ID] {
+	if !r.tells(row) {
 		return 0
 	}
 	return row.Stars
@@ -67,19 +68,27 @@ func (r *Bench) stars(row *Row) int {
 
 // note is that of a row, under the same condition.
 func (r *Bench) note(row *Row) string {
-	if r.Blind && !r.fresh[row.ID] {
+	if !r.tells(row) {
 		return ""
 	}
 	return row.Note
 }
 
-// judged remembers that somebody has said something of a row since the names are
-// hidden.
-func (r *Bench) judged(row *Row) {
-	if r.fresh == nil {
-		r.fresh = map[string]bool{}
+// tells reports whether what was said of a row may be seen.
+func (r *Bench) tells(row *Row) bool { return !r.Blind || r.judged(row) }
+
+// judged reports whether something was said of a row while the names are hidden.
+func (r *Bench) judged(row *Row) bool { return slices.Contains(r.a.Bench.Judged, row.ID) }
+
+// judge changes what is said of a row. Where that is taken back while the names
+// are hidden, what it had before they were is not seen.
+func (r *Bench) judge(row *Row, what string, do, back func(*audition.Candidate)) tea.Cmd {
+	id, was, blind := row.ID, r.judged(row), r.Blind
+	set := func(do func(*audition.Candidate), judged bool) edit {
+		change := r.of(id, do)
+		return func(a *audition.Audition) { change(a); a.Bench.Judge(id, judged) }
 	}
-	r.fresh[row.ID] = true
+	return r.deed(what, set(do, blind), set(back, was))
 }
 
 // of is a change of one candidate.
@@ -113,9 +122,8 @@ func (r *Bench) AskNote() tea.Cmd {
 	was := row.Note
 	r.Push(dialog.NewPrompt(Say.noteOn(r.called(row)), Say.noteHint, r.note(row), func(text string) dialog.Action {
 		return dialog.Chosen{Action: does(func() tea.Cmd {
-			r.judged(row)
-			set := func(note string) edit { return r.of(row.ID, func(c *audition.Candidate) { c.Note = note }) }
-			return r.deed(Say.noting(r.called(row)), set(text), set(was))
+			set := func(note string) func(*audition.Candidate) { return func(c *audition.Candidate) { c.Note = note } }
+			return r.judge(row, Say.noting(r.called(row)), set(text), set(was))
 		})}
 	}), rooms.InPrompt)
 	return nil
@@ -124,12 +132,8 @@ func (r *Bench) AskNote() tea.Cmd {
 // TakeOut takes the row under the cursor out; undo brings it back.
 func (r *Bench) TakeOut() tea.Cmd {
 	row := r.current()
-	was, at := row.Candidate, -1
-	for i, c := range r.a.Candidates {
-		if c.ID == row.ID {
-			at = i
-		}
-	}
+	was, lot, told := row.Candidate, slices.Index(r.a.Bench.Order, row.ID), r.judged(row)
+	at := slices.IndexFunc(r.a.Candidates, func(c audition.Candidate) bool { return c.ID == row.ID })
 	out := func(a *audition.Audition) {
 		for i, c := range a.Candidates {
 			if c.ID == was.ID {
@@ -139,8 +143,14 @@ func (r *Bench) TakeOut() tea.Cmd {
 		}
 	}
 	back := func(a *audition.Audition) {
-		i := min(at, len(a.Candidates))
-		a.Candidates = append(a.Candidates[:i:i], append([]audition.Candidate{was}, a.Candidates[i:]...)...)
+		if holds(*a, was.ID) {
+			return // it was not taken out, since that could not be kept
+		}
+		a.Candidates = slices.Insert(a.Candidates, min(at, len(a.Candidates)), was)
+		a.Bench.Judge(was.ID, told)
+		if lot >= 0 && !slices.Contains(a.Bench.Order, was.ID) {
+			a.Bench.Order = slices.Insert(a.Bench.Order, min(lot, len(a.Bench.Order)), was.ID)
+		}
 	}
 	if row == r.Sounding() {
 		r.Sound.Clear()

@@ -32,8 +32,6 @@ func (r *Bench) setLine(text string) tea.Cmd {
 	if r.a.Name == "" {
 		return tea.Batch(r.begin(text), r.sync())
 	}
-	r.StopMaking()
-	r.Sound.Clear()
 	set := func(text string) edit { return func(a *audition.Audition) { a.Text = text } }
 	return tea.Batch(r.deed(Say.lineTitle, set(text), set(r.a.Text)), r.Say(rooms.Note, Say.lineSet))
 }

@@ -96,7 +96,7 @@ func (r *Bench) rename(was, name string) tea.Cmd {
 	if name == "" || name == was || r.a.Name != was {
 		return nil
 	}
-	folder := r.Session.Auditions()
+	folder, file := r.Session.Auditions(), r.kept
 	r.Audition = name
 	return r.order.Cmd(func() tea.Msg {
 		a, err := folder.Load(was)
@@ -107,26 +107,36 @@ func (r *Bench) rename(was, name string) tea.Cmd {
 		if err == nil {
 			_, err = folder.Remove(was)
 		}
-		return renamedMsg{r, was, a, err}
+		if err == nil {
+			file.name = name
+		}
+		return renamedMsg{r, file, was, a, err}
 	})
 }
 
 // renamedMsg tells that a bench has another name.
 type renamedMsg struct {
-	of  *Bench
-	was string
-	a   audition.Audition
-	err error
+	of   *Bench
+	file *kept
+	was  string
+	a    audition.Audition
+	err  error
 }
 
 // TakeIn shows it.
 func (m renamedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	if m.err != nil {
-		r.Audition = m.was
+		if m.file == r.kept {
+			r.Audition = m.was
+		}
 		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
 	}
-	r.a, r.kept = m.a, &kept{m.a.Name}
+	m.file.called = m.a.Name
+	if m.file != r.kept {
+		return nil
+	}
+	r.a = m.a
 	return tea.Batch(r.sync(), r.Say(rooms.Note, Say.renamed(m.a.Name)))
 }
 

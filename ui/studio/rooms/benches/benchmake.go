@@ -23,6 +23,8 @@ func (r *Bench) Accept() tea.Cmd {
 	case Missing, Failed:
 	}
 	switch {
+	case !row.looked(): // its price was not in sight
+		return nil
 	case row.Refused():
 		return r.Say(rooms.Caution, r.why(row))
 	case r.Blind: // its own price would tell which it is

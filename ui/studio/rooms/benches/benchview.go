@@ -149,8 +149,8 @@ func (r *Bench) foot(w, h int) (lines []string) {
 	if h < 12 {
 		most = 1
 	}
-	if len(r.Rows) > 0 && r.a.Text != "" {
-		text := tts.Clean(strings.Join(strings.Fields(r.a.Text), " "))
+	text := tts.Clean(strings.Join(strings.Fields(r.a.Text), " "))
+	if len(r.Rows) > 0 && paint.Width(text) > 0 {
 		hint := Say.lineKey(len(r.Rows))
 		said := paint.Wrapped(text, w-label, most, t.Text.Render)
 		for i, line := range said {
@@ -172,7 +172,13 @@ func (r *Bench) foot(w, h int) (lines []string) {
 	}
 	said := t.Dim.Render(paint.Phrases(r.compares(), " ", w))
 	if row := r.current(); row != nil && row.State() == Failed {
-		said = t.Failure.Render(paint.Cut(r.why(row), w))
+		price := ""
+		if !row.Refused() && !r.Blind {
+			if one, free := priceOf([]*Row{row}); !free {
+				price = " · " + Say.againFor(one)
+			}
+		}
+		said = t.Failure.Render(paint.Cut(r.why(row), w-paint.Width(price))) + t.Dim.Render(price)
 	}
 	return append(lines, said)
 }

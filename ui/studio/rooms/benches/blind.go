@@ -14,15 +14,25 @@ func (r *Bench) HideNames() tea.Cmd {
 	if r.Blind {
 		return r.reveal()
 	}
-	lots := r.Lot(len(r.a.Candidates))
-	order := make([]string, len(lots))
-	for i, at := range lots {
-		order[i] = r.a.Candidates[at].ID
-	}
-	r.fresh = nil
-	cmd := r.change(func(a *audition.Audition) { a.Bench.Blind, a.Bench.Order = true, order })
+	cmd := r.change(blindly(r.lots()))
 	r.to(0)
 	return tea.Batch(cmd, r.Say(rooms.Note, Say.hidden))
+}
+
+// lots are the candidates in sight, in an order by lot.
+func (r *Bench) lots() (order []string) {
+	for _, at := range r.Lot(len(r.shown)) {
+		order = append(order, r.shown[at].ID)
+	}
+	return order
+}
+
+// blindly hides the names of those in an order. That they have stars, where only
+// such are in sight, is what they have in common.
+func blindly(order []string) edit {
+	return func(a *audition.Audition) {
+		a.Bench.Blind, a.Bench.Order, a.Bench.Judged, a.Bench.OnlyStarred = true, order, nil, false
+	}
 }
 
 // reveal says which is which.
@@ -34,12 +44,11 @@ func (r *Bench) reveal() tea.Cmd {
 		}
 	}
 	cmd := r.change(func(a *audition.Audition) {
-		a.Bench.Blind = false
+		a.Bench.Blind, a.Bench.Judged = false, nil
 		if starred > 0 {
 			a.Bench.Sort = "stars"
 		}
 	})
-	r.fresh = nil
 	return tea.Batch(cmd, r.Say(rooms.Note, Say.decided(best)))
 }
 

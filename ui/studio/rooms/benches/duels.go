@@ -131,16 +131,12 @@ func (r *Duels) Anew() tea.Cmd {
 	}
 	d := audition.Begin(r.Seed(), final, ids)
 	d.Text = b.a.Text
-	lots, order := b.Lot(len(b.a.Candidates)), []string{}
-	for _, at := range lots {
-		order = append(order, b.a.Candidates[at].ID)
-	}
-	was, state := b.a.Duels, b.a.Bench
-	r.anew, b.fresh = 0, nil
+	hide, was, state := blindly(b.lots()), b.a.Duels, b.a.Bench
+	r.anew = 0
 	r.silence()
 	cmd := b.deed(Say.duels.deed,
-		func(a *audition.Audition) { a.Duels, a.Bench.Blind, a.Bench.Order = d, true, order },
-		func(a *audition.Audition) { a.Duels, a.Bench.Blind, a.Bench.Order = was, state.Blind, state.Order })
+		func(a *audition.Audition) { a.Duels = d; hide(a) },
+		func(a *audition.Audition) { a.Duels, a.Bench = was, state })
 	r.FocusOn(rooms.DuelsPanel)
 	return tea.Batch(cmd, r.side(1), r.Say(rooms.Note, Say.duels.begun(len(ids))))
 }

@@ -47,24 +47,42 @@ func (r *Duels) answer(side int) tea.Cmd {
 		}
 	}
 	r.silence()
-	cmd := b.change(do)
-	now, _ := r.standing()
+	counted := false
 	result := effect(func(bool, func(error) tea.Cmd) tea.Cmd { return nil })
+	kept := func(failed func(error) tea.Cmd) func(audition.Audition) tea.Cmd {
+		return func(a audition.Audition) tea.Cmd {
+			d := duelsOf(a)
+			if counted = d != nil && slices.ContainsFunc(d.Answers, func(a audition.Answer) bool { return a.At.Equal(at) }); !counted {
+				return r.Say(rooms.Caution, Say.duels.elsewhere)
+			}
+			return result(true, failed)
+		}
+	}
+	cmd := b.changeAnd(do, kept(r.Fail))
+	now, _ := r.standing()
 	if now.Winner != "" {
 		result = r.effect(now, at)
 	}
-	file := b.kept
-	turn := func(e edit, on bool, said func(string) string) func(*document.Deed) tea.Cmd {
+	file, name := b.kept, b.a.Name
+	turn := func(how func(*document.Deed) tea.Cmd, said func(string) string) func(*document.Deed) tea.Cmd {
 		return func(d *document.Deed) tea.Cmd {
 			if b.kept != file {
-				return r.Say(rooms.Caution, Say.otherBench(file.name))
+				return r.Say(rooms.Caution, Say.otherBench(name))
 			}
 			r.silence()
-			return tea.Batch(b.change(e), result(on, r.Failed(d)), r.Say(rooms.Note, said(Say.duels.answer)))
+			return tea.Batch(how(d), r.Say(rooms.Note, said(Say.duels.answer)))
 		}
 	}
-	r.Did(Say.duels.answer, turn(back, false, rooms.Say.Deeds.Undone), turn(do, true, rooms.Say.Deeds.Again))
-	return tea.Batch(cmd, result(true, r.Fail), r.next(now), r.told(now))
+	r.Did(Say.duels.answer, turn(func(d *document.Deed) tea.Cmd {
+		cmd := b.change(back)
+		if !counted {
+			return cmd
+		}
+		return tea.Batch(cmd, result(false, r.Failed(d)))
+	}, rooms.Say.Deeds.Undone), turn(func(d *document.Deed) tea.Cmd {
+		return b.changeAnd(do, kept(r.Failed(d)))
+	}, rooms.Say.Deeds.Again))
+	return tea.Batch(cmd, r.next(now), r.told(now))
 }
 
 // lastIs reports whether the last answer is the one of a moment.

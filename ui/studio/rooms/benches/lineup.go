@@ -126,6 +126,7 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 		rows[i] = l.with(found)
 	}
 	l.Rows = rows
+	l.join(rows)
 	if !slices.Contains(rows, l.now) {
 		l.now = nil
 	}

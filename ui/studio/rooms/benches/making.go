@@ -22,7 +22,7 @@ type made struct {
 // deed is rows that are being made.
 type deed struct {
 	of     *Lineup
-	rows   []*Row
+	rows   [][]*Row // those of a group want the same
 	cancel context.CancelFunc
 	events chan bench.Event // closed when nothing more comes
 
@@ -35,14 +35,16 @@ const eventsPerRow = 3
 
 // Make speaks rows of which there is nothing yet.
 func (l *Lineup) Make(rows []*Row, agreed session.Consent) tea.Cmd {
+	l.join(rows)
 	rows = slices.DeleteFunc(slices.Clone(rows), func(r *Row) bool { return r.Take != nil || r.made.runs })
 	if len(rows) == 0 {
 		return nil
 	}
 	ctx, cancel := context.WithCancel(l.Ctx)
-	d := &deed{of: l, rows: rows, cancel: cancel, events: make(chan bench.Event, eventsPerRow*len(rows))}
+	d := &deed{of: l, cancel: cancel, events: make(chan bench.Event, eventsPerRow*len(rows))}
 	asks := make([]bench.Row, len(rows))
 	for i, row := range rows {
+		d.rows = append(d.rows, []*Row{row})
 		row.Err = nil
 		row.made = made{runs: true, by: d}
 		row.Timeline = nil
@@ -56,6 +58,22 @@ func (l *Lineup) Make(rows []*Row, agreed session.Consent) tea.Cmd {
 		bench.Make(ctx, speaking, asks, agreed, func(e bench.Event) { d.events <- e })
 		return nil
 	}), d.wait)
+}
+
+// join lets rows wait for what is being made for others: it is not paid twice.
+func (l *Lineup) join(rows []*Row) {
+	for _, row := range rows {
+		for _, d := range l.deeds {
+			for i, group := range d.rows {
+				is := group[0]
+				if row.Take != nil || row.made.runs || !is.made.runs || is.made.by != d || row.Ask.To.Host != is.Ask.To.Host || !row.Ask.Request.Equal(is.Ask.Request) {
+					continue
+				}
+				row.Err, row.made, row.Timeline, row.Clip = nil, is.made, is.Timeline, is.Clip
+				d.rows[i] = append(group, row)
+			}
+		}
+	}
 }
 
 // wait waits for what comes next.
@@ -74,19 +92,26 @@ type eventMsg struct {
 
 // TakeIn shows it; what begins to come can be heard.
 func (m eventMsg) TakeIn() tea.Cmd {
-	d, l, row := m.deed, m.deed.of, m.deed.rows[m.Row]
+	d, l, rows := m.deed, m.deed.of, m.deed.rows[m.Row]
 	cmds := []tea.Cmd{d.wait}
-	if m.Speech != nil && row.made.speech == nil {
-		row.made.speech = m.Speech
-		cmds = append(cmds, l.load(row, l.Player.Load(l.Ctx, m.Speech.Reader(), session.FormatOf(m.Speech.Request))), l.satisfy())
+	if m.Speech != nil && rows[0].made.speech == nil {
+		sound := l.Player.Load(l.Ctx, m.Speech.Reader(), session.FormatOf(m.Speech.Request))
+		for _, row := range rows {
+			row.made.speech = m.Speech
+			cmds = append(cmds, l.load(row, sound))
+		}
+		cmds = append(cmds, l.satisfy())
 	}
 	switch {
 	case m.Take != nil:
-		row.Take, row.Err, row.made.runs = m.Take, nil, false
 		d.done++
 	case m.Err != nil:
-		row.Err, row.made.runs = m.Err, false
 		d.failed++
+	}
+	if m.Take != nil || m.Err != nil {
+		for _, row := range rows {
+			row.Take, row.Err, row.made.runs = m.Take, m.Err, false
+		}
 	}
 	return tea.Batch(append(cmds, l.changed())...)
 }
@@ -100,7 +125,7 @@ func (m madeMsg) TakeIn() tea.Cmd {
 	d.cancel()
 	l.deeds = slices.DeleteFunc(l.deeds, func(other *deed) bool { return other == d })
 	stopped := false
-	for _, row := range d.rows {
+	for _, row := range slices.Concat(d.rows...) {
 		if row.made.by == d { // else it is made once more already
 			stopped = stopped || row.made.runs
 			row.made.runs = false
@@ -134,7 +159,7 @@ func (l *Lineup) Working() string {
 func (l *Lineup) StopMaking() bool {
 	stopped := false
 	for _, d := range l.deeds {
-		if l.Top() == nil && slices.ContainsFunc(d.rows, func(r *Row) bool { return r.State() == Waiting || r.State() == Coming }) {
+		if l.Top() == nil && slices.ContainsFunc(slices.Concat(d.rows...), func(r *Row) bool { return r.State() == Waiting || r.State() == Coming }) {
 			d.cancel()
 			stopped = true
 		}

@@ -49,7 +49,7 @@ func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.Hos
 	a := audition.Audition{Text: base.Text, Candidates: candidates(base, now.host)}
 	known := slices.Clone(r.Rows)
 	for _, d := range r.deeds { // what is being made is not made twice because it was out of sight
-		known = append(known, d.rows...)
+		known = append(known, slices.Concat(d.rows...)...)
 	}
 	r.Rows = nil
 	for _, c := range a.Candidates {

@@ -53,6 +53,7 @@ type benchWords struct {
 	notMadeYet                                 func(price string) string
 	makesAll                                   func(rows int, price string) string
 	beingMade, again, cut, comes               string // in a row
+	againFor                                   func(price string) string
 	missing, hiddenName, failed                string
 	candidate                                  func(n, of int) string
 	titled                                     func(n int, label string) string
@@ -85,6 +86,7 @@ type addWords struct {
 	adds                        []addWay
 	putting                     func(label string) string // a deed
 	put, putAway                func(label string, n int) string
+	alreadyBlind                string
 	onBlind                     string
 	already                     func(label string, n int) string
 	takeLabel                   func(take, brief string) string

@@ -12,6 +12,7 @@ type duelWords struct {
 	wouldLose                 func(answers int) string
 	notBegun, over, otherLine string
 	undecided, winnerLeft     string
+	elsewhere                 string
 	twoSides                  string
 	finals, fixed             func(n int) string
 	side                      func(n int) string // what sounds, while nobody shall know
@@ -58,6 +59,7 @@ var englishDuels = duelWords{
 	otherLine:  "these were about another line: d starts anew",
 	undecided:  "it is not decided yet",
 	winnerLeft: "the winner is on the bench no longer",
+	elsewhere:  "another studio has answered that one, or changed the duels",
 	twoSides:   "1 and 2 are in this duel",
 	finals:     func(n int) string { return fmt.Sprintf("%d duels will decide between the last two", n) },
 	fixed: func(n int) string {

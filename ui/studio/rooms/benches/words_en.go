@@ -64,6 +64,7 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	makesAll:   func(n int, price string) string { return fmt.Sprintf("m makes all %d: %s.", n, price) },
 	beingMade:  "making it",
 	again:      "enter tries again",
+	againFor:   func(price string) string { return "enter tries again: " + price },
 	cut:        "cut",
 	comes:      "it comes",
 	missing:    "not made yet",
@@ -127,9 +128,10 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	putAway: func(label string, n int) string {
 		return fmt.Sprintf("%s is on the bench as %d; g c goes there", label, n)
 	},
-	onBlind:   "it is on the bench, at a place by lot",
-	already:   func(label string, n int) string { return fmt.Sprintf("%s is on the bench already, as %d", label, n) },
-	takeLabel: func(take, brief string) string { return take + ": " + brief },
+	alreadyBlind: "it is on the bench already",
+	onBlind:      "it is on the bench, at a place by lot",
+	already:      func(label string, n int) string { return fmt.Sprintf("%s is on the bench already, as %d", label, n) },
+	takeLabel:    func(take, brief string) string { return take + ": " + brief },
 	otherWords: func(label string) string {
 		return label + " says other words than the bench: its settings can be made for this line"
 	},
