@@ -9,6 +9,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/paint"
 )
 
 // Beside is one of several that are heard beside each other: at the same place
@@ -21,6 +22,19 @@ type Beside struct {
 	Take  string      // the id of its take; empty: there is none yet
 	// Blind is true while nobody shall know which it is.
 	Blind bool
+}
+
+// said is what sounds and how its place was found, in w cells: the name gives way.
+func (b *Beside) said(w int) string {
+	how := ""
+	if b.How != "" {
+		how = " · " + b.How
+	}
+	name := w - paint.Width(how)
+	if name < min(paint.Width(b.Title), leastName) {
+		how, name = "", w
+	}
+	return paint.Cut(b.Title, max(0, name)) + how
 }
 
 // Switch lets one sound in the place of what sounds. Where that is one of its

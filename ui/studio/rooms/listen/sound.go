@@ -231,10 +231,9 @@ func (r *Sound) badge() string {
 		return "A│B: " + side + " · " + levels
 	case r.Making.Waits():
 		return r.Waiting()
-	case r.beside != nil && r.beside.How != "":
-		return r.beside.Title + " · " + r.beside.How
 	case r.beside != nil:
-		return r.beside.Title
+		title := rooms.Say.Panels[rooms.SoundPanel]
+		return r.beside.said(r.Layout.Panels[rooms.SoundPanel].W - paint.Width(title) - 9)
 	case r.Making.Runs():
 		return Say.sound.arriving
 	}
