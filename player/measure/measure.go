@@ -5,6 +5,7 @@ package measure
 
 import (
 	"math"
+	"sync"
 	"time"
 
 	"voicestudio/player/loudness"
@@ -88,8 +89,10 @@ func (m *Meter) Write(x []float32) {
 	}
 	x = clean(x[:len(x)-len(x)%m.channels])
 	m.frames += int64(len(x) / m.channels)
-	m.level.Write(x, m.channels)
+	var level sync.WaitGroup // takes half as long as the ear, which needs none of it
+	level.Go(func() { m.level.Write(x, m.channels) })
 	m.ear.write(x)
+	level.Wait()
 }
 
 // Measures are those of all that was written, after which nothing more is.
