@@ -67,7 +67,8 @@ func TestWhatIsBeingSpokenCountsAsWell(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	refused(t, s, ask, WithinCap)
+	other, _ := settle(t, s, tts.Request{Text: "Hullo", VoiceSetting: hello.VoiceSetting})
+	refused(t, s, other, WithinCap)
 	speech.Close()
 	<-speech.Done()
 	refused(t, s, ask, WithinCap) // its bill is not known, so that the estimate counts

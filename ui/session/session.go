@@ -38,13 +38,16 @@ type Session struct {
 	unpriced int
 	budget   budget
 	running  []*speak.Speech // and some that have ended since
+	// coming are the requests that are being answered, by host and hash; closed
+	// when that has ended.
+	coming map[string]chan struct{}
 }
 
 // New prepares a session; nothing is started or sent yet.
 func New(c Config) *Session {
 	c.Host = cmp.Or(c.Host, tts.Sandbox)
 	s := &Session{config: c, takes: takes.Folder{Dir: c.Takes}, host: c.Host, clients: map[tts.HostName]*host.Client{},
-		own: map[tts.HostName][]host.AccountVoice{}, spent: map[string]float64{}, budget: budget{cap: c.Cap}}
+		own: map[tts.HostName][]host.AccountVoice{}, spent: map[string]float64{}, budget: budget{cap: c.Cap}, coming: map[string]chan struct{}{}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
 	}
@@ -93,11 +96,18 @@ func (s *Session) SettleAt(name tts.HostName, r tts.Request, stream bool) (speak
 // Speak answers a request that was settled, at the host that it was settled
 // for, and returns once audio has begun to come. It sends nothing that nobody has
 // agreed to: then a *Costs is in the error, which is an *tts.Error unless only
-// what is free was agreed to.
+// what is free was agreed to. What is being answered already it waits for, unless
+// another take is wanted: then the take answers.
 func (s *Session) Speak(ctx context.Context, ask speak.Ask, agreed Consent) (*speak.Speech, error) {
 	booth, err := s.booth(ask.To.Host)
 	if err != nil {
 		return nil, err
+	}
+	ended := func() {}
+	if !ask.Again {
+		if ended, err = s.once(ctx, string(ask.To.Host)+" "+booth.Host.Hash(ask.Request)); err != nil {
+			return nil, err
+		}
 	}
 	billed := func(*tts.Money) {}
 	booth.Admit = func() (err error) {
@@ -116,12 +126,17 @@ func (s *Session) Speak(ctx context.Context, ask speak.Ask, agreed Consent) (*sp
 	}
 	speech, err := booth.Speak(ctx, ask)
 	if err != nil {
+		ended()
 		s.unanswered(err, ask, billed)
 		if said, lacks := sandbox.Lacking(ask.Request.AudioFormat()); lacks && builtIn(s.config.At(ask.To.Host)) && tts.AsError(err, "").Kind == tts.KindRefused {
 			return nil, tts.Machine(said, err) // not a host's refusal: it is to be installed here
 		}
 		return nil, err
 	}
+	go func() { // ends with the speech, which Close ends
+		<-speech.Done()
+		ended()
+	}()
 	s.mu.Lock()
 	defer s.mu.Unlock()
 	s.running = append(slices.DeleteFunc(s.running, (*speak.Speech).Closed), speech)

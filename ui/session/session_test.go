@@ -122,6 +122,52 @@ func TestWhoMovesToAnotherHostIsAnsweredThere(t *testing.T) {
 	}
 }
 
+func TestWhatIsBeingSpokenIsNotPaidTwice(t *testing.T) {
+	s, here, _ := atTwoSites(t)
+	here.endless = true
+	ask, _ := settle(t, s, hello)
+	first, err := s.Speak(t.Context(), ask, WithinCap)
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	impatient := make(chan error)
+	go func() {
+		_, err := s.Speak(ctx, ask, WithinCap)
+		impatient <- err
+	}()
+	cancel()
+	if err := <-impatient; tts.AsError(err, tts.KindMachine).Kind != tts.KindInterrupted || here.spoke() != 1 {
+		t.Errorf("who does not wait for it: %v, the host was asked %d times", err, here.spoke())
+	}
+	here.endless = false
+	var all sync.WaitGroup
+	cached := make(chan bool, 5)
+	for range cap(cached) {
+		all.Go(func() {
+			speech, err := s.Speak(t.Context(), ask, WithinCap)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			<-speech.Done()
+			cached <- speech.Cached
+		})
+	}
+	first.Close() // what was cut answers nobody: one of them asks the host, for all
+	all.Wait()
+	close(cached)
+	paid := 0
+	for c := range cached {
+		if !c {
+			paid++
+		}
+	}
+	if paid != 1 || here.spoke() != 2 {
+		t.Errorf("%d have paid, the host was asked %d times", paid, here.spoke())
+	}
+}
+
 // The take is of a version whose default was another address, which a person
 // may also have in the config file.
 func TestATakeMadeBeforeTheHostMovedIsThere(t *testing.T) {
