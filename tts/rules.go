@@ -215,6 +215,8 @@ func Settle(r Request, t Target) (Request, []Problem, error) {
 // out: the problem that the value would bring, or nil. Voices, words and
 // pronunciations are no values of a form.
 func Obstacle(r Request, t Target, path string, value any) *Problem {
+	r.Model = modelOf(r)
+	before := r
 	r.Set(path, value)
 	r.Model = modelOf(r)
 	var problems []Problem
@@ -225,7 +227,9 @@ func Obstacle(r Request, t Target, path string, value any) *Problem {
 		problems = append(problems, checkModel(r, t)...)
 	}
 	for _, rule := range Rules { // a form asks for many values at every key
-		if (rule.Field == path || strings.HasPrefix(path, rule.Field+".")) && rule.broken(r, t) {
+		own := rule.Field == path || strings.HasPrefix(path, rule.Field+".")
+		// Of another field are those that look at this one, too.
+		if (own || rule.When != nil && rule.Effect == Refused && !rule.broken(before, t)) && rule.broken(r, t) {
 			problems = append(problems, rule.problem(t))
 		}
 	}

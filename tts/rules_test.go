@@ -283,6 +283,14 @@ func TestAnObstacleIsOnlyWhatTheValueBrings(t *testing.T) {
 	if r.VoiceSetting.Emotion != "" {
 		t.Error("asking changed the request")
 	}
+	deep := request(t, "voice_modify.pitch=-20")
+	if p := Obstacle(deep, Target{Host: Sandbox, Stream: true}, "audio_setting.format", "pcm"); p == nil || p.Code != EffectsStreamAsMP3 {
+		t.Errorf("with effects there is no pcm as a stream: %v", p)
+	}
+	deep.AudioSetting.Format = "pcm" // it is wrong already
+	if p := Obstacle(deep, Target{Host: Sandbox, Stream: true}, "audio_setting.format", "flac"); p != nil {
+		t.Errorf("flac makes nothing worse: %v", p)
+	}
 }
 
 func TestACloneThatTheAccountHas(t *testing.T) {
