@@ -22,8 +22,9 @@ type Clip struct {
 // which moment of the clip says what the one before says at a moment; where it
 // is nil it is the same time if their lengths are within 3 %, else the same
 // fraction. same is called here and then by the audio callback, at the very frame
-// of the switch: it never waits and never allocates. Where the clip has not come so far yet, it waits there for it.
-// Where nothing sounds the clip begins at From. A loop stays.
+// of the switch: it must not wait and must not allocate. A clip that has not come
+// so far yet is waited for there. Where nothing sounds the clip begins at From. A
+// loop stays.
 func (p *Player) Switch(to Clip, same func(time.Duration) time.Duration) {
 	p.mu.Lock()
 	defer p.mu.Unlock()
