@@ -77,11 +77,16 @@ type Audition struct {
 	Candidates []Candidate `json:"candidates"`
 	// Given is how many ids candidates were given so far: one that is taken out
 	// leaves its id to nobody, since votes may speak of it.
-	Given   int       `json:"given,omitempty"`
-	Bench   State     `json:"bench,omitzero"`
-	Duels   *Duels    `json:"duels,omitempty"`
-	Created time.Time `json:"created"`
-	Updated time.Time `json:"updated"`
+	Given int    `json:"given,omitempty"`
+	Bench State  `json:"bench,omitzero"`
+	Duels *Duels `json:"duels,omitempty"`
+	// Key is what the names of the clips on its pages are drawn by; empty: there was
+	// no page yet.
+	Key      string    `json:"key,omitempty"`
+	Tests    []Test    `json:"tests,omitempty"`    // in the order in which they were exported first
+	Sessions []Session `json:"sessions,omitempty"` // in the order of their session
+	Created  time.Time `json:"created"`
+	Updated  time.Time `json:"updated"`
 }
 
 // Duels are a knockout down to two and a number of final duels that was fixed

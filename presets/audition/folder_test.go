@@ -104,7 +104,7 @@ const strange = `{"version": 1, "x_first": [1, {"a": 2}], "name": "Strange", "te
   {"id": "c7", "label": "B", "kind": "voice", "host": "sandbox", "request": {}, "x_theirs": "b"}],
  "bench": {"order": ["c7", "c2"], "x_view": true},
  "duels": {"seed": 18446744073709551615, "final": 10, "answers": [{"a": "c2", "b": "c7", "won": "", "at": "2026-11-30T00:00:00Z", "x_ms": 5}]},
- "sessions": [{"session": "s1", "votes": [1, 2.50, null]}], "created": "2026-11-30T00:00:00Z", "updated": "2026-11-30T00:00:00Z"}`
+ "x_sessions": [{"session": "s1", "votes": [1, 2.50, null]}], "created": "2026-11-30T00:00:00Z", "updated": "2026-11-30T00:00:00Z"}`
 
 func TestWhatAnotherVersionWroteStaysAtEveryLevel(t *testing.T) {
 	f := folder(t)
@@ -122,7 +122,7 @@ func TestWhatAnotherVersionWroteStaysAtEveryLevel(t *testing.T) {
 	}
 	text := strings.Join(strings.Fields(read(t, path)), " ")
 	for _, kept := range []string{`{ "version": 1, "x_first": [ 1, { "a": 2 } ], "name": "Strange"`, `{ "id": "c2", "x_mine": "a"`, `"voice_setting": { "x_new": 7 }`, `"x_w": 1`, `"x_theirs": "b", "note": "so so"`,
-		`"bench": { "x_view": true }`, `"seed": 18446744073709551615`, `"x_ms": 5`, `"sessions": [ { "session": "s1", "votes": [ 1, 2.50, null ] } ]`} {
+		`"bench": { "x_view": true }`, `"seed": 18446744073709551615`, `"x_ms": 5`, `"x_sessions": [ { "session": "s1", "votes": [ 1, 2.50, null ] } ]`} {
 		if !strings.Contains(text, kept) {
 			t.Errorf("%s is lost:\n%s", kept, text)
 		}

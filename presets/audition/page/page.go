@@ -1,0 +1,47 @@
+// Package page writes the page for listeners: a blind test in one HTML file that
+// needs nothing but a browser. It takes bytes and numbers.
+package page
+
+import (
+	"io"
+	"time"
+)
+
+// Page is what a page asks.
+type Page struct {
+	Name  string // of the audition: its heading, and of the file of votes
+	Test  string // that the votes are of
+	Kind  string // "pairs" or "rank"
+	Text  string // the line that all clips say
+	Lang  string // "en" or "zh"; "": what the browser prefers of them
+	Clips []Clip
+	// Maps[i][j], for i < j, is where clip j says what clip i says; nil: they cannot
+	// be aligned.
+	Maps [][][]Knot
+}
+
+// Clip is a sound. Moments are those of its audio as this program decodes it.
+type Clip struct {
+	ID     string        // tells nothing about it
+	Format string        // "mp3" or "wav"
+	Audio  []byte        // without tags
+	Gain   float64       // dB
+	From   time.Duration // where it is first heard
+	Length time.Duration // of the whole
+	Mark   Mark          // by which a browser finds how much later it decodes it
+}
+
+// Knot is a moment of one clip and the moment at which another says the same.
+type Knot struct{ A, B time.Duration }
+
+// Mark is a place of a clip by its shape.
+type Mark struct {
+	At    time.Duration
+	Shape []byte
+}
+
+// MarkOf is that of decoded audio, interleaved.
+func MarkOf(samples []float32, channels, rate int) Mark { return Mark{} }
+
+// Write writes the file.
+func Write(w io.Writer, p Page) error { return nil }
