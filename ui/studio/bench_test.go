@@ -302,7 +302,7 @@ func TestTheBenchByMouse(t *testing.T) {
 	d.press("tab", "tab")
 	d.sees("┏━ Bench", "Wise Woman")
 	d.resize(60, 18)
-	d.sees("Bench Duels Sound", "Wise Woman")
+	d.sees("Bench Duels Listeners Sound", "Wise Woman")
 	d.misses("dB")
 	d.press("g", "v")
 	d.sees("┏━ Voice")

@@ -64,7 +64,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) 
 // is too long for the status line.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Ladder", "Pad"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad"}, title[1]) {
 			return true
 		}
 	}
@@ -287,7 +287,7 @@ func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 			close[p] = rapid.IntRange(1, 40).Draw(r, "rows")
 			wide[p] = close[p] + rapid.IntRange(0, 5).Draw(r, "more")
 		}
-		l := rooms.Arrange(w, h, rooms.Spot{Stage: stage, Focus: focus, Form: form, Lead: focus}, func(room rooms.Density) rooms.Wanted {
+		l := rooms.Arrange(w, h, rooms.Spot{Stage: stage, Focus: focus, Form: form, Lead: focus, Side: focus}, func(room rooms.Density) rooms.Wanted {
 			if room == rooms.Tight {
 				return close
 			}
