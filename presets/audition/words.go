@@ -6,6 +6,7 @@ type words struct {
 	file   fileWords
 	folder folderWords
 	duels  duelWords
+	votes  voteWords
 }
 
 var say = english

@@ -32,4 +32,5 @@ var english = words{
 		cannotWrite: func(path, why string) string { return path + " cannot be written: " + why },
 	},
 	duels: englishDuels,
+	votes: englishVotes,
 }

@@ -24,6 +24,7 @@ type words struct {
 	export   exportWords
 	measure  measureWords
 	audition auditionWords
+	page     pageWords
 	doctor   doctorWords
 	sandbox  sandboxWords
 	noVoice  string // fits what was asked for
@@ -45,6 +46,7 @@ type helpWords struct {
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
 	takesMeasure, takesCompare                                            help
 	audition, auditionNew, auditionList, auditionShow, auditionRm         help
+	auditionExport                                                        help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -91,6 +93,8 @@ type flagWords struct {
 	tryPreset, tryVoice        string
 	tryTake, trySet, tryLadder string
 	allCandidates              func(page int) string
+	kind, pageLang             func(all []string) string
+	onlyStarred                string
 }
 
 // usageWords say what is wrong with a command line, and title the parts of a
@@ -248,6 +252,22 @@ type auditionWords struct {
 	goOn          func(missing int, name string) string
 	removed       func(name string) string
 	holds         func(auditions []string, take string) string
+}
+
+// pageWords are about the page for listeners.
+type pageWords struct {
+	noKind, noLanguage func(said string, all []string) tts.Said
+	noStars            tts.Said
+	// What it is, one behind the other.
+	clips            func(n int) string
+	pairs            func(n int) string
+	order            string
+	matched          string
+	unmatched        string // a sentence, as are those that follow
+	encoded          func(clips int) string
+	leftOut, twice   func(labels []string) string
+	unaligned, large func(n int) string
+	sendIt           func(name string) string
 }
 
 type exportWords struct {
