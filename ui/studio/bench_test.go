@@ -299,6 +299,8 @@ func TestTheBenchByMouse(t *testing.T) {
 	d.resize(80, 24)
 	d.press("g", "c", "tab")
 	d.sees("┏━ Duels", "─ Sound ─")
+	d.press("tab")
+	d.sees("┏━ Listeners", "─ Sound ─")
 	d.press("tab", "tab")
 	d.sees("┏━ Bench", "Wise Woman")
 	d.resize(60, 18)

@@ -287,7 +287,7 @@ func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 			close[p] = rapid.IntRange(1, 40).Draw(r, "rows")
 			wide[p] = close[p] + rapid.IntRange(0, 5).Draw(r, "more")
 		}
-		l := rooms.Arrange(w, h, rooms.Spot{Stage: stage, Focus: focus, Form: form, Lead: focus, Side: focus}, func(room rooms.Density) rooms.Wanted {
+		l := rooms.Arrange(w, h, rooms.Spot{Stage: stage, Focus: focus, Form: form, Lead: focus}, func(room rooms.Density) rooms.Wanted {
 			if room == rooms.Tight {
 				return close
 			}

@@ -53,7 +53,10 @@ func (m *Model) move(by int) tea.Cmd {
 	}
 	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
 	at := max(0, slices.Index(visits, m.Focus))
-	return m.enter(visits[(at+by+len(visits))%len(visits)])
+	side := m.Side
+	cmd := m.enter(visits[(at+by+len(visits))%len(visits)])
+	m.Side = side // to walk past a room is not to open it
+	return cmd
 }
 
 // enter gives the keys to a panel.

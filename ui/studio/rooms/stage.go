@@ -78,7 +78,8 @@ type Spot struct {
 	// Lead is the room of the stage that had it last: the bench or what stands beside
 	// it, the ladder or the pad. Where not both have room, it is in sight.
 	Lead Panel
-	// Side is the one beside the bench that had it last: one takes the other's place.
+	// Side is the one beside the bench that was opened last: it is in sight where the
+	// keys are on none of them.
 	Side Panel
 }
 
@@ -92,7 +93,7 @@ func (s Spot) lead(usual Panel) Panel {
 
 // side is the one beside the bench that is in sight.
 func (s Spot) side() Panel {
-	if s.Side == ListenersPanel {
+	if s.Focus == ListenersPanel || s.Side == ListenersPanel && s.Focus != DuelsPanel {
 		return ListenersPanel
 	}
 	return DuelsPanel

@@ -179,7 +179,7 @@ func (r *Duels) WriteNote() tea.Cmd {
 	}
 	id, was := row.Take.ID, row.Take.Note
 	set := func(note string, failed func(error) tea.Cmd) tea.Cmd {
-		return b.editTake(failed, func(f takes.Folder) error {
+		return r.Bench.editTake(failed, func(f takes.Folder) error {
 			_, err := f.Note(id, note)
 			return err
 		})

@@ -205,6 +205,15 @@ func (m pageMsg) TakeIn() tea.Cmd {
 	if left := page.LeftOut; len(left) > 0 {
 		said = append(said, w.leftOut(r.listed(left)))
 	}
+	if twice := page.Twice; len(twice) > 0 {
+		said = append(said, w.twice(r.listed(twice)))
+	}
+	if page.Encoded > 0 {
+		said = append(said, w.encoded(page.Encoded))
+	}
+	if page.Unaligned > 0 {
+		said = append(said, w.unaligned(page.Unaligned))
+	}
 	return tea.Batch(r.Bench.Reread(), r.Say(rooms.Note, strings.Join(said, "; ")))
 }
 

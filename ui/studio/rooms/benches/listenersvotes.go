@@ -12,7 +12,6 @@ import (
 
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
-	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -31,7 +30,7 @@ type votesFile struct {
 // AskVotes asks for the files that listeners have sent.
 func (r *Listeners) AskVotes() tea.Cmd {
 	if r.votes == "" {
-		r.votes = config.Expand("~/Downloads")
+		r.votes = script.TypedPath("~/Downloads")
 	}
 	suggestion := ""
 	if info, err := os.Stat(r.votes); err == nil && info.IsDir() {
@@ -69,7 +68,7 @@ func contentsOf(file string) ([]byte, error) {
 		return nil, errors.New(script.Say.Editor.Unreadable(dialog.Homely(file), session.Reason(err)))
 	}
 	defer f.Close()
-	return io.ReadAll(io.LimitReader(f, maxVotes+1))
+	return io.ReadAll(io.LimitReader(f, audition.MaxSession+1))
 }
 
 // votesMsg brings the votes that were asked for.
@@ -219,7 +218,7 @@ func (r *Listeners) tell(done importedMsg) tea.Cmd {
 		refused, why = refused+1, w.refused(dialog.Base(v.file), reasonOf(v.err))
 		cmds = append(cmds, r.Say(rooms.Warning, why))
 	}
-	said := w.taken(count[audition.New], count[audition.Longer]+count[audition.Other], count[audition.Known])
+	said := w.taken(count[audition.New], count[audition.Longer]+count[audition.Differs], count[audition.Known])
 	switch {
 	case refused == 0:
 		return r.Say(rooms.Note, said)
@@ -232,5 +231,3 @@ func (r *Listeners) tell(done importedMsg) tea.Cmd {
 	}
 	return tea.Batch(append(cmds, r.Say(rooms.Caution, said))...)
 }
-
-const maxVotes = 1 << 20
