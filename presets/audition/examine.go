@@ -28,7 +28,7 @@ const (
 func (f Folder) Examine(name string, kind TestKind, takes map[string]string) (t Test, err error) {
 	var refused error
 	_, err = f.Edit(name, func(a *Audition) {
-		if refused = a.unfit(kind, takes); refused != nil {
+		if refused = a.Unfit(kind, takes); refused != nil {
 			return
 		}
 		if a.Key == "" {
@@ -43,8 +43,9 @@ func (f Folder) Examine(name string, kind TestKind, takes map[string]string) (t 
 	return t, nil
 }
 
-// unfit says why takes make no page.
-func (a Audition) unfit(kind TestKind, takes map[string]string) error {
+// Unfit says why some candidates' takes, by the candidates' ids, make no page of a
+// kind; nil: they do. It is the error of Examine.
+func (a Audition) Unfit(kind TestKind, takes map[string]string) error {
 	w, most := say.votes, mostPaired
 	switch kind {
 	case Pairs:

@@ -250,6 +250,8 @@ var englishHelp = helpWords{
 	auditionShow:   englishAuditionHelp.show,
 	auditionRm:     englishAuditionHelp.rm,
 	auditionExport: englishPageHelp,
+	auditionImport: englishAuditionHelp.votes,
+	auditionResult: englishAuditionHelp.result,
 	voices: help{
 		takes: "[FILTER...]",
 		short: "List the catalogue of voices",
@@ -371,5 +373,6 @@ var englishFlags = flagWords{
 	kind:           func(all []string) string { return "what it asks: one of " + strings.Join(all, ", ") },
 	pageLang:       func(all []string) string { return "one of " + strings.Join(all, ", ") + " (default the browser's)" },
 	onlyStarred:    "only candidates with stars",
+	acceptWinner:   "let the winner have its effect: stars, and the rank of its preset",
 	account:        "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
 }

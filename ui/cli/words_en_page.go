@@ -21,7 +21,7 @@ var englishPage = pageWords{
 	matched:   "levels matched",
 	unmatched: "the levels are not matched: the volume is what the candidates differ in",
 	encoded: func(clips int) string {
-		return count(clips, "clip was", "clips were") + " encoded as mp3: as they came they would not play everywhere, or be too large"
+		return count(clips, "clip was", "clips were") + " encoded as mp3, to play everywhere and to be small"
 	},
 	leftOut: func(labels []string) string { return "left out, since not made: " + quoted(labels) },
 	twice: func(labels []string) string {
