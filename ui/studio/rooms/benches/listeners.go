@@ -7,8 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets/audition"
-	"voicestudio/presets/audition/panel"
-	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 )
@@ -61,8 +59,11 @@ func first[T any](list []T) *T {
 	return &list[0]
 }
 
-// titleOf is what a clip is called.
-func titleOf(clip audition.TestClip) string { return tts.Clean(clip.Label) }
+// titles are what the clips of a test are called.
+func titles(t audition.Test) func(audition.TestClip) string {
+	names := t.Names()
+	return func(clip audition.TestClip) string { return names[clip.Clip] }
+}
 
 // NoTest says why there are no votes to take in.
 func (r *Listeners) NoTest() string {
@@ -75,24 +76,28 @@ func (r *Listeners) NoTest() string {
 // NoResult says why nothing can be told of the votes.
 func (r *Listeners) NoResult() string {
 	why := r.NoTest()
-	if why == "" && r.Bench.Blind {
-		return Say.listeners.whileBlind
+	switch l, _ := r.Bench.listened(); {
+	case why != "":
+	case l.Panel.Votes == 0:
+		why = Say.listeners.nobody
+	case r.Bench.Blind:
+		why = Say.listeners.whileBlind
 	}
 	return why
 }
 
 // best is the clip that has won, with its row; where there is none, why.
 func (r *Listeners) best() (clip audition.TestClip, row *Row, why string) {
+	if why = r.NoResult(); why != "" {
+		return clip, nil, why
+	}
 	l, _ := r.Bench.listened()
-	switch why = r.NoResult(); {
-	case why != "":
-	case l.Panel.NotYet || len(l.Panel.Ranking) == 0:
+	clip, _, _, told := l.Best()
+	switch row = r.Bench.find(clip.ID); {
+	case !told:
 		why = Say.listeners.notYet
-	default:
-		clip = l.Test.Clips[l.Panel.Ranking[0].Clip]
-		if row = r.Bench.find(clip.ID); row == nil {
-			why = Say.listeners.winnerLeft
-		}
+	case row == nil:
+		why = Say.listeners.winnerLeft
 	}
 	return clip, row, why
 }
@@ -119,39 +124,52 @@ func (r *Listeners) accepted(clip audition.TestClip, row *Row) bool {
 }
 
 // Accept has the win count: it stars what was heard, and ranks the preset that it
-// came from. Votes have no time of their own: the win is told apart by the page's.
+// came from. Votes have no time of their own: a win is told apart by the page's.
 func (r *Listeners) Accept() tea.Cmd {
 	b := r.Bench
 	l, _ := b.listened()
 	clip, row, _ := r.best()
-	won, of := duelOf(l.Panel)
-	result := b.win(row, clip.Take, document.Win{Won: won, Of: of, At: l.Test.Made})
+	_, won, of, _ := l.Best()
+	win := document.Win{Won: won, Of: of, At: l.Test.Made}
+	result, before := b.win(row, clip.Take, win), r.winners(l, presetOf(row))
+	turn := func(on bool, failed func(error) tea.Cmd) tea.Cmd {
+		cmds := []tea.Cmd{result(on, failed)}
+		for preset, won := range before {
+			cmds = append(cmds, b.Rank(preset, won, !on, failed))
+		}
+		return tea.Batch(cmds...)
+	}
 	file, name, what := b.kept, b.a.Name, Say.listeners.accepting(short(clip.Label))
-	turn := func(on bool, done func(string) string) func(*document.Deed) tea.Cmd {
+	again := func(on bool, done func(string) string) func(*document.Deed) tea.Cmd {
 		return func(d *document.Deed) tea.Cmd {
-			if b.kept != file {
-				return r.Say(rooms.Caution, Say.otherBench(name))
-			}
 			said := done(what)
 			if b.Blind {
 				said = done(Say.change)
 			}
-			return tea.Batch(result(on, r.Failed(d)), r.Say(rooms.Note, said))
+			if b.kept != file {
+				return r.Say(rooms.Caution, Say.otherBench(name))
+			}
+			return tea.Batch(turn(on, r.Failed(d)), r.Say(rooms.Note, said))
 		}
 	}
-	r.Did(what, turn(false, rooms.Say.Deeds.Undone), turn(true, rooms.Say.Deeds.Again))
-	return tea.Batch(result(true, r.Fail), r.Say(rooms.Note, Say.listeners.accepts(short(clip.Label))))
+	r.Did(what, again(false, rooms.Say.Deeds.Undone), again(true, rooms.Say.Deeds.Again))
+	return tea.Batch(turn(true, r.Fail), r.Say(rooms.Note, Say.listeners.accepts(short(clip.Label))))
 }
 
-// duelOf is how the first stands against the second, as in a final: of those that
-// were decided. Where nobody compared these two, it is against all.
-func duelOf(s panel.Standing) (won, of int) {
-	for _, p := range s.Pairs {
-		if len(s.Ranking) > 1 && p.A == s.Ranking[0].Clip && p.B == s.Ranking[1].Clip {
-			return p.WonA, p.WonA + p.WonB
+// winners are other presets that have won by the same page, before more votes came:
+// a page has one winner.
+func (r *Listeners) winners(l audition.Listened, but string) map[string]document.Win {
+	all := map[string]document.Win{}
+	for _, clip := range l.Test.Clips {
+		row := r.Bench.find(clip.ID)
+		if row == nil || presetOf(row) == but {
+			continue
+		}
+		if won := r.Bench.wonAt(presetOf(row), l.Test.Made); won != nil {
+			all[presetOf(row)] = *won
 		}
 	}
-	return s.Ranking[0].Won, s.Ranking[0].Of
+	return all
 }
 
 // Take makes the winner's settings those of the document.
@@ -163,7 +181,7 @@ func (r *Listeners) Take() tea.Cmd {
 // Copy puts the result on the clipboard.
 func (r *Listeners) Copy() tea.Cmd {
 	l, _ := r.Bench.listened()
-	text := strings.Join([]string{r.Bench.a.Name, l.Test.Text, "", l.Report(titleOf)}, "\n")
+	text := strings.Join([]string{r.Bench.a.Name, l.Test.Text, "", l.Report(titles(l.Test))}, "\n")
 	return tea.Batch(tea.SetClipboard(text), r.Say(rooms.Note, Say.listeners.copied))
 }
 

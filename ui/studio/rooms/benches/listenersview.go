@@ -1,7 +1,7 @@
 package benches
 
 import (
-	"fmt"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -34,7 +34,7 @@ func (r *Listeners) Draw(at rooms.Rect) string {
 	switch n := len(l.Listeners); {
 	case r.stop != nil:
 		badge = Say.listeners.makingShort
-	case exported:
+	case n > 0:
 		badge = Say.listeners.count(n)
 	}
 	lines := r.drawn(l, exported, inner.W, inner.H)
@@ -50,20 +50,42 @@ func (r *Listeners) drawn(l audition.Listened, exported bool, w, h int) []string
 	case r.Bench.Blind:
 		return r.placed(r.veiled(l, w), 0, w, h)
 	}
-	above, below, keys := r.verdict(l, w), r.around(l, w), r.keys(w)
-	for _, tall := range []bool{true, false} {
-		lines := joined(above, r.ranking(l, w, tall), below, keys)
-		least := len(above) + len(r.ranking(l, w, tall)) + 1
-		if w < sideBySide && least <= h || len(lines) <= h {
-			return r.placed(lines, 0, w, h)
-		}
+	if stacked := r.stacked(l, w, h); stacked != nil {
+		return r.placed(stacked, 0, w, h)
 	}
 	const gap = 3
 	left := w * 2 / 5
-	second := r.ranking(l, w-left-gap, 2*len(l.Panel.Ranking)+1 <= h)
-	a := r.placed(joined(r.verdict(l, left), r.around(l, left), r.keys(left)), 0, left, h)
-	b := r.placed(second, left+gap, w-left-gap, h)
-	return beside(a, b, left+gap, h)
+	words := r.placed(joined(r.verdict(l, left), r.around(l, left), r.keys(left)), 0, left, h)
+	figures := r.placed(r.ranking(l, w-left-gap, 1+2*len(l.Panel.Ranking) <= h), left+gap, w-left-gap, h)
+	return beside(words, figures, left+gap, h)
+}
+
+// leastBeside is the width from which words and figures can stand side by side.
+const leastBeside = 52
+
+// stacked are words and figures below one another; nil: side by side they have more
+// room.
+func (r *Listeners) stacked(l audition.Listened, w, h int) []told {
+	if w >= sideBySide && l.Panel.Votes > 0 {
+		return nil
+	}
+	for _, tall := range []bool{true, false} {
+		lines := joined(r.verdict(l, w), r.ranking(l, w, tall), r.around(l, w), r.keys(w))
+		if solid(lines) <= h || !tall && w < leastBeside {
+			return lines
+		}
+	}
+	return nil
+}
+
+// solid is how many lines are not blank.
+func solid(lines []told) (n int) {
+	for _, line := range lines {
+		if line != (told{}) {
+			n++
+		}
+	}
+	return n
 }
 
 // joined puts parts below one another, with a blank line between.
@@ -110,19 +132,30 @@ func (r *Listeners) veiled(l audition.Listened, w int) []told {
 
 // verdict is what the votes tell, in words.
 func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
-	t := r.Theme
+	t, name := r.Theme, titles(l.Test)
+	say := func(text string, most int, ink paint.Ink) {
+		lines = append(lines, linesOf(paint.Wrapped(text, w, most, ink.Render)...)...)
+	}
 	if r.otherLine(l) {
-		lines = linesOf(paint.Wrapped(Say.listeners.otherLine, w, 3, t.Warning.Render)...)
+		say(Say.listeners.otherLine, 3, t.Warning)
 	}
 	ink := t.Text
 	if l.Panel.NotYet {
 		ink = t.Dim
 	}
-	lines = append(lines, linesOf(paint.Wrapped(l.Verdict(titleOf), w, 7, ink.Render)...)...)
+	say(l.Verdict(name), 6, ink)
+	if i := duelOfBest(l.Panel); i >= 0 && l.Panel.Listeners > 1 {
+		say(l.Pairs(name)[i], 6, t.Dim)
+	}
 	if clip, row, why := r.best(); why == "" && r.accepted(clip, row) {
-		lines = append(lines, linesOf(paint.Wrapped("★ "+Say.listeners.accepted(short(clip.Label)), w, 3, t.Good.Render)...)...)
+		say("★ "+Say.listeners.accepted(short(clip.Label)), 2, t.Good)
 	}
 	return lines
+}
+
+// duelOfBest is where the first stands against the second; -1: nobody compared them.
+func duelOfBest(s panel.Standing) int {
+	return slices.IndexFunc(s.Pairs, func(p panel.Pair) bool { return p.A == s.Ranking[0].Clip && p.B == s.Ranking[1].Clip })
 }
 
 // mostPeople is how many lines the listeners take.
@@ -130,34 +163,18 @@ const mostPeople = 3
 
 // around is who has voted, and what else matters.
 func (r *Listeners) around(l audition.Listened, w int) (lines []told) {
-	t, words := r.Theme, Say.listeners
 	lines = linesOf(r.Bench.people(l, w, mostPeople)...)
-	say := func(text string) { lines = append(lines, linesOf(paint.Wrapped(text, w, 3, t.Dim.Render)...)...) }
-	if won, much := muchOf(l.Panel); much > 0 {
-		say(words.much(much, won))
-	}
-	if o := l.Panel.Order; o.P != nil && *o.P < biased {
-		say(words.order(o.First, o.Second))
-	}
-	if l.Apart > 0 {
-		say(words.apart(l.Apart))
+	for _, said := range l.Remarks() {
+		if p := l.Panel.Order.P; said == l.Order() && (p == nil || *p >= biased) {
+			continue
+		}
+		lines = append(lines, linesOf(paint.Wrapped(said, w, 4, r.Theme.Dim.Render)...)...)
 	}
 	return lines
 }
 
-// biased is the p from which on the order is worth telling of.
+// biased is the p below which the order is worth telling of.
 const biased = .05
-
-// muchOf is how often the first won, of the pairs that it is in, and how many of
-// these were "much better".
-func muchOf(s panel.Standing) (won, much int) {
-	for _, p := range s.Pairs {
-		if len(s.Ranking) > 0 && p.A == s.Ranking[0].Clip {
-			won, much = won+p.WonA+p.WonB, much+p.Much
-		}
-	}
-	return won, much
-}
 
 // people are the listeners and how far each has come, in at most so many lines.
 func (r *Bench) people(l audition.Listened, w, most int) (lines []string) {
@@ -197,82 +214,6 @@ func (r *Bench) dim(lines []string, w int) []string {
 	}
 	return lines
 }
-
-// ranking draws how the clips stand, the best first: on a line each, or on two.
-func (r *Listeners) ranking(l audition.Listened, w int, tall bool) (lines []told) {
-	t, words := r.Theme, Say.listeners
-	tail := " " + t.Dim.Render(Say.duels.won+"  "+Say.duels.of) + t.Border.Render(" ─")
-	head := t.Border.Render("─ ") + t.Text.Render(Say.duels.standing) + " "
-	lines = linesOf(head + t.Border.Render(paint.Repeat("─", w-paint.Width(head)-paint.Width(tail))) + tail)
-	const score, bounds, mark = 6, 8, 3
-	longest, bounded := 0, false
-	for _, item := range l.Panel.Ranking {
-		longest = max(longest, paint.Width(titleOf(l.Test.Clips[item.Clip])))
-		bounded = bounded || item.Low != nil
-	}
-	left := w - mark - score - paint.Width(tail)
-	if bounded = bounded && (tall || left >= 40); bounded {
-		left -= bounds
-	}
-	name, bar := w-mark-paint.Width(tail)-1, min(mostBar, w-mark-score)
-	if bounded {
-		bar = min(bar, w-mark-score-bounds)
-	}
-	if !tall {
-		if name = min(longest, left); left-name < leastBar+1 && left >= 16 {
-			name = min(longest, max(left-leastBar-1, 10))
-		}
-		if bar = min(mostBar, left-name-1); bar < leastBar {
-			name, bar = left, 0
-		}
-	}
-	for i, item := range l.Panel.Ranking {
-		clip := l.Test.Clips[item.Clip]
-		ink, fill := t.Text, t.Accent
-		if i == 0 && !l.Panel.NotYet {
-			ink = t.Strong
-		}
-		if i > 0 {
-			fill = t.Dim
-		}
-		row := r.Bench.find(clip.ID)
-		digit := " "
-		var hears *spot
-		if row != nil {
-			if page := r.Bench.page*pageSize + r.Bench.number(row); page == r.Bench.place(row) {
-				digit = fmt.Sprint(r.Bench.number(row))
-			}
-			hears = &spot{do: func() tea.Cmd { r.Bench.to(r.Bench.place(row) - 1); return r.Bench.HearRow() }}
-		}
-		figures := t.Text.Render(paint.FitLeft(fmt.Sprint(item.Won), paint.Width(Say.duels.won))+"  "+paint.FitLeft(fmt.Sprint(item.Of), paint.Width(Say.duels.of))) + "  "
-		drawn := ""
-		if bar > 0 {
-			drawn = fill.Render(paint.Fit(paint.Repeat("▮", int(item.Score*float64(bar)+.5)), bar))
-		}
-		drawn += t.Text.Render(paint.FitLeft(words.percent(item.Score), score))
-		if bounded {
-			between := ""
-			if item.Low != nil && item.High != nil {
-				between = words.bounds(*item.Low, *item.High)
-			}
-			drawn += t.Dim.Render(paint.FitLeft(between, bounds))
-		}
-		begins := t.Dim.Render(digit+" ") + " "
-		title := ink.Render(paint.Fit(titleOf(clip), name))
-		if tall {
-			lines = append(lines, told{paint.Sides(begins+title, figures, w), hears}, told{paint.Blanks(mark) + drawn, hears})
-			continue
-		}
-		if bar > 0 {
-			title += " "
-		}
-		lines = append(lines, told{paint.Sides(begins+title+drawn, figures, w), hears})
-	}
-	return lines
-}
-
-// The length of a bar, in cells.
-const mostBar, leastBar = 18, 6
 
 // keys are the lines of the keys that do something here now.
 func (r *Listeners) keys(w int) (lines []told) {

@@ -45,7 +45,7 @@ func (r *Bench) win(row *Row, take string, won document.Win) effect {
 				return err
 			}))
 		}
-		if preset != "" && r.Rank != nil {
+		if preset != "" {
 			cmds = append(cmds, r.Rank(preset, won, on, failed))
 		}
 		return tea.Batch(cmds...)
@@ -57,15 +57,18 @@ func (r *Bench) hasWon(row *Row, take string, at time.Time) bool {
 	if row.Stars == 0 || !r.starred(take) {
 		return false
 	}
-	if preset := presetOf(row); preset != "" && r.Wins != nil {
-		for _, won := range r.Wins()[preset] {
-			if won.At.Equal(at) {
-				return true
-			}
+	preset := presetOf(row)
+	return preset == "" || r.wonAt(preset, at) != nil
+}
+
+// wonAt is what a preset has won at a time; nil: nothing.
+func (r *Bench) wonAt(preset string, at time.Time) *document.Win {
+	for _, won := range r.Wins()[preset] {
+		if won.At.Equal(at) {
+			return &won
 		}
-		return false
 	}
-	return true
+	return nil
 }
 
 // starred reports whether a take that is listed has a star.

@@ -11,8 +11,9 @@ import (
 type listenerWords struct {
 	what                string // before there is a page
 	ready               func(n, of int) string
-	hidden              string                   // while the bench is blind
-	noPage, whileBlind  string                   // why nothing can be told
+	hidden              string // while the bench is blind
+	noPage, nobody      string // why nothing can be told
+	whileBlind          string
 	tooFew, busy        string                   // why no page can be made
 	notYet, winnerLeft  string                   // why there is no win
 	accepting           func(name string) string // a deed
@@ -45,10 +46,7 @@ type listenerWords struct {
 	unnamed             string
 	heard               func(name string, votes, of int) string
 	others              func(n int) string // that have no room
-	apart               func(sessions int) string
 	otherLine           string
-	order               func(first, second int) string
-	much                func(n, won int) string
 	copied              string
 	acceptKey, takeKey  keyWords
 	pageKey, votesKey   keyWords
@@ -65,6 +63,7 @@ var englishListeners = listenerWords{
 	},
 	hidden:     "The names are hidden, and how the votes stand would tell: b shows both.",
 	noPage:     "no page was made of this bench yet: e makes one",
+	nobody:     "nobody has voted yet: i takes in the files that listeners send",
 	whileBlind: "the names are hidden: b on the bench shows them, and how the votes stand",
 	tooFew:     "a page takes two that are made and in sight; on the bench m makes what is missing",
 	busy:       "a page is being made; esc stops it",
@@ -142,19 +141,8 @@ var englishListeners = listenerWords{
 		}
 		return fmt.Sprintf("%s %d of %d", name, votes, of)
 	},
-	others: func(n int) string { return fmt.Sprintf("%d more", n) },
-	apart: func(n int) string {
-		return people(n) + " voted on an earlier page, about others"
-	},
+	others:    func(n int) string { return fmt.Sprintf("%d more", n) },
 	otherLine: "These votes are about another line: e makes a page of this one.",
-	order: func(first, second int) string {
-		said := "first"
-		if second > first {
-			said = "second"
-		}
-		return fmt.Sprintf("What was heard %s was preferred, %d times of %d: take that into account.", said, max(first, second), first+second)
-	},
-	much:      func(n, won int) string { return fmt.Sprintf("“Much better” was said %d times of %d.", n, won) },
 	copied:    "the result is copied",
 	acceptKey: keyWords{"enter", "accept: star it, rank it"},
 	takeKey:   keyWords{"r", "take its settings"},
