@@ -10,6 +10,8 @@ import (
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
 	"voicestudio/presets/audition"
 )
 
@@ -27,9 +29,9 @@ func (d *desk) pages(name string) (file string) {
 	return file
 }
 
-// votes is a file as a listener sends it, who likes voices in an order: each better
-// than those behind it, and of others none.
-func (d *desk) votes(name string, likes ...string) (file string) {
+// voted is what a listener sends who likes some better than others, in that order;
+// so many answers of it, or all.
+func (d *desk) voted(name string, answers int, likes ...string) audition.Session {
 	d.t.Helper()
 	all, _, err := d.auditions().List()
 	if err != nil || len(all) != 1 || len(all[0].Tests) == 0 {
@@ -42,20 +44,28 @@ func (d *desk) votes(name string, likes ...string) (file string) {
 	s := audition.Session{Version: 1, Test: test.ID, Session: fmt.Sprintf("session-of-%x", name), Name: name}
 	for i, a := range test.Clips {
 		for j, b := range test.Clips[i+1:] {
-			v := audition.Vote{A: a.Clip, B: b.Clip, First: []string{a.Clip, b.Clip}[(i+j)%2], Answer: 1, Plays: 2, Switches: 1, MS: 4000}
+			v := audition.Vote{A: a.Clip, B: b.Clip, First: []string{a.Clip, b.Clip}[(i+j+len(name))%2], Answer: 1, Plays: 2, Switches: 1, MS: 4000}
 			if place(a) < place(b) {
 				v.Answer = -1
 			}
 			s.Answers = append(s.Answers, v)
 		}
 	}
+	return audition.Session{Version: s.Version, Test: s.Test, Session: s.Session, Name: s.Name, Answers: s.Answers[:min(answers, len(s.Answers))]}
+}
+
+// sent is what somebody sent, as a file in the folder of downloads.
+func (d *desk) downloads(name string, s any) (file string) {
+	d.t.Helper()
+	file = filepath.Join(d.home, "my downloads", name)
 	b, err := json.Marshal(s)
-	if err != nil {
-		d.t.Fatal(err)
+	if err == nil {
+		err = os.MkdirAll(filepath.Dir(file), 0o755)
 	}
-	file = filepath.Join(d.home, "downloads", name+"-votes.json")
-	os.MkdirAll(filepath.Dir(file), 0o755)
-	if err := os.WriteFile(file, b, 0o644); err != nil {
+	if err == nil {
+		err = os.WriteFile(file, b, 0o644)
+	}
+	if err != nil {
 		d.t.Fatal(err)
 	}
 	return file
@@ -71,7 +81,21 @@ func (d *desk) brings(typed string) {
 	d.press("enter")
 }
 
-// listening has a page of two voices and a preset of the person's own.
+const all = 1000 // answers
+
+// panel is many who like a preset best, and agree.
+func (d *desk) panel(n int) {
+	d.t.Helper()
+	for i := range n {
+		name := fmt.Sprintf("listener %c", 'a'+i)
+		d.downloads(name+"-votes.json", d.voted(name, all, "Brisk", "Calm", "Serene"))
+	}
+	d.brings(strings.ReplaceAll(filepath.Join(d.home, "my downloads", "listener*-votes.json"), " ", `\ `))
+	d.awaits(fmt.Sprintf("votes of %d listeners came in", n), fmt.Sprintf("━ %d listeners ━", n))
+}
+
+// listening has two voices and a preset of the person's own on the bench, and goes
+// to their listeners.
 func listening(t *testing.T) *desk {
 	d := sit(t)
 	store(t, d.own, "Brisk", wiseWoman, nil)
@@ -82,7 +106,7 @@ func listening(t *testing.T) *desk {
 	d.knows(3)
 	d.press("v")
 	d.sees("┏━ Listeners", "nothing but a browser", "a page takes two that are made")
-	d.press("esc", "g", "c")
+	d.press("shift+tab", "shift+tab")
 	d.made("3 of 3")
 	d.press("v")
 	d.sees("All 3 are made.", "e      make a page")
@@ -94,22 +118,144 @@ func TestAPageForListenersIsWrittenAndTheirVotesAreTold(t *testing.T) {
 	d := listening(t)
 	d.press("i")
 	d.sees("no page was made of this bench yet")
-	file := d.pages("page")
-	d.awaits("wrote ", "page.html, ", "3 clips, 3 questions; levels matched")
-	html, err := os.ReadFile(file + ".html")
+	file := d.pages("page") + ".html"
+	d.awaits("wrote ", "page.html, ", "3 clips, 3 questions; levels matched", "Nobody has voted yet.")
+	html, err := os.ReadFile(file)
 	if err != nil || !bytes.HasPrefix(bytes.ToLower(html), []byte("<!doctype html>")) || bytes.Contains(html, []byte("Brisk")) {
 		t.Fatalf("%v: %.100s", err, html)
 	}
+	d.press("enter")
+	d.sees("nobody has voted yet")
+	anna, ben := d.downloads("anna.json", d.voted("anna", 2, "Brisk", "Calm")), d.downloads("votes.json", d.voted("安娜", all, "Brisk", "Calm"))
+	d.brings("'" + anna + "' " + strings.ReplaceAll(ben, " ", `\ `))
+	d.awaits("votes of 2 listeners came in", "━ 2 listeners ━", "anna 2 of 3 · 安娜 3 of 3", "Not yet: 2 listeners", "─ Standing ─", "3 Brisk")
+	d.press("enter")
+	d.sees("not yet: the votes do not tell the first from the second")
+
+	// Whoever goes on has more to say; undo takes out what has not changed since.
+	if _, err := d.auditions().Import(d.m.(*Model).Audition, d.voted("anna", all, "Brisk", "Calm")); err != nil {
+		t.Fatal(err)
+	}
+	d.send(tea.FocusMsg{})
+	d.awaits("anna 3 of 3 · 安娜 3 of 3")
+	d.press("u")
+	d.awaits("━ 1 listener ━", "anna 3 of 3")
+	d.misses("安娜")
+	d.press("U")
+	d.awaits("anna 3 of 3 · 安娜 3 of 3")
+	if said := d.copies("y"); !strings.Contains(said, "\nGood morning, all of you.\n") || !strings.Contains(said, "\nBrisk: ") || !strings.Contains(said, "anna 3 of 3, 安娜 3 of 3") {
+		t.Error(said)
+	}
+	d.press("shift+tab") // the duels say who has voted, and not for what
+	d.sees("┏━ Duels", "anna 3 of 3 · 安娜 3 of 3")
+	d.press("shift+tab", "t")
+	d.write(" Or not.")
+	d.press("enter", "v")
+	d.awaits("These votes are about another")
+}
+
+func TestTheListenersWinnerIsAcceptedAndTakenBack(t *testing.T) {
+	t.Parallel()
+	d := listening(t)
+	d.pages("page.html")
 	d.awaits("Nobody has voted yet.")
-	for _, name := range []string{"anna", "ben", "安娜"} {
-		d.votes(name, "Brisk", "Calm", "Serene")
+	d.panel(8)
+	d.sees("Brisk is liked best: 8 listeners", "preferred it 16 times in 16.", "enter  accept")
+	d.starred("")
+	d.press("enter")
+	d.awaits("Brisk has won, and has a star; u takes that back", "★ Brisk has its star", "3 ★    Brisk")
+	d.starred("Wise_Woman")
+	d.press("enter")
+	d.sees("Brisk has its star")
+	d.browse()
+	d.awaits("won 16 of 16")
+	d.press("esc", "u")
+	d.starred("")
+	d.awaits("3      Brisk")
+	d.misses("★ Brisk has its star")
+	d.browse()
+	d.misses("won 16 of 16")
+	d.press("esc")
+	d.clicks("accept: star it")
+	d.starred("Wise_Woman")
+	d.awaits("★ Brisk has its star")
+	d.press("r")
+	d.sees("the settings are those of 3, Brisk; u goes back")
+}
+
+func TestListenersOfABlindBenchTellNothing(t *testing.T) {
+	t.Parallel()
+	d := listening(t)
+	d.press("shift+tab", "shift+tab", "+")
+	d.write("settings")
+	d.press("enter", "b", "v")
+	d.sees("3 of 4 are made.")
+	d.pages("blind.html")
+	d.awaits("3 clips, 3 questions", "1 left out, not made", "The names are hidden")
+	d.panel(8)
+	d.sees("listener a 3 of 3")
+	for _, key := range []string{"enter", "y", "r"} {
+		d.press("esc", "g", "c", "v", key)
+		d.sees("the names are hidden: b on the bench shows them")
 	}
-	d.brings(strings.ReplaceAll(filepath.Join(d.home, "downloads", "*-votes.json"), " ", `\ `))
-	d.awaits("votes of 3 listeners came in")
-	d.awaits("━ 3 listeners ━")
-	fmt.Println(d.screen())
-	for _, s := range [][2]int{{80, 24}, {60, 18}, {200, 60}} {
-		d.resize(s[0], s[1])
-		fmt.Println(d.screen())
+	d.misses("Brisk", "Calm", "Serene", "liked best", "%", "copy the result")
+	d.press("shift+tab", "shift+tab", "b", "v")
+	d.sees("Brisk is liked best")
+}
+
+func TestVotesThatAreRefusedSayWhy(t *testing.T) {
+	t.Parallel()
+	d := listening(t)
+	d.pages("page.html")
+	d.awaits("Nobody has voted yet.")
+	d.brings(filepath.Join(d.home, "no*.json"))
+	d.awaits("there is no ", "no*.json")
+	d.press("ctrl+u")
+	d.paste(d.downloads("broken.json", "nonsense"))
+	d.press("enter")
+	d.awaits("not a JSON object")
+	d.press("esc")
+	other := d.voted("eve", all, "Serene")
+	other.Test = strings.Repeat("0", 16)
+	d.downloads("eve-votes.json", other)
+	d.downloads("anna-votes.json", d.voted("anna", all, "Brisk"))
+	d.brings(`"` + filepath.Join(d.home, "my downloads") + `"/*.json`)
+	d.awaits("votes of 1 listener came in, 2 files are refused; f12 lists why", "━ 1 listener ━")
+	d.press("f12")
+	d.sees("eve-votes.json is refused: votes on another page", "broken.json is refused: ")
+	d.press("esc")
+	d.brings(filepath.Join(d.home, "my downloads", "anna-votes.json"))
+	d.awaits("1 listener brought nothing new")
+}
+
+func TestAPageIsGivenUpAndNeverReplacesAFileUnasked(t *testing.T) {
+	t.Parallel()
+	d := listening(t)
+	begun, end := make(chan struct{}), make(chan struct{})
+	go d.auditions().Edit(d.m.(*Model).Audition, func(*audition.Audition) { close(begun); <-end }) // another program has the file
+	<-begun
+	file := d.pages("page.html")
+	d.awaits("making the page · esc stops", "━ making the page… ━")
+	d.press("e")
+	d.sees("a page is being made; esc stops it")
+	d.press("esc")
+	close(end)
+	d.awaits("stopped")
+	if _, err := os.Stat(file); err == nil {
+		t.Error("there is a page")
 	}
+	os.WriteFile(file, []byte("mine"), 0o644)
+	d.pages("page.html")
+	d.awaits("page.html is there already: enter again replaces it")
+	if b, err := os.ReadFile(file); err != nil || string(b) != "mine" {
+		t.Fatalf("%v: %.20s", err, b)
+	}
+	d.press("enter")
+	d.awaits("wrote ")
+	d.pages("page.txt")
+	d.awaits("a page ends in .html")
+	d.press("ctrl+u")
+	d.paste(filepath.Join(d.home, "nowhere", "page.html"))
+	d.press("enter")
+	d.awaits("there is no folder ")
 }
