@@ -56,6 +56,12 @@ var frames = []frame{
 	{name: "pad-80x24", w: 80, h: 24, pose: (*desk).onPad, chinese: true},
 	{name: "duels-80x24", w: 80, h: 24, pose: (*desk).dueling, styled: true},
 	{name: "duels-decided-120x40", w: 120, h: 40, pose: func(d *desk) { d.dueling(); d.decides() }},
+	{name: "listeners-80x24", w: 80, h: 24, pose: (*desk).listened},
+	{name: "listeners-120x40", w: 120, h: 40, pose: (*desk).listened, chinese: true, styled: true},
+	{name: "listeners-200x60", w: 200, h: 60, pose: (*desk).listened},
+	{name: "listeners-60x18", w: 60, h: 18, pose: func(d *desk) { d.resize(120, 40); d.listened(); d.resize(60, 18) }, styled: true, noInk: true},
+	{name: "page-80x24", w: 80, h: 24, pose: func(d *desk) { d.onBench(); d.press("v", "e") }},
+	{name: "votes-80x24", w: 80, h: 24, pose: func(d *desk) { d.listened(); d.press("i") }},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
 }
@@ -164,6 +170,25 @@ func (d *desk) dueling() {
 	}
 	d.press("2")
 	d.m.(*Model).Hush()
+}
+
+// listened has the votes of six on what is on the bench.
+func (d *desk) listened() {
+	d.onBench()
+	d.press("v")
+	d.examined()
+	for i, name := range []string{"anna", "ben", "安娜", "chris", "dora", ""} {
+		likes := []string{"take 6", "take 5", "take 4", "take 2"}
+		if i%3 == 2 {
+			likes = []string{"take 5", "take 6", "take 2", "take 4"}
+		}
+		d.downloads(name+"-votes.json", d.voted(name, 6-i%2, likes...))
+	}
+	d.brings(d.downloaded("*-votes.json"))
+	d.awaits("6 listeners")
+	d.settle()
+	d.m.(*Model).Hush()
+	d.drawn = ""
 }
 
 // decides lets the one win that leads, until the end.

@@ -29,8 +29,27 @@ func (d *desk) pages(name string) (file string) {
 	return file
 }
 
+// examined has a page of all that is on the bench, by another program.
+func (d *desk) examined() {
+	d.t.Helper()
+	takes := map[string]string{}
+	for _, row := range d.m.(*Model).bench.Rows {
+		if row.Take != nil {
+			takes[row.ID] = row.Take.ID
+		}
+	}
+	d.filed("the takes are in the file", func(a audition.Audition) bool {
+		return !slices.ContainsFunc(a.Candidates, func(c audition.Candidate) bool { return c.Take != takes[c.ID] })
+	})
+	if _, err := d.auditions().Examine(d.m.(*Model).Audition, audition.Pairs, takes); err != nil {
+		d.t.Fatal(err)
+	}
+	d.send(tea.FocusMsg{})
+	d.awaits("Nobody has voted yet.")
+}
+
 // voted is what a listener sends who likes some better than others, in that order;
-// so many answers of it, or all.
+// so many answers of it, or all. Between others there is no difference.
 func (d *desk) voted(name string, answers int, likes ...string) audition.Session {
 	d.t.Helper()
 	all, _, err := d.auditions().List()
@@ -39,19 +58,30 @@ func (d *desk) voted(name string, answers int, likes ...string) audition.Session
 	}
 	test := all[0].Tests[len(all[0].Tests)-1]
 	place := func(c audition.TestClip) int {
-		return slices.IndexFunc(append(likes, c.Label), func(like string) bool { return strings.HasPrefix(c.Label, like) })
+		return slices.IndexFunc(append(likes, ""), func(like string) bool { return strings.HasPrefix(c.Label, like) })
 	}
 	s := audition.Session{Version: 1, Test: test.ID, Session: fmt.Sprintf("session-of-%x", name), Name: name}
+	label := map[string]string{} // the clips' names, and so their order, are drawn
 	for i, a := range test.Clips {
-		for j, b := range test.Clips[i+1:] {
-			v := audition.Vote{A: a.Clip, B: b.Clip, First: []string{a.Clip, b.Clip}[(i+j+len(name))%2], Answer: 1, Plays: 2, Switches: 1, MS: 4000}
-			if place(a) < place(b) {
+		label[a.Clip] = a.Label
+		for _, b := range test.Clips[i+1:] {
+			v := audition.Vote{A: a.Clip, B: b.Clip, First: a.Clip, Plays: 2, Switches: 1, MS: 4000}
+			if (a.Label < b.Label) == (len(name)%2 == 0) {
+				v.First = b.Clip
+			}
+			switch {
+			case place(a) < place(b):
 				v.Answer = -1
+			case place(a) > place(b):
+				v.Answer = 1
 			}
 			s.Answers = append(s.Answers, v)
 		}
 	}
-	return audition.Session{Version: s.Version, Test: s.Test, Session: s.Session, Name: s.Name, Answers: s.Answers[:min(answers, len(s.Answers))]}
+	pair := func(v audition.Vote) string { return min(label[v.A]+label[v.B], label[v.B]+label[v.A]) }
+	slices.SortFunc(s.Answers, func(x, y audition.Vote) int { return strings.Compare(pair(x), pair(y)) })
+	s.Answers = s.Answers[:min(answers, len(s.Answers))]
+	return s
 }
 
 // sent is what somebody sent, as a file in the folder of downloads.
@@ -69,6 +99,11 @@ func (d *desk) downloads(name string, s any) (file string) {
 		d.t.Fatal(err)
 	}
 	return file
+}
+
+// downloaded is a pattern of files in that folder, as a shell takes it.
+func (d *desk) downloaded(pattern string) string {
+	return strings.ReplaceAll(filepath.Join(d.home, "my downloads", pattern), " ", `\ `)
 }
 
 // brings takes votes in, by what is typed or dropped.
@@ -90,7 +125,7 @@ func (d *desk) panel(n int) {
 		name := fmt.Sprintf("listener %c", 'a'+i)
 		d.downloads(name+"-votes.json", d.voted(name, all, "Brisk", "Calm", "Serene"))
 	}
-	d.brings(strings.ReplaceAll(filepath.Join(d.home, "my downloads", "listener*-votes.json"), " ", `\ `))
+	d.brings(d.downloaded("listener*-votes.json"))
 	d.awaits(fmt.Sprintf("votes of %d listeners came in", n), fmt.Sprintf("━ %d listeners ━", n))
 }
 
@@ -176,7 +211,7 @@ func TestTheListenersWinnerIsAcceptedAndTakenBack(t *testing.T) {
 	d.browse()
 	d.misses("won 16 of 16")
 	d.press("esc")
-	d.clicks("accept: star it")
+	d.clicks("accept the win")
 	d.starred("Wise_Woman")
 	d.awaits("★ Brisk has its star")
 	d.press("r")

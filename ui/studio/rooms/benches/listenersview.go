@@ -132,7 +132,8 @@ func (r *Listeners) veiled(l audition.Listened, w int) []told {
 
 // verdict is what the votes tell, in words.
 func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
-	t, name := r.Theme, titles(l.Test)
+	t, titled := r.Theme, titles(l.Test)
+	name := func(clip audition.TestClip) string { return paint.Cut(titled(clip), min(w*2/3, 40)) }
 	say := func(text string, most int, ink paint.Ink) {
 		lines = append(lines, linesOf(paint.Wrapped(text, w, most, ink.Render)...)...)
 	}
@@ -148,7 +149,7 @@ func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 		say(l.Pairs(name)[i], 6, t.Dim)
 	}
 	if clip, row, why := r.best(); why == "" && r.accepted(clip, row) {
-		say("★ "+Say.listeners.accepted(short(clip.Label)), 2, t.Good)
+		say("★ "+Say.listeners.accepted(name(clip)), 2, t.Good)
 	}
 	return lines
 }

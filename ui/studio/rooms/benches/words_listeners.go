@@ -144,7 +144,7 @@ var englishListeners = listenerWords{
 	others:    func(n int) string { return fmt.Sprintf("%d more", n) },
 	otherLine: "These votes are about another line: e makes a page of this one.",
 	copied:    "the result is copied",
-	acceptKey: keyWords{"enter", "accept: star it, rank it"},
+	acceptKey: keyWords{"enter", "accept the win"},
 	takeKey:   keyWords{"r", "take its settings"},
 	pageKey:   keyWords{"e", "make a page"},
 	votesKey:  keyWords{"i", "take in votes"},
