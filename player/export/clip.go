@@ -36,7 +36,7 @@ func ClipOf(ctx context.Context, src io.Reader, f decode.Format, small bool) (Cl
 		return Clip{}, err
 	}
 	c := Clip{Duration: a.duration(), Damage: a.damage}
-	if f.Codec == "mp3" && a.damage == nil {
+	if f.Codec == "mp3" {
 		if frames, even := decode.Frames(data); even {
 			c.Codec, c.Audio = "mp3", frames
 			return c, nil

@@ -46,9 +46,6 @@ func (a *audio) mp3(ctx context.Context) ([]byte, error) {
 	var complaint bytes.Buffer
 	cmd.Stdin, cmd.Stderr, cmd.WaitDelay = bytes.NewReader(a.pcm()), &complaint, lameEnds
 	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
 		return nil, fmt.Errorf("lame: %w %s", err, bytes.TrimSpace(complaint.Bytes()))
 	}
 	return os.ReadFile(file)
