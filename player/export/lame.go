@@ -16,8 +16,8 @@ import (
 var errNoMP3 = errors.New("no mp3 can be made")
 
 // lameKbit are kbit/s that leave nothing of speech to be heard, at the sample rates
-// of layer III in Hz. MPEG-2 (up to 24 kHz) has no more. MPEG-2.5, below 16 kHz, is
-// left out: not every browser plays it, and wav is as small there.
+// of layer III in Hz. MPEG-2, up to 24 kHz, has no more. Below 16 kHz is MPEG-2.5,
+// which is no standard, and wav takes hardly more room there.
 var lameKbit = map[int]int{16000: 160, 22050: 160, 24000: 160, 32000: 192, 44100: 192, 48000: 192}
 
 // lameEnds is how long lame may take to end once it is told to.
