@@ -3,9 +3,11 @@ package audition
 import (
 	"encoding/json"
 	"errors"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"pgregory.net/rapid"
@@ -54,6 +56,26 @@ func TestTheSameSessionAgainKeepsTheLonger(t *testing.T) {
 	imports(t, f, said(test, "listener-2", "Ben", "c1 c2 1", "c2 c3 2"), Differs)
 	if a := loaded(t, f); len(a.Sessions) != 2 || a.Sessions[0].Name != "Anna" || len(a.Sessions[1].Answers) != 2 {
 		t.Errorf("%+v", a.Sessions)
+	}
+}
+
+func TestTwoProgramsExportAndImportAtOnce(t *testing.T) {
+	f := folder(t)
+	takes := voiced(t, f, "Graceful", "Wise", "Calm")
+	var all sync.WaitGroup
+	for who := range 4 {
+		all.Go(func() {
+			test, err := f.Examine("Opening", Pairs, takes)
+			if err != nil {
+				t.Error(err)
+				return
+			}
+			imports(t, f, said(test, fmt.Sprint("listener-", who), "", "c1 c2 1"), New)
+		})
+	}
+	all.Wait()
+	if a := loaded(t, f); len(a.Tests) != 1 || len(a.Sessions) != 4 || listened(t, f).Panel.Votes != 4 {
+		t.Errorf("%+v", a)
 	}
 }
 
