@@ -48,6 +48,8 @@ function tell(id, text) {
 
 function show(next) {
   shown = next;
+  warned = false;
+  document.body.dataset.shown = shown;
   for (const id of ["start", "question", "end"]) $(id).hidden = id !== shown;
   translate();
   if (shown === "question") $("title").focus();
@@ -72,12 +74,14 @@ const goOn = () => say(rank ? "goOnRank" : "goOn", numbers());
 // ---- The start ----
 
 function drawStart() {
-  $("asked").textContent = say(rank ? "rank" : "pairs", { n: page.clips.length, of: session.of });
-  $("keys").replaceChildren(...say(rank ? "keysRank" : "keysPairs").split("\n").map((line) => {
+  const n = page.clips.length;
+  $("asked").textContent = say(rank ? "rank" : "pairs", { n });
+  $("many").textContent = rank ? say("noRight") : say("many", { of: session.of });
+  $("keys").replaceChildren(...say(rank ? "keysRank" : "keysPairs", { n }).split("\n").map((line) => {
     const [keys, does] = line.split("\t");
     const row = element("div", "");
     const term = element("dt", "");
-    term.append(...keys.split(" ").map((key) => element("kbd", "", key)));
+    term.append(...keys.split(" ").map((key) => (key === "…" ? key : element("kbd", "", key))));
     row.append(term, element("dd", "", does));
     return row;
   }));
@@ -147,7 +151,7 @@ function drawQuestion() {
       const arrow = i ? "→" : "←", side = i ? 1 : -1;
       card.append(
         answerButton(say("better", { n: i + 1 }), arrow, () => answer(side)),
-        answerButton(say("much", { n: i + 1 }), "⇧ " + arrow, () => answer(2 * side)));
+        answerButton(say("much", { n: i + 1 }), "Shift " + arrow, () => answer(2 * side)));
     }
     return card;
   }));
@@ -250,8 +254,7 @@ function drawEnd() {
   $("answered").textContent = rank ? "" : say("answered", { n: kept.answers.length, of: session.of });
   for (const made of document.querySelectorAll(".some")) made.hidden = !some;
   $("votes").value = session.votes;
-  $("on").textContent = complete ? say("lastBack") : goOn();
-  warned = false;
+  $("on").textContent = complete ? say(rank ? "orderBack" : "lastBack") : goOn();
   tell("kept", "");
 }
 
@@ -284,15 +287,16 @@ async function copy() {
   else tell("kept", say("notCopied"));
 }
 
-function anew() {
-  if (shown === "end" && session.kept.answers.length && !session.kept.saved && !warned) {
+function anew(event) {
+  if (session.unsaved && !warned) {
     warned = true;
-    return tell("kept", say("unsaved"));
+    event.currentTarget.textContent = say("unsaved");
+    return;
   }
   session.anew();
   wanted = false;
   show("start");
-  $("listener").focus();
+  $("begin").focus();
 }
 
 // ---- Keys ----
@@ -343,7 +347,9 @@ function choose(chosen) {
 document.addEventListener("keydown", press);
 document.addEventListener("click", () => sound && shown !== "start" && sound.wake());
 addEventListener("beforeunload", (event) => {
-  if (!session.keeps && session.kept.answers.length && !session.kept.saved) event.preventDefault();
+  if (session.keeps || !session.unsaved) return;
+  event.preventDefault();
+  event.returnValue = ""; // Safari and older browsers go by this
 });
 for (const [id, does] of Object.entries({ begin, back, stop: stopHere, save, copy, on: back, anew, other: anew })) {
   $(id).addEventListener("click", does);

@@ -8,9 +8,11 @@ type words struct {
 	Synthetic string `json:"synthetic"`
 	Language  string `json:"language"`
 
-	// What is asked: {n} clips, {of} questions.
+	// What is asked about {n} clips.
 	Pairs      string `json:"pairs"`
 	Rank       string `json:"rank"`
+	Many       string `json:"many"` // {of} questions
+	NoRight    string `json:"noRight"`
 	TheLine    string `json:"theLine"`
 	YourName   string `json:"yourName"`
 	NameHint   string `json:"nameHint"`
@@ -59,5 +61,6 @@ type words struct {
 	NotCopied string `json:"notCopied"`
 	TheVotes  string `json:"theVotes"`
 	LastBack  string `json:"lastBack"`
+	OrderBack string `json:"orderBack"`
 	Unsaved   string `json:"unsaved"`
 }
