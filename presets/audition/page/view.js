@@ -176,11 +176,12 @@ function drawState() {
   $("why").textContent = all ? "" : say(rank ? "hearEach" : "hearBoth");
   for (const card of $("clips").children) {
     const id = card.dataset.id, n = asked.indexOf(id) + 1, place = kept.placed.indexOf(id) + 1;
+    const heard = session.heard(id);
     const hear = card.firstElementChild;
     hear.setAttribute("aria-pressed", id === sounding);
-    label(hear, say(id === sounding ? "sounding" : session.heard(id) ? "heard" : "notHeard"));
+    label(hear, say(id === sounding ? "sounding" : heard ? "heard" : "notHeard"));
     for (const made of card.querySelectorAll(".answer")) {
-      made.setAttribute("aria-disabled", !(rank ? session.heard(id) || place : all));
+      made.setAttribute("aria-disabled", !(rank ? heard || place : all));
       if (!rank) continue;
       made.setAttribute("aria-pressed", place > 0);
       made.setAttribute("aria-label", say(place ? "placed" : "place", { n, at: place || kept.placed.length + 1 }));
