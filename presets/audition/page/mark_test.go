@@ -12,7 +12,7 @@ import (
 // noise, then syllables of pulses at a pitch, each with its own rise and fall.
 func spoken(rate int) []float32 {
 	noise := rand.New(rand.NewPCG(3, 4))
-	x := make([]float32, rate)
+	x := make([]float32, rate*11/10)
 	for i := range x {
 		x[i] = 0.001 * float32(noise.NormFloat64())
 	}

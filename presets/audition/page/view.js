@@ -168,7 +168,7 @@ function answerButton(text, key, press) {
 
 // What changes while a question is asked.
 function drawState() {
-  if (shown !== "question") return;
+  if (shown !== "question" || session.over) return;
   const { asked, kept } = session;
   const sounding = sound.sounding < 0 ? "" : page.clips[sound.sounding].id;
   const rest = asked.filter((id) => !kept.placed.includes(id));
