@@ -37,7 +37,7 @@ function pairsOf(ids) {
 
 // A name as votes may hold it: without what steers a terminal or turns text.
 const nameOf = (text) =>
-  Array.from(text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/g, "").trim()).slice(0, 60).join("");
+  Array.from(text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufffd]/gu, "").trim()).slice(0, 60).join("");
 
 class Session {
   constructor(page) {

@@ -1,7 +1,7 @@
 package page
 
 // words are the texts of the page. {n} and the like are what the page puts in. The
-// keys are what page.html and view.js call them.
+// keys are what page.html and the scripts call them.
 type words struct {
 	NoScript  string `json:"-"` // in place of everything
 	Title     string `json:"title"`

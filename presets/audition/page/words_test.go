@@ -32,7 +32,7 @@ func said(t *testing.T, w words) (sentences map[string]string) {
 }
 
 func TestThePageSaysWhatIsThereAndNothingElse(t *testing.T) {
-	view := text("view.js")
+	view := text("view.js") + text("question.js") + text("keys.js")
 	used := map[string]bool{}
 	for _, m := range regexp.MustCompile(`data-(?:word|label)="(\w+)"|dataset\.word = "(\w+)"`).FindAllStringSubmatch(text("page.html")+view, -1) {
 		used[m[1]+m[2]] = true
