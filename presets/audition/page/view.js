@@ -79,7 +79,7 @@ function drawStart() {
     return row;
   }));
   $("listener").value = session.kept.name;
-  $("other").hidden = !session.kept.started;
+  $("other").parentElement.hidden = !session.kept.started;
   drawBegin(sound ? sound.clips.length : 0);
 }
 
