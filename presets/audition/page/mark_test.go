@@ -55,15 +55,15 @@ func TestAMarkFindsHowMuchLaterABrowserDecodes(t *testing.T) {
 	const rate = 24000
 	x := spoken(rate)
 	m := MarkOf(x, 1, rate)
-	if m.At < 200*time.Millisecond || m.At > 310*time.Millisecond || len(m.Shape) != 600 {
-		t.Fatalf("the mark of an onset at 310 ms is at %v, %d long", m.At, len(m.Shape))
+	if m.At < 240*time.Millisecond || m.At > 270*time.Millisecond || len(m.Shape) != 600 {
+		t.Fatalf("the mark of an onset soon after 310 ms is at %v, %d long", m.At, len(m.Shape))
 	}
 	stereo := make([]float32, 0, 2*len(x))
 	for _, s := range x {
-		stereo = append(stereo, s, s)
+		stereo = append(stereo, s, 0)
 	}
 	if other := MarkOf(stereo, 2, rate); other.At != m.At || !bytes.Equal(other.Shape, m.Shape) {
-		t.Error("the same in stereo has another mark")
+		t.Error("the same on one side has another mark")
 	}
 	for _, later := range []time.Duration{0, 13300 * time.Microsecond, 26122 * time.Microsecond, 99 * time.Millisecond, -34500 * time.Microsecond} {
 		for _, browser := range []int{44100, 48000} {
