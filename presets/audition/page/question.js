@@ -60,7 +60,7 @@ function answerButton(text, key, press) {
 function drawState() {
   if (shown !== "question" || session.over) return;
   const { asked, kept } = session;
-  const sounding = sound.sounding < 0 ? "" : page.clips[sound.sounding].id;
+  const sounding = sound.sounding < 0 || !sound.running ? "" : page.clips[sound.sounding].id;
   const rest = asked.filter((id) => !kept.placed.includes(id));
   const all = session.heard(...(rank ? rest : asked));
   $("why").textContent = all ? "" : say(rank ? "hearEach" : "hearBoth");
@@ -85,6 +85,7 @@ function drawState() {
 function listen(id) {
   tell("hint", "");
   sound.play(clipOf(id));
+  setTimeout(() => sound.running || tell("hint", say("noSound")), 2000);
 }
 
 // Leads on, or back, to what is asked now.

@@ -97,7 +97,10 @@ class Sound {
     this.due = [];
     const Context = window.AudioContext || window.webkitAudioContext;
     this.context = new Context({ latencyHint: "interactive" });
-    this.context.onstatechange = () => this.tell();
+    this.context.onstatechange = () => {
+      this.tell();
+      this.changed();
+    };
     // A telephone's silent switch does not silence what somebody asked to hear.
     if (navigator.audioSession) navigator.audioSession.type = "playback";
   }
@@ -117,7 +120,11 @@ class Sound {
   // A browser lets sound out only after a gesture, and takes it away when a call
   // comes: every gesture asks anew.
   wake() {
-    if (this.context.state !== "running") this.context.resume().catch(() => {});
+    if (!this.running) this.context.resume().catch(() => {});
+  }
+
+  get running() {
+    return this.context.state === "running";
   }
 
   // Makes what the next start of a clip needs.
@@ -194,6 +201,6 @@ class Sound {
       this.begun(i, before);
     }
     clearTimeout(this.timer);
-    if (this.due.length && this.context.state === "running") this.timer = setTimeout(() => this.tell(), 10);
+    if (this.due.length && this.running) this.timer = setTimeout(() => this.tell(), 10);
   }
 }

@@ -39,6 +39,7 @@ type words struct {
 	Much        string `json:"much"`
 	Same        string `json:"same"`
 	HearBoth    string `json:"hearBoth"`
+	NoSound     string `json:"noSound"`
 	HearEach    string `json:"hearEach"`
 	HearFirst   string `json:"hearFirst"` // clip {n}, before it is placed
 	HearRest    string `json:"hearRest"`

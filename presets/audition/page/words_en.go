@@ -36,6 +36,7 @@ var english = words{
 	Much:        "{n} is much better",
 	Same:        "No difference",
 	HearBoth:    "Hear both first.",
+	NoSound:     "No sound comes out yet. Is a speaker there? Then press again.",
 	HearEach:    "Hear one before you place it.",
 	HearFirst:   "Hear {n} first.",
 	HearRest:    "Hear all of the rest first.",

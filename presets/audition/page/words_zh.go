@@ -36,6 +36,7 @@ var chinese = words{
 	Much:        "{n} 明显更好",
 	Same:        "没有差别",
 	HearBoth:    "请先把两段都听一遍。",
+	NoSound:     "还没有声音输出。请检查扬声器或耳机，然后再按一次。",
 	HearEach:    "先试听，再排序。",
 	HearFirst:   "请先听 {n}。",
 	HearRest:    "请先听完其余各段。",
