@@ -23,9 +23,10 @@ type Clip struct {
 	Damage error
 }
 
-// ClipOf makes a clip of src, of format f. An mp3 keeps its frames, a wav its
-// samples at 16 bits; anything else, and wav where small is asked for, becomes an
-// mp3 if lame is installed and has the sample rate, else wav.
+// ClipOf makes a clip of src, of format f. An mp3 keeps its frames where every
+// decoder hears the same in them, a wav its samples at 16 bits. Anything else, and
+// wav where small is asked for, becomes an mp3 if lame is installed and has the
+// sample rate, else wav.
 func ClipOf(ctx context.Context, src io.Reader, f decode.Format, small bool) (Clip, error) {
 	data, err := io.ReadAll(src)
 	if err != nil {
@@ -36,7 +37,7 @@ func ClipOf(ctx context.Context, src io.Reader, f decode.Format, small bool) (Cl
 		return Clip{}, err
 	}
 	c := Clip{Duration: a.duration(), Damage: a.damage}
-	if f.Codec == "mp3" && a.damage == nil {
+	if f.Codec == "mp3" {
 		if frames, even := decode.Frames(data); even {
 			c.Codec, c.Audio = "mp3", frames
 			return c, nil

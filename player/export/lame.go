@@ -16,8 +16,8 @@ import (
 var errNoMP3 = errors.New("no mp3 can be made")
 
 // lameKbit are kbit/s that leave nothing of speech to be heard, at the sample rates
-// of layer III in Hz. MPEG-2 (up to 24 kHz) has no more. MPEG-2.5, below 16 kHz, is
-// left out: not every browser plays it, and wav is as small there.
+// of layer III in Hz. MPEG-2, up to 24 kHz, has no more. Below 16 kHz is MPEG-2.5,
+// which is no standard, and wav takes hardly more room there.
 var lameKbit = map[int]int{16000: 160, 22050: 160, 24000: 160, 32000: 192, 44100: 192, 48000: 192}
 
 // lameEnds is how long lame may take to end once it is told to.
@@ -46,9 +46,6 @@ func (a *audio) mp3(ctx context.Context) ([]byte, error) {
 	var complaint bytes.Buffer
 	cmd.Stdin, cmd.Stderr, cmd.WaitDelay = bytes.NewReader(a.pcm()), &complaint, lameEnds
 	if err := cmd.Run(); err != nil {
-		if ctx.Err() != nil {
-			return nil, ctx.Err()
-		}
 		return nil, fmt.Errorf("lame: %w %s", err, bytes.TrimSpace(complaint.Bytes()))
 	}
 	return os.ReadFile(file)

@@ -26,17 +26,21 @@ const (
 func (f Folder) Import(name string, s Session) (what Imported, err error) {
 	var refused error
 	_, err = f.Edit(name, func(a *Audition) {
-		if refused = a.refuses(s); refused != nil {
-			return
-		}
-		before := united(a.Sessions)
-		a.Sessions = united(append(a.Sessions, s))
-		what = became(before, s)
+		what, refused = a.take(s)
 	})
 	if err = cmp.Or(refused, err); err != nil {
 		return "", err
 	}
 	return what, nil
+}
+
+func (a *Audition) take(s Session) (Imported, error) {
+	if err := a.refuses(s); err != nil {
+		return "", err
+	}
+	before := united(a.Sessions)
+	a.Sessions = united(append(slices.Clone(before), s))
+	return became(before, s), nil
 }
 
 // refuses says why votes are not on one of the audition's pages.

@@ -87,6 +87,7 @@ func (t Test) common(other Test) int {
 	return both * (both - 1) / 2
 }
 
+// folded is a name as names are compared.
 func folded(name string) string { return cases.Fold().String(name) }
 
 // Names are what the clips of a test are called, by their own names: their labels,

@@ -101,7 +101,7 @@ func TestVotesThatSomebodyWroteIntoTheFileDoNotCount(t *testing.T) {
 }
 
 func TestClipsOfOneLabelAreToldApart(t *testing.T) {
-	test := Test{Clips: []TestClip{{Clip: "x", ID: "c9", Label: "Wise Woman"}, {Clip: "y", ID: "c2", Label: "Wise\x1b Woman"}, {Clip: "z", ID: "c3", Label: "Wise Woman (2)"}, {Clip: "w", ID: "c10"}}}
+	test := Test{Clips: []TestClip{{Clip: "x", ID: "c9", Label: "Wise Woman"}, {Clip: "y", ID: "c2", Label: "Wise\x1b Woman"}, {Clip: "z", ID: "c11", Label: "Wise Woman (2)"}, {Clip: "w", ID: "c10"}}}
 	if got := fmt.Sprint(test.Names()); got != "map[w:w x:Wise Woman (3) y:Wise Woman z:Wise Woman (2)]" {
 		t.Error(got)
 	}

@@ -20,7 +20,7 @@ func (l Listened) Verdict(name func(clip TestClip) string) string {
 	}
 	first, second := s.Ranking[0], s.Ranking[1]
 	a, b := name(l.Test.Clips[first.Clip]), name(l.Test.Clips[second.Clip])
-	level := first.Score == second.Score
+	level := hundred(first.Score) == hundred(second.Score)
 	switch {
 	case s.Listeners == 1 && level:
 		return w.oneLevel(a, b, s.Votes)
@@ -124,9 +124,11 @@ func (l Listened) Report(name func(clip TestClip) string) string {
 
 // Percent is a clip's score with its interval, where it has one.
 func Percent(item panel.Item) string {
-	hundred := func(part float64) int { return int(math.Round(100 * part)) }
 	if item.Low == nil || item.High == nil {
 		return say.listened.score(hundred(item.Score))
 	}
 	return say.listened.interval(hundred(item.Score), hundred(*item.Low), hundred(*item.High))
 }
+
+// hundred is a part as it is shown.
+func hundred(part float64) int { return int(math.Round(100 * part)) }

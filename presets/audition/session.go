@@ -60,7 +60,7 @@ func ParseSession(data []byte) (s Session, err error) {
 	if key, at := twice(data); key != "" {
 		return s, brokenAt(data, at, w.keyTwice(short(key)))
 	}
-	s = Session{Version: file.Version, Test: file.Test, Session: file.Session, Name: strings.TrimSpace(tts.Plain(file.Name))}
+	s = Session{Version: file.Version, Test: file.Test, Session: file.Session, Name: strings.TrimSpace(file.Name)}
 	switch {
 	case s.Version != Version:
 		return wrong(w.noVersion(Version))

@@ -18,6 +18,10 @@ type PageOptions struct {
 	Kind audition.TestKind
 	Lang string   // "en" or "zh"; "": what the browser prefers
 	Only []string // candidates by id; nil: all that are made
+	// Publish is given the page; where it fails it is as if none had been made. It
+	// must not wait for anybody, since the audition cannot change meanwhile. May be
+	// nil.
+	Publish func(html []byte) error
 }
 
 // Page is a page for listeners.
@@ -33,18 +37,23 @@ type Page struct {
 }
 
 // MakePage makes the page of an audition and keeps in its file what it asks. Those
-// that a knockout left behind are not on it. It takes some 100 ms for each pair of
-// clips of ten seconds. Nothing is sent to a host. The error is a *tts.Error, or
-// one of the folder's; then nothing is kept, but where the audition changes under
-// its hands.
-func MakePage(ctx context.Context, kept takes.Folder, folder audition.Folder, name string, o PageOptions) (Page, error) {
+// that a knockout left behind are not on it. It takes some 10 ms for each pair of
+// clips of five seconds. Nothing is sent to a host. The error is a *tts.Error,
+// Publish's, or one of the folder's.
+func MakePage(ctx context.Context, kept takes.Folder, folder audition.Folder, name string, o PageOptions) (p Page, err error) {
 	a, err := folder.Load(name)
 	if err != nil {
 		return Page{}, err
 	}
-	var p Page
 	rows, err := p.rows(kept, a, o.Only)
 	if err != nil {
+		return Page{}, err
+	}
+	taken := map[string]string{}
+	for _, r := range rows {
+		taken[r.ID] = r.Take.ID
+	}
+	if err := a.Unfit(o.Kind, taken); err != nil {
 		return Page{}, err
 	}
 	clips, err := clipsOf(ctx, rows)
@@ -55,46 +64,33 @@ func MakePage(ctx context.Context, kept takes.Folder, folder audition.Folder, na
 	if err != nil {
 		return Page{}, err
 	}
-	loud, ids, taken := make([]Loud, len(clips)), map[string]int{}, map[string]string{}
+	p.Matched = match(rows, clips)
 	for i, c := range clips {
-		loud[i] = c.loud
-		ids[rows[i].ID], taken[rows[i].ID] = i, rows[i].Take.ID
 		if c.Encoded {
 			p.Encoded++
 		}
-	}
-	gains, matched := Levels(rows, loud)
-	p.Matched = matched
-	if p.Test, err = folder.Examine(a.Name, o.Kind, taken); err != nil {
-		return Page{}, err
-	}
-	// In the order of the test, which tells nothing.
-	var order []int
-	for _, c := range p.Test.Clips {
-		if i, ours := ids[c.ID]; ours && c.Take == taken[c.ID] {
-			order = append(order, i)
-		}
-	}
-	if len(order) != len(clips) || p.Test.Text != a.Text {
-		return Page{}, tts.Wrong("", say.page.changed)
-	}
-	of := page.Page{Name: a.Name, Test: p.Test.ID, Kind: string(o.Kind), Text: shown(a.Text), Lang: o.Lang}
-	for n, i := range order {
-		c := clips[i].clip(p.Test.Clips[n].Clip, gains[i])
-		of.Clips = append(of.Clips, c)
-		to := make([][]page.Knot, len(order))
-		for m := n + 1; m < len(order); m++ {
-			if to[m] = same[i][order[m]]; to[m] == nil {
+		for _, to := range same[i][i+1:] {
+			if to == nil {
 				p.Unaligned++
 			}
 		}
-		of.Maps = append(of.Maps, to)
 	}
-	var html bytes.Buffer
-	if err := page.Write(&html, of); err != nil {
+	p.Test, err = folder.Examine(a.Name, o.Kind, taken, func(t audition.Test) error {
+		if t.Text != a.Text {
+			return tts.Wrong("", say.page.changed)
+		}
+		var html bytes.Buffer
+		if err := page.Write(&html, pageOf(a.Name, t, o.Lang, clips, same)); err != nil {
+			return err
+		}
+		if p.HTML = html.Bytes(); o.Publish == nil {
+			return nil
+		}
+		return o.Publish(p.HTML)
+	})
+	if err != nil {
 		return Page{}, err
 	}
-	p.HTML = html.Bytes()
 	return p, nil
 }
 
@@ -122,6 +118,39 @@ func (p *Page) rows(kept takes.Folder, a audition.Audition, only []string) (rows
 		return nil, tts.Wrong("", say.page.tooFew(len(rows), len(p.Twice) > 0))
 	}
 	return rows, nil
+}
+
+// match gives the clips the gains that make them equally loud, and reports whether
+// they are.
+func match(rows []Row, clips []pageClip) (matched bool) {
+	loud := make([]Loud, len(clips))
+	for i, c := range clips {
+		loud[i] = c.loud
+	}
+	gains, matched := Levels(rows, loud)
+	for i := range clips {
+		clips[i].gain = gains[i]
+	}
+	return matched
+}
+
+// pageOf puts the clips into the order of a test, which tells nothing.
+func pageOf(name string, t audition.Test, lang string, clips []pageClip, same [][][]page.Knot) page.Page {
+	p := page.Page{Name: name, Test: t.ID, Kind: string(t.Kind), Text: shown(t.Text), Lang: lang}
+	order := make([]int, len(t.Clips))
+	for n, of := range t.Clips {
+		order[n] = slices.IndexFunc(clips, func(c pageClip) bool { return c.candidate == of.ID })
+	}
+	for n, i := range order {
+		c := clips[i]
+		p.Clips = append(p.Clips, page.Clip{ID: t.Clips[n].Clip, Format: c.Codec, Audio: c.Audio, Gain: c.gain, From: c.begins, Length: c.length, Mark: c.mark})
+		to := make([][]page.Knot, len(order))
+		for m := n + 1; m < len(order); m++ {
+			to[m] = same[i][order[m]]
+		}
+		p.Maps = append(p.Maps, to)
+	}
+	return p
 }
 
 // samePlaces says for every two clips where the second says what the first says;

@@ -27,18 +27,16 @@ const (
 	lengthSlackPart = 50 // of the length
 )
 
-// pageClip is a row's take as listeners hear it; what is measured is measured of
-// that.
+// pageClip is a candidate's take as listeners hear it; what is measured is measured
+// of that.
 type pageClip struct {
 	export.Clip
+	candidate      string // its id
+	gain           float64
 	begins, length time.Duration
 	loud           Loud
 	mark           page.Mark
 	features       *align.Features
-}
-
-func (c pageClip) clip(id string, gain float64) page.Clip {
-	return page.Clip{ID: id, Format: c.Codec, Audio: c.Audio, Gain: gain, From: c.begins, Length: c.length, Mark: c.mark}
 }
 
 // clipsOf makes the rows' clips, smaller ones where they would be too large
@@ -63,6 +61,7 @@ func clipsOf(ctx context.Context, rows []Row) ([]pageClip, error) {
 		if clips[i], err = listened(ctx, made[i]); err != nil {
 			return nil, r.unheard(ctx, err)
 		}
+		clips[i].candidate = r.ID
 	}
 	return clips, nil
 }

@@ -81,20 +81,26 @@ func (x *pageExport) run(ctx context.Context, name string) error {
 		return err
 	}
 	defer out.discard()
+	publish := func(html []byte) error {
+		if _, err := out.w.Write(html); err != nil {
+			return out.fault(err)
+		}
+		if err := out.mayTake(x.replace); err != nil {
+			return err
+		}
+		return out.keep()
+	}
+	if out.path != "" { // else somebody reads it who may take their time
+		o.Publish = publish
+	}
 	p, err := bench.MakePage(ctx, kept, folder, name, o)
+	if err == nil && o.Publish == nil {
+		err = publish(p.HTML)
+	}
 	if _, ours := errors.AsType[*tts.Error](err); err != nil && !ours {
 		err = auditionFault(err)
 	}
 	if err != nil {
-		return err
-	}
-	if _, err := out.w.Write(p.HTML); err != nil {
-		return out.fault(err)
-	}
-	if err := out.mayTake(x.replace); err != nil {
-		return err
-	}
-	if err := out.keep(); err != nil {
 		return err
 	}
 	x.report(out, name, p)

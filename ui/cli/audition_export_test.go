@@ -39,6 +39,9 @@ func TestAPageForListenersIsWrittenWithoutAHost(t *testing.T) {
 	if got := p.runs("", other...); got.code != exitMachine || !strings.Contains(got.err, "page.html is there already") || got.out != "" || p.read("page.html") != page {
 		t.Errorf("%+v", got)
 	}
+	if a, _ := p.auditions().Load("first / line"); len(a.Tests) != 1 {
+		t.Errorf("what nobody has got is asked: %+v", a.Tests)
+	}
 	if got := p.runs("", append(other, "--replace")...); got.code != 0 || !strings.Contains(got.out, ": 3 clips, to be put in order, ") || !strings.Contains(p.read("page.html"), `<html lang="zh-CN">`) {
 		t.Errorf("%+v", got)
 	}

@@ -37,15 +37,15 @@ function pairsOf(ids) {
 
 // A name as votes may hold it: without what steers a terminal or turns text.
 const nameOf = (text) =>
-  Array.from(text.replace(/[\u0000-\u001f\u007f-\u009f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufffd]/g, "").trim()).slice(0, 60).join("");
+  Array.from(text.replace(/[\p{Cc}\p{Cs}\p{Zl}\p{Zp}\p{Bidi_Control}\ufffd]/gu, "").trim()).slice(0, 60).join("");
 
 class Session {
   constructor(page) {
     this.page = page;
     this.ids = page.clips.map((clip) => clip.id);
-    this.place = "voicestudio " + page.test;
+    this.place = "voicestudio votes 1 " + page.test;
     this.keeps = true;
-    this.since = Date.now();
+    this.since = performance.now();
     this.kept = this.load() || this.fresh("");
   }
 
@@ -131,14 +131,14 @@ class Session {
   ask() {
     this.kept.log[this.at] ||= [];
     this.kept.ms[this.at] ||= 0;
-    this.since = Date.now();
+    this.since = performance.now();
     this.keep();
   }
 
   // Something was done about the question: its clock goes on, and all is kept.
   change() {
-    this.kept.ms[this.at] += Math.max(0, Date.now() - this.since);
-    this.since = Date.now();
+    this.kept.ms[this.at] += Math.max(0, performance.now() - this.since);
+    this.since = performance.now();
     this.kept.saved = false;
     this.keep();
   }
@@ -209,9 +209,14 @@ class Session {
     this.ask();
   }
 
-  // What is sent back.
+  get unsaved() {
+    return this.kept.answers.length > 0 && !this.kept.saved;
+  }
+
+  // What is sent back, an answer on a line.
   get votes() {
     const { session, name, answers } = this.kept;
-    return JSON.stringify({ version: 1, test: this.page.test, session, name, answers }, null, 1) + "\n";
+    const head = JSON.stringify({ version: 1, test: this.page.test, session, name });
+    return head.slice(0, -1) + ',"answers":[' + answers.map((vote) => "\n" + JSON.stringify(vote)) + "]}\n";
   }
 }

@@ -47,17 +47,22 @@ function likeness(a, b, from) {
 }
 
 // How many seconds later than the studio this browser decodes a clip: where what
-// it decoded is most like the clip's mark. 0 where nothing is.
+// it decoded is most like the clip's mark. 0 where nothing is. It looks at parts of
+// a step: pulses of a voice that two steps share look like none, and then another
+// pulse, 5 ms away, is taken for the one.
 function lagOf(buffer, mark) {
+  const parts = 4;
   const shape = bytesOf(mark.shape);
   const reach = Math.round(FURTHEST / STEP);
-  const here = shapeOf(buffer, mark.at - FURTHEST, shape.length + 2 * reach);
   let best = 0.5, lag = 0; // less alike than that is chance
-  for (let at = 0; at <= 2 * reach; at++) {
-    const alike = likeness(shape, here, at);
-    if (alike > best) {
-      best = alike;
-      lag = (at - reach) * STEP;
+  for (let part = 0; part < parts; part++) {
+    const here = shapeOf(buffer, mark.at - FURTHEST + part * STEP / parts, shape.length + 2 * reach);
+    for (let at = 0; at <= 2 * reach; at++) {
+      const alike = likeness(shape, here, at);
+      if (alike > best) {
+        best = alike;
+        lag = (at - reach + part / parts) * STEP;
+      }
     }
   }
   return lag;
@@ -92,7 +97,10 @@ class Sound {
     this.due = [];
     const Context = window.AudioContext || window.webkitAudioContext;
     this.context = new Context({ latencyHint: "interactive" });
-    this.context.onstatechange = () => this.tell();
+    this.context.onstatechange = () => {
+      this.tell();
+      this.changed();
+    };
     // A telephone's silent switch does not silence what somebody asked to hear.
     if (navigator.audioSession) navigator.audioSession.type = "playback";
   }
@@ -112,7 +120,11 @@ class Sound {
   // A browser lets sound out only after a gesture, and takes it away when a call
   // comes: every gesture asks anew.
   wake() {
-    if (this.context.state !== "running") this.context.resume().catch(() => {});
+    if (!this.running) this.context.resume().catch(() => {});
+  }
+
+  get running() {
+    return this.context.state === "running";
   }
 
   // Makes what the next start of a clip needs.
@@ -189,6 +201,6 @@ class Sound {
       this.begun(i, before);
     }
     clearTimeout(this.timer);
-    if (this.due.length && this.context.state === "running") this.timer = setTimeout(() => this.tell(), 10);
+    if (this.due.length && this.running) this.timer = setTimeout(() => this.tell(), 10);
   }
 }

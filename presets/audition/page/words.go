@@ -1,16 +1,18 @@
 package page
 
 // words are the texts of the page. {n} and the like are what the page puts in. The
-// keys are what page.html and view.js call them.
+// keys are what page.html and the scripts call them.
 type words struct {
 	NoScript  string `json:"-"` // in place of everything
 	Title     string `json:"title"`
 	Synthetic string `json:"synthetic"`
 	Language  string `json:"language"`
 
-	// What is asked: {n} clips, {of} questions.
+	// What is asked about {n} clips.
 	Pairs      string `json:"pairs"`
 	Rank       string `json:"rank"`
+	Many       string `json:"many"` // {of} questions
+	NoRight    string `json:"noRight"`
 	TheLine    string `json:"theLine"`
 	YourName   string `json:"yourName"`
 	NameHint   string `json:"nameHint"`
@@ -37,6 +39,7 @@ type words struct {
 	Much        string `json:"much"`
 	Same        string `json:"same"`
 	HearBoth    string `json:"hearBoth"`
+	NoSound     string `json:"noSound"`
 	HearEach    string `json:"hearEach"`
 	HearFirst   string `json:"hearFirst"` // clip {n}, before it is placed
 	HearRest    string `json:"hearRest"`
@@ -59,5 +62,6 @@ type words struct {
 	NotCopied string `json:"notCopied"`
 	TheVotes  string `json:"theVotes"`
 	LastBack  string `json:"lastBack"`
+	OrderBack string `json:"orderBack"`
 	Unsaved   string `json:"unsaved"`
 }

@@ -29,7 +29,7 @@ type file struct {
 var (
 	document = template.Must(template.New("").Parse(text("page.html")))
 	style    = template.CSS(text("page.css"))
-	scripts  = []template.JS{template.JS(text("sound.js")), template.JS(text("session.js")), template.JS(text("view.js"))}
+	scripts  = []template.JS{js("sound"), js("session"), js("view"), js("question"), js("keys")} // in this order: each uses what is before it
 	policy   = policyOf(style, scripts)
 )
 
@@ -42,6 +42,8 @@ func text(name string) string {
 	}
 	return strings.ReplaceAll(string(data), "\r\n", "\n")
 }
+
+func js(name string) template.JS { return template.JS(text(name + ".js")) }
 
 // policyOf is the Content-Security-Policy: nothing is fetched, and nothing but
 // these texts is done.
@@ -65,7 +67,7 @@ func langOf(lang string) string {
 	return "en"
 }
 
-// The data of the page, as sound.js, session.js and view.js know it. Moments are
+// The data of the page, as the scripts know it. Moments are
 // in seconds.
 type (
 	data struct {
