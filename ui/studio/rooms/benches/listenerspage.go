@@ -151,19 +151,21 @@ func (r *Listeners) makePage(kind audition.TestKind, path string, replace bool) 
 		if written(); unmade != nil {
 			return pageMsg{of: r, err: unmade}
 		}
-		page, err := bench.MakePage(ctx, kept, folder, name, o)
-		if err != nil {
-			return pageMsg{of: r, err: err, telling: true}
+		m := pageMsg{of: r, file: path, telling: true}
+		o.Publish = func(html []byte) error {
+			m.telling = false
+			return writePage(ctx, path, html, replace)
 		}
-		if ctx.Err() != nil {
-			return pageMsg{of: r, err: tts.Stopped(ctx.Err())}
-		}
-		return pageMsg{of: r, page: page, file: path, err: writePage(path, page.HTML, replace)}
+		m.page, m.err = bench.MakePage(ctx, kept, folder, name, o)
+		return m
 	})
 }
 
 // writePage writes a page as a whole, or nothing.
-func writePage(path string, html []byte, replace bool) error {
+func writePage(ctx context.Context, path string, html []byte, replace bool) error {
+	if ctx.Err() != nil {
+		return tts.Stopped(ctx.Err())
+	}
 	if _, err := os.Lstat(path); err == nil && !replace {
 		return tts.Machine(tts.Said{What: Say.listeners.fileCame(dialog.Homely(path))}, nil)
 	}

@@ -2,6 +2,7 @@ package benches
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -133,7 +134,7 @@ func (r *Listeners) veiled(l audition.Listened, w int) []told {
 // verdict is what the votes tell, in words.
 func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 	t, titled := r.Theme, titles(l.Test)
-	name := func(clip audition.TestClip) string { return paint.Cut(titled(clip), min(w*2/3, 40)) }
+	name := func(clip audition.TestClip) string { return briefly(titled(clip), w*2/3) }
 	say := func(text string, most int, ink paint.Ink) {
 		lines = append(lines, linesOf(paint.Wrapped(text, w, most, ink.Render)...)...)
 	}
@@ -144,14 +145,24 @@ func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 	if l.Panel.NotYet {
 		ink = t.Dim
 	}
-	say(l.Verdict(name), 6, ink)
-	if i := duelOfBest(l.Panel); i >= 0 && l.Panel.Listeners > 1 {
+	say(l.Verdict(name), 9, ink)
+	if i := duelOfBest(l.Panel); i >= 0 && !l.Panel.NotYet {
 		say(l.Pairs(name)[i], 6, t.Dim)
 	}
 	if clip, row, why := r.best(); why == "" && r.accepted(clip, row) {
 		say("★ "+Say.listeners.accepted(name(clip)), 2, t.Good)
 	}
 	return lines
+}
+
+// briefly is a name in a sentence, in at most so many cells: of a list, some parts as
+// a whole.
+func briefly(name string, most int) string {
+	cut := paint.Cut(name, most)
+	if i := strings.LastIndex(cut, ", "); i > 0 && cut != name {
+		return cut[:i] + ", …"
+	}
+	return cut
 }
 
 // duelOfBest is where the first stands against the second; -1: nobody compared them.
