@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -339,7 +340,14 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 	for _, take := range d.keeps() {
 		tells = append(tells, take.Short())
 	}
-	d.press("1", "b")
+	d.press("v")
+	d.examined()
+	for i := range 5 {
+		d.downloads(fmt.Sprint(i, "-votes.json"), d.voted(fmt.Sprint("listener ", i), all, "Calm", "Wise"))
+	}
+	d.brings(d.downloaded("*-votes.json"))
+	d.awaits("━ 5 listeners ━", "Calm Woman is liked best")
+	d.press("shift+tab", "shift+tab", "1", "b")
 	blind := func(t *rapid.T) {
 		d.screen()
 		frame := d.screen() + d.m.View().WindowTitle
@@ -349,7 +357,7 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 			}
 		}
 	}
-	keys := []string{"1", "2", "3", "4", "s", "o", "z", "l", "space", "left", "right", "home", "up", "down", "pgdown", "tab", "x", "m", "delete", "esc"}
+	keys := []string{"1", "2", "3", "4", "s", "o", "z", "l", "space", "left", "right", "home", "up", "down", "pgdown", "tab", "x", "m", "v", "y", "enter", "delete", "esc"}
 	rapid.Check(t, func(t *rapid.T) {
 		d.m.(*Model).FocusOn(rooms.SoundPanel)
 		d.press("g", rapid.SampledFrom([]string{"c", "t"}).Draw(t, "room"))
@@ -360,7 +368,10 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 			if key == "delete" && (d.m.(*Model).Focus != rooms.BenchPanel || d.m.(*Model).bench.None() != "") {
 				continue
 			}
-			if key == "esc" || d.m.(*Model).Focus == rooms.BenchPanel || key == "tab" || key == "space" {
+			if key == "enter" && d.m.(*Model).Focus != rooms.ListenersPanel { // it decides
+				continue
+			}
+			if key == "esc" || d.m.(*Model).Focus == rooms.ListenersPanel || d.m.(*Model).Focus == rooms.BenchPanel || key == "tab" || key == "space" {
 				d.press(key)
 			}
 			if key == "delete" {

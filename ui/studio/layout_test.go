@@ -88,8 +88,21 @@ var states = map[string]func(d *desk){
 		d.awaits("2 of 2 ready")
 		d.press("1")
 	},
-	"no bench": func(d *desk) { d.press("tab", "g", "c") },
-	"takes":    func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
+	"listeners": func(d *desk) {
+		d.benched(crowded, "wise woman", crowded, "calm_woman")
+		d.made("3 of 3")
+		d.press("v")
+		d.examined()
+		for i := range 10 {
+			s := d.voted(fmt.Sprint(i, crowded)[:50], all, "Wise", "Calm")
+			d.downloads(fmt.Sprint(i, "-votes.json"), s)
+		}
+		d.brings(d.downloaded("*-votes.json"))
+		d.awaits("━ 10 listeners ━")
+	},
+	"no listeners": func(d *desk) { d.press("tab", "g", "c", "v") },
+	"no bench":     func(d *desk) { d.press("tab", "g", "c") },
+	"takes":        func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
 	"a comparison": func(d *desk) {
 		d.goes("Blend")
 		d.press("+")

@@ -2,6 +2,7 @@ package studio
 
 import (
 	"bytes"
+	"crypto/sha256"
 	"encoding/json"
 	"fmt"
 	"os"
@@ -60,7 +61,7 @@ func (d *desk) voted(name string, answers int, likes ...string) audition.Session
 	place := func(c audition.TestClip) int {
 		return slices.IndexFunc(append(likes, ""), func(like string) bool { return strings.HasPrefix(c.Label, like) })
 	}
-	s := audition.Session{Version: 1, Test: test.ID, Session: fmt.Sprintf("session-of-%x", name), Name: name}
+	s := audition.Session{Version: 1, Test: test.ID, Session: fmt.Sprintf("%x", sha256.Sum256([]byte(name)))[:16], Name: name}
 	label := map[string]string{} // the clips' names, and so their order, are drawn
 	for i, a := range test.Clips {
 		label[a.Clip] = a.Label
