@@ -8,7 +8,6 @@ import (
 
 	"voicestudio/presets/audition"
 	"voicestudio/presets/audition/panel"
-	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -128,7 +127,7 @@ func (r *Listeners) before(w int) []told {
 // veiled is what may be seen while nobody shall know which is which.
 func (r *Listeners) veiled(l audition.Listened, w int) []told {
 	t := r.Theme
-	return joined(linesOf(paint.Wrapped(Say.listeners.hidden, w, 4, t.Dim.Render)...), linesOf(r.Bench.people(l, w, mostPeople)...), r.keys(w))
+	return joined(linesOf(paint.Wrapped(Say.listeners.hidden, w, 4, t.Dim.Render)...), linesOf(r.Bench.people(l, w, r.mostPeople())...), r.keys(w))
 }
 
 // verdict is what the votes tell, in words.
@@ -146,7 +145,7 @@ func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 		ink = t.Dim
 	}
 	say(l.Verdict(name), 9, ink)
-	if i := duelOfBest(l.Panel); i >= 0 && !l.Panel.NotYet {
+	if i := duelOfBest(l.Panel); i >= 0 && !l.Panel.NotYet && w >= leastPair {
 		say(l.Pairs(name)[i], 6, t.Dim)
 	}
 	if clip, row, why := r.best(); why == "" && r.accepted(clip, row) {
@@ -165,17 +164,25 @@ func briefly(name string, most int) string {
 	return cut
 }
 
+// leastPair is the width in which there is room for how the first two did.
+const leastPair = 28
+
 // duelOfBest is where the first stands against the second; -1: nobody compared them.
 func duelOfBest(s panel.Standing) int {
 	return slices.IndexFunc(s.Pairs, func(p panel.Pair) bool { return p.A == s.Ranking[0].Clip && p.B == s.Ranking[1].Clip })
 }
 
 // mostPeople is how many lines the listeners take.
-const mostPeople = 3
+func (r *Listeners) mostPeople() int {
+	if r.Layout.H >= 50 {
+		return 8
+	}
+	return 3
+}
 
 // around is who has voted, and what else matters.
 func (r *Listeners) around(l audition.Listened, w int) (lines []told) {
-	lines = linesOf(r.Bench.people(l, w, mostPeople)...)
+	lines = linesOf(r.Bench.people(l, w, r.mostPeople())...)
 	for _, said := range l.Remarks() {
 		if p := l.Panel.Order.P; said == l.Order() && (p == nil || *p >= biased) {
 			continue
@@ -196,22 +203,21 @@ func (r *Bench) people(l audition.Listened, w, most int) (lines []string) {
 	for i, one := range l.Listeners {
 		name := words.unnamed
 		if one.Name != "" {
-			name = paint.Cut(tts.Clean(one.Name), longest)
+			name = paint.Cut(one.Name, longest)
 		}
-		said := words.heard(name, one.Votes, one.Of)
-		rest := 0
-		if len(lines) == most-1 && i < len(l.Listeners)-1 { // those behind it need room, too
-			rest = paint.Width(between + words.others(len(l.Listeners)-i-1))
+		said, left := words.heard(name, one.Votes, one.Of), len(l.Listeners)-i
+		if line != "" && len(lines) < most-1 && paint.Width(line+between+said) > w {
+			lines, line = append(lines, line), ""
 		}
-		switch {
-		case line == "":
-			line = said
-		case paint.Width(line+between+said)+rest <= w:
-			line += between + said
-		case len(lines) < most-1:
-			lines, line = append(lines, line), said
-		default:
-			return r.dim(append(lines, line+between+words.others(len(l.Listeners)-i)), w)
+		more, room := "", w
+		if line != "" {
+			more = line + between
+		}
+		if len(lines) == most-1 && left > 1 { // those behind it need room, too
+			room -= paint.Width(between + words.others(left-1))
+		}
+		if line = more + said; paint.Width(line) > room && len(lines) == most-1 && i > 0 {
+			return r.dim(append(lines, more+words.others(left)), w)
 		}
 	}
 	if line != "" {
