@@ -34,7 +34,7 @@ type Clip struct {
 // Knot is a moment of one clip and the moment at which another says the same.
 type Knot struct{ A, B time.Duration }
 
-// Write writes the file. The error is w's.
+// Write writes the file. The error is that of w, or a gain is no number.
 func Write(w io.Writer, p Page) error {
 	data, err := dataOf(p)
 	if err != nil {
