@@ -14,7 +14,7 @@ type Page struct {
 	Kind  string // "pairs" or "rank"
 	Text  string // the line that all clips say
 	Lang  string // "en" or "zh"; "": what the browser prefers of them
-	Clips []Clip
+	Clips []Clip // at most 9: they are heard by digits
 	// Maps[i][j], for i < j, is where clip j says what clip i says; nil: they cannot
 	// be aligned.
 	Maps [][][]Knot
@@ -34,14 +34,15 @@ type Clip struct {
 // Knot is a moment of one clip and the moment at which another says the same.
 type Knot struct{ A, B time.Duration }
 
-// Mark is a place of a clip by its shape.
-type Mark struct {
-	At    time.Duration
-	Shape []byte
+// Write writes the file. The error is that of w, or a gain is no number.
+func Write(w io.Writer, p Page) error {
+	data, err := dataOf(p)
+	if err != nil {
+		return err
+	}
+	return document.Execute(w, file{
+		Lang: langOf(p.Lang), Name: p.Name, Policy: policy,
+		Style: style, Data: data, Scripts: scripts,
+		NoScript: map[string]string{"en": english.NoScript, "zh-CN": chinese.NoScript},
+	})
 }
-
-// MarkOf is that of decoded audio, interleaved.
-func MarkOf(samples []float32, channels, rate int) Mark { return Mark{} }
-
-// Write writes the file.
-func Write(w io.Writer, p Page) error { return nil }
