@@ -1,6 +1,10 @@
 package audition
 
-import "fmt"
+import (
+	"fmt"
+
+	"voicestudio/presets/audition/panel"
+)
 
 // listenedWords say what listeners' votes tell. a is the one that is before b.
 type listenedWords struct {
@@ -101,8 +105,11 @@ var englishListened = listenedWords{
 
 // moreTell is what it takes to tell, behind what cannot be told.
 func moreTell(listeners int) string {
-	if listeners == 0 {
+	switch {
+	case listeners == 0:
 		return ""
+	case listeners > panel.Many:
+		return fmt.Sprintf("; it would take more than %d more", panel.Many)
 	}
 	return fmt.Sprintf("; about %d more would tell", listeners)
 }
