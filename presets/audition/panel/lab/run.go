@@ -19,7 +19,7 @@ type Cell struct {
 }
 
 // draws is how many listeners stand for a population that differs.
-const draws = 50_000
+const draws = 20_000
 
 var (
 	sizes = []int{3, 6, 10, 20} // of panels
