@@ -83,7 +83,7 @@ type Audition struct {
 	// Key is what the names of the clips on its pages are drawn by; empty: there was
 	// no page yet.
 	Key      string    `json:"key,omitempty"`
-	Tests    []Test    `json:"tests,omitempty"`    // in the order in which they were exported first
+	Tests    []Test    `json:"tests,omitempty"`    // in the order in which they were exported, each at its last
 	Sessions []Session `json:"sessions,omitempty"` // in the order of their session
 	Created  time.Time `json:"created"`
 	Updated  time.Time `json:"updated"`

@@ -34,52 +34,68 @@ const (
 // Parse reads an audition's file. Every error is a *Broken without a File, one of a
 // newer version among them.
 func Parse(data []byte) (a Audition, err error) {
-	broken := func(at int64, reason string) (Audition, error) {
-		line := 0
-		if at > 0 {
-			line = 1 + bytes.Count(data[:min(at, int64(len(data)))], []byte("\n"))
-		}
-		return Audition{}, &Broken{Line: line, Reason: tts.Clean(reason)}
-	}
 	data = tts.TrimBOM(data)
+	broken := func(reason string) (Audition, error) { return Audition{}, brokenAt(data, 0, reason) }
 	switch {
 	case len(data) > MaxFile:
-		return broken(0, say.file.tooLarge(MaxFile>>20))
+		return broken(say.file.tooLarge(MaxFile >> 20))
 	case len(bytes.Trim(data, "\x00 \r\n\t")) == 0:
-		return broken(0, say.file.empty)
+		return broken(say.file.empty)
 	case !utf8.Valid(data):
-		return broken(0, say.file.notUTF8)
+		return broken(say.file.notUTF8)
 	}
-	// First, since a newer version may give what is known here another form.
-	var head struct {
-		Version int `json:"version"`
-	}
-	if err := json.Unmarshal(data, &head); err == nil && head.Version > Version {
-		return broken(0, say.file.newer(head.Version, Version))
+	if version := versionOf(data); version > Version {
+		return broken(say.file.newer(version, Version))
 	}
 	if err := json.Unmarshal(data, &a); err != nil {
-		if half, is := errors.AsType[*json.SyntaxError](err); is {
-			return broken(max(1, half.Offset), say.file.notJSON)
-		}
-		if kind, is := errors.AsType[*json.UnmarshalTypeError](err); is && kind.Field != "" {
-			return broken(max(1, kind.Offset), say.file.wrongKind(kind.Field, kind.Value))
-		} else if is {
-			return broken(0, say.file.notObject)
-		}
-		if when, is := errors.AsType[*time.ParseError](err); is {
-			return broken(0, say.file.wrongTime(strconv.Quote(when.Value)))
-		}
-		return broken(0, err.Error())
+		return Audition{}, unread(data, err)
 	}
 	a.Name, a.Text = strings.TrimSpace(tts.Plain(a.Name)), tts.Plain(a.Text)
 	switch why := nameProblem(a.Name); {
 	case a.Version < 0:
-		return broken(0, say.file.noVersion(Version))
+		return broken(say.file.noVersion(Version))
 	case why != "":
-		return broken(0, why)
+		return broken(why)
 	}
 	a.tidy(a.Candidates) // a file may have been written by hand
 	return a, nil
+}
+
+// versionOf is what a file says of its version, before all else: a newer one may
+// give what is known here another form. It is 0 where it says nothing.
+func versionOf(data []byte) int {
+	var head struct {
+		Version int `json:"version"`
+	}
+	if json.Unmarshal(data, &head) != nil {
+		return 0
+	}
+	return head.Version
+}
+
+// brokenAt is what is wrong after so many bytes; 0: no line is to blame.
+func brokenAt(data []byte, at int64, reason string) *Broken {
+	line := 0
+	if at > 0 {
+		line = 1 + bytes.Count(data[:min(at, int64(len(data)))], []byte("\n"))
+	}
+	return &Broken{Line: line, Reason: tts.Clean(reason)}
+}
+
+// unread is why JSON could not be read.
+func unread(data []byte, err error) *Broken {
+	if half, is := errors.AsType[*json.SyntaxError](err); is {
+		return brokenAt(data, max(1, half.Offset), say.file.notJSON)
+	}
+	if kind, is := errors.AsType[*json.UnmarshalTypeError](err); is && kind.Field != "" {
+		return brokenAt(data, max(1, kind.Offset), say.file.wrongKind(kind.Field, shortened(kind.Value)))
+	} else if is {
+		return brokenAt(data, 0, say.file.notObject)
+	}
+	if when, is := errors.AsType[*time.ParseError](err); is {
+		return brokenAt(data, 0, say.file.wrongTime(strconv.Quote(when.Value)))
+	}
+	return brokenAt(data, 0, err.Error())
 }
 
 // nameProblem says why a name is none; empty: it is one.
@@ -214,11 +230,14 @@ func reason(err error) error {
 }
 
 // short is a name from outside in a sentence.
-func short(name string) string {
+func short(name string) string { return fmt.Sprintf("%q", shortened(name)) }
+
+// shortened is a text from outside as it can be shown.
+func shortened(text string) string {
 	const longest = 60
-	name = tts.Clean(name)
-	if runes := []rune(name); len(runes) > longest {
-		name = string(runes[:longest]) + "…"
+	text = tts.Clean(text)
+	if runes := []rune(text); len(runes) > longest {
+		text = string(runes[:longest]) + "…"
 	}
-	return fmt.Sprintf("%q", name)
+	return text
 }

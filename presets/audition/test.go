@@ -1,6 +1,9 @@
 package audition
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // TestKind is how a page asks.
 type TestKind string
@@ -16,9 +19,10 @@ type Test struct {
 	Kind  TestKind   `json:"kind"`
 	Text  string     `json:"text"`
 	Clips []TestClip `json:"clips"`
-	// Chosen is true where the clips were chosen after votes on more of them.
+	// Chosen is true where, of the clips of an earlier page, some are asked again and
+	// some are not, after votes on them were known. Once true it stays.
 	Chosen bool      `json:"chosen,omitempty"`
-	Made   time.Time `json:"made"`
+	Made   time.Time `json:"made"` // when it was exported first
 }
 
 // TestClip is a clip of a test, and what only this file tells: whose it is.
@@ -54,26 +58,21 @@ type Vote struct {
 	MS       int64  `json:"ms"`       // from the question to the answer
 }
 
-// Examine keeps that a page is made of some candidates' takes, by the candidates' ids, and
-// returns what it asks. The same page twice is one test. The error is fs.ErrInvalid
-// where there are too few or too many.
-func (f Folder) Examine(name string, kind TestKind, takes map[string]string) (Test, error) {
-	return Test{}, nil
+// has reports whether a clip is one of the test's.
+func (t Test) has(clip string) bool {
+	return slices.ContainsFunc(t.Clips, func(c TestClip) bool { return c.Clip == clip })
 }
 
-// ParseSession reads a file of votes. Every error is a sentence for people that says what is wrong with
-// it.
-func ParseSession(data []byte) (Session, error) { return Session{}, nil }
-
-// Imported is what became of a session.
-type Imported string
-
-const (
-	New    Imported = "new"
-	Longer Imported = "longer" // than what was there of it
-	Known  Imported = "known"  // nothing new
-)
-
-// Import takes votes in: the same session again keeps the longer, in whatever order they come. The error
-// is a sentence: of another test, a clip that is none of the test's, more answers than questions.
-func (f Folder) Import(name string, s Session) (Imported, error) { return New, nil }
+// counted are a session's answers that are answers to the test's questions. A file
+// that was written by hand may hold others.
+func (t Test) counted(s Session) (votes []Vote) {
+	asked := map[Pair]bool{}
+	for _, v := range s.Answers {
+		fits := v.A != v.B && t.has(v.A) && t.has(v.B) && (v.First == v.A || v.First == v.B) && v.Answer >= -2 && v.Answer <= 2
+		if fits && !asked[v.pair()] {
+			asked[v.pair()] = true
+			votes = append(votes, v)
+		}
+	}
+	return votes
+}

@@ -3,6 +3,8 @@ package audition
 import (
 	"math"
 	"strings"
+
+	"voicestudio/presets/audition/panel"
 )
 
 // fewDuels is how many have to be decided to tell anything: of fewer even a clean
@@ -40,7 +42,7 @@ func (s Standing) Verdict(name func(id string) string) string {
 	case decided < fewDuels:
 		said = w.tooFew(a, b, f.WonA, decided)
 	default:
-		said = w.beat(a, b, f.WonA, decided, chance(TwoSided(f.WonA, decided)))
+		said = w.beat(a, b, f.WonA, decided, chance(panel.TwoSided(f.WonA, decided)))
 	}
 	if f.Ties > 0 {
 		said += w.ties(f.Ties)

@@ -3,9 +3,11 @@ package audition
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
-	file   fileWords
-	folder folderWords
-	duels  duelWords
+	file     fileWords
+	folder   folderWords
+	duels    duelWords
+	votes    voteWords
+	listened listenedWords
 }
 
 var say = english

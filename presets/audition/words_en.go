@@ -31,5 +31,7 @@ var english = words{
 		cannotRead:  func(path, why string) string { return path + " cannot be read: " + why },
 		cannotWrite: func(path, why string) string { return path + " cannot be written: " + why },
 	},
-	duels: englishDuels,
+	duels:    englishDuels,
+	votes:    englishVotes,
+	listened: englishListened,
 }

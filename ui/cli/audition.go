@@ -29,7 +29,8 @@ func newAudition(o *options) *cobra.Command {
 		Args:    cobra.NoArgs,
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
-	cmd.AddCommand(newAuditionNew(o), newAuditionList(o), newAuditionShow(o), newAuditionRm(o))
+	cmd.AddCommand(newAuditionNew(o), newAuditionList(o), newAuditionShow(o), newAuditionRm(o),
+		newAuditionImport(o), newAuditionResult(o))
 	return cmd
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"time"
 
+	"voicestudio/presets/audition"
 	"voicestudio/tts"
 )
 
@@ -45,6 +46,7 @@ type helpWords struct {
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
 	takesMeasure, takesCompare                                            help
 	audition, auditionNew, auditionList, auditionShow, auditionRm         help
+	auditionImport, auditionResult                                        help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -91,6 +93,7 @@ type flagWords struct {
 	tryPreset, tryVoice        string
 	tryTake, trySet, tryLadder string
 	allCandidates              func(page int) string
+	acceptWinner               string
 }
 
 // usageWords say what is wrong with a command line, and title the parts of a
@@ -248,6 +251,24 @@ type auditionWords struct {
 	goOn          func(missing int, name string) string
 	removed       func(name string) string
 	holds         func(auditions []string, take string) string
+	votes         voteWords
+}
+
+// voteWords are about what listeners said.
+type voteWords struct {
+	took         func(file, listener string, answers int, became audition.Imported) string // listener may be empty
+	wrong        func(file, why string) string
+	noPage       string
+	soFar        func(listeners, votes int) string
+	won          func(won, of int) string
+	notAccepted  string
+	accepted     func(label string, changed []string) string
+	acceptedOnce func(label string) string // before
+	onBench      string                    // what accepting changed
+	takeStarred  func(take string) string  // is short
+	ranked       func(preset string, won, of int) string
+	noTake       func(take, why string) string // why it has no star
+	putAside     func(file string) string
 }
 
 type exportWords struct {

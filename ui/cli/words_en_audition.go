@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"voicestudio/presets/audition"
 	"voicestudio/tts"
 )
 
@@ -71,9 +72,40 @@ var englishAudition = auditionWords{
 		return fmt.Sprintf("the take %s is in the %s %s: it waits in the trash as long as it is there, and until it is restored it has to be made again",
 			take, pick(len(auditions), "audition", "auditions"), strings.Join(auditions, ", "))
 	},
+	votes: voteWords{
+		took: func(file, listener string, answers int, became audition.Imported) string {
+			if listener == "" {
+				listener = "somebody"
+			}
+			return fmt.Sprintf("%s: %s, %s, %s", file, listener, count(answers, "answer", "answers"), map[audition.Imported]string{
+				audition.New: "new", audition.Longer: "more than before", audition.Known: "nothing new",
+				audition.Differs: "as many as before, but others: always the same ones of the two are kept",
+			}[became])
+		},
+		wrong:  func(file, why string) string { return file + ": " + why },
+		noPage: "no page for listeners was exported yet",
+		soFar: func(listeners, votes int) string {
+			return count(listeners, "listener", "listeners") + ", " + count(votes, "vote", "votes")
+		},
+		won:         func(won, of int) string { return fmt.Sprintf("won %d of %d", won, of) },
+		notAccepted: "it cannot be told yet who is liked best, so nothing was accepted",
+		accepted: func(label string, changed []string) string {
+			return "accepted " + label + ": " + strings.Join(changed, ", ")
+		},
+		acceptedOnce: func(label string) string { return label + " was accepted before; nothing was changed" },
+		onBench:      "a star on the bench",
+		takeStarred:  func(take string) string { return "a star for the take " + take },
+		ranked: func(preset string, won, of int) string {
+			return fmt.Sprintf("the preset %s ranks by %d of %d", preset, won, of)
+		},
+		noTake: func(take, why string) string { return "the take " + take + " got no star: " + why },
+		putAside: func(file string) string {
+			return "what presets had won could not be read; the file is " + file + " now"
+		},
+	},
 }
 
-var englishAuditionHelp = struct{ audition, create, list, show, rm help }{
+var englishAuditionHelp = struct{ audition, create, list, show, rm, votes, result help }{
 	audition: help{
 		short: "Hear candidates on one line: make, list and remove auditions",
 		long: "Hear candidates on one line. An audition is a file that the studio's bench\n" +
@@ -106,5 +138,27 @@ var englishAuditionHelp = struct{ audition, create, list, show, rm help }{
 		takes: "NAME",
 		short: "Remove an audition, and say how to have it back",
 		long:  "Remove an audition, and say how to have it back. Its takes stay, and can be pruned\nlike all others then.",
+	},
+	votes: help{
+		takes: "NAME FILE...",
+		short: "Take in the votes that listeners saved on a page",
+		long: "Take in the votes that listeners saved on a page, NAME-votes.json, or - for\n" +
+			"standard input; any number of files in any order. The same votes again change\n" +
+			"nothing; of the same session the longer one counts. A file that is of another page\n" +
+			"or wrong is refused, and the others are taken; the exit code is that of the first\n" +
+			"that was refused. An answer that somebody has edited in a file cannot be found\n" +
+			"out: take votes from people you trust.",
+		example: `  voicestudio audition import openings ~/Downloads/openings-votes*.json`,
+	},
+	result: help{
+		takes: "NAME",
+		short: "Say what listeners prefer, and how sure that is",
+		long: "Say what listeners prefer, and how sure that is: by all votes on the clips of the\n" +
+			"page that was exported last. In words first; then each candidate's score, the part\n" +
+			"of all its duels that it would win, with the interval that holds it in 19 of 20\n" +
+			"cases. --accept lets the winner have its effect, once it can be told: it and its\n" +
+			"take get a star, and the preset that it came from is ranked by it, as by a duel.",
+		example: `  voicestudio audition result openings
+  voicestudio audition result openings --json | jq .ranking`,
 	},
 }

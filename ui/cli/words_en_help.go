@@ -249,6 +249,9 @@ var englishHelp = helpWords{
 	auditionList: englishAuditionHelp.list,
 	auditionShow: englishAuditionHelp.show,
 	auditionRm:   englishAuditionHelp.rm,
+
+	auditionImport: englishAuditionHelp.votes,
+	auditionResult: englishAuditionHelp.result,
 	voices: help{
 		takes: "[FILTER...]",
 		short: "List the catalogue of voices",
@@ -367,5 +370,6 @@ var englishFlags = flagWords{
 	trySet:         "`FIELD=A,B,C`: vary the first preset or voice in the API's names",
 	tryLadder:      "`V1,V2[,STEPS]`: add the steps between two voices, 5 unless told",
 	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
+	acceptWinner:   "let the winner have its effect: stars, and the rank of its preset",
 	account:        "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
 }

@@ -19,6 +19,9 @@ import (
 // write it: of each voice the last word counts.
 type Favourites string
 
+// FavouritesIn is the file of a folder: of the one that keeps the draft.
+func FavouritesIn(dir string) Favourites { return Favourites(filepath.Join(dir, "favourites.json")) }
+
 // Favoured is what that file says.
 type Favoured struct {
 	Voices map[string]bool // the ids of the favourites

@@ -12,7 +12,7 @@ import (
 // with the favourites.
 func (r *Presets) KeepWins(draft string) {
 	if draft != "" {
-		r.kept = document.Favourites(filepath.Join(filepath.Dir(draft), "favourites.json"))
+		r.kept = document.FavouritesIn(filepath.Dir(draft))
 	}
 }
 

@@ -34,7 +34,7 @@ type FavouritesMsg struct {
 // KeepFavourites says where the favourites are kept: beside the draft.
 func (r *Forms) KeepFavourites(draft string) {
 	if draft != "" {
-		r.favourites.file = document.Favourites(filepath.Join(filepath.Dir(draft), "favourites.json"))
+		r.favourites.file = document.FavouritesIn(filepath.Dir(draft))
 	}
 }
 

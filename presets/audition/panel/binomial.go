@@ -1,4 +1,4 @@
-package audition
+package panel
 
 import "math"
 
@@ -11,12 +11,17 @@ func TwoSided(won, of int) float64 {
 		return 1
 	}
 	var tail float64
-	n := float64(of)
-	whole, _ := math.Lgamma(n + 1)
 	for k := won; k <= of; k++ {
-		chosen, _ := math.Lgamma(float64(k) + 1)
-		not, _ := math.Lgamma(n - float64(k) + 1)
-		tail += math.Exp(whole - chosen - not - n*math.Ln2)
+		tail += likely(k, of)
 	}
 	return min(1, 2*tail)
+}
+
+// likely is how likely k heads in so many tosses of a coin are.
+func likely(k, of int) float64 {
+	n := float64(of)
+	whole, _ := math.Lgamma(n + 1)
+	chosen, _ := math.Lgamma(float64(k) + 1)
+	not, _ := math.Lgamma(n - float64(k) + 1)
+	return math.Exp(whole - chosen - not - n*math.Ln2)
 }

@@ -1,0 +1,137 @@
+package audition
+
+import (
+	"math"
+	"slices"
+	"strings"
+
+	"voicestudio/presets/audition/panel"
+)
+
+// sure is how rarely chance may do as much where a difference is told: once in
+// twenty times, as an interval of 95 % has it.
+const sure = .05
+
+// Verdict is what the votes tell, in one sentence; name is what a clip is called.
+func (l Listened) Verdict(name func(clip TestClip) string) string {
+	w, s := say.listened, l.Panel
+	if s.Votes == 0 {
+		return w.nobody
+	}
+	first, second := s.Ranking[0], s.Ranking[1]
+	a, b := name(l.Test.Clips[first.Clip]), name(l.Test.Clips[second.Clip])
+	level := hundred(first.Score) == hundred(second.Score)
+	switch {
+	case s.Listeners == 1 && level:
+		return w.oneLevel(a, b, s.Votes)
+	case s.Listeners == 1:
+		return w.one(a, first.Won, first.Of)
+	case s.NotYet && level:
+		return w.level(a, b, s.Listeners, s.More)
+	case s.NotYet:
+		return w.notYet(a, b, s.Listeners, first.Won, first.Of, s.More)
+	}
+	return w.best(a, s.Listeners, first.Won, first.Of)
+}
+
+// Order says what it did who of two was heard first; empty: nothing was decided.
+func (l Listened) Order() string {
+	w, o := say.listened, l.Panel.Order
+	most, of, which := o.First, o.First+o.Second, w.first
+	if o.Second > o.First {
+		most, which = o.Second, w.second
+	}
+	switch {
+	case of == 0:
+		return ""
+	case o.P == nil:
+		return w.order(which, most, of)
+	case *o.P >= sure:
+		return w.noOrder(which, most, of)
+	}
+	return w.orderMattered(which, most, of, chance(*o.P))
+}
+
+// Remarks are what else has to be known of the votes.
+func (l Listened) Remarks() (said []string) {
+	w := say.listened
+	if order := l.Order(); order != "" {
+		said = append(said, order)
+	}
+	for i := 0; i < len(l.Listeners); {
+		name := l.Listeners[i].Name
+		n := 1
+		for i+n < len(l.Listeners) && folded(l.Listeners[i+n].Name) == folded(name) {
+			n++
+		}
+		if i += n; n > 1 && name != "" {
+			said = append(said, w.twice(name, n))
+		}
+	}
+	if l.Apart > 0 {
+		said = append(said, w.apart(l.Apart))
+	}
+	return said
+}
+
+// Pairs says of every two with votes how they did, a sentence each.
+func (l Listened) Pairs(name func(clip TestClip) string) (said []string) {
+	for _, p := range l.Panel.Pairs {
+		said = append(said, l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B])))
+	}
+	return said
+}
+
+func (l Listened) pair(p panel.Pair, a, b string) string {
+	w := say.listened
+	won, decided := p.WonA, p.WonA+p.WonB
+	if p.WonB > p.WonA { // by the scores it is behind, by these two alone before
+		a, b, won = b, a, p.WonB
+	}
+	if decided == 0 {
+		return w.allTies(a, b, p.Ties)
+	}
+	said := w.pair(a, b, won, decided, p.Much)
+	switch {
+	case p.P != nil && *p.P < sure:
+		said += w.chance(chance(*p.P), len(l.Panel.Pairs))
+	case p.P != nil:
+		said += w.noChance
+	}
+	if said += "."; p.Ties > 0 {
+		said += say.duels.ties(p.Ties)
+	}
+	return said
+}
+
+// Report is everything that they tell, as lines for a message or a note: in words,
+// then in figures.
+func (l Listened) Report(name func(clip TestClip) string) string {
+	w := say.listened
+	lines := append([]string{l.Verdict(name)}, l.Remarks()...)
+	for _, item := range l.Panel.Ranking {
+		if l.Panel.Votes > 0 {
+			lines = append(lines, w.line(name(l.Test.Clips[item.Clip]), Percent(item), item.Won, item.Of))
+		}
+	}
+	lines = append(lines, l.Pairs(name)...)
+	if len(l.Listeners) > 0 {
+		var all []string
+		for _, one := range l.Listeners {
+			all = append(all, w.listener(one.Name, one.Votes, one.Of))
+		}
+		lines = append(lines, w.listeners(strings.Join(all, ", ")))
+	}
+	return strings.Join(slices.DeleteFunc(lines, func(line string) bool { return line == "" }), "\n")
+}
+
+// Percent is a clip's score with its interval, where it has one.
+func Percent(item panel.Item) string {
+	if item.Low == nil || item.High == nil {
+		return say.listened.score(hundred(item.Score))
+	}
+	return say.listened.interval(hundred(item.Score), hundred(*item.Low), hundred(*item.High))
+}
+
+// hundred is a part as it is shown.
+func hundred(part float64) int { return int(math.Round(100 * part)) }

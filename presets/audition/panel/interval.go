@@ -1,0 +1,148 @@
+package panel
+
+import (
+	"cmp"
+	"math"
+	"slices"
+	"sort"
+)
+
+// Many is the largest number of listeners more that is told.
+const Many = 200
+
+// leastFloor and floorOfTwo: an interval reaches at least so many of the model's own
+// standard errors to each side, by the number of clips; see floor.
+const leastFloor, floorOfTwo = 1.3, 1.96
+
+// floor keeps the interval of listeners who agree, whose variance among each other is
+// next to none, from shrinking to a point. It is the normal interval where the two
+// clips give each listener one vote on each, and less where there are more, since the
+// listeners' own variance then says more: the lab found that this keeps all intervals
+// nearest to their level.
+func floor(clips int) float64 {
+	return max(leastFloor, floorOfTwo/math.Sqrt(float64(clips-1)))
+}
+
+// score is a clip's, and how it changes with each parameter.
+func (m model) score(clip int) (score float64, slope []float64) {
+	slope = make([]float64, len(m.at))
+	if m.clips < 2 {
+		return .5, slope
+	}
+	part := 1 / float64(m.clips-1)
+	for other := range m.clips {
+		if other == clip {
+			continue
+		}
+		c := chancesOf(m.at[clip]-m.at[other], m.at[m.clips])
+		score += part * (.5 + c.lead())
+		ahead, ties, _ := c.curve()
+		slope[clip] += part * ahead
+		slope[other] -= part * ahead
+		slope[m.clips] += part * ties
+	}
+	return score, slope
+}
+
+// ranking is every clip with its score and its votes, the best first.
+func (m model) ranking(votes []Vote) []Item {
+	items := make([]Item, m.clips)
+	for clip := range items {
+		items[clip].Clip = clip
+		items[clip].Score, _ = m.score(clip)
+	}
+	for _, v := range votes {
+		items[v.A].Of++
+		items[v.B].Of++
+		if won, decided := v.won(); decided {
+			items[won].Won++
+		}
+	}
+	slices.SortStableFunc(items, func(a, b Item) int { return cmp.Compare(b.Score, a.Score) })
+	return items
+}
+
+// pull is how a listener's answers would move each parameter: the slope of their
+// likelihood.
+func (m model) pull(counts []count) []float64 {
+	slope := make([]float64, len(m.at))
+	for _, c := range counts {
+		ahead, tied := c.beyond(m.chances(c.heard))
+		slope[c.first] += ahead
+		slope[c.second] -= ahead
+		slope[m.clips] += tied
+		slope[m.clips+1] += ahead
+	}
+	return slope
+}
+
+// half is half the width of a clip's 95 % interval, on the scale of the score's
+// logarithmic odds, from the pulls of all listeners and Student's t. Listeners are
+// drawn at random, the votes of each belong together: the variance is that of their
+// influences on the score (the sandwich by clusters), with one degree of freedom less
+// than there are listeners.
+func (m model) half(clip int, pulls [][]float64, t float64) float64 {
+	score, slope := m.score(clip)
+	reach := solve(m.curve, slope)
+	n := float64(len(pulls))
+	influences := make([]float64, len(pulls))
+	for i, pull := range pulls {
+		influences[i] = dot(pull, reach)
+	}
+	slices.Sort(influences) // sums depend on their order
+	mean, between := 0., 0.
+	for _, v := range influences {
+		mean += v / n
+	}
+	for _, v := range influences {
+		between += (v - mean) * (v - mean) * n / (n - 1)
+	}
+	return max(t*math.Sqrt(between), floor(m.clips)*math.Sqrt(dot(slope, reach))) / (score * (1 - score))
+}
+
+// fewest is how many listeners can tell anything: two agree by chance every other time.
+const fewest = 3
+
+// bound sets the intervals of two listeners or more, and what follows from them.
+func (s *Standing) bound(m model, by map[int][]Vote) {
+	var pulls [][]float64
+	lost := make([]int, m.clips)
+	for _, votes := range by {
+		pulls = append(pulls, m.pull(tally(votes)))
+		for _, v := range votes {
+			if won, decided := v.won(); decided {
+				lost[v.A+v.B-won]++
+			}
+		}
+	}
+	halves, t := make([]float64, m.clips), student(s.Listeners-1)
+	for i := range s.Ranking {
+		item := &s.Ranking[i]
+		halves[i] = m.half(item.Clip, pulls, t)
+		low, high := odds(logit(item.Score)-halves[i]), odds(logit(item.Score)+halves[i])
+		// Of a clip that won all its votes, or lost all, only the prior says that it
+		// would not always.
+		if item.Of > 0 && item.Won == item.Of {
+			high = 1
+		}
+		if item.Of > 0 && lost[item.Clip] == item.Of {
+			low = 0
+		}
+		item.Low, item.High = &low, &high
+	}
+	apart, wide := logit(s.Ranking[0].Score)-logit(s.Ranking[1].Score), halves[0]+halves[1]
+	s.NotYet = wide >= apart || s.Listeners < fewest
+	if s.NotYet {
+		// Half-widths shrink as t/√n does.
+		width := func(n int) float64 { return student(n-1) / math.Sqrt(float64(n)) }
+		s.More = 1 + sort.Search(Many, func(i int) bool {
+			n := s.Listeners + i + 1
+			return n >= fewest && wide*width(n) < apart*width(s.Listeners)
+		})
+	}
+}
+
+func logit(p float64) float64 { return math.Log(p / (1 - p)) }
+
+// odds is the inverse of logit.
+func odds(x float64) float64 { return 1 / (1 + math.Exp(-x)) }
