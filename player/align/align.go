@@ -3,6 +3,7 @@
 package align
 
 import (
+	"iter"
 	"sort"
 	"time"
 )
@@ -31,3 +32,15 @@ func (m *Map) At(t time.Duration) time.Duration {
 
 // Back is the map from the second take to the first.
 func (m *Map) Back() *Map { return &Map{m.to, m.from} }
+
+// Knots are the moments of the first take and of the second between which both
+// go on along straight lines. Neither ever falls.
+func (m *Map) Knots() iter.Seq2[time.Duration, time.Duration] {
+	return func(yield func(first, second time.Duration) bool) {
+		for i := range m.from {
+			if !yield(m.from[i], m.to[i]) {
+				return
+			}
+		}
+	}
+}

@@ -22,19 +22,24 @@ const (
 )
 
 // Examine keeps that a page is made of some candidates' takes, by the candidates'
-// ids, and returns what it asks. The same page twice is one test, and the last of
-// the audition's again. The error is fs.ErrInvalid where there are too few or too
-// many, one is no candidate or has no take, or two have the same.
-func (f Folder) Examine(name string, kind TestKind, takes map[string]string) (t Test, err error) {
+// ids, and returns what it asks. made makes the page; where it fails nothing is
+// kept, and the error is its. The audition cannot change meanwhile, so it must not
+// wait for anybody. The same page twice is one test, and the last of the audition's
+// again. Else the error is fs.ErrInvalid where there are too few or too many, one
+// is no candidate or has no take, or two have the same.
+func (f Folder) Examine(name string, kind TestKind, takes map[string]string, made func(Test) error) (t Test, err error) {
 	var refused error
 	_, err = f.Edit(name, func(a *Audition) {
-		if refused = a.unfit(kind, takes); refused != nil {
+		if refused = a.Unfit(kind, takes); refused != nil {
 			return
 		}
-		if a.Key == "" {
-			a.Key = newKey()
+		keyed := *a
+		keyed.Key = cmp.Or(a.Key, newKey())
+		t = keyed.test(kind, takes)
+		if refused = made(t); refused != nil {
+			return
 		}
-		t = a.test(kind, takes)
+		a.Key = keyed.Key
 		a.Tests = append(slices.DeleteFunc(a.Tests, func(other Test) bool { return other.ID == t.ID }), t)
 	})
 	if err = cmp.Or(refused, err); err != nil {
@@ -43,8 +48,9 @@ func (f Folder) Examine(name string, kind TestKind, takes map[string]string) (t 
 	return t, nil
 }
 
-// unfit says why takes make no page.
-func (a Audition) unfit(kind TestKind, takes map[string]string) error {
+// Unfit says why some candidates' takes, by the candidates' ids, make no page of a
+// kind; nil: they do. It is the error of Examine.
+func (a Audition) Unfit(kind TestKind, takes map[string]string) error {
 	w, most := say.votes, mostPaired
 	switch kind {
 	case Pairs:

@@ -27,6 +27,9 @@ func voiced(t *testing.T, f Folder, labels ...string) (takes map[string]string) 
 	return takes
 }
 
+// asked is a page that could be made.
+func asked(Test) error { return nil }
+
 // examine exports a page of some of them.
 func examine(t *testing.T, f Folder, kind TestKind, takes map[string]string, ids ...string) Test {
 	t.Helper()
@@ -34,7 +37,7 @@ func examine(t *testing.T, f Folder, kind TestKind, takes map[string]string, ids
 	for _, id := range ids {
 		some[id] = takes[id]
 	}
-	test, err := f.Examine("Opening", kind, some)
+	test, err := f.Examine("Opening", kind, some, asked)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -151,18 +154,22 @@ func TestWhyCandidatesMakeNoPage(t *testing.T) {
 		{Pairs, some(2, "c2", ""), "Voice has no take yet"},
 		{Pairs, some(2, "c2", takes["c1"]), "Voice and Voice are the same take"},
 	} {
-		if _, err := f.Examine("Opening", one.kind, one.takes); !errors.Is(err, fs.ErrInvalid) || !strings.Contains(err.Error(), one.says) {
+		if _, err := f.Examine("Opening", one.kind, one.takes, asked); !errors.Is(err, fs.ErrInvalid) || !strings.Contains(err.Error(), one.says) {
 			t.Errorf("%v: %v", one.takes, err)
 		}
+	}
+	lost := errors.New("the disk is full")
+	if _, err := f.Examine("Opening", Pairs, some(2), func(Test) error { return lost }); err != lost {
+		t.Error(err)
 	}
 	if a := loaded(t, f); a.Key != "" || a.Tests != nil {
 		t.Errorf("what was refused is kept: %+v", a.Tests)
 	}
-	if _, err := f.Examine("nothing", Pairs, some(2)); !errors.Is(err, fs.ErrNotExist) {
+	if _, err := f.Examine("nothing", Pairs, some(2), asked); !errors.Is(err, fs.ErrNotExist) {
 		t.Error(err)
 	}
 	for kind, most := range map[TestKind]int{Pairs: 40, Rank: 9} {
-		if _, err := f.Examine("Opening", kind, some(most)); err != nil {
+		if _, err := f.Examine("Opening", kind, some(most), asked); err != nil {
 			t.Error(err)
 		}
 	}

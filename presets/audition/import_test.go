@@ -65,7 +65,7 @@ func TestTwoProgramsExportAndImportAtOnce(t *testing.T) {
 	var all sync.WaitGroup
 	for who := range 4 {
 		all.Go(func() {
-			test, err := f.Examine("Opening", Pairs, takes)
+			test, err := f.Examine("Opening", Pairs, takes, asked)
 			if err != nil {
 				t.Error(err)
 				return

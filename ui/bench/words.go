@@ -6,6 +6,16 @@ import "voicestudio/tts"
 // language is added.
 type words struct {
 	notPlayed func(format string) tts.Said
+	page      pageWords
+}
+
+// pageWords say why there is no page for listeners. label is a candidate's.
+type pageWords struct {
+	tooFew     func(ready int, twice bool) tts.Said
+	notWhole   func(label, state string) tts.Said
+	notDecoded func(label, format string) tts.Said
+	unheard    func(label, why string) tts.Said
+	changed    tts.Said
 }
 
 var say = english

@@ -30,7 +30,7 @@ func newAudition(o *options) *cobra.Command {
 		RunE:    func(cmd *cobra.Command, _ []string) error { return cmd.Help() },
 	}
 	cmd.AddCommand(newAuditionNew(o), newAuditionList(o), newAuditionShow(o), newAuditionRm(o),
-		newAuditionImport(o), newAuditionResult(o))
+		newAuditionExport(o), newAuditionImport(o), newAuditionResult(o))
 	return cmd
 }
 

@@ -34,7 +34,7 @@ func withListeners(t *testing.T) *listeners {
 	for _, c := range a.Candidates {
 		takes[c.ID] = c.Take
 	}
-	page, err := p.auditions().Examine("x", audition.Pairs, takes)
+	page, err := p.auditions().Examine("x", audition.Pairs, takes, func(audition.Test) error { return nil })
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -78,6 +78,18 @@ func (o *output) fault(err error) error {
 	return tts.Machine(tts.Said{What: say.files.cannotWrite(o.name, session.Reason(err))}, err).At(o.flag)
 }
 
+// mayTake refuses to overwrite another file than the one that has been made,
+// unless that is wanted.
+func (o *output) mayTake(replace bool) error {
+	if replace || o.path == "" {
+		return nil
+	}
+	if _, err := os.Stat(o.path); err != nil || session.SameBytes(o.file.Name(), o.path) {
+		return nil
+	}
+	return tts.Machine(say.files.isThere(o.path), nil).At(o.flag)
+}
+
 // keep makes the file appear under its name.
 func (o *output) keep() error {
 	if o.file == nil {

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"os"
-
 	"github.com/spf13/cobra"
 
 	"voicestudio/player/export"
@@ -108,7 +106,7 @@ func (x *exporting) run(id string) (listed exportedTake, err error) {
 		said = append(said, say.export.wrote(x.titles, []string{say.export.subtitles}))
 	}
 	for _, f := range []*output{out, titles} {
-		if err := x.mayTake(f); err != nil {
+		if err := f.mayTake(x.replace); err != nil {
 			return listed, err
 		}
 	}
@@ -123,17 +121,6 @@ func (x *exporting) run(id string) (listed exportedTake, err error) {
 		}
 	}
 	return x.listed(t, o, done), nil
-}
-
-// mayTake refuses to overwrite another file than the one that has been made.
-func (x *exporting) mayTake(f *output) error {
-	if x.replace || f.path == "" {
-		return nil
-	}
-	if _, err := os.Stat(f.path); err != nil || session.SameBytes(f.file.Name(), f.path) {
-		return nil
-	}
-	return tts.Machine(say.files.isThere(f.path), nil).At(f.flag)
 }
 
 // audio writes the audio, and notes how that went.

@@ -25,6 +25,7 @@ type words struct {
 	export   exportWords
 	measure  measureWords
 	audition auditionWords
+	page     pageWords
 	doctor   doctorWords
 	sandbox  sandboxWords
 	noVoice  string // fits what was asked for
@@ -46,7 +47,7 @@ type helpWords struct {
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
 	takesMeasure, takesCompare                                            help
 	audition, auditionNew, auditionList, auditionShow, auditionRm         help
-	auditionImport, auditionResult                                        help
+	auditionExport, auditionImport, auditionResult                        help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -93,6 +94,8 @@ type flagWords struct {
 	tryPreset, tryVoice        string
 	tryTake, trySet, tryLadder string
 	allCandidates              func(page int) string
+	kind, pageLang             func(all []string) string
+	onlyStarred                string
 	acceptWinner               string
 }
 
@@ -269,6 +272,22 @@ type voteWords struct {
 	ranked       func(preset string, won, of int) string
 	noTake       func(take, why string) string // why it has no star
 	putAside     func(file string) string
+}
+
+// pageWords are about the page for listeners.
+type pageWords struct {
+	noKind, noLanguage func(said string, all []string) tts.Said
+	noStars            tts.Said
+	// What it is, one behind the other.
+	clips            func(n int) string
+	pairs            func(n int) string
+	order            string
+	matched          string
+	unmatched        string // a sentence, as are those that follow
+	encoded          func(clips int) string
+	leftOut, twice   func(labels []string) string
+	unaligned, large func(n int) string
+	sendIt           func(name string) string
 }
 
 type exportWords struct {

@@ -198,6 +198,7 @@ var english = words{
 	export:   englishExport,
 	measure:  englishMeasure,
 	audition: englishAudition,
+	page:     englishPage,
 }
 
 func oneOf(names []string) string { return "choose one of " + strings.Join(names, ", ") }

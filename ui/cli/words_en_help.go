@@ -244,12 +244,12 @@ var englishHelp = helpWords{
 			"A and B are ids of takes or files. Only what a person would notice is said.",
 		example: "  voicestudio takes compare 3fa9c2d1-1 3fa9c2d1-2",
 	},
-	audition:     englishAuditionHelp.audition,
-	auditionNew:  englishAuditionHelp.create,
-	auditionList: englishAuditionHelp.list,
-	auditionShow: englishAuditionHelp.show,
-	auditionRm:   englishAuditionHelp.rm,
-
+	audition:       englishAuditionHelp.audition,
+	auditionNew:    englishAuditionHelp.create,
+	auditionList:   englishAuditionHelp.list,
+	auditionShow:   englishAuditionHelp.show,
+	auditionRm:     englishAuditionHelp.rm,
+	auditionExport: englishPageHelp,
 	auditionImport: englishAuditionHelp.votes,
 	auditionResult: englishAuditionHelp.result,
 	voices: help{
@@ -370,6 +370,9 @@ var englishFlags = flagWords{
 	trySet:         "`FIELD=A,B,C`: vary the first preset or voice in the API's names",
 	tryLadder:      "`V1,V2[,STEPS]`: add the steps between two voices, 5 unless told",
 	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
+	kind:           func(all []string) string { return "what it asks: one of " + strings.Join(all, ", ") },
+	pageLang:       func(all []string) string { return "one of " + strings.Join(all, ", ") + " (default the browser's)" },
+	onlyStarred:    "only candidates with stars",
 	acceptWinner:   "let the winner have its effect: stars, and the rank of its preset",
 	account:        "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
 }
