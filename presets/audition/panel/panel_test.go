@@ -79,6 +79,9 @@ func TestListenersWhoAgreeTellOnceTheyAreMany(t *testing.T) {
 			if before = wide; listeners == 2 && !s.NotYet {
 				t.Errorf("%v: two tell", answers)
 			}
+			if last := s.Ranking[len(s.Ranking)-1]; *first.High != 1 || *first.Low <= 0 || len(answers) == 1 && *last.Low != 0 {
+				t.Errorf("%v of %d listeners: from %g to %g, the last from %g; who won all may win always", answers, listeners, *first.Low, *first.High, *last.Low)
+			}
 			if listeners == 20 && (s.NotYet || s.More != 0) {
 				t.Errorf("%v: twenty who agree do not tell", answers)
 			}
@@ -86,6 +89,31 @@ func TestListenersWhoAgreeTellOnceTheyAreMany(t *testing.T) {
 				t.Errorf("%d listeners' one vote each is decided, and chance agrees as much once in %d", listeners, 1<<(listeners-1))
 			}
 		}
+	}
+}
+
+// Of ten listeners six always say one thing and four the other: by hand, the mean is .6,
+// its standard error √(.24/9), and t of nine degrees is 2.262.
+func TestTheVotesOfAListenerBelongTogether(t *testing.T) {
+	var loyal, mixed []Vote
+	for l := range 10 {
+		for i := range 1000 {
+			v := Vote{Listener: l, B: 1, First: i / 10 % 2, Answer: -1}
+			if l >= 6 {
+				v.Answer = 1
+			}
+			loyal = append(loyal, v)
+			v.Listener = i % 10
+			mixed = append(mixed, v)
+		}
+	}
+	item := Of(2, loyal).Ranking[0]
+	half := 2.262 * math.Sqrt(.24/9) / .24
+	if math.Abs(*item.Low-odds(logit(.6)-half)) > .003 || math.Abs(*item.High-odds(logit(.6)+half)) > .003 {
+		t.Errorf("from %.4f to %.4f", *item.Low, *item.High)
+	}
+	if each := Of(2, mixed); each.NotYet || each.Ranking[0].Score-item.Score > 1e-12 {
+		t.Errorf("the same votes of listeners who each say both do not tell: %+v", each)
 	}
 }
 
@@ -116,8 +144,9 @@ func TestAPairsChanceIsTheSignTestsOverListeners(t *testing.T) {
 	votes := agreed(7, "a>b")
 	votes = append(votes, say(7, "a<b", "a<b", "a<b", "a>b")...) // against, once
 	votes = append(votes, say(8, "a>b", "a<b", "a=b")...)        // neither
+	votes = append(votes, say(0, "a>b", "a>b")...)               // for, as before
 	p := Of(2, votes).Pairs[0]
-	if p.WonA != 9 || p.WonB != 4 || p.Ties != 1 || math.Abs(*p.P-18./256) > 1e-12 {
+	if p.WonA != 11 || p.WonB != 4 || p.Ties != 1 || math.Abs(*p.P-18./256) > 1e-12 {
 		t.Errorf("7 of 8 listeners: %+v, p %g", p, *p.P)
 	}
 	votes[3].Chosen = true
@@ -178,6 +207,11 @@ func TestTheOrderOfARankingIsOneLot(t *testing.T) {
 	if math.Abs(*o.P-2./72) > 1e-12 {
 		t.Errorf("and a coin's toss: %g, not 2/72", *o.P)
 	}
+	again := say(3, "a<b", "b<a") // no order makes both
+	again[0].Ranking, again[1].Ranking = 5, 5
+	if o := Of(3, append(votes, again...)).Order; o.P != nil {
+		t.Errorf("what is no ranking is tested as one: %g", *o.P)
+	}
 	var long []Vote // inversions of five: Mahonian numbers 1 4 9 15 20 22 ...
 	for a := range 5 {
 		for b := range a {
@@ -187,6 +221,25 @@ func TestTheOrderOfARankingIsOneLot(t *testing.T) {
 	for k, n := range []float64{1, 4, 9, 15, 20, 22, 20, 15, 9, 4, 1} {
 		if got := ordersOf(long)[k]; math.Abs(got-n/120) > 1e-12 {
 			t.Errorf("%d of 10 in %g of 120 orders, not %g", k, got*120, n)
+		}
+	}
+}
+
+func TestWhatIsNoVoteIsLeftOut(t *testing.T) {
+	votes := agreed(4, "a>b", "b>c", "c=a")
+	want := Of(3, votes)
+	for _, none := range []Vote{
+		{A: -1, B: 1, First: 1}, {A: 0, B: 3, First: 0}, {A: 1, B: 1, First: 1, Answer: 1},
+		{A: 0, B: 1, First: 2}, {A: 0, B: 1, Answer: 3}, {A: 0, B: 1, Answer: -3},
+	} {
+		none.Listener = 9
+		if got := Of(3, append(slices.Clip(votes), none)); !reflect.DeepEqual(got, want) {
+			t.Errorf("%+v counts: %s", none, cmp.Diff(want, got))
+		}
+	}
+	for clips := range 2 {
+		if got := Of(clips, votes); len(got.Ranking) != clips || got.Votes != 0 || !got.NotYet {
+			t.Errorf("%d clips: %+v", clips, got)
 		}
 	}
 }
