@@ -6,7 +6,7 @@ import (
 )
 
 // mostRanked is how many clips a ranking may have for its order to be tested.
-const mostRanked = 12
+const mostRanked = 10
 
 // order is how often the clip that was heard first was preferred. Lots decide the
 // order, whatever a listener prefers, so without a bias each decided vote is for the
