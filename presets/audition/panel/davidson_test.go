@@ -113,3 +113,23 @@ func TestTheScoresSlopeIsItsChange(t *testing.T) {
 		}
 	}
 }
+
+func TestTheFitArrivesWhateverTheVotes(t *testing.T) {
+	for name, counts := range map[string][]count{
+		"none":                  nil,
+		"one":                   {{heard{0, 1}, 1, 0, 0}},
+		"all ties":              {{heard{0, 1}, 0, 0, 9000}, {heard{1, 2}, 0, 0, 9000}},
+		"always one":            {{heard{0, 1}, 1e6, 0, 0}, {heard{2, 0}, 0, 1e6, 0}},
+		"always the first":      {{heard{0, 1}, 9000, 0, 0}, {heard{1, 0}, 9000, 0, 0}},
+		"two that never met":    {{heard{0, 1}, 50, 1, 3}, {heard{2, 3}, 0, 2000, 0}},
+		"each better than next": {{heard{0, 1}, 1e5, 0, 0}, {heard{1, 2}, 1e5, 0, 0}, {heard{2, 3}, 1e5, 0, 0}, {heard{3, 0}, 1, 0, 1}},
+	} {
+		m := fit(4, counts)
+		_, slope := m.look(withPrior(4, counts))
+		for i, s := range slope {
+			if !(math.Abs(s) < 1e-5) {
+				t.Errorf("%s: parameter %d at %g has the slope %g", name, i, m.at[i], s)
+			}
+		}
+	}
+}

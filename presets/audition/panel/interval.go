@@ -10,17 +10,13 @@ import (
 // Many is the largest number of listeners more that is told.
 const Many = 200
 
-// leastFloor and floorOfTwo: an interval reaches at least so many of the model's own
-// standard errors to each side, by the number of clips; see floor.
-const leastFloor, floorOfTwo = 1.3, 1.96
-
-// floor keeps the interval of listeners who agree, whose variance among each other is
-// next to none, from shrinking to a point. It is the normal interval where the two
-// clips give each listener one vote on each, and less where there are more, since the
-// listeners' own variance then says more: the lab found that this keeps all intervals
-// nearest to their level.
+// floor is how many of the model's own standard errors an interval reaches at least to
+// each side: the variance of listeners who agree is next to nothing, and they could
+// have agreed by chance. Where each has one vote on a clip, of two, it is the normal
+// interval's; it is less where each has more, since their variance says more then.
+// Both figures are those that keep the lab's intervals nearest to their level.
 func floor(clips int) float64 {
-	return max(leastFloor, floorOfTwo/math.Sqrt(float64(clips-1)))
+	return max(1.3, 1.96/math.Sqrt(float64(clips-1)))
 }
 
 // score is a clip's, and how it changes with each parameter.
@@ -130,10 +126,11 @@ func (s *Standing) bound(m model, by map[int][]Vote) {
 		}
 		item.Low, item.High = &low, &high
 	}
-	apart, wide := logit(s.Ranking[0].Score)-logit(s.Ranking[1].Score), halves[0]+halves[1]
-	s.NotYet = wide >= apart || s.Listeners < fewest
+	first, second := s.Ranking[0], s.Ranking[1]
+	s.NotYet = *first.Low <= *second.High || s.Listeners < fewest
 	if s.NotYet {
 		// Half-widths shrink as t/√n does.
+		apart, wide := logit(first.Score)-logit(second.Score), halves[0]+halves[1]
 		width := func(n int) float64 { return student(n-1) / math.Sqrt(float64(n)) }
 		s.More = 1 + sort.Search(Many, func(i int) bool {
 			n := s.Listeners + i + 1

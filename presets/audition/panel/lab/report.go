@@ -25,7 +25,7 @@ func coverage(b *strings.Builder, cells []Cell) {
 	for _, clips := range []int{3, 5, 2} {
 		fmt.Fprintf(b, "\n%d clips: the part of the 95 %% intervals that hold the truth (* outside %.2f to %.2f)\n", clips, goalLow, goalHigh)
 		if clips == 2 {
-			b.WriteString("So few outcomes keep to no level, and only too much is sure: no goal.\n")
+			b.WriteString("With so few outcomes no interval keeps to its level; these should hold it at least.\n")
 		}
 		fmt.Fprintf(b, "%-24s%-21s%-21s%-21s\n", "", equal, graded, winner)
 		fmt.Fprintf(b, "%-24s%s\n", "listeners", strings.Repeat("50:50  60:40  75:25  ", 3))
