@@ -29,7 +29,7 @@ const (
 func (p Profile) strengths(clips int) []float64 {
 	s := make([]float64, clips)
 	switch p {
-	case equal:
+	case equal: // all at 0
 	case graded:
 		for i := range s {
 			s[i] = 1 - 2*float64(i)/float64(clips-1)
