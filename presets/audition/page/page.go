@@ -23,8 +23,7 @@ type Page struct {
 // Clip is a sound. Moments are those of its audio as this program decodes it.
 type Clip struct {
 	ID     string        // tells nothing about it
-	Format string        // "mp3" or "wav"
-	Audio  []byte        // without tags
+	Audio  []byte        // mp3 or wav, without tags
 	Gain   float64       // dB
 	From   time.Duration // where it is first heard
 	Length time.Duration // of the whole
