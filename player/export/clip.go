@@ -38,7 +38,7 @@ func ClipOf(ctx context.Context, src io.Reader, f decode.Format, small bool) (Cl
 	}
 	c := Clip{Duration: a.duration(), Damage: a.damage}
 	if f.Codec == "mp3" {
-		if frames, even := decode.Frames(data); even {
+		if frames, even := decode.Frames(data); even && a.damage == nil {
 			c.Codec, c.Audio = "mp3", frames
 			return c, nil
 		}

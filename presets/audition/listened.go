@@ -41,12 +41,16 @@ func (a Audition) Listened() (l Listened, exported bool) {
 	}
 	var votes []panel.Vote
 	var last string // whose session was before this one
-	for _, s := range united(a.Sessions) {
+	for n, s := range united(a.Sessions) {
 		t, _ := a.tested(s.Test)
+		ranking := 0
+		if t.Kind == Rank {
+			ranking = n + 1
+		}
 		var on []panel.Vote
 		for _, v := range t.counted(s) {
 			if l.Test.has(v.A) && l.Test.has(v.B) {
-				on = append(on, panel.Vote{A: at[v.A], B: at[v.B], First: at[v.First], Answer: v.Answer, Chosen: t.Chosen})
+				on = append(on, panel.Vote{A: at[v.A], B: at[v.B], First: at[v.First], Answer: v.Answer, Ranking: ranking, Chosen: t.Chosen})
 			}
 		}
 		if len(on) == 0 {

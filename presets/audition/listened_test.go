@@ -19,6 +19,11 @@ func listened(t *testing.T, f Folder) Listened {
 	return l
 }
 
+// clipOf is the number of a candidate's clip.
+func clipOf(l Listened, id string) int {
+	return slices.IndexFunc(l.Test.Clips, func(c TestClip) bool { return c.ID == id })
+}
+
 // label is what a clip is called.
 func label(c TestClip) string { return c.Label }
 
@@ -49,9 +54,17 @@ func TestVotesOfAllPagesCountOnTheClipsOfTheLast(t *testing.T) {
 	if best := l.Test.Clips[l.Panel.Ranking[0].Clip]; best.Label != "Wise" || l.Panel.Ranking[0].Won != 3 || l.Panel.Order.First != 2 {
 		t.Errorf("%s %+v", best.Label, l.Panel)
 	}
+	if l.Panel.Pairs[0].P != nil {
+		t.Error("who goes on because of votes is tested by them")
+	}
 	examine(t, f, Pairs, takes, "c1", "c2", "c3")
-	if l := listened(t, f); l.Panel.Votes != 7 || l.Apart != 1 {
+	if l = listened(t, f); l.Panel.Votes != 7 || l.Apart != 1 {
 		t.Errorf("the page that was exported again is not the last: %+v", l)
+	}
+	for _, p := range l.Panel.Pairs {
+		if chosen := p.A != clipOf(l, "c3") && p.B != clipOf(l, "c3"); chosen == (p.P != nil) {
+			t.Errorf("%+v", p)
+		}
 	}
 }
 
@@ -69,6 +82,23 @@ func TestImportedAHundredTimesTheStandingIsTheSame(t *testing.T) {
 	}
 	if again := listened(t, f).Report(label); again != once || read(t, f.Path("Opening")) != file {
 		t.Errorf("%s\n%s", once, again)
+	}
+}
+
+func TestTheOrderOfARankingIsDrawnOnce(t *testing.T) {
+	f := folder(t)
+	takes := voiced(t, f, "Graceful", "Wise", "Calm")
+	var chance []float64
+	for _, kind := range []TestKind{Pairs, Rank} {
+		test := examine(t, f, kind, takes, "c1", "c2", "c3")
+		f.Edit("Opening", func(a *Audition) { a.Sessions = nil })
+		for i := range 3 { // who is heard first is liked best, three times
+			imports(t, f, said(test, fmt.Sprint("listener-", i), "", "c1 c2 -1", "c1 c3 -1", "c2 c3 -1"), New)
+		}
+		chance = append(chance, *listened(t, f).Panel.Order.P)
+	}
+	if chance[1] <= chance[0] {
+		t.Errorf("three of a ranking are three drawn orders: %v", chance)
 	}
 }
 
@@ -125,11 +155,15 @@ func TestWhatListenersPreferIsSaidInWords(t *testing.T) {
 			s.Ranking[0].Low, s.Ranking[0].High = p(.504), p(.9)
 			s.Pairs[0].P, s.Pairs[0].Much = p(.001), 3
 		}, standing(5, 17, 3, 0), "\nSerene Woman: 70 % (50 to 90), preferred 17 times in 20\n...\nSerene Woman beat Calm Woman 17 times in 20, 3 of them much better; if they were equal, chance would do as much once in 1000 times."},
-		{func(s *panel.Standing) { s.NotYet, s.More = true, 4 }, standing(3, 12, 8, 0), "Not yet: 3 listeners preferred Serene Woman 12 times in 20, too few to tell it from Calm Woman; about 4 more would tell."},
-		{func(s *panel.Standing) { s.NotYet = true }, standing(3, 12, 8, 0), "too few to tell it from Calm Woman.\n"},
+		{func(s *panel.Standing) { s.NotYet, s.More = true, 4 }, standing(3, 12, 8, 0), "Not yet: 3 listeners preferred Serene Woman 12 times in 20, but it cannot be told from Calm Woman; about 4 more would tell."},
+		{func(s *panel.Standing) { s.NotYet, s.More = true, panel.Many+1 }, standing(3, 12, 8, 0), fmt.Sprintf("; it would take more than %d more.\n", panel.Many)},
+		{func(s *panel.Standing) { s.NotYet = true }, standing(3, 12, 8, 0), "but it cannot be told from Calm Woman.\n"},
 		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[0].Score = .3 }, standing(2, 0, 0, 2), "Not yet: Serene Woman and Calm Woman are level with 2 listeners.\n...\nNo difference between Serene Woman and Calm Woman in any of 2."},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(1, 7, 1, 0), "One person's view: Serene Woman is liked best, preferred 7 times in 8; others may hear otherwise."},
 		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[1].Score = .7 }, standing(1, 1, 1, 0), "One person's view: Serene Woman and Calm Woman are level after 2 votes; others may hear otherwise.\n...\nSerene Woman and Calm Woman won once each."},
+		{func(s *panel.Standing) { s.Pairs[0].P, s.Pairs[0].Much = p(.3), 1 }, standing(3, 2, 1, 0), "\nSerene Woman beat Calm Woman 2 times in 3, 1 of them much better, no more than chance does."},
+		{func(s *panel.Standing) { s.Pairs[0].Much = 1 }, standing(1, 1, 0, 0), "\nSerene Woman beat Calm Woman once in 1, and much better."},
+		{func(*panel.Standing) {}, standing(5, 1, 3, 0), "\nCalm Woman beat Serene Woman 3 times in 4."},
 		{func(s *panel.Standing) { s.Order = panel.Order{First: 31, Second: 9, P: p(.000681)} }, standing(5, 30, 10, 0), "\nWhoever was heard first was preferred 31 times in 40; by chance that happens once in 1468 times: the order mattered, and the scores allow for it.\n"},
 		{func(s *panel.Standing) { s.Order = panel.Order{First: 18, Second: 22, P: p(.6)} }, standing(5, 30, 10, 0), "\nWhoever was heard second was preferred 22 times in 40: no sign that the order mattered.\n"},
 		{func(s *panel.Standing) { s.Order = panel.Order{First: 1} }, standing(5, 30, 10, 0), "\nWhoever was heard first was preferred once in 1.\n"},

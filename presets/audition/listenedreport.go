@@ -8,8 +8,8 @@ import (
 	"voicestudio/presets/audition/panel"
 )
 
-// sure is how rarely chance may do as much where the order of hearing is said to
-// have mattered: once in twenty times.
+// sure is how rarely chance may do as much where a difference is told: once in
+// twenty times, as an interval of 95 % has it.
 const sure = .05
 
 // Verdict is what the votes tell, in one sentence; name is what a clip is called.
@@ -92,8 +92,11 @@ func (l Listened) pair(p panel.Pair, a, b string) string {
 		return w.allTies(a, b, p.Ties)
 	}
 	said := w.pair(a, b, won, decided, p.Much)
-	if p.P != nil {
+	switch {
+	case p.P != nil && *p.P < sure:
 		said += w.chance(chance(*p.P), len(l.Panel.Pairs))
+	case p.P != nil:
+		said += w.noChance
 	}
 	if said += "."; p.Ties > 0 {
 		said += say.duels.ties(p.Ties)

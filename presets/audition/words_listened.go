@@ -1,6 +1,10 @@
 package audition
 
-import "fmt"
+import (
+	"fmt"
+
+	"voicestudio/presets/audition/panel"
+)
 
 // listenedWords say what listeners' votes tell. a is the one that is before b.
 type listenedWords struct {
@@ -19,6 +23,7 @@ type listenedWords struct {
 	allTies       func(a, b string, of int) string
 	pair          func(a, b string, won, of, much int) string
 	chance        func(chance string, pairs int) string // behind it
+	noChance      string                                // in its place: no difference is to be told
 	line          func(name, score string, won, of int) string
 	score         func(percent int) string
 	interval      func(percent, low, high int) string
@@ -38,7 +43,7 @@ var englishListened = listenedWords{
 		return fmt.Sprintf("Not yet: %s and %s are level with %s%s.", a, b, counted(listeners, "listener"), moreTell(more))
 	},
 	notYet: func(a, b string, listeners, won, of, more int) string {
-		return fmt.Sprintf("Not yet: %s preferred %s %s in %d, too few to tell it from %s%s.", counted(listeners, "listener"), a, times(won), of, b, moreTell(more))
+		return fmt.Sprintf("Not yet: %s preferred %s %s in %d, but it cannot be told from %s%s.", counted(listeners, "listener"), a, times(won), of, b, moreTell(more))
 	},
 	best: func(a string, listeners, won, of int) string {
 		return fmt.Sprintf("%s is liked best: %s preferred it %s in %d.", a, counted(listeners, "listener"), times(won), of)
@@ -74,7 +79,10 @@ var englishListened = listenedWords{
 		if 2*won == of {
 			said = fmt.Sprintf("%s and %s won %s each", a, b, times(won))
 		}
-		if much > 0 {
+		switch {
+		case much == 1 && of == 1:
+			said += ", and much better"
+		case much > 0:
 			said += fmt.Sprintf(", %d of them much better", much)
 		}
 		return said
@@ -85,6 +93,7 @@ var englishListened = listenedWords{
 		}
 		return "; if they were equal, chance would do as much " + chance
 	},
+	noChance: ", no more than chance does",
 	line: func(name, score string, won, of int) string {
 		return fmt.Sprintf("%s: %s, preferred %s in %d", name, score, times(won), of)
 	},
@@ -101,8 +110,11 @@ var englishListened = listenedWords{
 
 // moreTell is what it takes to tell, behind what cannot be told.
 func moreTell(listeners int) string {
-	if listeners == 0 {
+	switch {
+	case listeners == 0:
 		return ""
+	case listeners > panel.Many:
+		return fmt.Sprintf("; it would take more than %d more", panel.Many)
 	}
 	return fmt.Sprintf("; about %d more would tell", listeners)
 }

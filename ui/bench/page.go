@@ -143,7 +143,7 @@ func pageOf(name string, t audition.Test, lang string, clips []pageClip, same []
 	}
 	for n, i := range order {
 		c := clips[i]
-		p.Clips = append(p.Clips, page.Clip{ID: t.Clips[n].Clip, Format: c.Codec, Audio: c.Audio, Gain: c.gain, From: c.begins, Length: c.length, Mark: c.mark})
+		p.Clips = append(p.Clips, page.Clip{ID: t.Clips[n].Clip, Audio: c.Audio, Gain: c.gain, From: c.begins, Length: c.length, Mark: c.mark})
 		to := make([][]page.Knot, len(order))
 		for m := n + 1; m < len(order); m++ {
 			to[m] = same[i][order[m]]

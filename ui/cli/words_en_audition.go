@@ -107,7 +107,7 @@ var englishAudition = auditionWords{
 
 var englishAuditionHelp = struct{ audition, create, list, show, rm, votes, result help }{
 	audition: help{
-		short: "Hear candidates on one line: make, list and remove auditions",
+		short: "Hear candidates on one line, and let others vote on them",
 		long: "Hear candidates on one line. An audition is a file that the studio's bench\n" +
 			"opens; as long as it is there its takes are never pruned.",
 		example: `  voicestudio audition new hello --text "Hello." \

@@ -23,8 +23,7 @@ type Page struct {
 // Clip is a sound. Moments are those of its audio as this program decodes it.
 type Clip struct {
 	ID     string        // tells nothing about it
-	Format string        // "mp3" or "wav"
-	Audio  []byte        // without tags
+	Audio  []byte        // mp3 or wav, without tags
 	Gain   float64       // dB
 	From   time.Duration // where it is first heard
 	Length time.Duration // of the whole
@@ -34,7 +33,7 @@ type Clip struct {
 // Knot is a moment of one clip and the moment at which another says the same.
 type Knot struct{ A, B time.Duration }
 
-// Write writes the file. The error is w's.
+// Write writes the file. The error is that of w, or a gain is no number.
 func Write(w io.Writer, p Page) error {
 	data, err := dataOf(p)
 	if err != nil {

@@ -25,7 +25,7 @@ func five() Page {
 		noise.Read(audio)
 		noise.Read(shape)
 		p.Clips = append(p.Clips, Clip{
-			ID: fmt.Sprintf("k%d", i), Format: "mp3", Audio: audio, Gain: -1.5, From: 120 * time.Millisecond,
+			ID: fmt.Sprintf("k%d", i), Audio: audio, Gain: -1.5, From: 120 * time.Millisecond,
 			Length: 6 * time.Second, Mark: Mark{At: 60 * time.Millisecond, Shape: shape},
 		})
 		p.Maps[i] = make([][]Knot, 5)

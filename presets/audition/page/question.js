@@ -94,7 +94,7 @@ function lead() {
 }
 
 function answer(value) {
-  sound.tell();
+  sound.notice();
   if (!session.heard(...session.asked)) return tell("hint", say("hearBoth"));
   sound.stop();
   session.answer(value);
@@ -103,7 +103,7 @@ function answer(value) {
 
 function same() {
   if (!rank) return answer(0);
-  sound.tell();
+  sound.notice();
   const { placed } = session.kept;
   if (!session.heard(...session.asked.filter((id) => !placed.includes(id)))) return tell("hint", say("hearRest"));
   sound.stop();
@@ -112,7 +112,7 @@ function same() {
 }
 
 function put(id) {
-  sound.tell();
+  sound.notice();
   if (!session.heard(id) && !session.kept.placed.includes(id)) {
     return tell("hint", say("hearFirst", { n: session.asked.indexOf(id) + 1 }));
   }

@@ -2,7 +2,7 @@
 // all of it kept in the browser as it goes.
 "use strict";
 
-// An even random number below n: what does not divide evenly is drawn again.
+// A number below n, each as likely: what does not divide evenly is drawn again.
 function randomBelow(n) {
   const most = Math.floor(2 ** 32 / n) * n;
   for (;;) {
@@ -83,7 +83,6 @@ class Session {
     } catch {
       this.keeps = false;
     }
-    return this.keeps;
   }
 
   // How many votes there can be.
@@ -209,6 +208,7 @@ class Session {
     this.ask();
   }
 
+  // Answers that are only here.
   get unsaved() {
     return this.kept.answers.length > 0 && !this.kept.saved;
   }

@@ -98,7 +98,7 @@ class Sound {
     const Context = window.AudioContext || window.webkitAudioContext;
     this.context = new Context({ latencyHint: "interactive" });
     this.context.onstatechange = () => {
-      this.tell();
+      this.notice();
       this.changed();
     };
     // A telephone's silent switch does not silence what somebody asked to hear.
@@ -174,7 +174,7 @@ class Sound {
     this.current = now;
     this.prepare(i);
     this.due.push({ i, before: before === i ? -1 : before, when });
-    this.tell();
+    this.notice();
     this.changed();
   }
 
@@ -189,18 +189,18 @@ class Sound {
 
   stop() {
     this.due = this.due.filter((one) => one.when <= this.context.currentTime);
-    this.tell();
+    this.notice();
     if (this.current) this.fade(Math.max(this.context.currentTime + AHEAD, this.current.since + RAMP));
     this.changed();
   }
 
-  // Says what has begun to sound meanwhile.
-  tell() {
+  // Notices what has begun to sound meanwhile.
+  notice() {
     while (this.due.length && this.due[0].when <= this.context.currentTime) {
       const { i, before } = this.due.shift();
       this.begun(i, before);
     }
     clearTimeout(this.timer);
-    if (this.due.length && this.running) this.timer = setTimeout(() => this.tell(), 10);
+    if (this.due.length && this.running) this.timer = setTimeout(() => this.notice(), 10);
   }
 }

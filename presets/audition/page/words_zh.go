@@ -43,7 +43,7 @@ var chinese = words{
 	Place:       "把 {n} 排在第 {at} 位",
 	PlaceShort:  "排第 {at}",
 	Placed:      "{n} 排在第 {at} 位，按下取消",
-	PlacedShort: "第 {at} 位",
+	PlacedShort: "✓ 第 {at} 位",
 	SameRest:    "其余没有差别",
 	Back:        "上一步",
 	Stop:        "到此为止",

@@ -10,17 +10,13 @@ import (
 // Many is the largest number of listeners more that is told.
 const Many = 200
 
-// leastFloor and floorOfTwo: an interval reaches at least so many of the model's own
-// standard errors to each side, by the number of clips; see floor.
-const leastFloor, floorOfTwo = 1.3, 1.96
-
-// floor keeps the interval of listeners who agree, whose variance among each other is
-// next to none, from shrinking to a point. It is the normal interval where the two
-// clips give each listener one vote on each, and less where there are more, since the
-// listeners' own variance then says more: the lab found that this keeps all intervals
-// nearest to their level.
+// floor is how many of the model's own standard errors an interval reaches at least to
+// each side: the variance of listeners who agree is next to nothing, and they could
+// have agreed by chance. Where each has one vote on a clip, of two, it is the normal
+// interval's; it is less where each has more, since their variance says more then.
+// Both figures are those that keep the lab's intervals nearest to their level.
 func floor(clips int) float64 {
-	return max(leastFloor, floorOfTwo/math.Sqrt(float64(clips-1)))
+	return max(1.3, 1.96/math.Sqrt(float64(clips-1)))
 }
 
 // score is a clip's, and how it changes with each parameter.
@@ -62,20 +58,32 @@ func (m model) ranking(votes []Vote) []Item {
 	return items
 }
 
+// pull is how a listener's answers would move each parameter: the slope of their
+// likelihood.
+func (m model) pull(counts []count) []float64 {
+	slope := make([]float64, len(m.at))
+	for _, c := range counts {
+		ahead, tied := c.beyond(m.chances(c.heard))
+		slope[c.first] += ahead
+		slope[c.second] -= ahead
+		slope[m.clips] += tied
+		slope[m.clips+1] += ahead
+	}
+	return slope
+}
+
 // half is half the width of a clip's 95 % interval, on the scale of the score's
-// logarithmic odds. Listeners are drawn at random, their votes belong together: the
-// variance is that of their influences on the score (the sandwich by clusters), and
-// Student's t with one degree of freedom less than there are listeners bounds it.
-func (m model) half(clip int, listeners [][]count) float64 {
+// logarithmic odds, from the pulls of all listeners and Student's t. Listeners are
+// drawn at random, the votes of each belong together: the variance is that of their
+// influences on the score (the sandwich by clusters), with one degree of freedom less
+// than there are listeners.
+func (m model) half(clip int, pulls [][]float64, t float64) float64 {
 	score, slope := m.score(clip)
 	reach := solve(m.curve, slope)
-	n := float64(len(listeners))
-	influences := make([]float64, len(listeners))
-	for i, counts := range listeners {
-		for _, c := range counts {
-			ahead, tied := c.beyond(m.chances(c.heard))
-			influences[i] += ahead*(reach[c.first]-reach[c.second]+reach[m.clips+1]) + tied*reach[m.clips]
-		}
+	n := float64(len(pulls))
+	influences := make([]float64, len(pulls))
+	for i, pull := range pulls {
+		influences[i] = dot(pull, reach)
 	}
 	slices.Sort(influences) // sums depend on their order
 	mean, between := 0., 0.
@@ -85,8 +93,7 @@ func (m model) half(clip int, listeners [][]count) float64 {
 	for _, v := range influences {
 		between += (v - mean) * (v - mean) * n / (n - 1)
 	}
-	wide := student(len(listeners)-1) * math.Sqrt(between)
-	return max(wide, floor(m.clips)*math.Sqrt(dot(slope, reach))) / (score * (1 - score))
+	return max(t*math.Sqrt(between), floor(m.clips)*math.Sqrt(dot(slope, reach))) / (score * (1 - score))
 }
 
 // fewest is how many listeners can tell anything: two agree by chance every other time.
@@ -94,20 +101,20 @@ const fewest = 3
 
 // bound sets the intervals of two listeners or more, and what follows from them.
 func (s *Standing) bound(m model, by map[int][]Vote) {
-	var listeners [][]count
+	var pulls [][]float64
 	lost := make([]int, m.clips)
 	for _, votes := range by {
-		listeners = append(listeners, tally(votes))
+		pulls = append(pulls, m.pull(tally(votes)))
 		for _, v := range votes {
 			if won, decided := v.won(); decided {
 				lost[v.A+v.B-won]++
 			}
 		}
 	}
-	halves := make([]float64, m.clips)
+	halves, t := make([]float64, m.clips), student(s.Listeners-1)
 	for i := range s.Ranking {
 		item := &s.Ranking[i]
-		halves[i] = m.half(item.Clip, listeners)
+		halves[i] = m.half(item.Clip, pulls, t)
 		low, high := odds(logit(item.Score)-halves[i]), odds(logit(item.Score)+halves[i])
 		// Of a clip that won all its votes, or lost all, only the prior says that it
 		// would not always.
@@ -119,10 +126,11 @@ func (s *Standing) bound(m model, by map[int][]Vote) {
 		}
 		item.Low, item.High = &low, &high
 	}
-	apart, wide := logit(s.Ranking[0].Score)-logit(s.Ranking[1].Score), halves[0]+halves[1]
-	s.NotYet = wide >= apart || s.Listeners < fewest
+	first, second := s.Ranking[0], s.Ranking[1]
+	s.NotYet = *first.Low <= *second.High || s.Listeners < fewest
 	if s.NotYet {
 		// Half-widths shrink as t/√n does.
+		apart, wide := logit(first.Score)-logit(second.Score), halves[0]+halves[1]
 		width := func(n int) float64 { return student(n-1) / math.Sqrt(float64(n)) }
 		s.More = 1 + sort.Search(Many, func(i int) bool {
 			n := s.Listeners + i + 1

@@ -6,7 +6,7 @@ import (
 )
 
 // mostRanked is how many clips a ranking may have for its order to be tested.
-const mostRanked = 12
+const mostRanked = 10
 
 // order is how often the clip that was heard first was preferred. Lots decide the
 // order, whatever a listener prefers, so without a bias each decided vote is for the
@@ -82,8 +82,8 @@ func together(a, b []float64) []float64 {
 }
 
 // ordersOf is how likely each number of wins by the first heard is, over all orders of
-// hearing the clips of a ranking; nil: they are too many. By sets of clips that were
-// heard already.
+// hearing the clips of a ranking; nil: they are too many, or votes of which no order
+// makes as many as there are. By sets of clips that were heard already.
 func ordersOf(votes []Vote) []float64 {
 	places := map[int]int{}
 	for _, v := range votes {
@@ -96,9 +96,12 @@ func ordersOf(votes []Vote) []float64 {
 	for i, clip := range clips {
 		places[clip] = i
 	}
-	beaten := make([][]int, len(clips)) // by each, once a vote
+	beaten, firsts := make([][]int, len(clips)), 0 // by each, once a vote
 	for _, v := range votes {
 		won, _ := v.won()
+		if won == v.First {
+			firsts++
+		}
 		beaten[places[won]] = append(beaten[places[won]], places[v.A+v.B-won])
 	}
 	sets := make([][]float64, 1<<len(clips))
@@ -126,5 +129,9 @@ func ordersOf(votes []Vote) []float64 {
 			}
 		}
 	}
-	return sets[len(sets)-1]
+	all := sets[len(sets)-1]
+	if all[firsts] == 0 {
+		return nil
+	}
+	return all
 }

@@ -61,7 +61,7 @@ type Pair struct {
 
 // Order is how often the clip that was heard first was preferred, and the second.
 // P is how often chance does as much; nil where it would mean nothing: of one
-// listener, or with a ranking of more than 12 clips.
+// listener, or with a ranking of more than 10 clips.
 type Order struct {
 	First, Second int
 	P             *float64
