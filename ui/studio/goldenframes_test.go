@@ -184,7 +184,11 @@ func (d *desk) listened(names []string, another int) {
 		if i%another == another-1 {
 			likes = []string{"take 5", "take 6", "take 2", "take 4"}
 		}
-		d.downloads(name+"-votes.json", d.voted(name, 6-i%2, likes...))
+		answers := all
+		if name == "ben" { // he is not through
+			answers = 5
+		}
+		d.downloads(name+"-votes.json", d.voted(name, answers, likes...))
 	}
 	d.brings(d.downloaded("*-votes.json"))
 	d.awaits(fmt.Sprintf("━ %d listeners ━", len(names)))
