@@ -150,20 +150,22 @@ func TestWhatListenersPreferIsSaidInWords(t *testing.T) {
 		votes  panel.Standing
 		says   string
 	}{
-		{func(*panel.Standing) {}, standing(5, 17, 2, 1), "Serene Woman is liked best: 5 listeners preferred it 17 times in 20.\nSerene Woman: 70 %, preferred 17 times in 20\nCalm Woman: 30 %, preferred 2 times in 20\nSerene Woman beat Calm Woman 17 times in 19. 1 without a difference left out."},
+		{func(*panel.Standing) {}, standing(5, 17, 2, 1), "Serene Woman is liked best: 5 listeners preferred it 17 times in 20.\nSerene Woman: 70 %, preferred 17 times in 20\nCalm Woman: 30 %, preferred 2 times in 20\n1 pair was asked because of earlier votes: in the scores, but not tested by itself."},
 		{func(s *panel.Standing) {
 			s.Ranking[0].Low, s.Ranking[0].High = p(.504), p(.9)
 			s.Pairs[0].P, s.Pairs[0].Much = p(.001), 3
-		}, standing(5, 17, 3, 0), "\nSerene Woman: 70 % (50 to 90), preferred 17 times in 20\n...\nSerene Woman beat Calm Woman 17 times in 20, 3 of them much better; if they were equal, chance would do as much once in 1000 times."},
+		}, standing(5, 17, 3, 2), "\n“Much better” was said 3 times; each counts as one vote.\nSerene Woman: 70 % (50 to 90), preferred 17 times in 22\n...\nSerene Woman beat Calm Woman 17 times in 20, 3 of them much better; if they were equal, chance would do as much once in 1000 times. 2 without a difference left out."},
 		{func(s *panel.Standing) { s.NotYet, s.More = true, 4 }, standing(3, 12, 8, 0), "Not yet: 3 listeners preferred Serene Woman 12 times in 20, but it cannot be told from Calm Woman; about 4 more would tell."},
 		{func(s *panel.Standing) { s.NotYet, s.More = true, panel.Many+1 }, standing(3, 12, 8, 0), fmt.Sprintf("; it would take more than %d more.\n", panel.Many)},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(3, 12, 8, 0), "but it cannot be told from Calm Woman.\n"},
-		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[0].Score = .3 }, standing(2, 0, 0, 2), "Not yet: Serene Woman and Calm Woman are level with 2 listeners.\n...\nNo difference between Serene Woman and Calm Woman in any of 2."},
+		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[0].Score = .3 }, standing(2, 0, 0, 2), "Not yet: Serene Woman and Calm Woman are level with 2 listeners.\n"},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(1, 7, 1, 0), "One person's view: Serene Woman is liked best, preferred 7 times in 8; others may hear otherwise."},
-		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[1].Score = .7 }, standing(1, 1, 1, 0), "One person's view: Serene Woman and Calm Woman are level after 2 votes; others may hear otherwise.\n...\nSerene Woman and Calm Woman won once each."},
-		{func(s *panel.Standing) { s.Pairs[0].P, s.Pairs[0].Much = p(.3), 1 }, standing(3, 2, 1, 0), "\nSerene Woman beat Calm Woman 2 times in 3, 1 of them much better, no more than chance does."},
-		{func(s *panel.Standing) { s.Pairs[0].Much = 1 }, standing(1, 1, 0, 0), "\nSerene Woman beat Calm Woman once in 1, and much better."},
-		{func(*panel.Standing) {}, standing(5, 1, 3, 0), "\nCalm Woman beat Serene Woman 3 times in 4."},
+		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[1].Score = .7 }, standing(1, 1, 1, 0), "One person's view: Serene Woman and Calm Woman are level after 2 votes; others may hear otherwise.\n"},
+		{func(s *panel.Standing) { s.Pairs[0].P, s.Pairs[0].Much = p(.3), 1 }, standing(3, 2, 1, 0), "“Much better” was said once; each counts as one vote.\n...\n1 pair tells no difference by its own votes alone."},
+		{func(s *panel.Standing) {
+			s.Pairs[0].P = p(.01)
+			s.Pairs = append(s.Pairs, s.Pairs[0], panel.Pair{P: p(1)}, panel.Pair{P: p(1)}, panel.Pair{}, panel.Pair{})
+		}, standing(5, 1, 3, 0), "\nCalm Woman beat Serene Woman 3 times in 4; if all were equal, chance would do as much in one of the pairs once in 100 times.\n...\n2 other pairs tell no difference by their own votes alone.\n2 pairs were asked because of earlier votes: in the scores, but not tested by themselves."},
 		{func(s *panel.Standing) { s.Order = panel.Order{First: 31, Second: 9, P: p(.000681)} }, standing(5, 30, 10, 0), "\nWhoever was heard first was preferred 31 times in 40; by chance that happens once in 1468 times: the order mattered, and the scores allow for it.\n"},
 		{func(s *panel.Standing) { s.Order = panel.Order{First: 18, Second: 22, P: p(.6)} }, standing(5, 30, 10, 0), "\nWhoever was heard second was preferred 22 times in 40: no sign that the order mattered.\n"},
 		{func(s *panel.Standing) { s.Order = panel.Order{First: 1} }, standing(5, 30, 10, 0), "\nWhoever was heard first was preferred once in 1.\n"},

@@ -58,6 +58,13 @@ func (l Listened) Remarks() (said []string) {
 	if order := l.Order(); order != "" {
 		said = append(said, order)
 	}
+	much := 0
+	for _, p := range l.Panel.Pairs {
+		much += p.Much
+	}
+	if much > 0 {
+		said = append(said, w.much(much))
+	}
 	for i := 0; i < len(l.Listeners); {
 		name := l.Listeners[i].Name
 		n := 1
@@ -74,31 +81,40 @@ func (l Listened) Remarks() (said []string) {
 	return said
 }
 
-// Pairs says of every two with votes how they did, a sentence each.
+// Pairs says which two can be told apart by their own votes alone, and how many
+// cannot. It says nothing of one listener.
 func (l Listened) Pairs(name func(clip TestClip) string) (said []string) {
+	w := say.listened
+	if l.Panel.Listeners < 2 {
+		return nil
+	}
+	told, chosen := 0, 0
 	for _, p := range l.Panel.Pairs {
-		said = append(said, l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B])))
+		switch {
+		case p.P == nil:
+			chosen++
+		case *p.P < sure:
+			told++
+			said = append(said, l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B])))
+		}
+	}
+	if rest := len(l.Panel.Pairs) - told - chosen; rest > 0 {
+		said = append(said, w.untold(rest, told))
+	}
+	if chosen > 0 {
+		said = append(said, w.chosen(chosen))
 	}
 	return said
 }
 
+// pair is one that can be told.
 func (l Listened) pair(p panel.Pair, a, b string) string {
-	w := say.listened
 	won, decided := p.WonA, p.WonA+p.WonB
 	if p.WonB > p.WonA { // by the scores it is behind, by these two alone before
 		a, b, won = b, a, p.WonB
 	}
-	if decided == 0 {
-		return w.allTies(a, b, p.Ties)
-	}
-	said := w.pair(a, b, won, decided, p.Much)
-	switch {
-	case p.P != nil && *p.P < sure:
-		said += w.chance(chance(*p.P), len(l.Panel.Pairs))
-	case p.P != nil:
-		said += w.noChance
-	}
-	if said += "."; p.Ties > 0 {
+	said := say.listened.pair(a, b, won, decided, p.Much, chance(*p.P), len(l.Panel.Pairs))
+	if p.Ties > 0 {
 		said += say.duels.ties(p.Ties)
 	}
 	return said

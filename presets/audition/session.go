@@ -43,6 +43,8 @@ func ParseSession(data []byte) (s Session, err error) {
 		return wrong(w.empty)
 	case !utf8.Valid(data):
 		return wrong(say.file.notUTF8)
+	case bytes.TrimSpace(data)[0] == '<':
+		return wrong(w.page)
 	}
 	if version := versionOf(data); version > Version {
 		return wrong(w.newer(version, Version))

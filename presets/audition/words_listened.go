@@ -20,10 +20,10 @@ type listenedWords struct {
 	orderMattered func(which string, most, of int, chance string) string
 	twice         func(name string, n int) string
 	apart         func(sessions int) string
-	allTies       func(a, b string, of int) string
-	pair          func(a, b string, won, of, much int) string
-	chance        func(chance string, pairs int) string // behind it
-	noChance      string                                // in its place: no difference is to be told
+	pair          func(a, b string, won, of, much int, chance string, pairs int) string
+	untold        func(n, told int) string // pairs, beside those that are told apart
+	chosen        func(n int) string
+	much          func(n int) string
 	line          func(name, score string, won, of int) string
 	score         func(percent int) string
 	interval      func(percent, low, high int) string
@@ -71,29 +71,32 @@ var englishListened = listenedWords{
 		}
 		return fmt.Sprintf("%d files of votes are about clips of an earlier page only, and do not count here.", sessions)
 	},
-	allTies: func(a, b string, of int) string {
-		return fmt.Sprintf("No difference between %s and %s in any of %d.", a, b, of)
-	},
-	pair: func(a, b string, won, of, much int) string {
-		said := fmt.Sprintf("%s beat %s %s in %d", a, b, times(won), of)
-		if 2*won == of {
-			said = fmt.Sprintf("%s and %s won %s each", a, b, times(won))
-		}
-		switch {
-		case much == 1 && of == 1:
-			said += ", and much better"
-		case much > 0:
+	pair: func(a, b string, won, of, much int, chance string, pairs int) string {
+		said, ever := fmt.Sprintf("%s beat %s %s in %d", a, b, times(won), of), "they were equal, chance would do as much "
+		if much > 0 {
 			said += fmt.Sprintf(", %d of them much better", much)
 		}
-		return said
-	},
-	chance: func(chance string, pairs int) string {
 		if pairs > 1 {
-			return "; if all were equal, chance would do as much in one of the pairs " + chance
+			ever = "all were equal, chance would do as much in one of the pairs "
 		}
-		return "; if they were equal, chance would do as much " + chance
+		return said + "; if " + ever + chance + "."
 	},
-	noChance: ", no more than chance does",
+	untold: func(n, told int) string {
+		other, one := "", "tells"
+		if told > 0 {
+			other = "other "
+		}
+		if n > 1 {
+			one = "tell"
+		}
+		return fmt.Sprintf("%s %s no difference by %s own votes alone.", counted(n, other+"pair"), one, pick(n, "its", "their"))
+	},
+	chosen: func(n int) string {
+		return fmt.Sprintf("%s asked because of earlier votes: in the scores, but not tested by %s.", counted(n, "pair")+pick(n, " was", " were"), pick(n, "itself", "themselves"))
+	},
+	much: func(n int) string {
+		return fmt.Sprintf("“Much better” was said %s; each counts as one vote.", times(n))
+	},
 	line: func(name, score string, won, of int) string {
 		return fmt.Sprintf("%s: %s, preferred %s in %d", name, score, times(won), of)
 	},
@@ -124,4 +127,11 @@ func counted(n int, one string) string {
 		return "1 " + one
 	}
 	return fmt.Sprintf("%d %ss", n, one)
+}
+
+func pick(n int, one, more string) string {
+	if n == 1 {
+		return one
+	}
+	return more
 }

@@ -10,7 +10,7 @@ type voteWords struct {
 	noCandidate        func(id string) string // is quoted
 	noTake             func(label string) string
 	sameTake           func(a, b string) string
-	empty              string
+	empty, page        string // page: it is the page and not what it saves
 	newer              func(version, known int) string
 	noVersion          func(known int) string
 	missing            func(field string) string
@@ -37,6 +37,7 @@ var englishVotes = voteWords{
 	noTake:      func(label string) string { return label + " has no take yet" },
 	sameTake:    func(a, b string) string { return a + " and " + b + " are the same take: nobody can tell them apart" },
 	empty:       "there is nothing in it",
+	page:        "the page itself; at its end a listener saves votes, in a file that ends in -votes.json",
 	newer: func(version, known int) string {
 		return fmt.Sprintf("votes on the page of a newer voicestudio (version %d, this program knows %d); import them with that one", version, known)
 	},

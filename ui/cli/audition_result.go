@@ -2,6 +2,7 @@ package cli
 
 import (
 	"fmt"
+	"math"
 
 	"github.com/spf13/cobra"
 
@@ -90,7 +91,7 @@ func resultOf(l audition.Listened) auditionResult {
 	}
 	r.NotYet = s.NotYet
 	for _, item := range s.Ranking {
-		r.Ranking = append(r.Ranking, rankedClip{names(l.Test.Clips[item.Clip]), item.Score, item.Low, item.High, item.Won, item.Of})
+		r.Ranking = append(r.Ranking, rankedClip{names(l.Test.Clips[item.Clip]), rounded(item.Score), roundedOr(item.Low), roundedOr(item.High), item.Won, item.Of})
 	}
 	for _, p := range s.Pairs {
 		r.Pairs = append(r.Pairs, votedPair{names(l.Test.Clips[p.A]), names(l.Test.Clips[p.B]), p.WonA, p.WonB, p.Ties, p.Much, p.P})
@@ -115,4 +116,14 @@ func (o *options) showListened(l audition.Listened) {
 	for _, sentence := range append(l.Pairs(names), l.Remarks()...) {
 		o.tell(sentence)
 	}
+}
+
+// rounded is a part to four digits: more of them tell nothing.
+func rounded(part float64) float64 { return math.Round(1e4*part) / 1e4 }
+
+func roundedOr(part *float64) *float64 {
+	if part == nil {
+		return nil
+	}
+	return new(rounded(*part))
 }

@@ -14,7 +14,7 @@ type Page struct {
 	Kind  string // "pairs" or "rank"
 	Text  string // the line that all clips say
 	Lang  string // "en" or "zh"; "": what the browser prefers of them
-	Clips []Clip // at most 9: they are heard by digits
+	Clips []Clip // of a ranking at most 9: they are heard by digits
 	// Maps[i][j], for i < j, is where clip j says what clip i says; nil: they cannot
 	// be aligned.
 	Maps [][][]Knot
