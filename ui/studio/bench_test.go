@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"fmt"
 	"os"
 	"path/filepath"
 	"slices"
@@ -299,10 +300,12 @@ func TestTheBenchByMouse(t *testing.T) {
 	d.resize(80, 24)
 	d.press("g", "c", "tab")
 	d.sees("┏━ Duels", "─ Sound ─")
+	d.press("tab")
+	d.sees("┏━ Listeners", "─ Sound ─")
 	d.press("tab", "tab")
 	d.sees("┏━ Bench", "Wise Woman")
 	d.resize(60, 18)
-	d.sees("Bench Duels Sound", "Wise Woman")
+	d.sees("Bench Duels Listeners Sound", "Wise Woman")
 	d.misses("dB")
 	d.press("g", "v")
 	d.sees("┏━ Voice")
@@ -337,7 +340,14 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 	for _, take := range d.keeps() {
 		tells = append(tells, take.Short())
 	}
-	d.press("1", "b")
+	d.press("v")
+	d.examined()
+	for i := range 5 {
+		d.downloads(fmt.Sprint(i, "-votes.json"), d.voted(fmt.Sprint("listener ", i), all, "Calm", "Wise"))
+	}
+	d.brings(d.downloaded("*-votes.json"))
+	d.awaits("━ 5 listeners ━", "Calm Woman is liked best")
+	d.press("shift+tab", "shift+tab", "1", "b")
 	blind := func(t *rapid.T) {
 		d.screen()
 		frame := d.screen() + d.m.View().WindowTitle
@@ -347,7 +357,7 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 			}
 		}
 	}
-	keys := []string{"1", "2", "3", "4", "s", "o", "z", "l", "space", "left", "right", "home", "up", "down", "pgdown", "tab", "x", "m", "delete", "esc"}
+	keys := []string{"1", "2", "3", "4", "s", "o", "z", "l", "space", "left", "right", "home", "up", "down", "pgdown", "tab", "x", "m", "v", "y", "enter", "delete", "esc"}
 	rapid.Check(t, func(t *rapid.T) {
 		d.m.(*Model).FocusOn(rooms.SoundPanel)
 		d.press("g", rapid.SampledFrom([]string{"c", "t"}).Draw(t, "room"))
@@ -358,7 +368,10 @@ func TestNothingTellsTheCandidatesApartWhileTheyAreBlind(t *testing.T) {
 			if key == "delete" && (d.m.(*Model).Focus != rooms.BenchPanel || d.m.(*Model).bench.None() != "") {
 				continue
 			}
-			if key == "esc" || d.m.(*Model).Focus == rooms.BenchPanel || key == "tab" || key == "space" {
+			if key == "enter" && d.m.(*Model).Focus != rooms.ListenersPanel { // it decides
+				continue
+			}
+			if key == "esc" || d.m.(*Model).Focus == rooms.ListenersPanel || d.m.(*Model).Focus == rooms.BenchPanel || key == "tab" || key == "space" {
 				d.press(key)
 			}
 			if key == "delete" {

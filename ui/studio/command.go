@@ -68,6 +68,8 @@ func (m *Model) active(s rooms.Scope) bool {
 		return m.Focus == rooms.BenchPanel
 	case rooms.InDuels:
 		return m.Focus == rooms.DuelsPanel
+	case rooms.InListeners:
+		return m.Focus == rooms.ListenersPanel
 	case rooms.InLadder:
 		return m.Focus == rooms.LadderPanel
 	case rooms.InPad:

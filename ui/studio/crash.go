@@ -83,7 +83,7 @@ func (m *Model) drawable() (able bool) {
 		}
 		m.Layout = rooms.Layout{}
 		m.FocusOn(rooms.ScriptPanel)
-		m.Before, m.Form, m.Lead = rooms.VoicePanel, rooms.VoicePanel, rooms.ScriptPanel
+		m.Before, m.Form, m.Lead, m.Side = rooms.VoicePanel, rooms.VoicePanel, rooms.ScriptPanel, rooms.DuelsPanel
 	}()
 	m.script.Show()
 	for _, size := range [][2]int{{200, 60}, {120, 40}, {80, 24}, {rooms.MinWidth, rooms.MinHeight}} {

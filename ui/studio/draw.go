@@ -94,6 +94,8 @@ func (m *Model) room(p rooms.Panel) string {
 		return m.bench.Draw(at)
 	case rooms.DuelsPanel:
 		return m.duels.Draw(at)
+	case rooms.ListenersPanel:
+		return m.listeners.Draw(at)
 	case rooms.LadderPanel:
 		return m.ladder.Draw(at)
 	case rooms.PadPanel:

@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"fmt"
 	"image/color"
 	"slices"
 	"time"
@@ -56,6 +57,12 @@ var frames = []frame{
 	{name: "pad-80x24", w: 80, h: 24, pose: (*desk).onPad, chinese: true},
 	{name: "duels-80x24", w: 80, h: 24, pose: (*desk).dueling, styled: true},
 	{name: "duels-decided-120x40", w: 120, h: 40, pose: func(d *desk) { d.dueling(); d.decides() }},
+	{name: "listeners-80x24", w: 80, h: 24, pose: (*desk).undecided},
+	{name: "listeners-120x40", w: 120, h: 40, pose: (*desk).agreed, chinese: true, styled: true},
+	{name: "listeners-200x60", w: 200, h: 60, pose: (*desk).agreed},
+	{name: "listeners-60x18", w: 60, h: 18, pose: func(d *desk) { d.resize(120, 40); d.undecided(); d.resize(60, 18) }, styled: true, noInk: true},
+	{name: "page-80x24", w: 80, h: 24, pose: func(d *desk) { d.onBench(); d.press("v", "e") }},
+	{name: "votes-80x24", w: 80, h: 24, pose: func(d *desk) { d.undecided(); d.press("i") }},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
 }
@@ -164,6 +171,43 @@ func (d *desk) dueling() {
 	}
 	d.press("2")
 	d.m.(*Model).Hush()
+}
+
+// listened has the votes of some on what is on the bench; each so many of them
+// prefers another one.
+func (d *desk) listened(names []string, another int) {
+	d.onBench()
+	d.press("v")
+	d.examined()
+	for i, name := range names {
+		likes := []string{"take 6", "take 5", "take 4", "take 2"}
+		if i%another == another-1 {
+			likes = []string{"take 5", "take 6", "take 2", "take 4"}
+		}
+		answers := all
+		if name == "ben" { // he is not through
+			answers = 5
+		}
+		d.downloads(name+"-votes.json", d.voted(name, answers, likes...))
+	}
+	d.brings(d.downloaded("*-votes.json"))
+	d.awaits(fmt.Sprintf("━ %d listeners ━", len(names)))
+	d.settle()
+	d.m.(*Model).Hush()
+	d.drawn = ""
+}
+
+// undecided are six who do not agree.
+func (d *desk) undecided() { d.listened([]string{"anna", "ben", "安娜", "chris", "dora", ""}, 3) }
+
+// agreed are ten who do, and their winner is accepted.
+func (d *desk) agreed() {
+	d.listened([]string{"anna", "ben", "安娜", "chris", "dora", "erik", "fay", "gül", "hans", ""}, 20)
+	d.press("enter")
+	d.awaits("★ take 6: ")
+	d.settle()
+	d.m.(*Model).Hush()
+	d.drawn = ""
 }
 
 // decides lets the one win that leads, until the end.

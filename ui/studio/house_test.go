@@ -51,7 +51,7 @@ var knows = map[string][]string{
 	"ui/studio/rooms/listen":   {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/script":   {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/render":   {"tts", "presets", "ui/session", "ui/sheet", "ui/studio/rooms", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog"},
-	"ui/studio/rooms/benches":  {"tts", "player", "presets", "ui/session", "ui/bench", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/dialog", "ui/studio/document", "ui/studio/paint", "ui/studio/watch"},
+	"ui/studio/rooms/benches":  {"tts", "player", "presets", "ui/session", "ui/bench", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/paint", "ui/studio/watch"},
 	"ui/studio/rooms/library":  {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint", "ui/studio/watch"},
 	"ui/studio/rooms/settings": {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/rooms/library", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/watch":          {},

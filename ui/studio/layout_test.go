@@ -64,7 +64,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) 
 // is too long for the status line.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Ladder", "Pad"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad"}, title[1]) {
 			return true
 		}
 	}
@@ -88,8 +88,21 @@ var states = map[string]func(d *desk){
 		d.awaits("2 of 2 ready")
 		d.press("1")
 	},
-	"no bench": func(d *desk) { d.press("tab", "g", "c") },
-	"takes":    func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
+	"listeners": func(d *desk) {
+		d.benched(crowded, "wise woman", crowded, "calm_woman")
+		d.made("3 of 3")
+		d.press("v")
+		d.examined()
+		for i := range 10 {
+			s := d.voted(fmt.Sprint(i, crowded)[:50], all, "Wise", "Calm")
+			d.downloads(fmt.Sprint(i, "-votes.json"), s)
+		}
+		d.brings(d.downloaded("*-votes.json"))
+		d.awaits("━ 10 listeners ━")
+	},
+	"no listeners": func(d *desk) { d.press("tab", "g", "c", "v") },
+	"no bench":     func(d *desk) { d.press("tab", "g", "c") },
+	"takes":        func(d *desk) { d.paste(crowded); d.speaks("ctrl+r"); d.speaks("alt+r") },
 	"a comparison": func(d *desk) {
 		d.goes("Blend")
 		d.press("+")

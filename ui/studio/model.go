@@ -32,21 +32,22 @@ import (
 // the person in it.
 type Model struct {
 	*rooms.Shared
-	script  *script.Script
-	request *script.Request
-	forms   *settings.Forms
-	sound   *listen.Sound
-	takes   *listen.Takes
-	presets *library.Presets
-	hosts   *rooms.Hosts
-	drafts  *rooms.Drafts
-	rows    *render.Rows
-	bench   *benches.Bench
-	duels   *benches.Duels
-	ladder  *benches.Ladder
-	pad     *benches.Pad
-	memory  *listen.Memory
-	outside *library.Outside
+	script    *script.Script
+	request   *script.Request
+	forms     *settings.Forms
+	sound     *listen.Sound
+	takes     *listen.Takes
+	presets   *library.Presets
+	hosts     *rooms.Hosts
+	drafts    *rooms.Drafts
+	rows      *render.Rows
+	bench     *benches.Bench
+	duels     *benches.Duels
+	listeners *benches.Listeners
+	ladder    *benches.Ladder
+	pad       *benches.Pad
+	memory    *listen.Memory
+	outside   *library.Outside
 
 	keys     keys
 	pointer  pointer
@@ -91,7 +92,9 @@ func New(ctx context.Context, c Config) *Model {
 	}
 	m.bench = benches.NewBench(all, sound, m.takes)
 	m.duels = benches.NewDuels(all, m.bench)
-	m.duels.Rank, m.duels.Note = m.presets.Won, m.presets.Annotate
+	m.duels.Note = m.presets.Annotate
+	m.listeners = benches.NewListeners(all, m.bench)
+	m.bench.Rank, m.bench.Wins = m.presets.Won, func() document.Wins { return m.presets.Library.Wins }
 	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)

@@ -195,6 +195,8 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		return m.bench.Press(at.X, at.Y, double)
 	case rooms.DuelsPanel:
 		return m.duels.Press(at.X, at.Y, double)
+	case rooms.ListenersPanel:
+		return m.listeners.Press(at.X, at.Y)
 	case rooms.LadderPanel:
 		return m.ladder.Press(at.X, at.Y, double)
 	case rooms.PadPanel:

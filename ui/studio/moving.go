@@ -17,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 	covered := m.unfolded()
 	m.Hush() // which would go by itself
 	switch {
-	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.ladder.StopMaking(), m.pad.StopMaking():
+	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.listeners.StopPage(), m.ladder.StopMaking(), m.pad.StopMaking():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list
@@ -53,7 +53,10 @@ func (m *Model) move(by int) tea.Cmd {
 	}
 	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
 	at := max(0, slices.Index(visits, m.Focus))
-	return m.enter(visits[(at+by+len(visits))%len(visits)])
+	side := m.Side
+	cmd := m.enter(visits[(at+by+len(visits))%len(visits)])
+	m.Side = side // to walk past a room is not to open it
+	return cmd
 }
 
 // enter gives the keys to a panel.

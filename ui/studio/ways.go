@@ -26,6 +26,7 @@ var ways = map[rooms.Scope]way{
 	rooms.InTakes:         {panel: rooms.TakesPanel},
 	rooms.InBench:         {panel: rooms.BenchPanel},
 	rooms.InDuels:         {panel: rooms.DuelsPanel},
+	rooms.InListeners:     {panel: rooms.ListenersPanel},
 	rooms.InLadder:        {panel: rooms.LadderPanel},
 	rooms.InPad:           {panel: rooms.PadPanel},
 	rooms.InScript:        {panel: rooms.ScriptPanel},

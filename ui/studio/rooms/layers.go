@@ -98,6 +98,7 @@ const (
 	InTakes
 	InBench
 	InDuels
+	InListeners
 	InLadder
 	InPad
 	InScript

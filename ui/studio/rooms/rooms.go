@@ -95,6 +95,9 @@ func (s *Shared) FocusOn(p Panel) {
 		s.Form = p
 	case StageOf(p) != MainStage:
 		s.Lead = p
+		if p == DuelsPanel || p == ListenersPanel {
+			s.Side = p
+		}
 	case s.Stage == MainStage && p != ScriptPanel:
 		s.Tab = ScriptTab // which leaves room for Sound and Takes
 	}

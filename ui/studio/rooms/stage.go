@@ -16,6 +16,7 @@ const (
 	TakesPanel
 	BenchPanel
 	DuelsPanel
+	ListenersPanel
 	LadderPanel
 	PadPanel
 	PanelCount
@@ -38,14 +39,14 @@ const (
 // them.
 var (
 	mainPanels  = []Panel{ScriptPanel, VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel, SoundPanel, TakesPanel}
-	benchPanels = []Panel{BenchPanel, DuelsPanel, SoundPanel}
+	benchPanels = []Panel{BenchPanel, DuelsPanel, ListenersPanel, SoundPanel}
 	blendPanels = []Panel{LadderPanel, PadPanel, SoundPanel}
 )
 
 // StageOf is the stage that a panel stands on; Main where there are several.
 func StageOf(p Panel) Stage {
 	switch p {
-	case BenchPanel, DuelsPanel:
+	case BenchPanel, DuelsPanel, ListenersPanel:
 		return BenchStage
 	case LadderPanel, PadPanel:
 		return LadderStage
@@ -74,9 +75,12 @@ type Spot struct {
 	Stage Stage
 	Focus Panel
 	Form  Panel // of the rooms of settings the one that had it last, which stays unfolded
-	// Lead is the room of the stage that had it last: the bench or its duels, the
-	// ladder or the pad. Where not both have room, it is in sight.
+	// Lead is the room of the stage that had it last: the bench or what stands beside
+	// it, the ladder or the pad. Where not both have room, it is in sight.
 	Lead Panel
+	// Side is the one beside the bench that was opened last: it is in sight where the
+	// keys are on none of them.
+	Side Panel
 }
 
 // lead is the one that is in sight on a stage.
@@ -85,6 +89,14 @@ func (s Spot) lead(usual Panel) Panel {
 		return s.Lead
 	}
 	return usual
+}
+
+// side is the one beside the bench that is in sight.
+func (s Spot) side() Panel {
+	if s.Focus == ListenersPanel || s.Side == ListenersPanel && s.Focus != DuelsPanel {
+		return ListenersPanel
+	}
+	return DuelsPanel
 }
 
 // wide reports that duels stand beside the bench, and the forms beside the ladder:
@@ -98,8 +110,8 @@ const (
 	stripHeight  = 6  // the least of Sound
 )
 
-// duelsWidth is that of the column of duels.
-func duelsWidth(w int) int {
+// sideWidth is that of the column beside the bench.
+func sideWidth(w int) int {
 	if w >= 150 {
 		return 48
 	}
@@ -111,11 +123,11 @@ func (l *Layout) bench(body int, at Spot) {
 	bench := max(min(benchHeight, body-stripHeight), body-20)
 	lead, width := at.lead(BenchPanel), l.W
 	if l.wide() {
-		lead, width = BenchPanel, l.W-duelsWidth(l.W)
+		lead, width = BenchPanel, l.W-sideWidth(l.W)
 	}
 	l.column(0, width, []Panel{lead, SoundPanel}, bench, body-bench)
 	if width < l.W {
-		l.column(width, l.W-width, []Panel{DuelsPanel}, body)
+		l.column(width, l.W-width, []Panel{at.side()}, body)
 	}
 }
 

@@ -14,6 +14,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
@@ -36,9 +37,13 @@ type Bench struct {
 	page    int
 	shown   []*Row
 	offered string // what enter or m was said to cost
+	// Rank keeps that a preset has won, or takes it back; Wins are what presets have.
+	Rank func(preset string, won document.Win, on bool, failed func(error) tea.Cmd) tea.Cmd
+	Wins func() document.Wins
 	// Lot draws an order of n by lot.
 	Lot       func(n int) []int
 	pair      audition.Pair   // of the duel that is heard; empty: none is
+	heard     listened        // as it was asked last
 	veiled    map[string]bool // takes that were heard blind
 	top, tall int             // the line of the first row, and the lines of each, as they were drawn
 }

@@ -7,7 +7,6 @@ import (
 
 	"voicestudio/presets/audition"
 	"voicestudio/ui/session"
-	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -16,8 +15,6 @@ import (
 type Duels struct {
 	*rooms.Shared
 	Bench *Bench
-	// Rank keeps that a preset has won a final, or takes it back.
-	Rank func(preset string, won document.Win, on bool, failed func(error) tea.Cmd) tea.Cmd
 	// Note adds a text to the notes of a preset.
 	Note func(folder, preset, text string) tea.Cmd
 	// Seed is what every lot of new duels is drawn by.

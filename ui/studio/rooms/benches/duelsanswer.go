@@ -61,7 +61,7 @@ func (r *Duels) answer(side int) tea.Cmd {
 	cmd := b.changeAnd(do, kept(r.Fail))
 	now, _ := r.standing()
 	if now.Winner != "" {
-		result = r.effect(now, at)
+		result = b.win(b.find(now.Winner), "", document.Win{Won: now.Final.WonA, Of: now.Final.WonA + now.Final.WonB, At: at})
 	}
 	file, name := b.kept, b.a.Name
 	turn := func(how func(*document.Deed) tea.Cmd, said func(string) string) func(*document.Deed) tea.Cmd {
@@ -123,56 +123,6 @@ func (r *Duels) label(id string) string {
 	return Say.duels.letter(r.Bench.a.Duels.Letters()[id])
 }
 
-// effect is what a win changes: the winner's stars on the bench and among the
-// takes, and the rank of the preset that it came from.
-type effect func(on bool, failed func(error) tea.Cmd) tea.Cmd
-
-// effect is that of a final.
-func (r *Duels) effect(s audition.Standing, at time.Time) effect {
-	b := r.Bench
-	row := b.find(s.Winner)
-	id, stars, preset := row.ID, row.Stars, ""
-	if row.Kind == audition.Preset { // else it is no more than where somebody began
-		preset = row.Preset
-	}
-	take, starred := row.Candidate.Take, false
-	if row.Take != nil {
-		take, starred = row.Take.ID, row.Take.Starred
-	}
-	won := document.Win{Won: s.Final.WonA, Of: s.Final.WonA + s.Final.WonB, At: at}
-	return func(on bool, failed func(error) tea.Cmd) tea.Cmd {
-		var cmds []tea.Cmd
-		if stars == 0 {
-			cmds = append(cmds, b.change(b.of(id, func(c *audition.Candidate) {
-				if c.Stars = 0; on {
-					c.Stars = 1
-				}
-			})))
-		}
-		if take != "" && !starred {
-			cmds = append(cmds, r.edit(failed, func(f takes.Folder) error {
-				_, err := f.Star(take, on)
-				return err
-			}))
-		}
-		if preset != "" && r.Rank != nil {
-			cmds = append(cmds, r.Rank(preset, won, on, failed))
-		}
-		return tea.Batch(cmds...)
-	}
-}
-
-// edit changes something of a take, in the order of the keys.
-func (r *Duels) edit(failed func(error) tea.Cmd, do func(takes.Folder) error) tea.Cmd {
-	folder := r.Session.Takes()
-	return r.Bench.order.Cmd(func() tea.Msg {
-		if err := do(folder); err != nil {
-			return doMsg{func() tea.Cmd { return failed(err) }}
-		}
-		return doMsg{r.Bench.Sound.Reread}
-	})
-}
-
 // Undecided says why there is no result.
 func (r *Duels) Undecided() string {
 	if s, begun := r.standing(); !begun {
@@ -229,7 +179,7 @@ func (r *Duels) WriteNote() tea.Cmd {
 	}
 	id, was := row.Take.ID, row.Take.Note
 	set := func(note string, failed func(error) tea.Cmd) tea.Cmd {
-		return r.edit(failed, func(f takes.Folder) error {
+		return r.Bench.editTake(failed, func(f takes.Folder) error {
 			_, err := f.Note(id, note)
 			return err
 		})

@@ -31,7 +31,19 @@ func (r *Duels) Draw(at rooms.Rect) string {
 	if begun {
 		lines = r.drawn(s, inner.W, inner.H)
 	}
+	if l, exported := r.Bench.listened(); exported {
+		lines = atLast(lines, r.Bench.people(l, inner.W, 1), inner.H)
+	}
 	return r.Theme.Frame(title, r.stage(s, begun), r.Focus == rooms.DuelsPanel, at.W, at.H, lines)
+}
+
+// atLast puts lines at the bottom of h, where there is room for them.
+func atLast(lines, last []string, h int) []string {
+	room := h - len(lines) - len(last)
+	if room <= 0 {
+		return lines
+	}
+	return slices.Concat(lines, make([]string, room), last)
 }
 
 // stage says how far they are.
@@ -116,9 +128,10 @@ func beside(a, b []string, x, h int) (lines []string) {
 }
 
 // squeezed leaves out blank lines from below, as far as it takes to fit.
-func squeezed(lines []string, h int) []string {
+func squeezed[L comparable](lines []L, h int) []L {
+	var blank L
 	for i := len(lines) - 1; i >= 0 && len(lines) > h; i-- {
-		if lines[i] == "" {
+		if lines[i] == blank {
 			lines = append(lines[:i:i], lines[i+1:]...)
 		}
 	}

@@ -18,7 +18,8 @@ type words struct {
 	benchWords
 	addWords
 	fileWords
-	duels duelWords
+	duels     duelWords
+	listeners listenerWords
 }
 
 // lineupWords are about several that are heard beside each other.

@@ -166,4 +166,4 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	renamed:    func(name string) string { return "the bench is called " + name },
 	removed:    func(name string) string { return name + " is in the trash; u brings it back" },
 	isBack:     func(name string) string { return "the bench " + name + " is back" },
-}, duels: englishDuels}
+}, duels: englishDuels, listeners: englishListeners}
