@@ -111,12 +111,12 @@ var english = words{
 
 	detail: detailWords{
 		title: "This preset",
-		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check", duels: "duels",
+		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check", duels: "votes",
 		won: func(duels, of int, when string, finals int) string {
 			if finals == 1 {
-				return fmt.Sprintf("won the final %d of %d, %s", duels, of, when)
+				return fmt.Sprintf("came out best, %d of %d, %s", duels, of, when)
 			}
-			return fmt.Sprintf("won %d finals, the last one %d of %d, %s", finals, duels, of, when)
+			return fmt.Sprintf("came out best %d times, the last time %d of %d, %s", finals, duels, of, when)
 		},
 		nothingWrong: "nothing is wrong with it",
 		sample:       func(text string) string { return "sample: " + text },

@@ -7,12 +7,12 @@ import (
 	"time"
 )
 
-// Win is a final of duels that a preset has won: so many of those that were
-// decided.
+// Win is a comparison in which a preset came out best, a final of duels or the votes
+// of listeners: it won so many of those that were decided.
 type Win struct {
 	Won int       `json:"won"`
 	Of  int       `json:"of"`
-	At  time.Time `json:"at"` // of the last answer, by which finals are told apart
+	At  time.Time `json:"at"` // of the last answer, or of the page, by which they are told apart
 }
 
 // Wins are what presets have won, by their names, the latest first. A preset's
@@ -20,7 +20,7 @@ type Win struct {
 // otherwise than the others.
 type Wins map[string][]Win
 
-// Better compares by rank: who has won more finals is before, then who has won
+// Better compares by rank: who has won more often is before, then who has won
 // the latest one.
 func (w Wins) Better(a, b string) int {
 	x, y := w[a], w[b]
@@ -32,7 +32,7 @@ func (w Wins) Better(a, b string) int {
 
 const wins = "presets"
 
-// Win keeps that a preset has won a final, or has not, and returns what the file
+// Win keeps that a preset has come out best, or has not, and returns what the file
 // says then.
 func (f Favourites) Win(preset string, won Win, on bool) (now Favoured, aside string, err error) {
 	won.At = won.At.UTC()
