@@ -3,10 +3,8 @@ package main
 import (
 	"encoding/json"
 	"fmt"
-	"maps"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // firefox is steered by WebDriver BiDi.
@@ -18,22 +16,14 @@ type firefox struct {
 }
 
 func startFirefox(home string, storage bool) (*firefox, error) {
-	prefs := map[string]any{
-		"browser.download.dir":              filepath.Join(home, "Downloads"),
-		"browser.download.folderList":       2, // that one
-		"browser.shell.checkDefaultBrowser": false, "datareporting.policy.dataSubmissionEnabled": false,
-		"app.normandy.enabled": false, "browser.aboutwelcome.enabled": false,
-		"dom.storage.enabled": storage,
-	}
 	if err := os.MkdirAll(home, 0o700); err != nil {
 		return nil, err
 	}
-	var text []byte
-	for _, name := range slices.Sorted(maps.Keys(prefs)) {
-		value, _ := json.Marshal(prefs[name])
-		text = fmt.Appendf(text, "user_pref(%q, %s);\n", name, value)
-	}
-	if err := os.WriteFile(filepath.Join(home, "user.js"), text, 0o600); err != nil {
+	prefs := fmt.Sprintf(`user_pref("browser.download.folderList", 2); // that in dir
+user_pref("browser.download.dir", %q);
+user_pref("dom.storage.enabled", %v);
+`, filepath.Join(home, "Downloads"), storage)
+	if err := os.WriteFile(filepath.Join(home, "user.js"), []byte(prefs), 0o600); err != nil {
 		return nil, err
 	}
 	p, err := start(home, nil, "firefox-esr", "--headless", "--remote-debugging-port=0", "--profile", home)
@@ -77,11 +67,11 @@ func (f *firefox) note(method string, params json.RawMessage) {
 
 func (f *firefox) Told() (requests, complaints []string) { return f.requests, f.complaints }
 
-// Open opens a tab: in the first one, and after a download, the keyboard is the
-// browser's.
+// Open opens a window: in the first one, and in one that has downloaded something,
+// the keyboard is the browser's.
 func (f *firefox) Open(url string) error {
-	var tab struct{ Context string }
-	if err := f.call("browsingContext.create", object{"type": "tab"}, &tab); err != nil {
+	var window struct{ Context string }
+	if err := f.call("browsingContext.create", object{"type": "window"}, &window); err != nil {
 		return err
 	}
 	if f.context != "" {
@@ -89,7 +79,7 @@ func (f *firefox) Open(url string) error {
 			return err
 		}
 	}
-	f.context, f.requests, f.complaints = tab.Context, nil, nil
+	f.context, f.requests, f.complaints = window.Context, nil, nil
 	return f.call("browsingContext.navigate", object{"context": f.context, "url": url, "wait": "complete"}, nil)
 }
 

@@ -55,13 +55,6 @@ func run(pictures string, only []string) error {
 	if t.rank, err = export(folder, "rank", "en", clips); err != nil {
 		return err
 	}
-	if os.Getenv("KEEP") != "" {
-		b, _ := os.ReadFile(t.pairs.file)
-		os.WriteFile("/tmp/browsers-x/pairs-en.html", b, 0o600)
-		b, _ = os.ReadFile(t.rank.file)
-		os.WriteFile("/tmp/browsers-x/rank-en.html", b, 0o600)
-		return nil
-	}
 	broken := 0
 	for _, b := range browsers {
 		if len(only) > 0 && !slices.Contains(only, b.name) {
