@@ -17,8 +17,8 @@ type chromium struct {
 	loaded               bool
 }
 
-func startChromium(home string, storage bool) (*chromium, error) {
-	if !storage {
+func startChromium(home string, lacks without) (browser, error) {
+	if lacks.storage {
 		// As a person does who blocks the data of all sites.
 		settings := `{"profile":{"default_content_setting_values":{"cookies":2}}}`
 		if err := os.MkdirAll(filepath.Join(home, "Default"), 0o700); err != nil {

@@ -15,18 +15,22 @@ type firefox struct {
 	requests, complaints []string
 }
 
-func startFirefox(home string, storage bool) (*firefox, error) {
+func startFirefox(home string, lacks without) (browser, error) {
 	if err := os.MkdirAll(home, 0o700); err != nil {
 		return nil, err
 	}
 	prefs := fmt.Sprintf(`user_pref("browser.download.folderList", 2); // that in dir
 user_pref("browser.download.dir", %q);
 user_pref("dom.storage.enabled", %v);
-`, filepath.Join(home, "Downloads"), storage)
+`, filepath.Join(home, "Downloads"), !lacks.storage)
 	if err := os.WriteFile(filepath.Join(home, "user.js"), []byte(prefs), 0o600); err != nil {
 		return nil, err
 	}
-	p, err := start(home, nil, "firefox-esr", "--headless", "--remote-debugging-port=0", "--profile", home)
+	var env []string
+	if lacks.sound {
+		env = append(env, "PULSE_SERVER=unix:/nowhere")
+	}
+	p, err := start(home, env, "firefox-esr", "--headless", "--remote-debugging-port=0", "--profile", home)
 	if err != nil {
 		return nil, err
 	}

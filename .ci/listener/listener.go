@@ -2,10 +2,12 @@ package main
 
 import (
 	_ "embed"
-	"encoding/base64"
 	"encoding/binary"
+	"encoding/json"
 	"fmt"
 	"math"
+	"os"
+	"path/filepath"
 	"time"
 )
 
@@ -36,184 +38,200 @@ type started struct {
 	clip         int
 }
 
+// broken is what a promise lacks, and the end of its check: a panic that report
+// catches.
+type broken string
+
+func fail(format string, args ...any) { panic(broken(fmt.Sprintf(format, args...))) }
+
+func must(err error) {
+	if err != nil {
+		fail("%v", err)
+	}
+}
+
+// ask has the page evaluate an expression.
+func ask[T any](l *listener, expression string) (value T) {
+	must(l.Evaluate(expression, &value))
+	return value
+}
+
+func (l *listener) press(keys ...key) {
+	for _, k := range keys {
+		must(l.Press(k))
+	}
+}
+
 // arrive opens a page as somebody does who was never there.
-func (l *listener) arrive(t test) error {
+func (l *listener) arrive(t test) {
 	l.test = t
-	if err := l.reload(); err != nil {
-		return err
-	}
-	var gone bool
-	if err := l.Evaluate("(() => { try { localStorage.clear() } catch {} return true })()", &gone); err != nil {
-		return err
-	}
-	return l.reload()
+	l.reload()
+	ask[bool](l, "(() => { try { localStorage.clear() } catch {} return true })()")
+	l.reload()
 }
 
 // reload opens the page again.
-func (l *listener) reload() error {
+func (l *listener) reload() {
 	l.buffers = map[int]buffer{}
-	if err := l.Open("file://" + l.test.file); err != nil {
-		return err
-	}
-	var there bool
-	return l.Evaluate("(() => { "+probe+"; return true })()", &there)
+	must(l.Open("file://" + l.test.file))
+	ask[bool](l, "(() => { "+probe+"; return true })()")
 }
 
 // begin presses enter and waits for a question.
-func (l *listener) begin() error {
-	if err := l.Press(enter); err != nil {
-		return err
-	}
-	return l.wait("!document.getElementById('question').hidden", "enter did not start")
+func (l *listener) begin() {
+	l.press(enter)
+	l.wait("!document.getElementById('question').hidden", "enter did not start")
+}
+
+// attend arrives and begins.
+func (l *listener) attend(t test) {
+	l.arrive(t)
+	l.begin()
 }
 
 // quiet wants that nothing went wrong on the page since it was opened.
-func (l *listener) quiet() error {
-	var errs []string
-	if err := l.Evaluate("window.probe?.errors ?? []", &errs); err != nil {
-		return err
-	}
+func (l *listener) quiet() {
+	wrong := ask[[]string](l, "window.probe?.errors ?? []")
 	if w, is := l.browser.(watched); is {
 		_, complaints := w.Told()
-		errs = append(errs, complaints...)
+		wrong = append(wrong, complaints...)
 	}
-	if len(errs) > 0 {
-		return fmt.Errorf("the console says %q", errs)
+	if len(wrong) > 0 {
+		fail("the console says %q", wrong)
 	}
-	return nil
-}
-
-// attend arrives and starts.
-func (l *listener) attend(t test) error {
-	if err := l.arrive(t); err != nil {
-		return err
-	}
-	return l.begin()
 }
 
 // wait asks until an expression is true.
-func (l *listener) wait(expression, otherwise string) error {
-	for late := time.Now().Add(15 * time.Second); time.Now().Before(late); {
-		var is bool
-		if err := l.Evaluate(expression, &is); err != nil || is {
-			return err
+func (l *listener) wait(expression, otherwise string) {
+	for late := time.Now().Add(15 * time.Second); !ask[bool](l, expression); {
+		if time.Now().After(late) {
+			fail("%s", otherwise)
 		}
 		time.Sleep(5 * time.Millisecond) // a pause between two looks
 	}
-	return fmt.Errorf("%s", otherwise)
 }
 
 // sight is what a key may change.
 type sight struct {
-	Question string // "3 of 10", or what else stands there
+	Question string // "Question 3 of 10", or what else stands there
 	Starts   int    // of sounds
 	Over     bool
 }
 
-func (l *listener) look() (s sight, err error) {
-	err = l.Evaluate(`({
+func (l *listener) look() sight {
+	return ask[sight](l, `({
 		question: document.getElementById("title").innerText, starts: probe.starts.length,
 		over: !document.getElementById("end").hidden,
-	})`, &s)
-	return s, err
+	})`)
 }
 
-// unmoved presses a key that must change nothing.
-func (l *listener) unmoved(k key, when string) error {
-	before, err := l.look()
-	if err != nil {
-		return err
+// unmoved presses keys that must change nothing.
+func (l *listener) unmoved(when string, keys ...key) {
+	for _, k := range keys {
+		before := l.look()
+		l.press(k)
+		if after := l.look(); after != before {
+			fail("%s %s changed %v to %v", k.Code, when, before, after)
+		}
 	}
-	if err := l.Press(k); err != nil {
-		return err
-	}
-	if after, err := l.look(); err != nil || after != before {
-		return fmt.Errorf("%s %s changed %v to %v (%w)", k.Code, when, before, after, err)
-	}
-	return nil
 }
 
 // hear presses a key and waits until what it starts has begun to sound.
-func (l *listener) hear(k key) (s started, err error) {
-	before, err := l.look()
-	if err != nil {
-		return s, err
+func (l *listener) hear(k key) started {
+	before := l.look().Starts
+	l.press(k)
+	l.wait(
+		fmt.Sprintf("probe.starts.length > %d && probe.context.currentTime > probe.starts.at(-1).when + 0.02", before),
+		k.Code+" started no sound")
+	all := ask[[]started](l, "probe.starts")
+	if len(all) != before+1 {
+		fail("%s started %d sounds", k.Code, len(all)-before)
 	}
-	if err := l.Press(k); err != nil {
-		return s, err
-	}
-	begun := fmt.Sprintf("probe.starts.length > %d && probe.context.currentTime > probe.starts.at(-1).when + 0.02", before.Starts)
-	if err := l.wait(begun, k.Code+" started no sound"); err != nil {
-		return s, err
-	}
-	var all []started
-	if err := l.Evaluate("probe.starts", &all); err != nil {
-		return s, err
-	}
-	if len(all) != before.Starts+1 {
-		return s, fmt.Errorf("%s started %d sounds", k.Code, len(all)-before.Starts)
-	}
-	s = all[len(all)-1]
-	b, err := l.buffer(s.Buffer)
-	s.clip = b.clip
-	return s, err
+	s := all[before]
+	s.clip = l.buffer(s.Buffer).clip
+	return s
 }
 
 // listen waits until the page's clock has gone on by so many seconds.
-func (l *listener) listen(s float64) error {
-	var on bool
-	return l.Evaluate(fmt.Sprintf(`new Promise((then) => {
+func (l *listener) listen(s float64) {
+	ask[bool](l, fmt.Sprintf(`new Promise((then) => {
 		const until = probe.context.currentTime + %f;
 		const look = () => probe.context.currentTime > until ? then(true) : setTimeout(look, 3);
 		look();
-	})`, s), &on)
+	})`, s))
 }
 
 // answer presses a key that leads on.
-func (l *listener) answer(k key) error {
-	before, err := l.look()
-	if err != nil {
-		return err
+func (l *listener) answer(k key) {
+	before := l.look()
+	l.press(k)
+	if after := l.look(); after.Question == before.Question && !after.Over {
+		fail("%s did not lead on from %q", k.Code, before.Question)
 	}
-	if err := l.Press(k); err != nil {
-		return err
+}
+
+// save goes to the button by the keyboard, presses it, and returns what was saved,
+// which is what the page shows.
+func (l *listener) save() string {
+	for range 20 {
+		if ask[bool](l, "document.activeElement.id === 'save'") {
+			break
+		}
+		l.press(tab)
 	}
-	after, err := l.look()
-	if err == nil && after.Question == before.Question && !after.Over {
-		return fmt.Errorf("%s did not lead on from %q", k.Code, before.Question)
+	shown := ask[string](l, "document.getElementById('votes').value")
+	l.press(enter)
+	saved := l.downloaded()
+	if saved != shown {
+		fail("the file is not what #votes says: %q, %q", saved, shown)
 	}
-	return err
+	return saved
+}
+
+// downloaded waits for a file of votes and takes it away. WebKit's MiniBrowser
+// saves at home.
+func (l *listener) downloaded() string {
+	for late := time.Now().Add(15 * time.Second); time.Now().Before(late); time.Sleep(10 * time.Millisecond) {
+		for _, folder := range []string{"Downloads", "."} {
+			names, err := filepath.Glob(filepath.Join(l.home, folder, "*-votes.json"))
+			must(err)
+			for _, name := range names {
+				if data, err := os.ReadFile(name); err == nil && json.Valid(data) { // whole
+					must(os.Remove(name))
+					return string(data)
+				}
+			}
+		}
+	}
+	fail("#save saved nothing")
+	return ""
 }
 
 // buffer is what the browser made of a clip, and which one that is.
-func (l *listener) buffer(i int) (buffer, error) {
+func (l *listener) buffer(i int) buffer {
 	if b, known := l.buffers[i]; known {
-		return b, nil
+		return b
 	}
-	var rate int
-	var text string
-	if err := l.Evaluate(fmt.Sprintf("probe.samples(%d)", i), &[]any{&rate, &text}); err != nil {
-		return buffer{}, err
-	}
-	bytes, err := base64.StdEncoding.DecodeString(text)
-	if err != nil {
-		return buffer{}, err
-	}
-	samples := make([]float32, len(bytes)/4)
+	decoded := ask[struct {
+		Rate int
+		Data []byte
+	}](l, fmt.Sprintf("probe.decoded(%d)", i))
+	samples := make([]float32, len(decoded.Data)/4)
 	for n := range samples {
-		samples[n] = math.Float32frombits(binary.LittleEndian.Uint32(bytes[4*n:]))
+		samples[n] = math.Float32frombits(binary.LittleEndian.Uint32(decoded.Data[4*n:]))
 	}
-	b := buffer{bursts: burstsOf(samples, 1, rate)}
+	b := buffer{bursts: burstsOf(samples, 1, decoded.Rate)}
 	if len(b.bursts) != bursts {
-		return b, fmt.Errorf("a sound has %d bursts, not %d", len(b.bursts), bursts)
+		fail("a sound has %d bursts, not %d", len(b.bursts), bursts)
 	}
 	for b.clip = range l.test.clips {
 		if alike(b.bursts, l.test.clips[b.clip].bursts) {
 			l.buffers[i] = b
-			return b, nil
+			return b
 		}
 	}
-	return b, fmt.Errorf("a sound is none of the clips")
+	fail("a sound is none of the clips")
+	return b
 }
 
 // alike compares gaps, whatever is before the first.

@@ -20,11 +20,11 @@ addEventListener("unhandledrejection", (event) => probe.errors.push(`${event.rea
     probe.ramps.push({ from: this.probed, to: { value, at } });
     return linearRampToValueAtTime.call(this, value, at);
   };
-  // The first channel of a buffer, as text.
-  probe.samples = (i) => {
+  // The first channel of a buffer, in base64.
+  probe.decoded = (i) => {
     const bytes = new Uint8Array(probe.buffers[i].getChannelData(0).slice().buffer);
     let text = "";
     for (let at = 0; at < bytes.length; at += 32768) text += String.fromCharCode(...bytes.subarray(at, at + 32768));
-    return [probe.buffers[i].sampleRate, btoa(text)];
+    return { rate: probe.buffers[i].sampleRate, data: btoa(text) };
   };
 }

@@ -10,45 +10,29 @@ import (
 const within = 5
 
 // switches hears each pair and switches four times, at places all over the clips.
-func switches(l *listener, tests tests) (string, error) {
-	if err := l.attend(tests.pairs); err != nil {
-		return "", err
-	}
+func switches(l *listener, tests tests) string {
+	l.attend(tests.pairs)
 	worst, most, count := 0.0, "", 0
-	for question := 0; ; question++ {
-		old, err := l.hear(digit(1))
-		if err != nil {
-			return "", err
-		}
+	for question := 0; !l.look().Over; question++ {
+		old := l.hear(digit(1))
 		for n := range 4 {
-			if err := l.listen(0.05 + 0.11*float64((question+n)%5)); err != nil {
-				return "", err
-			}
-			now, err := l.hear(digit(1 + (n+1)%2))
-			if err != nil {
-				return "", err
-			}
-			if off := l.apart(old, now); math.Abs(off) > math.Abs(worst) {
+			l.listen(0.05 + 0.11*float64((question+n)%5))
+			now := l.hear(digit(2 - n%2))
+			if off := l.apart(old, now); math.Abs(off) >= math.Abs(worst) {
 				worst = off
 				most = fmt.Sprintf("%s to %s", l.test.clips[old.clip].says, l.test.clips[now.clip].says)
 			}
 			old = now
 			count++
 		}
-		if err := l.answer(down); err != nil {
-			return "", err
-		}
-		if now, err := l.look(); err != nil {
-			return "", err
-		} else if now.Over {
-			break
-		}
+		l.answer(down)
 	}
 	note := fmt.Sprintf("%d switches, at most %.2f ms apart (%s); decoded later by %s", count, worst, most, l.delays())
-	if math.Abs(worst) > within {
-		return "", fmt.Errorf("%s", note)
+	if math.Abs(worst) > within || count == 0 {
+		fail("%s", note)
 	}
-	return note, l.ramps()
+	l.ramps()
+	return note
 }
 
 // apart is how many ms what took the place of another is behind the same place.
@@ -85,29 +69,22 @@ func (l *listener) delays() string {
 }
 
 // ramps checks that each is of 5 ms, between silence and a clip's level.
-func (l *listener) ramps() error {
+func (l *listener) ramps() {
 	type point struct{ Value, At float64 }
-	var ramps []struct{ From, To point }
-	if err := l.Evaluate("probe.ramps", &ramps); err != nil {
-		return err
-	}
-	if len(ramps) < 2 {
-		return fmt.Errorf("there are no ramps")
-	}
-	levels := map[float64]bool{}
+	ramps := ask[[]struct{ From, To point }](l, "probe.ramps")
+	levels := map[float64]bool{} // dB
 	for _, ramp := range ramps {
 		if length := ramp.To.At - ramp.From.At; math.Abs(length-0.005) > 0.0005 {
-			return fmt.Errorf("a ramp takes %.2f ms", 1000*length)
+			fail("a ramp takes %.2f ms", 1000*length)
 		}
 		if (ramp.From.Value == 0) == (ramp.To.Value == 0) {
-			return fmt.Errorf("a ramp is from %g to %g", ramp.From.Value, ramp.To.Value)
+			fail("a ramp is from %g to %g", ramp.From.Value, ramp.To.Value)
 		}
-		levels[math.Round(2000*math.Log10(max(ramp.From.Value, ramp.To.Value)))/100] = true // dB
+		levels[math.Round(2000*math.Log10(max(ramp.From.Value, ramp.To.Value)))/100] = true
 	}
 	for _, c := range l.test.clips {
 		if !levels[c.Gain] || len(levels) != len(l.test.clips) {
-			return fmt.Errorf("the levels are %v", levels)
+			fail("the levels are %v", levels)
 		}
 	}
-	return nil
 }

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"voicestudio/presets/audition/page"
@@ -17,19 +18,14 @@ type test struct {
 	clips []clip
 }
 
-// export writes a page of some kind. Its name and its text would break it if they
-// were taken for HTML.
-func export(folder, kind, lang string, clips []clip) (test, error) {
+// export writes a page of p's name, text, kind and language.
+func export(folder string, p page.Page, clips []clip) (test, error) {
 	t := test{
-		file:  filepath.Join(folder, fmt.Sprintf("%s-%s.html", kind, lang)),
-		id:    strings.Repeat(fmt.Sprintf("%x", kind[:1]), 32),
+		file:  filepath.Join(folder, p.Kind+"-"+p.Lang+".html"),
+		id:    strings.Repeat(fmt.Sprintf("%x", p.Kind[0]), 32),
 		clips: clips,
 	}
-	p := page.Page{
-		Name: "Warm & “calm” </script>", Test: t.id, Kind: kind, Lang: lang,
-		Text: "Welcome back. <script>window.intruder = 1</script> Let us pick up where we left off.",
-		Maps: trueMaps(clips),
-	}
+	p.Test, p.Maps = t.id, trueMaps(clips)
 	for _, c := range clips {
 		p.Clips = append(p.Clips, c.Clip)
 	}
@@ -38,4 +34,9 @@ func export(folder, kind, lang string, clips []clip) (test, error) {
 		return t, err
 	}
 	return t, os.WriteFile(t.file, file.Bytes(), 0o600)
+}
+
+// index is which clip has an id.
+func (t test) index(id string) int {
+	return slices.IndexFunc(t.clips, func(c clip) bool { return c.ID == id })
 }

@@ -16,7 +16,7 @@ type webkit struct {
 	session string // its address
 }
 
-func startWebKit(home string, storage bool) (*webkit, error) {
+func startWebKit(home string, lacks without) (browser, error) {
 	binaries, _ := filepath.Glob("/usr/lib/*/webkit2gtk-4.*/MiniBrowser")
 	if len(binaries) == 0 {
 		return nil, fmt.Errorf("there is no MiniBrowser: it is in the package webkit2gtk-driver")
@@ -35,7 +35,7 @@ func startWebKit(home string, storage bool) (*webkit, error) {
 	w := &webkit{program: p, session: "http://" + address}
 	if err := w.connect(object{
 		"binary": binaries[0],
-		"args":   []string{"--automation", fmt.Sprintf("--enable-html5-local-storage=%v", storage)},
+		"args":   []string{"--automation", fmt.Sprintf("--enable-html5-local-storage=%v", !lacks.storage)},
 	}); err != nil {
 		p.end()
 		return nil, err
