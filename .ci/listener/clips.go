@@ -50,7 +50,7 @@ func makeClips(folder string) (all []clip, err error) {
 			places = append(places, at)
 			at += 0.16 + 0.16*lot.Float64()
 		}
-		c := clip{kind: k, Clip: page.Clip{ID: fmt.Sprintf("%08x", lot.Uint32()), Format: k.format(), Gain: -float64(i)}}
+		c := clip{kind: k, Clip: page.Clip{ID: fmt.Sprintf("%08x", lot.Uint32()), Gain: -float64(i)}}
 		here, err := k.encode(folder, places, at)
 		if err != nil {
 			return nil, err
@@ -88,7 +88,7 @@ func (k kind) encode(folder string, places []float64, length float64) ([]byte, e
 func (c *clip) measure(encoded []byte) error {
 	var samples []float32
 	var rate, channels int
-	err := decode.Whole(bytes.NewReader(encoded), decode.Format{Codec: c.Format}, func(x []float32, r, n int) error {
+	err := decode.Whole(bytes.NewReader(encoded), decode.Format{Codec: c.format()}, func(x []float32, r, n int) error {
 		samples, rate, channels = append(samples, x...), r, n
 		return nil
 	})

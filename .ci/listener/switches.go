@@ -63,7 +63,7 @@ func (l *listener) delays() string {
 		for n, at := range b.bursts {
 			sum += at - l.test.clips[b.clip].bursts[n]
 		}
-		all[b.clip] = fmt.Sprintf("%s %.2f ms", l.test.clips[b.clip].says, 1000*sum/bursts)
+		all[b.clip] = fmt.Sprintf("%s %.1f ms", l.test.clips[b.clip].says, math.Round(1e4*sum/bursts)/10+0) // no -0
 	}
 	return strings.Join(all, ", ")
 }
