@@ -17,10 +17,12 @@ import (
 // without is what a browser has to do without.
 type without struct{ storage, sound bool }
 
-var browsers = []struct {
+type candidate struct {
 	name  string
-	start func(home string, w without) (browser, error)
-}{
+	start func(home string, lacks without) (browser, error)
+}
+
+var browsers = []candidate{
 	{"chromium", startChromium},
 	{"firefox", startFirefox},
 	{"webkit", startWebKit},
@@ -67,6 +69,11 @@ func run(pictures string, only []string) error {
 	p.Kind = "rank"
 	if t.rank, err = export(folder, p, clips); err != nil {
 		return err
+	}
+	for _, name := range only {
+		if !slices.ContainsFunc(browsers, func(b candidate) bool { return b.name == name }) {
+			return fmt.Errorf("there is no browser %q here: there are chromium, firefox and webkit", name)
+		}
 	}
 	broken := 0
 	for _, b := range browsers {

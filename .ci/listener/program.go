@@ -32,7 +32,7 @@ func start(home string, env []string, name string, args ...string) (*program, er
 	p := &program{cmd: exec.Command(name, args...), home: home, said: make(chan string, 64)}
 	p.cmd.Env = append(append(os.Environ(), "HOME="+home, "XDG_DATA_HOME=", "XDG_CONFIG_HOME=", "XDG_CACHE_HOME="), env...)
 	p.cmd.Stdout, p.cmd.Stderr = write, write
-	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
+	p.cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true, Pdeathsig: syscall.SIGKILL} // ctrl+c does not reach it
 	if err := p.cmd.Start(); err != nil {
 		return nil, err
 	}
@@ -45,9 +45,6 @@ func (p *program) listen(r io.ReadCloser) {
 	defer r.Close()
 	defer close(p.said)
 	for lines := bufio.NewScanner(r); lines.Scan(); {
-		if os.Getenv("LISTENER_LOG") != "" {
-			fmt.Fprintln(os.Stderr, lines.Text())
-		}
 		select {
 		case p.said <- lines.Text():
 		default: // nobody waits any longer

@@ -19,7 +19,7 @@ type webkit struct {
 func startWebKit(home string, lacks without) (browser, error) {
 	binaries, _ := filepath.Glob("/usr/lib/*/webkit2gtk-4.*/MiniBrowser")
 	if len(binaries) == 0 {
-		return nil, fmt.Errorf("there is no MiniBrowser: it is in the package webkit2gtk-driver")
+		return nil, fmt.Errorf("there is no MiniBrowser: it comes with the package webkit2gtk-driver")
 	}
 	free, err := net.Listen("tcp", "127.0.0.1:0")
 	if err != nil {
