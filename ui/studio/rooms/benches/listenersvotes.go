@@ -94,7 +94,10 @@ func (m votesMsg) TakeIn() tea.Cmd {
 	}
 	r.Shut(m.asker)
 	r.votes = filepath.Dir(m.files[0].file)
-	return r.take(m.files, func(done importedMsg) tea.Cmd { return tea.Batch(r.remember(done), r.tell(done)) })
+	return r.take(m.files, func(done importedMsg) tea.Cmd {
+		r.remember(done)
+		return r.tell(done)
+	})
 }
 
 // reasonOf is why votes are refused, in a sentence.
@@ -172,9 +175,9 @@ func (m importedMsg) TakeIn() tea.Cmd {
 
 // remember lets undo take out again exactly what came, but what has become longer
 // since.
-func (r *Listeners) remember(done importedMsg) tea.Cmd {
+func (r *Listeners) remember(done importedMsg) {
 	if len(done.changed) == 0 {
-		return nil
+		return
 	}
 	b, name, what := r.Bench, r.Bench.a.Name, Say.listeners.importing
 	back := func(a *audition.Audition) {
@@ -201,7 +204,6 @@ func (r *Listeners) remember(done importedMsg) tea.Cmd {
 		here(func() tea.Cmd {
 			return r.take(done.votes, func(importedMsg) tea.Cmd { return nil })
 		}, rooms.Say.Deeds.Again(what)))
-	return nil
 }
 
 // tell says what came, and lists what was refused and why.
