@@ -40,7 +40,7 @@ type Decoder interface {
 
 // Format says what the bytes of a source are.
 type Format struct {
-	// Codec is "mp3", "flac", "wav", or one without a header: "pcm" (signed 16
+	// Codec is "mp3", "flac", "wav", "opus" (in Ogg), or one without a header: "pcm" (signed 16
 	// bit, little endian, interleaved) or "mulaw" (ITU-T G.711, a byte for each
 	// sample, interleaved).
 	Codec string
@@ -65,6 +65,7 @@ var codecs = map[string]func(Format) (Decoder, error){
 	"flac":  newFLAC,
 	"mp3":   func(Format) (Decoder, error) { return newMP3(openBackend), nil },
 	"mulaw": newRaw,
+	"opus":  newOpus,
 	"pcm":   newRaw,
 	"wav":   newWAV,
 }
