@@ -104,7 +104,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	defer titles.discard()
 
 	if asked := r.AudioFormat(); tts.NamesAnother(s.outFile, asked) {
-		s.note(say.sound.otherFormat(s.outFile, asked, session.Playable(r)))
+		s.note(say.sound.otherFormat(s.outFile, asked))
 	}
 
 	c := s.config()
@@ -273,10 +273,6 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 // player is nil where nothing is to be heard, or can be.
 func (s *saying) player(out *output, r tts.Request) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
-		return nil, func() {}
-	}
-	if !session.Playable(r) {
-		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(r.AudioFormat()))
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()
