@@ -321,8 +321,8 @@ func TestAPageIsRefusedInASentence(t *testing.T) {
 		"shorter than it was": {func(l *listening) {
 			os.Truncate(filepath.Join(l.kept.Dir, l.entries[0].Take+".pcm"), 1000)
 		}, tts.KindRequest, `the take of "Wise Woman 0" is faulty`},
-		"opus":     {func(l *listening) { l.candidate(tts.Opus, 24000, []byte("OggS")) }, tts.KindRequest, `the take of "Wise Woman 2" is opus, which this program cannot decode; make it as mp3`},
-		"no sound": {func(l *listening) { l.candidate("mp3", 24000, []byte("no sound at all")) }, tts.KindStream, `the take of "Wise Woman 2" cannot be put before listeners: mp3: no audio`},
+		"of a later version": {func(l *listening) { l.candidate("aac", 24000, []byte("ADIF")) }, tts.KindRequest, `the take of "Wise Woman 2" is aac, which this program cannot decode; make it as mp3`},
+		"no sound":           {func(l *listening) { l.candidate("mp3", 24000, []byte("no sound at all")) }, tts.KindStream, `the take of "Wise Woman 2" cannot be put before listeners: mp3: no audio`},
 		"damaged, and nobody knows how long it was": {func(l *listening) { l.candidate("mp3", 24000, hole(t, x)) }, tts.KindStream, "damaged audio"},
 		"damaged, and shorter than the host says": {func(l *listening) {
 			c := l.candidate("mp3", 24000, hole(t, x))

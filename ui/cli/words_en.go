@@ -87,8 +87,8 @@ var english = words{
 		listShows:   "what came is kept as a take; takes list shows it",
 		maybeBilled: "the host had the request, so it may be billed; price unknown",
 		cut:         func(take, cost string) string { return "what came is kept as the take " + take + ", cut; " + cost },
-		silent:     func(why string) string { return why + "; nothing will be heard" },
-		cannotPlay: func(why string) string { return "it cannot be played: " + why },
+		silent:      func(why string) string { return why + "; nothing will be heard" },
+		cannotPlay:  func(why string) string { return "it cannot be played: " + why },
 	},
 
 	render: renderWords{
