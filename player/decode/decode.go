@@ -59,6 +59,9 @@ var (
 	ErrNoAudio = errors.New("no audio")
 	// ErrDamaged is wrapped when a source was decoded but for some parts.
 	ErrDamaged = errors.New("damaged audio")
+	// ErrMadeUp is wrapped beside ErrDamaged when something as long stands in the
+	// place of what could not be decoded: then its length tells nothing of it.
+	ErrMadeUp = errors.New("a sound as long was made up in its place")
 )
 
 var codecs = map[string]func(Format) (Decoder, error){

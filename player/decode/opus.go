@@ -42,6 +42,7 @@ type opus struct {
 	channels int       // of what Read returned last
 
 	decoded, refused, missing int // packets, and places where pages are
+	madeUp                    bool
 	fatal                     error
 }
 
@@ -189,6 +190,7 @@ func (d *opus) bridge() {
 		return
 	}
 	d.gap -= frames
+	d.madeUp = true
 	d.sound(pcm, frames)
 }
 
@@ -218,11 +220,18 @@ func (d *opus) verdict() error {
 	case d.decoded == 0:
 		return fmt.Errorf("opus: %w: no decodable packet in the source", ErrNoAudio)
 	case o.lost > 0 || d.refused > 0:
-		return fmt.Errorf("opus: %w: %d bytes in %d places and %d packets could not be decoded", ErrDamaged, o.lost, o.places, d.refused)
+		return d.damage(fmt.Sprintf("%d bytes in %d places and %d packets could not be decoded", o.lost, o.places, d.refused))
 	case d.missing > 0:
-		return fmt.Errorf("opus: %w: pages are missing in %d places", ErrDamaged, d.missing)
+		return d.damage(fmt.Sprintf("pages are missing in %d places", d.missing))
 	case o.cutShort || d.packets.begun():
 		return fmt.Errorf("opus: %w: the source ends in the middle of a page", ErrDamaged)
 	}
 	return io.EOF
+}
+
+func (d *opus) damage(what string) error {
+	if d.madeUp {
+		return fmt.Errorf("opus: %w: %s; %w", ErrDamaged, what, ErrMadeUp)
+	}
+	return fmt.Errorf("opus: %w: %s", ErrDamaged, what)
 }
