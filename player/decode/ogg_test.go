@@ -59,6 +59,7 @@ func TestPacketsGoOverPages(t *testing.T) {
 	pages := cutOgg(t, data)
 	small, seq := pages[:2:2], uint32(1)
 	begun, over := false, 0 // a packet that has not ended, and how many were such
+	ends := int64(0)        // packets of 20 ms
 	for _, p := range pages[2:] {
 		for len(p.lacing) > 0 { // three segments to a page
 			n := min(3, len(p.lacing))
@@ -73,6 +74,12 @@ func TestPacketsGoOverPages(t *testing.T) {
 			if q.continued {
 				over++
 			}
+			for _, l := range q.lacing {
+				if l < 255 {
+					ends += 960
+					q.granule = ends
+				}
+			}
 			if begun = q.lacing[n-1] == 255; q.last {
 				q.granule = p.granule
 			}
@@ -82,6 +89,22 @@ func TestPacketsGoOverPages(t *testing.T) {
 	got, err := ofOpus(t, joinOgg(small...), random(4))
 	if a := apart(t, got, want); err != io.EOF || a > 1e-5 || over < 20 {
 		t.Errorf("%d packets go over pages: differs by %g, %v", over, a, err)
+	}
+	// Where only the end of a packet is left, it is none.
+	for i := len(small) / 2; i < len(small)/2+5; i++ {
+		got, err := ofOpus(t, joinOgg(slices.Delete(slices.Clone(small), i, i+1)...), random(4))
+		if !errors.Is(err, ErrDamaged) || len(got) != len(want) {
+			t.Errorf("without page %d: %d samples of %d, %v", i, len(got), len(want), err)
+		}
+	}
+	silent := slices.Clone(small) // about where they end
+	for i := range silent[:len(silent)-1] {
+		if i > 1 {
+			silent[i].granule = -1
+		}
+	}
+	if got, err := ofOpus(t, joinOgg(silent...), random(4)); err != io.EOF || apart(t, got, want) > 1e-5 {
+		t.Errorf("%d samples, %v", len(got), err)
 	}
 }
 
@@ -100,6 +123,12 @@ func TestDamagedOpusIsHeardAsLongAsItWas(t *testing.T) {
 	})
 	empty := slices.Clone(pages)
 	empty[5].lacing = append(slices.Clone(empty[5].lacing), 0)
+	over := slices.Clone(pages)
+	over[5] = pages[5].edited(func(body []byte) { body[0] |= 3; body[1] = 63 })
+	long := slices.Clone(data) // up to behind the end
+	for i := range pages[5].lacing {
+		long[bytes.Index(data, joinOgg(pages[5]))+oggHeader+i] = 255
+	}
 	first := slices.Delete(slices.Clone(pages), 2, 3)
 	for name, c := range map[string]struct {
 		data   []byte
@@ -109,6 +138,8 @@ func TestDamagedOpusIsHeardAsLongAsItWas(t *testing.T) {
 		"a byte":              {garbled, fmt.Sprintf("%d bytes in 1 places", len(joinOgg(pages[5]))), 20000},
 		"the sign of a page":  {sign, "bytes in 1 places", 20000},
 		"a packet":            {joinOgg(refused...), "1 packets", 20000},
+		"a packet of 1.26 s":  {joinOgg(over...), "1 packets", 20000},
+		"an end too far away": {long, "bytes in 1 places", 20000},
 		"an empty packet":     {joinOgg(empty...), "1 packets", 90000},
 		"a page is missing":   {joinOgg(slices.Delete(slices.Clone(pages), 5, 6)...), "missing in 1 places", 20000},
 		"the first is":        {joinOgg(first...), "missing in 1 places", 0},
@@ -148,15 +179,17 @@ func TestOpusThatIsCutIsHeardAsFarAsItCame(t *testing.T) {
 	for name, c := range map[string]struct {
 		data []byte
 		err  error
+		says string
 	}{
-		"within a page":      {data[:len(data)-50], ErrDamaged},
-		"within a head":      {append(joinOgg(pages[:5]...), oggSign...), ErrDamaged},
-		"within a sign":      {append(joinOgg(pages[:5]...), 'O'), ErrDamaged},
-		"behind a page":      {joinOgg(pages[:5]...), io.EOF},
-		"behind a half-pack": {joinOgg(append(pages[:5:5], oggPage{granule: -1, serial: 7, seq: 5, lacing: []byte{255}, body: make([]byte, 255)})...), ErrDamaged},
+		"within a page":              {data[:len(data)-50], ErrDamaged, "ends in the middle of a page"},
+		"within a head":              {append(joinOgg(pages[:5]...), oggSign...), ErrDamaged, "ends in the middle of a page"},
+		"within a sign":              {append(joinOgg(pages[:5]...), 'O'), ErrDamaged, "ends in the middle of a page"},
+		"behind a page":              {joinOgg(pages[:5]...), io.EOF, "EOF"},
+		"in what was damaged before": {append(bytes.Repeat([]byte("x"), 9), data[:len(data)-50]...), ErrDamaged, "9 bytes in 1 places"},
+		"behind a half-pack":         {joinOgg(append(pages[:5:5], oggPage{granule: -1, serial: 7, seq: 5, lacing: []byte{255}, body: make([]byte, 255)})...), ErrDamaged, "ends in the middle of a page"},
 	} {
 		got, err := ofOpus(t, c.data, random(6))
-		if !errors.Is(err, c.err) || len(got) < opusRate/2 || len(got) > len(clean) || apart(t, got, clean[:len(got)]) > 1e-5 {
+		if !errors.Is(err, c.err) || !strings.Contains(err.Error(), c.says) || len(got) < opusRate/2 || len(got) > len(clean) || apart(t, got, clean[:len(got)]) > 1e-5 {
 			t.Errorf("%s: %d frames of %d, %v", name, len(got), len(clean), err)
 		}
 	}

@@ -34,6 +34,7 @@ type opus struct {
 
 	at   int64 // the granule position up to which the stream was read; -1 before its sound
 	skip int64 // frames to drop of the beginning
+	hole bool  // something is missing behind at
 	gap  int64 // frames to make up
 	keep int64 // frames to keep of this page
 
@@ -140,22 +141,26 @@ func (d *opus) take(p oggPage) error {
 // is missing in front of it, by where the page says that it ends.
 func (d *opus) place(p oggPage, lost bool) {
 	var frames int64
-	d.packets.each(func(packet []byte) { frames += opusFrames(packet) })
-	d.keep = frames
+	d.packets.each(func(packet []byte) {
+		n := opusFrames(packet)
+		frames += n
+		lost = lost || n == 0
+	})
+	d.keep, d.hole = frames, d.hole || lost
 	if p.granule < 0 { // it does not say
-		p.granule = max(0, d.at) + frames
+		d.at = max(0, d.at) + frames
+		return
 	}
 	start := max(0, p.granule-frames)
-	if d.at < 0 { // a stream that was cut out of another begins later than at 0
-		d.at = start
-		if lost || p.last {
-			d.at = 0
-		}
-	}
-	if lost && start > d.at {
-		d.gap = min(start-d.at, opusMaxGap)
+	switch {
+	case d.hole:
+		d.at = max(0, d.at)
+		d.gap = min(max(0, start-d.at), opusMaxGap)
+		d.at = max(d.at, start)
+	case d.at < 0: // a stream that was cut out of another begins later than at 0
 		d.at = start
 	}
+	d.hole = false
 	if p.last { // the encoder filled up its last packet (RFC 7845, 4.4)
 		d.keep = min(frames, max(0, p.granule-d.at))
 	}

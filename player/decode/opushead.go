@@ -70,7 +70,7 @@ func (d *opus) begin(p oggPage) error {
 		return err
 	}
 	d.stage, d.serial, d.head, d.packets = afterHead, p.serial, head, oggPackets{seq: p.seq, some: true}
-	d.at, d.skip, d.keep = -1, head.preSkip, 0
+	d.at, d.skip, d.keep, d.hole = -1, head.preSkip, 0, false
 	d.buf = make([]float32, opusLongest*head.channels)
 	return nil
 }
