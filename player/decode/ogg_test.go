@@ -108,6 +108,39 @@ func TestPacketsGoOverPages(t *testing.T) {
 	}
 }
 
+func TestOfAPacketThatLacksAPartNothingIsLeft(t *testing.T) {
+	var o oggPackets
+	body := make([]byte, 600)
+	for i, c := range []struct {
+		continued bool
+		lacing    []byte
+		lost      bool
+		whole     []int
+	}{
+		{false, []byte{7}, false, []int{7}},
+		{true, []byte{10, 20}, true, []int{20}}, // the beginning
+		{true, []byte{255}, true, nil},
+		{true, []byte{255, 5, 6}, true, []int{6}},
+		{false, []byte{8, 255, 255}, false, []int{8}},
+		{true, []byte{40}, false, []int{550}},
+		{false, []byte{255}, false, nil},
+		{false, []byte{9}, true, []int{9}}, // the end
+	} {
+		size := 0
+		for _, n := range c.lacing {
+			size += int(n)
+		}
+		lost := o.add(oggPage{continued: c.continued, seq: uint32(i), lacing: c.lacing, body: body[:size]})
+		var whole []int
+		for packet, ok := o.next(); ok; packet, ok = o.next() {
+			whole = append(whole, len(packet))
+		}
+		if lost != c.lost || !slices.Equal(whole, c.whole) {
+			t.Errorf("page %d: packets of %d bytes, lost %v", i, whole, lost)
+		}
+	}
+}
+
 func TestDamagedOpusIsHeardAsLongAsItWas(t *testing.T) {
 	s := tonesAt(opusRate, 1)
 	data := s.opus(t, 2*opusRate)
@@ -126,8 +159,10 @@ func TestDamagedOpusIsHeardAsLongAsItWas(t *testing.T) {
 	over := slices.Clone(pages)
 	over[5] = pages[5].edited(func(body []byte) { body[0] |= 3; body[1] = 63 })
 	long := slices.Clone(data) // up to behind the end
-	for i := range pages[5].lacing {
-		long[bytes.Index(data, joinOgg(pages[5]))+oggHeader+i] = 255
+	long[bytes.Index(data, joinOgg(pages[5]))+oggHeader-1] = 255
+	jump := slices.Delete(slices.Clone(pages), 5, 6) // of the numbers alone, later
+	for i := range jump[7:] {
+		jump[7+i].granule += opusRate
 	}
 	first := slices.Delete(slices.Clone(pages), 2, 3)
 	for name, c := range map[string]struct {
@@ -140,6 +175,7 @@ func TestDamagedOpusIsHeardAsLongAsItWas(t *testing.T) {
 		"a packet":            {joinOgg(refused...), "1 packets", 20000},
 		"a packet of 1.26 s":  {joinOgg(over...), "1 packets", 20000},
 		"an end too far away": {long, "bytes in 1 places", 20000},
+		"a page, and a jump":  {joinOgg(jump...), "missing in 1 places", 20000},
 		"an empty packet":     {joinOgg(empty...), "1 packets", 90000},
 		"a page is missing":   {joinOgg(slices.Delete(slices.Clone(pages), 5, 6)...), "missing in 1 places", 20000},
 		"the first is":        {joinOgg(first...), "missing in 1 places", 0},

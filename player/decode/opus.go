@@ -156,7 +156,6 @@ func (d *opus) place(p oggPage, lost bool) {
 	case d.hole:
 		d.at = max(0, d.at)
 		d.gap = min(max(0, start-d.at), opusMaxGap)
-		d.at = max(d.at, start)
 	case d.at < 0: // a stream that was cut out of another begins later than at 0
 		d.at = start
 	}
