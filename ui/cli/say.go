@@ -111,7 +111,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	c.Waiting = s.waiting
 	studio := session.New(c)
 	defer studio.Close()
-	play, quiet := s.player(out, r)
+	play, quiet := s.player(out)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
@@ -271,7 +271,7 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 }
 
 // player is nil where nothing is to be heard, or can be.
-func (s *saying) player(out *output, r tts.Request) (play *player.Player, quiet func()) {
+func (s *saying) player(out *output) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
 		return nil, func() {}
 	}
