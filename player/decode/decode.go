@@ -40,7 +40,7 @@ type Decoder interface {
 
 // Format says what the bytes of a source are.
 type Format struct {
-	// Codec is "mp3", "flac", "wav", or one without a header: "pcm" (signed 16
+	// Codec is "mp3", "flac", "wav", "opus" (in Ogg), or one without a header: "pcm" (signed 16
 	// bit, little endian, interleaved) or "mulaw" (ITU-T G.711, a byte for each
 	// sample, interleaved).
 	Codec string
@@ -59,12 +59,16 @@ var (
 	ErrNoAudio = errors.New("no audio")
 	// ErrDamaged is wrapped when a source was decoded but for some parts.
 	ErrDamaged = errors.New("damaged audio")
+	// ErrMadeUp is wrapped beside ErrDamaged when something as long stands in the
+	// place of what could not be decoded: then its length tells nothing of it.
+	ErrMadeUp = errors.New("a sound as long was made up in its place")
 )
 
 var codecs = map[string]func(Format) (Decoder, error){
 	"flac":  newFLAC,
 	"mp3":   func(Format) (Decoder, error) { return newMP3(openBackend), nil },
 	"mulaw": newRaw,
+	"opus":  newOpus,
 	"pcm":   newRaw,
 	"wav":   newWAV,
 }

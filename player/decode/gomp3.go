@@ -45,7 +45,7 @@ func goSize(h header) int {
 
 func (b *builtin) decode(dst []float32, h header, frame []byte) (_ []float32, err error) {
 	if what := wrong(h.padded()); what != "" {
-		return dst, &NeedsLibraryError{What: what, Why: b.why}
+		return dst, &NeedsLibraryError{what, libmpg123, b.why}
 	}
 	// go-mp3 indexes its tables with what a damaged frame says.
 	defer func() {

@@ -8,14 +8,22 @@ import (
 	"github.com/ebitengine/purego"
 )
 
-// mpg123Names are the names to try, on any of these systems: a name of another
-// one is merely not found. Homebrew's folders are not searched by the loader.
-var mpg123Names = []string{
-	"libmpg123.so.0",
-	"libmpg123.0.dylib",
-	"/opt/homebrew/lib/libmpg123.0.dylib",
-	"/usr/local/lib/libmpg123.0.dylib",
-}
+// The files are tried on any of these systems: a name of another one is merely
+// not found. Homebrew's folders are not searched by the loader.
+var (
+	libmpg123 = sharedLibrary{"libmpg123", "libmpg123-0", "mpg123", []string{
+		"libmpg123.so.0",
+		"libmpg123.0.dylib",
+		"/opt/homebrew/lib/libmpg123.0.dylib",
+		"/usr/local/lib/libmpg123.0.dylib",
+	}}
+	libopus = sharedLibrary{"libopus", "libopus0", "opus", []string{
+		"libopus.so.0",
+		"libopus.0.dylib",
+		"/opt/homebrew/lib/libopus.0.dylib",
+		"/usr/local/lib/libopus.0.dylib",
+	}}
+)
 
 func openLibrary(names []string) (uintptr, error) {
 	var errs []error

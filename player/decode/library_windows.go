@@ -2,7 +2,10 @@ package decode
 
 import "golang.org/x/sys/windows"
 
-var mpg123Names = []string{"libmpg123-0.dll", "mpg123.dll"}
+var (
+	libmpg123 = sharedLibrary{"libmpg123", "libmpg123-0", "mpg123", []string{"libmpg123-0.dll", "mpg123.dll"}}
+	libopus   = sharedLibrary{"libopus", "libopus0", "opus", []string{"libopus-0.dll", "opus.dll"}}
+)
 
 func openLibrary(names []string) (uintptr, error) {
 	var err error

@@ -15,21 +15,6 @@ type backend interface {
 	close()
 }
 
-// NeedsLibraryError says that a source cannot be decoded rightly without
-// libmpg123.
-type NeedsLibraryError struct {
-	// What the built-in decoder cannot do, e.g. "8000 Hz".
-	What string
-	// Why the library could not be used.
-	Why error
-}
-
-func (e *NeedsLibraryError) Error() string {
-	return fmt.Sprintf("mp3: %s needs libmpg123, which is not installed (Debian, Ubuntu: apt install libmpg123-0; macOS: brew install mpg123)", e.What)
-}
-
-func (e *NeedsLibraryError) Unwrap() error { return e.Why }
-
 type mp3 struct {
 	split splitter
 	open  func() (backend, error)
@@ -157,5 +142,5 @@ func MP3Decoder() (name string, missing error) {
 	if _, err := mpg123Library(); err != nil {
 		return "go-mp3", err
 	}
-	return "libmpg123", nil
+	return libmpg123.name, nil
 }

@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"sync"
 	"unsafe"
-
-	"github.com/ebitengine/purego"
 )
 
 // From mpg123.h; the numbers are part of the library's stable interface.
@@ -41,12 +39,8 @@ type mpg123 struct {
 var mpg123Library = sync.OnceValues(loadMPG123)
 
 func loadMPG123() (*mpg123, error) {
-	handle, err := openLibrary(mpg123Names)
-	if err != nil {
-		return nil, err
-	}
 	m := new(mpg123)
-	for name, fn := range map[string]any{
+	err := libmpg123.load(map[string]any{
 		"mpg123_init":      &m.init,
 		"mpg123_new":       &m.newHandle,
 		"mpg123_param":     &m.param,
@@ -55,12 +49,9 @@ func loadMPG123() (*mpg123, error) {
 		"mpg123_read":      &m.read,
 		"mpg123_getformat": &m.getFormat,
 		"mpg123_delete":    &m.delete,
-	} {
-		addr, err := symbol(handle, name)
-		if err != nil || addr == 0 {
-			return nil, fmt.Errorf("libmpg123 lacks %s: %w", name, err)
-		}
-		purego.RegisterFunc(fn, addr)
+	})
+	if err != nil {
+		return nil, err
 	}
 	if r := m.init(); r != mpgOK {
 		return nil, fmt.Errorf("mpg123_init: error %d", r)

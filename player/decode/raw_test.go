@@ -39,10 +39,10 @@ func TestPCMInAnyPiecesIsTheSame(t *testing.T) {
 
 func TestWrongFormatsNameTheField(t *testing.T) {
 	for want, f := range map[string]Format{
-		`codec is "opus"`: {Codec: "opus"},
-		"sample rate":     {Codec: "pcm", Channels: 1},
-		"channels":        {Codec: "pcm", SampleRate: 8000, Channels: 6},
-		"mulaw: sample":   {Codec: "mulaw", Channels: 1},
+		`codec is "aac"`: {Codec: "aac"},
+		"sample rate":    {Codec: "pcm", Channels: 1},
+		"channels":       {Codec: "pcm", SampleRate: 8000, Channels: 6},
+		"mulaw: sample":  {Codec: "mulaw", Channels: 1},
 	} {
 		if _, err := New(f); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%+v: %v, want %q in it", f, err, want)

@@ -85,6 +85,7 @@ func TestAClipHasTheSoundOfItsTakeAtItsPlaceAndNothingElse(t *testing.T) {
 		"pcm, two equal channels":   {encoded(t, pcm, 32000, 1, "-ac", "2", "-f", "s16le"), raw(32000, 2), false, "mp3", true, [2]int{32000, 1}},
 		"pcm, 22.05 kHz":            {burst(22050, 1), raw(22050, 1), false, "mp3", true, [2]int{22050, 1}},
 		"pcm, 8 kHz":                {burst(8000, 1), raw(8000, 1), false, "wav", false, [2]int{8000, 1}},
+		"opus":                      {encoded(t, pcm, 32000, 1, "-c:a", "libopus", "-metadata", "title=Wise_Woman", "-f", "ogg"), of("opus"), false, "mp3", true, [2]int{48000, 1}},
 		"mu-law":                    {encoded(t, burst(16000, 1), 16000, 1, "-f", "mulaw"), rawOf("mulaw", 16000, 1), false, "mp3", true, [2]int{16000, 1}},
 	} {
 		got, a := clip(t, c.src, c.f, c.small)

@@ -88,11 +88,8 @@ func settled(s *session.Session, c audition.Candidate, text string) Row {
 	}
 	ask.Preset = c.Preset
 	row := Row{Candidate: c, Ask: ask, Price: session.Price(host, ask.Request), Problems: problems}
-	switch {
-	case err != nil:
+	if err != nil {
 		row.refuse(err)
-	case !session.Playable(ask.Request):
-		row.refuse(tts.Wrong("audio_setting.format", say.notPlayed(ask.Request.AudioFormat())))
 	}
 	return row
 }

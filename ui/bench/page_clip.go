@@ -82,7 +82,7 @@ func clipOf(ctx context.Context, r Row, small bool) (export.Clip, error) {
 	}
 	if c.Damage != nil {
 		said := time.Duration(tts.Or(r.Take.AudioMS, 0)) * time.Millisecond
-		if (c.Duration - said).Abs() > max(lengthSlack, said/lengthSlackPart) {
+		if errors.Is(c.Damage, decode.ErrMadeUp) || (c.Duration-said).Abs() > max(lengthSlack, said/lengthSlackPart) {
 			return export.Clip{}, r.unheard(ctx, c.Damage)
 		}
 	}

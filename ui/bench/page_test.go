@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -321,13 +322,19 @@ func TestAPageIsRefusedInASentence(t *testing.T) {
 		"shorter than it was": {func(l *listening) {
 			os.Truncate(filepath.Join(l.kept.Dir, l.entries[0].Take+".pcm"), 1000)
 		}, tts.KindRequest, `the take of "Wise Woman 0" is faulty`},
-		"opus":     {func(l *listening) { l.candidate(tts.Opus, 24000, []byte("OggS")) }, tts.KindRequest, `the take of "Wise Woman 2" is opus, which this program cannot decode; make it as mp3`},
-		"no sound": {func(l *listening) { l.candidate("mp3", 24000, []byte("no sound at all")) }, tts.KindStream, `the take of "Wise Woman 2" cannot be put before listeners: mp3: no audio`},
+		"of a later version": {func(l *listening) { l.candidate("aac", 24000, []byte("ADIF")) }, tts.KindRequest, `the take of "Wise Woman 2" is aac, which this program cannot decode; make it as mp3`},
+		"no sound":           {func(l *listening) { l.candidate("mp3", 24000, []byte("no sound at all")) }, tts.KindStream, `the take of "Wise Woman 2" cannot be put before listeners: mp3: no audio`},
 		"damaged, and nobody knows how long it was": {func(l *listening) { l.candidate("mp3", 24000, hole(t, x)) }, tts.KindStream, "damaged audio"},
 		"damaged, and shorter than the host says": {func(l *listening) {
 			c := l.candidate("mp3", 24000, hole(t, x))
 			c.Take = l.take(c.Request, hole(t, x), new(int64(5000)), true).ID
 		}, tts.KindStream, "damaged audio"},
+		"damaged, and as long as the host says, since something was made up": {func(l *listening) {
+			c := l.candidate(tts.Opus, 24000, nil)
+			b := opus(t, pcmOf(x))
+			b[len(b)/2] ^= 1
+			c.Take = l.take(c.Request, b, new(int64(len(x)*1000/espeakRate)), true).ID
+		}, tts.KindStream, "made up"},
 		"one":          {func(l *listening) { l.entries[1].Take = "" }, tts.KindRequest, "a page for listeners takes two candidates that are made, and there is one; make"},
 		"one, twice":   {func(l *listening) { l.entries[1].Take = l.entries[0].Take }, tts.KindRequest, "there is one; the others have the same take; make"},
 		"another line": {func(l *listening) { l.entries[0].Take = otherLine(l, pcmOf(x)) }, tts.KindRequest, "there is one"},
@@ -354,6 +361,16 @@ func TestAPageIsRefusedInASentence(t *testing.T) {
 func hole(t *testing.T, x []float32) []byte {
 	b := lame(t, pcmOf(x), "22.05", "m", "64")
 	return slices.Concat(b[:5000], []byte("garbage"), b[6000:])
+}
+
+func opus(t *testing.T, pcm []byte) []byte {
+	cmd := exec.Command("opusenc", "--quiet", "--raw", "--raw-rate", strconv.Itoa(espeakRate), "--raw-chan", "1", "--max-delay", "250", "-", "-")
+	cmd.Stdin = bytes.NewReader(pcm)
+	b, err := cmd.Output()
+	if err != nil {
+		t.Fatal(err)
+	}
+	return b
 }
 
 func otherLine(l *listening, audio []byte) string {

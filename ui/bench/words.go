@@ -5,8 +5,7 @@ import "voicestudio/tts"
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
-	notPlayed func(format string) tts.Said
-	page      pageWords
+	page pageWords
 }
 
 // pageWords say why there is no page for listeners. label is a candidate's.

@@ -7,9 +7,6 @@ import (
 )
 
 var english = words{
-	notPlayed: func(format string) tts.Said {
-		return tts.Said{What: format + " cannot be heard here, so it cannot be compared", Cure: "choose mp3, wav, flac or pcm"}
-	},
 	page: pageWords{
 		tooFew: func(ready int, twice bool) tts.Said {
 			what := "a page for listeners takes two candidates that are made, and there is "
@@ -27,7 +24,7 @@ var english = words{
 			return tts.Said{What: fmt.Sprintf("the take of %q is %s, so nobody can judge it", label, state), Cure: "make it again on the studio's bench, or take the candidate off there"}
 		},
 		notDecoded: func(label, format string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("the take of %q is %s, which this program cannot decode", label, format), Cure: "make it as mp3, wav, flac or pcm"}
+			return tts.Said{What: fmt.Sprintf("the take of %q is %s, which this program cannot decode", label, format), Cure: "make it as mp3, wav, flac, pcm or opus"}
 		},
 		unheard: func(label, why string) tts.Said {
 			return tts.Said{What: fmt.Sprintf("the take of %q cannot be put before listeners: %s", label, why), Cure: "make it again on the studio's bench, or take the candidate off there"}

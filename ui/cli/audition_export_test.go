@@ -11,9 +11,9 @@ import (
 
 func TestAPageForListenersIsWrittenWithoutAHost(t *testing.T) {
 	t.Parallel()
-	need(t, "espeak-ng", "lame")
+	need(t, "espeak-ng", "lame", "opusenc")
 	p := author(t)
-	if made := p.runs("", "audition", "new", "First / line", "--text", "Hello there, how are you?", "--voice", "Wise_Woman", "--set", "audio_setting.format=mp3,pcm", "--voice", "Calm_Woman", "--yes"); made.code != 0 {
+	if made := p.runs("", "audition", "new", "First / line", "--text", "Hello there, how are you?", "--voice", "Wise_Woman", "--set", "audio_setting.format=mp3,opus", "--voice", "Calm_Woman", "--yes"); made.code != 0 {
 		t.Fatalf("%+v", made)
 	}
 	away := *p // at a host without a key, which nobody could reach

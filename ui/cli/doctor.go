@@ -83,6 +83,11 @@ func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
 		decoder = say.doctor.notEveryMP3(decoder, library)
 	}
 	row("mp3", say.doctor.playsMP3, decoder)
+	decoder, err = decode.OpusDecoder()
+	if err != nil {
+		decoder = say.doctor.notNeeded("libopus0")
+	}
+	row("opus", say.doctor.playsOpus, decoder)
 
 	fmt.Fprintln(table, say.doctor.sound)
 	play, quiet := o.openPlayer()

@@ -104,14 +104,14 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	defer titles.discard()
 
 	if asked := r.AudioFormat(); tts.NamesAnother(s.outFile, asked) {
-		s.note(say.sound.otherFormat(s.outFile, asked, session.Playable(r)))
+		s.note(say.sound.otherFormat(s.outFile, asked))
 	}
 
 	c := s.config()
 	c.Waiting = s.waiting
 	studio := session.New(c)
 	defer studio.Close()
-	play, quiet := s.player(out, r)
+	play, quiet := s.player(out)
 	defer quiet()
 	if play != nil {
 		defer play.Close()
@@ -271,12 +271,8 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 }
 
 // player is nil where nothing is to be heard, or can be.
-func (s *saying) player(out *output, r tts.Request) (play *player.Player, quiet func()) {
+func (s *saying) player(out *output) (play *player.Player, quiet func()) {
 	if s.noPlay || out.toStdout {
-		return nil, func() {}
-	}
-	if !session.Playable(r) {
-		fmt.Fprintln(s.err, "voicestudio: "+say.sound.notPlayed(r.AudioFormat()))
 		return nil, func() {}
 	}
 	play, quiet = s.openPlayer()

@@ -91,17 +91,14 @@ func findAudio(arg string) (audio, error) {
 	case !info.Mode().IsRegular():
 		return audio{}, tts.Wrong("", say.measure.notAFile(quote(arg)))
 	}
-	switch ending := endingOf(arg); {
-	case ending == "opus" || ending == "ogg":
-		return audio{}, tts.Machine(say.measure.notDecoded(quote(arg), ending), nil)
-	case !slices.Contains(fileEndings, ending):
+	if !slices.Contains(fileEndings, endingOf(arg)) {
 		return audio{}, tts.Wrong("", say.measure.noEnding(quote(arg), fileEndings))
 	}
 	return audio{arg, arg, nil, arg}, nil
 }
 
 // fileEndings are those of files that say themselves what is in them.
-var fileEndings = []string{"mp3", "flac", "wav"}
+var fileEndings = []string{"mp3", "flac", "wav", "opus", "ogg"}
 
 func endingOf(path string) string {
 	return strings.ToLower(strings.TrimPrefix(filepath.Ext(path), "."))
@@ -116,7 +113,11 @@ func (a audio) open() (io.ReadCloser, player.Format, error) {
 	if err != nil {
 		err = tts.Machine(tts.Said{What: say.measure.cannotRead(quote(a.path), session.Reason(err))}, err)
 	}
-	return f, player.Format{Codec: endingOf(a.path)}, err
+	codec := endingOf(a.path)
+	if tts.Names(a.path, tts.Opus) {
+		codec = tts.Opus
+	}
+	return f, player.Format{Codec: codec}, err
 }
 
 // measure measures audio, and notes what of it could not be decoded.

@@ -111,7 +111,8 @@ func TestWhatCannotBeMeasuredSaysWhy(t *testing.T) {
 	mulaw := "RIFF\xff\xff\xff\xffWAVEfmt \x10\x00\x00\x00\x07\x00\x01\x00\x40\x1f\x00\x00\x40\x1f\x00\x00\x01\x00\x08\x00data\xff\xff\xff\xff" + strings.Repeat("\x80\xa0\xff\x20\x00\x20\x7f\xa0", 1000)
 	p.write("mulaw.wav", mulaw)
 	p.write("none.wav", "")
-	p.write("x.opus", "OggS")
+	p.write("x.opus", string(encoded(t, "-c:a", "libopus", "-f", "ogg")))
+	p.write("x.ogg", string(encoded(t, "-c:a", "libvorbis", "-f", "ogg")))
 	p.write("notes.txt", "x")
 	for _, c := range []struct {
 		file string
@@ -124,8 +125,9 @@ func TestWhatCannotBeMeasuredSaysWhy(t *testing.T) {
 		{"./long.wav", 0, `"audio_ms":540000,"f0_median_hz":100,`},
 		{"mulaw.wav", 0, `"audio_ms":1000,`},
 		{"none.wav", 5, "no audio"},
-		{"x.opus", 1, "opus is kept, but cannot be decoded here; "},
-		{"notes.txt", 2, "give it one of mp3, flac, wav"},
+		{"x.opus", 0, `"audio_ms":200,`},
+		{"x.ogg", 5, "there is Vorbis in its Ogg, no Opus"},
+		{"notes.txt", 2, "give it one of mp3, flac, wav, opus, ogg"},
 		{"nobody.wav", 2, `there is no file "nobody.wav"; `},
 		{"./", 2, "is no file; "},
 		{"abab1234-1", 2, "takes list shows all"},

@@ -136,14 +136,13 @@ type fileWords struct {
 // soundWords are about what is spoken and played.
 type soundWords struct {
 	waits, goesOn func(why string, pause time.Duration) string
-	otherFormat   func(file, format string, exported bool) string
+	otherFormat   func(file, format string) string
 	fromDisk      string
 	notKept       func(why string) string
 	has           func(take string) string // a cure
 	listShows     string                   // a cure
 	cut           func(take, cost string) string
 	maybeBilled   string // a request that no whole answer came to
-	notPlayed     func(format string) string
 	silent        func(why string) string
 	cannotPlay    func(why string) string
 }
@@ -319,7 +318,7 @@ type measureWords struct {
 type doctorWords struct {
 	programs, sound, hosts, folders string // titles
 	speaks, makesMP3, playsMP3      string // what programs are for
-	makesOpus                       string
+	makesOpus, playsOpus            string
 	notNeeded                       func(debianPackage string) string // but for that
 	missing                         func(program string) string
 	notEveryMP3                     func(decoder, library string) string

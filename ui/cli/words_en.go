@@ -78,12 +78,8 @@ var english = words{
 		goesOn: func(why string, pause time.Duration) string {
 			return fmt.Sprintf("%s; going on in %.0f s", why, pause.Seconds())
 		},
-		otherFormat: func(file, format string, exported bool) string {
-			said := fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another", file, format)
-			if exported {
-				said += ", takes export makes one"
-			}
-			return said
+		otherFormat: func(file, format string) string {
+			return fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", file, format)
 		},
 		fromDisk:    "from disk, free; --again asks the host",
 		notKept:     func(why string) string { return "the take could not be kept, so it would be paid for again: " + why },
@@ -91,11 +87,8 @@ var english = words{
 		listShows:   "what came is kept as a take; takes list shows it",
 		maybeBilled: "the host had the request, so it may be billed; price unknown",
 		cut:         func(take, cost string) string { return "what came is kept as the take " + take + ", cut; " + cost },
-		notPlayed: func(format string) string {
-			return format + " cannot be played here; the take and --out keep it as it comes, audio_setting.format=mp3 is heard"
-		},
-		silent:     func(why string) string { return why + "; nothing will be heard" },
-		cannotPlay: func(why string) string { return "it cannot be played: " + why },
+		silent:      func(why string) string { return why + "; nothing will be heard" },
+		cannotPlay:  func(why string) string { return "it cannot be played: " + why },
 	},
 
 	render: renderWords{
@@ -150,7 +143,7 @@ var english = words{
 	doctor: doctorWords{
 		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
 		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",
-		makesOpus: "makes the sandbox's opus",
+		makesOpus: "makes the sandbox's opus", playsOpus: "plays opus",
 		notNeeded: func(debianPackage string) string {
 			return "not there, needed for opus only: apt-get install " + debianPackage
 		},

@@ -191,8 +191,7 @@ var englishHelp = helpWords{
 		short: "Write a take to a file for others",
 		long: "Write a take to a file for others, with tags that tell how it was made. Without --format the file's ending decides:\n" +
 			"a wav or flac is made of any take, with the ending of the take itself the host's audio is written as it came.\n" +
-			"Of what cannot be played here, opus, only that is; it, pcm and pcmu_raw have no tags then. A pcmu_wav take becomes\n" +
-			"a wav of 16 bits with --format wav.\n" +
+			"Then pcm, pcmu_raw and opus have no new tags. A pcmu_wav take becomes a wav of 16 bits with --format wav.\n" +
 			"--from, --to and --loudness need wav or flac. A loudness is reached by one gain and, where peaks would pass\n" +
 			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused, with what can be\n" +
 			"reached. --json has the loudness asked and reached, and the most that was limited.\n" +
@@ -234,7 +233,7 @@ var englishHelp = helpWords{
 			"goes up and down), how many syllables a second without the pauses, what part is pauses, how loud, the highest\n" +
 			"peak, how bright (the middle of the power, and how it falls with the frequency), and by how much the end is\n" +
 			"louder than the beginning. What cannot be told of a sound, because it is too short or nobody speaks, stays open.\n" +
-			"A FILE has a / or an ending, mp3, flac or wav. The figures of a take are kept with it.",
+			"A FILE has a / or an ending, mp3, flac, wav, opus or ogg. The figures of a take are kept with it.",
 		example: "  voicestudio takes measure 3fa9c2d1-1\n  voicestudio takes measure --json 3fa9c2d1-1 reference.wav",
 	},
 	takesCompare: help{

@@ -21,6 +21,7 @@ func FormatOf(r tts.Request) player.Format {
 	}
 }
 
-// Playable reports whether the audio of a request can be heard here. What
-// cannot is kept and exported as it came.
+// Playable reports whether the audio of a take's request can be heard here. All
+// that can be asked for can; what a later version has kept may not, and is
+// exported as it came.
 func Playable(r tts.Request) bool { return decode.Playable(FormatOf(r).Codec) }

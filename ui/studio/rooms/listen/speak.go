@@ -252,19 +252,13 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 	if k.left {
 		return reread
 	}
-	fault := k.sound.Err()
-	if !session.Playable(k.Speech.Request) { // whoever plays has read nothing of it
-		fault = k.Speech.Err()
-	}
-	if fault != nil {
+	if fault := k.sound.Err(); fault != nil {
 		return tea.Batch(reread, r.FailAt(rooms.Speaking, traced(fault, k.Speech.Progress().TraceID)))
 	}
 	var said tea.Cmd
 	switch device := r.Player.Device(); {
 	case err != nil:
 		said = r.Say(rooms.Warning, Say.sound.notKept(session.Reason(err)))
-	case k.Row != nil && k.Row.notPlayable() != "":
-		said = r.Say(rooms.Warning, k.Row.notPlayable())
 	case device.Silent && !r.silenceSaid:
 		r.silenceSaid = true
 		said = r.Say(rooms.Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))

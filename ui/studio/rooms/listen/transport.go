@@ -104,9 +104,6 @@ func (r *Sound) NotPlayable() string {
 	if r.take != nil {
 		return r.take.notPlayable()
 	}
-	if format := r.unplayed(); format != "" {
-		return Say.sound.unplayed(format)
-	}
 	return r.NoTake()
 }
 
