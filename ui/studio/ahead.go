@@ -9,8 +9,9 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// A dialog that was answered stays open until what it asked for is written, and
-// the list of presets until it has been read. What is typed meanwhile is meant for
+// A dialog that was answered stays open until what it asked for is written, one that
+// opens meanwhile until what was to be written before it is, and the list of presets
+// until it has been read. What is typed meanwhile is meant for
 // what comes then: it is held, and handed on once the dialog has closed, or stays
 // open because the answer will not do.
 
@@ -27,6 +28,7 @@ func (m *Model) hold(msg tea.Msg, key string) bool {
 		if key == "enter" && len(k.held) == 0 {
 			return false // the answer once more, which says that it is being written
 		}
+	case m.presets.Altering && m.asking() && (key == "enter" || len(k.held) > 0):
 	case m.filling() && (key == "enter" || len(k.held) > 0):
 	case m.Scope() == rooms.InClash && len(k.held) > 0 && m.Now().Sub(k.heldAt) < quiet:
 	default:
@@ -37,6 +39,13 @@ func (m *Model) hold(msg tea.Msg, key string) bool {
 	}
 	k.held, k.heldAt = append(k.held, msg), m.Now()
 	return true
+}
+
+// asking reports whether a question is open; its answer may change a folder, which
+// has to wait for the change before.
+func (m *Model) asking() bool {
+	_, asks := m.Top().(dialog.Asker)
+	return asks
 }
 
 // filling reports whether the list of presets has the keys and is being read for the

@@ -239,3 +239,22 @@ func TestEnterWaitsForTheListOfPresets(t *testing.T) {
 	d.sees("no preset")
 	d.misses("━ Presets ")
 }
+
+func TestAnAnswerWaitsForTheChangeBefore(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "One", calmBlend, nil)
+	store(t, d.own, "Two", calmBlend, nil)
+	d.browse()
+	d.press("ctrl+x")
+	d.awaits("7 of 7")
+	later := d.typesAhead([]string{"alt+z", "ctrl+n"}, "Three")
+	later = append(later, d.typesAhead([]string{"enter"}, "")...)
+	d.sees("Rename the preset")
+	for _, cmd := range later {
+		d.run(cmd)
+	}
+	d.loses("Rename the preset")
+	d.awaits("8 of 8", " One ", " Three ")
+	d.misses(" Two ")
+}

@@ -172,7 +172,7 @@ func (d *desk) run(cmd tea.Cmd) {
 // until lets the studio work until something is so.
 func (d *desk) until(what string, so func() bool) {
 	d.t.Helper()
-	patience := time.After(20 * time.Second)
+	patience := time.After(time.Minute)          // on a busy machine git alone takes many seconds
 	look := time.NewTicker(5 * time.Millisecond) // for what the studio need not hear of
 	defer look.Stop()
 	for !so() {
