@@ -120,7 +120,11 @@ func TestASwitchToWhatHasNotComeSoFarWaitsThere(t *testing.T) {
 		p.Switch(clip(b), nil) // 1 s has come
 		time.Sleep(500 * time.Millisecond)
 		state(t, p, Playing)
-		near(t, "B, once that had come with something ahead", p.Status().Position, 1330*time.Millisecond)
+		// What is ahead comes every 100 ms, and whoever of two does something at the
+		// same moment comes first by chance.
+		if at := p.Status().Position; at < 1300*time.Millisecond || at > 1400*time.Millisecond {
+			t.Errorf("B, once that had come with something ahead: %v", at)
+		}
 		p.Pause()
 		p.Switch(clip(a), nil)
 		p.Stop() // ends what sounds, not what is loaded
