@@ -1,0 +1,140 @@
+package main
+
+import (
+	"fmt"
+
+	"voicestudio/tts"
+	"voicestudio/tts/tune"
+)
+
+// horizon is how many clips a run is followed for.
+const horizon = 60
+
+// Track is the utility of what is best so far after each number of clips.
+type Track [horizon + 1]float64
+
+// at says that after so many clips the utility is another one.
+func (t *Track) at(clips int, utility float64) {
+	for i := min(clips, len(t)); i < len(t); i++ {
+		t[i] = utility
+	}
+}
+
+// Way is one way to a voice.
+type Way struct {
+	Name string
+	Run  func(*Listener) (Track, error)
+}
+
+// The ways that are reported.
+const (
+	guide        = "tune"
+	guideFromSix = "tune from six starters"
+	careful      = "sliders, with care"
+)
+
+var ways = []Way{
+	{guide, guided(tune.Default, 1)},
+	{guideFromSix, guided(tune.Default, tune.MostStarts)},
+	{careful, sliders},
+	{"random", random},
+}
+
+// plain is where all begin: the middle of every axis.
+func plain() tts.Request {
+	return tts.Request{Text: "Welcome aboard.", TimbreWeights: []tts.TimbreWeight{{VoiceID: "Wise_Woman", Weight: 50}, {VoiceID: "English_Graceful_Lady", Weight: 50}}}
+}
+
+// anywhere is a request at random places.
+func (l *Listener) anywhere() tts.Request {
+	r := plain()
+	for _, a := range axes {
+		r = tune.Put(a, r, l.lots.Float64())
+	}
+	return r
+}
+
+// guided is the search of this package, from the middle or from the best of some
+// requests at random.
+func guided(m tune.Method, starts int) func(*Listener) (Track, error) {
+	return func(l *Listener) (t Track, err error) {
+		from := []tts.Request{plain()}
+		for starts > 1 && len(from) < starts {
+			from = append(from, l.anywhere())
+		}
+		session := tune.Begin(l.lots.Uint64(), tts.Target{Host: tts.MiniMax, Stream: true}, from...)
+		session.Method = m
+		search, err := tune.Open(session)
+		if err != nil {
+			return t, err
+		}
+		clips := 0
+		t.at(0, l.utility(from[0]))
+		for {
+			q, asked := search.Ask()
+			if clips += q.New; !asked || clips > horizon {
+				return t, nil
+			}
+			if err := search.Answer(l.answer(q)); err != nil {
+				return t, err
+			}
+			t.at(clips, l.utility(search.Now()))
+		}
+	}
+}
+
+// answer is the listener's to a question.
+func (l *Listener) answer(q tune.Question) tune.Answer {
+	var heard []tts.Request
+	for _, c := range q.Candidates {
+		heard = append(heard, c.Request)
+	}
+	return q.Candidates[l.pick(heard)].Answer
+}
+
+// sliders is somebody who tries five places of every slider in turn, around where
+// it stands, takes the best, and goes through all of them again in finer steps.
+func sliders(l *Listener) (t Track, err error) {
+	now, clips := plain(), 1
+	t.at(0, l.utility(now))
+	for step := .2; ; step *= .6 {
+		for _, a := range axes {
+			tried := []tts.Request{now}
+			for _, steps := range []float64{-2, -1, 1, 2} {
+				tried = append(tried, tune.Put(a, now, min(max(0, tune.Place(a, now)+steps*step), 1)))
+			}
+			if clips += len(tried) - 1; clips > horizon {
+				return t, nil
+			}
+			now = tried[l.pick(tried)]
+			t.at(clips, l.utility(now))
+		}
+	}
+}
+
+// random is somebody who keeps the better of the best so far and of anything.
+func random(l *Listener) (t Track, err error) {
+	now := plain()
+	t.at(0, l.utility(now))
+	for clips := 2; clips <= horizon; clips++ {
+		tried := []tts.Request{now, l.anywhere()}
+		now = tried[l.pick(tried)]
+		t.at(clips, l.utility(now))
+	}
+	return t, nil
+}
+
+// methods are the steps that are compared.
+func methods() (all []Way) {
+	for _, first := range []float64{.2, .3, .4, .5} {
+		for _, kept := range []float64{.4, .5, .6, .7} {
+			for _, moved := range []float64{.5, .6, .7, .8, .9} {
+				m := tune.Method{First: first, Kept: kept, Moved: moved}
+				all = append(all,
+					Way{fmt.Sprintf("1 first %.1f kept %.1f moved %.1f", first, kept, moved), guided(m, 1)},
+					Way{fmt.Sprintf("6 first %.1f kept %.1f moved %.1f", first, kept, moved), guided(m, tune.MostStarts)})
+			}
+		}
+	}
+	return all
+}
