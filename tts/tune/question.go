@@ -79,13 +79,11 @@ func (s *state) ask() (q Question, asked bool) {
 	}
 	q.Axis, q.Pass = t.axis, pass
 	centre := Value(t.axis, s.now)
-	at := t.scale.place(centre)
-	low, high := t.scale.value(at-t.step), t.scale.value(at+t.step)
-	if low < centre && t.scale.told(low, centre) {
+	if low, told := t.scale.aside(centre, -t.step); told {
 		q.Candidates = append(q.Candidates, Candidate{Left, low, s.put(t.axis, low)})
 	}
 	q.Candidates = append(q.Candidates, Candidate{Middle, centre, s.now})
-	if high > centre && t.scale.told(high, centre) {
+	if high, told := t.scale.aside(centre, t.step); told {
 		q.Candidates = append(q.Candidates, Candidate{Right, high, s.put(t.axis, high)})
 	}
 	for _, c := range q.Candidates {

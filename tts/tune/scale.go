@@ -59,8 +59,23 @@ func (s scale) value(place float64) float64 {
 	if s.ratio {
 		v = s.low * math.Pow(s.high/s.low, place)
 	}
-	steps := math.Round(v / s.grid)
-	return min(max(steps/math.Round(1/s.grid), s.low), s.high)
+	return s.legal(v)
+}
+
+// legal is the legal value nearest to another one.
+func (s scale) legal(v float64) float64 {
+	return min(max(math.Round(v/s.grid)/math.Round(1/s.grid), s.low), s.high)
+}
+
+// aside is the value that a step leads to from another one: one further where
+// rounding would bring it so near that they could not be told apart. False: the
+// axis ends before.
+func (s scale) aside(from, step float64) (value float64, told bool) {
+	value = s.value(s.place(from) + step)
+	if !s.told(from, value) {
+		value = s.legal(value + math.Copysign(s.grid, step))
+	}
+	return value, s.told(from, value)
 }
 
 // rounding is less than lies between two values, in places.

@@ -25,24 +25,24 @@ func reweigh(voices []tts.TimbreWeight, i, share int) []tts.TimbreWeight {
 	return voices
 }
 
-// divide gives each voice a whole part of all, 1 at least, as near to its weight
+// divide gives each voice a part of a whole, 1 at least, as near to its weight
 // as that allows. There must be one for each.
-func divide(all int, voices []tts.TimbreWeight) []int {
-	sum := 0
+func divide(whole int, voices []tts.TimbreWeight) []int {
+	sum, left := 0, whole
 	for _, v := range voices {
 		sum += v.Weight
 	}
 	parts, lacks := make([]int, len(voices)), make([]float64, len(voices))
 	for i, v := range voices {
-		ideal := float64(all*v.Weight) / float64(max(1, sum))
+		ideal := float64(whole*v.Weight) / float64(max(1, sum))
 		parts[i] = max(1, int(ideal))
 		lacks[i] = ideal - float64(parts[i])
-		all -= parts[i]
+		left -= parts[i]
 	}
-	for ; all > 0; all-- {
+	for ; left > 0; left-- {
 		give(parts, lacks, 1)
 	}
-	for ; all < 0; all++ {
+	for ; left < 0; left++ {
 		give(parts, lacks, -1)
 	}
 	return parts

@@ -126,13 +126,13 @@ func random(l *Listener) (t Track, err error) {
 
 // methods are the steps that are compared.
 func methods() (all []Way) {
-	for _, first := range []float64{.2, .3, .4, .5} {
-		for _, kept := range []float64{.4, .5, .6, .7} {
-			for _, moved := range []float64{.5, .6, .7, .8, .9} {
+	for _, first := range []float64{.2, .25, .3, .35, .4, .5} {
+		for _, kept := range []float64{.5, .6, .7} {
+			for _, moved := range []float64{.6, .7, .8, .9} {
 				m := tune.Method{First: first, Kept: kept, Moved: moved}
 				all = append(all,
-					Way{fmt.Sprintf("1 first %.1f kept %.1f moved %.1f", first, kept, moved), guided(m, 1)},
-					Way{fmt.Sprintf("6 first %.1f kept %.1f moved %.1f", first, kept, moved), guided(m, tune.MostStarts)})
+					Way{fmt.Sprintf("1 first %.2f kept %.1f moved %.1f", first, kept, moved), guided(m, 1)},
+					Way{fmt.Sprintf("6 first %.2f kept %.1f moved %.1f", first, kept, moved), guided(m, tune.MostStarts)})
 			}
 		}
 	}
