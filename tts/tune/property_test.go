@@ -131,7 +131,7 @@ func same(t *rapid.T, a, b *Search) {
 func TestASessionResumesAndAnswersCanBeTakenBack(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		s := anySearch(t)
-		for range rapid.IntRange(1, 30).Draw(t, "steps") {
+		for range rapid.IntRange(1, 16).Draw(t, "steps") {
 			q, asked := s.Ask()
 			switch what := rapid.IntRange(0, 9).Draw(t, "what"); {
 			case what == 0:

@@ -59,7 +59,8 @@ type Answered struct {
 	Answer Answer `json:"answer"`
 }
 
-// Begin is the session of a search that has no answers yet.
+// Begin is the session of a search that has no answers yet. The starts have the
+// text that is heard.
 func Begin(seed uint64, t tts.Target, starts ...tts.Request) Session {
 	return Session{Version: Version, Seed: seed, Host: t.Host, Stream: t.Stream, Starts: starts, Method: Default}
 }

@@ -24,6 +24,12 @@ type Words struct{ Name, Lower, Higher string }
 
 // Words are the axis in words; the request has the voices of a blend.
 func (a Axis) Words(r tts.Request) Words {
+	title := func(i int) string {
+		if i < 0 || i >= len(r.TimbreWeights) {
+			return ""
+		}
+		return tts.Clean(tts.VoiceTitle(r.TimbreWeights[i].VoiceID))
+	}
 	switch a {
 	case Speed:
 		return say.speed
@@ -35,16 +41,10 @@ func (a Axis) Words(r tts.Request) Words {
 		return say.strong
 	case Full:
 		return say.full
-	}
-	title := func(i int) string {
-		if i < 0 || i >= len(r.TimbreWeights) {
-			return ""
-		}
-		return tts.Clean(tts.VoiceTitle(r.TimbreWeights[i].VoiceID))
-	}
-	if a == Weights {
+	case Weights:
 		return Words{say.blend, say.more(title(1)), say.more(title(0))}
+	default:
+		voice := title(a.voice())
+		return Words{voice, say.less(voice), say.more(voice)}
 	}
-	voice := title(a.voice())
-	return Words{voice, say.less(voice), say.more(voice)}
 }

@@ -19,7 +19,7 @@ func TestTheSearchIsAheadOfSlidersAndOfChance(t *testing.T) {
 		t.Errorf("%d lines:\n%s", lines, table.String())
 	}
 	for i := 0; i < len(outcomes); i += len(ways) {
-		tuned, sliders, chance := outcomes[i], outcomes[i+2], outcomes[i+3]
+		tuned, sliders, chance := outcomes[i], outcomes[i+3], outcomes[i+4]
 		if tuned.Mean[20] <= sliders.Mean[20] || tuned.Mean[60] <= chance.Mean[60] || tuned.Mean[0] != chance.Mean[0] {
 			t.Errorf("%s:\n%s", tuned.World, table.String())
 		}

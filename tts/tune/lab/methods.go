@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"slices"
 
 	"voicestudio/tts"
 	"voicestudio/tts/tune"
@@ -30,12 +31,14 @@ type Way struct {
 const (
 	guide        = "tune"
 	guideFromSix = "tune from six starters"
+	guideUnsure  = "tune, saying no difference"
 	careful      = "sliders, with care"
 )
 
 var ways = []Way{
-	{guide, guided(tune.Default, 1)},
-	{guideFromSix, guided(tune.Default, tune.MostStarts)},
+	{guide, guided(tune.Default, 1, (*Listener).choose)},
+	{guideUnsure, guided(tune.Default, 1, (*Listener).unsure)},
+	{guideFromSix, guided(tune.Default, tune.MostStarts, (*Listener).choose)},
 	{careful, sliders},
 	{"random", random},
 }
@@ -56,7 +59,7 @@ func (l *Listener) anywhere() tts.Request {
 
 // guided is the search of this package, from the middle or from the best of some
 // requests at random.
-func guided(m tune.Method, starts int) func(*Listener) (Track, error) {
+func guided(m tune.Method, starts int, answer func(*Listener, tune.Question) tune.Answer) func(*Listener) (Track, error) {
 	return func(l *Listener) (t Track, err error) {
 		from := []tts.Request{plain()}
 		for starts > 1 && len(from) < starts {
@@ -75,7 +78,7 @@ func guided(m tune.Method, starts int) func(*Listener) (Track, error) {
 			if clips += q.New; !asked || clips > horizon {
 				return t, nil
 			}
-			if err := search.Answer(l.answer(q)); err != nil {
+			if err := search.Answer(answer(l, q)); err != nil {
 				return t, err
 			}
 			t.at(clips, l.utility(search.Now()))
@@ -83,13 +86,29 @@ func guided(m tune.Method, starts int) func(*Listener) (Track, error) {
 	}
 }
 
-// answer is the listener's to a question.
-func (l *Listener) answer(q tune.Question) tune.Answer {
-	var heard []tts.Request
-	for _, c := range q.Candidates {
-		heard = append(heard, c.Request)
+// choose is the answer of a listener who always says which is best.
+func (l *Listener) choose(q tune.Question) tune.Answer {
+	best, _ := l.hear(q)
+	return best
+}
+
+// unsure is that of one who says no difference where all are heard within the noise.
+func (l *Listener) unsure(q tune.Question) tune.Answer {
+	if best, apart := l.hear(q); apart >= l.Noise {
+		return best
 	}
-	return q.Candidates[l.pick(heard)].Answer
+	return tune.Same
+}
+
+// hear is which candidate is heard as the best, and how far ahead of the worst.
+func (l *Listener) hear(q tune.Question) (best tune.Answer, apart float64) {
+	heard := make([]float64, len(q.Candidates))
+	for i, c := range q.Candidates {
+		if heard[i] = l.heard(c.Request); heard[i] == slices.Max(heard[:i+1]) {
+			best = c.Answer
+		}
+	}
+	return best, slices.Max(heard) - slices.Min(heard)
 }
 
 // sliders is somebody who tries five places of every slider in turn, around where
@@ -131,8 +150,8 @@ func methods() (all []Way) {
 			for _, moved := range []float64{.6, .7, .8, .9} {
 				m := tune.Method{First: first, Kept: kept, Moved: moved}
 				all = append(all,
-					Way{fmt.Sprintf("1 first %.2f kept %.1f moved %.1f", first, kept, moved), guided(m, 1)},
-					Way{fmt.Sprintf("6 first %.2f kept %.1f moved %.1f", first, kept, moved), guided(m, tune.MostStarts)})
+					Way{fmt.Sprintf("1 first %.2f kept %.1f moved %.1f", first, kept, moved), guided(m, 1, (*Listener).choose)},
+					Way{fmt.Sprintf("6 first %.2f kept %.1f moved %.1f", first, kept, moved), guided(m, tune.MostStarts, (*Listener).choose)})
 			}
 		}
 	}
