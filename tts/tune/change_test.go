@@ -76,8 +76,13 @@ func TestALockedAxisWaitsUntilItIsInAgain(t *testing.T) {
 		t.Errorf("%d are left with the second voice, %d without", with, without)
 	}
 	s.TakeBack()
-	if answer(t, s, Middle); ask(t, s).Axis != Weights.Voice(2) {
-		t.Errorf("it is in again, but %s is asked about", ask(t, s).Axis)
+	s.TakeBack()
+	if standing(t, s, Weights.Voice(2)).Out || !standing(t, s, Weights.Voice(3)).Out || !standing(t, s, Speed).Out {
+		t.Errorf("two answers before, it stands %+v", s.Axes())
+	}
+	answer(t, s, Middle, Middle)
+	if q := ask(t, s); q.Axis != Weights.Voice(2) {
+		t.Errorf("it is in again, but %s is asked about", q.Axis)
 	}
 	if err := s.Lock("volume", true); err == nil || !strings.Contains(err.Error(), `"volume" is no axis`) {
 		t.Errorf("a lock of volume: %v", err)
