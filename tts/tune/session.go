@@ -36,7 +36,7 @@ type Method struct {
 	// part of the axis, above 0 to 1.
 	First float64 `json:"first"`
 	// Kept and Moved are what the step is multiplied by after the middle or none
-	// was better, and after one side was; both above 0 and below 1.
+	// was better, and after one side was; both above 0, up to .95.
 	Kept  float64 `json:"kept"`
 	Moved float64 `json:"moved"`
 }

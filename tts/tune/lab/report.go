@@ -13,7 +13,7 @@ import (
 var worlds = []World{{.05, false}, {.05, true}, {.12, false}, {.12, true}}
 
 // earlier are the clips to the goal that an earlier simulation of the same methods
-// had, by hand and with 100 runs, where noise is .05: independent and correlated.
+// had with 100 runs where noise is .05: independent and correlated.
 var earlier = map[string][2]int{guide: {33, 39}, guideFromSix: {33, 39}, careful: {35, 50}}
 
 // before is that of a way in a world.
