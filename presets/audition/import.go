@@ -82,7 +82,12 @@ func became(before []Session, s Session) Imported {
 // the same one the longer.
 func united(sessions []Session) []Session {
 	sessions = slices.Clone(sessions)
-	slices.SortStableFunc(sessions, func(x, y Session) int { return cmp.Or(sameSession(x, y), fuller(x, y)) })
+	slices.SortStableFunc(sessions, func(x, y Session) int {
+		if other := sameSession(x, y); other != 0 {
+			return other // most are, and fuller takes long
+		}
+		return fuller(x, y)
+	})
 	return slices.CompactFunc(sessions, func(x, y Session) bool { return sameSession(x, y) == 0 })
 }
 
