@@ -205,3 +205,20 @@ func TestWhoChoosesAfterVotesIsTold(t *testing.T) {
 		t.Error("what was chosen after votes is so for ever")
 	}
 }
+
+func TestAPageOfWhichVotesCouldNotBeTakenInIsNotMade(t *testing.T) {
+	f := folder(t)
+	takes := voiced(t, f, "Graceful", "Wise")
+	full := MaxFile - len(read(t, f.Path("Opening"))) - 100
+	if _, err := f.Edit("Opening", func(a *Audition) { a.Candidates[0].Note = strings.Repeat("x", full) }); err != nil {
+		t.Fatal(err)
+	}
+	made := false
+	_, err := f.Examine("Opening", Pairs, takes, func(Test) error {
+		made = true
+		return nil
+	})
+	if err == nil || !strings.Contains(err.Error(), "cannot be written") || made {
+		t.Errorf("%v, made: %v", err, made)
+	}
+}
