@@ -178,6 +178,17 @@ func TestWhatListenersPreferIsSaidInWords(t *testing.T) {
 			}
 		}
 	}
+	three := standing(6, 6, 0, 0)
+	three.Ranking = append(three.Ranking, panel.Item{Clip: 2})
+	three.Pairs = append(three.Pairs, panel.Pair{A: 0, B: 2, WonA: 6, P: p(.03)})
+	l := Listened{Test: Test{Clips: append(clips, TestClip{Label: "Wise Woman"})}, Panel: three}
+	if lead := l.Lead(label); lead != "" {
+		t.Errorf("of the first two, whose votes tell nothing: %q", lead)
+	}
+	three.Pairs[0].P = p(.01)
+	if lead := l.Lead(label); !strings.HasPrefix(lead, "Serene Woman beat Calm Woman 6 times in 6; ") {
+		t.Error(lead)
+	}
 	many := Listened{Apart: 2, Listeners: []Listener{{"anna", 1, 1}, {"Anna", 1, 1}, {"Ben", 1, 1}, {"Ben", 1, 1}, {"Ben", 1, 1}, {"Carl", 1, 1}, {}, {}}}.Remarks()
 	if got := strings.Join(many, " "); got != "anna is there twice: counted as two listeners. Ben is there 3 times: counted as 3 listeners. 2 files of votes are about clips of an earlier page only, and do not count here." {
 		t.Error(got)

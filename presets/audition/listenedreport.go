@@ -107,6 +107,18 @@ func (l Listened) Pairs(name func(clip TestClip) string) (said []string) {
 	return said
 }
 
+// Lead says how the first did against the second, where their own votes tell that;
+// else it is empty.
+func (l Listened) Lead(name func(clip TestClip) string) string {
+	best := l.Panel.Ranking
+	for _, p := range l.Panel.Pairs {
+		if p.A == best[0].Clip && p.B == best[1].Clip && p.P != nil && *p.P < sure {
+			return l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B]))
+		}
+	}
+	return ""
+}
+
 // pair is one that can be told.
 func (l Listened) pair(p panel.Pair, a, b string) string {
 	won, much, decided := p.WonA, p.MuchA, p.WonA+p.WonB
