@@ -17,6 +17,7 @@ var checks = []check{
 	{"enter only starts, both are heard before an answer, digits go by their place, a held key counts once", keys, false},
 	{"pairs to the end by keyboard, in an order of one's own; what is saved is what was answered", pairs, false},
 	{"a reload goes on where it was, in the same order", reloads, false},
+	{"follows the listener into another tab, begins anew where what was kept is not whole", keeps, false},
 	{"a switch is at the same place, by a ramp of 5 ms, at the clip's level", switches, false},
 	{"a ranking by keyboard; what is saved is the order", ranks, false},
 	{"focus is seen, buttons have names, progress is told", accessible, false},
@@ -98,6 +99,39 @@ func reloads(l *listener, tests tests) string {
 	if votes := l.votes(); len(votes) != answered || votes[2].Plays != 2+2+3 {
 		fail("of %d answers there are %+v", answered, votes)
 	}
+	return ""
+}
+
+func keeps(l *listener, tests tests) string {
+	l.attend(tests.pairs)
+	l.answerPair(false)
+	kept := func(does string) {
+		ask[bool](l, "(() => { const place = Object.keys(localStorage)[0]; let kept = JSON.parse(localStorage[place]); "+does+"; localStorage[place] = JSON.stringify(kept); return true })()")
+	}
+	if ask[int](l, "localStorage.length") != 1 {
+		fail("the page keeps several things, or nothing")
+	}
+	kept("window.other = kept")
+	l.answerPair(false)
+	// As where the last answer is taken back in another tab.
+	kept("kept = window.other; setTimeout(() => dispatchEvent(new StorageEvent('storage', { key: place })))")
+	l.wait("!document.getElementById('start').hidden", "the page goes on as if nobody had answered elsewhere")
+	l.begin()
+	if now := l.look(); !strings.Contains(now.Question, "2") {
+		fail("after one answer elsewhere %q is asked", now.Question)
+	}
+	for _, spoiled := range []string{"delete kept.placed", "kept.ms = {}", "kept.questions = []"} {
+		l.answerPair(false)
+		kept(spoiled)
+		l.reload()
+		l.begin()
+		if now := l.look(); !strings.Contains(now.Question, "1") {
+			fail("%s: %q is asked", spoiled, now.Question)
+		}
+	}
+	kept("kept.lang = 'xx'")
+	l.reload()
+	l.begin()
 	return ""
 }
 

@@ -22,27 +22,28 @@ const (
 )
 
 // Examine keeps that a page is made of some candidates' takes, by the candidates'
-// ids, and returns what it asks. made makes the page; where it fails nothing is
-// kept, and the error is its. The audition cannot change meanwhile, so it must not
-// wait for anybody. The same page twice is one test, and the last of the audition's
-// again. Else the error is fs.ErrInvalid where there are too few or too many, one
-// is no candidate or has no take, or two have the same.
+// ids, and returns what it asks. made makes the page, once what it asks is kept:
+// nobody could take in votes on a page of which that was not written. Where it fails
+// nothing is kept, and the error is its. The audition cannot change meanwhile, so it
+// must not wait for anybody. The same page twice is one test, and the last of the
+// audition's again. Else the error is fs.ErrInvalid where there are too few or too
+// many, one is no candidate or has no take, or two have the same.
 func (f Folder) Examine(name string, kind TestKind, takes map[string]string, made func(Test) error) (t Test, err error) {
 	var refused error
-	_, err = f.Edit(name, func(a *Audition) {
+	_, err = f.edit(name, func(a *Audition) {
 		if refused = a.Unfit(kind, takes); refused != nil {
 			return
 		}
-		keyed := *a
-		keyed.Key = cmp.Or(a.Key, newKey())
-		t = keyed.test(kind, takes)
-		if refused = made(t); refused != nil {
-			return
-		}
-		a.Key = keyed.Key
+		a.Key = cmp.Or(a.Key, newKey())
+		t = a.test(kind, takes)
 		a.Tests = append(slices.DeleteFunc(a.Tests, func(other Test) bool { return other.ID == t.ID }), t)
+	}, func() error {
+		if refused != nil {
+			return refused
+		}
+		return made(t)
 	})
-	if err = cmp.Or(refused, err); err != nil {
+	if err != nil {
 		return Test{}, err
 	}
 	return t, nil

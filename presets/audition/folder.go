@@ -188,6 +188,12 @@ func (f Folder) each(visit func(root *os.Root, base string) error) error {
 // without an id of its own is given one. The error is that of Load, or of writing:
 // then nothing was changed.
 func (f Folder) Edit(name string, change func(*Audition)) (a Audition, err error) {
+	return f.edit(name, change, func() error { return nil })
+}
+
+// edit also does something once the change is kept; where that fails, the file is
+// again what it was.
+func (f Folder) edit(name string, change func(*Audition), then func() error) (a Audition, err error) {
 	err = f.locked(func(root *os.Root) error {
 		base, data, before, err := f.find(root, name)
 		if err != nil {
@@ -200,10 +206,16 @@ func (f Folder) Edit(name string, change func(*Audition)) (a Audition, err error
 		a.Name, a.Created = before.Name, before.Created
 		a.tidy(before.Candidates)
 		if before.tidy(before.Candidates); a.same(before) {
-			return nil
+			return then()
 		}
 		a.Updated = now()
-		return f.write(root, base, a, data)
+		if err := f.write(root, base, a, data); err != nil {
+			return err
+		}
+		if err = then(); err != nil {
+			disk.Replace(root, base, data, 0o600) // else it keeps a page that nobody has
+		}
+		return err
 	})
 	if err != nil {
 		return Audition{}, err

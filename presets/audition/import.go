@@ -20,18 +20,27 @@ const (
 	Differs Imported = "differs"
 )
 
-// Import takes votes in: the same session again keeps the longer, in whatever order
-// they come. The error is a sentence: of another test, a clip that is none of the
-// test's, more answers than questions; it is fs.ErrInvalid then.
-func (f Folder) Import(name string, s Session) (what Imported, err error) {
-	var refused error
+// Arrival is what became of a session, or why it was refused.
+type Arrival struct {
+	What    Imported
+	Refused error // nil: it was not
+}
+
+// Import takes votes in, all with one change of the file: the same session again
+// keeps the longer, in whatever order they come. A refusal is a sentence: of another
+// test, a clip that is none of the test's, more answers than questions; it is
+// fs.ErrInvalid. Where the error is set nothing came in.
+func (f Folder) Import(name string, sessions ...Session) (arrivals []Arrival, err error) {
 	_, err = f.Edit(name, func(a *Audition) {
-		what, refused = a.take(s)
+		for _, s := range sessions {
+			what, refused := a.take(s)
+			arrivals = append(arrivals, Arrival{what, refused})
+		}
 	})
-	if err = cmp.Or(refused, err); err != nil {
-		return "", err
+	if err != nil {
+		return nil, err
 	}
-	return what, nil
+	return arrivals, nil
 }
 
 func (a *Audition) take(s Session) (Imported, error) {
@@ -82,7 +91,12 @@ func became(before []Session, s Session) Imported {
 // the same one the longer.
 func united(sessions []Session) []Session {
 	sessions = slices.Clone(sessions)
-	slices.SortStableFunc(sessions, func(x, y Session) int { return cmp.Or(sameSession(x, y), fuller(x, y)) })
+	slices.SortStableFunc(sessions, func(x, y Session) int {
+		if other := sameSession(x, y); other != 0 {
+			return other // most are, and fuller takes long
+		}
+		return fuller(x, y)
+	})
 	return slices.CompactFunc(sessions, func(x, y Session) bool { return sameSession(x, y) == 0 })
 }
 

@@ -28,8 +28,9 @@ func TestVotesThatAreNotOnThePageAreRefused(t *testing.T) {
 		bad := good
 		bad.Session, bad.Answers = "listener-2", slices.Clone(good.Answers)
 		spoil(&bad)
-		if _, err := f.Import("Opening", bad); !errors.Is(err, fs.ErrInvalid) || !strings.Contains(err.Error(), says) {
-			t.Errorf("%v; want %s", err, says)
+		got, err := f.Import("Opening", bad, good)
+		if err != nil || len(got) != 2 || !errors.Is(got[0].Refused, fs.ErrInvalid) || !strings.Contains(got[0].Refused.Error(), says) || got[1].What != Known {
+			t.Errorf("%+v, %v; want %s", got, err, says)
 		}
 	}
 	if _, err := f.Import("nothing", good); !errors.Is(err, fs.ErrNotExist) {

@@ -49,8 +49,10 @@ func (a Audition) Listened() (l Listened, exported bool) {
 		}
 		var on []panel.Vote
 		for _, v := range t.counted(s) {
-			if l.Test.has(v.A) && l.Test.has(v.B) {
-				on = append(on, panel.Vote{A: at[v.A], B: at[v.B], First: at[v.First], Answer: v.Answer, Ranking: ranking, Chosen: t.Chosen})
+			a, hasA := at[v.A]
+			b, hasB := at[v.B]
+			if hasA && hasB {
+				on = append(on, panel.Vote{A: a, B: b, First: at[v.First], Answer: v.Answer, Ranking: ranking, Chosen: t.Chosen})
 			}
 		}
 		if len(on) == 0 {

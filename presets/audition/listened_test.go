@@ -153,15 +153,15 @@ func TestWhatListenersPreferIsSaidInWords(t *testing.T) {
 		{func(*panel.Standing) {}, standing(5, 17, 2, 1), "Serene Woman is liked best: 5 listeners preferred it 17 times in 20.\nSerene Woman: 70 %, preferred 17 times in 20\nCalm Woman: 30 %, preferred 2 times in 20\n1 pair was asked because of earlier votes: in the scores, but not tested by itself."},
 		{func(s *panel.Standing) {
 			s.Ranking[0].Low, s.Ranking[0].High = p(.504), p(.9)
-			s.Pairs[0].P, s.Pairs[0].Much = p(.001), 3
-		}, standing(5, 17, 3, 2), "\n“Much better” was said 3 times; each counts as one vote.\nSerene Woman: 70 % (50 to 90), preferred 17 times in 22\n...\nSerene Woman beat Calm Woman 17 times in 20, 3 of them much better; if they were equal, chance would do as much once in 1000 times. 2 without a difference left out."},
+			s.Pairs[0].P, s.Pairs[0].MuchA, s.Pairs[0].MuchB = p(.001), 2, 1
+		}, standing(5, 17, 3, 2), "\n“Much better” was said 3 times; each counts as one vote.\nSerene Woman: 70 % (50 to 90), preferred 17 times in 22\n...\nSerene Woman beat Calm Woman 17 times in 20, 2 of them much better; if they were equal, chance would do as much once in 1000 times. 2 without a difference left out."},
 		{func(s *panel.Standing) { s.NotYet, s.More = true, 4 }, standing(3, 12, 8, 0), "Not yet: 3 listeners preferred Serene Woman 12 times in 20, but it cannot be told from Calm Woman; about 4 more would tell."},
 		{func(s *panel.Standing) { s.NotYet, s.More = true, panel.Many+1 }, standing(3, 12, 8, 0), fmt.Sprintf("; it would take more than %d more.\n", panel.Many)},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(3, 12, 8, 0), "but it cannot be told from Calm Woman.\n"},
-		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[0].Score = .3 }, standing(2, 0, 0, 2), "Not yet: Serene Woman and Calm Woman are level with 2 listeners.\n"},
+		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[0].Score = .3 }, standing(2, 0, 0, 2), "Not yet: Serene Woman and Calm Woman are level after 2 listeners.\n"},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(1, 7, 1, 0), "One person's view: Serene Woman is liked best, preferred 7 times in 8; others may hear otherwise."},
 		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[1].Score = .7 }, standing(1, 1, 1, 0), "One person's view: Serene Woman and Calm Woman are level after 2 votes; others may hear otherwise.\n"},
-		{func(s *panel.Standing) { s.Pairs[0].P, s.Pairs[0].Much = p(.3), 1 }, standing(3, 2, 1, 0), "“Much better” was said once; each counts as one vote.\n...\n1 pair tells no difference by its own votes alone."},
+		{func(s *panel.Standing) { s.Pairs[0].P, s.Pairs[0].MuchB = p(.3), 1 }, standing(3, 2, 1, 0), "“Much better” was said once; each counts as one vote.\n...\n1 pair tells no difference by its own votes alone."},
 		{func(s *panel.Standing) {
 			s.Pairs[0].P = p(.01)
 			s.Pairs = append(s.Pairs, s.Pairs[0], panel.Pair{P: p(1)}, panel.Pair{P: p(1)}, panel.Pair{}, panel.Pair{})
@@ -177,6 +177,17 @@ func TestWhatListenersPreferIsSaidInWords(t *testing.T) {
 				t.Errorf("%q is not in\n%s", part, text)
 			}
 		}
+	}
+	three := standing(6, 6, 0, 0)
+	three.Ranking = append(three.Ranking, panel.Item{Clip: 2})
+	three.Pairs = append(three.Pairs, panel.Pair{A: 0, B: 2, WonA: 6, P: p(.03)})
+	l := Listened{Test: Test{Clips: append(clips, TestClip{Label: "Wise Woman"})}, Panel: three}
+	if lead := l.Lead(label); lead != "" {
+		t.Errorf("of the first two, whose votes tell nothing: %q", lead)
+	}
+	three.Pairs[0].P = p(.01)
+	if lead := l.Lead(label); !strings.HasPrefix(lead, "Serene Woman beat Calm Woman 6 times in 6; ") {
+		t.Error(lead)
 	}
 	many := Listened{Apart: 2, Listeners: []Listener{{"anna", 1, 1}, {"Anna", 1, 1}, {"Ben", 1, 1}, {"Ben", 1, 1}, {"Ben", 1, 1}, {"Carl", 1, 1}, {}, {}}}.Remarks()
 	if got := strings.Join(many, " "); got != "anna is there twice: counted as two listeners. Ben is there 3 times: counted as 3 listeners. 2 files of votes are about clips of an earlier page only, and do not count here." {

@@ -60,7 +60,7 @@ func (l Listened) Remarks() (said []string) {
 	}
 	much := 0
 	for _, p := range l.Panel.Pairs {
-		much += p.Much
+		much += p.MuchA + p.MuchB
 	}
 	if much > 0 {
 		said = append(said, w.much(much))
@@ -107,13 +107,25 @@ func (l Listened) Pairs(name func(clip TestClip) string) (said []string) {
 	return said
 }
 
+// Lead says how the first did against the second, where their own votes tell that;
+// else it is empty.
+func (l Listened) Lead(name func(clip TestClip) string) string {
+	best := l.Panel.Ranking
+	for _, p := range l.Panel.Pairs {
+		if p.A == best[0].Clip && p.B == best[1].Clip && p.P != nil && *p.P < sure {
+			return l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B]))
+		}
+	}
+	return ""
+}
+
 // pair is one that can be told.
 func (l Listened) pair(p panel.Pair, a, b string) string {
-	won, decided := p.WonA, p.WonA+p.WonB
+	won, much, decided := p.WonA, p.MuchA, p.WonA+p.WonB
 	if p.WonB > p.WonA { // by the scores it is behind, by these two alone before
-		a, b, won = b, a, p.WonB
+		a, b, won, much = b, a, p.WonB, p.MuchB
 	}
-	said := say.listened.pair(a, b, won, decided, p.Much, chance(*p.P), len(l.Panel.Pairs))
+	said := say.listened.pair(a, b, won, decided, much, chance(*p.P), len(l.Panel.Pairs))
 	if p.Ties > 0 {
 		said += say.duels.ties(p.Ties)
 	}

@@ -66,9 +66,12 @@ func (t Test) has(clip string) bool {
 // counted are a session's answers that are answers to the test's questions. A file
 // that was written by hand may hold others.
 func (t Test) counted(s Session) (votes []Vote) {
-	asked := map[Pair]bool{}
+	asked, clips := map[Pair]bool{}, map[string]bool{}
+	for _, c := range t.Clips {
+		clips[c.Clip] = true
+	}
 	for _, v := range s.Answers {
-		fits := v.A != v.B && t.has(v.A) && t.has(v.B) && (v.First == v.A || v.First == v.B) && v.Answer >= -2 && v.Answer <= 2
+		fits := v.A != v.B && clips[v.A] && clips[v.B] && (v.First == v.A || v.First == v.B) && v.Answer >= -2 && v.Answer <= 2
 		if fits && !asked[v.pair()] {
 			asked[v.pair()] = true
 			votes = append(votes, v)

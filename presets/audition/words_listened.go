@@ -40,7 +40,7 @@ var englishListened = listenedWords{
 		return fmt.Sprintf("One person's view: %s and %s are level after %s; others may hear otherwise.", a, b, counted(votes, "vote"))
 	},
 	level: func(a, b string, listeners, more int) string {
-		return fmt.Sprintf("Not yet: %s and %s are level with %s%s.", a, b, counted(listeners, "listener"), moreTell(more))
+		return fmt.Sprintf("Not yet: %s and %s are level after %s%s.", a, b, counted(listeners, "listener"), moreTell(more))
 	},
 	notYet: func(a, b string, listeners, won, of, more int) string {
 		return fmt.Sprintf("Not yet: %s preferred %s %s in %d, but it cannot be told from %s%s.", counted(listeners, "listener"), a, times(won), of, b, moreTell(more))

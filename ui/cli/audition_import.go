@@ -28,13 +28,9 @@ func newAuditionImport(o *options) *cobra.Command {
 			if _, err := folder.Load(args[0]); err != nil {
 				return auditionFault(err)
 			}
-			var first error
-			for _, file := range args[1:] {
-				err := o.importVotes(cmd.Context(), folder, args[0], file)
-				if cmd.Context().Err() != nil {
-					return tts.Stopped(err)
-				}
-				first = cmp.Or(first, err)
+			first, err := o.importVotes(cmd.Context(), folder, args[0], args[1:])
+			if err != nil {
+				return err
 			}
 			if err := o.soFar(folder, args[0]); err != nil {
 				return err
@@ -53,21 +49,38 @@ func newAuditionImport(o *options) *cobra.Command {
 	}
 }
 
-// importVotes takes one file in and says what became of it; the error is said.
-func (o *options) importVotes(ctx context.Context, folder audition.Folder, name, file string) error {
-	s, err := o.readVotes(ctx, file)
-	if err == nil {
-		var what audition.Imported
-		if what, err = folder.Import(name, s); err == nil {
-			o.tell(say.audition.votes.took(file, s.Name, len(s.Answers), what))
-			return nil
+// importVotes takes files in and says what became of each. What was wrong with the
+// first that was refused is said, too; the error is not.
+func (o *options) importVotes(ctx context.Context, folder audition.Folder, name string, files []string) (first, err error) {
+	faults := make([]error, len(files))
+	var sessions []audition.Session
+	for i, file := range files {
+		var s audition.Session
+		if s, faults[i] = o.readVotes(ctx, file); faults[i] == nil {
+			sessions = append(sessions, s)
 		}
-		err = auditionFault(err)
+		if ctx.Err() != nil {
+			return nil, tts.Stopped(faults[i])
+		}
 	}
-	if ctx.Err() == nil {
-		o.note(say.audition.votes.wrong(file, session.Reason(err)))
+	arrivals, err := folder.Import(name, sessions...)
+	if err != nil {
+		return nil, auditionFault(err)
 	}
-	return tts.AsError(err, tts.KindMachine)
+	for i, file := range files {
+		if faults[i] == nil {
+			s, became := sessions[0], arrivals[0]
+			sessions, arrivals = sessions[1:], arrivals[1:]
+			if became.Refused == nil {
+				o.tell(say.audition.votes.took(file, s.Name, len(s.Answers), became.What))
+				continue
+			}
+			faults[i] = auditionFault(became.Refused)
+		}
+		o.note(say.audition.votes.wrong(file, session.Reason(faults[i])))
+		first = cmp.Or(first, error(tts.AsError(faults[i], tts.KindMachine)))
+	}
+	return first, nil
 }
 
 // readVotes reads a file of votes. What is wrong in it is the command line's fault.

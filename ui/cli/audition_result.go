@@ -94,7 +94,7 @@ func resultOf(l audition.Listened) auditionResult {
 		r.Ranking = append(r.Ranking, rankedClip{names(l.Test.Clips[item.Clip]), rounded(item.Score), roundedOr(item.Low), roundedOr(item.High), item.Won, item.Of})
 	}
 	for _, p := range s.Pairs {
-		r.Pairs = append(r.Pairs, votedPair{names(l.Test.Clips[p.A]), names(l.Test.Clips[p.B]), p.WonA, p.WonB, p.Ties, p.Much, p.P})
+		r.Pairs = append(r.Pairs, votedPair{names(l.Test.Clips[p.A]), names(l.Test.Clips[p.B]), p.WonA, p.WonB, p.Ties, p.MuchA + p.MuchB, p.P})
 	}
 	return r
 }

@@ -1,11 +1,8 @@
 package cli
 
 import (
-	"context"
 	"errors"
-	"io"
 	"io/fs"
-	"os"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -111,26 +108,6 @@ func newPresetImport(o *options) *cobra.Command {
 	f.BoolVar(&dryRun, "dry-run", false, say.flags.onlyPrint)
 	f.BoolVar(&asJSON, "json", false, say.flags.jsonOutcomes)
 	return cmd
-}
-
-// readInput reads a file, or standard input, up to a limit.
-func (o *options) readInput(ctx context.Context, name string, limit int64) ([]byte, error) {
-	if name == "-" {
-		return readAll(ctx, o.in, limit)
-	}
-	f, err := os.Open(name)
-	if err != nil {
-		return nil, presetFault(err)
-	}
-	defer f.Close()
-	if info, err := f.Stat(); err == nil && info.IsDir() {
-		return nil, tts.Wrong("", say.files.folder(quote(name)))
-	}
-	data, err := io.ReadAll(io.LimitReader(f, limit))
-	if err != nil {
-		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(err.Error())}, err)
-	}
-	return data, nil
 }
 
 func (o *options) showPlan(plan *presets.Plan, dir string, collides, dryRun bool) {

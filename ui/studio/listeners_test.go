@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/json"
 	"fmt"
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
@@ -171,7 +172,7 @@ func TestAPageForListenersIsWrittenAndTheirVotesAreTold(t *testing.T) {
 	d.press("enter")
 	d.sees("nobody has voted yet")
 	anna, ben := d.downloads("anna.json", d.voted("anna", 2, "Brisk", "Calm")), d.downloads("votes.json", d.voted("安娜", all, "Brisk", "Calm"))
-	d.brings("'" + anna + "' " + strings.ReplaceAll(ben, " ", `\ `))
+	d.brings("'" + anna + "' " + (&url.URL{Scheme: "file", Path: ben}).String())
 	d.awaits("votes of 2 listeners came in", "━ 2 listeners ━", "anna 2 of 3 · 安娜 3 of 3", "Not yet: 2 listeners", "─ Standing ─", "3 Brisk")
 	d.press("enter")
 	d.sees("not yet: the votes do not tell the first from the second")

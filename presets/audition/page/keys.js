@@ -51,6 +51,10 @@ addEventListener("beforeunload", (event) => {
   event.preventDefault();
   event.returnValue = ""; // Safari and older browsers go by this
 });
+// The page in another tab has the same listener, who goes on there.
+addEventListener("storage", (event) => {
+  if (event.key === session.place) goesOnElsewhere();
+});
 for (const [id, does] of Object.entries({ begin, back, stop: stopHere, save, copy, on: back, anew, other: anew })) {
   $(id).addEventListener("click", does);
 }
@@ -63,7 +67,7 @@ $("listener").addEventListener("input", () => {
 $("name").textContent = page.name;
 for (const made of document.querySelectorAll(".line")) made.textContent = page.text;
 for (const made of document.querySelectorAll("body > header, body > footer")) made.hidden = false;
-lang = session.kept.lang || page.lang || (/^zh\b/i.test(navigator.language) ? "zh" : "en");
+lang = page.words[session.kept.lang] ? session.kept.lang : page.lang || (/^zh\b/i.test(navigator.language) ? "zh" : "en");
 session.keep();
 show(session.over ? "end" : "start");
 prepare();

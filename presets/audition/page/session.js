@@ -67,13 +67,16 @@ class Session {
     this.keep();
   }
 
+  // What is kept of this page; null: nothing, or not all that is needed to go on, as
+  // another version of the page may leave it.
   load() {
     try {
       const kept = JSON.parse(localStorage.getItem(this.place));
-      const known = kept.questions.flat().every((id) => this.ids.includes(id));
-      return known && kept.log.length && kept.answers.length <= this.most && /^[0-9a-f]{32}$/.test(kept.session) ? kept : null;
+      const whole = Object.entries(this.fresh("")).every(([key, like]) => typeof kept[key] === typeof like && Array.isArray(kept[key]) === Array.isArray(like));
+      const known = kept.questions.length && kept.questions.flat().every((id) => this.ids.includes(id));
+      return whole && known && kept.log.length && kept.answers.length <= this.most && /^[0-9a-f]{32}$/.test(kept.session) ? kept : null;
     } catch {
-      return null; // nothing, or something else
+      return null;
     }
   }
 

@@ -100,6 +100,19 @@ function begin() {
   show("question");
 }
 
+// Leads to what another tab has kept: else this one would keep less over it.
+function goesOnElsewhere() {
+  const kept = session.load();
+  if (!kept) return;
+  session.kept = kept;
+  wanted = false;
+  if (sound) {
+    sound.due = []; // of the question that was here
+    sound.stop();
+  }
+  show(session.over ? "end" : "start");
+}
+
 async function prepare() {
   try {
     sound = new Sound(page, (i, before) => {

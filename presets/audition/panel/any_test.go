@@ -115,7 +115,7 @@ func sane(t rapid.TB, s Standing, clips int) {
 	votes := 0
 	for _, p := range s.Pairs {
 		votes += p.WonA + p.WonB + p.Ties
-		if !chance(p.P) || p.Much > p.WonA+p.WonB {
+		if !chance(p.P) || p.MuchA > p.WonA || p.MuchB > p.WonB {
 			t.Fatalf("%+v", p)
 		}
 	}

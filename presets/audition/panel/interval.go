@@ -73,11 +73,24 @@ func (m model) pull(counts []count) []float64 {
 }
 
 // half is half the width of a clip's 95 % interval, on the scale of the score's
-// logarithmic odds, from the pulls of all listeners and Student's t. Listeners are
-// drawn at random, the votes of each belong together: the variance is that of their
-// influences on the score (the sandwich by clusters), with one degree of freedom less
-// than there are listeners.
-func (m model) half(clip int, pulls [][]float64, t float64) float64 {
+// logarithmic odds: the larger of what listeners' differences make it, and of the
+// least that it is.
+type half struct{ differ, least float64 }
+
+func (h half) now() float64 { return max(h.differ, h.least) }
+
+// with is what it would be of so many listeners in place of those that there are, if
+// they were like them.
+func (h half) with(listeners, now int) float64 {
+	fewer := math.Sqrt(float64(now) / float64(listeners))
+	return fewer * max(h.differ*student(listeners-1)/student(now-1), h.least)
+}
+
+// halfOf is that of a clip, from the pulls of all listeners and Student's t. Listeners
+// are drawn at random, the votes of each belong together: the variance is that of
+// their influences on the score (the sandwich by clusters), with one degree of freedom
+// less than there are listeners.
+func (m model) halfOf(clip int, pulls [][]float64, t float64) half {
 	score, slope := m.score(clip)
 	reach := solve(m.curve, slope)
 	n := float64(len(pulls))
@@ -93,7 +106,8 @@ func (m model) half(clip int, pulls [][]float64, t float64) float64 {
 	for _, v := range influences {
 		between += (v - mean) * (v - mean) * n / (n - 1)
 	}
-	return max(t*math.Sqrt(between), floor(m.clips)*math.Sqrt(dot(slope, reach))) / (score * (1 - score))
+	scale := score * (1 - score)
+	return half{t * math.Sqrt(between) / scale, floor(m.clips) * math.Sqrt(dot(slope, reach)) / scale}
 }
 
 // fewest is how many listeners can tell anything: two agree by chance every other time.
@@ -111,11 +125,11 @@ func (s *Standing) bound(m model, by map[int][]Vote) {
 			}
 		}
 	}
-	halves, t := make([]float64, m.clips), student(s.Listeners-1)
+	halves, t := make([]half, m.clips), student(s.Listeners-1)
 	for i := range s.Ranking {
 		item := &s.Ranking[i]
-		halves[i] = m.half(item.Clip, pulls, t)
-		low, high := odds(logit(item.Score)-halves[i]), odds(logit(item.Score)+halves[i])
+		halves[i] = m.halfOf(item.Clip, pulls, t)
+		low, high := odds(logit(item.Score)-halves[i].now()), odds(logit(item.Score)+halves[i].now())
 		// Of a clip that won all its votes, or lost all, only the prior says that it
 		// would not always.
 		if item.Of > 0 && item.Won == item.Of {
@@ -129,12 +143,10 @@ func (s *Standing) bound(m model, by map[int][]Vote) {
 	first, second := s.Ranking[0], s.Ranking[1]
 	s.NotYet = *first.Low <= *second.High || s.Listeners < fewest
 	if s.NotYet {
-		// Half-widths shrink as t/√n does.
-		apart, wide := logit(first.Score)-logit(second.Score), halves[0]+halves[1]
-		width := func(n int) float64 { return student(n-1) / math.Sqrt(float64(n)) }
+		apart := logit(first.Score) - logit(second.Score)
 		s.More = 1 + sort.Search(Many, func(i int) bool {
 			n := s.Listeners + i + 1
-			return n >= fewest && wide*width(n) < apart*width(s.Listeners)
+			return n >= fewest && halves[0].with(n, s.Listeners)+halves[1].with(n, s.Listeners) < apart
 		})
 	}
 }

@@ -28,18 +28,21 @@ func pairs(ranking []Item, by map[int][]Vote) []Pair {
 			at := [2]int{rank[a], rank[b]}
 			t := tests[at]
 			t.A, t.B, t.chosen = a, b, t.chosen || v.Chosen
+			much := 0
+			if v.Answer == 2 || v.Answer == -2 {
+				much = 1
+			}
 			switch won, decided := v.won(); {
 			case !decided:
 				t.Ties++
 			case won == a:
 				t.WonA++
+				t.MuchA += much
 				net[at]++
 			default:
 				t.WonB++
+				t.MuchB += much
 				net[at]--
-			}
-			if v.Answer == 2 || v.Answer == -2 {
-				t.Much++
 			}
 			tests[at] = t
 		}

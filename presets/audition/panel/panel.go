@@ -52,11 +52,11 @@ type Item struct {
 // test's, over listeners, ties left out, corrected by Holm for all pairs; nil where
 // it would mean nothing: of one listener, or where one of the votes was Chosen.
 type Pair struct {
-	A, B       int
-	WonA, WonB int
-	Ties       int
-	Much       int // of the won ones, those that were said to be much better
-	P          *float64
+	A, B         int
+	WonA, WonB   int
+	MuchA, MuchB int // of the won ones, those that were said to be much better
+	Ties         int
+	P            *float64
 }
 
 // Order is how often the clip that was heard first was preferred, and the second.

@@ -55,7 +55,7 @@ func TestOneListenerIsOnePersonsView(t *testing.T) {
 	if got := s.Ranking[0]; got.Clip != 0 || got.Won != 1 || got.Of != 2 {
 		t.Errorf("the best is %+v", got)
 	}
-	if got, want := s.Pairs[0], (Pair{A: 0, B: 1, WonA: 1, Much: 1}); got != want {
+	if got, want := s.Pairs[0], (Pair{A: 0, B: 1, WonA: 1, MuchA: 1}); got != want {
 		t.Errorf("the first pair is %+v", got)
 	}
 }
@@ -127,6 +127,15 @@ func TestHowManyMoreItWouldTake(t *testing.T) {
 	even := Of(2, append(agreed(4, "a>b"), shift(agreed(4, "b>a"), 4)...))
 	if !even.NotYet || even.More <= Many {
 		t.Errorf("4 of 8 take %d more: nothing ends that", even.More)
+	}
+	// Of listeners who agree it is known.
+	told := fewest
+	for ; Of(2, agreed(told, "a>b")).NotYet; told++ {
+	}
+	for n := fewest; n < told; n++ {
+		if more := Of(2, agreed(n, "a>b")).More; max(more, told-n)-min(more, told-n) > 1 {
+			t.Errorf("%d of %d take %d more, and it is told of %d", n, n, more, told)
+		}
 	}
 	if none := Of(3, nil); !none.NotYet || none.More != 0 || len(none.Ranking) != 3 {
 		t.Errorf("no votes: %+v", none)

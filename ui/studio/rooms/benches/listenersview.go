@@ -1,13 +1,11 @@
 package benches
 
 import (
-	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets/audition"
-	"voicestudio/presets/audition/panel"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -132,8 +130,7 @@ func (r *Listeners) veiled(l audition.Listened, w int) []told {
 
 // verdict is what the votes tell, in words.
 func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
-	t, titled := r.Theme, titles(l.Test)
-	name := func(clip audition.TestClip) string { return briefly(titled(clip), w*2/3) }
+	t, name := r.Theme, spoken(l.Test, w*2/3)
 	say := func(text string, most int, ink paint.Ink) {
 		lines = append(lines, linesOf(paint.Wrapped(text, w, most, ink.Render)...)...)
 	}
@@ -145,13 +142,28 @@ func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 		ink = t.Dim
 	}
 	say(l.Verdict(name), 9, ink)
-	if i := duelOfBest(l.Panel); i >= 0 && !l.Panel.NotYet && w >= leastPair {
-		say(l.Pairs(name)[i], 6, t.Dim)
+	if lead := l.Lead(name); lead != "" && !l.Panel.NotYet && w >= leastPair {
+		say(lead, 6, t.Dim)
 	}
 	if clip, row, why := r.best(); why == "" && r.accepted(clip, row) {
 		say("★ "+Say.listeners.accepted(name(clip)), 2, t.Good)
 	}
 	return lines
+}
+
+// spoken is what clips are called in a sentence: in at most so many cells where that
+// tells them apart.
+func spoken(test audition.Test, most int) func(audition.TestClip) string {
+	name, called := titles(test), map[string]int{}
+	for _, clip := range test.Clips {
+		called[briefly(name(clip), most)]++
+	}
+	return func(clip audition.TestClip) string {
+		if said := briefly(name(clip), most); called[said] == 1 {
+			return said
+		}
+		return name(clip)
+	}
 }
 
 // briefly is a name in a sentence, in at most so many cells: of a list, some parts as
@@ -166,11 +178,6 @@ func briefly(name string, most int) string {
 
 // leastPair is the width in which there is room for how the first two did.
 const leastPair = 28
-
-// duelOfBest is where the first stands against the second; -1: nobody compared them.
-func duelOfBest(s panel.Standing) int {
-	return slices.IndexFunc(s.Pairs, func(p panel.Pair) bool { return p.A == s.Ranking[0].Clip && p.B == s.Ranking[1].Clip })
-}
 
 // mostPeople is how many lines the listeners take.
 func (r *Listeners) mostPeople() int {

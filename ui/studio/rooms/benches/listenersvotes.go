@@ -1,6 +1,7 @@
 package benches
 
 import (
+	"cmp"
 	"errors"
 	"io"
 	"os"
@@ -114,12 +115,18 @@ func (r *Listeners) take(files []votesFile, then func(importedMsg) tea.Cmd) tea.
 	folder, file := r.Session.Auditions(), b.kept
 	return b.order.Cmd(func() tea.Msg {
 		m := importedMsg{of: r, file: file, votes: slices.Clone(files), then: then}
-		before, err := folder.Load(file.name)
+		var read []*votesFile
+		var sessions []audition.Session
 		for i := range m.votes {
 			if v := &m.votes[i]; v.err == nil {
-				if v.err = err; err == nil {
-					v.what, v.err = folder.Import(file.name, v.session)
-				}
+				read, sessions = append(read, v), append(sessions, v.session)
+			}
+		}
+		before, err := folder.Load(file.name)
+		arrivals, failed := folder.Import(file.name, sessions...)
+		for i, v := range read {
+			if v.err = cmp.Or(err, failed); v.err == nil {
+				v.what, v.err = arrivals[i].What, arrivals[i].Refused
 			}
 		}
 		after, _ := folder.Load(file.name)

@@ -10,15 +10,15 @@ import (
 )
 
 // TypedPaths are the files that a person types, or that a terminal does when some
-// are dropped on it: several, with ~, in quotes, with backslashes before blanks,
-// with * for what differs. Those that are not there are as they were typed; a
+// are dropped on it: several, with ~, in quotes, with backslashes before blanks, as
+// addresses, with * for what differs. Those that are not there are as they were typed; a
 // pattern that fits none is, too.
 func TypedPaths(line string) (files []string) {
 	if whole := TypedPath(line); there(whole) {
 		return []string{whole}
 	}
 	for _, word := range shellWords(line) {
-		path := config.Expand(word)
+		path := ofAddress(config.Expand(word))
 		found := []string{path}
 		if matches, err := filepath.Glob(path); err == nil && len(matches) > 0 && !there(path) {
 			found = matches
