@@ -98,7 +98,7 @@ func folded(name string) string { return cases.Fold().String(name) }
 
 // Names are what the clips of a test are called, by their own names: their labels,
 // told apart where several have the same, in the candidates' order.
-func (t Test) Names() map[string]string {
+func (t Test) Names() func(TestClip) string {
 	clips := slices.Clone(t.Clips)
 	slices.SortStableFunc(clips, func(x, y TestClip) int { return cmp.Compare(numberOf(x.ID), numberOf(y.ID)) })
 	names, taken := map[string]string{}, map[string]bool{}
@@ -115,7 +115,7 @@ func (t Test) Names() map[string]string {
 		given[name] = true
 		names[c.Clip] = name
 	}
-	return names
+	return func(c TestClip) string { return names[c.Clip] }
 }
 
 // Best is the clip that is liked best, and in how many of those of its votes that

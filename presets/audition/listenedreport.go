@@ -8,9 +8,9 @@ import (
 	"voicestudio/presets/audition/panel"
 )
 
-// sure is how rarely chance may do as much where a difference is told: once in
+// Sure is how rarely chance may do as much where a difference is told: once in
 // twenty times, as an interval of 95 % has it.
-const sure = .05
+const Sure = .05
 
 // Verdict is what the votes tell, in one sentence; name is what a clip is called.
 func (l Listened) Verdict(name func(clip TestClip) string) string {
@@ -46,7 +46,7 @@ func (l Listened) Order() string {
 		return ""
 	case o.P == nil:
 		return w.order(which, most, of)
-	case *o.P >= sure:
+	case *o.P >= Sure:
 		return w.noOrder(which, most, of)
 	}
 	return w.orderMattered(which, most, of, chance(*o.P))
@@ -93,7 +93,7 @@ func (l Listened) Pairs(name func(clip TestClip) string) (said []string) {
 		switch {
 		case p.P == nil:
 			chosen++
-		case *p.P < sure:
+		case *p.P < Sure:
 			told++
 			said = append(said, l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B])))
 		}
@@ -112,7 +112,7 @@ func (l Listened) Pairs(name func(clip TestClip) string) (said []string) {
 func (l Listened) Lead(name func(clip TestClip) string) string {
 	best := l.Panel.Ranking
 	for _, p := range l.Panel.Pairs {
-		if p.A == best[0].Clip && p.B == best[1].Clip && p.P != nil && *p.P < sure {
+		if p.A == best[0].Clip && p.B == best[1].Clip && p.P != nil && *p.P < Sure {
 			return l.pair(p, name(l.Test.Clips[p.A]), name(l.Test.Clips[p.B]))
 		}
 	}

@@ -40,6 +40,9 @@ var englishListened = listenedWords{
 		return fmt.Sprintf("One person's view: %s and %s are level after %s; others may hear otherwise.", a, b, counted(votes, "vote"))
 	},
 	level: func(a, b string, listeners, more int) string {
+		if more > panel.Many {
+			more = 0 // they may be level for ever
+		}
 		return fmt.Sprintf("Not yet: %s and %s are level after %s%s.", a, b, counted(listeners, "listener"), moreTell(more))
 	},
 	notYet: func(a, b string, listeners, won, of, more int) string {

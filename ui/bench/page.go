@@ -3,8 +3,10 @@ package bench
 import (
 	"bytes"
 	"context"
+	"runtime"
 	"slices"
 	"strings"
+	"sync"
 
 	"voicestudio/player/align"
 	"voicestudio/presets/audition"
@@ -22,6 +24,9 @@ type PageOptions struct {
 	// must not wait for anybody, since the audition cannot change meanwhile. May be
 	// nil.
 	Publish func(html []byte) error
+	// Progress is told how many pairs of clips are aligned, of how many, one call
+	// after the other. May be nil.
+	Progress func(done, of int)
 }
 
 // Page is a page for listeners.
@@ -60,7 +65,7 @@ func MakePage(ctx context.Context, kept takes.Folder, folder audition.Folder, na
 	if err != nil {
 		return Page{}, err
 	}
-	same, err := samePlaces(ctx, clips)
+	same, err := samePlaces(ctx, clips, o.Progress)
 	if err != nil {
 		return Page{}, err
 	}
@@ -155,25 +160,53 @@ func pageOf(name string, t audition.Test, lang string, clips []pageClip, same []
 
 // samePlaces says for every two clips where the second says what the first says;
 // nil where they cannot be aligned. They say the same text.
-func samePlaces(ctx context.Context, clips []pageClip) ([][][]page.Knot, error) {
+func samePlaces(ctx context.Context, clips []pageClip, progress func(done, of int)) ([][][]page.Knot, error) {
 	same := make([][][]page.Knot, len(clips))
+	pairs := make(chan [2]int, len(clips)*len(clips))
 	for j := range clips {
 		same[j] = make([][]page.Knot, len(clips))
 		for i := range j {
-			if ctx.Err() != nil {
-				return nil, tts.Stopped(ctx.Err())
-			}
-			between, aligned := align.Between(clips[i].features, clips[j].features)
-			if !aligned {
-				continue
-			}
-			for a, b := range between.Knots() {
-				same[i][j] = append(same[i][j], page.Knot{A: a, B: b})
-				same[j][i] = append(same[j][i], page.Knot{A: b, B: a})
-			}
+			pairs <- [2]int{i, j}
 		}
 	}
+	close(pairs)
+	var mu sync.Mutex
+	var workers sync.WaitGroup
+	done, of := 0, len(pairs)
+	for range min(runtime.GOMAXPROCS(0), of) {
+		workers.Go(func() {
+			for p := range pairs {
+				if ctx.Err() != nil {
+					return
+				}
+				i, j := p[0], p[1]
+				same[i][j], same[j][i] = samePlace(clips[i], clips[j])
+				mu.Lock()
+				if done++; progress != nil {
+					progress(done, of)
+				}
+				mu.Unlock()
+			}
+		})
+	}
+	workers.Wait()
+	if ctx.Err() != nil {
+		return nil, tts.Stopped(ctx.Err())
+	}
 	return same, nil
+}
+
+// samePlace is where b says what a says, and the other way round.
+func samePlace(a, b pageClip) (to, back []page.Knot) {
+	between, aligned := align.Between(a.features, b.features)
+	if !aligned {
+		return nil, nil
+	}
+	for at, then := range between.Knots() {
+		to = append(to, page.Knot{A: at, B: then})
+		back = append(back, page.Knot{A: then, B: at})
+	}
+	return to, back
 }
 
 // shown is a line as listeners read it: a pause is heard.

@@ -336,7 +336,7 @@ func TestAPageIsRefusedInASentence(t *testing.T) {
 			c.Take = l.take(c.Request, b, new(int64(len(x)*1000/espeakRate)), true).ID
 		}, tts.KindStream, "made up"},
 		"one":          {func(l *listening) { l.entries[1].Take = "" }, tts.KindRequest, "a page for listeners takes two candidates that are made, and there is one; make"},
-		"one, twice":   {func(l *listening) { l.entries[1].Take = l.entries[0].Take }, tts.KindRequest, "there is one; the others have the same take; make"},
+		"one, twice":   {func(l *listening) { l.entries[1].Take = l.entries[0].Take }, tts.KindRequest, "there is one; the others have the same take; put another voice"},
 		"another line": {func(l *listening) { l.entries[0].Take = otherLine(l, pcmOf(x)) }, tts.KindRequest, "there is one"},
 	} {
 		l := newListening(t)

@@ -16,7 +16,7 @@ var english = words{
 				what += "one"
 			}
 			if twice {
-				what += "; the others have the same take"
+				return tts.Said{What: what + "; the others have the same take", Cure: "put another voice or other settings on the bench"}
 			}
 			return tts.Said{What: what, Cure: "make them on the studio's bench first"}
 		},

@@ -48,9 +48,9 @@ func (o *options) accept(folder audition.Folder, a audition.Audition, l audition
 	if preset != "" {
 		changed = append(changed, w.ranked(quote(preset), won, of))
 	}
-	said := w.acceptedOnce(namesOf(l)(best))
+	said := w.acceptedOnce(l.Test.Names()(best))
 	if len(changed) > 0 {
-		said = w.accepted(namesOf(l)(best), changed)
+		said = w.accepted(l.Test.Names()(best), changed)
 	}
 	o.note(said)
 	return nil

@@ -93,7 +93,15 @@ func (x *pageExport) run(ctx context.Context, name string) error {
 	if out.path != "" { // else somebody reads it who may take their time
 		o.Publish = publish
 	}
+	progress := newMeter(x.err, false)
+	o.Progress = func(done, of int) {
+		progress.mu.Lock()
+		defer progress.mu.Unlock()
+		progress.total = of
+		progress.step(name)
+	}
 	p, err := bench.MakePage(ctx, kept, folder, name, o)
+	progress.end()
 	if err == nil && o.Publish == nil {
 		err = publish(p.HTML)
 	}

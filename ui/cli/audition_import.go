@@ -107,12 +107,6 @@ func (o *options) soFar(folder audition.Folder, name string) error {
 		o.note(say.audition.votes.noPage)
 		return nil
 	}
-	o.tell(say.audition.votes.soFar(l.Panel.Listeners, l.Panel.Votes) + ". " + l.Verdict(namesOf(l)))
+	o.tell(say.audition.votes.soFar(l.Panel.Listeners, l.Panel.Votes) + ". " + l.Verdict(l.Test.Names()))
 	return nil
-}
-
-// namesOf are what clips are called.
-func namesOf(l audition.Listened) func(audition.TestClip) string {
-	names := l.Test.Names()
-	return func(c audition.TestClip) string { return names[c.Clip] }
 }

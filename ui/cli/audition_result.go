@@ -84,7 +84,7 @@ func newAuditionResult(o *options) *cobra.Command {
 }
 
 func resultOf(l audition.Listened) auditionResult {
-	s, names := l.Panel, namesOf(l)
+	s, names := l.Panel, l.Test.Names()
 	r := auditionResult{s.Listeners, s.Votes, true, []rankedClip{}, []votedPair{}, orderBias(s.Order)} // [] in JSON, not null
 	if s.Votes == 0 {
 		return r
@@ -101,7 +101,7 @@ func resultOf(l audition.Listened) auditionResult {
 
 // showListened prints the result in words, then in figures.
 func (o *options) showListened(l audition.Listened) {
-	names := namesOf(l)
+	names := l.Test.Names()
 	o.tell(l.Verdict(names))
 	if l.Panel.Votes > 0 {
 		o.tell(say.audition.votes.soFar(l.Panel.Listeners, l.Panel.Votes))

@@ -59,12 +59,6 @@ func first[T any](list []T) *T {
 	return &list[0]
 }
 
-// titles are what the clips of a test are called.
-func titles(t audition.Test) func(audition.TestClip) string {
-	names := t.Names()
-	return func(clip audition.TestClip) string { return names[clip.Clip] }
-}
-
 // NoTest says why there are no votes to take in.
 func (r *Listeners) NoTest() string {
 	if _, exported := r.Bench.listened(); !exported {
@@ -181,7 +175,7 @@ func (r *Listeners) Take() tea.Cmd {
 // Copy puts the result on the clipboard.
 func (r *Listeners) Copy() tea.Cmd {
 	l, _ := r.Bench.listened()
-	text := strings.Join([]string{r.Bench.a.Name, l.Test.Text, "", l.Report(titles(l.Test))}, "\n")
+	text := strings.Join([]string{r.Bench.a.Name, l.Test.Text, "", l.Report(l.Test.Names())}, "\n")
 	return tea.Batch(tea.SetClipboard(text), r.Say(rooms.Note, Say.listeners.copied))
 }
 

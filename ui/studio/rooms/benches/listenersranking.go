@@ -29,7 +29,7 @@ type rankColumns struct {
 // rankColumnsIn shares w cells: first names and scores, then bars and bounds.
 func (r *Listeners) rankColumnsIn(l audition.Listened, w int, tall bool) rankColumns {
 	c := rankColumns{w: w, tall: tall, tail: paint.Width(rankTail())}
-	name := titles(l.Test)
+	name := l.Test.Names()
 	longest := 0
 	for _, item := range l.Panel.Ranking {
 		longest = max(longest, paint.Width(name(l.Test.Clips[item.Clip])))
@@ -92,7 +92,7 @@ func (r *Listeners) ranked(l audition.Listened, item panel.Item, best bool, c ra
 			return b.HearRow()
 		}}
 	}
-	title := t.Dim.Render(paint.Fit(digit, digitCells)) + ink.Render(paint.Fit(titles(l.Test)(clip), c.name))
+	title := t.Dim.Render(paint.Fit(digit, digitCells)) + ink.Render(paint.Fit(l.Test.Names()(clip), c.name))
 	figures := t.Text.Render(paint.FitLeft(fmt.Sprint(item.Won), paint.Width(Say.duels.won))+"  "+paint.FitLeft(fmt.Sprint(item.Of), paint.Width(Say.duels.of))) + "  "
 	bar := fill.Render(paint.Fit(paint.Repeat("▮", int(item.Score*float64(c.bar)+.5)), c.bar))
 	score := t.Text.Render(paint.FitLeft(Say.listeners.percent(item.Score), scoreCells))

@@ -154,7 +154,7 @@ func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 // spoken is what clips are called in a sentence: in at most so many cells where that
 // tells them apart.
 func spoken(test audition.Test, most int) func(audition.TestClip) string {
-	name, called := titles(test), map[string]int{}
+	name, called := test.Names(), map[string]int{}
 	for _, clip := range test.Clips {
 		called[briefly(name(clip), most)]++
 	}
@@ -191,16 +191,13 @@ func (r *Listeners) mostPeople() int {
 func (r *Listeners) around(l audition.Listened, w int) (lines []told) {
 	lines = linesOf(r.Bench.people(l, w, r.mostPeople())...)
 	for _, said := range l.Remarks() {
-		if p := l.Panel.Order.P; said == l.Order() && (p == nil || *p >= biased) {
+		if p := l.Panel.Order.P; said == l.Order() && (p == nil || *p >= audition.Sure) {
 			continue
 		}
 		lines = append(lines, linesOf(paint.Wrapped(said, w, 4, r.Theme.Dim.Render)...)...)
 	}
 	return lines
 }
-
-// biased is the p below which the order is worth telling of.
-const biased = .05
 
 // people are the listeners and how far each has come, in at most so many lines.
 func (r *Bench) people(l audition.Listened, w, most int) (lines []string) {
