@@ -5,7 +5,8 @@ import (
 	"math/rand/v2"
 )
 
-// How far the repeated takes of a real host lie from their middle, evenly spread.
+// How far the repeated takes of a real host lie from their middle at most; most
+// are near it.
 const (
 	variedPitch = 0.3   // semitones
 	variedSpeed = 0.015 // of the speed
@@ -29,7 +30,10 @@ func NewVariation(seed, nth uint64) *Variation {
 	return &Variation{within(draw, variedPitch), 1 + within(draw, variedSpeed), within(draw, variedLevel), draw}
 }
 
-func within(draw *rand.Rand, reach float64) float64 { return reach * (2*draw.Float64() - 1) }
+// within is the sum of two even draws, so a triangle around 0.
+func within(draw *rand.Rand, reach float64) float64 {
+	return reach * (draw.Float64() - draw.Float64())
+}
 
 // deliver is a delivery as this take has it.
 func (v *Variation) deliver(d delivery) delivery {

@@ -3,6 +3,7 @@ package speech
 import (
 	"bytes"
 	"math"
+	"slices"
 	"testing"
 
 	"voicestudio/tts"
@@ -21,19 +22,24 @@ func varied(t *testing.T, r tts.Request, v *Variation) heard {
 
 func TestTakesVaryWithinTheReachOfARealHosts(t *testing.T) {
 	t.Parallel()
-	r := says(man, "Hello there. How are you today? I am rather well.")
-	plain := varied(t, r, nil)
-	least, most := [3]float64{}, [3]float64{}
-	for nth := range uint64(6) {
-		h := varied(t, r, NewVariation(3, nth))
-		for i, apart := range [3]float64{12 * math.Log2(h.pitch/plain.pitch), h.seconds/plain.seconds - 1, 20 * math.Log10(h.level/plain.level)} {
-			least[i], most[i] = min(least[i], apart), max(most[i], apart)
-		}
+	const takes = 8
+	flowing, halting := says(man, "Hello there how are you today I am rather well"), says(man, "Yes.<#1#>No.")
+	plain, rest := varied(t, flowing, nil), varied(t, halting, nil)
+	var pitch, speed, level, pause []float64
+	for nth := range uint64(takes) {
+		h := varied(t, flowing, NewVariation(3, nth))
+		pitch = append(pitch, 12*math.Log2(h.pitch/plain.pitch))
+		speed = append(speed, 100*(h.seconds/plain.seconds-1))
+		level = append(level, 20*math.Log10(h.level/plain.level))
+		pause = append(pause, 1000*(varied(t, halting, NewVariation(3, nth)).seconds-rest.seconds))
 	}
-	// Pauses of 40 ms change the duration, and with it the level, by a little more.
-	for i, reach := range [3]float64{0.5, 0.05, 0.7} {
-		if least[i] < -reach || most[i] > reach || most[i]-least[i] < reach/5 {
-			t.Errorf("%d: %.3f to %.3f, want something within ±%.2f", i, least[i], most[i], reach)
+	for _, c := range []struct {
+		what         string
+		apart        []float64
+		reach, least float64
+	}{{"semitones", pitch, 0.4, 0.25}, {"percent", speed, 2.2, 1}, {"dB", level, 0.6, 0.4}, {"ms", pause, 60, 30}} {
+		if low, high := slices.Min(c.apart), slices.Max(c.apart); low < -c.reach || high > c.reach || high-low < c.least {
+			t.Errorf("%s: %.3f to %.3f, want them within ±%.1f and %.2f apart", c.what, low, high, c.reach, c.least)
 		}
 	}
 }
