@@ -37,9 +37,14 @@ func TestTakesVaryWithinTheReachOfARealHosts(t *testing.T) {
 		what         string
 		apart        []float64
 		reach, least float64
-	}{{"semitones", pitch, 0.4, 0.25}, {"percent", speed, 2.2, 1}, {"dB", level, 0.6, 0.4}, {"ms", pause, 60, 30}} {
+	}{{"semitones", pitch, 0.5, 0.1}, {"percent", speed, 2.2, 1}, {"dB", level, 0.6, 0.2}, {"ms", pause, 60, 33}} {
 		if low, high := slices.Min(c.apart), slices.Max(c.apart); low < -c.reach || high > c.reach || high-low < c.least {
 			t.Errorf("%s: %.3f to %.3f, want them within ±%.1f and %.2f apart", c.what, low, high, c.reach, c.least)
 		}
+	}
+	// Speed alone changes which frames a pitch is found in.
+	low, high := varied(t, flowing, &Variation{semitones: -variedPitch, speed: 1}), varied(t, flowing, &Variation{semitones: variedPitch, speed: 1})
+	if apart := 12 * math.Log2(high.pitch/low.pitch); math.Abs(apart-2*variedPitch) > 0.25 {
+		t.Errorf("the highest is %.2f semitones above the lowest, want %.1f", apart, 2*variedPitch)
 	}
 }
