@@ -83,6 +83,17 @@ func TestAFingerprintIsReadKeptAndWrittenAsItStands(t *testing.T) {
 	if diff := cmp.Diff(text, mustEncode(t, made[0].Preset)); diff != "" {
 		t.Error(diff)
 	}
+	// The same preset that is there already takes over the later ones.
+	write(t, to, "warm.json", marked(line("minimax", third)))
+	if plan, err = to.PlanImport(data); err != nil || plan.Imports[0].Outcome != ImportSame {
+		t.Fatalf("%v %+v", err, plan)
+	}
+	if made, err = plan.Apply(false); err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(marked(line("minimax", third), line("sandbox", second)), mustEncode(t, made[0].Preset)); diff != "" {
+		t.Error(diff)
+	}
 }
 
 func TestAFingerprintOfAWrongFormIsTold(t *testing.T) {

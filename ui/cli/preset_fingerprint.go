@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -57,6 +58,7 @@ func (n *listening) remember(ctx context.Context, names []string) error {
 	if err != nil {
 		return err
 	}
+	entries = once(entries)
 	for _, e := range entries {
 		if err := changeable(e); err != nil {
 			return err
@@ -98,6 +100,16 @@ func (n *listening) remember(ctx context.Context, names []string) error {
 	}
 	n.spent()
 	return nil
+}
+
+// once leaves out presets that are named a second time: nobody pays for them twice.
+func once(entries []presets.Entry) (all []presets.Entry) {
+	for _, e := range entries {
+		if e.Starter || !slices.ContainsFunc(all, func(other presets.Entry) bool { return other.File == e.File }) {
+			all = append(all, e)
+		}
+	}
+	return all
 }
 
 // open connects to the host of the command line.

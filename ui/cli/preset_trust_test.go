@@ -85,7 +85,7 @@ func TestADriftOfTheProvidersIsToldInWordsAndByTheExitCode(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	got := p.runs("", at("preset", "fingerprint", "Warm", "--repeat", "2")...)
+	got := p.runs("", at("preset", "fingerprint", "Warm", "Warm", "--repeat", "2")...)
 	if got.code != 0 || d.asked.Load() != 2 || !strings.HasPrefix(got.out, `"Warm" keeps what it sounds like at sandbox: `) || !strings.Contains(got.out, "in the middle of 2 takes, which differ by 0.00 st and 0.0 %") ||
 		!strings.Contains(got.err, "1 preset, 2 to be made at sandbox, about 94 characters, free") {
 		t.Fatalf("%+v", got)
@@ -99,6 +99,10 @@ func TestADriftOfTheProvidersIsToldInWordsAndByTheExitCode(t *testing.T) {
 	}
 	if got := p.runs("", at("preset", "verify", "Warm")...); got.code != 0 || got.out != `"Warm": sounds as `+on+"\n" || d.asked.Load() != 3 {
 		t.Errorf("%+v", got)
+	}
+
+	if shown := p.runs("", "preset", "show", "Warm"); !strings.Contains(shown.out, "sandbox "+on) {
+		t.Errorf("%+v", shown)
 	}
 
 	d.drifts.Store(true)

@@ -51,6 +51,7 @@ func (n *listening) verify(ctx context.Context, names []string, asJSON bool) err
 		return err
 	}
 	defer n.session.Close()
+	entries = once(entries)
 	suspects := make([]suspect, len(entries))
 	var voices []trust.Voice
 	for i, e := range entries {

@@ -195,7 +195,7 @@ type trustWords struct {
 }
 
 // labelWords stand before what is said of a preset.
-type labelWords struct{ voices, tags, sample, heardOn, folder, file, clip, changed, note string }
+type labelWords struct{ voices, tags, sample, heardOn, fingerprints, folder, file, clip, changed, note string }
 
 type syncWords struct {
 	noSide, noFolder, notFolder func(name string) tts.Said

@@ -5,9 +5,11 @@ package trust
 import (
 	"cmp"
 	"context"
+	"errors"
 	"math"
 	"time"
 
+	"voicestudio/player/decode"
 	"voicestudio/player/measure"
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
@@ -73,7 +75,7 @@ func Bill(voices []Voice, times int) (all bench.Bill) {
 
 // Speak has the preset speak once more, whatever is on disk, and measures it.
 // billed is told what was said, once it has ended; it may have failed. The error
-// is an *tts.Error, or of audio that cannot be decoded whole.
+// is an *tts.Error.
 func (v Voice) Speak(ctx context.Context, billed func(*speak.Speech)) (m measure.Measures, err error) {
 	bench.Make(ctx, v.session, []bench.Row{v.row}, session.WithinCap, func(e bench.Event) {
 		if e.Take == nil && e.Err == nil {
@@ -83,7 +85,9 @@ func (v Voice) Speak(ctx context.Context, billed func(*speak.Speech)) (m measure
 			billed(e.Speech)
 		}
 		if err = e.Err; err == nil {
-			m, err = session.Measure(ctx, v.session.Takes(), *e.Take)
+			if m, err = session.Measure(ctx, v.session.Takes(), *e.Take); errors.Is(err, decode.ErrDamaged) {
+				err = tts.Lost(say.damaged(e.Take.Short(), err.Error()), err)
+			}
 		}
 	})
 	if ctx.Err() != nil {

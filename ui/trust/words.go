@@ -8,6 +8,7 @@ type words struct {
 	noSample                              func(preset, shell string) tts.Said
 	noFingerprint                         func(preset, host, shell string, others []string) tts.Said
 	otherText, otherEngine, otherMeasures func(preset, shell string) tts.Said
+	damaged                               func(take, why string) tts.Said
 }
 
 var say = english

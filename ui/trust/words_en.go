@@ -29,4 +29,7 @@ var english = words{
 	otherMeasures: func(preset, shell string) tts.Said {
 		return tts.Said{What: "the fingerprint of " + preset + " was measured by another version of voicestudio", Cure: anew(shell)}
 	},
+	damaged: func(take, why string) tts.Said {
+		return tts.Said{What: "the take " + take + " cannot be heard to its end, so nothing is compared: " + why, Cure: "try it again"}
+	},
 }
