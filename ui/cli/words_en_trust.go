@@ -71,7 +71,8 @@ var englishTrustHelp = struct{ fingerprint, verify help }{
 			"settings nor the time of the last change are touched.\n" +
 			"Hosts do not speak twice alike. With --repeat N the text is spoken N times: what is kept is the middle, and by how\n" +
 			"much the takes differ (standard deviations), so that verify does not take a host's habit for a change. 5 is a good\n" +
-			"number. What it costs is said before, and asked for where it is not free.",
+			"number; with a single take, a host that varies as the sandbox does with --fault vary=1 is suspected once in 25 times.\n" +
+			"What it costs is said before, and asked for where it is not free.",
 		example: `  voicestudio preset fingerprint "Warm narrator" --repeat 5
   voicestudio preset fingerprint "Warm narrator" Storyline --host minimax --yes`,
 	},

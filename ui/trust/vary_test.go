@@ -66,6 +66,7 @@ func TestAHostsOwnSpreadIsNoAlarmAndTwiceTheLimitsAlwaysIs(t *testing.T) {
 		{"1 st lower", "f0_median_hz", func(r *tts.Request) { r.VoiceSetting.Pitch = new(-1) }},
 		{"2 LU louder", "lufs", func(r *tts.Request) { r.VoiceSetting.Vol = new(1.26) }},
 		{"2 LU softer", "lufs", func(r *tts.Request) { r.VoiceSetting.Vol = new(0.794) }},
+		// 2.2 dB per octave: voice_modify.timbre hardly goes farther.
 		{"brighter", "slope_db_oct", func(r *tts.Request) { r.VoiceModify.Timbre = new(85) }},
 		{"darker", "slope_db_oct", func(r *tts.Request) { r.VoiceModify.Timbre = new(-85) }},
 	}
@@ -85,7 +86,10 @@ func TestAHostsOwnSpreadIsNoAlarmAndTwiceTheLimitsAlwaysIs(t *testing.T) {
 			alarms++
 			t.Logf("seed %d: %s %+v", seed, told.State, told.Differences)
 		}
-		for _, c := range changes {
+		for i, c := range changes {
+			if i%2 != seed%2 { // up with one seed, down with the next
+				continue
+			}
 			other := agreed
 			c.make(&other.Request)
 			changed, is := hear(t, s, other)
