@@ -234,16 +234,29 @@ func equalChanges(a, b Change) bool {
 	return a.Field == b.Field && bytes.Equal(a.A, b.A) && bytes.Equal(a.B, b.B)
 }
 
+// takeFingerprints takes in those of a preset that is there already, where its
+// file can be changed: they are no reason to refuse an import.
+func (f Folder) takeFingerprints(one Import) (Entry, error) {
+	p := one.there.withFingerprints(Preset{}, one.preset)
+	if writable(one.there) != nil || leavesOf(p).at(fingerprintsKey) == leavesOf(one.there.Preset).at(fingerprintsKey) {
+		return one.there.Entry, nil
+	}
+	return f.put(p, one.there)
+}
+
 // take imports one preset; its clip comes last.
 func (f Folder) take(one Import) (e Entry, err error) {
 	switch e = one.there.Entry; one.Outcome {
 	case ImportSame:
-		return e, nil
+		return f.takeFingerprints(one)
 	case ImportNew, ImportCollides:
 		if e, err = f.put(one.preset, one.there); err != nil || len(one.clip) == 0 {
 			return e, err
 		}
 	case ImportClip: // all but its sound is there
+		if e, err = f.takeFingerprints(one); err != nil {
+			return e, err
+		}
 	}
 	root, err := f.open()
 	if err != nil {

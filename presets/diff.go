@@ -22,18 +22,21 @@ type Change struct {
 }
 
 // Diff lists the fields in which b differs from a, in the order of the file,
-// unknown keys last. The times of a preset are no difference, and neither is
-// a script.
+// unknown keys last. The times of a preset and what it sounded like are no
+// difference, and neither is a script.
 func Diff(a, b Preset) []Change {
 	of, to := leavesOf(a), leavesOf(b)
 	changes := []Change{} // [] in JSON, not null
 	for _, path := range unite(of, to) {
-		if field := path.field(); field != "created" && field != "updated" && field != "version" && of.at(path) != to.at(path) {
+		if field := path.field(); !slices.Contains(noDifference, field) && of.at(path) != to.at(path) {
 			changes = append(changes, Change{field, orNull(of.at(path)), orNull(to.at(path))})
 		}
 	}
 	return changes
 }
+
+// noDifference are fields that nobody sets.
+var noDifference = []string{"version", "created", "updated", string(fingerprintsKey)}
 
 // DiffRequests is Diff for settings that are in no preset.
 func DiffRequests(a, b tts.Request) []Change { return Diff(Preset{Request: a}, Preset{Request: b}) }

@@ -1,6 +1,7 @@
 package presets
 
 import (
+	"maps"
 	"reflect"
 	"strconv"
 	"strings"
@@ -92,6 +93,18 @@ func (k *kept) add(key string, sub *kept) {
 		k.below = map[string]*kept{}
 	}
 	k.below[key] = sub
+}
+
+// with is a copy of k that has other things below a key.
+func (k *kept) with(key string, sub *kept) *kept {
+	copied := &kept{below: map[string]*kept{}}
+	if k != nil {
+		copied.extras = k.extras
+		maps.Copy(copied.below, k.below)
+	}
+	delete(copied.below, key)
+	copied.add(key, sub)
+	return copied.orNil()
 }
 
 func (k *kept) orNil() *kept {

@@ -124,7 +124,7 @@ func (l Linter) file(path string) (findings []Finding, name string) {
 func unreadable(path string, b Broken) Finding {
 	field := strings.TrimPrefix(b.Field, "request.")
 	group, _, _ := strings.Cut(field, "[")
-	if _, known := tts.FieldAt(group); !known && !slices.Contains([]string{"version", "name", "request", "notes", "tags", "sample_text"}, group) {
+	if _, known := tts.FieldAt(group); !known && !slices.Contains([]string{"version", "name", "request", "notes", "tags", "sample_text", string(fingerprintsKey)}, group) {
 		field = ""
 	}
 	cure := say.lint.correctFile
@@ -153,6 +153,8 @@ func (l Linter) check(path string, s stored) (findings []Finding) {
 		return findings
 	}
 	unknownKeys(tree, reflect.TypeFor[Preset](), "", report)
+
+	s.Preset.lint(report)
 
 	r := s.Request
 	r.Text = cmp.Or(s.SampleText, "Hello")
@@ -283,7 +285,7 @@ func unknownKeys(n node, t reflect.Type, path string, report func(level Level, f
 
 // meant guesses what a misspelt setting should have been.
 func meant(parent, path string) string {
-	if parent == "" || strings.HasPrefix(parent, "heard_on") {
+	if parent == "" || strings.HasPrefix(parent, "heard_on") || strings.HasPrefix(parent, string(fingerprintsKey)) {
 		return ""
 	}
 	return tts.Suggestion(path)

@@ -41,7 +41,7 @@ func ConflictsInWords(conflicts []Conflict) (said []string) {
 
 // Merge joins what two sides made of base, field by field: a field that only
 // one of them changed is that side's. Of created the earlier and of updated
-// the later is taken. Voice and blend are one field, since they replace each
+// the later is taken, and of fingerprints each host's later one. Voice and blend are one field, since they replace each
 // other. With conflicts the preset holds mine in these fields; merging two
 // presets without a common base, give an empty one.
 func Merge(base, mine, theirs Preset) (Preset, []Conflict) {
@@ -50,6 +50,12 @@ func Merge(base, mine, theirs Preset) (Preset, []Conflict) {
 	merged := map[path]string{}
 	paths := unite(m, t, b)
 	for _, p := range paths {
+		if p == fingerprintsKey {
+			if joined := joinFingerprints(b.at(p), m.at(p), t.at(p)); joined != "" {
+				merged[p] = joined
+			}
+			continue
+		}
 		side := m
 		switch unit := unitOf(p); {
 		case unit.same(m, t), unit.same(t, b):

@@ -33,6 +33,8 @@ type Preset struct {
 	Request    tts.Request `json:"request"`
 	SampleText string      `json:"sample_text,omitempty"`
 	HeardOn    []Heard     `json:"heard_on,omitempty"`
+	// Fingerprints are one per host, in the order of their names.
+	Fingerprints []Fingerprint `json:"fingerprints,omitempty"`
 	// Created and Updated are in UTC, whole seconds; zero where unknown.
 	Created time.Time `json:"created,omitzero"`
 	Updated time.Time `json:"updated,omitzero"`

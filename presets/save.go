@@ -47,33 +47,40 @@ func (f Folder) Update(opened Entry, p Preset) (Entry, error) {
 		if problem := nameProblem(p.Name); problem != "" {
 			return Entry{}, Refuse(fs.ErrInvalid, problem)
 		}
-		if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
-			return Entry{}, Refuse(fs.ErrPermission, say.folder.elsewhere(Quoted(opened.Name), tts.Clean(f.Dir)))
-		}
-		root, err := f.open()
+		now, err := f.unchanged(opened, p)
 		if err != nil {
 			return Entry{}, err
-		}
-		defer root.Close()
-		now, err := load(root, filepath.Base(opened.File), opened.File, f.Known)
-		changed := &Changed{File: opened.File, Base: opened.Preset, Mine: p, Theirs: now.Preset}
-		if errors.Is(err, fs.ErrNotExist) {
-			changed.Gone = true
-			return Entry{}, changed
-		}
-		if err != nil {
-			return Entry{}, err
-		}
-		if len(changed.TheirChanges()) > 0 {
-			return Entry{}, changed
 		}
 		if p.Name != now.Name {
 			if err := f.mustBeFree(p.Name); err != nil {
 				return Entry{}, err
 			}
 		}
-		return f.put(f.stamped(p, now), now)
+		return f.put(f.stamped(p.withFingerprints(opened.Preset, now.Preset), now), now)
 	})
+}
+
+// unchanged is opened as it is in its file now, where that holds the same voice;
+// mine is what somebody made of it meanwhile.
+func (f Folder) unchanged(opened Entry, mine Preset) (now stored, _ error) {
+	if opened.File == "" || filepath.Dir(opened.File) != filepath.Clean(f.Dir) {
+		return now, Refuse(fs.ErrPermission, say.folder.elsewhere(Quoted(opened.Name), tts.Clean(f.Dir)))
+	}
+	root, err := f.open()
+	if err != nil {
+		return now, err
+	}
+	defer root.Close()
+	now, err = load(root, filepath.Base(opened.File), opened.File, f.Known)
+	changed := &Changed{File: opened.File, Base: opened.Preset, Mine: mine, Theirs: now.Preset}
+	if errors.Is(err, fs.ErrNotExist) {
+		changed.Gone = true
+		return now, changed
+	}
+	if err == nil && len(changed.TheirChanges()) > 0 {
+		err = changed
+	}
+	return now, err
 }
 
 // Changed is a preset that somebody else changed while it was open here. Save
@@ -154,7 +161,7 @@ func (f Folder) save(p Preset) (Entry, error) {
 	if err != nil {
 		return Entry{}, err
 	}
-	return f.put(f.stamped(p, old), old)
+	return f.put(f.stamped(p.withFingerprints(Preset{}, old.Preset), old), old)
 }
 
 // stamped sets the times, and the unknown keys of the file that is replaced.

@@ -117,6 +117,8 @@ type lintWords struct {
 	notYoursEither func(message string) string
 	script         tts.Said
 	unknownKey     func(key, meant string) tts.Said
+	noMark         func(key string) tts.Said
+	twoMarks       func(host string) tts.Said
 }
 
 // sentenceWords say in what presets differ.

@@ -167,6 +167,12 @@ var english = words{
 			}
 			return tts.Said{What: "the key " + key + " is not known", Cure: cure}
 		},
+		noMark: func(key string) tts.Said {
+			return tts.Said{What: "a fingerprint without " + key + " compares with nothing", Cure: "take it anew, or delete it"}
+		},
+		twoMarks: func(host string) tts.Said {
+			return tts.Said{What: "there are two fingerprints of " + host, Cure: "delete the earlier one"}
+		},
 	},
 
 	formula: formulaWords{

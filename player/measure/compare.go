@@ -16,24 +16,25 @@ type Difference struct {
 	Words string `json:"words"`
 }
 
-// noticed are the differences that people hear, in the order in which they are
-// told.
-var noticed = []struct {
+// notice is one thing that people hear.
+type notice struct {
 	measure, unit string
 	// least is the smallest delta, up or down, that is noticed.
 	least float64
 	of    func(Measures) *float64
 	apart func(a, b float64) float64
 	words func(delta float64) string
-}{
+}
+
+// noticed are the differences that people hear, in the order in which they are
+// told.
+var noticed = []notice{
 	// Half a semitone, 3 % in hertz: where a preset's voice is called another one.
-	{"f0_median_hz", "st", 0.5, func(m Measures) *float64 { return m.F0MedianHz },
-		func(a, b float64) float64 { return 12 * math.Log2(b/a) },
+	{"f0_median_hz", "st", 0.5, func(m Measures) *float64 { return m.F0MedianHz }, semitones,
 		func(st float64) string { return say.pitch(math.Abs(st), st > 0) }},
 	// 3 %: a little below the 5 that listeners notice who do not listen for it
 	// (Quené 2007, doi 10.1016/j.wocn.2006.09.001).
-	{"rate_sps", "%", 3, func(m Measures) *float64 { return m.RateSPS },
-		func(a, b float64) float64 { return 100 * (b/a - 1) },
+	{"rate_sps", "%", 3, func(m Measures) *float64 { return m.RateSPS }, faster,
 		func(percent float64) string { return say.rate(math.Abs(percent), percent > 0) }},
 	// 1.5 dB per octave: 6 dB between the first formant and the s.
 	{"slope_db_oct", "dB/octave", 1.5, func(m Measures) *float64 { return m.SlopeDBOct }, minus,
@@ -53,7 +54,9 @@ var noticed = []struct {
 		func(db float64) string { return say.fade(db > 0) }},
 }
 
-func minus(a, b float64) float64 { return b - a }
+func minus(a, b float64) float64     { return b - a }
+func semitones(a, b float64) float64 { return 12 * math.Log2(b/a) }
+func faster(a, b float64) float64    { return 100 * (b/a - 1) } // percent
 
 // countsApart is how far apart two counts of syllables of different words may be
 // by chance, in percent: twice what the count is off for voices whose syllables

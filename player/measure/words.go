@@ -10,6 +10,8 @@ type words struct {
 	liveliness func(livelier bool) string
 	pauses     func(more bool) string
 	fade       func(less bool) string
+	// gone is what of a measure can no more be taken, or could not before.
+	gone func(measure string, gone bool) string
 }
 
 var say = english

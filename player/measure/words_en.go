@@ -16,6 +16,10 @@ var english = words{
 	liveliness: func(livelier bool) string { return either(livelier, "livelier", "more monotone") },
 	pauses:     func(more bool) string { return either(more, "more pauses", "fewer pauses") },
 	fade:       func(less bool) string { return either(less, "fades less", "fades more") },
+	gone: func(measure string, gone bool) string {
+		what := map[string]string{"f0_median_hz": "voice", duration: "speech", "lufs": "sound", "slope_db_oct": "colour"}[measure]
+		return either(gone, "no ", "now some ") + what + either(gone, " any more", "")
+	},
 }
 
 func either(is bool, yes, no string) string {

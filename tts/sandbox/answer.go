@@ -94,7 +94,7 @@ func (a *answer) streamed() error {
 		case fileTypes[audioFormat(a.r)].extension == "wav":
 			w = &lister{chunks: out}
 		}
-		a.made, err = x.s.voice.Speak(x.req.Context(), a.r, w)
+		a.made, err = x.s.utter(x.req.Context(), x.faults, a.r, w)
 		if err == nil {
 			err = w.flush()
 		}
@@ -126,7 +126,7 @@ func (a *answer) streamed() error {
 func (a *answer) whole() error {
 	x := a.x
 	var err error
-	if a.made, err = x.s.voice.Speak(x.req.Context(), a.r, &a.all); err != nil {
+	if a.made, err = x.s.utter(x.req.Context(), x.faults, a.r, &a.all); err != nil {
 		return a.failed(err)
 	}
 	a.encoded = int64(a.all.Len())

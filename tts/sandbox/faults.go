@@ -40,6 +40,9 @@ type Faults struct {
 	aggregate string // on, off, always
 	extraInfo string // every, last
 
+	vary bool // repeated answers differ
+	seed int  // of that
+
 	oddHex, badHex, garbage, noLast, empty, oddBytes, id3 bool
 	gzip, crlf, oneLF, done, comments, trickle, jsonLabel bool
 }
@@ -90,6 +93,7 @@ var faults = map[string]fault{
 	"idle":       {"2s", func(f *Faults, v string) bool { return duration(v, &f.idle) && f.idle > 0 }},
 	"aggregate":  {"always", func(f *Faults, v string) bool { return oneOf(v, &f.aggregate, "on", "off", "always") }},
 	"extra_info": {"every", func(f *Faults, v string) bool { return oneOf(v, &f.extraInfo, "every", "last") }},
+	"vary":       {"7", func(f *Faults, v string) bool { f.vary = true; return whole(v, 0, math.MaxInt32, &f.seed) }},
 	"odd_hex":    flag(func(f *Faults) *bool { return &f.oddHex }),
 	"bad_hex":    flag(func(f *Faults) *bool { return &f.badHex }),
 	"garbage":    flag(func(f *Faults) *bool { return &f.garbage }),
@@ -122,6 +126,7 @@ var faults = map[string]fault{
 //	cut=5000         the connection ends after so many bytes of audio
 //	stall=500ms@2000 one pause
 //	idle=2s          a socket ends when nothing has passed for so long
+//	vary=7           repeated answers differ as a real host's do; the number is a seed
 //	aggregate=on|off|always, extra_info=every|last
 //	odd_hex, bad_hex, garbage, no_last, empty, odd_bytes, id3,
 //	gzip, crlf, one_lf, done, comments, trickle, json_label

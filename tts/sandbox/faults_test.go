@@ -15,7 +15,7 @@ import (
 func TestFaultsAreReadOrRefusedInOneSentence(t *testing.T) {
 	for _, good := range []string{"", " ", "latency=200ms", "pace=1x", "pace=0.5,chunk=100ms", "rate_limit=2,retry_after=3", "code=1002", "code=1026@3000",
 		"status=503", "error=401", "error=529@0", "gateway=Arrearage", "gateway=RATE_LIMIT_EXCEEDED@100", "cut=5000", "cut=0", "stall=500ms@20000", "aggregate=on", "aggregate=off", "aggregate=always",
-		"extra_info=every", "extra_info=last", "odd_hex, bad_hex, garbage,no_last,empty,odd_bytes,id3,gzip,crlf,one_lf,done,comments,trickle,json_label"} {
+		"extra_info=every", "extra_info=last", "vary=0", "vary=12,latency=1ms", "odd_hex, bad_hex, garbage,no_last,empty,odd_bytes,id3,gzip,crlf,one_lf,done,comments,trickle,json_label"} {
 		if f, err := ParseFaults(good); err != nil || f.String() != strings.TrimSpace(good) {
 			t.Errorf("%q: %v", good, err)
 		}
@@ -36,6 +36,8 @@ func TestFaultsAreReadOrRefusedInOneSentence(t *testing.T) {
 		"cut=-1":          "write it as cut=5000",
 		"stall=1s@x":      "write it as stall=500ms@20000",
 		"aggregate=maybe": "write it as aggregate=always",
+		"vary=":           "write it as vary=7",
+		"vary=-1":         "write it as vary=7",
 		"gzip=yes":        "the fault gzip takes no value; write gzip",
 		"gzip,,done":      `there is no fault ""`,
 	} {

@@ -61,6 +61,7 @@ type Server struct {
 
 	mu      sync.Mutex
 	limited map[string]int // requests refused so far, by the text of their faults
+	repeats map[uint64]int // answers that were varied so far, by seed and request
 }
 
 // Start opens the speech engine and serves; port 0 takes any free one. The
@@ -107,7 +108,7 @@ func Serve(c Config, voice Voice) (*Server, error) {
 		}
 		return nil, tts.Machine(say.notListening(addr, err.Error()), err)
 	}
-	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}}
+	s := &Server{voice: voice, faults: c.Faults, log: c.Log, listen: listen, name: hostOf(addr), done: make(chan struct{}), limited: map[string]int{}, repeats: map[uint64]int{}}
 	s.open, s.end = context.WithCancel(context.Background())
 	handler := s.routes()
 	if c.Browsers {

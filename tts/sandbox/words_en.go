@@ -43,6 +43,8 @@ var english = words{
   idle=2s            a WebSocket ends when nothing has passed for so long (else 120s)
   aggregate=on       on, off or always: the whole take once more at the end
   extra_info=every   every or last: the frames that have it
+  vary=7             repeated answers differ as a real host's do: in pitch, speed,
+                     pauses and level; the same number gives the same series
   odd_hex bad_hex garbage no_last empty odd_bytes id3
                      frames that are wrong, missing or unusual
   gzip crlf one_lf done comments trickle

@@ -5,7 +5,6 @@ import (
 	"context"
 	"fmt"
 	"slices"
-	"strings"
 	"sync"
 	"time"
 
@@ -165,42 +164,17 @@ func (n *trial) refuse(rows []bench.Row) error {
 // agreed says what making the missing ones will cost, and asks where it is not
 // free.
 func (n *trial) agreed(ctx context.Context, rows []bench.Row) error {
-	bills := bench.Bills(rows)
 	onDisk := 0
 	for _, r := range rows {
 		if r.Take != nil {
 			onDisk++
 		}
 	}
-	said, costs := []string{say.audition.count(len(rows))}, false
+	said := []string{say.audition.count(len(rows))}
 	if onDisk > 0 {
 		said = append(said, say.render.free(onDisk))
 	}
-	for _, b := range bills {
-		host, _ := tts.HostAt(b.Host)
-		said = append(said, say.render.send(b.Rows, host.Title, b.Characters), n.priceOf(b))
-		costs = costs || b.Host != tts.Sandbox && !(b.Price != nil && b.Price.Amount == 0 && b.Unpriced == 0)
-	}
-	n.note(strings.Join(said, ", "))
-	for _, b := range bills {
-		if err := n.session.AffordsAt(b.Host, b.Price, b.Unpriced); err != nil {
-			return err
-		}
-	}
-	if costs && !n.yes {
-		return n.agree(ctx, say.audition.mustAsk)
-	}
-	return nil
-}
-
-func (n *trial) priceOf(b bench.Bill) string {
-	switch {
-	case b.Host == tts.Sandbox:
-		return say.render.atNoCost
-	case b.Price == nil:
-		return say.render.unknownPrice
-	}
-	return say.audition.price(*b.Price, b.Unpriced)
+	return n.payFor(ctx, n.session, said, bench.Bills(rows), n.yes)
 }
 
 // make speaks what is missing and keeps each take in the audition as it comes. It

@@ -30,7 +30,7 @@ func newPreset(o *options) *cobra.Command {
 	}
 	cmd.AddCommand(newPresetList(o), newPresetShow(o), newPresetLint(o), newPresetDiff(o), newPresetNew(o), newPresetEdit(o),
 		newPresetCopy(o), newPresetRename(o), newPresetRm(o), newPresetExport(o), newPresetImport(o), newPresetSchema(o),
-		newPresetPull(o), newPresetPush(o), newPresetSnippet(o))
+		newPresetPull(o), newPresetPush(o), newPresetSnippet(o), newPresetFingerprint(o), newPresetVerify(o))
 	return cmd
 }
 

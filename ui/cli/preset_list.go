@@ -205,6 +205,10 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 	for _, h := range e.HeardOn {
 		heard = append(heard, h.Host+" "+h.Model)
 	}
+	var marks []string
+	for _, f := range e.Fingerprints {
+		marks = append(marks, f.Host+" "+day(f))
+	}
 	var rows [][]string
 	labels := say.preset.labels
 	for _, row := range [][]string{
@@ -212,6 +216,7 @@ func (o *options) describe(ctx context.Context, e presets.Entry) error {
 		{labels.tags, strings.Join(e.Tags, ", ")},
 		{labels.sample, e.SampleText},
 		{labels.heardOn, strings.Join(heard, ", ")},
+		{labels.fingerprints, strings.Join(marks, ", ")},
 		{labels.folder, whereIs(e)},
 		{labels.file, e.File},
 		{labels.clip, e.Preview},

@@ -53,10 +53,15 @@ func (m *meter) end() {
 
 // say notes something above the bar.
 func (m *meter) say(o *options, sentence string) {
+	m.above(func() { o.note(sentence) })
+}
+
+// above does what prints lines above the bar.
+func (m *meter) above(print func()) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
 	m.clear()
-	o.note(sentence)
+	print()
 	m.draw()
 }
 

@@ -3,6 +3,7 @@ package cli
 import (
 	"time"
 
+	"voicestudio/presets"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
 )
@@ -19,6 +20,7 @@ type words struct {
 	files    fileWords
 	sound    soundWords
 	preset   presetWords
+	trust    trustWords
 	sync     syncWords
 	render   renderWords
 	takes    takeWords
@@ -43,6 +45,7 @@ type helpWords struct {
 	presetNew, presetEdit, presetCopy, presetRename, presetRm             help
 	presetExport, presetImport, presetSchema                              help
 	presetPull, presetPush, presetSnippet                                 help
+	presetFingerprint, presetVerify                                       help
 	takes, takesList, takesShow, takesPlay, takesExport                   help
 	takesRemove, takesRestore, takesPrune, takesStar, takesNote, takesTag help
 	takesMeasure, takesCompare                                            help
@@ -73,6 +76,8 @@ type flagWords struct {
 	jsonFindings, jsonChanges  string
 	jsonOutcomes               string
 	jsonMeasures, jsonCompared string
+	jsonVerdicts               string
+	repeat                     func(most int) string
 	lintHosts, lintModels      string
 	lintAccount, account       string
 	from, notes, sampleText    string
@@ -178,8 +183,19 @@ type presetWords struct {
 	snippetOfSandbox func(variable string) string
 }
 
+// trustWords are about what presets sounded like when they were agreed on.
+type trustWords struct {
+	repeat                 func(most int) tts.Said
+	count                  func(presets int) string
+	kept                   func(name string, f presets.Fingerprint) string
+	spent                  func(made int, cost []tts.Money, unpriced int) string
+	onDay                  func(at time.Time, thisYear bool) string
+	same, drifted, changed func(name string, words []string, day string) string
+	notCompared            func(name, why string) string
+}
+
 // labelWords stand before what is said of a preset.
-type labelWords struct{ voices, tags, sample, heardOn, folder, file, clip, changed, note string }
+type labelWords struct{ voices, tags, sample, heardOn, fingerprints, folder, file, clip, changed, note string }
 
 type syncWords struct {
 	noSide, noFolder, notFolder func(name string) tts.Said

@@ -186,6 +186,7 @@ var english = words{
 	judged:   func(sentence, level string) string { return sentence + " (" + level + ")" },
 	noVoice:  "no voice fits; without words, voices shows all",
 	preset:   englishPresets,
+	trust:    englishTrust,
 	sync:     englishSync,
 	takes:    englishTakes,
 	export:   englishExport,

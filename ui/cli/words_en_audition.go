@@ -25,7 +25,7 @@ var englishAudition = auditionWords{
 	price: func(m tts.Money, unpriced int) string {
 		said := "about " + m.String() + " (the host's own count holds)"
 		if unpriced > 0 {
-			said += fmt.Sprintf(" and %s whose price this program does not know", count(unpriced, "candidate", "candidates"))
+			said += fmt.Sprintf(" and %s whose price this program does not know", count(unpriced, "take", "takes"))
 		}
 		return said
 	},

@@ -26,7 +26,7 @@ var englishPresets = presetWords{
 
 	notCommitted: "not committed",
 	changedSince: func(who string) string { return who + ", changed since" },
-	labels: labelWords{voices: "voices", tags: "tags", sample: "sample", heardOn: "heard on", folder: "folder", file: "file",
+	labels: labelWords{voices: "voices", tags: "tags", sample: "sample", heardOn: "heard on", fingerprints: "fingerprints", folder: "folder", file: "file",
 		clip: "clip", changed: "changed", note: "note"},
 
 	noEditor: tts.Said{What: "no editor is set", Cure: "set VISUAL or EDITOR in the environment, or give --set FIELD=VALUE"},

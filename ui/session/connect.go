@@ -101,3 +101,12 @@ func (s *Session) client(name tts.HostName) *host.Client {
 	defer s.mu.Unlock()
 	return s.clients[name]
 }
+
+// Engine tells the versions of the built-in sandbox apart, where that speaks;
+// empty for every other host.
+func (s *Session) Engine() string {
+	if builtIn(s.config.At(s.Host())) {
+		return speech.Version
+	}
+	return ""
+}

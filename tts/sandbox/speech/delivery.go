@@ -85,7 +85,12 @@ func newDelivery(r tts.Request) delivery {
 	if s.Emotion == "whisper" {
 		t.whisper()
 	}
-	speed := tts.Or(s.Speed, 1) * mood.speed
+	return delivery{timbre: t}.at(tts.Or(s.Speed, 1) * mood.speed)
+}
+
+// at is the delivery at a speed, as a factor.
+func (d delivery) at(speed float64) delivery {
 	rate := int(math.Round(normalRate * speed))
-	return delivery{timbre: t, speed: speed, wordsPerMinute: min(max(rate, slowest), fastest)}
+	d.speed, d.wordsPerMinute = speed, min(max(rate, slowest), fastest)
+	return d
 }

@@ -123,6 +123,11 @@ type Clause struct {
 // cause, a *Missing where the format needs a program that is not there; it and
 // an unknown audio format are refused before anything is written.
 func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
+	return e.SpeakVaried(ctx, r, nil, w)
+}
+
+// SpeakVaried is Speak for one of several takes that differ; v may be nil.
+func (e *Engine) SpeakVaried(ctx context.Context, r tts.Request, v *Variation, w io.Writer) (Result, error) {
 	e.mu.Lock()
 	if e.closed.Err() != nil {
 		e.mu.Unlock()
@@ -137,7 +142,7 @@ func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result,
 	defer context.AfterFunc(e.closed, func() { cancel(ErrClosed) })()
 
 	out := newSpool(ctx, w, &e.spools, func(err error) { cancel(err) })
-	result, err := e.inPlace(ctx, r, out)
+	result, err := e.inPlace(ctx, r, v, out)
 	if err != nil {
 		cancel(err) // what was made of it is of no use
 	}
@@ -152,24 +157,24 @@ func (e *Engine) Speak(ctx context.Context, r tts.Request, w io.Writer) (Result,
 
 // inPlace speaks when there is a place, which is free again once the programs
 // have ended, however much is still to be read.
-func (e *Engine) inPlace(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
+func (e *Engine) inPlace(ctx context.Context, r tts.Request, v *Variation, w io.Writer) (Result, error) {
 	select {
 	case e.places <- struct{}{}:
 	case <-ctx.Done():
 		return Result{}, context.Cause(ctx)
 	}
 	defer func() { <-e.places }()
-	return e.speak(ctx, r, w)
+	return e.speak(ctx, r, v, w)
 }
 
-func (e *Engine) speak(ctx context.Context, r tts.Request, w io.Writer) (Result, error) {
+func (e *Engine) speak(ctx context.Context, r tts.Request, v *Variation, w io.Writer) (Result, error) {
 	enc, result, err := e.newEncoder(ctx, r.AudioSetting, w)
 	if err != nil {
 		return Result{}, err
 	}
 	// Started first and fed last, lame's 4 ms of start-up hide behind espeak-ng's.
-	line := newLine(r, result.SampleRate, enc)
-	result.Clauses, err = e.perform(ctx, r, line, result)
+	line := newLine(r, v, result.SampleRate, enc)
+	result.Clauses, err = e.perform(ctx, r, v, line, result)
 	if err == nil {
 		err = line.finish()
 	}
@@ -182,8 +187,8 @@ func (e *Engine) speak(ctx context.Context, r tts.Request, w io.Writer) (Result,
 
 // perform speaks the pieces of the text one after another: the first is heard
 // before the second is begun, and never more than a pipe of samples is held.
-func (e *Engine) perform(ctx context.Context, r tts.Request, line *line, made Result) (heard []Clause, err error) {
-	d := newDelivery(r)
+func (e *Engine) perform(ctx context.Context, r tts.Request, v *Variation, line *line, made Result) (heard []Clause, err error) {
+	d := v.deliver(newDelivery(r))
 	voice, err := e.addVariant(d.timbre)
 	if err != nil {
 		return nil, err
@@ -216,7 +221,7 @@ func (e *Engine) perform(ctx context.Context, r tts.Request, line *line, made Re
 		if p.rest { // a rest belongs to the speech and shrinks with it
 			pause /= d.speed
 		}
-		if err := line.silence(pause); err != nil {
+		if err := line.silence(v.pause(pause)); err != nil {
 			return nil, err
 		}
 	}

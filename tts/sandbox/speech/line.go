@@ -17,9 +17,9 @@ type line struct {
 	written   int64 // samples at the encoder's rate
 }
 
-func newLine(r tts.Request, sampleRate int, enc encoder) *line {
+func newLine(r tts.Request, v *Variation, sampleRate int, enc encoder) *line {
 	effects, tail := newChain(r)
-	return &line{effects: effects, tail: int(tail * engineRate), resampler: newResampler(sampleRate), enc: enc}
+	return &line{effects: v.effects(effects), tail: int(tail * engineRate), resampler: newResampler(sampleRate), enc: enc}
 }
 
 // write sends samples down the line; it may change x.
