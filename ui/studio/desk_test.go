@@ -19,6 +19,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms/listen"
@@ -413,8 +414,17 @@ func (d *desk) asks() tts.Request {
 // order.
 func (d *desk) ages() {
 	d.t.Helper()
+	dir := filepath.Join(d.home, "takes")
+	if len(d.keeps()) == 0 {
+		return
+	}
+	unlock, err := disk.Lock(dir) // the studio may be keeping what it measured
+	if err != nil {
+		d.t.Fatal(err)
+	}
+	defer unlock()
 	for _, take := range d.keeps() {
-		file := filepath.Join(d.home, "takes", take.ID+".json")
+		file := filepath.Join(dir, take.ID+".json")
 		var doc map[string]any
 		b, err := os.ReadFile(file)
 		if err == nil {

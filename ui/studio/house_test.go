@@ -40,6 +40,7 @@ var knows = map[string][]string{
 	"tts/takes":                {"tts", "tts/subtitles", "tts/takes"},
 	"tts/subtitles":            {"tts"},
 	"tts/speak":                {"tts", "tts/takes", "tts/subtitles"},
+	"tts/tune":                 {"tts", "tts/tune"},
 	"tts/sandbox":              {"tts", "tts/sandbox", "tts/host", "tts/subtitles", "tts/takes/disk"},
 	"player":                   {"player"},
 	"presets":                  {"tts", "presets"},
