@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"slices"
+	"strings"
 	"time"
 
 	"voicestudio/presets"
@@ -87,6 +88,7 @@ func (d *desk) onBench() {
 	d.press("3", "s", "s", "2", "s", "n")
 	d.write("for Anna")
 	d.press("enter")
+	d.until("the note is there", func() bool { return strings.Contains(d.screen(), "✎") || strings.Contains(d.screen(), "for Anna") })
 	d.settle()
 	d.hurries()
 	d.press("4")

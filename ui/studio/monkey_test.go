@@ -194,7 +194,7 @@ var priced = regexp.MustCompile(`≈ .*([$]\d|price unknown)`)
 func (k *monkey) pays() {
 	k.t.Helper()
 	n := len(k.host.asked())
-	if k.seen = append(k.seen, k.screen()); len(k.seen) > 6 {
+	if k.seen = append(k.seen, k.screen()); len(k.seen) > 40 { // on a busy machine a request is on its way for many deeds
 		k.seen = k.seen[1:]
 	}
 	if host := k.m.(*Model).Session.Host(); n > k.paid && host != tts.Sandbox && !priced.MatchString(strings.Join(k.seen, "")) {
