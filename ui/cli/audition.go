@@ -43,6 +43,15 @@ func auditionsFolder() (audition.Folder, error) {
 	return audition.Folder{Dir: dir}, nil
 }
 
+// loadAudition reads the audition of a name.
+func loadAudition(name string) (folder audition.Folder, a audition.Audition, err error) {
+	if folder, err = auditionsFolder(); err != nil {
+		return folder, a, err
+	}
+	a, err = folder.Load(name)
+	return folder, a, auditionFault(err)
+}
+
 // auditionFault gives an error about auditions its exit code: a name is the
 // command line's fault, a file that is wrong this machine's.
 func auditionFault(err error) error {
@@ -138,13 +147,9 @@ func newAuditionShow(o *options) *cobra.Command {
 		Short: say.help.auditionShow.short,
 		Args:  cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			folder, err := auditionsFolder()
+			_, a, err := loadAudition(args[0])
 			if err != nil {
 				return err
-			}
-			a, err := folder.Load(args[0])
-			if err != nil {
-				return auditionFault(err)
 			}
 			kept, err := takesFolder()
 			if err != nil {

@@ -72,7 +72,7 @@ func (x *pageExport) run(ctx context.Context, name string) error {
 	}
 	o := bench.PageOptions{Kind: audition.TestKind(x.kind), Lang: x.lang}
 	if x.starred {
-		if o.Only, err = starred(folder, name); err != nil {
+		if o.Only, err = starred(name); err != nil {
 			return err
 		}
 	}
@@ -116,10 +116,10 @@ func (x *pageExport) run(ctx context.Context, name string) error {
 }
 
 // starred are the ids of the candidates that have stars.
-func starred(folder audition.Folder, name string) (ids []string, err error) {
-	a, err := folder.Load(name)
+func starred(name string) (ids []string, err error) {
+	_, a, err := loadAudition(name)
 	if err != nil {
-		return nil, auditionFault(err)
+		return nil, err
 	}
 	for _, c := range a.Candidates {
 		if c.Stars > 0 {

@@ -21,18 +21,15 @@ func newAuditionImport(o *options) *cobra.Command {
 		Example: say.help.auditionImport.example,
 		Args:    cobra.MinimumNArgs(2),
 		RunE: func(cmd *cobra.Command, args []string) error {
-			folder, err := auditionsFolder()
+			folder, _, err := loadAudition(args[0])
 			if err != nil {
 				return err
-			}
-			if _, err := folder.Load(args[0]); err != nil {
-				return auditionFault(err)
 			}
 			first, err := o.importVotes(cmd.Context(), folder, args[0], args[1:])
 			if err != nil {
 				return err
 			}
-			if err := o.soFar(folder, args[0]); err != nil {
+			if err := o.soFar(args[0]); err != nil {
 				return err
 			}
 			if first != nil {
@@ -97,10 +94,10 @@ func (o *options) readVotes(ctx context.Context, file string) (audition.Session,
 }
 
 // soFar says in a line what all votes tell.
-func (o *options) soFar(folder audition.Folder, name string) error {
-	a, err := folder.Load(name)
+func (o *options) soFar(name string) error {
+	_, a, err := loadAudition(name)
 	if err != nil {
-		return auditionFault(err)
+		return err
 	}
 	l, exported := a.Listened()
 	if !exported {

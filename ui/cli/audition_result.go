@@ -54,13 +54,9 @@ func newAuditionResult(o *options) *cobra.Command {
 		Example: say.help.auditionResult.example,
 		Args:    cobra.ExactArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
-			folder, err := auditionsFolder()
+			folder, a, err := loadAudition(args[0])
 			if err != nil {
 				return err
-			}
-			a, err := folder.Load(args[0])
-			if err != nil {
-				return auditionFault(err)
 			}
 			l, exported := a.Listened()
 			switch {
