@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"voicestudio/tts"
+	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/dialog"
 )
 
@@ -164,8 +165,16 @@ func TestFavouritesComeFirstAndAreThereAgain(t *testing.T) {
 	d.write("my_clone")
 	d.press("ctrl+f")
 	d.sees("♥ my clone", "♥ 2")
+	kept := func(n int) {
+		d.until("that is kept", func() bool {
+			now, _, _ := document.FavouritesIn(d.home).Read()
+			return len(now.Voices) == n
+		})
+	}
+	kept(2)
 	d.press("ctrl+f")
 	d.sees("♥ 1")
+	kept(1)
 	d.press("esc")
 
 	again := seat{home: d.home}.sit(t)

@@ -81,20 +81,20 @@ func (f Favourites) change(do func(*favouritesFile)) (now Favoured, aside string
 	return file.favoured(), aside, disk.Replace(root, filepath.Base(string(f)), b, 0o600)
 }
 
-func (f Favourites) read() (file favouritesFile, aside string, err error) {
-	b, err := os.ReadFile(string(f))
-	if errors.Is(err, fs.ErrNotExist) {
-		return file, "", nil
-	}
+// Wins are what the file says of presets; none where it cannot be understood. It
+// stays where it is then: whoever reads the favourites puts it aside, and says so.
+func (f Favourites) Wins() Wins {
+	file, err := f.parsed()
 	if err != nil {
+		return nil
+	}
+	return file.favoured().Wins
+}
+
+func (f Favourites) read() (file favouritesFile, aside string, err error) {
+	file, err = f.parsed()
+	if !errors.Is(err, errBroken) {
 		return file, "", err
-	}
-	broken := json.Unmarshal(tts.TrimBOM(b), &file.rest)
-	if voices := file.rest["voices"]; broken == nil && voices != nil {
-		broken = json.Unmarshal(voices, &file.voices)
-	}
-	if broken == nil {
-		return file, "", nil
 	}
 	ext := filepath.Ext(string(f))
 	aside = strings.TrimSuffix(string(f), ext) + "-broken" + ext
@@ -102,6 +102,28 @@ func (f Favourites) read() (file favouritesFile, aside string, err error) {
 		aside = freeDraft(aside)
 	}
 	return favouritesFile{}, aside, os.Rename(string(f), aside)
+}
+
+// errBroken is a file that cannot be understood.
+var errBroken = errors.New("broken")
+
+// parsed is what the file holds, nothing where there is none.
+func (f Favourites) parsed() (file favouritesFile, err error) {
+	b, err := os.ReadFile(string(f))
+	if errors.Is(err, fs.ErrNotExist) {
+		return file, nil
+	}
+	if err != nil {
+		return file, err
+	}
+	broken := json.Unmarshal(tts.TrimBOM(b), &file.rest)
+	if voices := file.rest["voices"]; broken == nil && voices != nil {
+		broken = json.Unmarshal(voices, &file.voices)
+	}
+	if broken != nil {
+		return favouritesFile{}, errBroken
+	}
+	return file, nil
 }
 
 func (file favouritesFile) favoured() Favoured {

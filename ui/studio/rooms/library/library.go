@@ -92,8 +92,7 @@ func (r *Presets) Read() tea.Cmd {
 		defer close(parts)
 		msg := ReadShelf(ctx, gen, folders, parts)
 		if kept != "" {
-			now, _, _ := kept.Read() // that it cannot be read is said of the favourites
-			msg.wins = now.Wins
+			msg.wins = kept.Wins()
 		}
 		return msg
 	}
