@@ -8,8 +8,8 @@ import (
 	"testing"
 
 	"voicestudio/tts"
-	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/document"
 )
 
 // found are the ids that the open list of voices shows, from the first to the
