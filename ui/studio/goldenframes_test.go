@@ -11,7 +11,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
-	"voicestudio/ui/studio/rooms/benches"
+	"voicestudio/ui/studio/rooms/lineup"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -80,7 +80,7 @@ func (d *desk) onBench() {
 	d.knows(5)
 	b := d.m.(*Model).bench
 	d.until("the takes are decoded", func() bool {
-		return len(b.Rows) == 5 && !slices.ContainsFunc(b.Rows[:4], func(r *benches.Row) bool { return r.Timeline == nil || !r.Timeline.Complete() })
+		return len(b.Rows) == 5 && !slices.ContainsFunc(b.Rows[:4], func(r *lineup.Row) bool { return r.Timeline == nil || !r.Timeline.Complete() })
 	})
 	d.settle()
 	d.press("1")
@@ -113,8 +113,8 @@ func (d *desk) onLadder() {
 	d.press("t")
 	l := d.m.(*Model).ladder
 	d.until("the steps are decoded", func() bool {
-		return len(l.Rows) == 5 && !slices.ContainsFunc(l.Rows, func(r *benches.Row) bool {
-			return r.State() != benches.Ready || r.Timeline == nil || !r.Timeline.Complete()
+		return len(l.Rows) == 5 && !slices.ContainsFunc(l.Rows, func(r *lineup.Row) bool {
+			return r.State() != lineup.Ready || r.Timeline == nil || !r.Timeline.Complete()
 		})
 	})
 	d.settle()
@@ -150,12 +150,12 @@ func (d *desk) onPad() {
 	p := d.m.(*Model).pad
 	for _, key := range []string{"right", "up", "left"} {
 		d.until("the disk was read", func() bool {
-			return !slices.ContainsFunc(p.Rows, func(r *benches.Row) bool { return r.Ask.Request.Text == "" })
+			return !slices.ContainsFunc(p.Rows, func(r *lineup.Row) bool { return r.Ask.Request.Text == "" })
 		})
 		d.press(key, "enter", "s")
 		d.until("the dot is decoded", func() bool {
 			row := p.Sounding()
-			return row != nil && row.State() == benches.Ready && row.Timeline.Complete() && row.Timeline == d.m.(*Model).sound.Timeline
+			return row != nil && row.State() == lineup.Ready && row.Timeline.Complete() && row.Timeline == d.m.(*Model).sound.Timeline
 		})
 		d.settle()
 	}

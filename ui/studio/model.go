@@ -253,7 +253,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Linted(msg)
 	case library.LookedMsg:
 		m.presets.LookedCloser(msg)
-	case benches.Msg:
+	case rooms.Msg:
 		return msg.TakeIn()
 	case render.PlannedMsg:
 		return m.rows.Planned(msg)

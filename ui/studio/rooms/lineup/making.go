@@ -1,4 +1,4 @@
-package benches
+package lineup
 
 import (
 	"context"
@@ -139,6 +139,14 @@ func (m madeMsg) TakeIn() tea.Cmd {
 		return tea.Batch(reread, l.Say(rooms.Caution, Say.someFailed(d.failed, len(d.rows))))
 	}
 	return reread
+}
+
+// BeingMade are the rows that are made now.
+func (l *Lineup) BeingMade() (rows []*Row) {
+	for _, d := range l.deeds {
+		rows = append(rows, slices.Concat(d.rows...)...)
+	}
+	return rows
 }
 
 // Working says how far it is; empty where nothing is made.
