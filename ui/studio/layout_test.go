@@ -64,7 +64,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) 
 // is too long for the status line.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes", "1", "2", "3", "4", "5", "6"}, title[1]) {
 			return true
 		}
 	}
@@ -288,7 +288,7 @@ func TestTheScriptKeepsAReadableMeasure(t *testing.T) {
 func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(60, 300).Draw(r, "w"), rapid.IntRange(18, 120).Draw(r, "h")
-		stage := rapid.SampledFrom([]rooms.Stage{rooms.MainStage, rooms.BenchStage, rooms.LadderStage}).Draw(r, "stage")
+		stage := rapid.SampledFrom([]rooms.Stage{rooms.MainStage, rooms.BenchStage, rooms.LadderStage, rooms.TuneStage}).Draw(r, "stage")
 		visits := rooms.Visits(stage, w, h)
 		focus := rapid.SampledFrom(visits).Draw(r, "focus")
 		form := rapid.SampledFrom(rooms.FormPanels).Draw(r, "form")

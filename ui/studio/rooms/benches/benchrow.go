@@ -5,7 +5,6 @@ import (
 	"strings"
 	"time"
 
-	"voicestudio/player"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -48,7 +47,7 @@ func (r *Bench) row(i int, row *lineup.Row, c columns) (lines []string) {
 	if row.Timeline == nil && row.State() != lineup.Ready || r.Blind || failed {
 		lines = append(lines, paint.Sides(left, r.instead(row, c.w-paint.Width(left)-1), c.w))
 	} else {
-		waves := r.wave(row, c.wave)
+		waves := r.Wave(row, lineup.Span(r.onPage()), c.wave, r.tall)
 		lines = append(lines, left+waves[0]+r.figures(row))
 		for k := 1; k < r.tall; k++ {
 			lines = append(lines, below+waves[k])
@@ -93,47 +92,6 @@ func (r *Bench) instead(row *lineup.Row, w int) string {
 		return ""
 	}
 	return t.Dim.Render(paint.Cut(priceIn(row), w))
-}
-
-// wave draws a row's sound, in as many lines as a row has.
-func (r *Bench) wave(row *lineup.Row, w int) []string {
-	t, sound := r.Theme, row.Timeline
-	if sound == nil || w <= 0 {
-		blank := make([]string, r.tall)
-		for i := range blank {
-			blank[i] = paint.Blanks(w)
-		}
-		return blank
-	}
-	span := r.span()
-	type key struct {
-		sound  *player.Timeline
-		filled time.Duration
-		span   time.Duration
-		w, h   int
-		blocks bool
-	}
-	drawn := row.Drawn.Get(key{sound, sound.Duration(), span, w, r.tall, t.Blocks}, func() string {
-		levels := make([]float32, t.WaveColumns(w))
-		begun := sound.RMS(levels, span)
-		return t.Rise(levels, begun, r.tall)
-	})
-	s := paint.Sweep{From: -1, To: -1}
-	if row == r.Sounding() {
-		s.Head = int(float64(w) * float64(r.Sound.Position()) / float64(max(1, span)))
-	}
-	return t.Swept(drawn, s, w)
-}
-
-// span is how much time the width of a waveform stands for: as much as the longest
-// of the page takes, so that lengths can be seen.
-func (r *Bench) span() (longest time.Duration) {
-	for _, row := range r.onPage() {
-		if row.Timeline != nil {
-			longest = max(longest, row.Timeline.Duration())
-		}
-	}
-	return longest
 }
 
 // figures are the length and the level of a row.

@@ -46,21 +46,8 @@ func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.Hos
 	if now == r.of {
 		return nil
 	}
-	r.of, r.Text = now, base.Text
-	a := audition.Audition{Text: base.Text, Candidates: candidates(base, now.host)}
-	known := slices.Concat(r.Rows, r.BeingMade()) // which is not made twice because it was out of sight
-	r.Rows = nil
-	for _, c := range a.Candidates {
-		row := &lineup.Row{Row: bench.Row{Candidate: c}}
-		for _, k := range known {
-			if k.ID == c.ID && k.Host == c.Host && k.Request.Equal(c.Request) && (k.Ask.Request.Text == "" || k.Ask.Request.Text == tts.Plain(base.Text)) {
-				row = k
-				break
-			}
-		}
-		r.Rows = append(r.Rows, row)
-	}
-	return r.Show(a)
+	r.of = now
+	return r.Fill(audition.Audition{Text: base.Text, Candidates: candidates(base, now.host)})
 }
 
 // makeFree makes all that is missing once it is known what that is, where somebody

@@ -8,8 +8,9 @@ import (
 
 // level gives every row the gain by which all are equally loud.
 func (l *Lineup) level() {
-	rows, loud := make([]bench.Row, len(l.Rows)), make([]bench.Loud, len(l.Rows))
-	for i, row := range l.Rows {
+	beside := l.Rows[:max(0, len(l.Rows)-l.Later)]
+	rows, loud := make([]bench.Row, len(beside)), make([]bench.Loud, len(beside))
+	for i, row := range beside {
 		rows[i], loud[i].LUFS = row.Row, math.Inf(-1)
 		if row.Whole() {
 			loud[i] = bench.Loud(row.Timeline.Loud())
@@ -18,7 +19,7 @@ func (l *Lineup) level() {
 	}
 	var gains []float64
 	gains, l.Matched = bench.Levels(rows, loud)
-	for i, row := range l.Rows {
+	for i, row := range beside {
 		if row.Timeline != nil {
 			row.Clip = bench.Clip(row.Timeline, gains[i])
 		}

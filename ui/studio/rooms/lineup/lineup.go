@@ -13,6 +13,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
@@ -35,7 +36,13 @@ type Lineup struct {
 	Changed func() tea.Cmd
 	// Begun is called when a row begins to sound; nil: nobody asks.
 	Begun func(*Row)
+	// Ended is called when a speech that was made for a row has ended; nil: nobody
+	// asks.
+	Ended func(*speak.Speech)
 	Text  string // that they speak
+	// Later is how many rows at the end are made for later: they are not beside the
+	// others yet.
+	Later int
 	// Matched is true where all are heard equally loud; not where volume is what
 	// they differ in.
 	Matched bool
@@ -105,6 +112,26 @@ func (r *Row) Why() string {
 
 // Audible reports whether anything of it can be heard.
 func (r *Row) Audible() bool { return r.Take != nil || r.Timeline != nil }
+
+// Fill shows candidates on a line in the place of those of before, and looks what
+// there is of them: what is known of one stays, and what is being made of it, though
+// it was out of sight.
+func (l *Lineup) Fill(a audition.Audition) tea.Cmd {
+	known := slices.Concat(l.Rows, l.BeingMade())
+	l.Rows, l.Text = nil, a.Text
+	for _, c := range a.Candidates {
+		row := &Row{Row: bench.Row{Candidate: c}}
+		for _, k := range known {
+			if k.ID == c.ID && k.Host == c.Host && k.Request.Equal(c.Request) && (k.Ask.Request.Text == "" || k.Ask.Request.Text == tts.Plain(a.Text)) {
+				row = k
+				row.Candidate = c
+				break
+			}
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l.Show(a)
+}
 
 // Show looks what there is of candidates on a line; nothing is sent.
 func (l *Lineup) Show(a audition.Audition) tea.Cmd {
