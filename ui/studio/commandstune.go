@@ -33,6 +33,7 @@ func tuneCommands() []command {
 		{id: "tune-early", keys: []string{"a"}, bar: true, scope: rooms.InTune, off: offTuner((*room).None), run: byTuner((*room).Early)},
 		{id: "tune-stop", keys: []string{"b"}, bar: true, scope: rooms.InTune, off: offTuner((*room).None), run: byTuner((*room).AskStop)},
 		{id: "tune-anew", keys: []string{"n"}, bar: true, scope: rooms.InTune, run: byTuner((*room).Anew)},
+		{id: "tune-again", keys: []string{"home"}, scope: rooms.InTune, off: offTuner((*room).NoClips), run: byTuner((*room).FromStart)},
 		{id: "tune-end", keys: []string{"e"}, scope: rooms.InTune, off: offTuner((*room).NoEnd), run: byTuner((*room).ShowEnd)},
 		{id: "save-tuned", keys: []string{"ctrl+s", "f3"}, scope: rooms.InTune, off: offTuner((*room).NoEnd), run: (*Model).saveTuned},
 

@@ -115,13 +115,34 @@ var states = map[string]func(d *desk){
 		d.press("a", "down", "b")
 	},
 	"a ladder": func(d *desk) { d.fourVoices(); d.press("t"); d.awaits("5 steps") },
-	"a pad":    func(d *desk) { d.fourVoices(); d.press("p", "+"); d.awaits("step 10 %") },
-	"Effects":  func(d *desk) { d.press("tab", "tab", "tab") },
-	"a value":  func(d *desk) { d.press("tab", "1", ".", "2") },
-	"voices":   func(d *desk) { d.press("tab", "up", "enter") },
-	"palette":  func(d *desk) { d.press("ctrl+p") },
-	"help":     func(d *desk) { d.press("f1") },
-	"presets":  func(d *desk) { d.press("f4"); d.loses("reading…") },
+	"a tuning": func(d *desk) {
+		d.fourVoices()
+		d.press("g", "n")
+		d.awaits("✓ heard")
+		d.press("left", "right")
+	},
+	"starts to tune": func(d *desk) {
+		d.crowdedPresets()
+		d.fourVoices()
+		d.press("g", "n")
+		d.awaits("✓ heard")
+		d.press("s")
+		d.awaits("Which of ")
+	},
+	"the end of a tuning": func(d *desk) {
+		d.fourVoices()
+		d.press("g", "n")
+		d.awaits("✓ heard")
+		d.press("left", "left", "left", "left", "left", "left", "e")
+		d.awaits("What has changed so far")
+	},
+	"a pad":   func(d *desk) { d.fourVoices(); d.press("p", "+"); d.awaits("step 10 %") },
+	"Effects": func(d *desk) { d.press("tab", "tab", "tab") },
+	"a value": func(d *desk) { d.press("tab", "1", ".", "2") },
+	"voices":  func(d *desk) { d.press("tab", "up", "enter") },
+	"palette": func(d *desk) { d.press("ctrl+p") },
+	"help":    func(d *desk) { d.press("f1") },
+	"presets": func(d *desk) { d.press("f4"); d.loses("reading…") },
 
 	"crowded presets": func(d *desk) { d.crowdedPresets(); d.browse() },
 	"a broken preset": func(d *desk) { d.crowdedPresets(); d.browse(); d.write("broken") },

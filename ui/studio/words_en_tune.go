@@ -15,6 +15,7 @@ var englishTune = map[string]commandNames{
 	"tune-early":  {title: "Make the next takes while you listen, or not", short: "ahead"},
 	"tune-stop":   {title: "Where to stop: takes or money…", short: "stop"},
 	"tune-anew":   {title: "Begin a new tuning", short: "anew"},
+	"tune-again":  {title: "Hear it from its start"},
 	"tune-end":    {title: "What has changed so far, and use it"},
 	"save-tuned":  {title: "Save what was reached as a preset…"},
 

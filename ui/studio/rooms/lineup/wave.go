@@ -11,8 +11,8 @@ import (
 // blanks while it is not in memory.
 func (l *Lineup) Wave(row *Row, span time.Duration, w, h int) []string {
 	t, sound := l.Theme, row.Timeline
-	if sound == nil || w <= 0 {
-		blank := make([]string, h)
+	if sound == nil || w <= 0 || h <= 0 {
+		blank := make([]string, max(0, h))
 		for i := range blank {
 			blank[i] = paint.Blanks(w)
 		}

@@ -63,6 +63,17 @@ func (r *Tuner) hearCard(i int) tea.Cmd {
 	return r.Say(rooms.Caution, Say.notMade(i+1, price))
 }
 
+// FromStart lets what sounds begin once more.
+func (r *Tuner) FromStart() tea.Cmd {
+	if r.Sounding() == nil {
+		return r.hearCard(r.cursor)
+	}
+	cmd := r.Sound.Replay()
+	r.looped = nil
+	r.repeat()
+	return cmd
+}
+
 // Left and the others answer: the one on the left is better, the one on the right,
 // the one in the middle, none. Where the best of several starts is looked for the
 // arrows go to another one.

@@ -111,6 +111,12 @@ func (r *Tuner) valueOf(a tune.Axis) string {
 	return tuning.Value(a, r.search.Now())
 }
 
+// The columns of an answer, in cells.
+const (
+	passCells = 8
+	nameCells = 12
+)
+
 // answerLines are the answers, the last ones where there are more than lines.
 func (r *Tuner) answerLines(w, h int) (lines []string) {
 	t := r.Theme
@@ -138,10 +144,10 @@ func (r *Tuner) answerLines(w, h int) (lines []string) {
 		if a.axis == "" {
 			pass, name = "", Say.start
 		}
-		lines = append(lines, t.Dim.Render(paint.Fit(pass, 8))+t.Text.Render(paint.Fit(name, 14))+" "+r.arrowOf(a.answer)+" "+t.Text.Render(paint.Cut(r.saidOf(a), w-26)))
+		lines = append(lines, t.Dim.Render(paint.Fit(pass, passCells))+t.Text.Render(paint.Fit(name, nameCells))+" "+r.arrowOf(a.answer)+" "+t.Text.Render(paint.Cut(r.saidOf(a), w-passCells-nameCells-3)))
 	}
 	if asked > 0 && room > 0 {
-		lines = append(lines, paint.Fit(paint.Blanks(6)+t.Strong.Render("▸ ")+t.Text.Render(paint.Fit(r.axisName(), 14))+" "+t.Strong.Render("?"), w))
+		lines = append(lines, paint.Fit(paint.Blanks(passCells-2)+t.Strong.Render("▸ ")+t.Text.Render(paint.Fit(r.axisName(), nameCells))+" "+t.Strong.Render("?"), w))
 	}
 	for len(lines) < room {
 		lines = append(lines, "")

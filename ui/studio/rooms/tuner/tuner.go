@@ -79,6 +79,8 @@ func (r *Tuner) arrive() tea.Cmd {
 	switch {
 	case r.reading:
 		return nil
+	case r.search != nil && !r.worth() && len(r.apart()) > 0:
+		return r.begin(fromNow, r.startsOf())
 	case r.search != nil:
 		return tea.Batch(r.reread(), r.ask(true))
 	}

@@ -1,6 +1,7 @@
 package tuner
 
 import (
+	"slices"
 	"strings"
 
 	tea "charm.land/bubbletea/v2"
@@ -77,13 +78,10 @@ func (r *Tuner) lines(in rooms.Rect) []string {
 		return []string{"", t.Dim.Render(paint.Cut(Say.reading, in.W))}
 	}
 	lines := []string{r.head(in.W)}
-	said := r.said(in.W, in.H)
 	columns := min(len(r.cards()), rowOfStarts)
 	rows := (len(r.cards()) + rowOfStarts - 1) / rowOfStarts
 	least := leastCard * rows
-	if most := in.H - 1 - least; len(said) > most {
-		said = said[:max(0, most)]
-	}
+	said, arrows := r.said(in.W, in.H-1-least)
 	spare := in.H - 1 - len(said) - least
 	each := min(leastCard+max(0, spare)/rows, mostCard)
 	gap := 0
@@ -96,8 +94,8 @@ func (r *Tuner) lines(in rooms.Rect) []string {
 	if gap > 0 {
 		lines = append(lines, "")
 	}
-	if r.asksAxis() && len(said) > 0 {
-		r.spots = append(r.spots, r.arrowSpots(in.X, in.Y+len(lines), in.W)...)
+	if arrows >= 0 {
+		r.spots = append(r.spots, r.arrowSpots(in.X, in.Y+len(lines)+arrows, in.W, arrows+1 < len(said))...)
 	}
 	return append(lines, said...)
 }
@@ -126,32 +124,50 @@ func (r *Tuner) head(w int) string {
 	return paint.Sides(t.Strong.Render(paint.Cut(left, w-paint.Width(told)-2)), t.Dim.Render(told), w)
 }
 
-// said are the lines below the clips, the most important first.
-func (r *Tuner) said(w, h int) (lines []string) {
-	t := r.Theme
+// said are the lines below the clips, h at most, and which of them has the arrows; -1:
+// none. Where there is no room for all, what it costs or waits for comes first.
+func (r *Tuner) said(w, h int) (lines []string, arrows int) {
+	t, arrows := r.Theme, -1
+	var keys, rest []string
 	switch {
 	case r.ended():
-		lines = append(lines, r.changes(w, h)...)
-		lines = append(lines, t.Text.Render(paint.Phrases(Say.endKeys(r.ending), "   ", w)))
+		keys = append(r.changes(w, h-3), t.Text.Render(paint.Phrases(Say.endKeys(r.ending), "   ", w)))
 	case r.asksStart():
-		lines = append(lines, t.Text.Render(paint.Phrases(Say.startKeys(r.cursor+1), "   ", w)))
+		keys = []string{t.Text.Render(paint.Phrases(Say.startKeys(r.cursor+1), "   ", w))}
 	default:
-		lines = append(lines, r.arrows(w), t.Text.Render(paint.Phrases(append([]paint.Phrase{{Full: Say.sameKey}}, Say.axisKeys(len(r.cards()))...), "   ", w)))
+		arrows = 0
+		keys = []string{r.arrows(w), t.Text.Render(paint.Phrases(append([]paint.Phrase{{Full: Say.sameKey}}, Say.axisKeys(len(r.cards()))...), "   ", w))}
 	}
-	if state := r.state(w); state != nil {
-		lines = append(lines, state...)
-	} else {
-		lines = append(lines, "")
-	}
+	state := r.state(w)
 	if apart := r.apart(); len(apart) > 0 && !r.ended() {
-		lines = append(lines, paint.Wrapped("! "+Say.apart(apart), w, 2, t.Warning.Render)...)
+		rest = paint.Wrapped("! "+Say.apart(apart), w, 2, t.Warning.Render)
 	}
+	rest = append(rest, r.text(w))
+	if len(state)+len(keys)+len(rest) > h {
+		if lines = slices.Concat(state, keys, rest); arrows == 0 {
+			arrows = len(state)
+		}
+	} else {
+		if state == nil && len(keys)+len(rest) < h {
+			state = []string{""}
+		}
+		lines = slices.Concat(keys, state, rest)
+	}
+	if lines = lines[:min(len(lines), max(0, h))]; arrows >= len(lines) {
+		arrows = -1
+	}
+	return lines, arrows
+}
+
+// text is what all say, with the key that changes it.
+func (r *Tuner) text(w int) string {
+	t := r.Theme
 	text := strings.Join(strings.Fields(tts.Clean(r.course.Text)), " ")
 	hint := Say.textKey
 	if paint.Width(text)+paint.Width(hint)+16 > w {
 		hint = Say.textKeyShort
 	}
-	return append(lines, paint.Sides(t.Dim.Render(Say.line)+t.Text.Render(text), t.Dim.Render("  "+hint), w))
+	return paint.Sides(t.Dim.Render(Say.line)+t.Text.Render(text), t.Dim.Render("  "+hint), w)
 }
 
 // state says what is waited for, what it would cost, or what went wrong.
@@ -222,10 +238,13 @@ func (r *Tuner) arrows(w int) string {
 }
 
 // arrowSpots are where they can be pressed, and the line of no difference below.
-func (r *Tuner) arrowSpots(x, y, w int) (all []spot) {
+func (r *Tuner) arrowSpots(x, y, w int, below bool) (all []spot) {
 	for i, at := range r.places(w, len(r.question.Candidates)) {
 		answer := r.question.Candidates[i].Answer
 		all = append(all, spot{Rect: rooms.Rect{X: x + at.X, Y: y, W: at.W, H: 1}, do: func() tea.Cmd { return r.answer(answer) }})
+	}
+	if !below {
+		return all
 	}
 	same := paint.Width(Say.sameKey)
 	return append(all, spot{Rect: rooms.Rect{X: x, Y: y + 1, W: same, H: 1}, do: func() tea.Cmd { return r.answer(tune.Same) }})
@@ -237,11 +256,11 @@ func (r *Tuner) changes(w, h int) (lines []string) {
 	if len(all) == 0 {
 		all = []string{Say.nothingChanged}
 	}
-	most := max(1, h-12)
+	most := max(1, h-1)
 	if len(all) > most {
-		return paint.Wrapped(rooms.Say.Screen.List(all), w, most+1, r.Theme.Text.Render)
+		return paint.Wrapped(rooms.Say.Screen.List(all), w, most, r.Theme.Text.Render)
 	}
-	return r.Theme.Bullets(all, w, most+1)
+	return r.Theme.Bullets(all, w, most)
 }
 
 // why says in a sentence what is wrong with a clip.

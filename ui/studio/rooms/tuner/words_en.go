@@ -86,8 +86,8 @@ var english = words{questionWords: questionWords{
 	faultCure:   "Change that in the settings, then n begins anew.",
 	next:        "Next",
 	nextFree:    "The next takes are made while you listen.",
-	nextEarly:   "The next takes are made while you listen, for every answer: a makes them once you have answered.",
-	nextPaid:    "The next takes are made once you have answered. a makes them while you listen, at its price.",
+	nextEarly:   "The next takes are made while you listen; a ends that.",
+	nextPaid:    "a makes the next takes while you listen, once you agree to the price.",
 	lastOne:     "the last",
 	howItWorks: "How it works: each axis is heard a little lower, as it is, a little higher. Your answer moves the setting and narrows the axis. " +
 		"An axis that you call “no difference” twice is done. The end is reached when no axis can be told apart: 5 % of speed, 1 semitone, 10 points of anything else.",
@@ -127,7 +127,7 @@ var english = words{questionWords: questionWords{
 	soFar:        "So far",
 	takeBackKey:  "u goes back one answer",
 	asItWas:      "as it was",
-	noDifference: "no difference",
+	noDifference: "same",
 	start:        "start",
 	now:          "now",
 	clipsHeard:   "takes heard",
@@ -161,7 +161,7 @@ var english = words{questionWords: questionWords{
 	about:     func(n int, price string) string { return fmt.Sprintf("to the end about %s", price) },
 	stopAt:    func(at string) string { return "stop at " + at },
 	stopTitle: "Where to stop",
-	stopHint:  "a number of takes, or an amount such as 0.10; nothing: no stop",
+	stopHint:  "takes, or an amount such as 0.10; empty: no stop",
 	stopSet: func(at string, never bool) string {
 		if never {
 			return "it does not stop by itself"
