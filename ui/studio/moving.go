@@ -28,7 +28,7 @@ func (m *Model) escape() tea.Cmd {
 		m.Fold()
 	case m.Stage == rooms.TuneStage && m.tuner.Back():
 		return m.tuner.Reask()
-	case m.Stage == rooms.TuneStage && m.LeaveStage():
+	case m.Stage == rooms.TuneStage && !m.sound.Making.Runs() && m.LeaveStage():
 		m.forms.Land()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()

@@ -138,7 +138,11 @@ func (r *Tuner) follow() tea.Cmd {
 	}
 	r.repeat()
 	r.Forget(r.Rows)
-	return tea.Batch(r.makeDue(), r.Load(r.Rows...), r.Learn(r.cards()))
+	var counted tea.Cmd
+	if !r.free() && r.course.Clips != r.counted { // what was paid for is not forgotten
+		counted = r.keep()
+	}
+	return tea.Batch(counted, r.makeDue(), r.Load(r.Rows...), r.Learn(r.cards()))
 }
 
 // hear lets a clip sound in the place of what sounds, and repeat, or as soon as it

@@ -19,7 +19,7 @@ import (
 // is need three, a waveform more.
 const (
 	leastCard = 4
-	mostCard  = 12
+	mostCard  = 18
 	widestOne = 48
 	cardGap   = 2
 )

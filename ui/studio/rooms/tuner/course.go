@@ -3,6 +3,7 @@ package tuner
 import (
 	"errors"
 	"io/fs"
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -60,7 +61,7 @@ func (m readMsg) TakeIn() tea.Cmd {
 
 // worth reports whether there is anything to keep.
 func (r *Tuner) worth() bool {
-	return r.file.id != "" || len(r.told) > 0 || r.course.Clips > 0 && !r.free()
+	return r.filed || len(r.told) > 0 || r.course.Clips > 0 && !r.free()
 }
 
 // keep writes the course as it is now, after what was written before.
@@ -70,7 +71,9 @@ func (r *Tuner) keep() tea.Cmd {
 		return nil
 	}
 	folder, file, next := r.Session.Tunings(), r.file, r.course
-	next.Takes = append([]string(nil), next.Takes...)
+	next.Takes = slices.Clone(next.Takes)
+	next.Spent = slices.Clone(next.Spent)
+	r.filed, r.counted = true, next.Clips
 	return r.order.Cmd(func() tea.Msg {
 		next.ID, next.Created, next.Updated = file.id, file.created, file.updated
 		save := folder.Save

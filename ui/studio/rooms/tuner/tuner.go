@@ -32,6 +32,7 @@ type Tuner struct {
 	course  tuning.Course
 	search  *tune.Search // nil: no course is open
 	file    *kept
+	filed   bool // it is there, or is being written
 	order   rooms.InTurn
 	shown   bool  // the stage was this one
 	reading bool  // the folder
@@ -50,6 +51,7 @@ type Tuner struct {
 	agreed  bool // the clips of the course may be paid for
 	early   bool // also those of the questions after this one
 	stop    stop
+	counted int    // clips, as the file has it
 	offered string // what a key was said to do, which does it once more
 	spots   []spot // of what can be pressed, as it was drawn
 }
@@ -146,7 +148,7 @@ func (r *Tuner) open(c tuning.Course) tea.Cmd {
 		return nil
 	}
 	r.course, r.search, r.fault = c, search, nil
-	r.file = &kept{id: c.ID, created: c.Created, updated: c.Updated}
+	r.file, r.filed, r.counted = &kept{id: c.ID, created: c.Created, updated: c.Updated}, c.ID != "", c.Clips
 	r.heard, r.axis, r.ending = map[string]bool{}, 0, false
 	r.agreed, r.early, r.stop, r.offered = false, false, stop{}, ""
 	if !r.free() {

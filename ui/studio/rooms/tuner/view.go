@@ -84,14 +84,11 @@ func (r *Tuner) lines(in rooms.Rect) []string {
 	said, arrows := r.said(in.W, in.H-1-least)
 	spare := in.H - 1 - len(said) - least
 	each := min(leastCard+max(0, spare)/rows, mostCard)
-	gap := 0
-	if in.H-1-len(said)-each*rows >= 2 {
-		gap = 1
-		lines = append(lines, "")
-	}
+	gap := max(0, in.H-1-len(said)-each*rows) // half of it above the clips, the rest below
+	lines = append(lines, make([]string, gap/2)...)
 	top := in.Y + len(lines)
 	lines = append(lines, r.drawCards(in.X, top, in.W, columns, each)...)
-	if gap > 0 {
+	if gap > 1 {
 		lines = append(lines, "")
 	}
 	if arrows >= 0 {
@@ -176,7 +173,8 @@ func (r *Tuner) state(w int) []string {
 	for i, row := range cards {
 		switch {
 		case row.Refused():
-			return paint.Wrapped(Say.refused(i+1, why(row)), w, 2, t.Failure.Render)
+			others := slices.ContainsFunc(cards, func(r *lineup.Row) bool { return !r.Refused() })
+			return paint.Wrapped("✗ "+Say.refused(i+1, why(row), others), w, 2, t.Failure.Render)
 		case row.State() == lineup.Failed:
 			price, free := lineup.Price([]*lineup.Row{row})
 			return paint.Wrapped("✗ "+Say.failed(i+1, why(row), price, free), w, 2, t.Failure.Render)

@@ -51,7 +51,7 @@ type clipWords struct {
 	only                                              func(n int) string
 	notMade                                           func(n int, price string) string
 	tryAgain                                          func(n int, why string) string
-	refused                                           func(n int, why string) string
+	refused                                           func(n int, why string, others bool) string
 	failed                                            func(n int, why, price string, free bool) string
 	onDisk, heardOne, comes, asked, failedOne, notYet string
 }

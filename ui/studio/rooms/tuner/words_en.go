@@ -96,8 +96,11 @@ var english = words{questionWords: questionWords{
 	only:     func(n int) string { return fmt.Sprintf("there are %d to hear", n) },
 	notMade:  func(n int, price string) string { return fmt.Sprintf("%d is not made yet, %s", n, price) },
 	tryAgain: func(n int, why string) string { return fmt.Sprintf("%d failed: %s; enter tries again", n, why) },
-	refused: func(n int, why string) string {
-		return fmt.Sprintf("%d cannot be made: %s. Answer by the others, or m takes the axis out.", n, why)
+	refused: func(n int, why string, others bool) string {
+		if others {
+			return fmt.Sprintf("%d cannot be made: %s. Answer by the others, or m takes the axis out.", n, why)
+		}
+		return "nothing can be made: " + why
 	},
 	onDisk:    "on disk",
 	heardOne:  "heard",
