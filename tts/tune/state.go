@@ -117,7 +117,11 @@ func (s *state) take(session Session, said Answered) bool {
 		s.narrow(session.Method, q, chosen, said.Answer)
 	}
 	if q.Axis == "" {
-		s.heard[pointOf(s.now)] = true
+		for _, start := range s.starts {
+			if sameButAxes(start, s.now) {
+				s.heard[pointOf(start)] = true
+			}
+		}
 	}
 	s.lock(session)
 	return true
