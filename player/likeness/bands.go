@@ -1,0 +1,131 @@
+package likeness
+
+import (
+	"math"
+	"slices"
+
+	"voicestudio/player/measure"
+	"voicestudio/player/spectrum"
+)
+
+const (
+	// A sound is heard up to 8 kHz, in bands that lie evenly on the mel scale.
+	// They are so wide that the harmonics of a voice hardly show in them.
+	leastRate     = 16000
+	all           = 20
+	lowHz, highHz = 100, 7600
+	// hop is how many frames there are in a second.
+	hop = 100
+	// spokenDB is how far below the loud frames speech ends.
+	spokenDB = -30
+	// floorDB is what is added to a spectrum, below the loud frames, so that
+	// noise does not count.
+	floorDB = -55
+	// leastPower of a loud frame, below which a sound is silent.
+	leastPower = 1e-5
+)
+
+// spectra is a frame in dB.
+type spectra [all]float32
+
+// bands are the spectra of a sound, one every 10 ms.
+type bands struct {
+	frames []spectra
+	spoken []bool
+	mean   [all]float64 // of what is spoken
+	top    int          // the bands that its rate holds
+}
+
+func bandsOf(s measure.Sound) (b bands) {
+	if s.Channels < 1 || s.Channels > 2 || s.Rate < 4000 {
+		return b
+	}
+	x, rate := spectrum.Mono(s.Samples, s.Channels, s.Rate, leastRate)
+	size, n := rate/40, 256
+	for n < size {
+		n *= 2
+	}
+	filters := filtersOf(float64(n)/float64(rate), float64(rate)/2*0.95)
+	fft, power := spectrum.NewFFT(n, spectrum.Hann(size)), make([]float64, n/2+1)
+	list := make([][all]float64, max(0, (len(x)-size)*hop/rate+1))
+	levels := make([]float64, len(list))
+	for i := range list {
+		at := i * rate / hop
+		fft.Power(power, x[at:min(len(x), at+size)])
+		for k, f := range filters {
+			for j, w := range f.weights {
+				list[i][k] += w * power[f.from+j]
+			}
+			levels[i] += list[i][k]
+		}
+	}
+	if len(list) == 0 {
+		return b
+	}
+	ordered := slices.Sorted(slices.Values(levels))
+	loud := ordered[(len(ordered)-1)*9/10]
+	if !(loud > leastPower) || math.IsInf(loud, 0) {
+		return b
+	}
+	b.top = len(filters)
+	b.frames, b.spoken = make([]spectra, len(list)), make([]bool, len(list))
+	floor, count := loud*math.Pow(10, floorDB/10.0)/all, 0.0
+	for i := range list {
+		b.spoken[i] = levels[i] > loud*math.Pow(10, spokenDB/10.0)
+		for k := range filters {
+			b.frames[i][k] = float32(10 * math.Log10(list[i][k]+floor))
+			if b.spoken[i] {
+				b.mean[k] += list[i][k]
+			}
+		}
+		if b.spoken[i] {
+			count++
+		}
+	}
+	for k := range b.mean {
+		b.mean[k] = 10 * math.Log10(b.mean[k]/count+floor)
+	}
+	return b
+}
+
+type filter struct {
+	from    int
+	weights []float64
+}
+
+// filtersOf are those of the bands below a frequency, where a spectrum has so many
+// lines a Hz.
+func filtersOf(lines, below float64) (list []filter) {
+	mel := func(hz float64) float64 { return 1127 * math.Log1p(hz/700) }
+	edge := func(i int) float64 {
+		m := mel(lowHz) + (mel(highHz)-mel(lowHz))*float64(i)/(all+1)
+		return 700 * math.Expm1(m/1127) * lines
+	}
+	for b := range all {
+		low, peak, high := edge(b), edge(b+1), edge(b+2)
+		if high > below*lines {
+			break
+		}
+		f := filter{from: int(math.Ceil(low))}
+		for k := f.from; float64(k) <= high; k++ {
+			f.weights = append(f.weights, min((float64(k)-low)/(peak-low), (high-float64(k))/(high-peak)))
+		}
+		list = append(list, f)
+	}
+	return list
+}
+
+// apart is how unlike two spectra in dB are, whatever their levels.
+func apart(a, b []float64) float64 {
+	if len(a) == 0 {
+		return 0
+	}
+	level, sum := 0.0, 0.0
+	for k := range a {
+		level += (b[k] - a[k]) / float64(len(a))
+	}
+	for k := range a {
+		sum += (b[k] - a[k] - level) * (b[k] - a[k] - level)
+	}
+	return math.Sqrt(sum / float64(len(a)))
+}

@@ -1,0 +1,104 @@
+// Package likeness says how alike two sounds of speech are, as a distance: of what
+// is measured of each, and, where both say the same words, of what they sound like
+// at the same place. It knows no host and no screen.
+package likeness
+
+import (
+	"math"
+
+	"voicestudio/player/align"
+	"voicestudio/player/measure"
+)
+
+// Features are what a sound is compared by. They are made once for a sound, never
+// changed, and may be used by several goroutines.
+type Features struct {
+	measure.Measures
+	words *align.Features
+	bands
+}
+
+// Of makes the features of a sound. One that is silent, or of no rate that is
+// measured, is unlike every other as far as can be told: not at all. Ten seconds
+// take some 50 ms.
+func Of(s measure.Sound) *Features {
+	return &Features{measure.Of(s), align.Of(s), bandsOf(s)}
+}
+
+// Distance is how unlike a second sound is to a first, in parts. What cannot be
+// told of one of them is 0.
+type Distance struct {
+	// Pitch is how much higher the second speaks, in semitones.
+	Pitch float64
+	// Pace is how much faster it speaks, as the natural logarithm of the factor.
+	Pace float64
+	// Voice is 1 where only one of them has a voice, the other whispers.
+	Voice float64
+	// Range is how much more its pitch goes up and down, in semitones.
+	Range float64
+	// Pauses is how much more of its time is silent, as a part of all.
+	Pauses float64
+	// Colour is how unlike the long-term spectra are, whatever their levels: the
+	// root of the mean square over the bands of hearing, in dB.
+	Colour float64
+	// Mouth is how unlike they are at the same place of the same words, whatever
+	// the level of the whole: in dB as Colour. 0 where they say something else.
+	Mouth float64
+}
+
+// What is just noticed of each part, so that they can be added: see the sources of
+// package measure for the pitch, the pace, the range and the pauses.
+const (
+	leastPitch  = 1        // semitone
+	leastPace   = 0.05     // 5 %
+	leastVoice  = 1.0 / 12 // a whisper is as unlike as a voice an octave away
+	leastRange  = 2        // semitones
+	leastPauses = 0.05     // of the time
+	leastColour = 1.5      // dB
+	leastMouth  = 1.5      // dB
+)
+
+// Total is the whole distance: 0 of a sound from itself; 1 where they differ in
+// one part by what is just noticed.
+func (d Distance) Total() float64 {
+	sum := 0.0
+	for _, times := range []float64{d.Pitch / leastPitch, d.Pace / leastPace, d.Voice / leastVoice, d.Range / leastRange,
+		d.Pauses / leastPauses, d.Colour / leastColour, d.Mouth / leastMouth} {
+		sum += times * times
+	}
+	return math.Sqrt(sum)
+}
+
+// Between is the distance of b from a. Where both say the same words, pace is told
+// by how long they take for them, and their sounds are compared along the way
+// through both; where they cannot be aligned after all, as of other words.
+func Between(a, b *Features, sameWords bool) (d Distance) {
+	if a.F0MedianHz != nil && b.F0MedianHz != nil {
+		d.Pitch = 12 * math.Log2(*b.F0MedianHz / *a.F0MedianHz)
+	} else if a.SpeechMS != nil && b.SpeechMS != nil && (a.F0MedianHz == nil) != (b.F0MedianHz == nil) {
+		d.Voice = 1
+	}
+	d.Range = less(a.F0RangeST, b.F0RangeST)
+	d.Pauses = less(a.PauseRatio, b.PauseRatio)
+	shared := min(a.top, b.top)
+	d.Colour = apart(a.mean[:shared], b.mean[:shared])
+	if a.RateSPS != nil && b.RateSPS != nil {
+		d.Pace = math.Log(*b.RateSPS / *a.RateSPS)
+	}
+	if !sameWords {
+		return d
+	}
+	if path, found := align.Between(a.words, b.words); found {
+		if p := along(path, &a.bands, &b.bands); p.frames > 0 {
+			d.Mouth, d.Pace = p.unlike(shared), p.pace()
+		}
+	}
+	return d
+}
+
+func less(a, b *float64) float64 {
+	if a == nil || b == nil {
+		return 0
+	}
+	return *b - *a
+}
