@@ -7,16 +7,14 @@ import (
 	"voicestudio/player/align"
 )
 
-// pairs are the frames of two sounds that say the same, while both speak.
-type pairs struct {
-	a, b   []spectra
-	frames int
-	longer float64 // frames of the second while the first has so many
-}
+// pairs are frames of two sounds that say the same.
+type pairs struct{ a, b []spectra }
 
-// along goes through two sounds of the same words.
-func along(path *align.Map, a, b *bands) (p pairs) {
+// along are the pairs of two sounds of the same words, while both speak; pace is how
+// much faster the second is then.
+func along(path *align.Map, a, b *bands) (p pairs, pace float64) {
 	const frame = time.Second / hop
+	var longer time.Duration // what the second takes for it
 	for i := range a.frames {
 		from, to := path.At(time.Duration(i)*frame), path.At(time.Duration(i+1)*frame)
 		j := int((from + to) / 2 / frame)
@@ -24,39 +22,39 @@ func along(path *align.Map, a, b *bands) (p pairs) {
 			continue
 		}
 		p.a, p.b = append(p.a, a.frames[i]), append(p.b, b.frames[j])
-		p.frames++
-		p.longer += float64(to-from) / float64(frame)
+		longer += to - from
 	}
-	return p
+	if longer > 0 {
+		pace = math.Round(1e6*math.Log(float64(len(p.a))*float64(frame)/float64(longer))) / 1e6
+	}
+	return p, pace
 }
 
-// pace is how much faster the second is.
-func (p pairs) pace() float64 {
-	if p.longer <= 0 {
-		return 0
+// unlike is how far apart the frames are in the first so many bands, whatever the
+// levels of the sounds: in the mean of all, and each for itself.
+func (p pairs) unlike(top int) (mean, each float64) {
+	n := float64(len(p.a))
+	if n == 0 || top == 0 {
+		return 0, 0
 	}
-	return math.Round(1e6*math.Log(float64(p.frames)/p.longer)) / 1e6
-}
-
-// unlike is how far apart the frames are in the first so many bands.
-func (p pairs) unlike(top int) float64 {
-	if top == 0 {
-		return 0
-	}
-	level, sum := 0.0, 0.0
-	for i := range p.a {
-		for k := range top {
-			level += float64(p.b[i][k] - p.a[i][k])
+	var off [all]float64
+	level := 0.0
+	for k := range top {
+		for i := range p.a {
+			off[k] += float64(p.b[i][k]-p.a[i][k]) / n
 		}
+		level += off[k] / float64(top)
 	}
-	level /= float64(p.frames * top)
 	for i := range p.a {
 		squares := 0.0
 		for k := range top {
-			off := float64(p.b[i][k]-p.a[i][k]) - level
-			squares += off * off
+			v := float64(p.b[i][k]-p.a[i][k]) - level
+			squares += v * v
 		}
-		sum += math.Sqrt(squares / float64(top))
+		each += math.Sqrt(squares/float64(top)) / n
 	}
-	return sum / float64(p.frames)
+	for k := range top {
+		mean += (off[k] - level) * (off[k] - level) / float64(top)
+	}
+	return math.Sqrt(mean), each
 }

@@ -32,8 +32,7 @@ type spectra [all]float32
 type bands struct {
 	frames []spectra
 	spoken []bool
-	mean   [all]float64 // of what is spoken
-	top    int          // the bands that its rate holds
+	top    int // the bands that its rate holds
 }
 
 func bandsOf(s measure.Sound) (b bands) {
@@ -69,21 +68,12 @@ func bandsOf(s measure.Sound) (b bands) {
 	}
 	b.top = len(filters)
 	b.frames, b.spoken = make([]spectra, len(list)), make([]bool, len(list))
-	floor, count := loud*math.Pow(10, floorDB/10.0)/all, 0.0
+	floor := loud * math.Pow(10, floorDB/10.0) / all
 	for i := range list {
 		b.spoken[i] = levels[i] > loud*math.Pow(10, spokenDB/10.0)
 		for k := range filters {
 			b.frames[i][k] = float32(10 * math.Log10(list[i][k]+floor))
-			if b.spoken[i] {
-				b.mean[k] += list[i][k]
-			}
 		}
-		if b.spoken[i] {
-			count++
-		}
-	}
-	for k := range b.mean {
-		b.mean[k] = 10 * math.Log10(b.mean[k]/count+floor)
 	}
 	return b
 }
@@ -113,19 +103,4 @@ func filtersOf(lines, below float64) (list []filter) {
 		list = append(list, f)
 	}
 	return list
-}
-
-// apart is how unlike two spectra in dB are, whatever their levels.
-func apart(a, b []float64) float64 {
-	if len(a) == 0 {
-		return 0
-	}
-	level, sum := 0.0, 0.0
-	for k := range a {
-		level += (b[k] - a[k]) / float64(len(a))
-	}
-	for k := range a {
-		sum += (b[k] - a[k] - level) * (b[k] - a[k] - level)
-	}
-	return math.Sqrt(sum / float64(len(a)))
 }

@@ -71,28 +71,29 @@ func (d Distance) Total() float64 {
 
 // Between is the distance of b from a. Where both say the same words, pace is told
 // by how long they take for them, and their sounds are compared along the way
-// through both; where they cannot be aligned after all, as of other words.
+// through both; where they cannot be aligned after all, as of other words. What
+// follows from the words, the pauses and how far the pitch goes up and down, is left
+// out then.
 func Between(a, b *Features, sameWords bool) (d Distance) {
 	if a.F0MedianHz != nil && b.F0MedianHz != nil {
 		d.Pitch = 12 * math.Log2(*b.F0MedianHz / *a.F0MedianHz)
 	} else if a.SpeechMS != nil && b.SpeechMS != nil && (a.F0MedianHz == nil) != (b.F0MedianHz == nil) {
 		d.Voice = 1
 	}
-	d.Range = less(a.F0RangeST, b.F0RangeST)
-	d.Pauses = less(a.PauseRatio, b.PauseRatio)
 	shared := min(a.top, b.top)
-	d.Colour = apart(a.mean[:shared], b.mean[:shared])
+	if sameWords {
+		if path, found := align.Between(a.words, b.words); found {
+			d.Range, d.Pauses = less(a.F0RangeST, b.F0RangeST), less(a.PauseRatio, b.PauseRatio)
+			var p pairs
+			p, d.Pace = along(path, &a.bands, &b.bands)
+			d.Colour, d.Mouth = p.unlike(shared)
+			return d
+		}
+	}
 	if a.RateSPS != nil && b.RateSPS != nil {
 		d.Pace = math.Log(*b.RateSPS / *a.RateSPS)
 	}
-	if !sameWords {
-		return d
-	}
-	if path, found := align.Between(a.words, b.words); found {
-		if p := along(path, &a.bands, &b.bands); p.frames > 0 {
-			d.Mouth, d.Pace = p.unlike(shared), p.pace()
-		}
-	}
+	d.Colour, d.Mouth = matched(&a.bands, &b.bands, shared).unlike(shared)
 	return d
 }
 
