@@ -14,8 +14,10 @@ type pairs struct{ a, b []spectra }
 // much faster the second is then.
 func along(path *align.Map, a, b *bands) (p pairs, pace float64) {
 	const frame = time.Second / hop
-	var longer time.Duration // what the second takes for it
-	for i := range a.frames {
+	var longer, end time.Duration // what the second takes for it
+	for end = range path.Knots() {
+	}
+	for i := range min(len(a.frames), int(end/frame)) {
 		from, to := path.At(time.Duration(i)*frame), path.At(time.Duration(i+1)*frame)
 		j := int((from + to) / 2 / frame)
 		if j >= len(b.frames) || !a.spoken[i] || !b.spoken[j] {
@@ -31,30 +33,29 @@ func along(path *align.Map, a, b *bands) (p pairs, pace float64) {
 }
 
 // unlike is how far apart the frames are in the first so many bands, whatever the
-// levels of the sounds: in the mean of all, and each for itself.
-func (p pairs) unlike(top int) (mean, each float64) {
+// levels of the sounds: in the mean of all, band by band, and each for itself.
+func (p pairs) unlike(top int) (tone [Bands]float64, each float64) {
 	n := float64(len(p.a))
 	if n == 0 || top == 0 {
-		return 0, 0
+		return tone, 0
 	}
-	var off [all]float64
 	level := 0.0
 	for k := range top {
 		for i := range p.a {
-			off[k] += float64(p.b[i][k]-p.a[i][k]) / n
+			tone[k] += float64(p.b[i][k]-p.a[i][k]) / n
 		}
-		level += off[k] / float64(top)
+		level += tone[k] / float64(top)
+	}
+	for k := range top {
+		tone[k] -= level
 	}
 	for i := range p.a {
 		squares := 0.0
 		for k := range top {
-			v := float64(p.b[i][k]-p.a[i][k]) - level
-			squares += v * v
+			off := float64(p.b[i][k]-p.a[i][k]) - level
+			squares += off * off
 		}
 		each += math.Sqrt(squares/float64(top)) / n
 	}
-	for k := range top {
-		mean += (off[k] - level) * (off[k] - level) / float64(top)
-	}
-	return math.Sqrt(mean), each
+	return tone, each
 }
