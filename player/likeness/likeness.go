@@ -57,17 +57,30 @@ const (
 	leastVoice  = 1.0 / 12 // a whisper is as unlike as a voice an octave away
 	leastRange  = 2        // semitones
 	leastPauses = 0.05     // of the time
-	leastColour = 1.5      // dB
-	leastMouth  = 1.5      // dB
+	leastTones  = 1.5      // dB, of colour and mouth
 )
 
 // Total is the whole distance: 0 of a sound from itself; 1 where they differ in
 // one part by what is just noticed.
 func (d Distance) Total() float64 {
+	return length(append(d.Parts(), d.Pauses/leastPauses, d.Mouth/leastTones))
+}
+
+// Parts are those that have a direction, each in what is just noticed, for whoever
+// calculates what would change them: pitch, pace, voice, range, and the bands of the
+// tone.
+func (d Distance) Parts() []float64 {
+	parts := []float64{d.Pitch / leastPitch, d.Pace / leastPace, d.Voice / leastVoice, d.Range / leastRange}
+	for _, v := range d.Tone {
+		parts = append(parts, v/leastTones/math.Sqrt(Bands))
+	}
+	return parts
+}
+
+func length(x []float64) float64 {
 	sum := 0.0
-	for _, times := range []float64{d.Pitch / leastPitch, d.Pace / leastPace, d.Voice / leastVoice, d.Range / leastRange,
-		d.Pauses / leastPauses, d.Colour / leastColour, d.Mouth / leastMouth} {
-		sum += times * times
+	for _, v := range x {
+		sum += v * v
 	}
 	return math.Sqrt(sum)
 }
@@ -122,10 +135,4 @@ func less(a, b *float64) float64 {
 }
 
 // size is the root of the mean square.
-func size(x []float64) float64 {
-	sum := 0.0
-	for _, v := range x {
-		sum += v * v
-	}
-	return math.Sqrt(sum / float64(max(1, len(x))))
-}
+func size(x []float64) float64 { return length(x) / math.Sqrt(float64(max(1, len(x)))) }
