@@ -209,7 +209,7 @@ func TestASureEarFindsWhatItLikes(t *testing.T) {
 			}
 		}
 		for a, place := range best {
-			if off := math.Abs(Place(a, s.Now()) - place); off > scaleOf(a, start).apart {
+			if off := math.Abs(Place(a, s.Now()) - place); off > scaleOf(a, start).apart+rounding {
 				t.Fatalf("%s is at %.3f, and not at %.3f", a, Place(a, s.Now()), place)
 			}
 		}

@@ -112,5 +112,5 @@ func billed(s *speak.Speech) int {
 
 // newID is a stem for a file that began at a time.
 func newID(at time.Time) string {
-	return at.Format("20060102-150405-") + strconv.FormatUint(uint64(rand.Uint32()), 36)
+	return at.Format("20060102T150405-") + strconv.FormatUint(uint64(rand.Uint32()), 36)
 }

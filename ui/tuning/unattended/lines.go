@@ -4,8 +4,6 @@ import (
 	"bufio"
 	"io"
 	"strings"
-
-	"voicestudio/tts"
 )
 
 // eachLine reads lines to the end, or until take wants no more. One that is longer
@@ -21,14 +19,4 @@ func eachLine(from io.Reader, take func(line string) bool) {
 			return
 		}
 	}
-}
-
-// shortened is a line in a sentence.
-func shortened(line string) string {
-	const most = 60
-	line = tts.Clean(line)
-	if runes := []rune(line); len(runes) > most {
-		return string(runes[:most]) + "…"
-	}
-	return line
 }

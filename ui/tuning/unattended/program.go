@@ -11,6 +11,7 @@ import (
 	"sync"
 	"time"
 
+	"voicestudio/presets/keep"
 	"voicestudio/tts"
 	"voicestudio/tts/tune"
 	"voicestudio/ui/session"
@@ -31,14 +32,15 @@ type Program struct {
 	lines    chan string   // what it says on standard output; closed at its end
 	exited   chan struct{} // closed once it was waited for
 	closing  chan struct{}
-	readers  sync.WaitGroup
+	failed   bool           // nothing more is expected of it
+	pipes    sync.WaitGroup // who reads and writes them
 }
 
 const (
 	// longest is what a line may hold, in bytes: an answer is a digit or a word.
 	longest = 4 << 10
-	// unasked is how many lines may wait that nobody asked for.
-	unasked = 64
+	// unasked is how many lines that nobody asked for are too many.
+	unasked = 16
 	// leaving is how long a program has to end by itself once nothing more is asked,
 	// and what is left in its pipes to arrive once it is killed.
 	leaving = time.Second
@@ -61,7 +63,7 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 		p.cmd = exec.Command("cmd", "/C", command)
 	}
 	apart(p.cmd)
-	theirs, err := p.pipes()
+	theirs, err := p.open()
 	if err == nil {
 		err = p.cmd.Start()
 	}
@@ -78,7 +80,7 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 		p.cmd.Wait()
 		close(p.exited)
 	}()
-	p.readers.Go(func() {
+	p.pipes.Go(func() {
 		defer close(p.lines)
 		eachLine(p.out, func(line string) bool {
 			select {
@@ -89,7 +91,7 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 			}
 		})
 	})
-	p.readers.Go(func() {
+	p.pipes.Go(func() {
 		eachLine(p.err, func(line string) bool {
 			p.tell(say.says(tts.Clean(line)))
 			return true
@@ -98,9 +100,9 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 	return p, nil
 }
 
-// pipes opens the program's three files, of which it gets its own ends.
-func (p *Program) pipes() (theirs []*os.File, err error) {
-	open := func(ours **os.File, writes bool) *os.File {
+// open opens the program's three files, of which it gets its own ends.
+func (p *Program) open() (theirs []*os.File, err error) {
+	pipe := func(ours **os.File, writes bool) *os.File {
 		if err != nil {
 			return nil
 		}
@@ -116,7 +118,7 @@ func (p *Program) pipes() (theirs []*os.File, err error) {
 		theirs = append(theirs, w)
 		return w
 	}
-	in, out, errs := open(&p.in, true), open(&p.out, false), open(&p.err, false)
+	in, out, errs := pipe(&p.in, true), pipe(&p.out, false), pipe(&p.err, false)
 	if err == nil {
 		p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = in, out, errs
 	}
@@ -159,6 +161,12 @@ func (p *Program) Choose(ctx context.Context, a tuning.Asked) (tune.Answer, erro
 	if err != nil {
 		return "", tts.Machine(tts.Said{What: err.Error()}, err)
 	}
+	answer, err := p.choose(ctx, question, a.Clips)
+	p.failed = err != nil
+	return answer, err
+}
+
+func (p *Program) choose(ctx context.Context, question string, clips []tuning.Clip) (tune.Answer, error) {
 	if err := p.hush(); err != nil {
 		return "", err
 	}
@@ -167,10 +175,10 @@ func (p *Program) Choose(ctx context.Context, a tuning.Asked) (tune.Answer, erro
 		if err != nil {
 			return "", err
 		}
-		if answer, known := answerOf(line, a.Clips); known {
+		if answer, known := answerOf(line, clips); known {
 			return answer, nil
 		}
-		p.tell(say.nonsense(strconv.Quote(shortened(line)), len(a.Clips)))
+		p.tell(say.nonsense(strconv.Quote(keep.Shortened(line)), len(clips)))
 	}
 	return "", fault(say.nonsenseAgain)
 }
@@ -190,31 +198,27 @@ func answerOf(line string, clips []tuning.Clip) (tune.Answer, bool) {
 // hush drops what was said before it was asked for: it is about no question, or about
 // the one before.
 func (p *Program) hush() error {
-	for n := 0; ; n++ {
-		select {
-		case _, open := <-p.lines:
-			if !open {
-				return nil // and there will be no answer
-			}
-			if n == 0 {
-				p.tell(say.early)
-			}
-			if n > unasked {
-				return fault(say.floods)
-			}
-		default:
-			return nil
-		}
+	waiting := len(p.lines)
+	switch waiting {
+	case 0:
+		return nil
+	case unasked:
+		return fault(say.floods)
 	}
+	p.tell(say.early)
+	for range waiting {
+		<-p.lines
+	}
+	return nil
 }
 
 // ask puts a question and waits for a line.
 func (p *Program) ask(ctx context.Context, question string) (string, error) {
 	wrote := make(chan error, 1)
-	go func() { // ends when the program reads or is killed
+	p.pipes.Go(func() { // ends when the program reads, or is killed
 		_, err := p.in.WriteString(question)
 		wrote <- err
-	}()
+	})
 	late := time.NewTimer(p.patience)
 	defer late.Stop()
 	exited := p.exited
@@ -255,15 +259,18 @@ func (p *Program) gone() error {
 	return fault(say.closed)
 }
 
-// Close has the program end, at once where ctx has ended, with all that it started.
+// Close has the program end, with all that it started: at once where it has failed or
+// ctx has ended.
 func (p *Program) Close(ctx context.Context) {
 	p.in.Close()
 	patience := time.NewTimer(leaving)
 	defer patience.Stop()
-	select {
-	case <-p.exited:
-	case <-ctx.Done():
-	case <-patience.C:
+	if !p.failed {
+		select {
+		case <-p.exited:
+		case <-ctx.Done():
+		case <-patience.C:
+		}
 	}
 	killAll(p.cmd)
 	<-p.exited
@@ -271,7 +278,7 @@ func (p *Program) Close(ctx context.Context) {
 	for _, f := range []*os.File{p.out, p.err} {
 		f.SetReadDeadline(time.Now().Add(leaving)) // where one that got away holds it open
 	}
-	p.readers.Wait()
+	p.pipes.Wait()
 	p.out.Close()
 	p.err.Close()
 }
