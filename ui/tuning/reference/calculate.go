@@ -13,12 +13,11 @@ import (
 // hearing speaks a request and says how far it is from the recording.
 type hearing func(context.Context, tts.Request) (likeness.Distance, error)
 
+// probes are how far axes are moved to see what they do, as a part of them, one round
+// after the other.
+var probes = []float64{.3, .15, .07}
+
 const (
-	// probe is how far an axis is moved to see what it does, as a part of it.
-	probe = .3
-	// most is how many requests are heard at most: those that show what each axis
-	// does, and the steps after them, of which more than six hardly come nearer.
-	most = 16
 	// careful and sure are how much shorter a step is made than was calculated, as
 	// a part of what an axis does, where its effects were seen once, and known.
 	careful, sure = .1, .001
@@ -53,11 +52,8 @@ type calculation struct {
 // recording, hearing so many requests at most. It returns the nearest that was heard;
 // with an error, too, which is that of hear.
 func calculate(ctx context.Context, start tts.Request, axes []tune.Axis, clips int, hear hearing) (tts.Request, error) {
-	c := &calculation{axes: axes, hear: hear, left: min(clips, most)}
+	c := &calculation{axes: axes, hear: hear, left: clips}
 	c.best.request = start
-	if c.left < 1 || len(axes) == 0 {
-		return start, nil
-	}
 	first, err := c.at(ctx, start)
 	if err != nil {
 		return start, err
@@ -73,16 +69,32 @@ func calculate(ctx context.Context, start tts.Request, axes []tune.Axis, clips i
 			c.effects[i][1] = unit[1]
 		}
 	}
-	short := sure
-	for i, a := range axes {
-		if a != tune.Pitch && a != tune.Speed && c.left > 0 {
-			short = careful
-			if err := c.look(ctx, first, i); err != nil {
-				return c.best.request, err
-			}
+	for _, far := range probes {
+		if err == nil {
+			err = c.round(ctx, far)
 		}
 	}
-	return c.best.request, c.descend(ctx, short)
+	return c.best.request, err
+}
+
+// round looks around from the best with steps of a size, and goes on from there.
+func (c *calculation) round(ctx context.Context, far float64) error {
+	from, short := c.best, sure
+	for i := range c.axes {
+		if c.reckoned(i) {
+			continue
+		}
+		short = careful
+		if err := c.look(ctx, from, i, far); err != nil {
+			return err
+		}
+	}
+	return c.descend(ctx, short)
+}
+
+// reckoned reports whether it is known what an axis does to the measures.
+func (c *calculation) reckoned(axis int) bool {
+	return c.axes[axis] == tune.Pitch || c.axes[axis] == tune.Speed
 }
 
 // span is how long an axis is: of pitch in semitones, of speed as the logarithm of
@@ -115,43 +127,44 @@ func (c *calculation) at(ctx context.Context, r tts.Request) (point, error) {
 	return p, nil
 }
 
-// put is the best request moved to places.
-func (c *calculation) put(places []float64) tts.Request {
-	r := c.best.request
-	for i, a := range c.axes {
-		if places[i] != c.best.places[i] {
+// put is a request moved to other places on the axes.
+func put(p point, axes []tune.Axis, places []float64) tts.Request {
+	r := p.request
+	for i, a := range axes {
+		if places[i] != p.places[i] {
 			r = tune.Put(a, r, places[i])
 		}
 	}
 	return r
 }
 
-// look sees what an axis does, from the first request: pitch and speed, of which that
-// is known, are corrected along with it.
-func (c *calculation) look(ctx context.Context, first point, axis int) error {
-	places := slices.Clone(first.places)
-	for i, a := range c.axes {
-		if size := dot(c.effects[i], c.effects[i]); size > 0 && (a == tune.Pitch || a == tune.Speed) {
-			places[i] = min(max(0, places[i]-dot(c.effects[i], first.off)/size), 1)
+// look sees what an axis does: pitch and speed, of which that is known, are corrected
+// along with it.
+func (c *calculation) look(ctx context.Context, from point, axis int, far float64) error {
+	if c.left < 1 {
+		return nil
+	}
+	places := slices.Clone(from.places)
+	for i := range c.axes {
+		if size := dot(c.effects[i], c.effects[i]); size > 0 && c.reckoned(i) {
+			places[i] = min(max(0, places[i]-dot(c.effects[i], from.off)/size), 1)
 		}
 	}
-	if places[axis] += probe; places[axis] > 1 {
-		places[axis] -= 2 * probe
+	if places[axis] += far; places[axis] > 1 {
+		places[axis] -= 2 * far
 	}
-	seen, err := c.at(ctx, c.put(places))
-	moved := 0.0
-	if err == nil {
-		moved = seen.places[axis] - first.places[axis]
-	}
-	if moved == 0 {
+	seen, err := c.at(ctx, put(from, c.axes, places))
+	if err != nil || seen.places[axis] == from.places[axis] {
 		return err
 	}
 	for k := range seen.off {
-		change := seen.off[k] - first.off[k]
+		change := seen.off[k] - from.off[k]
 		for i := range c.axes {
-			change -= c.effects[i][k] * (seen.places[i] - first.places[i])
+			if i != axis {
+				change -= c.effects[i][k] * (seen.places[i] - from.places[i])
+			}
 		}
-		c.effects[axis][k] = change / moved
+		c.effects[axis][k] = change / (seen.places[axis] - from.places[axis])
 	}
 	return nil
 }
@@ -164,7 +177,7 @@ func (c *calculation) descend(ctx context.Context, short float64) error {
 		for i, step := range c.step(from, short) {
 			places[i] += step
 		}
-		to, err := c.at(ctx, c.put(places))
+		to, err := c.at(ctx, put(from, c.axes, places))
 		if err != nil {
 			return err
 		}
