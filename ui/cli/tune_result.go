@@ -112,16 +112,18 @@ func (n *tuner) report(ctx context.Context, to presets.Folder, judge tuning.Judg
 		return err
 	}
 	chosen := len(c.Session.Starts) > 1 && len(c.Session.Answers) > 0
-	result := tuned{Tuning: c.ID, Request: search.Now(), Changes: tuning.Changes(search), Clips: len(c.Takes),
+	result := tuned{Tuning: c.ID, Request: search.Now(), Clips: len(c.Takes),
 		Made: c.Clips - begun.Clips, SentCharacters: c.Characters - begun.Characters, Cost: since(begun.Spent, c.Spent),
 		Unpriced: c.Unpriced - begun.Unpriced, Stopped: stopped}
+	from := c.From(search)
 	if len(c.Session.Answers) == 0 && len(c.Session.Starts) > 1 {
-		result.Request = c.Session.Starts[0]
+		result.Request = from
+	}
+	result.Changes = presets.Sentences(presets.DiffRequests(from, result.Request))
+	if measurer, is := judge.(tuning.Measurer); is {
+		result.DistanceBefore, result.DistanceAfter = n.distance(ctx, measurer, c, from), n.distance(ctx, measurer, c, result.Request)
 	}
 	result.Request.Text = ""
-	if measurer, is := judge.(tuning.Measurer); is {
-		result.DistanceBefore, result.DistanceAfter = n.distance(ctx, measurer, c, search.From()), n.distance(ctx, measurer, c, search.Now())
-	}
 	var notSaved error
 	if n.outPreset != "" && (chosen || len(result.Changes) > 0) {
 		made, err := to.Create(presets.Preset{Name: n.outPreset, Request: result.Request, SampleText: c.Text})
@@ -131,7 +133,7 @@ func (n *tuner) report(ctx context.Context, to presets.Folder, judge tuning.Judg
 		notSaved = presetFault(err)
 	}
 	open := fault != nil || notSaved != nil
-	if !open || len(c.Session.Answers) == 0 { // else somebody may go on with it
+	if !open || len(c.Takes) == 0 { // else somebody may go on with it
 		if err := n.folder.End(c.ID); err != nil && fault == nil {
 			fault = tuning.Fault(err)
 		}
@@ -145,7 +147,7 @@ func (n *tuner) report(ctx context.Context, to presets.Folder, judge tuning.Judg
 	} else {
 		n.print(result, c)
 	}
-	if len(c.Session.Answers) > 0 && stopped != unattended.Done {
+	if len(c.Takes) > 0 && stopped != unattended.Done {
 		n.note(say.tune.goOn(c.ID))
 	}
 	return cmp.Or(fault, notSaved)
@@ -169,10 +171,10 @@ func (n *tuner) distance(ctx context.Context, judge tuning.Measurer, c tuning.Co
 // print says the result to people.
 func (n *tuner) print(t tuned, c tuning.Course) {
 	switch {
-	case len(c.Session.Answers) == 0:
-		n.tell(say.tune.nothingAsked)
 	case len(t.Changes) > 0:
 		n.tell(say.tune.changed(strings.Join(t.Changes, ", ")))
+	case len(c.Session.Answers) == 0:
+		n.tell(say.tune.nothingAsked)
 	default:
 		n.tell(say.tune.nothingChanged)
 	}

@@ -75,19 +75,19 @@ var englishTune = tuneWords{
 }
 
 var englishTuneHelp = help{
-	short: "Search the settings of a voice by ear, a program being the ear",
+	short: "Tune a voice by ear, a program being the ear",
 	long: "Search the settings of a voice step by step: a text is spoken with one setting a little lower, as it is, and a little\n" +
 		"higher; a judge says which is best; the setting moves there, and the next one has its turn. It ends when no axis can\n" +
 		"be told apart any more (5 % of speed, 1 semitone, 10 points of the others), or after --clips. The axes are speed,\n" +
 		"pitch, deep (deep to bright), strong (strong to soft), full (full to crisp), weights (of a blend, voice by voice).\n" +
 		"This is no cloning: it turns the knobs that the API has, for a voice that is there. A person tunes in the studio.\n" +
 		"\n" +
-		"The judge is any command. It is started once, by sh -c. For each question it gets one line on its standard input,\n" +
-		"{axis, text, candidates: [{n, label, file, request}]}, file being the path of the audio, and answers with one line:\n" +
-		"the n of the best, or same. axis is empty where several presets are compared. It must not answer before it is asked,\n" +
-		"has no terminal, and what it writes to standard error is shown. When nothing more is asked its input ends; what is\n" +
-		"left of it then is killed. A line that is no answer is told, and it is asked once more. Nonsense twice, its end and no\n" +
-		"answer within --judge-timeout are exit code 1.\n" +
+		"The judge is any command. It is started once, by sh -c (on Windows cmd /C). For each question it gets one line on its\n" +
+		"standard input, {axis, text, candidates: [{n, label, file, request}]}, file being the path of the audio, and answers\n" +
+		"with one line: the n of the best, or same. axis is empty where several presets are compared. It must not answer before\n" +
+		"it is asked, has no terminal, and what it writes to standard error is shown. When nothing more is asked its input\n" +
+		"ends; what is left of it a second later is killed. A line that is no answer is told, and it is asked once more.\n" +
+		"Nonsense twice, its end and no answer within --judge-timeout are exit code 1.\n" +
 		"\n" +
 		"What it can cost at most is said before, and asked for where it is not free. No clip is made that is on disk, so the\n" +
 		"same command asks the same and pays nothing. The best so far is kept after each answer, whatever ends the run: it can\n" +

@@ -3,6 +3,7 @@ package tuning
 import (
 	"context"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/tts/tune"
 )
@@ -32,3 +33,15 @@ type Measurer interface {
 	Judge
 	Distance(ctx context.Context, t takes.Take) (float64, error)
 }
+
+// Seeker is a Judge that can go nearer by itself before it is asked anything.
+type Seeker interface {
+	Judge
+	// Seek moves a request along axes to where it is best. hear speaks requests; its
+	// errors end the seeking. What was found is returned with an error, too, which is
+	// hear's or an *tts.Error.
+	Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear Hearing) (tts.Request, error)
+}
+
+// Hearing speaks a request, or finds it on disk.
+type Hearing func(context.Context, tts.Request) (takes.Take, error)

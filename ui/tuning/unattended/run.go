@@ -11,6 +11,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
+	"voicestudio/tts/takes"
 	"voicestudio/tts/tune"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
@@ -53,76 +54,141 @@ type Turn struct {
 }
 
 // On asks from where a kept course is to its end, and keeps it before each question
-// and after each answer. It returns the course as it is kept last, whose search has
-// the best so far, and why it has ended. The error, an *tts.Error, is what ended it
-// early: of the judge, of ctx, of a host, or of the session's cap; nil after Done,
-// Clips, and Money where the price that was agreed on would be passed.
+// and after each answer; a tuning.Seeker has its turn before the first. It returns
+// the course as it is kept last, whose search has the best so far, and why it has
+// ended. The error, an *tts.Error, is what ended it early: of the judge, of ctx, of a
+// host, or of the session's cap; nil after Done, Clips, and Money where the price that
+// was agreed on would be passed.
 func (r Run) On(ctx context.Context, c tuning.Course) (tuning.Course, Stopped, error) {
-	search, err := tune.Open(c.Session)
+	d := &drive{Run: r, c: c, before: c}
+	err := d.seek(ctx)
+	for err == nil {
+		err = d.turn(ctx)
+	}
+	why, fault := stopped(ctx, err)
+	return d.c, why, fault
+}
+
+// drive is a course that runs.
+type drive struct {
+	Run
+	c, before tuning.Course
+}
+
+// stop is an error that ends a run, and why it does.
+type stop struct {
+	why   Stopped
+	fault error // nil: as was agreed
+}
+
+func (s *stop) Error() string { return string(s.why) }
+
+// stopped is why an error ends a run, and what is wrong, if anything.
+func stopped(ctx context.Context, err error) (Stopped, error) {
+	why, fault := Failed, err
+	if s, is := errors.AsType[*stop](err); is {
+		why, fault = s.why, s.fault
+	}
+	switch _, cap := errors.AsType[*session.Costs](fault); {
+	case fault == nil:
+		return why, nil
+	case ctx.Err() != nil:
+		return Interrupted, tts.Stopped(fault)
+	case cap:
+		why = Money
+	}
+	return why, tts.AsError(fault, tts.KindMachine)
+}
+
+// turn is one question with its answer.
+func (d *drive) turn(ctx context.Context) error {
+	search, err := tune.Open(d.c.Session)
 	if err != nil {
-		return c, Failed, err
+		return err
 	}
-	before := c
-	for {
-		q, asked := search.Ask()
-		if !asked {
-			return c, Done, nil
-		}
-		rows, err := r.look(ctx, c, q)
-		if err != nil {
-			return c, ended(ctx, Failed), stopped(ctx, err)
-		}
-		if r.Clips > 0 && len(c.Takes)+fresh(rows, c.Takes) > r.Clips {
-			return c, Clips, nil
-		}
-		if r.dear(before, c, rows) {
-			return c, Money, nil
-		}
-		clips, fault := r.make(ctx, &c, q, rows)
-		if kept, err := r.Folder.Save(c); err != nil {
-			return c, Failed, tuning.Fault(err)
-		} else {
-			c = kept
-		}
-		if fault != nil {
-			why := Failed
-			if _, cap := errors.AsType[*session.Costs](fault); cap {
-				why = Money
-			}
-			return c, ended(ctx, why), stopped(ctx, fault)
-		}
-		turn := Turn{Asked: tuning.Asked{Question: q, Clips: clips}}
-		if turn.Answer, err = r.Judge.Choose(ctx, turn.Asked); err == nil {
-			err = search.Answer(turn.Answer)
-		}
-		if err != nil {
-			return c, ended(ctx, ByJudge), stopped(ctx, err)
-		}
-		c.Session = search.Session()
-		kept, err := r.Folder.Save(c)
-		if err != nil {
-			return c, Failed, tuning.Fault(err)
-		}
-		c = kept
-		if r.Told != nil {
-			r.Told(turn)
-		}
+	q, asked := search.Ask()
+	if !asked {
+		return &stop{why: Done}
 	}
+	clips, err := d.hear(ctx, q)
+	if err != nil {
+		return err
+	}
+	turn := Turn{Asked: tuning.Asked{Question: q, Clips: clips}}
+	if turn.Answer, err = d.Judge.Choose(ctx, turn.Asked); err == nil {
+		err = search.Answer(turn.Answer)
+	}
+	if err != nil {
+		return &stop{ByJudge, err}
+	}
+	d.c.Session = search.Session()
+	if err := d.keep(); err != nil {
+		return err
+	}
+	if d.Told != nil {
+		d.Told(turn)
+	}
+	return nil
 }
 
-// ended is why, unless somebody has interrupted it.
-func ended(ctx context.Context, why Stopped) Stopped {
-	if ctx.Err() != nil {
-		return Interrupted
+// seek has a judge that can do so move the start, once.
+func (d *drive) seek(ctx context.Context) error {
+	seeker, can := d.Judge.(tuning.Seeker)
+	if !can || len(d.c.Session.Answers) > 0 || len(d.c.Session.Starts) > 1 || d.c.Origin != nil {
+		return nil
 	}
-	return why
+	search, err := tune.Open(d.c.Session)
+	if err != nil {
+		return err
+	}
+	var axes []tune.Axis
+	for _, a := range search.Axes() {
+		if !a.Out {
+			axes = append(axes, a.Axis)
+		}
+	}
+	from := search.Now()
+	found, err := seeker.Seek(ctx, from, axes, func(ctx context.Context, r tts.Request) (takes.Take, error) {
+		clips, err := d.hear(ctx, tune.Question{Candidates: []tune.Candidate{{Request: r}}})
+		if err != nil {
+			return takes.Take{}, err
+		}
+		return clips[0].Take, nil
+	})
+	d.c.Session.Starts, d.c.Origin = []tts.Request{found}, &from
+	if kept := d.keep(); err == nil {
+		err = kept
+	}
+	if _, ours := errors.AsType[*stop](err); err != nil && !ours && tts.AsError(err, "").Kind == tts.KindMachine {
+		err = &stop{ByJudge, err}
+	}
+	return err
 }
 
-func stopped(ctx context.Context, err error) error {
-	if ctx.Err() != nil {
-		return tts.Stopped(err)
+// hear has the clips of a question made, within what was agreed on, and keeps that.
+func (d *drive) hear(ctx context.Context, q tune.Question) ([]tuning.Clip, error) {
+	rows, err := d.look(ctx, d.c, q)
+	switch {
+	case err != nil:
+		return nil, err
+	case d.Clips > 0 && len(d.c.Takes)+fresh(rows, d.c.Takes) > d.Clips:
+		return nil, &stop{why: Clips}
+	case d.dear(d.before, d.c, rows):
+		return nil, &stop{why: Money}
 	}
-	return tts.AsError(err, tts.KindMachine)
+	clips, fault := d.make(ctx, &d.c, q, rows)
+	if err := d.keep(); err != nil {
+		return nil, err
+	}
+	return clips, fault
+}
+
+func (d *drive) keep() error {
+	kept, err := d.Folder.Save(d.c)
+	if err == nil {
+		d.c = kept
+	}
+	return tuning.Fault(err)
 }
 
 // look finds the question's clips on disk; what the host refuses is an error.
