@@ -79,8 +79,8 @@ func (j *Judge) Distance(ctx context.Context, t takes.Take) (float64, error) {
 }
 
 // Seek moves a request along axes to where it is nearest, all of them at once.
-func (j *Judge) Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear tuning.Hearing) (tts.Request, error) {
-	return calculate(ctx, from, axes, Clips(axes), func(ctx context.Context, r tts.Request) (likeness.Distance, error) {
+func (j *Judge) Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear tuning.Hearing) (tts.Request, []tune.Axis, error) {
+	found, err := calculate(ctx, from, axes, Clips(axes), func(ctx context.Context, r tts.Request) (likeness.Distance, error) {
 		t, err := hear(ctx, r)
 		if err != nil {
 			return likeness.Distance{}, err
@@ -91,6 +91,10 @@ func (j *Judge) Seek(ctx context.Context, from tts.Request, axes []tune.Axis, he
 		}
 		return c.off, err
 	})
+	if err != nil {
+		return found, nil, err
+	}
+	return found, axes, nil
 }
 
 // Clips are how many clips it takes at most to find so many axes.
