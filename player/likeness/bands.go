@@ -19,6 +19,9 @@ const (
 	lowHz, highHz = 100, 7600
 	// hop is how many frames there are in a second.
 	hop = 100
+	// blur is how many frames on each side one is the mean of, so that it hardly
+	// matters where in a period of the voice it begins.
+	blur = 2
 	// spokenDB is how far below the loud frames speech ends.
 	spokenDB = -30
 	// floorDB is what is added to a spectrum, below the loud frames, so that
@@ -36,6 +39,7 @@ type bands struct {
 	frames []spectra
 	spoken []bool
 	top    int // the bands that its rate holds
+	moves
 }
 
 func bandsOf(s measure.Sound) (b bands) {
@@ -70,15 +74,31 @@ func bandsOf(s measure.Sound) (b bands) {
 		return b
 	}
 	b.top = len(filters)
-	b.frames, b.spoken = make([]spectra, len(list)), make([]bool, len(list))
-	floor := loud * math.Pow(10, floorDB/10.0) / Bands
+	b.spoken = make([]bool, len(list))
 	for i := range list {
 		b.spoken[i] = levels[i] > loud*math.Pow(10, spokenDB/10.0)
-		for k := range filters {
-			b.frames[i][k] = float32(10 * math.Log10(list[i][k]+floor))
+	}
+	floor := loud * math.Pow(10, floorDB/10.0) / Bands
+	b.frames = inDecibels(list, b.top, 0, floor)
+	b.moves = b.watch()
+	b.frames = inDecibels(list, b.top, blur, floor)
+	return b
+}
+
+// inDecibels are frames above a floor, each the mean of those around it.
+func inDecibels(list [][Bands]float64, top, around int, floor float64) []spectra {
+	frames := make([]spectra, len(list))
+	for i := range list {
+		near := list[max(0, i-around):min(len(list), i+around+1)]
+		for k := range top {
+			power := 0.0
+			for _, frame := range near {
+				power += frame[k] / float64(len(near))
+			}
+			frames[i][k] = float32(10 * math.Log10(power+floor))
 		}
 	}
-	return b
+	return frames
 }
 
 type filter struct {

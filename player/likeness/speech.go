@@ -28,11 +28,10 @@ const (
 
 // Speech is how surely somebody speaks in it.
 func (f *Features) Speech() Certainty {
-	level, tone, change := f.moves()
 	switch {
-	case f.SpeechMS == nil || !(tone >= leastTone), level < leastLevel && change < leastChange:
+	case f.SpeechMS == nil || !(f.tone >= leastTone), f.level < leastLevel && f.change < leastChange:
 		return NoSpeech
-	case level < certainLevel || tone < certainTone || change < leastChange:
+	case f.level < certainLevel || f.tone < certainTone || f.change < leastChange:
 		return Perhaps
 	}
 	return Surely
@@ -43,7 +42,9 @@ const apart = 3
 
 // moves is by how much the level and the tone of what is spoken spread around their
 // means, and how much the tone changes within 30 ms, in dB; 0 where nothing is spoken.
-func (b *bands) moves() (level, tone, change float64) {
+type moves struct{ level, tone, change float64 }
+
+func (b *bands) watch() (m moves) {
 	levels := make([]float64, len(b.frames))
 	var count, mean, squares, steps float64
 	var means, spreads [Bands]float64
@@ -68,18 +69,19 @@ func (b *bands) moves() (level, tone, change float64) {
 				v := float64(b.frames[i][k]-b.frames[i-apart][k]) - levels[i] + levels[i-apart]
 				sum += v * v
 			}
-			change += math.Sqrt(sum / float64(b.top))
+			m.change += math.Sqrt(sum / float64(b.top))
 			steps++
 		}
 	}
 	if count == 0 || steps == 0 {
-		return 0, 0, 0
+		return moves{}
 	}
 	spread := func(sum, squares float64) float64 {
 		return math.Sqrt(max(0, squares/count-sum/count*sum/count))
 	}
 	for k := range b.top {
-		tone += spread(means[k], spreads[k]) / float64(b.top)
+		m.tone += spread(means[k], spreads[k]) / float64(b.top)
 	}
-	return spread(mean, squares), tone, change / steps
+	m.level, m.change = spread(mean, squares), m.change/steps
+	return m
 }

@@ -21,6 +21,8 @@ const (
 	// careful and sure are how much shorter a step is made than was calculated, as
 	// a part of what an axis does, where its effects were seen once, and known.
 	careful, sure = .1, .001
+	// unheard is a distance that nobody hears: less than what is just noticed.
+	unheard = .7
 	// still is a way that is not worth another clip.
 	still = .02
 	// failures are how many steps that lead away end it.
@@ -70,9 +72,10 @@ func calculate(ctx context.Context, start tts.Request, axes []tune.Axis, clips i
 		}
 	}
 	for _, far := range probes {
-		if err == nil {
-			err = c.round(ctx, far)
+		if err != nil || c.best.total < unheard {
+			break
 		}
+		err = c.round(ctx, far)
 	}
 	return c.best.request, err
 }
