@@ -36,11 +36,9 @@ func (c Course) Label(q tune.Question, candidate tune.Candidate) string {
 
 // Side is what a candidate does to the voice: "deeper", "as it is", "brighter".
 func Side(a tune.Axis, candidate tune.Candidate) string {
-	switch words := a.Words(candidate.Request); candidate.Answer {
-	case tune.Left:
-		return words.Lower
-	case tune.Right:
-		return words.Higher
+	words := a.Words(candidate.Request)
+	if said, moves := map[tune.Answer]string{tune.Left: words.Lower, tune.Right: words.Higher}[candidate.Answer]; moves {
+		return said
 	}
 	return say.asItIs
 }

@@ -2,6 +2,7 @@ package unattended
 
 import (
 	"bufio"
+	"errors"
 	"io"
 	"strings"
 )
@@ -15,7 +16,7 @@ func eachLine(from io.Reader, take func(line string) bool) {
 		if len(line) > 0 && !take(strings.TrimRight(string(line), "\r\n")) {
 			return
 		}
-		if err != nil && err != bufio.ErrBufferFull {
+		if err != nil && !errors.Is(err, bufio.ErrBufferFull) {
 			return
 		}
 	}

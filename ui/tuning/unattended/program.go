@@ -47,8 +47,8 @@ const (
 )
 
 // Start starts a command of the system's shell, which has patience for each answer;
-// tell is told what it says on standard error, and what is wrong with an answer,
-// line by line, clean, by one goroutine at a time. The error is an *tts.Error. Close
+// tell is told what it says on standard error, as it comes, and what is wrong with an
+// answer, line by line, by one goroutine at a time. The error is an *tts.Error. Close
 // ends the program.
 func Start(command string, patience time.Duration, tell func(line string)) (*Program, error) {
 	p := &Program{patience: patience, lines: make(chan string, unasked), exited: make(chan struct{}), closing: make(chan struct{})}
@@ -93,7 +93,7 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 	})
 	p.pipes.Go(func() {
 		eachLine(p.err, func(line string) bool {
-			p.tell(say.says(tts.Clean(line)))
+			p.tell(say.says(line))
 			return true
 		})
 	})
