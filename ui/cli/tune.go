@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"strings"
+	"sync"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -13,6 +14,7 @@ import (
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 	"voicestudio/ui/tuning"
+	"voicestudio/ui/tuning/reference"
 	"voicestudio/ui/tuning/unattended"
 )
 
@@ -25,6 +27,8 @@ type tuner struct {
 	text      string
 	judge     string
 	patience  time.Duration
+	reference string
+	sameWords *bool // nil: nobody has said
 	clips     int
 	outPreset string
 	resume    string
@@ -34,7 +38,9 @@ type tuner struct {
 	session *session.Session
 	folder  tuning.Folder
 	meter   *meter
-	count   int // of the questions answered in this run
+	count   int // of the questions answered, and the clips calculated, in this run
+
+	recording *reference.Recording // nil: a program is the judge
 }
 
 func newTune(o *options) *cobra.Command {
@@ -62,6 +68,9 @@ func newTune(o *options) *cobra.Command {
 	f.StringVar(&n.text, "text", "", say.flags.tuneText)
 	f.StringVar(&n.judge, "judge", "", say.flags.judge)
 	f.DurationVar(&n.patience, "judge-timeout", 10*time.Minute, say.flags.judgeTimeout)
+	f.StringVar(&n.reference, "reference", "", say.flags.reference)
+	cmd.RegisterFlagCompletionFunc("reference", cobra.FixedCompletions(reference.Endings, cobra.ShellCompDirectiveFilterFileExt))
+	f.Bool("same-words", false, say.flags.sameWords)
 	f.IntVar(&n.clips, "clips", 0, say.flags.clips)
 	f.StringVar(&n.outPreset, "out-preset", "", say.flags.outPreset)
 	f.StringVar(&n.resume, "resume", "", say.flags.resume(lastTuning))
@@ -74,9 +83,17 @@ func newTune(o *options) *cobra.Command {
 // check refuses flags that make no sense, before anything is read.
 func (n *tuner) check(cmd *cobra.Command) error {
 	given := cmd.Flags().Changed
+	if given("same-words") {
+		same, _ := cmd.Flags().GetBool("same-words")
+		n.sameWords = &same
+	}
 	switch {
-	case n.judge == "":
+	case n.judge == "" && n.reference == "":
 		return tts.Wrong("judge", say.tune.noJudge)
+	case n.judge != "" && n.reference != "":
+		return tts.Wrong("reference", say.tune.twoJudges)
+	case given("same-words") && n.reference == "":
+		return tts.Wrong("same-words", say.tune.noRecording)
 	case n.patience <= 0:
 		return tts.Wrong("judge-timeout", say.tune.noPatience)
 	case n.clips < 0 || given("clips") && n.clips == 0:
@@ -96,6 +113,9 @@ func (n *tuner) check(cmd *cobra.Command) error {
 
 func (n *tuner) run(ctx context.Context) error {
 	if err := n.resolve(); err != nil {
+		return err
+	}
+	if err := n.record(ctx); err != nil {
 		return err
 	}
 	dir, err := tuning.DefaultDir()
@@ -120,17 +140,11 @@ func (n *tuner) run(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	judge, err := unattended.Start(n.judge, n.patience, func(line string) { n.meter.say(n.options, line) })
+	judge, leave, err := n.ear(ctx)
 	if err != nil {
 		return err
 	}
-	closed := false
-	end := func() {
-		if !closed {
-			closed = true
-			judge.Close(ctx)
-		}
-	}
+	end := sync.OnceFunc(leave)
 	defer end()
 	if c.ID == "" {
 		c, err = n.folder.Create(c)
@@ -171,10 +185,13 @@ func (n *tuner) agreed(ctx context.Context, c tuning.Course, search *tune.Search
 		return nil, nil
 	}
 	about, _ := search.Left()
-	most := q.New + 2*(search.Most()-1)
+	least, most := n.needed(search, q)
+	if n.clips == 0 && n.recording != nil {
+		n.clips = len(c.Takes) + most
+	}
 	if n.clips > 0 {
-		if most = min(most, n.clips-len(c.Takes)); most < q.New {
-			return nil, tts.Wrong("clips", say.tune.fewClips(len(c.Takes)+q.New))
+		if most = min(most, n.clips-len(c.Takes)); most < least {
+			return nil, tts.Wrong("clips", say.tune.fewClips(len(c.Takes)+least))
 		}
 	}
 	r := q.Candidates[0].Request
@@ -185,7 +202,11 @@ func (n *tuner) agreed(ctx context.Context, c tuning.Course, search *tune.Search
 		bill.Price = &tts.Money{Amount: float64(most) * one.Amount, Currency: one.Currency}
 	}
 	bills := []bench.Bill{bill}
-	n.note(say.tune.questions(min(about, 1+(most-q.New)/2), strings.Join(billed(bills), ", ")))
+	if bill := strings.Join(billed(bills), ", "); n.recording != nil {
+		n.note(say.tune.atMost(bill))
+	} else {
+		n.note(say.tune.questions(min(about, 1+(most-q.New)/2), bill))
+	}
 	err = n.consent(ctx, n.session, bills, n.yes)
 	if costs, over := errors.AsType[*session.Costs](err); over && costs.Cap != nil {
 		fault := *tts.AsError(err, tts.KindRequest)

@@ -9,9 +9,11 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/player/measure"
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 	"voicestudio/tts/tune"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/tuning"
@@ -57,7 +59,9 @@ type tuned struct {
 	Stopped        unattended.Stopped `json:"stopped"`
 	DistanceBefore *float64           `json:"distance_before"`
 	DistanceAfter  *float64           `json:"distance_after"`
-	Preset         *string            `json:"preset"` // the file of --out-preset
+	// Differences are what the result is beside the recording; null with --judge.
+	Differences []measure.Difference `json:"differences"`
+	Preset      *string              `json:"preset"` // the file of --out-preset
 }
 
 // lineOf is a question with its answer for people.
@@ -120,9 +124,8 @@ func (n *tuner) report(ctx context.Context, to presets.Folder, judge tuning.Judg
 		result.Request = from
 	}
 	result.Changes = presets.Sentences(presets.DiffRequests(from, result.Request))
-	if measurer, is := judge.(tuning.Measurer); is {
-		result.DistanceBefore, result.DistanceAfter = n.distance(ctx, measurer, c, from), n.distance(ctx, measurer, c, result.Request)
-	}
+	result.DistanceBefore, _ = n.beside(ctx, judge, n.clip(ctx, c, from))
+	result.DistanceAfter, result.Differences = n.beside(ctx, judge, n.clip(ctx, c, result.Request))
 	result.Request.Text = ""
 	var notSaved error
 	if n.outPreset != "" && (chosen || len(result.Changes) > 0) {
@@ -148,24 +151,19 @@ func (n *tuner) report(ctx context.Context, to presets.Folder, judge tuning.Judg
 		n.print(result, c)
 	}
 	if len(c.Takes) > 0 && stopped != unattended.Done {
-		n.note(say.tune.goOn(c.ID))
+		n.note(say.tune.goOn(c.ID, n.recording != nil))
 	}
 	return cmp.Or(fault, notSaved)
 }
 
-// distance is how far the clip of a request is from what the judge wants; nil where
-// that is not known.
-func (n *tuner) distance(ctx context.Context, judge tuning.Measurer, c tuning.Course, r tts.Request) *float64 {
+// clip is what a request of a course sounds like; nil where it was not made.
+func (n *tuner) clip(ctx context.Context, c tuning.Course, r tts.Request) *takes.Take {
 	candidate := audition.Candidate{Kind: audition.Settings, Request: r, Host: c.Session.Host}
 	rows, err := bench.Look(ctx, n.session, audition.Audition{Text: c.Text, Candidates: []audition.Candidate{candidate}})
-	if err != nil || rows[0].Take == nil {
-		return nil
-	}
-	d, err := judge.Distance(ctx, *rows[0].Take)
 	if err != nil {
 		return nil
 	}
-	return &d
+	return rows[0].Take
 }
 
 // print says the result to people.
@@ -173,13 +171,13 @@ func (n *tuner) print(t tuned, c tuning.Course) {
 	switch {
 	case len(t.Changes) > 0:
 		n.tell(say.tune.changed(strings.Join(t.Changes, ", ")))
-	case len(c.Session.Answers) == 0:
+	case len(c.Session.Answers) == 0 && t.DistanceAfter == nil:
 		n.tell(say.tune.nothingAsked)
 	default:
 		n.tell(say.tune.nothingChanged)
 	}
 	if t.DistanceBefore != nil && t.DistanceAfter != nil {
-		n.tell(say.tune.distance(*t.DistanceBefore, *t.DistanceAfter))
+		n.tell(say.tune.distance(*t.DistanceBefore, *t.DistanceAfter, soundsBeside(t.Differences)))
 	}
 	n.tell(say.tune.cost(t.Clips, t.Made, t.SentCharacters, t.Cost, t.Unpriced, string(t.Stopped)))
 	switch {

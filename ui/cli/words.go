@@ -107,6 +107,7 @@ type flagWords struct {
 	tunePreset                 func(most int) string
 	axes                       func(all []string) string
 	tuneText, judge            string
+	reference, sameWords       string
 	judgeTimeout, clips        string
 	outPreset, jsonTune        string
 	resume                     func(last string) string

@@ -385,6 +385,8 @@ var englishFlags = flagWords{
 	axes:         func(all []string) string { return "`AXES` to search: " + strings.Join(all, ",") + " (default all)" },
 	tuneText:     "the `TEXT` that all clips speak (default the preset's sample text)",
 	judge:        "`COMMAND` of the shell that answers the questions",
+	reference:    "recording to tune towards, a `FILE`, in the place of a judge",
+	sameWords:    "the recording says the text of the clips (default found out)",
 	judgeTimeout: "longest wait for one answer",
 	clips:        "stop after `N` clips, made or found on disk (default until nothing is left to ask)",
 	outPreset:    "save what was found as a new preset of that `NAME`",

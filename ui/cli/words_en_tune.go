@@ -10,9 +10,11 @@ var englishTune = tuneWords{
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "there is no place to keep a tuning: " + why, Cure: "set HOME or XDG_DATA_HOME"}
 	},
-	noJudge:    tts.Said{What: "nobody answers the questions", Cure: "give --judge COMMAND; a person tunes by ear in the studio"},
-	noPatience: tts.Said{What: "the judge needs time to answer", Cure: "give a time such as 90s or 10m"},
-	noClips:    tts.Said{What: "there are no clips to hear", Cure: "give 1 or more, or leave --clips out"},
+	noJudge:     tts.Said{What: "nobody answers the questions", Cure: "give --judge COMMAND or --reference FILE; a person tunes by ear in the studio"},
+	twoJudges:   tts.Said{What: "there are two judges", Cure: "give --reference FILE or --judge COMMAND"},
+	noRecording: tts.Said{What: "there is no recording that could say the same words", Cure: "give --reference FILE, too"},
+	noPatience:  tts.Said{What: "the judge needs time to answer", Cure: "give a time such as 90s or 10m"},
+	noClips:     tts.Said{What: "there are no clips to hear", Cure: "give 1 or more, or leave --clips out"},
 	fewClips: func(least int) tts.Said {
 		return tts.Said{What: fmt.Sprintf("the next question needs %d clips in all", least), Cure: fmt.Sprintf("give %d or more", least)}
 	},
@@ -41,9 +43,25 @@ var englishTune = tuneWords{
 
 	nothingAsked:   "nothing was answered",
 	nothingChanged: "nothing was changed: the start is best",
-	distance: func(before, after float64) string {
-		return fmt.Sprintf("distance %.2f → %.2f", before, after)
+	distance: func(before, after float64, beside string) string {
+		return fmt.Sprintf("distance %.2f → %.2f: %s", before, after, beside)
 	},
+	step: func(n int, distance float64, beside string) string {
+		return fmt.Sprintf("clip %-3d distance %5.2f: %s", n, distance, beside)
+	},
+	beside: func(differences string) string {
+		if differences == "" {
+			return "nothing that people notice apart from the recording"
+		}
+		return differences + " than the recording"
+	},
+	words: func(same bool) string {
+		if same {
+			return "the recording seems to say the same words; --same-words=false says that it does not"
+		}
+		return "the recording seems to say other words; --same-words says that it says the same"
+	},
+	atMost: func(bill string) string { return "at most " + bill },
 	cost: func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string {
 		said := count(clips, "clip", "clips") + " heard, "
 		if made == 0 {
@@ -71,7 +89,13 @@ var englishTune = tuneWords{
 		return said
 	},
 	presetAsBefore: "no preset is saved: it would be what was there before",
-	goOn:           func(id string) string { return "to go on: voicestudio tune --resume " + id + " --judge COMMAND" },
+	goOn: func(id string, recording bool) string {
+		judge := "--judge COMMAND"
+		if recording {
+			judge = "--reference FILE"
+		}
+		return "to go on: voicestudio tune --resume " + id + " " + judge
+	},
 }
 
 var englishTuneHelp = help{
@@ -92,10 +116,12 @@ var englishTuneHelp = help{
 		"What it can cost at most is said before, and asked for where it is not free. No clip is made that is on disk, so the\n" +
 		"same command asks the same and pays nothing. The best so far is kept after each answer, whatever ends the run: it can\n" +
 		"be gone on with by --resume, and --out-preset is written where anything was changed.\n" +
-		"--json prints {question, axis, pass, candidates: [{n, label, take}], answer} for each question, then {tuning, request,\n" +
-		"changes, clips, made, sent_characters, cost, unpriced, stopped, distance_before, distance_after, preset}; stopped is\n" +
-		"done, clips, money, judge, interrupted, or error where a clip could not be made; the exit code is the error's. The\n" +
-		"distances are null with --judge.",
+		"--json prints {question, axis, pass, candidates: [{n, label, take}], answer} for each question, {clip, take, request,\n" +
+		"distance, differences: [{measure, a, b, delta, unit, words}]} for each clip that is calculated, then {tuning, request,\n" +
+		"changes, clips, made, sent_characters, cost, unpriced, stopped, distance_before, distance_after, differences, preset};\n" +
+		"stopped is done, clips, money, judge, interrupted, or error where a clip could not be made; the exit code is the\n" +
+		"error's. The distances and differences are null with --judge.",
 	example: `  voicestudio tune --preset "Warm narrator" --judge ./listen.sh --clips 20 --out-preset "Warm narrator 2"
-  voicestudio tune --voice Wise_Woman --axes speed,pitch --text "Welcome aboard." --judge 'while read -r q; do echo 2; done'`,
+  voicestudio tune --voice Wise_Woman --axes speed,pitch --text "Welcome aboard." --judge 'while read -r q; do echo 2; done'
+  voicestudio tune --voice Wise_Woman --text "Welcome aboard, and thank you for flying with us." --reference anna.wav --out-preset Anna`,
 }

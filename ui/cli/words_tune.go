@@ -6,6 +6,7 @@ import "voicestudio/tts"
 type tuneWords struct {
 	noPlace                      func(why string) tts.Said
 	noJudge, noPatience, noClips tts.Said
+	twoJudges, noRecording       tts.Said
 	fewClips                     func(least int) tts.Said
 	resumed                      func(flag string) tts.Said // the tuning says it
 	noneOpen                     tts.Said
@@ -20,8 +21,13 @@ type tuneWords struct {
 	start, same                  string
 	changed                      func(changes string) string
 	nothingAsked, nothingChanged string
-	distance                     func(before, after float64) string
-	cost                         func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string
-	presetAsBefore               string
-	goOn                         func(id string) string
+	// distance and step are about a recording; beside says what the clip is there.
+	distance       func(before, after float64, beside string) string
+	step           func(n int, distance float64, beside string) string
+	beside         func(differences string) string // empty: none that would be noticed
+	words          func(same bool) string          // what the recording seems to say
+	atMost         func(bill string) string
+	cost           func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string
+	presetAsBefore string
+	goOn           func(id string, recording bool) string
 }

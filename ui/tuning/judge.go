@@ -39,8 +39,8 @@ type Seeker interface {
 	Judge
 	// Seek moves a request along axes to where it is best. hear speaks requests; its
 	// errors end the seeking. What was found is returned with an error, too, which is
-	// hear's or an *tts.Error.
-	Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear Hearing) (tts.Request, error)
+	// hear's or an *tts.Error; nothing is asked about the axes that are settled.
+	Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear Hearing) (found tts.Request, settled []tune.Axis, err error)
 }
 
 // Hearing speaks a request, or finds it on disk.

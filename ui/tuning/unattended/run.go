@@ -61,9 +61,11 @@ type Turn struct {
 // was agreed on would be passed.
 func (r Run) On(ctx context.Context, c tuning.Course) (tuning.Course, Stopped, error) {
 	d := &drive{Run: r, c: c, before: c}
-	err := d.seek(ctx)
+	var err error
 	for err == nil {
-		err = d.turn(ctx)
+		if err = d.seek(ctx); err == nil {
+			err = d.turn(ctx)
+		}
 	}
 	why, fault := stopped(ctx, err)
 	return d.c, why, fault
@@ -131,10 +133,10 @@ func (d *drive) turn(ctx context.Context) error {
 	return nil
 }
 
-// seek has a judge that can do so move the start, once.
+// seek has a judge that can do so move the start, before any question about an axis.
 func (d *drive) seek(ctx context.Context) error {
 	seeker, can := d.Judge.(tuning.Seeker)
-	if !can || len(d.c.Session.Answers) > 0 || len(d.c.Session.Starts) > 1 || d.c.Origin != nil {
+	if !can || slices.ContainsFunc(d.c.Session.Answers, func(a tune.Answered) bool { return a.Axis != "" }) {
 		return nil
 	}
 	search, err := tune.Open(d.c.Session)
@@ -142,20 +144,34 @@ func (d *drive) seek(ctx context.Context) error {
 		return err
 	}
 	var axes []tune.Axis
-	for _, a := range search.Axes() {
+	for _, a := range search.Axes() { // none as long as there are several starts
 		if !a.Out {
 			axes = append(axes, a.Axis)
 		}
 	}
+	if len(axes) == 0 {
+		return nil
+	}
 	from := search.Now()
-	found, err := seeker.Seek(ctx, from, axes, func(ctx context.Context, r tts.Request) (takes.Take, error) {
+	found, settled, err := seeker.Seek(ctx, from, axes, func(ctx context.Context, r tts.Request) (takes.Take, error) {
 		clips, err := d.hear(ctx, tune.Question{Candidates: []tune.Candidate{{Request: r}}})
 		if err != nil {
 			return takes.Take{}, err
 		}
 		return clips[0].Take, nil
 	})
-	d.c.Session.Starts, d.c.Origin = []tts.Request{found}, &from
+	if d.c.Origin == nil {
+		d.c.Origin = &from
+	}
+	session := &d.c.Session
+	d.c.Labels = []string{d.c.Label(tune.Question{}, tune.Candidate{Request: from})}
+	session.Starts, session.Answers = []tts.Request{found}, nil
+	for i := range session.Locks {
+		session.Locks[i].After = 0
+	}
+	for _, a := range settled {
+		session.Locks = append(session.Locks, tune.Lock{Axis: a, Out: true})
+	}
 	if kept := d.keep(); err == nil {
 		err = kept
 	}

@@ -21,17 +21,17 @@ type guide struct {
 
 func (g *guide) Choose(context.Context, tuning.Asked) (tune.Answer, error) { return tune.Middle, nil }
 
-func (g *guide) Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear tuning.Hearing) (tts.Request, error) {
+func (g *guide) Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear tuning.Hearing) (tts.Request, []tune.Axis, error) {
 	g.axes = axes
 	for _, speed := range []float64{.8, 1.2} {
 		from.Set("voice_setting.speed", speed)
 		take, err := hear(ctx, from)
 		if err != nil {
-			return from, err
+			return from, nil, err
 		}
 		g.heard = append(g.heard, take.ID)
 	}
-	return from, nil
+	return from, nil, nil
 }
 
 func TestAJudgeThatCanGoesNearerBeforeTheFirstQuestion(t *testing.T) {
