@@ -339,7 +339,7 @@ func TestWhatCannotBeTunedIsSaid(t *testing.T) {
 		{append(text, "--judge", "yes", "--axes", "speed,volume"), `"volume" is no axis; choose among speed, pitch`},
 		{append(text, "--judge", "yes", "--axes", "weights"), "weights is not searched: there is one voice only"},
 		{append(text, "--judge", "yes", "--set", "audio_setting.format=flac", "--axes", "deep"), "deep is not searched: "},
-		{append(text, "--judge", "yes", "--clips", "2"), "the next question needs 3 clips in all"},
+		{append(text, "--judge", "yes", "--clips", "2"), "the first question needs 3 clips"},
 		{append(text, "--judge", "yes", "--clips", "0"), "there are no clips to hear"},
 		{append(text, "--judge", "yes", "--judge-timeout", "0s"), "needs time"},
 		{append(text, "--judge", "yes", "--host", "mars"), "mars"},
