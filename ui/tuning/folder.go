@@ -35,7 +35,11 @@ func DefaultDir() (string, error) {
 // Path is the file of a course, whether it is there or not.
 func (f Folder) Path(id string) string { return filepath.Join(f.Dir, id+keep.Ending) }
 
+// remembered is how long a course is kept once it has ended: scripts end many.
+const remembered = 90 * 24 * time.Hour
+
 // Create keeps a course that Begin made and returns it as it is kept, with its ID.
+// Those that have ended long ago go.
 func (f Folder) Create(c Course) (Course, error) {
 	if err := f.files().Make(); err != nil {
 		return Course{}, err
@@ -48,9 +52,21 @@ func (f Folder) Create(c Course) (Course, error) {
 				break
 			}
 		}
+		f.forget(root)
 		return f.files().Write(root, c.ID+keep.Ending, c, nil)
 	})
 	return c, err
+}
+
+// forget removes the courses that have ended long ago. What cannot be read, or
+// removed, stays.
+func (f Folder) forget(root *os.Root) {
+	f.files().Each(func(_ *os.Root, base string) error {
+		if _, c, err := f.readFile(root, base); err == nil && c.Ended && time.Since(c.Updated) > remembered {
+			root.Remove(base)
+		}
+		return nil
+	})
 }
 
 // Save keeps a course as it is now and returns it as it is kept; what this version
@@ -184,4 +200,16 @@ func parse(data []byte) (c Course, err error) {
 		c.Labels[i] = tts.Clean(c.Labels[i])
 	}
 	return c, nil
+}
+
+// Fault gives an error about courses its kind, as the commands end by it: an ID is
+// the command line's fault, a file that is wrong this machine's. nil stays nil.
+func Fault(err error) error {
+	switch {
+	case err == nil:
+		return nil
+	case errors.Is(err, fs.ErrNotExist):
+		return tts.Wrong("", tts.Said{What: err.Error()}).From(err)
+	}
+	return tts.Machine(tts.Said{What: err.Error()}, err)
 }

@@ -18,7 +18,7 @@ func Value(a tune.Axis, r tts.Request) string {
 	case a == tune.Weights:
 		return say.blend(int(value), 100-int(value))
 	}
-	return say.share(a.Words(r).Name, int(value))
+	return say.share(a.Words(r).Name, say.percent(int(value)))
 }
 
 // Label is a candidate of a question in words: "deeper, −36", "as it is, −20", or
@@ -27,16 +27,18 @@ func (c Course) Label(q tune.Question, candidate tune.Candidate) string {
 	if q.Axis == "" {
 		return c.startLabel(candidate.Request)
 	}
-	return say.label(Side(q.Axis, candidate), Value(q.Axis, candidate.Request))
+	value := Value(q.Axis, candidate.Request)
+	if candidate.Answer != tune.Middle && q.Axis.Group() != q.Axis { // the side names the voice
+		value = say.percent(int(candidate.Value))
+	}
+	return say.label(Side(q.Axis, candidate), value)
 }
 
 // Side is what a candidate does to the voice: "deeper", "as it is", "brighter".
 func Side(a tune.Axis, candidate tune.Candidate) string {
-	switch words := a.Words(candidate.Request); candidate.Answer {
-	case tune.Left:
-		return words.Lower
-	case tune.Right:
-		return words.Higher
+	words := a.Words(candidate.Request)
+	if said, moves := map[tune.Answer]string{tune.Left: words.Lower, tune.Right: words.Higher}[candidate.Answer]; moves {
+		return said
 	}
 	return say.asItIs
 }

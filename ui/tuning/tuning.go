@@ -30,6 +30,8 @@ type Course struct {
 	// Labels name the starts of the session, in their order.
 	Labels  []string     `json:"labels"`
 	Session tune.Session `json:"session"`
+	// Origin is the start as it was before a judge moved it by itself; nil: none has.
+	Origin *tts.Request `json:"origin,omitempty"`
 	// Takes are the ids of the clips that were heard for it, so that they are never
 	// pruned while it is open; whoever goes on pays for nothing twice.
 	Takes []string `json:"takes,omitempty"`
@@ -78,6 +80,18 @@ func Begin(seed uint64, host tts.HostName, text string, starts []Start) (Course,
 // Seed draws one.
 func Seed() uint64 { return rand.Uint64() }
 
+// From is the request that all changes are counted from: before a start was chosen
+// the first.
+func (c Course) From(s *tune.Search) tts.Request {
+	switch {
+	case c.Origin != nil:
+		return *c.Origin
+	case len(c.Session.Answers) == 0:
+		return c.Session.Starts[0]
+	}
+	return s.From()
+}
+
 // Heard notes that a take is one of the clips.
 func (c *Course) Heard(t takes.Take) {
 	if !slices.Contains(c.Takes, t.ID) {
@@ -112,5 +126,5 @@ func billed(s *speak.Speech) int {
 
 // newID is a stem for a file that began at a time.
 func newID(at time.Time) string {
-	return at.Format("20060102-150405-") + strconv.FormatUint(uint64(rand.Uint32()), 36)
+	return at.Format("20060102T150405-") + strconv.FormatUint(uint64(rand.Uint32()), 36)
 }

@@ -6,8 +6,9 @@ type words struct {
 	folder folderWords
 	asItIs string
 	// blend is the shares of two voices, share the one of a voice.
-	blend func(a, b int) string
-	share func(voice string, percent int) string
+	blend   func(a, b int) string
+	share   func(voice, percent string) string
+	percent func(n int) string
 	// label is a candidate by what it is and its value.
 	label func(what, value string) string
 	start func(n int) string // without a name of its own

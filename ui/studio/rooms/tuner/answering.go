@@ -118,7 +118,7 @@ func (r *Tuner) answer(a tune.Answer) tea.Cmd {
 		return r.Say(rooms.Note, Say.noSide(a == tune.Left))
 	}
 	r.offered = ""
-	asked := r.ask(true)
+	asked := r.ask()
 	said := Say.chose(r.saidOf(r.told[before]), r.axisName())
 	if !r.asked {
 		said = Say.reached
@@ -178,7 +178,7 @@ func (r *Tuner) TakeBack() tea.Cmd {
 		return r.Reask()
 	}
 	r.search.TakeBack()
-	return tea.Batch(r.ask(true), r.keep(), r.Say(rooms.Note, Say.takenBack(len(r.told))))
+	return tea.Batch(r.ask(), r.keep(), r.Say(rooms.Note, Say.takenBack(len(r.told))))
 }
 
 // LockAsked takes the axis that is asked about out of the search.
@@ -227,7 +227,7 @@ func (r *Tuner) lock(a tune.Axis, out bool) tea.Cmd {
 	if out {
 		said = Say.locked(name)
 	}
-	return tea.Batch(r.ask(true), r.keep(), r.Say(rooms.Note, said))
+	return tea.Batch(r.ask(), r.keep(), r.Say(rooms.Note, said))
 }
 
 // Enter does what the question waits for: it agrees to a price, tries again what has

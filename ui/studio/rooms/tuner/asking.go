@@ -42,9 +42,9 @@ func history(s tune.Session) (all []told) {
 	return all
 }
 
-// ask shows the question of now, or the end; hear lets what stands in its middle
+// ask shows the question of now, or the end, and lets what stands in its middle
 // sound, as soon as it is there.
-func (r *Tuner) ask(hear bool) tea.Cmd {
+func (r *Tuner) ask() tea.Cmd {
 	if r.search == nil {
 		return nil
 	}
@@ -61,7 +61,7 @@ func (r *Tuner) ask(hear bool) tea.Cmd {
 	cmd := r.Fill(audition.Audition{Text: r.course.Text, Candidates: all})
 	r.Drop(r.Rows...)
 	r.cursor = min(r.middle(), max(0, n-1))
-	if hear && n > 0 {
+	if n > 0 {
 		cmd = tea.Batch(cmd, r.hear(r.cards()[r.cursor]))
 	}
 	return cmd

@@ -31,7 +31,7 @@ func (r *Tuner) ShowEnd() tea.Cmd {
 		return r.Say(rooms.Note, why)
 	}
 	r.ending = true
-	return r.ask(true)
+	return r.ask()
 }
 
 // TakeOver makes the settings that were reached those of the document, which ends

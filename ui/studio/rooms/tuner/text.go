@@ -30,10 +30,10 @@ func lineOf(text string) string {
 	end, word := 0, 0
 	inMark := false
 	for i, c := range whole[:mostHeard] {
-		switch {
-		case c == '<':
+		switch c {
+		case '<':
 			inMark = true
-		case c == '>':
+		case '>':
 			inMark = false
 		}
 		last := i+1 == len(whole) || unicode.IsSpace(whole[i+1]) || whole[i+1] == '<'
@@ -94,7 +94,7 @@ func (r *Tuner) setText(text string) tea.Cmd {
 	r.Drop()
 	r.Silence()
 	r.search, r.course.Text, r.agreed, r.early = search, text, false, false
-	return tea.Batch(r.ask(true), r.keep(), r.Say(rooms.Note, Say.textSet))
+	return tea.Batch(r.ask(), r.keep(), r.Say(rooms.Note, Say.textSet))
 }
 
 // apart says what of the course is not as it is now: it goes on with its own host,

@@ -84,7 +84,7 @@ func (r *Tuner) arrive() tea.Cmd {
 	case r.search != nil && !r.worth() && len(r.apart()) > 0:
 		return r.begin(fromNow, r.startsOf())
 	case r.search != nil:
-		return tea.Batch(r.reread(), r.ask(true))
+		return tea.Batch(r.reread(), r.ask())
 	}
 	return r.read()
 }
@@ -114,7 +114,7 @@ func (r *Tuner) Back() bool {
 }
 
 // Reask shows the question again after Back.
-func (r *Tuner) Reask() tea.Cmd { return r.ask(true) }
+func (r *Tuner) Reask() tea.Cmd { return r.ask() }
 
 // host is the one that the course is spoken at.
 func (r *Tuner) host() tts.HostName { return r.course.Session.Host }
@@ -155,7 +155,7 @@ func (r *Tuner) open(c tuning.Course) tea.Cmd {
 		r.stop = r.usualStop()
 	}
 	r.Silence()
-	return r.ask(true)
+	return r.ask()
 }
 
 // titleOf names a clip where it sounds.
