@@ -59,7 +59,7 @@ func (r *Tuner) ask() tea.Cmd {
 		r.Later = len(all) - n
 	}
 	cmd := r.Fill(audition.Audition{Text: r.course.Text, Candidates: all})
-	r.Drop(r.Rows...)
+	r.drop(r.Rows...)
 	r.cursor = min(r.middle(), max(0, n-1))
 	if n > 0 {
 		cmd = tea.Batch(cmd, r.hear(r.cards()[r.cursor]))
@@ -168,6 +168,14 @@ func (r *Tuner) repeat() {
 	r.Sound.Repeat()
 }
 
+// drop makes nothing any more but what some rows are of, where that is free: what a
+// host was asked for elsewhere is paid, and comes.
+func (r *Tuner) drop(but ...*lineup.Row) {
+	if r.search == nil || r.free() {
+		r.Drop(but...)
+	}
+}
+
 // missing are the rows among some that nothing is there of, and that did not fail.
 func missing(rows []*lineup.Row) (lack []*lineup.Row) {
 	for _, row := range rows {
@@ -204,7 +212,8 @@ func (r *Tuner) makeDue() tea.Cmd {
 		}
 		return r.Make(now, agreed)
 	}
-	if !r.asksAxis() || !r.free() && !r.early {
+	busy := slices.ContainsFunc(r.cards(), func(row *lineup.Row) bool { return row.State() == lineup.Waiting || row.State() == lineup.Coming })
+	if busy || !r.asksAxis() || !r.free() && !r.early { // what is waited for comes first
 		return nil
 	}
 	var cmds []tea.Cmd

@@ -91,7 +91,7 @@ func (r *Tuner) setText(text string) tea.Cmd {
 	if err != nil {
 		return r.Fail(err)
 	}
-	r.Drop()
+	r.drop()
 	r.Silence()
 	r.search, r.course.Text, r.agreed, r.early = search, text, false, false
 	return tea.Batch(r.ask(), r.keep(), r.Say(rooms.Note, Say.textSet))

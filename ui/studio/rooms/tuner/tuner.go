@@ -91,7 +91,7 @@ func (r *Tuner) arrive() tea.Cmd {
 
 // leave keeps the course for another time.
 func (r *Tuner) leave() tea.Cmd {
-	r.Drop()
+	r.drop()
 	r.Wanted, r.offered, r.ending = nil, "", false
 	if r.Sounding() != nil {
 		r.Silence()
@@ -125,7 +125,7 @@ func (r *Tuner) free() bool { return r.host() == tts.Sandbox }
 // begin opens a new course that starts from the settings of now, or from the best
 // of several.
 func (r *Tuner) begin(from origin, starts []tuning.Start) tea.Cmd {
-	r.Drop()
+	r.drop()
 	c, err := tuning.Begin(r.Seed(), r.Session.Host(), lineOf(r.Request().Text), starts)
 	if err != nil {
 		r.fault, r.search = err, nil
