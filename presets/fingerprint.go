@@ -64,11 +64,10 @@ type Spread struct {
 
 // Fingerprint is the one that was taken at a host.
 func (p Preset) Fingerprint(host tts.HostName) (Fingerprint, bool) {
-	i := slices.IndexFunc(p.Fingerprints, func(f Fingerprint) bool { return f.Host == string(host) })
-	if i < 0 {
-		return Fingerprint{}, false
+	if f := p.fingerprintOf(string(host)); f != nil {
+		return *f, true
 	}
-	return p.Fingerprints[i], true
+	return Fingerprint{}, false
 }
 
 // lint reports fingerprints with which nothing could be compared.
