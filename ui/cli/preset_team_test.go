@@ -277,7 +277,7 @@ func TestAPullTellsWhoTookAFingerprintAndHowItSoundsSince(t *testing.T) {
 	if err := json.Unmarshal([]byte(done(bo, "pull", "us", "--json")), &told); err != nil {
 		t.Fatal(err)
 	}
-	if n := told.News; len(n) != 1 || n[0].By != "Anna" || n[0].Deed != "changed" && n[0].Deed != "edited" || len(n[0].Fingerprints) != 1 || len(n[0].Fingerprints[0].Differences) == 0 ||
+	if n := told.News; len(n) != 1 || n[0].By != "Anna" || n[0].Deed != "edited" || len(n[0].Fingerprints) != 1 || len(n[0].Fingerprints[0].Differences) == 0 ||
 		n[0].Fingerprints[0].Differences[0].Measure != "f0_median_hz" || !strings.HasSuffix(n[0].Fingerprints[0].Differences[0].Words, " st higher") {
 		t.Errorf("%+v", told)
 	}

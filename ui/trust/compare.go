@@ -32,7 +32,7 @@ type Verdict struct {
 // Comparable is the fingerprint with which the preset can be compared at its
 // host; the error, an *Obstacle, says why there is none.
 func (v Voice) Comparable() (presets.Fingerprint, error) {
-	f, stands := Stands(v.Preset, v.session.Host(), v.session.Engine())
+	f, stands := Stands(v.Preset, v.host, v.engine)
 	if stands != Fresh && stands != Reset {
 		return f, v.obstacle(stands)
 	}
@@ -41,7 +41,7 @@ func (v Voice) Comparable() (presets.Fingerprint, error) {
 
 // Compare tells a take of the preset from its fingerprint.
 func (v Voice) Compare(was presets.Fingerprint, is measure.Measures) Verdict {
-	told := Verdict{v.Name, v.session.Host(), Same, measure.Drifted(measured(was), is, spreadBy(was))}
+	told := Verdict{v.Name, v.host, Same, measure.Drifted(measured(was), is, spreadBy(was))}
 	switch {
 	case was.RequestHash != SettingsHash(v.Preset):
 		told.State = Changed

@@ -75,7 +75,7 @@ func (o *Obstacle) Error() string {
 }
 
 func (v Voice) obstacle(s Standing) *Obstacle {
-	o := &Obstacle{Standing: s, Name: v.Name, Host: v.session.Host()}
+	o := &Obstacle{Standing: s, Name: v.Name, Host: v.host}
 	for _, f := range v.Fingerprints {
 		o.Others = append(o.Others, tts.Clean(f.Host))
 	}

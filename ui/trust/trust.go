@@ -25,18 +25,26 @@ type Voice struct {
 	Problems []tts.Problem
 
 	session *session.Session
+	host    tts.HostName // of the session when it was looked at
+	engine  string
 	row     bench.Row
 }
+
+// Host is the one that it speaks at.
+func (v Voice) Host() tts.HostName { return v.host }
+
+// Asks is what it sends.
+func (v Voice) Asks() tts.Request { return v.row.Ask.Request }
 
 // Look prepares a preset; nothing is sent. The error is an *Obstacle where there is
 // no sample text, an *tts.Error where the host refuses it or cannot be asked; or it
 // is of reading the takes.
 func Look(ctx context.Context, s *session.Session, e presets.Entry) (Voice, error) {
-	v := Voice{Entry: e, session: s}
+	v := Voice{Entry: e, session: s, host: s.Host(), engine: s.Engine()}
 	if e.SampleText == "" {
 		return v, v.obstacle(NoSample)
 	}
-	candidate := audition.Candidate{Kind: audition.Preset, Label: e.Name, Preset: e.Name, Request: e.Request, Host: s.Host()}
+	candidate := audition.Candidate{Kind: audition.Preset, Label: e.Name, Preset: e.Name, Request: e.Request, Host: v.host}
 	rows, err := bench.Look(ctx, s, audition.Audition{Text: e.SampleText, Candidates: []audition.Candidate{candidate}})
 	switch {
 	case ctx.Err() != nil:
@@ -99,7 +107,7 @@ func (v Voice) Speak(ctx context.Context, agreed session.Consent, billed func(*s
 // at least one.
 func (v Voice) Fingerprint(takes []measure.Measures, at time.Time) presets.Fingerprint {
 	mean, by := measure.Mean(takes)
-	f := presets.Fingerprint{At: at.UTC(), Host: string(v.session.Host()), Model: v.row.Ask.Request.Model, Engine: v.session.Engine(),
+	f := presets.Fingerprint{At: at.UTC(), Host: string(v.host), Model: v.row.Ask.Request.Model, Engine: v.engine,
 		TextHash: presets.TextHash(v.SampleText), RequestHash: SettingsHash(v.Preset), AudioMS: int(mean.AudioMS), Measures: figuresOf(mean)}
 	if len(takes) > 1 {
 		f.Spread = spreadOf(len(takes), by)

@@ -26,6 +26,9 @@ type Saver struct {
 	beside bool
 	foot   hint
 	short  bool // only the chosen folder is in sight, as it was drawn
+	// takes is how often it shall speak then, to keep what it sounds like.
+	takes int
+	offer hint
 }
 
 // Save stores the work as a preset: into the file of Over, which is there,
@@ -34,6 +37,8 @@ type Save struct {
 	Place presets.Place
 	Name  string
 	Over  *presets.Entry
+	// Takes is how often it speaks then, to keep what it sounds like; 0: not at all.
+	Takes int
 }
 
 // NewSaver suggests a name. beside is true where the preset must get a new
@@ -106,7 +111,7 @@ func (s *Saver) own() bool {
 
 // Accept saves. The name of another preset needs enter twice.
 func (s *Saver) Accept() Action {
-	a := Save{Place: s.place, Name: s.Name()}
+	a := Save{Place: s.place, Name: s.Name(), Takes: s.takes}
 	if open := s.now.Work.Opened().Entry; s.own() {
 		a.Over = &open
 	} else if s.over != nil && s.over.Name == a.Name {
@@ -172,6 +177,9 @@ func (s *Saver) Click(x, y int, double bool) Action {
 		s.input.Point(x-2, double)
 		return nil
 	case y != 2 || len(s.lib.Places) < 2:
+		if key := s.offer.at(x, y); key != nil {
+			return key
+		}
 		return s.foot.at(x, y)
 	case s.short:
 		return s.NextPlace(1)
@@ -232,6 +240,10 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	title, changes := s.stage()
 	lines = append(lines, "", t.Accent.Render(paint.Cut(title, inner)))
 	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-12, 14)))...)
+	if offer, ink := s.offered(t); offer != "" {
+		lines = append(lines, "")
+		lines = append(lines, s.offer.draw(offer, inner, 2, len(lines)+1, ink)...)
+	}
 	hint := say.saver.hint
 	if len(s.lib.Places) > 1 {
 		hint = say.saver.hintOfFolders
