@@ -84,7 +84,7 @@ func (b *Browser) sounded(t paint.Theme, e *presets.Entry) (facts []fact) {
 		facts = append(facts, fact{said, ink})
 	}
 	switch said := w.stands[s.is]; {
-	case s.old() && !e.ReadOnly:
+	case s.old() && !e.ReadOnly && s.is != trust.NoSample:
 		facts = append(facts, fact{"! " + said + "; " + w.anew, t.Warning})
 	case s.old():
 		facts = append(facts, fact{"! " + said, t.Warning})

@@ -150,7 +150,6 @@ type soundedWords struct {
 	stands          map[trust.Standing]string
 	anew, unchecked string
 	untaken         func(host string) string
-	free            string
 	offer           func(host, price string) string // while saving
 	offerAnew       func(at, now time.Time, host, price string) string
 	chosen          func(takes int, host, price string) string

@@ -16,7 +16,7 @@ var englishSounded = soundedWords{
 	oldSign:     "?",
 	old:         "fingerprint",
 	so: func(at, now time.Time, host string, takes int) string {
-		said := "so " + Day(at, now) + " on " + host
+		said := "so " + dayOf(at, now) + " on " + host
 		if ago := agoOf(at, now); ago != "" {
 			said += ", " + ago
 		}
@@ -27,7 +27,7 @@ var englishSounded = soundedWords{
 	},
 	same: func(at, now time.Time) string { return "checked " + session.Lately(at, now) + ": the same" },
 	apart: func(at, since, now time.Time, words []string) string {
-		return "checked " + session.Lately(at, now) + ": " + strings.Join(words, ", ") + " than " + Day(since, now)
+		return "checked " + session.Lately(at, now) + ": " + strings.Join(words, ", ") + " than " + Since(since, now)
 	},
 	stands: map[trust.Standing]string{
 		trust.Reset:         "its settings have changed since",
@@ -38,13 +38,12 @@ var englishSounded = soundedWords{
 	},
 	anew:      "alt+t takes it anew",
 	unchecked: "alt+v checks whether it still does",
-	untaken:   func(host string) string { return "no fingerprint of " + host + " yet; alt+t takes one" },
-	free:      "free",
+	untaken:   func(host string) string { return "nobody kept how, on " + host + "; alt+t does" },
 	offer: func(host, price string) string {
 		return "alt+t keeps how it sounds on " + host + ", too: " + price
 	},
 	offerAnew: func(at, now time.Time, host, price string) string {
-		return "it sounded so " + Day(at, now) + " on " + host + "; alt+t takes that anew: " + price
+		return "it sounded so " + dayOf(at, now) + " on " + host + "; alt+t takes that anew: " + price
 	},
 	chosen: func(takes int, host, price string) string {
 		if takes == 1 {
@@ -55,8 +54,8 @@ var englishSounded = soundedWords{
 	nothingToSpeak: "there is nothing to speak yet: write in Script what it shall say",
 }
 
-// Day is a day as a sentence goes on with it.
-func Day(at, now time.Time) string {
+// dayOf is a day as a sentence goes on with it.
+func dayOf(at, now time.Time) string {
 	switch at, now = at.Local(), now.Local(); {
 	case daysBetween(at, now) == 0:
 		return "today"
@@ -64,6 +63,14 @@ func Day(at, now time.Time) string {
 		return at.Format("on 2 January")
 	}
 	return at.Format("on 2 January 2006")
+}
+
+// Since is the day that something is compared with.
+func Since(at, now time.Time) string {
+	if daysBetween(at.Local(), now.Local()) == 0 {
+		return "earlier today"
+	}
+	return dayOf(at, now)
 }
 
 // agoOf is how long ago that is; today, nobody counts.

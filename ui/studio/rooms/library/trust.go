@@ -42,14 +42,6 @@ func (l *listening) bill(times int) bench.Bill { return trust.Bill(l.voices, tim
 
 func (l *listening) host() tts.HostName { return l.voices[0].Host() }
 
-// what it is about: the preset's name, or how many they are.
-func (l *listening) what() string {
-	if len(l.voices) == 1 {
-		return l.voices[0].Name
-	}
-	return Say.trust.presets(len(l.voices))
-}
-
 // ReadyMsg brings presets that were looked at: what can speak, and what cannot.
 type ReadyMsg struct {
 	job *teamJob
@@ -140,7 +132,7 @@ func (r *Presets) Ready(msg ReadyMsg) tea.Cmd {
 		for _, times := range dialog.Repeats {
 			items = append(items, dialog.Item{Title: Say.trust.times(times), Detail: Say.trust.why(times), Right: priceOf(l.bill(times)), Value: times, Action: dialog.Listen{Times: times}})
 		}
-		return r.ask(dialog.NewPicker(Say.trust.keepTitle(l.what(), host.Title), Say.trust.keepHint, items), rooms.InList)
+		return r.ask(dialog.NewPicker(Say.trust.keepTitle(l.voices[0].Name, len(l.voices), host.Title), Say.trust.keepHint, items), rooms.InList)
 	case l.host() == tts.Sandbox:
 		return r.Listen(1)
 	}
@@ -150,7 +142,7 @@ func (r *Presets) Ready(msg ReadyMsg) tea.Cmd {
 		rows = append(rows, dialog.ReportRow{Mark: Say.trust.speaks, Title: v.Name, Details: []string{v.SampleText}})
 	}
 	rows = append(rows, l.obstacles()...)
-	return r.ask(dialog.NewReport(Say.trust.checkTitle(l.what(), host.Title), Say.trust.checkHint(bill.Rows, bill.Characters, priceOf(bill)), rows).
+	return r.ask(dialog.NewReport(Say.trust.checkTitle(l.voices[0].Name, len(l.voices), host.Title), Say.trust.checkHint(bill.Rows, bill.Characters, priceOf(bill)), rows).
 		Asking(dialog.Chosen{Action: dialog.Listen{Times: 1}}, ""), rooms.InReport)
 }
 
@@ -174,7 +166,7 @@ func priceOf(b bench.Bill) string {
 	return said
 }
 
-// inTheWay says why a preset is not spoken or not compared, and which key helps.
+// inTheWay says why a preset is not spoken or not compared.
 func (r *Presets) inTheWay(err error) tea.Cmd {
 	if o, is := errors.AsType[*trust.Obstacle](err); is {
 		return r.Say(rooms.Caution, obstacle(o))
@@ -182,8 +174,9 @@ func (r *Presets) inTheWay(err error) tea.Cmd {
 	return r.Fail(err)
 }
 
+// obstacle says what is in the way, and which key helps.
 func obstacle(o *trust.Obstacle) string {
-	return rooms.Say.Screen.List([]string{o.Error(), Say.trust.cures[o.Standing]})
+	return Say.trust.inTheWay[o.Standing](o.Name, dialog.HostTitle(string(o.Host)))
 }
 
 // reason is why nothing came of a preset.

@@ -13,9 +13,8 @@ import (
 // trustWords are about what presets sounded like, and whether they still do.
 type trustWords struct {
 	looking                 string
-	presets                 func(n int) string
 	times, why              func(takes int) string
-	keepTitle, checkTitle   func(what, host string) string
+	keepTitle, checkTitle   func(preset string, n int, host string) string
 	keepHint                string
 	checkHint               func(presets, characters int, price string) string
 	andUnknown              func(price string) string
@@ -31,10 +30,11 @@ type trustWords struct {
 	verdict                 func(preset string, state trust.State, words []string, since, now time.Time) string
 	sounds                  func(state trust.State, words []string, since, now time.Time) string
 	marks                   map[trust.State]string
-	cures                   map[trust.Standing]string
+	inTheWay                map[trust.Standing]func(preset, host string) string
 	reportTitle, reportHint string
 	inShort                 func(presets, apart int) string
-	took                    func(host string, again bool) string
+	took                    func(host string, again bool, apart []string) string
+	whoTook                 func(who, preset string, hosts []string) string
 	gone                    func(host string) string
 	before, now             func(preset string) string
 	newsHint                string
@@ -43,7 +43,6 @@ type trustWords struct {
 
 var englishTrust = trustWords{
 	looking: "looking what can speak",
-	presets: func(n int) string { return fmt.Sprintf("%d presets", n) },
 	times: func(takes int) string {
 		if takes == 1 {
 			return "one take"
@@ -56,9 +55,19 @@ var englishTrust = trustWords{
 		}
 		return "and by how much the host's own takes differ"
 	},
-	keepTitle:  func(what, host string) string { return "Keep how " + what + " sounds on " + host },
-	keepHint:   "enter speaks the sample and keeps its figures in the preset",
-	checkTitle: func(what, host string) string { return "Check whether " + what + " still sounds so on " + host },
+	keepTitle: func(preset string, n int, host string) string {
+		if n > 1 {
+			return fmt.Sprintf("Keep how %d presets sound on %s", n, host)
+		}
+		return "Keep how " + preset + " sounds on " + host
+	},
+	keepHint: "enter speaks the sample and keeps its figures in the preset",
+	checkTitle: func(preset string, n int, host string) string {
+		if n > 1 {
+			return fmt.Sprintf("Check whether %d presets still sound so on %s", n, host)
+		}
+		return "Check whether " + preset + " still sounds so on " + host
+	},
 	checkHint: func(presets, characters int, price string) string {
 		if presets == 1 {
 			return fmt.Sprintf("enter speaks it: about %d characters, %s", characters, price)
@@ -106,12 +115,22 @@ var englishTrust = trustWords{
 	marks: map[trust.State]string{
 		trust.Same: "same", trust.Drifted: "≠ drifted", trust.Changed: "? set otherwise", trust.Uncomparable: "no comparison", trust.Failed: "failed",
 	},
-	cures: map[trust.Standing]string{
-		trust.NoSample:      "open it, write in Script what it shall say, and save it",
-		trust.Untaken:       "alt+t takes one",
-		trust.OtherText:     "alt+t takes one anew",
-		trust.OtherEngine:   "alt+t takes one anew",
-		trust.OtherMeasures: "alt+t takes one anew",
+	inTheWay: map[trust.Standing]func(preset, host string) string{
+		trust.NoSample: func(preset, _ string) string {
+			return preset + " has no sample to speak: open it, write one in Script, and save it"
+		},
+		trust.Untaken: func(preset, host string) string {
+			return "nobody kept how " + preset + " sounds on " + host + "; alt+t does"
+		},
+		trust.OtherText: func(preset, _ string) string {
+			return "the sample of " + preset + " has changed since; alt+t takes its fingerprint anew"
+		},
+		trust.OtherEngine: func(preset, _ string) string {
+			return "the fingerprint of " + preset + " is of another version of the sandbox; alt+t takes it anew"
+		},
+		trust.OtherMeasures: func(preset, _ string) string {
+			return "another version of the studio measured the fingerprint of " + preset + "; alt+t takes it anew"
+		},
 	},
 	reportTitle: "How they sound beside their fingerprints",
 	reportHint:  "enter goes to the preset",
@@ -138,7 +157,7 @@ var englishTrust = trustWords{
 }
 
 func soundsEnglish(state trust.State, words []string, since, now time.Time) string {
-	day := dialog.Day(since, now)
+	day := dialog.Since(since, now)
 	switch apart := strings.Join(words, ", "); {
 	case state == trust.Changed && apart == "":
 		return "set otherwise than " + day + ", and sounds the same"
