@@ -30,8 +30,8 @@ func (m *Model) hearBoth() tea.Cmd { return m.perform(m.Top().(*dialog.Report).H
 func (m *Model) besides(b dialog.HearBoth) tea.Cmd {
 	m.aside = aside{m.Layers.List, m.Audition}
 	m.Layers.List = nil
-	name, text, both := library.Besides(b, m.Request().Text)
-	cmd := m.bench.Beside(name, text, both...)
+	name, text, keys, both := library.Besides(b, m.Request().Text)
+	cmd := m.bench.Beside(name, text, keys, both...)
 	m.forms.Land()
 	return cmd
 }

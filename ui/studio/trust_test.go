@@ -299,6 +299,7 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 		t.Errorf("the host was asked %d times", n)
 	}
 	d.press("ctrl+k")
+	d.awaits("1 is Hero as it was, 2 as it is; esc goes back")
 	d.sounds("Hero as it was", func(r tts.Request) bool { return fast(1.2)(r) && saying(welcome)(r) })
 	d.awaits("♪1", "Hero before", "Hero now", "2 of 2 ready")
 	d.press("2")
@@ -319,4 +320,26 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	if got := len(d.host.asked()); got != n {
 		t.Errorf("the host was asked %d times more", got-n)
 	}
+}
+
+func TestBeforeAndAfterAPullCostNothingUnasked(t *testing.T) {
+	mine, annas := shared(t)
+	store(t, annas, "Hero", wiseWoman, speaksSo)
+	pushes(t, annas, "presets: Hero")
+	inGit(t, mine, "pull", "-q", "origin", "main")
+	store(t, annas, "Hero", strings.ReplaceAll(wiseWoman, "1.2", "0.95"), speaksSo)
+	pushes(t, annas, "presets: Hero")
+	d := seat{at: tts.MiniMax, teams: map[string]string{"brand": mine}}.sit(t)
+	d.browse()
+	d.press("alt+p")
+	d.awaits("▸ Anna Berg changed Hero")
+	d.press("b")
+	d.awaits("≈ $0.0056 at MiniMax", "Hero before", "Hero now")
+	if n := len(d.host.asked()); n > 0 {
+		t.Errorf("the host was asked %d times unasked", n)
+	}
+	d.press("m")
+	d.awaits("2 of 2 ready")
+	d.press("2")
+	d.sounds("Hero as it is", fast(0.95))
 }

@@ -240,10 +240,6 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	title, changes := s.stage()
 	lines = append(lines, "", t.Accent.Render(paint.Cut(title, inner)))
 	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-12, 14)))...)
-	if offer, ink := s.offered(t); offer != "" {
-		lines = append(lines, "")
-		lines = append(lines, s.offer.draw(offer, inner, 2, len(lines)+1, ink)...)
-	}
 	hint := say.saver.hint
 	if len(s.lib.Places) > 1 {
 		hint = say.saver.hintOfFolders
@@ -253,6 +249,8 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		hint, style = s.hint, t.Warning
 	}
 	lines = append(lines, "")
+	offer, ink := s.offered(t)
+	lines = append(lines, s.offer.draw(offer, inner, 2, len(lines)+1, ink)...)
 	lines = append(lines, s.foot.draw(hint, inner, 3, len(lines)+1, style)...)
 	return t.Frame(say.saver.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }

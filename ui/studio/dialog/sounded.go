@@ -55,7 +55,7 @@ func (s stood) old() bool {
 // mark is a sign for what is to be said of how a preset sounds, and the word for it.
 func (b *Browser) mark(e *presets.Entry) (sign, word string) {
 	switch s := b.stand(e); {
-	case s.drifted():
+	case s.is == trust.Fresh && s.drifted():
 		return say.sounded.driftedSign, say.sounded.drifted
 	case s.old():
 		return say.sounded.oldSign, say.sounded.old

@@ -37,7 +37,7 @@ type Bench struct {
 	page    int
 	shown   []*Row
 	offered string // what enter or m was said to cost
-	atOnce  bool   // what has just been put there is to be heard
+	keys    string // what is said once those are heard that have just been put there; empty: none were
 	// Rank keeps that a preset has won, or takes it back; Wins are what presets have.
 	Rank func(preset string, won document.Win, on bool, failed func(error) tea.Cmd) tea.Cmd
 	Wins func() document.Wins

@@ -12,10 +12,10 @@ import (
 
 // Beside shows a bench of its own for candidates that somebody wants to hear now: the
 // first that is on disk sounds at once, what is free is made at once, of the others
-// the price is said.
-func (r *Bench) Beside(name, text string, all ...audition.Candidate) tea.Cmd {
+// the price is said. keys says what can be done then.
+func (r *Bench) Beside(name, text, keys string, all ...audition.Candidate) tea.Cmd {
 	r.FocusOn(rooms.BenchPanel)
-	r.atOnce = true
+	r.keys = keys
 	for i := range all {
 		all[i].ID, all[i].Host, all[i].Request.Text = fmt.Sprint("c", i+1), r.Session.Host(), ""
 	}
@@ -29,19 +29,23 @@ func (r *Bench) Beside(name, text string, all ...audition.Candidate) tea.Cmd {
 
 // begun lets them be heard once it is known what there is.
 func (r *Bench) begun() tea.Cmd {
-	if !r.atOnce || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !row.looked() }) {
+	if r.keys == "" || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !row.looked() }) {
 		return nil
 	}
-	r.atOnce = false
-	var make tea.Cmd
+	keys := r.keys
+	r.keys = ""
+	var cmds []tea.Cmd
 	if len(r.missing()) > 0 {
-		make = r.MakeAll()
+		cmds = append(cmds, r.MakeAll())
+	}
+	if r.offered == "" { // else it has said what that costs
+		cmds = append(cmds, r.Say(rooms.Note, keys))
 	}
 	for _, row := range r.Rows {
 		if cmd, can := r.Hear(row); can {
 			r.to(r.place(row) - 1)
-			return tea.Batch(make, cmd)
+			return tea.Batch(append(cmds, cmd)...)
 		}
 	}
-	return make
+	return tea.Batch(cmds...)
 }

@@ -50,13 +50,13 @@ func (msg SyncedMsg) both(e team.Edit) dialog.Action {
 }
 
 // Besides are a preset as it was and as it is, on the words of its sample, else on
-// other, and what that is called.
-func Besides(b dialog.HearBoth, other string) (name, text string, both []audition.Candidate) {
+// other, what that is called, and which keys are for it.
+func Besides(b dialog.HearBoth, other string) (name, text, keys string, both []audition.Candidate) {
 	for _, p := range []struct {
 		label func(preset string) string
 		presets.Preset
 	}{{Say.trust.before, b.Before}, {Say.trust.now, b.Now}} {
 		both = append(both, audition.Candidate{Label: p.label(b.Now.Name), Kind: audition.Preset, Preset: p.Name, Request: p.Request})
 	}
-	return Say.trust.beside(b.Now.Name), tts.Plain(cmp.Or(b.Now.SampleText, b.Before.SampleText, other)), both
+	return Say.trust.beside(b.Now.Name), tts.Plain(cmp.Or(b.Now.SampleText, b.Before.SampleText, other)), Say.trust.switches(b.Now.Name), both
 }

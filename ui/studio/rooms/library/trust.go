@@ -64,6 +64,9 @@ func (r *Presets) Check() tea.Cmd { return r.lookAt(&listening{}, r.Browser().Ch
 
 // lookAt prepares presets in the background: a host may have to be asked.
 func (r *Presets) lookAt(l *listening, all []presets.Entry, at once) tea.Cmd {
+	if r.job != nil {
+		return r.Say(rooms.Warning, Say.trust.notKeptNow(all[0].Name, r.job.said))
+	}
 	speaking := r.Session
 	asks := at == 0 && (l.keeps || r.Session.Host() != tts.Sandbox)
 	return r.begin(Say.trust.looking, asks, func(ctx context.Context, job *teamJob) tea.Msg {

@@ -36,7 +36,8 @@ type trustWords struct {
 	took                    func(host string, again bool, apart []string) string
 	whoTook                 func(who, preset string, hosts []string) string
 	gone                    func(host string) string
-	before, now             func(preset string) string
+	before, now, switches   func(preset string) string
+	notKeptNow              func(preset, said string) string
 	newsHint                string
 	beside                  func(preset string) string
 }
@@ -89,7 +90,7 @@ var englishTrust = trustWords{
 			said += fmt.Sprintf(", %.0f Hz", *hz)
 		}
 		if lufs := f.Measures.LUFS; lufs != nil {
-			said += fmt.Sprintf(", %.1f LUFS", *lufs)
+			said += strings.Replace(fmt.Sprintf(", %.1f LUFS", *lufs), "-", "−", 1)
 		}
 		return said + "; alt+v in Presets checks it"
 	},
@@ -152,6 +153,10 @@ var englishTrust = trustWords{
 	gone:     func(host string) string { return "no fingerprint any more on " + host },
 	before:   func(preset string) string { return preset + " before" },
 	now:      func(preset string) string { return preset + " now" },
+	switches: func(preset string) string { return "1 is " + preset + " as it was, 2 as it is; esc goes back" },
+	notKeptNow: func(preset, said string) string {
+		return "how " + preset + " sounds is not kept, while this goes on: " + said + "; alt+t in Presets does it later"
+	},
 	newsHint: "enter goes to the preset, ctrl+k plays it before and after",
 	beside:   func(preset string) string { return preset + " before and now" },
 }
