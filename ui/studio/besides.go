@@ -26,12 +26,23 @@ func (m *Model) nothingBeside() string {
 // hearBoth lets what the row under the cursor is about be heard.
 func (m *Model) hearBoth() tea.Cmd { return m.perform(m.Top().(*dialog.Report).Hear()) }
 
-// besides puts a preset as it was beside what it is, on a bench, over what is open.
+// besides puts a preset as it was beside what it is.
 func (m *Model) besides(b dialog.HearBoth) tea.Cmd {
+	return m.pair(library.Besides(b, m.Request().Text))
+}
+
+// hearThen lets the preset under the cursor be heard as it was kept beside how it
+// was when it was checked.
+func (m *Model) hearThen() tea.Cmd {
+	p, _ := m.presets.Then()
+	return m.pair(p)
+}
+
+// pair puts two on a bench over what is open.
+func (m *Model) pair(p library.Pair) tea.Cmd {
 	m.aside = aside{m.Layers.List, m.Audition}
 	m.Layers.List = nil
-	name, text, keys, both := library.Besides(b, m.Request().Text)
-	cmd := m.bench.Beside(name, text, keys, both...)
+	cmd := m.bench.Beside(p.Name, p.Text, p.Keys, p.Both...)
 	m.forms.Land()
 	return cmd
 }

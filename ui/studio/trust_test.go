@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	tea "charm.land/bubbletea/v2"
+
 	"voicestudio/presets"
 	"voicestudio/tts"
 )
@@ -46,12 +48,24 @@ func TestAVoiceThatDriftedIsToldInWords(t *testing.T) {
 	if n := len(d.host.asked()); n > 0 {
 		t.Errorf("the host was asked %d times before anybody agreed", n)
 	}
+	d.waits(-time.Minute)
 	d.press("down", "enter")
 	d.awaits("kept how Hero sounds: 2.", "so today on sandbox, by 5 takes", "alt+v checks whether it still does")
 	e := stored(t, d.own, "Hero")
 	if f, found := e.Fingerprint(tts.Sandbox); !found || f.Spread.Takes != 5 || len(d.host.asked()) != 5 || d.sent().Text != welcome {
 		t.Fatalf("%+v, asked %d times", e.Fingerprints, len(d.host.asked()))
 	}
+	d.press("alt+z")
+	d.awaits("Hero has the fingerprint that it had", "nobody kept how")
+	if e := stored(t, d.own, "Hero"); len(e.Fingerprints) > 0 {
+		t.Errorf("%+v", e.Fingerprints)
+	}
+	d.press("alt+shift+z")
+	d.awaits("Hero has its new fingerprint again", "so today on sandbox")
+	d.until("the takes are listed", func() bool { return len(d.m.(*Model).takes.Rows) == 5 })
+	d.ages()
+	d.waits(time.Minute)
+	d.send(tea.FocusMsg{}) // looks at them anew
 	d.press("alt+v")
 	d.awaits("Hero: sounds as earlier today", ": the same")
 	d.misses("≠")
@@ -63,6 +77,14 @@ func TestAVoiceThatDriftedIsToldInWords(t *testing.T) {
 	if after, _ := os.ReadFile(file); string(after) != string(before) {
 		t.Errorf("to check is to change:\n%s", after)
 	}
+	d.until("the takes are listed", func() bool { return len(d.m.(*Model).takes.Rows) == 7 })
+	d.press("alt+h")
+	d.awaits("1 is Hero as it was kept, 2 as it was checked; esc goes back", "Hero then", "Hero now", "2 of 2 ready")
+	d.until("then sounds", func() bool { n := d.player.hears().answer; return n >= 0 && n < 5 })
+	d.press("2")
+	d.until("now sounds", func() bool { return d.player.hears().answer == 6 })
+	d.press("esc", "esc")
+	d.awaits("▸ Hero", "≠ drifted")
 	// It is remembered, and its age is told.
 	d.settle()
 	leaves(t, d)

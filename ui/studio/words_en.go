@@ -132,9 +132,10 @@ var englishCommands = map[string]commandNames{
 	"next-folder":         {title: "List the next folder only", short: "folder"},
 	"previous-folder":     {title: "List the previous folder only"},
 	"sort-presets":        {title: "Sort the list: best, name, newest, folder"},
-	"mark-preset":         {title: "Mark the preset, to check or export several, or not any more", short: "mark"},
-	"fingerprint-presets": {title: "Keep how the preset sounds on this host: its fingerprint…", short: "keep its sound"},
+	"mark-preset":         {title: "Mark the preset, to treat several at once", short: "mark"},
+	"fingerprint-presets": {title: "Keep how the preset sounds: its fingerprint…", short: "keep its sound"},
 	"check-presets":       {title: "Check whether the preset still sounds so", short: "check its sound"},
+	"hear-then":           {title: "Hear it as it was kept and as it was checked", short: "then and now"},
 	"pull-presets":        {title: "Pull the team's folder: what others changed", short: "pull"},
 	"push-presets":        {title: "Push the team's folder, once it is shown…", short: "push"},
 	"export-presets":      {title: "Export the marked presets into one file…", short: "export"},
@@ -146,7 +147,7 @@ var englishCommands = map[string]commandNames{
 	"copy-preset":         {title: "Copy the preset into your own folder…", short: "copy"},
 	"delete-preset":       {title: "Delete the preset; alt+z brings it back", short: "delete"},
 
-	"hear-both": {title: "Hear the preset as it was before a pull and as it is", short: "before and after"},
+	"hear-both": {title: "Hear the preset before and after the pull", short: "before and after"},
 
 	"value":       {title: "Keep the value", short: "keeps it"},
 	"value-drop":  {title: "Drop the value"},
@@ -198,7 +199,7 @@ var englishCommands = map[string]commandNames{
 	"note-line": {title: "New line"},
 
 	"save-folder":      {title: "Save into the next folder"},
-	"save-fingerprint": {title: "Keep how it sounds, too: by one take, by five, or not"},
+	"save-fingerprint": {title: "Keep how it sounds, too: one take, five, none"},
 	"save-folder-back": {title: "Save into the previous folder"},
 
 	"export-next":     {title: "The next row"},

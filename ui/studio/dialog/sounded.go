@@ -52,6 +52,13 @@ func (s stood) old() bool {
 	return s.is != trust.Fresh && s.is != trust.Untaken && !s.mark.At.IsZero()
 }
 
+// Sounded is the fingerprint of the preset under the cursor at the host of now, and
+// what came of it when it was checked; nil: it was not.
+func (b *Browser) Sounded() (presets.Fingerprint, *document.Check) {
+	s := b.stand(b.Current())
+	return s.mark, s.check
+}
+
 // mark is a sign for what is to be said of how a preset sounds, and the word for it.
 func (b *Browser) mark(e *presets.Entry) (sign, word string) {
 	switch s := b.stand(e); {

@@ -15,6 +15,8 @@ type Check struct {
 	// of another one, or of others, it tells nothing.
 	Of          time.Time `json:"of"`
 	RequestHash string    `json:"request_hash"`
+	// Take is the id of what was spoken for it.
+	Take string `json:"take,omitempty"`
 	// Words say in what it sounded otherwise; none: it was the same.
 	Words []string `json:"words,omitempty"`
 }

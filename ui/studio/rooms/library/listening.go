@@ -22,6 +22,7 @@ import (
 type heard struct {
 	voice int
 	like  measure.Measures
+	take  string // its id
 	err   error
 }
 
@@ -57,8 +58,12 @@ func (r *Presets) listen(agreed session.Consent) tea.Cmd {
 func (l *listening) speak(ctx context.Context, agreed session.Consent) {
 	for i, v := range l.voices {
 		for range l.times {
-			m, err := v.Speak(ctx, agreed, func(*speak.Speech) {})
-			l.ended <- heard{i, m, err}
+			id := ""
+			m, err := v.Speak(ctx, agreed, func(s *speak.Speech) {
+				take, _ := s.Take()
+				id = take.ID
+			})
+			l.ended <- heard{i, m, id, err}
 			if ctx.Err() != nil || err != nil && l.keeps {
 				return
 			}
@@ -96,7 +101,7 @@ func (r *Presets) Heard(msg HeardMsg) tea.Cmd {
 		case l.keeps || len(l.voices) == 1:
 			fault := *e
 			fault.Message = Say.trust.of(v.Name, e.Message)
-			l.told = append(l.told, told{Entry: v.Entry, err: &fault})
+			l.told = append(l.told, told{Entry: v.Entry, err: &fault, verdict: trust.Verdict{State: trust.Failed}})
 			return tea.Batch(next, r.Fail(&fault))
 		default:
 			l.told = append(l.told, told{Entry: v.Entry, err: e, verdict: trust.Verdict{State: trust.Failed}})
@@ -117,7 +122,7 @@ func (r *Presets) Heard(msg HeardMsg) tea.Cmd {
 	}
 	t := told{Entry: v.Entry, verdict: v.Compare(was, msg.like), was: was}
 	l.told = append(l.told, t)
-	return tea.Batch(next, r.checked(v, document.Check{At: r.Now(), Of: was.At, RequestHash: trust.SettingsHash(v.Preset), Words: trust.InWords(t.verdict.Differences)}))
+	return tea.Batch(next, r.checked(v, document.Check{At: r.Now(), Of: was.At, RequestHash: trust.SettingsHash(v.Preset), Take: msg.take, Words: trust.InWords(t.verdict.Differences)}))
 }
 
 // Listened says what has come about.
@@ -235,22 +240,47 @@ func (r *Presets) keepMarks() tea.Cmd {
 	if !known {
 		return r.Say(rooms.Warning, Say.Presets.noFolder(m.entry.Name))
 	}
-	return r.alter(alteration{place: place, gone: m.entry, unasked: true,
-		do: func(in presets.Place) (presets.Entry, error) { return in.Remember(m.entry, m.Fingerprint) },
-		then: func(made presets.Entry) tea.Cmd {
-			r.Work.Follow(m.entry, made)
-			if m.of.kept++; len(m.of.voices) == 1 {
-				return r.Say(rooms.Note, Say.trust.kept(made.Name, m.Fingerprint))
-			}
-			if m.of.kept == len(m.of.voices) {
-				return r.Say(rooms.Note, Say.trust.keptAll(m.of.kept))
-			}
-			return nil
-		},
-		fault: func(err error) tea.Cmd {
-			if _, other := errors.AsType[*presets.Changed](err); other {
-				return r.Say(rooms.Warning, Say.trust.otherByNow(m.entry.Name))
-			}
-			return r.Fail(err)
-		}})
+	now := m.entry
+	store := func(do func(in presets.Place, e presets.Entry) (presets.Entry, error), asked bool, fault func(error) tea.Cmd, then func(presets.Entry) tea.Cmd) tea.Cmd {
+		was := now
+		return r.alter(alteration{place: place, gone: was, unasked: !asked, fault: fault,
+			do: func(in presets.Place) (presets.Entry, error) { return do(in, was) },
+			then: func(made presets.Entry) tea.Cmd {
+				now = made
+				r.Work.Follow(was, made)
+				return then(made)
+			}})
+	}
+	keep := func(in presets.Place, e presets.Entry) (presets.Entry, error) {
+		return in.Remember(e, m.Fingerprint)
+	}
+	back := func(in presets.Place, e presets.Entry) (presets.Entry, error) {
+		if before, found := m.entry.Fingerprint(tts.HostName(m.Host)); found {
+			return in.Remember(e, before)
+		}
+		return in.Forget(e, m.Host)
+	}
+	said := func(sentence func(string) string) func(presets.Entry) tea.Cmd {
+		return func(e presets.Entry) tea.Cmd { return r.Say(rooms.Note, sentence(e.Name)) }
+	}
+	return store(keep, false, func(err error) tea.Cmd { return r.notKept(m, err) }, func(made presets.Entry) tea.Cmd {
+		r.Did(rooms.Say.Deeds.Sounding(made.Name),
+			func(d *document.Deed) tea.Cmd { return store(back, true, r.Failed(d), said(Say.trust.keptBack)) },
+			func(d *document.Deed) tea.Cmd { return store(keep, true, r.Failed(d), said(Say.trust.keptAgain)) })
+		if m.of.kept++; len(m.of.voices) == 1 {
+			return r.Say(rooms.Note, Say.trust.kept(made.Name, m.Fingerprint))
+		}
+		if m.of.kept == len(m.of.voices) {
+			return r.Say(rooms.Note, Say.trust.keptAll(m.of.kept))
+		}
+		return nil
+	})
+}
+
+// notKept says why a fingerprint is not in the file.
+func (r *Presets) notKept(m mark, err error) tea.Cmd {
+	if _, other := errors.AsType[*presets.Changed](err); other {
+		return r.Say(rooms.Warning, Say.trust.otherByNow(m.entry.Name))
+	}
+	return r.Fail(err)
 }

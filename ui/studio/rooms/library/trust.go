@@ -76,13 +76,21 @@ func (r *Presets) lookAt(l *listening, all []presets.Entry, at once) tea.Cmd {
 				_, err = v.Comparable()
 			}
 			if err != nil {
-				l.told = append(l.told, told{Entry: e, err: err, verdict: trust.Verdict{State: trust.Uncomparable}})
+				l.told = append(l.told, told{Entry: e, err: err, verdict: trust.Verdict{State: stateOf(err)}})
 				continue
 			}
 			l.voices = append(l.voices, v)
 		}
 		return ReadyMsg{job, l, at}
 	})
+}
+
+// stateOf is what a preset is that was not spoken.
+func stateOf(err error) trust.State {
+	if _, is := errors.AsType[*trust.Obstacle](err); is {
+		return trust.Uncomparable
+	}
+	return trust.Failed
 }
 
 // NotListening says why nothing can be spoken to be measured now.

@@ -12,34 +12,37 @@ import (
 
 // trustWords are about what presets sounded like, and whether they still do.
 type trustWords struct {
-	looking                 string
-	times, why              func(takes int) string
-	keepTitle, checkTitle   func(preset string, n int, host string) string
-	keepHint                string
-	checkHint               func(presets, characters int, price string) string
-	andUnknown              func(price string) string
-	speaks                  string // beside what will
-	listens                 func(preset string, at, of int) string
-	of                      func(preset, fault string) string
-	kept                    func(preset string, f presets.Fingerprint) string
-	keptAll, keptBefore     func(presets int) string
-	checkedBefore           func(presets, of int) string
-	stoppedBefore           string
-	otherByNow              func(preset string) string
-	notRemembered           func(why string) string
-	verdict                 func(preset string, state trust.State, words []string, since, now time.Time) string
-	sounds                  func(state trust.State, words []string, since, now time.Time) string
-	marks                   map[trust.State]string
-	inTheWay                map[trust.Standing]func(preset, host string) string
-	reportTitle, reportHint string
-	inShort                 func(presets, apart int) string
-	took                    func(host string, again bool, apart []string) string
-	whoTook                 func(who, preset string, hosts []string) string
-	gone                    func(host string) string
-	before, now, switches   func(preset string) string
-	notKeptNow              func(preset, said string) string
-	newsHint                string
-	beside                  func(preset string) string
+	looking                        string
+	times, why                     func(takes int) string
+	keepTitle, checkTitle          func(preset string, n int, host string) string
+	keepHint                       string
+	checkHint                      func(presets, characters int, price string) string
+	andUnknown                     func(price string) string
+	speaks                         string // beside what will
+	listens                        func(preset string, at, of int) string
+	of                             func(preset, fault string) string
+	kept                           func(preset string, f presets.Fingerprint) string
+	keptAll, keptBefore            func(presets int) string
+	keptBack, keptAgain            func(preset string) string
+	checkedBefore                  func(presets, of int) string
+	stoppedBefore                  string
+	otherByNow                     func(preset string) string
+	notRemembered                  func(why string) string
+	verdict                        func(preset string, state trust.State, words []string, since, now time.Time) string
+	sounds                         func(state trust.State, words []string, since, now time.Time) string
+	marks                          map[trust.State]string
+	inTheWay                       map[trust.Standing]func(preset, host string) string
+	reportTitle, reportHint        string
+	inShort                        func(presets, apart int) string
+	took                           func(host string, again bool, apart []string) string
+	whoTook                        func(who, preset string, hosts []string) string
+	gone                           func(host string) string
+	before, now, switches          func(preset string) string
+	then, thenAndNow, switchesThen func(preset string) string
+	checkFirst, goneFromDisk       string
+	notKeptNow                     func(preset, said string) string
+	newsHint                       string
+	beside                         func(preset string) string
 }
 
 var englishTrust = trustWords{
@@ -103,6 +106,8 @@ var englishTrust = trustWords{
 		}
 		return fmt.Sprintf("stopped; kept how %d of them sound", presets)
 	},
+	keptBack:      func(preset string) string { return preset + " has the fingerprint that it had" },
+	keptAgain:     func(preset string) string { return preset + " has its new fingerprint again" },
 	checkedBefore: func(presets, of int) string { return fmt.Sprintf("stopped; %d of %d were checked", presets, of) },
 	stoppedBefore: "stopped",
 	otherByNow: func(preset string) string {
@@ -150,10 +155,17 @@ var englishTrust = trustWords{
 	whoTook: func(who, preset string, hosts []string) string {
 		return who + " took a fingerprint of " + preset + " on " + strings.Join(hosts, " and ")
 	},
-	gone:     func(host string) string { return "no fingerprint any more on " + host },
-	before:   func(preset string) string { return preset + " before" },
-	now:      func(preset string) string { return preset + " now" },
-	switches: func(preset string) string { return "1 is " + preset + " as it was, 2 as it is; esc goes back" },
+	gone:       func(host string) string { return "no fingerprint any more on " + host },
+	before:     func(preset string) string { return preset + " before" },
+	now:        func(preset string) string { return preset + " now" },
+	switches:   func(preset string) string { return "1 is " + preset + " as it was, 2 as it is; esc goes back" },
+	then:       func(preset string) string { return preset + " then" },
+	thenAndNow: func(preset string) string { return preset + " then and now" },
+	switchesThen: func(preset string) string {
+		return "1 is " + preset + " as it was kept, 2 as it was checked; esc goes back"
+	},
+	checkFirst:   "alt+v checks it first; then it can be heard beside what it was",
+	goneFromDisk: "the takes of then are not on this disk: somebody else made them, or they were pruned",
 	notKeptNow: func(preset, said string) string {
 		return "how " + preset + " sounds is not kept, while this goes on: " + said + "; alt+t in Presets does it later"
 	},
