@@ -239,7 +239,7 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	}
 	title, changes := s.stage()
 	lines = append(lines, "", t.Accent.Render(paint.Cut(title, inner)))
-	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-12, 14)))...)
+	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-14, 14)))...)
 	hint := say.saver.hint
 	if len(s.lib.Places) > 1 {
 		hint = say.saver.hintOfFolders

@@ -122,7 +122,10 @@ func (b *Browser) soundedInShort(t paint.Theme, e *presets.Entry, w, h int) (lin
 	if e.Starter || s.mark.At.IsZero() {
 		return nil
 	}
-	for _, f := range b.sounded(t, e) {
+	for i, f := range b.sounded(t, e) {
+		if i == 0 {
+			f.text = say.sounded.label + " " + f.text
+		}
 		if strings.HasPrefix(f.text, "! ") || !s.drifted() && !s.old() {
 			return paint.Wrapped(tts.Clean(f.text), w, h, f.ink.Render)
 		}
