@@ -63,7 +63,7 @@ type Answered struct {
 // Begin is the session of a search that has no answers yet. The starts have the
 // text that is heard.
 func Begin(seed uint64, t tts.Target, starts ...tts.Request) Session {
-	return Session{Version: Version, Seed: seed, Host: t.Host, Stream: t.Stream, Starts: starts, Method: Default}
+	return Session{Version: Version, Seed: seed, Host: t.Host, Stream: t.Stream, Starts: starts, Method: Default, Answers: []Answered{}}
 }
 
 func (s Session) target() tts.Target { return tts.Target{Host: s.Host, Stream: s.Stream} }

@@ -19,17 +19,28 @@ import (
 // is to say of it, and asks where it is not free and nobody has said yes. The
 // error is an *tts.Error: nothing is to be sent.
 func (o *options) payFor(ctx context.Context, s *session.Session, said []string, bills []bench.Bill, yes bool) error {
-	costs := false
+	o.note(strings.Join(append(said, billed(bills)...), ", "))
+	return o.consent(ctx, s, bills, yes)
+}
+
+// billed is what is to be made and what that will cost.
+func billed(bills []bench.Bill) (said []string) {
 	for _, b := range bills {
 		host, _ := tts.HostAt(b.Host)
 		said = append(said, say.render.send(b.Rows, host.Title, b.Characters), priceOf(b))
-		costs = costs || b.Host != tts.Sandbox && !(b.Price != nil && b.Price.Amount == 0 && b.Unpriced == 0)
 	}
-	o.note(strings.Join(said, ", "))
+	return said
+}
+
+// consent asks whether to pay for what was said, where it is not free and nobody has
+// said yes. The error is an *tts.Error: nothing is to be sent.
+func (o *options) consent(ctx context.Context, s *session.Session, bills []bench.Bill, yes bool) error {
+	costs := false
 	for _, b := range bills {
 		if err := s.AffordsAt(b.Host, b.Price, b.Unpriced); err != nil {
 			return err
 		}
+		costs = costs || b.Host != tts.Sandbox && !(b.Price != nil && b.Price.Amount == 0 && b.Unpriced == 0)
 	}
 	if costs && !yes {
 		return o.agree(ctx, say.audition.mustAsk)

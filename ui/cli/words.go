@@ -30,6 +30,7 @@ type words struct {
 	measure  measureWords
 	audition auditionWords
 	page     pageWords
+	tune     tuneWords
 	doctor   doctorWords
 	sandbox  sandboxWords
 	noVoice  string // fits what was asked for
@@ -53,6 +54,7 @@ type helpWords struct {
 	takesMeasure, takesCompare                                            help
 	audition, auditionNew, auditionList, auditionShow, auditionRm         help
 	auditionExport, auditionImport, auditionResult                        help
+	tune                                                                  help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -104,6 +106,13 @@ type flagWords struct {
 	kind, pageLang             func(all []string) string
 	onlyStarred                string
 	acceptWinner               string
+	tunePreset                 func(most int) string
+	axes                       func(all []string) string
+	tuneText, judge            string
+	reference, sameWords       string
+	judgeTimeout, clips        string
+	outPreset, jsonTune        string
+	resume                     func(last string) string
 }
 
 // usageWords say what is wrong with a command line, and title the parts of a

@@ -193,6 +193,7 @@ var english = words{
 	measure:  englishMeasure,
 	audition: englishAudition,
 	page:     englishPage,
+	tune:     englishTune,
 }
 
 func oneOf(names []string) string { return "choose one of " + strings.Join(names, ", ") }

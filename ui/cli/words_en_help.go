@@ -255,6 +255,7 @@ var englishHelp = helpWords{
 	auditionExport: englishPageHelp,
 	auditionImport: englishAuditionHelp.votes,
 	auditionResult: englishAuditionHelp.result,
+	tune:           englishTuneHelp,
 	voices: help{
 		takes: "[FILTER...]",
 		short: "List the catalogue of voices",
@@ -380,6 +381,21 @@ var englishFlags = flagWords{
 	kind:           func(all []string) string { return "what it asks: one of " + strings.Join(all, ", ") },
 	pageLang:       func(all []string) string { return "one of " + strings.Join(all, ", ") + " (default the browser's)" },
 	onlyStarred:    "only candidates with stars",
-	acceptWinner:   "let the winner have its effect: stars, and the rank of its preset",
-	account:        "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
+	tunePreset: func(most int) string {
+		return fmt.Sprintf("begin from a preset: a `NAME`, or a file with / or .json; several, %d at most: the best is found first", most)
+	},
+	axes:         func(all []string) string { return "`AXES` to search: " + strings.Join(all, ",") + " (default all)" },
+	tuneText:     "the `TEXT` that all clips speak (default the preset's sample text)",
+	judge:        "`COMMAND` of the shell that answers the questions",
+	reference:    "recording to tune towards, a `FILE`, in the place of a judge",
+	sameWords:    "the recording says the text of the clips (default found out)",
+	judgeTimeout: "longest wait for one answer",
+	clips:        "stop after `N` clips, made or found on disk (default until nothing is left to ask)",
+	outPreset:    "save what was found as a new preset of that `NAME`",
+	jsonTune:     "print a JSON object for each question, and the result as the last",
+	resume: func(last string) string {
+		return "go on with a tuning by its `ID`, or with the one that was changed last: " + last
+	},
+	acceptWinner: "let the winner have its effect: stars, and the rank of its preset",
+	account:      "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
 }

@@ -3,6 +3,7 @@ package tuning
 import (
 	"context"
 
+	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/tts/tune"
 )
@@ -25,3 +26,22 @@ type Judge interface {
 	// Choose says which clip is best. It ends with ctx. The error is an *tts.Error.
 	Choose(ctx context.Context, a Asked) (tune.Answer, error)
 }
+
+// Measurer is a Judge that can say how far a take is from what it wants, 0 for no
+// distance at all. The error is an *tts.Error.
+type Measurer interface {
+	Judge
+	Distance(ctx context.Context, t takes.Take) (float64, error)
+}
+
+// Seeker is a Judge that can go nearer by itself before it is asked anything.
+type Seeker interface {
+	Judge
+	// Seek moves a request along axes to where it is best. hear speaks requests; its
+	// errors end the seeking. What was found is returned with an error, too, which is
+	// hear's or an *tts.Error; nothing is asked about the axes that are settled.
+	Seek(ctx context.Context, from tts.Request, axes []tune.Axis, hear Hearing) (found tts.Request, settled []tune.Axis, err error)
+}
+
+// Hearing speaks a request, or finds it on disk.
+type Hearing func(context.Context, tts.Request) (takes.Take, error)
