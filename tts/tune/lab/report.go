@@ -7,6 +7,8 @@ import (
 	"math"
 	"slices"
 	"strings"
+
+	"voicestudio/tts/tune/ways"
 )
 
 // worlds are the listeners that the earlier simulation had.
@@ -14,7 +16,7 @@ var worlds = []World{{.05, false}, {.05, true}, {.12, false}, {.12, true}}
 
 // earlier are the clips to the goal that an earlier simulation of the same methods
 // had with 100 runs where noise is .05: independent and correlated.
-var earlier = map[string][2]int{guide: {33, 39}, guideFromSix: {33, 39}, careful: {35, 50}}
+var earlier = map[string][2]int{ways.Tune: {33, 39}, ways.FromSix: {33, 39}, ways.Sliders: {35, 50}}
 
 // before is that of a way in a world.
 func (o Outcome) before() string {
