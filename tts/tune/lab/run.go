@@ -48,9 +48,10 @@ func follow(l *ways.Listener, way ways.Way) (t Track, err error) {
 type Outcome struct {
 	World
 	Way     string
-	Mean    Track   // of the utility
-	Median  float64 // clips to the goal; infinite where half of the runs miss it
-	Reached float64 // the part of the runs that got there
+	Mean    Track     // of the utility
+	Median  float64   // clips to the goal; infinite where half of the runs miss it
+	Reached float64   // the part of the runs that got there
+	Scores  []float64 // of each run, the mean utility after 20, 30 and 60 clips
 }
 
 // run has n listeners of a world go one way. Every way meets the same listeners.
@@ -67,6 +68,7 @@ func run(w World, way ways.Way, n int, seed uint64) (o Outcome, err error) {
 			needs[i] = float64(clips)
 			o.Reached += 1 / float64(n)
 		}
+		o.Scores = append(o.Scores, (t[20]+t[30]+t[60])/3)
 		for clips, u := range t {
 			o.Mean[clips] += u / float64(n)
 		}

@@ -1,7 +1,6 @@
 package ways
 
 import (
-	"fmt"
 	"slices"
 
 	"voicestudio/tts"
@@ -12,17 +11,17 @@ import (
 // several of which the others are anywhere, by a listener who always says which
 // is best.
 func Guided(m tune.Method, starts int) func(*Listener, tts.Request, func(Round) bool) error {
-	return guided(m, starts, (*Listener).choose)
+	return guided(m, starts, nil, (*Listener).choose)
 }
 
-func guided(m tune.Method, starts int, answer func(*Listener, tune.Question) (tune.Answer, error)) func(*Listener, tts.Request, func(Round) bool) error {
+func guided(m tune.Method, starts int, locks []tune.Lock, answer func(*Listener, tune.Question) (tune.Answer, error)) func(*Listener, tts.Request, func(Round) bool) error {
 	return func(l *Listener, plain tts.Request, told func(Round) bool) error {
 		from := []tts.Request{plain}
 		for len(from) < starts {
 			from = append(from, l.Anywhere())
 		}
 		session := tune.Begin(l.Lots.Uint64(), tts.Target{Host: tts.MiniMax, Stream: true}, from...)
-		session.Method = m
+		session.Method, session.Locks = m, locks
 		search, err := tune.Open(session)
 		if err != nil {
 			return err
@@ -66,19 +65,4 @@ func (l *Listener) unsure(q tune.Question) (tune.Answer, error) {
 		return tune.Same, nil
 	}
 	return q.Candidates[best].Answer, err
-}
-
-// Methods are the steps that are compared, each from one start and from six.
-func Methods() (all []Way) {
-	for _, first := range []float64{.2, .25, .3, .35, .4, .5} {
-		for _, kept := range []float64{.5, .6, .7} {
-			for _, moved := range []float64{.6, .7, .8, .9} {
-				m := tune.Method{First: first, Kept: kept, Moved: moved}
-				for _, starts := range []int{1, tune.MostStarts} {
-					all = append(all, Way{fmt.Sprintf("%d first %.2f kept %.1f moved %.1f", starts, first, kept, moved), Guided(m, starts)})
-				}
-			}
-		}
-	}
-	return all
 }

@@ -63,7 +63,7 @@ type Way struct {
 // All are the ways that are reported.
 var All = []Way{
 	{Tune, Guided(tune.Default, 1)},
-	{Unsure, guided(tune.Default, 1, (*Listener).unsure)},
+	{Unsure, guided(tune.Default, 1, nil, (*Listener).unsure)},
 	{FromSix, Guided(tune.Default, tune.MostStarts)},
 	{Sliders, sliders},
 	{Random, random},

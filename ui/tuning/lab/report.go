@@ -1,0 +1,128 @@
+package main
+
+import (
+	"fmt"
+	"io"
+	"slices"
+	"strings"
+
+	"voicestudio/tts/tune/ways"
+)
+
+// Runs are those of several listeners.
+type Runs []Run
+
+// stops are the clips after which runs are looked at.
+var stops = []int{20, 30, 60}
+
+func (r Run) after(clips int) Point { return r.After[min(clips, len(r.After)-1)] }
+
+func (all Runs) mean(of func(Run) float64) (sum float64) {
+	for _, r := range all {
+		sum += of(r) / float64(len(all))
+	}
+	return sum
+}
+
+// distance is the median of that after so many clips.
+func (all Runs) distance(clips int) float64 {
+	var found []float64
+	for _, r := range all {
+		found = append(found, r.after(clips).Distance)
+	}
+	slices.Sort(found)
+	return found[(len(found)-1)/2]
+}
+
+// spent is the median of what it took to come near enough, where most did.
+func (all Runs) spent(of func(Spent) float64) string {
+	var found []float64
+	for _, r := range all {
+		if r.Goal != nil {
+			found = append(found, of(*r.Goal))
+		}
+	}
+	slices.Sort(found)
+	if middle := (len(all) - 1) / 2; middle < len(found) {
+		return fmt.Sprintf("%.0f", found[middle])
+	}
+	return "–"
+}
+
+// reached is the part that came near enough.
+func (all Runs) reached() float64 {
+	return all.mean(func(r Run) float64 {
+		if r.Goal == nil {
+			return 0
+		}
+		return 1
+	})
+}
+
+// line is one way's in the report.
+func (all Runs) line(b *strings.Builder) {
+	fmt.Fprintf(b, " %.2f ", all.mean(func(r Run) float64 { return r.after(0).Utility }))
+	for _, at := range stops {
+		fmt.Fprintf(b, " %.2f", all.mean(func(r Run) float64 { return r.after(at).Utility }))
+	}
+	b.WriteString("  ")
+	for _, at := range stops {
+		fmt.Fprintf(b, " %3.0f", 100*all.distance(at))
+	}
+	b.WriteString("  ")
+	for _, at := range stops {
+		fmt.Fprintf(b, " %.1f", all.mean(func(r Run) float64 { return float64(r.after(at).Axes) }))
+	}
+	b.WriteString("  ")
+	for _, of := range []func(Spent) float64{
+		func(s Spent) float64 { return float64(s.Clips) },
+		func(s Spent) float64 { return float64(s.Characters) },
+		func(s Spent) float64 { return s.seconds(1) },
+		func(s Spent) float64 { return s.seconds(2) },
+	} {
+		fmt.Fprintf(b, " %5s", all.spent(of))
+	}
+	fmt.Fprintf(b, " %5.0f %%\n", 100*all.reached())
+}
+
+// report writes what every way came to.
+func (l lab) report(w io.Writer, outcomes []Outcome) error {
+	var b strings.Builder
+	fmt.Fprintf(&b, `After 20, 30 and 60 clips: the mean utility; the median distance, in %% of the start's; on how many of the 6 axes it is near, in the mean.
+To %.0f %% of the start's distance: the medians of clips, characters, and seconds with every candidate heard once, and twice; the part that got there in %d clips.
+`, 100*goal, l.horizon)
+	for p := range l.priors {
+		for k, noise := range l.noises {
+			fmt.Fprintf(&b, "\n%s, noise %.2f\n%-26s start  utility         distance     axes         clips chars  once twice reached\n", l.priors[p].name, noise, "")
+			for _, o := range outcomes {
+				fmt.Fprintf(&b, "%-26s ", o.Way)
+				o.Runs[p][k].line(&b)
+			}
+		}
+	}
+	_, err := io.WriteString(w, b.String())
+	return err
+}
+
+// ranking writes how the methods compare with the first, the default.
+func (l lab) ranking(w io.Writer, outcomes []Outcome) error {
+	lines, scores := map[string]string{}, map[string][]float64{}
+	var names []string
+	for _, o := range outcomes {
+		names = append(names, o.Way)
+		for p := range l.priors {
+			mine := make([]float64, len(o.Runs[p][0])) // one of each listener, whatever the noise: it is the same sound
+			for _, runs := range o.Runs[p] {
+				for _, at := range stops {
+					for i, r := range runs {
+						mine[i] += r.after(at).Utility / float64(len(stops)*len(l.noises))
+					}
+					lines[o.Way] += fmt.Sprintf(" %.2f", runs.mean(func(r Run) float64 { return r.after(at).Utility }))
+				}
+				lines[o.Way] += " "
+			}
+			scores[o.Way] = append(scores[o.Way], mine...)
+		}
+	}
+	return ways.Rank(w, names, scores, func(way string) string { return lines[way] })
+}
