@@ -23,6 +23,13 @@ func labelOf(field string) label {
 // Label is what a field is called in a sentence: "speed".
 func Label(field string) string { return labelOf(field).name }
 
+// Figure is a field's value as a figure with its unit, without the words of the
+// ends between which it is: "0.90×", "−2 st", "+12".
+func Figure(field string, value any) string {
+	raw, _ := json.Marshal(value)
+	return valueOf(field, raw) + labelOf(field).unit
+}
+
 // isVoice reports the two fields that are one thing, the voice.
 func isVoice(field string) bool {
 	return field == "voice_setting.voice_id" || field == "timbre_weights"

@@ -39,17 +39,24 @@ const sure = 0.75
 // other they are aligned as far as both go. Takes with strong echoes are aligned
 // without them, and less exactly.
 func Between(a, b *Features) (*Map, bool) {
+	if m, doubt := Closest(a, b); doubt < 1 {
+		return m, true
+	}
+	return nil, false
+}
+
+// Closest is Between for takes that are known to say the same, however unlike they
+// sound, and how much it looks as if they did not: from 1 on they do not. The map
+// is nil where one of them is silent, too short or too long.
+func Closest(a, b *Features) (m *Map, doubt float64) {
 	m, unlike := between(&a.plain, &b.plain)
-	doubt := unlike / unlikePlain
+	doubt = unlike / unlikePlain
 	if doubt > sure {
 		if dry, unlike := between(&a.dry, &b.dry); unlike/unlikeDry < doubt {
 			m, doubt = dry, unlike/unlikeDry
 		}
 	}
-	if doubt < 1 {
-		return m, true
-	}
-	return nil, false
+	return m, doubt
 }
 
 func between(a, b *hearing) (m *Map, unlike float64) {

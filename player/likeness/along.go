@@ -7,56 +7,55 @@ import (
 	"voicestudio/player/align"
 )
 
-// pairs are the frames of two sounds that say the same, while both speak.
-type pairs struct {
-	a, b   []spectra
-	frames int
-	longer float64 // frames of the second while the first has so many
-}
+// pairs are frames of two sounds that say the same.
+type pairs struct{ a, b []spectra }
 
-// along goes through two sounds of the same words.
-func along(path *align.Map, a, b *bands) (p pairs) {
+// along are the pairs of two sounds of the same words, while both speak; pace is how
+// much faster the second is then.
+func along(path *align.Map, a, b *bands) (p pairs, pace float64) {
 	const frame = time.Second / hop
-	for i := range a.frames {
+	var longer, end time.Duration // what the second takes for it
+	for end = range path.Knots() {
+	}
+	for i := range min(len(a.frames), int(end/frame)) {
 		from, to := path.At(time.Duration(i)*frame), path.At(time.Duration(i+1)*frame)
 		j := int((from + to) / 2 / frame)
 		if j >= len(b.frames) || !a.spoken[i] || !b.spoken[j] {
 			continue
 		}
 		p.a, p.b = append(p.a, a.frames[i]), append(p.b, b.frames[j])
-		p.frames++
-		p.longer += float64(to-from) / float64(frame)
+		longer += to - from
 	}
-	return p
+	if longer > 0 {
+		pace = math.Round(1e6*math.Log(float64(len(p.a))*float64(frame)/float64(longer))) / 1e6
+	}
+	return p, pace
 }
 
-// pace is how much faster the second is.
-func (p pairs) pace() float64 {
-	if p.longer <= 0 {
-		return 0
+// unlike is how far apart the frames are in the first so many bands, whatever the
+// levels of the sounds: in the mean of all, band by band, and each for itself.
+func (p pairs) unlike(top int) (tone [Bands]float64, each float64) {
+	n := float64(len(p.a))
+	if n == 0 || top == 0 {
+		return tone, 0
 	}
-	return math.Round(1e6*math.Log(float64(p.frames)/p.longer)) / 1e6
-}
-
-// unlike is how far apart the frames are in the first so many bands.
-func (p pairs) unlike(top int) float64 {
-	if top == 0 {
-		return 0
-	}
-	level, sum := 0.0, 0.0
-	for i := range p.a {
-		for k := range top {
-			level += float64(p.b[i][k] - p.a[i][k])
+	level := 0.0
+	for k := range top {
+		for i := range p.a {
+			tone[k] += float64(p.b[i][k]-p.a[i][k]) / n
 		}
+		level += tone[k] / float64(top)
 	}
-	level /= float64(p.frames * top)
+	for k := range top {
+		tone[k] -= level
+	}
 	for i := range p.a {
 		squares := 0.0
 		for k := range top {
 			off := float64(p.b[i][k]-p.a[i][k]) - level
 			squares += off * off
 		}
-		sum += math.Sqrt(squares / float64(top))
+		each += math.Sqrt(squares/float64(top)) / n
 	}
-	return sum / float64(p.frames)
+	return tone, each
 }

@@ -8,11 +8,14 @@ import (
 	"voicestudio/player/spectrum"
 )
 
+// Bands are the bands of hearing, from 100 Hz to 7.6 kHz; of a sound that has not
+// so much, those above are not told.
+const Bands = 20
+
 const (
 	// A sound is heard up to 8 kHz, in bands that lie evenly on the mel scale.
 	// They are so wide that the harmonics of a voice hardly show in them.
 	leastRate     = 16000
-	all           = 20
 	lowHz, highHz = 100, 7600
 	// hop is how many frames there are in a second.
 	hop = 100
@@ -26,14 +29,13 @@ const (
 )
 
 // spectra is a frame in dB.
-type spectra [all]float32
+type spectra [Bands]float32
 
 // bands are the spectra of a sound, one every 10 ms.
 type bands struct {
 	frames []spectra
 	spoken []bool
-	mean   [all]float64 // of what is spoken
-	top    int          // the bands that its rate holds
+	top    int // the bands that its rate holds
 }
 
 func bandsOf(s measure.Sound) (b bands) {
@@ -47,7 +49,7 @@ func bandsOf(s measure.Sound) (b bands) {
 	}
 	filters := filtersOf(float64(n)/float64(rate), float64(rate)/2*0.95)
 	fft, power := spectrum.NewFFT(n, spectrum.Hann(size)), make([]float64, n/2+1)
-	list := make([][all]float64, max(0, (len(x)-size)*hop/rate+1))
+	list := make([][Bands]float64, max(0, (len(x)-size)*hop/rate+1))
 	levels := make([]float64, len(list))
 	for i := range list {
 		at := i * rate / hop
@@ -69,21 +71,12 @@ func bandsOf(s measure.Sound) (b bands) {
 	}
 	b.top = len(filters)
 	b.frames, b.spoken = make([]spectra, len(list)), make([]bool, len(list))
-	floor, count := loud*math.Pow(10, floorDB/10.0)/all, 0.0
+	floor := loud * math.Pow(10, floorDB/10.0) / Bands
 	for i := range list {
 		b.spoken[i] = levels[i] > loud*math.Pow(10, spokenDB/10.0)
 		for k := range filters {
 			b.frames[i][k] = float32(10 * math.Log10(list[i][k]+floor))
-			if b.spoken[i] {
-				b.mean[k] += list[i][k]
-			}
 		}
-		if b.spoken[i] {
-			count++
-		}
-	}
-	for k := range b.mean {
-		b.mean[k] = 10 * math.Log10(b.mean[k]/count+floor)
 	}
 	return b
 }
@@ -98,10 +91,10 @@ type filter struct {
 func filtersOf(lines, below float64) (list []filter) {
 	mel := func(hz float64) float64 { return 1127 * math.Log1p(hz/700) }
 	edge := func(i int) float64 {
-		m := mel(lowHz) + (mel(highHz)-mel(lowHz))*float64(i)/(all+1)
+		m := mel(lowHz) + (mel(highHz)-mel(lowHz))*float64(i)/(Bands+1)
 		return 700 * math.Expm1(m/1127) * lines
 	}
-	for b := range all {
+	for b := range Bands {
 		low, peak, high := edge(b), edge(b+1), edge(b+2)
 		if high > below*lines {
 			break
@@ -113,19 +106,4 @@ func filtersOf(lines, below float64) (list []filter) {
 		list = append(list, f)
 	}
 	return list
-}
-
-// apart is how unlike two spectra in dB are, whatever their levels.
-func apart(a, b []float64) float64 {
-	if len(a) == 0 {
-		return 0
-	}
-	level, sum := 0.0, 0.0
-	for k := range a {
-		level += (b[k] - a[k]) / float64(len(a))
-	}
-	for k := range a {
-		sum += (b[k] - a[k] - level) * (b[k] - a[k] - level)
-	}
-	return math.Sqrt(sum / float64(len(a)))
 }

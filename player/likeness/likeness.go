@@ -44,6 +44,9 @@ type Distance struct {
 	// Mouth is how unlike they are at the same place of the same words, whatever
 	// the level of the whole: in dB as Colour. 0 where they say something else.
 	Mouth float64
+	// Tone is by how much the second is louder in each band of hearing than its
+	// level says, in dB, in the mean of what both speak: what Colour is the size of.
+	Tone [Bands]float64
 }
 
 // What is just noticed of each part, so that they can be added: see the sources of
@@ -69,30 +72,45 @@ func (d Distance) Total() float64 {
 	return math.Sqrt(sum)
 }
 
+// sure is the doubt of align up to which two sounds are taken to say the same. Of
+// 160 pairs of the sandbox's voices, all settings drawn, the same words came to
+// 0.75 at most and in the middle to 0.15, others to 0.95 at least.
+const sure = 0.87
+
+// SameWords reports whether two sounds seem to say the same words. It may be asked
+// of sounds of two seconds or more.
+func SameWords(a, b *Features) bool {
+	path, doubt := align.Closest(a.words, b.words)
+	return path != nil && doubt < sure
+}
+
 // Between is the distance of b from a. Where both say the same words, pace is told
 // by how long they take for them, and their sounds are compared along the way
-// through both; where they cannot be aligned after all, as of other words.
+// through both. Of other words each sound is held against what is most like it; what
+// follows from the words, the pauses and how far the pitch goes up and down, is left
+// out then.
 func Between(a, b *Features, sameWords bool) (d Distance) {
 	if a.F0MedianHz != nil && b.F0MedianHz != nil {
 		d.Pitch = 12 * math.Log2(*b.F0MedianHz / *a.F0MedianHz)
 	} else if a.SpeechMS != nil && b.SpeechMS != nil && (a.F0MedianHz == nil) != (b.F0MedianHz == nil) {
 		d.Voice = 1
 	}
-	d.Range = less(a.F0RangeST, b.F0RangeST)
-	d.Pauses = less(a.PauseRatio, b.PauseRatio)
 	shared := min(a.top, b.top)
-	d.Colour = apart(a.mean[:shared], b.mean[:shared])
+	if sameWords {
+		if path, _ := align.Closest(a.words, b.words); path != nil {
+			d.Range, d.Pauses = less(a.F0RangeST, b.F0RangeST), less(a.PauseRatio, b.PauseRatio)
+			var p pairs
+			p, d.Pace = along(path, &a.bands, &b.bands)
+			d.Tone, d.Mouth = p.unlike(shared)
+			d.Colour = size(d.Tone[:shared])
+			return d
+		}
+	}
 	if a.RateSPS != nil && b.RateSPS != nil {
 		d.Pace = math.Log(*b.RateSPS / *a.RateSPS)
 	}
-	if !sameWords {
-		return d
-	}
-	if path, found := align.Between(a.words, b.words); found {
-		if p := along(path, &a.bands, &b.bands); p.frames > 0 {
-			d.Mouth, d.Pace = p.unlike(shared), p.pace()
-		}
-	}
+	d.Tone, d.Mouth = matched(&a.bands, &b.bands, shared).unlike(shared)
+	d.Colour = size(d.Tone[:shared])
 	return d
 }
 
@@ -101,4 +119,13 @@ func less(a, b *float64) float64 {
 		return 0
 	}
 	return *b - *a
+}
+
+// size is the root of the mean square.
+func size(x []float64) float64 {
+	sum := 0.0
+	for _, v := range x {
+		sum += v * v
+	}
+	return math.Sqrt(sum / float64(max(1, len(x))))
 }

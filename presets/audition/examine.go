@@ -11,6 +11,8 @@ import (
 	"maps"
 	"slices"
 	"strconv"
+
+	"voicestudio/presets/keep"
 )
 
 // How many clips a page asks about: the digits of a keyboard put a ranking in
@@ -58,21 +60,21 @@ func (a Audition) Unfit(kind TestKind, takes map[string]string) error {
 	case Rank:
 		most = mostRanked
 	default:
-		return refuse(fs.ErrInvalid, w.noKind(short(string(kind))))
+		return keep.Refuse(fs.ErrInvalid, w.noKind(quoted(string(kind))))
 	}
 	if n := len(takes); n < fewestClips || n > most {
-		return refuse(fs.ErrInvalid, w.howMany(n, fewestClips, most))
+		return keep.Refuse(fs.ErrInvalid, w.howMany(n, fewestClips, most))
 	}
 	whose := map[string]string{}
 	for _, id := range slices.Sorted(maps.Keys(takes)) {
 		c, take := a.find(id), takes[id]
 		switch {
 		case c == nil:
-			return refuse(fs.ErrInvalid, w.noCandidate(short(id)))
+			return keep.Refuse(fs.ErrInvalid, w.noCandidate(quoted(id)))
 		case take == "":
-			return refuse(fs.ErrInvalid, w.noTake(c.Label))
+			return keep.Refuse(fs.ErrInvalid, w.noTake(c.Label))
 		case whose[take] != "":
-			return refuse(fs.ErrInvalid, w.sameTake(whose[take], c.Label))
+			return keep.Refuse(fs.ErrInvalid, w.sameTake(whose[take], c.Label))
 		}
 		whose[take] = c.Label
 	}
@@ -89,7 +91,7 @@ func (a *Audition) find(id string) *Candidate {
 
 // test is what a page of takes asks.
 func (a Audition) test(kind TestKind, takes map[string]string) Test {
-	t := Test{Kind: kind, Text: a.Text, Made: now()}
+	t := Test{Kind: kind, Text: a.Text, Made: keep.Now()}
 	owner := map[string]string{}
 	for _, before := range a.Tests {
 		for _, c := range before.Clips {

@@ -1,7 +1,6 @@
 package audition
 
 import (
-	"bytes"
 	"cmp"
 	"errors"
 	"io/fs"
@@ -9,16 +8,14 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"time"
 
 	"golang.org/x/text/cases"
 
 	"voicestudio/presets"
+	"voicestudio/presets/keep"
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
-
-const ending = ".json"
 
 // Folder is where auditions are kept, one file for each. Several programs may use
 // it at the same time: changes wait for each other, and the lock leaves no file.
@@ -40,7 +37,7 @@ func DefaultDir() (string, error) {
 // Path is the file of an audition, whether it is there or not.
 func (f Folder) Path(name string) string { return filepath.Join(f.Dir, baseOf(name)) }
 
-func baseOf(name string) string { return presets.Slug(name) + ending }
+func baseOf(name string) string { return presets.Slug(name) + keep.Ending }
 
 // Create keeps a new audition, of which the name, the text and the candidates are
 // taken, and returns it as it is kept. Where the name is taken, or another one
@@ -50,19 +47,18 @@ func (f Folder) Create(a Audition) (Audition, error) {
 		return Audition{}, err
 	}
 	a.Name = strings.TrimSpace(tts.Plain(a.Name))
-	if err := os.MkdirAll(f.Dir, 0o700); err != nil {
-		return Audition{}, plain(say.folder.cannotWrite, f.Dir, err)
+	if err := f.files().Make(); err != nil {
+		return Audition{}, err
 	}
-	disk.RemoveLeftovers(f.Dir)
 	err := f.locked(func(root *os.Root) error {
 		base := baseOf(a.Name)
 		if _, err := root.Lstat(base); err == nil {
 			return f.taken(root, base, a.Name)
 		}
-		now := now()
+		now := keep.Now()
 		a.Created, a.Updated = now, now
 		a.tidy(nil)
-		return f.write(root, base, a, nil)
+		return f.files().Write(root, base, a, nil)
 	})
 	return a, err
 }
@@ -71,14 +67,14 @@ func (f Folder) Create(a Audition) (Audition, error) {
 func (f Folder) Vacant(name string) error {
 	name = strings.TrimSpace(tts.Plain(name))
 	if why := nameProblem(name); why != "" {
-		return refuse(fs.ErrInvalid, why)
+		return keep.Refuse(fs.ErrInvalid, why)
 	}
 	root, err := os.OpenRoot(f.Dir)
 	if errors.Is(err, fs.ErrNotExist) {
 		return nil
 	}
 	if err != nil {
-		return plain(say.folder.cannotRead, f.Dir, err)
+		return keep.CannotRead(f.Dir, err)
 	}
 	defer root.Close()
 	if _, err := root.Lstat(baseOf(name)); err == nil {
@@ -91,16 +87,16 @@ func (f Folder) Vacant(name string) error {
 func (f Folder) taken(root *os.Root, base, name string) error {
 	_, there, err := f.read(root, base)
 	if err != nil {
-		return refuse(fs.ErrExist, say.folder.inTheWay(tts.Clean(f.Dir), base))
+		return keep.Refuse(fs.ErrExist, say.folder.inTheWay(tts.Clean(f.Dir), base))
 	}
 	if answersTo(there, base, name) {
-		return refuse(fs.ErrExist, say.folder.exists(there.Name))
+		return keep.Refuse(fs.ErrExist, say.folder.exists(there.Name))
 	}
-	return refuse(fs.ErrExist, say.folder.sameFile(there.Name, base))
+	return keep.Refuse(fs.ErrExist, say.folder.sameFile(there.Name, base))
 }
 
 // Load finds an audition by its name, in whatever case, or by its file's without
-// the ending. The error is fs.ErrNotExist, or its *Broken.
+// the keep.Ending. The error is fs.ErrNotExist, or its *Broken.
 func (f Folder) Load(name string) (a Audition, err error) {
 	root, err := os.OpenRoot(f.Dir)
 	if err != nil {
@@ -127,23 +123,23 @@ func (f Folder) find(root *os.Root, name string) (base string, data []byte, a Au
 // none is the error of an audition that is not there, or cannot be looked for.
 func (f Folder) none(name string, err error) error {
 	if errors.Is(err, fs.ErrNotExist) {
-		return refuse(fs.ErrNotExist, say.folder.none(short(name)))
+		return keep.Refuse(fs.ErrNotExist, say.folder.none(quoted(name)))
 	}
-	return plain(say.folder.cannotRead, f.Dir, err)
+	return keep.CannotRead(f.Dir, err)
 }
 
 // answersTo reports whether a name is that of an audition: several may make one
 // file, and whoever asks for one of them must not get another.
 func answersTo(a Audition, base, name string) bool {
 	fold := func(s string) string { return cases.Fold().String(strings.TrimSpace(tts.Plain(s))) }
-	return fold(a.Name) == fold(name) || strings.TrimSuffix(base, ending) == name
+	return fold(a.Name) == fold(name) || strings.TrimSuffix(base, keep.Ending) == name
 }
 
 // List reads the whole folder, the audition that was changed last first, and the
 // files that are none. A folder that does not exist is an empty one; err is set
 // only where the folder itself cannot be read.
 func (f Folder) List() (all []Audition, broken []Broken, err error) {
-	err = f.each(func(root *os.Root, base string) error {
+	err = f.files().Each(func(root *os.Root, base string) error {
 		_, a, err := f.read(root, base)
 		if b := (*Broken)(nil); errors.As(err, &b) {
 			broken = append(broken, *b)
@@ -156,30 +152,6 @@ func (f Folder) List() (all []Audition, broken []Broken, err error) {
 		return cmp.Or(b.Updated.Compare(a.Updated), cmp.Compare(a.Name, b.Name))
 	})
 	return all, broken, err
-}
-
-// each visits the files of auditions, in the order of their names.
-func (f Folder) each(visit func(root *os.Root, base string) error) error {
-	root, err := os.OpenRoot(f.Dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return plain(say.folder.cannotRead, f.Dir, err)
-	}
-	defer root.Close()
-	listed, err := fs.ReadDir(root.FS(), ".")
-	if err != nil {
-		return plain(say.folder.cannotRead, f.Dir, err)
-	}
-	for _, e := range listed {
-		if name := e.Name(); strings.HasSuffix(name, ending) && !strings.HasPrefix(name, ".") {
-			if err := visit(root, name); err != nil {
-				return err
-			}
-		}
-	}
-	return nil
 }
 
 // Edit changes an audition as it is on disk at that moment, so that two programs'
@@ -199,17 +171,17 @@ func (f Folder) edit(name string, change func(*Audition), then func() error) (a 
 		if err != nil {
 			return err
 		}
-		if _, a, err = f.parse(base, data); err != nil { // its own, whatever change does to the lists
+		if a, err = Parse(data); err != nil { // its own, whatever change does to the lists
 			return err
 		}
 		change(&a)
 		a.Name, a.Created = before.Name, before.Created
 		a.tidy(before.Candidates)
-		if before.tidy(before.Candidates); a.same(before) {
+		if before.tidy(before.Candidates); keep.Same(a, before) {
 			return then()
 		}
-		a.Updated = now()
-		if err := f.write(root, base, a, data); err != nil {
+		a.Updated = keep.Now()
+		if err := f.files().Write(root, base, a, data); err != nil {
 			return err
 		}
 		if err = then(); err != nil {
@@ -238,7 +210,7 @@ func (f Folder) Remove(name string) (undo func() error, err error) {
 			err = root.Rename(base, filepath.Join(trash, base))
 		}
 		if err != nil {
-			return plain(say.folder.cannotWrite, f.Dir, err)
+			return keep.CannotWrite(f.Dir, err)
 		}
 		return nil
 	})
@@ -248,10 +220,10 @@ func (f Folder) Remove(name string) (undo func() error, err error) {
 	return func() error {
 		return f.locked(func(root *os.Root) error {
 			if _, err := root.Lstat(base); err == nil {
-				return refuse(fs.ErrExist, say.folder.inTheWay(tts.Clean(f.Dir), base))
+				return keep.Refuse(fs.ErrExist, say.folder.inTheWay(tts.Clean(f.Dir), base))
 			}
 			if err := root.Rename(filepath.Join(trash, base), base); err != nil {
-				return plain(say.folder.cannotWrite, f.Dir, err)
+				return keep.CannotWrite(f.Dir, err)
 			}
 			return nil
 		})
@@ -261,57 +233,16 @@ func (f Folder) Remove(name string) (undo func() error, err error) {
 // Trash is the folder of the removed auditions.
 func (f Folder) Trash() Folder { return Folder{filepath.Join(f.Dir, "trash")} }
 
-// locked does something while no other program changes the folder.
-func (f Folder) locked(do func(*os.Root) error) error {
-	root, err := os.OpenRoot(f.Dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return refuse(fs.ErrNotExist, say.folder.empty)
-	}
-	if err != nil {
-		return plain(say.folder.cannotRead, f.Dir, err)
-	}
-	defer root.Close()
-	unlock, err := disk.Lock(f.Dir)
-	if err != nil {
-		return plain(say.folder.cannotWrite, f.Dir, err)
-	}
-	defer unlock()
-	return do(root)
-}
+// files are those of the folder.
+func (f Folder) files() keep.Folder { return keep.Folder{Dir: f.Dir} }
 
-// write replaces a file whole. was is what it held, nil where it is new.
-func (f Folder) write(root *os.Root, base string, a Audition, was []byte) error {
-	data, err := a.encode(was)
-	if err == nil && len(data) > MaxFile {
-		err = errors.New(say.file.tooLarge(MaxFile >> 20))
-	}
-	if err == nil {
-		err = disk.Replace(root, base, data, 0o600)
-	}
-	if err != nil {
-		return plain(say.folder.cannotWrite, filepath.Join(f.Dir, base), err)
-	}
-	return nil
-}
+func (f Folder) locked(do func(*os.Root) error) error { return f.files().Locked(say.folder.empty, do) }
 
 // read reads the audition in a file. The error is a *Broken, or fs.ErrNotExist.
-func (f Folder) read(root *os.Root, base string) ([]byte, Audition, error) {
-	data, err := contents(root, base)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil, Audition{}, err
-	}
-	if err != nil {
-		return nil, Audition{}, &Broken{File: filepath.Join(f.Dir, base), Reason: err.Error()}
-	}
-	return f.parse(base, data)
+func (f Folder) read(root *os.Root, base string) (data []byte, a Audition, err error) {
+	data, err = f.files().Read(root, base, func(data []byte) (err error) {
+		a, err = Parse(data)
+		return err
+	})
+	return data, a, err
 }
-
-func (f Folder) parse(base string, data []byte) ([]byte, Audition, error) {
-	a, err := Parse(data)
-	if b := (*Broken)(nil); errors.As(err, &b) {
-		b.File = filepath.Join(f.Dir, base)
-	}
-	return bytes.Clone(data), a, err
-}
-
-func now() time.Time { return time.Now().UTC().Truncate(time.Microsecond) }

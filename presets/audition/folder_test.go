@@ -10,6 +10,7 @@ import (
 	"sync"
 	"testing"
 
+	"voicestudio/presets/keep"
 	"voicestudio/tts"
 )
 
@@ -63,7 +64,7 @@ func TestAnAuditionIsAFileOfItsOwn(t *testing.T) {
 		t.Errorf("%+v", a)
 	}
 	for _, name := range []string{"onboarding / 新", "onboarding-新", a.Name} {
-		if got, err := f.Load(name); err != nil || !got.same(a) {
+		if got, err := f.Load(name); err != nil || !keep.Same(got, a) {
 			t.Errorf("%q: %+v %v", name, got, err)
 		}
 	}
@@ -237,7 +238,7 @@ func TestWhatWasRemovedComesBack(t *testing.T) {
 	if err := undo(); err != nil {
 		t.Fatal(err)
 	}
-	if got, err := f.Load("One"); err != nil || !got.same(a) {
+	if got, err := f.Load("One"); err != nil || !keep.Same(got, a) {
 		t.Errorf("%+v %v", got, err)
 	}
 	undo, _ = f.Remove("One")
@@ -272,15 +273,15 @@ func FuzzParse(f *testing.F) {
 				t.Fatalf("%q", report)
 			}
 		}
-		text, err := a.encode(data)
+		text, err := keep.Encode(a, data)
 		if err != nil {
 			return // such as a year that JSON has no form for
 		}
 		again, err := Parse(text)
-		if err != nil || !again.same(a) {
+		if err != nil || !keep.Same(again, a) {
 			t.Fatalf("%+v\n%+v\n%s\n%v", a, again, text, err)
 		}
-		twice, err := again.encode(text)
+		twice, err := keep.Encode(again, text)
 		if err != nil || string(twice) != string(text) {
 			t.Fatalf("%s\n%s\n%v", text, twice, err)
 		}

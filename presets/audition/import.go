@@ -6,6 +6,8 @@ import (
 	"encoding/json"
 	"io/fs"
 	"slices"
+
+	"voicestudio/presets/keep"
 )
 
 // Imported is what became of a session.
@@ -57,15 +59,15 @@ func (a Audition) refuses(s Session) error {
 	w := say.votes
 	t, is := a.tested(s.Test)
 	if !is {
-		return refuse(fs.ErrInvalid, w.otherPage(a.Name))
+		return keep.Refuse(fs.ErrInvalid, w.otherPage(a.Name))
 	}
 	if n := len(s.Answers); n > t.Questions() {
-		return refuse(fs.ErrInvalid, w.tooMany(n, t.Questions()))
+		return keep.Refuse(fs.ErrInvalid, w.tooMany(n, t.Questions()))
 	}
 	for _, v := range s.Answers {
 		for _, clip := range []string{v.A, v.B} {
 			if !t.has(clip) {
-				return refuse(fs.ErrInvalid, w.noClip(short(clip)))
+				return keep.Refuse(fs.ErrInvalid, w.noClip(quoted(clip)))
 			}
 		}
 	}

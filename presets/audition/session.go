@@ -10,6 +10,7 @@ import (
 
 	"golang.org/x/text/cases"
 
+	"voicestudio/presets/keep"
 	"voicestudio/tts"
 )
 
@@ -35,18 +36,17 @@ var (
 func ParseSession(data []byte) (s Session, err error) {
 	w := say.votes
 	data = tts.TrimBOM(data)
-	wrong := func(reason string) (Session, error) { return Session{}, brokenAt(data, 0, reason) }
+	wrong := func(reason string) (Session, error) { return Session{}, keep.Wrong(reason) }
+	if err := keep.Legible(data, MaxSession); err != nil {
+		return s, err
+	}
 	switch {
-	case len(data) > MaxSession:
-		return wrong(say.file.tooLarge(MaxSession >> 20))
 	case len(bytes.TrimSpace(data)) == 0:
 		return wrong(w.empty)
-	case !utf8.Valid(data):
-		return wrong(say.file.notUTF8)
 	case bytes.TrimSpace(data)[0] == '<':
 		return wrong(w.page)
 	}
-	if version := versionOf(data); version > Version {
+	if version := keep.VersionOf(data); version > Version {
 		return wrong(w.newer(version, Version))
 	}
 	var file struct {
@@ -57,10 +57,10 @@ func ParseSession(data []byte) (s Session, err error) {
 		Answers []json.RawMessage `json:"answers"`
 	}
 	if err := json.Unmarshal(data, &file); err != nil {
-		return s, unread(data, err)
+		return s, keep.Unread(data, err)
 	}
 	if key, at := twice(data); key != "" {
-		return s, brokenAt(data, at, w.keyTwice(short(key)))
+		return s, keep.WrongAt(data, at, w.keyTwice(quoted(key)))
 	}
 	s = Session{Version: file.Version, Test: file.Test, Session: file.Session, Name: strings.TrimSpace(file.Name)}
 	switch {
@@ -112,7 +112,7 @@ func voteOf(raw json.RawMessage) (v Vote, why string) {
 		if kind, is := errors.AsType[*json.UnmarshalTypeError](err); is && kind.Field == "answer" {
 			return v, w.noAnswer
 		}
-		return v, unread(raw, err).Reason
+		return v, keep.Unread(raw, err).Reason
 	}
 	for _, clip := range []struct{ key, is string }{{"a", said.A}, {"b", said.B}, {"first", said.First}} {
 		if clip.is == "" {

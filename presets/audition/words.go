@@ -12,24 +12,17 @@ type words struct {
 
 var say = english
 
-// fileWords say why a file is no audition, or a name none.
+// fileWords say why a name is none; keep says why a file is none.
 type fileWords struct {
-	notJSON, notObject, notRegular, notUTF8, empty string
-	wrongKind                                      func(field, is string) string
-	wrongTime                                      func(said string) string
-	tooLarge                                       func(megabytes int) string
-	newer                                          func(version, known int) string
-	noVersion                                      func(known int) string
-	noName, steers                                 string
-	longName                                       func(most int) string
+	noName, steers string
+	longName       func(most int) string
 }
 
 // folderWords are about auditions by their names.
 type folderWords struct {
-	none                    func(name string) string // is quoted
-	empty                   string
-	exists                  func(name string) string
-	sameFile                func(other, file string) string
-	inTheWay                func(dir, file string) string
-	cannotRead, cannotWrite func(path, why string) string
+	none     func(name string) string // is quoted
+	empty    string
+	exists   func(name string) string
+	sameFile func(other, file string) string
+	inTheWay func(dir, file string) string
 }

@@ -112,6 +112,14 @@ func Value(a Axis, r tts.Request) float64 {
 	return float64(tts.Or(*whole(a, &r), int(unset)))
 }
 
+// isSet reports whether the field of one of Settings is not left to the host.
+func isSet(a Axis, r tts.Request) bool {
+	if a == Speed {
+		return r.VoiceSetting.Speed != nil
+	}
+	return *whole(a, &r) != nil
+}
+
 // whole is the field of an axis whose values are whole numbers.
 func whole(a Axis, r *tts.Request) **int {
 	switch a {

@@ -1,6 +1,7 @@
 package tune
 
 import (
+	"slices"
 	"strconv"
 
 	"voicestudio/tts"
@@ -49,19 +50,36 @@ func (q Question) candidate(a Answer) (c Candidate, found bool) {
 }
 
 // point is a request as far as a search changes it, so that two can be compared.
+// What is unset is not what is set to the same value: it is sent in another way.
 type point struct {
-	settings [5]float64
+	settings [5]setting
 	weights  [tts.MaxVoices]int
+}
+
+type setting struct {
+	value float64
+	set   bool
 }
 
 func pointOf(r tts.Request) (p point) {
 	for i, a := range Settings {
-		p.settings[i] = Value(a, r)
+		p.settings[i] = setting{Value(a, r), isSet(a, r)}
 	}
 	for i, v := range r.TimbreWeights {
 		p.weights[i] = v.Weight
 	}
 	return p
+}
+
+// sameButAxes reports whether two requests differ on the axes of a search only.
+func sameButAxes(a, b tts.Request) bool {
+	if !slices.EqualFunc(a.TimbreWeights, b.TimbreWeights, func(v, w tts.TimbreWeight) bool { return v.VoiceID == w.VoiceID }) {
+		return false
+	}
+	for _, axis := range append(slices.Clone(Settings), Weights) {
+		a = restore(axis, a, b)
+	}
+	return a.Equal(b)
 }
 
 // ask is the next question; false: there is none.

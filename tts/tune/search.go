@@ -95,3 +95,7 @@ func (s *Search) Lock(a Axis, out bool) error {
 
 // Now is the request that the answers have led to.
 func (s *Search) Now() tts.Request { return s.state.now }
+
+// From is the request that it began at, the start that was chosen; before that it
+// is empty, as Now is.
+func (s *Search) From() tts.Request { return s.state.from }

@@ -1,6 +1,10 @@
 package tune
 
-import "voicestudio/tts"
+import (
+	"math"
+
+	"voicestudio/tts"
+)
 
 // Standing is how an axis stands. Places are from 0 at its lower end to 1.
 type Standing struct {
@@ -30,18 +34,33 @@ func (s *Search) Axes() (all []Standing) {
 // refuse or ignore.
 func (s *Search) Closed() []Closed { return s.state.closed }
 
-// Left is about how many questions are to come, in how many passes. A question
-// needs two new clips at most, but for the first.
+// Left is about how many questions are to come, in how many passes: as many as there
+// are if each axis has no more moves than other answers. A question needs two new
+// clips at most, but for the first.
 func (s *Search) Left() (questions, passes int) {
+	m := s.session.Method
+	return s.left(math.Sqrt(m.Kept * m.Moved))
+}
+
+// Most is how many questions can come at most.
+func (s *Search) Most() (questions int) {
+	m := s.session.Method
+	questions, _ = s.left(max(m.Kept, m.Moved))
+	return questions
+}
+
+// left is how many there are if each leaves so much of its axis' step.
+func (s *Search) left(each float64) (questions, passes int) {
 	st := s.state
-	if !st.begun { // each start has about as many
-		questions = 1
-		st.choose(s.session, s.session.Starts[0])
-		st.lock(s.session)
+	if st.begun {
+		return st.left(each)
 	}
-	for _, t := range st.tracks {
-		n := t.left(s.session.Method)
-		questions, passes = questions+n, max(passes, n)
+	for i := range st.starts { // which may differ in how many voices they have
+		begun := st.copy()
+		begun.choose(s.session, st.starts[i])
+		begun.lock(s.session)
+		q, p := begun.left(each)
+		questions, passes = max(questions, 1+q), max(passes, p)
 	}
 	return questions, passes
 }

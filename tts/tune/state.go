@@ -2,7 +2,6 @@ package tune
 
 import (
 	"maps"
-	"math"
 	"math/rand/v2"
 	"slices"
 
@@ -117,7 +116,11 @@ func (s *state) take(session Session, said Answered) bool {
 		s.narrow(session.Method, q, chosen, said.Answer)
 	}
 	if q.Axis == "" {
-		s.heard[pointOf(s.now)] = true
+		for _, start := range s.starts {
+			if sameButAxes(start, s.now) {
+				s.heard[pointOf(start)] = true
+			}
+		}
 	}
 	s.lock(session)
 	return true
@@ -159,13 +162,19 @@ func (s *state) copy() state {
 	return c
 }
 
-// left is about how many questions an axis has to go, if it has no more moves than
-// other answers.
-func (t track) left(m Method) (n int) {
+func (s *state) left(each float64) (questions, passes int) {
+	for _, t := range s.tracks {
+		n := t.left(each)
+		questions, passes = questions+n, max(passes, n)
+	}
+	return questions, passes
+}
+
+// left is how many questions an axis has to go, if each leaves so much of its step.
+func (t track) left(each float64) (n int) {
 	if t.out || t.done() {
 		return 0
 	}
-	each := math.Sqrt(m.Kept * m.Moved)
 	for step := t.step; step >= t.scale.apart-rounding; step *= each {
 		n++
 	}

@@ -144,16 +144,12 @@ func newTakesPrune(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			auditions, err := auditionsFolder()
-			if err != nil {
-				return err
-			}
 			p, err := folder.Prune(most, dry, func() (map[string]bool, error) {
-				ids, err := auditions.Takes()
+				ids, err := session.New(o.config()).Held()
 				return ids, auditionFault(err)
 			})
 			if fault, ours := errors.AsType[*tts.Error](err); ours {
-				return fault // of the auditions
+				return fault // of what holds takes
 			}
 			if err != nil {
 				return takesError(err)

@@ -7,6 +7,7 @@ package session
 import (
 	"cmp"
 	"context"
+	"maps"
 	"path/filepath"
 	"slices"
 	"sync"
@@ -17,6 +18,7 @@ import (
 	"voicestudio/tts/sandbox"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/tuning"
 )
 
 // Session speaks requests. It is safe for concurrent use.
@@ -224,11 +226,30 @@ func (s *Session) charge(host tts.HostName, model string, billed *int) *tts.Mone
 func (s *Session) Takes() takes.Folder { return s.takes }
 
 // Auditions is the folder where auditions are kept, beside that of the takes.
-func (s *Session) Auditions() audition.Folder {
+func (s *Session) Auditions() audition.Folder { return audition.Folder{Dir: s.beside("auditions")} }
+
+// Tunings is the folder where the courses of tuning by ear are kept, beside that of
+// the takes.
+func (s *Session) Tunings() tuning.Folder { return tuning.Folder{Dir: s.beside("tunings")} }
+
+// beside is a folder at the one of the takes; empty: there is no place for files.
+func (s *Session) beside(name string) string {
 	if s.takes.Dir == "" {
-		return audition.Folder{} // there is no place for files
+		return ""
 	}
-	return audition.Folder{Dir: filepath.Join(filepath.Dir(s.takes.Dir), "auditions")}
+	return filepath.Join(filepath.Dir(s.takes.Dir), name)
+}
+
+// Held are the ids of the takes that something holds, auditions and open courses, so
+// that they are never pruned.
+func (s *Session) Held() (map[string]bool, error) {
+	held, err := s.Auditions().Takes()
+	if err != nil {
+		return nil, err
+	}
+	also, err := s.Tunings().Takes()
+	maps.Copy(held, also)
+	return held, err
 }
 
 // Close ends what is still being spoken, and the sandbox, if it was started.

@@ -25,3 +25,10 @@ type Judge interface {
 	// Choose says which clip is best. It ends with ctx. The error is an *tts.Error.
 	Choose(ctx context.Context, a Asked) (tune.Answer, error)
 }
+
+// Measurer is a Judge that can say how far a take is from what it wants, 0 for no
+// distance at all. The error is an *tts.Error.
+type Measurer interface {
+	Judge
+	Distance(ctx context.Context, t takes.Take) (float64, error)
+}

@@ -98,7 +98,7 @@ func (r *Takes) Read() tea.Cmd { return r.list(takesChange{}) }
 
 // Begin lists it for the first time, and keeps it within its budget.
 func (r *Takes) Begin() tea.Cmd {
-	folder, held, again := r.Session.Takes(), r.Session.Auditions().Takes, r.Read()
+	folder, held, again := r.Session.Takes(), r.Session.Held, r.Read()
 	return tea.Batch(r.Read(), func() tea.Msg {
 		was := stampOf(folder)
 		if folder.Tidy(r.Ctx, held); stampOf(folder).Equal(was) {

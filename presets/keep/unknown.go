@@ -1,4 +1,4 @@
-package audition
+package keep
 
 import (
 	"bytes"
