@@ -6,6 +6,8 @@
 //	go run ./ui/tuning/lab
 //	go run ./ui/tuning/lab -methods
 //
+// The first takes some ten minutes on two cores that do nothing else, the second
+// twice that; -n 3 a tenth of it.
 // What it cannot tell: whether people hear what package likeness does.
 package main
 

@@ -36,10 +36,29 @@ func (all Runs) distance(clips int) float64 {
 
 // spent is the median of what it took to come near enough, where most did.
 func (all Runs) spent(of func(Spent) float64) string {
+	return all.median(func(r Run) (float64, bool) {
+		if r.Goal == nil {
+			return 0, false
+		}
+		return of(*r.Goal), true
+	})
+}
+
+// liked is the median of the clips until what is best so far is liked, as in
+// tts/tune/lab.
+func (all Runs) liked() string {
+	return all.median(func(r Run) (float64, bool) {
+		clips := slices.IndexFunc(r.After, func(p Point) bool { return p.Utility >= enough })
+		return float64(clips), clips >= 0
+	})
+}
+
+// median is that of all, where most have one.
+func (all Runs) median(of func(Run) (float64, bool)) string {
 	var found []float64
 	for _, r := range all {
-		if r.Goal != nil {
-			found = append(found, of(*r.Goal))
+		if x, has := of(r); has {
+			found = append(found, x)
 		}
 	}
 	slices.Sort(found)
@@ -65,7 +84,7 @@ func (all Runs) line(b *strings.Builder) {
 	for _, at := range stops {
 		fmt.Fprintf(b, " %.2f", all.mean(func(r Run) float64 { return r.after(at).Utility }))
 	}
-	b.WriteString("  ")
+	fmt.Fprintf(b, "  %3s  ", all.liked())
 	for _, at := range stops {
 		fmt.Fprintf(b, " %3.0f", 100*all.distance(at))
 	}
@@ -89,11 +108,11 @@ func (all Runs) line(b *strings.Builder) {
 func (l lab) report(w io.Writer, outcomes []Outcome) error {
 	var b strings.Builder
 	fmt.Fprintf(&b, `After 20, 30 and 60 clips: the mean utility; the median distance, in %% of the start's; on how many of the 6 axes it is near, in the mean.
-To %.0f %% of the start's distance: the medians of clips, characters, and seconds with every candidate heard once, and twice; the part that got there in %d clips.
-`, 100*goal, l.horizon)
+To a utility of %.1f: the median of clips. To %.0f %% of the start's distance: the medians of clips, characters, and seconds with every candidate heard once, and twice; the part that got there in %d clips.
+`, enough, 100*goal, l.horizon)
 	for p := range l.priors {
 		for k, noise := range l.noises {
-			fmt.Fprintf(&b, "\n%s, noise %.2f\n%-26s start  utility         distance     axes         clips chars  once twice reached\n", l.priors[p].name, noise, "")
+			fmt.Fprintf(&b, "\n%s, noise %.2f\n%-26s start  utility         to .8  distance     axes         clips chars  once twice reached\n", l.priors[p].name, noise, "")
 			for _, o := range outcomes {
 				fmt.Fprintf(&b, "%-26s ", o.Way)
 				o.Runs[p][k].line(&b)

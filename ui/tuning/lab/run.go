@@ -14,6 +14,8 @@ import (
 const (
 	// goal is the part of the distance at the start that is near enough.
 	goal = .25
+	// enough is the utility of a voice that is good enough, as in tts/tune/lab.
+	enough = .8
 	// saying is how long an answer takes, in seconds.
 	saying = 1
 )
