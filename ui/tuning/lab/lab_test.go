@@ -25,15 +25,15 @@ func engine(t *testing.T) *speech.Engine {
 
 func TestListenersComeNearerToWhatTheyHaveInTheirHeads(t *testing.T) {
 	t.Parallel()
-	l := lab{engine(t), priors[:1], []float64{.05}, 13}
+	l := lab{engine(t), priors[:1], []float64{.05}, 9}
 	guided := ways.All[:1]
-	outcomes, err := l.run(t.Context(), guided, 3, 1)
+	outcomes, err := l.run(t.Context(), guided, 2, 1)
 	if err != nil {
 		t.Fatal(err)
 	}
 	runs := outcomes[0].Runs[0][0]
-	if before, after := runs.mean(func(r Run) float64 { return r.after(0).Utility }), runs.mean(func(r Run) float64 { return r.after(13).Utility }); after < before+.1 || runs.distance(13) > .7 {
-		t.Errorf("a utility of %.2f has become %.2f, the distance %.2f of what it was", before, after, runs.distance(13))
+	if before, after := runs.mean(func(r Run) float64 { return r.after(0).Utility }), runs.mean(func(r Run) float64 { return r.after(9).Utility }); after < before+.1 || runs.distance(9) > .7 {
+		t.Errorf("a utility of %.2f has become %.2f, the distance %.2f of what it was", before, after, runs.distance(9))
 	}
 	again, err := l.run(t.Context(), guided, 1, 1)
 	if err != nil {
@@ -62,7 +62,7 @@ func TestASureEarStaysWhereItHearsWhatItWants(t *testing.T) {
 		t.Fatal(err)
 	}
 	made := &listener{e, priors[0], wanted, wanted, lots(1, 0)}
-	run, err := made.follow(ways.Way{Go: ways.Guided(tune.Default, 1)}, 0, 13)
+	run, err := made.follow(ways.Way{Go: ways.Guided(tune.Default, 1)}, 0, 5)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -71,7 +71,7 @@ func TestASureEarStaysWhereItHearsWhatItWants(t *testing.T) {
 			t.Errorf("after %d clips it is at %+v", clips, p)
 		}
 	}
-	if run.Goal == nil || run.Goal.Clips != 0 || len(e.heard) < 13 {
+	if run.Goal == nil || run.Goal.Clips != 0 || len(e.heard) < 7 {
 		t.Errorf("it needed %+v, and has heard %d", run.Goal, len(e.heard))
 	}
 }
