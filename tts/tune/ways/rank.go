@@ -39,7 +39,8 @@ func ahead(scores, others []float64) (lead, deviation float64) {
 	lead = mean(scores) - mean(others)
 	squares := 0.0
 	for i := range scores {
-		squares += math.Pow(scores[i]-others[i]-lead, 2)
+		off := scores[i] - others[i] - lead
+		squares += off * off
 	}
 	return lead, math.Sqrt(squares / max(1, n-1) / n)
 }

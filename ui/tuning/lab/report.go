@@ -105,36 +105,36 @@ func (all Runs) line(b *strings.Builder) {
 }
 
 // report writes what every way came to.
-func (l lab) report(w io.Writer, outcomes []Outcome) error {
-	var b strings.Builder
-	fmt.Fprintf(&b, `After 20, 30 and 60 clips: the mean utility; the median distance, in %% of the start's; on how many of the 6 axes it is near, in the mean.
+func (b lab) report(w io.Writer, outcomes []Outcome) error {
+	var out strings.Builder
+	fmt.Fprintf(&out, `After 20, 30 and 60 clips: the mean utility; the median distance, in %% of the start's; on how many of the 6 axes it is near, in the mean.
 To a utility of %.1f: the median of clips. To %.0f %% of the start's distance: the medians of clips, characters, and seconds with every candidate heard once, and twice; the part that got there in %d clips.
-`, enough, 100*goal, l.horizon)
-	for p := range l.priors {
-		for k, noise := range l.noises {
-			fmt.Fprintf(&b, "\n%s, noise %.2f\n%-26s start  utility         to .8  distance     axes         clips chars  once twice reached\n", l.priors[p].name, noise, "")
+`, enough, 100*goal, b.horizon)
+	for p := range b.priors {
+		for k, noise := range b.noises {
+			fmt.Fprintf(&out, "\n%s, noise %.2f\n%-26s start  utility         to .8  distance     axes         clips chars  once twice reached\n", b.priors[p].name, noise, "")
 			for _, o := range outcomes {
-				fmt.Fprintf(&b, "%-26s ", o.Way)
-				o.Runs[p][k].line(&b)
+				fmt.Fprintf(&out, "%-26s ", o.Way)
+				o.Runs[p][k].line(&out)
 			}
 		}
 	}
-	_, err := io.WriteString(w, b.String())
+	_, err := io.WriteString(w, out.String())
 	return err
 }
 
 // ranking writes how the methods compare with the first, the default.
-func (l lab) ranking(w io.Writer, outcomes []Outcome) error {
+func (b lab) ranking(w io.Writer, outcomes []Outcome) error {
 	lines, scores := map[string]string{}, map[string][]float64{}
 	var names []string
 	for _, o := range outcomes {
 		names = append(names, o.Way)
-		for p := range l.priors {
+		for p := range b.priors {
 			mine := make([]float64, len(o.Runs[p][0])) // one of each listener, whatever the noise: it is the same sound
 			for _, runs := range o.Runs[p] {
 				for _, at := range stops {
 					for i, r := range runs {
-						mine[i] += r.after(at).Utility / float64(len(stops)*len(l.noises))
+						mine[i] += r.after(at).Utility / float64(len(stops)*len(b.noises))
 					}
 					lines[o.Way] += fmt.Sprintf(" %.2f", runs.mean(func(r Run) float64 { return r.after(at).Utility }))
 				}
