@@ -48,6 +48,7 @@ var knows = map[string][]string{
 	"ui/tuning":                {"tts", "presets"},
 	"ui/tuning/unattended":     {"tts", "presets", "ui/session", "ui/bench", "ui/tuning"},
 	"ui/tuning/reference":      {"tts", "player", "presets", "ui/session", "ui/bench", "ui/tuning"},
+	"ui/tuning/lab":            {"tts", "player"},
 	"ui/session":               {"tts", "player", "presets", "ui/config", "ui/tuning"},
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
