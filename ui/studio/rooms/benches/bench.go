@@ -37,6 +37,7 @@ type Bench struct {
 	page    int
 	shown   []*Row
 	offered string // what enter or m was said to cost
+	keys    string // what is said once those are heard that have just been put there; empty: none were
 	// Rank keeps that a preset has won, or takes it back; Wins are what presets have.
 	Rank func(preset string, won document.Win, on bool, failed func(error) tea.Cmd) tea.Cmd
 	Wins func() document.Wins
@@ -61,7 +62,7 @@ const pageSize = audition.Most
 // follow brings the rows up to date after something became of one.
 func (r *Bench) follow() tea.Cmd {
 	r.sort()
-	return tea.Batch(r.keepTakes(), r.ready(), r.learn(r.onPage()))
+	return tea.Batch(r.keepTakes(), r.ready(), r.learn(r.onPage()), r.begun())
 }
 
 // sync takes in what is known of the candidates now; rows that were not looked for
