@@ -42,7 +42,7 @@ func TestAVoiceThatDriftedIsToldInWords(t *testing.T) {
 	d := sit(t)
 	file := store(t, d.own, "Hero", wiseWoman, speaksSo).File
 	d.browse()
-	d.awaits("sounded   nobody kept how, on sandbox;")
+	d.awaits("sounded   not kept yet on sandbox;")
 	d.press("alt+t")
 	d.awaits("Keep how Hero sounds on sandbox", "▸ one take", "5 takes", "free")
 	if n := len(d.host.asked()); n > 0 {
@@ -56,7 +56,7 @@ func TestAVoiceThatDriftedIsToldInWords(t *testing.T) {
 		t.Fatalf("%+v, asked %d times", e.Fingerprints, len(d.host.asked()))
 	}
 	d.press("alt+z")
-	d.awaits("Hero has the fingerprint that it had", "nobody kept how")
+	d.awaits("Hero has the fingerprint that it had", "not kept yet")
 	if e := stored(t, d.own, "Hero"); len(e.Fingerprints) > 0 {
 		t.Errorf("%+v", e.Fingerprints)
 	}
@@ -110,8 +110,8 @@ func TestTheCardSaysWhatAFingerprintIsOf(t *testing.T) {
 		"no words":       {func(p *presets.Preset) { p.SampleText = "" }, []string{"! no sample to speak: open it,"}, "? fingerprint"},
 		"another engine": {func(p *presets.Preset) { p.Fingerprints[0].Engine = "0" }, []string{"! that was another version of the"}, "? fingerprint"},
 		"other measures": {func(p *presets.Preset) { p.Fingerprints[0].Measures.Version = 99 }, []string{"! another version of the studio"}, "? fingerprint"},
-		"another host":   {func(p *presets.Preset) { p.Fingerprints[0].Host = "minimax" }, []string{"nobody kept how, on sandbox;", "so today on MiniMax"}, ""},
-		"none":           {func(p *presets.Preset) { p.Fingerprints = nil }, []string{"nobody kept how, on sandbox;"}, ""},
+		"another host":   {func(p *presets.Preset) { p.Fingerprints[0].Host = "minimax" }, []string{"not kept yet on sandbox;", "so today on MiniMax"}, ""},
+		"none":           {func(p *presets.Preset) { p.Fingerprints = nil }, []string{"not kept yet on sandbox;"}, ""},
 	} {
 		t.Run(name, func(t *testing.T) {
 			d := seat{host: d.host}.sit(t)

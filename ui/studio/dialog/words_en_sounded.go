@@ -38,7 +38,7 @@ var englishSounded = soundedWords{
 	},
 	anew:      "alt+t takes it anew",
 	unchecked: "alt+v checks whether it still does",
-	untaken:   func(host string) string { return "nobody kept how, on " + host + "; alt+t does" },
+	untaken:   func(host string) string { return "not kept yet on " + host + "; alt+t keeps it" },
 	offer: func(host, price string) string {
 		return "alt+t keeps how it sounds on " + host + ", too: " + price
 	},

@@ -126,7 +126,7 @@ var englishTrust = trustWords{
 			return preset + " has no sample to speak: open it, write one in Script, and save it"
 		},
 		trust.Untaken: func(preset, host string) string {
-			return "nobody kept how " + preset + " sounds on " + host + "; alt+t does"
+			return "how " + preset + " sounds on " + host + " is not kept yet; alt+t keeps it"
 		},
 		trust.OtherText: func(preset, _ string) string {
 			return "the sample of " + preset + " has changed since; alt+t takes its fingerprint anew"
