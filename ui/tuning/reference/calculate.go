@@ -64,10 +64,10 @@ func calculate(ctx context.Context, start tts.Request, axes []tune.Axis, clips i
 	for i, a := range axes {
 		c.effects[i] = make([]float64, len(first.off))
 		// A semitone and a factor are what they are heard as.
-		switch unit := (likeness.Distance{Pitch: span(tune.Pitch, start), Pace: span(tune.Speed, start)}).Parts(); a {
-		case tune.Pitch:
+		unit := likeness.Distance{Pitch: span(tune.Pitch, start), Pace: span(tune.Speed, start)}.Parts()
+		if a == tune.Pitch {
 			c.effects[i][0] = unit[0]
-		case tune.Speed:
+		} else if a == tune.Speed {
 			c.effects[i][1] = unit[1]
 		}
 	}

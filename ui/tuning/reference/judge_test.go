@@ -76,9 +76,10 @@ func TestSpeedAndPitchOfARecordingAreCalculated(t *testing.T) {
 func TestAllAxesAreCalculatedAtOnceAndAlwaysTheSame(t *testing.T) {
 	t.Parallel()
 	truth := hidden(welcome)
+	truth.VoiceSetting.Pitch = nil
 	truth.VoiceModify = tts.VoiceModify{Pitch: new(30), Timbre: new(-50)}
 	path := voice(t, 32000, 1, truth)
-	axes := []tune.Axis{tune.Speed, tune.Pitch, tune.Deep, tune.Full}
+	axes := []tune.Axis{tune.Speed, tune.Deep, tune.Full}
 	r, clips, judge := tuned(t, path, axes...)
 	again, as, _ := tuned(t, path, axes...)
 	if !r.Equal(again) || clips != as || clips > 40 {
@@ -88,7 +89,7 @@ func TestAllAxesAreCalculatedAtOnceAndAlwaysTheSame(t *testing.T) {
 	for _, c := range judge.heard {
 		least = min(least, c.off.Total())
 	}
-	for a, apart := range map[tune.Axis]float64{tune.Speed: .065, tune.Pitch: 1, tune.Deep: 15, tune.Full: 15} {
+	for a, apart := range map[tune.Axis]float64{tune.Speed: .065, tune.Deep: 15, tune.Full: 15} {
 		if is, was := tune.Value(a, r), tune.Value(a, truth); is < was-apart || is > was+apart {
 			t.Errorf("%s is %v, it was %v", a, is, was)
 		}

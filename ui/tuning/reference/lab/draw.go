@@ -37,10 +37,9 @@ func (l language) start(n int) tts.Request {
 func hide(r tts.Request, lots *rand.Rand, axes []tune.Axis) tts.Request {
 	for _, a := range axes {
 		low, high := 0.0, 1.0
-		switch a {
-		case tune.Speed: // 0.7 to 1.4
+		if a == tune.Speed { // 0.7 to 1.4
 			low, high = .243, .743
-		case tune.Pitch: // ±6 semitones
+		} else if a == tune.Pitch { // ±6 semitones
 			low, high = .25, .75
 		}
 		r = tune.Put(a, r, low+lots.Float64()*(high-low))
