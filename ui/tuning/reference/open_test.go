@@ -120,9 +120,7 @@ func TestVoicesAreTakenWhateverTheySoundLike(t *testing.T) {
 		"plain":     func(*tts.Request) {},
 		"whisper":   func(r *tts.Request) { r.VoiceSetting.Emotion = "whisper" },
 		"telephone": func(r *tts.Request) { r.VoiceModify.SoundEffects = "lofi_telephone" },
-		"echo":      func(r *tts.Request) { r.VoiceModify.SoundEffects = "auditorium_echo" },
 		"slow":      func(r *tts.Request) { r.VoiceSetting.Speed = new(.5) },
-		"deep":      func(r *tts.Request) { r.VoiceSetting.VoiceID = "Deep_Voice_Man" },
 	} {
 		r := says
 		change(&r)
