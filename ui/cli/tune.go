@@ -190,8 +190,8 @@ func (n *tuner) agreed(ctx context.Context, c tuning.Course, search *tune.Search
 		n.clips = len(c.Takes) + most
 	}
 	if n.clips > 0 {
-		if most = min(most, n.clips-len(c.Takes)); most < least {
-			return nil, tts.Wrong("clips", say.tune.fewClips(len(c.Takes)+least))
+		if most = max(0, min(most, n.clips-len(c.Takes))); most < least && len(c.Takes) == 0 {
+			return nil, tts.Wrong("clips", say.tune.fewClips(least)) // one that goes on may have some of them
 		}
 	}
 	r := q.Candidates[0].Request
@@ -205,7 +205,7 @@ func (n *tuner) agreed(ctx context.Context, c tuning.Course, search *tune.Search
 	if bill := strings.Join(billed(bills), ", "); n.recording != nil {
 		n.note(say.tune.atMost(bill))
 	} else {
-		n.note(say.tune.questions(min(about, 1+(most-q.New)/2), bill))
+		n.note(say.tune.questions(min(about, max(1, 1+(most-q.New)/2)), bill))
 	}
 	err = n.consent(ctx, n.session, bills, n.yes)
 	if costs, over := errors.AsType[*session.Costs](err); over && costs.Cap != nil {

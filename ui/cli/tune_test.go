@@ -15,6 +15,7 @@ import (
 	"regexp"
 	"strconv"
 	"strings"
+	"sync/atomic"
 	"testing"
 	"time"
 )
@@ -236,8 +237,9 @@ func TestCtrlCEndsATuningAndItsJudge(t *testing.T) {
 	}
 }
 
-// bills is a host that speaks as a sandbox does and bills more than it should.
-func (p *person) bills(times int) (base string) {
+// bills is a host that speaks as a sandbox does and bills more than it should, and
+// after some requests refuses the key.
+func (p *person) bills(times int, requests *atomic.Int32) (base string) {
 	p.t.Helper()
 	to, err := url.Parse(strings.TrimSuffix(p.serves().urls["minimax"], "/minimax"))
 	if err != nil {
@@ -253,7 +255,13 @@ func (p *person) bills(times int) (base string) {
 			return err
 		},
 	}
-	server := httptest.NewServer(proxy)
+	server := httptest.NewServer(http.HandlerFunc(func(w http.ResponseWriter, r *http.Request) {
+		if requests.Add(-1) < 0 {
+			http.Error(w, "no", http.StatusUnauthorized)
+			return
+		}
+		proxy.ServeHTTP(w, r)
+	}))
 	p.t.Cleanup(server.Close)
 	return server.URL
 }
@@ -262,7 +270,9 @@ func TestATuningStaysWithinThePriceThatWasAgreed(t *testing.T) {
 	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t).with("MINIMAX_API_KEY=k")
-	paid := []string{"--host", "minimax", "--base-url", p.bills(3), "--text", welcome, "--axes", "speed,pitch", "--clips", "9", "--json"}
+	var requests atomic.Int32
+	requests.Store(3)
+	paid := []string{"--host", "minimax", "--base-url", p.bills(3, &requests), "--text", welcome, "--axes", "speed,pitch", "--clips", "9", "--json"}
 	got := p.tunes(likes("2"), paid...)
 	if got.code != exitRequest || !strings.Contains(got.err, "at most 9 to be made at MiniMax, about 135 characters, about $0.0081") || !strings.Contains(got.err, "give --yes") {
 		t.Fatalf("nobody was asked: %+v", got)
@@ -277,6 +287,25 @@ func TestATuningStaysWithinThePriceThatWasAgreed(t *testing.T) {
 	got = p.tunes(likes("2"), append(paid, "--yes")...)
 	if got.code != exitRequest || !strings.Contains(got.err, "spend_cap") || !strings.Contains(got.err, "or stop earlier with --clips") || strings.Contains(got.out, "question") {
 		t.Errorf("beyond the cap: %+v", got)
+	}
+}
+
+func TestAHostThatRefusesAClipEndsATuningWithTheBestSoFar(t *testing.T) {
+	t.Parallel()
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t).with("MINIMAX_API_KEY=k")
+	var requests atomic.Int32
+	requests.Store(4)
+	at := []string{"--base-url", p.bills(1, &requests), "--yes", "--json"}
+	got := p.tunes(likes("1"), append(at, "--host", "minimax", "--text", welcome, "--axes", "speed,pitch", "--out-preset", "So far")...)
+	end := got.report(t)
+	if got.code != exitRefused || end["stopped"] != "error" || end["made"] != 4.0 || end["clips"] != 4.0 || end["sent_characters"] != 60.0 || !strings.Contains(p.read(own+"so-far.json"), `"speed": 0.66`) {
+		t.Errorf("%+v", got)
+	}
+	requests.Store(9)
+	got = p.tunes(likes("1"), append(at, "--resume", "last", "--clips", "5")...)
+	if end := got.report(t); got.code != 0 || !strings.HasPrefix(got.out, `{"question":1,"axis":"pitch"`) || end["made"] != 1.0 || end["stopped"] != "clips" {
+		t.Errorf("gone on with: %+v", got)
 	}
 }
 
@@ -310,7 +339,7 @@ func TestWhatCannotBeTunedIsSaid(t *testing.T) {
 		{append(text, "--judge", "yes", "--axes", "speed,volume"), `"volume" is no axis; choose among speed, pitch`},
 		{append(text, "--judge", "yes", "--axes", "weights"), "weights is not searched: there is one voice only"},
 		{append(text, "--judge", "yes", "--set", "audio_setting.format=flac", "--axes", "deep"), "deep is not searched: "},
-		{append(text, "--judge", "yes", "--clips", "2"), "the next question needs 3 clips in all"},
+		{append(text, "--judge", "yes", "--clips", "2"), "the first question needs 3 clips"},
 		{append(text, "--judge", "yes", "--clips", "0"), "there are no clips to hear"},
 		{append(text, "--judge", "yes", "--judge-timeout", "0s"), "needs time"},
 		{append(text, "--judge", "yes", "--host", "mars"), "mars"},

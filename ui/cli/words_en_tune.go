@@ -16,7 +16,7 @@ var englishTune = tuneWords{
 	noPatience:  tts.Said{What: "the judge needs time to answer", Cure: "give a time such as 90s or 10m"},
 	noClips:     tts.Said{What: "there are no clips to hear", Cure: "give 1 or more, or leave --clips out"},
 	fewClips: func(least int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("the next question needs %d clips in all", least), Cure: fmt.Sprintf("give %d or more", least)}
+		return tts.Said{What: fmt.Sprintf("the first question needs %d clips", least), Cure: fmt.Sprintf("give %d or more", least)}
 	},
 	resumed: func(flag string) tts.Said {
 		return tts.Said{What: flag + " is what the tuning that is resumed says", Cure: "leave it out, or begin anew"}
