@@ -25,13 +25,12 @@ func matched(a, b *bands, top int) (p pairs) {
 
 // some are frames that are spoken, at most mostFrames, from all over the sound.
 func (b *bands) some() (list []spectra) {
-	n := 0
 	for i, spoken := range b.spoken {
 		if spoken {
 			list = append(list, b.frames[i])
 		}
 	}
-	n = len(list)
+	n := len(list)
 	if n <= mostFrames {
 		return list
 	}
