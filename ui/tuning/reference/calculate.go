@@ -56,20 +56,15 @@ type calculation struct {
 func calculate(ctx context.Context, start tts.Request, axes []tune.Axis, clips int, hear hearing) (tts.Request, error) {
 	c := &calculation{axes: axes, hear: hear, left: clips}
 	c.best.request = start
-	first, err := c.at(ctx, start)
+	_, err := c.at(ctx, start)
 	if err != nil {
 		return start, err
 	}
-	c.effects = make([][]float64, len(axes))
-	for i, a := range axes {
-		c.effects[i] = make([]float64, len(first.off))
-		// A semitone and a factor are what they are heard as.
-		unit := likeness.Distance{Pitch: span(tune.Pitch, start), Pace: span(tune.Speed, start)}.Parts()
-		if a == tune.Pitch {
-			c.effects[i][0] = unit[0]
-		} else if a == tune.Speed {
-			c.effects[i][1] = unit[1]
-		}
+	// A semitone and a factor are what they are heard as; of the others nothing is
+	// known yet.
+	known := map[tune.Axis]likeness.Distance{tune.Pitch: {Pitch: span(tune.Pitch, start)}, tune.Speed: {Pace: span(tune.Speed, start)}}
+	for _, a := range axes {
+		c.effects = append(c.effects, known[a].Parts())
 	}
 	for _, far := range probes {
 		if err != nil || c.best.total < unheard {
