@@ -64,11 +64,10 @@ type Spread struct {
 
 // Fingerprint is the one that was taken at a host.
 func (p Preset) Fingerprint(host tts.HostName) (Fingerprint, bool) {
-	i := slices.IndexFunc(p.Fingerprints, func(f Fingerprint) bool { return f.Host == string(host) })
-	if i < 0 {
-		return Fingerprint{}, false
+	if f := p.fingerprintOf(string(host)); f != nil {
+		return *f, true
 	}
-	return p.Fingerprints[i], true
+	return Fingerprint{}, false
 }
 
 // lint reports fingerprints with which nothing could be compared.
@@ -114,15 +113,23 @@ func hashOf(data []byte) string {
 // place of that of the same host. Updated stays: the voice is the same. Where
 // the file holds another voice by now, it is *Changed and nothing is kept.
 func (f Folder) Remember(opened Entry, mark Fingerprint) (Entry, error) {
+	mark.At = mark.At.UTC().Truncate(time.Second)
+	return f.mark(opened, mark.Host, mark)
+}
+
+// Forget takes the fingerprint of a host out of it in the same way.
+func (f Folder) Forget(opened Entry, host string) (Entry, error) { return f.mark(opened, host) }
+
+// mark puts fingerprints into the place of that of a host.
+func (f Folder) mark(opened Entry, host string, marks ...Fingerprint) (Entry, error) {
 	return f.change(func() (Entry, error) {
 		now, err := f.unchanged(opened, opened.Preset)
 		if err != nil {
 			return Entry{}, err
 		}
 		p := now.Preset
-		p.Fingerprints = slices.DeleteFunc(slices.Clone(p.Fingerprints), func(other Fingerprint) bool { return other.Host == mark.Host })
-		mark.At = mark.At.UTC().Truncate(time.Second)
-		p.Fingerprints = append(p.Fingerprints, mark)
+		p.Fingerprints = slices.DeleteFunc(slices.Clone(p.Fingerprints), func(other Fingerprint) bool { return other.Host == host })
+		p.Fingerprints = append(p.Fingerprints, marks...)
 		slices.SortStableFunc(p.Fingerprints, func(a, b Fingerprint) int { return cmp.Compare(a.Host, b.Host) })
 		return f.put(p, now)
 	})

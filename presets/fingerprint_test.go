@@ -153,6 +153,18 @@ func TestAFingerprintIsKeptBesideWhatPeopleDoToAPreset(t *testing.T) {
 		t.Errorf("it is told as a change: %v", changes)
 	}
 
+	// It goes as it came.
+	gone, err := f.Forget(kept, "minimax")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if diff := cmp.Diff(mustEncode(t, opened.Preset), mustEncode(t, gone.Preset)); diff != "" {
+		t.Error(diff)
+	}
+	if kept, err = f.Remember(gone, mark); err != nil || len(kept.Fingerprints) != 2 {
+		t.Fatalf("%v %+v", err, kept)
+	}
+
 	// Who had it open does not take it away.
 	mine := opened.Preset
 	mine.Notes = "Warmer than it was."

@@ -34,6 +34,8 @@ func along(path *align.Map, a, b *bands) (p pairs, pace float64) {
 
 // unlike is how far apart the frames are in the first so many bands, whatever the
 // levels of the sounds: in the mean of all, band by band, and each for itself.
+//
+//go:norace
 func (p pairs) unlike(top int) (tone [Bands]float64, each float64) {
 	n := float64(len(p.a))
 	if n == 0 || top == 0 {

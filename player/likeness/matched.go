@@ -25,13 +25,12 @@ func matched(a, b *bands, top int) (p pairs) {
 
 // some are frames that are spoken, at most mostFrames, from all over the sound.
 func (b *bands) some() (list []spectra) {
-	n := 0
 	for i, spoken := range b.spoken {
 		if spoken {
 			list = append(list, b.frames[i])
 		}
 	}
-	n = len(list)
+	n := len(list)
 	if n <= mostFrames {
 		return list
 	}
@@ -42,6 +41,8 @@ func (b *bands) some() (list []spectra) {
 }
 
 // level is the mean of the first so many bands.
+//
+//go:norace
 func level(list []spectra, top int) (sum float64) {
 	for i := range list {
 		for _, v := range list[i][:top] {
@@ -52,7 +53,7 @@ func level(list []spectra, top int) (sum float64) {
 }
 
 // nearest is the frame of a list that is most like another one, which is so much
-// louder. The race detector leaves it out: it would take ten times as long.
+// louder.
 //
 //go:norace
 func nearest(x spectra, list []spectra, louder float32, top int) spectra {

@@ -44,6 +44,7 @@ const apart = 3
 // means, and how much the tone changes within 30 ms, in dB; 0 where nothing is spoken.
 type moves struct{ level, tone, change float64 }
 
+//go:norace
 func (b *bands) watch() (m moves) {
 	levels := make([]float64, len(b.frames))
 	var count, mean, squares, steps float64

@@ -18,10 +18,12 @@ type Edit struct {
 	// By is who committed it; empty where nobody has yet.
 	By   string
 	Deed Deed
-	// Was is the name before, of a preset that was renamed.
-	Was string
-	// Changes are those of an edited preset. Without any its clip was changed.
+	// Was is the name before, of a preset that was renamed, and WasFile its path.
+	Was, WasFile string
+	// Changes are those of an edited preset, and Retaken its fingerprints that
+	// differ. Without any of both its clip was changed.
 	Changes []presets.Change
+	Retaken []presets.Retaken
 
 	preset presets.Preset // as it is now, or was last
 }
@@ -49,11 +51,11 @@ func (c *checkout) edit(path string, before, after []byte) (e Edit, ok bool) {
 	was.Name, now.Name = nameOr(was, e.Name), nameOr(now, e.Name)
 	switch there, here := before != nil && faultBefore == nil, after != nil && faultAfter == nil; {
 	case there && here:
-		e.Deed, e.Name, e.preset, e.Changes = Edited, now.Name, now, presets.Diff(was, now)
+		e.Deed, e.Name, e.preset, e.Changes, e.Retaken = Edited, now.Name, now, presets.Diff(was, now), presets.Retakes(was, now)
 		if i := slices.IndexFunc(e.Changes, func(c presets.Change) bool { return c.Field == "name" }); i >= 0 {
-			e.Deed, e.Was, e.Changes = Renamed, was.Name, slices.Delete(e.Changes, i, i+1)
+			e.Deed, e.Was, e.WasFile, e.Changes = Renamed, was.Name, e.File, slices.Delete(e.Changes, i, i+1)
 		}
-		return e, e.Deed == Renamed || len(e.Changes) > 0
+		return e, e.Deed == Renamed || len(e.Changes)+len(e.Retaken) > 0
 	case here:
 		e.Deed, e.Name, e.preset = Added, now.Name, now
 		return e, true
@@ -87,7 +89,7 @@ func renamed(edits []Edit) []Edit {
 		if k < 0 {
 			continue
 		}
-		edits[k].Deed, edits[k].Was = Renamed, gone.Name
+		edits[k].Deed, edits[k].Was, edits[k].WasFile = Renamed, gone.Name, gone.File
 		edits = slices.Delete(edits, i, i+1)
 		i--
 	}

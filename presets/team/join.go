@@ -22,6 +22,7 @@ type join struct {
 	base, mine, theirs string // commits
 	// merged is the outcome; a nil text is a deleted file.
 	merged map[string][]byte
+	aside  map[string]aside // by path
 }
 
 // join returns nil where there is nothing to pull.
@@ -56,8 +57,11 @@ func (c *checkout) join(ctx context.Context, prefer Side) (*join, error) {
 	if err != nil {
 		return nil, err
 	}
+	uncommitted = slices.DeleteFunc(uncommitted, func(line string) bool { return !slices.Contains(there, line[min(3, len(line)):]) })
+	j.aside = c.setAside(ctx, uncommitted)
 	for _, line := range uncommitted {
-		if path := line[min(3, len(line)):]; slices.Contains(there, path) {
+		path := line[min(3, len(line)):]
+		if _, known := j.aside[path]; !known {
 			return nil, &Uncommitted{presets.Refuse(fs.ErrExist, say.git.uncommitted(presets.Quoted(path))), c.path(path)}
 		}
 	}
@@ -135,6 +139,10 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 // a preset, its merged state is taken; anything else ends the rebase, and the
 // working copy is as before.
 func (j *join) rebase(ctx context.Context) error {
+	return j.without(ctx, func() error { return j.rebased(ctx) })
+}
+
+func (j *join) rebased(ctx context.Context) error {
 	_, err := git(ctx, j.top, "", "rebase", "--quiet", "--autostash", "--no-verify", j.theirs)
 	for err != nil {
 		more, fault := j.settle(ctx)
@@ -200,7 +208,7 @@ func (j *join) correct(ctx context.Context) error {
 	for path, want := range j.merged {
 		now, found := j.blob(ctx, "HEAD", path)
 		is, err := presets.Parse(now)
-		if should, _ := presets.Parse(want); !found && want == nil || found && want != nil && err == nil && len(presets.Diff(is, should)) == 0 {
+		if should, _ := presets.Parse(want); !found && want == nil || found && want != nil && err == nil && len(presets.Diff(is, should)) == 0 && len(presets.Retakes(is, should)) == 0 {
 			continue
 		}
 		if err := j.write(ctx, path, want); err != nil {

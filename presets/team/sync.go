@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"slices"
+	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts/takes/disk"
@@ -27,6 +28,8 @@ type Synced struct {
 	Pushed    bool     `json:"pushed"`
 	// News are the commits that came in, by person and field.
 	News []Edit `json:"-"`
+	// Before are the presets that were pulled as they were here, by their files.
+	Before map[string]presets.Preset `json:"-"`
 	// Skipped are files that were not committed because they are no presets, or
 	// because git was told not to look at them.
 	Skipped []presets.Broken `json:"skipped"`
@@ -143,7 +146,7 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 		if _, err := git(ctx, c.top, "", "merge", "--quiet", "--ff-only", c.upstream); err != nil {
 			return err
 		}
-		return c.tell(ctx, s, emptyTree, c.upstream)
+		return c.tell(ctx, s, emptyTree, c.upstream, emptyTree)
 	}
 	j, err := c.join(ctx, prefer)
 	if err != nil || j == nil {
@@ -154,11 +157,12 @@ func (c *checkout) pull(ctx context.Context, s *Synced, prefer Side) error {
 	if err != nil {
 		return err
 	}
-	return c.tell(ctx, s, j.base, j.theirs)
+	return c.tell(ctx, s, j.base, j.theirs, j.mine)
 }
 
-// tell notes the presets that came in.
-func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
+// tell notes the presets that came in, and how they were in the commit that was
+// here.
+func (c *checkout) tell(ctx context.Context, s *Synced, from, to, here string) error {
 	paths, err := c.names(ctx, "diff", "--name-only", "-z", "--no-renames", from, to)
 	for _, path := range paths {
 		base, ok := c.inside(path)
@@ -180,7 +184,31 @@ func (c *checkout) tell(ctx context.Context, s *Synced, from, to string) error {
 	if err != nil || len(s.Pulled) == 0 {
 		return err
 	}
+	if s.Before, err = c.presetsAt(ctx, here, paths); err != nil {
+		return err
+	}
 	news, err := c.news(ctx, from, to)
 	s.News = append(s.News, news...)
 	return err
+}
+
+// presetsAt are those of paths as a commit has them, by their files.
+func (c *checkout) presetsAt(ctx context.Context, commit string, paths []string) (map[string]presets.Preset, error) {
+	paths = slices.DeleteFunc(slices.Clone(paths), func(path string) bool {
+		base, ok := c.inside(path)
+		return !ok || !presets.IsFile(base) || strings.Contains(path, "\n")
+	})
+	var specs []string
+	for _, path := range paths {
+		specs = append(specs, commit+":"+path)
+	}
+	blobs, err := c.blobs(ctx, specs)
+	all := map[string]presets.Preset{}
+	for i, path := range paths {
+		if p, broken := presets.Parse(blobs[i]); blobs[i] != nil && broken == nil {
+			p.Name = nameOr(p, presets.Stem(filepath.Base(path)))
+			all[c.path(path)] = p
+		}
+	}
+	return all, err
 }

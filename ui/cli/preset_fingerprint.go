@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"errors"
 	"slices"
 	"time"
 
@@ -72,7 +73,7 @@ func (n *listening) remember(ctx context.Context, names []string) error {
 	for _, e := range entries {
 		v, err := trust.Look(ctx, n.session, e)
 		if err != nil {
-			return flagged(err)
+			return flagged(cured(err))
 		}
 		voices = append(voices, v)
 	}
@@ -141,9 +142,22 @@ func (n *listening) agreed(ctx context.Context, voices []trust.Voice) error {
 	return n.payFor(ctx, n.session, []string{say.trust.count(len(voices))}, []bench.Bill{trust.Bill(voices, n.repeat)}, n.yes)
 }
 
+// cured says what a command does about what is in the way.
+func cured(err error) error {
+	o, is := errors.AsType[*trust.Obstacle](err)
+	if !is {
+		return err
+	}
+	field := ""
+	if o.Standing == trust.NoSample {
+		field = "sample_text"
+	}
+	return tts.Wrong(field, tts.Said{What: o.Error(), Cure: say.trust.cure(o.Standing, presets.ShellWord(o.Name), string(o.Host), o.Others)})
+}
+
 // hear has a preset speak once.
 func (n *listening) hear(ctx context.Context, v trust.Voice) (measure.Measures, error) {
-	m, err := v.Speak(ctx, func(s *speak.Speech) { n.paid.add(s) })
+	m, err := v.Speak(ctx, session.WithinCap, func(s *speak.Speech) { n.paid.add(s) })
 	n.meter.mu.Lock()
 	defer n.meter.mu.Unlock()
 	n.meter.step(v.Name)

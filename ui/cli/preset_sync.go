@@ -5,12 +5,15 @@ import (
 	"errors"
 	"io/fs"
 	"os"
+	"time"
 
 	"github.com/spf13/cobra"
 
+	"voicestudio/player/measure"
 	"voicestudio/presets"
 	"voicestudio/presets/team"
 	"voicestudio/tts"
+	"voicestudio/ui/trust"
 )
 
 func newPresetPull(o *options) *cobra.Command {
@@ -28,6 +31,27 @@ type synced struct {
 	Pushed    bool           `json:"pushed"`
 	Skipped   []listedBroken `json:"skipped"`
 	Conflicts []conflicting  `json:"conflicts"`
+	News      []pulledEdit   `json:"news"`
+}
+
+// pulledEdit is what one person did to one preset.
+type pulledEdit struct {
+	By           string           `json:"by"`
+	Deed         team.Deed        `json:"deed"`
+	Name         string           `json:"name"`
+	Was          string           `json:"was,omitempty"` // its name, of one that was renamed
+	Changes      []presets.Change `json:"changes"`
+	Fingerprints []retaken        `json:"fingerprints"`
+
+	edit team.Edit
+}
+
+// retaken is a fingerprint that came, was replaced or went.
+type retaken struct {
+	Host        string          `json:"host"`
+	Was         *time.Time      `json:"was"` // when it was taken; null: there was none
+	Is          *time.Time      `json:"is"`
+	Differences []measure.Drift `json:"differences"`
 }
 
 type conflicting struct {
@@ -129,7 +153,7 @@ func syncFault(err error) error {
 
 func newSynced(done team.Synced, conflict *team.SyncConflict) synced {
 	s := synced{Committed: append([]string{}, done.Committed...), Pulled: append([]string{}, done.Pulled...), Pushed: done.Pushed,
-		Skipped: []listedBroken{}, Conflicts: []conflicting{}}
+		Skipped: []listedBroken{}, Conflicts: []conflicting{}, News: []pulledEdit{}}
 	for _, b := range done.Skipped {
 		s.Skipped = append(s.Skipped, listedBroken{b.File, b.Line, b.Reason})
 	}
@@ -138,7 +162,37 @@ func newSynced(done team.Synced, conflict *team.SyncConflict) synced {
 			s.Conflicts = append(s.Conflicts, conflicting{f.Name, f.File, append([]presets.Conflict{}, f.Fields...), f.Reason})
 		}
 	}
+	for _, e := range done.News {
+		told := pulledEdit{e.By, e.Deed, tts.Clean(e.Name), tts.Clean(e.Was), append([]presets.Change{}, e.Changes...), []retaken{}, e}
+		for _, r := range e.Retaken {
+			told.Fingerprints = append(told.Fingerprints, retaken{tts.Clean(r.Host), takenAt(r.Was), takenAt(r.Is), trust.Between(r)})
+		}
+		s.News = append(s.News, told)
+	}
 	return s
+}
+
+func takenAt(f *presets.Fingerprint) *time.Time {
+	if f == nil {
+		return nil
+	}
+	return &f.At
+}
+
+// sentence says what somebody did to a preset.
+func (e pulledEdit) sentence() string {
+	sentences := presets.Sentences(e.Changes)
+	for _, f := range e.Fingerprints {
+		sentences = append(sentences, say.sync.retaken(f.Host, f.Is == nil, trust.InWords(f.Differences)))
+	}
+	if e.Deed == team.Edited && len(sentences) == 0 {
+		sentences = []string{say.sync.clip}
+	}
+	did := say.sync.did(e.By, e.edit)
+	if len(sentences) == 0 {
+		return did
+	}
+	return say.sync.what(did, sentences)
 }
 
 // showDone tells what came about, and what of the folder did not take part.
@@ -153,6 +207,9 @@ func (o *options) showDone(s synced) {
 		if len(step.names) > 0 {
 			o.tell(step.done(step.names))
 		}
+	}
+	for _, e := range s.News {
+		o.tell(e.sentence())
 	}
 }
 

@@ -70,7 +70,7 @@ func TestATeammateHearsExactlyThisVoice(t *testing.T) {
 	if got := bo.runs("", "preset", "pull", "us", "--json"); got.code != 0 {
 		t.Fatalf("%+v", got)
 	}
-	sameJSON(t, bo.runs("", "preset", "pull", "checkout/voices", "--json"), 0, `{"committed": [], "pulled": [], "pushed": false, "skipped": [], "conflicts": []}`)
+	sameJSON(t, bo.runs("", "preset", "pull", "checkout/voices", "--json"), 0, `{"committed": [], "pulled": [], "pushed": false, "skipped": [], "conflicts": [], "news": []}`)
 	if got := bo.gits("-C", "checkout", "log", "--format=%an %s"); got != "Anna presets: Hero 英雄\n" {
 		t.Errorf("%q", got)
 	}
@@ -234,5 +234,51 @@ func TestLintAsksTheAccountForItsVoices(t *testing.T) {
 	}
 	if got := p.runs("", "preset", "lint", "typo.json"); got.code != 0 || !strings.Contains(got.out, "warning") {
 		t.Errorf("without --account an unknown voice is doubtful: %+v", got)
+	}
+}
+
+func TestAPullTellsWhoTookAFingerprintAndHowItSoundsSince(t *testing.T) {
+	t.Parallel()
+	need(t, "espeak-ng", "lame")
+	anna, bo := teammates(t)
+	anna.write("checkout/voices/warm.json", strings.Replace(warm, `"request"`, `"sample_text": "Welcome back. Let us pick up where we left off.", "request"`, 1))
+	done := func(who *person, args ...string) string {
+		t.Helper()
+		got := who.runs("", append([]string{"preset"}, args...)...)
+		if got.code != 0 {
+			t.Fatalf("%v: %+v", args, got)
+		}
+		return got.out
+	}
+	done(anna, "push", "us")
+	if got := done(bo, "pull", "us"); got != "pulled Warm\nAnna added \"Warm\"\n" {
+		t.Errorf("%q", got)
+	}
+	done(anna, "fingerprint", "Warm")
+	done(anna, "push", "us")
+	if got := done(bo, "pull", "us"); got != "pulled Warm\nAnna changed \"Warm\": a new fingerprint of sandbox\n" {
+		t.Errorf("%q", got)
+	}
+	done(bo, "verify", "Warm")
+	done(anna, "edit", "Warm", "--set", "voice_setting.pitch=2")
+	done(anna, "fingerprint", "Warm")
+	done(anna, "push", "us")
+	// Bo has taken one, too, and is not asked about it.
+	done(bo, "fingerprint", "Warm")
+	var told struct {
+		News []struct {
+			By, Deed, Name string
+			Fingerprints   []struct {
+				Host        string
+				Differences []struct{ Measure, Words string }
+			}
+		}
+	}
+	if err := json.Unmarshal([]byte(done(bo, "pull", "us", "--json")), &told); err != nil {
+		t.Fatal(err)
+	}
+	if n := told.News; len(n) != 1 || n[0].By != "Anna" || n[0].Deed != "edited" || len(n[0].Fingerprints) != 1 || len(n[0].Fingerprints[0].Differences) == 0 ||
+		n[0].Fingerprints[0].Differences[0].Measure != "f0_median_hz" || !strings.HasSuffix(n[0].Fingerprints[0].Differences[0].Words, " st higher") {
+		t.Errorf("%+v", told)
 	}
 }

@@ -61,11 +61,11 @@ func (n *listening) verify(ctx context.Context, names []string, asJSON bool) err
 			return err
 		}
 		if err != nil {
-			s.fail(trust.Failed, flagged(err))
+			s.fail(trust.Failed, flagged(cured(err)))
 			continue
 		}
 		if s.was, err = s.Comparable(); err != nil {
-			s.fail(trust.Uncomparable, err)
+			s.fail(trust.Uncomparable, cured(err))
 			continue
 		}
 		voices = append(voices, s.Voice)
@@ -115,12 +115,8 @@ func (n *listening) report(s *suspect, asJSON bool) {
 		n.note(say.trust.notCompared(name, s.why.Error()))
 	case asJSON:
 	default:
-		var words []string
-		for _, d := range s.verdict.Differences {
-			words = append(words, d.Words)
-		}
 		tell := map[trust.State]func(string, []string, string) string{trust.Same: say.trust.same, trust.Drifted: say.trust.drifted, trust.Changed: say.trust.changed}
-		n.tell(tell[s.verdict.State](name, words, day(s.was)))
+		n.tell(tell[s.verdict.State](name, trust.InWords(s.verdict.Differences), day(s.was)))
 	}
 }
 

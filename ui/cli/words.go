@@ -5,7 +5,9 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
+	"voicestudio/presets/team"
 	"voicestudio/tts"
+	"voicestudio/ui/trust"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -201,6 +203,7 @@ type trustWords struct {
 	onDay                  func(at time.Time, thisYear bool) string
 	same, drifted, changed func(name string, words []string, day string) string
 	notCompared            func(name, why string) string
+	cure                   func(of trust.Standing, shell, host string, others []string) string
 }
 
 // labelWords stand before what is said of a preset.
@@ -212,6 +215,10 @@ type syncWords struct {
 	committed, pulled           func(names []string) string
 	bothChanged                 func(name, what string) string
 	nothingOverwritten          string
+	did                         func(by string, e team.Edit) string
+	what                        func(did string, sentences []string) string
+	retaken                     func(host string, gone bool, words []string) string
+	clip                        string
 	pushed, nothingNew          string
 	noPresets                   func(dir string) string
 }

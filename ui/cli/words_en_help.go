@@ -137,9 +137,11 @@ var englishHelp = helpWords{
 		example: "  voicestudio preset schema > preset.schema.json",
 	},
 	presetPull: help{
-		takes:   "DIR",
-		short:   "Fetch the team's presets with git",
-		long:    "Fetch the team's presets with git and put your own commits on top. What is not committed yet stays.\n\n" + syncCodes,
+		takes: "DIR",
+		short: "Fetch the team's presets with git",
+		long: "Fetch the team's presets with git and put your own commits on top. What is not committed yet stays.\n" +
+			"It says who did what to which preset, which fingerprints came, and how they sound otherwise; --json has that as news.\n" +
+			"Fingerprints that both sides took are joined without a question.\n\n" + syncCodes,
 		example: "  voicestudio preset pull ~/src/our-voices",
 	},
 	presetPush: help{

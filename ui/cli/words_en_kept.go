@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strings"
 
+	"voicestudio/presets/team"
 	"voicestudio/tts"
 )
 
@@ -68,9 +69,27 @@ var englishSync = syncWords{
 	notFolder: func(name string) tts.Said {
 		return tts.Said{What: name + " is not a folder", Cure: "name the folder of presets"}
 	},
-	notCommitted:       func(why string) string { return "not committed: " + why },
-	committed:          func(names []string) string { return "committed " + strings.Join(names, ", ") },
-	pulled:             func(names []string) string { return "pulled " + strings.Join(names, ", ") },
+	notCommitted: func(why string) string { return "not committed: " + why },
+	committed:    func(names []string) string { return "committed " + strings.Join(names, ", ") },
+	pulled:       func(names []string) string { return "pulled " + strings.Join(names, ", ") },
+	did: func(by string, e team.Edit) string {
+		verbs := map[team.Deed]string{team.Added: "added", team.Edited: "changed", team.Renamed: "renamed", team.Deleted: "deleted"}
+		if e.Deed == team.Renamed {
+			return by + " renamed " + quote(e.Was) + " to " + quote(e.Name)
+		}
+		return by + " " + verbs[e.Deed] + " " + quote(e.Name)
+	},
+	what: func(did string, sentences []string) string { return did + ": " + strings.Join(sentences, "; ") },
+	retaken: func(host string, gone bool, words []string) string {
+		switch {
+		case gone:
+			return "its fingerprint of " + host + " is gone"
+		case len(words) > 0:
+			return "a new fingerprint of " + host + ", " + strings.Join(words, ", ")
+		}
+		return "a new fingerprint of " + host
+	},
+	clip:               "its recording",
 	bothChanged:        func(name, what string) string { return "both changed " + name + ": " + what },
 	nothingOverwritten: "nothing was overwritten, here or there: make the fields equal, save yours under a new name, or choose with --prefer mine or --prefer theirs",
 	pushed:             "pushed",

@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/trust"
 )
 
 var englishTrust = trustWords{
@@ -60,6 +61,18 @@ var englishTrust = trustWords{
 		return name + ": set otherwise than " + day + ", and " + strings.Join(words, ", ")
 	},
 	notCompared: func(name, why string) string { return name + " was not compared: " + why },
+	cure: func(of trust.Standing, shell, host string, others []string) string {
+		take := "take one with voicestudio preset fingerprint " + shell + " --host " + host
+		switch {
+		case of == trust.NoSample:
+			return "give it one with voicestudio preset edit " + shell + " --sample-text TEXT"
+		case of == trust.Untaken && len(others) > 0:
+			return "compare it where there is one, with --host " + strings.Join(others, " or --host ") + ", or " + take
+		case of == trust.Untaken:
+			return take
+		}
+		return "take one anew with voicestudio preset fingerprint " + shell + " --host " + host
+	},
 }
 
 var englishTrustHelp = struct{ fingerprint, verify help }{

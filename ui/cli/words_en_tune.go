@@ -109,9 +109,9 @@ var englishTuneHelp = help{
 		"The judge is any command. It is started once, by sh -c (on Windows cmd /C). For each question it gets one line on its\n" +
 		"standard input, {axis, text, candidates: [{n, label, file, request}]}, file being the path of the audio, and answers\n" +
 		"with one line: the n of the best, or same. axis is empty where several presets are compared. It must not answer before\n" +
-		"it is asked, has no terminal, and what it writes to standard error is shown. When nothing more is asked its input\n" +
-		"ends; what is left of it a second later is killed. A line that is no answer is told, and it is asked once more.\n" +
-		"Nonsense twice, its end and no answer within --judge-timeout are exit code 1.\n" +
+		"it is asked, has neither a terminal nor the hosts' keys, and what it writes to standard error is shown. When nothing\n" +
+		"more is asked its input ends; what is left of it a second later is killed. A line that is no answer is told, and it is\n" +
+		"asked once more. Nonsense twice, its end and no answer within --judge-timeout are exit code 1.\n" +
 		"\n" +
 		"What it can cost at most is said before, and asked for where it is not free. No clip is made that is on disk, so the\n" +
 		"same command asks the same and pays nothing. The best so far is kept after each answer, whatever ends the run: it can\n" +

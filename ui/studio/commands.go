@@ -142,6 +142,9 @@ func init() {
 		{id: "export-presets", keys: []string{"alt+e"}, bar: true, scope: rooms.InPresets, off: offPresets((*library.Presets).NoneChosen), run: byPresets((*library.Presets).AskExport)},
 		{id: "import-presets", keys: []string{"alt+i"}, bar: true, scope: rooms.InPresets, off: offPresets((*library.Presets).NoPresets), run: byPresets((*library.Presets).AskBundle)},
 		{id: "lint-presets", keys: []string{"alt+l"}, bar: true, scope: rooms.InPresets, off: offPresets((*library.Presets).NoPresets), run: byPresets((*library.Presets).LintFolder)},
+		{id: "fingerprint-presets", keys: []string{"alt+t"}, bar: true, scope: rooms.InPresets, off: offPresets((*library.Presets).NoFingerprint), run: byPresets((*library.Presets).Fingerprint)},
+		{id: "check-presets", keys: []string{"alt+v"}, bar: true, scope: rooms.InPresets, off: offPresets((*library.Presets).NotListening), run: byPresets((*library.Presets).Check)},
+		{id: "hear-then", keys: []string{"alt+h"}, bar: true, scope: rooms.InPresets, off: offPresets((*library.Presets).NoThen), run: (*Model).hearThen},
 		{id: "sort-presets", keys: []string{"alt+s", "f12"}, scope: rooms.InPresets, run: inBrowserDo((*dialog.Browser).NextOrder)},
 
 		{id: "value", keys: []string{"enter"}, bar: true, scope: rooms.InValue, hidden: true, run: byForms((*settings.Forms).AcceptValue)},
@@ -157,6 +160,7 @@ func init() {
 		{id: "list-first", keys: []string{"ctrl+home"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(0) })},
 		{id: "list-last", keys: []string{"ctrl+end"}, scope: rooms.InList, hidden: true, run: inListDo(func(l dialog.Lister) { l.To(math.MaxInt) })},
 
+		{id: "hear-both", keys: []string{"ctrl+k", "b"}, bar: true, scope: rooms.InReport, hidden: true, off: (*Model).nothingBeside, run: (*Model).hearBoth},
 		{id: "mark-word", keys: []string{"space", "alt+m"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).Mark)},
 		{id: "other-way", keys: []string{"tab"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).NextWay)},
 
@@ -195,6 +199,7 @@ func init() {
 		{id: "note-line", keys: []string{"alt+enter", "shift+enter", "ctrl+j"}, scope: rooms.InNotes, hidden: true, run: (*Model).newLine},
 
 		{id: "save-folder", keys: []string{"tab"}, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(1) }},
+		{id: "save-fingerprint", keys: []string{"alt+t"}, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.perform(m.Top().(*dialog.Saver).NextTakes()) }},
 		{id: "save-folder-back", keys: []string{"shift+tab"}, scope: rooms.InSaving, hidden: true, run: func(m *Model) tea.Cmd { return m.nextPlace(-1) }},
 
 		{id: "export-next", keys: []string{"tab", "down"}, scope: rooms.InExport, hidden: true, run: inExportRow(1)},

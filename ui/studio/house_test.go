@@ -48,6 +48,7 @@ var knows = map[string][]string{
 	"ui/tuning":                {"tts", "presets"},
 	"ui/tuning/unattended":     {"tts", "presets", "ui/session", "ui/bench", "ui/tuning"},
 	"ui/tuning/reference":      {"tts", "player", "presets", "ui/session", "ui/bench", "ui/tuning"},
+	"ui/tuning/lab":            {"tts", "player"},
 	"ui/session":               {"tts", "player", "presets", "ui/config", "ui/tuning"},
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
@@ -57,14 +58,14 @@ var knows = map[string][]string{
 	"ui/studio/rooms/render":   {"tts", "presets", "ui/session", "ui/sheet", "ui/studio/rooms", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog"},
 	"ui/studio/rooms/benches":  {"tts", "player", "presets", "ui/session", "ui/bench", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/lineup", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/paint", "ui/studio/watch"},
 	"ui/studio/rooms/lineup":   {"tts", "player", "presets", "ui/session", "ui/bench", "ui/studio/rooms", "ui/studio/rooms/listen", "ui/studio/dialog", "ui/studio/paint"},
-	"ui/studio/rooms/library":  {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint", "ui/studio/watch"},
+	"ui/studio/rooms/library":  {"tts", "player", "presets", "ui/session", "ui/trust", "ui/bench", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint", "ui/studio/watch"},
 	"ui/studio/rooms/settings": {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/rooms/library", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/tuner":    {"tts", "player", "presets", "ui/session", "ui/tuning", "ui/studio/rooms", "ui/studio/rooms/lineup", "ui/studio/rooms/listen", "ui/studio/dialog", "ui/studio/document", "ui/studio/paint"},
 	"ui/studio/watch":          {},
 	"ui/studio/paint":          {"ui/studio/paint"},
 	"ui/studio/edit":           {"tts", "ui/studio/paint"},
 	"ui/studio/document":       {"tts", "presets"},
-	"ui/studio/dialog":         {"tts", "presets", "ui/session", "ui/config", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
+	"ui/studio/dialog":         {"tts", "presets", "ui/session", "ui/trust", "ui/config", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 }
 
 func TestNothingReachesBackUp(t *testing.T) {

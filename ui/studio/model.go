@@ -51,6 +51,7 @@ type Model struct {
 	memory    *listen.Memory
 	outside   *library.Outside
 
+	aside    aside
 	keys     keys
 	pointer  pointer
 	mouse    bool                   // the terminal reports it
@@ -141,6 +142,9 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	}
 	if m.Focus == rooms.TakesPanel {
 		m.takes.Seen()
+	}
+	if m.Stage == rooms.MainStage {
+		m.aside = aside{}
 	}
 	m.outside.Looked()
 	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow(), m.tuner.Follow())
@@ -247,6 +251,18 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 			m.keys.held = nil // they were to answer a question that did not come
 		}
 		return cmd
+	case library.ReadyMsg:
+		cmd := m.presets.Ready(msg)
+		if m.Scope() == rooms.InPresets {
+			m.keys.held = nil // they were to answer a question that did not come
+		}
+		return cmd
+	case library.HeardMsg:
+		return m.presets.Heard(msg)
+	case library.ListenedMsg:
+		return m.presets.Listened(msg)
+	case library.CheckedMsg:
+		return m.presets.Checked(msg)
 	case library.TeamTickMsg:
 		return m.presets.TeamTick(msg)
 	case library.PlannedMsg:

@@ -39,8 +39,8 @@ func (m *Model) escape() tea.Cmd {
 	case said == "" && m.PutAway():
 	case m.takes.Side != nil:
 		m.takes.LeaveSide()
-	case m.LeaveStage():
-		m.forms.Land()
+	case m.Stage != rooms.MainStage:
+		return m.back()
 	case m.Focus == rooms.ScriptPanel && m.Tab == rooms.RequestTab:
 		m.request.Leave()
 	case m.Focus == rooms.ScriptPanel:

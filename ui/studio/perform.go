@@ -169,6 +169,10 @@ func (m *Model) perform(a dialog.Action) tea.Cmd {
 		return m.presets.EditPreset(a.Entry, rooms.Say.Deeds.Notes(a.Entry.Name), func(p *presets.Preset) { p.Notes = a.Notes })
 	case dialog.Sync:
 		return m.presets.Sync(a)
+	case dialog.HearBoth:
+		return m.besides(a)
+	case dialog.Listen:
+		return m.presets.Listen(a.Times)
 	case dialog.ShowPreset:
 		return m.presets.Show(a.File)
 	case dialog.ReadBundle:
@@ -200,6 +204,8 @@ func (m *Model) payer(of dialog.Payer) payer {
 		return m.pad
 	case dialog.ForTune:
 		return m.tuner
+	case dialog.ForPresets:
+		return m.presets
 	case dialog.ForSound:
 	}
 	return m.sound

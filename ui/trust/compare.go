@@ -1,8 +1,6 @@
 package trust
 
 import (
-	"slices"
-
 	"voicestudio/player/measure"
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -32,41 +30,20 @@ type Verdict struct {
 }
 
 // Comparable is the fingerprint with which the preset can be compared at its
-// host; the error, one sentence, says why there is none.
+// host; the error, an *Obstacle, says why there is none.
 func (v Voice) Comparable() (presets.Fingerprint, error) {
-	host := v.session.Host()
-	f, found := v.Preset.Fingerprint(host)
-	var why tts.Said
-	switch name := presets.ShellWord(v.Name); {
-	case !found:
-		var others []string
-		for _, other := range v.Fingerprints {
-			others = append(others, tts.Clean(other.Host))
-		}
-		why = say.noFingerprint(presets.Quoted(v.Name), string(host), name, slices.Sorted(slices.Values(others)))
-	case f.TextHash != presets.TextHash(v.SampleText):
-		why = say.otherText(presets.Quoted(v.Name), name)
-	case f.Engine != v.session.Engine():
-		why = say.otherEngine(presets.Quoted(v.Name), name)
-	case f.Measures.Version != measure.Version:
-		why = say.otherMeasures(presets.Quoted(v.Name), name)
-	default:
-		return f, nil
+	f, stands := Stands(v.Preset, v.host, v.engine)
+	if stands != Fresh && stands != Reset {
+		return f, v.obstacle(stands)
 	}
-	return f, tts.Wrong("", why)
+	return f, nil
 }
 
 // Compare tells a take of the preset from its fingerprint.
 func (v Voice) Compare(was presets.Fingerprint, is measure.Measures) Verdict {
-	by := measure.Spread{}
-	for name, from := range fieldsOf(&was.Spread) {
-		if *from != nil {
-			by[name] = **from
-		}
-	}
-	told := Verdict{v.Name, v.session.Host(), Same, measure.Drifted(measured(was), is, by)}
+	told := Verdict{v.Name, v.host, Same, measure.Drifted(measured(was), is, spreadBy(was))}
 	switch {
-	case was.RequestHash != v.requestHash():
+	case was.RequestHash != SettingsHash(v.Preset):
 		told.State = Changed
 	case len(told.Differences) > 0:
 		told.State = Drifted

@@ -3,7 +3,6 @@
 package trust
 
 import (
-	"cmp"
 	"context"
 	"errors"
 	"math"
@@ -26,18 +25,26 @@ type Voice struct {
 	Problems []tts.Problem
 
 	session *session.Session
+	host    tts.HostName // of the session when it was looked at
+	engine  string
 	row     bench.Row
 }
 
-// Look prepares a preset; nothing is sent. The error is an *tts.Error: there is
-// no sample text, the host refuses it or cannot be asked; or it is of reading the
-// takes.
+// Host is the one that it speaks at.
+func (v Voice) Host() tts.HostName { return v.host }
+
+// Asks is what it sends.
+func (v Voice) Asks() tts.Request { return v.row.Ask.Request }
+
+// Look prepares a preset; nothing is sent. The error is an *Obstacle where there is
+// no sample text, an *tts.Error where the host refuses it or cannot be asked; or it
+// is of reading the takes.
 func Look(ctx context.Context, s *session.Session, e presets.Entry) (Voice, error) {
-	v := Voice{Entry: e, session: s}
+	v := Voice{Entry: e, session: s, host: s.Host(), engine: s.Engine()}
 	if e.SampleText == "" {
-		return v, tts.Wrong("sample_text", say.noSample(presets.Quoted(e.Name), presets.ShellWord(e.Name)))
+		return v, v.obstacle(NoSample)
 	}
-	candidate := audition.Candidate{Kind: audition.Preset, Label: e.Name, Preset: e.Name, Request: e.Request, Host: s.Host()}
+	candidate := audition.Candidate{Kind: audition.Preset, Label: e.Name, Preset: e.Name, Request: e.Request, Host: v.host}
 	rows, err := bench.Look(ctx, s, audition.Audition{Text: e.SampleText, Candidates: []audition.Candidate{candidate}})
 	switch {
 	case ctx.Err() != nil:
@@ -76,8 +83,8 @@ func Bill(voices []Voice, times int) (all bench.Bill) {
 // Speak has the preset speak once more, whatever is on disk, and measures it.
 // billed is told what was said, once it has ended; it may have failed. The error
 // is an *tts.Error.
-func (v Voice) Speak(ctx context.Context, billed func(*speak.Speech)) (m measure.Measures, err error) {
-	bench.Make(ctx, v.session, []bench.Row{v.row}, session.WithinCap, func(e bench.Event) {
+func (v Voice) Speak(ctx context.Context, agreed session.Consent, billed func(*speak.Speech)) (m measure.Measures, err error) {
+	bench.Make(ctx, v.session, []bench.Row{v.row}, agreed, func(e bench.Event) {
 		if e.Take == nil && e.Err == nil {
 			return // it only begins
 		}
@@ -100,20 +107,12 @@ func (v Voice) Speak(ctx context.Context, billed func(*speak.Speech)) (m measure
 // at least one.
 func (v Voice) Fingerprint(takes []measure.Measures, at time.Time) presets.Fingerprint {
 	mean, by := measure.Mean(takes)
-	f := presets.Fingerprint{At: at.UTC(), Host: string(v.session.Host()), Model: v.row.Ask.Request.Model, Engine: v.session.Engine(),
-		TextHash: presets.TextHash(v.SampleText), RequestHash: v.requestHash(), AudioMS: int(mean.AudioMS), Measures: figuresOf(mean)}
+	f := presets.Fingerprint{At: at.UTC(), Host: string(v.host), Model: v.row.Ask.Request.Model, Engine: v.engine,
+		TextHash: presets.TextHash(v.SampleText), RequestHash: SettingsHash(v.Preset), AudioMS: int(mean.AudioMS), Measures: figuresOf(mean)}
 	if len(takes) > 1 {
 		f.Spread = spreadOf(len(takes), by)
 	}
 	return f
-}
-
-// requestHash is of the settings as they are in the preset: what a host ignores
-// of them may be what its rules change.
-func (v Voice) requestHash() string {
-	r := session.Voiced(v.Request)
-	r.Model = cmp.Or(r.Model, tts.DefaultModel)
-	return presets.RequestHash(r)
 }
 
 func figuresOf(m measure.Measures) presets.Figures {
@@ -144,6 +143,17 @@ func spreadOf(takes int, by measure.Spread) presets.Spread {
 		}
 	}
 	return s
+}
+
+// spreadBy is spreadOf backwards.
+func spreadBy(f presets.Fingerprint) measure.Spread {
+	by := measure.Spread{}
+	for name, from := range fieldsOf(&f.Spread) {
+		if *from != nil {
+			by[name] = **from
+		}
+	}
+	return by
 }
 
 // fieldsOf are a spread's figures by the measures that they belong to.

@@ -40,7 +40,7 @@ func hear(t *testing.T, s *session.Session, e presets.Entry) (Voice, measure.Mea
 	if err != nil {
 		t.Fatal(err)
 	}
-	m, err := v.Speak(t.Context(), func(*speak.Speech) {})
+	m, err := v.Speak(t.Context(), session.WithinCap, func(*speak.Speech) {})
 	if err != nil {
 		t.Fatal(err)
 	}

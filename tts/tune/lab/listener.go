@@ -6,6 +6,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/tune"
+	"voicestudio/tts/tune/ways"
 )
 
 // World is what kind of listener there is.
@@ -13,9 +14,6 @@ type World struct {
 	Noise      float64 // standard deviation of a clip's utility as it is heard
 	Correlated bool    // what is liked of one axis depends on the others
 }
-
-// axes are those that a listener cares for, six with a blend of two voices.
-var axes = append(append([]tune.Axis{}, tune.Settings...), tune.Weights)
 
 // The utility of a request that is off the optimum by d, where an axis is 1 long,
 // is floor + (1−floor)·exp(−steep·(Σw·d²)^bend), w being how much the listener cares
@@ -42,36 +40,52 @@ func (v vector) dot(other vector) (sum float64) {
 	return sum
 }
 
-// Listener likes one place best, drawn from all of them.
-type Listener struct {
-	World
+// taste likes one place best, drawn from all of them.
+type taste struct {
 	best       vector
 	cares      vector       // for each of the directions
 	directions [dims]vector // along the axes, unless the world is correlated
-	lots       *rand.Rand
 }
 
-func (w World) listener(lots *rand.Rand) *Listener {
-	l := &Listener{World: w, lots: lots}
+// listener is one of those that there are in a world.
+func (w World) listener(lots *rand.Rand) *ways.Listener {
+	var t taste
 	for i := range dims {
-		l.best[i] = lots.Float64()
-		l.cares[i] = math.Exp(spread * lots.NormFloat64())
-		l.directions[i][i] = 1
+		t.best[i] = lots.Float64()
+		t.cares[i] = math.Exp(spread * lots.NormFloat64())
+		t.directions[i][i] = 1
 	}
 	if w.Correlated {
-		l.turn()
+		t.turn(lots)
 	}
-	return l
+	return &ways.Listener{
+		Utility:  func(r tts.Request) (float64, error) { return t.utility(r), nil },
+		Noise:    w.Noise,
+		Anywhere: func() tts.Request { return anywhere(lots) },
+		Lots:     lots,
+	}
+}
+
+// plain is where all begin.
+var plain = ways.Plain("Welcome aboard.", "Wise_Woman", "English_Graceful_Lady")
+
+// anywhere is a request at random places.
+func anywhere(lots *rand.Rand) tts.Request {
+	r := plain
+	for _, a := range ways.Axes {
+		r = tune.Put(a, r, lots.Float64())
+	}
+	return r
 }
 
 // turn draws the directions from all that are at right angles, by Gram and Schmidt.
-func (l *Listener) turn() {
-	for i := range l.directions {
-		d := &l.directions[i]
+func (t *taste) turn(lots *rand.Rand) {
+	for i := range t.directions {
+		d := &t.directions[i]
 		for j := range d {
-			d[j] = l.lots.NormFloat64()
+			d[j] = lots.NormFloat64()
 		}
-		for _, other := range l.directions[:i] {
+		for _, other := range t.directions[:i] {
 			along := d.dot(other)
 			for j := range d {
 				d[j] -= along * other[j]
@@ -84,32 +98,16 @@ func (l *Listener) turn() {
 	}
 }
 
-// utility is how well the listener likes a request, floor to 1.
-func (l *Listener) utility(r tts.Request) float64 {
+// utility is how well a request is liked, floor to 1.
+func (t *taste) utility(r tts.Request) float64 {
 	var off vector
-	for i, a := range axes {
-		off[i] = tune.Place(a, r) - l.best[i]
+	for i, a := range ways.Axes {
+		off[i] = tune.Place(a, r) - t.best[i]
 	}
 	sum := 0.0
-	for i, d := range l.directions {
+	for i, d := range t.directions {
 		along := off.dot(d)
-		sum += l.cares[i] * along * along
+		sum += t.cares[i] * along * along
 	}
 	return floor + (1-floor)*math.Exp(-steep*math.Pow(sum, bend))
-}
-
-// heard is the utility as it is heard this time.
-func (l *Listener) heard(r tts.Request) float64 {
-	return l.utility(r) + l.Noise*l.lots.NormFloat64()
-}
-
-// pick is the one of several that the listener likes best this time.
-func (l *Listener) pick(rs []tts.Request) (best int) {
-	most := math.Inf(-1)
-	for i, r := range rs {
-		if u := l.heard(r); u > most {
-			best, most = i, u
-		}
-	}
-	return best
 }

@@ -9,6 +9,8 @@ import (
 	"flag"
 	"fmt"
 	"os"
+
+	"voicestudio/tts/tune/ways"
 )
 
 func main() {
@@ -16,9 +18,9 @@ func main() {
 	seed := flag.Uint64("seed", 1, "of the lots")
 	compare := flag.Bool("methods", false, "compare the steps that the search could take")
 	flag.Parse()
-	tried, print := ways, report
+	tried, print := ways.All, report
 	if *compare {
-		tried, print = methods(), ranking
+		tried, print = ways.Methods(), ranking
 	}
 	outcomes, err := runAll(worlds, tried, *n, *seed)
 	if err == nil {

@@ -1,12 +1,12 @@
 package main
 
 import (
-	"cmp"
 	"fmt"
 	"io"
 	"math"
-	"slices"
 	"strings"
+
+	"voicestudio/tts/tune/ways"
 )
 
 // worlds are the listeners that the earlier simulation had.
@@ -14,7 +14,7 @@ var worlds = []World{{.05, false}, {.05, true}, {.12, false}, {.12, true}}
 
 // earlier are the clips to the goal that an earlier simulation of the same methods
 // had with 100 runs where noise is .05: independent and correlated.
-var earlier = map[string][2]int{guide: {33, 39}, guideFromSix: {33, 39}, careful: {35, 50}}
+var earlier = map[string][2]int{ways.Tune: {33, 39}, ways.FromSix: {33, 39}, ways.Sliders: {35, 50}}
 
 // before is that of a way in a world.
 func (o Outcome) before() string {
@@ -54,27 +54,24 @@ func report(w io.Writer, outcomes []Outcome) error {
 	return err
 }
 
-// ranking writes how the methods compare, the best first: by the mean utility after
-// 20, 30 and 60 clips in all worlds.
+// ranking writes how the methods compare with the first, the default; the best first.
 func ranking(w io.Writer, outcomes []Outcome) error {
-	all, score := map[string][]Outcome{}, map[string]float64{}
+	all, scores := map[string][]Outcome{}, map[string][]float64{}
 	var names []string
 	for _, o := range outcomes {
 		if all[o.Way] == nil {
 			names = append(names, o.Way)
+			scores[o.Way] = make([]float64, len(o.Scores))
 		}
 		all[o.Way] = append(all[o.Way], o)
-		score[o.Way] += (o.Mean[20] + o.Mean[30] + o.Mean[60]) / float64(3*len(worlds))
-	}
-	slices.SortStableFunc(names, func(a, b string) int { return cmp.Compare(score[b], score[a]) })
-	var b strings.Builder
-	for _, name := range names {
-		fmt.Fprintf(&b, "%s  %.3f ", name, score[name])
-		for _, o := range all[name] {
-			fmt.Fprintf(&b, "  %.2f %.2f %.2f (%.0f, %.0f %%)", o.Mean[20], o.Mean[30], o.Mean[60], o.Median, 100*o.Reached)
+		for i, score := range o.Scores {
+			scores[o.Way][i] += score / float64(len(worlds))
 		}
-		b.WriteString("\n")
 	}
-	_, err := io.WriteString(w, b.String())
-	return err
+	return ways.Rank(w, names, scores, func(way string) (line string) {
+		for _, o := range all[way] {
+			line += fmt.Sprintf("  %.2f %.2f %.2f (%.0f, %.0f %%)", o.Mean[20], o.Mean[30], o.Mean[60], o.Median, 100*o.Reached)
+		}
+		return line
+	})
 }

@@ -30,6 +30,7 @@ type Browser struct {
 	differs differs
 	marked  map[string]bool   // by Key
 	closer  map[string]closer // by file
+	stands  stands
 }
 
 // NewBrowser lists a library; the cursor is on the preset that is open.
@@ -42,6 +43,7 @@ func NewBrowser(lib Library, now Present) *Browser {
 // Refresh shows what is known of the folders now.
 func (b *Browser) Refresh(lib Library) {
 	b.lib = lib
+	b.stands.forget()
 	b.prune()
 	b.search()
 }

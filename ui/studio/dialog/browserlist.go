@@ -1,6 +1,7 @@
 package dialog
 
 import (
+	"cmp"
 	"path/filepath"
 	"strings"
 
@@ -71,12 +72,11 @@ func (b *Browser) folderLine(t paint.Theme, w int) string {
 func (b *Browser) list(t paint.Theme, w, height int) []string {
 	b.Fit(b.rows(), height, nil)
 	first, last := b.Sight()
-	name, folder := 8, 4
+	name, folder, state := 8, 4, 13
 	for i := first; i < last; i++ {
 		r := b.row(i)
-		name, folder = max(name, paint.Width(r.name)), max(folder, paint.Width(r.folder))
+		name, folder, state = max(name, paint.Width(r.name)), max(folder, paint.Width(r.folder)), max(state, paint.Width(r.state))
 	}
-	const state = 13
 	folder = min(folder, 12)
 	name = min(name, max(w/3, w-2-2-folder-1-state-24), w-2-2-folder-1-state)
 	lines := make([]string, 0, height)
@@ -114,6 +114,9 @@ func (b *Browser) row(i int) row {
 	r := row{name: tts.Clean(e.Name), tags: TagLine(e.Tags), folder: tts.Clean(e.Folder), state: b.state(e)}
 	if r.tags == "" {
 		r.tags = tts.Clean(e.Notes)
+	}
+	if sign, word := b.mark(e); sign != "" {
+		r.state = sign + " " + cmp.Or(r.state, word)
 	}
 	return r
 }

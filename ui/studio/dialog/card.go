@@ -54,6 +54,11 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 	fact("", saved, 1, t.Dim)
 	fact("", edited, 3, t.Accent)
 	fact(say.detail.heard, strings.Join(heardOn(e), ", "), 2, t.Text)
+	sounded := say.sounded.label
+	for _, f := range b.sounded(t, e) {
+		fact(sounded, f.text, 3, f.ink)
+		sounded = ""
+	}
 	fact(say.detail.file, where(e, Base(e.File)), 4, t.Text)
 	fact("", Homely(filepath.Dir(e.File)), 4, t.Dim)
 	looked, known := b.closer[e.File]

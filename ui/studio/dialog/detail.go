@@ -59,6 +59,7 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 		head = append(head, paint.Wrapped(tts.Clean(strings.Join(b.differs.settings, " · ")), w, h/8, t.Text.Render)...)
 	}
 	head = append(head, paint.Wrapped(b.won(e), w, 1, t.Good.Render)...)
+	head = append(head, b.soundedInShort(t, e, w, max(1, h/8))...)
 	notes := paint.Wrapped(tts.Clean(e.Notes), w, max(1, h/4), t.Dim.Render)
 	tail := b.origin(t, e, w, max(1, h/8))
 	if h >= 12 {

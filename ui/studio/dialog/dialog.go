@@ -141,6 +141,11 @@ type (
 		Push   bool
 		Prefer team.Side
 	}
+	// Listen has the presets that were looked at speak so many times, to keep what they
+	// sound like or to compare it.
+	Listen struct{ Times int }
+	// HearBoth puts a preset as it was beside what it is, to be heard.
+	HearBoth struct{ Before, Now presets.Preset }
 	// ShowPreset goes to the preset in a file.
 	ShowPreset struct{ File string }
 	// ReadBundle looks what the bundle in a file would bring into a folder, and

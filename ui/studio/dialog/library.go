@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/presets/team"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 )
 
@@ -17,6 +18,8 @@ type Library struct {
 	Whole bool           // everything has been read at least once
 	Git   map[string]team.Tracked
 	Wins  document.Wins // in duels
+	// Checks are how presets sounded beside their fingerprints, by name.
+	Checks document.Checks
 	// Closed are the folders into which nothing can be written.
 	Closed map[string]bool
 }
@@ -29,6 +32,9 @@ type Present struct {
 	// Sounds is the entry that was asked to be heard and sounds now, by its Key.
 	Sounds string
 	Now    time.Time
+	// Host speaks now, and Engine is that of the session.
+	Host   tts.HostName
+	Engine string
 }
 
 // Key tells entries apart. Only starters have no file.

@@ -34,6 +34,7 @@ const (
 	ForLadder
 	ForPad
 	ForTune
+	ForPresets
 )
 
 type (

@@ -27,6 +27,7 @@ type ReportRow struct {
 	Title   string
 	Details []string
 	Action  Action // nil: the row only tells
+	Hear    Action // lets it be heard; nil: there is nothing to hear
 }
 
 // NewReport tells rows. Enter follows the row under the cursor.
@@ -61,6 +62,15 @@ func (r *Report) Accept() Action {
 		return Chosen{r.rows[r.Cursor()].Action}
 	}
 	return Say{Text: say.report.onlyTells}
+}
+
+// Hear lets what the row under the cursor is about be heard; nil where that is
+// nothing.
+func (r *Report) Hear() Action {
+	if r.Cursor() >= len(r.rows) {
+		return nil
+	}
+	return r.rows[r.Cursor()].Hear
 }
 
 // Refuse implements Asker.

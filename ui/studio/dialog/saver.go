@@ -26,6 +26,9 @@ type Saver struct {
 	beside bool
 	foot   hint
 	short  bool // only the chosen folder is in sight, as it was drawn
+	// takes is how often it shall speak then, to keep what it sounds like.
+	takes int
+	offer hint
 }
 
 // Save stores the work as a preset: into the file of Over, which is there,
@@ -34,6 +37,8 @@ type Save struct {
 	Place presets.Place
 	Name  string
 	Over  *presets.Entry
+	// Takes is how often it speaks then, to keep what it sounds like; 0: not at all.
+	Takes int
 }
 
 // NewSaver suggests a name. beside is true where the preset must get a new
@@ -106,7 +111,7 @@ func (s *Saver) own() bool {
 
 // Accept saves. The name of another preset needs enter twice.
 func (s *Saver) Accept() Action {
-	a := Save{Place: s.place, Name: s.Name()}
+	a := Save{Place: s.place, Name: s.Name(), Takes: s.takes}
 	if open := s.now.Work.Opened().Entry; s.own() {
 		a.Over = &open
 	} else if s.over != nil && s.over.Name == a.Name {
@@ -172,6 +177,9 @@ func (s *Saver) Click(x, y int, double bool) Action {
 		s.input.Point(x-2, double)
 		return nil
 	case y != 2 || len(s.lib.Places) < 2:
+		if key := s.offer.at(x, y); key != nil {
+			return key
+		}
 		return s.foot.at(x, y)
 	case s.short:
 		return s.NextPlace(1)
@@ -231,7 +239,7 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 	}
 	title, changes := s.stage()
 	lines = append(lines, "", t.Accent.Render(paint.Cut(title, inner)))
-	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-12, 14)))...)
+	lines = append(lines, t.Bullets(changes, inner, max(1, min(h-14, 14)))...)
 	hint := say.saver.hint
 	if len(s.lib.Places) > 1 {
 		hint = say.saver.hintOfFolders
@@ -241,6 +249,8 @@ func (s *Saver) Draw(t paint.Theme, w, h int) (string, *tea.Cursor) {
 		hint, style = s.hint, t.Warning
 	}
 	lines = append(lines, "")
+	offer, ink := s.offered(t)
+	lines = append(lines, s.offer.draw(offer, inner, 2, len(lines)+1, ink)...)
 	lines = append(lines, s.foot.draw(hint, inner, 3, len(lines)+1, style)...)
 	return t.Frame(say.saver.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)
 }

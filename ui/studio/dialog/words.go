@@ -1,6 +1,11 @@
 package dialog
 
-import "voicestudio/presets"
+import (
+	"time"
+
+	"voicestudio/presets"
+	"voicestudio/ui/trust"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added. Names come cleaned, as they are drawn.
@@ -16,6 +21,7 @@ type words struct {
 	notes   notesWords
 	browser browserWords
 	detail  detailWords
+	sounded soundedWords
 	saver   saverWords
 	clash   clashWords
 	parts   partsWords
@@ -130,6 +136,24 @@ type detailWords struct {
 	heardOn        func(hosts []string) string
 	line           func(n int, reason string) string
 	correctOrLeave string // of a file that is no preset
+}
+
+// soundedWords are about what presets sounded like when that was kept.
+type soundedWords struct {
+	label           string // of at most 8 cells
+	driftedSign     string // of one cell, with a word of at most 11
+	drifted         string
+	oldSign, old    string // of a fingerprint that is of something else
+	so              func(at, now time.Time, host string, takes int) string
+	same            func(at, now time.Time) string
+	apart           func(at, since, now time.Time, words []string) string
+	stands          map[trust.Standing]string
+	anew, unchecked string
+	untaken         func(host string) string
+	offer           func(host, price string) string // while saving
+	offerAnew       func(at, now time.Time, host, price string) string
+	chosen          func(takes int, host, price string) string
+	nothingToSpeak  string
 }
 
 type saverWords struct {

@@ -109,6 +109,8 @@ var english = words{
 		won:       func(duels, of int) string { return fmt.Sprintf("won %d of %d", duels, of) },
 	},
 
+	sounded: englishSounded,
+
 	detail: detailWords{
 		title: "This preset",
 		notes: "notes", spoken: "sample", changed: "history", heard: "heard on", file: "file", check: "check", duels: "votes",

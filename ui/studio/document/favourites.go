@@ -13,9 +13,10 @@ import (
 )
 
 // Favourites is the path of the file of a person's favourite voices, and of what
-// voices are heard by, and of what presets have won: {"voices": {"<voice_id>":
-// {"favourite": true}}, "sample": "short", "presets": {"<name>": {"won": [{"won":
-// 9, "of": 10, "at": "..."}]}}}. What else is in it stays. Several studios may
+// voices are heard by, and of what presets have won and sounded like when they were
+// checked: {"voices": {"<voice_id>": {"favourite": true}}, "sample": "short",
+// "presets": {"<name>": {"won": [{"won": 9, "of": 10, "at": "..."}], "checked":
+// {"<host>": {"at": "...", "of": "...", "words": [...]}}}}}. What else is in it stays. Several studios may
 // write it: of each voice the last word counts.
 type Favourites string
 
@@ -27,6 +28,7 @@ type Favoured struct {
 	Voices map[string]bool // the ids of the favourites
 	Sample string          // empty: it does not say
 	Wins   Wins
+	Checks Checks
 }
 
 type favouritesFile struct {
@@ -81,14 +83,14 @@ func (f Favourites) change(do func(*favouritesFile)) (now Favoured, aside string
 	return file.favoured(), aside, disk.Replace(root, filepath.Base(string(f)), b, 0o600)
 }
 
-// Wins are what the file says of presets; none where it cannot be understood. It
+// Presets is what the file says of them; nothing where it cannot be understood. It
 // stays where it is then: whoever reads the favourites puts it aside, and says so.
-func (f Favourites) Wins() Wins {
+func (f Favourites) Presets() (Wins, Checks) {
 	file, err := f.parsed()
 	if err != nil {
-		return nil
+		return nil, nil
 	}
-	return file.favoured().Wins
+	return file.wins(), file.checks()
 }
 
 func (f Favourites) read() (file favouritesFile, aside string, err error) {
@@ -127,7 +129,7 @@ func (f Favourites) parsed() (file favouritesFile, err error) {
 }
 
 func (file favouritesFile) favoured() Favoured {
-	now := Favoured{Voices: map[string]bool{}, Wins: file.wins()}
+	now := Favoured{Voices: map[string]bool{}, Wins: file.wins(), Checks: file.checks()}
 	for id, about := range file.voices {
 		if string(about[favourite]) == "true" {
 			now.Voices[id] = true
@@ -142,6 +144,41 @@ func (file *favouritesFile) put(key string, value json.RawMessage) {
 		file.rest = map[string]json.RawMessage{}
 	}
 	file.rest[key] = value
+}
+
+const ofPresets = "presets"
+
+// presets is what is said of each.
+func (file *favouritesFile) presets() map[string]map[string]json.RawMessage {
+	all := map[string]map[string]json.RawMessage{}
+	for name, about := range rawOf(file.rest[ofPresets]) {
+		all[name] = rawOf(about)
+	}
+	return all
+}
+
+// about changes what the file says of a preset; one of which nothing is said is not
+// in it.
+func (file *favouritesFile) about(preset string, do func(about map[string]json.RawMessage)) {
+	all := rawOf(file.rest[ofPresets])
+	about := rawOf(all[preset])
+	do(about)
+	if all[preset], _ = json.Marshal(about); len(about) == 0 {
+		delete(all, preset)
+	}
+	b, _ := json.Marshal(all)
+	if file.put(ofPresets, b); len(all) == 0 {
+		delete(file.rest, ofPresets)
+	}
+}
+
+// rawOf are the values of an object; another version's is empty.
+func rawOf(object json.RawMessage) map[string]json.RawMessage {
+	var all map[string]json.RawMessage
+	if json.Unmarshal(object, &all) != nil || all == nil {
+		return map[string]json.RawMessage{}
+	}
+	return all
 }
 
 func (file *favouritesFile) set(id string, on bool) {

@@ -30,49 +30,32 @@ func (w Wins) Better(a, b string) int {
 	return y[0].At.Compare(x[0].At)
 }
 
-const wins = "presets"
+const won = "won"
 
 // Win keeps that a preset has come out best, or has not, and returns what the file
 // says then.
-func (f Favourites) Win(preset string, won Win, on bool) (now Favoured, aside string, err error) {
-	won.At = won.At.UTC()
+func (f Favourites) Win(preset string, as Win, on bool) (now Favoured, aside string, err error) {
+	as.At = as.At.UTC()
 	return f.change(func(file *favouritesFile) {
-		all := map[string]json.RawMessage{}
-		json.Unmarshal(file.rest[wins], &all) // another version's is none
-		if all == nil {
-			all = map[string]json.RawMessage{}
-		}
-		var about map[string]json.RawMessage
-		json.Unmarshal(all[preset], &about)
-		if about == nil {
-			about = map[string]json.RawMessage{}
-		}
-		list := slices.DeleteFunc(winsOf(all[preset]), func(w Win) bool { return w.At.Equal(won.At) })
-		if on {
-			list = append(list, won)
-		}
-		if about["won"], _ = json.Marshal(latest(list)); len(list) == 0 { // numbers and times can be written
-			delete(about, "won")
-		}
-		if all[preset], _ = json.Marshal(about); len(about) == 0 {
-			delete(all, preset)
-		}
-		b, _ := json.Marshal(all)
-		if file.put(wins, b); len(all) == 0 {
-			delete(file.rest, wins)
-		}
+		file.about(preset, func(about map[string]json.RawMessage) {
+			list := slices.DeleteFunc(winsOf(about[won]), func(w Win) bool { return w.At.Equal(as.At) })
+			if on {
+				list = append(list, as)
+			}
+			if about[won], _ = json.Marshal(latest(list)); len(list) == 0 { // numbers and times can be written
+				delete(about, won)
+			}
+		})
 	})
 }
 
-// winsOf reads what the file says of a preset: {"won": [...]}.
-func winsOf(about json.RawMessage) []Win {
-	var list struct {
-		Won []Win `json:"won"`
-	}
-	if json.Unmarshal(about, &list) != nil {
+// winsOf reads what the file says that a preset has won.
+func winsOf(list json.RawMessage) []Win {
+	var all []Win
+	if json.Unmarshal(list, &all) != nil {
 		return nil
 	}
-	return latest(slices.DeleteFunc(list.Won, func(w Win) bool { return w.Won < 0 || w.Of < w.Won }))
+	return latest(slices.DeleteFunc(all, func(w Win) bool { return w.Won < 0 || w.Of < w.Won }))
 }
 
 func latest(list []Win) []Win {
@@ -81,13 +64,11 @@ func latest(list []Win) []Win {
 }
 
 func (file *favouritesFile) wins() Wins {
-	var all map[string]json.RawMessage
-	json.Unmarshal(file.rest[wins], &all) // another version's is none
-	won := Wins{}
-	for name, about := range all {
-		if list := winsOf(about); len(list) > 0 {
-			won[name] = list
+	all := Wins{}
+	for name, about := range file.presets() {
+		if list := winsOf(about[won]); len(list) > 0 {
+			all[name] = list
 		}
 	}
-	return won
+	return all
 }

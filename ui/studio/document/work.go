@@ -171,6 +171,9 @@ func (w *Work) Follow(was, now presets.Entry) {
 	if o := w.opened; o.Name != "" && o.Entry.File != "" && o.Entry.File == was.File {
 		o.Name, o.Entry.File = now.Name, now.File
 		o.Entry.Name, o.Entry.Tags, o.Entry.Notes = now.Name, now.Tags, now.Notes
+		if len(presets.Diff(o.Entry.Preset, now.Preset)) == 0 {
+			o.Entry = now // with what it sounded like, which is no difference
+		}
 		w.become(o)
 	}
 }

@@ -97,7 +97,7 @@ type deedWords struct {
 	Favourite                                                        func(voice string) string
 	Restoring, Star, Note, Vote                                      func(take string) string
 	Tag                                                              func(take string) string
-	Deleting, Renaming, Tags, Notes                                  func(name string) string
+	Deleting, Renaming, Tags, Notes, Sounding                        func(name string) string
 	Undone, Again                                                    func(deed string) string
 	NothingToUndo, NothingToRedo                                     string
 }

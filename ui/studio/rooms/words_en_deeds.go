@@ -53,6 +53,7 @@ var englishDeeds = deedWords{
 	Renaming:      func(preset string) string { return "renaming " + preset },
 	Tags:          func(preset string) string { return "the tags of " + preset },
 	Notes:         func(preset string) string { return "the notes of " + preset },
+	Sounding:      func(name string) string { return "the fingerprint of " + name },
 	Undone:        func(deed string) string { return "undone: " + deed },
 	Again:         func(deed string) string { return "done again: " + deed },
 	NothingToUndo: "nothing to undo",

@@ -40,7 +40,9 @@ type point struct {
 // calculation finds the settings of several axes at once: what a step on an axis
 // does to the measures is known of speed and pitch, is seen once of the others, and
 // is corrected by each step after that (Levenberg 1944, Marquardt 1963; Broyden
-// 1965).
+// 1965). Of 20 settings of six axes that the sandbox spoke, in the same words, all
+// came to within 5 % and 1 semitone in 26 clips, from a distance of 8.4 to 0.8; by
+// questions 10 did in 39, to 2.1 (`go run ./ui/tuning/reference/lab`).
 type calculation struct {
 	axes    []tune.Axis
 	hear    hearing
@@ -56,20 +58,15 @@ type calculation struct {
 func calculate(ctx context.Context, start tts.Request, axes []tune.Axis, clips int, hear hearing) (tts.Request, error) {
 	c := &calculation{axes: axes, hear: hear, left: clips}
 	c.best.request = start
-	first, err := c.at(ctx, start)
+	_, err := c.at(ctx, start)
 	if err != nil {
 		return start, err
 	}
-	c.effects = make([][]float64, len(axes))
-	for i, a := range axes {
-		c.effects[i] = make([]float64, len(first.off))
-		// A semitone and a factor are what they are heard as.
-		switch unit := (likeness.Distance{Pitch: span(tune.Pitch, start), Pace: span(tune.Speed, start)}).Parts(); a {
-		case tune.Pitch:
-			c.effects[i][0] = unit[0]
-		case tune.Speed:
-			c.effects[i][1] = unit[1]
-		}
+	// A semitone and a factor are what they are heard as; of the others nothing is
+	// known yet.
+	known := map[tune.Axis]likeness.Distance{tune.Pitch: {Pitch: span(tune.Pitch, start)}, tune.Speed: {Pace: span(tune.Speed, start)}}
+	for _, a := range axes {
+		c.effects = append(c.effects, known[a].Parts())
 	}
 	for _, far := range probes {
 		if err != nil || c.best.total < unheard {

@@ -144,6 +144,19 @@ func (j *Judge) listen(ctx context.Context, t takes.Take) (clip, error) {
 		j.Same = new(likeness.SameWords(j.recording.Features, features))
 	}
 	c := clip{measures: features.Measures, off: likeness.Between(j.recording.Features, features, *j.Same)}
+	c.pace(j.recording.Measures)
 	j.heard[t.ID] = c
 	return c, nil
+}
+
+// pace is told as the distance has it, which goes as far as both say the same.
+func (c *clip) pace(recorded measure.Measures) {
+	if recorded.SpeechMS != nil && c.measures.SpeechMS != nil {
+		ms := int64(math.Round(float64(*recorded.SpeechMS) / math.Exp(c.off.Pace)))
+		c.measures.SpeechMS = &ms
+	}
+	if recorded.RateSPS != nil && c.measures.RateSPS != nil {
+		rate := *recorded.RateSPS * math.Exp(c.off.Pace)
+		c.measures.RateSPS = &rate
+	}
 }

@@ -6,6 +6,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"strconv"
 	"strings"
 	"sync"
@@ -62,6 +63,7 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 	if runtime.GOOS == "windows" {
 		p.cmd = exec.Command("cmd", "/C", command)
 	}
+	p.cmd.Env = keyless(os.Environ())
 	apart(p.cmd)
 	theirs, err := p.open()
 	if err == nil {
@@ -98,6 +100,14 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 		})
 	})
 	return p, nil
+}
+
+// keyless is an environment without the hosts' keys, which are nobody else's.
+func keyless(environment []string) []string {
+	return slices.DeleteFunc(environment, func(entry string) bool {
+		name, _, _ := strings.Cut(entry, "=")
+		return slices.ContainsFunc(tts.Hosts, func(h tts.HostProfile) bool { return h.KeyVariable != "" && h.KeyVariable == name })
+	})
 }
 
 // open opens the program's three files, of which it gets its own ends.

@@ -38,6 +38,7 @@ type Bench struct {
 	page    int
 	shown   []*lineup.Row
 	offered string // what enter or m was said to cost
+	keys    string // what is said once those are heard that have just been put there; empty: none were
 	// Rank keeps that a preset has won, or takes it back; Wins are what presets have.
 	Rank func(preset string, won document.Win, on bool, failed func(error) tea.Cmd) tea.Cmd
 	Wins func() document.Wins
@@ -62,7 +63,7 @@ const pageSize = audition.Most
 // follow brings the rows up to date after something became of one.
 func (r *Bench) follow() tea.Cmd {
 	r.sort()
-	return tea.Batch(r.keepTakes(), r.ready(), r.Learn(r.onPage()))
+	return tea.Batch(r.keepTakes(), r.ready(), r.Learn(r.onPage()), r.begun())
 }
 
 // sync takes in what is known of the candidates now; rows that were not looked for
@@ -95,7 +96,7 @@ func (r *Bench) sync() tea.Cmd {
 	case r.Blind: // what sounds is known
 		r.Sound.Clear()
 	default:
-		r.Sound.Reveal(r.Beside(sounds))
+		r.Sound.Reveal(r.AsHeard(sounds))
 	}
 	if !news {
 		return nil
@@ -211,7 +212,7 @@ func (r *Bench) ready() tea.Cmd {
 		}
 	}
 	r.Forget(r.onPage())
-	return r.Load(near...)
+	return r.Fetch(near...)
 }
 
 // Enter is called when the keys come to the bench.

@@ -55,10 +55,15 @@ func (m listedMsg) TakeIn() tea.Cmd {
 	return nil
 }
 
-// Open shows another bench.
+// Open goes to another bench.
 func (r *Bench) Open(name string) tea.Cmd {
-	r.Audition = name
 	r.FocusOn(rooms.BenchPanel)
+	return r.Load(name)
+}
+
+// Load shows another bench where the bench stands.
+func (r *Bench) Load(name string) tea.Cmd {
+	r.Audition = name
 	return r.load(name)
 }
 

@@ -190,7 +190,7 @@ func (r *Duels) side(n int) tea.Cmd {
 	if !can {
 		return r.Say(rooms.Caution, Say.duels.notThere)
 	}
-	return tea.Batch(cmd, b.Load(rows[2-n]))
+	return tea.Batch(cmd, b.Fetch(rows[2-n]))
 }
 
 // FromStart lets what sounds begin once more.

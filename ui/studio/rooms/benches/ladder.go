@@ -44,7 +44,7 @@ func (r *Ladder) titleOf(row *lineup.Row) string {
 // ready makes what is free, and has the sound of all that is there in memory, so
 // that a digit need not wait.
 func (r *Ladder) ready() tea.Cmd {
-	return tea.Batch(r.makeFree(), r.Load(r.Rows...), r.Learn(r.Rows))
+	return tea.Batch(r.makeFree(), r.Fetch(r.Rows...), r.Learn(r.Rows))
 }
 
 // between is the ladder between two voices of a blend: of those that sound and are

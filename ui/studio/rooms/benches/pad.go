@@ -47,7 +47,7 @@ func (r *Pad) ready() tea.Cmd {
 		}
 	}
 	r.Forget(near)
-	return tea.Batch(r.Load(near...), r.Learn(near))
+	return tea.Batch(r.Fetch(near...), r.Learn(near))
 }
 
 // among is the pad between the voices that sound, or why there is none.

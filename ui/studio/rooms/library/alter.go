@@ -21,6 +21,9 @@ type alteration struct {
 	files *[]string
 	// saves is true where it writes the settings that are on the screen.
 	saves bool
+	// unasked is true of one that no key asks for now: it answers no question, and
+	// opens none.
+	unasked bool
 	// then happens when it is done; fault, instead of a failure on the status
 	// line, when it cannot be.
 	then  func(made presets.Entry) tea.Cmd
@@ -43,7 +46,9 @@ func (r *Presets) alter(a alteration) tea.Cmd {
 		return r.Say(rooms.Note, Say.Presets.OneMoment)
 	}
 	r.Altering = true
-	r.Asking, _ = r.Top().(dialog.Asker)
+	if r.Asking = nil; !a.unasked {
+		r.Asking, _ = r.Top().(dialog.Asker)
+	}
 	a.asker = r.Asking
 	return r.OnErrand(rooms.Say.Screen.Writing, func() tea.Msg {
 		made, err := a.do(a.place)
@@ -80,7 +85,12 @@ func (r *Presets) Altered(msg AlteredMsg) tea.Cmd {
 		return msg.onto(r.Shelf) // not here: a long list takes a while
 	}
 	r.Altering = false
-	if changed, is := errors.AsType[*presets.Changed](msg.err); is {
+	cmd := r.altered(msg)
+	return tea.Batch(cmd, r.keepMarks())
+}
+
+func (r *Presets) altered(msg AlteredMsg) tea.Cmd {
+	if changed, is := errors.AsType[*presets.Changed](msg.err); is && !msg.unasked {
 		r.refused = msg.alteration
 		r.Push(dialog.NewClash(changed, msg.saves), rooms.InClash)
 		return nil
@@ -94,7 +104,7 @@ func (r *Presets) Altered(msg AlteredMsg) tea.Cmd {
 	case msg.err != nil:
 		return r.Fail(msg.err)
 	}
-	if b := r.Browser(); b != nil && msg.made.File != "" {
+	if b := r.Browser(); b != nil && msg.made.File != "" && !msg.unasked {
 		b.Pin(msg.made)
 	}
 	if msg.shelf != nil {

@@ -35,6 +35,8 @@ type Presets struct {
 
 	job       *teamJob            // git at work; nil: it is not
 	unsynced  map[string]string   // why a folder cannot be pulled, empty where it can
+	listens   *listening          // what Listen has speak
+	marks     []mark              // fingerprints that are to be written
 	looking   bool                // a closer look at one preset is under way
 	kept      document.Favourites // where wins in duels are; empty: nowhere
 	wins      rooms.InTurn        // what is asked of it
@@ -57,6 +59,7 @@ type ShelvedMsg struct {
 	// unsynced says by folder why it cannot be pulled or pushed.
 	unsynced map[string]string
 	wins     document.Wins
+	checks   document.Checks
 	Err      error
 }
 
@@ -92,7 +95,7 @@ func (r *Presets) Read() tea.Cmd {
 		defer close(parts)
 		msg := ReadShelf(ctx, gen, folders, parts)
 		if kept != "" {
-			msg.wins = kept.Wins()
+			msg.wins, msg.checks = kept.Presets()
 		}
 		return msg
 	}
@@ -148,7 +151,7 @@ func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 		return nil
 	}
 	l.Shelf, l.Closed, l.Whole, l.unsynced = msg.shelf, msg.closed, true, msg.unsynced
-	l.Library.Wins = msg.wins
+	l.Library.Wins, l.Library.Checks = msg.wins, msg.checks.With(l.Library.Checks)
 	r.refresh()
 	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
 	return func() tea.Msg { return TrackedMsg{gen, team.GitAll(ctx, folders)} }
@@ -175,7 +178,7 @@ func (r *Presets) refresh() {
 
 // Present is the work, and what of it is heard.
 func (r *Presets) Present() dialog.Present {
-	now := dialog.Present{Work: r.Work, Heard: r.Sound.HeardOn(), Now: r.Now()}
+	now := dialog.Present{Work: r.Work, Heard: r.Sound.HeardOn(), Now: r.Now(), Host: r.Session.Host(), Engine: r.Session.Engine()}
 	now.Sounds, _ = r.Sound.HeardRow()
 	return now
 }

@@ -252,7 +252,12 @@ func (r *Presets) NoOwnPreset() string {
 	if why := r.NoPreset(); why != "" {
 		return why
 	}
-	switch e := r.Browser().Current(); {
+	return notOwn(*r.Browser().Current())
+}
+
+// notOwn says why a preset cannot be changed.
+func notOwn(e presets.Entry) string {
+	switch {
 	case e.Starter:
 		return Say.Presets.starter
 	case e.Notice != "":

@@ -41,7 +41,11 @@ func (r *Presets) Saved(s dialog.Save) tea.Cmd {
 		fault: func(err error) tea.Cmd { return refused(saver, s, err) },
 		then: func(made presets.Entry) tea.Cmd {
 			r.Work.Saved(made, doc)
-			return r.Say(rooms.Note, Say.Presets.savedIn(made.Name, dialog.Homely(made.File)))
+			saved := r.Say(rooms.Note, Say.Presets.savedIn(made.Name, dialog.Homely(made.File)))
+			if s.Takes == 0 {
+				return saved
+			}
+			return tea.Batch(saved, r.lookAt(&listening{keeps: true}, []presets.Entry{made}, once(s.Takes)))
 		}}
 	if s.Over != nil {
 		was := *s.Over

@@ -27,6 +27,7 @@ type SyncedMsg struct {
 	job  *teamJob
 	what dialog.Sync
 	done team.Synced
+	now  map[string]presets.Preset // those that came in, by their files
 	err  error
 }
 
@@ -172,11 +173,11 @@ func (r *Presets) Outgoing(msg OutgoingMsg) tea.Cmd {
 
 // editRow tells of an edit; enter goes to the preset.
 func editRow(mark, title string, e team.Edit) dialog.ReportRow {
-	row := dialog.ReportRow{Mark: mark, Title: title, Bad: e.Deed == team.Deleted, Details: presets.Sentences(e.Changes)}
+	row := dialog.ReportRow{Mark: mark, Title: title, Bad: e.Deed == team.Deleted, Details: append(presets.Sentences(e.Changes), retakes(e)...)}
 	if e.Deed == team.Renamed {
 		row.Details = append([]string{Say.team.calledBefore(e.Was)}, row.Details...)
 	}
-	if e.Deed == team.Edited && len(e.Changes) == 0 {
+	if e.Deed == team.Edited && len(row.Details) == 0 {
 		row.Details = []string{Say.team.clip}
 	}
 	if e.Deed != team.Deleted {
@@ -196,7 +197,13 @@ func (r *Presets) Sync(what dialog.Sync) tea.Cmd {
 	}
 	return r.begin(said, false, func(ctx context.Context, job *teamJob) tea.Msg {
 		done, err := run(ctx, what.Place.Dir, what.Prefer)
-		return SyncedMsg{job, what, done, err}
+		now := map[string]presets.Preset{}
+		for _, e := range done.News {
+			if p, err := presets.LoadFile(e.File, what.Place.Known...); err == nil { // else it is gone once more
+				now[e.File] = p.Preset
+			}
+		}
+		return SyncedMsg{job, what, done, now, err}
 	})
 }
 
@@ -239,10 +246,18 @@ func (r *Presets) synced(msg SyncedMsg) tea.Cmd {
 		return r.Say(rooms.Note, said)
 	}
 	var rows []dialog.ReportRow
+	hint := Say.team.newsHint
 	for _, e := range msg.done.News {
-		rows = append(rows, editRow("", Say.team.did[e.Deed](e.By, e.Name), e))
+		row := editRow("", Say.team.did[e.Deed](e.By, e.Name), e)
+		if e.Deed == team.Edited && len(e.Changes) == 0 && len(e.Retaken) > 0 {
+			row.Title, row.Details = tookOnly(e)
+		}
+		if row.Hear = msg.both(e); row.Hear != nil {
+			hint = Say.trust.newsHint
+		}
+		rows = append(rows, row)
 	}
-	news := r.tell(dialog.NewReport(Say.team.newsTitle(name), Say.team.newsHint, rows), Say.team.pulled(msg.done.Pulled))
+	news := r.tell(dialog.NewReport(Say.team.newsTitle(name), hint, rows), Say.team.pulled(msg.done.Pulled))
 	if msg.done.Pushed {
 		return r.Say(rooms.Note, said)
 	}

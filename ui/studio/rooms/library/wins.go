@@ -32,7 +32,7 @@ func (r *Presets) Contest() (all []presets.Entry, wins document.Wins) {
 		all = append(all, slices.DeleteFunc(slices.Clone(shelf.Entries), func(e presets.Entry) bool { return e.Starter })...)
 	}
 	if r.kept != "" {
-		wins = r.kept.Wins()
+		wins, _ = r.kept.Presets()
 	}
 	return all, wins
 }

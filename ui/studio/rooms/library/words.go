@@ -31,10 +31,14 @@ type words struct {
 	Presets presetWords
 	team    teamWords
 	outside outsideWords
+	trust   trustWords
+	// NothingBeside is said where there is nothing to hear before and after.
+	NothingBeside string
 }
 
 // SayLibrary is what this package says, in the language that it says it in.
 var Say = englishLibrary
 
 // englishLibrary is what the presets and what others change say in English.
-var englishLibrary = words{Presets: englishPresets, team: englishTeam, outside: englishOutside}
+var englishLibrary = words{Presets: englishPresets, team: englishTeam, outside: englishOutside, trust: englishTrust,
+	NothingBeside: "before and after are set alike, or one of them is not there"}

@@ -170,7 +170,7 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 		l.now = nil
 	}
 	if l.Wanted != nil && slices.Contains(rows, l.Wanted) {
-		return tea.Batch(l.changed(), l.Load(l.Wanted))
+		return tea.Batch(l.changed(), l.Fetch(l.Wanted))
 	}
 	return l.changed()
 }
@@ -227,13 +227,13 @@ func (l *Lineup) Hear(row *Row) (tea.Cmd, bool) {
 		return l.hear(row), true
 	case row.Take != nil, row.State() == Waiting, !row.Looked():
 		l.Wanted = row
-		return l.Load(row), true
+		return l.Fetch(row), true
 	}
 	return nil, false
 }
 
 func (l *Lineup) hear(row *Row) tea.Cmd {
-	to := l.Beside(row)
+	to := l.AsHeard(row)
 	same, how := l.same(l.Sounding(), row)
 	to.How = how
 	l.now = row
@@ -243,8 +243,8 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
 }
 
-// Beside is a row as it sounds beside the others.
-func (l *Lineup) Beside(row *Row) listen.Beside {
+// AsHeard is a row as it sounds beside the others.
+func (l *Lineup) AsHeard(row *Row) listen.Beside {
 	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind}
 	if row.Take != nil {
 		to.Take = row.Take.ID
@@ -271,8 +271,8 @@ type soundMsg struct {
 	fault map[*Row]error
 }
 
-// Load gets the sound of rows from disk, where that is not here yet.
-func (l *Lineup) Load(rows ...*Row) tea.Cmd {
+// Fetch gets the sound of rows from disk, where that is not here yet.
+func (l *Lineup) Fetch(rows ...*Row) tea.Cmd {
 	paths := map[*Row]string{}
 	for _, r := range rows {
 		if r.Take != nil && r.Timeline == nil && !r.opening && session.Playable(r.Take.Request) {

@@ -142,7 +142,7 @@ func (r *Tuner) follow() tea.Cmd {
 	if !r.free() && r.course.Clips != r.counted { // what was paid for is not forgotten
 		counted = r.keep()
 	}
-	return tea.Batch(counted, r.makeDue(), r.Load(r.Rows...), r.Learn(r.cards()))
+	return tea.Batch(counted, r.makeDue(), r.Fetch(r.Rows...), r.Learn(r.cards()))
 }
 
 // hear lets a clip sound in the place of what sounds, and repeat, or as soon as it

@@ -33,17 +33,18 @@ func (l language) start(n int) tts.Request {
 	return tts.Request{Text: l.text, TimbreWeights: []tts.TimbreWeight{{VoiceID: v[0], Weight: 50}, {VoiceID: v[1], Weight: 50}}}
 }
 
+// reach is where a setting is hidden on an axis, in places: of speed from 0.7 to 1.4,
+// of pitch within 6 semitones; of the others anywhere.
+var reach = map[tune.Axis][2]float64{tune.Speed: {.243, .743}, tune.Pitch: {.25, .75}}
+
 // hide draws a setting on each of the axes.
 func hide(r tts.Request, lots *rand.Rand, axes []tune.Axis) tts.Request {
 	for _, a := range axes {
-		low, high := 0.0, 1.0
-		switch a {
-		case tune.Speed: // 0.7 to 1.4
-			low, high = .243, .743
-		case tune.Pitch: // ±6 semitones
-			low, high = .25, .75
+		within, bound := reach[a]
+		if !bound {
+			within = [2]float64{0, 1}
 		}
-		r = tune.Put(a, r, low+lots.Float64()*(high-low))
+		r = tune.Put(a, r, within[0]+lots.Float64()*(within[1]-within[0]))
 	}
 	return r
 }

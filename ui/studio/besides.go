@@ -1,0 +1,63 @@
+package studio
+
+import (
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/library"
+)
+
+// aside is what was open before the bench was wanted for something in it: esc on the
+// bench brings it back.
+type aside struct {
+	layers   []rooms.Layer
+	audition string // that was on the bench
+}
+
+// nothingBeside says why there is nothing to hear before and after.
+func (m *Model) nothingBeside() string {
+	if r, is := m.Top().(*dialog.Report); is && r.Hear() != nil {
+		return ""
+	}
+	return library.Say.NothingBeside
+}
+
+// hearBoth lets what the row under the cursor is about be heard.
+func (m *Model) hearBoth() tea.Cmd { return m.perform(m.Top().(*dialog.Report).Hear()) }
+
+// besides puts a preset as it was beside what it is.
+func (m *Model) besides(b dialog.HearBoth) tea.Cmd {
+	return m.pair(library.Besides(b, m.Request().Text))
+}
+
+// hearThen lets the preset under the cursor be heard as it was kept beside how it
+// was when it was checked.
+func (m *Model) hearThen() tea.Cmd {
+	p, _ := m.presets.Then()
+	return m.pair(p)
+}
+
+// pair puts two on a bench over what is open.
+func (m *Model) pair(p library.Pair) tea.Cmd {
+	m.aside = aside{m.Layers.List, m.Audition}
+	m.Layers.List = nil
+	cmd := m.bench.Beside(p.Name, p.Text, p.Keys, p.Both...)
+	m.forms.Land()
+	return cmd
+}
+
+// back leaves the stage, for what was open before it came.
+func (m *Model) back() tea.Cmd {
+	m.LeaveStage()
+	m.forms.Land()
+	if m.aside.layers == nil {
+		return nil
+	}
+	m.Layers.List = m.aside.layers
+	cmd := m.presets.Read()
+	if was := m.aside.audition; was != "" && was != m.Audition {
+		cmd = tea.Batch(cmd, m.bench.Load(was))
+	}
+	return cmd
+}
