@@ -111,6 +111,7 @@ const (
 	tab   = "\t"
 	down  = "\x1b[B"
 	right = "\x1b[C"
+	left  = "\x1b[D"
 )
 
 func TestTypeSpeakSaveQuitOpen(t *testing.T) {
@@ -154,6 +155,56 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.types(ctrlQ)
 	if code := x.ends(); code != 0 {
 		t.Errorf("exit %d", code)
+	}
+}
+
+// A whole session of tuning by ear, by keys, with the sandbox's real voice.
+func TestTuneByEarAndSave(t *testing.T) {
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	x := p.opens(t)
+	x.types("Hello there.")
+	x.sees("Hello there.")
+	x.types(tab + "gn")
+	x.sees("speed: slower, as it is, or faster?")
+	x.sees("✓ heard")
+	x.types("3")
+	x.sees("3 · faster, 1.52×")
+	x.types(right)
+	x.sees("pitch: lower, as it is, or higher?")
+	x.types("1" + left)
+	x.sees("deep–bright: deeper, as it is, or brighter?")
+	x.types("\x1b") // another day
+	x.sees("2 answers are kept; g n goes on")
+	x.types(ctrlQ)
+	if code := x.ends(); code != 0 {
+		t.Errorf("exit %d", code)
+	}
+
+	x = p.opens(t)
+	x.sees("Hello there.")
+	x.types(tab + "gn")
+	x.sees("2 answers; n begins anew")
+	for range 40 {
+		if strings.Contains(x.text(), "No axis can be told apart any more") {
+			break
+		}
+		x.types(down)
+	}
+	x.sees("No axis can be told apart any more")
+	x.types(enter)
+	x.sees("tuned: speed 1.52×, pitch −7 st; u goes back")
+	x.types(ctrlS)
+	x.sees("Save the preset as")
+	x.types("By ear" + enter)
+	x.sees("saved By ear")
+	x.types(ctrlQ)
+	if code := x.ends(); code != 0 {
+		t.Errorf("exit %d", code)
+	}
+	file, err := os.ReadFile(p.path(".config/voicestudio/presets/by-ear.json"))
+	if err != nil || !strings.Contains(string(file), `"speed": 1.52`) || !strings.Contains(string(file), `"pitch": -7`) {
+		t.Errorf("%v\n%s", err, file)
 	}
 }
 

@@ -17,7 +17,7 @@ import (
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
-	"voicestudio/ui/studio/rooms/benches"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // auditions is where the benches are.
@@ -48,7 +48,7 @@ func (d *desk) knows(n int) {
 	d.t.Helper()
 	b := d.m.(*Model).bench
 	d.until("the candidates are looked for", func() bool {
-		return len(b.Rows) == n && !slices.ContainsFunc(b.Rows, func(r *benches.Row) bool { return r.Ask.To.Host == "" })
+		return len(b.Rows) == n && !slices.ContainsFunc(b.Rows, func(r *lineup.Row) bool { return r.Ask.To.Host == "" })
 	})
 	d.settle()
 }
@@ -59,7 +59,7 @@ func (d *desk) made(of string) {
 	d.press("m")
 	d.awaits(of + " ready")
 	d.until("all is decoded", func() bool {
-		return !slices.ContainsFunc(d.m.(*Model).bench.Rows, func(r *benches.Row) bool { return r.Take != nil && (r.Timeline == nil || !r.Timeline.Complete()) })
+		return !slices.ContainsFunc(d.m.(*Model).bench.Rows, func(r *lineup.Row) bool { return r.Take != nil && (r.Timeline == nil || !r.Timeline.Complete()) })
 	})
 	d.settle()
 }

@@ -74,6 +74,10 @@ func (m *Model) active(s rooms.Scope) bool {
 		return m.Focus == rooms.LadderPanel
 	case rooms.InPad:
 		return m.Focus == rooms.PadPanel
+	case rooms.InTune:
+		return m.Focus == rooms.TunePanel
+	case rooms.InAxes:
+		return m.Focus == rooms.AxesPanel
 	case rooms.InScript:
 		return m.Focus == rooms.ScriptPanel && m.Tab == rooms.ScriptTab
 	case rooms.InRequest:

@@ -100,6 +100,10 @@ func (m *Model) room(p rooms.Panel) string {
 		return m.ladder.Draw(at)
 	case rooms.PadPanel:
 		return m.pad.Draw(at)
+	case rooms.TunePanel:
+		return m.tuner.Draw(at)
+	case rooms.AxesPanel:
+		return m.tuner.DrawAxes(at)
 	default:
 		return m.forms.Draw(p)
 	}

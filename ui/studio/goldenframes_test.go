@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"encoding/hex"
 	"fmt"
 	"image/color"
 	"slices"
@@ -9,9 +10,11 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
-	"voicestudio/ui/studio/rooms/benches"
+	"voicestudio/ui/studio/rooms/lineup"
+	"voicestudio/ui/studio/rooms/listen"
 
 	tea "charm.land/bubbletea/v2"
 )
@@ -64,8 +67,82 @@ var frames = []frame{
 	{name: "listeners-60x18", w: 60, h: 18, pose: func(d *desk) { d.resize(120, 40); d.undecided(); d.resize(60, 18) }, styled: true, noInk: true},
 	{name: "page-80x24", w: 80, h: 24, pose: func(d *desk) { d.onBench(); d.press("v", "e") }},
 	{name: "votes-80x24", w: 80, h: 24, pose: func(d *desk) { d.undecided(); d.press("i") }},
+	{name: "tune-80x24", w: 80, h: 24, pose: (*desk).tuning, chinese: true, styled: true},
+	{name: "tune-120x40", w: 120, h: 40, pose: (*desk).tuning, chinese: true},
+	{name: "tune-60x18", w: 60, h: 18, pose: func(d *desk) { d.resize(120, 40); d.tuning(); d.resize(60, 18) }, styled: true, noInk: true},
+	{name: "tune-starts-80x24", w: 80, h: 24, pose: (*desk).choosingAStart, chinese: true},
+	{name: "tune-end-120x40", w: 120, h: 40, pose: (*desk).tuned, chinese: true},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
+}
+
+// opensTuning begins a tuning whose clips sound alike on all machines, and are told
+// nothing of that depends on the time at which they were made.
+func (d *desk) opensTuning() {
+	d.t.Helper()
+	d.m.(*Model).sound.Reread = func() tea.Cmd { return nil }
+	for range 40 {
+		d.host.will(func(a *answer) {
+			a.event(map[string]any{"data": map[string]any{"audio": hex.EncodeToString(soundOfPicture(tts.Or(a.to.VoiceSetting.Speed, 1), 0)), "status": 1}})
+			a.last()
+		})
+	}
+	d.goes("Voice")
+	d.press("g", "n")
+	d.question(3)
+}
+
+// tuning has a question of which the third clip is heard.
+func (d *desk) tuning() {
+	d.t.Helper()
+	d.opensTuning()
+	d.press("left")
+	d.question(3)
+	d.press("3")
+	d.soundsFor(1200 * time.Millisecond)
+}
+
+// soundsFor hears what sounds from its start.
+func (d *desk) soundsFor(t time.Duration) {
+	d.press("home")
+	d.player.passes(t)
+	d.send(listen.TickMsg{})
+	d.m.(*Model).sound.Level = -14
+	d.m.(*Model).Hush() // or it has gone by itself by now
+	d.drawn = ""
+}
+
+// tuned sees what has changed.
+func (d *desk) tuned() {
+	d.tuning()
+	d.press("right", "e")
+	d.question(2)
+	d.soundsFor(2 * time.Second)
+}
+
+// question lets the studio work until all clips of a question are decoded and what
+// may come next is made.
+func (d *desk) question(clips int) {
+	d.t.Helper()
+	r := d.m.(*Model).tuner
+	d.until("the question is there", func() bool {
+		return len(r.Rows) >= clips && !slices.ContainsFunc(r.Rows, func(row *lineup.Row) bool { return row.State() != lineup.Ready || !row.Whole() })
+	})
+	d.settle()
+}
+
+// choosingAStart has six clips of which the second is heard.
+func (d *desk) choosingAStart() {
+	d.t.Helper()
+	r := d.m.(*Model).tuner
+	r.Seed = func() uint64 { return 5 }
+	d.opensTuning()
+	d.press("s")
+	d.awaits("Which of 6")
+	d.question(6)
+	d.press("2")
+	d.settle()
+	d.soundsFor(time.Second)
 }
 
 // onBench has takes and settings beside each other, of which one sounds.
@@ -80,7 +157,7 @@ func (d *desk) onBench() {
 	d.knows(5)
 	b := d.m.(*Model).bench
 	d.until("the takes are decoded", func() bool {
-		return len(b.Rows) == 5 && !slices.ContainsFunc(b.Rows[:4], func(r *benches.Row) bool { return r.Timeline == nil || !r.Timeline.Complete() })
+		return len(b.Rows) == 5 && !slices.ContainsFunc(b.Rows[:4], func(r *lineup.Row) bool { return r.Timeline == nil || !r.Timeline.Complete() })
 	})
 	d.settle()
 	d.press("1")
@@ -113,8 +190,8 @@ func (d *desk) onLadder() {
 	d.press("t")
 	l := d.m.(*Model).ladder
 	d.until("the steps are decoded", func() bool {
-		return len(l.Rows) == 5 && !slices.ContainsFunc(l.Rows, func(r *benches.Row) bool {
-			return r.State() != benches.Ready || r.Timeline == nil || !r.Timeline.Complete()
+		return len(l.Rows) == 5 && !slices.ContainsFunc(l.Rows, func(r *lineup.Row) bool {
+			return r.State() != lineup.Ready || r.Timeline == nil || !r.Timeline.Complete()
 		})
 	})
 	d.settle()
@@ -150,12 +227,12 @@ func (d *desk) onPad() {
 	p := d.m.(*Model).pad
 	for _, key := range []string{"right", "up", "left"} {
 		d.until("the disk was read", func() bool {
-			return !slices.ContainsFunc(p.Rows, func(r *benches.Row) bool { return r.Ask.Request.Text == "" })
+			return !slices.ContainsFunc(p.Rows, func(r *lineup.Row) bool { return r.Ask.Request.Text == "" })
 		})
 		d.press(key, "enter", "s")
 		d.until("the dot is decoded", func() bool {
 			row := p.Sounding()
-			return row != nil && row.State() == benches.Ready && row.Timeline.Complete() && row.Timeline == d.m.(*Model).sound.Timeline
+			return row != nil && row.State() == lineup.Ready && row.Timeline.Complete() && row.Timeline == d.m.(*Model).sound.Timeline
 		})
 		d.settle()
 	}

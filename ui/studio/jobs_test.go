@@ -70,6 +70,33 @@ func TestTuneAVoiceByKeys(t *testing.T) {
 	d.within(26)
 }
 
+// The same by ear: to the end of the guided search, kept as a preset.
+func TestTuneAVoiceByEar(t *testing.T) {
+	t.Parallel()
+	d := &hands{desk: sit(t)}
+	d.desk.paste("Good morning, and welcome on board.")
+	d.press("tab", "g", "n")
+	d.awaits("speed: ", "✓ heard")
+	for _, better := range []string{"left", "left", "left", "right", "up"} {
+		d.press("1", "3", better)
+	}
+	for !strings.Contains(d.screen(), "No axis can be told apart any more") {
+		d.press("down")
+	}
+	d.press("enter")
+	d.sees("tuned: speed 0.66×, pitch −7 st, deep 60, soft 60; u goes back")
+	d.press("ctrl+s")
+	d.write("Warm v2")
+	d.press("enter")
+	d.awaits("voicestudio · Warm v2 ")
+	want := tts.Request{Model: "speech-2.8-turbo", VoiceSetting: tts.VoiceSetting{VoiceID: "English_Graceful_Lady", Speed: new(0.66), Pitch: new(-7)},
+		VoiceModify: tts.VoiceModify{Pitch: new(-60), Intensity: new(60)}}
+	if got := stored(t, d.own, "Warm v2").Request; !got.Equal(want) {
+		t.Errorf("%+v", got)
+	}
+	d.within(31)
+}
+
 // Three paragraphs with pauses, a laugh, numbers and an acronym become a wav of
 // −16 LUFS with subtitles beside it.
 func TestProduceARecording(t *testing.T) {

@@ -64,7 +64,7 @@ var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) 
 // is too long for the status line.
 func boxIn(screen string) bool {
 	for _, title := range strongFrame.FindAllStringSubmatch(screen, -1) {
-		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad"}, title[1]) {
+		if !slices.Contains([]string{"Voice", "Blend", "Effects", "Output", "Pronunciation", "Script", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes", "1", "2", "3", "4", "5", "6"}, title[1]) {
 			return true
 		}
 	}
@@ -115,13 +115,34 @@ var states = map[string]func(d *desk){
 		d.press("a", "down", "b")
 	},
 	"a ladder": func(d *desk) { d.fourVoices(); d.press("t"); d.awaits("5 steps") },
-	"a pad":    func(d *desk) { d.fourVoices(); d.press("p", "+"); d.awaits("step 10 %") },
-	"Effects":  func(d *desk) { d.press("tab", "tab", "tab") },
-	"a value":  func(d *desk) { d.press("tab", "1", ".", "2") },
-	"voices":   func(d *desk) { d.press("tab", "up", "enter") },
-	"palette":  func(d *desk) { d.press("ctrl+p") },
-	"help":     func(d *desk) { d.press("f1") },
-	"presets":  func(d *desk) { d.press("f4"); d.loses("reading…") },
+	"a tuning": func(d *desk) {
+		d.fourVoices()
+		d.press("g", "n")
+		d.awaits("✓ heard")
+		d.press("left", "right")
+	},
+	"starts to tune": func(d *desk) {
+		d.crowdedPresets()
+		d.fourVoices()
+		d.press("g", "n")
+		d.awaits("✓ heard")
+		d.press("s")
+		d.awaits("Which of ")
+	},
+	"the end of a tuning": func(d *desk) {
+		d.fourVoices()
+		d.press("g", "n")
+		d.awaits("✓ heard")
+		d.press("left", "left", "left", "left", "left", "left", "e")
+		d.awaits("What has changed so far")
+	},
+	"a pad":   func(d *desk) { d.fourVoices(); d.press("p", "+"); d.awaits("step 10 %") },
+	"Effects": func(d *desk) { d.press("tab", "tab", "tab") },
+	"a value": func(d *desk) { d.press("tab", "1", ".", "2") },
+	"voices":  func(d *desk) { d.press("tab", "up", "enter") },
+	"palette": func(d *desk) { d.press("ctrl+p") },
+	"help":    func(d *desk) { d.press("f1") },
+	"presets": func(d *desk) { d.press("f4"); d.loses("reading…") },
 
 	"crowded presets": func(d *desk) { d.crowdedPresets(); d.browse() },
 	"a broken preset": func(d *desk) { d.crowdedPresets(); d.browse(); d.write("broken") },
@@ -288,7 +309,7 @@ func TestTheScriptKeepsAReadableMeasure(t *testing.T) {
 func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(60, 300).Draw(r, "w"), rapid.IntRange(18, 120).Draw(r, "h")
-		stage := rapid.SampledFrom([]rooms.Stage{rooms.MainStage, rooms.BenchStage, rooms.LadderStage}).Draw(r, "stage")
+		stage := rapid.SampledFrom([]rooms.Stage{rooms.MainStage, rooms.BenchStage, rooms.LadderStage, rooms.TuneStage}).Draw(r, "stage")
 		visits := rooms.Visits(stage, w, h)
 		focus := rapid.SampledFrom(visits).Draw(r, "focus")
 		form := rapid.SampledFrom(rooms.FormPanels).Draw(r, "form")

@@ -26,6 +26,7 @@ import (
 	"voicestudio/ui/studio/rooms/render"
 	"voicestudio/ui/studio/rooms/script"
 	"voicestudio/ui/studio/rooms/settings"
+	"voicestudio/ui/studio/rooms/tuner"
 )
 
 // Model is the whole studio: what its rooms share, the rooms, and the hands of
@@ -46,6 +47,7 @@ type Model struct {
 	listeners *benches.Listeners
 	ladder    *benches.Ladder
 	pad       *benches.Pad
+	tuner     *tuner.Tuner
 	memory    *listen.Memory
 	outside   *library.Outside
 
@@ -96,6 +98,8 @@ func New(ctx context.Context, c Config) *Model {
 	m.duels.Note = m.presets.Annotate
 	m.listeners = benches.NewListeners(all, m.bench)
 	m.bench.Rank, m.bench.Wins = m.presets.Won, func() document.Wins { return m.presets.Library.Wins }
+	m.tuner = tuner.New(all, sound)
+	m.tuner.Presets = m.presets.Contest
 	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
@@ -143,7 +147,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.aside = aside{}
 	}
 	m.outside.Looked()
-	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow())
+	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow(), m.tuner.Follow())
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
@@ -186,7 +190,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.pointed(msg)
 	case tea.FocusMsg:
 		m.sound.Blurred = false
-		return tea.Batch(m.takes.LookAgain(), m.bench.Reread())
+		return tea.Batch(m.takes.LookAgain(), m.bench.Reread(), m.tuner.LookAgain())
 	case tea.BlurMsg:
 		m.sound.Blurred = true
 	case rooms.ConnectedMsg:
@@ -269,7 +273,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.presets.Linted(msg)
 	case library.LookedMsg:
 		m.presets.LookedCloser(msg)
-	case benches.Msg:
+	case rooms.Msg:
 		return msg.TakeIn()
 	case render.PlannedMsg:
 		return m.rows.Planned(msg)

@@ -155,12 +155,15 @@ func (k *monkey) deed() {
 	case n < 94:
 		did("blur and focus", tea.BlurMsg{}, tea.FocusMsg{})
 	case n < 96:
-		room := "ccctvbsr"[k.IntN(8)]
+		room := "cccnntvbsr"[k.IntN(10)]
 		did("go to "+string(room), trial.Key("esc"), trial.Key("esc"), trial.Key("g"), trial.Key(string(room)))
 		switch room {
 		case 'c':
 			k.compares(did, []string{"+", "down", "down", "down", "enter"}, []string{"m", "m"}, []string{"b"}, []string{"1", "2"}, []string{"d", "d"},
 				[]string{"1", "2", "left", "1", "2", "right"}, []string{"delete"}, []string{"s", "o"}, []string{"t", "x", "enter"}, []string{"u"})
+		case 'n':
+			k.compares(did, []string{"enter"}, []string{"1", "3"}, []string{"left"}, []string{"right"}, []string{"up"}, []string{"down", "down"}, []string{"u"}, []string{"m"}, []string{"s"},
+				[]string{"a", "a"}, []string{"e"}, []string{"c"}, []string{"n", "n"}, []string{"tab", "m", "down", "m"}, []string{"esc"})
 		case 'b':
 			k.compares(did, []string{"+", "enter"}, []string{"t"}, []string{"p"}, []string{"m", "m"}, []string{"enter"}, []string{"1", "3"}, []string{"2", "s", "4", "s", "+"},
 				[]string{"-"}, []string{"tab", "right", "down"}, []string{"b"}, []string{"u"})

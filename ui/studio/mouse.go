@@ -201,6 +201,10 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		return m.ladder.Press(at.X, at.Y, double)
 	case rooms.PadPanel:
 		return m.pad.Press(at.X, at.Y, double)
+	case rooms.TunePanel:
+		return m.tuner.Press(at.X, at.Y, double)
+	case rooms.AxesPanel:
+		return m.tuner.PressAxis(at.Y)
 	default:
 	}
 	if p == rooms.ScriptPanel && m.script.OnFoot(at.Y) {

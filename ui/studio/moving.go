@@ -26,6 +26,10 @@ func (m *Model) escape() tea.Cmd {
 	case covered && said != "":
 	case covered:
 		m.Fold()
+	case m.Stage == rooms.TuneStage && m.tuner.Back():
+		return m.tuner.Reask()
+	case m.Stage == rooms.TuneStage && !m.sound.Making.Runs() && m.LeaveStage():
+		m.forms.Land()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()
 		left := m.sound.Leave()
@@ -102,6 +106,7 @@ var places = []struct {
 	{"go-pronunciation", "p", rooms.PronunciationPanel, 0},
 	{"go-takes", "t", rooms.TakesPanel, 0},
 	{"go-bench", "c", rooms.BenchPanel, 0},
+	{"go-tune", "n", rooms.TunePanel, 0},
 }
 
 // jump waits for the letter of a room; the help bar shows them.

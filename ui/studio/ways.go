@@ -29,6 +29,8 @@ var ways = map[rooms.Scope]way{
 	rooms.InListeners:     {panel: rooms.ListenersPanel},
 	rooms.InLadder:        {panel: rooms.LadderPanel},
 	rooms.InPad:           {panel: rooms.PadPanel},
+	rooms.InTune:          {panel: rooms.TunePanel},
+	rooms.InAxes:          {panel: rooms.AxesPanel},
 	rooms.InScript:        {panel: rooms.ScriptPanel},
 	rooms.InRequest:       {panel: rooms.ScriptPanel, tab: rooms.RequestTab},
 	rooms.InVoices:        {open: func(m *Model) tea.Cmd { return m.forms.PickVoice(0) }},

@@ -33,6 +33,7 @@ const (
 	ForBench
 	ForLadder
 	ForPad
+	ForTune
 	ForPresets
 )
 

@@ -101,6 +101,8 @@ const (
 	InListeners
 	InLadder
 	InPad
+	InTune
+	InAxes
 	InScript
 	InValue     // a value that is being typed into a slider
 	InDialog    // what enter answers

@@ -60,6 +60,8 @@ func Arrange(w, h int, at Spot, rows func(Density) Wanted) Layout {
 		l.bench(body, at)
 	case at.Stage == LadderStage:
 		l.ladder(body, at, rows)
+	case at.Stage == TuneStage:
+		l.tune(body, at)
 	default:
 		l.main(body, at, rows)
 	}

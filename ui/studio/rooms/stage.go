@@ -19,6 +19,8 @@ const (
 	ListenersPanel
 	LadderPanel
 	PadPanel
+	TunePanel
+	AxesPanel
 	PanelCount
 )
 
@@ -33,6 +35,7 @@ const (
 	MainStage Stage = iota
 	BenchStage
 	LadderStage
+	TuneStage
 )
 
 // mainPanels and the others are those of a stage, in the order that tab visits
@@ -41,6 +44,7 @@ var (
 	mainPanels  = []Panel{ScriptPanel, VoicePanel, BlendPanel, EffectsPanel, OutputPanel, PronunciationPanel, SoundPanel, TakesPanel}
 	benchPanels = []Panel{BenchPanel, DuelsPanel, ListenersPanel, SoundPanel}
 	blendPanels = []Panel{LadderPanel, PadPanel, SoundPanel}
+	tunePanels  = []Panel{TunePanel, AxesPanel, SoundPanel}
 )
 
 // StageOf is the stage that a panel stands on; Main where there are several.
@@ -50,6 +54,8 @@ func StageOf(p Panel) Stage {
 		return BenchStage
 	case LadderPanel, PadPanel:
 		return LadderStage
+	case TunePanel, AxesPanel:
+		return TuneStage
 	default:
 		return MainStage
 	}
@@ -62,6 +68,8 @@ func Visits(on Stage, w, h int) []Panel {
 	switch {
 	case on == BenchStage:
 		return benchPanels
+	case on == TuneStage:
+		return tunePanels
 	case on == LadderStage && (l.oneRoom() || !l.wide()):
 		return blendPanels
 	case on == LadderStage:
@@ -110,7 +118,7 @@ const (
 	stripHeight  = 6  // the least of Sound
 )
 
-// sideWidth is that of the column beside the bench.
+// sideWidth is that of the column beside the bench, or beside a question.
 func sideWidth(w int) int {
 	if w >= 150 {
 		return 48
@@ -129,6 +137,18 @@ func (l *Layout) bench(body int, at Spot) {
 	if width < l.W {
 		l.column(width, l.W-width, []Panel{at.side()}, body)
 	}
+}
+
+// tune puts the question beside the axes where there is room for both.
+func (l *Layout) tune(body int, at Spot) {
+	left, sound := 0, min(max((body+3)/4, stripHeight), 14)
+	if l.wide() {
+		left = sideWidth(l.W)
+		l.column(0, left, []Panel{AxesPanel}, body)
+		l.column(left, l.W-left, []Panel{TunePanel, SoundPanel}, body-sound, sound)
+		return
+	}
+	l.column(0, l.W, []Panel{at.lead(TunePanel), SoundPanel}, body-sound, sound)
 }
 
 // ladder puts it and the pad beside the forms, both where there is room.

@@ -17,13 +17,14 @@ import (
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
 // Bench is the panel of candidates. What is on it is an audition, kept in a file.
 type Bench struct {
 	*rooms.Shared
-	*Lineup
+	*lineup.Lineup
 	Takes *listen.Takes
 
 	a       audition.Audition // as it is kept; without a name there is none yet
@@ -35,7 +36,7 @@ type Bench struct {
 	order   rooms.InTurn // of what is done to files
 	list    paint.List   // the cursor, among those of the page
 	page    int
-	shown   []*Row
+	shown   []*lineup.Row
 	offered string // what enter or m was said to cost
 	keys    string // what is said once those are heard that have just been put there; empty: none were
 	// Rank keeps that a preset has won, or takes it back; Wins are what presets have.
@@ -51,7 +52,7 @@ type Bench struct {
 
 // NewBench is an empty one.
 func NewBench(all *rooms.Shared, sound *listen.Sound, takes *listen.Takes) *Bench {
-	r := &Bench{Shared: all, Takes: takes, Lineup: &Lineup{Shared: all, Sound: sound, Payer: dialog.ForBench}, Lot: rand.Perm}
+	r := &Bench{Shared: all, Takes: takes, Lineup: &lineup.Lineup{Shared: all, Sound: sound, Payer: dialog.ForBench}, Lot: rand.Perm}
 	r.Title, r.Changed = r.titleOf, r.follow
 	return r
 }
@@ -62,7 +63,7 @@ const pageSize = audition.Most
 // follow brings the rows up to date after something became of one.
 func (r *Bench) follow() tea.Cmd {
 	r.sort()
-	return tea.Batch(r.keepTakes(), r.ready(), r.learn(r.onPage()), r.begun())
+	return tea.Batch(r.keepTakes(), r.ready(), r.Learn(r.onPage()), r.begun())
 }
 
 // sync takes in what is known of the candidates now; rows that were not looked for
@@ -70,7 +71,7 @@ func (r *Bench) follow() tea.Cmd {
 func (r *Bench) sync() tea.Cmd {
 	was, sounds := r.Blind, r.Sounding()
 	r.Blind = r.a.Bench.Blind
-	rows := make([]*Row, len(r.a.Candidates))
+	rows := make([]*lineup.Row, len(r.a.Candidates))
 	other := r.Text != r.a.Text // then nothing of what was said before counts
 	news := len(rows) != len(r.Rows) || other
 	if other && r.Text != "" { // by undo or by another studio, too
@@ -80,9 +81,9 @@ func (r *Bench) sync() tea.Cmd {
 		}
 	}
 	for i, c := range r.a.Candidates {
-		row := r.find(c.ID)
+		row := r.Find(c.ID)
 		if row == nil || other || !row.Request.Equal(c.Request) || row.Host != c.Host {
-			row, news = &Row{}, true
+			row, news = &lineup.Row{}, true
 		}
 		row.Candidate = c
 		rows[i] = row
@@ -95,7 +96,7 @@ func (r *Bench) sync() tea.Cmd {
 	case r.Blind: // what sounds is known
 		r.Sound.Clear()
 	default:
-		r.Sound.Reveal(r.besides(sounds))
+		r.Sound.Reveal(r.AsHeard(sounds))
 	}
 	if !news {
 		return nil
@@ -110,18 +111,18 @@ func (r *Bench) sort() {
 	shown := slices.Clone(r.Rows)
 	state := r.a.Bench
 	if state.Blind && len(state.Order) > 0 {
-		shown = slices.DeleteFunc(shown, func(row *Row) bool { return !slices.Contains(state.Order, row.ID) })
+		shown = slices.DeleteFunc(shown, func(row *lineup.Row) bool { return !slices.Contains(state.Order, row.ID) })
 	}
 	if state.OnlyStarred {
-		shown = slices.DeleteFunc(shown, func(row *Row) bool { return r.stars(row) == 0 })
+		shown = slices.DeleteFunc(shown, func(row *lineup.Row) bool { return r.stars(row) == 0 })
 	}
-	place := func(row *Row) int {
+	place := func(row *lineup.Row) int {
 		if i := slices.Index(state.Order, row.ID); i >= 0 {
 			return i
 		}
 		return len(state.Order)
 	}
-	slices.SortStableFunc(shown, func(a, b *Row) int {
+	slices.SortStableFunc(shown, func(a, b *lineup.Row) int {
 		switch {
 		case state.Blind:
 			return cmp.Compare(place(a), place(b))
@@ -130,8 +131,8 @@ func (r *Bench) sort() {
 		case state.Sort == "name":
 			return strings.Compare(strings.ToLower(a.Label), strings.ToLower(b.Label))
 		case state.Sort == "level":
-			x, _ := a.level()
-			y, _ := b.level()
+			x, _ := a.Level()
+			y, _ := b.Level()
 			return cmp.Compare(y, x)
 		}
 		return 0
@@ -156,12 +157,12 @@ func (r *Bench) to(at int) {
 }
 
 // onPage are the rows that digits reach.
-func (r *Bench) onPage() []*Row {
+func (r *Bench) onPage() []*lineup.Row {
 	from := min(r.page*pageSize, len(r.shown))
 	return r.shown[from:min(from+pageSize, len(r.shown))]
 }
 
-func (r *Bench) current() *Row {
+func (r *Bench) current() *lineup.Row {
 	if page := r.onPage(); r.list.Cursor() < len(page) {
 		return page[r.list.Cursor()]
 	}
@@ -169,10 +170,10 @@ func (r *Bench) current() *Row {
 }
 
 // place is where a row stands, from 1; 0 where it is not shown.
-func (r *Bench) place(row *Row) int { return slices.Index(r.shown, row) + 1 }
+func (r *Bench) place(row *lineup.Row) int { return slices.Index(r.shown, row) + 1 }
 
 // number is the digit that a row has on its page.
-func (r *Bench) number(row *Row) int { return (r.place(row)-1)%pageSize + 1 }
+func (r *Bench) number(row *lineup.Row) int { return (r.place(row)-1)%pageSize + 1 }
 
 // Move moves the cursor.
 func (r *Bench) Move(by int) tea.Cmd {
@@ -204,27 +205,14 @@ func (r *Bench) ready() tea.Cmd {
 	if r.Stage != rooms.BenchStage {
 		return nil
 	}
-	var near []*Row
+	var near []*lineup.Row
 	for _, row := range r.onPage() {
 		if row.Take != nil && tts.Or(row.Take.AudioMS, 0) <= longReady {
 			near = append(near, row)
 		}
 	}
-	r.forget()
-	return r.open(near...)
-}
-
-// forget lets go of the sounds of other pages, beyond a number.
-func (r *Bench) forget() {
-	held := 0
-	for _, row := range r.Rows {
-		if row.Timeline == nil || row.State() == Coming || row == r.Sounding() || slices.Contains(r.onPage(), row) {
-			continue
-		}
-		if held++; held > listen.Decoded {
-			row.Timeline = nil
-		}
-	}
+	r.Forget(r.onPage())
+	return r.Fetch(near...)
 }
 
 // Enter is called when the keys come to the bench.
@@ -237,7 +225,7 @@ func (r *Bench) Enter() tea.Cmd {
 }
 
 // titleOf names a row where it sounds.
-func (r *Bench) titleOf(row *Row) string {
+func (r *Bench) titleOf(row *lineup.Row) string {
 	if side := r.sideOf(row); r.Blind && side > 0 {
 		return Say.duels.side(side)
 	}

@@ -151,7 +151,7 @@ func (r *Bench) AddModel() tea.Cmd {
 	for _, name := range host.Models {
 		c := row.Candidate
 		c.Request.Model = name
-		it := dialog.Item{Title: name, Right: rooms.PriceTag(host, name), Value: name, Action: does(func() tea.Cmd { return r.putOther(c, name) })}
+		it := dialog.Item{Title: name, Right: rooms.PriceTag(host, name), Value: name, Action: rooms.Does(func() tea.Cmd { return r.putOther(c, name) })}
 		if name == cmp.Or(row.Request.Model, tts.DefaultModel) {
 			it.Off = Say.thisModel
 		}
@@ -168,7 +168,7 @@ func (r *Bench) AddHost() tea.Cmd {
 	for _, h := range tts.Hosts {
 		c := row.Candidate
 		c.Host = h.Name
-		it := dialog.Item{Title: h.Title, Right: rooms.PriceTag(h, c.Request.Model), Value: h.Name, Action: does(func() tea.Cmd { return r.putOther(c, h.Title) })}
+		it := dialog.Item{Title: h.Title, Right: rooms.PriceTag(h, c.Request.Model), Value: h.Name, Action: rooms.Does(func() tea.Cmd { return r.putOther(c, h.Title) })}
 		switch {
 		case h.Name == row.Host:
 			it.Off = Say.thisHost
@@ -208,7 +208,7 @@ func (r *Bench) PickTake() tea.Cmd {
 			continue
 		}
 		items = append(items, dialog.Item{Title: listen.Say.Takes.Take(n), Detail: brief(t.Request) + " · " + session.Beginning(t.Request.Text), Right: session.Length(t),
-			Action: does(func() tea.Cmd { return r.addTake(t, n) })})
+			Action: rooms.Does(func() tea.Cmd { return r.addTake(t, n) })})
 	}
 	r.Push(dialog.NewPicker(Say.takeTitle, Say.pickHint, items), rooms.InList)
 	return nil

@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/presets/audition"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // Beside shows a bench of its own for candidates that somebody wants to hear now: the
@@ -29,13 +30,13 @@ func (r *Bench) Beside(name, text, keys string, all ...audition.Candidate) tea.C
 
 // begun lets them be heard once it is known what there is.
 func (r *Bench) begun() tea.Cmd {
-	if r.keys == "" || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !row.looked() }) {
+	if r.keys == "" || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *lineup.Row) bool { return !row.Looked() }) {
 		return nil
 	}
 	keys := r.keys
 	r.keys = ""
 	var cmds []tea.Cmd
-	if len(r.missing()) > 0 {
+	if len(r.Missing()) > 0 {
 		cmds = append(cmds, r.MakeAll())
 	}
 	if r.offered == "" { // else it has said what that costs

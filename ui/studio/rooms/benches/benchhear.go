@@ -10,6 +10,7 @@ import (
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // HearNumber lets a row of the page sound, from 1, in the place of what sounds.
@@ -30,12 +31,12 @@ func (r *Bench) HearRow() tea.Cmd {
 	switch {
 	case can:
 		return cmd
-	case row.State() == Failed:
+	case row.State() == lineup.Failed:
 		return r.Say(rooms.Caution, Say.tryAgain(r.number(row), r.why(row)))
 	case r.Blind:
 		return r.Say(rooms.Caution, Say.makeFirst)
 	}
-	price, _ := priceOf([]*Row{row})
+	price, _ := lineup.Price([]*lineup.Row{row})
 	return r.Say(rooms.Caution, Say.enterMakes(r.number(row), price))
 }
 
@@ -59,7 +60,7 @@ func (r *Bench) Star() tea.Cmd {
 
 // stars are those of a row; while nobody shall know which it is, only those that
 // it got since.
-func (r *Bench) stars(row *Row) int {
+func (r *Bench) stars(row *lineup.Row) int {
 	if !r.tells(row) {
 		return 0
 	}
@@ -67,7 +68,7 @@ func (r *Bench) stars(row *Row) int {
 }
 
 // note is that of a row, under the same condition.
-func (r *Bench) note(row *Row) string {
+func (r *Bench) note(row *lineup.Row) string {
 	if !r.tells(row) {
 		return ""
 	}
@@ -75,14 +76,14 @@ func (r *Bench) note(row *Row) string {
 }
 
 // tells reports whether what was said of a row may be seen.
-func (r *Bench) tells(row *Row) bool { return !r.Blind || r.judged(row) }
+func (r *Bench) tells(row *lineup.Row) bool { return !r.Blind || r.judged(row) }
 
 // judged reports whether something was said of a row while the names are hidden.
-func (r *Bench) judged(row *Row) bool { return slices.Contains(r.a.Bench.Judged, row.ID) }
+func (r *Bench) judged(row *lineup.Row) bool { return slices.Contains(r.a.Bench.Judged, row.ID) }
 
 // judge changes what is said of a row. Where that is taken back while the names
 // are hidden, what it had before they were is not seen.
-func (r *Bench) judge(row *Row, what string, do, back func(*audition.Candidate)) tea.Cmd {
+func (r *Bench) judge(row *lineup.Row, what string, do, back func(*audition.Candidate)) tea.Cmd {
 	id, was, blind := row.ID, r.judged(row), r.Blind
 	set := func(do func(*audition.Candidate), judged bool) edit {
 		change := r.of(id, do)
@@ -103,7 +104,7 @@ func (r *Bench) of(id string, do func(*audition.Candidate)) edit {
 }
 
 // called is what a row is called in what is said of it.
-func (r *Bench) called(row *Row) string {
+func (r *Bench) called(row *lineup.Row) string {
 	if r.Blind {
 		return Say.candidate(r.place(row), len(r.shown))
 	}
@@ -121,7 +122,7 @@ func (r *Bench) AskNote() tea.Cmd {
 	row := r.current()
 	was := row.Note
 	r.Push(dialog.NewPrompt(Say.noteOn(r.called(row)), Say.noteHint, r.note(row), func(text string) dialog.Action {
-		return dialog.Chosen{Action: does(func() tea.Cmd {
+		return dialog.Chosen{Action: rooms.Does(func() tea.Cmd {
 			set := func(note string) func(*audition.Candidate) { return func(c *audition.Candidate) { c.Note = note } }
 			return r.judge(row, Say.noting(r.called(row)), set(text), set(was))
 		})}
@@ -202,7 +203,7 @@ func (r *Bench) Press(x, y int, double bool) tea.Cmd {
 	if double {
 		return r.Accept()
 	}
-	if r.current().Audible() || r.current().State() == Waiting {
+	if r.current().Audible() || r.current().State() == lineup.Waiting {
 		return r.HearRow()
 	}
 	return nil

@@ -10,6 +10,7 @@ import (
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // longestText bounds a line that is typed here, in code points.
@@ -19,7 +20,7 @@ const longestText = 1000
 func (r *Bench) AskLine() tea.Cmd {
 	was := strings.Join(strings.Fields(r.line()), " ")
 	r.Push(dialog.NewPrompt(Say.lineTitle, "", was, func(text string) dialog.Action {
-		return dialog.Chosen{Action: does(func() tea.Cmd { return r.setLine(text) })}
+		return dialog.Chosen{Action: rooms.Does(func() tea.Cmd { return r.setLine(text) })}
 	}).Long(max(longestText, len([]rune(was)))).Hinting(r.linePrice), rooms.InPrompt)
 	return nil
 }
@@ -67,7 +68,7 @@ func (r *Bench) linePrice(text string) string {
 		parts = append(parts, rooms.Say.Screen.PriceUnknown)
 	}
 	if len(parts) == 0 {
-		parts = []string{Say.free}
+		parts = []string{lineup.Say.Free}
 	}
 	return Say.linePrice(len(r.Rows), rooms.Say.Screen.List(parts))
 }

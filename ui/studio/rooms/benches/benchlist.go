@@ -36,13 +36,13 @@ func (m listedMsg) TakeIn() tea.Cmd {
 	if m.err != nil {
 		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
 	}
-	items := []dialog.Item{{Title: Say.newBench, Action: does(r.askNew)}}
+	items := []dialog.Item{{Title: Say.newBench, Action: rooms.Does(r.askNew)}}
 	if r.a.Name != "" {
-		items = append(items, dialog.Item{Title: Say.renameBench, Action: does(r.askName)}, dialog.Item{Title: Say.removeBench(r.a.Name), Action: does(r.remove)})
+		items = append(items, dialog.Item{Title: Say.renameBench, Action: rooms.Does(r.askName)}, dialog.Item{Title: Say.removeBench(r.a.Name), Action: rooms.Does(r.remove)})
 	}
 	for _, a := range m.all {
 		it := dialog.Item{Title: a.Name, Detail: Say.candidates(len(a.Candidates)), Right: session.Lately(a.Updated, r.Now()), Value: a.Name,
-			Action: does(func() tea.Cmd { return r.Open(a.Name) })}
+			Action: rooms.Does(func() tea.Cmd { return r.Open(a.Name) })}
 		if a.Name == r.a.Name {
 			it.Detail = Say.thisOne
 		}
@@ -54,16 +54,6 @@ func (m listedMsg) TakeIn() tea.Cmd {
 	r.Push(dialog.NewPicker(Say.benchesTitle, Say.benchesHint, items).At(r.a.Name), rooms.InList)
 	return nil
 }
-
-// does is an action that calls back.
-func does(do func() tea.Cmd) dialog.Action {
-	return dialog.Run(func() tea.Msg { return doMsg{do} })
-}
-
-type doMsg struct{ do func() tea.Cmd }
-
-// TakeIn does it.
-func (m doMsg) TakeIn() tea.Cmd { return m.do() }
 
 // Open goes to another bench.
 func (r *Bench) Open(name string) tea.Cmd {
@@ -79,7 +69,7 @@ func (r *Bench) Load(name string) tea.Cmd {
 
 func (r *Bench) askNew() tea.Cmd {
 	r.Push(dialog.NewPrompt(Say.newBench, Say.newHint, Say.benchName(r.Now(), beginning(r.line())), func(name string) dialog.Action {
-		return dialog.Chosen{Action: does(func() tea.Cmd {
+		return dialog.Chosen{Action: rooms.Does(func() tea.Cmd {
 			return tea.Batch(r.create(audition.Audition{Version: audition.Version, Name: named(name), Text: r.line()}), r.sync())
 		})}
 	}), rooms.InPrompt)
@@ -92,7 +82,7 @@ func named(name string) string { return strings.TrimSpace(tts.Clean(tts.Plain(na
 // goes on in another, and the one before into the trash.
 func (r *Bench) askName() tea.Cmd {
 	r.Push(dialog.NewPrompt(Say.renameBench, Say.renameHint, r.a.Name, func(name string) dialog.Action {
-		return dialog.Chosen{Action: does(func() tea.Cmd { return r.rename(r.a.Name, named(name)) })}
+		return dialog.Chosen{Action: rooms.Does(func() tea.Cmd { return r.rename(r.a.Name, named(name)) })}
 	}), rooms.InPrompt)
 	return nil
 }

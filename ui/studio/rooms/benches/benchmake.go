@@ -9,6 +9,7 @@ import (
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // Enter takes the row under the cursor over; one of which nothing is there is
@@ -16,21 +17,21 @@ import (
 func (r *Bench) Accept() tea.Cmd {
 	row := r.current()
 	switch row.State() {
-	case Ready:
+	case lineup.Ready:
 		return r.TakeOver()
-	case Waiting, Coming:
+	case lineup.Waiting, lineup.Coming:
 		return r.Say(rooms.Note, Say.isMade(r.number(row)))
-	case Missing, Failed:
+	case lineup.Missing, lineup.Failed:
 	}
 	switch {
-	case !row.looked(): // its price was not in sight
+	case !row.Looked(): // its price was not in sight
 		return nil
 	case row.Refused():
 		return r.Say(rooms.Caution, r.why(row))
 	case r.Blind: // its own price would tell which it is
 		return r.MakeAll()
 	}
-	r.wanted = row
+	r.Wanted = row
 	return r.buy(row)
 }
 
@@ -38,7 +39,7 @@ func (r *Bench) Accept() tea.Cmd {
 // it is, that decides.
 func (r *Bench) TakeOver() tea.Cmd { return r.takeOver(r.current()) }
 
-func (r *Bench) takeOver(row *Row) tea.Cmd {
+func (r *Bench) takeOver(row *lineup.Row) tea.Cmd {
 	var reveal tea.Cmd
 	if r.Blind {
 		reveal = r.reveal()
@@ -54,7 +55,7 @@ func (r *Bench) takeOver(row *Row) tea.Cmd {
 }
 
 // elsewhere names the host of a row where another one speaks.
-func (r *Bench) elsewhere(row *Row) string {
+func (r *Bench) elsewhere(row *lineup.Row) string {
 	if row.Ask.To.Host == "" || row.Ask.To.Host == r.Session.Host() {
 		return ""
 	}
@@ -67,7 +68,7 @@ func (r *Bench) NotReady() string {
 	if why := r.None(); why != "" {
 		return why
 	}
-	if r.current().State() != Ready {
+	if r.current().State() != lineup.Ready {
 		return Say.notMade(r.number(r.current()))
 	}
 	return ""
@@ -78,27 +79,27 @@ func (r *Bench) NoneMissing() string {
 	switch {
 	case len(r.Rows) == 0:
 		return Say.empty
-	case len(r.missing()) == 0:
+	case len(r.Missing()) == 0:
 		return Say.allMade
 	}
 	return ""
 }
 
 // buy makes rows at the price that stands there.
-func (r *Bench) buy(rows ...*Row) tea.Cmd {
+func (r *Bench) buy(rows ...*lineup.Row) tea.Cmd {
 	r.offered = ""
 	r.Hush()
-	return r.pay(rows)
+	return r.Pay(rows)
 }
 
 // MakeAll makes all that is missing. Where that costs something the sum is said
 // first, and the same key has to be pressed once more.
 func (r *Bench) MakeAll() tea.Cmd {
-	rows := r.missing()
+	rows := r.Missing()
 	if len(rows) == 0 {
 		return r.Say(rooms.Note, Say.allMade)
 	}
-	price, free := priceOf(rows)
+	price, free := lineup.Price(rows)
 	offer := fmt.Sprint(r.a.Name, r.a.Text, len(rows), price)
 	if !free && r.offered != offer {
 		r.offered = offer
@@ -107,34 +108,13 @@ func (r *Bench) MakeAll() tea.Cmd {
 	return r.buy(rows...)
 }
 
-// priceOf says what rows would cost, and whether that is nothing.
-func priceOf(rows []*Row) (said string, free bool) {
-	var parts []string
-	for _, b := range bills(rows) {
-		host, _ := tts.HostAt(b.Host)
-		switch {
-		case b.Host == tts.Sandbox:
-		case b.Price != nil && b.Unpriced > 0:
-			parts = append(parts, Say.atLeast(b.Price.String(), host.Title))
-		case b.Price != nil:
-			parts = append(parts, Say.about(b.Price.String(), host.Title))
-		default:
-			parts = append(parts, Say.unknownPrice(host.Title))
-		}
-	}
-	if len(parts) == 0 {
-		return Say.free, true
-	}
-	return rooms.Say.Screen.List(parts), false
-}
-
 // priceIn says what one row would cost, where its host is known from the row.
-func priceIn(row *Row) string {
+func priceIn(row *lineup.Row) string {
 	switch {
-	case !row.looked():
+	case !row.Looked():
 		return ""
 	case row.Ask.To.Host == tts.Sandbox:
-		return Say.free
+		return lineup.Say.Free
 	case row.Price == nil:
 		return rooms.Say.Screen.PriceUnknown
 	}
@@ -142,7 +122,7 @@ func priceIn(row *Row) string {
 }
 
 // whyInShort says what is wrong with a row, without the field and the cure.
-func (r *Bench) whyInShort(row *Row) string {
+func (r *Bench) whyInShort(row *lineup.Row) string {
 	if e := tts.AsError(row.Err, tts.KindMachine); e != nil && !r.Blind {
 		return tts.Clean(e.Message)
 	}
@@ -150,7 +130,7 @@ func (r *Bench) whyInShort(row *Row) string {
 }
 
 // why says in a sentence what is wrong with a row.
-func (r *Bench) why(row *Row) string {
+func (r *Bench) why(row *lineup.Row) string {
 	switch {
 	case row.Err == nil:
 		return ""

@@ -5,19 +5,19 @@ import (
 	"strings"
 	"time"
 
-	"voicestudio/player"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // mostTall is how many lines a row has at most.
 const mostTall = 3
 
 // row draws one, in as many lines as there is room for each.
-func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
+func (r *Bench) row(i int, row *lineup.Row, c columns) (lines []string) {
 	t := r.Theme
 	here, sounds, ink := " ", " ", t.Text
 	if i == r.list.Cursor() && r.Focus == rooms.BenchPanel {
@@ -35,7 +35,7 @@ func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
 		label = paint.Cut(label, max(1, c.label-2)) + " ✎"
 	}
 	left += ink.Render(paint.Fit(label, c.label)) + "  "
-	failed := row.State() == Failed
+	failed := row.State() == lineup.Failed
 	if c.what > 0 && !failed {
 		left += t.Dim.Render(paint.Fit(r.whatOf(row), c.what)) + "  "
 	}
@@ -44,10 +44,10 @@ func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
 		words += 2 + c.what
 	}
 	below := paint.Blanks(leftCells) + t.Dim.Render(paint.Fit(tts.Clean(note), words)) + paint.Blanks(2)
-	if row.Timeline == nil && row.State() != Ready || r.Blind || failed {
+	if row.Timeline == nil && row.State() != lineup.Ready || r.Blind || failed {
 		lines = append(lines, paint.Sides(left, r.instead(row, c.w-paint.Width(left)-1), c.w))
 	} else {
-		waves := r.wave(row, c.wave)
+		waves := r.Wave(row, lineup.Span(r.onPage()), c.wave, r.tall)
 		lines = append(lines, left+waves[0]+r.figures(row))
 		for k := 1; k < r.tall; k++ {
 			lines = append(lines, below+waves[k])
@@ -62,7 +62,7 @@ func (r *Bench) row(i int, row *Row, c columns) (lines []string) {
 }
 
 // labelOf is what a row is called here.
-func (r *Bench) labelOf(row *Row) string {
+func (r *Bench) labelOf(row *lineup.Row) string {
 	if r.Blind {
 		return Say.hiddenName
 	}
@@ -70,23 +70,23 @@ func (r *Bench) labelOf(row *Row) string {
 }
 
 // instead of a sound says how far it is, in w cells.
-func (r *Bench) instead(row *Row, w int) string {
+func (r *Bench) instead(row *lineup.Row, w int) string {
 	t := r.Theme
 	switch state := row.State(); {
 	case row.Refused():
 		return t.Failure.Render(paint.Cut("✗ "+r.whyInShort(row), w))
-	case state == Failed:
+	case state == lineup.Failed:
 		cure := " · " + Say.again
 		if row.Timeline != nil {
 			cure = " · " + Say.cut + cure
 		}
 		return t.Failure.Render(paint.Cut("✗ "+r.whyInShort(row), max(1, w-paint.Width(cure)))) + t.Dim.Render(cure)
-	case state == Waiting && row.made.speech == nil:
+	case state == lineup.Waiting:
 		return t.Dim.Render(paint.Cut(Say.beingMade+" ", w-2)) + t.Spinner(r.Now())
-	case state == Coming && r.Blind:
+	case state == lineup.Coming && r.Blind:
 		return t.Dim.Render(Say.comes)
-	case state == Ready, r.Blind && state == Missing:
-		if state == Missing {
+	case state == lineup.Ready, r.Blind && state == lineup.Missing:
+		if state == lineup.Missing {
 			return t.Dim.Render(Say.missing)
 		}
 		return ""
@@ -94,68 +94,27 @@ func (r *Bench) instead(row *Row, w int) string {
 	return t.Dim.Render(paint.Cut(priceIn(row), w))
 }
 
-// wave draws a row's sound, in as many lines as a row has.
-func (r *Bench) wave(row *Row, w int) []string {
-	t, sound := r.Theme, row.Timeline
-	if sound == nil || w <= 0 {
-		blank := make([]string, r.tall)
-		for i := range blank {
-			blank[i] = paint.Blanks(w)
-		}
-		return blank
-	}
-	span := r.span()
-	type key struct {
-		sound  *player.Timeline
-		filled time.Duration
-		span   time.Duration
-		w, h   int
-		blocks bool
-	}
-	drawn := row.drawn.Get(key{sound, sound.Duration(), span, w, r.tall, t.Blocks}, func() string {
-		levels := make([]float32, t.WaveColumns(w))
-		begun := sound.RMS(levels, span)
-		return t.Rise(levels, begun, r.tall)
-	})
-	s := paint.Sweep{From: -1, To: -1}
-	if row == r.Sounding() {
-		s.Head = int(float64(w) * float64(r.Sound.Position()) / float64(max(1, span)))
-	}
-	return t.Swept(drawn, s, w)
-}
-
-// span is how much time the width of a waveform stands for: as much as the longest
-// of the page takes, so that lengths can be seen.
-func (r *Bench) span() (longest time.Duration) {
-	for _, row := range r.onPage() {
-		if row.Timeline != nil {
-			longest = max(longest, row.Timeline.Duration())
-		}
-	}
-	return longest
-}
-
 // figures are the length and the level of a row.
-func (r *Bench) figures(row *Row) string {
+func (r *Bench) figures(row *lineup.Row) string {
 	length := ""
 	switch {
 	case row.Timeline != nil:
 		length = session.Clock(row.Timeline.Duration())
-		if !row.whole() {
+		if !row.Whole() {
 			length += "+"
 		}
 	case row.Take != nil && row.Take.AudioMS != nil:
 		length = session.Clock(time.Duration(*row.Take.AudioMS) * time.Millisecond)
 	}
 	level := ""
-	if db, known := row.level(); known {
+	if db, known := row.Level(); known {
 		level = strings.Replace(fmt.Sprintf("%+.1f", db), "-", "−", 1)
 	}
 	return r.Theme.Dim.Render(paint.FitLeft(length, lengthCells) + paint.FitLeft(level, levelCells))
 }
 
 // whatOf says what a row is.
-func (r *Bench) whatOf(row *Row) string {
+func (r *Bench) whatOf(row *lineup.Row) string {
 	if r.Blind {
 		return ""
 	}

@@ -6,6 +6,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // The columns of a row, in cells: marks and stars at the left, the length and the
@@ -54,7 +55,7 @@ func (r *Bench) badge(w int) string {
 	}
 	ready := 0
 	for _, row := range r.Rows {
-		if row.State() == Ready {
+		if row.State() == lineup.Ready {
 			ready++
 		}
 	}
@@ -171,10 +172,10 @@ func (r *Bench) foot(w, h int) (lines []string) {
 		lines = append(append([]string{""}, lines...), "")
 	}
 	said := t.Dim.Render(paint.Phrases(r.compares(), " ", w))
-	if row := r.current(); row != nil && row.State() == Failed {
+	if row := r.current(); row != nil && row.State() == lineup.Failed {
 		price := ""
 		if !row.Refused() && !r.Blind {
-			if one, free := priceOf([]*Row{row}); !free {
+			if one, free := lineup.Price([]*lineup.Row{row}); !free {
 				price = " · " + Say.againFor(one)
 			}
 		}
@@ -185,16 +186,16 @@ func (r *Bench) foot(w, h int) (lines []string) {
 
 // compares says how fair the comparison is, or what it would take to be one.
 func (r *Bench) compares() (said []paint.Phrase) {
-	missing := r.missing()
+	missing := r.Missing()
 	switch row := r.current(); {
 	case len(r.Rows) == 0:
 		return nil
-	case row != nil && row.State() == Missing && !row.Refused() && len(missing) > 0:
-		price, _ := priceOf(missing)
+	case row != nil && row.State() == lineup.Missing && !row.Refused() && len(missing) > 0:
+		price, _ := lineup.Price(missing)
 		if len(missing) == 1 || r.Blind {
 			return []paint.Phrase{{Full: Say.makes(len(missing), price)}}
 		}
-		one, _ := priceOf([]*Row{row})
+		one, _ := lineup.Price([]*lineup.Row{row})
 		return []paint.Phrase{{Full: Say.notMadeYet(one)}, {Full: Say.makesAll(len(missing), price)}}
 	case !r.Matched:
 		return []paint.Phrase{{Full: Say.unmatched, Short: Say.unmatchedShort}}

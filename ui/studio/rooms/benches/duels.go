@@ -8,6 +8,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // Duels is the panel beside the bench in which its candidates meet, two at a time.
@@ -29,12 +30,12 @@ type Duels struct {
 // NewDuels are those of a bench.
 func NewDuels(all *rooms.Shared, bench *Bench) *Duels {
 	r := &Duels{Shared: all, Bench: bench, Seed: rand.Uint64}
-	bench.Begun = func(row *Row) { r.hearing.Begun(row.ID) }
+	bench.Begun = func(row *lineup.Row) { r.hearing.Begun(row.ID) }
 	return r
 }
 
 // sideOf is 1 for the left one of the duel that is heard, 2 for the right one.
-func (r *Bench) sideOf(row *Row) int {
+func (r *Bench) sideOf(row *lineup.Row) int {
 	switch row.ID {
 	case r.pair.A:
 		return 1
@@ -84,7 +85,7 @@ func (r *Duels) heard(s audition.Standing) *audition.Hearing {
 // all is there and can be heard.
 func (r *Duels) ready() (ids []string) {
 	for _, row := range r.Bench.shown {
-		if row.State() == Ready && session.Playable(row.Take.Request) {
+		if row.State() == lineup.Ready && session.Playable(row.Take.Request) {
 			ids = append(ids, row.ID)
 		}
 	}
@@ -140,8 +141,8 @@ func (r *Duels) Anew() tea.Cmd {
 
 // silence ends what sounds: the next duel begins at its start.
 func (r *Duels) silence() {
-	r.Bench.Sound.Clear()
-	r.Bench.now, r.Bench.pair, r.hearing = nil, audition.Pair{}, audition.Hearing{}
+	r.Bench.Silence()
+	r.Bench.pair, r.hearing = audition.Pair{}, audition.Hearing{}
 }
 
 // NoDuel says why there is nothing to answer.
@@ -180,7 +181,7 @@ func (r *Duels) side(n int) tea.Cmd {
 	r.heard(s)
 	r.anew = 0 // whoever goes on does not begin anew
 	b := r.Bench
-	rows := []*Row{b.find(s.Asked.A), b.find(s.Asked.B)}
+	rows := []*lineup.Row{b.Find(s.Asked.A), b.Find(s.Asked.B)}
 	if rows[0] == nil || rows[1] == nil {
 		return nil // not looked for yet
 	}
@@ -189,7 +190,7 @@ func (r *Duels) side(n int) tea.Cmd {
 	if !can {
 		return r.Say(rooms.Caution, Say.duels.notThere)
 	}
-	return tea.Batch(cmd, b.open(rows[2-n]))
+	return tea.Batch(cmd, b.Fetch(rows[2-n]))
 }
 
 // FromStart lets what sounds begin once more.

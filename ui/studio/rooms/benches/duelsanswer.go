@@ -61,7 +61,7 @@ func (r *Duels) answer(side int) tea.Cmd {
 	cmd := b.changeAnd(do, kept(r.Fail))
 	now, _ := r.standing()
 	if now.Winner != "" {
-		result = b.win(b.find(now.Winner), "", document.Win{Won: now.Final.WonA, Of: now.Final.WonA + now.Final.WonB, At: at})
+		result = b.win(b.Find(now.Winner), "", document.Win{Won: now.Final.WonA, Of: now.Final.WonA + now.Final.WonB, At: at})
 	}
 	file, name := b.kept, b.a.Name
 	turn := func(how func(*document.Deed) tea.Cmd, said func(string) string) func(*document.Deed) tea.Cmd {
@@ -117,7 +117,7 @@ func (r *Duels) told(s audition.Standing) tea.Cmd {
 
 // label is what a candidate is called, also one that is on the bench no longer.
 func (r *Duels) label(id string) string {
-	if row := r.Bench.find(id); row != nil {
+	if row := r.Bench.Find(id); row != nil {
 		return tts.Clean(row.Label)
 	}
 	return Say.duels.letter(r.Bench.a.Duels.Letters()[id])
@@ -140,7 +140,7 @@ func (r *Duels) NoWinner() string {
 	}
 	if s, _ := r.standing(); s.Winner == "" {
 		return Say.duels.noWinner
-	} else if r.Bench.find(s.Winner) == nil {
+	} else if r.Bench.Find(s.Winner) == nil {
 		return Say.duels.winnerLeft
 	}
 	return ""
@@ -149,7 +149,7 @@ func (r *Duels) NoWinner() string {
 // Take makes the winner's settings those of the document.
 func (r *Duels) Take() tea.Cmd {
 	s, _ := r.standing()
-	return r.Bench.takeOver(r.Bench.find(s.Winner))
+	return r.Bench.takeOver(r.Bench.Find(s.Winner))
 }
 
 // report is the result as a text.
@@ -169,7 +169,7 @@ func (r *Duels) Copy() tea.Cmd {
 // else to those of its take.
 func (r *Duels) WriteNote() tea.Cmd {
 	s, _ := r.standing()
-	row := r.Bench.find(s.Winner)
+	row := r.Bench.Find(s.Winner)
 	text := s.Verdict(r.label)
 	if row.Kind == audition.Preset && row.Folder != presets.FolderStarters && r.Note != nil {
 		return r.Note(row.Folder, row.Preset, text)

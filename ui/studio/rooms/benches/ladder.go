@@ -12,6 +12,7 @@ import (
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
@@ -33,7 +34,7 @@ func NewLadder(all *rooms.Shared, sound *listen.Sound) *Ladder {
 }
 
 // titleOf names a step where it sounds.
-func (r *Ladder) titleOf(row *Row) string {
+func (r *Ladder) titleOf(row *lineup.Row) string {
 	if r.Blind {
 		return Say.ladder.mix(r.line(row)+1, len(r.Rows))
 	}
@@ -43,7 +44,7 @@ func (r *Ladder) titleOf(row *Row) string {
 // ready makes what is free, and has the sound of all that is there in memory, so
 // that a digit need not wait.
 func (r *Ladder) ready() tea.Cmd {
-	return tea.Batch(r.makeFree(), r.open(r.Rows...), r.learn(r.Rows))
+	return tea.Batch(r.makeFree(), r.Fetch(r.Rows...), r.Learn(r.Rows))
 }
 
 // between is the ladder between two voices of a blend: of those that sound and are
@@ -126,7 +127,7 @@ func (r *Ladder) rung(line int) int {
 	return line
 }
 
-func (r *Ladder) line(row *Row) int {
+func (r *Ladder) line(row *lineup.Row) int {
 	rung := slices.Index(r.Rows, row)
 	if r.lot != nil {
 		return slices.Index(r.lot, rung)
@@ -135,7 +136,7 @@ func (r *Ladder) line(row *Row) int {
 }
 
 // on is the row on a line.
-func (r *Ladder) on(line int) *Row { return r.Rows[r.rung(line)] }
+func (r *Ladder) on(line int) *lineup.Row { return r.Rows[r.rung(line)] }
 
 // NoRungs says why there is nothing to hear.
 func (r *Ladder) NoRungs() string {
@@ -152,7 +153,7 @@ func (r *Ladder) HearLine(line int) tea.Cmd {
 	}
 	r.cursor = line
 	row := r.on(line)
-	if !row.Audible() && row.State() != Waiting && row.looked() {
+	if !row.Audible() && row.State() != lineup.Waiting && row.Looked() {
 		return r.Say(rooms.Note, Say.mix.notYet(line+1, r.costs(row)))
 	}
 	return r.hear(row)
@@ -170,7 +171,7 @@ func (r *Ladder) Move(by int) tea.Cmd {
 
 // Enter hears a step, takes it over where it sounds, or makes it.
 func (r *Ladder) Enter() tea.Cmd {
-	if row := r.on(r.cursor); r.Blind && !row.Audible() && row.State() != Waiting {
+	if row := r.on(r.cursor); r.Blind && !row.Audible() && row.State() != lineup.Waiting {
 		return r.MakeAll() // its own failure or price would tell which it is
 	}
 	return r.enter(r.on(r.cursor), r.take)
@@ -193,16 +194,16 @@ func (r *Ladder) NothingToMake() string {
 	switch {
 	case r.NoRungs() != "":
 		return r.NoRungs()
-	case len(r.missing()) > 0:
+	case len(r.Missing()) > 0:
 		return ""
-	case len(r.deeds) > 0:
+	case len(r.BeingMade()) > 0:
 		return Say.mix.beingMade
 	}
 	return Say.mix.allThere
 }
 
 // MakeAll makes all steps that are not there, at the price that stands below them.
-func (r *Ladder) MakeAll() tea.Cmd { return r.pay(r.missing()) }
+func (r *Ladder) MakeAll() tea.Cmd { return r.Pay(r.Missing()) }
 
 // Star gives the step under the cursor a star, or takes it.
 func (r *Ladder) Star() tea.Cmd {
@@ -270,8 +271,8 @@ func (r *Ladder) BlindOrNot() tea.Cmd {
 // hide draws lots for the order of the steps. What sounds is known, and so is where
 // the cursor was.
 func (r *Ladder) hide() {
-	r.Sound.Clear()
-	r.now, r.Blind, r.lot, r.cursor = nil, true, r.draw(len(r.Rows)), 0
+	r.Silence()
+	r.Blind, r.lot, r.cursor = true, r.draw(len(r.Rows)), 0
 }
 
 // show puts the steps back in their order, the cursor on the same one.
@@ -280,7 +281,8 @@ func (r *Ladder) show() { r.cursor, r.lot, r.Blind = r.rung(r.cursor), nil, fals
 // again has Sound show what is heard as it may be shown now.
 func (r *Ladder) again() tea.Cmd {
 	if row := r.Sounding(); row != nil && r.Player.Status().State == player.Playing {
-		return r.Lineup.hear(row)
+		cmd, _ := r.Hear(row)
+		return cmd
 	}
 	return nil
 }

@@ -130,7 +130,7 @@ func weights(label string) string {
 // state says how they are heard, and what is left to make.
 func (r *Ladder) state(w int) string {
 	t, left, right := r.Theme, Say.mix.together(r.Matched), ""
-	if missing := r.missing(); len(missing) > 0 {
+	if missing := r.Missing(); len(missing) > 0 {
 		right = Say.ladder.all(len(missing), r.costs(missing...))
 	}
 	if paint.Width(left)+paint.Width(right)+2 > w && right != "" {

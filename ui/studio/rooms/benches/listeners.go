@@ -9,6 +9,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // Listeners is the panel beside the bench about those who listen elsewhere: it makes
@@ -81,13 +82,13 @@ func (r *Listeners) NoResult() string {
 }
 
 // best is the clip that has won, with its row; where there is none, why.
-func (r *Listeners) best() (clip audition.TestClip, row *Row, why string) {
+func (r *Listeners) best() (clip audition.TestClip, row *lineup.Row, why string) {
 	if why = r.NoResult(); why != "" {
 		return clip, nil, why
 	}
 	l, _ := r.Bench.listened()
 	clip, _, _, told := l.Best()
-	switch row = r.Bench.find(clip.ID); {
+	switch row = r.Bench.Find(clip.ID); {
 	case !told:
 		why = Say.listeners.notYet
 	case row == nil:
@@ -112,7 +113,7 @@ func (r *Listeners) NotAcceptable() string {
 }
 
 // accepted reports that a win was accepted: it would change nothing.
-func (r *Listeners) accepted(clip audition.TestClip, row *Row) bool {
+func (r *Listeners) accepted(clip audition.TestClip, row *lineup.Row) bool {
 	l, _ := r.Bench.listened()
 	return r.Bench.hasWon(row, clip.Take, l.Test.Made)
 }
@@ -155,7 +156,7 @@ func (r *Listeners) Accept() tea.Cmd {
 func (r *Listeners) winners(l audition.Listened, but string) map[string]document.Win {
 	all := map[string]document.Win{}
 	for _, clip := range l.Test.Clips {
-		row := r.Bench.find(clip.ID)
+		row := r.Bench.Find(clip.ID)
 		if row == nil || presetOf(row) == but {
 			continue
 		}

@@ -46,7 +46,7 @@ func (r *Listeners) AskPage() tea.Cmd {
 	w, n := Say.listeners, len(r.candidates())
 	var items []dialog.Item
 	for _, kind := range []audition.TestKind{audition.Pairs, audition.Rank} {
-		it := dialog.Item{Title: w.kinds[kind], Detail: w.asks[kind](n), Value: kind, Action: does(func() tea.Cmd { return r.askFile(kind) })}
+		it := dialog.Item{Title: w.kinds[kind], Detail: w.asks[kind](n), Value: kind, Action: rooms.Does(func() tea.Cmd { return r.askFile(kind) })}
 		if kind == audition.Rank && n > audition.Most { // digits put them in order
 			it.Off = w.tooMany(audition.Most)
 		}

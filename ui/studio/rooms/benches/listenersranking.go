@@ -83,7 +83,7 @@ func (r *Listeners) ranked(l audition.Listened, item panel.Item, best bool, c ra
 		}
 	}
 	var hears *spot
-	if at := b.place(b.find(clip.ID)); at > 0 {
+	if at := b.place(b.Find(clip.ID)); at > 0 {
 		if at > b.page*pageSize && at <= (b.page+1)*pageSize {
 			digit = fmt.Sprint(at - b.page*pageSize)
 		}

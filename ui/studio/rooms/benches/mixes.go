@@ -12,13 +12,14 @@ import (
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
 // mixes are the steps of a ladder or the dots of a pad: the voices of the blend at
 // other shares, with the settings and the words of now.
 type mixes struct {
-	*Lineup
+	*lineup.Lineup
 	of     basis
 	opened bool // all are to be made, where that is free
 	waves  map[waveKey]string
@@ -34,7 +35,7 @@ type basis struct {
 }
 
 func newMixes(all *rooms.Shared, sound *listen.Sound, payer dialog.Payer) mixes {
-	return mixes{Lineup: &Lineup{Shared: all, Sound: sound, Payer: payer}}
+	return mixes{Lineup: &lineup.Lineup{Shared: all, Sound: sound, Payer: payer}}
 }
 
 // follow shows what the mixes are with the settings and the words of now, and looks
@@ -45,44 +46,28 @@ func (r *mixes) follow(shape int, candidates func(base tts.Request, host tts.Hos
 	if now == r.of {
 		return nil
 	}
-	r.of, r.Text = now, base.Text
-	a := audition.Audition{Text: base.Text, Candidates: candidates(base, now.host)}
-	known := slices.Clone(r.Rows)
-	for _, d := range r.deeds { // what is being made is not made twice because it was out of sight
-		known = append(known, slices.Concat(d.rows...)...)
-	}
-	r.Rows = nil
-	for _, c := range a.Candidates {
-		row := &Row{Row: bench.Row{Candidate: c}}
-		for _, k := range known {
-			if k.ID == c.ID && k.Host == c.Host && k.Request.Equal(c.Request) && (k.Ask.Request.Text == "" || k.Ask.Request.Text == tts.Plain(base.Text)) {
-				row = k
-				break
-			}
-		}
-		r.Rows = append(r.Rows, row)
-	}
-	return r.Show(a)
+	r.of = now
+	return r.Fill(audition.Audition{Text: base.Text, Candidates: candidates(base, now.host)})
 }
 
 // makeFree makes all that is missing once it is known what that is, where somebody
 // has just opened them and it is free.
 func (r *mixes) makeFree() tea.Cmd {
-	if !r.opened || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *Row) bool { return !row.looked() }) {
+	if !r.opened || len(r.Rows) == 0 || slices.ContainsFunc(r.Rows, func(row *lineup.Row) bool { return !row.Looked() }) {
 		return nil
 	}
 	r.opened = false
 	if r.Session.Host() != tts.Sandbox {
 		return nil
 	}
-	return r.Make(r.missing(), session.OnlyFree)
+	return r.Make(r.Missing(), session.OnlyFree)
 }
 
 // costs says how many characters rows are, and what the host is estimated to ask
 // for them.
-func (r *mixes) costs(rows ...*Row) string {
+func (r *mixes) costs(rows ...*lineup.Row) string {
 	host, characters, price := r.Session.Host(), 0, ""
-	for _, b := range bills(rows) { // one: all are of the host that speaks
+	for _, b := range lineup.Bills(rows) { // one: all are of the host that speaks
 		characters, price = b.Characters, session.Cost(host, b.Price)
 		if b.Price != nil && host != tts.Sandbox {
 			price = Say.mix.about(price)
@@ -92,12 +77,12 @@ func (r *mixes) costs(rows ...*Row) string {
 }
 
 // hear lets a mix be heard of which anything is there, or will be.
-func (r *mixes) hear(row *Row) tea.Cmd {
+func (r *mixes) hear(row *lineup.Row) tea.Cmd {
 	cmd, heard := r.Hear(row)
 	if !heard {
-		r.wanted = nil
-		if r.opened || !row.looked() {
-			r.wanted = row // it may be about to be made
+		r.Wanted = nil
+		if r.opened || !row.Looked() {
+			r.Wanted = row // it may be about to be made
 		}
 	}
 	return cmd
@@ -105,19 +90,19 @@ func (r *mixes) hear(row *Row) tea.Cmd {
 
 // enter hears a mix or, where it sounds, takes it over; one that is not there it
 // makes, at the price that stands beside it.
-func (r *mixes) enter(row *Row, take func() tea.Cmd) tea.Cmd {
+func (r *mixes) enter(row *lineup.Row, take func() tea.Cmd) tea.Cmd {
 	switch {
 	case row.Take != nil && row == r.Sounding():
 		return take()
-	case row.Audible(), row.State() == Waiting:
+	case row.Audible(), row.State() == lineup.Waiting:
 		return r.hear(row)
-	case !row.looked():
+	case !row.Looked():
 		return nil // the disk is being read
 	case row.Refused():
-		return r.Say(rooms.Caution, row.why())
+		return r.Say(rooms.Caution, row.Why())
 	}
-	r.wanted = row
-	return r.pay([]*Row{row})
+	r.Wanted = row
+	return r.Pay([]*lineup.Row{row})
 }
 
 // takeOver gives the voices of the blend the shares of a mix.
@@ -139,14 +124,6 @@ func shared(voices []string, shares []int) (said []string) {
 		said = append(said, Say.mix.share(rooms.VoiceTitle(v.VoiceID), v.Weight))
 	}
 	return said
-}
-
-// why is what is wrong with a row, without its cure.
-func (r *Row) why() string {
-	if r.Err == nil {
-		return ""
-	}
-	return tts.Clean(tts.AsError(r.Err, tts.KindMachine).Message)
 }
 
 // sounding are the places of the voices that sound.

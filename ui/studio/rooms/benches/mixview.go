@@ -5,53 +5,54 @@ import (
 
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // sign tells without colour how a mix stands.
-func (r *mixes) sign(row *Row) (sign string, ink paint.Ink) {
+func (r *mixes) sign(row *lineup.Row) (sign string, ink paint.Ink) {
 	t := r.Theme
 	if row == r.Sounding() {
 		return "♪", t.Accent.Bold(true)
 	}
 	switch row.State() {
-	case Ready:
+	case lineup.Ready:
 		return "●", t.Text
-	case Waiting, Coming:
+	case lineup.Waiting, lineup.Coming:
 		return "◌", t.Accent
-	case Failed:
+	case lineup.Failed:
 		return "✗", t.Failure
-	case Missing:
+	case lineup.Missing:
 	}
 	return "·", t.Dim
 }
 
 // told is what is known of a mix, in w cells: its sound, or what it would cost.
 // While it is blind that is nothing by which it could be known.
-func (r *mixes) told(row *Row, w int) string {
+func (r *mixes) told(row *lineup.Row, w int) string {
 	t := r.Theme
 	switch row.State() {
-	case Ready, Coming:
+	case lineup.Ready, lineup.Coming:
 		if r.Blind {
 			return ""
 		}
 		length := ""
 		switch {
-		case row.whole():
+		case row.Whole():
 			length = session.Clock(row.Timeline.Duration())
 		case row.Take != nil:
 			length = session.Length(*row.Take)
 		}
 		return r.wave(row, w-paint.Width(length)-1) + " " + t.Dim.Render(length)
-	case Waiting:
+	case lineup.Waiting:
 		return paint.FitLeft(t.Accent.Render(Say.mix.asking), w)
-	case Failed:
+	case lineup.Failed:
 		if r.Blind {
 			return t.Failure.Render(paint.Cut(Say.mix.failed, w))
 		}
-		return t.Failure.Render(paint.Cut(row.why(), w))
-	case Missing:
+		return t.Failure.Render(paint.Cut(row.Why(), w))
+	case lineup.Missing:
 	}
-	if !row.looked() {
+	if !row.Looked() {
 		return ""
 	}
 	return paint.FitLeft(t.Dim.Render(r.costs(row)), w)
@@ -59,14 +60,14 @@ func (r *mixes) told(row *Row, w int) string {
 
 // waveKey is all that the waveform of a mix depends on.
 type waveKey struct {
-	row    *Row
+	row    *lineup.Row
 	span   time.Duration
 	w      int
 	blocks bool
 }
 
 // wave draws the sound of a mix on one line; blanks while it is not in memory.
-func (r *mixes) wave(row *Row, w int) string {
+func (r *mixes) wave(row *lineup.Row, w int) string {
 	if row.Timeline == nil || w < 1 {
 		return paint.Blanks(w)
 	}

@@ -10,6 +10,7 @@ import (
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
@@ -29,7 +30,7 @@ const mostStars = 9
 // NewPad is one without voices.
 func NewPad(all *rooms.Shared, sound *listen.Sound) *Pad {
 	r := &Pad{mixes: newMixes(all, sound, dialog.ForPad)}
-	r.Title, r.Changed = func(row *Row) string { return row.Label }, r.ready
+	r.Title, r.Changed = func(row *lineup.Row) string { return row.Label }, r.ready
 	return r
 }
 
@@ -39,22 +40,14 @@ func (r *Pad) ready() tea.Cmd {
 	if r.field == nil || len(r.Rows) != len(r.field.Dots) {
 		return nil
 	}
-	near := []*Row{r.at()}
+	near := []*lineup.Row{r.at()}
 	for _, arrow := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}} {
 		if row := r.Rows[r.field.Walk(r.cursor, arrow[0], arrow[1])]; row.Take != nil && !slices.Contains(near, row) {
 			near = append(near, row)
 		}
 	}
-	held := 0
-	for _, row := range r.Rows { // others are let go of, beyond a number
-		if row.Timeline == nil || row.State() == Coming || row == r.Sounding() || slices.Contains(near, row) {
-			continue
-		}
-		if held++; held > listen.Decoded {
-			row.Timeline = nil
-		}
-	}
-	return tea.Batch(r.open(near...), r.learn(near))
+	r.Forget(near)
+	return tea.Batch(r.Fetch(near...), r.Learn(near))
 }
 
 // among is the pad between the voices that sound, or why there is none.
@@ -117,7 +110,7 @@ func (r *Pad) Follow() tea.Cmd {
 }
 
 // at is the dot under the cursor.
-func (r *Pad) at() *Row { return r.Rows[r.cursor] }
+func (r *Pad) at() *lineup.Row { return r.Rows[r.cursor] }
 
 // NoDots says why there is nothing to walk on.
 func (r *Pad) NoDots() string {

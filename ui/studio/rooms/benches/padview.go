@@ -9,6 +9,7 @@ import (
 
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // Draw draws it with its border.
@@ -36,14 +37,14 @@ type padKey struct {
 	cursor  int
 	stars   string
 	states  string
-	sounds  *Row
+	sounds  *lineup.Row
 	none    string
 }
 
 func (r *Pad) key(at rooms.Rect, focused bool) padKey {
 	states := make([]byte, len(r.Rows))
 	for i, row := range r.Rows {
-		if states[i] = byte(row.State()); !row.looked() {
+		if states[i] = byte(row.State()); !row.Looked() {
 			states[i] = 255
 		}
 	}
@@ -183,14 +184,14 @@ func (r *Pad) here(w int, priced bool) string {
 	sign, ink := r.sign(row)
 	said := ""
 	switch row.State() {
-	case Ready:
+	case lineup.Ready:
 		said = Say.pad.onDisk
-	case Waiting, Coming:
+	case lineup.Waiting, lineup.Coming:
 		said = Say.mix.asking
-	case Failed:
-		said = paint.Cut(row.why(), w/2)
-	case Missing:
-		if said = Say.pad.notYet; !row.looked() {
+	case lineup.Failed:
+		said = paint.Cut(row.Why(), w/2)
+	case lineup.Missing:
+		if said = Say.pad.notYet; !row.Looked() {
 			sign, said = "", ""
 		} else if priced {
 			said += ", " + r.costs(row)
@@ -224,7 +225,7 @@ func (r *Pad) legend(w int) string {
 		said = append(said, paint.Phrase{Full: fmt.Sprintf("★%d %s", n+1, strings.ReplaceAll(strings.TrimPrefix(id, "s"), "-", "/"))})
 	}
 	said = append(said, paint.Phrase{Full: "● " + Say.pad.onDisk})
-	if missing := r.missing(); len(missing) > 0 {
+	if missing := r.Missing(); len(missing) > 0 {
 		said = append(said, paint.Phrase{Full: "· " + Say.pad.notYet + ", " + r.costs(missing[0])})
 	}
 	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))

@@ -9,6 +9,8 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // effect is what a win changes: the winner's stars on the bench and among the
@@ -17,7 +19,7 @@ type effect func(on bool, failed func(error) tea.Cmd) tea.Cmd
 
 // win is the effect of a row's win, by what was heard of it: a take's id, or empty
 // for the one that it has.
-func (r *Bench) win(row *Row, take string, won document.Win) effect {
+func (r *Bench) win(row *lineup.Row, take string, won document.Win) effect {
 	id, stars, preset, starred := row.ID, row.Stars, presetOf(row), false
 	take = cmp.Or(take, takeOf(row))
 	return func(on bool, failed func(error) tea.Cmd) tea.Cmd {
@@ -53,7 +55,7 @@ func (r *Bench) win(row *Row, take string, won document.Win) effect {
 }
 
 // hasWon reports that a win has nothing to change any more.
-func (r *Bench) hasWon(row *Row, take string, at time.Time) bool {
+func (r *Bench) hasWon(row *lineup.Row, take string, at time.Time) bool {
 	if row.Stars == 0 || !r.starred(take) {
 		return false
 	}
@@ -82,7 +84,7 @@ func (r *Bench) starred(take string) bool {
 }
 
 // presetOf is the preset that a row is; of one that merely began with it, none.
-func presetOf(row *Row) string {
+func presetOf(row *lineup.Row) string {
 	if row.Kind == audition.Preset {
 		return row.Preset
 	}
@@ -90,7 +92,7 @@ func presetOf(row *Row) string {
 }
 
 // takeOf is the id of the take that answers a row; empty: none yet.
-func takeOf(row *Row) string {
+func takeOf(row *lineup.Row) string {
 	if row.Take != nil {
 		return row.Take.ID
 	}
@@ -102,8 +104,8 @@ func (r *Bench) editTake(failed func(error) tea.Cmd, do func(takes.Folder) error
 	folder := r.Session.Takes()
 	return r.order.Cmd(func() tea.Msg {
 		if err := do(folder); err != nil {
-			return doMsg{func() tea.Cmd { return failed(err) }}
+			return rooms.DoMsg{Do: func() tea.Cmd { return failed(err) }}
 		}
-		return doMsg{r.Sound.Reread}
+		return rooms.DoMsg{Do: r.Sound.Reread}
 	})
 }

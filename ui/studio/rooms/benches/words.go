@@ -14,25 +14,11 @@ type words struct {
 	pad    padWords
 
 	PresetKey string // while the list of presets is open
-	lineupWords
 	benchWords
 	addWords
 	fileWords
 	duels     duelWords
 	listeners listenerWords
-}
-
-// lineupWords are about several that are heard beside each other.
-type lineupWords struct {
-	sameWord, byLength, byTime string                // how the place of a switch was found
-	making                     func(rows int) string // is waited for
-	makingOf                   func(at, of int) string
-	stopped                    func(done, of int) string
-	someFailed                 func(failed, of int) string
-	free                       string
-	about                      func(price, host string) string
-	atLeast                    func(price, host string) string
-	unknownPrice               func(host string) string
 }
 
 // benchWords are about the candidates on the bench.

@@ -1,6 +1,8 @@
 package benches
 
-import "fmt"
+import (
+	"fmt"
+)
 
 // duelWords are about the duels.
 type duelWords struct {

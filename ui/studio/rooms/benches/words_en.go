@@ -7,26 +7,7 @@ import (
 	"voicestudio/presets/audition"
 )
 
-var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, PresetKey: "ctrl+k puts the preset under the cursor on the bench", lineupWords: lineupWords{
-	sameWord: "at the same word",
-	byLength: "same place by length",
-	byTime:   "same time, while it comes",
-	making: func(n int) string {
-		if n == 1 {
-			return "making it"
-		}
-		return fmt.Sprintf("making %d", n)
-	},
-	makingOf: func(at, of int) string { return fmt.Sprintf("making %d of %d", at, of) },
-	stopped:  func(done, of int) string { return fmt.Sprintf("stopped: %d of %d are made, and stay", done, of) },
-	someFailed: func(failed, of int) string {
-		return fmt.Sprintf("%d of %d failed: why stands in its row, enter there tries again", failed, of)
-	},
-	free:         "free",
-	about:        func(price, host string) string { return "≈ " + price + " at " + host },
-	atLeast:      func(price, host string) string { return "more than ≈ " + price + " at " + host },
-	unknownPrice: func(host string) string { return "price unknown at " + host },
-}, benchWords: benchWords{
+var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, PresetKey: "ctrl+k puts the preset under the cursor on the bench", benchWords: benchWords{
 	columns: columnWords{label: "on the bench", what: "what", sound: "sound", length: "length", level: "level"},
 	what: map[audition.Kind]string{audition.Voice: "voice", audition.Preset: "preset", audition.Take: "take", audition.Settings: "settings of now",
 		audition.Other: "other model", audition.Step: "step of a ladder"},

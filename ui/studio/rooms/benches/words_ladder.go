@@ -1,6 +1,8 @@
 package benches
 
-import "voicestudio/ui/bench"
+import (
+	"voicestudio/ui/bench"
+)
 
 // mixWords are about the mixes of a ladder and of a pad.
 type mixWords struct {

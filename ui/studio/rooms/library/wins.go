@@ -2,9 +2,11 @@ package library
 
 import (
 	"path/filepath"
+	"slices"
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/ui/studio/document"
 )
 
@@ -21,6 +23,18 @@ type WonMsg struct {
 	wins   document.Wins
 	err    error
 	failed func(error) tea.Cmd
+}
+
+// Contest reads all presets, and what they have won. It blocks.
+func (r *Presets) Contest() (all []presets.Entry, wins document.Wins) {
+	all = presets.Starters() // in the order in which they are best tried
+	if shelf, err := r.Library.Library.Read(r.Ctx, nil); err == nil {
+		all = append(all, slices.DeleteFunc(slices.Clone(shelf.Entries), func(e presets.Entry) bool { return e.Starter })...)
+	}
+	if r.kept != "" {
+		wins, _ = r.kept.Presets()
+	}
+	return all, wins
 }
 
 // Won ranks a preset by a final that it has won, or takes that back; failed says

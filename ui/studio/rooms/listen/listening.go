@@ -82,6 +82,15 @@ func (r *Sound) LoopTo() tea.Cmd {
 	return tea.Batch(r.StartTicking(), r.Say(rooms.Note, Say.listen.loops(session.Clock(l.from), session.Clock(l.to))))
 }
 
+// Repeat lets all of what sounds repeat, where all of it is there.
+func (r *Sound) Repeat() {
+	if r.beside == nil || !r.Timeline.Complete() {
+		return
+	}
+	r.loop = loop{from: r.beside.Clip.From, to: r.Timeline.Duration(), on: true}
+	r.Player.Loop(r.loop.from, r.loop.to)
+}
+
 // listening says how what sounds is listened to, where that is not as it is.
 func (r *Sound) listening() (said []paint.Phrase) {
 	db, muted := r.Player.Volume()

@@ -1,4 +1,4 @@
-package benches
+package lineup
 
 import (
 	"math"
@@ -21,7 +21,7 @@ func (l *Lineup) same(from, to *Row) (place func(time.Duration) time.Duration, h
 			return same, Say.sameWord
 		}
 	}
-	if from.whole() && to.whole() {
+	if from.Whole() && to.Whole() {
 		return nil, Say.byLength
 	}
 	const alike = 0.03 // as the player has it
@@ -41,7 +41,7 @@ func (l *Lineup) same(from, to *Row) (place func(time.Duration) time.Duration, h
 // length is how long all of a row sounds; 0 where that is not known yet.
 func (r *Row) length() time.Duration {
 	switch {
-	case r.whole():
+	case r.Whole():
 		return r.Timeline.Duration()
 	case r.Take != nil && r.Take.AudioMS != nil:
 		return time.Duration(*r.Take.AudioMS) * time.Millisecond
@@ -53,9 +53,9 @@ func (r *Row) length() time.Duration {
 // grows faster than the length.
 const longLearnt = 90_000
 
-// learn finds out where rows say the same word, a pair after the other, beginning
+// Learn finds out where rows say the same word, a pair after the other, beginning
 // with the one that sounds.
-func (l *Lineup) learn(rows []*Row) tea.Cmd {
+func (l *Lineup) Learn(rows []*Row) tea.Cmd {
 	if l.learning {
 		return nil
 	}

@@ -1,4 +1,4 @@
-package benches
+package lineup
 
 import (
 	"math"
@@ -8,17 +8,18 @@ import (
 
 // level gives every row the gain by which all are equally loud.
 func (l *Lineup) level() {
-	rows, loud := make([]bench.Row, len(l.Rows)), make([]bench.Loud, len(l.Rows))
-	for i, row := range l.Rows {
+	beside := l.Rows[:max(0, len(l.Rows)-l.Later)]
+	rows, loud := make([]bench.Row, len(beside)), make([]bench.Loud, len(beside))
+	for i, row := range beside {
 		rows[i], loud[i].LUFS = row.Row, math.Inf(-1)
-		if row.whole() {
+		if row.Whole() {
 			loud[i] = bench.Loud(row.Timeline.Loud())
 		}
 		row.lufs = loud[i].LUFS
 	}
 	var gains []float64
 	gains, l.Matched = bench.Levels(rows, loud)
-	for i, row := range l.Rows {
+	for i, row := range beside {
 		if row.Timeline != nil {
 			row.Clip = bench.Clip(row.Timeline, gains[i])
 		}
@@ -28,13 +29,13 @@ func (l *Lineup) level() {
 	}
 }
 
-// whole reports whether all of a row's sound is here.
-func (r *Row) whole() bool { return r.Timeline != nil && r.Timeline.Complete() }
+// Whole reports whether all of a row's sound is here.
+func (r *Row) Whole() bool { return r.Timeline != nil && r.Timeline.Complete() }
 
-// level is how much louder a row is than it is heard here, in dB; false where that
+// Level is how much louder a row is than it is heard here, in dB; false where that
 // is not known.
-func (r *Row) level() (db float64, known bool) {
-	return r.lufs - target, r.whole() && !math.IsInf(r.lufs, 0)
+func (r *Row) Level() (db float64, known bool) {
+	return r.lufs - target, r.Whole() && !math.IsInf(r.lufs, 0)
 }
 
 // target is how loud candidates are heard, in LUFS.

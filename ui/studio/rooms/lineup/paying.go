@@ -1,4 +1,4 @@
-package benches
+package lineup
 
 import (
 	"errors"
@@ -12,18 +12,18 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// missing are the rows that can be made.
-func (l *Lineup) missing() (rows []*Row) {
+// Missing are the rows that can be made.
+func (l *Lineup) Missing() (rows []*Row) {
 	for _, row := range l.Rows {
-		if s := row.State(); (s == Missing || s == Failed) && !row.Refused() && row.looked() {
+		if s := row.State(); (s == Missing || s == Failed) && !row.Refused() && row.Looked() {
 			rows = append(rows, row)
 		}
 	}
 	return rows
 }
 
-// bills are what rows would cost.
-func bills(rows []*Row) []bench.Bill {
+// Bills are what rows would cost.
+func Bills(rows []*Row) []bench.Bill {
 	var all []bench.Row
 	for _, row := range rows {
 		all = append(all, row.Row)
@@ -31,11 +31,11 @@ func bills(rows []*Row) []bench.Bill {
 	return bench.Bills(all)
 }
 
-// pay makes rows whose price was in sight, unless that would pass the session's
+// Pay makes rows whose price was in sight, unless that would pass the session's
 // cap.
-func (l *Lineup) pay(rows []*Row) tea.Cmd {
+func (l *Lineup) Pay(rows []*Row) tea.Cmd {
 	l.asked = rows
-	for _, b := range bills(rows) {
+	for _, b := range Bills(rows) {
 		if b.Host == tts.Sandbox {
 			continue
 		}
@@ -49,6 +49,27 @@ func (l *Lineup) pay(rows []*Row) tea.Cmd {
 		}
 	}
 	return l.Make(rows, session.WithinCap)
+}
+
+// Price says what rows would cost, and whether that is nothing.
+func Price(rows []*Row) (said string, free bool) {
+	var parts []string
+	for _, b := range Bills(rows) {
+		host, _ := tts.HostAt(b.Host)
+		switch {
+		case b.Host == tts.Sandbox:
+		case b.Price != nil && b.Unpriced > 0:
+			parts = append(parts, Say.atLeast(b.Price.String(), host.Title))
+		case b.Price != nil:
+			parts = append(parts, Say.about(b.Price.String(), host.Title))
+		default:
+			parts = append(parts, Say.unknownPrice(host.Title))
+		}
+	}
+	if len(parts) == 0 {
+		return Say.Free, true
+	}
+	return rooms.Say.Screen.List(parts), false
 }
 
 // PayOnce makes what would pass the session's cap, and leaves the cap.

@@ -1,4 +1,4 @@
-package benches
+package lineup
 
 import (
 	"context"
@@ -27,6 +27,7 @@ type deed struct {
 	events chan bench.Event // closed when nothing more comes
 
 	done, failed int
+	dropped      bool // nobody asks for it any more
 }
 
 // eventsPerRow is the most that is told of one: it comes, it is whole or has
@@ -109,8 +110,13 @@ func (m eventMsg) TakeIn() tea.Cmd {
 		d.failed++
 	}
 	if m.Take != nil || m.Err != nil {
+		if l.Ended != nil && m.Speech != nil {
+			l.Ended(m.Speech)
+		}
 		for _, row := range rows {
-			row.Take, row.Err, row.made.runs = m.Take, m.Err, false
+			if row.Take, row.Err, row.made.runs = m.Take, m.Err, false; d.dropped {
+				row.Err = nil // nobody waits for it, but somebody may again
+			}
 		}
 	}
 	return tea.Batch(append(cmds, l.changed())...)
@@ -133,12 +139,22 @@ func (m madeMsg) TakeIn() tea.Cmd {
 	}
 	reread := l.Sound.Reread()
 	switch {
+	case d.dropped:
+		return tea.Batch(reread, l.changed())
 	case stopped:
 		return tea.Batch(reread, l.Say(rooms.Note, Say.stopped(d.done, len(d.rows))))
 	case d.failed > 0:
 		return tea.Batch(reread, l.Say(rooms.Caution, Say.someFailed(d.failed, len(d.rows))))
 	}
 	return reread
+}
+
+// BeingMade are the rows that are made now.
+func (l *Lineup) BeingMade() (rows []*Row) {
+	for _, d := range l.deeds {
+		rows = append(rows, slices.Concat(d.rows...)...)
+	}
+	return rows
 }
 
 // Working says how far it is; empty where nothing is made.
@@ -152,6 +168,16 @@ func (l *Lineup) Working() string {
 		return ""
 	}
 	return rooms.Say.Screen.EscStops(Say.makingOf(min(at+1, of), of))
+}
+
+// Drop makes nothing any more but what some rows are of, and says nothing of it.
+func (l *Lineup) Drop(but ...*Row) {
+	for _, d := range l.deeds {
+		if !slices.ContainsFunc(slices.Concat(d.rows...), func(r *Row) bool { return slices.Contains(but, r) }) {
+			d.dropped = true
+			d.cancel()
+		}
+	}
 }
 
 // StopMaking makes no more; what has come stays. False where nothing is made, or

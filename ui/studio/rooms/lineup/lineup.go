@@ -1,4 +1,8 @@
-package benches
+// Package lineup has several heard beside each other: they speak the same words, at
+// the same place and the same level, are switched by a digit, and are made at a
+// price that was in sight. The bench, the ladder, the pad and the guided search
+// fill it.
+package lineup
 
 import (
 	"os"
@@ -8,6 +12,8 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/presets/audition"
+	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
@@ -30,16 +36,24 @@ type Lineup struct {
 	Changed func() tea.Cmd
 	// Begun is called when a row begins to sound; nil: nobody asks.
 	Begun func(*Row)
+	// Ended is called when a speech that was made for a row has ended; nil: nobody
+	// asks.
+	Ended func(*speak.Speech)
 	Text  string // that they speak
+	// Later is how many rows at the end are made for later: they are not beside the
+	// others yet.
+	Later int
 	// Matched is true where all are heard equally loud; not where volume is what
 	// they differ in.
 	Matched bool
 	// Payer is whom the dialog about the session's cap answers.
 	Payer dialog.Payer
 
+	// Wanted is heard as soon as it begins to come; nil: none is waited for.
+	Wanted *Row
+
 	now      *Row   // sounds, or did last
 	asked    []*Row // are made once somebody agrees
-	wanted   *Row   // is heard as soon as it begins to come
 	looks    int
 	deeds    []*deed // what is being made
 	maps     bench.Maps
@@ -55,12 +69,9 @@ type Row struct {
 	Clip     player.Clip // of that, as it is heard here
 	made     made
 	opening  bool
-	drawn    paint.Memo
+	Drawn    paint.Memo
 	lufs     float64 // 0: not measured yet
 }
-
-// looked reports that what there is of a row is known.
-func (r *Row) looked() bool { return r.Ask.To.Host != "" }
 
 // State is how far a row is.
 type State int
@@ -88,11 +99,39 @@ func (r *Row) State() State {
 	return Missing
 }
 
+// Looked reports that what there is of a row is known.
+func (r *Row) Looked() bool { return r.Ask.To.Host != "" }
+
+// Why is what is wrong with a row, without its cure.
+func (r *Row) Why() string {
+	if r.Err == nil {
+		return ""
+	}
+	return tts.Clean(tts.AsError(r.Err, tts.KindMachine).Message)
+}
+
 // Audible reports whether anything of it can be heard.
 func (r *Row) Audible() bool { return r.Take != nil || r.Timeline != nil }
 
-// Msg is what the commands of this package bring. It knows where it belongs.
-type Msg interface{ TakeIn() tea.Cmd }
+// Fill shows candidates on a line in the place of those of before, and looks what
+// there is of them: what is known of one stays, and what is being made of it, though
+// it was out of sight.
+func (l *Lineup) Fill(a audition.Audition) tea.Cmd {
+	known := slices.Concat(l.Rows, l.BeingMade())
+	l.Rows, l.Text = nil, a.Text
+	for _, c := range a.Candidates {
+		row := &Row{Row: bench.Row{Candidate: c}}
+		for _, k := range known {
+			if k.ID == c.ID && k.Host == c.Host && k.Request.Equal(c.Request) && (k.Ask.Request.Text == "" || k.Ask.Request.Text == tts.Plain(a.Text)) {
+				row = k
+				row.Candidate = c
+				break
+			}
+		}
+		l.Rows = append(l.Rows, row)
+	}
+	return l.Show(a)
+}
 
 // Show looks what there is of candidates on a line; nothing is sent.
 func (l *Lineup) Show(a audition.Audition) tea.Cmd {
@@ -130,8 +169,8 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	if !slices.Contains(rows, l.now) {
 		l.now = nil
 	}
-	if l.wanted != nil && slices.Contains(rows, l.wanted) {
-		return tea.Batch(l.changed(), l.open(l.wanted))
+	if l.Wanted != nil && slices.Contains(rows, l.Wanted) {
+		return tea.Batch(l.changed(), l.Fetch(l.Wanted))
 	}
 	return l.changed()
 }
@@ -149,7 +188,7 @@ func (l *Lineup) with(found bench.Row) *Row {
 		return &Row{Row: found}
 	}
 	row := l.Rows[i]
-	if row.looked() && (!row.Ask.Request.Equal(found.Ask.Request) || row.Ask.To.Host != found.Ask.To.Host) {
+	if row.Looked() && (!row.Ask.Request.Equal(found.Ask.Request) || row.Ask.To.Host != found.Ask.To.Host) {
 		return &Row{Row: found}
 	}
 	made, failed := row.Take, row.Err
@@ -162,8 +201,8 @@ func (l *Lineup) with(found bench.Row) *Row {
 	return row
 }
 
-// find is the row of a candidate; nil: there is none.
-func (l *Lineup) find(id string) *Row {
+// Find is the row of a candidate; nil: there is none.
+func (l *Lineup) Find(id string) *Row {
 	if i := slices.IndexFunc(l.Rows, func(r *Row) bool { return r.ID == id }); i >= 0 {
 		return l.Rows[i]
 	}
@@ -184,17 +223,17 @@ func (l *Lineup) Sounding() *Row {
 func (l *Lineup) Hear(row *Row) (tea.Cmd, bool) {
 	switch {
 	case row.Timeline != nil:
-		l.wanted = nil
+		l.Wanted = nil
 		return l.hear(row), true
-	case row.Take != nil, row.State() == Waiting, !row.looked():
-		l.wanted = row
-		return l.open(row), true
+	case row.Take != nil, row.State() == Waiting, !row.Looked():
+		l.Wanted = row
+		return l.Fetch(row), true
 	}
 	return nil, false
 }
 
 func (l *Lineup) hear(row *Row) tea.Cmd {
-	to := l.besides(row)
+	to := l.AsHeard(row)
 	same, how := l.same(l.Sounding(), row)
 	to.How = how
 	l.now = row
@@ -204,8 +243,8 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 	return tea.Batch(l.Sound.Switch(to, same), l.heard(row))
 }
 
-// besides is a row as it sounds beside the others.
-func (l *Lineup) besides(row *Row) listen.Beside {
+// AsHeard is a row as it sounds beside the others.
+func (l *Lineup) AsHeard(row *Row) listen.Beside {
 	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind}
 	if row.Take != nil {
 		to.Take = row.Take.ID
@@ -232,8 +271,8 @@ type soundMsg struct {
 	fault map[*Row]error
 }
 
-// open gets the sound of rows from disk, where that is not here yet.
-func (l *Lineup) open(rows ...*Row) tea.Cmd {
+// Fetch gets the sound of rows from disk, where that is not here yet.
+func (l *Lineup) Fetch(rows ...*Row) tea.Cmd {
 	paths := map[*Row]string{}
 	for _, r := range rows {
 		if r.Take != nil && r.Timeline == nil && !r.opening && session.Playable(r.Take.Request) {
@@ -273,6 +312,25 @@ func (m soundMsg) TakeIn() tea.Cmd {
 	return tea.Batch(append(cmds, l.satisfy())...)
 }
 
+// Silence ends what sounds: what is heard next begins at its start.
+func (l *Lineup) Silence() {
+	l.Sound.Clear()
+	l.now = nil
+}
+
+// Forget lets go of the sounds of rows, beyond a number, but for some.
+func (l *Lineup) Forget(but []*Row) {
+	held := 0
+	for _, row := range l.Rows {
+		if row.Timeline == nil || row.State() == Coming || row == l.Sounding() || slices.Contains(but, row) {
+			continue
+		}
+		if held++; held > listen.Decoded {
+			row.Timeline = nil
+		}
+	}
+}
+
 // load takes in a row's sound, and its level once it is whole.
 func (l *Lineup) load(row *Row, sound *player.Timeline) tea.Cmd {
 	row.Timeline = sound
@@ -285,11 +343,11 @@ func (l *Lineup) load(row *Row, sound *player.Timeline) tea.Cmd {
 
 // satisfy lets the row be heard that is waited for.
 func (l *Lineup) satisfy() tea.Cmd {
-	row := l.wanted
+	row := l.Wanted
 	if row == nil || row.Timeline == nil {
 		return nil
 	}
-	l.wanted = nil
+	l.Wanted = nil
 	return l.hear(row)
 }
 
