@@ -2,6 +2,7 @@ package studio
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
 	"slices"
 	"strings"
@@ -158,7 +159,7 @@ func TestATuningIsLeftAndGoneOnWith(t *testing.T) {
 	d.press("right", "left", "down")
 	d.keptAnswers(3)
 	d.press("esc")
-	d.sees("3 answers are kept; g n goes on")
+	d.awaits("3 answers are kept; g n goes on") // once they are
 	d.shows("speed", "") // the document is as it was
 	d.settle()
 	kept := d.keeps()
@@ -312,9 +313,11 @@ func TestTheBestOfSixStarts(t *testing.T) {
 	d.sees("it has begun: n begins anew, then s chooses another start")
 	d.press("u")
 	d.sees("Which of 6 is the best")
-	d.press("down") // none is better than what is there
-	d.awaits("speed: ", "start          settings of now")
-	d.press("u", "s")
+	d.press("1", "down") // as the arrows go in a grid, nothing is answered
+	d.sees("Which of 6 is the best", "enter starts from 4")
+	d.press("up")
+	d.sees("enter starts from 1")
+	d.press("s")
 	d.awaits("Which of 2 is the best", "Calm")
 	d.press("s")
 	d.awaits("speed: ", "it starts from the settings of now")
@@ -329,7 +332,7 @@ func TestBeforeAndAfterMeetOnTheBenchBlind(t *testing.T) {
 	d.press("right")
 	d.awaits("pitch: ")
 	d.press("c")
-	d.awaits("━ Bench ━", "names hidden, order by lot", "2 of 2 ready", "line     "+aboard)
+	d.awaits("━ Bench ━", "names hidden, order by lot", "2 of 2 ready", "line     "+aboard, "until b tells")
 	d.misses("before", "after")
 	b := d.m.(*Model).bench
 	d.until("both are decoded", func() bool { return len(b.Rows) == 2 && b.Rows[0].Whole() && b.Rows[1].Whole() })
@@ -405,6 +408,40 @@ func TestALongScriptIsTunedByItsFirstSentence(t *testing.T) {
 	d.paste("Something else.")
 	d.press("enter")
 	d.sounds("other words", saying("Something else."))
+}
+
+// A key too many does not end what it has begun.
+func TestEnterWhileTakesComeEndsNothing(t *testing.T) {
+	d := seat{at: tts.MiniMax}.tunes(t)
+	d.press("left")
+	d.awaits("pitch: ", "enter makes 3 takes")
+	gate := make(chan struct{})
+	d.host.will(slices.Repeat([]func(*answer){held(gate)}, 3)...)
+	d.press("enter", "enter", "enter")
+	d.sees("1 is still to come from MiniMax; e shows what has changed so far", "pitch: ")
+	close(gate)
+	d.allThere()
+	d.press("enter")
+	d.awaits("What has changed so far")
+}
+
+// A file that somebody has spoilt takes no answers with it.
+func TestACourseWhoseFileIsSpoiltIsKeptInAnother(t *testing.T) {
+	t.Parallel()
+	d := seat{}.tunes(t)
+	d.press("right")
+	d.keptAnswers(1)
+	dir := filepath.Join(d.home, "tunings")
+	spoilt := filepath.Join(dir, d.courses()[0].ID+".json")
+	if err := os.WriteFile(spoilt, []byte(`{"version": 99}`), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	d.press("left", "esc")
+	d.awaits("2 answers are kept")
+	all, broken, err := tuning.Folder{Dir: dir}.List()
+	if err != nil || len(broken) != 1 || len(all) != 1 || len(all[0].Session.Answers) != 2 {
+		t.Errorf("%+v, %+v, %v", all, broken, err)
+	}
 }
 
 func TestTuneByMouse(t *testing.T) {

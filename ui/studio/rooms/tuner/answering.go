@@ -101,7 +101,12 @@ func (r *Tuner) Middle() tea.Cmd {
 }
 
 // Same is described at Left.
-func (r *Tuner) Same() tea.Cmd { return r.answer(tune.Same) }
+func (r *Tuner) Same() tea.Cmd {
+	if r.asksStart() {
+		return r.walk(rowOfStarts)
+	}
+	return r.answer(tune.Same)
+}
 
 // walk goes to another start, and hears it where it is there.
 func (r *Tuner) walk(by int) tea.Cmd {
@@ -244,6 +249,8 @@ func (r *Tuner) Enter() tea.Cmd {
 		return r.try(append(tries, lacks...))
 	case len(lacks) > 0:
 		return r.agree(lacks)
+	case waited(cards) >= 0: // else one key too many would end what it has begun
+		return r.Say(rooms.Note, Say.comesYet(waited(cards)+1, r.saidHost()))
 	case r.asksStart():
 		return r.answer(r.question.Candidates[r.cursor].Answer)
 	}

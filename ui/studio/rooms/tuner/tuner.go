@@ -100,7 +100,10 @@ func (r *Tuner) leave() tea.Cmd {
 	if r.search == nil || !r.worth() {
 		return nil
 	}
-	return tea.Batch(r.keep(), r.Say(rooms.Note, Say.left(len(r.told))))
+	if r.Stage != rooms.MainStage { // what is shown there has its own to say
+		return r.keep()
+	}
+	return r.keepAnd(Say.left(len(r.told)))
 }
 
 // Back goes from the end to the question that it was called from; false: there is
