@@ -410,6 +410,35 @@ func TestALongScriptIsTunedByItsFirstSentence(t *testing.T) {
 	d.sounds("other words", saying("Something else."))
 }
 
+// Where it stops by itself is after the end that is in sight, also another day and
+// where six starts are heard first.
+func TestTheUsualStopIsNotBeforeTheEnd(t *testing.T) {
+	d := seat{at: tts.MiniMax}.tunes(t)
+	d.press("s")
+	d.awaits("Which of 6 is the best", "stop at $")
+	d.press("enter")
+	d.allThere()
+	d.press("1", "enter")
+	d.awaits("speed: ")
+	d.allThere()
+	for range 3 {
+		d.press("right")
+		d.allThere()
+	}
+	d.keptAnswers(4)
+	d.press("esc")
+	d.settle()
+	leaves(t, d)
+	d = seat{home: d.home, host: d.host, at: tts.MiniMax}.sit(t)
+	d.press("tab", "g", "n")
+	d.awaits("this tuning $0.03")
+	_, said, _ := strings.Cut(d.row("this tuning $"), "this tuning ")
+	var spent, toEnd, stop float64
+	if _, err := fmt.Sscanf(said, "$%g · to the end about $%g · stop at $%g", &spent, &toEnd, &stop); err != nil || spent+toEnd > stop+.005 {
+		t.Errorf("%q, %v", said, err)
+	}
+}
+
 // A key too many does not end what it has begun.
 func TestEnterWhileTakesComeEndsNothing(t *testing.T) {
 	d := seat{at: tts.MiniMax}.tunes(t)

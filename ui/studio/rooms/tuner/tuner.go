@@ -154,11 +154,12 @@ func (r *Tuner) open(c tuning.Course) tea.Cmd {
 	r.file, r.filed, r.counted = &kept{id: c.ID, created: c.Created, updated: c.Updated}, c.ID != "", c.Clips
 	r.heard, r.axis, r.ending = map[string]bool{}, 0, false
 	r.agreed, r.early, r.stop, r.offered = false, false, stop{}, ""
-	if !r.free() {
+	r.Silence()
+	asked := r.ask()
+	if !r.free() { // by the question, which may need more than others
 		r.stop = r.usualStop()
 	}
-	r.Silence()
-	return r.ask()
+	return asked
 }
 
 // titleOf names a clip where it sounds.
