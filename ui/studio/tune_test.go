@@ -224,6 +224,8 @@ func TestBeforeAndAfterMeetOnTheBenchBlind(t *testing.T) {
 	}
 	d.press([]string{"1", "2"}[faster], "enter")
 	d.awaits("the settings are those of", "before", "after")
+	d.press("esc", "esc") // the first one ends what sounds
+	d.awaits("pitch: lower, as it is, or higher?")
 	d.press("g", "v")
 	d.shows("speed", "1.52×")
 }
