@@ -202,14 +202,11 @@ func parse(data []byte) (c Course, err error) {
 	return c, nil
 }
 
-// Fault gives an error about courses its kind, as the commands end by it: an ID is
-// the command line's fault, a file that is wrong this machine's. nil stays nil.
+// Fault gives an error about courses its kind, as the commands end by it: what cannot
+// be read or kept is this machine's fault. nil stays nil.
 func Fault(err error) error {
-	switch {
-	case err == nil:
+	if err == nil {
 		return nil
-	case errors.Is(err, fs.ErrNotExist):
-		return tts.Wrong("", tts.Said{What: err.Error()}).From(err)
 	}
 	return tts.Machine(tts.Said{What: err.Error()}, err)
 }
