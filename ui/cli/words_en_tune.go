@@ -49,11 +49,14 @@ var englishTune = tuneWords{
 	step: func(n int, distance float64, beside string) string {
 		return fmt.Sprintf("clip %-3d distance %5.2f: %s", n, distance, beside)
 	},
-	beside: func(differences string) string {
-		if differences == "" {
-			return "nothing that people notice apart from the recording"
+	beside: func(differences string, distance float64) string {
+		switch {
+		case differences != "":
+			return differences + " than the recording"
+		case distance > 1:
+			return "unlike the recording in what these figures do not say"
 		}
-		return differences + " than the recording"
+		return "nothing that people notice apart from the recording"
 	},
 	words: func(same bool) string {
 		if same {
