@@ -169,6 +169,9 @@ func (f Folder) files() keep.Folder { return keep.Folder{Dir: f.Dir} }
 func (f Folder) locked(do func(*os.Root) error) error { return f.files().Locked(say.folder.empty, do) }
 
 func (f Folder) read(root *os.Root, id string) ([]byte, Course, error) {
+	if id != filepath.Base(id) {
+		return nil, Course{}, none(id)
+	}
 	data, c, err := f.readFile(root, id+keep.Ending)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = none(id)

@@ -148,6 +148,9 @@ func TestOfClipsThatAreAsNearNoneIsChosen(t *testing.T) {
 	if told, err := judge.Differences(t.Context(), clip(tune.Middle, more).Take); err != nil || slices.ContainsFunc(told, func(d measure.Difference) bool { return d.Measure == "rate_sps" }) {
 		t.Errorf("as fast, and longer: %v, %+v", err, told)
 	}
+	if alike, err := judge.Differences(t.Context(), near.Take); err != nil || alike == nil || len(alike) > 0 {
+		t.Errorf("the recording itself: %v, %#v", err, alike)
+	}
 	differences, err := judge.Differences(t.Context(), clip(tune.Middle, far).Take)
 	if err != nil || len(differences) == 0 || !strings.HasSuffix(differences[0].Words, " st higher") {
 		t.Errorf("%v, %+v", err, differences)
