@@ -74,6 +74,7 @@ func (n *tuner) kept() (tuning.Course, error) {
 	case i < 0:
 		return tuning.Course{}, tts.Wrong("resume", say.tune.noneOpen)
 	}
+	n.note(say.tune.goesOn(all[i].ID, presets.Quoted(all[i].Text)))
 	return all[i], nil
 }
 

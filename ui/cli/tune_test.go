@@ -164,7 +164,7 @@ func TestATuningThatWasKilledGoesOn(t *testing.T) {
 	}
 	got := p.tunes(likes("2"), "--resume", "last", "--clips", "9", "--json")
 	lines := strings.Split(got.out, "\n")
-	if got.code != 0 || !strings.HasPrefix(lines[0], `{"question":1,"axis":"deep"`) || got.report(t)["clips"] != 9.0 || got.report(t)["made"] != 2.0 || settings(t, got, "voice_setting")["pitch"] != -7.0 {
+	if got.code != 0 || !strings.Contains(got.err, `, of "`+welcome+`"`) || !strings.HasPrefix(lines[0], `{"question":1,"axis":"deep"`) || got.report(t)["clips"] != 9.0 || got.report(t)["made"] != 2.0 || settings(t, got, "voice_setting")["pitch"] != -7.0 {
 		t.Errorf("%+v", got)
 	}
 	for flag, value := range map[string]string{"--axes": "speed", "--host": "minimax", "--text": "Other."} {

@@ -21,6 +21,7 @@ var englishTune = tuneWords{
 	resumed: func(flag string) tts.Said {
 		return tts.Said{What: flag + " is what the tuning that is resumed says", Cure: "leave it out, or begin anew"}
 	},
+	goesOn:   func(id, text string) string { return "going on with " + id + ", of " + text },
 	noneOpen: tts.Said{What: "there is no tuning to go on with", Cure: "give the ID of one, or begin anew"},
 	noText:   tts.Said{What: "nothing is said that the clips speak", Cure: "give --text TEXT"},
 	noSample: tts.Said{What: "the preset has no sample text", Cure: "give --text TEXT"},

@@ -10,6 +10,7 @@ type tuneWords struct {
 	fewClips                     func(least int) tts.Said
 	resumed                      func(flag string) tts.Said // the tuning says it
 	noneOpen                     tts.Said
+	goesOn                       func(id, text string) string // text comes quoted
 	noText, noSample             tts.Said
 	manyStarts                   func(n, most int) tts.Said
 	closed                       func(axis, why string) string
