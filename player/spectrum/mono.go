@@ -44,15 +44,7 @@ func (l *Lower) Write(x []float32) (y []float32) {
 	}
 	at := len(l.waiting)
 	l.waiting = append(l.waiting, make([]float32, len(x)/l.channels)...)
-	for i := range len(x) / l.channels {
-		sum := float32(0)
-		for _, v := range x[i*l.channels : (i+1)*l.channels] {
-			sum += v
-		}
-		if v := sum / float32(l.channels); v-v == 0 {
-			l.waiting[at+i] = v
-		}
-	}
+	mix(l.waiting[at:], x, l.channels)
 	if l.filter == nil {
 		y, l.waiting = l.waiting, nil
 		return y
@@ -64,6 +56,22 @@ func (l *Lower) Write(x []float32) (y []float32) {
 	}
 	l.waiting = append(l.waiting[:0], l.waiting[min(from, len(l.waiting)):]...)
 	return y
+}
+
+// mix fills dst, which is silent, with the means of the channels; what is no number
+// stays silent. The race detector leaves it out, as Dot.
+//
+//go:norace
+func mix(dst, x []float32, channels int) {
+	for i := range dst {
+		sum := float32(0)
+		for _, v := range x[i*channels : (i+1)*channels] {
+			sum += v
+		}
+		if v := sum / float32(channels); v-v == 0 {
+			dst[i] = v
+		}
+	}
 }
 
 // Flush returns what is left when the sound has ended.

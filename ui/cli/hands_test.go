@@ -116,19 +116,21 @@ func interrupt(t *testing.T, cmd *exec.Cmd) {
 
 func TestWhatCannotBePrintedIsNoSuccess(t *testing.T) {
 	t.Parallel()
+	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	full, err := os.OpenFile("/dev/full", os.O_WRONLY, 0)
 	if err != nil {
 		t.Fatal(err)
 	}
 	defer full.Close()
-	for _, line := range []string{"preset list", "preset list --json", "voices", "takes list --json", "version", "preset schema", "man", "--help"} {
-		cmd := p.command(t.Context(), strings.Fields(line)...)
+	for _, args := range [][]string{{"preset", "list"}, {"preset", "list", "--json"}, {"voices"}, {"takes", "list", "--json"}, {"version"}, {"preset", "schema"}, {"man"}, {"--help"},
+		{"tune", "--text", welcome, "--axes", "speed", "--clips", "3", "--json", "--judge", likes("2")}} {
+		cmd := p.command(t.Context(), args...)
 		var errs bytes.Buffer
 		cmd.Stdout, cmd.Stderr = full, &errs
 		cmd.Run()
 		if code := cmd.ProcessState.ExitCode(); code != 1 || !strings.Contains(errs.String(), "standard output cannot be written: no space left on device") {
-			t.Errorf("%s: exit %d: %s", line, code, errs.String())
+			t.Errorf("%v: exit %d: %s", args, code, errs.String())
 		}
 	}
 }

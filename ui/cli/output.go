@@ -136,18 +136,19 @@ func (o *output) receive(speech *speak.Speech) error {
 	return err
 }
 
-// remembering keeps the first error of writing.
+// remembering keeps the first error of writing; nothing is written after it.
 type remembering struct {
 	io.Writer
 	err error
 }
 
 func (r *remembering) Write(p []byte) (int, error) {
-	n, err := r.Writer.Write(p)
-	if r.err == nil {
-		r.err = err
+	if r.err != nil {
+		return 0, r.err
 	}
-	return n, err
+	var n int
+	n, r.err = r.Writer.Write(p)
+	return n, r.err
 }
 
 // terminal is standard output itself: a program that is started there wants a

@@ -73,7 +73,7 @@ func (n *listening) remember(ctx context.Context, names []string) error {
 	for _, e := range entries {
 		v, err := trust.Look(ctx, n.session, e)
 		if err != nil {
-			return flagged(cured(err))
+			return flagged(cured(e, err))
 		}
 		voices = append(voices, v)
 	}
@@ -142,17 +142,21 @@ func (n *listening) agreed(ctx context.Context, voices []trust.Voice) error {
 	return n.payFor(ctx, n.session, []string{say.trust.count(len(voices))}, []bench.Bill{trust.Bill(voices, n.repeat)}, n.yes)
 }
 
-// cured says what a command does about what is in the way.
-func cured(err error) error {
+// cured says what a command does about what is in the way of a preset, which is named
+// as a command finds it: one of no known folder by its file.
+func cured(e presets.Entry, err error) error {
 	o, is := errors.AsType[*trust.Obstacle](err)
 	if !is {
 		return err
 	}
-	field := ""
+	field, name := "", o.Name
+	if !e.Starter && e.Folder == "" {
+		name = e.File
+	}
 	if o.Standing == trust.NoSample {
 		field = "sample_text"
 	}
-	return tts.Wrong(field, tts.Said{What: o.Error(), Cure: say.trust.cure(o.Standing, presets.ShellWord(o.Name), string(o.Host), o.Others)})
+	return tts.Wrong(field, tts.Said{What: o.Error(), Cure: say.trust.cure(o.Standing, presets.ShellWord(name), string(o.Host), o.Others)})
 }
 
 // hear has a preset speak once.

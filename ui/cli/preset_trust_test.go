@@ -166,6 +166,7 @@ func TestNothingIsSpokenForAFingerprintThatNobodyPaysForOrThatCannotBeKept(t *te
 	sample := strings.Replace(warm, `"request"`, `"sample_text": "Hello there.", "request"`, 1)
 	p.write(own+"warm.json", sample)
 	p.write(own+"silent.json", strings.Replace(warm, "Warm", "Silent", 1))
+	p.write("mute.json", warm)
 	fixed := p.write("fixed/fixed.json", strings.Replace(sample, "Warm", "Fixed", 1))
 	if err := os.Chmod(fixed, 0o400); err != nil {
 		t.Fatal(err)
@@ -180,6 +181,7 @@ func TestNothingIsSpokenForAFingerprintThatNobodyPaysForOrThatCannotBeKept(t *te
 		{"no consent", append([]string{"fingerprint", "Warm", "--repeat", "5"}, paid...), exitRequest, "5 to be made at MiniMax, about 60 characters, about $"},
 		{"no terminal", append([]string{"fingerprint", "Warm"}, paid...), exitRequest, "there is no terminal to ask on; give --yes"},
 		{"an unknown price", []string{"fingerprint", "Warm", "--host", "novita", "--base-url", host.URL}, exitRequest, "give --yes"},
+		{"no sample in a file", []string{"fingerprint", p.path("mute.json")}, exitRequest, "preset edit '" + p.path("mute.json") + "' --sample-text TEXT"},
 		{"no sample", []string{"fingerprint", "Warm", "Silent"}, exitRequest, "has no sample_text, which it would speak; give it one with voicestudio preset edit"},
 		{"a starter", []string{"fingerprint", "Storyteller"}, exitRequest, "preset copy makes one of your own"},
 		{"a file that cannot be written", []string{"fingerprint", fixed}, exitMachine, "read-only"},

@@ -61,11 +61,11 @@ func (n *listening) verify(ctx context.Context, names []string, asJSON bool) err
 			return err
 		}
 		if err != nil {
-			s.fail(trust.Failed, flagged(cured(err)))
+			s.fail(trust.Failed, flagged(cured(e, err)))
 			continue
 		}
 		if s.was, err = s.Comparable(); err != nil {
-			s.fail(trust.Uncomparable, cured(err))
+			s.fail(trust.Uncomparable, cured(e, err))
 			continue
 		}
 		voices = append(voices, s.Voice)
@@ -82,6 +82,7 @@ func (n *listening) verify(ctx context.Context, names []string, asJSON bool) err
 		if s.why == nil {
 			is, err := n.hear(ctx, s.Voice)
 			if ctx.Err() != nil {
+				n.spent()
 				return err
 			}
 			if err != nil {

@@ -98,9 +98,16 @@ func (n *tuner) check(cmd *cobra.Command) error {
 		return tts.Wrong("judge-timeout", say.tune.noPatience)
 	case n.clips < 0 || given("clips") && n.clips == 0:
 		return tts.Wrong("clips", say.tune.noClips)
-	case given("out-preset") && n.outPreset == "":
-		return tts.Wrong("out-preset", say.usage.noValue("--out-preset"))
-	case !given("resume"):
+	}
+	for _, flag := range []struct{ name, value string }{{"axes", strings.Join(n.axes, "")}, {"out-preset", n.outPreset}, {"resume", n.resume}} {
+		if given(flag.name) && strings.TrimSpace(flag.value) == "" {
+			return tts.Wrong(flag.name, say.usage.noValue("--"+flag.name))
+		}
+	}
+	for i, name := range n.axes {
+		n.axes[i] = strings.TrimSpace(name)
+	}
+	if !given("resume") {
 		return nil
 	}
 	for _, flag := range []string{"preset", "model", "voice", "set", "axes", "text", "host"} {

@@ -43,7 +43,7 @@ func (n *tuner) ear(ctx context.Context) (judge tuning.Judge, end func(), err er
 				s.Request.Text = ""
 				printJSON(n.out, tunedStep{n.count, s.Take.ID, s.Request, s.Distance, s.Differences})
 			} else {
-				n.tell(say.tune.step(n.count, s.Distance, soundsBeside(s.Differences)))
+				n.tell(say.tune.step(n.count, s.Distance, soundsBeside(s.Differences, s.Distance)))
 			}
 		})
 	}
@@ -60,12 +60,12 @@ type tunedStep struct {
 }
 
 // soundsBeside are differences from the recording as a person reads them.
-func soundsBeside(all []measure.Difference) string {
+func soundsBeside(all []measure.Difference, distance float64) string {
 	var words []string
 	for _, d := range all {
 		words = append(words, d.Words)
 	}
-	return say.tune.beside(strings.Join(words, ", "))
+	return say.tune.beside(strings.Join(words, ", "), distance)
 }
 
 // needed are how many clips the next step needs, and all of them at most.

@@ -39,6 +39,13 @@ func TestAVoiceIsTunedTowardsARecording(t *testing.T) {
 	}
 }
 
+func TestWhatIsFarFromTheRecordingIsNeverCalledLikeIt(t *testing.T) {
+	t.Parallel()
+	if near, far := soundsBeside(nil, .8), soundsBeside(nil, 16); !strings.HasPrefix(near, "nothing that people notice") || !strings.HasPrefix(far, "unlike the recording") {
+		t.Errorf("%q, %q", near, far)
+	}
+}
+
 func TestWhatCannotBeARecordingIsRefusedBeforeAnythingIsSent(t *testing.T) {
 	t.Parallel()
 	p := newPerson(t)

@@ -177,7 +177,7 @@ func (n *tuner) print(t tuned, c tuning.Course) {
 		n.tell(say.tune.nothingChanged)
 	}
 	if t.DistanceBefore != nil && t.DistanceAfter != nil {
-		n.tell(say.tune.distance(*t.DistanceBefore, *t.DistanceAfter, soundsBeside(t.Differences)))
+		n.tell(say.tune.distance(*t.DistanceBefore, *t.DistanceAfter, soundsBeside(t.Differences, *t.DistanceAfter)))
 	}
 	n.tell(say.tune.cost(t.Clips, t.Made, t.SentCharacters, t.Cost, t.Unpriced, string(t.Stopped)))
 	switch {

@@ -61,17 +61,31 @@ func (n *tuner) kept() (tuning.Course, error) {
 		}
 		return c, tuning.Fault(err)
 	}
-	c, broken, err := n.folder.Last()
+	all, broken, err := n.folder.List()
 	for _, b := range broken {
 		n.note(b.Error())
 	}
+	// Also one that was stopped as it was asked to: its takes may be gone, its answers
+	// are there.
+	i := slices.IndexFunc(all, asks)
 	switch {
 	case err != nil:
 		return tuning.Course{}, tuning.Fault(err)
-	case c == nil:
+	case i < 0:
 		return tuning.Course{}, tts.Wrong("resume", say.tune.noneOpen)
 	}
-	return *c, nil
+	n.note(say.tune.goesOn(all[i].ID, presets.Quoted(all[i].Text)))
+	return all[i], nil
+}
+
+// asks reports whether something is left to ask.
+func asks(c tuning.Course) bool {
+	search, err := tune.Open(c.Session)
+	if err != nil {
+		return false
+	}
+	_, asked := search.Ask()
+	return asked
 }
 
 // starts are the presets, or one voice, with the settings of the command line, and

@@ -21,6 +21,7 @@ var englishTune = tuneWords{
 	resumed: func(flag string) tts.Said {
 		return tts.Said{What: flag + " is what the tuning that is resumed says", Cure: "leave it out, or begin anew"}
 	},
+	goesOn:   func(id, text string) string { return "going on with " + id + ", of " + text },
 	noneOpen: tts.Said{What: "there is no tuning to go on with", Cure: "give the ID of one, or begin anew"},
 	noText:   tts.Said{What: "nothing is said that the clips speak", Cure: "give --text TEXT"},
 	noSample: tts.Said{What: "the preset has no sample text", Cure: "give --text TEXT"},
@@ -49,11 +50,14 @@ var englishTune = tuneWords{
 	step: func(n int, distance float64, beside string) string {
 		return fmt.Sprintf("clip %-3d distance %5.2f: %s", n, distance, beside)
 	},
-	beside: func(differences string) string {
-		if differences == "" {
-			return "nothing that people notice apart from the recording"
+	beside: func(differences string, distance float64) string {
+		switch {
+		case differences != "":
+			return differences + " than the recording"
+		case distance > 1:
+			return "unlike the recording in what these figures do not say"
 		}
-		return differences + " than the recording"
+		return "nothing that people notice apart from the recording"
 	},
 	words: func(same bool) string {
 		if same {

@@ -10,6 +10,7 @@ type tuneWords struct {
 	fewClips                     func(least int) tts.Said
 	resumed                      func(flag string) tts.Said // the tuning says it
 	noneOpen                     tts.Said
+	goesOn                       func(id, text string) string // text comes quoted
 	noText, noSample             tts.Said
 	manyStarts                   func(n, most int) tts.Said
 	closed                       func(axis, why string) string
@@ -24,8 +25,8 @@ type tuneWords struct {
 	// distance and step are about a recording; beside says what the clip is there.
 	distance       func(before, after float64, beside string) string
 	step           func(n int, distance float64, beside string) string
-	beside         func(differences string) string // empty: none that would be noticed
-	words          func(same bool) string          // what the recording seems to say
+	beside         func(differences string, distance float64) string // differences may be empty
+	words          func(same bool) string                            // what the recording seems to say
 	atMost         func(bill string) string
 	cost           func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string
 	presetAsBefore string

@@ -48,10 +48,10 @@ func (m *Model) buttons() (all []button) {
 			if x+barWidth(c) > right {
 				break
 			}
-			x = add(c, c.keys[0], c.short, x) + 3
+			x = add(c, barKey(c), c.short, x) + 3
 		}
 		if beside {
-			add(speak, speak.keys[0], speak.short, right)
+			add(speak, barKey(speak), speak.short, right)
 		}
 	}
 	add(named("help"), "f1", rooms.Say.Screen.Help, m.Layout.W-help)
@@ -60,7 +60,12 @@ func (m *Model) buttons() (all []button) {
 
 // barWidth is how many cells a command takes in the help bar, with the gap after
 // it.
-func barWidth(c *command) int { return paint.Width(c.keys[0] + " " + c.short + "   ") }
+func barWidth(c *command) int { return paint.Width(barKey(c) + " " + c.short + "   ") }
+
+// arrows are how the bar writes keys that have a sign on them.
+var arrows = map[string]string{"left": "←", "right": "→", "up": "↑", "down": "↓"}
+
+func barKey(c *command) string { return cmp.Or(arrows[c.keys[0]], c.keys[0]) }
 
 // letters are the rooms that g goes to, each with its letter.
 func (m *Model) letters() (all []button) {

@@ -70,6 +70,11 @@ func TestEveryEntryOfTheHelpBarIsAButton(t *testing.T) {
 				if c != last {
 					if last != nil {
 						key, _, _ := strings.Cut(left, " ")
+						for name, sign := range arrows {
+							if key == sign {
+								key = name
+							}
+						}
 						if found := m.find(key); found != last {
 							t.Errorf("%v after %q: a click on %q runs %s, the key %+v", size, keys, left, last.id, found)
 						}

@@ -169,6 +169,9 @@ func (f Folder) files() keep.Folder { return keep.Folder{Dir: f.Dir} }
 func (f Folder) locked(do func(*os.Root) error) error { return f.files().Locked(say.folder.empty, do) }
 
 func (f Folder) read(root *os.Root, id string) ([]byte, Course, error) {
+	if id != filepath.Base(id) {
+		return nil, Course{}, none(id)
+	}
 	data, c, err := f.readFile(root, id+keep.Ending)
 	if errors.Is(err, fs.ErrNotExist) {
 		err = none(id)
@@ -202,14 +205,11 @@ func parse(data []byte) (c Course, err error) {
 	return c, nil
 }
 
-// Fault gives an error about courses its kind, as the commands end by it: an ID is
-// the command line's fault, a file that is wrong this machine's. nil stays nil.
+// Fault gives an error about courses its kind, as the commands end by it: what cannot
+// be read or kept is this machine's fault. nil stays nil.
 func Fault(err error) error {
-	switch {
-	case err == nil:
+	if err == nil {
 		return nil
-	case errors.Is(err, fs.ErrNotExist):
-		return tts.Wrong("", tts.Said{What: err.Error()}).From(err)
 	}
 	return tts.Machine(tts.Said{What: err.Error()}, err)
 }

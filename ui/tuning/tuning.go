@@ -42,7 +42,8 @@ type Course struct {
 	Characters int         `json:"characters"`
 	Spent      []tts.Money `json:"spent,omitempty"`
 	Unpriced   int         `json:"unpriced,omitempty"`
-	// Ended is true once it was taken over or given up: nothing resumes it.
+	// Ended is true once it was taken over or given up, or has stopped as agreed:
+	// nothing goes on with it but who asks for it, and its takes may be pruned.
 	Ended   bool      `json:"ended,omitempty"`
 	Created time.Time `json:"created"`
 	Updated time.Time `json:"updated"`

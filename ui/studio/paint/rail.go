@@ -33,8 +33,8 @@ func (t Theme) Rail(from, to float64, marks []Mark, w int) string {
 			x++
 			continue
 		}
-		heavy, end := x >= first && x < last, x
-		for end < w && signs[end] == "" && (end >= first && end < last) == heavy {
+		heavy, end := x >= first && x <= last, x
+		for end < w && signs[end] == "" && (end >= first && end <= last) == heavy {
 			end++
 		}
 		if heavy {

@@ -27,7 +27,7 @@ func TestListenersComeNearerToWhatTheyHaveInTheirHeads(t *testing.T) {
 	t.Parallel()
 	l := lab{engine(t), priors[:1], []float64{.05}, 9}
 	guided := ways.All[:1]
-	outcomes, err := l.run(t.Context(), guided, 2, 1)
+	outcomes, err := l.run(t.Context(), guided, 1, 1)
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -118,7 +118,8 @@ func (j *Judge) Differences(ctx context.Context, t takes.Take) ([]measure.Differ
 	return j.differences(c), nil
 }
 
-func (j *Judge) differences(c clip) (all []measure.Difference) {
+func (j *Judge) differences(c clip) []measure.Difference {
+	all := []measure.Difference{} // scripts read a list
 	for _, d := range measure.Compare(j.recording.Measures, c.measures, j.Same != nil && *j.Same) {
 		if d.Measure != "lufs" && d.Measure != "fade_db" {
 			all = append(all, d)

@@ -87,7 +87,9 @@ func load(ctx context.Context, path string) (*Recording, error) {
 		return nil, unread(name, err)
 	}
 	rec := &Recording{Features: likeness.Of(sound)}
-	switch heard := rec.Speech(); {
+	switch heard, long := rec.Speech(), float64(len(sound.Samples))/float64(max(1, sound.Rate)); {
+	case long < shortest.Seconds():
+		return nil, tts.Wrong("", say.short(name, long, shortest.Seconds()))
 	case rec.LUFS == nil || rec.SpeechMS == nil:
 		return nil, tts.Wrong("", say.silent(name))
 	case time.Duration(*rec.SpeechMS)*time.Millisecond < shortest:
@@ -96,6 +98,9 @@ func load(ctx context.Context, path string) (*Recording, error) {
 		return nil, tts.Wrong("", say.noSpeech(name))
 	case heard == likeness.Perhaps:
 		rec.Notes = append(rec.Notes, say.perhaps(name))
+	}
+	if rec.F0MedianHz == nil {
+		rec.Notes = append(rec.Notes, say.whispers(name))
 	}
 	if rate < narrow {
 		rec.Notes = append(rec.Notes, say.narrow(name, rate))

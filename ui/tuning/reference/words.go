@@ -11,7 +11,7 @@ type words struct {
 	noAudio, silent, noSpeech    func(file string) tts.Said
 	short                        func(file string, seconds, least float64) tts.Said
 	long                         func(file string, minutes int) tts.Said
-	perhaps                      func(file string) string
+	perhaps, whispers            func(file string) string
 	narrow                       func(file string, hz int) string
 	damaged                      func(file, why string) string
 	changes                      string

@@ -28,7 +28,7 @@ var english = words{
 		return tts.Said{What: file + " is no recording by its name", Cure: "give a file that ends in " + strings.Join(endings[:len(endings)-1], ", ") + " or " + endings[len(endings)-1]}
 	},
 	noAudio: func(file string) tts.Said {
-		return tts.Said{What: "there is no audio in " + file, Cure: another}
+		return tts.Said{What: "there is no audio in " + file + " of the kind that its name ends in", Cure: another}
 	},
 	silent: func(file string) tts.Said { return tts.Said{What: file + " is silent", Cure: another} },
 	noSpeech: func(file string) tts.Said {
@@ -42,6 +42,9 @@ var english = words{
 	},
 	perhaps: func(file string) string {
 		return file + " may be music, or have music or noise under the speech; the measures are of all that sounds"
+	},
+	whispers: func(file string) string {
+		return "no pitch is heard in " + file + ", as in a whisper; how high to speak is not known from it"
 	},
 	narrow: func(file string, hz int) string {
 		khz := strconv.FormatFloat(float64(hz)/2000, 'f', -1, 64)

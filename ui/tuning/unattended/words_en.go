@@ -21,7 +21,7 @@ var english = words{
 	early:         "the judge has said something before it was asked; that is no answer",
 	floods:        tts.Said{What: "the judge talks on without being asked", Cure: protocol},
 	late: func(patience time.Duration) tts.Said {
-		return tts.Said{What: fmt.Sprintf("the judge gave no answer within %s", patience), Cure: "give it longer with --judge-timeout"}
+		return tts.Said{What: fmt.Sprintf("the judge gave no answer within %s", patience), Cure: "have it write each answer out at once, without a buffer, or give it longer with --judge-timeout"}
 	},
 	ended: func(code int) tts.Said {
 		return tts.Said{What: fmt.Sprintf("the judge has ended, with exit code %d, before all was answered", code), Cure: protocol}
