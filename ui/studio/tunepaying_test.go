@@ -95,7 +95,12 @@ func TestATuningObeysTheCapOfTheSession(t *testing.T) {
 func TestTheUsualStopIsNotBeforeTheEnd(t *testing.T) {
 	d := seat{at: tts.MiniMax}.tunes(t)
 	d.press("s")
-	d.awaits("Which of 6 is the best", "stop at $")
+	d.awaits("Which of 6 is the best", "enter makes 6 takes", "takes to the end, ≈ $")
+	_, said, _ := strings.Cut(d.screen(), "takes to the end, ")
+	var spent, toEnd, stop float64
+	if _, err := fmt.Sscanf(said, "≈ $%g, stop at $%g", &toEnd, &stop); err != nil || toEnd > stop+.005 {
+		t.Errorf("%q, %v", said, err)
+	}
 	d.press("enter")
 	d.allThere()
 	d.press("1", "enter")
@@ -112,8 +117,7 @@ func TestTheUsualStopIsNotBeforeTheEnd(t *testing.T) {
 	d = seat{home: d.home, host: d.host, at: tts.MiniMax}.sit(t)
 	d.press("tab", "g", "n")
 	d.awaits("this tuning $0.03")
-	_, said, _ := strings.Cut(d.row("this tuning $"), "this tuning ")
-	var spent, toEnd, stop float64
+	_, said, _ = strings.Cut(d.row("this tuning $"), "this tuning ")
 	if _, err := fmt.Sscanf(said, "$%g · to the end about $%g · stop at $%g", &spent, &toEnd, &stop); err != nil || spent+toEnd > stop+.005 {
 		t.Errorf("%q, %v", said, err)
 	}

@@ -1,6 +1,8 @@
 package tuner
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts/tune"
@@ -245,6 +247,8 @@ func (r *Tuner) Enter() tea.Cmd {
 	switch tries, lacks := failed(cards), missing(cards); {
 	case r.ended():
 		return r.TakeOver()
+	case slices.ContainsFunc(cards, func(row *lineup.Row) bool { return !row.Looked() }):
+		return nil // the disk is being read: what is missing is not known yet
 	case len(tries) > 0:
 		return r.try(append(tries, lacks...))
 	case len(lacks) > 0:
