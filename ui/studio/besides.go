@@ -6,11 +6,13 @@ import (
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/library"
+	"voicestudio/ui/studio/rooms/tuner"
 )
 
 // aside is what was open before the bench was wanted for something in it: esc on the
 // bench brings it back.
 type aside struct {
+	tuning   bool // the stage was Tune
 	layers   []rooms.Layer
 	audition string // that was on the bench
 }
@@ -40,24 +42,38 @@ func (m *Model) hearThen() tea.Cmd {
 
 // pair puts two on a bench over what is open.
 func (m *Model) pair(p library.Pair) tea.Cmd {
-	m.aside = aside{m.Layers.List, m.Audition}
+	m.aside = aside{layers: m.Layers.List, audition: m.Audition}
 	m.Layers.List = nil
 	cmd := m.bench.Beside(p.Name, p.Text, p.Keys, p.Both...)
 	m.forms.Land()
 	return cmd
 }
 
+// compareTuned puts what it was like before and what it is like now on a bench, blind.
+func (m *Model) compareTuned() tea.Cmd {
+	m.aside = aside{tuning: true, audition: m.Audition}
+	text, both := m.tuner.Both()
+	return m.bench.Meet(tuner.Say.Meeting, text, both)
+}
+
 // back leaves the stage, for what was open before it came.
 func (m *Model) back() tea.Cmd {
+	was := m.aside
+	m.aside = aside{}
 	m.LeaveStage()
 	m.forms.Land()
-	if m.aside.layers == nil {
+	var cmd tea.Cmd
+	switch {
+	case was.tuning:
+		m.FocusOn(rooms.TunePanel)
+	case was.layers != nil:
+		m.Layers.List = was.layers
+		cmd = m.presets.Read()
+	default:
 		return nil
 	}
-	m.Layers.List = m.aside.layers
-	cmd := m.presets.Read()
-	if was := m.aside.audition; was != "" && was != m.Audition {
-		cmd = tea.Batch(cmd, m.bench.Load(was))
+	if was.audition != "" && was.audition != m.Audition {
+		cmd = tea.Batch(cmd, m.bench.Load(was.audition))
 	}
 	return cmd
 }

@@ -59,9 +59,3 @@ func (m *Model) saveTuned() tea.Cmd {
 	m.tuner.Apply()
 	return m.presets.Save()
 }
-
-// compareTuned puts what it was like before and what it is like now on a bench, blind.
-func (m *Model) compareTuned() tea.Cmd {
-	text, both := m.tuner.Both()
-	return m.bench.Meet(tuner.Say.Meeting, text, both)
-}

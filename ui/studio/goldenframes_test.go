@@ -197,6 +197,16 @@ func (d *desk) onLadder() {
 	d.settle()
 	d.press("3", "s", "2", "s")
 	d.quiet()
+	d.until("the pad knows that they are there", func() bool {
+		there := 0
+		for _, row := range d.m.(*Model).pad.Rows {
+			if row.State() == lineup.Ready {
+				there++
+			}
+		}
+		return there == 5
+	})
+	d.drawn = ""
 }
 
 // quiet has nothing sound: of what was made just now, Sound says the day.

@@ -79,7 +79,7 @@ func TestAVoiceThatDriftedIsToldInWords(t *testing.T) {
 	}
 	d.until("the takes are listed", func() bool { return len(d.m.(*Model).takes.Rows) == 7 })
 	d.press("alt+h")
-	d.awaits("1 is Hero as it was kept, 2 as it was checked; esc goes back", "Hero then", "Hero now", "2 of 2 ready")
+	d.awaits("1 is Hero as it was kept, 2 as it was checked; esc goes back", "then · Hero", "now · Hero", "2 of 2 ready")
 	d.until("then sounds", func() bool { n := d.player.hears().answer; return n >= 0 && n < 5 })
 	d.press("2")
 	d.until("now sounds", func() bool { return d.player.hears().answer == 6 })

@@ -52,7 +52,7 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	d.press("ctrl+k")
 	d.awaits("1 is Hero as it was, 2 as it is; esc goes back")
 	d.sounds("Hero as it was", func(r tts.Request) bool { return fast(1.2)(r) && saying(welcome)(r) })
-	d.awaits("♪1", "Hero before", "Hero now", "2 of 2 ready")
+	d.awaits("♪1", "before · Hero", "now · Hero", "2 of 2 ready")
 	d.press("2")
 	d.sounds("Hero as it is", func(r tts.Request) bool { return fast(0.95)(r) && saying(welcome)(r) })
 	d.press("1")
@@ -85,7 +85,7 @@ func TestBeforeAndAfterAPullCostNothingUnasked(t *testing.T) {
 	d.press("alt+p")
 	d.awaits("▸ Anna Berg changed Hero")
 	d.press("b")
-	d.awaits("≈ $0.0056 at MiniMax", "Hero before", "Hero now")
+	d.awaits("≈ $0.0056 at MiniMax", "before · Hero", "now · Hero")
 	if n := len(d.host.asked()); n > 0 {
 		t.Errorf("the host was asked %d times unasked", n)
 	}

@@ -15,17 +15,43 @@ import (
 // first that is on disk sounds at once, what is free is made at once, of the others
 // the price is said. keys says what can be done then.
 func (r *Bench) Beside(name, text, keys string, all ...audition.Candidate) tea.Cmd {
-	r.FocusOn(rooms.BenchPanel)
-	r.keys = keys
 	for i := range all {
-		all[i].ID, all[i].Host, all[i].Request.Text = fmt.Sprint("c", i+1), r.Session.Host(), ""
+		all[i].Host, all[i].Request.Text = r.Session.Host(), ""
 	}
+	numbered(all)
 	if r.a.Text == text && slices.EqualFunc(r.a.Candidates, all, func(a, b audition.Candidate) bool {
 		return a.Label == b.Label && a.Host == b.Host && a.Request.Equal(b.Request)
 	}) {
+		r.FocusOn(rooms.BenchPanel)
+		r.keys = keys
 		return r.Show(r.a) // they are there already
 	}
-	return tea.Batch(r.create(audition.Audition{Version: audition.Version, Name: name, Text: text, Candidates: all}), r.sync())
+	return r.own(audition.Audition{Name: name, Text: text, Candidates: all}, keys)
+}
+
+// Meet does so without their names: which is better is decided before it is told. A
+// thing by this name tells the bench from others.
+func (r *Bench) Meet(what, text string, all []audition.Candidate) tea.Cmd {
+	numbered(all)
+	a := audition.Audition{Name: Say.benchName(r.Now(), what), Text: text, Candidates: all}
+	for _, at := range r.Lot(len(all)) {
+		a.Bench.Order = append(a.Bench.Order, all[at].ID)
+	}
+	a.Bench.Blind = true
+	return r.own(a, Say.hidden)
+}
+
+func numbered(all []audition.Candidate) {
+	for i := range all {
+		all[i].ID = fmt.Sprint("c", i+1)
+	}
+}
+
+// own makes a bench of candidates, which are heard once it is known what there is.
+func (r *Bench) own(a audition.Audition, keys string) tea.Cmd {
+	r.FocusOn(rooms.BenchPanel)
+	r.keys, a.Version = keys, audition.Version
+	return tea.Batch(r.create(a), r.sync())
 }
 
 // begun lets them be heard once it is known what there is.
@@ -42,7 +68,7 @@ func (r *Bench) begun() tea.Cmd {
 	if r.offered == "" { // else it has said what that costs
 		cmds = append(cmds, r.Say(rooms.Note, keys))
 	}
-	for _, row := range r.Rows {
+	for _, row := range r.shown { // as they stand there: the first of a lot tells nothing
 		if cmd, can := r.Hear(row); can {
 			r.to(r.place(row) - 1)
 			return tea.Batch(append(cmds, cmd)...)

@@ -257,23 +257,6 @@ func (r *Bench) create(a audition.Audition) tea.Cmd {
 	})
 }
 
-// Meet puts candidates on a bench of their own, without their names: which is better
-// is decided before it is told. A thing by this name tells the bench from others.
-func (r *Bench) Meet(what, text string, all []audition.Candidate) tea.Cmd {
-	a := audition.Audition{Version: audition.Version, Name: Say.benchName(r.Now(), what), Text: text}
-	for i, c := range all {
-		c.ID = fmt.Sprint("c", i+1)
-		a.Candidates = append(a.Candidates, c)
-	}
-	for _, at := range r.Lot(len(all)) {
-		a.Bench.Order = append(a.Bench.Order, a.Candidates[at].ID)
-	}
-	a.Bench.Blind = true
-	cmd := r.create(a)
-	r.FocusOn(rooms.BenchPanel)
-	return tea.Batch(cmd, r.sync(), r.Say(rooms.Note, Say.hidden))
-}
-
 // line is what is said on a bench that has no line yet.
 func (r *Bench) line() string {
 	if r.a.Text != "" {

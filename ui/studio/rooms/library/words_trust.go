@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/trust"
 )
 
@@ -88,7 +89,7 @@ var englishTrust = trustWords{
 	},
 	of: func(preset, fault string) string { return preset + ": " + fault },
 	kept: func(preset string, f presets.Fingerprint) string {
-		said := fmt.Sprintf("kept how %s sounds: %.1f s", preset, float64(f.AudioMS)/1000)
+		said := fmt.Sprintf("kept how %s sounds: %.1f s", named(preset), float64(f.AudioMS)/1000)
 		if hz := f.Measures.F0MedianHz; hz != nil {
 			said += fmt.Sprintf(", %.0f Hz", *hz)
 		}
@@ -115,7 +116,7 @@ var englishTrust = trustWords{
 	},
 	notRemembered: func(why string) string { return "the check is not remembered: " + why },
 	verdict: func(preset string, state trust.State, words []string, since, now time.Time) string {
-		return preset + ": " + soundsEnglish(state, words, since, now)
+		return named(preset) + ": " + soundsEnglish(state, words, since, now)
 	},
 	sounds: soundsEnglish,
 	marks: map[trust.State]string{
@@ -156,13 +157,13 @@ var englishTrust = trustWords{
 		return who + " took a fingerprint of " + preset + " on " + strings.Join(hosts, " and ")
 	},
 	gone:       func(host string) string { return "no fingerprint any more on " + host },
-	before:     func(preset string) string { return preset + " before" },
-	now:        func(preset string) string { return preset + " now" },
-	switches:   func(preset string) string { return "1 is " + preset + " as it was, 2 as it is; esc goes back" },
-	then:       func(preset string) string { return preset + " then" },
+	before:     func(preset string) string { return "before · " + preset },
+	now:        func(preset string) string { return "now · " + preset },
+	switches:   func(preset string) string { return "1 is " + named(preset) + " as it was, 2 as it is; esc goes back" },
+	then:       func(preset string) string { return "then · " + preset },
 	thenAndNow: func(preset string) string { return preset + " then and now" },
 	switchesThen: func(preset string) string {
-		return "1 is " + preset + " as it was kept, 2 as it was checked; esc goes back"
+		return "1 is " + named(preset) + " as it was kept, 2 as it was checked; esc goes back"
 	},
 	checkFirst:   "alt+v checks it first; then it can be heard beside what it was",
 	goneFromDisk: "the takes of then are not on this disk: somebody else made them, or they were pruned",
@@ -172,6 +173,9 @@ var englishTrust = trustWords{
 	newsHint: "enter goes to the preset, ctrl+k plays it before and after",
 	beside:   func(preset string) string { return preset + " before and now" },
 }
+
+// named is a preset where what is said of it has to fit the narrowest screen, too.
+func named(preset string) string { return paint.Cut(preset, 24) }
 
 func soundsEnglish(state trust.State, words []string, since, now time.Time) string {
 	day := dialog.Since(since, now)

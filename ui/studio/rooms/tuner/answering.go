@@ -1,6 +1,8 @@
 package tuner
 
 import (
+	"slices"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts/tune"
@@ -101,7 +103,12 @@ func (r *Tuner) Middle() tea.Cmd {
 }
 
 // Same is described at Left.
-func (r *Tuner) Same() tea.Cmd { return r.answer(tune.Same) }
+func (r *Tuner) Same() tea.Cmd {
+	if r.asksStart() {
+		return r.walk(rowOfStarts)
+	}
+	return r.answer(tune.Same)
+}
 
 // walk goes to another start, and hears it where it is there.
 func (r *Tuner) walk(by int) tea.Cmd {
@@ -240,10 +247,14 @@ func (r *Tuner) Enter() tea.Cmd {
 	switch tries, lacks := failed(cards), missing(cards); {
 	case r.ended():
 		return r.TakeOver()
+	case slices.ContainsFunc(cards, func(row *lineup.Row) bool { return !row.Looked() }):
+		return nil // the disk is being read: what is missing is not known yet
 	case len(tries) > 0:
 		return r.try(append(tries, lacks...))
 	case len(lacks) > 0:
 		return r.agree(lacks)
+	case waited(cards) >= 0: // else one key too many would end what it has begun
+		return r.Say(rooms.Note, Say.comesYet(waited(cards)+1, r.saidHost()))
 	case r.asksStart():
 		return r.answer(r.question.Candidates[r.cursor].Answer)
 	}

@@ -196,6 +196,11 @@ func failed(rows []*lineup.Row) (all []*lineup.Row) {
 	return all
 }
 
+// waited is the first among some rows that is asked for, or comes; -1: none is.
+func waited(rows []*lineup.Row) int {
+	return slices.IndexFunc(rows, func(row *lineup.Row) bool { return row.State() == lineup.Waiting || row.State() == lineup.Coming })
+}
+
 // makeDue makes what the question needs, and then what the next one may need, as
 // far as that is free or was agreed to.
 func (r *Tuner) makeDue() tea.Cmd {
@@ -212,8 +217,7 @@ func (r *Tuner) makeDue() tea.Cmd {
 		}
 		return r.Make(now, agreed)
 	}
-	busy := slices.ContainsFunc(r.cards(), func(row *lineup.Row) bool { return row.State() == lineup.Waiting || row.State() == lineup.Coming })
-	if busy || !r.asksAxis() || !r.free() && !r.early { // what is waited for comes first
+	if waited(r.cards()) >= 0 || !r.asksAxis() || !r.free() && !r.early { // what is waited for comes first
 		return nil
 	}
 	var cmds []tea.Cmd

@@ -65,7 +65,10 @@ func (r *Tuner) worth() bool {
 }
 
 // keep writes the course as it is now, after what was written before.
-func (r *Tuner) keep() tea.Cmd {
+func (r *Tuner) keep() tea.Cmd { return r.keepAnd("") }
+
+// keepAnd says something once that is done.
+func (r *Tuner) keepAnd(said string) tea.Cmd {
 	r.course.Session = r.search.Session()
 	if !r.worth() {
 		return nil
@@ -81,13 +84,13 @@ func (r *Tuner) keep() tea.Cmd {
 			save = folder.Create
 		}
 		c, err := save(next)
-		if errors.Is(err, fs.ErrNotExist) && file.id != "" { // somebody has removed it
-			c, err = folder.Create(next)
+		if _, broken := errors.AsType[*tuning.Broken](err); file.id != "" && (broken || errors.Is(err, fs.ErrNotExist)) {
+			c, err = folder.Create(next) // somebody has removed it, or spoilt it, which stays as it is
 		}
 		if err == nil {
 			file.id, file.created, file.updated = c.ID, c.Created, c.Updated
 		}
-		return keptMsg{r, file, err}
+		return keptMsg{r, file, said, err}
 	})
 }
 
@@ -95,6 +98,7 @@ func (r *Tuner) keep() tea.Cmd {
 type keptMsg struct {
 	of   *Tuner
 	file *kept
+	said string // empty: nothing
 	err  error
 }
 
@@ -102,6 +106,8 @@ type keptMsg struct {
 func (m keptMsg) TakeIn() tea.Cmd {
 	r := m.of
 	switch {
+	case m.err == nil && m.said != "":
+		return r.Say(rooms.Note, m.said)
 	case m.err == nil || m.file != r.file:
 		return nil
 	case errors.Is(m.err, fs.ErrExist):

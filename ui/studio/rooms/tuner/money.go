@@ -40,7 +40,8 @@ func (r *Tuner) usualStop() stop {
 	if price == nil {
 		return stop{}
 	}
-	return stop{money: &tts.Money{Amount: max(usualMost, math.Ceil(price.Amount*100)/100), Currency: price.Currency}}
+	all := r.spent().Amount + price.Amount
+	return stop{money: &tts.Money{Amount: max(usualMost, math.Ceil(all*100)/100), Currency: price.Currency}}
 }
 
 // each is what a clip costs; nil: nobody knows, or it is free.

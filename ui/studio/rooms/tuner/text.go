@@ -67,7 +67,10 @@ func (r *Tuner) AskText() tea.Cmd {
 
 // textHint says what a question would cost with other words.
 func (r *Tuner) textHint(text string) string {
-	if r.free() {
+	switch {
+	case strings.TrimSpace(text) == "":
+		return Say.textNone
+	case r.free():
 		return Say.textFree
 	}
 	was := r.course.Text

@@ -100,7 +100,10 @@ func (r *Tuner) leave() tea.Cmd {
 	if r.search == nil || !r.worth() {
 		return nil
 	}
-	return tea.Batch(r.keep(), r.Say(rooms.Note, Say.left(len(r.told))))
+	if r.Stage != rooms.MainStage { // what is shown there has its own to say
+		return r.keep()
+	}
+	return r.keepAnd(Say.left(len(r.told)))
 }
 
 // Back goes from the end to the question that it was called from; false: there is
@@ -151,11 +154,12 @@ func (r *Tuner) open(c tuning.Course) tea.Cmd {
 	r.file, r.filed, r.counted = &kept{id: c.ID, created: c.Created, updated: c.Updated}, c.ID != "", c.Clips
 	r.heard, r.axis, r.ending = map[string]bool{}, 0, false
 	r.agreed, r.early, r.stop, r.offered = false, false, stop{}, ""
-	if !r.free() {
+	r.Silence()
+	asked := r.ask()
+	if !r.free() { // by the question, which may need more than others
 		r.stop = r.usualStop()
 	}
-	r.Silence()
-	return r.ask()
+	return asked
 }
 
 // titleOf names a clip where it sounds.

@@ -104,6 +104,8 @@ func (r *Tuner) head(w int) string {
 	switch {
 	case r.ended() && r.ending:
 		left = Say.endCalled
+	case r.ended() && !slices.ContainsFunc(r.search.Axes(), func(a tune.Standing) bool { return !a.Out }):
+		left = Say.endEmpty
 	case r.ended():
 		left = Say.endCame
 	case r.asksAxis():
@@ -117,7 +119,7 @@ func (r *Tuner) head(w int) string {
 	if n := len(r.course.Takes); n > 0 {
 		right = append(right, paint.Phrase{Full: Say.heard(n)})
 	}
-	told := paint.Phrases(right, " · ", max(0, w-min(paint.Width(left), w/2)-2))
+	told := paint.Phrases(right, " · ", max(0, w-paint.Width(left)-2))
 	return paint.Sides(t.Strong.Render(paint.Cut(left, w-paint.Width(told)-2)), t.Dim.Render(told), w)
 }
 
@@ -128,7 +130,7 @@ func (r *Tuner) said(w, h int) (lines []string, arrows int) {
 	var keys, rest []string
 	switch {
 	case r.ended():
-		keys = append(r.changes(w, h-3), t.Text.Render(paint.Phrases(Say.endKeys(r.ending), "   ", w)))
+		keys = append(r.changes(w, h-3), t.Text.Render(paint.Phrases(Say.endKeys(r.ending, len(r.search.Changes()) > 0), "   ", w)))
 	case r.asksStart():
 		keys = []string{t.Text.Render(paint.Phrases(Say.startKeys(r.cursor+1), "   ", w))}
 	default:
@@ -187,10 +189,8 @@ func (r *Tuner) state(w int) []string {
 	case len(lack) > 0 && held != "":
 		return paint.Wrapped(Say.heldBack(held), w, 2, t.Warning.Render)
 	}
-	for i, row := range cards {
-		if row.State() == lineup.Waiting || row.State() == lineup.Coming {
-			return []string{t.Spinner(r.Now()) + " " + t.Dim.Render(paint.Cut(Say.waits(i+1, r.saidHost()), w-2))}
-		}
+	if i := waited(cards); i >= 0 {
+		return []string{t.Spinner(r.Now()) + " " + t.Dim.Render(paint.Cut(Say.waits(i+1, r.saidHost()), w-2))}
 	}
 	if said := r.economy(); len(said) > 0 {
 		return []string{t.Dim.Render(paint.Phrases(said, " · ", w))}

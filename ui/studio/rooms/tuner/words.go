@@ -23,7 +23,7 @@ type questionWords struct {
 	theStart, theEnd                    string // what is asked about, in a title
 	askStart                            func(n int) string
 	askAxis                             func(name, lower, higher string) string
-	endCalled, endCame                  string
+	endCalled, endCame, endEmpty        string
 	toGo, toGoShort                     func(questions int) string
 	heard                               func(clips int) string
 	levels                              func(matched bool) string
@@ -32,9 +32,10 @@ type questionWords struct {
 	axisKeys                            func(clips int) []paint.Phrase
 	startKeys                           func(n int) []paint.Phrase
 	line, textKey, textKeyShort         string
-	textTitle, textSet, textFree        string
+	textTitle, textSet                  string
+	textFree, textNone                  string
 	textPrice                           func(price string) string
-	waits                               func(n int, host string) string
+	waits, comesYet                     func(n int, host string) string
 	chose                               func(what, next string) string
 	reached                             string
 	noSide                              func(left bool) string
@@ -100,7 +101,7 @@ type endWords struct {
 	Meeting                    string // what a bench is called that compares them
 	before, after              string
 	differ                     func(settings int) string
-	endKeys                    func(called bool) []paint.Phrase
+	endKeys                    func(called, changed bool) []paint.Phrase
 	nothingYet, nothingChanged string
 	deed                       string
 	done                       func(changes []string) string

@@ -27,6 +27,7 @@ var english = words{questionWords: questionWords{
 	},
 	endCalled: "What has changed so far",
 	endCame:   "No axis can be told apart any more",
+	endEmpty:  "Every axis is taken out",
 	toGo:      func(n int) string { return fmt.Sprintf("about %d to go", n) },
 	toGoShort: func(n int) string { return fmt.Sprintf("%d to go", n) },
 	heard:     func(n int) string { return many(n, "take heard", "takes heard") },
@@ -50,7 +51,7 @@ var english = words{questionWords: questionWords{
 		return []paint.Phrase{{Full: digits + " hear, at the same word; it repeats until you answer", Short: digits + " hear"}}
 	},
 	startKeys: func(n int) []paint.Phrase {
-		return []paint.Phrase{{Full: fmt.Sprintf("enter starts from %d", n)}, {Full: "digits or arrows hear", Short: "digits hear"}, {Full: "↓ no difference: the settings of now", Short: "↓ no difference"}}
+		return []paint.Phrase{{Full: fmt.Sprintf("enter starts from %d", n)}, {Full: "digits or arrows hear", Short: "digits hear"}}
 	},
 	line:         "line  ",
 	textKey:      "t says something else",
@@ -58,8 +59,12 @@ var english = words{questionWords: questionWords{
 	textTitle:    "Other words to tune by",
 	textSet:      "these are the words now; your answers stay",
 	textFree:     "enter takes them; your answers stay",
+	textNone:     "with nothing here the words stay as they are",
 	textPrice:    func(price string) string { return "enter sends nothing yet; a question would cost ≈ " + price },
 	waits:        func(n int, host string) string { return fmt.Sprintf("waiting for %d from %s", n, host) },
+	comesYet: func(n int, host string) string {
+		return fmt.Sprintf("%d is still to come from %s; e shows what has changed so far", n, host)
+	},
 	chose: func(what, next string) string {
 		if next == "" {
 			return what + "; u takes it back"
@@ -187,10 +192,13 @@ var english = words{questionWords: questionWords{
 		}
 		return many(n, "setting differs", "settings differ")
 	},
-	endKeys: func(called bool) []paint.Phrase {
+	endKeys: func(called, changed bool) []paint.Phrase {
 		back := paint.Phrase{Full: "u takes the last answer back", Short: "u back"}
 		if called {
 			back = paint.Phrase{Full: "esc goes on with the questions", Short: "esc goes on"}
+		}
+		if !changed {
+			return []paint.Phrase{{Full: "enter ends this tuning", Short: "enter ends it"}, back}
 		}
 		return []paint.Phrase{{Full: "enter uses these settings", Short: "enter uses them"}, {Full: "c compares both blind, on the bench", Short: "c blind"}, {Full: "ctrl+s saves a preset", Short: "ctrl+s saves"}, back}
 	},
