@@ -48,10 +48,10 @@ type Method struct {
 // be set:
 //
 //	                     taste          sound
-//	the default          .69 .75 .82    .76 .81 .86
-//	  from six starters  .67 .73 .81    .72 .77 .83
-//	sliders              .56 .70 .78    .67 .78 .81
-//	chance               .57 .60 .65    .60 .65 .70
+//	the default          .69 .75 .82    .78 .84 .88
+//	  from six starters  .67 .73 .81    .74 .79 .85
+//	sliders              .56 .70 .78    .69 .78 .84
+//	chance               .57 .60 .65    .62 .66 .72
 //
 // No other steps are ahead by more than .004 with the taste, by the same program's
 // -methods.
