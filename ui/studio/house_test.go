@@ -41,6 +41,7 @@ var knows = map[string][]string{
 	"tts/subtitles":            {"tts"},
 	"tts/speak":                {"tts", "tts/takes", "tts/subtitles"},
 	"tts/tune":                 {"tts", "tts/tune"},
+	"tts/lines":                {"tts"},
 	"tts/sandbox":              {"tts", "tts/sandbox", "tts/host", "tts/subtitles", "tts/takes/disk"},
 	"player":                   {"player"},
 	"presets":                  {"tts", "presets"},

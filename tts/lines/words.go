@@ -1,0 +1,12 @@
+package lines
+
+import "voicestudio/tts"
+
+// words are the texts of this package that people read; tts has how another
+// language is added.
+type words struct {
+	nothing, noCue, noColumn tts.Said
+	notTable                 func(line int) tts.Said
+}
+
+var say = english
