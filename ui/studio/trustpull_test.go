@@ -67,7 +67,10 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	d.sounds("Hero as it was", fast(1.2))
 	d.press("esc", "esc")
 	d.press("enter")
-	d.awaits("▸ Hero", "so on 4 November on Alibaba")
+	d.awaits("▸ Hero", "speed 0.95×")
+	if at := stored(t, mine, "Hero").Fingerprints[0].At; at.Day() != 4 {
+		t.Errorf("the fingerprint is of %v", at)
+	}
 	if got := len(d.host.asked()); got != n {
 		t.Errorf("the host was asked %d times more", got-n)
 	}
