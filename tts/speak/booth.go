@@ -82,6 +82,12 @@ func (b Booth) OnDisk(requests []tts.Request) (hashes []string, found [][]takes.
 	if err != nil {
 		return nil, nil, err
 	}
+	hashes, found = b.Among(all, requests)
+	return hashes, found, nil
+}
+
+// Among is OnDisk where the takes of the folder have been listed already.
+func (b Booth) Among(all []takes.Take, requests []tts.Request) (hashes []string, found [][]takes.Take) {
 	byHash := map[string][]takes.Take{}
 	for _, t := range all {
 		hash, _, _ := strings.Cut(t.ID, "-")
@@ -99,7 +105,7 @@ func (b Booth) OnDisk(requests []tts.Request) (hashes []string, found [][]takes.
 		}
 		slices.SortStableFunc(found[i], newest)
 	}
-	return hashes, found, nil
+	return hashes, found
 }
 
 func newest(a, b takes.Take) int { return b.Time.Compare(a.Time) }

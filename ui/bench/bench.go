@@ -75,17 +75,11 @@ func Look(ctx context.Context, s *session.Session, a audition.Audition) ([]Row, 
 	return rows, nil
 }
 
-// settled makes a candidate ready to be sent. What comes only as a whole answer is
-// asked for as one.
+// settled makes a candidate ready to be sent.
 func settled(s *session.Session, c audition.Candidate, text string) Row {
 	r, host := session.Voiced(c.Request), cmp.Or(c.Host, s.Host())
 	r.Text = tts.Plain(text)
-	ask, problems, err := s.SettleAt(host, r, true)
-	if err != nil {
-		if whole, also, refused := s.SettleAt(host, r, false); refused == nil {
-			ask, problems, err = whole, also, nil
-		}
-	}
+	ask, problems, err := s.SettleAny(host, r)
 	ask.Preset = c.Preset
 	row := Row{Candidate: c, Ask: ask, Price: session.Price(host, ask.Request), Problems: problems}
 	if err != nil {

@@ -1,11 +1,9 @@
 package bench
 
 import (
-	"cmp"
 	"context"
 	"sync"
 
-	"voicestudio/tts"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
@@ -51,11 +49,13 @@ func Make(ctx context.Context, s *session.Session, rows []Row, agreed session.Co
 	for range together {
 		workers.Go(func() {
 			for group := range next {
-				spoken(ctx, s, rows[group[0]].Ask, agreed, func(e Event) {
+				tell := func(e Event) {
 					for _, e.Row = range group {
 						report(e)
 					}
-				})
+				}
+				speech, take, err := s.Make(ctx, rows[group[0]].Ask, agreed, func(speech *speak.Speech) { tell(Event{Speech: speech}) })
+				tell(Event{Speech: speech, Take: take, Err: err})
 			}
 		})
 	}
@@ -70,22 +70,4 @@ func Make(ctx context.Context, s *session.Session, rows []Row, agreed session.Co
 	}
 	close(next)
 	workers.Wait()
-}
-
-// spoken speaks a request to its end.
-func spoken(ctx context.Context, s *session.Session, ask speak.Ask, agreed session.Consent, report func(Event)) {
-	speech, err := s.Speak(ctx, ask, agreed)
-	if err == nil {
-		report(Event{Speech: speech})
-		<-speech.Done()
-		take, kept := speech.Take()
-		if err = cmp.Or(speech.Err(), kept); err == nil {
-			report(Event{Speech: speech, Take: &take})
-			return
-		}
-	}
-	if ctx.Err() != nil {
-		err = tts.Stopped(err)
-	}
-	report(Event{Speech: speech, Err: err})
 }

@@ -18,6 +18,9 @@ type Config struct {
 	Hosts map[tts.HostName]config.HostSettings
 	// Takes is the folder of takes; empty: the default.
 	Takes string
+	// Scripts is the folder of scripts of lines; empty: the default, or where the
+	// takes are elsewhere beside them.
+	Scripts string
 	// Warm lets the session make connections before they are needed. Who speaks
 	// once and leaves has no use for it.
 	Warm bool

@@ -13,11 +13,13 @@ import (
 	"sync"
 
 	"voicestudio/presets/audition"
+	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/tts/host"
 	"voicestudio/tts/sandbox"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/config"
 	"voicestudio/ui/tuning"
 )
 
@@ -52,6 +54,12 @@ func New(c Config) *Session {
 		own: map[tts.HostName][]host.AccountVoice{}, spent: map[string]float64{}, budget: budget{cap: c.Cap}, coming: map[string]chan struct{}{}}
 	if c.Takes == "" {
 		s.takes.Dir, _ = takes.DefaultDir()
+		if state, err := config.StateDir(); c.Scripts == "" && err == nil {
+			s.config.Scripts = filepath.Join(state, "scripts")
+		}
+	}
+	if s.config.Scripts == "" {
+		s.config.Scripts = s.beside("scripts")
 	}
 	return s
 }
@@ -93,6 +101,18 @@ func (s *Session) SettleAt(name tts.HostName, r tts.Request, stream bool) (speak
 	to := s.TargetAt(name, stream)
 	settled, problems, err := tts.Settle(r, to)
 	return speak.Ask{Request: settled, To: to}, problems, err
+}
+
+// SettleAny makes a request ready for a host as a stream or, where it comes only as a
+// whole answer, as one.
+func (s *Session) SettleAny(name tts.HostName, r tts.Request) (speak.Ask, []tts.Problem, error) {
+	ask, problems, err := s.SettleAt(name, r, true)
+	if err != nil {
+		if whole, also, refused := s.SettleAt(name, r, false); refused == nil {
+			return whole, also, nil
+		}
+	}
+	return ask, problems, err
 }
 
 // Speak answers a request that was settled, at the host that it was settled
@@ -159,6 +179,16 @@ func (s *Session) OnDiskAt(name tts.HostName, requests []tts.Request) (hashes []
 		return nil, nil, err
 	}
 	return booth.OnDisk(requests)
+}
+
+// Among is OnDiskAt where the takes have been listed already.
+func (s *Session) Among(name tts.HostName, all []takes.Take, requests []tts.Request) (hashes []string, found [][]takes.Take, err error) {
+	booth, err := s.booth(name)
+	if err != nil {
+		return nil, nil, err
+	}
+	hashes, found = booth.Among(all, requests)
+	return hashes, found, nil
 }
 
 func (s *Session) booth(name tts.HostName) (speak.Booth, error) {
@@ -232,6 +262,9 @@ func (s *Session) Auditions() audition.Folder { return audition.Folder{Dir: s.be
 // the takes.
 func (s *Session) Tunings() tuning.Folder { return tuning.Folder{Dir: s.beside("tunings")} }
 
+// Scripts is the folder where scripts of lines are kept, beside the draft.
+func (s *Session) Scripts() script.Folder { return script.Folder{Dir: s.config.Scripts} }
+
 // beside is a folder at the one of the takes; empty: there is no place for files.
 func (s *Session) beside(name string) string {
 	if s.takes.Dir == "" {
@@ -240,15 +273,22 @@ func (s *Session) beside(name string) string {
 	return filepath.Join(filepath.Dir(s.takes.Dir), name)
 }
 
-// Held are the ids of the takes that something holds, auditions and open courses, so
-// that they are never pruned.
+// Held are the ids of the takes that something holds, auditions, open courses and
+// scripts, so that they are never pruned.
 func (s *Session) Held() (map[string]bool, error) {
 	held, err := s.Auditions().Takes()
 	if err != nil {
 		return nil, err
 	}
 	also, err := s.Tunings().Takes()
+	if err != nil {
+		return nil, err
+	}
 	maps.Copy(held, also)
+	if s.config.Scripts != "" {
+		also, err = s.Scripts().Takes()
+		maps.Copy(held, also)
+	}
 	return held, err
 }
 

@@ -7,8 +7,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"slices"
-	"strings"
 	"sync"
 	"sync/atomic"
 
@@ -78,21 +76,10 @@ func hopeless(row Row) string {
 	switch {
 	case row.full:
 		return say.rows.diskFull
-	case row.Err != nil && refusesAll(row.Err):
+	case row.Err != nil && session.RefusesAll(row.Err):
 		return say.rows.allWouldFail
 	}
 	return ""
-}
-
-// refusesAll reports whether it is the key or the account that the host does
-// not accept.
-func refusesAll(e *tts.Error) bool {
-	if e.Kind != tts.KindRefused {
-		return false
-	}
-	whole := []string{"1004", "1008", "1028", "1030", "2049", "2053", "2056", "HTTP 401", "HTTP 403"}
-	begin := []string{"InvalidApiKey", "INVALID_API_KEY", "MISSING_API_KEY", "Arrearage", "BILLING", "NEED_REAL_NAME_VERIFY"}
-	return slices.Contains(whole, e.Code) || slices.ContainsFunc(begin, func(b string) bool { return strings.HasPrefix(e.Code, b) })
 }
 
 // one speaks a row into its file, which appears only where all has come.

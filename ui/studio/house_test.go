@@ -51,6 +51,7 @@ var knows = map[string][]string{
 	"ui/tuning/reference":      {"tts", "player", "presets", "ui/session", "ui/bench", "ui/tuning"},
 	"ui/tuning/lab":            {"tts", "player"},
 	"ui/session":               {"tts", "player", "presets", "ui/config", "ui/tuning"},
+	"ui/narration":             {"tts", "player", "presets", "ui/session"},
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/form":     {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},

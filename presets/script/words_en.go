@@ -1,0 +1,11 @@
+package script
+
+import "fmt"
+
+var english = words{
+	elsewhere: "another program has changed this script meanwhile",
+	empty:     "no script is kept",
+	none:      func(id string) string { return fmt.Sprintf("there is no script %q", id) },
+	noHost:    func(name string) string { return fmt.Sprintf("there is no host %q", name) },
+	isThere:   func(path string) string { return path + " is there already" },
+}
