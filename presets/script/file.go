@@ -115,7 +115,7 @@ func tidy(rows []Row) (all []Row) {
 			continue
 		}
 		if r.ID == "" || seen[r.ID] {
-			r.ID = newID()
+			r.ID = NewID()
 		}
 		seen[r.ID] = true
 		if r.Pause != nil {

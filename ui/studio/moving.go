@@ -55,7 +55,7 @@ func (m *Model) move(by int) tea.Cmd {
 	if m.Top() != nil {
 		return m.deaf()
 	}
-	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
+	visits := rooms.Visits(m.Spot, m.Layout.W, m.Layout.H)
 	at := max(0, slices.Index(visits, m.Focus))
 	side := m.Side
 	cmd := m.enter(visits[(at+by+len(visits))%len(visits)])

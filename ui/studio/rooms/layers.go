@@ -103,6 +103,12 @@ const (
 	InPad
 	InTune
 	InAxes
+	InLines
+	InSpoken // the words of a line, walked through
+	InLineTakes
+	InLineSettings
+	InWhole
+	InQueue
 	InScript
 	InValue     // a value that is being typed into a slider
 	InDialog    // what enter answers
