@@ -212,7 +212,7 @@ func init() {
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
 	}
-	commands = slices.Concat(commands, benchCommands(), duelCommands(), listenerCommands(), ladderCommands(), tuneCommands())
+	commands = slices.Concat(commands, benchCommands(), duelCommands(), listenerCommands(), ladderCommands(), tuneCommands(), lineCommands())
 	for _, p := range places {
 		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel, p.tab)})
 	}

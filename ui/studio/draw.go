@@ -104,6 +104,16 @@ func (m *Model) room(p rooms.Panel) string {
 		return m.ladder.Draw(at)
 	case rooms.PadPanel:
 		return m.pad.Draw(at)
+	case rooms.LinesPanel:
+		return m.lines.Draw(at)
+	case rooms.LineTakesPanel:
+		return m.lines.DrawTakes(at)
+	case rooms.LineSettingsPanel:
+		return m.lines.DrawSettings(at)
+	case rooms.WholePanel:
+		return m.lines.DrawWhole(at)
+	case rooms.QueuePanel:
+		return m.lines.DrawQueue(at)
 	case rooms.TunePanel:
 		return m.tuner.Draw(at)
 	case rooms.AxesPanel:

@@ -91,6 +91,7 @@ const (
 	Anywhere    Scope = iota // also while typing
 	InText                   // where letters are text
 	OutsideText              // where letters are commands
+	OnLines                  // in every room beside the lines
 	InForm                   // the rooms of settings
 	InBlend
 	InPronunciation

@@ -11,6 +11,7 @@ import (
 type words struct {
 	listWords
 	makingWords
+	editWords
 	fileWords
 }
 
@@ -20,6 +21,7 @@ type listWords struct {
 	howTo                  []string // where there is none
 	lines                  func(lines, due int) string
 	lineOf                 func(n int) string
+	fromLine               func(n int) string
 	atLine                 func(n int, what string) string
 	pause                  func(seconds float64) string
 	state                  map[narration.State]string
@@ -56,3 +58,15 @@ type fileWords struct {
 
 // Say is what this package says, in the language that it says it in.
 var Say = english
+
+// editWords are about changes of lines.
+type editWords struct {
+	deeds        deeds
+	cannot       deeds // why there is nothing to change so
+	rewriteTitle func(n int) string
+	notOwn       string
+	onlyLine     func(n int) string
+}
+
+// deeds are what was done to lines, in words that undo repeats.
+type deeds struct{ join, divide, sentences, move, remove, paragraph, pause, usual, rewrite, asAll, choose string }

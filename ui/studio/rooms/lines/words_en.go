@@ -17,7 +17,7 @@ var english = words{
 		theLines: "the lines",
 		howTo: []string{
 			"Here the script stands line by line: each is spoken by itself, has its own takes, and can be made again alone.",
-			"Write or paste it in Script (g s): every row is a line, a blank row begins a paragraph. ctrl+o reads a text, Markdown, SRT or CSV file.",
+			"Write or paste it in Script (g s): every row is a line, a blank row begins a paragraph. O reads a text, Markdown, SRT or CSV file.",
 		},
 		lines: func(lines, due int) string {
 			if due == 0 {
@@ -25,9 +25,10 @@ var english = words{
 			}
 			return count(lines, "line", "lines") + " · " + strconv.Itoa(due) + " to make"
 		},
-		lineOf: func(n int) string { return fmt.Sprintf("line %d", n) },
-		atLine: func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
-		pause:  func(seconds float64) string { return "⟨" + strconv.FormatFloat(seconds, 'f', -1, 64) + " s⟩" },
+		lineOf:   func(n int) string { return fmt.Sprintf("line %d", n) },
+		fromLine: func(n int) string { return fmt.Sprintf("from line %d on", n) },
+		atLine:   func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
+		pause:    func(seconds float64) string { return "⟨" + strconv.FormatFloat(seconds, 'f', -1, 64) + " s⟩" },
 		state: map[narration.State]string{
 			narration.Missing: "to make", narration.Current: "made", narration.Words: "words changed",
 			narration.Settings: "settings changed", narration.Elsewhere: "made elsewhere", narration.Refused: "refused",
@@ -77,6 +78,16 @@ var english = words{
 		free:       "free",
 		unknown:    "price not known",
 		atLeast:    func(price string) string { return "at least " + price },
+	},
+	editWords: editWords{
+		deeds: deeds{join: "joining lines", divide: "dividing the line", sentences: "dividing into sentences", move: "moving the line", remove: "taking the line out",
+			paragraph: "the paragraph", pause: "the pause", usual: "the pause", rewrite: "the words of the line", asAll: "settings of the line", choose: "choosing a take"},
+		cannot: deeds{join: "there is no line behind it, or both together are longer than hosts take", divide: "it is one sentence: i walks through its words, / divides it before one",
+			sentences: "every line is one sentence already", move: "there is no line on that side", remove: "there is no line", paragraph: "the first line always begins a paragraph",
+			pause: "behind the last line there is no pause", usual: "the pause is the usual one", rewrite: "nothing was written", asAll: "the line is as all are", choose: "it is in the whole already"},
+		rewriteTitle: func(n int) string { return fmt.Sprintf("Words of line %d", n) },
+		notOwn:       "the line has no settings of its own: o changes settings of this line only",
+		onlyLine:     func(n int) string { return fmt.Sprintf("line %d only", n) },
 	},
 	fileWords: fileWords{
 		notRead: func(why string) string {

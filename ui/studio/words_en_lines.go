@@ -1,0 +1,28 @@
+package studio
+
+var englishLines = map[string]commandNames{
+	"go-lines":           {title: "Go to Lines: the script line by line"},
+	"lines-make":         {title: "Make all lines that are missing or have changed", short: "make"},
+	"line-again":         {title: "Make the line again: another take", short: "again"},
+	"line-up":            {title: "The line above"},
+	"line-down":          {title: "The line below"},
+	"line-page-up":       {title: "A page up"},
+	"line-page-down":     {title: "A page down"},
+	"line-first":         {title: "The first line"},
+	"line-last":          {title: "The last line"},
+	"line-play":          {title: "Play the script from this line on", short: "play on"},
+	"line-hear":          {title: "Hear this line alone", short: "this line"},
+	"line-only":          {title: "Settings of this line only", short: "this line only"},
+	"line-as-all":        {title: "Give the line the settings of all again"},
+	"line-write":         {title: "Other words for the line…", short: "write"},
+	"line-join":          {title: "Join the line with the next", short: "join"},
+	"line-divide":        {title: "Divide the line into its sentences, or before the word", short: "divide"},
+	"lines-sentences":    {title: "Make a line of each sentence of the script"},
+	"line-move-up":       {title: "Move the line up"},
+	"line-move-down":     {title: "Move the line down"},
+	"line-paragraph":     {title: "Begin a paragraph with the line, or not"},
+	"line-pause-longer":  {title: "A longer pause behind the line"},
+	"line-pause-shorter": {title: "A shorter pause behind the line"},
+	"line-pause-usual":   {title: "The usual pause behind the line"},
+	"line-remove":        {title: "Take the line out of the script"},
+}
