@@ -1,9 +1,6 @@
 package measure
 
-import (
-	"math"
-	"slices"
-)
+import "math"
 
 // Spread is by how much takes of the same words at one host differ from their
 // mean: standard deviations by the name of a measure, each in the unit of a
@@ -57,7 +54,7 @@ func speechTime(m Measures) *float64 {
 func Drifted(was, is Measures, by Spread) []Drift {
 	all := []Drift{}
 	for _, k := range kept {
-		n := noticed[slices.IndexFunc(noticed, func(n notice) bool { return n.measure == k.noticed })]
+		n := noticedAs(k.noticed)
 		x, y := k.of(was), k.of(is)
 		limit := max(n.least, math.Round(1000*spreads*by[k.measure])/1000)
 		switch {
