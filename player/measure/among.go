@@ -17,6 +17,13 @@ const (
 	leastOrder = 3.3
 )
 
+// Sentences of one voice go up and down and pause as their words want it, which is
+// nothing of the voice; and how each falls is no way that all go.
+var (
+	ofTheWords = []string{"f0_range_st", "pause_ratio"}
+	ofEach     = append([]string{"fade_db"}, ofTheWords...)
+)
+
 // unusual is how many standard deviations make a sound an exception among so many
 // others: two of a thousand that are none are above it. Of few others the deviation
 // itself is hardly known.
@@ -31,13 +38,15 @@ func (n notice) leastOfWords() float64 {
 }
 
 // Unlike tells in what a sound is an exception among others of the same voice that
-// say other words: how high, fast, loud and bright it is; never nil. A difference is
-// at least what is noticed, and more than what is usual among the others, of which
-// there have to be six. A is their median.
+// say other words: how high, fast, loud and bright it is and how it fades; never nil.
+// A difference is at least what is noticed, and more than what is usual among the
+// others, of which there have to be six. A is their median.
 func Unlike(m Measures, others []Measures) []Difference {
 	all := []Difference{}
-	for _, k := range kept {
-		n := noticedAs(k.noticed)
+	for _, n := range noticed {
+		if slices.Contains(ofTheWords, n.measure) {
+			continue
+		}
 		known := slices.DeleteFunc(slices.Clone(others), func(o Measures) bool { return n.of(o) == nil })
 		if n.of(m) == nil || len(known) < fewest {
 			continue
@@ -59,8 +68,10 @@ func Unlike(m Measures, others []Measures) []Difference {
 // are what is to be expected at the first place and at the last.
 func Trend(at []float64, all []Measures) []Difference {
 	told := []Difference{}
-	for _, k := range kept {
-		n := noticedAs(k.noticed)
+	for _, n := range noticed {
+		if slices.Contains(ofEach, n.measure) {
+			continue
+		}
 		var x, y []float64
 		for i, m := range all {
 			if v := n.of(m); v != nil {
@@ -109,10 +120,6 @@ func ascent(x, y []float64) (slope float64, sure bool) {
 	n := float64(len(x))
 	by := math.Sqrt(n * (n - 1) * (2*n + 5) / 18)
 	return median(slopes, func(v float64) float64 { return v }), (math.Abs(way)-1)/by > leastOrder
-}
-
-func noticedAs(measure string) notice {
-	return noticed[slices.IndexFunc(noticed, func(n notice) bool { return n.measure == measure })]
 }
 
 // median of what is said of each; there is at least one.

@@ -1,6 +1,9 @@
 package measure
 
-import "math"
+import (
+	"math"
+	"slices"
+)
 
 // Spread is by how much takes of the same words at one host differ from their
 // mean: standard deviations by the name of a measure, each in the unit of a
@@ -54,7 +57,7 @@ func speechTime(m Measures) *float64 {
 func Drifted(was, is Measures, by Spread) []Drift {
 	all := []Drift{}
 	for _, k := range kept {
-		n := noticedAs(k.noticed)
+		n := noticed[slices.IndexFunc(noticed, func(n notice) bool { return n.measure == k.noticed })]
 		x, y := k.of(was), k.of(is)
 		limit := max(n.least, math.Round(1000*spreads*by[k.measure])/1000)
 		switch {
