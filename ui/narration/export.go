@@ -1,0 +1,78 @@
+package narration
+
+import (
+	"context"
+	"io"
+
+	"voicestudio/player/decode"
+	"voicestudio/player/export"
+	"voicestudio/presets/script"
+	"voicestudio/tts"
+	"voicestudio/ui/session"
+)
+
+// Exported is what was written of a script.
+type Exported struct {
+	session.Exported
+	Places []Place // of the lines in the whole
+	// Missing lines have no take, Stale ones are in it with words or settings that
+	// they have no more; from 0.
+	Missing, Stale []int
+	// Lost are those whose audio could not be read or decoded.
+	Lost []Lost
+}
+
+// Export writes the whole of a script, where rows are its lines, to w: with one gain
+// for all of it, so that the lines keep their levels. o is without a part of it and
+// not Original. The error is one of the system where w could not be written, else a
+// *tts.Error whose field is that of o, see session.Export; nothing was written then.
+func Export(ctx context.Context, w io.Writer, rows []Row, s script.Script, o export.Options) (Exported, error) {
+	whole := NewWhole(ctx, rows, s, 0)
+	if len(whole.Lines) == 0 {
+		return Exported{Missing: whole.Missing}, tts.Wrong("lines", say.export.nothing)
+	}
+	to := &counting{Writer: w}
+	result, err := export.Write(ctx, to, whole, decode.Format(whole.Format()), o)
+	done := Exported{Places: whole.Places(), Missing: whole.Missing, Stale: whole.Stale, Lost: whole.Lost()}
+	if err != nil {
+		return done, session.ExportFault(say.export.whole, o, err)
+	}
+	done.Result, done.Bytes = result, to.n
+	done.What, done.Notes = session.Written(o, result, to.n), done.notes()
+	return done, nil
+}
+
+// notes say what of a script is not in its file as one would think.
+func (d Exported) notes() (notes []string) {
+	if len(d.Missing) > 0 {
+		notes = append(notes, say.export.missing(numbered(d.Missing)))
+	}
+	if len(d.Stale) > 0 {
+		notes = append(notes, say.export.stale(numbered(d.Stale)))
+	}
+	for _, l := range d.Lost {
+		notes = append(notes, say.export.lost(l.Line+1, l.LeftOut, tts.Clean(l.Err.Error())))
+	}
+	return notes
+}
+
+// numbered are places as people count lines.
+func numbered(lines []int) []int {
+	all := make([]int, len(lines))
+	for n, i := range lines {
+		all[n] = i + 1
+	}
+	return all
+}
+
+// counting counts what is written.
+type counting struct {
+	io.Writer
+	n int64
+}
+
+func (c *counting) Write(p []byte) (int, error) {
+	n, err := c.Writer.Write(p)
+	c.n += int64(n)
+	return n, err
+}

@@ -1,0 +1,67 @@
+package narration
+
+import (
+	"context"
+	"slices"
+	"sort"
+	"time"
+
+	"voicestudio/player/align"
+	"voicestudio/tts/lines"
+	"voicestudio/tts/subtitles"
+	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
+)
+
+// Spoken is when each word of a take is heard. It is kept by whoever asked for it: a
+// take does not change.
+type Spoken struct {
+	Text  string       // what the take says, which may be other than its line by now
+	Words []lines.Word // of the text
+	// Spans are when they are heard, from the beginning of the take; nil where nobody
+	// speaks.
+	Spans []subtitles.Span
+	// Estimated is true where no host has said it: then some are off by a syllable.
+	Estimated bool
+}
+
+// SpokenIn finds the words of a take in its sound: by the host's subtitles where they
+// came and are of its text, else by the silences and the lengths of the words, for
+// which the audio is decoded. The error is a *tts.Error: then nothing is known.
+func SpokenIn(ctx context.Context, t takes.Take) (s Spoken, err error) {
+	s.Text = t.Request.Text
+	s.Words = lines.Words(s.Text)
+	if placed, fit := subtitles.Place(s.Text, s.Words, t.Subtitles); fit && within(placed, t) {
+		s.Spans = placed
+		return s, nil
+	}
+	s.Estimated = true
+	source, format, err := session.OpenTake(t)
+	if err != nil {
+		return s, err
+	}
+	defer source.Close()
+	sound, err := session.Decoded(ctx, source, format, t.Short())
+	if err != nil {
+		return s, err
+	}
+	for _, span := range align.Estimate(sound, units(s.Words)) {
+		s.Spans = append(s.Spans, subtitles.Span(span))
+	}
+	return s, nil
+}
+
+// At is the word that sounds at a time of the take, or the last before it; -1: none
+// has begun yet.
+func (s Spoken) At(t time.Duration) int {
+	return sort.Search(len(s.Spans), func(i int) bool { return s.Spans[i].Begin > t }) - 1
+}
+
+// Find is the word at a byte of the text, or the first behind it; -1: there is none.
+func (s Spoken) Find(at int) int {
+	i := slices.IndexFunc(s.Words, func(w lines.Word) bool { return w.To > at })
+	if i >= len(s.Spans) {
+		return -1
+	}
+	return i
+}
