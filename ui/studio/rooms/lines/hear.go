@@ -17,10 +17,12 @@ import (
 
 // playing is what of the script sounds, or did last.
 type playing struct {
-	sound *player.Timeline
-	line  string // it is one line's
-	take  string // of which take
-	whole *whole // or several lines'
+	sound  *player.Timeline
+	line   string        // it is one line's
+	take   string        // of which take
+	whole  *whole        // or several lines'
+	speech *speak.Speech // it comes, or came, from
+	moved  bool          // somebody has moved the cursor since it began
 }
 
 // whole is several lines as one sound.
@@ -110,7 +112,7 @@ func (m soundMsg) TakeIn() tea.Cmd {
 // hearComing lets a line sound while it comes.
 func (r *Lines) hearComing(line string, speech *speak.Speech) tea.Cmd {
 	sound := r.Player.Load(r.Ctx, speech.Reader(), session.FormatOf(speech.Request))
-	r.sound(playing{sound: sound, line: line}, listen.Beside{Clip: player.Clip{Timeline: sound}, Title: r.titled(line), Of: speech.Request})
+	r.sound(playing{sound: sound, line: line, speech: speech}, listen.Beside{Clip: player.Clip{Timeline: sound}, Title: r.titled(line), Of: speech.Request})
 	r.Player.Replay(sound)
 	return r.Sound.StartTicking()
 }

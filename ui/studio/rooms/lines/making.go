@@ -185,6 +185,9 @@ func (msg eventMsg) TakeIn() tea.Cmd {
 	}
 	switch {
 	case msg.Take != nil:
+		if p := &r.plays; p.speech != nil && p.speech == m.coming[msg.Line] {
+			p.take = msg.Take.ID
+		}
 		delete(m.coming, msg.Line)
 		m.done++
 		cmds = append(cmds, r.took(msg.Event))

@@ -141,6 +141,11 @@ func (r *Takes) NotWhole() string {
 	return ""
 }
 
+// Over reports whether it has come to its end, or was stopped, as it was drawn last.
+func (r *Sound) Over() bool {
+	return r.playing.State == player.Ended || r.playing.State == player.Idle
+}
+
 // Position is the place that sounds, as it was drawn last.
 func (r *Sound) Position() time.Duration { return r.playing.Position }
 
