@@ -72,9 +72,7 @@ func TestTheSpokenWordStandsOutAndIsWalkedTo(t *testing.T) {
 		t.Errorf("the third of the four words of 1.2 s stood out at %v", when[2])
 	}
 	d.sees("words estimated")
-	if d.stands(sounding) != "" {
-		t.Errorf("%q stands out after the end", d.stands(sounding))
-	}
+	d.until("nothing stands out any more", func() bool { return d.stands(sounding) == "" })
 
 	// From a word on, and the line alone.
 	d.press("down", "down", "i", "right")
@@ -88,15 +86,17 @@ func TestTheSpokenWordStandsOutAndIsWalkedTo(t *testing.T) {
 	d.press("enter")
 	d.awaits("from line 3 on")
 	d.until("the word sounds", func() bool { return d.stands(look{bold: true, under: true, turned: true}) == "NVMe" })
-	if words, _ = d.listens(); !slices.Equal(words[1:], strings.Fields("eight and nine Ten")) {
-		t.Errorf("%v stood out behind it", words)
+	d.press("esc")
+	if words, _ = d.listens(); !slices.Equal(words, strings.Fields("NVMe eight and nine Ten")) {
+		t.Errorf("%v stood out", words)
 	}
+	d.press("i")
 	rest := d.player.hears().place.Seconds()
 	if whole := 0.06*27 + 0.06*4 + 0.25; rest < whole-0.8 || rest > whole-0.2 {
 		t.Errorf("%v s were heard of some %v", rest, whole)
 	}
 	d.press("end", "p")
-	d.until("the line sounds", func() bool { return d.player.hears().answer == 2 })
+	d.sounds("the line", saying("Seven NVMe eight, and nine."))
 	if at := d.player.hears().place.Seconds(); math.Abs(at-1.4) > 0.2 {
 		t.Errorf("the last word of 1.6 s was played from %v", at)
 	}
@@ -135,9 +135,9 @@ func TestAWordIsPutRightInAllLinesAtAPriceThatIsSeen(t *testing.T) {
 	d.press("down", "i", "right", "f")
 	d.write("N V M e")
 	d.press("tab")
-	d.awaits("the script stays as it is", "in 2 lines: 2, 3; ", "to make again")
+	d.awaits("the script stays as it is", "in 2 lines: 2, 3; lines 2, 3, 4: 37 chars, $0.00") // hosts look for it in words, too
 	d.press("enter")
-	d.awaits("2 to make")
+	d.awaits("3 to make", "“NVMe” is said “N V M e”, in 2 lines")
 	if doc := d.m.(*Model).Doc(); doc.Text != text || !slices.Equal(doc.Settings.PronunciationDict.Tone, []string{"NVMe/N V M e"}) {
 		t.Errorf("%q is said by %v", doc.Text, doc.Settings.PronunciationDict.Tone)
 	}
@@ -184,6 +184,6 @@ func TestTheMousePutsTheCursorOnAWordAndPlaysFromIt(t *testing.T) {
 	d.click(x, y)
 	d.click(x, y)
 	d.awaits("the take of this line does not say “more”")
-	d.press("down", "i")
+	d.press("esc", "down", "i")
 	d.sees("there is no word in this line")
 }

@@ -97,16 +97,27 @@ func (m soundMsg) TakeIn() tea.Cmd {
 		return r.Fail(m.err)
 	}
 	sound := r.Player.Load(r.Ctx, m.file, session.FormatOf(m.take.Request))
-	r.sound(playing{sound: sound, line: m.line, take: m.take.ID}, listen.Beside{Clip: player.Clip{Timeline: sound}, Title: r.titled(m.line), Of: m.take.Request, Take: m.take.ID})
-	r.Player.Replay(sound)
-	if m.from > 0 {
-		r.Player.Seek(m.from)
-	}
+	clip := player.Clip{Timeline: sound, From: m.from}
+	r.sound(playing{sound: sound, line: m.line, take: m.take.ID}, listen.Beside{Clip: clip, Title: r.titled(m.line), Of: m.take.Request, Take: m.take.ID})
+	r.begins(clip)
 	cmds := []tea.Cmd{r.Sound.StartTicking()}
 	if r.Heard != nil {
 		cmds = append(cmds, r.Heard(m.take.ID))
 	}
 	return tea.Batch(cmds...)
+}
+
+// begins lets a clip sound from its place, which need not have come yet.
+func (r *Lines) begins(c player.Clip) {
+	if c.From == 0 {
+		r.Player.Replay(c.Timeline)
+		return
+	}
+	r.Player.Unloop()
+	r.Player.Switch(c, func(time.Duration) time.Duration { return c.From })
+	if r.Player.Status().State == player.Paused {
+		r.Player.Resume()
+	}
 }
 
 // hearComing lets a line sound while it comes.

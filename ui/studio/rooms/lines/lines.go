@@ -61,7 +61,11 @@ func (r *Lines) Follow() tea.Cmd {
 	if !on && !r.making() {
 		return nil
 	}
+	if r.make.queue != nil {
+		r.make.look()
+	}
 	r.keepCursor()
+	r.tell()
 	var cmds []tea.Cmd
 	if arrived {
 		cmds = append(cmds, r.arrive())

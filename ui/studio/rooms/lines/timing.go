@@ -32,12 +32,19 @@ type timedMsg struct {
 	then   func(*narration.Spoken) tea.Cmd // nil: it is only kept
 }
 
+// tell says beside what sounds how it is known which word does.
+func (r *Lines) tell() {
+	if line, take, _, sounds := r.sounds(); sounds {
+		r.Sound.Tell(r.timesBy(line, take))
+	}
+}
+
 // time finds out about the words that sound, that are walked through, and that sound
 // next, where that is not known.
 func (r *Lines) time() tea.Cmd {
 	t := &r.timing
 	take, wanted := r.untimed()
-	if t.runs != "" && (!wanted || t.runs != take.ID) {
+	if t.runs != "" && wanted && t.runs != take.ID {
 		t.cancel()
 	}
 	if t.runs != "" || !wanted {
@@ -48,6 +55,9 @@ func (r *Lines) time() tea.Cmd {
 	return func() tea.Msg {
 		defer cancel()
 		spoken, err := narration.SpokenIn(ctx, take)
+		if ctx.Err() != nil {
+			err = ctx.Err()
+		}
 		return timedMsg{of: r, take: take.ID, spoken: spoken, err: err}
 	}
 }
@@ -161,13 +171,8 @@ func (r *Lines) soundsNow(l script.Line) (from, to int, found bool) {
 	return 0, 0, false
 }
 
-// timesBy says who knows when the words are heard that sound, or else are walked
-// through; empty where nobody does.
-func (r *Lines) timesBy() string {
-	line, id, _, sounds := r.sounds()
-	if row := r.row(r.cursor); !sounds && r.walk.on && row != nil && row.Take != nil {
-		line, id = r.cursor, row.Take.ID
-	}
+// timesBy says who knows when the words of a take are heard; empty where nobody does.
+func (r *Lines) timesBy(line, id string) string {
 	spoken := r.timing.known[id]
 	if spoken == nil {
 		return ""

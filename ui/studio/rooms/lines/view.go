@@ -267,8 +267,10 @@ func (r *Lines) foot(all script.Script, w int) []string {
 	if stuck > 0 {
 		said = append(said, paint.Phrase{Full: Say.stuckLines(stuck)})
 	}
-	if by := r.timesBy(); by != "" {
-		said = append(said, paint.Phrase{Full: by})
+	if row := r.row(r.cursor); r.walk.on && row != nil && row.Take != nil {
+		if by := r.timesBy(r.cursor, row.Take.ID); by != "" {
+			said = append(said, paint.Phrase{Full: by})
+		}
 	}
 	return []string{"", r.Theme.Dim.Render(paint.Phrases(said, "   ", w))}
 }
