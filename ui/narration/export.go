@@ -4,7 +4,6 @@ import (
 	"context"
 	"io"
 
-	"voicestudio/player/decode"
 	"voicestudio/player/export"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
@@ -27,19 +26,20 @@ type Exported struct {
 // not Original. The error is one of the system where w could not be written, else a
 // *tts.Error whose field is that of o, see session.Export; nothing was written then.
 func Export(ctx context.Context, w io.Writer, rows []Row, s script.Script, o export.Options) (Exported, error) {
-	whole := NewWhole(ctx, rows, s, 0)
+	return write(ctx, w, NewWhole(ctx, rows, s, 0), o)
+}
+
+func write(ctx context.Context, w io.Writer, whole *Whole, o export.Options) (Exported, error) {
 	if len(whole.Lines) == 0 {
 		return Exported{Missing: whole.Missing}, tts.Wrong("lines", say.export.nothing)
 	}
-	to := &counting{Writer: w}
-	result, err := export.Write(ctx, to, whole, decode.Format(whole.Format()), o)
-	done := Exported{Places: whole.Places(), Missing: whole.Missing, Stale: whole.Stale, Lost: whole.Lost()}
-	if err != nil {
-		return done, session.ExportFault(say.export.whole, o, err)
+	sound, err := session.ExportSound(ctx, w, whole, whole.Format(), say.export.whole, o)
+	done := Exported{Exported: sound, Places: whole.Places(), Missing: whole.Missing, Stale: whole.Stale, Lost: whole.Lost()}
+	done.Notes = append(done.Notes, done.notes()...)
+	if err != nil && len(done.Places) == 0 && len(done.Lost) > 0 { // no line is there, and why
+		err = tts.Lost(tts.Said{What: say.export.lost(done.Lost[0].Line+1, true, tts.Clean(done.Lost[0].Err.Error()))}, err)
 	}
-	done.Result, done.Bytes = result, to.n
-	done.What, done.Notes = session.Written(o, result, to.n), done.notes()
-	return done, nil
+	return done, err
 }
 
 // notes say what of a script is not in its file as one would think.
@@ -63,16 +63,4 @@ func numbered(lines []int) []int {
 		all[n] = i + 1
 	}
 	return all
-}
-
-// counting counts what is written.
-type counting struct {
-	io.Writer
-	n int64
-}
-
-func (c *counting) Write(p []byte) (int, error) {
-	n, err := c.Writer.Write(p)
-	c.n += int64(n)
-	return n, err
 }

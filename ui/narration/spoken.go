@@ -31,7 +31,7 @@ type Spoken struct {
 func SpokenIn(ctx context.Context, t takes.Take) (s Spoken, err error) {
 	s.Text = t.Request.Text
 	s.Words = lines.Words(s.Text)
-	if placed, fit := subtitles.Place(s.Text, s.Words, t.Subtitles); fit && within(placed, t) {
+	if placed, fit := subtitles.Place(s.Text, s.Words, t.Subtitles); fit && inside(placed, t) {
 		s.Spans = placed
 		return s, nil
 	}
@@ -49,6 +49,23 @@ func SpokenIn(ctx context.Context, t takes.Take) (s Spoken, err error) {
 		s.Spans = append(s.Spans, subtitles.Span(span))
 	}
 	return s, nil
+}
+
+// late is how much later than the end of the audio subtitles may end.
+const late = 300 * time.Millisecond
+
+// inside reports that words are heard before a take ends.
+func inside(spans []subtitles.Span, t takes.Take) bool {
+	n := len(spans)
+	return n > 0 && (t.AudioMS == nil || spans[n-1].End <= time.Duration(*t.AudioMS)*time.Millisecond+late)
+}
+
+func units(words []lines.Word) []align.Unit {
+	all := make([]align.Unit, len(words))
+	for i, w := range words {
+		all[i] = align.Unit{Weight: w.Weight, Break: w.Break, Lead: w.Lead, Sounds: w.Sounds}
+	}
+	return all
 }
 
 // At is the word that sounds at a time of the take, or the last before it; -1: none
