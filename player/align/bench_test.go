@@ -63,7 +63,7 @@ func BenchmarkTwoTakesOfNineMinutes(b *testing.B) {
 }
 
 func BenchmarkEstimateTenSeconds(b *testing.B) {
-	d := tell(b, scripts[0], "lady", 1, false)
+	d := tell(b, passages[0], "lady", 1, false)
 	sound, units := converted(d.take.Sound, 48000), d.units()
 	for b.Loop() {
 		if Estimate(sound, units) == nil {
@@ -76,7 +76,7 @@ func BenchmarkEstimateTenMinutes(b *testing.B) {
 	var s measure.Sound
 	var units []Unit
 	for len(s.Samples) < 600*espeakRate {
-		d := tell(b, scripts[len(units)%5], "lady", 1, false)
+		d := tell(b, passages[len(units)%5], "lady", 1, false)
 		s = measure.Sound{Samples: append(s.Samples, d.take.Samples...), Channels: 1, Rate: espeakRate}
 		units = append(units, d.units()...)
 	}
