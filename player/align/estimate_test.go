@@ -57,7 +57,7 @@ func tell(t testing.TB, s passage, voice string, speed float64, pausing bool) to
 	if spelling != "" {
 		given = spelling
 	}
-	made := told{take: say(t, s.language+"+"+voice, speed, given), words: script.Words(text)}
+	made := told{take: utter(t, s.language+"+"+voice, speed, given), words: script.Words(text)}
 	made.begin = make([]float64, len(made.words))
 	for i := range made.begin {
 		made.begin[i] = math.NaN()
@@ -236,7 +236,7 @@ func TestASoundIsNoWord(t *testing.T) {
 func TestAnySoundAndAnyTextDoNoHarm(t *testing.T) {
 	rnd := rand.New(rand.NewPCG(13, 16))
 	nan := float32(math.NaN())
-	take := say(t, "en+lady", 1, lines[0].text)
+	take := utter(t, "en+lady", 1, lines[0].text)
 	sounds := map[string]measure.Sound{
 		"nothing":      {},
 		"no channels":  {Samples: take.Samples, Rate: espeakRate},
