@@ -279,7 +279,7 @@ func (c *told) guarded(t *testing.T) {
 	if err != nil || came.Names[11] != "12.mp3" || !session.SameBytes(filepath.Join(files.Dir, "12.mp3"), c.rows[11].Take.File) {
 		t.Errorf("%+v %v", came, err)
 	}
-	for field, files := range map[string]Files{"loudness": {Dir: dir, Codec: export.Original, Loudness: -16}, "names": {Dir: dir, Codec: "opus"}} {
+	for field, files := range map[string]Files{"loudness": {Dir: dir, Codec: export.Original, Loudness: -16}, "format": {Dir: dir, Codec: "opus"}, "names": {Dir: dir, Names: "{n}.opus"}} {
 		if _, err := ExportLines(t.Context(), c.rows, c.Work, files); tts.AsError(err, "") == nil || tts.AsError(err, "").Field != field {
 			t.Errorf("%s: %v", field, err)
 		}
@@ -340,6 +340,13 @@ func (c *told) partly(t *testing.T) {
 	}
 	if _, err := Export(t.Context(), &b, rows[4:5], c.Script, export.Options{Codec: "wav"}); err == nil || !strings.Contains(err.Error(), "line 1 is left out") {
 		t.Error(err)
+	}
+	if _, err := Export(t.Context(), &b, rows, c.Script, export.Options{Codec: export.Original}); tts.AsError(err, "") == nil || tts.AsError(err, "").Field != "format" {
+		t.Errorf("as it came: %v", err)
+	}
+	os.Truncate(c.rows[2].Take.File, 1000) // as after a full disk
+	if partial := look(t, c.Session, &c.Work); partial[2].Take != nil || partial[2].State != Missing {
+		t.Errorf("%+v", partial[2])
 	}
 	// From a line on, as it is played.
 	w := NewWhole(t.Context(), rows, c.Script, 4)

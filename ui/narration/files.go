@@ -96,7 +96,7 @@ func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, 
 }
 
 // forms are what a line can be written as.
-var forms = []string{"wav", "flac", "mp3", export.Original}
+var forms = append(slices.Clone(encoded), export.Original)
 
 // settle finds the files' names and what is written.
 func (f Files) settle(rows []Row, w Work) (names []string, codec string, err error) {
@@ -107,7 +107,11 @@ func (f Files) settle(rows []Row, w Work) (names []string, codec string, err err
 	codec = cmp.Or(f.Codec, strings.TrimPrefix(ending, "."), "wav")
 	switch {
 	case !slices.Contains(forms, codec):
-		return nil, "", tts.Wrong("names", say.export.noForm(tts.Clean(codec), forms))
+		field := "format"
+		if f.Codec == "" {
+			field = "names"
+		}
+		return nil, "", tts.Wrong(field, say.export.noForm(tts.Clean(codec), forms))
 	case codec == export.Original && f.Loudness != 0:
 		return nil, "", tts.Wrong("loudness", say.export.asItCame)
 	}
