@@ -54,6 +54,7 @@ func narrated(t *testing.T) *told {
 	t.Helper()
 	c := &told{Session: session.New(session.Config{Takes: filepath.Join(t.TempDir(), "takes")}), Work: work(chapter...)}
 	t.Cleanup(func() { c.Session.Close() })
+	c.Request.AudioSetting.SampleRate = new(16000) // which is quick
 	c.make(t)
 	return c
 }
@@ -156,18 +157,19 @@ func TestAChapterBecomesOneSound(t *testing.T) {
 	t.Run("it is as loud as asked and every line as a file as it is in it", func(t *testing.T) {
 		var b bytes.Buffer
 		o := export.Options{Codec: "wav", Loudness: c.Whole.Loudness, Tags: []export.Tag{{Name: "title", Value: "The ferryman"}}}
-		all, err := Export(t.Context(), &b, c.rows, c.Script, o)
+		some := slices.Concat(c.rows[:5], make([]Row, 7)) // which is quick
+		all, err := Export(t.Context(), &b, some, c.Script, o)
 		if err != nil {
 			t.Fatal(err)
 		}
 		if lufs, peak := ebur128(t, b.Bytes()); math.Abs(lufs+16) > 0.5 || peak > -1 {
 			t.Errorf("ffmpeg has %.1f LUFS, %.1f dBTP: %+v", lufs, peak, all.Result)
 		}
-		if said := strings.Join(all.What, ", "); !strings.HasPrefix(said, "wav, 0:5") || !strings.Contains(said, "-16.0 LUFS as asked") {
+		if said := strings.Join(all.What, ", "); !strings.HasPrefix(said, "wav, 0:2") || !strings.Contains(said, "-16.0 LUFS as asked") {
 			t.Error(said)
 		}
 		dir := filepath.Join(t.TempDir(), "lines")
-		filed, err := ExportLines(t.Context(), c.rows, c.Work, Files{Dir: dir, Loudness: -16})
+		filed, err := ExportLines(t.Context(), some, c.Work, Files{Dir: dir, Loudness: -16})
 		if err != nil || filed.Gain != all.Gain || len(filed.Names) != 12 || filed.Names[2] != "03-雾还没有散-对岸的钟声已经响.wav" {
 			t.Fatalf("%+v %v", filed, err)
 		}
@@ -239,23 +241,24 @@ func ebur128(t *testing.T, file []byte) (lufs, peak float64) {
 
 // guarded looks at what is in the place of files.
 func (c *told) guarded(t *testing.T) {
-	dir := t.TempDir()
-	one := make([]Row, 12) // that has a take
-	one[11] = c.rows[11]
-	if made, err := ExportLines(t.Context(), one, c.Work, Files{Dir: dir, Names: "{n}.mp3"}); err != nil || made.Names[11] != "12.mp3" || made.Names[0] != "" || made.There != 0 {
+	dir, few := t.TempDir(), make([]Row, 12) // of which three have a take
+	for _, i := range []int{1, 4, 11} {
+		few[i] = c.rows[i]
+	}
+	if made, err := ExportLines(t.Context(), few, c.Work, Files{Dir: dir, Names: "{n}.mp3"}); err != nil || made.Names[11] != "12.mp3" || made.Names[0] != "" || made.There != 0 {
 		t.Fatalf("%+v %v", made, err)
 	}
 	files := Files{Dir: dir, Names: "{n}.wav"}
-	ExportLines(t.Context(), c.rows, c.Work, files)
-	again, err := ExportLines(t.Context(), c.rows, c.Work, files)
-	if err != nil || again.There != 12 {
-		t.Errorf("the same once more: %d there, %v", again.There, err)
+	ExportLines(t.Context(), few, c.Work, files)
+	again, err := ExportLines(t.Context(), few, c.Work, files)
+	if err != nil || again.There != 3 || again.What != nil || again.Bytes < 1000 {
+		t.Errorf("the same once more: %+v %v", again, err)
 	}
 	mine, gone := filepath.Join(dir, again.Names[4]), filepath.Join(dir, again.Names[1])
 	os.WriteFile(mine, []byte("mine"), 0o600)
 	os.Chmod(mine, 0o600)
 	os.Remove(gone)
-	if _, err = ExportLines(t.Context(), c.rows, c.Work, files); err == nil || !strings.Contains(err.Error(), "is there already and holds something else") {
+	if _, err = ExportLines(t.Context(), few, c.Work, files); err == nil || !strings.Contains(err.Error(), "is there already and holds something else") {
 		t.Error(err)
 	}
 	if _, there := os.Stat(gone); there == nil {
@@ -264,11 +267,11 @@ func (c *told) guarded(t *testing.T) {
 	if b, _ := os.ReadFile(mine); string(b) != "mine" {
 		t.Error("another file was overwritten")
 	}
-	if left, _ := os.ReadDir(dir); len(left) != 1+11 {
+	if left, _ := os.ReadDir(dir); len(left) != 3+2 {
 		t.Errorf("left over: %v", left)
 	}
 	files.Replace = true
-	if _, err = ExportLines(t.Context(), c.rows, c.Work, files); err != nil {
+	if _, err = ExportLines(t.Context(), few, c.Work, files); err != nil {
 		t.Error(err)
 	}
 	if info, _ := os.Stat(mine); info.Size() < 1000 || info.Mode().Perm() != 0o600 {
@@ -299,8 +302,10 @@ func (c *told) respoken(t *testing.T, x []int16, rate int, before Exported) {
 		t.Fatalf("%s", states(rows))
 	}
 	c.rows = look(t, c.Session, &c.Work)
-	if _, _, done := c.wav(t); !slices.Equal(done.Stale, []int{line}) || len(done.Notes) != 1 || done.Notes[0] != "line 8 is in it as spoken before the last changes" {
-		t.Errorf("%+v", done)
+	var b bytes.Buffer
+	stale, err := Export(t.Context(), &b, c.rows[line:line+1], c.Script, export.Options{Codec: "wav"})
+	if err != nil || !slices.Equal(stale.Stale, []int{0}) || len(stale.Notes) != 1 || stale.Notes[0] != "line 1 is in it as spoken before the last changes" {
+		t.Errorf("%+v %v", stale, err)
 	}
 	c.make(t)
 	y, _, after := c.wav(t)
@@ -315,14 +320,14 @@ func (c *told) respoken(t *testing.T, x []int16, rate int, before Exported) {
 
 // partly takes takes away.
 func (c *told) partly(t *testing.T) {
-	rows := slices.Clone(c.rows)
+	rows := slices.Clone(c.rows[:7])
 	rows[1].Take, rows[1].State = nil, Missing
 	lost := *rows[4].Take
 	lost.File += ".gone"
 	rows[4].Take = &lost
 	var b bytes.Buffer
 	done, err := Export(t.Context(), &b, rows, c.Script, export.Options{Codec: "wav"})
-	if err != nil || len(done.Places) != 10 || !slices.Equal(done.Missing, []int{1}) || len(done.Lost) != 1 || done.Lost[0].Line != 4 || !done.Lost[0].LeftOut {
+	if err != nil || len(done.Places) != 5 || !slices.Equal(done.Missing, []int{1}) || len(done.Lost) != 1 || done.Lost[0].Line != 4 || !done.Lost[0].LeftOut {
 		t.Fatalf("%+v %v", done, err)
 	}
 	if said := strings.Join(done.Notes, "; "); !strings.HasPrefix(said, "line 2 has no take and is left out; line 5 is left out: ") {
