@@ -108,6 +108,9 @@ func TestAChapterBecomesOneSound(t *testing.T) {
 			begin, end := frame(p.Begin, rate), frame(p.End, rate)
 			inside = max(inside, steepest(x[begin+rate/50:end-rate/50]))
 			joins = max(joins, steepest(x[max(0, begin-5):begin+rate/50]), steepest(x[end-rate/50:min(len(x), end+5)]))
+			if p.From == 0 {
+				t.Errorf("the silence before line %d is left", i+1)
+			}
 			if i == len(done.Places)-1 {
 				continue
 			}
@@ -241,6 +244,8 @@ func ebur128(t *testing.T, file []byte) (lufs, peak float64) {
 
 // guarded looks at what is in the place of files.
 func (c *told) guarded(t *testing.T) {
+	temporary := t.TempDir()
+	t.Setenv("TMPDIR", temporary)
 	dir, few := t.TempDir(), make([]Row, 12) // of which three have a take
 	for _, i := range []int{1, 4, 11} {
 		few[i] = c.rows[i]
@@ -287,6 +292,9 @@ func (c *told) guarded(t *testing.T) {
 			t.Errorf("%s: %v", field, err)
 		}
 	}
+	if left, _ := os.ReadDir(temporary); len(left) != 0 {
+		t.Errorf("temporary files stay: %v", left)
+	}
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := ExportLines(ctx, c.rows, c.Work, Files{Dir: filepath.Join(dir, "never")}); tts.AsError(err, "").Kind != tts.KindInterrupted {
@@ -321,29 +329,32 @@ func (c *told) respoken(t *testing.T, x []int16, rate int, before Exported) {
 // partly takes takes away.
 func (c *told) partly(t *testing.T) {
 	rows := slices.Clone(c.rows[:7])
-	rows[1].Take, rows[1].State = nil, Missing
-	lost := *rows[4].Take
+	rows[4].Take, rows[4].State = nil, Missing
+	lost := *rows[1].Take
 	lost.File += ".gone"
-	rows[4].Take = &lost
+	rows[1].Take = &lost
 	var b bytes.Buffer
 	done, err := Export(t.Context(), &b, rows, c.Script, export.Options{Codec: "wav"})
-	if err != nil || len(done.Places) != 5 || !slices.Equal(done.Missing, []int{1}) || len(done.Lost) != 1 || done.Lost[0].Line != 4 || !done.Lost[0].LeftOut {
+	if err != nil || len(done.Places) != 5 || !slices.Equal(done.Missing, []int{4}) || len(done.Lost) != 1 || done.Lost[0].Line != 1 || !done.Lost[0].LeftOut {
 		t.Fatalf("%+v %v", done, err)
 	}
-	if said := strings.Join(done.Notes, "; "); !strings.HasPrefix(said, "line 2 has no take and is left out; line 5 is left out: ") {
+	if said := strings.Join(done.Notes, "; "); !strings.HasPrefix(said, "line 5 has no take and is left out; line 2 is left out: ") {
 		t.Error(said)
 	}
-	if gap := done.Places[1].Begin - done.Places[0].End; done.Places[1].Line != 2 || gap != 800*time.Millisecond {
-		t.Errorf("%v between the first and %+v", gap, done.Places[1])
+	if p := done.Places; p[1].Line != 2 || p[1].Begin-p[0].End != 800*time.Millisecond || p[3].Line != 5 || p[3].Begin-p[2].End != 600*time.Millisecond {
+		t.Errorf("%+v", p)
 	}
-	filed, err := ExportLines(t.Context(), rows, c.Work, Files{Dir: t.TempDir(), Names: "{n}.wav"})
-	if err != nil || filed.Names[1] != "" || filed.Names[4] != "" || filed.Names[5] != "06.wav" || len(filed.Lost) != 1 {
-		t.Errorf("%+v %v", filed, err)
+	for _, f := range []Files{{Names: "{n}.wav"}, {Names: "{n}.wav", Codec: export.Original}} {
+		f.Dir = t.TempDir()
+		filed, err := ExportLines(t.Context(), slices.Concat(rows, make([]Row, 5)), c.Work, f)
+		if err != nil || filed.Names[1] != "" || filed.Names[4] != "" || !strings.HasPrefix(filed.Names[5], "06.") || len(filed.Lost) != 1 || len(filed.Notes) != 2 {
+			t.Errorf("%+v %v", filed, err)
+		}
 	}
 	if _, err := Export(t.Context(), &b, make([]Row, 12), c.Script, export.Options{Codec: "wav"}); err == nil || !strings.Contains(err.Error(), "no line of the script has a take") {
 		t.Error(err)
 	}
-	if _, err := Export(t.Context(), &b, rows[4:5], c.Script, export.Options{Codec: "wav"}); err == nil || !strings.Contains(err.Error(), "line 1 is left out") {
+	if _, err := Export(t.Context(), &b, rows[1:2], c.Script, export.Options{Codec: "wav"}); err == nil || !strings.Contains(err.Error(), "line 1 is left out") {
 		t.Error(err)
 	}
 	if _, err := Export(t.Context(), &b, rows, c.Script, export.Options{Codec: export.Original}); tts.AsError(err, "") == nil || tts.AsError(err, "").Field != "format" {
@@ -354,7 +365,7 @@ func (c *told) partly(t *testing.T) {
 		t.Errorf("%+v", partial[2])
 	}
 	// From a line on, as it is played.
-	w := NewWhole(t.Context(), rows, c.Script, 4)
+	w := NewWhole(t.Context(), rows, c.Script, 4) // which is missing
 	if _, at := w.At(time.Second); at {
 		t.Error("nothing was read")
 	}

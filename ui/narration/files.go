@@ -44,7 +44,7 @@ type Filed struct {
 }
 
 // ExportLines writes each line that has a take into a file, cut and levelled as it is
-// in the whole, or as its host sent it. All files appear, or none. The error is a
+// in the whole, or as its host sent it; rows are what Look has found of w. All files appear, or none. The error is a
 // *tts.Error, of the field "names" where a name is wrong or taken by another file.
 func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, err error) {
 	names, codec, err := f.settle(rows, w)
