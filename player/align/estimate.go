@@ -93,7 +93,7 @@ func partsOf(units []Unit) []part {
 }
 
 // lengthened is by how much a word is longer before a break, of a mean word.
-const lengthened = 0.3
+const lengthened = 0.25
 
 const (
 	maxSounds = 100

@@ -18,6 +18,9 @@ const (
 	overNoise, edgeNoise    = 8.0, 4.0
 	// edgeFrames is how far that is at most.
 	edgeFrames = 6
+	// leastRun is the shortest speech, in frames, that has silence of apart frames on
+	// both sides.
+	leastRun, apart = 5, 10
 	// leastHush is the shortest silence that can be between two words, in frames.
 	leastHush = 4
 	// leastLoud of a frame, 80 dB below full scale, below which a sound is silent.
@@ -104,17 +107,10 @@ func (h *hushed) divide() {
 		}
 		runs = append(runs, gap{from, i})
 	}
-	// A click is no speech, where silence is on both sides of it.
-	runs = slices.DeleteFunc(runs, func(r gap) bool { return r.to-r.from < 2 })
+	runs = h.withoutClicks(runs)
 	for i := range runs {
 		r := &runs[i]
-		before, after := 0, len(h.levels)
-		if i > 0 {
-			before = runs[i-1].to
-		}
-		if i+1 < len(runs) {
-			after = runs[i+1].from
-		}
+		before, after := h.around(runs, i)
 		for n, edge := 0, h.edge(before, r.from); n < edgeFrames && r.from > before && h.levels[r.from-1] > edge; n++ {
 			r.from--
 		}
@@ -131,6 +127,30 @@ func (h *hushed) divide() {
 			h.gaps = append(h.gaps, g)
 		}
 	}
+}
+
+// around is where the silences before and behind a run begin and end.
+func (h *hushed) around(runs []gap, i int) (before, after int) {
+	before, after = 0, len(h.levels)
+	if i > 0 {
+		before = runs[i-1].to
+	}
+	if i+1 < len(runs) {
+		after = runs[i+1].from
+	}
+	return before, after
+}
+
+// withoutClicks are the runs without what is too short for speech, where silence is
+// on both sides of it.
+func (h *hushed) withoutClicks(runs []gap) (kept []gap) {
+	for i, r := range runs {
+		before, after := h.around(runs, i)
+		if r.to-r.from >= leastRun || r.from-before < apart || after-r.to < apart {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // edge is the level up to which the speech around a silence is followed into it.

@@ -107,11 +107,8 @@ func heardLetters(cues []Cue) (all []letter) {
 			sentence(c, add)
 			continue
 		}
-		whole = unmarked(whole)
-		from := 0
 		for _, w := range c.Words {
-			add(whole[from:from+len(w.Text)], float64(w.Begin), float64(w.End))
-			from += len(w.Text)
+			add(w.Text, float64(w.Begin), float64(w.End))
 		}
 	}
 	return all
