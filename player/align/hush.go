@@ -21,6 +21,9 @@ const (
 	// leastRun is the shortest speech, in frames, that has silence of apart frames on
 	// both sides.
 	leastRun, apart = 5, 10
+	// longestFade is the longest in frames, from fadesFrom to the end of speech, that is
+	// no echo.
+	longestFade, fadesFrom = 40, -10.0
 	// leastHush is the shortest silence that can be between two words, in frames.
 	leastHush = 4
 	// leastLoud of a frame, 80 dB below full scale, below which a sound is silent.
@@ -38,30 +41,60 @@ type hushed struct {
 	gaps     []gap     // inside it
 }
 
-// hush is nil where nobody speaks.
+// hush is nil where nobody speaks. What has echoes is heard without them.
 func hush(s measure.Sound) *hushed {
 	if s.Channels < 1 || s.Rate < leastRate || s.Rate > 1<<20 {
 		return nil
 	}
-	powers := powersOf(s)
+	h := divided(powersOf(s))
+	if h == nil || !h.echoes() {
+		return h
+	}
+	list := spectraOf(s)
+	dry(list)
+	powers := make([]float64, len(list))
+	for i := range list {
+		powers[i] = list[i].power()
+	}
+	dried := divided(powers)
+	if dried == nil {
+		return h
+	}
+	dried.from = min(h.from, dried.from) // no echo comes before what it is of
+	return dried
+}
+
+// divided finds the speech in the powers of frames.
+func divided(powers []float64) *hushed {
 	if len(powers) == 0 {
 		return nil
 	}
-	loud := slices.Sorted(slices.Values(powers))[(len(powers)-1)*98/100]
+	ordered := slices.Sorted(slices.Values(powers))
+	loud := ordered[(len(powers)-1)*98/100]
 	if !(loud > leastLoud) || math.IsInf(loud, 0) {
 		return nil
 	}
+	level := func(power float64) float64 { return 10 * math.Log10(power/loud+1e-9) }
 	h := &hushed{levels: make([]float64, len(powers))}
 	for i, p := range powers {
-		h.levels[i] = 10 * math.Log10(p/loud+1e-9)
+		h.levels[i] = level(p)
 	}
-	floor := slices.Sorted(slices.Values(h.levels))[len(h.levels)/20]
-	h.ends = min(max(hushDB, floor+overNoise), noisyDB)
+	h.ends = min(max(hushDB, level(ordered[len(ordered)/20])+overNoise), noisyDB)
 	h.divide()
 	if h.to == 0 {
 		return nil
 	}
 	return h
+}
+
+// echoes reports that it takes longer for the last word to fade than for any that is
+// heard without a room.
+func (h *hushed) echoes() bool {
+	last := h.to - 1
+	for last > h.from && h.levels[last] < fadesFrom {
+		last--
+	}
+	return h.to-last > longestFade
 }
 
 // powersOf are the powers of frames of a hop, higher frequencies raised as the ear
