@@ -98,6 +98,9 @@ func TestSubtitlesOfAnotherTextAreNotTaken(t *testing.T) {
 			t.Errorf("%s: %v", name, spans)
 		}
 	}
+	if Worded(timed("[0 We go. 400]")) || !Worded(timed("[0 We go. 400]", "500 Go|700 on. 900")) {
+		t.Error("whether there are words")
+	}
 	if _, placed := Place("", nil, timed("0 We|200 go 400")); placed {
 		t.Error("a text without words was found")
 	}
