@@ -36,7 +36,7 @@ func SpokenIn(ctx context.Context, t takes.Take) (s Spoken, err error) {
 	s.Words = lines.Words(s.Text)
 	said, fit := subtitles.Place(s.Text, s.Words, t.Subtitles)
 	fit = fit && inside(said, t)
-	if fit && timed(t.Subtitles) {
+	if fit && subtitles.Worded(t.Subtitles) {
 		s.Spans = said
 		return s, nil
 	}
@@ -51,11 +51,6 @@ func SpokenIn(ctx context.Context, t takes.Take) (s Spoken, err error) {
 		s.Spans, err = said, nil
 	}
 	return s, err
-}
-
-// timed reports that all cues have the times of their words.
-func timed(cues []subtitles.Cue) bool {
-	return !slices.ContainsFunc(cues, func(c subtitles.Cue) bool { return len(c.Words) == 0 })
 }
 
 func decoded(ctx context.Context, t takes.Take) (measure.Sound, error) {
