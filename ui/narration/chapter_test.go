@@ -56,9 +56,9 @@ func narrated(t *testing.T) *told {
 }
 
 // make makes what is due.
-func (c *told) make(t *testing.T, again ...Job) {
+func (c *told) make(t *testing.T) {
 	t.Helper()
-	made(t, c.Session, &c.Work, session.OnlyFree, nil, append(Jobs(look(t, c.Session, &c.Work), false), again...)...)
+	made(t, c.Session, &c.Work, session.OnlyFree, nil, Jobs(look(t, c.Session, &c.Work), false)...)
 	c.rows = look(t, c.Session, &c.Work)
 }
 
