@@ -103,6 +103,7 @@ func New(ctx context.Context, c Config) *Model {
 	m.tuner = tuner.New(all, sound)
 	m.tuner.Presets = m.presets.Contest
 	m.lines = lines.New(all, sound)
+	m.drafts.Lines = m.lines.Of
 	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)

@@ -60,15 +60,6 @@ func (r *Script) Insert(marker string) tea.Cmd {
 	return nil
 }
 
-// Clear starts with no words.
-func (r *Script) Clear() tea.Cmd {
-	doc := r.Doc()
-	doc.Text = ""
-	r.Change(doc, rooms.Say.Deeds.NewScript)
-	r.OpenTab(rooms.ScriptTab)
-	return nil
-}
-
 // Click puts the caret at a cell of the screen; a double click selects the word
 // there, or asks how long the pause there is.
 func (r *Script) Click(x, y int, double bool) tea.Cmd {
