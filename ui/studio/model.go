@@ -138,6 +138,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Out() {
 		cmd = tea.Batch(cmd, m.sound.StartTicking())
 	}
+	cmd = tea.Batch(cmd, m.lines.Follow())
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -152,7 +153,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.aside = aside{}
 	}
 	m.outside.Looked()
-	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow(), m.tuner.Follow(), m.lines.Follow())
+	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow(), m.tuner.Follow())
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}
