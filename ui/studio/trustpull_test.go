@@ -67,7 +67,8 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	d.sounds("Hero as it was", fast(1.2))
 	d.press("esc", "esc")
 	d.press("enter")
-	d.awaits("▸ Hero", "26 days ago")
+	d.awaits("▸ Hero")
+	d.tells("on Alibaba DashScope, 26 days ago")
 	if got := len(d.host.asked()); got != n {
 		t.Errorf("the host was asked %d times more", got-n)
 	}
