@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -40,14 +41,14 @@ type Exported struct {
 // Export writes a take to w as o says, which has to suit it. The error is one
 // of the system where w could not be written, else a *tts.Error whose field is
 // that of o: "loudness", "from", or "out" where the part is too long.
-func Export(w io.Writer, t takes.Take, o export.Options) (done Exported, err error) {
+func Export(ctx context.Context, w io.Writer, t takes.Take, o export.Options) (done Exported, err error) {
 	source, format, err := OpenTake(t)
 	if err != nil {
 		return done, err
 	}
 	defer source.Close()
 	to := &counting{Writer: w}
-	result, err := export.Write(to, source, decode.Format(format), o)
+	result, err := export.Write(ctx, to, source, decode.Format(format), o)
 	if err != nil {
 		return done, exportFault(t, o, err)
 	}
@@ -63,7 +64,10 @@ func Export(w io.Writer, t takes.Take, o export.Options) (done Exported, err err
 
 // exportFault is an error of writing as a person can act on it.
 func exportFault(t takes.Take, o export.Options, err error) error {
-	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
+	if errors.Is(err, context.Canceled) {
+		return tts.Stopped(err)
+	}
+	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing || errors.Is(err, export.ErrNoLame) {
 		return tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
