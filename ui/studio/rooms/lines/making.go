@@ -46,10 +46,8 @@ func (r *Lines) NothingDue() string {
 	if r.looks.runs || r.outdated() {
 		return "" // it is known once they have been looked at
 	}
-	for _, row := range r.rows {
-		if row.Due() {
-			return ""
-		}
+	if len(r.due()) > 0 {
+		return ""
 	}
 	if _, _, stuck, _ := r.count(); stuck > 0 {
 		return Say.onlyStuck(stuck)
@@ -63,8 +61,20 @@ func (r *Lines) Make() tea.Cmd {
 		if why := r.NothingDue(); why != "" {
 			return r.Say(rooms.Caution, why)
 		}
-		return r.pay(narration.Jobs(r.ordered(), false), false)
+		return r.pay(r.due(), false)
 	})
+}
+
+// due are the lines to be made: those that are due, and other takes that were asked
+// for and not made.
+func (r *Lines) due() []narration.Job {
+	jobs := narration.Jobs(r.ordered(), false)
+	for _, w := range r.file.waits {
+		if row := r.row(w.Line); w.Again && row != nil && row.State == narration.Current {
+			jobs = append(jobs, narration.Job{Line: w.Line, Ask: row.Ask, Again: true})
+		}
+	}
+	return jobs
 }
 
 // NotMakeable says why the line under the cursor cannot be made.
