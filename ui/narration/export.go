@@ -3,8 +3,8 @@ package narration
 import (
 	"context"
 	"io"
+	"slices"
 
-	"voicestudio/player/decode"
 	"voicestudio/player/export"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
@@ -23,23 +23,30 @@ type Exported struct {
 }
 
 // Export writes the whole of a script, where rows are its lines, to w: with one gain
-// for all of it, so that the lines keep their levels. o is without a part of it and
-// not Original. The error is one of the system where w could not be written, else a
+// for all of it, so that the lines keep their levels. o is of all of it, as wav, flac
+// or mp3. The error is one of the system where w could not be written, else a
 // *tts.Error whose field is that of o, see session.Export; nothing was written then.
 func Export(ctx context.Context, w io.Writer, rows []Row, s script.Script, o export.Options) (Exported, error) {
-	whole := NewWhole(ctx, rows, s, 0)
+	return write(ctx, w, NewWhole(ctx, rows, s, 0), o)
+}
+
+// encoded are the forms of what is made of takes.
+var encoded = []string{"wav", "flac", "mp3"}
+
+func write(ctx context.Context, w io.Writer, whole *Whole, o export.Options) (Exported, error) {
+	if !slices.Contains(encoded, o.Codec) {
+		return Exported{}, tts.Wrong("format", say.export.noForm(tts.Clean(o.Codec), encoded))
+	}
 	if len(whole.Lines) == 0 {
 		return Exported{Missing: whole.Missing}, tts.Wrong("lines", say.export.nothing)
 	}
-	to := &counting{Writer: w}
-	result, err := export.Write(ctx, to, whole, decode.Format(whole.Format()), o)
-	done := Exported{Places: whole.Places(), Missing: whole.Missing, Stale: whole.Stale, Lost: whole.Lost()}
-	if err != nil {
-		return done, session.ExportFault(say.export.whole, o, err)
+	sound, err := session.ExportSound(ctx, w, whole, whole.Format(), say.export.whole, o)
+	done := Exported{Exported: sound, Places: whole.Places(), Missing: whole.Missing, Stale: whole.Stale, Lost: whole.Lost()}
+	done.Notes = append(done.Notes, done.notes()...)
+	if err != nil && len(done.Places) == 0 && len(done.Lost) > 0 { // no line is there, and why
+		err = tts.Lost(tts.Said{What: say.export.lost(done.Lost[0].Line+1, true, tts.Clean(done.Lost[0].Err.Error()))}, err)
 	}
-	done.Result, done.Bytes = result, to.n
-	done.What, done.Notes = session.Written(o, result, to.n), done.notes()
-	return done, nil
+	return done, err
 }
 
 // notes say what of a script is not in its file as one would think.
@@ -63,16 +70,4 @@ func numbered(lines []int) []int {
 		all[n] = i + 1
 	}
 	return all
-}
-
-// counting counts what is written.
-type counting struct {
-	io.Writer
-	n int64
-}
-
-func (c *counting) Write(p []byte) (int, error) {
-	n, err := c.Writer.Write(p)
-	c.n += int64(n)
-	return n, err
 }

@@ -3,7 +3,6 @@ package narration
 import (
 	"context"
 	"io"
-	"slices"
 	"sort"
 	"time"
 

@@ -56,6 +56,8 @@ func lineCommands() []command {
 		{id: "line-pause-longer", keys: []string{">"}, scope: rooms.InLines, off: none, run: func(m *Model) tea.Cmd { return m.lines.StretchPause(1) }},
 		{id: "line-pause-shorter", keys: []string{"<"}, scope: rooms.InLines, off: none, run: func(m *Model) tea.Cmd { return m.lines.StretchPause(-1) }},
 		{id: "line-pause-usual", keys: []string{"="}, scope: rooms.InLines, off: none, run: byLines((*room).UsualPause)},
+		{id: "lines-read", keys: []string{"O", "shift+o"}, scope: rooms.InLines, run: byLines((*room).AskFile)},
+		{id: "lines-scripts", run: byLines((*room).Pick)},
 		{id: "line-remove", keys: []string{"delete"}, scope: rooms.InLines, off: none, run: byLines((*room).Remove)},
 	}
 }

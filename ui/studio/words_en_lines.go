@@ -38,5 +38,7 @@ var englishLines = map[string]commandNames{
 	"line-pause-longer":  {title: "A longer pause behind the line"},
 	"line-pause-shorter": {title: "A shorter pause behind the line"},
 	"line-pause-usual":   {title: "The usual pause behind the line"},
+	"lines-read":         {title: "Read a text, Markdown, SRT or CSV file as lines…"},
+	"lines-scripts":      {title: "Open another script…"},
 	"line-remove":        {title: "Take the line out of the script"},
 }

@@ -21,6 +21,8 @@ type looking struct {
 	host     tts.HostName
 	cancel   context.CancelFunc
 	once     bool // one has come
+	// then is done once they are known as they are now.
+	then func() tea.Cmd
 }
 
 // lookedMsg brings the lines as they stand.
@@ -38,7 +40,7 @@ func (r *Lines) work() narration.Work {
 // look finds out how the lines stand, where that may have changed.
 func (r *Lines) look() tea.Cmd {
 	l := &r.looks
-	if l.runs || !l.stale && l.revision == r.Work.Revision() && l.host == r.host() {
+	if l.runs || !r.outdated() {
 		return nil
 	}
 	l.runs, l.stale, l.revision, l.host = true, false, r.Work.Revision(), r.host()
@@ -50,6 +52,22 @@ func (r *Lines) look() tea.Cmd {
 		rows, err := narration.Look(ctx, speaking, work)
 		return lookedMsg{r, rows, err}
 	}
+}
+
+// outdated reports that the lines were looked at before something changed.
+func (r *Lines) outdated() bool {
+	l := &r.looks
+	return l.stale || l.revision != r.Work.Revision() || l.host != r.host()
+}
+
+// once does something about the lines when it is known how they stand now: a change
+// and the key after it are faster than the disk.
+func (r *Lines) once(do func() tea.Cmd) tea.Cmd {
+	if r.looks.runs || r.outdated() {
+		r.looks.then = do
+		return r.look()
+	}
+	return do()
 }
 
 // TakeIn shows them.
@@ -72,6 +90,10 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 		r.file.touch()
 	}
 	r.drawn.rev++
+	if then := r.looks.then; then != nil && !r.outdated() {
+		r.looks.then = nil
+		return then()
+	}
 	return nil
 }
 
