@@ -165,7 +165,7 @@ func init() {
 		{id: "mark-word", keys: []string{"space", "alt+m"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).Mark)},
 		{id: "other-way", keys: []string{"tab"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).NextWay)},
 
-		{id: "other-remedy", keys: []string{"tab"}, scope: rooms.InEverywhere, hidden: true, run: func(m *Model) tea.Cmd {
+		{id: "other-remedy", keys: []string{"tab"}, scope: rooms.InRighting, hidden: true, run: func(m *Model) tea.Cmd {
 			m.Top().(*dialog.Everywhere).NextWay()
 			return nil
 		}},

@@ -111,24 +111,24 @@ const (
 	InWhole
 	InQueue
 	InScript
-	InValue      // a value that is being typed into a slider
-	InDialog     // what enter answers
-	InList       // any list with a cursor
-	InVoices     // the list of voices
-	InPresets    // the list of presets
-	InSaving     // the name of a preset that is being saved
-	InGroups     // which parts of a preset to apply
-	InClash      // what to do with what somebody else changed
-	InPrompt     // a question of one line
-	InNotes      // a text of several lines
-	InSentences  // the list of test sentences
-	InFile       // the path of a file
-	InRequest    // the tab beside the script
-	InExport     // how a take becomes a file
-	InReport     // what was found or done, or would be
-	InMessages   // the list of what went wrong
-	InWords      // the list of words that presets know
-	InEverywhere // a word that is put right in all lines
-	InJump       // the letter after g
+	InValue     // a value that is being typed into a slider
+	InDialog    // what enter answers
+	InList      // any list with a cursor
+	InVoices    // the list of voices
+	InPresets   // the list of presets
+	InSaving    // the name of a preset that is being saved
+	InGroups    // which parts of a preset to apply
+	InClash     // what to do with what somebody else changed
+	InPrompt    // a question of one line
+	InNotes     // a text of several lines
+	InSentences // the list of test sentences
+	InFile      // the path of a file
+	InRequest   // the tab beside the script
+	InExport    // how a take becomes a file
+	InReport    // what was found or done, or would be
+	InMessages  // the list of what went wrong
+	InWords     // the list of words that presets know
+	InRighting  // a word that is put right in all lines
+	InJump      // the letter after g
 	ScopeCount
 )

@@ -82,7 +82,7 @@ func (r *Lines) askRight(word string) {
 		return rooms.Does(func() tea.Cmd { return r.putRight(by, said) })
 	})
 	r.right = righting{ask: ask, word: word, runs: r.right.runs, of: r.right.of, cancel: r.right.cancel}
-	r.Push(ask, rooms.InEverywhere)
+	r.Push(ask, rooms.InRighting)
 }
 
 // after is the script once a word is put right, and the lines in which it stands.

@@ -247,7 +247,7 @@ func (r *Lines) fromWord(play func(line int, take takes.Take, from time.Duration
 			return nil // it was taken out meanwhile
 		}
 		if spoken == nil {
-			return tea.Batch(play(i, take, 0), r.Say(rooms.Caution, Say.noWords))
+			return tea.Batch(play(i, take, 0), r.Say(rooms.Caution, Say.noTimes))
 		}
 		said, found := sameWord(l.Text, words, spoken.Text, spoken.Words, at)
 		if !found || said >= len(spoken.Spans) {

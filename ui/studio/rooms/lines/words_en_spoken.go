@@ -15,7 +15,7 @@ var englishSpoken = spokenWords{
 	wordsBy:        func(host string) string { return "words by " + host },
 	wordless:       "there is no word in this line",
 	notWholeYet:    "the line is still being spoken: its words are found once it is whole",
-	noWords:        "where the words of this take are could not be found: it plays from its beginning",
+	noTimes:        "where the words of this take are could not be found: it plays from its beginning",
 	notSaid: func(word string) string {
 		return "the take of this line does not say “" + word + "”: ctrl+r makes it anew"
 	},

@@ -11,7 +11,7 @@ type spokenWords struct {
 	wordsBy        func(host string) string
 	wordless       string                   // the line has none
 	notWholeYet    string                   // its take still comes
-	noWords        string                   // were found in the take
+	noTimes        string                   // were found in the take
 	notSaid        func(word string) string // by the take
 	nothingSounds  string
 }
