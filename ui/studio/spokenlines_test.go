@@ -109,6 +109,19 @@ func TestTheSpokenWordStandsOutAndIsWalkedTo(t *testing.T) {
 	}
 	d.press("enter")
 	d.sees("there is no take of this line yet")
+	d.press("esc", "alt+z", "home")
+
+	// What is made anew is heard as it comes, and its words are known once it is whole.
+	gate := make(chan struct{})
+	d.host.will(halved(gate))
+	n := len(d.host.asked())
+	d.press("alt+r")
+	d.until("it sounds", func() bool { now := d.player.hears(); return now.answer == n && now.state == player.Playing })
+	if d.stands(sounding) != "" {
+		t.Errorf("%q stands out of what is not whole", d.stands(sounding))
+	}
+	close(gate)
+	d.until("a word stands out", func() bool { return d.stands(sounding) == "One" })
 }
 
 func TestAWordIsPutRightInAllLinesAtAPriceThatIsSeen(t *testing.T) {

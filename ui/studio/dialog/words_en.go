@@ -89,7 +89,7 @@ var english = words{
 		title: func(word string) string { return "“" + word + "” in all lines" },
 		write: "write it so", say: "only say it so",
 		written: "the words of the script change; with nothing here, the word goes out",
-		entered: "the script stays as it is; the pronunciation dictionary of all lines gets the word",
+		entered: "the script stays as it is; the pronunciation dictionary gets the word",
 		nothing: "nothing: it goes out",
 		hint:    "enter does it, tab takes the other way",
 	},

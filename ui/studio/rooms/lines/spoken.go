@@ -116,9 +116,11 @@ func (r *Lines) onLine(i int) bool {
 	if i < 0 || i >= len(r.Work.Lines().Lines) {
 		return false
 	}
-	at := r.walk
-	r.To(i)
-	r.walk = at
+	if i != r.at {
+		at := r.walk
+		r.To(i)
+		r.walk = at
+	}
 	return true
 }
 
@@ -195,11 +197,17 @@ func (r *Lines) nearest(text string, row, cell int) (word int, found bool) {
 // keys are about.
 func (r *Lines) lit(l script.Line) (parts []inked) {
 	t := r.Theme
-	from, to, sounds := r.soundsNow(l)
+	from, to, sounds := 0, 0, false
+	if l.ID == r.drawn.playing {
+		from, to, sounds = r.soundsNow(l)
+	}
 	if sounds {
 		parts = append(parts, inked{from, to, t.Marked})
 	}
-	if w, _, walked := r.word(); walked && l.ID == r.cursor {
+	if l.ID != r.cursor {
+		return parts
+	}
+	if w, _, walked := r.word(); walked {
 		ink := t.Text.Reverse(true)
 		if sounds && w.From == from {
 			ink = t.Accent.Bold(true).Reverse(true).Under()

@@ -18,7 +18,8 @@ type drawn struct {
 	rev     int // of what is drawn beside the work
 	h       int
 	columns columns
-	ruled   bool // paragraphs are told apart
+	ruled   bool   // paragraphs are told apart
+	playing string // the line that sounds
 	layout  layout
 	sums    sums
 }
@@ -99,13 +100,13 @@ func (r *Lines) listed(all script.Script, w, h int) (rows []string) {
 		return n
 	})
 	from, to := r.list.Sight()
-	playing, _, _, _ := r.sounds()
+	r.drawn.playing, _, _, _ = r.sounds()
 	first, line, found := r.list.At(0)
 	if !found {
 		return nil
 	}
 	for i, skip := first, line; i < len(all.Lines) && len(rows) < to-from; i, skip = i+1, 0 {
-		rows = append(rows, r.block(all, i, skip, skip+to-from-len(rows), playing, waits)...)
+		rows = append(rows, r.block(all, i, skip, skip+to-from-len(rows), waits)...)
 	}
 	return rows
 }
@@ -147,7 +148,7 @@ func ruled(all []script.Line) bool {
 }
 
 // block are some rows of a line as it is drawn, from one to before another.
-func (r *Lines) block(all script.Script, i, from, to int, playing string, waits map[string]bool) (rows []string) {
+func (r *Lines) block(all script.Script, i, from, to int, waits map[string]bool) (rows []string) {
 	t, l, c := r.Theme, all.Lines[i], r.drawn.columns
 	at := 0
 	put := func(row func() string) {
@@ -164,7 +165,7 @@ func (r *Lines) block(all script.Script, i, from, to int, playing string, waits 
 	if l.ID == r.cursor {
 		mark, number = "▸", t.Strong
 	}
-	if l.ID == playing {
+	if l.ID == r.drawn.playing {
 		note = "♪"
 	}
 	if !l.Own.None() {
