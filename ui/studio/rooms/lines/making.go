@@ -48,7 +48,7 @@ func (r *Lines) NothingDue() string {
 	if r.looks.runs || r.outdated() {
 		return "" // it is known once they have been looked at
 	}
-	if len(r.due()) > 0 {
+	if b := r.bill(); b.Lines+b.Free > 0 || len(r.otherTakes()) > 0 {
 		return ""
 	}
 	if _, _, stuck, _ := r.count(); stuck > 0 {
@@ -70,7 +70,10 @@ func (r *Lines) Make() tea.Cmd {
 // due are the lines to be made: those that are due, and other takes that were asked
 // for and not made.
 func (r *Lines) due() []narration.Job {
-	jobs := narration.Jobs(r.ordered(), false)
+	return append(narration.Jobs(r.ordered(), false), r.otherTakes()...)
+}
+
+func (r *Lines) otherTakes() (jobs []narration.Job) {
 	for _, w := range r.file.waits {
 		if row := r.row(w.Line); w.Again && row != nil && row.State == narration.Current {
 			jobs = append(jobs, narration.Job{Line: w.Line, Ask: row.Ask, Again: true})
