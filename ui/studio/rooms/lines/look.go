@@ -3,6 +3,7 @@ package lines
 import (
 	"context"
 	"errors"
+	"maps"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -31,7 +32,7 @@ type lookedMsg struct {
 
 // work is the script as narration takes it.
 func (r *Lines) work() narration.Work {
-	return narration.Work{Script: r.Work.Lines(), Kept: r.kept, Request: r.Work.Requested(), Host: r.host(), Preset: r.Work.Opened().Name}
+	return narration.Work{Script: r.Work.Lines(), Kept: maps.Clone(r.kept), Request: r.Work.Requested(), Host: r.host(), Preset: r.Work.Opened().Name}
 }
 
 // look finds out how the lines stand, where that may have changed.

@@ -97,6 +97,9 @@ func (r *Lines) listed(all script.Script, w, h int) (rows []string) {
 		if r.was(all.Lines[i]) != "" {
 			n++
 		}
+		if r.marks.lines[all.Lines[i].ID] != "" {
+			n++
+		}
 		return n
 	})
 	from, to := r.list.Sight()
@@ -159,6 +162,9 @@ func (r *Lines) block(l script.Line, i int, c columns, ruled bool, playing strin
 	}
 	if was := r.was(l); was != "" {
 		rows = append(rows, paint.Blanks(c.left)+t.Dim.Render(paint.Cut(Say.was+was, c.text)))
+	}
+	if said := r.marks.lines[l.ID]; said != "" {
+		rows = append(rows, paint.Blanks(c.left)+t.Warning.Render(paint.Cut(Say.sounds(said), c.text)))
 	}
 	return rows
 }
@@ -261,7 +267,7 @@ func (r *Lines) duration(all script.Script) (d time.Duration, complete bool) {
 	complete = true
 	for i, l := range all.Lines {
 		if row := r.row(l.ID); row != nil && row.Take != nil && row.Take.AudioMS != nil {
-			d += time.Duration(*row.Take.AudioMS)*time.Millisecond + time.Duration(all.Pause(i)*float64(time.Second))
+			d += r.lengthInWhole(*row.Take, all.Whole) + time.Duration(all.Pause(i)*float64(time.Second))
 		} else {
 			complete = false
 		}
