@@ -164,6 +164,13 @@ func (f *filing) id() string {
 	return f.last.ID
 }
 
+// name is what the script is called in its file; empty: nobody has said.
+func (f *filing) name() string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.last.Name
+}
+
 // Flush writes the script now, if something has changed. It may be called from any
 // goroutine.
 func (r *Lines) Flush() error {

@@ -30,16 +30,16 @@ type Lines struct {
 	at     int    // where it was seen last
 	drawn  drawn
 
-	rows  map[string]*narration.Row // as they were looked at last
-	kept  script.Kept
-	looks looking
-	make  making
-	file  filing
-	plays playing
+	rows   map[string]*narration.Row // as they were looked at last
+	kept   script.Kept
+	looks  looking
+	make   making
+	file   filing
+	plays  playing
 	beside besides
-	marks marks
-	out   output
-	queue paint.Memo
+	marks  marks
+	out    output
+	queue  paint.Memo
 }
 
 // New is one that has looked at nothing yet.
@@ -47,7 +47,7 @@ func New(all *rooms.Shared, sound *listen.Sound) *Lines {
 	r := &Lines{Shared: all, Sound: sound, rows: map[string]*narration.Row{}, kept: script.Kept{}}
 	r.make.failed = map[string]error{}
 	r.marks.known = map[string]*measure.Measures{}
-	r.out.begin()
+	r.out.begin(r.stem)
 	return r
 }
 

@@ -78,8 +78,25 @@ func doubts(row *narration.Row) string {
 	return ""
 }
 
+// queueKey is what the drawing of the queue depends on.
+type queueKey struct {
+	at            rooms.Rect
+	rev, cursor   int
+	from          int // what is in sight
+	work          uint64
+	has, dark     bool
+	waits, spoken int
+}
+
 // DrawQueue draws what is made, what waits and what is stuck, with its cure.
 func (r *Lines) DrawQueue(at rooms.Rect) string {
+	l := r.Beside(rooms.QueuePanel)
+	from, _ := l.Sight()
+	key := queueKey{at, r.drawn.rev, l.Cursor(), from, r.Work.Revision(), r.has(rooms.QueuePanel), r.Theme.Dark, len(r.waiting()), len(r.make.spoken)}
+	return r.queue.Get(key, func() string { return r.drawQueue(at) })
+}
+
+func (r *Lines) drawQueue(at rooms.Rect) string {
 	w, all := at.Inner().W, r.queued()
 	s := sheet{title: rooms.Say.Panels[rooms.QueuePanel], rows: len(all), badge: Say.queueBadge(tally(all))}
 	number := len(strconv.Itoa(len(r.Work.Lines().Lines)))

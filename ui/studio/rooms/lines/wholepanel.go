@@ -3,7 +3,6 @@ package lines
 import (
 	"path/filepath"
 
-
 	"voicestudio/presets/script"
 	"voicestudio/ui/narration"
 	"voicestudio/ui/studio/dialog"

@@ -13,6 +13,11 @@ type words struct {
 	makingWords
 	editWords
 	fileWords
+	takeWords
+	settingWords
+	wholeWords
+	exportWords
+	queueWords
 }
 
 // listWords are about the lines as they stand.

@@ -89,6 +89,11 @@ var english = words{
 		notOwn:       "the line has no settings of its own: o changes settings of this line only",
 		onlyLine:     func(n int) string { return fmt.Sprintf("line %d only", n) },
 	},
+	takeWords:    englishTakes,
+	settingWords: englishSettings,
+	wholeWords:   englishWhole,
+	exportWords:  englishExport,
+	queueWords:   englishQueue,
 	fileWords: fileWords{
 		notRead: func(why string) string {
 			return "the lines of the script could not be read, and stay as they are: " + why
