@@ -47,9 +47,9 @@ func (r *Lines) queued() (all []queued) {
 		case row == nil:
 			continue
 		case r.make.failed[l.ID] != nil:
-			q.place, q.why = stuck, sentence(r.make.failed[l.ID])
+			q.place, q.why = stuck, sentence(inText(r.make.failed[l.ID]))
 		case row.State == narration.Refused:
-			q.place, q.why = stuck, sentence(row.Err)
+			q.place, q.why = stuck, sentence(inText(row.Err))
 		default:
 			if q.why = doubts(row); q.why == "" || tts.Plain(l.Text) != tts.Plain(row.Text) {
 				continue
@@ -72,7 +72,7 @@ func (r *Lines) queued() (all []queued) {
 func doubts(row *narration.Row) string {
 	for _, p := range row.Problems {
 		if p.Effect == tts.Doubtful && (p.Code == tts.LikeASound || p.Code == tts.LikeAPause) {
-			return tts.Clean(p.Error().Error())
+			return sentence(inText(p.Error()))
 		}
 	}
 	return ""
@@ -88,6 +88,16 @@ type queueKey struct {
 	waits, spoken int
 }
 
+// inText is an error without the field's name where that is the text: the line stands
+// beside it.
+func inText(err error) error {
+	e := *tts.AsError(err, tts.KindMachine)
+	if e.Field == "text" {
+		e.Field = ""
+	}
+	return &e
+}
+
 // DrawQueue draws what is made, what waits and what is stuck, with its cure.
 func (r *Lines) DrawQueue(at rooms.Rect) string {
 	l := r.Beside(rooms.QueuePanel)
@@ -98,7 +108,8 @@ func (r *Lines) DrawQueue(at rooms.Rect) string {
 
 func (r *Lines) drawQueue(at rooms.Rect) string {
 	w, all := at.Inner().W, r.queued()
-	s := sheet{title: rooms.Say.Panels[rooms.QueuePanel], rows: len(all), badge: Say.queueBadge(tally(all))}
+	s := sheet{title: rooms.Say.Panels[rooms.QueuePanel], rows: len(all)}
+	s.badge = paint.Phrases(Say.queueBadge(tally(all)), " · ", at.W-8-paint.Width(s.title))
 	number := len(strconv.Itoa(len(r.Work.Lines().Lines)))
 	drawn := make([][]string, len(all)) // only those in sight are drawn, and each once
 	s.row = func(i int) []string {

@@ -122,8 +122,11 @@ func (r *Lines) isUsual(row wholeRow, w script.Whole) bool {
 // AskWhole asks for what is under the cursor, or takes the next choice where it is one
 // of a few. typed is what was typed of it already.
 func (r *Lines) AskWhole(typed string) tea.Cmd {
-	w := r.Work.Lines().Whole
-	switch row := r.wholeRow(); row {
+	w, row := r.Work.Lines().Whole, r.wholeRow()
+	if typed != "" && row != betweenLines && row != betweenParagraphs && row != wholeLevels {
+		return r.Say(rooms.Note, rooms.Say.Screen.Deaf(typed))
+	}
+	switch row {
 	case betweenLines:
 		r.askNumber(row, typed, w.BetweenLines, secondsTyped, func(w *script.Whole, n float64) { w.BetweenLines = n })
 	case betweenParagraphs:

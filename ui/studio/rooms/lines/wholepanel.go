@@ -29,14 +29,11 @@ func (r *Lines) DrawWhole(at rooms.Rect) string {
 	t, w := r.Theme, at.Inner().W
 	script := r.Work.Lines()
 	s := sheet{title: rooms.Say.Panels[rooms.WholePanel], rows: int(wholeRows)}
-	if length, complete := r.duration(script); len(script.Lines) > 0 && r.looks.once {
-		s.badge = Say.length(length, complete)
-	}
-	name := 0
-	for _, label := range Say.wholeNames {
-		name = max(name, paint.Width(label))
+	if length, complete := r.duration(script); length > 0 {
+		s.badge = Say.sum(length, complete)
 	}
 	s.row = func(i int) []string {
+		name := nameWidth(wholeRow(i))
 		mark, ink := t.Row(r.has(rooms.WholePanel) && i == r.Beside(rooms.WholePanel).Cursor())
 		value := t.Text
 		if row := wholeRow(i); !r.isUsual(row, script.Whole) {
@@ -48,12 +45,26 @@ func (r *Lines) DrawWhole(at rooms.Rect) string {
 	return r.sheet(rooms.WholePanel, at, s)
 }
 
+// nameWidth is that of the names of a row and of its kind: those of silences are long,
+// and paths need the room.
+func nameWidth(row wholeRow) (w int) {
+	for i, name := range Say.wholeNames {
+		if (wholeRow(i) <= betweenParagraphs) == (row <= betweenParagraphs) {
+			w = max(w, paint.Width(name))
+		}
+	}
+	return w
+}
+
 // cutPath cuts a path at its front, where it is longer: its name says most.
 func cutPath(path string, w int) string {
-	if paint.Width(path) <= w {
-		return path
+	base := filepath.Base(path)
+	if before := "…" + string(filepath.Separator); paint.Width(path) > w && base != path {
+		if path = base; paint.Width(before+base) <= w {
+			path = before + base
+		}
 	}
-	return paint.Cut("…"+string(filepath.Separator)+filepath.Base(path), w)
+	return paint.Cut(path, w)
 }
 
 // wholeFoot says what is missing in the whole or unlike along it, and what keys do.

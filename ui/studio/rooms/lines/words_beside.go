@@ -1,6 +1,10 @@
 package lines
 
-import "voicestudio/ui/studio/paint"
+import (
+	"time"
+
+	"voicestudio/ui/studio/paint"
+)
 
 // takeWords are about the takes of a line; lines and takes count from 1.
 type takeWords struct {
@@ -38,6 +42,7 @@ type wholeWords struct {
 	wholeNames, wholeDeeds [wholeRows]string
 	wholeHints             [wholeRows]string // where something is typed
 	wholeKeys              []paint.Phrase
+	sum                    func(d time.Duration, all bool) string
 	seconds                func(s float64) string
 	trimmed, asSpoken      string
 	levels                 func(lufs float64) string
@@ -74,7 +79,7 @@ type exportWords struct {
 
 // queueWords are about what is made and what is stuck.
 type queueWords struct {
-	queueBadge        func(n [doubted + 1]int) string
+	queueBadge        func(n [doubted + 1]int) []paint.Phrase
 	emptyQueue        func(lines bool) string
 	speaking          string
 	turn              func(nth int) string                                     // of those that wait, from 0

@@ -4,7 +4,9 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+	"time"
 
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -47,7 +49,7 @@ var englishSettings = settingWords{
 }
 
 var englishWhole = wholeWords{
-	wholeNames: [wholeRows]string{"between lines", "between paragraphs", "ends", "levels", "file", "subtitles", "single files"},
+	wholeNames: [wholeRows]string{"between lines", "between paragraphs", "ends", "levels", "file", "subtitles", "every line"},
 	wholeDeeds: [wholeRows]string{"the pause between lines", "the pause between paragraphs", "the ends of lines", "the levels of the whole", "the file of the whole", "subtitles beside the whole", "the names of single files"},
 	wholeHints: [wholeRows]string{
 		betweenLines: "seconds of silence behind a line, 0 to 99.99", betweenParagraphs: "seconds of silence behind a paragraph, 0 to 99.99",
@@ -58,9 +60,15 @@ var englishWhole = wholeWords{
 		wholeNames:  "{n} is the line's number, {text} how it begins, {script} the title, {voice} the voice, {id} the line's own; the ending says the form",
 	},
 	wholeKeys: []paint.Phrase{{Full: "e exports"}, {Full: "E every line a file", Short: "E lines"}, {Full: "←→ change", Short: "←→"}, {Full: "backspace usual"}},
-	seconds:   func(s float64) string { return fmt.Sprintf("%.2f s", s) },
-	trimmed:   "trimmed",
-	asSpoken:  "as spoken",
+	sum: func(d time.Duration, all bool) string {
+		if all {
+			return session.Clock(d)
+		}
+		return "so far " + session.Clock(d)
+	},
+	seconds:  func(s float64) string { return fmt.Sprintf("%.2f s", s) },
+	trimmed:  "trimmed",
+	asSpoken: "as spoken",
 	levels: func(lufs float64) string {
 		return strings.Replace(strconv.FormatFloat(lufs, 'f', -1, 64), "-", "−", 1) + " LUFS"
 	},
@@ -118,14 +126,13 @@ var englishExport = exportWords{
 }
 
 var englishQueue = queueWords{
-	queueBadge: func(n [doubted + 1]int) string {
-		var said []string
+	queueBadge: func(n [doubted + 1]int) (said []paint.Phrase) {
 		for i, what := range []string{"now", one(n[waiting], "waits", "wait"), "stuck", "to check"} {
 			if n[i] > 0 {
-				said = append(said, strconv.Itoa(n[i])+" "+what)
+				said = append(said, paint.Phrase{Full: strconv.Itoa(n[i]) + " " + what})
 			}
 		}
-		return strings.Join(said, " · ")
+		return said
 	},
 	emptyQueue: func(lines bool) string {
 		if !lines {
