@@ -193,7 +193,7 @@ func (m exportedMsg) TakeIn() tea.Cmd {
 		return r.Fail(m.err)
 	}
 	said := Say.wrote(m.what, rooms.Say.Screen.List(minus(m.done.What)))
-	if len(m.done.Notes) > 0 {
+	if len(m.done.Lost) > 0 || m.done.Damage != nil { // of the others enter was told
 		return r.Say(rooms.Warning, Say.butNotes(said, m.done.Notes))
 	}
 	return r.Say(rooms.Note, said)

@@ -35,10 +35,16 @@ func (r *Lines) work() narration.Work {
 	return narration.Work{Script: r.Work.Lines(), Kept: maps.Clone(r.kept), Request: r.Work.Requested(), Host: r.host(), Preset: r.Work.Opened().Name}
 }
 
+// outdated reports that what is known of the lines is not of now.
+func (r *Lines) outdated() bool {
+	l := r.looks
+	return l.runs || l.stale || l.revision != r.Work.Revision() || l.host != r.host()
+}
+
 // look finds out how the lines stand, where that may have changed.
 func (r *Lines) look() tea.Cmd {
 	l := &r.looks
-	if l.runs || !l.stale && l.revision == r.Work.Revision() && l.host == r.host() {
+	if l.runs || !r.outdated() {
 		return nil
 	}
 	l.runs, l.stale, l.revision, l.host = true, false, r.Work.Revision(), r.host()
@@ -57,6 +63,7 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.looks.runs = false
 	if m.err != nil {
+		r.make.later = nil
 		if errors.Is(m.err, context.Canceled) {
 			return nil
 		}
@@ -72,7 +79,7 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 		r.file.touch()
 	}
 	r.drawn.rev++
-	return nil
+	return r.made()
 }
 
 // bill is what making all that is due would cost.

@@ -25,7 +25,9 @@ type making struct {
 	ahead  bool
 	done   int // of this run, to tell how far it is
 	of     int
-	plays  string // the line that is heard as soon as it comes
+	plays  string               // the line that is heard as soon as it comes
+	later  func(*Lines) tea.Cmd // was asked for before the lines were looked at anew
+	unless func(*Lines) string  // says why it cannot be done then
 }
 
 // making reports whether something is made or waits for it.
@@ -44,7 +46,7 @@ func (r *Lines) NothingDue() string {
 		return why
 	}
 	for _, row := range r.rows {
-		if row.Due() {
+		if row.Due() || r.outdated() {
 			return ""
 		}
 	}
@@ -55,7 +57,27 @@ func (r *Lines) NothingDue() string {
 }
 
 // Make makes all that is due, in the order of the script.
-func (r *Lines) Make() tea.Cmd { return r.pay(narration.Jobs(r.ordered(), false), false) }
+func (r *Lines) Make() tea.Cmd {
+	if r.outdated() {
+		r.make.later, r.make.unless = (*Lines).Make, (*Lines).NothingDue
+		return nil
+	}
+	return r.pay(narration.Jobs(r.ordered(), false), false)
+}
+
+// made makes what was asked for while nobody knew yet what that would be after the last
+// change.
+func (r *Lines) made() tea.Cmd {
+	later := r.make.later
+	if later == nil || r.outdated() {
+		return nil
+	}
+	r.make.later = nil
+	if why := r.make.unless(r); why != "" {
+		return r.Say(rooms.Caution, why)
+	}
+	return later(r)
+}
 
 // NotMakeable says why the line under the cursor cannot be made.
 func (r *Lines) NotMakeable() string {
@@ -65,7 +87,7 @@ func (r *Lines) NotMakeable() string {
 	switch row := r.row(r.cursor); {
 	case row == nil:
 		return rooms.Say.Screen.Reading(Say.theLines)
-	case row.State == narration.Refused:
+	case row.State == narration.Refused && !r.outdated():
 		return sentence(row.Err)
 	}
 	return ""
@@ -74,6 +96,10 @@ func (r *Lines) NotMakeable() string {
 // Again makes the line under the cursor before all that waits, also where there is a
 // take of it, and lets it be heard as it comes.
 func (r *Lines) Again() tea.Cmd {
+	if r.outdated() {
+		r.make.later, r.make.unless = (*Lines).Again, (*Lines).NotMakeable
+		return nil
+	}
 	row := r.row(r.cursor)
 	r.make.plays = row.ID
 	return r.pay([]narration.Job{{Line: row.ID, Ask: row.Ask, Again: row.State == narration.Current}}, true)

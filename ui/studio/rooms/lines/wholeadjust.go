@@ -146,25 +146,25 @@ func (r *Lines) AskWhole(typed string) tea.Cmd {
 // askNumber asks for a number of a row.
 func (r *Lines) askNumber(row wholeRow, typed string, now float64, parse func(text string) (float64, error), put func(w *script.Whole, n float64)) {
 	p := dialog.NewPrompt(Say.wholeNames[row], Say.wholeHints[row], strings.Replace(strconv.FormatFloat(now, 'f', -1, 64), "-", "−", 1), func(text string) dialog.Action {
-		return rooms.Does(func() tea.Cmd {
-			n, err := parse(plainNumber.Replace(strings.TrimSpace(text)))
-			asker, _ := r.Top().(dialog.Asker)
-			switch {
-			case asker == nil: // it was left
-				return nil
-			case err != nil:
-				asker.Refuse(err)
-				return nil
-			}
-			r.Shut(asker)
-			r.changeWhole(row, func(w *script.Whole) { put(w, n) })
-			return nil
-		})
+		n, err := parse(plainNumber.Replace(strings.TrimSpace(text)))
+		return r.answered(err, row, func(w *script.Whole) { put(w, n) })
 	})
 	if typed != "" {
 		p.Suggesting(typed)
 	}
 	r.Push(p, rooms.InPrompt)
+}
+
+// answered makes what was typed of a row a deed, or says why it will not do.
+func (r *Lines) answered(err error, row wholeRow, change func(w *script.Whole)) dialog.Action {
+	if err != nil {
+		r.Top().(dialog.Asker).Refuse(err)
+		return nil
+	}
+	return dialog.Chosen{Action: rooms.Does(func() tea.Cmd {
+		r.changeWhole(row, change)
+		return nil
+	})}
 }
 
 var plainNumber = strings.NewReplacer("−", "-", ",", ".")
@@ -191,19 +191,7 @@ func levelTyped(text string) (float64, error) {
 // askNames asks for the pattern of the names of single lines' files.
 func (r *Lines) askNames() tea.Cmd {
 	r.Push(dialog.NewPrompt(Say.wholeNames[wholeNames], Say.wholeHints[wholeNames], namesOf(r.Work.Lines().Whole), func(pattern string) dialog.Action {
-		return rooms.Does(func() tea.Cmd {
-			asker, _ := r.Top().(dialog.Asker)
-			if asker == nil { // it was left
-				return nil
-			}
-			if err := r.namesFit(pattern); err != nil {
-				asker.Refuse(err)
-				return nil
-			}
-			r.Shut(asker)
-			r.changeWhole(wholeNames, func(w *script.Whole) { w.Names = strings.TrimSpace(pattern) })
-			return nil
-		})
+		return r.answered(r.namesFit(pattern), wholeNames, func(w *script.Whole) { w.Names = strings.TrimSpace(pattern) })
 	}).Adding(longestNames), rooms.InPrompt)
 	return nil
 }

@@ -33,7 +33,7 @@ func (r *Lines) DrawWhole(at rooms.Rect) string {
 		s.badge = Say.sum(length, complete)
 	}
 	s.row = func(i int) []string {
-		name := nameWidth(wholeRow(i))
+		name := nameWidth(wholeRow(i), w)
 		mark, ink := t.Row(r.has(rooms.WholePanel) && i == r.Beside(rooms.WholePanel).Cursor())
 		value := t.Text
 		if row := wholeRow(i); !r.isUsual(row, script.Whole) {
@@ -45,15 +45,18 @@ func (r *Lines) DrawWhole(at rooms.Rect) string {
 	return r.sheet(rooms.WholePanel, at, s)
 }
 
+// alignedWidth is the width from which all names are set in one column.
+const alignedWidth = 46
+
 // nameWidth is that of the names of a row and of its kind: those of silences are long,
 // and paths need the room.
-func nameWidth(row wholeRow) (w int) {
+func nameWidth(row wholeRow, w int) (cells int) {
 	for i, name := range Say.wholeNames {
-		if (wholeRow(i) <= betweenParagraphs) == (row <= betweenParagraphs) {
-			w = max(w, paint.Width(name))
+		if w >= alignedWidth || (wholeRow(i) <= betweenParagraphs) == (row <= betweenParagraphs) {
+			cells = max(cells, paint.Width(name))
 		}
 	}
-	return w
+	return cells
 }
 
 // cutPath cuts a path at its front, where it is longer: its name says most.
