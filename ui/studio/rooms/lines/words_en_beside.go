@@ -161,7 +161,7 @@ var englishQueue = queueWords{
 		return fmt.Sprintf("%d to make: %d chars, %s; ctrl+r makes them", lines, characters, price)
 	},
 	stopsKey:   paint.Phrase{Full: "esc stops after this one", Short: "esc stops"},
-	lineKey:    paint.Phrase{Full: "enter to the line"},
+	lineKey:    paint.Phrase{Full: "enter corrects it, or goes to the line", Short: "enter to the line"},
 	dropKey:    paint.Phrase{Full: "delete takes it out", Short: "delete"},
 	notWaiting: "only a line that waits can be taken out",
 	dropped:    func(line int) string { return fmt.Sprintf("line %d does not wait any more", line) },
