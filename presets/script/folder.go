@@ -130,7 +130,7 @@ func (f Folder) locked(do func(*os.Root) error) error { return f.files().Locked(
 
 func (f Folder) readFile(root *os.Root, base string) (data []byte, s File, err error) {
 	data, err = f.files().Read(root, base, func(data []byte) (err error) {
-		s, err = parse(data)
+		s, err = Parse(data)
 		return err
 	})
 	s.ID = base[:len(base)-len(keep.Ending)]

@@ -44,6 +44,8 @@ func lineCommands() []command {
 		{id: "line-pause-usual", keys: []string{"="}, scope: rooms.InLines, off: none, run: byLines((*room).UsualPause)},
 		{id: "export-script", keys: []string{"e"}, bar: true, scope: rooms.InLines, off: offLines((*room).NothingToExport), run: byLines((*room).Export)},
 		{id: "export-lines", keys: []string{"E", "shift+e"}, scope: rooms.InLines, off: offLines((*room).NothingToExport), run: byLines((*room).ExportLines)},
+		{id: "lines-read", keys: []string{"O", "shift+o"}, scope: rooms.InLines, run: byLines((*room).AskFile)},
+		{id: "lines-scripts", run: byLines((*room).Pick)},
 		{id: "line-remove", keys: []string{"delete"}, scope: rooms.InLines, off: none, run: byLines((*room).Remove)},
 
 		{id: "beside-up", keys: []string{"up", "k"}, scope: rooms.OnLines, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.MoveBeside(-1) }},

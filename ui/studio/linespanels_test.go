@@ -10,31 +10,9 @@ import (
 	"voicestudio/tts"
 )
 
-// lines sits in front of a script line by line; nothing is made of it yet.
-func (s seat) lines(t testing.TB, rows ...string) *desk {
-	d := s.sit(t)
-	d.paste(strings.Join(rows, "\n"))
-	d.press("tab", "g", "l")
-	d.awaits("to make", "0 of ")
-	return d
-}
-
-// scripts are those in the folder as they are kept.
-func (d *desk) scripts() []script.File {
-	d.t.Helper()
-	if err := d.flush(); err != nil {
-		d.t.Fatal(err)
-	}
-	all, broken, err := script.Folder{Dir: filepath.Join(d.home, "scripts")}.List()
-	if err != nil || len(broken) > 0 {
-		d.t.Fatal(err, broken)
-	}
-	return all
-}
-
 func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
 	t.Parallel()
-	d := seat{}.lines(t, "One here.", "Two here.")
+	d := seat{}.lined(t, "One here.\nTwo here.")
 	d.press("ctrl+r")
 	d.awaits("2 of 2 current")
 	d.press("o")
@@ -54,6 +32,7 @@ func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
 	d.awaits("▸♪1 ")
 	d.press("s")
 	d.awaits("★1 of 2", "2 of 2 current", "take 1 is in the whole now")
+	leaves(t, d)
 	if row := d.scripts()[0].Rows[0]; len(row.Takes) != 2 || row.Chosen != row.Takes[0] || row.For == "" {
 		t.Errorf("%+v is kept", row)
 	}
@@ -78,7 +57,7 @@ func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
 
 func TestTheWholeIsAdjustedAndExported(t *testing.T) {
 	t.Parallel()
-	d := seat{}.lines(t, "One here.", "Two here.", "", "Three here.")
+	d := seat{}.lined(t, "One here.\nTwo here.\n\nThree here.")
 	d.press("tab", "tab", "tab", "e")
 	d.sees("no line is made yet")
 	d.press("ctrl+r")
@@ -120,6 +99,7 @@ func TestTheWholeIsAdjustedAndExported(t *testing.T) {
 	d.press("enter") // what was written here is replaced without a question
 	m := d.m.(*Model)
 	d.until("it is written once more", func() bool { return m.Top() == nil && m.lines.NothingToExport() == "" })
+	leaves(t, d)
 	if kept := d.scripts()[0].Whole; kept.File != file || kept.Subtitles != "srt" || kept.Loudness != -20 {
 		t.Errorf("%+v is kept", kept)
 	}
@@ -147,7 +127,7 @@ func TestTheWholeIsAdjustedAndExported(t *testing.T) {
 func TestTheQueueSaysWhatWaitsAndMendsWhatIsStuck(t *testing.T) {
 	t.Parallel()
 	gate := make(chan struct{})
-	d := seat{}.lines(t, "One here.", "Two here.", "Three here.", "Four (laugh) here.", "<#200#> five.")
+	d := seat{}.lined(t, "One here.\nTwo here.\nThree here.\nFour (laugh) here.\n<#200#> five.")
 	d.host.will(held(gate), held(gate))
 	d.press("tab", "tab", "tab", "tab")
 	d.awaits("━ Queue ━", "1 stuck", "1 to check", "enter writes (laughs)", "200")

@@ -103,6 +103,7 @@ func New(ctx context.Context, c Config) *Model {
 	m.tuner = tuner.New(all, sound)
 	m.tuner.Presets = m.presets.Contest
 	m.lines = lines.New(all, sound)
+	m.drafts.Lines = m.lines.Of
 	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
@@ -137,6 +138,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Out() {
 		cmd = tea.Batch(cmd, m.sound.StartTicking())
 	}
+	cmd = tea.Batch(cmd, m.lines.Follow())
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())
@@ -151,7 +153,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 		m.aside = aside{}
 	}
 	m.outside.Looked()
-	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow(), m.tuner.Follow(), m.lines.Follow())
+	cmd = tea.Batch(cmd, m.ladder.Follow(), m.pad.Follow(), m.tuner.Follow())
 	if m.Work.Revision() != before || m.Focus != focus {
 		m.arrange()
 	}

@@ -46,5 +46,7 @@ var englishLines = map[string]commandNames{
 	"whole-export-lines": {title: "Export every line as its own file…", short: "every line"},
 	"queue-cure":         {title: "Correct the stuck line, or go to it", short: "to the line"},
 	"queue-drop":         {title: "Take the line out of those that wait", short: "not this"},
+	"lines-read":         {title: "Read a text, Markdown, SRT or CSV file as lines…"},
+	"lines-scripts":      {title: "Open another script…"},
 	"line-remove":        {title: "Take the line out of the script"},
 }

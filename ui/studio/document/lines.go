@@ -24,9 +24,16 @@ func (w *Work) ChangeLines(s script.Script, what string, now time.Time) {
 	if s.Equal(w.Lines()) {
 		return
 	}
-	next := state{w.doc, w.opened, &s}
+	next := state{w.doc, w.opened, &s, w.script}
 	next.doc.Text = s.Text()
 	w.do(next, what, false, now)
+}
+
+// Read shows another script, with the settings of all its lines, as one deed. id is
+// that of its file; empty: it has none yet. Undo goes back to the file of before, too.
+func (w *Work) Read(doc Document, s script.Script, id, what string, now time.Time) {
+	doc.Text = s.Text()
+	w.do(state{doc, w.opened, &s, id}, what, false, now)
 }
 
 // RestoreLines takes the lines of a file for those of the text, which may have
@@ -79,7 +86,7 @@ func (w *Work) ChangeAt(line string, doc Document, what string, now time.Time) {
 	if all.Equal(w.doc) && s.Equal(*w.lines) {
 		return
 	}
-	w.do(state{all, w.opened, &s}, what, false, now)
+	w.do(state{all, w.opened, &s, w.script}, what, false, now)
 }
 
 // Requested is what all lines ask for, without a text.

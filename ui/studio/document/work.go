@@ -25,6 +25,8 @@ type state struct {
 	opened Opened
 	// lines are those of the text, or of one that was before it: see Lines.
 	lines *script.Script
+	// script is the id of the file of the lines; empty: there is none yet.
+	script string
 }
 
 // Work is the document in work: as it is now, the preset that it came from,
@@ -35,7 +37,6 @@ type Work struct {
 	state
 	heard    Document
 	marks    [2]string
-	script   string // the id of the file of the lines
 	revision uint64
 	settings uint64
 }
@@ -97,14 +98,14 @@ func (w *Work) Mark(a, b string) {
 // Change replaces the document. Changes of the same thing in quick succession
 // are one deed.
 func (w *Work) Change(doc Document, what string, now time.Time) {
-	w.do(state{doc, w.opened, w.lines}, what, false, now)
+	w.do(state{doc, w.opened, w.lines, w.script}, what, false, now)
 }
 
 // Open shows a preset; undo goes back to what was open before. The script
 // stays, unless it is empty.
 func (w *Work) Open(e presets.Entry, now time.Time) {
 	doc := w.Preview(e.Preset)
-	next := state{doc, Opened{e.Name, doc, e}, w.lines}
+	next := state{doc, Opened{e.Name, doc, e}, w.lines, w.script}
 	if doc.Equal(w.doc) {
 		w.state = next
 		w.changed(false)
@@ -137,6 +138,7 @@ func (w *Work) do(next state, what string, opens bool, now time.Time) {
 		w.change = c
 	}
 	c.deed.At = now
+	c.reads = c.reads || next.script != w.script
 	wordsOnly := !opens && next.doc.sameSettings(w.doc) && next.lines == w.lines
 	w.state = next
 	w.changed(wordsOnly)
@@ -147,6 +149,9 @@ func (w *Work) do(next state, what string, opens bool, now time.Time) {
 func (w *Work) turn(c *change) {
 	was := w.state
 	w.doc, w.lines = c.other.doc, c.other.lines
+	if c.reads {
+		w.script = c.other.script
+	}
 	if c.opens {
 		w.opened = c.other.opened
 	}
@@ -163,7 +168,7 @@ func (w *Work) Close() { w.become(Opened{}) }
 // Rebase makes what somebody else has stored the open preset, and a document
 // the work; undo goes back to both.
 func (w *Work) Rebase(e presets.Entry, doc Document, now time.Time) {
-	next := state{doc, Opened{e.Name, w.Preview(e.Preset), e}, w.lines}
+	next := state{doc, Opened{e.Name, w.Preview(e.Preset), e}, w.lines, w.script}
 	if doc.Equal(w.doc) {
 		w.become(next.opened)
 		return

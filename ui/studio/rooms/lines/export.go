@@ -44,7 +44,7 @@ func (r *Lines) Export() tea.Cmd { return r.askFile(true) }
 func (r *Lines) askFile(writes bool) tea.Cmd {
 	w := r.Work.Lines().Whole
 	r.out.replaces = ""
-	title, hint := Say.wholeNames[wholeFile], Say.fileHint
+	title, hint := Say.wholeNames[wholeFile], Say.wholeHint
 	if writes {
 		title, hint = Say.exportTitle, r.exportHint(Say.entersExport)
 	}

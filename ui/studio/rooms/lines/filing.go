@@ -14,30 +14,38 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
-// filing is what of the script is on disk. The file is written a while after a
-// change, and when the program ends.
+// filing is what of scripts is on disk. A file is written a while after a change, and
+// when the program ends.
 type filing struct {
-	mu   sync.Mutex  // of what Flush reads from another goroutine
-	last script.File // as it was read or written last
-	made bool        // there is a file of it
-	next script.File // as it is now
-	due  bool        // they differ
+	mu    sync.Mutex             // of what Flush reads from another goroutine
+	known map[string]script.File // as they were read or written last
+	due   map[string]script.File // as they are to be, by their IDs
 
 	waits   []script.Wish // were to be made when the program ended, or a halt came
-	touched bool          // since next was noted
+	touched bool          // something beside the work has changed
 	work    uint64        // the revision that was noted
-	writing bool
+	ticking bool
 	broken  bool // a write failed, and that was said
 }
 
 // touch says that what is kept beside the document has changed.
 func (f *filing) touch() { f.touched = true }
 
+// know takes a file for what is on disk.
+func (f *filing) know(s script.File) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.known == nil {
+		f.known = map[string]script.File{}
+	}
+	f.known[s.ID] = s
+}
+
 type (
 	writeMsg   struct{ of *Lines }
 	writtenMsg struct {
 		of    *Lines
-		aside bool
+		moved map[string]string
 		err   error
 	}
 )
@@ -59,7 +67,8 @@ func (r *Lines) Open() {
 	s, kept := f.Script()
 	r.Work.RestoreLines(s)
 	r.kept, r.file.waits = kept, f.Queue
-	r.file.last, r.file.made, r.file.work = f, true, r.Work.Revision()
+	r.file.know(f)
+	r.file.work = r.Work.Revision()
 }
 
 // worth reports whether there is anything to keep that the text does not say.
@@ -86,93 +95,100 @@ func (r *Lines) keep() tea.Cmd {
 		r.Work.KeptAs(script.NewID())
 	}
 	f.touched, f.work = false, r.Work.Revision()
-	f.mu.Lock()
-	if f.last.ID == "" {
-		f.last.ID = r.Work.Script()
-	}
-	next := f.last.Of(r.Work.Lines(), r.kept)
-	next.Request, next.Host, next.Preset = r.Work.Requested(), r.host(), r.Work.Opened().Name
-	if next.Queue = f.waits; r.make.queue != nil {
-		next.Queue = append(wishes(r.waiting()), f.waits...)
-	}
-	f.next, f.due = next, true
-	f.mu.Unlock()
-	if f.writing {
+	f.note(r.snapshot())
+	if f.ticking {
 		return nil
 	}
-	f.writing = true
+	f.ticking = true
 	return tea.Tick(rooms.DraftPause, func(time.Time) tea.Msg { return writeMsg{r} })
+}
+
+// snapshot is the script as it would be kept now.
+func (r *Lines) snapshot() script.File {
+	next := script.File{ID: r.Work.Script(), Request: r.Work.Requested(), Host: r.host(), Preset: r.Work.Opened().Name, Queue: r.file.waits}
+	if r.make.queue != nil {
+		next.Queue = append(wishes(r.waiting()), next.Queue...)
+	}
+	return next.Of(r.Work.Lines(), r.kept)
+}
+
+func (f *filing) note(next script.File) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.due == nil {
+		f.due = map[string]script.File{}
+	}
+	f.due[next.ID] = next
 }
 
 // TakeIn writes it in the background.
 func (m writeMsg) TakeIn() tea.Cmd {
 	r := m.of
+	r.file.ticking = false
 	return func() tea.Msg {
-		aside, err := r.file.write(r.Session.Scripts())
-		return writtenMsg{r, aside, err}
+		moved, err := r.file.write(r.Session.Scripts())
+		return writtenMsg{r, moved, err}
 	}
 }
 
-// write keeps the script. aside: the old file has become another program's, and this
-// goes on in one of its own.
-func (f *filing) write(folder script.Folder) (aside bool, err error) {
+// write keeps what is due. moved are the IDs under which those go on whose files have
+// become another program's.
+func (f *filing) write(folder script.Folder) (moved map[string]string, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	if !f.due {
-		return false, nil
+	moved = map[string]string{}
+	for id, next := range f.due {
+		was, known := f.known[id]
+		next.Name, next.Created, next.Updated = was.Name, was.Created, was.Updated
+		now, fault := script.File{}, fs.ErrNotExist
+		if known {
+			now, fault = folder.Save(next)
+		}
+		if errors.Is(fault, fs.ErrNotExist) {
+			now, fault = folder.CreateAs(next, id)
+		}
+		if errors.Is(fault, fs.ErrExist) {
+			if now, fault = folder.Create(next); fault == nil {
+				moved[id] = now.ID
+			}
+		}
+		if fault != nil {
+			err = fault
+			continue
+		}
+		delete(f.due, id)
+		if f.known == nil {
+			f.known = map[string]script.File{}
+		}
+		f.known[now.ID] = now
 	}
-	next := f.next
-	next.ID, next.Updated, next.Created = f.last.ID, f.last.Updated, f.last.Created
-	var now script.File
-	if !f.made {
-		now, err = folder.CreateAs(next, next.ID)
-	} else if now, err = folder.Save(next); errors.Is(err, fs.ErrNotExist) {
-		now, err = folder.CreateAs(next, next.ID)
-	}
-	if aside = errors.Is(err, fs.ErrExist); aside {
-		now, err = folder.Create(next)
-	}
-	if err == nil {
-		f.last, f.made, f.due = now, true, false
-	}
-	return aside, err
+	return moved, err
 }
 
 // TakeIn says why it could not be kept, once.
 func (m writtenMsg) TakeIn() tea.Cmd {
 	r, f := m.of, &m.of.file
-	f.writing = false
-	if m.err == nil {
-		f.broken = false
-		r.Work.KeptAs(f.id())
+	if to := m.moved[r.Work.Script()]; to != "" {
+		r.Work.KeptAs(to)
 		f.work = r.Work.Revision()
-		if m.aside {
-			return r.Say(rooms.Warning, Say.another)
-		}
-		return nil
+		return r.Say(rooms.Warning, Say.another)
 	}
-	if f.broken {
+	if m.err == nil || f.broken {
+		f.broken = m.err != nil
 		return nil
 	}
 	f.broken = true
 	return r.Say(rooms.Warning, Say.notKept(tts.Clean(session.Reason(m.err))))
 }
 
-func (f *filing) id() string {
-	f.mu.Lock()
-	defer f.mu.Unlock()
-	return f.last.ID
-}
-
 // name is what the script is called in its file; empty: nobody has said.
-func (f *filing) name() string {
+func (f *filing) name(id string) string {
 	f.mu.Lock()
 	defer f.mu.Unlock()
-	return f.last.Name
+	return f.known[id].Name
 }
 
-// Flush writes the script now, if something has changed. It may be called from any
-// goroutine.
+// Flush writes what is due now. It may be called from any goroutine.
 func (r *Lines) Flush() error {
 	_, err := r.file.write(r.Session.Scripts())
 	return err

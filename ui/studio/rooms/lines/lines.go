@@ -70,10 +70,21 @@ func (r *Lines) Follow() tea.Cmd {
 // arrive puts the cursor where the script's caret was, and says what waits.
 func (r *Lines) arrive() tea.Cmd {
 	r.looks.stale = true
-	if n := len(r.file.waits); n > 0 {
-		return r.Say(rooms.Note, Say.waitsStill(n))
+	if len(r.file.waits) == 0 || r.making() {
+		return nil
 	}
-	return nil
+	return r.once(func() tea.Cmd {
+		n := 0
+		for _, w := range r.file.waits {
+			if row := r.row(w.Line); row != nil && (w.Again || row.Due()) {
+				n++
+			}
+		}
+		if n == 0 {
+			return nil
+		}
+		return r.Say(rooms.Note, Say.waitsStill(n))
+	})
 }
 
 // keepCursor lets the cursor stay on its line, or on the one that has its place.

@@ -21,6 +21,8 @@ type looking struct {
 	host     tts.HostName
 	cancel   context.CancelFunc
 	once     bool // one has come
+	// then is done once they are known as they are now.
+	then func() tea.Cmd
 }
 
 // lookedMsg brings the lines as they stand.
@@ -33,12 +35,6 @@ type lookedMsg struct {
 // work is the script as narration takes it.
 func (r *Lines) work() narration.Work {
 	return narration.Work{Script: r.Work.Lines(), Kept: maps.Clone(r.kept), Request: r.Work.Requested(), Host: r.host(), Preset: r.Work.Opened().Name}
-}
-
-// outdated reports that what is known of the lines is not of now.
-func (r *Lines) outdated() bool {
-	l := r.looks
-	return l.runs || l.stale || l.revision != r.Work.Revision() || l.host != r.host()
 }
 
 // look finds out how the lines stand, where that may have changed.
@@ -58,12 +54,27 @@ func (r *Lines) look() tea.Cmd {
 	}
 }
 
+// outdated reports that the lines were looked at before something changed.
+func (r *Lines) outdated() bool {
+	l := &r.looks
+	return l.stale || l.revision != r.Work.Revision() || l.host != r.host()
+}
+
+// once does something about the lines when it is known how they stand now: a change
+// and the key after it are faster than the disk.
+func (r *Lines) once(do func() tea.Cmd) tea.Cmd {
+	if r.looks.runs || r.outdated() {
+		r.looks.then = do
+		return r.look()
+	}
+	return do()
+}
+
 // TakeIn shows them.
 func (m lookedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.looks.runs = false
 	if m.err != nil {
-		r.make.later = nil
 		if errors.Is(m.err, context.Canceled) {
 			return nil
 		}
@@ -79,7 +90,11 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 		r.file.touch()
 	}
 	r.drawn.rev++
-	return r.made()
+	if then := r.looks.then; then != nil && !r.outdated() {
+		r.looks.then = nil
+		return then()
+	}
+	return nil
 }
 
 // bill is what making all that is due would cost.

@@ -25,9 +25,7 @@ type making struct {
 	ahead  bool
 	done   int // of this run, to tell how far it is
 	of     int
-	plays  string               // the line that is heard as soon as it comes
-	later  func(*Lines) tea.Cmd // was asked for before the lines were looked at anew
-	unless func(*Lines) string  // says why it cannot be done then
+	plays  string // the line that is heard as soon as it comes
 }
 
 // making reports whether something is made or waits for it.
@@ -42,13 +40,14 @@ func (r *Lines) waiting() []narration.Job {
 
 // NothingDue says why nothing is to be made.
 func (r *Lines) NothingDue() string {
-	if why := r.NotLooked(); why != "" {
+	if why := r.None(); why != "" {
 		return why
 	}
-	for _, row := range r.rows {
-		if row.Due() || r.outdated() {
-			return ""
-		}
+	if r.looks.runs || r.outdated() {
+		return "" // it is known once they have been looked at
+	}
+	if len(r.due()) > 0 {
+		return ""
 	}
 	if _, _, stuck, _ := r.count(); stuck > 0 {
 		return Say.onlyStuck(stuck)
@@ -58,36 +57,35 @@ func (r *Lines) NothingDue() string {
 
 // Make makes all that is due, in the order of the script.
 func (r *Lines) Make() tea.Cmd {
-	if r.outdated() {
-		r.make.later, r.make.unless = (*Lines).Make, (*Lines).NothingDue
-		return nil
-	}
-	return r.pay(narration.Jobs(r.ordered(), false), false)
+	return r.once(func() tea.Cmd {
+		if why := r.NothingDue(); why != "" {
+			return r.Say(rooms.Caution, why)
+		}
+		return r.pay(r.due(), false)
+	})
 }
 
-// made makes what was asked for while nobody knew yet what that would be after the last
-// change.
-func (r *Lines) made() tea.Cmd {
-	later := r.make.later
-	if later == nil || r.outdated() {
-		return nil
+// due are the lines to be made: those that are due, and other takes that were asked
+// for and not made.
+func (r *Lines) due() []narration.Job {
+	jobs := narration.Jobs(r.ordered(), false)
+	for _, w := range r.file.waits {
+		if row := r.row(w.Line); w.Again && row != nil && row.State == narration.Current {
+			jobs = append(jobs, narration.Job{Line: w.Line, Ask: row.Ask, Again: true})
+		}
 	}
-	r.make.later = nil
-	if why := r.make.unless(r); why != "" {
-		return r.Say(rooms.Caution, why)
-	}
-	return later(r)
+	return jobs
 }
 
 // NotMakeable says why the line under the cursor cannot be made.
 func (r *Lines) NotMakeable() string {
-	if why := r.NotLooked(); why != "" {
+	if why := r.None(); why != "" {
 		return why
 	}
 	switch row := r.row(r.cursor); {
-	case row == nil:
-		return rooms.Say.Screen.Reading(Say.theLines)
-	case row.State == narration.Refused && !r.outdated():
+	case r.looks.runs || r.outdated() || row == nil:
+		return ""
+	case row.State == narration.Refused:
 		return sentence(row.Err)
 	}
 	return ""
@@ -96,13 +94,15 @@ func (r *Lines) NotMakeable() string {
 // Again makes the line under the cursor before all that waits, also where there is a
 // take of it, and lets it be heard as it comes.
 func (r *Lines) Again() tea.Cmd {
-	if r.outdated() {
-		r.make.later, r.make.unless = (*Lines).Again, (*Lines).NotMakeable
-		return nil
-	}
-	row := r.row(r.cursor)
-	r.make.plays = row.ID
-	return r.pay([]narration.Job{{Line: row.ID, Ask: row.Ask, Again: row.State == narration.Current}}, true)
+	line := r.cursor
+	return r.once(func() tea.Cmd {
+		row := r.row(line)
+		if row == nil || row.State == narration.Refused {
+			return nil // its words have changed meanwhile
+		}
+		r.make.plays = line
+		return r.pay([]narration.Job{{Line: line, Ask: row.Ask, Again: row.State == narration.Current}}, true)
+	})
 }
 
 // pay makes lines whose price was in sight, unless that would pass the session's cap.

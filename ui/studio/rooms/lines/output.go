@@ -55,7 +55,7 @@ const titleWords, titleLetters = 5, 32
 // title is what the script is called where a file needs a name.
 func (r *Lines) title() string {
 	lines := r.Work.Lines().Lines
-	if name := r.file.name(); name != "" || len(lines) == 0 {
+	if name := r.file.name(r.Work.Script()); name != "" || len(lines) == 0 {
 		return name
 	}
 	words := strings.Fields(lines[0].Text)

@@ -58,7 +58,14 @@ type makingWords struct {
 // fileWords are about the file of the script.
 type fileWords struct {
 	notRead, notKept func(why string) string
-	another          string
+
+	fileTitle, fileHint, noPath string
+	tooLarge                    func(megabytes int) string
+	read                        func(name string, lines int) string
+	theScripts, scriptsHint     string
+	noScripts, noWords          string
+	kept                        func(lines, made int) string
+	another                     string
 }
 
 // Say is what this package says, in the language that it says it in.

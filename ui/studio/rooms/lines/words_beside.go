@@ -60,7 +60,7 @@ type wholeWords struct {
 type exportWords struct {
 	script                  string // what a file is called where nothing else is known
 	exportTitle, linesTitle string
-	fileHint, entersExport  string
+	wholeHint, entersExport string
 	exportsSome             func(lacks string) string
 	noFile                  string
 	otherEnding             func(forms []string) string

@@ -98,7 +98,17 @@ var english = words{
 		notRead: func(why string) string {
 			return "the lines of the script could not be read, and stay as they are: " + why
 		},
-		notKept: func(why string) string { return "the lines of the script cannot be kept: " + why },
+		notKept:    func(why string) string { return "the lines of the script cannot be kept: " + why },
+		fileTitle:  "Read a script",
+		fileHint:   "a text, Markdown, SRT, VTT, CSV or a script; tab completes, enter reads it, undo brings back what is here",
+		noPath:     "no file is named",
+		tooLarge:   func(megabytes int) string { return fmt.Sprintf("the file is larger than %d MB", megabytes) },
+		read:       func(name string, lines int) string { return name + " was read: " + count(lines, "line", "lines") },
+		theScripts: "Scripts", scriptsHint: "enter opens it; the one that is here is kept",
+		noScripts: "no other script is kept", noWords: "without words",
+		kept: func(lines, made int) string {
+			return count(lines, "line", "lines") + ", " + strconv.Itoa(made) + " with a take"
+		},
 		another: "another studio works at this script, so this one goes on in a copy of its own",
 	},
 }

@@ -102,7 +102,7 @@ var englishExport = exportWords{
 	script:       "script",
 	exportTitle:  "Export the whole",
 	linesTitle:   "Every line a file",
-	fileHint:     "the ending says the form: wav, flac or mp3; tab completes",
+	wholeHint:    "the ending says the form: wav, flac or mp3; tab completes",
 	entersExport: "enter exports; the ending says the form: wav, flac or mp3",
 	exportsSome:  func(lacks string) string { return lacks + ": enter exports what is there" },
 	noFile:       "write where the file goes",
