@@ -38,11 +38,11 @@ func (r *Lines) DrawSettings(at rooms.Rect) string {
 	} else {
 		s.badge = Say.differ(s.rows)
 		name, own := settingColumns(all, w)
-		s.head = []string{t.Dim.Render(paint.Fit("  "+paint.Fit("", name)+" "+paint.Fit(Say.ofLine, own)+" "+Say.ofAll, w))}
+		s.head = []string{t.Dim.Render(paint.Fit("  "+paint.Fit("", name)+"  "+paint.Fit(Say.ofLine, own)+"  "+Say.ofAll, w))}
 		s.row = func(k int) []string {
 			d := all[k]
 			mark, ink := t.Row(r.has(rooms.LineSettingsPanel) && k == r.Beside(rooms.LineSettingsPanel).Cursor())
-			return []string{mark + ink.Render(paint.Fit(d.Name, name)) + " " + t.Text.Render(paint.Fit(set(d.B), own)) + " " + t.Dim.Render(paint.Cut(set(d.A), w-2-name-own-2))}
+			return []string{mark + ink.Render(paint.Fit(d.Name, name)) + "  " + t.Text.Render(paint.Fit(set(d.B), own)) + "  " + t.Dim.Render(paint.Cut(set(d.A), w-2-name-own-4))}
 		}
 	}
 	s.foot = r.settingsFoot(l, w)
@@ -56,7 +56,7 @@ func settingColumns(all []presets.Difference, w int) (name, own int) {
 		name, own = max(name, paint.Width(d.Name)), max(own, paint.Width(set(d.B)))
 	}
 	name = min(name, w/3)
-	return name, min(own, (w-2-name-2)*3/5)
+	return name, min(own, (w-2-name-4)*3/5)
 }
 
 // set is a value, or that there is none.

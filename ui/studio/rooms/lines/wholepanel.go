@@ -75,6 +75,15 @@ func (r *Lines) wholeFoot(w int) (foot []string) {
 	if said := r.lacks(); said != "" {
 		foot = append(foot, paint.Wrapped(said, w, 2, r.Theme.Warning.Render)...)
 	}
+	var lines []int
+	for i, l := range r.Work.Lines().Lines {
+		if r.marks.lines[l.ID] != "" {
+			lines = append(lines, i+1)
+		}
+	}
+	if len(lines) > 0 {
+		foot = append(foot, paint.Wrapped(Say.standOut(lines), w, 2, r.Theme.Warning.Render)...)
+	}
 	for _, said := range r.marks.whole {
 		foot = append(foot, paint.Wrapped(said, w, 2, r.Theme.Warning.Render)...)
 	}

@@ -50,6 +50,7 @@ type wholeWords struct {
 	noTitles               string
 	titlesBeside           func(form string) string
 	usualAlready           string
+	standOut               func(lines []int) string // do not sound like the rest
 	noSeconds, noLevel     string
 	// lacks says how many lines are not there, or have other words or settings, or
 	// were made at another host; empty for none.

@@ -76,6 +76,18 @@ var englishWhole = wholeWords{
 	asTheyAre:    "as they are",
 	noTitles:     "none",
 	titlesBeside: func(form string) string { return form + ", beside the file" },
+	standOut: func(lines []int) string {
+		const most = 5
+		var all []string
+		for _, n := range lines[:min(len(lines), most)] {
+			all = append(all, strconv.Itoa(n))
+		}
+		said := one(len(lines), "line ", "lines ") + strings.Join(all, ", ")
+		if more := len(lines) - most; more > 0 {
+			said += fmt.Sprintf(" and %d more", more)
+		}
+		return said + one(len(lines), " does", " do") + " not sound like the rest"
+	},
 	usualAlready: "it is as usual already",
 	noSeconds:    "write seconds from 0 to 99.99, such as 0.4",
 	noLevel:      "write LUFS from −30 to −9, or 0 for as it is",
