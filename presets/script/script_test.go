@@ -205,7 +205,7 @@ func TestAFileThatIsNoScriptIsToldAndNeverOverwritten(t *testing.T) {
 
 func TestSubtitlesBesideAWholeAreOfAFormThatThereIs(t *testing.T) {
 	for kept, want := range map[string]string{"srt": "srt", "vtt": "vtt", "docx": "", "": ""} {
-		f, err := parse([]byte(`{"version":1,"lines":[],"whole":{"subtitles":"` + kept + `"}}`))
+		f, err := Parse([]byte(`{"version":1,"lines":[],"whole":{"subtitles":"` + kept + `"}}`))
 		if err != nil || f.Whole.Subtitles != want {
 			t.Errorf("%q is read as %q, %v", kept, f.Whole.Subtitles, err)
 		}
