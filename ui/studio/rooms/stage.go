@@ -184,7 +184,7 @@ func (l *Layout) lines(body int, at Spot, rows func(Density) Wanted) {
 		l.forms(body, at, rows)
 	} else {
 		settings := min(max(body/4, 8), 12)
-		whole := min(max(body*2/5, 9), 16)
+		whole := min(max(body/3, 9), 14)
 		l.column(0, left, []Panel{LineSettingsPanel, WholePanel, QueuePanel}, settings, whole, body-settings-whole)
 	}
 	takes := TakesWidth(l.W)

@@ -47,7 +47,7 @@ func (r *Lines) sheet(p rooms.Panel, at rooms.Rect, s sheet) string {
 			wanted += s.height(i)
 		}
 	}
-	list := min(wanted, max(room-len(s.foot)-1, room*2/3))
+	list := min(wanted, max(room-len(s.foot)-1, room*3/4))
 	if wanted == 0 {
 		list = 0
 	}
