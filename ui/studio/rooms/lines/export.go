@@ -101,7 +101,7 @@ func (m placedMsg) TakeIn() tea.Cmd {
 		return nil
 	}
 	r.Shut(m.asker)
-	if m.file != r.out.file(r.Work.Lines().Whole) {
+	if m.file != r.Work.Lines().Whole.File {
 		r.changeWhole(wholeFile, func(w *script.Whole) { w.File = m.file })
 	}
 	if !m.writes {

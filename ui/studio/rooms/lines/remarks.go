@@ -39,6 +39,7 @@ type marksMsg struct {
 	found   map[string]*measure.Measures
 	rows    []narration.Row
 	remarks []narration.Remark
+	fresh   bool // the remarks are, too
 	all     bool
 }
 
@@ -49,24 +50,32 @@ func (r *Lines) listen() tea.Cmd {
 	if m.runs || m.of == at || !r.looks.once || r.making() {
 		return nil
 	}
-	rows := r.every()
+	fresh := m.of.rev != at.rev // else only the line is another one
+	var rows []narration.Row
 	var todo []takes.Take
 	add := func(t takes.Take) {
 		if _, known := m.known[t.ID]; !known && session.Playable(t.Request) {
 			todo = append(todo, t)
 		}
 	}
+	if fresh {
+		rows = r.every()
+	}
 	for i := range rows {
 		if t := rows[i].Take; t != nil {
 			add(*t)
 		}
-		if rows[i].ID == r.cursor {
-			for _, t := range rows[i].Takes {
-				add(t)
-			}
+	}
+	if row := r.row(r.cursor); row != nil {
+		for _, t := range row.Takes {
+			add(t)
 		}
 	}
-	msg := marksMsg{of: r, at: at, rows: rows, found: map[string]*measure.Measures{}, all: len(todo) <= measuredAtOnce}
+	if !fresh && len(todo) == 0 {
+		m.of = at
+		return nil
+	}
+	msg := marksMsg{of: r, at: at, rows: rows, fresh: fresh, found: map[string]*measure.Measures{}, all: len(todo) <= measuredAtOnce}
 	m.runs = true
 	ctx, folder, known := r.Ctx, r.Session.Takes(), maps.Clone(m.known)
 	return func() tea.Msg {
@@ -76,7 +85,7 @@ func (r *Lines) listen() tea.Cmd {
 				msg.found[t.ID] = nil
 			}
 		}
-		if maps.Copy(known, msg.found); msg.all {
+		if maps.Copy(known, msg.found); msg.all && fresh {
 			msg.remarks = narration.Remarks(rows, func(i int) (measure.Measures, bool) {
 				if t := rows[i].Take; t != nil && known[t.ID] != nil {
 					return *known[t.ID], true
@@ -97,7 +106,10 @@ func (msg marksMsg) TakeIn() tea.Cmd {
 	if !msg.all {
 		return nil
 	}
-	m.of, m.lines, m.whole = msg.at, map[string]string{}, nil
+	if m.of = msg.at; !msg.fresh {
+		return nil
+	}
+	m.lines, m.whole = map[string]string{}, nil
 	for _, remark := range msg.remarks {
 		if remark.Whole {
 			m.whole = append(m.whole, remark.Words)
