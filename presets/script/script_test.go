@@ -1,6 +1,7 @@
 package script
 
 import (
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -198,6 +199,19 @@ func TestAFileThatIsNoScriptIsToldAndNeverOverwritten(t *testing.T) {
 	for _, id := range []string{"nothing", "../" + file.ID, ""} {
 		if _, err := f.Load(id); !errors.Is(err, fs.ErrNotExist) {
 			t.Errorf("%q: %v", id, err)
+		}
+	}
+}
+
+func TestSubtitlesBesideAWholeAreOfAFormThatThereIs(t *testing.T) {
+	for kept, want := range map[string]string{"srt": "srt", "vtt": "vtt", "docx": "", "": ""} {
+		f, err := Parse([]byte(`{"version":1,"lines":[],"whole":{"subtitles":"` + kept + `"}}`))
+		if err != nil || f.Whole.Subtitles != want {
+			t.Errorf("%q is read as %q, %v", kept, f.Whole.Subtitles, err)
+		}
+		again, _ := json.Marshal(f.Whole)
+		if strings.Contains(string(again), "subtitles") != (want != "") {
+			t.Errorf("%q is kept as %s", want, again)
 		}
 	}
 }
