@@ -8,22 +8,26 @@ func (t *Timeline) read(dst []float32, at int64) int {
 	if n <= 0 {
 		return 0
 	}
-	list, have := *t.list.Load(), t.have.Load()
-	if t.kernel == nil {
-		copyFrames(dst[:2*n], list, at)
-		return n
+	copyResampled(dst[:2*n], *t.list.Load(), at, t.have.Load(), t.kernel)
+	return n
+}
+
+// copyResampled fills dst with frames of what have source frames make by a kernel,
+// which are there, from frame at on.
+func copyResampled(dst []float32, list []*block, at, have int64, k *kernel) {
+	if k == nil {
+		copyFrames(dst, list, at)
+		return
 	}
-	k := t.kernel
 	up, down := int64(k.up), int64(k.down)
 	pos, phase := at*down/up, at*down%up
-	for i := range n {
+	for i := 0; i < len(dst); i += 2 {
 		row := k.rows[phase*taps:][:taps]
-		dst[2*i], dst[2*i+1] = filter(row, list, pos-(taps/2-1), have)
+		dst[i], dst[i+1] = filter(row, list, pos-(taps/2-1), have)
 		phase += down
 		pos += phase / up
 		phase %= up
 	}
-	return n
 }
 
 // readAll is read for any place: where there is nothing it gives silence.

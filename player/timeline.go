@@ -48,7 +48,8 @@ type Timeline struct {
 	stereo   atomic.Bool
 	took     intake
 
-	delay int64 // source frames at the start that an encoder may have put there
+	delay     int64 // source frames at the start that an encoder may have put there
+	unmetered bool  // nobody will ask for its loudness, which takes most of the time
 
 	// Set before the first frame, and not changed then.
 	rate   int
@@ -125,7 +126,7 @@ func (t *Timeline) finish(err error) {
 	if !t.err.CompareAndSwap(nil, &err) {
 		return
 	}
-	t.frames.Store(t.readable(t.have.Load(), true))
+	t.frames.Store(t.kernel.readable(t.have.Load(), true))
 	t.complete.Store(true)
 	close(t.done)
 }
@@ -135,7 +136,7 @@ func duration(frames int64) time.Duration {
 }
 
 func frames(d time.Duration) int64 {
-	return int64(d/time.Second)*Rate + int64(d%time.Second)*Rate/int64(time.Second)
+	return framesAt(d, Rate)
 }
 
 // source is the source frame at a frame of Rate.
@@ -146,10 +147,9 @@ func (t *Timeline) source(at int64) int64 {
 	return at * int64(t.kernel.down) / int64(t.kernel.up)
 }
 
-// readable is how many frames of Rate n source frames make: while more may
-// come, the resampler's window must be full.
-func (t *Timeline) readable(n int64, all bool) int64 {
-	k := t.kernel
+// readable is how many frames n source frames make: while more may come, the
+// resampler's window must be full.
+func (k *kernel) readable(n int64, all bool) int64 {
 	switch {
 	case k == nil:
 		return n
@@ -164,7 +164,9 @@ func (t *Timeline) open(rate int, k *kernel) {
 	t.mu.Lock()
 	defer t.mu.Unlock()
 	t.rate, t.kernel = rate, k
-	t.meter = loudness.NewMeter(rate)
+	if !t.unmetered {
+		t.meter = loudness.NewMeter(rate)
+	}
 }
 
 // append adds interleaved frames of 1 or 2 channels at the timeline's rate.
@@ -177,9 +179,11 @@ func (t *Timeline) append(x []float32, channels int) error {
 	if channels == 2 {
 		t.stereo.Store(true)
 	}
-	t.meter.Write(x, channels)
-	t.lufs.Store(math.Float64bits(t.meter.Integrated()))
-	t.truePeak.Store(math.Float64bits(t.meter.TruePeak()))
+	if t.meter != nil {
+		t.meter.Write(x, channels)
+		t.lufs.Store(math.Float64bits(t.meter.Integrated()))
+		t.truePeak.Store(math.Float64bits(t.meter.TruePeak()))
+	}
 	n := t.have.Load()
 	for len(x) > 0 {
 		b, err := t.tail(n, channels)
@@ -193,7 +197,7 @@ func (t *Timeline) append(x []float32, channels int) error {
 		x = x[m*channels:]
 		n += int64(m)
 		t.have.Store(n)
-		t.frames.Store(t.readable(n, false))
+		t.frames.Store(t.kernel.readable(n, false))
 	}
 	return nil
 }

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync"
 	"testing"
+	"unicode/utf8"
 	"unsafe"
 
 	"github.com/ebitengine/purego"
@@ -16,8 +17,12 @@ import (
 	"voicestudio/player/measure"
 )
 
-// word is where a word is said, in seconds; up to the next may be a rest.
-type word struct{ from, to float64 }
+// word is where a word is said, in seconds; up to the next may be a rest. It begins
+// at a rune of the text.
+type word struct {
+	from, to float64
+	at       int
+}
 
 // take is a sound of which espeak-ng has told where it says each word.
 type take struct {
@@ -59,12 +64,13 @@ const (
 )
 
 type espeakEvent struct {
-	kind         int32
-	_            uint32
-	_, length, _ int32
-	sample       int32
-	_            uintptr
-	phoneme      [8]byte
+	kind      int32
+	_         uint32
+	at        int32 // of the text, in code points from 1
+	length, _ int32
+	sample    int32
+	_         uintptr
+	phoneme   [8]byte
 }
 
 func TestMain(m *testing.M) {
@@ -158,18 +164,21 @@ func say(t testing.TB, voice string, speed float64, text string) take {
 	}
 	espeak.set(espeakSpeed, int32(175*speed+0.5), 0)
 	said := take{Sound: measure.Sound{Channels: 1, Rate: espeakRate}}
+	at := 0
 	for piece := range strings.SplitSeq(text, "<#") {
 		if pause, rest, found := strings.Cut(piece, "#>"); found {
 			seconds := 0.0
 			fmt.Sscan(pause, &seconds)
 			said.Samples = append(said.Samples, make([]float32, int(seconds*espeakRate))...)
+			at += len("<##>") + len(pause)
 			piece = rest
 		}
 		espeak.samples, espeak.events = nil, nil
 		if r := espeak.synth(piece+"\x00", uintptr(len(piece)+1), 0, 1, 0, espeakUTF8, 0, 0); r != 0 {
 			t.Fatalf("espeak_Synth: %d", r)
 		}
-		said.words = append(said.words, wordsOf(float64(len(said.Samples))/espeakRate)...)
+		said.words = append(said.words, wordsOf(float64(len(said.Samples))/espeakRate, at)...)
+		at += utf8.RuneCountInString(piece)
 		said.Samples = append(said.Samples, espeak.samples...)
 	}
 	said.features = Of(said.Sound)
@@ -180,8 +189,8 @@ func say(t testing.TB, voice string, speed float64, text string) take {
 	return said
 }
 
-// wordsOf are the words of what was said last, which began at a time.
-func wordsOf(begin float64) (words []word) {
+// wordsOf are the words of what was said last, which began at a time and a rune.
+func wordsOf(begin float64, first int) (words []word) {
 	open := false
 	end := func(at float64) {
 		if open {
@@ -194,7 +203,7 @@ func wordsOf(begin float64) (words []word) {
 		switch {
 		case e.kind == espeakWordEvent && e.length > 0:
 			end(at)
-			words, open = append(words, word{at, at}), true
+			words, open = append(words, word{at, at, first + int(e.at) - 1}), true
 		case e.kind == espeakPhonemeEvent && e.phoneme[0] == '_':
 			end(at)
 		}

@@ -145,7 +145,7 @@ func TestRatesChannelsAndFormatsDoNotMatter(t *testing.T) {
 			late = lameDelay / float64(s.Rate)
 		}
 		for _, w := range p.b.words {
-			b.words = append(b.words, word{w.from + late, w.to + late})
+			b.words = append(b.words, word{w.from + late, w.to + late, w.at})
 		}
 		m, ok := Between(p.a.features, Of(s))
 		if !ok {

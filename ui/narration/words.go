@@ -1,0 +1,28 @@
+package narration
+
+import "voicestudio/tts"
+
+// words are the texts of this package that people read; tts has how another
+// language is added.
+type words struct {
+	remarks remarkWords
+	names   nameWords
+}
+
+// remarkWords tell what a listener would notice along a script; what is a
+// difference's own words. Numbers are above 0, lines count from 1.
+type remarkWords struct {
+	unlike   func(what string) string // one line
+	fades    func(decibels float64) string
+	mostFade func(decibels float64) string // of the whole script
+	trend    func(what string, from, to int) string
+}
+
+// nameWords are about the names of files of lines.
+type nameWords struct {
+	empty, folder, open tts.Said
+	unknown             func(name string, known []string) tts.Said
+	wordless            string // stands for the words of a line without any
+}
+
+var say = english
