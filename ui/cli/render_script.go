@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -61,6 +62,9 @@ func (n *narrating) speak(ctx context.Context, name string) error {
 	if err := n.session.Usable(n.session.Host()); err != nil {
 		return err
 	}
+	if len(n.rows) == 0 {
+		return tts.Wrong("", say.script.noLine)
+	}
 	if n.picked, err = pickedLines(n.only, len(n.rows)); err != nil {
 		return err
 	}
@@ -80,6 +84,9 @@ func (n *narrating) speak(ctx context.Context, name string) error {
 	n.adopt()
 	n.there(jobs)
 	n.make(ctx, jobs)
+	if err := n.lookAgain(); err != nil {
+		return err
+	}
 	return n.verdict(ctx, n.write(ctx, whole))
 }
 
@@ -142,6 +149,14 @@ func (n *narrating) look(ctx context.Context) ([]narration.Row, error) {
 		}
 	}
 	return rows, nil
+}
+
+// lookAgain finds out how the lines stand now, with the words and settings that they
+// had: also once the run was interrupted.
+func (n *narrating) lookAgain() (err error) {
+	n.rows, err = n.look(context.Background())
+	n.total.Missing = n.missing()
+	return err
 }
 
 // chosen reports whether a line is one of those that --lines names.
@@ -240,8 +255,9 @@ func (n *narrating) failed() error {
 
 // verdict sums up a run that has ended.
 func (n *narrating) verdict(ctx context.Context, written error) error {
-	t := n.total
-	n.note(say.script.ended(t, n.paid.sums(), n.paid.unpriced))
+	t := &n.total
+	t.Price, t.Unpriced = n.paid.sums(), n.paid.unpriced
+	n.note(say.script.ended(*t))
 	switch {
 	case ctx.Err() != nil && len(t.Missing) > 0:
 		return tts.Stopped(nil)
@@ -250,9 +266,7 @@ func (n *narrating) verdict(ctx context.Context, written error) error {
 	case written != nil:
 		return written
 	case n.unsaved != nil:
-		return n.unsaved
-	case len(t.Missing) > 0 && len(n.picked) == 0: // halted
-		return n.failure()
+		return fmt.Errorf("%w: %w", errSaid, n.unsaved)
 	}
 	return nil
 }

@@ -81,7 +81,11 @@ type remarked struct {
 func (n *narrating) remarks(ctx context.Context) []remarked {
 	all := []remarked{} // [] in JSON, not null
 	for _, r := range narration.Remarks(n.rows, func(i int) (measure.Measures, bool) {
-		m, err := session.Measure(ctx, n.session.Takes(), *n.rows[i].Take)
+		take := n.rows[i].Take
+		if take == nil {
+			return measure.Measures{}, false
+		}
+		m, err := session.Measure(ctx, n.session.Takes(), *take)
 		return m, err == nil
 	}) {
 		one := remarked{Words: r.Words}

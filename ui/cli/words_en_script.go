@@ -46,6 +46,7 @@ var englishScript = scriptWords{
 		narration.Missing: "missing", narration.Current: "made", narration.Words: "words changed", narration.Settings: "settings changed",
 		narration.Elsewhere: "of another host", narration.Refused: "refused",
 	},
+	noLine: tts.Said{What: "the script has no line", Cure: "write some into it, or make one of a text with voicestudio script import"},
 	divides: func(most int) string {
 		return fmt.Sprintf("divide it; voicestudio script import does that, so that no line is longer than %d", most)
 	},
@@ -74,13 +75,13 @@ var englishScript = scriptWords{
 		return fmt.Sprintf("what is being spoken (%d) goes on to its end, %d not sent; ctrl+c again ends at once", spoken, left)
 	},
 	onDisk: "what was made is among the takes and is found there, so it is not paid for again",
-	ended: func(t narratedTotal, cost []tts.Money, unpriced int) string {
+	ended: func(t narratedTotal) string {
 		said := fmt.Sprintf("%s made, %d of them from disk, %d there before, %d failed", count(t.Made, "line", "lines"), t.Cached, t.There, t.Failed)
-		for _, m := range cost {
+		for _, m := range t.Price {
 			said += ", " + m.String()
 		}
-		if unpriced > 0 {
-			said += fmt.Sprintf(", and %s whose price is unknown", count(unpriced, "line", "lines"))
+		if t.Unpriced > 0 {
+			said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "line", "lines"))
 		}
 		if n := len(t.Missing); n > 0 {
 			said += fmt.Sprintf("; %s missing: run it again", pick(n, linesSaid(t.Missing)+" is", linesSaid(t.Missing)+" are"))
@@ -123,19 +124,19 @@ func linesSaid(at []int) string {
 	return said
 }
 
-const renderLong = "Speak the lines of a script, or the rows of a CSV file. Everything is checked and\n" +
-	"the price is said before anything is sent. A second run does only what is missing.\n" +
-	"With --dry-run the characters and the price are the estimate.\n\n" +
+const renderLong = "Speak the lines of a script, or the rows of a CSV file. Everything is checked\n" +
+	"and the price is said before anything is sent. A second run does only what is\n" +
+	"missing. With --dry-run the characters and the price are an estimate.\n\n" +
 	"SCRIPT.json is a file, or the ID of one of the studio's scripts. The lines that\n" +
 	"have no take yet, or one of other words or settings, are made at the host of\n" +
-	"--host, else the script's own. Each take is kept in the file as it comes, and what\n" +
-	"another program changes in it meanwhile stays. A line that fails is told, and the\n" +
-	"rest goes on. --out writes the whole as wav, flac or mp3, at the loudness and with\n" +
-	"the pauses that the script has; without it, the file that the script names. Where a\n" +
-	"line is missing no whole is written, unless --partial asks for it. Ctrl+c lets what\n" +
-	"is being spoken end.\n\n" +
-	"The first line of FILE.csv names the columns: text, preset, out; others begin with\n" +
-	"x_ and are not read. Each row becomes its own file.\n\n" +
+	"--host, else the script's own. Each take is kept in the file as it comes, and\n" +
+	"what another program changes in it meanwhile stays. A line that fails is told,\n" +
+	"and the rest goes on. --out writes the whole as wav, flac or mp3, with the\n" +
+	"loudness and the pauses of the script; without it, the file that the script\n" +
+	"names. Where a line is missing no whole is written, unless --partial asks for\n" +
+	"it. ctrl+c lets what is being spoken come to its end.\n\n" +
+	"The first line of FILE.csv names the columns: text, preset, out; others begin\n" +
+	"with x_ and are not read. Each row becomes its own file.\n\n" +
 	"Exit code 0: all is made; else that of the worst line or row."
 
 var englishScriptHelp = struct{ script, into, list, show help }{

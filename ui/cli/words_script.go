@@ -19,6 +19,7 @@ type scriptWords struct {
 	titled        func(name, begins string) string // name may be empty
 	noneKept      string
 	states        map[narration.State]string
+	noLine        tts.Said
 	divides       func(most int) string // a cure
 	noLines       func(said string) tts.Said
 	outOfRange    func(said string, lines int) tts.Said
@@ -29,7 +30,7 @@ type scriptWords struct {
 	halted        func(lines int) string
 	stopping      func(spoken, left int) string
 	onDisk        string // a cure
-	ended         func(t narratedTotal, cost []tts.Money, unpriced int) string
+	ended         func(t narratedTotal) string
 	noSound       func(name string) tts.Said
 	othersMissing func(lines []int) tts.Said
 	noWhole       func(missing []int) string
