@@ -1,6 +1,7 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"math"
 	"os"
@@ -17,7 +18,8 @@ type wholePlan struct {
 	out, titles string
 	form        subtitles.Format
 	loudness    float64
-	asked       bool // by a flag, and not by the script alone
+	asked       bool     // by a flag, and not by the script alone
+	names       []string // of the lines' own files; nil: they have none
 }
 
 // narratedWhole is what was written of a script; what was not is null.
@@ -55,6 +57,11 @@ func (n *narrating) plan() (w wholePlan, err error) {
 		return w, tts.Wrong("subtitles", say.files.sameFile)
 	case math.IsNaN(w.loudness) || w.loudness > 0 || w.loudness <= -70:
 		return w, tts.Wrong("loudness", say.export.loudness(w.loudness))
+	}
+	if n.each != "" {
+		if w.names, err = narration.Names(n.each, cmp.Or(n.kept.Name, n.kept.ID), n.work); err != nil {
+			return w, tts.AsError(err, tts.KindRequest).At("each")
+		}
 	}
 	return w, nil
 }

@@ -118,7 +118,7 @@ func (m *importing) run(ctx context.Context, name string) error {
 	}
 	made, err := keep(is.Of(s, kept))
 	if errors.Is(err, fs.ErrExist) && !there {
-		return tts.Machine(say.files.isThere(quote(m.outFile)), err).At("out")
+		return tts.Machine(say.files.isThere(m.outFile), err).At("out")
 	}
 	if err != nil {
 		return presetFault(err)
