@@ -318,3 +318,38 @@ func TestOnlyTheLinesThatAreNamedAreSpokenAgain(t *testing.T) {
 		}
 	}
 }
+
+func TestWhatAScriptCostsIsAskedBeforeAndKeptWithinTheCap(t *testing.T) {
+	t.Parallel()
+	p, h := narrator(t)
+	p.numbered("s.json", 3)
+	render := append([]string{"render", "s.json"}, h.args...)
+	free := slices.DeleteFunc(slices.Clone(render), func(arg string) bool { return arg == "--yes" })
+	if got := p.runs("", free...); got.code != exitRequest || !strings.Contains(got.err, "3 to be made at MiniMax") || !strings.Contains(got.err, "give --yes") {
+		t.Errorf("nobody was asked: %+v", got)
+	}
+	p.write(".config/voicestudio/config.json", `{"spend_cap": {"amount": 0.002, "currency": "USD"}}`)
+	if got := p.runs("", render...); got.code != exitRequest || !strings.Contains(got.err, "spend_cap") {
+		t.Errorf("beyond the cap: %+v", got)
+	}
+	if len(h.asked) > 0 {
+		t.Errorf("asked for %q", h.asked)
+	}
+	// A host that bills more than was thought reaches the cap in the middle.
+	p.write(".config/voicestudio/config.json", `{"spend_cap": {"amount": 0.003, "currency": "USD"}}`)
+	h.behaves(map[string]string{numberedLine(1): "cut=2000"}, nil) // then its price is not known, and counts
+	got := p.runs("", render...)
+	if _, total := got.rows(t); got.code != exitStream || total["made"] != 2.0 || !strings.Contains(got.err, "line 1 is missing") {
+		t.Errorf("%+v", got)
+	}
+	h.behaves(nil, nil)
+	keyless := *p
+	keyless.env = append(slices.Clone(p.env), "MINIMAX_API_KEY=wrong")
+	p.numbered("other.json", 6)
+	p.write("other.json", strings.ReplaceAll(p.read("other.json"), "This", "That"))
+	p.write(".config/voicestudio/config.json", "{}")
+	got = keyless.runs("", append([]string{"render", "other.json"}, h.args...)...)
+	if _, total := got.rows(t); got.code != exitRefused || len(h.asked) > 2 || total["made"] != 0.0 || !strings.Contains(got.err, "not sent: every one would meet the same") {
+		t.Errorf("asked for %q: %+v", h.asked, got)
+	}
+}

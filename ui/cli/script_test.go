@@ -7,6 +7,8 @@ import (
 	"testing"
 	"unicode/utf16"
 
+	"github.com/charmbracelet/x/ansi"
+
 	"voicestudio/tts/lines"
 )
 
@@ -181,5 +183,22 @@ func TestExitCodesOfScripts(t *testing.T) {
 	}
 	if f := p.script("long.json"); len(made(f)) != 1 || len(made(p.script("tags.json"))) != 1 {
 		t.Error("the other line was not made")
+	}
+}
+
+func TestTheHelpAboutScriptsFitsIntoEightyColumns(t *testing.T) {
+	t.Parallel()
+	p := newPerson(t)
+	for _, line := range []string{"render", "script", "script import", "script list", "script show"} {
+		help := p.runs("", append(strings.Fields(line), "--help")...).out
+		about, _, _ := strings.Cut(help, "\nFlags")
+		for row := range strings.Lines(about) {
+			if n := ansi.StringWidth(strings.TrimRight(row, "\n")); n > 80 {
+				t.Errorf("%s: %d columns: %s", line, n, row)
+			}
+		}
+		if !strings.Contains(help, "Examples") {
+			t.Errorf("%s:\n%s", line, help)
+		}
 	}
 }

@@ -142,9 +142,10 @@ const renderLong = "Speak the lines of a script, or the rows of a CSV file. Ever
 var englishScriptHelp = struct{ script, into, list, show help }{
 	script: help{
 		short: "Look after scripts of lines, each with takes of its own",
-		long: "Look after scripts of lines, each with takes of its own. A script is a JSON file;\n" +
-			"the studio keeps its own, and render makes any of them without a screen. SCRIPT is\n" +
-			"a file (with a / or ending in .json), or the ID of one of the studio's.",
+		long: "Look after scripts of lines, each with takes of its own. A script is a JSON\n" +
+			"file; the studio keeps its own, and render makes any of them without a screen.\n" +
+			"SCRIPT is a file (with a / or ending in .json), or the ID of one of the\n" +
+			"studio's.",
 		example: `  voicestudio script import chapter.md --out chapter.json --preset Storyteller
   voicestudio script show chapter.json
   voicestudio render chapter.json --out chapter.wav`,
@@ -152,27 +153,30 @@ var englishScriptHelp = struct{ script, into, list, show help }{
 	into: help{
 		takes: "FILE|-",
 		short: "Make a script of a text, Markdown, subtitles or a table",
-		long: "Make a script of a file: of plain text a line for each paragraph, of Markdown the\n" +
-			"same without its marks, of SRT and WebVTT a line for each cue, of CSV and TSV a\n" +
-			"line for each row of the column text (and pause, in seconds). UTF-8, or UTF-16\n" +
-			"with its mark. What is longer than hosts take is divided between sentences.\n\n" +
+		long: "Make a script of a file: of plain text a line for each paragraph, of Markdown\n" +
+			"the same without its marks, of SRT and WebVTT a line for each cue, of CSV and\n" +
+			"TSV a line for each row of the column text (and pause, in seconds). UTF-8, or\n" +
+			"UTF-16 with its mark. What is longer than hosts take is divided between\n" +
+			"sentences.\n\n" +
 			"Without --out the script is one of the studio's, and its ID is printed. With\n" +
-			"--replace a script that is there is brought to the text: the lines that are still\n" +
-			"in it keep their takes and settings.",
+			"--replace a script that is there is brought to the text: the lines that are\n" +
+			"still in it keep their takes and settings.",
 		example: `  voicestudio script import chapter.md --out chapter.json
   voicestudio script import --format txt - < chapter.txt`,
 	},
 	list: help{
-		short:   "List the studio's scripts, the one that was changed last first",
-		long:    "List the studio's scripts, the one that was changed last first. A file that is no\nscript, or of a newer version, is named on standard error.",
+		short: "List the studio's scripts, the one that was changed last first",
+		long: "List the studio's scripts, the one that was changed last first. A file that is\n" +
+			"no script, or of a newer version, is named on standard error.",
 		example: "  voicestudio script list\n  voicestudio script list --json",
 	},
 	show: help{
 		takes: "SCRIPT",
 		short: "Say how the lines of a script stand, and what is due",
 		long: "Say how the lines of a script stand: whether they are made, of these words and\n" +
-			"settings and by this host, how long they are, which take is in the whole; in which\n" +
-			"lines a listener would notice something, and what making the rest would cost.",
+			"settings and by this host, how long they are, which take is in the whole; in\n" +
+			"which lines a listener would notice something, and what making the rest would\n" +
+			"cost.",
 		example: "  voicestudio script show chapter.json\n  voicestudio script show --json 3fa9c2d1ab",
 	},
 }
