@@ -31,6 +31,13 @@ type lineHost struct {
 	meets  func(text string) // may be nil
 }
 
+// texts are what it was asked for, so far.
+func (h *lineHost) texts() []string {
+	h.mu.Lock()
+	defer h.mu.Unlock()
+	return slices.Sorted(slices.Values(h.asked))
+}
+
 // times is how often a text was asked for.
 func (h *lineHost) times(text string) (n int) {
 	h.mu.Lock()
@@ -138,9 +145,8 @@ func TestAHostThatLimitsRefusesALineAndBreaksOffInAnother(t *testing.T) {
 	if _, total := got.rows(t); got.code != 0 || total["made"] != 2.0 || total["there"] != 8.0 || fmt.Sprint(total["missing"]) != "[]" {
 		t.Errorf("%+v", got)
 	}
-	slices.Sort(h.asked)
-	if !slices.Equal(h.asked, []string{numberedLine(7), numberedLine(9)}) {
-		t.Errorf("asked again for %q", h.asked)
+	if !slices.Equal(h.texts(), []string{numberedLine(7), numberedLine(9)}) {
+		t.Errorf("asked again for %q", h.texts())
 	}
 }
 
@@ -168,14 +174,12 @@ func TestARenderThatIsKilledPaysNothingTwice(t *testing.T) {
 	if f := p.script("s.json"); len(f.Rows) != 8 {
 		t.Fatalf("%+v", f)
 	}
-	h.mu.Lock()
-	before := len(h.asked)
-	h.mu.Unlock()
+	before := len(h.texts())
 	h.behaves(nil, nil)
 	got := p.runs("", render...)
 	_, total := got.rows(t)
-	if f := p.script("s.json"); got.code != 0 || before != 6 || len(h.asked) != 4 || h.times(numberedLine(1)) != 0 || len(made(f)) != 8 || total["there"] != 4.0 {
-		t.Errorf("asked for %d, then for %q: %+v", before, h.asked, got)
+	if f := p.script("s.json"); got.code != 0 || before != 6 || len(h.texts()) != 4 || h.times(numberedLine(1)) != 0 || len(made(f)) != 8 || total["there"] != 4.0 {
+		t.Errorf("asked for %d, then for %q: %+v", before, h.texts(), got)
 	}
 }
 
@@ -203,8 +207,8 @@ func TestWhatIsBeingSpokenEndsWhenARenderIsInterrupted(t *testing.T) {
 	close(goOn)
 	cmd.Wait()
 	_, total := ran{out: out.String()}.rows(t)
-	if f := p.script("s.json"); cmd.ProcessState.ExitCode() != exitInterrupted || fmt.Sprint(made(f)) != "[1 2 3 4]" || len(h.asked) != 4 || total["made"] != 4.0 {
-		t.Errorf("exit %d, made %v, asked for %q\n%s", cmd.ProcessState.ExitCode(), made(f), h.asked, out)
+	if f := p.script("s.json"); cmd.ProcessState.ExitCode() != exitInterrupted || fmt.Sprint(made(f)) != "[1 2 3 4]" || len(h.texts()) != 4 || total["made"] != 4.0 {
+		t.Errorf("exit %d, made %v, asked for %q\n%s", cmd.ProcessState.ExitCode(), made(f), h.texts(), out)
 	}
 }
 
@@ -247,8 +251,8 @@ func TestTwoRendersOfOneScriptBothEndRightAndPayOnce(t *testing.T) {
 	one.Wait()
 	other.Wait()
 	_, total := ran{out: out.String()}.rows(t)
-	if f := p.script("s.json"); one.ProcessState.ExitCode() != 0 || other.ProcessState.ExitCode() != 0 || len(h.asked) != 6 || len(made(f)) != 6 || total["there"] != 6.0 {
-		t.Errorf("asked for %q, made %v\n%s", h.asked, made(f), out)
+	if f := p.script("s.json"); one.ProcessState.ExitCode() != 0 || other.ProcessState.ExitCode() != 0 || len(h.texts()) != 6 || len(made(f)) != 6 || total["there"] != 6.0 {
+		t.Errorf("asked for %q, made %v\n%s", h.texts(), made(f), out)
 	}
 }
 
@@ -289,8 +293,8 @@ func TestAScriptThatCannotBeWrittenIsMadeAllTheSame(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	got = p.runs("", append([]string{"render", "s.json"}, h.args...)...)
-	if _, total := got.rows(t); total["there"] != 3.0 || len(h.asked) != 3 {
-		t.Errorf("asked for %q: %+v", h.asked, got)
+	if _, total := got.rows(t); total["there"] != 3.0 || len(h.texts()) != 3 {
+		t.Errorf("asked for %q: %+v", h.texts(), got)
 	}
 }
 
@@ -299,7 +303,7 @@ func TestOnlyTheLinesThatAreNamedAreSpokenAgain(t *testing.T) {
 	p, h := narrator(t)
 	p.numbered("s.json", 5)
 	render := append([]string{"render", "s.json"}, h.args...)
-	if rehearsal := p.runs("", append(render, "--dry-run", "--lines", "2,4-5")...); rehearsal.code != 0 || len(h.asked) != 0 || len(made(p.script("s.json"))) != 0 ||
+	if rehearsal := p.runs("", append(render, "--dry-run", "--lines", "2,4-5")...); rehearsal.code != 0 || len(h.texts()) != 0 || len(made(p.script("s.json"))) != 0 ||
 		!strings.Contains(rehearsal.err, "5 lines, 3 to be made at MiniMax, about 45 characters, about $0.0027") {
 		t.Errorf("%+v", rehearsal)
 	}
@@ -308,8 +312,8 @@ func TestOnlyTheLinesThatAreNamedAreSpokenAgain(t *testing.T) {
 	h.behaves(nil, nil)
 	got := p.runs("", append(render, "--lines", "2,4-5", "--again")...)
 	after := p.script("s.json")
-	if _, total := got.rows(t); got.code != 0 || total["made"] != 3.0 || len(h.asked) != 3 || h.times(numberedLine(1))+h.times(numberedLine(3)) != 0 {
-		t.Errorf("asked for %q: %+v", h.asked, got)
+	if _, total := got.rows(t); got.code != 0 || total["made"] != 3.0 || len(h.texts()) != 3 || h.times(numberedLine(1))+h.times(numberedLine(3)) != 0 {
+		t.Errorf("asked for %q: %+v", h.texts(), got)
 	}
 	for i, r := range after.Rows {
 		again := i == 1 || i > 2
@@ -332,8 +336,8 @@ func TestWhatAScriptCostsIsAskedBeforeAndKeptWithinTheCap(t *testing.T) {
 	if got := p.runs("", render...); got.code != exitRequest || !strings.Contains(got.err, "spend_cap") {
 		t.Errorf("beyond the cap: %+v", got)
 	}
-	if len(h.asked) > 0 {
-		t.Errorf("asked for %q", h.asked)
+	if len(h.texts()) > 0 {
+		t.Errorf("asked for %q", h.texts())
 	}
 	// A host that bills more than was thought reaches the cap in the middle.
 	p.write(".config/voicestudio/config.json", `{"spend_cap": {"amount": 0.003, "currency": "USD"}}`)
@@ -349,7 +353,7 @@ func TestWhatAScriptCostsIsAskedBeforeAndKeptWithinTheCap(t *testing.T) {
 	p.write("other.json", strings.ReplaceAll(p.read("other.json"), "This", "That"))
 	p.write(".config/voicestudio/config.json", "{}")
 	got = keyless.runs("", append([]string{"render", "other.json"}, h.args...)...)
-	if _, total := got.rows(t); got.code != exitRefused || len(h.asked) > 2 || total["made"] != 0.0 || !strings.Contains(got.err, "not sent: every one would meet the same") {
-		t.Errorf("asked for %q: %+v", h.asked, got)
+	if _, total := got.rows(t); got.code != exitRefused || len(h.texts()) > 2 || total["made"] != 0.0 || !strings.Contains(got.err, "not sent: every one would meet the same") {
+		t.Errorf("asked for %q: %+v", h.texts(), got)
 	}
 }

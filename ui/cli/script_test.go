@@ -1,7 +1,9 @@
 package cli
 
 import (
+	"bytes"
 	"encoding/binary"
+	"io"
 	"os"
 	"strings"
 	"testing"
@@ -56,7 +58,7 @@ func TestTheStudiosScriptsAreListedShownAndRenderedByTheirIDs(t *testing.T) {
 	p.write("second.txt", "Later.")
 	p.runs("", "script", "import", "second.txt")
 	p.write(".local/state/voicestudio/scripts/newer.json", `{"version": 9, "lines": []}`)
-	if got = p.runs("", append([]string{"render", id}, h.args...)...); got.code != 0 || len(h.asked) != 3 {
+	if got = p.runs("", append([]string{"render", id}, h.args...)...); got.code != 0 || len(h.texts()) != 3 {
 		t.Fatalf("%+v", got)
 	}
 	got = p.runs("", "script", "list")
@@ -92,9 +94,13 @@ func utf16Of(text string) string {
 }
 
 func TestExitCodesOfScripts(t *testing.T) {
-	t.Parallel()
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
+	for _, variable := range []string{"XDG_CONFIG_HOME", "XDG_DATA_HOME", "XDG_STATE_HOME", "XDG_CACHE_HOME", "PPIO_API_KEY"} {
+		t.Setenv(variable, "")
+	}
+	t.Setenv("HOME", p.home)
+	t.Chdir(p.home)
 	long := strings.Repeat("Word upon word. ", 700)
 	for name, text := range map[string]string{
 		"long.json":   `{"version": 1, "lines": [{"text": "` + strings.TrimSpace(long) + `"}, {"text": "Short."}]}`,
@@ -167,9 +173,9 @@ func TestExitCodesOfScripts(t *testing.T) {
 		{"script import long.txt --out l.json", exitDone, ""},
 	} {
 		before := p.read("newer.json") + p.read("preset.json")
-		got := p.runs("", strings.Fields(c.line)...)
-		if got.code != c.code || !strings.Contains(got.err, c.says) {
-			t.Errorf("%s: exit %d, not %d: %s\nwithout: %s", c.line, got.code, c.code, got.err, c.says)
+		var errs bytes.Buffer
+		if code := Main(strings.Fields(c.line), strings.NewReader(""), io.Discard, &errs); code != c.code || !strings.Contains(errs.String(), c.says) {
+			t.Errorf("%s: exit %d, not %d: %s\nwithout: %s", c.line, code, c.code, errs.String(), c.says)
 		}
 		if p.read("newer.json")+p.read("preset.json") != before {
 			t.Errorf("%s: what is no script was changed", c.line)
@@ -188,9 +194,10 @@ func TestExitCodesOfScripts(t *testing.T) {
 
 func TestTheHelpAboutScriptsFitsIntoEightyColumns(t *testing.T) {
 	t.Parallel()
-	p := newPerson(t)
 	for _, line := range []string{"render", "script", "script import", "script list", "script show"} {
-		help := p.runs("", append(strings.Fields(line), "--help")...).out
+		var out bytes.Buffer
+		Main(append(strings.Fields(line), "--help"), strings.NewReader(""), &out, io.Discard)
+		help := out.String()
 		about, _, _ := strings.Cut(help, "\nFlags")
 		for row := range strings.Lines(about) {
 			if n := ansi.StringWidth(strings.TrimRight(row, "\n")); n > 80 {
