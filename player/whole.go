@@ -104,6 +104,9 @@ func (w *Whole) Read(p []byte) (n int, err error) {
 	if len(p) < size && len(p) > 0 {
 		return 0, io.ErrShortBuffer
 	}
+	if err := w.ctx.Err(); err != nil {
+		return 0, err
+	}
 	for n+size <= len(p) {
 		room := int64(len(p)-n) / int64(size)
 		switch {

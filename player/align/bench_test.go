@@ -4,6 +4,8 @@ import (
 	"math/rand/v2"
 	"strings"
 	"testing"
+
+	"voicestudio/player/measure"
 )
 
 // tenSeconds are two takes as the player has them.
@@ -58,4 +60,30 @@ func BenchmarkTwoTakesOfNineMinutes(b *testing.B) {
 	aligned.of(p, m.At, rnd, 1000)
 	divided.of(p, fraction(p), rnd, 1000)
 	b.Logf("%v and %v: %v\n  by the fraction: %v", p.a.length(), p.b.length(), aligned, divided)
+}
+
+func BenchmarkEstimateTenSeconds(b *testing.B) {
+	d := tell(b, passages[0], "lady", 1, false)
+	sound, units := converted(d.take.Sound, 48000), d.units()
+	for b.Loop() {
+		if Estimate(sound, units) == nil {
+			b.Fatal("nothing was found")
+		}
+	}
+}
+
+func BenchmarkEstimateTenMinutes(b *testing.B) {
+	var s measure.Sound
+	var units []Unit
+	for len(s.Samples) < 600*espeakRate {
+		d := tell(b, passages[len(units)%5], "lady", 1, false)
+		s = measure.Sound{Samples: append(s.Samples, d.take.Samples...), Channels: 1, Rate: espeakRate}
+		units = append(units, d.units()...)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if Estimate(s, units) == nil {
+			b.Fatal("nothing was found")
+		}
+	}
 }

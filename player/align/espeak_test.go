@@ -149,6 +149,19 @@ func furnishEspeak() error {
 // hosts make it, between two texts that know nothing of each other.
 func say(t testing.TB, voice string, speed float64, text string) take {
 	t.Helper()
+	said := utter(t, voice, speed, text)
+	if said.features == nil {
+		said.features = Of(said.Sound)
+		espeak.Lock()
+		defer espeak.Unlock()
+		espeak.said[utterance{voice, speed, text}] = said
+	}
+	return said
+}
+
+// utter is say without the features.
+func utter(t testing.TB, voice string, speed float64, text string) take {
+	t.Helper()
 	espeak.Lock()
 	defer espeak.Unlock()
 	espeak.load.Do(func() { espeak.err = loadEspeak() })
@@ -181,7 +194,6 @@ func say(t testing.TB, voice string, speed float64, text string) take {
 		at += utf8.RuneCountInString(piece)
 		said.Samples = append(said.Samples, espeak.samples...)
 	}
-	said.features = Of(said.Sound)
 	if espeak.said == nil {
 		espeak.said = map[utterance]take{}
 	}

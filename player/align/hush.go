@@ -12,8 +12,10 @@ const (
 	// hushRate holds most of an s, which begins and ends many words.
 	hushRate = 16000
 	// hushDB is where speech ends, below its loud frames; edgeDB is how far an onset
-	// that is heard is followed back, and a fall on.
-	hushDB, edgeDB = -32, -42
+	// that is heard is followed back, and a fall on. Both lie higher over noise, by so
+	// much above it; speech ends no higher than noisyDB.
+	hushDB, edgeDB, noisyDB = -32.0, -42.0, -16.0
+	overNoise, edgeNoise    = 8.0, 4.0
 	// edgeFrames is how far that is at most.
 	edgeFrames = 6
 	// leastHush is the shortest silence that can be between two words, in frames.
@@ -28,6 +30,7 @@ type gap struct{ from, to int }
 // hushed is where in a sound nobody speaks.
 type hushed struct {
 	levels   []float64 // of each frame, in dB against the loud ones
+	ends     float64   // the level at which speech ends
 	from, to int       // the speech
 	gaps     []gap     // inside it
 }
@@ -49,6 +52,8 @@ func hush(s measure.Sound) *hushed {
 	for i, p := range powers {
 		h.levels[i] = 10 * math.Log10(p/loud+1e-9)
 	}
+	floor := slices.Sorted(slices.Values(h.levels))[len(h.levels)/20]
+	h.ends = min(max(hushDB, floor+overNoise), noisyDB)
 	h.divide()
 	if h.to == 0 {
 		return nil
@@ -60,12 +65,18 @@ func hush(s measure.Sound) *hushed {
 // does, over 30 ms.
 func powersOf(s measure.Sound) []float64 {
 	x, rate := spectrum.Mono(s.Samples[:len(s.Samples)-len(s.Samples)%s.Channels], s.Channels, s.Rate, hushRate)
-	const keep = 0.9
+	const keep, most = 0.95, 1e3
 	last := float32(0)
+	sum := 0.0
 	for i, v := range x {
-		if !(v > -1e3 && v < 1e3) {
-			v = 0
+		if !(v > -most && v < most) {
+			x[i] = 0
 		}
+		sum += float64(x[i])
+	}
+	still := float32(sum / float64(max(1, len(x)))) // what is constant is no sound
+	for i, v := range x {
+		v -= still
 		x[i], last = v-keep*last, v
 	}
 	raw := make([]float64, int64(len(x))*100/int64(rate))
@@ -84,11 +95,11 @@ func powersOf(s measure.Sound) []float64 {
 func (h *hushed) divide() {
 	var runs []gap // of speech
 	for i := 0; i < len(h.levels); i++ {
-		if h.levels[i] < hushDB {
+		if h.levels[i] < h.ends {
 			continue
 		}
 		from := i
-		for i < len(h.levels) && h.levels[i] >= hushDB {
+		for i < len(h.levels) && h.levels[i] >= h.ends {
 			i++
 		}
 		runs = append(runs, gap{from, i})
@@ -104,10 +115,10 @@ func (h *hushed) divide() {
 		if i+1 < len(runs) {
 			after = runs[i+1].from
 		}
-		for n := 0; n < edgeFrames && r.from > before && h.levels[r.from-1] > edgeDB; n++ {
+		for n, edge := 0, h.edge(before, r.from); n < edgeFrames && r.from > before && h.levels[r.from-1] > edge; n++ {
 			r.from--
 		}
-		for n := 0; n < edgeFrames && r.to < after && h.levels[r.to] > edgeDB; n++ {
+		for n, edge := 0, h.edge(r.to, after); n < edgeFrames && r.to < after && h.levels[r.to] > edge; n++ {
 			r.to++
 		}
 	}
@@ -120,4 +131,13 @@ func (h *hushed) divide() {
 			h.gaps = append(h.gaps, g)
 		}
 	}
+}
+
+// edge is the level up to which the speech around a silence is followed into it.
+func (h *hushed) edge(from, to int) float64 {
+	least := 0.0
+	for _, db := range h.levels[from:to] {
+		least = min(least, db)
+	}
+	return max(edgeDB, least+edgeNoise)
 }

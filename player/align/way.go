@@ -7,7 +7,7 @@ import "math"
 const (
 	// spread of a syllable's length, as a logarithm, around what its weight says,
 	// and what is left of it in long words.
-	spread, leastSpread = 0.4, 0.12
+	spread, leastSpread = 0.7, 0.12
 	soundSpread         = 1.0
 	// restSpread is that of a silence around the one that was expected.
 	restSpread, mostRest = 0.7, 3.0
@@ -21,25 +21,29 @@ const (
 	// A word takes at least and at most so many times what it is expected to.
 	shortestWord, longestWord = 0.25, 4
 	// dipWorth is what a boundary gains where the level dips by dipFull dB.
-	dipWorth, dipFull = 0.6, 12.0
+	dipWorth, dipFull = 0.8, 12.0
+	// tooMany frames from one stop to the next are so many that a dip is no place for
+	// one: there are hundreds in a word, which nobody says.
+	tooMany = 16
 	// beam is how much worse than the best a way may be that is followed.
-	beam = 25.0
+	beam = 14.0
 )
 
 // way is the search for where each part is.
 type way struct {
 	*hushed
 	parts    []part
-	rate     []float64 // frames for each weight, of each part
+	rate     float64   // frames for each weight
 	silent   []int     // how many frames of the sound's gaps are before a frame
 	penalty  []float64 // what the gaps before a frame cost in words
-	gapAt    map[int]int
-	stops    []int // frames at which a part may end or begin
+	logs     []float64 // of whole numbers
+	stops    []int     // frames at which a part may end or begin
 	stopGain []float64
+	silence  []float64 // that begins at a stop, up to the next, in seconds
 }
 
 func newWay(h *hushed, parts []part) *way {
-	w := &way{hushed: h, parts: parts, gapAt: map[int]int{}}
+	w := &way{hushed: h, parts: parts}
 	w.silent, w.penalty = make([]int, len(h.levels)+1), make([]float64, len(h.levels)+1)
 	g := 0
 	for i := range h.levels {
@@ -54,8 +58,9 @@ func newWay(h *hushed, parts []part) *way {
 			}
 		}
 	}
-	for i, g := range h.gaps {
-		w.gapAt[g.from] = i
+	w.logs = make([]float64, len(h.levels)+1)
+	for i := range w.logs {
+		w.logs[i] = math.Log(float64(i))
 	}
 	weight := 0.0
 	for _, p := range parts {
@@ -68,38 +73,34 @@ func newWay(h *hushed, parts []part) *way {
 			said -= float64(n)
 		}
 	}
-	w.rate = make([]float64, len(parts))
-	for i := range w.rate {
-		w.rate[i] = said / weight
-	}
+	w.rate = said / weight
 	w.mark(max(1, int(said/float64(len(parts))/8)))
 	return w
 }
 
 // mark chooses the stops, one for each so many frames and all that are likely.
 func (w *way) mark(every int) {
-	every = min(every, 1<<20)
-	g := 0
-	for i := w.from; i <= w.to; i++ {
-		for g < len(w.gaps) && i > w.gaps[g].to {
-			g++
-		}
-		edge := i == w.from || i == w.to
-		if g < len(w.gaps) && i >= w.gaps[g].from {
-			if edge = edge || i == w.gaps[g].from || i == w.gaps[g].to; !edge {
-				continue
+	stop := func(i int, gain, silence float64) {
+		w.stops, w.stopGain, w.silence = append(w.stops, i), append(w.stopGain, gain), append(w.silence, silence)
+	}
+	from := w.from
+	stretch := func(to int) {
+		for i := from + 1; i < to; i++ {
+			gain := dipWorth * min(1, w.dip(i)/dipFull)
+			if gain > dipWorth/3 && every < tooMany || (i-w.from)%every == 0 {
+				stop(i, gain, 0)
 			}
 		}
-		gain := 0.0
-		if !edge {
-			gain = dipWorth * min(1, w.dip(i)/dipFull)
-		} else if i != w.from && i != w.to {
-			gain = dipWorth
-		}
-		if edge || gain > dipWorth/3 || (i-w.from)%every == 0 {
-			w.stops, w.stopGain = append(w.stops, i), append(w.stopGain, gain)
-		}
 	}
+	stop(w.from, 0, 0)
+	for _, g := range w.gaps {
+		stretch(g.from)
+		stop(g.from, dipWorth, float64(g.to-g.from)/100)
+		stop(g.to, dipWorth, 0)
+		from = g.to
+	}
+	stretch(w.to)
+	stop(w.to, 0, 0)
 }
 
 // dip is by how much it is quieter just before a frame than around it.
@@ -119,55 +120,68 @@ func (w *way) dip(i int) float64 {
 	return min(before, after) - low
 }
 
-// step is how a part came to begin at a stop.
+// trace is how a part came to begin where it does.
+type trace struct {
+	stop int32 // where it begins
+	ends int32 // where the part before ends
+	from int32 // the trace of that one
+}
+
+// step is a trace, and what all up to it costs.
 type step struct {
-	stop, from int32 // where the part begins, the step of the part before
-	ends       int32 // stop where that one ended
-	cost       float64
+	trace
+	cost float64
 }
 
 // find is where each part begins and ends, in frames.
 func (w *way) find() [][2]int {
-	columns := make([][]step, len(w.parts)+1)
-	columns[0] = []step{{}}
+	traces := make([][]trace, len(w.parts)+1)
+	steps := []step{{}}
+	traces[0] = []trace{{}}
 	best := make([]step, len(w.stops))
 	for i := range w.parts {
-		reached := w.advance(i, columns[i], best)
+		reached := w.advance(i, steps, best)
 		least := math.Inf(1)
 		for _, s := range reached {
 			least = min(least, s.cost)
 		}
+		steps = steps[:0]
 		for _, s := range reached {
 			if s.cost <= least+beam && !math.IsInf(s.cost, 1) {
-				columns[i+1] = append(columns[i+1], s)
+				steps = append(steps, s)
 			}
 		}
-		if len(columns[i+1]) == 0 {
+		if len(steps) == 0 {
 			return w.evenly()
+		}
+		traces[i+1] = make([]trace, len(steps))
+		for k, s := range steps {
+			traces[i+1][k] = s.trace
 		}
 	}
 	at := make([][2]int, len(w.parts))
 	k := int32(0)
 	for i := len(w.parts); i > 0; i-- {
-		s := columns[i][k]
-		k = s.from
-		at[i-1] = [2]int{w.stops[columns[i-1][k].stop], w.stops[s.ends]}
+		t := traces[i][k]
+		k = t.from
+		at[i-1] = [2]int{w.stops[traces[i-1][k].stop], w.stops[t.ends]}
 	}
 	return at
 }
 
 // advance finds, for each stop at which what follows a part may begin, the best
 // way there; the last part ends with the speech.
-func (w *way) advance(i int, column, best []step) []step {
+func (w *way) advance(i int, steps, best []step) []step {
 	p := w.parts[i]
-	expected := p.weight * w.rate[i]
+	expected := p.weight * w.rate
+	expectedLog := math.Log(expected)
 	sigma := math.Hypot(spread/math.Sqrt(max(p.weight, 0.3)), leastSpread)
 	if p.unit < 0 {
 		sigma = soundSpread
 	}
 	unrested := min(missing*p.rest, mostMissing)
 	last := len(w.stops) - 1
-	lo, hi := int(column[0].stop)+1, int(column[0].stop)+1 // of best, what was reached
+	lo, hi := int(steps[0].stop)+1, int(steps[0].stop)+1 // of best, what was reached
 	reach := func(s step) {
 		for ; hi <= int(s.stop); hi++ {
 			best[hi].cost = math.Inf(1)
@@ -176,7 +190,7 @@ func (w *way) advance(i int, column, best []step) []step {
 			best[s.stop] = s
 		}
 	}
-	for from, begun := range column {
+	for from, begun := range steps {
 		begin := w.stops[begun.stop]
 		k := int(begun.stop) + 1
 		if i == len(w.parts)-1 {
@@ -191,12 +205,12 @@ func (w *way) advance(i int, column, best []step) []step {
 			if frames-float64(w.silent[end]-w.silent[begin]) > expected*longestWord && k > int(begun.stop)+1 && k < last {
 				break
 			}
-			off := math.Log(frames/expected) / sigma
-			s := step{stop: int32(k), from: int32(from), ends: int32(k)}
+			off := (w.logs[end-begin] - expectedLog) / sigma
+			s := step{trace: trace{int32(k), int32(k), int32(from)}}
 			s.cost = begun.cost + off*off/2 + w.penalty[end] - w.penalty[begin] - w.stopGain[k]
-			if g, silence := w.gapAt[end]; silence {
+			if silence := w.silence[k]; silence > 0 {
 				s.stop++ // where the silence ends
-				s.cost += restCosts(p.rest, float64(w.gaps[g].to-end)/100)
+				s.cost += restCosts(p.rest, silence)
 			} else if k < last {
 				s.cost += unrested
 			}

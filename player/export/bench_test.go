@@ -12,7 +12,7 @@ import (
 func BenchmarkFLAC(b *testing.B) {
 	pcm := tone(32000, 1, 0.5, 10*time.Second)
 	for b.Loop() {
-		if _, err := Write(io.Discard, bytes.NewReader(pcm), decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}, Options{Codec: "flac"}); err != nil {
+		if _, err := Write(b.Context(), io.Discard, bytes.NewReader(pcm), decode.Format{Codec: "pcm", SampleRate: 32000, Channels: 1}, Options{Codec: "flac"}); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"io"
+	"strconv"
 	"time"
 
 	"voicestudio/player/decode"
@@ -32,7 +33,7 @@ func ClipOf(ctx context.Context, src io.Reader, f decode.Format, small bool) (Cl
 	if err != nil {
 		return Clip{}, err
 	}
-	a, err := collect(bytes.NewReader(data), f, 0, 0)
+	a, err := collect(ctx, bytes.NewReader(data), f, 0, 0)
 	if err != nil {
 		return Clip{}, err
 	}
@@ -44,34 +45,18 @@ func ClipOf(ctx context.Context, src io.Reader, f decode.Format, small bool) (Cl
 		}
 	}
 	a.joinChannels()
-	if f.Codec != "wav" || small {
-		switch audio, err := a.mp3(ctx); {
+	a.settle(a.sound(ctx))
+	var audio bytes.Buffer
+	if kbit := lameKbit[a.rate]; kbit != 0 && (f.Codec != "wav" || small) {
+		switch err := a.mp3(ctx, &audio, a.rate, nil, []string{"--cbr", "-b", strconv.Itoa(kbit)}); {
 		case err == nil:
-			c.Codec, c.Audio, c.Encoded = "mp3", audio, true
+			c.Codec, c.Audio, c.Encoded = "mp3", audio.Bytes(), true
 			return c, nil
-		case !errors.Is(err, errNoMP3):
+		case !errors.Is(err, ErrNoLame):
 			return Clip{}, err
 		}
 	}
-	var wav bytes.Buffer
-	err = writeWAV(&wav, a.pcm(), a.rate, a.channels, nil)
-	c.Codec, c.Audio = "wav", wav.Bytes()
+	err = writeWAV(ctx, &audio, a, nil)
+	c.Codec, c.Audio = "wav", audio.Bytes()
 	return c, err
-}
-
-// joinChannels makes one of two that are the same: heard from two speakers it is.
-func (a *audio) joinChannels() {
-	if a.channels != 2 {
-		return
-	}
-	for i := 0; i < len(a.x); i += 2 {
-		if a.x[i] != a.x[i+1] {
-			return
-		}
-	}
-	one := make([]float32, len(a.x)/2)
-	for i := range one {
-		one[i] = a.x[2*i]
-	}
-	a.x, a.channels = one, 1
 }

@@ -20,7 +20,7 @@ func clip(t *testing.T, src []byte, f decode.Format, small bool) (Clip, *audio) 
 	if err != nil {
 		t.Fatal(err)
 	}
-	a, err := collect(bytes.NewReader(c.Audio), decode.Format{Codec: c.Codec}, 0, 0)
+	a, err := collect(t.Context(), bytes.NewReader(c.Audio), decode.Format{Codec: c.Codec}, 0, 0)
 	if err != nil || a.damage != nil {
 		t.Fatal(err, a.damage)
 	}
@@ -40,9 +40,16 @@ func rawOf(codec string, rate, channels int) decode.Format {
 	return decode.Format{Codec: codec, SampleRate: rate, Channels: channels}
 }
 
+func samples(a *audio) (all []float32) {
+	for x := range a.sound(context.Background()) {
+		all = append(all, x...)
+	}
+	return all
+}
+
 // onset is where a sound passes a tenth of full scale.
 func onset(a *audio) time.Duration {
-	i := slices.IndexFunc(a.x, func(v float32) bool { return math.Abs(float64(v)) > 0.1 })
+	i := slices.IndexFunc(samples(a), func(v float32) bool { return math.Abs(float64(v)) > 0.1 })
 	return time.Duration(float64(i/a.channels) / float64(a.rate) * float64(time.Second))
 }
 

@@ -59,7 +59,7 @@ func encoded(t testing.TB, pcm []byte, rate, channels int, args ...string) []byt
 func write(t testing.TB, src []byte, f decode.Format, o Options) ([]byte, Result) {
 	t.Helper()
 	var out bytes.Buffer
-	r, err := Write(&out, bytes.NewReader(src), f, o)
+	r, err := Write(t.Context(), &out, bytes.NewReader(src), f, o)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -180,7 +180,7 @@ func TestAPartOfATakeIsThatPart(t *testing.T) {
 			t.Errorf("%v to %v: %d samples, want %d", c.from, c.to, (len(wav)-44)/2, c.z-c.a)
 		}
 	}
-	if _, err := Write(io.Discard, bytes.NewReader(pcm), f, Options{Codec: "wav", From: time.Minute}); err == nil || !strings.Contains(err.Error(), "range") {
+	if _, err := Write(t.Context(), io.Discard, bytes.NewReader(pcm), f, Options{Codec: "wav", From: time.Minute}); err == nil || !strings.Contains(err.Error(), "range") {
 		t.Error(err)
 	}
 }
@@ -255,7 +255,7 @@ func TestTheLoudnessAskedForIsInTheFile(t *testing.T) {
 		"0.3 s":        {tone(32000, 1, 0.5, 300*time.Millisecond), func(err error) bool { return errors.Is(err, loudness.ErrUnmeasurable) }},
 	} {
 		var out bytes.Buffer
-		if _, err := Write(&out, bytes.NewReader(c.pcm), mono, Options{Codec: "flac", Loudness: -1}); !c.want(err) || out.Len() > 0 {
+		if _, err := Write(t.Context(), &out, bytes.NewReader(c.pcm), mono, Options{Codec: "flac", Loudness: -1}); !c.want(err) || out.Len() > 0 {
 			t.Errorf("%s: %d bytes, %v", name, out.Len(), err)
 		}
 	}
@@ -315,6 +315,7 @@ func TestTheOriginalKeepsEveryByteOfAudio(t *testing.T) {
 }
 
 func TestOptionsThatCannotBeMetAreNamed(t *testing.T) {
+	t.Setenv("PATH", t.TempDir())
 	for want, o := range map[string]Options{
 		`codec "ogg"`: {Codec: "ogg"},
 		"range":       {Codec: "wav", From: 2, To: 1},
@@ -323,9 +324,10 @@ func TestOptionsThatCannotBeMetAreNamed(t *testing.T) {
 		"as it is":    {Codec: Original, Loudness: -16},
 		"no name":     {Codec: "wav", Tags: []Tag{{"", "x"}}},
 		`"a=b"`:       {Codec: "wav", Tags: []Tag{{"a=b", "x"}}},
+		"lame":        {Codec: "mp3"},
 	} {
 		var out bytes.Buffer
-		if _, err := Write(&out, strings.NewReader("x"), decode.Format{Codec: "mp3"}, o); err == nil || !strings.Contains(err.Error(), want) || out.Len() > 0 {
+		if _, err := Write(t.Context(), &out, strings.NewReader("x"), decode.Format{Codec: "mp3"}, o); err == nil || !strings.Contains(err.Error(), want) || out.Len() > 0 {
 			t.Errorf("%+v: %v, want %q in it", o, err, want)
 		}
 	}
@@ -337,7 +339,7 @@ func TestWhatIsDamagedIsExportedAndSaid(t *testing.T) {
 	if !errors.Is(r.Damage, decode.ErrDamaged) || len(wav) != 44+len(pcm)-2 {
 		t.Errorf("%d bytes, %v", len(wav), r.Damage)
 	}
-	if _, err := Write(io.Discard, strings.NewReader("<html>"), decode.Format{Codec: "mp3"}, Options{Codec: "wav"}); !errors.Is(err, decode.ErrNoAudio) {
+	if _, err := Write(t.Context(), io.Discard, strings.NewReader("<html>"), decode.Format{Codec: "mp3"}, Options{Codec: "wav"}); !errors.Is(err, decode.ErrNoAudio) {
 		t.Error(err)
 	}
 }
@@ -346,15 +348,15 @@ func FuzzRetag(f *testing.F) {
 	pcm := tone(16000, 1, 0.3, 20*time.Millisecond)
 	var wav, flac bytes.Buffer
 	format := decode.Format{Codec: "pcm", SampleRate: 16000, Channels: 1}
-	Write(&wav, bytes.NewReader(pcm), format, Options{Codec: "wav", Tags: request})
-	Write(&flac, bytes.NewReader(pcm), format, Options{Codec: "flac", Tags: request})
+	Write(f.Context(), &wav, bytes.NewReader(pcm), format, Options{Codec: "wav", Tags: request})
+	Write(f.Context(), &flac, bytes.NewReader(pcm), format, Options{Codec: "flac", Tags: request})
 	f.Add(wav.Bytes())
 	f.Add(flac.Bytes())
 	f.Add(append(id3Tag(nil, request), 0xFF, 0xFB))
 	f.Fuzz(func(t *testing.T, data []byte) {
 		for _, codec := range []string{"mp3", "flac", "wav"} {
 			var out bytes.Buffer
-			_, err := Write(&out, bytes.NewReader(data), decode.Format{Codec: codec}, Options{Codec: Original, Tags: request})
+			_, err := Write(t.Context(), &out, bytes.NewReader(data), decode.Format{Codec: codec}, Options{Codec: Original, Tags: request})
 			if err == nil && out.Len() > 2*len(data)+4096 {
 				t.Fatalf("%d bytes of %d", out.Len(), len(data))
 			}

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"cmp"
+	"context"
 	"crypto/md5"
 	"encoding/binary"
 	"io"
@@ -16,12 +17,16 @@ import (
 // flacBlock is the usual number of frames in a FLAC frame.
 const flacBlock = 4096
 
-func writeFLAC(w io.Writer, pcm []byte, rate, channels int, tags []Tag) error {
-	total := len(pcm) / 2 / channels
+func writeFLAC(_ context.Context, w io.Writer, a *audio, tags []Tag) error {
+	rate, channels, total := a.rate, a.channels, a.samples/a.channels
+	sum := md5.New()
+	if _, err := io.Copy(sum, a.pcm()); err != nil {
+		return err
+	}
 	info := &meta.StreamInfo{
 		BlockSizeMin: flacBlock, BlockSizeMax: flacBlock,
 		SampleRate: uint32(rate), NChannels: uint8(channels), BitsPerSample: 16,
-		NSamples: uint64(total), MD5sum: md5.Sum(pcm),
+		NSamples: uint64(total), MD5sum: [md5.Size]byte(sum.Sum(nil)),
 	}
 	out := bufio.NewWriter(w)
 	// The library would write its own stream info, into comments of its own, to
@@ -39,8 +44,12 @@ func writeFLAC(w io.Writer, pcm []byte, rate, channels int, tags []Tag) error {
 	if channels == 2 {
 		layout = frame.ChannelsMidSide
 	}
+	pcm, b := a.pcm(), make([]byte, 2*channels*flacBlock)
 	for at := 0; at < total; at += flacBlock {
 		n := min(flacBlock, total-at)
+		if _, err := io.ReadFull(pcm, b[:2*channels*n]); err != nil {
+			return err
+		}
 		f := &frame.Frame{Header: frame.Header{
 			HasFixedBlockSize: true, BlockSize: uint16(n), SampleRate: uint32(rate), Channels: layout, BitsPerSample: 16,
 		}}
@@ -48,7 +57,7 @@ func writeFLAC(w io.Writer, pcm []byte, rate, channels int, tags []Tag) error {
 			// Verbatim asks the encoder to find something better.
 			s := &frame.Subframe{SubHeader: frame.SubHeader{Pred: frame.PredVerbatim}, NSamples: n, Samples: make([]int32, n)}
 			for i := range n {
-				s.Samples[i] = int32(int16(binary.LittleEndian.Uint16(pcm[2*((at+i)*channels+c):])))
+				s.Samples[i] = int32(int16(binary.LittleEndian.Uint16(b[2*(i*channels+c):])))
 			}
 			f.Subframes = append(f.Subframes, s)
 		}

@@ -1,6 +1,7 @@
 package export
 
 import (
+	"context"
 	"encoding/binary"
 	"io"
 	"math"
@@ -20,14 +21,27 @@ type riffChunk struct {
 	body []byte
 }
 
-func writeWAV(w io.Writer, pcm []byte, rate, channels int, tags []Tag) error {
+func writeWAV(_ context.Context, w io.Writer, a *audio, tags []Tag) error {
+	rate, channels, size := a.rate, a.channels, 2*a.samples
 	f := binary.LittleEndian.AppendUint16(nil, 1)
 	f = binary.LittleEndian.AppendUint16(f, uint16(channels))
 	f = binary.LittleEndian.AppendUint32(f, uint32(rate))
 	f = binary.LittleEndian.AppendUint32(f, uint32(2*rate*channels))
 	f = binary.LittleEndian.AppendUint16(f, uint16(2*channels))
 	f = binary.LittleEndian.AppendUint16(f, 16)
-	return writeRIFF(w, append([]riffChunk{{"fmt ", f}, {"data", pcm}}, tagChunks(nil, nil, tags)...))
+	format, more := riffChunk{"fmt ", f}, tagChunks(nil, nil, tags)
+	head, err := riffHead(int64(size)+8, append(more, format))
+	if err != nil {
+		return err
+	}
+	head = append(format.append(head), "data"...)
+	if _, err := w.Write(binary.LittleEndian.AppendUint32(head, uint32(size))); err != nil {
+		return err
+	}
+	if _, err := io.Copy(w, a.pcm()); err != nil {
+		return err
+	}
+	return writeChunks(w, more)
 }
 
 // tagChunks are a LIST of the tags that RIFF has names for, and all of them as
@@ -81,17 +95,29 @@ func cutChunks(b []byte) (chunks []riffChunk) {
 }
 
 func writeRIFF(w io.Writer, chunks []riffChunk) error {
-	size := int64(4)
+	head, err := riffHead(0, chunks)
+	if err != nil {
+		return err
+	}
+	if _, err := w.Write(head); err != nil {
+		return err
+	}
+	return writeChunks(w, chunks)
+}
+
+// riffHead is the beginning of a file of chunks and so many bytes beside them.
+func riffHead(beside int64, chunks []riffChunk) ([]byte, error) {
+	size := 4 + beside
 	for _, c := range chunks {
 		size += 8 + int64(len(c.body)+len(c.body)%2)
 	}
 	if size > math.MaxUint32 {
-		return errTooLarge
+		return nil, errTooLarge
 	}
-	head := binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(size))
-	if _, err := w.Write(append(head, "WAVE"...)); err != nil {
-		return err
-	}
+	return append(binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(size)), "WAVE"...), nil
+}
+
+func writeChunks(w io.Writer, chunks []riffChunk) error {
 	for _, c := range chunks {
 		if _, err := w.Write(c.append(nil)); err != nil {
 			return err

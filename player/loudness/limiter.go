@@ -15,36 +15,40 @@ const (
 	release = 0.08 // s
 )
 
-// limiter keeps what lies between the samples of x, too, under a ceiling.
+// limiter keeps what lies between the samples of a sound, too, under a ceiling.
 type limiter struct {
-	x              []float32 // interleaved
 	rate, channels int
-	ceiling        float64 // of x, as it is
+	ceiling        float64 // of the sound, as it is
 }
 
-// gains are the factors of all frames, at most 1. Each is the mean of the least
-// that is needed within the look-ahead, which makes a ramp down to a peak that
-// is there in time. They depend on frames still to come and on none before the
-// one they are for.
-func (l limiter) gains() iter.Seq[float32] {
-	return func(yield func(float32) bool) {
-		frames := len(l.x) / l.channels
+type need struct {
+	at   int
+	gain float64
+}
+
+// gains are the frames of a sound with their factors, at most 1. Each is the mean
+// of the least that is needed within the look-ahead, which makes a ramp down to a
+// peak that is there in time. They depend on frames still to come and on none
+// before the one they are for.
+func (l limiter) gains(sound iter.Seq[[]float32]) iter.Seq2[[]float32, float32] {
+	return func(yield func([]float32, float32) bool) {
+		next, stop := iter.Pull(sound)
+		defer stop()
+		near := ahead{next: next, channels: l.channels}
 		window := max(peakTaps, int(lookAhead*float64(l.rate)))
 		back := 1 - math.Exp(-1/(release*float64(l.rate)))
-		type need struct {
-			at   int
-			gain float64
-		}
 		lowest := make([]need, 0, window+1) // rising: the first is the least of a window
 		recent, sum := make([]float64, window), 0.0
 		var needs [peakRun]float64
 		level := 1.0
-		for t := range frames + window - 1 {
+		for t := 0; ; t++ {
+			now := t - (window - 1)
+			if t%peakRun == 0 {
+				near.reach(now, t+peakRun+peakTaps/2)
+				l.needs(&near, t, &needs)
+			}
 			next := need{t, 1}
-			if t < frames {
-				if t%peakRun == 0 {
-					l.needs(t, &needs)
-				}
+			if t < near.end {
 				next.gain = needs[t%peakRun]
 			}
 			for len(lowest) > 0 && lowest[len(lowest)-1].gain >= next.gain {
@@ -59,7 +63,7 @@ func (l limiter) gains() iter.Seq[float32] {
 			}
 			sum += level - recent[t%window]
 			recent[t%window] = level
-			if t >= window-1 && !yield(float32(min(1, sum/float64(window)))) {
+			if now >= near.end || now >= 0 && !yield(near.frame(now), float32(min(1, sum/float64(window)))) {
 				return
 			}
 		}
@@ -67,7 +71,7 @@ func (l limiter) gains() iter.Seq[float32] {
 }
 
 // needs are the factors that a run of frames from one on needs for itself.
-func (l limiter) needs(from int, needs *[peakRun]float64) {
+func (l limiter) needs(near *ahead, from int, needs *[peakRun]float64) {
 	for i := range needs {
 		needs[i] = 1
 	}
@@ -76,9 +80,8 @@ func (l limiter) needs(from int, needs *[peakRun]float64) {
 		top := float32(0)
 		for i := range h {
 			// The filter's middle is between two samples.
-			at := (from+i-(peakTaps/2-1))*l.channels + c
-			if at >= 0 && at < len(l.x) {
-				h[i] = l.x[at]
+			if at := from + i - (peakTaps/2 - 1); at >= 0 && at < near.end {
+				h[i] = near.held[(at-near.from)*l.channels+c]
 				top = max(top, h[i], -h[i])
 			}
 		}
@@ -92,3 +95,26 @@ func (l limiter) needs(from int, needs *[peakRun]float64) {
 		}
 	}
 }
+
+// ahead holds the frames of a sound that are looked at.
+type ahead struct {
+	next      func() ([]float32, bool)
+	channels  int
+	held      []float32
+	from, end int // the first frame that is held, and the one after the last
+}
+
+// reach holds the frames from one to before another, as far as the sound goes.
+func (a *ahead) reach(from, to int) {
+	for a.end < to {
+		x, more := a.next()
+		if !more {
+			return
+		}
+		drop := min(max(0, from-a.from), a.end-a.from)
+		a.held = append(a.held[:copy(a.held, a.held[drop*a.channels:])], x...)
+		a.from, a.end = a.from+drop, a.end+len(x)/a.channels
+	}
+}
+
+func (a *ahead) frame(at int) []float32 { return a.held[(at-a.from)*a.channels:][:a.channels] }

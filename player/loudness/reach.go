@@ -3,6 +3,7 @@ package loudness
 import (
 	"errors"
 	"fmt"
+	"iter"
 	"math"
 )
 
@@ -38,75 +39,92 @@ func (e *TooLoudError) Error() string {
 	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", Ceiling, e.Most, mostLimiting)
 }
 
-// Reached is what Reach has made.
+// Reached is how a sound becomes as loud as asked for, and how loud that is.
 type Reached struct {
 	LUFS, TruePeak float64 // LUFS, dBTP
 	Gain           float64 // of all of it, in dB
-	Limiting       float64 // by how much its highest peak was lowered then, in dB
+	Limiting       float64 // by how much its highest peak is lowered then, in dB
+
+	rate, channels int
+	ceiling        float64 // of the limiter, in dB
 }
 
-// Reach makes interleaved frames as loud as a target in LUFS, by one gain and,
-// where peaks would pass Ceiling then, a limiter. x is unchanged when there is
-// an error: ErrUnmeasurable or a *TooLoudError.
-func Reach(x []float32, rate, channels int, target float64) (Reached, error) {
+// Reach finds how a sound becomes as loud as a target in LUFS, by one gain and,
+// where peaks would pass Ceiling then, a limiter. The sound is pieces of whole
+// interleaved frames and is gone through several times; none of it is held. The
+// error is ErrUnmeasurable or a *TooLoudError.
+func Reach(sound iter.Seq[[]float32], rate, channels int, target float64) (Reached, error) {
 	m := NewMeter(rate)
-	m.Write(x, channels)
+	for x := range sound {
+		m.Write(x, channels)
+	}
 	was := m.Integrated()
 	if math.IsInf(was, -1) {
 		return Reached{}, ErrUnmeasurable
 	}
 	most := Ceiling - margin + mostLimiting - Decibels(m.TruePeak())
-	inner, gain := Ceiling-margin, target-was
-	var r Reached
+	r := Reached{Gain: target - was, rate: rate, channels: channels, ceiling: Ceiling - margin}
 	// What the limiter takes from the loudness is given back by more gain, as
 	// much more as the last round shows that it takes; a few suffice.
 	last, slope := Reached{LUFS: was}, 1.0 // the one before, LU for each dB
 	for range 20 {
-		gain = min(gain, most)
-		r = attempt(x, rate, channels, gain, inner, func(part []float32, _ int) {})
+		r.Gain = min(r.Gain, most)
+		r.measure(sound)
 		missing := target - r.LUFS
 		switch over := r.TruePeak - (Ceiling - margin); {
 		case over > 0.001:
 			// The ramps have moved what is between the samples.
-			inner -= over
+			r.ceiling -= over
 			continue
 		case math.Abs(missing) <= near:
-			attempt(x, rate, channels, gain, inner, func(part []float32, at int) { copy(x[at:], part) })
 			return r, nil
-		case missing > 0 && gain == most:
+		case missing > 0 && r.Gain == most:
 			return Reached{}, &TooLoudError{Most: r.LUFS}
 		}
-		if more := gain - last.Gain; math.Abs(more) > near {
+		if more := r.Gain - last.Gain; math.Abs(more) > near {
 			slope = min(max((r.LUFS-last.LUFS)/more, leastSlope), 1)
 		}
 		last = r
-		gain += missing / slope
+		r.Gain += missing / slope
 	}
 	return Reached{}, &TooLoudError{Most: r.LUFS}
 }
 
-// attempt gives the sound with a gain and below a ceiling, both in dB, to sink,
-// part by part with its place in x, and measures it.
-func attempt(x []float32, rate, channels int, gain, ceiling float64, sink func(part []float32, at int)) Reached {
-	m := NewMeter(rate)
-	k := Amplitude(gain)
-	part := make([]float32, 0, 1024*channels)
-	at, least := 0, float32(1)
-	flush := func() {
-		m.Write(part, channels)
-		sink(part, at)
-		at, part = at+len(part), part[:0]
+// measure tells how loud a sound becomes.
+func (r *Reached) measure(sound iter.Seq[[]float32]) {
+	m, least := NewMeter(r.rate), float32(1)
+	for x := range r.made(sound, &least) {
+		m.Write(x, r.channels)
 	}
-	for g := range (limiter{x, rate, channels, Amplitude(ceiling) / k}).gains() {
-		least = min(least, g)
-		f := float32(k) * g
-		for range channels {
-			part = append(part, x[at+len(part)]*f)
+	r.LUFS, r.TruePeak, r.Limiting = m.Integrated(), Decibels(m.TruePeak()), max(0, -Decibels(float64(least)))
+}
+
+// Of is the sound as it has been reached, in pieces of whole frames; each is the
+// receiver's until the next. By then the pieces it is made of have been read.
+func (r Reached) Of(sound iter.Seq[[]float32]) iter.Seq[[]float32] {
+	return r.made(sound, new(float32))
+}
+
+// made is Of; least becomes the least factor of the limiter.
+func (r Reached) made(sound iter.Seq[[]float32], least *float32) iter.Seq[[]float32] {
+	return func(yield func([]float32) bool) {
+		k := Amplitude(r.Gain)
+		part := make([]float32, 0, 1024*r.channels)
+		for frame, g := range (limiter{r.rate, r.channels, Amplitude(r.ceiling) / k}).gains(sound) {
+			*least = min(*least, g)
+			f := float32(k) * g
+			for _, v := range frame {
+				part = append(part, v*f)
+			}
+			if len(part) == cap(part) {
+				if !yield(part) {
+					return
+				}
+				part = part[:0]
+			}
 		}
-		if len(part) == cap(part) {
-			flush()
+		if len(part) > 0 {
+			yield(part)
 		}
 	}
-	flush()
-	return Reached{m.Integrated(), Decibels(m.TruePeak()), gain, max(0, -Decibels(float64(least)))}
 }

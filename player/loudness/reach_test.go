@@ -2,6 +2,7 @@ package loudness
 
 import (
 	"errors"
+	"iter"
 	"math"
 	"slices"
 	"testing"
@@ -25,6 +26,23 @@ func syllables(rate, channels int, level, seconds float64) []float32 {
 	return x
 }
 
+// reach brings a sound to a target, in pieces of no usual size.
+func reach(x []float32, rate, channels int, target float64) ([]float32, Reached, error) {
+	sound := slices.Chunk(x, 997*channels)
+	r, err := Reach(sound, rate, channels, target)
+	if err != nil {
+		return nil, r, err
+	}
+	return slices.Concat(collected(r.Of(sound))...), r, nil
+}
+
+func collected(sound iter.Seq[[]float32]) (pieces [][]float32) {
+	for x := range sound {
+		pieces = append(pieces, slices.Clone(x))
+	}
+	return pieces
+}
+
 func TestALoudnessIsReachedAndNoPeakPassesTheCeiling(t *testing.T) {
 	for _, rate := range []int{8000, 44100} {
 		for _, channels := range []int{1, 2} {
@@ -32,11 +50,10 @@ func TestALoudnessIsReachedAndNoPeakPassesTheCeiling(t *testing.T) {
 			before := measure(rate, channels, x, 999)
 			peak, lufs := Decibels(before.TruePeak()), before.Integrated()
 			for _, limiting := range []float64{-6, 0.5, 2} {
-				y := slices.Clone(x)
 				target := lufs + Ceiling - peak + limiting
-				r, err := Reach(y, rate, channels, target)
-				if err != nil {
-					t.Fatalf("%d Hz, %d channels, %+.1f dB: %v", rate, channels, limiting, err)
+				y, r, err := reach(x, rate, channels, target)
+				if err != nil || len(y) != len(x) {
+					t.Fatalf("%d Hz, %d channels, %+.1f dB: %d samples, %v", rate, channels, limiting, len(y), err)
 				}
 				m := measure(rate, channels, y, 777)
 				if l := m.Integrated(); math.Abs(l-target) > 0.1 || math.Abs(l-r.LUFS) > 0.01 {
@@ -88,8 +105,7 @@ func TestWhatIsFarFromAPeakIsOnlyAmplified(t *testing.T) {
 	const rate = 16000
 	x := sine(rate, 1, 300, 0.05, 4)
 	x[2*rate] = 0.9 // one click amid quiet
-	y := slices.Clone(x)
-	r, err := Reach(y, rate, 1, -24)
+	y, r, err := reach(x, rate, 1, -24)
 	if err != nil || r.Limiting < 1 {
 		t.Fatalf("%+v, %v", r, err)
 	}
@@ -101,20 +117,19 @@ func TestWhatIsFarFromAPeakIsOnlyAmplified(t *testing.T) {
 	}
 }
 
-func TestALoudnessOutOfReachIsRefusedAndNothingIsChanged(t *testing.T) {
+func TestALoudnessOutOfReachIsRefused(t *testing.T) {
 	x := syllables(16000, 1, 0.9, 3)
-	y := slices.Clone(x)
-	_, err := Reach(y, 16000, 1, -3)
+	_, _, err := reach(x, 16000, 1, -3)
 	loud, ok := errors.AsType[*TooLoudError](err)
-	if !ok || !slices.Equal(x, y) {
+	if !ok {
 		t.Fatal(err)
 	}
 	// What it says can be reached, can.
-	if r, err := Reach(y, 16000, 1, loud.Most); err != nil || r.Limiting < mostLimiting-1 {
+	if _, r, err := reach(x, 16000, 1, loud.Most); err != nil || r.Limiting < mostLimiting-1 {
 		t.Errorf("%.2f LUFS: %+v, %v", loud.Most, r, err)
 	}
 	for name, x := range map[string][]float32{"silence": make([]float32, 16000), "0.3 s": sine(16000, 1, 300, 0.5, 0.3), "nothing": nil} {
-		if _, err := Reach(x, 16000, 1, -20); err != ErrUnmeasurable {
+		if _, _, err := reach(x, 16000, 1, -20); err != ErrUnmeasurable {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
@@ -123,7 +138,7 @@ func TestALoudnessOutOfReachIsRefusedAndNothingIsChanged(t *testing.T) {
 func BenchmarkReach(b *testing.B) {
 	x := syllables(32000, 1, 0.9, 30)
 	for b.Loop() {
-		if _, err := Reach(slices.Clone(x), 32000, 1, -24); err != nil {
+		if _, _, err := reach(x, 32000, 1, -24); err != nil {
 			b.Fatal(err)
 		}
 	}

@@ -24,10 +24,23 @@ var (
 	ofEach     = append([]string{"fade_db"}, ofTheWords...)
 )
 
-// unusual is how many standard deviations make a sound an exception among so many
-// others: two of a thousand that are none are above it. Of few others the deviation
-// itself is hardly known.
-func unusual(others int) float64 { return 3 + 48/float64(others) }
+// unusual is how many standard deviations make a sound an exception.
+const unusual = 3.5
+
+// usually is by how much sentences of one voice differ from each other, as standard
+// deviations in the unit of a Difference: what the deviation of a few that happen to
+// be alike is taken together with, as if so many more had been heard.
+var usually = Spread{"f0_median_hz": 0.4, "rate_sps": 6, "slope_db_oct": 0.5, "lufs": 0.7, "fade_db": 1.2}
+
+const usualSounds = 10
+
+// leastUnusual is the delta from which on a sound is an exception among others that
+// deviate by so much.
+func (n notice) leastUnusual(deviation float64, others int) float64 {
+	prior := usually[n.measure]
+	pooled := math.Sqrt((usualSounds*prior*prior + float64(others)*deviation*deviation) / (usualSounds + float64(others)))
+	return max(n.leastOfWords(), unusual*pooled)
+}
 
 // leastOfWords is the smallest delta of sounds of different words that is noticed.
 func (n notice) leastOfWords() float64 {
@@ -52,10 +65,10 @@ func Unlike(m Measures, others []Measures) []Difference {
 			continue
 		}
 		middle := median(known, func(o Measures) float64 { return *n.of(o) })
-		usual := ofNormal * median(known, func(o Measures) float64 { return math.Abs(n.apart(middle, *n.of(o))) })
+		deviation := ofNormal * median(known, func(o Measures) float64 { return math.Abs(n.apart(middle, *n.of(o))) })
 		delta := n.apart(middle, *n.of(m))
 		told := rounded(delta, 3)
-		if told == nil || math.Abs(delta) < max(n.leastOfWords(), unusual(len(known))*usual) {
+		if told == nil || math.Abs(delta) < n.leastUnusual(deviation, len(known)) {
 			continue
 		}
 		all = append(all, Difference{n.measure, rounded(middle, 3), n.of(m), *told, n.unit, n.words(delta)})

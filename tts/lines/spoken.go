@@ -35,7 +35,7 @@ const (
 // Words are the words of a text in their order, without sound tags, pauses and what
 // is not read out.
 func Words(text string) []Word {
-	w := finder{text: text, capitals: !strings.ContainsFunc(text, unicode.IsLower)}
+	w := finder{text: text, capitals: !strings.ContainsFunc(text, func(r rune) bool { return unicode.IsLetter(r) && !unicode.IsUpper(r) })}
 	from := 0
 	for _, m := range tts.Proofread(text, "").Marks {
 		if m.Kind == tts.WrongMark {
@@ -61,7 +61,7 @@ func Words(text string) []Word {
 // finder is a text on the way to its words.
 type finder struct {
 	text     string
-	capitals bool // has no small letter, so that a word in capitals is a word
+	capitals bool // all of it, so that a word in capitals is a word
 	list     []Word
 	lead     int
 	sign     int     // where a sign begins that goes with the next word; 0 is none, since 1 is added
@@ -124,7 +124,9 @@ func (w *finder) rest(next int) {
 	for at, r := range between {
 		seconds := breaks[r]
 		switch {
-		case r == '.' && goesOn(w.text[:last.To+at+1], w.text[next:]), r == '.' && at > 0 && seconds <= last.Break:
+		case r == '.' && strings.Contains(between, ".."):
+			seconds = ClauseBreak // a sentence may end there, or go on
+		case r == '.' && goesOn(w.text[:last.To+at+1], w.text[next:]):
 			continue
 		case r == '-' && !strings.Contains(between, " -"):
 			continue

@@ -169,7 +169,7 @@ func file(t *testing.T, codec string, x []float32) []byte {
 	t.Helper()
 	var b bytes.Buffer
 	tags := []export.Tag{{Name: "title", Value: "Wise Woman's tag"}, {Name: "voicestudio_request", Value: "Wise_Woman"}}
-	if _, err := export.Write(&b, bytes.NewReader(pcmOf(x)), decode.Format{Codec: "pcm", SampleRate: espeakRate, Channels: 1}, export.Options{Codec: codec, Tags: tags}); err != nil {
+	if _, err := export.Write(t.Context(), &b, bytes.NewReader(pcmOf(x)), decode.Format{Codec: "pcm", SampleRate: espeakRate, Channels: 1}, export.Options{Codec: codec, Tags: tags}); err != nil {
 		t.Fatal(err)
 	}
 	return b.Bytes()
@@ -424,7 +424,7 @@ func TestFiveClipsOfSixSecondsFitIntoTwoMegabytes(t *testing.T) {
 	pcm := append(pcmOf(x), make([]byte, 2*6*44100)...) // what is silent takes as much room
 	six := func(rate int) []byte { return pcm[:2*6*rate] }
 	var wav bytes.Buffer
-	export.Write(&wav, bytes.NewReader(six(44100)), decode.Format{Codec: "pcm", SampleRate: 44100, Channels: 1}, export.Options{Codec: "wav"})
+	export.Write(t.Context(), &wav, bytes.NewReader(six(44100)), decode.Format{Codec: "pcm", SampleRate: 44100, Channels: 1}, export.Options{Codec: "wav"})
 	for format, c := range map[string]struct {
 		rate    int
 		audio   []byte

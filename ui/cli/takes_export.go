@@ -1,6 +1,8 @@
 package cli
 
 import (
+	"context"
+
 	"github.com/spf13/cobra"
 
 	"voicestudio/player/export"
@@ -33,12 +35,12 @@ func newTakesExport(o *options) *cobra.Command {
 		Example:           say.help.takesExport.example,
 		Args:              cobra.ExactArgs(1),
 		ValidArgsFunction: o.completeTake,
-		RunE: func(_ *cobra.Command, args []string) error {
+		RunE: func(cmd *cobra.Command, args []string) error {
 			if asJSON && x.outFile == "-" {
 				return tts.Wrong("out", say.files.bothOnOutput)
 			}
 			x.quiet = asJSON || x.outFile == "-"
-			listed, err := x.run(args[0])
+			listed, err := x.run(cmd.Context(), args[0])
 			if err == nil && asJSON {
 				return printJSON(o.out, []exportedTake{listed})
 			}
@@ -58,7 +60,7 @@ func newTakesExport(o *options) *cobra.Command {
 	return cmd
 }
 
-func (x *exporting) run(id string) (listed exportedTake, err error) {
+func (x *exporting) run(ctx context.Context, id string) (listed exportedTake, err error) {
 	if x.outFile == "" && x.titles == "" {
 		return listed, tts.Wrong("out", say.files.noFile)
 	}
@@ -94,7 +96,7 @@ func (x *exporting) run(id string) (listed exportedTake, err error) {
 	var done session.Exported
 	var said []string
 	if x.outFile != "" {
-		if done, err = x.audio(t, o, out); err != nil {
+		if done, err = x.audio(ctx, t, o, out); err != nil {
 			return listed, err
 		}
 		said = append(said, say.export.wrote(x.outFile, done.What))
@@ -124,8 +126,8 @@ func (x *exporting) run(id string) (listed exportedTake, err error) {
 }
 
 // audio writes the audio, and notes how that went.
-func (x *exporting) audio(t takes.Take, o export.Options, out *output) (done session.Exported, err error) {
-	done, err = session.Export(out.w, t, o)
+func (x *exporting) audio(ctx context.Context, t takes.Take, o export.Options, out *output) (done session.Exported, err error) {
+	done, err = session.Export(ctx, out.w, t, o)
 	if session.IsSystem(err) {
 		return done, out.fault(err)
 	}

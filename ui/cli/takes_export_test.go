@@ -37,7 +37,7 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 	// Out of reach: nothing is written, and what can be reached is said.
 	p.write("kept.wav", "mine")
 	got = p.runs("", "takes", "export", id, "--out", "kept.wav", "--replace", "--loudness", "-3")
-	if got.code != 2 || !strings.Contains(got.err, "loudness: -3.0 LUFS is out of this take's reach") || !strings.Contains(got.err, "; choose -1") || read("kept.wav") != "mine" {
+	if got.code != 2 || !strings.Contains(got.err, "loudness: -3.0 LUFS is out of reach") || !strings.Contains(got.err, "; choose -1") || read("kept.wav") != "mine" {
 		t.Errorf("%+v", got)
 	}
 	if !strings.Contains(got.err, "at -1 dBTP it can be made no louder than -1") || !strings.Contains(got.err, " LUFS without more than 8 dB of limiting") {

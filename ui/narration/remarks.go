@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"voicestudio/player/measure"
+	"voicestudio/tts"
 )
 
 // Remark is what a listener would notice along a script.
@@ -41,6 +42,9 @@ func Remarks(rows []Row, measures func(i int) (measure.Measures, bool)) (all []R
 		if rows[i].Take == nil || !known || m.SpeechMS == nil || *m.SpeechMS < shortMS {
 			continue
 		}
+		if laughs(rows[i].Take.Request) { // which are no syllables
+			m.RateSPS = nil
+		}
 		sounds[i] = m
 		key := alike(&rows[i])
 		groups[key] = append(groups[key], i)
@@ -62,6 +66,11 @@ func Remarks(rows []Row, measures func(i int) (measure.Measures, bool)) (all []R
 	}
 	slices.SortFunc(all, func(a, b Remark) int { return a.Line - b.Line })
 	return append(all, along(most, sounds)...)
+}
+
+// laughs reports sounds that are no words.
+func laughs(r tts.Request) bool {
+	return slices.ContainsFunc(tts.Proofread(r.Text, r.Model).Marks, func(m tts.Mark) bool { return m.Kind == tts.SoundMark })
 }
 
 // alike is the same for lines that are to sound alike.

@@ -7,6 +7,8 @@ import "voicestudio/tts"
 type words struct {
 	remarks remarkWords
 	names   nameWords
+	export  exportWords
+	fix     fixWords
 }
 
 // remarkWords tell what a listener would notice along a script; what is a
@@ -24,5 +26,23 @@ type nameWords struct {
 	unknown             func(name string, known []string) tts.Said
 	wordless            string // stands for the words of a line without any
 }
+
+// exportWords tell of what is written of a script. Lines count from 1.
+type exportWords struct {
+	whole   string // what is exported, in a sentence
+	line    func(n int) string
+	nothing tts.Said
+
+	missing, stale func(lines []int) string
+	lost           func(line int, leftOut bool, why string) string
+
+	noForm              func(codec string, known []string) tts.Said
+	asItCame            tts.Said
+	cannotWrite         func(name, why string) tts.Said
+	notRegular, isThere func(name string) tts.Said
+}
+
+// fixWords are about words that are put right.
+type fixWords struct{ shape tts.Said }
 
 var say = english

@@ -27,4 +27,55 @@ var english = words{
 		},
 		wordless: "line",
 	},
+	export: exportWords{
+		whole:   "the script",
+		line:    func(n int) string { return fmt.Sprintf("line %d", n) },
+		nothing: tts.Said{What: "no line of the script has a take", Cure: "make some first"},
+		missing: func(lines []int) string {
+			return counted(lines, "has", "have") + " no take and " + are(lines) + " left out"
+		},
+		stale: func(lines []int) string {
+			return counted(lines, "is", "are") + " in it as spoken before the last changes"
+		},
+		lost: func(line int, leftOut bool, why string) string {
+			if leftOut {
+				return fmt.Sprintf("line %d is left out: %s", line, why)
+			}
+			return fmt.Sprintf("line %d is not whole: %s", line, why)
+		},
+		noForm: func(codec string, known []string) tts.Said {
+			return tts.Said{What: fmt.Sprintf("lines cannot be written as %q", codec), Cure: "choose one of " + strings.Join(known, ", ")}
+		},
+		asItCame:    tts.Said{What: "what hosts sent can only be written as loud as it is", Cure: "choose wav, flac or mp3"},
+		cannotWrite: func(name, why string) tts.Said { return tts.Said{What: name + " cannot be written: " + why} },
+		notRegular:  func(name string) tts.Said { return tts.Said{What: name + " is no file", Cure: "choose another name"} },
+		isThere: func(name string) tts.Said {
+			return tts.Said{What: name + " is there already and holds something else", Cure: "choose another folder or other names, or have it replaced"}
+		},
+	},
+	fix: fixWords{shape: tts.Said{What: "a word of the dictionary needs the word, without a /, and what is said for it", Cure: "write NVMe/en vee em ee"}},
+}
+
+// counted says lines and what they do: "lines 2, 3, 5 and 97 more have".
+func counted(lines []int, one, several string) string {
+	const most = 5
+	if len(lines) == 1 {
+		return fmt.Sprintf("line %d %s", lines[0], one)
+	}
+	var some []string
+	for _, n := range lines[:min(most, len(lines))] {
+		some = append(some, fmt.Sprint(n))
+	}
+	last := some[len(some)-1]
+	if more := len(lines) - most; more > 0 {
+		some, last = append(some, ""), fmt.Sprintf("%d more", more)
+	}
+	return "lines " + strings.Join(some[:len(some)-1], ", ") + " and " + last + " " + several
+}
+
+func are(lines []int) string {
+	if len(lines) == 1 {
+		return "is"
+	}
+	return "are"
 }

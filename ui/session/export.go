@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -40,30 +41,43 @@ type Exported struct {
 // Export writes a take to w as o says, which has to suit it. The error is one
 // of the system where w could not be written, else a *tts.Error whose field is
 // that of o: "loudness", "from", or "out" where the part is too long.
-func Export(w io.Writer, t takes.Take, o export.Options) (done Exported, err error) {
+func Export(ctx context.Context, w io.Writer, t takes.Take, o export.Options) (done Exported, err error) {
 	source, format, err := OpenTake(t)
 	if err != nil {
 		return done, err
 	}
 	defer source.Close()
-	to := &counting{Writer: w}
-	result, err := export.Write(to, source, decode.Format(format), o)
-	if err != nil {
-		return done, exportFault(t, o, err)
+	if done, err = ExportSound(ctx, w, source, format, say.export.take(t.Short()), o); err != nil {
+		return done, err
 	}
 	if t.Partial {
-		done.Notes = append(done.Notes, say.export.notWhole(t.Short()))
+		done.Notes = append([]string{say.export.notWhole(t.Short())}, done.Notes...)
 	}
-	if result.Damage != nil {
-		done.Notes = append(done.Notes, say.export.damaged(result.Damage.Error()))
+	if o.Codec == export.Original {
+		done.What = []string{say.export.asItCame(t.Request.AudioFormat()), LengthAndState(t), Size(done.Bytes)}
 	}
-	done.What, done.Result, done.Bytes = exported(t, o, result, to.n), result, to.n
+	return done, nil
+}
+
+// ExportSound is Export of any sound, which the error calls by a name.
+func ExportSound(ctx context.Context, w io.Writer, source io.Reader, f player.Format, name string, o export.Options) (done Exported, err error) {
+	to := &counting{Writer: w}
+	if done.Result, err = export.Write(ctx, to, source, decode.Format(f), o); err != nil {
+		return Exported{}, exportFault(name, o, err)
+	}
+	if done.Damage != nil {
+		done.Notes = append(done.Notes, say.export.damaged(done.Damage.Error()))
+	}
+	done.What, done.Bytes = exported(o, done.Result, to.n), to.n
 	return done, nil
 }
 
 // exportFault is an error of writing as a person can act on it.
-func exportFault(t takes.Take, o export.Options, err error) error {
-	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
+func exportFault(name string, o export.Options, err error) error {
+	if errors.Is(err, context.Canceled) {
+		return tts.Stopped(err)
+	}
+	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing || errors.Is(err, export.ErrNoLame) {
 		return tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
@@ -79,16 +93,12 @@ func exportFault(t takes.Take, o export.Options, err error) error {
 	case IsSystem(err):
 		return err
 	}
-	return tts.Lost(tts.Said{What: say.export.cannot(t.Short(), err.Error())}, err)
+	return tts.Lost(tts.Said{What: say.export.cannot(name, err.Error())}, err)
 }
 
-// exported says what was written.
-func exported(t takes.Take, o export.Options, r export.Result, bytes int64) []string {
-	form, length := o.Codec, Clock(r.Duration)
-	if o.Codec == export.Original {
-		form, length = say.export.asItCame(t.Request.AudioFormat()), LengthAndState(t)
-	}
-	parts := []string{form, length, Size(bytes)}
+// exported says what was made of a sound.
+func exported(o export.Options, r export.Result, bytes int64) []string {
+	parts := []string{o.Codec, Clock(r.Duration), Size(bytes)}
 	if o.Loudness != 0 {
 		parts = append(parts, say.export.reached(r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
 	}

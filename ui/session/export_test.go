@@ -29,7 +29,7 @@ func TestATakeIsExportedWholeOrNotAtAll(t *testing.T) {
 	to := filepath.Join(dir, "out.wav")
 	exports := func(o export.Options) (done Exported, err error) {
 		err = WriteFile(to, func(w io.Writer) error {
-			done, err = Export(w, take, o)
+			done, err = Export(t.Context(), w, take, o)
 			return err
 		})
 		return done, err

@@ -39,7 +39,8 @@ type exportWords struct {
 	asItCame                       func(format string) string
 	reached                        func(lufs float64) string // as asked for
 	limited                        func(by string, at float64) string
-	cannot                         func(take, why string) string
+	take                           func(take string) string // its name in a sentence
+	cannot                         func(name, why string) string
 	notWhole                       func(take string) string
 	damaged                        func(why string) string
 	tooLoud                        func(wanted float64, why string, most float64) tts.Said

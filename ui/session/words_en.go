@@ -52,11 +52,12 @@ var english = words{
 		asItCame:   func(format string) string { return format + " as it came" },
 		reached:    func(lufs float64) string { return fmt.Sprintf("%.1f LUFS as asked", lufs) },
 		limited:    func(by string, at float64) string { return fmt.Sprintf("limited by up to %s dB at %g dBTP", by, at) },
-		cannot:     func(take, why string) string { return "the take " + take + " cannot be exported: " + why },
+		take:       func(take string) string { return "the take " + take },
+		cannot:     func(name, why string) string { return name + " cannot be exported: " + why },
 		notWhole:   func(take string) string { return "the take " + take + " did not come whole; the file holds what came" },
 		damaged:    func(why string) string { return why + "; the rest is in the file" },
 		tooLoud: func(wanted float64, why string, most float64) tts.Said {
-			return tts.Said{What: fmt.Sprintf("%.1f LUFS is out of this take's reach: %s", wanted, why), Cure: fmt.Sprintf("choose %.1f or less", most)}
+			return tts.Said{What: fmt.Sprintf("%.1f LUFS is out of reach: %s", wanted, why), Cure: fmt.Sprintf("choose %.1f or less", most)}
 		},
 		withoutLoudness: "export it as loud as it is",
 		earlier:         "begin earlier",

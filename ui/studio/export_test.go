@@ -68,7 +68,7 @@ func TestAnExportSaysWhatItCannotDo(t *testing.T) {
 	d.press("backspace")
 	d.write("-0.5")
 	d.press("enter")
-	d.awaits("Error", "-0.5 LUFS is out of this take's reach")
+	d.awaits("Error", "-0.5 LUFS is out of reach")
 	if left, _ := filepath.Glob(file + "*"); len(left) > 0 {
 		t.Error("there is", left)
 	}

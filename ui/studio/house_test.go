@@ -38,7 +38,7 @@ var knows = map[string][]string{
 	"tts/host":                 {"tts", "tts/subtitles"},
 	"tts/host/bench":           {"tts", "tts/host", "tts/sandbox/canned"},
 	"tts/takes":                {"tts", "tts/subtitles", "tts/takes"},
-	"tts/subtitles":            {"tts"},
+	"tts/subtitles":            {"tts", "tts/lines"},
 	"tts/speak":                {"tts", "tts/takes", "tts/subtitles"},
 	"tts/tune":                 {"tts", "tts/tune"},
 	"tts/lines":                {"tts"},

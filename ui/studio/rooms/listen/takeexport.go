@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"context"
 	"fmt"
 	"io"
 	"os"
@@ -81,7 +82,8 @@ func (r *Takes) Export(a dialog.Export) tea.Cmd {
 	}
 	r.Shut(asking)
 	r.exportDir = filepath.Dir(path)
-	return r.OnErrand(Say.Takes.writing(dialog.Homely(path)), func() tea.Msg { return written(take, a, path, o) })
+	ctx := r.Ctx
+	return r.OnErrand(Say.Takes.writing(dialog.Homely(path)), func() tea.Msg { return written(ctx, take, a, path, o) })
 }
 
 // beside is the file of subtitles that goes with another one; that one itself
@@ -94,10 +96,10 @@ func beside(path, titles string) string {
 }
 
 // written writes a take as a whole, or nothing, and its subtitles after it.
-func written(t takes.Take, a dialog.Export, path string, o export.Options) (msg WrittenTakeMsg) {
+func written(ctx context.Context, t takes.Take, a dialog.Export, path string, o export.Options) (msg WrittenTakeMsg) {
 	msg.file = path
 	msg.err = session.WriteFile(path, func(w io.Writer) (err error) {
-		msg.done, err = session.Export(w, t, o)
+		msg.done, err = session.Export(ctx, w, t, o)
 		return err
 	})
 	if msg.err == nil && a.Titles != "" {

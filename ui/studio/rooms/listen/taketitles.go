@@ -61,7 +61,7 @@ func (r *Takes) titled(asking *dialog.Exporter, t takes.Take, a dialog.Export, p
 			return WrittenTakeMsg{anew: true, err: err}
 		}
 		o.Tags = session.ExportTags(made)
-		msg := written(made, a, path, o)
+		msg := written(ctx, made, a, path, o)
 		msg.anew = true
 		return msg
 	})
