@@ -49,8 +49,12 @@ func newRender(o *options) *cobra.Command {
 		Long:    say.help.render.long,
 		Example: say.help.render.example,
 		Args:    cobra.ExactArgs(1),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return []cobra.Completion{"csv", "json"}, cobra.ShellCompDirectiveFilterFileExt
+		ValidArgsFunction: func(cmd *cobra.Command, given []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			offered, how := o.completeScript(cmd, given, begun)
+			if how == cobra.ShellCompDirectiveFilterFileExt {
+				offered = append(offered, "csv")
+			}
+			return offered, how
 		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			is, err := isScript(args[0])

@@ -3,6 +3,7 @@ package cli
 import (
 	"cmp"
 	"context"
+	"errors"
 	"fmt"
 	"slices"
 	"strings"
@@ -123,7 +124,7 @@ func (n *narrating) stand(ctx context.Context, name string) (err error) {
 	}
 	s, kept := n.kept.Script()
 	n.work = narration.Work{Script: s, Kept: kept, Request: n.kept.Request, Preset: n.kept.Preset}
-	n.total.Lines = len(s.Lines)
+	n.total.Lines, n.total.Price, n.total.Files = len(s.Lines), []tts.Money{}, []string{} // [] in JSON, not null
 	config := n.config()
 	config.Waiting = n.waits
 	n.session = session.New(config)
@@ -256,8 +257,13 @@ func (n *narrating) failed() error {
 // verdict sums up a run that has ended.
 func (n *narrating) verdict(ctx context.Context, written error) error {
 	t := &n.total
-	t.Price, t.Unpriced = n.paid.sums(), n.paid.unpriced
-	n.note(say.script.ended(*t))
+	t.Price, t.Unpriced = append(t.Price, n.paid.sums()...), n.paid.unpriced
+	if t.Made+t.Failed+len(t.Missing) > 0 {
+		n.note(say.script.ended(*t))
+	}
+	if written != nil && n.worst != "" && !errors.Is(written, errSaid) {
+		n.note(written.Error()) // whose exit code is not the one
+	}
 	switch {
 	case ctx.Err() != nil && len(t.Missing) > 0:
 		return tts.Stopped(nil)

@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"math"
 	"net/http"
 	"net/http/httptest"
 	"net/http/httputil"
@@ -355,5 +356,50 @@ func TestWhatAScriptCostsIsAskedBeforeAndKeptWithinTheCap(t *testing.T) {
 	got = keyless.runs("", append([]string{"render", "other.json"}, h.args...)...)
 	if _, total := got.rows(t); got.code != exitRefused || len(h.texts()) > 2 || total["made"] != 0.0 || !strings.Contains(got.err, "not sent: every one would meet the same") {
 		t.Errorf("asked for %q: %+v", h.texts(), got)
+	}
+}
+
+func TestTheWholeOfAScriptIsWrittenAsAskedOrNotAtAll(t *testing.T) {
+	t.Parallel()
+	need(t, "ffmpeg")
+	p, h := narrator(t)
+	const text = `{"version": 1, "name": "Harbour", "whole": {"between_lines": 0.5, "trim": true, "loudness": -20, "file": "own.flac"},
+		"lines": [{"text": "It was late when the boat came in (sighs)."}, {"text": "Nobody was there."}, {"text": "晚安，谢谢大家。", "opens": true}]}`
+	p.write("s.json", text)
+	render := append([]string{"render", "s.json", "--out-dir", "out"}, h.args...)
+	h.behaves(map[string]string{"Nobody was there.": "code=1026"}, nil)
+	files := []string{"--out", "s.wav", "--subtitles", "s.srt", "--each", "{n}-{text}.mp3"}
+	got := p.runs("", append(render, files...)...)
+	if _, total := got.rows(t); got.code != exitRefused || p.read("s.wav") != "" || total["out"] != nil || !strings.Contains(got.err, "the whole is not written: line 2 is missing; --partial writes it") {
+		t.Fatalf("%+v", got)
+	}
+	got = p.runs("", append(append(render, files...), "--partial")...)
+	if _, total := got.rows(t); got.code != exitRefused || p.read("s.wav") == "" || total["out"] != "s.wav" || fmt.Sprint(total["missing"]) != "[2]" || !strings.Contains(got.err, "line 2 has no take and is left out") {
+		t.Fatalf("%+v", got)
+	}
+	h.behaves(nil, nil)
+	if got = p.runs("", append(render, files...)...); got.code != exitMachine || len(h.texts()) != 0 || !strings.Contains(got.err, "s.wav is there already and holds something else") {
+		t.Errorf("asked for %q: %+v", h.texts(), got)
+	}
+	got = p.runs("", append(append(render, files...), "--replace")...)
+	_, total := got.rows(t)
+	if got.code != 0 || fmt.Sprint(total["files"]) != "[out/1-it-was-late-when-the-boat-came-in.mp3 out/2-nobody-was-there.mp3 out/3-晚安-谢谢大家.mp3]" || total["subtitles"] != "s.srt" ||
+		math.Abs(total["lufs"].(float64)+20) > 0.1 || total["true_peak_db"].(float64) > -1 || total["remarks"] == nil {
+		t.Fatalf("%+v", got)
+	}
+	said := p.hears("ffmpeg", "-hide_banner", "-i", "s.wav", "-af", "ebur128", "-f", "null", "-")
+	if i := strings.LastIndex(said, "I:"); !strings.HasPrefix(strings.TrimSpace(said[i+2:]), "-20.") && !strings.HasPrefix(strings.TrimSpace(said[i+2:]), "-19.9") {
+		t.Error(said)
+	}
+	titles := p.read("s.srt")
+	if strings.Count(titles, " --> ") != 3 || strings.Contains(titles, "sighs") || !strings.Contains(titles, "\n晚安，谢谢大家。\n") {
+		t.Error(titles)
+	}
+	// Without a flag it is the file that the script names.
+	if got = p.runs("", render...); got.code != 0 || !strings.HasPrefix(p.read("out/own.flac"), "fLaC") || len(h.texts()) != 1 {
+		t.Errorf("%+v", got)
+	}
+	if got = p.runs("", append(render, "--lines", "1", "--out", "loud.wav", "--loudness", "-3")...); got.code != exitRequest || !strings.Contains(got.err, "loudness: -3.0 LUFS is out of reach") || p.read("loud.wav") != "" {
+		t.Errorf("%+v", got)
 	}
 }

@@ -87,7 +87,7 @@ func (m *importing) run(ctx context.Context, name string) error {
 	}
 	read, err := lines.Read(as, data)
 	if err != nil {
-		return named(err, name)
+		return ofFile(err, name)
 	}
 	into, is, there, err := m.into()
 	if err != nil {
@@ -127,8 +127,8 @@ func (m *importing) run(ctx context.Context, name string) error {
 	return nil
 }
 
-// named says of which file an error is.
-func named(err error, name string) error {
+// ofFile says of which file an error is.
+func ofFile(err error, name string) error {
 	if e, is := errors.AsType[*tts.Error](err); is && name != "-" {
 		of := *e
 		of.Field, of.Message = "", quote(name)+": "+e.Message

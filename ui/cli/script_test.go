@@ -73,6 +73,9 @@ func TestTheStudiosScriptsAreListedShownAndRenderedByTheirIDs(t *testing.T) {
 	if got = p.runs("", "__complete", "script", "show", id[:2]); !strings.Contains(got.out, id+"\tOne is here.") {
 		t.Errorf("%+v", got)
 	}
+	if got = p.runs("", "__complete", "render", "zz"); got.out != "json\ncsv\n:8\n" {
+		t.Errorf("%+v", got)
+	}
 	got = p.runs("", append([]string{"script", "show", id}, h.args[:4]...)...)
 	if got.code != 0 || !strings.Contains(got.out, "2  made  0:0") || strings.Contains(got.err, "to be made") {
 		t.Errorf("%+v", got)

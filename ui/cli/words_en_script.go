@@ -97,17 +97,7 @@ var englishScript = scriptWords{
 	noWhole: func(missing []int) string {
 		return fmt.Sprintf("the whole is not written: %s; --partial writes it from what is there", pick(len(missing), linesSaid(missing)+" is missing", linesSaid(missing)+" are missing"))
 	},
-	partial: func(left, stale []int) string {
-		var said []string
-		if len(left) > 0 {
-			said = append(said, "without "+linesSaid(left))
-		}
-		if len(stale) > 0 {
-			said = append(said, linesSaid(stale)+" as "+pick(len(stale), "it was", "they were")+" before")
-		}
-		return "in part: " + strings.Join(said, ", ")
-	},
-	files: func(files int, dir string) string { return fmt.Sprintf("%s in %s", count(files, "file", "files"), dir) },
+	files: func(files int) string { return count(files, "file", "files") },
 }
 
 // linesSaid are lines of a script: "line 3", "lines 3, 7 and 12 more".

@@ -34,7 +34,5 @@ type scriptWords struct {
 	noSound       func(name string) tts.Said
 	othersMissing func(lines []int) tts.Said
 	noWhole       func(missing []int) string
-	partial       func(left, stale []int) string
-	noSubtitles   string
-	files         func(files int, dir string) string
+	files         func(files int) string
 }
