@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -175,27 +176,30 @@ func (n *narrating) wanted() (rows []narration.Row) {
 
 // refuse tells the lines that no host would speak, and what it will make of others.
 func (n *narrating) refuse() {
-	var order []string
-	doubts := map[string][]int{}
+	doubts := remarksOnLines{}
 	for i := range n.rows {
 		r := &n.rows[i]
-		if !n.chosen(i) {
-			continue
-		}
-		if r.State == narration.Refused {
+		switch {
+		case !n.chosen(i):
+		case r.State == narration.Refused:
 			n.ends(i, narratedLine{Error: tts.AsError(flagged(r.Err), "")})
-			continue
-		}
-		for _, p := range r.Problems {
-			said := judged(p)
-			if doubts[said] == nil {
-				order = append(order, said)
+		default:
+			for _, p := range r.Problems {
+				doubts.add(i, judged(p))
 			}
-			doubts[said] = append(doubts[said], i+1)
 		}
 	}
-	for _, said := range order {
-		n.note(say.script.linesOf(doubts[said], len(n.rows)) + said)
+	n.noteOnLines(doubts)
+}
+
+// remarksOnLines are the lines, from 1, that the same is to be said of.
+type remarksOnLines map[string][]int
+
+func (all remarksOnLines) add(i int, sentence string) { all[sentence] = append(all[sentence], i+1) }
+
+func (n *narrating) noteOnLines(all remarksOnLines) {
+	for _, said := range slices.SortedFunc(maps.Keys(all), func(a, b string) int { return cmp.Or(all[a][0]-all[b][0], cmp.Compare(a, b)) }) {
+		n.note(say.script.linesOf(all[said], len(n.rows)) + said)
 	}
 }
 

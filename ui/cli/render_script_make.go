@@ -46,7 +46,10 @@ func (n *narrating) make(ctx context.Context, jobs []narration.Job) {
 			for _, j := range left {
 				delete(open, j.Line)
 			}
-		case e := <-events:
+		case e, more := <-events:
+			if !more {
+				return
+			}
 			if e.Idle || e.Take == nil && e.Err == nil {
 				continue // it only begins
 			}

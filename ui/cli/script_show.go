@@ -129,11 +129,13 @@ func (n *narrating) tellShown(s shownScript) {
 		rows = append(rows, []string{fmt.Sprintf("%*d", len(fmt.Sprint(len(s.Lines))), l.Line), say.script.states[n.rows[i].State], length, take, session.Beginning(l.Text)})
 	}
 	printColumns(n.out, rows)
+	faults := remarksOnLines{}
 	for i := range n.rows {
 		if r := &n.rows[i]; r.Err != nil {
-			n.note(atLine(i, flagged(r.Err).Error()))
+			faults.add(i, flagged(r.Err).Error())
 		}
 	}
+	n.noteOnLines(faults)
 	for _, r := range s.Remarks {
 		n.note(r.sentence())
 	}

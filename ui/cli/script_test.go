@@ -212,3 +212,17 @@ func TestTheHelpAboutScriptsFitsIntoEightyColumns(t *testing.T) {
 		}
 	}
 }
+
+func FuzzPickedLines(f *testing.F) {
+	for _, seed := range []string{"3,7-9", "1", "1-", "-1", "9-1", "1,,2", "99999999999999999999", "1-5,2-3"} {
+		f.Add(seed, 9)
+	}
+	f.Fuzz(func(t *testing.T, said string, most int) {
+		picked, err := pickedLines(said, min(most, 1000))
+		for i := range picked {
+			if err != nil || i < 0 || i >= most {
+				t.Errorf("%q of %d: %v, %v", said, most, picked, err)
+			}
+		}
+	})
+}
