@@ -20,8 +20,8 @@ type Part struct {
 	Sound *Timeline
 	// From and To are what is taken of it; To 0 is its end.
 	From, To time.Duration
-	// Trim leaves the silence at both ends of that out, see measure.Audible, so
-	// that Pause is all there is between two.
+	// Trim leaves the silence at both ends of that out but for what
+	// measure.Audible keeps, some 0.1 s together.
 	Trim bool
 	// Pause is the silence behind it; behind the last part there is none.
 	Pause time.Duration

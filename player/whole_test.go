@@ -202,19 +202,19 @@ type closing struct {
 func (c closing) Close() error { *c.open--; return nil }
 
 func TestOfThreeHundredPartsOneIsHeld(t *testing.T) {
-	sound, open := sine(32000, 1, 440, 300*ms), 0
+	sound, open := sine(32000, 1, 440, 60*ms), 0
 	part := Part{Pause: 10 * ms, Open: func(context.Context) (io.ReadCloser, Format, error) {
 		open++
 		return closing{bytes.NewReader(sound), &open}, mono32k, nil
 	}}
 	w := NewWhole(t.Context(), 32000, 1, slices.Repeat([]Part{part}, 300)...)
 	var held []weak.Pointer[block]
-	b := make([]byte, 8000)
+	b := make([]byte, 2000) // a part takes more than one
 	for n, err := 0, error(nil); err == nil; n, err = w.Read(b) {
 		if open != 0 {
 			t.Fatalf("%d files are open", open)
 		}
-		if n > 0 && w.now != nil && w.at <= 4000 {
+		if n > 0 && w.now != nil && w.at <= 1000 {
 			held = append(held, weak.Make(w.now.list[0]))
 		}
 	}

@@ -18,6 +18,12 @@ const (
 	overNoise, edgeNoise    = 8.0, 4.0
 	// edgeFrames is how far that is at most.
 	edgeFrames = 6
+	// leastRun is the shortest speech, in frames, that has silence of apart frames on
+	// both sides.
+	leastRun, apart = 5, 10
+	// longestFade is the longest in frames, from fadesFrom to the end of speech, that is
+	// no echo.
+	longestFade, fadesFrom = 40, -10.0
 	// leastHush is the shortest silence that can be between two words, in frames.
 	leastHush = 4
 	// leastLoud of a frame, 80 dB below full scale, below which a sound is silent.
@@ -35,30 +41,60 @@ type hushed struct {
 	gaps     []gap     // inside it
 }
 
-// hush is nil where nobody speaks.
+// hush is nil where nobody speaks. What has echoes is heard without them.
 func hush(s measure.Sound) *hushed {
 	if s.Channels < 1 || s.Rate < leastRate || s.Rate > 1<<20 {
 		return nil
 	}
-	powers := powersOf(s)
+	h := divided(powersOf(s))
+	if h == nil || !h.echoes() {
+		return h
+	}
+	list := spectraOf(s)
+	dry(list)
+	powers := make([]float64, len(list))
+	for i := range list {
+		powers[i] = list[i].power()
+	}
+	dried := divided(powers)
+	if dried == nil {
+		return h
+	}
+	dried.from = min(h.from, dried.from) // no echo comes before what it is of
+	return dried
+}
+
+// divided finds the speech in the powers of frames.
+func divided(powers []float64) *hushed {
 	if len(powers) == 0 {
 		return nil
 	}
-	loud := slices.Sorted(slices.Values(powers))[(len(powers)-1)*98/100]
+	ordered := slices.Sorted(slices.Values(powers))
+	loud := ordered[(len(powers)-1)*98/100]
 	if !(loud > leastLoud) || math.IsInf(loud, 0) {
 		return nil
 	}
+	level := func(power float64) float64 { return 10 * math.Log10(power/loud+1e-9) }
 	h := &hushed{levels: make([]float64, len(powers))}
 	for i, p := range powers {
-		h.levels[i] = 10 * math.Log10(p/loud+1e-9)
+		h.levels[i] = level(p)
 	}
-	floor := slices.Sorted(slices.Values(h.levels))[len(h.levels)/20]
-	h.ends = min(max(hushDB, floor+overNoise), noisyDB)
+	h.ends = min(max(hushDB, level(ordered[len(ordered)/20])+overNoise), noisyDB)
 	h.divide()
 	if h.to == 0 {
 		return nil
 	}
 	return h
+}
+
+// echoes reports that it takes longer for the last word to fade than for any that is
+// heard without a room.
+func (h *hushed) echoes() bool {
+	last := h.to - 1
+	for last > h.from && h.levels[last] < fadesFrom {
+		last--
+	}
+	return h.to-last > longestFade
 }
 
 // powersOf are the powers of frames of a hop, higher frequencies raised as the ear
@@ -104,17 +140,10 @@ func (h *hushed) divide() {
 		}
 		runs = append(runs, gap{from, i})
 	}
-	// A click is no speech, where silence is on both sides of it.
-	runs = slices.DeleteFunc(runs, func(r gap) bool { return r.to-r.from < 2 })
+	runs = h.withoutClicks(runs)
 	for i := range runs {
 		r := &runs[i]
-		before, after := 0, len(h.levels)
-		if i > 0 {
-			before = runs[i-1].to
-		}
-		if i+1 < len(runs) {
-			after = runs[i+1].from
-		}
+		before, after := h.around(runs, i)
 		for n, edge := 0, h.edge(before, r.from); n < edgeFrames && r.from > before && h.levels[r.from-1] > edge; n++ {
 			r.from--
 		}
@@ -131,6 +160,30 @@ func (h *hushed) divide() {
 			h.gaps = append(h.gaps, g)
 		}
 	}
+}
+
+// around is where the silences before and behind a run begin and end.
+func (h *hushed) around(runs []gap, i int) (before, after int) {
+	before, after = 0, len(h.levels)
+	if i > 0 {
+		before = runs[i-1].to
+	}
+	if i+1 < len(runs) {
+		after = runs[i+1].from
+	}
+	return before, after
+}
+
+// withoutClicks are the runs without what is too short for speech, where silence is
+// on both sides of it.
+func (h *hushed) withoutClicks(runs []gap) (kept []gap) {
+	for i, r := range runs {
+		before, after := h.around(runs, i)
+		if r.to-r.from >= leastRun || r.from-before < apart || after-r.to < apart {
+			kept = append(kept, r)
+		}
+	}
+	return kept
 }
 
 // edge is the level up to which the speech around a silence is followed into it.

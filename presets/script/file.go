@@ -84,8 +84,8 @@ func (f File) Script() (Script, Kept) {
 	return Of(all, f.Whole), kept
 }
 
-// parse reads a script's file. Every error is a *tts.Broken without a File.
-func parse(data []byte) (f File, err error) {
+// Parse reads a script's file. Every error is a *tts.Broken without a File.
+func Parse(data []byte) (f File, err error) {
 	f.Whole = Usual
 	if err := keep.Parse(data, Version, &f); err != nil {
 		return File{}, err

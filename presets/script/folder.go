@@ -30,7 +30,7 @@ func At(file string) (f Folder, id string) {
 func (f Folder) Path(id string) string { return filepath.Join(f.Dir, id+keep.Ending) }
 
 // Create keeps a new script and returns it as it is kept, with its ID.
-func (f Folder) Create(s File) (File, error) { return f.create(s, newID) }
+func (f Folder) Create(s File) (File, error) { return f.create(s, NewID) }
 
 // CreateAs is Create with an ID of its own; fs.ErrExist where that is taken.
 func (f Folder) CreateAs(s File, id string) (File, error) {
@@ -130,7 +130,7 @@ func (f Folder) locked(do func(*os.Root) error) error { return f.files().Locked(
 
 func (f Folder) readFile(root *os.Root, base string) (data []byte, s File, err error) {
 	data, err = f.files().Read(root, base, func(data []byte) (err error) {
-		s, err = parse(data)
+		s, err = Parse(data)
 		return err
 	})
 	s.ID = base[:len(base)-len(keep.Ending)]

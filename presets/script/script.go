@@ -40,7 +40,7 @@ func Of(all []Line, w Whole) Script {
 	seen := map[string]bool{}
 	for i := range all {
 		if id := all[i].ID; id == "" || seen[id] {
-			all[i].ID = newID()
+			all[i].ID = NewID()
 		}
 		seen[all[i].ID] = true
 	}
@@ -65,7 +65,7 @@ func (s Script) Follow(text string) Script {
 		if all[i].Line = now[i]; was >= 0 {
 			all[i].ID, all[i].Own = s.Lines[was].ID, s.Lines[was].Own
 		} else {
-			all[i].ID = newID()
+			all[i].ID = NewID()
 		}
 	}
 	return Script{Lines: all, Whole: s.Whole, text: text}
@@ -94,8 +94,8 @@ func plain(all []Line) []lines.Line {
 	return some
 }
 
-// newID is one that no other line has.
-func newID() string {
+// NewID is one that no other line or script has.
+func NewID() string {
 	var b [5]byte
 	rand.Read(b[:])
 	return hex.EncodeToString(b[:])

@@ -225,7 +225,7 @@ func TestAScriptKeepsThePermissionsOfItsFile(t *testing.T) {
 }
 
 func TestAScriptByHandNeedsOnlyItsWords(t *testing.T) {
-	f, err := parse([]byte(`{"version":1,"lines":[{"text":" One\nhere. "},{"text":""},{"text":"Two.","opens":true,"pause":-3}]}`))
+	f, err := Parse([]byte(`{"version":1,"lines":[{"text":" One\nhere. "},{"text":""},{"text":"Two.","opens":true,"pause":-3}]}`))
 	if err != nil {
 		t.Fatal(err)
 	}

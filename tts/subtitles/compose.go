@@ -89,18 +89,22 @@ func boundary(between string) int {
 func tidied(text string, marked bool) string {
 	var b strings.Builder
 	blank, last := false, rune(0)
-	for _, r := range text + "\x00" {
+	space := func(sign bool) {
+		if blank && !(marked && (sign || wide(last) && !unicode.Is(unicode.Hangul, last))) {
+			b.WriteByte(' ')
+		}
+		blank = false
+	}
+	for _, r := range text {
 		if unicode.IsSpace(r) {
 			blank = true
 			continue
 		}
-		if blank && !(marked && (wide(last) && !unicode.Is(unicode.Hangul, last) || strings.ContainsRune(",.;:!?", r))) {
-			b.WriteByte(' ')
-		}
-		if blank, last = false, r; r != 0 {
-			b.WriteRune(r)
-		}
+		space(strings.ContainsRune(",.;:!?", r))
+		b.WriteRune(r)
+		last = r
 	}
+	space(false)
 	return b.String()
 }
 

@@ -61,6 +61,7 @@ func TestWordsAreFoundInAHostsSubtitles(t *testing.T) {
 		"figures as words":        {"It was 42 dollars then.", timed("0 It|100 was|300 forty|600 two|900 dollars|1300 then 1600"), "0 100 300 900 1300 1600"},
 		"figures left as words":   {"In 1984 we had 2 cats and 120 mice.", timed("0 In |100 nineteen |500 eighty |800 four |1100 we |1200 had |1400 two |1600 cats |1900 and |2000 one hundred and twenty |3000 mice. 3400"), "0 100 1100 1200 1400 1600 1900 2000 3000 3400"},
 		"Chinese by words":        {"今天天气很好，走吧！", timed("0 今天|400 天气|800 很|1000 好， 1300", "1500 走|1700 吧 2000"), "0 200 400 600 800 1000 1500 1700 2000"},
+		"Chinese with more words": {"你们也走，都好了", timed("0 你们|200 都|300 也|400 走|500 吗|600 都好了 900"), "0 100 300 400 600 700 800 900"},
 		"wide letters":            {"ＡＢＣ ｱｲ 5", timed("0 abc|300 アイ|600 5 700"), "0 300 600 700"},
 		"a word too many":         {"We go home now.", timed("0 We|200 will|400 go|600 home|900 now 1100"), "0 400 600 900 1100"},
 		"a word left out":         {"We all go home now.", timed("0 We|200 go|600 home|900 now 1100"), "0 200 200 600 900 1100"},
@@ -96,6 +97,9 @@ func TestSubtitlesOfAnotherTextAreNotTaken(t *testing.T) {
 		if spans, placed := Place(text, lines.Words(text), cues); placed {
 			t.Errorf("%s: %v", name, spans)
 		}
+	}
+	if Worded(timed("[0 We go. 400]")) || !Worded(timed("[0 We go. 400]", "500 Go|700 on. 900")) {
+		t.Error("whether there are words")
 	}
 	if _, placed := Place("", nil, timed("0 We|200 go 400")); placed {
 		t.Error("a text without words was found")

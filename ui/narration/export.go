@@ -3,6 +3,7 @@ package narration
 import (
 	"context"
 	"io"
+	"slices"
 
 	"voicestudio/player/export"
 	"voicestudio/presets/script"
@@ -22,14 +23,20 @@ type Exported struct {
 }
 
 // Export writes the whole of a script, where rows are its lines, to w: with one gain
-// for all of it, so that the lines keep their levels. o is without a part of it and
-// not Original. The error is one of the system where w could not be written, else a
+// for all of it, so that the lines keep their levels. o is of all of it, as wav, flac
+// or mp3. The error is one of the system where w could not be written, else a
 // *tts.Error whose field is that of o, see session.Export; nothing was written then.
 func Export(ctx context.Context, w io.Writer, rows []Row, s script.Script, o export.Options) (Exported, error) {
 	return write(ctx, w, NewWhole(ctx, rows, s, 0), o)
 }
 
+// encoded are the forms of what is made of takes.
+var encoded = []string{"wav", "flac", "mp3"}
+
 func write(ctx context.Context, w io.Writer, whole *Whole, o export.Options) (Exported, error) {
+	if !slices.Contains(encoded, o.Codec) {
+		return Exported{}, tts.Wrong("format", say.export.noForm(tts.Clean(o.Codec), encoded))
+	}
 	if len(whole.Lines) == 0 {
 		return Exported{Missing: whole.Missing}, tts.Wrong("lines", say.export.nothing)
 	}

@@ -44,7 +44,7 @@ type Filed struct {
 }
 
 // ExportLines writes each line that has a take into a file, cut and levelled as it is
-// in the whole, or as its host sent it. All files appear, or none. The error is a
+// in the whole, or as its host sent it; rows are what Look has found of w. All files appear, or none. The error is a
 // *tts.Error, of the field "names" where a name is wrong or taken by another file.
 func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, err error) {
 	names, codec, err := f.settle(rows, w)
@@ -96,7 +96,7 @@ func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, 
 }
 
 // forms are what a line can be written as.
-var forms = []string{"wav", "flac", "mp3", export.Original}
+var forms = append(slices.Clone(encoded), export.Original)
 
 // settle finds the files' names and what is written.
 func (f Files) settle(rows []Row, w Work) (names []string, codec string, err error) {
@@ -107,7 +107,11 @@ func (f Files) settle(rows []Row, w Work) (names []string, codec string, err err
 	codec = cmp.Or(f.Codec, strings.TrimPrefix(ending, "."), "wav")
 	switch {
 	case !slices.Contains(forms, codec):
-		return nil, "", tts.Wrong("names", say.export.noForm(tts.Clean(codec), forms))
+		field := "format"
+		if f.Codec == "" {
+			field = "names"
+		}
+		return nil, "", tts.Wrong(field, say.export.noForm(tts.Clean(codec), forms))
 	case codec == export.Original && f.Loudness != 0:
 		return nil, "", tts.Wrong("loudness", say.export.asItCame)
 	}

@@ -40,7 +40,7 @@ var places = []place{
 		return fmt.Sprintf("%0*d", len(strconv.Itoa(len(w.Lines))), i+1)
 	}},
 	{"text", func(_ string, w Work, i int) string { return short(spokenWords(w.Lines[i].Text)) }},
-	{"script", func(title string, _ Work, _ int) string { return short(title) }},
+	{"script", func(title string, _ Work, _ int) string { return short(cmp.Or(title, say.names.untitled)) }},
 	{"id", func(_ string, w Work, i int) string { return short(w.Lines[i].ID) }},
 	{"voice", func(_ string, w Work, i int) string {
 		voices := w.Lines[i].Wanted(w.Request).Voices()

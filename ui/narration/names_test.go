@@ -30,6 +30,9 @@ func TestEveryLineHasAFileNameOfItsOwn(t *testing.T) {
 	}
 	long := work(make([]string, 0)...)
 	long.Script = script.New().Follow(strings.Repeat("x\n", 1000))
+	if names, _ := Names("{script}.mp3", "", long); names[0] != "script.mp3" || names[1] != "script-2.mp3" {
+		t.Error(names[:2])
+	}
 	if names, _ := Names("{n}", "", long); names[0] != "0001.wav" || names[999] != "1000.wav" {
 		t.Error(names[0], names[999])
 	}

@@ -9,7 +9,9 @@ import (
 
 	"voicestudio/player/measure"
 	"voicestudio/presets/script"
+	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/session"
 )
 
 // sounding are lines that have a take each, and what they sound like: all of one
@@ -66,7 +68,7 @@ func TestWhatAListenerWouldNoticeAlongAScriptIsTold(t *testing.T) {
 			}
 		}, "14 brighter than the rest"},
 		"another language": {func(i int, r *Row, m *measure.Measures) {
-			if i%2 == 1 {
+			if i%4 == 1 {
 				r.Text, m.F0MedianHz, m.RateSPS = "晚安，谢谢大家。", higher(m.F0MedianHz, -3), new(*m.RateSPS*0.7)
 			}
 		}, ""},
@@ -105,4 +107,33 @@ func TestWhatAListenerWouldNoticeAlongAScriptIsTold(t *testing.T) {
 	if got := Remarks(nil, nil); len(got) != 0 {
 		t.Errorf("of no line: %v", got)
 	}
+}
+
+// remarked listens to the lines, of which one is spoken higher then.
+func (c *told) remarked(t *testing.T) {
+	remarks := func() []Remark {
+		return Remarks(c.rows, func(i int) (measure.Measures, bool) {
+			m, err := session.Measure(t.Context(), c.Takes(), *c.rows[i].Take)
+			return m, err == nil
+		})
+	}
+	if all := remarks(); len(all) != 0 {
+		t.Errorf("of lines that are alike: %+v", all)
+	}
+	const line = 9
+	was, kept := c.Script, c.Kept
+	c.Script = c.SetOwn(line, script.Own{Set: tts.Request{VoiceSetting: tts.VoiceSetting{Pitch: new(2)}}})
+	c.make(t)
+	if all := remarks(); len(all) != 0 {
+		t.Errorf("of one that is wanted so: %+v", all)
+	}
+	higher := *c.rows[line].Take
+	c.Script = was
+	c.rows = look(t, c.Session, &c.Work)
+	c.rows[line].Take = &higher
+	if all := remarks(); len(all) != 1 || all[0].Line != line || all[0].Whole || !strings.HasSuffix(all[0].Words, " st higher than the rest") {
+		t.Errorf("of one that is two semitones higher: %+v", all)
+	}
+	c.Kept = kept
+	c.rows = look(t, c.Session, &c.Work)
 }

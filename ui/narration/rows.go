@@ -154,6 +154,9 @@ func (r *Row) stand(kept script.Takes, host tts.HostName, answers []takes.Take) 
 	if r.Take != nil {
 		r.Changes = presets.DiffRequests(wordless(r.Take.Request), wordless(r.Ask.Request))
 	}
+	if r.State == Settings && len(r.Changes) == 0 { // at another address of the host
+		r.State = Elsewhere
+	}
 }
 
 func wordless(r tts.Request) tts.Request {

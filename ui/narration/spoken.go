@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"voicestudio/player/align"
+	"voicestudio/player/measure"
 	"voicestudio/tts/lines"
 	"voicestudio/tts/subtitles"
 	"voicestudio/tts/takes"
@@ -25,30 +26,40 @@ type Spoken struct {
 	Estimated bool
 }
 
-// SpokenIn finds the words of a take in its sound: by the host's subtitles where they
-// came and are of its text, else by the silences and the lengths of the words, for
-// which the audio is decoded. The error is a *tts.Error: then nothing is known.
+// SpokenIn finds the words of a take in its sound: by the times of words in the
+// host's subtitles where those came and are of its text, else by the silences of the
+// audio, which is decoded, and the lengths of the words. Subtitles of whole sentences
+// only stand in where the audio cannot be had: of a pause inside a sentence they know
+// nothing. The error is a *tts.Error: then nothing is known.
 func SpokenIn(ctx context.Context, t takes.Take) (s Spoken, err error) {
 	s.Text = t.Request.Text
 	s.Words = lines.Words(s.Text)
-	if placed, fit := subtitles.Place(s.Text, s.Words, t.Subtitles); fit && inside(placed, t) {
-		s.Spans = placed
+	said, fit := subtitles.Place(s.Text, s.Words, t.Subtitles)
+	fit = fit && inside(said, t)
+	if fit && subtitles.Worded(t.Subtitles) {
+		s.Spans = said
 		return s, nil
 	}
 	s.Estimated = true
+	sound, err := decoded(ctx, t)
+	switch {
+	case err == nil:
+		for _, span := range align.Estimate(sound, units(s.Words)) {
+			s.Spans = append(s.Spans, subtitles.Span(span))
+		}
+	case fit && ctx.Err() == nil:
+		s.Spans, err = said, nil
+	}
+	return s, err
+}
+
+func decoded(ctx context.Context, t takes.Take) (measure.Sound, error) {
 	source, format, err := session.OpenTake(t)
 	if err != nil {
-		return s, err
+		return measure.Sound{}, err
 	}
 	defer source.Close()
-	sound, err := session.Decoded(ctx, source, format, t.Short())
-	if err != nil {
-		return s, err
-	}
-	for _, span := range align.Estimate(sound, units(s.Words)) {
-		s.Spans = append(s.Spans, subtitles.Span(span))
-	}
-	return s, nil
+	return session.Decoded(ctx, source, format, t.Short())
 }
 
 // late is how much later than the end of the audio subtitles may end.

@@ -24,7 +24,7 @@ type remarkWords struct {
 type nameWords struct {
 	empty, folder, open tts.Said
 	unknown             func(name string, known []string) tts.Said
-	wordless            string // stands for the words of a line without any
+	wordless, untitled  string // stand for the words of a line, the title of a script
 }
 
 // exportWords tell of what is written of a script. Lines count from 1.

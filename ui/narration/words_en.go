@@ -26,6 +26,7 @@ var english = words{
 			return tts.Said{What: "there is no " + name + " for names of files", Cure: "there are " + strings.Join(known, ", ")}
 		},
 		wordless: "line",
+		untitled: "script",
 	},
 	export: exportWords{
 		whole:   "the script",

@@ -50,6 +50,18 @@ func (m *Model) active(s rooms.Scope) bool {
 		return m.takesText()
 	case rooms.OutsideText:
 		return !m.takesText() && m.forms.Typing() == nil
+	case rooms.OnLines:
+		return m.Stage == rooms.LinesStage && m.forms.Typing() == nil
+	case rooms.InLines:
+		return m.Focus == rooms.LinesPanel
+	case rooms.InLineTakes:
+		return m.Focus == rooms.LineTakesPanel
+	case rooms.InLineSettings:
+		return m.Focus == rooms.LineSettingsPanel
+	case rooms.InWhole:
+		return m.Focus == rooms.WholePanel
+	case rooms.InQueue:
+		return m.Focus == rooms.QueuePanel
 	case rooms.InValue:
 		return m.forms.Typing() != nil
 	case rooms.InJump:

@@ -12,6 +12,7 @@ import (
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/library"
+	"voicestudio/ui/studio/rooms/lines"
 	"voicestudio/ui/studio/rooms/listen"
 	"voicestudio/ui/studio/rooms/script"
 	"voicestudio/ui/studio/rooms/settings"
@@ -66,7 +67,7 @@ func init() {
 		{id: "insert-sentence", run: byScript((*script.Script).PickSentence)},
 		{id: "pause-length", off: offScript((*script.Script).NoPause), run: byScript((*script.Script).AskPause)},
 		{id: "reset", run: byForms((*settings.Forms).Reset)},
-		{id: "new", run: func(m *Model) tea.Cmd { return m.script.Clear() }},
+		{id: "new", run: byLines((*lines.Lines).New)},
 		{id: "stop", off: offSound((*listen.Sound).NoTake), run: bySound((*listen.Sound).Stop)},
 		{id: "again", off: offSound((*listen.Sound).NotPlayable), run: bySound((*listen.Sound).Replay)},
 
@@ -212,7 +213,7 @@ func init() {
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
 	}
-	commands = slices.Concat(commands, benchCommands(), duelCommands(), listenerCommands(), ladderCommands(), tuneCommands())
+	commands = slices.Concat(commands, benchCommands(), duelCommands(), listenerCommands(), ladderCommands(), tuneCommands(), lineCommands())
 	for _, p := range places {
 		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel, p.tab)})
 	}

@@ -47,7 +47,9 @@ type desk struct {
 
 func TestMain(m *testing.M) {
 	slog.SetDefault(slog.New(slog.DiscardHandler))
-	// It is noon here: takes of some minutes ago are of the same day.
+	// It is noon here: takes of some minutes ago are of the same day. The hour decides
+	// how far that is from UTC, and of which day here an instant of UTC is: where a day
+	// is seen, a test counts it back from now.
 	time.Local = time.FixedZone("noon", int((12*time.Hour - time.Since(time.Now().UTC().Truncate(24*time.Hour))).Seconds()))
 	os.Exit(m.Run())
 }

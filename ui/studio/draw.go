@@ -66,7 +66,11 @@ func (m *Model) body() string {
 	var columns []string
 	for _, panels := range l.Columns {
 		var column []string
-		for _, p := range panels {
+		for i, p := range panels {
+			if i > 0 && m.Layout.Panels[p].Y == m.Layout.Panels[panels[i-1]].Y { // they share a row
+				column[len(column)-1] = paint.Beside(column[len(column)-1], m.room(p))
+				continue
+			}
 			column = append(column, m.room(p))
 		}
 		columns = append(columns, paint.Below(column...))
@@ -100,6 +104,16 @@ func (m *Model) room(p rooms.Panel) string {
 		return m.ladder.Draw(at)
 	case rooms.PadPanel:
 		return m.pad.Draw(at)
+	case rooms.LinesPanel:
+		return m.lines.Draw(at)
+	case rooms.LineTakesPanel:
+		return m.lines.DrawTakes(at)
+	case rooms.LineSettingsPanel:
+		return m.lines.DrawSettings(at)
+	case rooms.WholePanel:
+		return m.lines.DrawWhole(at)
+	case rooms.QueuePanel:
+		return m.lines.DrawQueue(at)
 	case rooms.TunePanel:
 		return m.tuner.Draw(at)
 	case rooms.AxesPanel:
@@ -112,7 +126,7 @@ func (m *Model) room(p rooms.Panel) string {
 // tabs names all rooms where one of them is in sight.
 func (m *Model) tabs() string {
 	var names []string
-	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
+	visits := rooms.Visits(m.Spot, m.Layout.W, m.Layout.H)
 	for _, p := range visits {
 		names = append(names, rooms.Say.Panels[p])
 	}

@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/document"
 )
 
 // duelists makes two voices and a preset of the person's own, and has them duel.
@@ -169,7 +170,7 @@ func TestAnAnswerThatDecidedIsTakenBackWithAllThatItChanged(t *testing.T) {
 	d.sees("final 2 of 2")
 	d.answered(2)
 	d.browse()
-	d.misses("won 2 of 2")
+	d.loses("won 2 of 2")
 	d.press("esc")
 	for _, name := range []string{"1", "2", "3"} { // until one of the final is taken out
 		d.press("shift+tab", name, "delete")
@@ -185,4 +186,23 @@ func TestAnAnswerThatDecidedIsTakenBackWithAllThatItChanged(t *testing.T) {
 	d.awaits("that is the line now")
 	d.press("tab", "left")
 	d.sees("these were about another line: d starts anew")
+}
+
+func TestWhatIsWonWhileTheFoldersAreReadStays(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	store(t, d.own, "Brisk", wiseWoman, nil)
+	d.browse()
+	l := d.m.(*Model).presets
+	won := document.Win{Won: 9, Of: 10, At: d.now()}
+	for _, on := range []bool{true, false} {
+		before := l.Read()()
+		d.send(l.Won("Brisk", won, on, nil)())
+		d.send(before)
+		if on {
+			d.sees("won 9 of 10")
+		} else {
+			d.misses("won 9 of 10")
+		}
+	}
 }

@@ -63,6 +63,7 @@ var knows = map[string][]string{
 	"ui/studio/rooms/library":  {"tts", "player", "presets", "ui/session", "ui/trust", "ui/bench", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint", "ui/studio/watch"},
 	"ui/studio/rooms/settings": {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/rooms/library", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/tuner":    {"tts", "player", "presets", "ui/session", "ui/tuning", "ui/studio/rooms", "ui/studio/rooms/lineup", "ui/studio/rooms/listen", "ui/studio/dialog", "ui/studio/document", "ui/studio/paint"},
+	"ui/studio/rooms/lines":    {"tts", "player", "presets", "ui/session", "ui/narration", "ui/studio/rooms", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/watch":          {},
 	"ui/studio/paint":          {"ui/studio/paint"},
 	"ui/studio/edit":           {"tts", "ui/studio/paint"},

@@ -310,7 +310,7 @@ func TestRoomsShareTheScreenAtAnySize(t *testing.T) {
 	rapid.Check(t, func(r *rapid.T) {
 		w, h := rapid.IntRange(60, 300).Draw(r, "w"), rapid.IntRange(18, 120).Draw(r, "h")
 		stage := rapid.SampledFrom([]rooms.Stage{rooms.MainStage, rooms.BenchStage, rooms.LadderStage, rooms.TuneStage}).Draw(r, "stage")
-		visits := rooms.Visits(stage, w, h)
+		visits := rooms.Visits(rooms.Spot{Stage: stage}, w, h)
 		focus := rapid.SampledFrom(visits).Draw(r, "focus")
 		form := rapid.SampledFrom(rooms.FormPanels).Draw(r, "form")
 		if slices.Contains(rooms.FormPanels, focus) {

@@ -219,7 +219,7 @@ func TestTheListenersWinnerIsAcceptedAndTakenBack(t *testing.T) {
 	d.awaits("3      Brisk")
 	d.misses("★ Brisk has its star")
 	d.browse()
-	d.misses("won 16 of 16")
+	d.loses("won 16 of 16")
 	d.press("esc")
 	d.clicks("accept the win")
 	d.starred("Wise_Woman")

@@ -22,6 +22,7 @@ import (
 	"voicestudio/ui/studio/rooms/benches"
 	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/rooms/library"
+	"voicestudio/ui/studio/rooms/lines"
 	"voicestudio/ui/studio/rooms/listen"
 	"voicestudio/ui/studio/rooms/render"
 	"voicestudio/ui/studio/rooms/script"
@@ -48,6 +49,7 @@ type Model struct {
 	ladder    *benches.Ladder
 	pad       *benches.Pad
 	tuner     *tuner.Tuner
+	lines     *lines.Lines
 	memory    *listen.Memory
 	outside   *library.Outside
 
@@ -100,6 +102,8 @@ func New(ctx context.Context, c Config) *Model {
 	m.bench.Rank, m.bench.Wins = m.presets.Won, func() document.Wins { return m.presets.Library.Wins }
 	m.tuner = tuner.New(all, sound)
 	m.tuner.Presets = m.presets.Contest
+	m.lines = lines.New(all, sound)
+	m.drafts.Lines = m.lines.Of
 	m.ladder, m.pad = benches.NewLadder(all, sound), benches.NewPad(all, sound)
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
@@ -112,6 +116,7 @@ func New(ctx context.Context, c Config) *Model {
 	m.memory = &listen.Memory{Shared: all, Takes: m.takes, Hosts: m.hosts}
 	m.outside = &library.Outside{Shared: all, Takes: m.takes, Presets: m.presets}
 	m.restoreDraft()
+	m.lines.Open()
 	m.memory.Remember(c.Draft, c.HostNamed)
 	m.script.Show()
 	return m
@@ -133,6 +138,7 @@ func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	if m.Out() {
 		cmd = tea.Batch(cmd, m.sound.StartTicking())
 	}
+	cmd = tea.Batch(cmd, m.lines.Follow())
 	if m.Work.Revision() != before {
 		m.script.Show()
 		cmd = tea.Batch(cmd, m.drafts.Keep())

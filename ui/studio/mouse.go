@@ -163,7 +163,7 @@ func (m *Model) grabbed(at tea.Mouse) bool {
 				lists = append(lists, list{m.Layout.Panels[p], f})
 			}
 		}
-		lists = append(lists, list{m.Layout.Panels[rooms.TakesPanel], m.takes}, list{m.script.Area(), m.script})
+		lists = append(lists, list{m.Layout.Panels[rooms.TakesPanel], m.takes}, list{m.script.Area(), m.script}, list{m.Layout.Panels[rooms.LinesPanel], m.lines})
 	}
 	for _, l := range lists {
 		if l.Contains(at.X, at.Y) && !l.Folded() && l.OnBar(at.X-l.X, at.Y-l.Y) {
@@ -201,6 +201,8 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		return m.ladder.Press(at.X, at.Y, double)
 	case rooms.PadPanel:
 		return m.pad.Press(at.X, at.Y, double)
+	case rooms.LinesPanel:
+		return m.lines.Press(at.X, at.Y, double)
 	case rooms.TunePanel:
 		return m.tuner.Press(at.X, at.Y, double)
 	case rooms.AxesPanel:
@@ -314,6 +316,9 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	}
 	if m.Layout.Panels[rooms.TakesPanel].Inner().Contains(at.X, at.Y) {
 		return m.takes.Move(-by)
+	}
+	if m.Layout.Panels[rooms.LinesPanel].Inner().Contains(at.X, at.Y) {
+		return m.lines.Move(-by)
 	}
 	if m.Layout.Panels[rooms.BenchPanel].Inner().Contains(at.X, at.Y) {
 		return m.bench.Move(-by)

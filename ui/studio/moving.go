@@ -17,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 	covered := m.unfolded()
 	m.Hush() // which would go by itself
 	switch {
-	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.listeners.StopPage(), m.ladder.StopMaking(), m.pad.StopMaking():
+	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.listeners.StopPage(), m.ladder.StopMaking(), m.pad.StopMaking(), m.lines.StopMaking():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list
@@ -29,6 +29,8 @@ func (m *Model) escape() tea.Cmd {
 	case m.Stage == rooms.TuneStage && m.tuner.Back():
 		return m.tuner.Reask()
 	case m.Stage == rooms.TuneStage && !m.sound.Making.Runs() && m.LeaveStage():
+		m.forms.Land()
+	case m.lines.Back():
 		m.forms.Land()
 	case m.sound.Busy(), m.Player.Status().State == player.Paused && m.takes.Side != nil:
 		running := m.sound.Making.Runs()
@@ -55,7 +57,7 @@ func (m *Model) move(by int) tea.Cmd {
 	if m.Top() != nil {
 		return m.deaf()
 	}
-	visits := rooms.Visits(m.Stage, m.Layout.W, m.Layout.H)
+	visits := rooms.Visits(m.Spot, m.Layout.W, m.Layout.H)
 	at := max(0, slices.Index(visits, m.Focus))
 	side := m.Side
 	cmd := m.enter(visits[(at+by+len(visits))%len(visits)])
@@ -98,6 +100,7 @@ var places = []struct {
 	tab        rooms.Tab // where the script stands
 }{
 	{"go-script", "s", rooms.ScriptPanel, rooms.ScriptTab},
+	{"go-lines", "l", rooms.LinesPanel, 0},
 	{"go-request", "r", rooms.ScriptPanel, rooms.RequestTab},
 	{"go-voice", "v", rooms.VoicePanel, 0},
 	{"go-blend", "b", rooms.BlendPanel, 0},

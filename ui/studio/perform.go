@@ -202,6 +202,8 @@ func (m *Model) payer(of dialog.Payer) payer {
 		return m.ladder
 	case dialog.ForPad:
 		return m.pad
+	case dialog.ForLines:
+		return m.lines
 	case dialog.ForTune:
 		return m.tuner
 	case dialog.ForPresets:

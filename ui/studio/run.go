@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"log/slog"
@@ -139,7 +140,8 @@ func (m *Model) quit() tea.Cmd {
 // goroutine.
 func (m *Model) flush() error {
 	m.memory.Flush()
-	return m.drafts.Flush()
+	lines := m.lines.Flush()
+	return cmp.Or(m.drafts.Flush(), lines)
 }
 
 func (m *Model) suspend() tea.Cmd {

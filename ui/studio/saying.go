@@ -43,7 +43,7 @@ func (m *Model) said() string {
 // compared says how far it is with what is made to be compared; empty where nothing
 // is.
 func (m *Model) compared() string {
-	return cmp.Or(m.bench.Working(), m.listeners.Working(), m.ladder.Working(), m.pad.Working())
+	return cmp.Or(m.lines.Working(), m.bench.Working(), m.listeners.Working(), m.ladder.Working(), m.pad.Working())
 }
 
 // tone is how a sentence is written, and the mark before it.

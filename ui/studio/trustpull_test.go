@@ -18,16 +18,16 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	d := seat{teams: map[string]string{"brand": mine}}.sit(t)
 	d.run(d.m.Init())
 	d.browse()
-	fingerprinted := func(name string, day int, ms int) {
+	fingerprinted := func(name string, ago int, ms int) {
 		t.Helper()
 		e := stored(t, annas, name)
-		if _, err := (presets.Folder{Dir: annas}).Remember(e, presets.Fingerprint{At: time.Date(2026, 11, day, 9, 0, 0, 0, time.UTC), Host: "dashscope", Model: "speech-2.8-turbo", TextHash: presets.TextHash(welcome),
+		if _, err := (presets.Folder{Dir: annas}).Remember(e, presets.Fingerprint{At: time.Now().AddDate(0, 0, -ago), Host: "dashscope", Model: "speech-2.8-turbo", TextHash: presets.TextHash(welcome),
 			RequestHash: presets.RequestHash(e.Request), AudioMS: ms, Measures: presets.Figures{Version: 1, SpeechMS: new(float64(ms)), LUFS: new(-18.0)}}); err != nil {
 			t.Fatal(err)
 		}
 	}
-	fingerprinted("Hero", 3, 2000)
-	fingerprinted("News", 3, 2000)
+	fingerprinted("Hero", 27, 2000)
+	fingerprinted("News", 27, 2000)
 	pushes(t, annas, "presets: fingerprints")
 	d.press("alt+p")
 	d.awaits("New in brand", "Anna Berg took a fingerprint of Hero on Alibaba DashScope", "of News on Alibaba DashScope", "enter goes to the preset")
@@ -42,7 +42,7 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	if _, err := (presets.Folder{Dir: annas}).Update(hero, p); err != nil {
 		t.Fatal(err)
 	}
-	fingerprinted("Hero", 4, 2500)
+	fingerprinted("Hero", 26, 2500)
 	pushes(t, annas, "presets: Hero")
 	d.press("alt+p")
 	d.awaits("▸ Anna Berg changed Hero", "speed 1.20 → 0.95×", "sounds otherwise on Alibaba DashScope: 20 % slower", "ctrl+k plays it before and after")
@@ -67,10 +67,8 @@ func TestAPullNamesTheVoicesThatChangedAndPlaysThemBeforeAndAfter(t *testing.T) 
 	d.sounds("Hero as it was", fast(1.2))
 	d.press("esc", "esc")
 	d.press("enter")
-	d.awaits("▸ Hero", "speed 0.95×")
-	if at := stored(t, mine, "Hero").Fingerprints[0].At; at.Day() != 4 {
-		t.Errorf("the fingerprint is of %v", at)
-	}
+	d.awaits("▸ Hero")
+	d.tells("on Alibaba DashScope, 26 days ago")
 	if got := len(d.host.asked()); got != n {
 		t.Errorf("the host was asked %d times more", got-n)
 	}

@@ -35,6 +35,7 @@ const (
 	ForPad
 	ForTune
 	ForPresets
+	ForLines
 )
 
 type (

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"testing"
+	"time"
 
 	"voicestudio/presets"
 	"voicestudio/tts/wording"
@@ -18,5 +19,27 @@ func TestEverySentenceIsThere(t *testing.T) {
 	}
 	if orders := english.browser.orders; len(orders) != int(presets.ByRank)+1 {
 		t.Errorf("%q are not the orders of a list", orders)
+	}
+}
+
+func TestTheDayOfAFingerprintIsTheReadersOwn(t *testing.T) {
+	here := time.Local
+	t.Cleanup(func() { time.Local = here })
+	at := time.Date(2026, 11, 4, 9, 0, 0, 0, time.UTC)
+	for _, c := range []struct {
+		east, later time.Duration // of UTC; than that
+		want        string
+	}{
+		{0, 26 * 24 * time.Hour, "so on 4 November on MiniMax, 26 days ago"},
+		{-9 * time.Hour, 26 * 24 * time.Hour, "so on 4 November on MiniMax, 26 days ago"},
+		{-9*time.Hour - time.Minute, 26 * 24 * time.Hour, "so on 3 November on MiniMax, 26 days ago"},
+		{14 * time.Hour, 0, "so today on MiniMax"},
+		{14 * time.Hour, time.Hour, "so on 4 November on MiniMax, yesterday"},
+		{0, 365 * 24 * time.Hour, "so on 4 November 2026 on MiniMax, 365 days ago"},
+	} {
+		time.Local = time.FixedZone("here", int(c.east.Seconds()))
+		if got := english.sounded.so(at, at.Add(c.later), "MiniMax", 1); got != c.want {
+			t.Errorf("%v later, %v east of UTC, it says %q, not %q", c.later, c.east, got, c.want)
+		}
 	}
 }

@@ -21,6 +21,8 @@ type Draft struct {
 	File   string          `json:"file,omitempty"`
 	Folder string          `json:"folder,omitempty"`
 	Base   json.RawMessage `json:"base,omitempty"`
+	// Script is the id of the file of its lines.
+	Script string `json:"script,omitempty"`
 	// A and B are the ids of the takes that are marked.
 	A string `json:"a,omitempty"`
 	B string `json:"b,omitempty"`
@@ -31,7 +33,7 @@ type Draft struct {
 // Draft is the work as it would be kept now.
 func (w *Work) Draft() Draft {
 	d, o := w.doc, w.opened
-	return Draft{Text: d.Text, Settings: d.Settings, Voices: d.Voices, Whole: d.Whole, Preset: o.Name, Saved: o.Saved.Request(), File: o.Entry.File, Folder: o.Entry.Folder, A: w.marks[0], B: w.marks[1], entry: o.Entry.Preset}
+	return Draft{Text: d.Text, Settings: d.Settings, Voices: d.Voices, Whole: d.Whole, Preset: o.Name, Saved: o.Saved.Request(), File: o.Entry.File, Folder: o.Entry.Folder, Script: w.script, A: w.marks[0], B: w.marks[1], entry: o.Entry.Preset}
 }
 
 // Doc is the document of a draft.
@@ -45,8 +47,8 @@ func (w *Work) Restore(d Draft) {
 	if base, err := presets.Parse(d.Base); err == nil {
 		opened.Entry = presets.Entry{Preset: base, File: d.File, Folder: d.Folder, Starter: d.Folder == presets.FolderStarters}
 	}
-	w.state, w.heard = state{d.Doc(), opened}, d.Doc()
-	w.marks = [2]string{d.A, d.B}
+	w.state, w.heard = state{doc: d.Doc(), opened: opened}, d.Doc()
+	w.marks, w.script = [2]string{d.A, d.B}, d.Script
 	w.changed(false)
 }
 

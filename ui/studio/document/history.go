@@ -27,6 +27,7 @@ type change struct {
 	deed  *Deed
 	other state // before it, or once it is undone, after it
 	opens bool  // it opened a preset
+	reads bool  // it showed another script
 }
 
 const (

@@ -8,6 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/presets/script"
 	"voicestudio/tts"
 )
 
@@ -22,6 +23,10 @@ type Opened struct {
 type state struct {
 	doc    Document
 	opened Opened
+	// lines are those of the text, or of one that was before it: see Lines.
+	lines *script.Script
+	// script is the id of the file of the lines; empty: there is none yet.
+	script string
 }
 
 // Work is the document in work: as it is now, the preset that it came from,
@@ -38,7 +43,9 @@ type Work struct {
 
 // Begin is a work that starts with a document, which is what was heard, too,
 // until something is.
-func Begin(doc Document) *Work { return &Work{state: state{doc, Opened{Saved: doc}}, heard: doc} }
+func Begin(doc Document) *Work {
+	return &Work{state: state{doc: doc, opened: Opened{Saved: doc}}, heard: doc}
+}
 
 // Doc is the document as it is now.
 func (w *Work) Doc() Document { return w.doc }
@@ -91,14 +98,14 @@ func (w *Work) Mark(a, b string) {
 // Change replaces the document. Changes of the same thing in quick succession
 // are one deed.
 func (w *Work) Change(doc Document, what string, now time.Time) {
-	w.do(state{doc, w.opened}, what, false, now)
+	w.do(state{doc, w.opened, w.lines, w.script}, what, false, now)
 }
 
 // Open shows a preset; undo goes back to what was open before. The script
 // stays, unless it is empty.
 func (w *Work) Open(e presets.Entry, now time.Time) {
 	doc := w.Preview(e.Preset)
-	next := state{doc, Opened{e.Name, doc, e}}
+	next := state{doc, Opened{e.Name, doc, e}, w.lines, w.script}
 	if doc.Equal(w.doc) {
 		w.state = next
 		w.changed(false)
@@ -120,7 +127,7 @@ func (w *Work) Preview(p presets.Preset) Document {
 
 // do makes a change a deed, or a part of the one that goes on.
 func (w *Work) do(next state, what string, opens bool, now time.Time) {
-	if next.doc.Equal(w.doc) {
+	if next.doc.Equal(w.doc) && next.lines == w.lines {
 		return
 	}
 	c := w.change
@@ -131,7 +138,8 @@ func (w *Work) do(next state, what string, opens bool, now time.Time) {
 		w.change = c
 	}
 	c.deed.At = now
-	wordsOnly := !opens && next.doc.sameSettings(w.doc)
+	c.reads = c.reads || next.script != w.script
+	wordsOnly := !opens && next.doc.sameSettings(w.doc) && next.lines == w.lines
 	w.state = next
 	w.changed(wordsOnly)
 }
@@ -140,12 +148,15 @@ func (w *Work) do(next state, what string, opens bool, now time.Time) {
 // only where the change was to open one: saving is no deed.
 func (w *Work) turn(c *change) {
 	was := w.state
-	w.doc = c.other.doc
+	w.doc, w.lines = c.other.doc, c.other.lines
+	if c.reads {
+		w.script = c.other.script
+	}
 	if c.opens {
 		w.opened = c.other.opened
 	}
 	c.other = was
-	w.changed(!c.opens && was.doc.sameSettings(w.doc))
+	w.changed(!c.opens && was.doc.sameSettings(w.doc) && was.lines == w.lines)
 }
 
 // Saved says that a document was stored as a preset, which is open now.
@@ -157,7 +168,7 @@ func (w *Work) Close() { w.become(Opened{}) }
 // Rebase makes what somebody else has stored the open preset, and a document
 // the work; undo goes back to both.
 func (w *Work) Rebase(e presets.Entry, doc Document, now time.Time) {
-	next := state{doc, Opened{e.Name, w.Preview(e.Preset), e}}
+	next := state{doc, Opened{e.Name, w.Preview(e.Preset), e}, w.lines, w.script}
 	if doc.Equal(w.doc) {
 		w.become(next.opened)
 		return

@@ -12,6 +12,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets/script"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -21,8 +22,10 @@ import (
 // Drafts is what of the work is on disk.
 type Drafts struct {
 	*Shared
-	Base    string // the file of the first studio's draft; empty: none is kept
-	File    document.DraftFile
+	Base string // the file of the first studio's draft; empty: none is kept
+	File document.DraftFile
+	// Lines are those of a draft, as its file has them.
+	Lines   func(d document.Draft) script.Script
 	waiting bool // a write is due
 	broken  bool // a write failed, and that was said
 }
@@ -114,7 +117,7 @@ func (r *Drafts) Take(file string) tea.Cmd {
 	if err != nil {
 		return r.Fail(err)
 	}
-	r.Change(d.Doc(), Say.Deeds.openingDraft)
+	r.Work.Read(d.Doc(), r.Lines(d), d.Script, Say.Deeds.openingDraft, r.Now())
 	r.File.Note(r.Work.Draft())
 	keep := func() tea.Msg {
 		aside, err := r.File.Write()

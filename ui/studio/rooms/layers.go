@@ -91,6 +91,7 @@ const (
 	Anywhere    Scope = iota // also while typing
 	InText                   // where letters are text
 	OutsideText              // where letters are commands
+	OnLines                  // in every room beside the lines
 	InForm                   // the rooms of settings
 	InBlend
 	InPronunciation
@@ -103,6 +104,12 @@ const (
 	InPad
 	InTune
 	InAxes
+	InLines
+	InSpoken // the words of a line, walked through
+	InLineTakes
+	InLineSettings
+	InWhole
+	InQueue
 	InScript
 	InValue     // a value that is being typed into a slider
 	InDialog    // what enter answers

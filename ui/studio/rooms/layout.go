@@ -62,6 +62,8 @@ func Arrange(w, h int, at Spot, rows func(Density) Wanted) Layout {
 		l.ladder(body, at, rows)
 	case at.Stage == TuneStage:
 		l.tune(body, at)
+	case at.Stage == LinesStage:
+		l.lines(body, at, rows)
 	default:
 		l.main(body, at, rows)
 	}
@@ -115,7 +117,7 @@ func (l *Layout) main(body int, at Spot, rows func(Density) Wanted) {
 // to the names of all.
 func (l *Layout) single(body int, at Spot) {
 	l.Single = true
-	visits := Visits(at.Stage, l.W, l.H)
+	visits := Visits(at, l.W, l.H)
 	names := make([]string, len(visits))
 	for i, p := range visits {
 		names[i], l.Rooms[p] = Say.Panels[p], Roomy

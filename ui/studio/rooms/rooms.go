@@ -39,6 +39,9 @@ type Shared struct {
 	Tab    Tab   // in the place of the script
 	tabs   bool  // the titles of all tabs are in sight
 
+	// OnLine is the line that settings are changed of, by its ID; empty: all of them.
+	OnLine string
+
 	// Audition is the name of the one that is on the bench; empty: none is.
 	Audition string
 
@@ -48,11 +51,14 @@ type Shared struct {
 	Status
 }
 
-// Doc is the document as it is now.
-func (s *Shared) Doc() document.Document { return s.Work.Doc() }
+// Doc is the document as it is now, or as the one line has it whose settings are
+// changed.
+func (s *Shared) Doc() document.Document { return s.Work.At(s.OnLine) }
 
 // Change replaces the document, which can be undone.
-func (s *Shared) Change(doc document.Document, what string) { s.Work.Change(doc, what, s.Now()) }
+func (s *Shared) Change(doc document.Document, what string) {
+	s.Work.ChangeAt(s.OnLine, doc, what, s.Now())
+}
 
 // Request is what ctrl+r would send.
 func (s *Shared) Request() tts.Request { return RequestOf(s.Doc()) }
@@ -84,10 +90,13 @@ func (s *Shared) FocusOn(p Panel) {
 	if s.Focus != ScriptPanel && onMain {
 		s.Before = s.Focus
 	}
-	if !slices.Contains(Visits(s.Stage, s.Layout.W, s.Layout.H), p) {
+	if !slices.Contains(Visits(s.Spot, s.Layout.W, s.Layout.H), p) {
 		if s.Stage = StageOf(p); onMain {
 			s.left = s.Focus
 		}
+	}
+	if s.Stage != LinesStage {
+		s.OnLine, s.Forms = "", false
 	}
 	s.Focus = p
 	switch {
@@ -106,7 +115,7 @@ func (s *Shared) FocusOn(p Panel) {
 // Refocus moves the keys to the room that leads, where the one that had them is
 // not on this stage any more: the window has become narrow.
 func (s *Shared) Refocus() {
-	if s.Layout.W > 0 && !slices.Contains(Visits(s.Stage, s.Layout.W, s.Layout.H), s.Focus) {
+	if s.Layout.W > 0 && !slices.Contains(Visits(s.Spot, s.Layout.W, s.Layout.H), s.Focus) {
 		s.Focus = s.Lead
 	}
 }
@@ -117,7 +126,7 @@ func (s *Shared) LeaveStage() bool {
 	if s.Stage == MainStage {
 		return false
 	}
-	s.Stage = MainStage
+	s.Stage, s.OnLine, s.Forms = MainStage, "", false
 	s.Focus = s.left
 	s.FocusOn(s.left)
 	return true

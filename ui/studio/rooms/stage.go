@@ -21,6 +21,11 @@ const (
 	PadPanel
 	TunePanel
 	AxesPanel
+	LinesPanel
+	LineTakesPanel
+	LineSettingsPanel
+	WholePanel
+	QueuePanel
 	PanelCount
 )
 
@@ -36,6 +41,7 @@ const (
 	BenchStage
 	LadderStage
 	TuneStage
+	LinesStage
 )
 
 // mainPanels and the others are those of a stage, in the order that tab visits
@@ -45,6 +51,7 @@ var (
 	benchPanels = []Panel{BenchPanel, DuelsPanel, ListenersPanel, SoundPanel}
 	blendPanels = []Panel{LadderPanel, PadPanel, SoundPanel}
 	tunePanels  = []Panel{TunePanel, AxesPanel, SoundPanel}
+	linesPanels = []Panel{LinesPanel, LineTakesPanel, LineSettingsPanel, WholePanel, QueuePanel, SoundPanel}
 )
 
 // StageOf is the stage that a panel stands on; Main where there are several.
@@ -56,20 +63,26 @@ func StageOf(p Panel) Stage {
 		return LadderStage
 	case TunePanel, AxesPanel:
 		return TuneStage
+	case LinesPanel, LineTakesPanel, LineSettingsPanel, WholePanel, QueuePanel:
+		return LinesStage
 	default:
 		return MainStage
 	}
 }
 
-// Visits are the panels that tab visits on a stage of a size. Not all need be in
-// sight at once.
-func Visits(on Stage, w, h int) []Panel {
-	l := Layout{W: w, H: h}
+// Visits are the panels that tab visits where somebody is on a screen of a size. Not
+// all need be in sight at once.
+func Visits(at Spot, w, h int) []Panel {
+	l, on := Layout{W: w, H: h}, at.Stage
 	switch {
 	case on == BenchStage:
 		return benchPanels
 	case on == TuneStage:
 		return tunePanels
+	case on == LinesStage && at.Forms:
+		return slices.Concat(linesPanels[:2], FormPanels, []Panel{SoundPanel})
+	case on == LinesStage:
+		return linesPanels
 	case on == LadderStage && (l.oneRoom() || !l.wide()):
 		return blendPanels
 	case on == LadderStage:
@@ -83,6 +96,8 @@ type Spot struct {
 	Stage Stage
 	Focus Panel
 	Form  Panel // of the rooms of settings the one that had it last, which stays unfolded
+	// Forms says that the rooms of settings are open beside the lines.
+	Forms bool
 	// Lead is the room of the stage that had it last: the bench or what stands beside
 	// it, the ladder or the pad. Where not both have room, it is in sight.
 	Lead Panel
@@ -149,6 +164,38 @@ func (l *Layout) tune(body int, at Spot) {
 		return
 	}
 	l.column(0, l.W, []Panel{at.lead(TunePanel), SoundPanel}, body-sound, sound)
+}
+
+// lines puts the script in the middle, what is said of it to its left and what sounds
+// below, where there is room; else the room that led last is in sight with Sound.
+func (l *Layout) lines(body int, at Spot, rows func(Density) Wanted) {
+	sound := min(max(body*2/5, stripHeight), 14)
+	if !l.wide() {
+		sound = min(max(body/4, stripHeight), 9)
+		lead := at.lead(LinesPanel)
+		if slices.Contains(FormPanels, at.Focus) {
+			lead, l.Rooms[at.Focus] = at.Focus, Roomy
+		}
+		l.column(0, l.W, []Panel{lead, SoundPanel}, body-sound, sound)
+		return
+	}
+	left := FormWidth(l.W)
+	if at.Forms {
+		l.forms(body, at, rows)
+	} else {
+		settings := min(max(body/4, 8), 12)
+		whole := min(max(body/3, 9), 14)
+		l.column(0, left, []Panel{LineSettingsPanel, WholePanel, QueuePanel}, settings, whole, body-settings-whole)
+	}
+	takes := TakesWidth(l.W)
+	l.column(left, l.W-left, []Panel{LinesPanel}, body-sound)
+	l.beside(left, body-sound, sound, l.W-left-takes, SoundPanel, takes, LineTakesPanel)
+}
+
+// beside puts two panels next to each other below the last column's.
+func (l *Layout) beside(x, y, h, w int, a Panel, other int, b Panel) {
+	l.Panels[a], l.Panels[b] = Rect{x, 1 + y, w, h}, Rect{x + w, 1 + y, other, h}
+	l.Columns[len(l.Columns)-1] = append(l.Columns[len(l.Columns)-1], a, b)
 }
 
 // ladder puts it and the pad beside the forms, both where there is room.

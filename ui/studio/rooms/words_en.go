@@ -11,7 +11,7 @@ import (
 // English is what the rooms say in English.
 var English = words{
 	Request: "Request",
-	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes"},
+	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes", "Lines", "Takes of the line", "Settings of the line", "The whole", "Queue"},
 
 	Screen: screenWords{
 		TooSmall: func(leastW, leastH, w, h int) string {

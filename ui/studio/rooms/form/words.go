@@ -22,7 +22,8 @@ type formWords struct {
 	WordThere, WordOut, Hears, Alone                                             func(word string) string
 	WordsAdded                                                                   func(words []string) string
 	KeyHears, HearPrice                                                          func(what, host, price string) string
-	AtOnce, AtOnceOn, AtOnceOff                                                  string // each change is heard
+	OnlyLine                                                                     func(n int) string // the settings are of one line
+	AtOnce, AtOnceOn, AtOnceOff                                                  string             // each change is heard
 	AtOncePrice                                                                  func(host, price string) string
 	NoEntry, EntryKeys                                                           string
 	Words                                                                        func(n int) string

@@ -63,6 +63,7 @@ var englishForm = formWords{
 		return fmt.Sprintf("added %d words; u undoes", len(words))
 	},
 	Hears:     func(word string) string { return word + ", alone" },
+	OnlyLine:  func(n int) string { return fmt.Sprintf("line %d only", n) },
 	AtOnce:    "changes are heard",
 	AtOnceOn:  "each change is heard as soon as you stop; ctrl+t stops that",
 	AtOnceOff: "changes wait for ctrl+r",

@@ -40,6 +40,7 @@ type Presets struct {
 	looking   bool                // a closer look at one preset is under way
 	kept      document.Favourites // where wins in duels are; empty: nowhere
 	wins      rooms.InTurn        // what is asked of it
+	ranked    int                 // how often it has answered
 	bundleDir string              // where the last bundle was written
 	replaces  string              // the file that enter now replaces
 }
@@ -59,6 +60,7 @@ type ShelvedMsg struct {
 	// unsynced says by folder why it cannot be pulled or pushed.
 	unsynced map[string]string
 	wins     document.Wins
+	ranked   int // when the reading began
 	checks   document.Checks
 	Err      error
 }
@@ -82,7 +84,7 @@ func (r *Presets) Read() tea.Cmd {
 	ctx, cancel := context.WithCancel(r.Ctx)
 	l.Cancel = cancel
 	l.Gen++
-	gen, folders, kept := l.Gen, l.Library.Library, l.kept
+	gen, folders, kept, ranked := l.Gen, l.Library.Library, l.kept, l.ranked
 	parts := make(chan *presets.Shelf, 1)
 	var wait tea.Cmd
 	wait = func() tea.Msg {
@@ -94,6 +96,7 @@ func (r *Presets) Read() tea.Cmd {
 	read := func() tea.Msg {
 		defer close(parts)
 		msg := ReadShelf(ctx, gen, folders, parts)
+		msg.ranked = ranked
 		if kept != "" {
 			msg.wins, msg.checks = kept.Presets()
 		}
@@ -151,7 +154,10 @@ func (r *Presets) Shelved(msg ShelvedMsg) tea.Cmd {
 		return nil
 	}
 	l.Shelf, l.Closed, l.Whole, l.unsynced = msg.shelf, msg.closed, true, msg.unsynced
-	l.Library.Wins, l.Library.Checks = msg.wins, msg.checks.With(l.Library.Checks)
+	if msg.ranked == l.ranked { // else what was won or taken back since may not be in it
+		l.Library.Wins = msg.wins
+	}
+	l.Library.Checks = msg.checks.With(l.Library.Checks)
 	r.refresh()
 	ctx, gen, folders := r.Ctx, l.Gen, l.Library.Library
 	return func() tea.Msg { return TrackedMsg{gen, team.GitAll(ctx, folders)} }

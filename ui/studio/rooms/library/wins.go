@@ -56,6 +56,7 @@ func (r *Presets) Ranked(msg WonMsg) tea.Cmd {
 		return msg.failed(msg.err)
 	}
 	r.Library.Wins = msg.wins
+	r.ranked++
 	r.refresh()
 	return nil
 }

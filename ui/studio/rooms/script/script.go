@@ -60,15 +60,6 @@ func (r *Script) Insert(marker string) tea.Cmd {
 	return nil
 }
 
-// Clear starts with no words.
-func (r *Script) Clear() tea.Cmd {
-	doc := r.Doc()
-	doc.Text = ""
-	r.Change(doc, rooms.Say.Deeds.NewScript)
-	r.OpenTab(rooms.ScriptTab)
-	return nil
-}
-
 // Click puts the caret at a cell of the screen; a double click selects the word
 // there, or asks how long the pause there is.
 func (r *Script) Click(x, y int, double bool) tea.Cmd {
@@ -136,6 +127,10 @@ func (r *Script) foot(w int) string {
 		}
 	}
 	line := r.Editor.Line(f.From)
+	if f.Code == tts.TextTooLong {
+		said := Say.Editor.tooMany(utf8.RuneCountInString(r.Editor.Words[f.From:]))
+		return paint.Phrases([]paint.Phrase{{Full: Say.Editor.found(line, said.Full, len(all)-1), Short: Say.Editor.found(line, said.Short, len(all)-1)}}, "", w)
+	}
 	if whole := Say.Editor.found(line, f.Message+"; "+f.Cure, len(all)-1); f.Cure != "" && paint.Width(whole) <= w {
 		return whole
 	}
@@ -145,8 +140,6 @@ func (r *Script) foot(w int) string {
 // brief is a finding in a few words.
 func (r *Script) brief(f tts.Finding) string {
 	switch said, known := Say.Editor.brief[f.Code]; {
-	case f.Code == tts.TextTooLong:
-		return Say.Editor.tooMany(utf8.RuneCountInString(r.Editor.Words[f.From:]))
 	case f.Meant != "":
 		return Say.Editor.write(r.Editor.Words[f.From:f.To], f.Meant)
 	case known:

@@ -2,6 +2,7 @@ package script
 
 import (
 	"fmt"
+	"voicestudio/ui/studio/paint"
 
 	"voicestudio/tts"
 )
@@ -12,7 +13,7 @@ type scriptWords struct {
 	found    func(line int, what string, more int) string // in the border
 	brief    map[tts.ProblemCode]string                   // where the whole sentence has no room
 	write    func(written, meant string) string           // the brief form of what is known
-	tooMany  func(characters int) string
+	tooMany  func(characters int) paint.Phrase          // of the characters beyond what hosts take
 	allRight string
 
 	mends       func(finding string) string // adds the key
@@ -46,8 +47,11 @@ var englishScript = scriptWords{
 		tts.PauseLast:   "a pause at the end",
 		tts.TagsReadOut: "the model reads sounds out",
 	},
-	write:    func(written, meant string) string { return written + " → " + meant },
-	tooMany:  func(n int) string { return fmt.Sprintf("%d characters too many", n) },
+	write: func(written, meant string) string { return written + " → " + meant },
+	tooMany: func(n int) paint.Phrase {
+		said := fmt.Sprintf("%d characters too many at once", n)
+		return paint.Phrase{Full: said + "; g l, outside text, speaks the script line by line", Short: said + "; g l"}
+	},
 	allRight: "nothing is wrong in the script",
 
 	mends:       func(finding string) string { return finding + "; alt+enter does" },
@@ -72,7 +76,7 @@ var englishScript = scriptWords{
 		return fmt.Sprintf("%s is in the script, %d characters; alt+z takes it back", file, n)
 	},
 	insertedTooMuch: func(file string, n, most int) string {
-		return fmt.Sprintf("with %s the script has %d characters, and hosts take %d; shorten it, or alt+z takes it back", file, n, most)
+		return fmt.Sprintf("with %s the script has %d characters, and hosts take %d at once; g l, outside text, speaks it line by line, alt+z takes it back", file, n, most)
 	},
 
 	sentences:     "Insert a test sentence",

@@ -132,7 +132,7 @@ func (r *Forms) Draw(p rooms.Panel) string {
 	} else {
 		open = nil
 	}
-	key := formKey{r.Work.Settings(), r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark, r.HearsAtOnce()}
+	key := formKey{r.Work.Settings(), r.OnLine, r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark, r.HearsAtOnce()}
 	return f.Drawn.Get(key, func() string {
 		if at.Folded() {
 			return r.Theme.Folded(rooms.Say.Panels[p], r.summary(p), at.W)
@@ -146,6 +146,7 @@ func (r *Forms) Draw(p rooms.Panel) string {
 // formKey is everything that a form's drawing depends on.
 type formKey struct {
 	settings uint64
+	line     string
 	host     tts.HostName
 	at       rooms.Rect
 	room     rooms.Density
@@ -160,6 +161,8 @@ type formKey struct {
 // without a sign.
 func (r *Forms) badge(p rooms.Panel) string {
 	switch {
+	case r.OnLine != "":
+		return form.Say.OnlyLine(1 + r.Work.Lines().Find(r.OnLine))
 	case r.Forms[p].Cut:
 		return form.Say.Rows(r.Forms[p].Cursor()+1, len(r.Controls(p)))
 	case p == rooms.VoicePanel && r.HearsAtOnce():
