@@ -229,7 +229,7 @@ func TestAScriptByHandNeedsOnlyItsWords(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if again, _ := parse([]byte(`{"version":1,"lines":[{"text":"One here."},{"text":"Two."}]}`)); again.Rows[1].ID != f.Rows[1].ID {
+	if again, _ := Parse([]byte(`{"version":1,"lines":[{"text":"One here."},{"text":"Two."}]}`)); again.Rows[1].ID != f.Rows[1].ID {
 		t.Error("two who read it do not speak of the same lines")
 	}
 	if s, _ := f.Script(); texts(s) != "One here.|Two." || s.Lines[0].ID == "" || s.Pause(0) != Usual.BetweenParagraphs || s.Whole != Usual {
