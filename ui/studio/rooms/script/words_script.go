@@ -49,8 +49,8 @@ var englishScript = scriptWords{
 	},
 	write: func(written, meant string) string { return written + " → " + meant },
 	tooMany: func(n int) paint.Phrase {
-		said := fmt.Sprintf("%d characters too many at once", n)
-		return paint.Phrase{Full: said + "; g l, outside text, speaks the script line by line", Short: said + "; g l"}
+		said := fmt.Sprintf("%d characters too many", n)
+		return paint.Phrase{Full: said + " at once; g l, outside text, speaks the script line by line", Short: said}
 	},
 	allRight: "nothing is wrong in the script",
 
