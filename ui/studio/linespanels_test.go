@@ -1,11 +1,13 @@
 package studio
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"voicestudio/player/measure"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
 )
@@ -149,4 +151,43 @@ func TestTheQueueSaysWhatWaitsAndMendsWhatIsStuck(t *testing.T) {
 	if x, y := d.find("▸  5 ✗"); x < 38 || y > 12 {
 		t.Errorf("enter did not go to the line, but to %d, %d", x, y)
 	}
+}
+
+// measured keeps what takes sound like: those that say a text are higher.
+func (d *desk) measured(higher string) {
+	d.t.Helper()
+	for _, take := range d.keeps() {
+		file := filepath.Join(d.home, "takes", take.ID+".json")
+		var doc map[string]any
+		b, err := os.ReadFile(file)
+		if err == nil {
+			err = json.Unmarshal(b, &doc)
+		}
+		m := measure.Measures{Version: measure.Version, AudioMS: *take.AudioMS, SpeechMS: new(int64(3000)), F0MedianHz: new(200.)}
+		if take.Request.Text == higher {
+			*m.F0MedianHz = 260
+		}
+		if doc["measures"] = m; err == nil {
+			b, err = json.Marshal(doc)
+		}
+		if err == nil {
+			err = os.WriteFile(file, b, 0o600)
+		}
+		if err != nil {
+			d.t.Fatal(err)
+		}
+	}
+}
+
+func TestALineThatSoundsUnlikeTheRestIsTold(t *testing.T) {
+	t.Parallel()
+	d := seat{}.lined(t, "One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.")
+	d.press("ctrl+r")
+	d.awaits("8 of 8 current")
+	d.settle()
+	leaves(t, d)
+	d.measured("Three.")
+	d = seat{home: d.home, host: d.host}.sit(t)
+	d.press("esc", "g", "l", "down", "down")
+	d.awaits("≈ 4.5 st higher than the rest", "line 3 does not sound like the", "─ Settings of line 3 ")
 }
