@@ -88,7 +88,11 @@ func (r *Lines) worth() bool {
 // keep notes the script as it is now, and has it written soon.
 func (r *Lines) keep() tea.Cmd {
 	f := &r.file
-	if !f.touched && f.work == r.Work.Revision() || !r.worth() {
+	if !f.touched && f.work == r.Work.Revision() {
+		return nil
+	}
+	if !r.worth() {
+		f.touched, f.work = false, r.Work.Revision()
 		return nil
 	}
 	if r.Work.Script() == "" {

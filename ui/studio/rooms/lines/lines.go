@@ -36,6 +36,10 @@ type Lines struct {
 	make   making
 	file   filing
 	plays  playing
+	walk   walking
+	timing timing
+	right  righting
+	whole  paint.List
 	beside besides
 	marks  marks
 	out    output
@@ -56,15 +60,22 @@ func (r *Lines) Follow() tea.Cmd {
 	on := r.Stage == rooms.LinesStage
 	arrived := on && !r.shown
 	r.shown = on
+	if !on {
+		r.walk = walking{}
+	}
 	if !on && !r.making() {
 		return nil
 	}
+	if r.make.queue != nil {
+		r.make.look()
+	}
 	r.keepCursor()
+	r.tell()
 	var cmds []tea.Cmd
 	if arrived {
 		cmds = append(cmds, r.arrive())
 	}
-	return tea.Batch(append(cmds, r.look(), r.listen(), r.keep())...)
+	return tea.Batch(append(cmds, r.look(), r.listen(), r.keep(), r.time(), r.weigh())...)
 }
 
 // arrive puts the cursor where the script's caret was, and says what waits.
@@ -143,7 +154,7 @@ func (r *Lines) To(i int) tea.Cmd {
 	}
 	r.at = min(max(i, 0), len(all)-1)
 	r.cursor = all[r.at].ID
-	r.drawn.bring = true
+	r.walk.on, r.plays.moved = false, true
 	if r.OnLine != "" {
 		r.OnLine = r.cursor
 	}

@@ -13,6 +13,8 @@ type words struct {
 	makingWords
 	editWords
 	fileWords
+	spokenWords
+	rightWords
 	takeWords
 	settingWords
 	wholeWords
@@ -81,4 +83,4 @@ type editWords struct {
 }
 
 // deeds are what was done to lines, in words that undo repeats.
-type deeds struct{ join, divide, sentences, move, remove, paragraph, pause, usual, rewrite, asAll, choose string }
+type deeds struct{ join, divide, before, sentences, move, remove, paragraph, pause, usual, rewrite, asAll, choose string }
