@@ -4,12 +4,16 @@ import (
 	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
+
+	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player/measure"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 )
 
 func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
@@ -71,7 +75,12 @@ func TestTheWholeIsAdjustedAndExported(t *testing.T) {
 		return w.BetweenLines == .8 && w.BetweenParagraphs == 1.5 && !w.Trim && w.Loudness == 0 && strings.HasSuffix(w.File, "one-here.flac") && w.Subtitles == "srt"
 	})
 	d.sees("0.80 s", "1.50 s", "as spoken", "as they are", "one-here.flac", "srt")
-	d.press("backspace")
+	x, y := d.find("between lines")
+	d.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})
+	d.sees("0.75 s")
+	d.doubleClicks("subtitles")
+	d.sees("vtt, beside the file")
+	d.press("left", "backspace")
 	d.sees("none")
 	d.press("u", "up", "up", "2", "0", "enter")
 	d.awaits("−20 LUFS")
@@ -134,7 +143,7 @@ func TestTheQueueSaysWhatWaitsAndMendsWhatIsStuck(t *testing.T) {
 	d.press("tab", "tab", "tab", "tab")
 	d.awaits("━ Queue ━", "1 stuck", "1 to check", "enter writes (laughs)", "200")
 	d.press("ctrl+r")
-	d.awaits("2 now · 2 wait · 1 stuck", "◌ speaking", "next", "then")
+	d.awaits("2 now · 2 wait · 1 stuck", "◌ speaking", "next", "then", "29 chars, free", "esc stops")
 	d.press("delete")
 	d.sees("only a line that waits can be taken out")
 	d.press("down", "down", "delete")
@@ -184,7 +193,9 @@ func TestALineThatSoundsUnlikeTheRestIsTold(t *testing.T) {
 	d := seat{}.lined(t, "One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.")
 	d.press("ctrl+r")
 	d.awaits("8 of 8 current")
-	d.settle()
+	d.until("all are measured", func() bool {
+		return !slices.ContainsFunc(d.keeps(), func(t takes.Take) bool { return t.Measures == nil })
+	})
 	leaves(t, d)
 	d.measured("Three.")
 	d = seat{home: d.home, host: d.host}.sit(t)
