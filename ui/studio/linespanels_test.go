@@ -1,13 +1,19 @@
 package studio
 
 import (
+	"encoding/json"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
+	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/player/measure"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 )
 
 func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
@@ -69,7 +75,12 @@ func TestTheWholeIsAdjustedAndExported(t *testing.T) {
 		return w.BetweenLines == .8 && w.BetweenParagraphs == 1.5 && !w.Trim && w.Loudness == 0 && strings.HasSuffix(w.File, "one-here.flac") && w.Subtitles == "srt"
 	})
 	d.sees("0.80 s", "1.50 s", "as spoken", "as they are", "one-here.flac", "srt")
-	d.press("backspace")
+	x, y := d.find("between lines")
+	d.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})
+	d.sees("0.75 s")
+	d.doubleClicks("subtitles")
+	d.sees("vtt, beside the file")
+	d.press("left", "backspace")
 	d.sees("none")
 	d.press("u", "up", "up", "2", "0", "enter")
 	d.awaits("−20 LUFS")
@@ -132,7 +143,7 @@ func TestTheQueueSaysWhatWaitsAndMendsWhatIsStuck(t *testing.T) {
 	d.press("tab", "tab", "tab", "tab")
 	d.awaits("━ Queue ━", "1 stuck", "1 to check", "enter writes (laughs)", "200")
 	d.press("ctrl+r")
-	d.awaits("2 now · 2 wait · 1 stuck", "◌ speaking", "next", "then")
+	d.awaits("2 now · 2 wait · 1 stuck", "◌ speaking", "next", "then", "29 chars, free", "esc stops")
 	d.press("delete")
 	d.sees("only a line that waits can be taken out")
 	d.press("down", "down", "delete")
@@ -149,4 +160,45 @@ func TestTheQueueSaysWhatWaitsAndMendsWhatIsStuck(t *testing.T) {
 	if x, y := d.find("▸  5 ✗"); x < 38 || y > 12 {
 		t.Errorf("enter did not go to the line, but to %d, %d", x, y)
 	}
+}
+
+// measured keeps what takes sound like: those that say a text are higher.
+func (d *desk) measured(higher string) {
+	d.t.Helper()
+	for _, take := range d.keeps() {
+		file := filepath.Join(d.home, "takes", take.ID+".json")
+		var doc map[string]any
+		b, err := os.ReadFile(file)
+		if err == nil {
+			err = json.Unmarshal(b, &doc)
+		}
+		m := measure.Measures{Version: measure.Version, AudioMS: *take.AudioMS, SpeechMS: new(int64(3000)), F0MedianHz: new(200.)}
+		if take.Request.Text == higher {
+			*m.F0MedianHz = 260
+		}
+		if doc["measures"] = m; err == nil {
+			b, err = json.Marshal(doc)
+		}
+		if err == nil {
+			err = os.WriteFile(file, b, 0o600)
+		}
+		if err != nil {
+			d.t.Fatal(err)
+		}
+	}
+}
+
+func TestALineThatSoundsUnlikeTheRestIsTold(t *testing.T) {
+	t.Parallel()
+	d := seat{}.lined(t, "One.\nTwo.\nThree.\nFour.\nFive.\nSix.\nSeven.\nEight.")
+	d.press("ctrl+r")
+	d.awaits("8 of 8 current")
+	d.until("all are measured", func() bool {
+		return !slices.ContainsFunc(d.keeps(), func(t takes.Take) bool { return t.Measures == nil })
+	})
+	leaves(t, d)
+	d.measured("Three.")
+	d = seat{home: d.home, host: d.host}.sit(t)
+	d.press("esc", "g", "l", "down", "down")
+	d.awaits("≈ 4.5 st higher than the rest", "line 3 does not sound like the", "─ Settings of line 3 ")
 }

@@ -176,16 +176,17 @@ func (r *Lines) queueLines(q queued, i, number, w int) (lines []string) {
 // queueFoot says what can be done, and what all that waits costs.
 func (r *Lines) queueFoot(all []queued, w int) (foot []string) {
 	n := tally(all)
-	if n[waiting]+n[spokenNow] > 0 {
+	if n[waiting] > 0 {
 		var rows []narration.Row
-		for _, q := range all {
-			if row := r.row(q.ID); row != nil && q.place < stuck {
-				rows = append(rows, *row)
+		again := false
+		for _, j := range r.waiting() {
+			if row := r.row(j.Line); row != nil {
+				rows, again = append(rows, *row), again || j.Again
 			}
 		}
-		bill := narration.BillOf(rows, true)
+		bill := narration.BillOf(rows, again)
 		foot = append(foot, r.dim(Say.queueBill(bill.Characters, r.priced(bill), r.Session.PerMinute()), w, 2)...)
-	} else if bill := r.bill(); r.looks.once && bill.Lines+bill.Free > 0 {
+	} else if bill := r.bill(); n[spokenNow] == 0 && r.looks.once && bill.Lines+bill.Free > 0 {
 		foot = append(foot, r.dim(Say.dueBill(bill.Lines+bill.Free, bill.Characters, r.priced(bill)), w, 2)...)
 	}
 	var keys []paint.Phrase

@@ -18,7 +18,6 @@ type marks struct {
 	known map[string]*measure.Measures // by take; nil: it cannot be measured
 	runs  bool
 	of    heardAt // that all is known of
-	rev   int     // counts changes, for the memo
 	lines map[string]string
 	whole []string
 }
@@ -101,7 +100,6 @@ func (r *Lines) listen() tea.Cmd {
 func (msg marksMsg) TakeIn() tea.Cmd {
 	m := &msg.of.marks
 	m.runs = false
-	m.rev++
 	maps.Copy(m.known, msg.found)
 	if !msg.all {
 		return nil
