@@ -92,14 +92,21 @@ func (f Folder) Read(root *os.Root, base string, parse func([]byte) error) ([]by
 	return bytes.Clone(data), err
 }
 
-// Write replaces a file whole. was is what it held, nil where it is new.
+// Write replaces a file whole, with the permissions that it has; one that may not be
+// written stays. was is what it held, nil where it is new.
 func (f Folder) Write(root *os.Root, base string, v any, was []byte) error {
 	data, err := Encode(v, was)
 	if err == nil && len(data) > MaxFile {
 		err = errors.New(say.tooLarge(MaxFile >> 20))
 	}
+	perm := fs.FileMode(0o600)
+	if info, there := root.Lstat(base); there == nil {
+		if perm = info.Mode().Perm(); perm&0o200 == 0 {
+			err = fs.ErrPermission // which a rename would not ask for
+		}
+	}
 	if err == nil {
-		err = disk.Replace(root, base, data, 0o600)
+		err = disk.Replace(root, base, data, perm)
 	}
 	if err != nil {
 		return CannotWrite(filepath.Join(f.Dir, base), err)

@@ -6,12 +6,14 @@ import (
 	"encoding/json"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
 	"voicestudio/presets/keep"
 	"voicestudio/tts"
 	"voicestudio/tts/lines"
+	"voicestudio/tts/subtitles"
 )
 
 // Version of the file.
@@ -94,12 +96,21 @@ func Parse(data []byte) (f File, err error) {
 			return File{}, keep.Wrong(say.noHost(keep.Shortened(string(f.Host))))
 		}
 	}
+	var has struct {
+		Lines json.RawMessage `json:"lines"`
+	}
+	if json.Unmarshal(data, &has); has.Lines == nil {
+		return File{}, keep.Wrong(say.noLines)
+	}
 	f.Version, f.Name, f.Request.Text = Version, tts.Clean(f.Name), ""
 	for _, seconds := range []*float64{&f.Whole.BetweenLines, &f.Whole.BetweenParagraphs} {
 		*seconds = bound(*seconds)
 	}
 	if l := f.Whole.Loudness; math.IsNaN(l) || l <= -70 || l > 0 {
 		f.Whole.Loudness = Usual.Loudness
+	}
+	if _, known := subtitles.FormatOf("." + f.Whole.Subtitles); !known {
+		f.Whole.Subtitles = ""
 	}
 	f.Rows = tidy(f.Rows)
 	return f, nil
@@ -114,8 +125,8 @@ func tidy(rows []Row) (all []Row) {
 		if r.Text == "" {
 			continue
 		}
-		if r.ID == "" || seen[r.ID] {
-			r.ID = NewID()
+		for n := 0; r.ID == "" || seen[r.ID]; n++ {
+			r.ID = idFor(r.Text, n)
 		}
 		seen[r.ID] = true
 		if r.Pause != nil {
@@ -128,6 +139,13 @@ func tidy(rows []Row) (all []Row) {
 		all = append(all, r)
 	}
 	return all
+}
+
+// idFor is the ID of a line that was written without one: the same whoever reads it,
+// until it is saved with it. n tells lines of the same words apart.
+func idFor(text string, n int) string {
+	sum := sha256.Sum256(strconv.AppendInt([]byte(text), int64(n), 10))
+	return hex.EncodeToString(sum[:5])
 }
 
 func bound(seconds float64) float64 {

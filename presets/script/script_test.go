@@ -1,6 +1,7 @@
 package script
 
 import (
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -185,7 +186,8 @@ func TestAFileThatIsNoScriptIsToldAndNeverOverwritten(t *testing.T) {
 		strings.Replace(string(data), `"version": 1`, `"version": 1,"host": "moon"`, 1): `there is no host "moon"`,
 		strings.Replace(string(data), `"lines": [`, `"lines": "many", "x": [`, 1):       "lines is of the wrong kind",
 		strings.Replace(string(data), `"text": "One."`, `"text": 7`, 1):                 "text is of the wrong kind",
-		"\xff\xfe{\x00}\x00": "UTF-8",
+		"\xff\xfe{\x00}\x00":                            "UTF-8",
+		`{"version": 1, "name": "Warm", "request": {}}`: "it has no lines, so it is no script",
 	} {
 		os.WriteFile(f.Path(file.ID), []byte(text), 0o600)
 		_, loaded := f.Load(file.ID)
@@ -202,10 +204,47 @@ func TestAFileThatIsNoScriptIsToldAndNeverOverwritten(t *testing.T) {
 	}
 }
 
+func TestSubtitlesBesideAWholeAreOfAFormThatThereIs(t *testing.T) {
+	for kept, want := range map[string]string{"srt": "srt", "vtt": "vtt", "docx": "", "": ""} {
+		f, err := Parse([]byte(`{"version":1,"lines":[],"whole":{"subtitles":"` + kept + `"}}`))
+		if err != nil || f.Whole.Subtitles != want {
+			t.Errorf("%q is read as %q, %v", kept, f.Whole.Subtitles, err)
+		}
+		again, _ := json.Marshal(f.Whole)
+		if strings.Contains(string(again), "subtitles") != (want != "") {
+			t.Errorf("%q is kept as %s", want, again)
+		}
+	}
+}
+
+func TestAScriptKeepsThePermissionsOfItsFile(t *testing.T) {
+	f := Folder{t.TempDir()}
+	file, err := f.Create(File{}.Of(of("One."), nil))
+	if err != nil {
+		t.Fatal(err)
+	}
+	os.Chmod(f.Path(file.ID), 0o640)
+	if file, err = f.Save(file); err != nil {
+		t.Fatal(err)
+	}
+	if info, _ := os.Stat(f.Path(file.ID)); info.Mode().Perm() != 0o640 {
+		t.Error(info.Mode())
+	}
+	os.Chmod(f.Path(file.ID), 0o440)
+	was, _ := os.ReadFile(f.Path(file.ID))
+	_, err = f.Save(file)
+	if now, _ := os.ReadFile(f.Path(file.ID)); !errors.Is(err, fs.ErrPermission) || string(now) != string(was) {
+		t.Errorf("a file that may not be written was: %v", err)
+	}
+}
+
 func TestAScriptByHandNeedsOnlyItsWords(t *testing.T) {
 	f, err := Parse([]byte(`{"version":1,"lines":[{"text":" One\nhere. "},{"text":""},{"text":"Two.","opens":true,"pause":-3}]}`))
 	if err != nil {
 		t.Fatal(err)
+	}
+	if again, _ := Parse([]byte(`{"version":1,"lines":[{"text":"One here."},{"text":"Two."}]}`)); again.Rows[1].ID != f.Rows[1].ID {
+		t.Error("two who read it do not speak of the same lines")
 	}
 	if s, _ := f.Script(); texts(s) != "One here.|Two." || s.Lines[0].ID == "" || s.Pause(0) != Usual.BetweenParagraphs || s.Whole != Usual {
 		t.Errorf("%+v", s)

@@ -5,6 +5,7 @@ package script
 type words struct {
 	elsewhere string
 	empty     string
+	noLines   string
 	none      func(id string) string
 	noHost    func(name string) string
 	isThere   func(path string) string

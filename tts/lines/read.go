@@ -2,6 +2,7 @@ package lines
 
 import (
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"voicestudio/tts"
@@ -31,7 +32,7 @@ func Read(name string, data []byte) (all []Line, err error) {
 	if err != nil {
 		return nil, err
 	}
-	if len(all) == 0 {
+	if !slices.ContainsFunc(all, func(l Line) bool { return !silent(l.Text) }) {
 		return nil, tts.Wrong("text", say.nothing)
 	}
 	var fit []Line

@@ -25,7 +25,7 @@ func TestWhatIsMistypedIsToldInWords(t *testing.T) {
 		"say --out":              "--out needs a value; write it behind the flag",
 		"render a.csv --jobs x":  `--jobs: "x" is not a whole number`,
 		"preset diff a":          "diff takes A B, and 1 argument was given; voicestudio preset diff --help shows how",
-		"render":                 "render takes FILE.csv, and nothing was given; voicestudio render --help shows how",
+		"render":                 "render takes SCRIPT.json|FILE.csv, and nothing was given; voicestudio render --help shows how",
 		"takes prune everything": "prune takes no arguments, and 1 argument was given; voicestudio takes prune --help shows how",
 	} {
 		if got := p.runs("", strings.Fields(line)...); got.code != 2 || got.err != "voicestudio: "+want+"\n" {

@@ -23,6 +23,14 @@ type render struct {
 	noStream bool
 	again    bool
 	replace  bool
+	// Of a script of lines.
+	outFile  string
+	titles   string // the file of subtitles
+	each     string // the pattern of the lines' own files
+	loudness float64
+	loud     bool // --loudness was given
+	partial  bool
+	only     string // lines
 
 	rows  *sheet.Run
 	meter *meter
@@ -41,10 +49,27 @@ func newRender(o *options) *cobra.Command {
 		Long:    say.help.render.long,
 		Example: say.help.render.example,
 		Args:    cobra.ExactArgs(1),
-		ValidArgsFunction: func(*cobra.Command, []string, string) ([]cobra.Completion, cobra.ShellCompDirective) {
-			return []cobra.Completion{"csv"}, cobra.ShellCompDirectiveFilterFileExt
+		ValidArgsFunction: func(cmd *cobra.Command, given []string, begun string) ([]cobra.Completion, cobra.ShellCompDirective) {
+			offered, how := o.completeScript(cmd, given, begun)
+			if how == cobra.ShellCompDirectiveFilterFileExt {
+				offered = append(offered, "csv")
+			}
+			return offered, how
 		},
-		RunE: func(cmd *cobra.Command, args []string) error { return r.run(cmd.Context(), args[0]) },
+		RunE: func(cmd *cobra.Command, args []string) error {
+			is, err := isScript(args[0])
+			if err == nil {
+				err = misfit(cmd, is)
+			}
+			switch {
+			case err != nil:
+				return err
+			case is:
+				r.loud = cmd.Flags().Changed("loudness")
+				return r.narrate(cmd.Context(), args[0])
+			}
+			return r.run(cmd.Context(), args[0])
+		},
 	}
 	f := cmd.Flags()
 	f.StringVar(&r.preset, "preset", "", say.flags.rowsPreset)
@@ -57,7 +82,33 @@ func newRender(o *options) *cobra.Command {
 	f.BoolVar(&r.noStream, "no-stream", false, say.flags.wholeRows)
 	f.BoolVar(&r.again, "again", false, say.flags.everyRow)
 	f.BoolVar(&r.replace, "replace", false, say.flags.replaceRows)
+	f.StringVar(&r.outFile, "out", "", say.flags.wholeFile)
+	f.StringVar(&r.titles, "subtitles", "", say.flags.wholeSubtitles)
+	f.StringVar(&r.each, "each", "", say.flags.each)
+	f.Float64Var(&r.loudness, "loudness", 0, say.flags.wholeLoudness)
+	f.BoolVar(&r.partial, "partial", false, say.flags.partial)
+	f.StringVar(&r.only, "lines", "", say.flags.onlyLines)
 	return cmd
+}
+
+// The flags that only one of both kinds of files has.
+var (
+	onlySheet  = []string{"preset", "jobs", "no-stream"}
+	onlyScript = []string{"out", "subtitles", "each", "loudness", "partial", "lines"}
+)
+
+// misfit refuses flags of the other kind of file.
+func misfit(cmd *cobra.Command, script bool) error {
+	others, said := onlyScript, say.render.ofScript
+	if script {
+		others, said = onlySheet, say.render.ofSheet
+	}
+	for _, name := range others {
+		if cmd.Flags().Changed(name) {
+			return tts.Wrong(name, said(name))
+		}
+	}
+	return nil
 }
 
 // run renders and reports; the error carries the exit code.

@@ -25,6 +25,7 @@ type words struct {
 	trust    trustWords
 	sync     syncWords
 	render   renderWords
+	script   scriptWords
 	takes    takeWords
 	export   exportWords
 	measure  measureWords
@@ -55,6 +56,7 @@ type helpWords struct {
 	audition, auditionNew, auditionList, auditionShow, auditionRm         help
 	auditionExport, auditionImport, auditionResult                        help
 	tune                                                                  help
+	script, scriptImport, scriptList, scriptShow                          help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -113,6 +115,12 @@ type flagWords struct {
 	judgeTimeout, clips        string
 	outPreset, jsonTune        string
 	resume                     func(last string) string
+	scriptFile, linesPreset    string
+	textFormat                 func(all []string) string
+	sentences, replaceScript   string
+	wholeFile, wholeSubtitles  string
+	each, wholeLoudness        string
+	partial, onlyLines         string
 }
 
 // usageWords say what is wrong with a command line, and title the parts of a
@@ -227,6 +235,7 @@ type syncWords struct {
 type renderWords struct {
 	jobs                  func(n, most int) tts.Said
 	noPreset, isThere     string // cures
+	ofSheet, ofScript     func(flag string) tts.Said
 	wrong                 func(rows int) string
 	someFailed            string
 	ended                 func(t renderTotal, missing int) string

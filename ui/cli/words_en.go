@@ -95,8 +95,14 @@ var english = words{
 		jobs: func(n, most int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("%d is out of range", n), Cure: fmt.Sprintf("choose 1 to %d", most)}
 		},
-		noPreset:   "fill its cell, or give --preset NAME for all such rows",
-		isThere:    "move it away, or overwrite it with --replace",
+		noPreset: "fill its cell, or give --preset NAME for all such rows",
+		isThere:  "move it away, or overwrite it with --replace",
+		ofSheet: func(flag string) tts.Said {
+			return tts.Said{What: "--" + flag + " is about the rows of a CSV file, and this is a script of lines", Cure: "leave it out"}
+		},
+		ofScript: func(flag string) tts.Said {
+			return tts.Said{What: "--" + flag + " is about a script of lines, and this is a CSV file", Cure: "leave it out, or make a script of the file with voicestudio script import"}
+		},
 		wrong:      func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
 		someFailed: "some rows failed",
 		ended: func(t renderTotal, missing int) string {
@@ -188,6 +194,7 @@ var english = words{
 	preset:   englishPresets,
 	trust:    englishTrust,
 	sync:     englishSync,
+	script:   englishScript,
 	takes:    englishTakes,
 	export:   englishExport,
 	measure:  englishMeasure,

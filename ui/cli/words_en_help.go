@@ -162,14 +162,18 @@ var englishHelp = helpWords{
   voicestudio preset snippet "Warm narrator" --language python --host minimax --no-stream --text "Hello." > hello.py`,
 	},
 	render: help{
-		takes: "FILE.csv",
-		short: "Speak the rows of a CSV file, each into its own file",
-		long: "Speak the rows of a CSV file, each into its own file. The first line names the columns: text, preset, out;\n" +
-			"others begin with x_ and are not read. All rows are checked and the price is said before anything is sent.\n" +
-			"A second run does only what is missing. With --dry-run the characters and the price are the estimate.",
-		example: `  voicestudio render script.csv --preset "Warm narrator" --dry-run
+		takes: "SCRIPT.json|FILE.csv",
+		short: "Speak a script of lines as one sound, or the rows of a CSV file",
+		long:  renderLong,
+		example: `  voicestudio render chapter.json --out chapter.wav --subtitles chapter.srt
+  voicestudio render chapter.json --lines 3,7-9 --again
+  voicestudio render script.csv --preset "Warm narrator" --dry-run
   voicestudio render script.csv --out-dir audio --host dashscope --yes --json`,
 	},
+	script:       englishScriptHelp.script,
+	scriptImport: englishScriptHelp.into,
+	scriptList:   englishScriptHelp.list,
+	scriptShow:   englishScriptHelp.show,
 	takes: help{
 		short: "List, play, export and delete what was heard",
 		long:  "Every utterance is kept as a take: the audio as the host sent it, and how it was made.\nID is a take's id, the short one of the list, or any beginning that no other take has.",
@@ -332,7 +336,7 @@ var englishFlags = flagWords{
 		return fmt.Sprintf("speak so many times, 2 to %d, to know by how much the host's takes differ", most)
 	},
 	jsonCompared:   "print the differences as a JSON object",
-	jsonRows:       "print one JSON object for each row as it ends, then a total",
+	jsonRows:       "print one JSON object for each row or line as it ends, then a total",
 	into:           "folder or team's name that receives them (default your own)",
 	replacePresets: "take the file's presets where others bear their names",
 	onlyPrint:      "only print what would be done",
@@ -356,8 +360,8 @@ var englishFlags = flagWords{
 	sendNothing:    "check everything and say the price; send nothing",
 	yes:            "do not ask before what costs money",
 	wholeRows:      "ask for whole answers",
-	everyRow:       "ask the host for every row, also where a take is on disk",
-	replaceRows:    "overwrite files that are there already and are not what their rows make",
+	everyRow:       "ask the host for every row or line, also where a take is on disk",
+	replaceRows:    "overwrite files that are there already and hold something else",
 	trash:          "list the deleted takes instead",
 	budget:         "room for all takes, such as 500MB or 2GB",
 	onlySay:        "only say what would go",
@@ -396,6 +400,19 @@ var englishFlags = flagWords{
 	resume: func(last string) string {
 		return "go on with a tuning by its `ID`, or with the one that was changed last: " + last
 	},
-	acceptWinner: "let the winner have its effect: stars, and the rank of its preset",
-	account:      "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
+	scriptFile:  "the script's `FILE`, which ends in .json (default one of the studio's)",
+	linesPreset: "preset that all lines have: a `NAME`, or a file with / or .json",
+	textFormat: func(all []string) string {
+		return "what FILE is: one of " + strings.Join(all, ", ") + " (default its ending)"
+	},
+	sentences:      "make a line of each sentence",
+	replaceScript:  "bring a script that is there to the text; its lines keep their takes",
+	wholeFile:      "`FILE` for the whole of a script: .wav, .flac or .mp3",
+	wholeSubtitles: "`FILE`, .srt or .vtt, for the subtitles of the whole",
+	each:           "write every line to a file of its own, named by a `PATTERN` such as {n}-{text}.wav",
+	wholeLoudness:  "integrated loudness of the whole in LUFS, 0 as it is (default the script's)",
+	partial:        "write the whole from what is there, where lines are missing",
+	onlyLines:      "make only these `LINES`, such as 3,7-9",
+	acceptWinner:   "let the winner have its effect: stars, and the rank of its preset",
+	account:        "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
 }

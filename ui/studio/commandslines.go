@@ -56,8 +56,35 @@ func lineCommands() []command {
 		{id: "line-pause-longer", keys: []string{">"}, scope: rooms.InLines, off: none, run: func(m *Model) tea.Cmd { return m.lines.StretchPause(1) }},
 		{id: "line-pause-shorter", keys: []string{"<"}, scope: rooms.InLines, off: none, run: func(m *Model) tea.Cmd { return m.lines.StretchPause(-1) }},
 		{id: "line-pause-usual", keys: []string{"="}, scope: rooms.InLines, off: none, run: byLines((*room).UsualPause)},
+		{id: "export-script", keys: []string{"e"}, bar: true, scope: rooms.InLines, off: offLines((*room).NothingToExport), run: byLines((*room).Export)},
+		{id: "export-lines", keys: []string{"E", "shift+e"}, scope: rooms.InLines, off: offLines((*room).NothingToExport), run: byLines((*room).ExportLines)},
 		{id: "lines-read", keys: []string{"O", "shift+o"}, scope: rooms.InLines, run: byLines((*room).AskFile)},
 		{id: "lines-scripts", run: byLines((*room).Pick)},
 		{id: "line-remove", keys: []string{"delete"}, scope: rooms.InLines, off: none, run: byLines((*room).Remove)},
+
+		{id: "beside-up", keys: []string{"up", "k"}, scope: rooms.OnLines, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.MoveBeside(-1) }},
+		{id: "beside-down", keys: []string{"down", "j"}, scope: rooms.OnLines, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.MoveBeside(1) }},
+		{id: "beside-page-up", keys: []string{"pgup", "shift+up", "K"}, scope: rooms.OnLines, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.PageBeside(-1) }},
+		{id: "beside-page-down", keys: []string{"pgdown", "shift+down", "J"}, scope: rooms.OnLines, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.PageBeside(1) }},
+
+		{id: "line-take-play", keys: []string{"enter"}, bar: true, scope: rooms.InLineTakes, off: offLines((*room).NoTakes), run: byLines((*room).HearTake)},
+		{id: "line-take-choose", keys: []string{"s"}, bar: true, scope: rooms.InLineTakes, off: offLines((*room).InWhole), run: byLines((*room).Choose)},
+		{id: "line-takes-compare", keys: []string{"c"}, bar: true, scope: rooms.InLineTakes, off: offLines((*room).NotSeveral), run: (*Model).compareLine},
+
+		{id: "setting-as-all", keys: []string{"backspace", "delete"}, bar: true, scope: rooms.InLineSettings, off: offLines((*room).NotDiffering), run: byLines((*room).BackToAll)},
+		{id: "setting-only", keys: []string{"o", "enter"}, bar: true, scope: rooms.InLineSettings, off: none, run: byLines((*room).OnlyThis)},
+
+		{id: "whole-less", keys: []string{"left", "h"}, scope: rooms.InWhole, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.Adjust(-1) }},
+		{id: "whole-more", keys: []string{"right", "l"}, bar: true, scope: rooms.InWhole, run: func(m *Model) tea.Cmd { return m.lines.Adjust(1) }},
+		{id: "whole-much-less", keys: []string{"shift+left", "H"}, scope: rooms.InWhole, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.Adjust(-10) }},
+		{id: "whole-much-more", keys: []string{"shift+right", "L"}, scope: rooms.InWhole, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.Adjust(10) }},
+		{id: "whole-usual", keys: []string{"backspace", "delete"}, bar: true, scope: rooms.InWhole, run: byLines((*room).UsualWhole)},
+		{id: "whole-write", keys: []string{"enter"}, bar: true, scope: rooms.InWhole, run: func(m *Model) tea.Cmd { return m.lines.AskWhole("") }},
+		{id: "whole-type", keys: []string{"0", "1", "2", "3", "4", "5", "6", "7", "8", "9", ".", "-"}, scope: rooms.InWhole, hidden: true, run: func(m *Model) tea.Cmd { return m.lines.AskWhole(m.keys.pressed.Text) }},
+		{id: "whole-export", keys: []string{"e"}, bar: true, scope: rooms.InWhole, hidden: true, off: offLines((*room).NothingToExport), run: byLines((*room).Export)},
+		{id: "whole-export-lines", keys: []string{"E", "shift+e"}, bar: true, scope: rooms.InWhole, hidden: true, off: offLines((*room).NothingToExport), run: byLines((*room).ExportLines)},
+
+		{id: "queue-cure", keys: []string{"enter"}, bar: true, scope: rooms.InQueue, off: offLines((*room).EmptyQueue), run: byLines((*room).Cure)},
+		{id: "queue-drop", keys: []string{"delete", "backspace"}, bar: true, scope: rooms.InQueue, off: offLines((*room).NotWaiting), run: byLines((*room).Drop)},
 	}
 }

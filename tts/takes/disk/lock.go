@@ -48,6 +48,21 @@ func TryLock(path string) (unlock func(), err error) {
 	return lock(path, (*flock.Flock).TryLock)
 }
 
+// LockName waits for the one lock of a file's name, of whatever is written under it;
+// waits is told where another program holds it. The error is also ctx's.
+func LockName(ctx context.Context, path string, waits func()) (unlock func(), err error) {
+	elsewhere, err := standIn(path)
+	if err != nil {
+		return nil, err
+	}
+	unlock, err = hold(flock.New(elsewhere), (*flock.Flock).TryLock)
+	if unlock == nil && err == nil {
+		waits()
+		unlock, err = hold(flock.New(elsewhere), func(l *flock.Flock) (bool, error) { return l.TryLockContext(ctx, 20*time.Millisecond) })
+	}
+	return unlock, err
+}
+
 func lock(path string, take func(*flock.Flock) (bool, error)) (func(), error) {
 	if _, err := os.Stat(path); err != nil {
 		return nil, err

@@ -185,6 +185,13 @@ func (m writtenMsg) TakeIn() tea.Cmd {
 	return r.Say(rooms.Warning, Say.notKept(tts.Clean(session.Reason(m.err))))
 }
 
+// name is what the script is called in its file; empty: nobody has said.
+func (f *filing) name(id string) string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.known[id].Name
+}
+
 // Flush writes what is due now. It may be called from any goroutine.
 func (r *Lines) Flush() error {
 	_, err := r.file.write(r.Session.Scripts())

@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/player/measure"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/ui/narration"
@@ -38,15 +39,19 @@ type Lines struct {
 	walk   walking
 	timing timing
 	right  righting
-	takes  paint.List // of the line
-	own    paint.List // settings of the line
 	whole  paint.List
+	beside besides
+	marks  marks
+	out    output
+	queue  paint.Memo
 }
 
 // New is one that has looked at nothing yet.
 func New(all *rooms.Shared, sound *listen.Sound) *Lines {
 	r := &Lines{Shared: all, Sound: sound, rows: map[string]*narration.Row{}, kept: script.Kept{}}
 	r.make.failed = map[string]error{}
+	r.marks.known = map[string]*measure.Measures{}
+	r.out.begin(r.stem)
 	return r
 }
 
@@ -70,7 +75,7 @@ func (r *Lines) Follow() tea.Cmd {
 	if arrived {
 		cmds = append(cmds, r.arrive())
 	}
-	return tea.Batch(append(cmds, r.look(), r.keep(), r.time(), r.weigh())...)
+	return tea.Batch(append(cmds, r.look(), r.listen(), r.keep(), r.time(), r.weigh())...)
 }
 
 // arrive puts the cursor where the script's caret was, and says what waits.
@@ -153,8 +158,8 @@ func (r *Lines) To(i int) tea.Cmd {
 	if r.OnLine != "" {
 		r.OnLine = r.cursor
 	}
-	r.takes.Reset()
-	r.own.Reset()
+	r.Beside(rooms.LineTakesPanel).Reset()
+	r.Beside(rooms.LineSettingsPanel).Reset()
 	return nil
 }
 

@@ -246,6 +246,9 @@ func (r *Lines) took(e narration.Event) tea.Cmd {
 		r.looks.stale = true
 		return nil
 	}
+	if p := &r.plays; p.line == e.Line && p.take == "" && p.whole == nil {
+		p.take = e.Take.ID // it was heard while it came
+	}
 	row.Takes = append(row.Takes, *e.Take)
 	if row.Take = e.Take; row.Ask.Request.Equal(e.Take.Request) && row.Ask.To.Host == e.Take.Host {
 		row.State, row.Changes = narration.Current, nil

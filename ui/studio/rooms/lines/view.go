@@ -97,6 +97,9 @@ func (r *Lines) listed(all script.Script, w, h int) (rows []string) {
 		if r.was(all.Lines[i]) != "" {
 			n++
 		}
+		if r.marks.lines[all.Lines[i].ID] != "" {
+			n++
+		}
 		return n
 	})
 	from, to := r.list.Sight()
@@ -187,6 +190,9 @@ func (r *Lines) block(all script.Script, i, from, to int, waits map[string]bool)
 	}
 	if was := r.was(l); was != "" {
 		put(func() string { return paint.Blanks(c.left) + t.Dim.Render(paint.Cut(Say.was+was, c.text)) })
+	}
+	if said := r.marks.lines[l.ID]; said != "" {
+		rows = append(rows, paint.Blanks(c.left)+t.Warning.Render(paint.Cut(Say.sounds(said), c.text)))
 	}
 	return rows
 }
@@ -294,7 +300,7 @@ func (r *Lines) duration(all script.Script) (d time.Duration, complete bool) {
 	complete = true
 	for i, l := range all.Lines {
 		if row := r.row(l.ID); row != nil && row.Take != nil && row.Take.AudioMS != nil {
-			d += time.Duration(*row.Take.AudioMS)*time.Millisecond + time.Duration(all.Pause(i)*float64(time.Second))
+			d += r.lengthInWhole(*row.Take, all.Whole) + time.Duration(all.Pause(i)*float64(time.Second))
 		} else {
 			complete = false
 		}

@@ -15,6 +15,11 @@ type words struct {
 	fileWords
 	spokenWords
 	rightWords
+	takeWords
+	settingWords
+	wholeWords
+	exportWords
+	queueWords
 }
 
 // listWords are about the lines as they stand.

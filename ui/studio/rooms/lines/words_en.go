@@ -89,8 +89,13 @@ var english = words{
 		notOwn:       "the line has no settings of its own: o changes settings of this line only",
 		onlyLine:     func(n int) string { return fmt.Sprintf("line %d only", n) },
 	},
-	spokenWords: englishSpoken,
-	rightWords:  englishRight,
+	spokenWords:  englishSpoken,
+	rightWords:   englishRight,
+	takeWords:    englishTakes,
+	settingWords: englishSettings,
+	wholeWords:   englishWhole,
+	exportWords:  englishExport,
+	queueWords:   englishQueue,
 	fileWords: fileWords{
 		notRead: func(why string) string {
 			return "the lines of the script could not be read, and stay as they are: " + why
