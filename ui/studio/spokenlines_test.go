@@ -211,7 +211,7 @@ func TestTheListFollowsWhatSoundsUntilTheCursorIsMoved(t *testing.T) {
 	d.player.passes(9700 * time.Millisecond)
 	d.until("line 12 is followed to", func() bool { return strings.Contains(d.screen(), "♪12") && d.stands(sounding) != "" })
 	d.misses("▸  1")
-	d.player.passes(30 * time.Second)
+	d.player.passes(50 * time.Second)
 	d.loses("♪") // which stands before the first row of the last line
 	if word := d.stands(sounding); word != "happy" && word != "days" {
 		t.Errorf("%q stands out in the middle of it", word)
