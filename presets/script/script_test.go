@@ -289,3 +289,24 @@ func TestHoweverAScriptIsEditedItsTextIsItsLines(t *testing.T) {
 		}
 	})
 }
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(`{"version":1,"request":{"voice_setting":{"speed":0.9}},"lines":[{"id":"a","text":"One.","own":{"voice_setting":{"speed":1}},"takes":["0123abcd-1"],"chosen":"0123abcd-2"},{"id":"a","text":"\u202eTwo","opens":true,"pause":1e9}],"whole":{"loudness":-300},"queue":[{"line":"a"}]}`))
+	f.Add([]byte(`{"version":1,"lines":[{"text":"x\u0000\n\ny"}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Parse(data)
+		if err != nil {
+			return
+		}
+		s, kept := file.Script()
+		again, keptAgain := file.Of(s, kept).Script()
+		if !again.Equal(s) || len(keptAgain) != len(kept) {
+			t.Errorf("%+v is kept as %+v", s, again)
+		}
+		for i := range s.Lines {
+			if p := s.Pause(i); p < 0 || p > LongestPause {
+				t.Errorf("a pause of %v", p)
+			}
+		}
+	})
+}
