@@ -200,3 +200,29 @@ func TestTheMousePutsTheCursorOnAWordAndPlaysFromIt(t *testing.T) {
 	d.press("esc", "down", "i")
 	d.sees("there is no word in this line")
 }
+
+func TestTheListFollowsWhatSoundsUntilTheCursorIsMoved(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.resize(80, 24)
+	d.narrates(strings.Repeat("Nine days.\n", 14) + strings.Repeat("happy days ", 100))
+	d.press("enter")
+	d.until("all is decoded", func() bool { return d.player.Status().Complete })
+	d.player.passes(9700 * time.Millisecond)
+	d.until("line 12 is followed to", func() bool { return strings.Contains(d.screen(), "♪12") && d.stands(sounding) != "" })
+	d.misses("▸  1")
+	d.player.passes(50 * time.Second)
+	d.loses("♪") // which stands before the first row of the last line
+	if word := d.stands(sounding); word != "happy" && word != "days" {
+		t.Errorf("%q stands out in the middle of it", word)
+	}
+	d.press("down")
+	d.sees("▸  2")
+	if d.stands(sounding) != "" {
+		t.Error("the list went on to what sounds")
+	}
+	d.press("end", "i", "end", "up")
+	if d.stands(turned) == "" {
+		t.Error("the cursor is on a word that is not in sight")
+	}
+}
