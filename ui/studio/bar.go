@@ -77,12 +77,9 @@ func (m *Model) letters() (all []button) {
 			name = rooms.TabTitles()[p.tab]
 		}
 		names = append(names, p.letter+" "+name)
-		used += paint.Width(p.letter+" "+name) + 3
+		used += paint.Width(p.letter + " " + name)
 	}
-	gap := 1
-	if used <= m.Layout.W {
-		gap = 3
-	}
+	gap := min(max(1, (m.Layout.W-1-used)/max(1, len(names))), 3)
 	x := 1
 	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
 		letter, name, _ := strings.Cut(paint.Cut(names[tab.Option], tab.W), " ")

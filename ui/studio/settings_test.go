@@ -235,7 +235,7 @@ func TestGAndALetterGoToARoom(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
 	d.press("tab", "g")
-	d.sees("s Script   l Lines   r Request   v Voice   b Blend   e Effects   o Output   p Pronunciation   t Takes")
+	d.sees("s Script  l Lines  r Request  v Voice  b Blend  e Effects  o Output  p Pronunciation  t Takes")
 	d.press("o", "right")
 	d.misses("s Script")
 	if r := d.m.(*Model).Request(); r.AudioSetting.Format != "mp3" {
