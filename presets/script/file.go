@@ -13,6 +13,7 @@ import (
 	"voicestudio/presets/keep"
 	"voicestudio/tts"
 	"voicestudio/tts/lines"
+	"voicestudio/tts/subtitles"
 )
 
 // Version of the file.
@@ -107,6 +108,9 @@ func Parse(data []byte) (f File, err error) {
 	}
 	if l := f.Whole.Loudness; math.IsNaN(l) || l <= -70 || l > 0 {
 		f.Whole.Loudness = Usual.Loudness
+	}
+	if _, known := subtitles.FormatOf("." + f.Whole.Subtitles); !known {
+		f.Whole.Subtitles = ""
 	}
 	f.Rows = tidy(f.Rows)
 	return f, nil

@@ -114,6 +114,9 @@ type Whole struct {
 	Loudness float64 `json:"loudness"`
 	// File is what it was exported to last; its ending says the form.
 	File string `json:"file,omitempty"`
+	// Subtitles is the ending of a file of them beside File: "srt" or "vtt"; empty:
+	// none is written.
+	Subtitles string `json:"subtitles,omitempty"`
 	// Names is the pattern of the files of single lines, see ui/narration.
 	Names string `json:"names,omitempty"`
 }

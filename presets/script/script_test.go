@@ -1,6 +1,7 @@
 package script
 
 import (
+	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
@@ -203,6 +204,19 @@ func TestAFileThatIsNoScriptIsToldAndNeverOverwritten(t *testing.T) {
 	}
 }
 
+func TestSubtitlesBesideAWholeAreOfAFormThatThereIs(t *testing.T) {
+	for kept, want := range map[string]string{"srt": "srt", "vtt": "vtt", "docx": "", "": ""} {
+		f, err := Parse([]byte(`{"version":1,"lines":[],"whole":{"subtitles":"` + kept + `"}}`))
+		if err != nil || f.Whole.Subtitles != want {
+			t.Errorf("%q is read as %q, %v", kept, f.Whole.Subtitles, err)
+		}
+		again, _ := json.Marshal(f.Whole)
+		if strings.Contains(string(again), "subtitles") != (want != "") {
+			t.Errorf("%q is kept as %s", want, again)
+		}
+	}
+}
+
 func TestAScriptKeepsThePermissionsOfItsFile(t *testing.T) {
 	f := Folder{t.TempDir()}
 	file, err := f.Create(File{}.Of(of("One."), nil))
@@ -271,6 +285,27 @@ func TestHoweverAScriptIsEditedItsTextIsItsLines(t *testing.T) {
 			}
 			if read := of(s.Text()); texts(read) != texts(s) {
 				t.Fatalf("%q is read as %q", texts(s), texts(read))
+			}
+		}
+	})
+}
+
+func FuzzParse(f *testing.F) {
+	f.Add([]byte(`{"version":1,"request":{"voice_setting":{"speed":0.9}},"lines":[{"id":"a","text":"One.","own":{"voice_setting":{"speed":1}},"takes":["0123abcd-1"],"chosen":"0123abcd-2"},{"id":"a","text":"\u202eTwo","opens":true,"pause":1e9}],"whole":{"loudness":-300},"queue":[{"line":"a"}]}`))
+	f.Add([]byte(`{"version":1,"lines":[{"text":"x\u0000\n\ny"}]}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		file, err := Parse(data)
+		if err != nil {
+			return
+		}
+		s, kept := file.Script()
+		again, keptAgain := file.Of(s, kept).Script()
+		if !again.Equal(s) || len(keptAgain) != len(kept) {
+			t.Errorf("%+v is kept as %+v", s, again)
+		}
+		for i := range s.Lines {
+			if p := s.Pause(i); p < 0 || p > LongestPause {
+				t.Errorf("a pause of %v", p)
 			}
 		}
 	})

@@ -1,6 +1,7 @@
 package session
 
 import (
+	"cmp"
 	"os"
 	"time"
 
@@ -112,4 +113,11 @@ func (s *Session) Engine() string {
 		return speech.Version
 	}
 	return ""
+}
+
+// PerMinute is how many requests the host that speaks takes in any minute; 0: as many
+// as come.
+func (s *Session) PerMinute() int {
+	host, _ := tts.HostAt(s.Host())
+	return max(0, cmp.Or(s.config.Hosts[host.Name].RPM, host.RPM))
 }

@@ -13,6 +13,7 @@ import (
 // bench brings it back.
 type aside struct {
 	tuning   bool // the stage was Tune
+	lines    bool // it was the lines
 	layers   []rooms.Layer
 	audition string // that was on the bench
 }
@@ -56,6 +57,13 @@ func (m *Model) compareTuned() tea.Cmd {
 	return m.bench.Meet(tuner.Say.Meeting, text, both)
 }
 
+// compareLine puts the takes of a line beside each other on a bench.
+func (m *Model) compareLine() tea.Cmd {
+	m.aside = aside{lines: true, audition: m.Audition}
+	name, text, keys, all := m.lines.Several()
+	return m.bench.Beside(name, text, keys, all...)
+}
+
 // back leaves the stage, for what was open before it came.
 func (m *Model) back() tea.Cmd {
 	was := m.aside
@@ -66,6 +74,8 @@ func (m *Model) back() tea.Cmd {
 	switch {
 	case was.tuning:
 		m.FocusOn(rooms.TunePanel)
+	case was.lines:
+		m.FocusOn(rooms.LineTakesPanel)
 	case was.layers != nil:
 		m.Layers.List = was.layers
 		cmd = m.presets.Read()

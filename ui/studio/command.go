@@ -54,6 +54,8 @@ func (m *Model) active(s rooms.Scope) bool {
 		return m.Stage == rooms.LinesStage && m.forms.Typing() == nil
 	case rooms.InLines:
 		return m.Focus == rooms.LinesPanel
+	case rooms.InSpoken:
+		return m.Focus == rooms.LinesPanel && m.lines.OnWords()
 	case rooms.InLineTakes:
 		return m.Focus == rooms.LineTakesPanel
 	case rooms.InLineSettings:

@@ -165,6 +165,11 @@ func init() {
 		{id: "mark-word", keys: []string{"space", "alt+m"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).Mark)},
 		{id: "other-way", keys: []string{"tab"}, scope: rooms.InWords, hidden: true, run: inWordsDo((*dialog.KnownWords).NextWay)},
 
+		{id: "other-remedy", keys: []string{"tab"}, scope: rooms.InRighting, hidden: true, run: func(m *Model) tea.Cmd {
+			m.Top().(*dialog.Everywhere).NextWay()
+			return nil
+		}},
+
 		{id: "group-up", keys: []string{"k"}, scope: rooms.InGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(-1) })},
 		{id: "group-down", keys: []string{"j"}, scope: rooms.InGroups, hidden: true, run: inListDo(func(l dialog.Lister) { l.Move(1) })},
 		{id: "group-toggle", keys: []string{"space", "x"}, scope: rooms.InGroups, hidden: true, run: inGroupsDo((*dialog.Groups).Toggle)},

@@ -82,10 +82,24 @@ func (m *Model) news() string {
 	return paint.Cut(paint.Clean(m.outside.News()), max(16, m.Layout.W/3))
 }
 
+// counted is what was counted last: a script may be long.
+type counted struct {
+	text string
+	n    int
+}
+
+// characters is how many of them the words would be billed as, as far as known.
+func (m *Model) characters() int {
+	if text := m.Request().Text; text != m.counted.text {
+		m.counted = counted{text, tts.EstimateCharacters(text)}
+	}
+	return m.counted.n
+}
+
 // cost is a guess of what speaking would be billed, and what this session
 // was.
 func (m *Model) cost() string {
-	n := tts.EstimateCharacters(m.Request().Text)
+	n := m.characters()
 	chars := rooms.Say.Screen.Characters(n)
 	if m.Session.Host() == tts.Sandbox {
 		return chars + " · " + rooms.Say.Screen.Free

@@ -54,6 +54,7 @@ type Model struct {
 	outside   *library.Outside
 
 	aside    aside
+	counted  counted
 	keys     keys
 	pointer  pointer
 	mouse    bool                   // the terminal reports it

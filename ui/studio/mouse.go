@@ -164,6 +164,11 @@ func (m *Model) grabbed(at tea.Mouse) bool {
 			}
 		}
 		lists = append(lists, list{m.Layout.Panels[rooms.TakesPanel], m.takes}, list{m.script.Area(), m.script}, list{m.Layout.Panels[rooms.LinesPanel], m.lines})
+		for p := range rooms.PanelCount {
+			if beside := m.lines.Beside(p); beside != nil {
+				lists = append(lists, list{m.Layout.Panels[p], beside})
+			}
+		}
 	}
 	for _, l := range lists {
 		if l.Contains(at.X, at.Y) && !l.Folded() && l.OnBar(at.X-l.X, at.Y-l.Y) {
@@ -203,6 +208,11 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		return m.pad.Press(at.X, at.Y, double)
 	case rooms.LinesPanel:
 		return m.lines.Press(at.X, at.Y, double)
+	case rooms.LineTakesPanel, rooms.LineSettingsPanel, rooms.WholePanel, rooms.QueuePanel:
+		if m.lines.PressBeside(p, at.Y) && double {
+			return m.pressNamed("enter")
+		}
+		return nil
 	case rooms.TunePanel:
 		return m.tuner.Press(at.X, at.Y, double)
 	case rooms.AxesPanel:
@@ -319,6 +329,11 @@ func (m *Model) wheel(at tea.Mouse) tea.Cmd {
 	}
 	if m.Layout.Panels[rooms.LinesPanel].Inner().Contains(at.X, at.Y) {
 		return m.lines.Move(-by)
+	}
+	for p := range rooms.PanelCount {
+		if m.lines.Beside(p) != nil && m.Layout.Panels[p].Inner().Contains(at.X, at.Y) {
+			return m.lines.WheelBeside(p, at.Y, by)
+		}
 	}
 	if m.Layout.Panels[rooms.BenchPanel].Inner().Contains(at.X, at.Y) {
 		return m.bench.Move(-by)

@@ -17,7 +17,7 @@ func (m *Model) escape() tea.Cmd {
 	covered := m.unfolded()
 	m.Hush() // which would go by itself
 	switch {
-	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.listeners.StopPage(), m.ladder.StopMaking(), m.pad.StopMaking(), m.lines.StopMaking():
+	case m.presets.StopWorking(), m.takes.StopTitles(), m.rows.Stop(), m.bench.StopMaking(), m.listeners.StopPage(), m.ladder.StopMaking(), m.pad.StopMaking(), m.lines.StopMaking(), m.lines.StopExport():
 	case m.Top() != nil:
 		if m.filling() {
 			m.keys.held = nil // it was meant for this list

@@ -33,6 +33,7 @@ var ways = map[rooms.Scope]way{
 	rooms.InAxes:          {panel: rooms.AxesPanel},
 	rooms.OnLines:         {panel: rooms.LinesPanel},
 	rooms.InLines:         {panel: rooms.LinesPanel},
+	rooms.InSpoken:        {panel: rooms.LinesPanel},
 	rooms.InLineTakes:     {panel: rooms.LineTakesPanel},
 	rooms.InLineSettings:  {panel: rooms.LineSettingsPanel},
 	rooms.InWhole:         {panel: rooms.WholePanel},

@@ -34,6 +34,8 @@ type words struct {
 	messages messagesWords
 
 	exporter exporterWords
+
+	everywhere everywhereWords
 }
 
 var say = english
@@ -93,6 +95,15 @@ type hearingWords struct {
 
 type timingWords struct {
 	ms func(int64) string
+}
+
+// everywhereWords are about a word that is put right in all lines.
+type everywhereWords struct {
+	title            func(word string) string
+	write, say       string // the two ways
+	written, entered string // what each of them changes
+	nothing          string // where nothing stands instead
+	hint             string
 }
 
 type notesWords struct {

@@ -85,6 +85,14 @@ var english = words{
 		andMore: func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 
+	everywhere: everywhereWords{
+		title: func(word string) string { return "“" + word + "” in all lines" },
+		write: "write it so", say: "only say it so",
+		written: "the words of the script change; with nothing here, the word goes out",
+		entered: "the script stays as it is; the pronunciation dictionary gets the word",
+		nothing: "nothing: it goes out",
+		hint:    "enter does it, tab takes the other way",
+	},
 	notes: notesWords{
 		hint:        "enter keeps them, alt+enter begins a new line",
 		placeholder: "what it is for, what somebody said of it",

@@ -21,12 +21,16 @@ func (w *Work) Lines() script.Script {
 
 // ChangeLines replaces the lines, and with them the text.
 func (w *Work) ChangeLines(s script.Script, what string, now time.Time) {
-	if s.Equal(w.Lines()) {
+	w.ChangeAll(w.doc, s, what, now)
+}
+
+// ChangeAll replaces the lines and the settings of all of them.
+func (w *Work) ChangeAll(doc Document, s script.Script, what string, now time.Time) {
+	doc.Text = s.Text()
+	if s.Equal(w.Lines()) && doc.Equal(w.doc) {
 		return
 	}
-	next := state{w.doc, w.opened, &s, w.script}
-	next.doc.Text = s.Text()
-	w.do(next, what, false, now)
+	w.do(state{doc, w.opened, &s, w.script}, what, false, now)
 }
 
 // Read shows another script, with the settings of all its lines, as one deed. id is

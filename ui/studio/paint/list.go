@@ -8,6 +8,7 @@ type List struct {
 	height int // the lines in sight
 	rows   int
 	lines  []int // of each row; nil: one each
+	part   int   // of the cursor's row, which is to be in sight
 	bar    place
 }
 
@@ -25,7 +26,12 @@ func (l *List) Fit(rows, height int, lines func(row int) int) {
 		row--
 	}
 	at := l.before(row)
-	if end := at + l.of(row); end > l.top+l.height {
+	end := at + l.of(row)
+	if l.part > 0 && end-at > l.height {
+		at = min(at+l.part, end-1)
+		end = at + 1
+	}
+	if end > l.top+l.height {
 		l.top = end - l.height
 	}
 	l.top = max(0, min(l.top, at, l.before(rows)-l.height))
@@ -42,6 +48,10 @@ func (l *List) Cursor() int { return l.cursor }
 
 // Page is how many lines are in sight.
 func (l *List) Page() int { return max(1, l.height) }
+
+// Part says which line of the cursor's row is to be in sight where there is no room
+// for all of them.
+func (l *List) Part(line int) { l.part = line }
 
 // Move moves the cursor by rows, To puts it on one; both keep it in the list
 // as it was fitted last.

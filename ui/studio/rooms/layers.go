@@ -128,6 +128,7 @@ const (
 	InReport    // what was found or done, or would be
 	InMessages  // the list of what went wrong
 	InWords     // the list of words that presets know
+	InRighting  // a word that is put right in all lines
 	InJump      // the letter after g
 	ScopeCount
 )

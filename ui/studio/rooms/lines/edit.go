@@ -31,15 +31,25 @@ func (r *Lines) Join() tea.Cmd {
 // Divide makes a line of each sentence of the one under the cursor, or where the
 // words are walked through two of it, before the word.
 func (r *Lines) Divide() tea.Cmd {
+	if at, walking := r.wordAt(); walking {
+		return r.divideBefore(at)
+	}
 	return r.change(Say.deeds.divide, Say.cannot.divide, func(s script.Script, i int) (script.Script, bool) {
-		if at, walking := r.wordAt(); walking {
-			return s.Divide(i, at)
-		}
 		if next, did := s.Sentences(i); did {
 			return next, true
 		}
 		return s.Fit(i)
 	})
+}
+
+// divideBefore makes two lines of one, before a word, on which the cursor stays.
+func (r *Lines) divideBefore(at int) tea.Cmd {
+	lines := len(r.Work.Lines().Lines)
+	cmd := r.change(Say.deeds.divide, Say.cannot.before, func(s script.Script, i int) (script.Script, bool) { return s.Divide(i, at) })
+	if len(r.Work.Lines().Lines) > lines && r.onLine(r.at+1) {
+		r.walkTo(0)
+	}
+	return cmd
 }
 
 // AllSentences makes a line of each sentence of the script.

@@ -88,7 +88,11 @@ func (r *Lines) worth() bool {
 // keep notes the script as it is now, and has it written soon.
 func (r *Lines) keep() tea.Cmd {
 	f := &r.file
-	if !f.touched && f.work == r.Work.Revision() || !r.worth() {
+	if !f.touched && f.work == r.Work.Revision() {
+		return nil
+	}
+	if !r.worth() {
+		f.touched, f.work = false, r.Work.Revision()
 		return nil
 	}
 	if r.Work.Script() == "" {
@@ -179,6 +183,13 @@ func (m writtenMsg) TakeIn() tea.Cmd {
 	}
 	f.broken = true
 	return r.Say(rooms.Warning, Say.notKept(tts.Clean(session.Reason(m.err))))
+}
+
+// name is what the script is called in its file; empty: nobody has said.
+func (f *filing) name(id string) string {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	return f.known[id].Name
 }
 
 // Flush writes what is due now. It may be called from any goroutine.

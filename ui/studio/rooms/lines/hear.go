@@ -17,10 +17,12 @@ import (
 
 // playing is what of the script sounds, or did last.
 type playing struct {
-	sound *player.Timeline
-	line  string // it is one line's
-	take  string // of which take
-	whole *whole // or several lines'
+	sound  *player.Timeline
+	line   string        // it is one line's
+	take   string        // of which take
+	whole  *whole        // or several lines'
+	speech *speak.Speech // it comes, or came, from
+	moved  bool          // somebody has moved the cursor since it began
 }
 
 // whole is several lines as one sound.
@@ -95,11 +97,9 @@ func (m soundMsg) TakeIn() tea.Cmd {
 		return r.Fail(m.err)
 	}
 	sound := r.Player.Load(r.Ctx, m.file, session.FormatOf(m.take.Request))
-	r.sound(playing{sound: sound, line: m.line, take: m.take.ID}, listen.Beside{Clip: player.Clip{Timeline: sound}, Title: r.titled(m.line), Of: m.take.Request, Take: m.take.ID})
-	r.Player.Replay(sound)
-	if m.from > 0 {
-		r.Player.Seek(m.from)
-	}
+	clip := player.Clip{Timeline: sound, From: m.from}
+	r.sound(playing{sound: sound, line: m.line, take: m.take.ID}, listen.Beside{Clip: clip, Title: r.titled(m.line), Of: m.take.Request, Take: m.take.ID})
+	r.begins(clip)
 	cmds := []tea.Cmd{r.Sound.StartTicking()}
 	if r.Heard != nil {
 		cmds = append(cmds, r.Heard(m.take.ID))
@@ -107,10 +107,23 @@ func (m soundMsg) TakeIn() tea.Cmd {
 	return tea.Batch(cmds...)
 }
 
+// begins lets a clip sound from its place, which need not have come yet.
+func (r *Lines) begins(c player.Clip) {
+	if c.From == 0 {
+		r.Player.Replay(c.Timeline)
+		return
+	}
+	r.Player.Unloop()
+	r.Player.Switch(c, func(time.Duration) time.Duration { return c.From })
+	if r.Player.Status().State == player.Paused {
+		r.Player.Resume()
+	}
+}
+
 // hearComing lets a line sound while it comes.
 func (r *Lines) hearComing(line string, speech *speak.Speech) tea.Cmd {
 	sound := r.Player.Load(r.Ctx, speech.Reader(), session.FormatOf(speech.Request))
-	r.sound(playing{sound: sound, line: line}, listen.Beside{Clip: player.Clip{Timeline: sound}, Title: r.titled(line), Of: speech.Request})
+	r.sound(playing{sound: sound, line: line, speech: speech}, listen.Beside{Clip: player.Clip{Timeline: sound}, Title: r.titled(line), Of: speech.Request})
 	r.Player.Replay(sound)
 	return r.Sound.StartTicking()
 }

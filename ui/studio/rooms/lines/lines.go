@@ -8,6 +8,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/player/measure"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/ui/narration"
@@ -29,21 +30,28 @@ type Lines struct {
 	at     int    // where it was seen last
 	drawn  drawn
 
-	rows  map[string]*narration.Row // as they were looked at last
-	kept  script.Kept
-	looks looking
-	make  making
-	file  filing
-	plays playing
-	takes paint.List // of the line
-	own   paint.List // settings of the line
-	whole paint.List
+	rows   map[string]*narration.Row // as they were looked at last
+	kept   script.Kept
+	looks  looking
+	make   making
+	file   filing
+	plays  playing
+	walk   walking
+	timing timing
+	right  righting
+	whole  paint.List
+	beside besides
+	marks  marks
+	out    output
+	queue  paint.Memo
 }
 
 // New is one that has looked at nothing yet.
 func New(all *rooms.Shared, sound *listen.Sound) *Lines {
 	r := &Lines{Shared: all, Sound: sound, rows: map[string]*narration.Row{}, kept: script.Kept{}}
 	r.make.failed = map[string]error{}
+	r.marks.known = map[string]*measure.Measures{}
+	r.out.begin(r.stem)
 	return r
 }
 
@@ -52,15 +60,22 @@ func (r *Lines) Follow() tea.Cmd {
 	on := r.Stage == rooms.LinesStage
 	arrived := on && !r.shown
 	r.shown = on
+	if !on {
+		r.walk = walking{}
+	}
 	if !on && !r.making() {
 		return nil
 	}
+	if r.make.queue != nil {
+		r.make.look()
+	}
 	r.keepCursor()
+	r.tell()
 	var cmds []tea.Cmd
 	if arrived {
 		cmds = append(cmds, r.arrive())
 	}
-	return tea.Batch(append(cmds, r.look(), r.keep())...)
+	return tea.Batch(append(cmds, r.look(), r.listen(), r.keep(), r.time(), r.weigh())...)
 }
 
 // arrive puts the cursor where the script's caret was, and says what waits.
@@ -139,12 +154,12 @@ func (r *Lines) To(i int) tea.Cmd {
 	}
 	r.at = min(max(i, 0), len(all)-1)
 	r.cursor = all[r.at].ID
-	r.drawn.bring = true
+	r.walk.on, r.plays.moved = false, true
 	if r.OnLine != "" {
 		r.OnLine = r.cursor
 	}
-	r.takes.Reset()
-	r.own.Reset()
+	r.Beside(rooms.LineTakesPanel).Reset()
+	r.Beside(rooms.LineSettingsPanel).Reset()
 	return nil
 }
 

@@ -32,7 +32,7 @@ type lookedMsg struct {
 	err  error
 }
 
-// work is the script as narration takes it.
+// work is the script as narration takes it, in the background too.
 func (r *Lines) work() narration.Work {
 	return narration.Work{Script: r.Work.Lines(), Kept: maps.Clone(r.kept), Request: r.Work.Requested(), Host: r.host(), Preset: r.Work.Opened().Name}
 }
@@ -97,8 +97,20 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	return nil
 }
 
+// sums is what making all that is due would cost, as it was added up last.
+type sums struct {
+	rev      int
+	revision uint64
+	bill     narration.Bill
+}
+
 // bill is what making all that is due would cost.
-func (r *Lines) bill() narration.Bill { return narration.BillOf(r.ordered(), false) }
+func (r *Lines) bill() narration.Bill {
+	if s := &r.drawn.sums; s.rev != r.drawn.rev || s.revision != r.Work.Revision() {
+		*s = sums{r.drawn.rev, r.Work.Revision(), narration.BillOf(r.ordered(), false)}
+	}
+	return r.drawn.sums.bill
+}
 
 // count says how many lines are current, due, stuck, and how many there are.
 func (r *Lines) count() (current, due, stuck, all int) {

@@ -19,6 +19,7 @@ import (
 type making struct {
 	queue  *narration.Queue // nil: nothing was made yet
 	spoken map[string]bool
+	left   []narration.Job          // wait, as the queue was looked at last
 	coming map[string]*speak.Speech // audio comes
 	failed map[string]error
 	asked  []narration.Job // somebody is asked whether they may pass the cap
@@ -31,11 +32,12 @@ type making struct {
 // making reports whether something is made or waits for it.
 func (r *Lines) making() bool { return len(r.make.spoken) > 0 || len(r.waiting()) > 0 }
 
-func (r *Lines) waiting() []narration.Job {
-	if r.make.queue == nil {
-		return nil
-	}
-	return r.make.queue.Waiting()
+func (r *Lines) waiting() []narration.Job { return r.make.left }
+
+// look looks at the queue: what is taken up meanwhile is in both, and in neither never.
+func (m *making) look() {
+	m.left = m.queue.Waiting()
+	m.spoken = m.queue.Spoken()
 }
 
 // NothingDue says why nothing is to be made.
@@ -46,7 +48,7 @@ func (r *Lines) NothingDue() string {
 	if r.looks.runs || r.outdated() {
 		return "" // it is known once they have been looked at
 	}
-	if len(r.due()) > 0 {
+	if b := r.bill(); b.Lines+b.Free > 0 || len(r.otherTakes()) > 0 {
 		return ""
 	}
 	if _, _, stuck, _ := r.count(); stuck > 0 {
@@ -68,7 +70,10 @@ func (r *Lines) Make() tea.Cmd {
 // due are the lines to be made: those that are due, and other takes that were asked
 // for and not made.
 func (r *Lines) due() []narration.Job {
-	jobs := narration.Jobs(r.ordered(), false)
+	return append(narration.Jobs(r.ordered(), false), r.otherTakes()...)
+}
+
+func (r *Lines) otherTakes() (jobs []narration.Job) {
 	for _, w := range r.file.waits {
 		if row := r.row(w.Line); w.Again && row != nil && row.State == narration.Current {
 			jobs = append(jobs, narration.Job{Line: w.Line, Ask: row.Ask, Again: true})
@@ -174,8 +179,8 @@ func (r *Lines) begin(agreed session.Consent) tea.Cmd {
 		r.Sound.Ours(j.Ask.Request)
 	}
 	m.queue.Add(agreed, m.ahead, jobs...)
-	m.spoken = m.queue.Spoken()
-	m.of = m.done + len(m.spoken) + len(m.queue.Waiting())
+	m.look()
+	m.of = m.done + len(m.spoken) + len(m.left)
 	r.file.waits = nil
 	r.file.touch()
 	r.drawn.rev++
@@ -201,7 +206,7 @@ func (r *Lines) wait() tea.Msg {
 func (msg eventMsg) TakeIn() tea.Cmd {
 	r, m := msg.of, &msg.of.make
 	cmds := []tea.Cmd{r.wait}
-	m.spoken = m.queue.Spoken()
+	m.look()
 	r.drawn.rev++
 	if msg.Idle {
 		if !r.making() {
@@ -211,6 +216,9 @@ func (msg eventMsg) TakeIn() tea.Cmd {
 	}
 	switch {
 	case msg.Take != nil:
+		if p := &r.plays; p.speech != nil && p.speech == m.coming[msg.Line] {
+			p.take = msg.Take.ID
+		}
 		delete(m.coming, msg.Line)
 		m.done++
 		cmds = append(cmds, r.took(msg.Event))
@@ -237,6 +245,9 @@ func (r *Lines) took(e narration.Event) tea.Cmd {
 	if row == nil {
 		r.looks.stale = true
 		return nil
+	}
+	if p := &r.plays; p.line == e.Line && p.take == "" && p.whole == nil {
+		p.take = e.Take.ID // it was heard while it came
 	}
 	row.Takes = append(row.Takes, *e.Take)
 	if row.Take = e.Take; row.Ask.Request.Equal(e.Take.Request) && row.Ask.To.Host == e.Take.Host {
@@ -297,6 +308,7 @@ func (r *Lines) StopMaking() bool {
 		return false
 	}
 	left := r.make.queue.Stop()
+	r.make.look()
 	r.make.of -= len(left)
 	r.file.waits = wishes(left)
 	r.file.touch()

@@ -8,40 +8,21 @@ import (
 	"voicestudio/ui/studio/paint"
 )
 
-// wrapped remembers how texts are broken into rows: a long script has hundreds.
-type wrapped struct {
-	w   int
-	all map[string][][2]int
-}
-
-// mostWrapped bounds what is remembered; a script has ten thousand lines at most.
-const mostWrapped = 20000
-
-// of are the rows of a text, from byte to byte.
-func (m *wrapped) of(text string, w int) [][2]int {
-	if m.w != w || len(m.all) > mostWrapped || m.all == nil {
-		m.w, m.all = w, map[string][][2]int{}
-	}
-	rows, known := m.all[text]
-	if !known {
-		for from, to := range paint.Fold(text, w) {
-			rows = append(rows, [2]int{from, to})
-		}
-		m.all[text] = rows
-	}
-	return rows
-}
-
 // inked is a part of a text that is written in an ink of its own.
 type inked struct {
 	from, to int
 	ink      paint.Ink
 }
 
-// words are the rows of a line's text as they are drawn.
-func (r *Lines) words(l script.Line, w int) (rows []string) {
-	parts := r.parts(l)
-	for _, row := range r.drawn.wrap.of(l.Text, w) {
+// words are some rows of a line's text as they are drawn, from one to before another.
+func (r *Lines) words(l script.Line, first, last int) (drawn []string) {
+	rows := r.laid(l.Text).rows
+	last = min(last, len(rows))
+	if first >= last {
+		return nil
+	}
+	parts := r.parts(l, rows[first][0], rows[last-1][1])
+	for _, row := range rows[first:last] {
 		from, to := row[0], row[0]+len(strings.TrimRight(l.Text[row[0]:row[1]], " "))
 		var b strings.Builder
 		for _, p := range parts {
@@ -49,49 +30,50 @@ func (r *Lines) words(l script.Line, w int) (rows []string) {
 				b.WriteString(p.ink.Render(l.Text[max(from, p.from):min(to, p.to)]))
 			}
 		}
-		rows = append(rows, b.String())
+		drawn = append(drawn, b.String())
 	}
-	return rows
+	return drawn
 }
 
-// parts are a line's text in the inks of its parts, from its first byte to its last.
-func (r *Lines) parts(l script.Line) (parts []inked) {
-	t, at := r.Theme, 0
+// parts are a line's text in the inks of its parts, from a byte to another.
+func (r *Lines) parts(l script.Line, from, to int) []inked {
+	t := r.Theme
 	base := t.Text
 	if l.ID == r.cursor {
 		base = t.Strong
 	}
-	put := func(from, to int, ink paint.Ink) {
-		if from < at || to <= from {
-			return
-		}
-		if from > at {
-			parts = append(parts, inked{at, from, base})
-		}
-		parts = append(parts, inked{from, to, ink})
-		at = to
-	}
-	lit := r.lit(l)
-	for _, m := range tts.Proofread(l.Text, r.Doc().Settings.Model).Marks {
-		for len(lit) > 0 && lit[0].from < m.From {
-			put(lit[0].from, lit[0].to, lit[0].ink)
-			lit = lit[1:]
-		}
+	parts := []inked{{from, to, base}}
+	for _, m := range r.marksOf(l.Text) {
 		ink := t.Sign
 		if m.Kind == tts.WrongMark {
 			ink = t.Wrong
 		}
-		put(m.From, m.To, ink)
+		parts = over(parts, inked{m.From, m.To, ink})
 	}
-	for _, p := range lit {
-		put(p.from, p.to, p.ink)
-	}
-	if at < len(l.Text) {
-		parts = append(parts, inked{at, len(l.Text), base})
+	for _, p := range r.lit(l) {
+		parts = over(parts, p)
 	}
 	return parts
 }
 
-// lit are the words of a line that stand out, in their order: the one that sounds, and
-// the one that keys are about.
-func (r *Lines) lit(script.Line) []inked { return nil }
+// over is a text with one of its parts in another ink.
+func over(parts []inked, p inked) []inked {
+	from, to := parts[0].from, parts[len(parts)-1].to
+	if p.to <= from || p.from >= to {
+		return parts
+	}
+	all := make([]inked, 0, len(parts)+2)
+	add := func(p inked) {
+		if p.from < p.to {
+			all = append(all, p)
+		}
+	}
+	for _, q := range parts {
+		add(inked{q.from, min(q.to, p.from), q.ink})
+	}
+	add(inked{max(from, p.from), min(to, p.to), p.ink})
+	for _, q := range parts {
+		add(inked{max(q.from, p.to), q.to, q.ink})
+	}
+	return all
+}

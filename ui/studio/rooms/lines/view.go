@@ -15,12 +15,13 @@ import (
 
 // drawn is what the last drawing has left for the mouse and the next one.
 type drawn struct {
-	rev   int // of what is drawn beside the work
-	bring bool
-	h     int
-	top   int // the line of the panel where the list begins
-	left  int // where the words begin, from the panel's inner corner
-	wrap  wrapped
+	rev     int // of what is drawn beside the work
+	h       int
+	columns columns
+	ruled   bool   // paragraphs are told apart
+	playing string // the line that sounds
+	layout  layout
+	sums    sums
 }
 
 // The columns of a line, in cells.
@@ -48,7 +49,7 @@ func (r *Lines) Draw(at rooms.Rect) string {
 	all := r.Work.Lines()
 	foot := r.foot(all, inner.W)
 	h := max(1, inner.H-len(foot))
-	r.drawn.h, r.drawn.top = h, inner.Y
+	r.drawn.h = h
 	var lines []string
 	if len(all.Lines) == 0 {
 		for _, said := range Say.howTo {
@@ -78,43 +79,65 @@ func (r *Lines) badge(all script.Script) string {
 // listed draws the lines that are in sight.
 func (r *Lines) listed(all script.Script, w, h int) (rows []string) {
 	c := columnsIn(w, len(all.Lines))
-	r.drawn.left = c.left
-	ruled := ruled(all.Lines)
+	r.drawn.columns, r.drawn.ruled = c, ruled(all.Lines)
 	waits := map[string]bool{}
 	for _, j := range r.waiting() {
 		waits[j.Line] = true
 	}
 	r.list.Count(len(all.Lines))
-	r.list.To(r.at)
+	at, part := r.inSight(all)
+	r.list.To(at)
+	r.list.Part(part)
+	model := r.Work.Doc().Settings.Model
 	r.list.Fit(len(all.Lines), h, func(i int) int {
-		n := len(r.drawn.wrap.of(all.Lines[i].Text, c.text))
-		if ruled && i > 0 && all.Lines[i].Opens {
-			n++
-		}
+		n := len(r.drawn.layout.of(all.Lines[i].Text, c.text, model).rows) + r.rules(all, i)
 		if all.Lines[i].Pause != nil {
 			n++
 		}
 		if r.was(all.Lines[i]) != "" {
 			n++
 		}
+		if r.marks.lines[all.Lines[i].ID] != "" {
+			n++
+		}
 		return n
 	})
 	from, to := r.list.Sight()
-	playing, _, _, _ := r.sounds()
+	r.drawn.playing, _, _, _ = r.sounds()
 	first, line, found := r.list.At(0)
 	if !found {
 		return nil
 	}
-	at := from - line
-	for i := first; i < len(all.Lines) && at < to; i++ {
-		for _, row := range r.block(all.Lines[i], i, c, ruled, playing, waits) {
-			if at >= from && at < to {
-				rows = append(rows, row)
-			}
-			at++
-		}
+	for i, skip := first, line; i < len(all.Lines) && len(rows) < to-from; i, skip = i+1, 0 {
+		rows = append(rows, r.block(all, i, skip, skip+to-from-len(rows), waits)...)
 	}
 	return rows
+}
+
+// inSight is the line that has to be in sight, and which of its rows: that of the
+// cursor, or the one that sounds until the cursor is moved.
+func (r *Lines) inSight(all script.Script) (at, part int) {
+	at = r.at
+	w, _, found := r.word()
+	if line, _, _, sounds := r.sounds(); sounds && !r.plays.moved {
+		if i := all.Find(line); i >= 0 {
+			at = i
+			w.From, _, found = r.soundsNow(all.Lines[i])
+		}
+	}
+	if found {
+		part, _ = r.cellOf(all.Lines[at].Text, w)
+		part += r.rules(all, at)
+	}
+	return at, part
+}
+
+// rules is how many rows of a line are above its words.
+func (r *Lines) rules(all script.Script, i int) int {
+	if r.drawn.ruled && i > 0 && all.Lines[i].Opens {
+		return 1
+	}
+	return 0
 }
 
 // ruled reports that paragraphs of several lines are told apart by rules.
@@ -127,18 +150,25 @@ func ruled(all []script.Line) bool {
 	return false
 }
 
-// block is a line as it is drawn.
-func (r *Lines) block(l script.Line, i int, c columns, ruled bool, playing string, waits map[string]bool) (rows []string) {
-	t := r.Theme
-	if ruled && i > 0 && l.Opens {
-		rows = append(rows, t.Border.Render(paint.Repeat("─", c.w)))
+// block are some rows of a line as it is drawn, from one to before another.
+func (r *Lines) block(all script.Script, i, from, to int, waits map[string]bool) (rows []string) {
+	t, l, c := r.Theme, all.Lines[i], r.drawn.columns
+	at := 0
+	put := func(row func() string) {
+		if at >= from && at < to {
+			rows = append(rows, row())
+		}
+		at++
+	}
+	for range r.rules(all, i) {
+		put(func() string { return t.Border.Render(paint.Repeat("─", c.w)) })
 	}
 	sign, right, ink := r.standing(l, waits[l.ID])
 	mark, note, own, number := " ", " ", " ", t.Dim
 	if l.ID == r.cursor {
 		mark, number = "▸", t.Strong
 	}
-	if l.ID == playing {
+	if l.ID == r.drawn.playing {
 		note = "♪"
 	}
 	if !l.Own.None() {
@@ -146,19 +176,23 @@ func (r *Lines) block(l script.Line, i int, c columns, ruled bool, playing strin
 	}
 	head := t.Accent.Render(mark+note) + number.Render(paint.FitLeft(strconv.Itoa(i+1), c.number)+own)
 	head += ink.Render(sign) + " " + t.Dim.Render(paint.FitLeft(r.length(l.ID), lengthCells)) + "  "
-	words := r.words(l, c.text)
-	for n, text := range words {
+	first := max(0, from-at)
+	for n, text := range r.words(l, first, to-at) {
 		before, behind := paint.Blanks(c.left), ""
-		if n == 0 {
+		if first+n == 0 {
 			before, behind = head, ink.Render(paint.FitLeft(right, c.right))
 		}
 		rows = append(rows, before+paint.Fit(text, c.text)+" "+behind)
 	}
+	at += len(r.laid(l.Text).rows)
 	if l.Pause != nil {
-		rows = append(rows, paint.Blanks(c.left)+t.Sign.Render(Say.pause(*l.Pause)))
+		put(func() string { return paint.Blanks(c.left) + t.Sign.Render(Say.pause(*l.Pause)) })
 	}
 	if was := r.was(l); was != "" {
-		rows = append(rows, paint.Blanks(c.left)+t.Dim.Render(paint.Cut(Say.was+was, c.text)))
+		put(func() string { return paint.Blanks(c.left) + t.Dim.Render(paint.Cut(Say.was+was, c.text)) })
+	}
+	if said := r.marks.lines[l.ID]; said != "" {
+		rows = append(rows, paint.Blanks(c.left)+t.Warning.Render(paint.Cut(Say.sounds(said), c.text)))
 	}
 	return rows
 }
@@ -240,6 +274,11 @@ func (r *Lines) foot(all script.Script, w int) []string {
 	if stuck > 0 {
 		said = append(said, paint.Phrase{Full: Say.stuckLines(stuck)})
 	}
+	if row := r.row(r.cursor); r.walk.on && row != nil && row.Take != nil {
+		if by := r.timesBy(r.cursor, row.Take.ID); by != "" {
+			said = append(said, paint.Phrase{Full: by})
+		}
+	}
 	return []string{"", r.Theme.Dim.Render(paint.Phrases(said, "   ", w))}
 }
 
@@ -261,7 +300,7 @@ func (r *Lines) duration(all script.Script) (d time.Duration, complete bool) {
 	complete = true
 	for i, l := range all.Lines {
 		if row := r.row(l.ID); row != nil && row.Take != nil && row.Take.AudioMS != nil {
-			d += time.Duration(*row.Take.AudioMS)*time.Millisecond + time.Duration(all.Pause(i)*float64(time.Second))
+			d += r.lengthInWhole(*row.Take, all.Whole) + time.Duration(all.Pause(i)*float64(time.Second))
 		} else {
 			complete = false
 		}

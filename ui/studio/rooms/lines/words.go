@@ -13,6 +13,13 @@ type words struct {
 	makingWords
 	editWords
 	fileWords
+	spokenWords
+	rightWords
+	takeWords
+	settingWords
+	wholeWords
+	exportWords
+	queueWords
 }
 
 // listWords are about the lines as they stand.
@@ -76,4 +83,4 @@ type editWords struct {
 }
 
 // deeds are what was done to lines, in words that undo repeats.
-type deeds struct{ join, divide, sentences, move, remove, paragraph, pause, usual, rewrite, asAll, choose string }
+type deeds struct{ join, divide, before, sentences, move, remove, paragraph, pause, usual, rewrite, asAll, choose string }

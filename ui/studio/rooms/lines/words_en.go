@@ -80,15 +80,22 @@ var english = words{
 		atLeast:    func(price string) string { return "at least " + price },
 	},
 	editWords: editWords{
-		deeds: deeds{join: "joining lines", divide: "dividing the line", sentences: "dividing into sentences", move: "moving the line", remove: "taking the line out",
+		deeds: deeds{join: "joining lines", divide: "dividing the line", before: "dividing the line", sentences: "dividing into sentences", move: "moving the line", remove: "taking the line out",
 			paragraph: "the paragraph", pause: "the pause", usual: "the pause", rewrite: "the words of the line", asAll: "settings of the line", choose: "choosing a take"},
-		cannot: deeds{join: "there is no line behind it, or both together are longer than hosts take", divide: "it is one sentence: i walks through its words, / divides it before one",
+		cannot: deeds{join: "there is no line behind it, or both together are longer than hosts take", divide: "it is one sentence: i walks through its words, / divides it before one", before: "before the first word there is nothing to divide",
 			sentences: "every line is one sentence already", move: "there is no line on that side", remove: "there is no line", paragraph: "the first line always begins a paragraph",
 			pause: "behind the last line there is no pause", usual: "the pause is the usual one", rewrite: "nothing was written", asAll: "the line is as all are", choose: "it is in the whole already"},
 		rewriteTitle: func(n int) string { return fmt.Sprintf("Words of line %d", n) },
 		notOwn:       "the line has no settings of its own: o changes settings of this line only",
 		onlyLine:     func(n int) string { return fmt.Sprintf("line %d only", n) },
 	},
+	spokenWords:  englishSpoken,
+	rightWords:   englishRight,
+	takeWords:    englishTakes,
+	settingWords: englishSettings,
+	wholeWords:   englishWhole,
+	exportWords:  englishExport,
+	queueWords:   englishQueue,
 	fileWords: fileWords{
 		notRead: func(why string) string {
 			return "the lines of the script could not be read, and stay as they are: " + why

@@ -17,7 +17,7 @@ import (
 type Beside struct {
 	Clip  player.Clip
 	Title string      // what it is, for the panel's title
-	How   string      // the place was found; empty: it begins
+	How   string      // the place was found, or its words; empty: it begins
 	Of    tts.Request // that it was made of
 	Take  string      // the id of its take; empty: there is none yet
 	// Blind is true while nobody shall know which it is.
@@ -139,6 +139,18 @@ func (r *Takes) NotWhole() string {
 		return Say.Takes.notWhole(Say.Takes.Take(row.Number))
 	}
 	return ""
+}
+
+// Tell says of what sounds how it is known where it is.
+func (r *Sound) Tell(how string) {
+	if r.beside != nil {
+		r.beside.How = how
+	}
+}
+
+// Over reports whether it has come to its end, or was stopped, as it was drawn last.
+func (r *Sound) Over() bool {
+	return r.playing.State == player.Ended || r.playing.State == player.Idle
 }
 
 // Position is the place that sounds, as it was drawn last.

@@ -13,7 +13,7 @@ type scriptWords struct {
 	found    func(line int, what string, more int) string // in the border
 	brief    map[tts.ProblemCode]string                   // where the whole sentence has no room
 	write    func(written, meant string) string           // the brief form of what is known
-	tooMany  func(characters int) paint.Phrase          // of the characters beyond what hosts take
+	tooMany  func(characters int) paint.Phrase            // of the characters beyond what hosts take
 	allRight string
 
 	mends       func(finding string) string // adds the key
