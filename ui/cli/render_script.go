@@ -227,13 +227,14 @@ func (n *narrating) bill() (bills []bench.Bill) {
 }
 
 func (n *narrating) affords(bills []bench.Bill) error {
-	for _, b := range bills {
-		if n.total.Unpriced = b.Unpriced; b.Price != nil {
-			n.total.Price = []tts.Money{*b.Price}
-		}
-		return n.session.Affords(b.Price, b.Unpriced)
+	if len(bills) == 0 {
+		return nil
 	}
-	return nil
+	b := bills[0]
+	if n.total.Unpriced = b.Unpriced; b.Price != nil {
+		n.total.Price = []tts.Money{*b.Price}
+	}
+	return n.session.Affords(b.Price, b.Unpriced)
 }
 
 // adopt puts what was found on disk among the lines' takes.

@@ -115,12 +115,7 @@ type flagWords struct {
 	judgeTimeout, clips        string
 	outPreset, jsonTune        string
 	resume                     func(last string) string
-	scriptFile, linesPreset    string
-	textFormat                 func(all []string) string
-	sentences, replaceScript   string
-	wholeFile, wholeSubtitles  string
-	each, wholeLoudness        string
-	partial, onlyLines         string
+	scriptFlagWords
 }
 
 // usageWords say what is wrong with a command line, and title the parts of a

@@ -36,3 +36,13 @@ type scriptWords struct {
 	noWhole       func(missing []int) string
 	files         func(files int) string
 }
+
+// scriptFlagWords say what the flags are for that only scripts have.
+type scriptFlagWords struct {
+	scriptFile, linesPreset   string
+	textFormat                func(all []string) string
+	sentences, replaceScript  string
+	wholeFile, wholeSubtitles string
+	each, wholeLoudness       string
+	partial, onlyLines        string
+}
