@@ -51,7 +51,7 @@ func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, 
 	if err != nil {
 		return done, err
 	}
-	whole := NewWhole(ctx, rows, w.Script, 0)
+	whole := NewWhole(ctx, rows, w.Script, 0, 0)
 	sound := originals(rows)
 	if codec == export.Original {
 		done.Missing, done.Stale = whole.Missing, whole.Stale
