@@ -16,10 +16,11 @@ import (
 var frontMatter = regexp.MustCompile(`\A---\n(?s:.*?)\n(?:---|\.\.\.)(?:\n|\z)`)
 
 // ofMarkdown reads what a reader of the page would read out: headings, paragraphs,
-// items and rows of tables, without code, pictures and HTML.
+// items and rows of tables, and footnotes at the end, without their numbers, code,
+// pictures and HTML.
 func ofMarkdown(source string) []Line {
 	m := markdown{source: []byte(frontMatter.ReplaceAllString(source, ""))}
-	page := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList)).Parser().Parse(text.NewReader(m.source))
+	page := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote)).Parser().Parse(text.NewReader(m.source))
 	m.block(page)
 	return m.lines
 }

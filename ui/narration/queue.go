@@ -9,7 +9,6 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
-	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
 )
 
@@ -31,7 +30,7 @@ type Event struct {
 	Take   *takes.Take   // set once it is whole
 	Err    error         // why it has failed; nothing was sent where it is ctx's
 	// Halted are the lines that wait and are not made, because every one would meet
-	// the same: the cap, the account, a full disk.
+	// the same: the cap, the account, a disk that keeps no takes.
 	Halted []Job
 	Idle   bool // nothing waits, and nothing is spoken
 }
@@ -139,7 +138,9 @@ func hopeless(err error) bool {
 		return false
 	}
 	_, costs := errors.AsType[*session.Costs](err)
-	return costs || disk.Full(err) || session.RefusesAll(tts.AsError(err, tts.KindMachine))
+	fault := tts.AsError(err, tts.KindMachine)
+	unkept := fault.Kind == tts.KindMachine && session.IsSystem(err) // then takes are paid and lost
+	return costs || unkept || session.RefusesAll(fault)
 }
 
 // Stop lets nothing more be spoken after what is, and returns what waited. Where
