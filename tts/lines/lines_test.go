@@ -120,6 +120,7 @@ func TestFilesBecomeLines(t *testing.T) {
 	}{
 		"plain":   {"a.txt", "Roses are red,\nviolets are blue.", []string{"¶ Roses are red,", "violets are blue."}},
 		"wrapped": {"a.txt", wrapped, []string{"¶ It was the best of times, it was the worst of times, it was the age of wisdom, it was the age of foolishness, it was the epoch of belief.", "¶ It was the season of Light."}},
+		"as long": {"a.txt", "One is a line of prompts.\nTwo is a line of prompts.\nSix is a line of prompts!\nTen is a line of prompts.\n“And a line of prompts.”\n", []string{"¶ One is a line of prompts.", "Two is a line of prompts.", "Six is a line of prompts!", "Ten is a line of prompts.", "“And a line of prompts.”"}},
 		"UTF-16":  {"a.txt", "\xff\xfeH\x00i\x00", []string{"¶ Hi"}},
 		"markdown": {"a.md", "---\ntitle: no\n---\n# The *big* day\n\nIt is [here](http://x.y) &amp; now\\!\nAnd `so` on.\n\n```go\ncode\n```\n\n- one\n- **two**\n\n![picture](a.png)\n\n> Quoted. <#0.5#>\n\n| a | b |\n|---|---|\n| 1 | 2 |\n", []string{
 			"¶ The big day", "¶ It is here & now! And so on.", "¶ one", "two", "¶ Quoted. [0.5]", "¶ a, b", "1, 2"}},

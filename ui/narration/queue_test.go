@@ -3,6 +3,7 @@ package narration
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -151,6 +152,23 @@ func TestAQueueThatIsKilledInTheMiddleGoesOnAndPaysNothingTwice(t *testing.T) {
 	}
 	if rows = look(t, s, &w); BillOf(rows, false).Lines != 0 || whole != 5 {
 		t.Errorf("%s, %d takes for 5 lines", states(rows), whole)
+	}
+}
+
+func TestWhereNoTakeCanBeKeptTheRestIsNotPaid(t *testing.T) {
+	dir := t.TempDir()
+	s := serving(t, dir, sandbox.Config{}, nil)
+	w := work("One is here.", "Two is here.", "Three is here.", "Four is here.", "Five is here.")
+	rows := look(t, s, &w)
+	if err := os.WriteFile(filepath.Join(dir, "takes"), nil, 0o600); err != nil { // no folder any more
+		t.Fatal(err)
+	}
+	halted := 0
+	for _, e := range made(t, s, &w, session.WithinCap, nil, Jobs(rows, false)...) {
+		halted = max(halted, len(e.Halted))
+	}
+	if halted < 4 {
+		t.Errorf("%d of 5 lines were halted", halted)
 	}
 }
 
