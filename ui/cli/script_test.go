@@ -193,6 +193,10 @@ func TestExitCodesOfScripts(t *testing.T) {
 			t.Errorf("%s: what is no script was changed", c.line)
 		}
 	}
+	var out bytes.Buffer
+	if Main(strings.Fields("render nothing.json --json"), strings.NewReader(""), &out, io.Discard); !strings.Contains(out.String(), `"price":[]`) || !strings.Contains(out.String(), `"files":[]`) {
+		t.Errorf("the total of a script that is not there: %s", out.String())
+	}
 	if f := p.script("u.json"); len(f.Rows) != 2 || f.Rows[1].Text != "晚安。" {
 		t.Errorf("%+v", f.Rows)
 	}
