@@ -3,12 +3,15 @@ package narration
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"sync"
 
+	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
+	"voicestudio/tts/takes/disk"
 	"voicestudio/ui/session"
 )
 
@@ -107,9 +110,11 @@ func (q *Queue) begin() {
 
 func (q *Queue) speak(ctx context.Context, j Job, agreed session.Consent) {
 	j.Ask.Again = j.Again
+	release := q.claim(ctx, j)
 	speech, take, err := q.session.Make(ctx, j.Ask, agreed, func(speech *speak.Speech) {
 		q.tell(Event{Line: j.Line, Speech: speech})
 	})
+	release()
 	e := Event{Line: j.Line, Speech: speech, Take: take, Err: err}
 	q.mu.Lock()
 	delete(q.spoken, j.Line)
@@ -123,6 +128,21 @@ func (q *Queue) speak(ctx context.Context, j Job, agreed session.Consent) {
 	if idle {
 		q.tell(Event{Idle: true})
 	}
+}
+
+// claim waits until no other program makes the same words with the same settings:
+// whoever comes second finds them made. Where there is no place for the lock, both
+// may be.
+func (q *Queue) claim(ctx context.Context, j Job) (release func()) {
+	if j.Again {
+		return func() {}
+	}
+	some := script.Digest(j.Ask.To.Host, j.Ask.Request)[:3] // a few thousand locks in all, each of which stays as a file
+	release, err := disk.LockName(ctx, filepath.Join(q.session.Takes().Dir, some), func() {})
+	if err != nil {
+		return func() {}
+	}
+	return release
 }
 
 func (q *Queue) tell(e Event) {
