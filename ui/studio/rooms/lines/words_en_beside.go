@@ -75,7 +75,7 @@ var englishWhole = wholeWords{
 	peaks:        "peaks below −1 dB",
 	asTheyAre:    "as they are",
 	noTitles:     "none",
-	titlesBeside: func(form string) string { return form + ", beside the file" },
+	titlesBeside: func(form string) string { return form + " beside it" },
 	standOut: func(lines []int) string {
 		const most = 5
 		var all []string
