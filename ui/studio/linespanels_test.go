@@ -32,7 +32,7 @@ func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
 	}
 
 	d.press("tab", "down")
-	d.sees("━ Takes of line 1 ━", "no speed")
+	d.sees("━ Takes of line 1 ━", "speed 1.00×")
 	d.press("enter")
 	d.sounds("the older take", func(r tts.Request) bool { return r.Text == "One here." && r.VoiceSetting.Speed == nil })
 	d.awaits("▸♪1 ")
