@@ -47,7 +47,7 @@ func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
 	d.press("u")
 	d.awaits("★2 of 2", "undone: choosing a take")
 	d.press("c")
-	d.awaits("━ Bench ━", "take 2: as wanted now", "take 1: no speed")
+	d.awaits("━ Bench ━", "take 2: as wanted now", "take 1: speed 1.00×")
 	for strings.Contains(d.screen(), "━ Bench ━") {
 		d.press("esc") // the first lets it be silent
 	}
