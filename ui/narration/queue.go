@@ -163,6 +163,23 @@ func (q *Queue) Drop(line string) {
 	q.waiting = slices.DeleteFunc(q.waiting, func(j Job) bool { return j.Line == line })
 }
 
+// Renew replaces what waits by what is wanted of it now, or takes it out, and says how
+// many it took.
+func (q *Queue) Renew(now func(Job) (j Job, wanted bool)) (out int) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	still := q.waiting[:0]
+	for _, j := range q.waiting {
+		if j, wanted := now(j); wanted {
+			still = append(still, j)
+		} else {
+			out++
+		}
+	}
+	q.waiting = still
+	return out
+}
+
 // Waiting are the lines that wait, in their order, and Spoken those that are spoken.
 func (q *Queue) Waiting() []Job {
 	q.mu.Lock()

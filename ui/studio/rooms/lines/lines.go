@@ -63,7 +63,7 @@ func (r *Lines) Follow() tea.Cmd {
 	if !on {
 		r.walk = walking{}
 	}
-	if !on && !r.making() {
+	if !on && !r.making() && r.looks.then == nil {
 		return nil
 	}
 	if r.make.queue != nil {
