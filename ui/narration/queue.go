@@ -27,6 +27,7 @@ type Job struct {
 // Event is what becomes of a job. The last of a queue's work is Idle.
 type Event struct {
 	Line   string
+	Ask    speak.Ask     // of the job
 	Speech *speak.Speech // set once it begins to come; it can be heard while it grows
 	Take   *takes.Take   // set once it is whole
 	Err    error         // why it has failed; nothing was sent where it is ctx's
@@ -109,9 +110,9 @@ func (q *Queue) begin() {
 func (q *Queue) speak(ctx context.Context, j Job, agreed session.Consent) {
 	j.Ask.Again = j.Again
 	speech, take, err := q.session.Make(ctx, j.Ask, agreed, func(speech *speak.Speech) {
-		q.tell(Event{Line: j.Line, Speech: speech})
+		q.tell(Event{Line: j.Line, Ask: j.Ask, Speech: speech})
 	})
-	e := Event{Line: j.Line, Speech: speech, Take: take, Err: err}
+	e := Event{Line: j.Line, Ask: j.Ask, Speech: speech, Take: take, Err: err}
 	q.mu.Lock()
 	delete(q.spoken, j.Line)
 	if hopeless(err) {

@@ -88,6 +88,16 @@ func TestARunIsToldWithoutWhatFailedBefore(t *testing.T) {
 	d.loses("making line")
 	d.settle()
 	d.misses("0 lines were made")
+	d.sees("1 stuck")
+	d.press("home")
+	if !strings.Contains(d.screen(), " 1 ✗") {
+		d.press("end")
+	}
+	d.press("w")
+	d.write(" Gently.")
+	d.press("enter")
+	d.awaits("here. Gently.", "1 to make")
+	d.loses("1 stuck")
 }
 
 func TestAChoiceStaysThoughLinesWereLookedAtBefore(t *testing.T) {

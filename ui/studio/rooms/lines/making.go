@@ -21,7 +21,8 @@ type making struct {
 	left   []narration.Job          // wait, as the queue was looked at last
 	coming map[string]*speak.Speech // audio comes
 	failed map[string]error
-	asked  []narration.Job // somebody is asked whether they may pass the cap
+	as     map[string]speak.Ask // what was asked for when it failed
+	asked  []narration.Job      // somebody is asked whether they may pass the cap
 	ahead  bool
 	done   int // of this run, to tell how far it is
 	of     int
@@ -274,7 +275,7 @@ func (r *Lines) failed(e narration.Event) tea.Cmd {
 			return nil
 		}
 	}
-	r.make.failed[e.Line] = e.Err
+	r.make.failed[e.Line], r.make.as[e.Line] = e.Err, e.Ask
 	r.make.lost++
 	fault := *tts.AsError(e.Err, tts.KindMachine)
 	if at := r.Work.Lines().Find(e.Line); at >= 0 {

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/narration"
 	"voicestudio/ui/studio/rooms"
@@ -18,6 +19,11 @@ func (r *Lines) renew() tea.Cmd {
 	if m.queue == nil {
 		return nil
 	}
+	for line := range m.failed {
+		if row := r.row(line); row == nil || !same(row.Ask, m.as[line]) {
+			delete(m.failed, line) // that was of something else
+		}
+	}
 	elsewhere := 0
 	out := m.queue.Renew(func(j narration.Job) (narration.Job, bool) {
 		row := r.row(j.Line)
@@ -28,7 +34,7 @@ func (r *Lines) renew() tea.Cmd {
 			elsewhere++
 			return j, false
 		}
-		if !j.Ask.Request.Equal(row.Ask.Request) {
+		if !same(j.Ask, row.Ask) {
 			r.Sound.Ours(row.Ask.Request)
 		}
 		j.Ask, j.Again = row.Ask, j.Again && row.State == narration.Current
@@ -45,6 +51,8 @@ func (r *Lines) renew() tea.Cmd {
 	}
 	return r.Say(rooms.Note, Say.waitsStill(elsewhere))
 }
+
+func same(a, b speak.Ask) bool { return a.To.Host == b.To.Host && a.Request.Equal(b.Request) }
 
 // landed puts a take that was just made beside the others of its line.
 func (r *Lines) landed(row *narration.Row, take *takes.Take) {
