@@ -173,3 +173,17 @@ func TestTheWholeScriptIsNotSentWhereALineIsAnswered(t *testing.T) {
 		t.Errorf("%q were sent", all)
 	}
 }
+
+func TestAPresetHasTheSettingsOfAllLinesThoughThoseOfOneAreChanged(t *testing.T) {
+	t.Parallel()
+	d := seat{}.lined(t, fourLines)
+	d.press("down", "o", "right", "ctrl+s", "ctrl+u")
+	d.write("Mine")
+	d.press("enter")
+	d.awaits("saved Mine with the settings of all lines; what line 2 has of its own stays")
+	d.misses("Mine*")
+	all, _ := os.ReadFile(filepath.Join(d.own, "mine.json"))
+	if text := string(all); !strings.Contains(text, "Graceful") || strings.Contains(text, "speed") {
+		t.Error(text)
+	}
+}
