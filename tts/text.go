@@ -49,10 +49,17 @@ func Steers(r rune) bool {
 	return unicode.In(r, unicode.Cc, unicode.Zl, unicode.Zp, unicode.Bidi_Control)
 }
 
-// Decode reads the bytes of a text that some editor has saved, as UTF-8 or as
-// UTF-16 with its byte order mark, and hands it on as Plain does. The error is an
-// *Error of kind request: it is neither, or no text.
+// Decode reads the bytes of a text that some editor has saved, as DecodeTabbed does,
+// and hands it on as Plain does.
 func Decode(b []byte) (string, error) {
+	s, err := DecodeTabbed(b)
+	return Plain(s), err
+}
+
+// DecodeTabbed reads the bytes of a text in which tabs part cells, as UTF-8 or as
+// UTF-16 with its byte order mark. What is in the cells has yet to go through Plain.
+// The error is an *Error of kind request: it is neither, or no text.
+func DecodeTabbed(b []byte) (string, error) {
 	for _, order := range []binary.ByteOrder{binary.LittleEndian, binary.BigEndian} {
 		if len(b) < 2 || len(b)%2 != 0 || order.Uint16(b) != 0xfeff {
 			continue
@@ -67,5 +74,5 @@ func Decode(b []byte) (string, error) {
 	if !utf8.Valid(b) || bytes.IndexByte(b, 0) >= 0 {
 		return "", Wrong("text", say.text.notUTF8)
 	}
-	return Plain(string(b)), nil
+	return string(TrimBOM(b)), nil
 }

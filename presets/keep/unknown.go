@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"voicestudio/tts"
 )
 
 // Another version of the program, and people, may put keys into a file that this
@@ -150,15 +152,45 @@ func identity(raw json.RawMessage, t reflect.Type) string {
 	o, _ := objectOf(raw)
 	known := fieldsOf(t)
 	if _, has := known["id"]; has {
-		return string(o.values["id"])
+		return unquoted(o.values["id"])
 	}
 	var said strings.Builder
 	for i := range t.NumField() {
 		if t.Field(i).Type.Kind() == reflect.String {
 			name, _, _ := strings.Cut(t.Field(i).Tag.Get("json"), ",")
-			said.Write(o.values[name])
+			said.WriteString(unquoted(o.values[name]))
 			said.WriteByte(0)
 		}
 	}
 	return said.String()
+}
+
+// unquoted is a JSON text, which programs write in more than one way.
+func unquoted(raw json.RawMessage) string {
+	var text string
+	if json.Unmarshal(raw, &text) != nil {
+		return string(raw)
+	}
+	return text
+}
+
+// Named is a file with the ids under which the objects of a list in it are read, where
+// whoever wrote it gave them none; an empty one leaves its object as it is.
+func Named(file []byte, list string, ids []string) []byte {
+	o, _ := objectOf(tts.TrimBOM(file))
+	var all []json.RawMessage
+	if json.Unmarshal(o.values[list], &all) != nil || len(all) != len(ids) {
+		return file
+	}
+	parts := make([]string, len(all))
+	for i, raw := range all {
+		if one, is := objectOf(raw); is && ids[i] != "" {
+			id, _ := json.Marshal(ids[i]) // a text always has a JSON form
+			one.put("id", id)
+			raw = one.raw()
+		}
+		parts[i] = string(raw)
+	}
+	o.put(list, json.RawMessage("["+strings.Join(parts, ",")+"]"))
+	return o.raw()
 }

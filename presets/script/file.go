@@ -119,16 +119,11 @@ func Parse(data []byte) (f File, err error) {
 // tidy makes rows what a script has: words without line breaks, an ID each, and
 // nothing that says nothing. Who wrote the file by hand need not know all that.
 func tidy(rows []Row) (all []Row) {
-	seen := map[string]bool{}
-	for _, r := range rows {
-		r.Text = strings.Join(strings.Fields(tts.Plain(r.Text)), " ")
-		if r.Text == "" {
+	ids := idsOf(rows)
+	for i, r := range rows {
+		if r.ID, r.Text = ids[i], worded(r.Text); r.ID == "" {
 			continue
 		}
-		for n := 0; r.ID == "" || seen[r.ID]; n++ {
-			r.ID = idFor(r.Text, n)
-		}
-		seen[r.ID] = true
 		if r.Pause != nil {
 			r.Pause = new(bound(*r.Pause))
 		}
@@ -139,6 +134,35 @@ func tidy(rows []Row) (all []Row) {
 		all = append(all, r)
 	}
 	return all
+}
+
+func worded(text string) string { return strings.Join(strings.Fields(tts.Plain(text)), " ") }
+
+// idsOf are the IDs of rows as a file has them: their own, else one by their words;
+// those without words have none.
+func idsOf(rows []Row) []string {
+	all, seen := make([]string, len(rows)), map[string]bool{}
+	for i, r := range rows {
+		text, id := worded(r.Text), r.ID
+		if text == "" {
+			continue
+		}
+		for n := 0; id == "" || seen[id]; n++ {
+			id = idFor(text, n)
+		}
+		all[i], seen[id] = id, true
+	}
+	return all
+}
+
+// named is a script's file in which every line has its ID, so that what is not known
+// of it here is found again.
+func named(data []byte) []byte {
+	var was struct {
+		Rows []Row `json:"lines"`
+	}
+	json.Unmarshal(tts.TrimBOM(data), &was) // it has been parsed before
+	return keep.Named(data, "lines", idsOf(was.Rows))
 }
 
 // idFor is the ID of a line that was written without one: the same whoever reads it,

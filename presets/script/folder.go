@@ -72,7 +72,7 @@ func (f Folder) Save(s File) (File, error) {
 		if s.Updated = keep.Now(); !s.Updated.After(before) {
 			s.Updated = before.Add(time.Microsecond)
 		}
-		return f.files().Write(root, s.ID+keep.Ending, s, data)
+		return f.files().Write(root, s.ID+keep.Ending, s, named(data))
 	})
 	if err != nil {
 		return File{}, err

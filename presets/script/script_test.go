@@ -173,6 +173,26 @@ func TestWhatAnotherVersionKnowsOfAScriptStays(t *testing.T) {
 	}
 }
 
+func TestWhatIsNotKnownOfLinesWithoutIDsStays(t *testing.T) {
+	f := Folder{t.TempDir()}
+	os.WriteFile(f.Path("by-hand"), []byte(`{"version":1,"lines":[{"text":"One.","x_a":1},{"text":""},{"text":"One.","x_b":"<2>"},{"text":"Three."},{"id":"a<\u665a","text":"Four.","x_d":4}]}`), 0o600)
+	file, err := f.Load("by-hand")
+	if err != nil {
+		t.Fatal(err)
+	}
+	s, kept := file.Script()
+	s, _ = s.Move(0, 1)
+	if _, err := f.Save(file.Of(s, kept)); err != nil {
+		t.Fatal(err)
+	}
+	var now struct{ Lines []map[string]any }
+	data, _ := os.ReadFile(f.Path("by-hand"))
+	json.Unmarshal(data, &now)
+	if len(now.Lines) != 4 || now.Lines[0]["x_b"] != "<2>" || now.Lines[1]["x_a"] != 1.0 || now.Lines[2]["x_a"] != nil || now.Lines[3]["x_d"] != 4.0 || !strings.Contains(string(data), `"<2>"`) {
+		t.Errorf("lost:\n%s", data)
+	}
+}
+
 func TestAFileThatIsNoScriptIsToldAndNeverOverwritten(t *testing.T) {
 	f := Folder{t.TempDir()}
 	file, err := f.Create(File{}.Of(of("One."), nil))

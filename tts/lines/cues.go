@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/yuin/goldmark/util"
+
 	"voicestudio/tts"
 )
 
@@ -13,47 +15,67 @@ import (
 const newScene = 1.5
 
 var (
-	cueTimes = regexp.MustCompile(`^(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s+-->\s+(?:(\d+):)?(\d{1,2}):(\d{2})[.,](\d{1,3})`)
-	cueMarks = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|\{\\[^{}]*\}`) // <i>, <c.yellow>, <v Anna>, {\an8}
+	cueTimes = regexp.MustCompile(`^-?(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?\s*-->\s*-?(?:(\d+):)?(\d{1,2}):(\d{2})(?:[.,](\d{1,3}))?`)
+	cueMarks = regexp.MustCompile(`</?[a-zA-Z][^<>]*>|<[\d:.]+>|\{\\[^{}]*\}`) // <i>, <c.yellow>, <v Anna>, <00:01.500>, {\an8}
 	cueBlock = regexp.MustCompile(`^(?:NOTE|STYLE|REGION|WEBVTT)\b`)
+	cueCount = regexp.MustCompile(`^\d+$`)
 )
 
-// ofCues reads SRT and WebVTT: what is written between a line of times and the next
-// blank one.
+// cue is what stands between a line of times and the next blank one, or the next of
+// times.
+type cue struct {
+	from, to float64 // seconds
+	rows     []string
+}
+
+// ofCues reads SRT and WebVTT.
 func ofCues(text string) (all []Line, err error) {
-	end, seen := 0.0, false
-	for block := range strings.SplitSeq(text, "\n\n") {
-		rows := strings.Split(strings.TrimSpace(block), "\n")
-		for len(rows) > 0 && !cueTimes.MatchString(rows[0]) {
-			if cueBlock.MatchString(rows[0]) {
-				rows = nil
-				break
-			}
-			rows = rows[1:] // its number or its name
-		}
-		if len(rows) == 0 {
-			continue
-		}
-		m := cueTimes.FindStringSubmatch(rows[0])
-		from, to := seconds(m[1:5]), seconds(m[5:9])
-		l := Line{Opens: !seen || from-end >= newScene}
-		for _, row := range rows[1:] {
+	cues := cuesIn(text)
+	if len(cues) == 0 {
+		return nil, tts.Wrong("text", say.noCue)
+	}
+	for i, c := range cues {
+		l := Line{Opens: i == 0 || c.from-cues[i-1].to >= newScene}
+		for _, row := range c.rows {
 			row = strings.TrimSpace(cueMarks.ReplaceAllString(row, ""))
 			row = strings.TrimSpace(strings.TrimPrefix(row, "- "))
+			row = string(util.ResolveEntityNames(util.ResolveNumericReferences([]byte(row))))
 			if l.Text != "" && row != "" {
 				l.Text += glueOf(l.Text, row)
 			}
 			l.Text += row
 		}
-		if seen = true; l.Text != "" {
+		if l.Text != "" {
 			add(&all, l)
 		}
-		end = to
-	}
-	if !seen {
-		return nil, tts.Wrong("text", say.noCue)
 	}
 	return all, nil
+}
+
+func cuesIn(text string) (all []cue) {
+	inside, skips := false, false // a cue, a block that is none
+	for row := range strings.SplitSeq(text, "\n") {
+		row = strings.TrimSpace(row)
+		m := cueTimes.FindStringSubmatch(row)
+		last := len(all) - 1
+		switch {
+		case row == "":
+			inside, skips = false, false
+		case skips:
+		case m != nil:
+			if inside { // no blank line was between them, at most a number
+				if n := len(all[last].rows) - 1; n >= 0 && cueCount.MatchString(all[last].rows[n]) {
+					all[last].rows = all[last].rows[:n]
+				}
+			}
+			all, inside = append(all, cue{from: seconds(m[1:5]), to: seconds(m[5:9])}), true
+		case inside:
+			all[last].rows = append(all[last].rows, row)
+		default: // a number or a name, unless nothing of the block is for readers
+			skips = cueBlock.MatchString(row)
+		}
+	}
+	return all
 }
 
 // seconds are hours, perhaps none, minutes, seconds and their fraction.

@@ -12,14 +12,19 @@ import (
 	"github.com/yuin/goldmark/util"
 )
 
-// frontMatter is what other programs keep at the head of a Markdown file.
-var frontMatter = regexp.MustCompile(`\A---\n(?s:.*?)\n(?:---|\.\.\.)(?:\n|\z)`)
+// frontMatter is what other programs keep at the head of a Markdown file, as YAML or
+// TOML. Where no key stands below the first line, that is a rule.
+var frontMatter = regexp.MustCompile(`\A(?:---\n[^\s:][^\n:]*:(?s:.*?)\n(?:---|\.\.\.)|\+\+\+\n(?s:.*?)\n\+\+\+)(?:\n|\z)`)
+
+// lineBreak is the HTML of one.
+var lineBreak = regexp.MustCompile(`(?i)^<br\b`)
 
 // ofMarkdown reads what a reader of the page would read out: headings, paragraphs,
-// items and rows of tables, without code, pictures and HTML.
+// items and rows of tables, and footnotes at the end, without their numbers, code,
+// pictures and HTML.
 func ofMarkdown(source string) []Line {
 	m := markdown{source: []byte(frontMatter.ReplaceAllString(source, ""))}
-	page := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList)).Parser().Parse(text.NewReader(m.source))
+	page := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.Footnote)).Parser().Parse(text.NewReader(m.source))
 	m.block(page)
 	return m.lines
 }
@@ -66,7 +71,7 @@ func (m *markdown) table(n ast.Node) {
 	for row := n.FirstChild(); row != nil; row = row.NextSibling() {
 		var cells []string
 		for cell := row.FirstChild(); cell != nil; cell = cell.NextSibling() {
-			if said := strings.TrimSpace(m.inline(cell)); said != "" {
+			if said := strings.Join(strings.Fields(m.inline(cell)), " "); said != "" {
 				cells = append(cells, said)
 			}
 		}
@@ -102,7 +107,11 @@ func (m *markdown) inline(n ast.Node) string {
 			b.Write(child.Value)
 		case *ast.AutoLink:
 			b.Write(child.Label(m.source))
-		case *ast.Image, *ast.RawHTML:
+		case *ast.RawHTML:
+			if lineBreak.Match(child.Segments.Value(m.source)) {
+				b.WriteString("\n")
+			}
+		case *ast.Image:
 		default:
 			b.WriteString(m.inline(child))
 		}

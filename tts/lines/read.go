@@ -15,17 +15,18 @@ import (
 // than hosts take. The error is an *tts.Error: the file is no such file, or there is
 // nothing in it to be spoken.
 func Read(name string, data []byte) (all []Line, err error) {
-	text, err := tts.Decode(data)
+	tabbed, err := tts.DecodeTabbed(data)
 	if err != nil {
 		return nil, err
 	}
+	text := tts.Plain(tabbed)
 	switch strings.ToLower(filepath.Ext(name)) {
 	case ".md", ".markdown":
 		all = ofMarkdown(text)
 	case ".srt", ".vtt":
 		all, err = ofCues(text)
 	case ".csv", ".tsv":
-		all, err = ofTable(text)
+		all, err = ofTable(tabbed)
 	default:
 		all = Of(unwrap(text))
 	}

@@ -122,7 +122,7 @@ func (w *finder) rest(next int) {
 	last := &w.list[len(w.list)-1]
 	between := w.text[last.To:next]
 	for at, r := range between {
-		seconds := breaks[r]
+		seconds := silences[r]
 		switch {
 		case r == '.' && strings.Contains(between, ".."):
 			seconds = ClauseBreak // a sentence may end there, or go on
@@ -137,15 +137,15 @@ func (w *finder) rest(next int) {
 	w.pause = 0
 }
 
-// breaks are the silences of signs.
-var breaks = map[rune]float64{'\n': SentenceBreak}
+// silences are those of signs.
+var silences = map[rune]float64{'\n': SentenceBreak}
 
 func init() {
 	for _, r := range ",，、､،;；:：—–-…" {
-		breaks[r] = ClauseBreak
+		silences[r] = ClauseBreak
 	}
 	for _, r := range ".。｡!！?？؟।" {
-		breaks[r] = SentenceBreak
+		silences[r] = SentenceBreak
 	}
 }
 

@@ -15,7 +15,7 @@ import (
 // commas, semicolons or tabs, whichever the first row has most of. An empty row
 // begins a paragraph.
 func ofTable(text string) (all []Line, err error) {
-	text = strings.TrimSpace(text)
+	text = strings.TrimSpace(rowBreaks.Replace(text))
 	head, _, _ := strings.Cut(text, "\n")
 	r := csv.NewReader(strings.NewReader(text))
 	r.FieldsPerRecord = -1
@@ -46,7 +46,7 @@ func ofTable(text string) (all []Line, err error) {
 			if i < 0 || i >= len(cells) {
 				return ""
 			}
-			return strings.Join(strings.Fields(cells[i]), " ")
+			return strings.Join(strings.Fields(tts.Plain(cells[i])), " ")
 		}
 		if cell(column) == "" {
 			opens = true
@@ -60,6 +60,9 @@ func ofTable(text string) (all []Line, err error) {
 		opens = false
 	}
 }
+
+// rowBreaks makes every line break one LF; a tab stays what parts cells.
+var rowBreaks = strings.NewReplacer("\r\n", "\n", "\r", "\n")
 
 // longestPause is the longest that one may ask for, in seconds.
 const longestPause = 99.99

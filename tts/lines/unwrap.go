@@ -24,13 +24,19 @@ func unwrap(text string) string {
 	for _, row := range rows {
 		width = max(width, utf8.RuneCountInString(row))
 	}
-	breaks, forced := 0, 0
+	breaks, forced, ended := 0, 0, 0
 	for i := range rows[1:] {
 		if row, next := rows[i], rows[i+1]; row != "" && next != "" {
 			if breaks++; !fits(row, next, width) {
 				forced++
 			}
+			if last, _ := utf8.DecodeLastRuneInString(strings.TrimRight(row, `"'”’»)」』`)); silences[last] == SentenceBreak {
+				ended++
+			}
 		}
+	}
+	if ended > breaks/2 { // somebody wrote a line for each
+		return text
 	}
 	if width > widestWrap || width < narrowWrap || breaks < leastBreaks || float64(forced) < leastWrapped*float64(breaks) {
 		return text

@@ -39,6 +39,7 @@ type narrating struct {
 // exit code.
 func (r *render) narrate(ctx context.Context, name string) error {
 	n := &narrating{render: r}
+	n.total.Price, n.total.Files = []tts.Money{}, []string{} // [] in JSON, not null
 	r.meter = newMeter(r.err, r.asJSON)
 	err := n.speak(ctx, name)
 	if r.asJSON {
@@ -125,7 +126,7 @@ func (n *narrating) stand(ctx context.Context, name string) (err error) {
 	}
 	s, kept := n.kept.Script()
 	n.work = narration.Work{Script: s, Kept: kept, Request: n.kept.Request, Preset: n.kept.Preset}
-	n.total.Lines, n.total.Price, n.total.Files = len(s.Lines), []tts.Money{}, []string{} // [] in JSON, not null
+	n.total.Lines = len(s.Lines)
 	config := n.config()
 	config.Waiting = n.waits
 	n.session = session.New(config)

@@ -107,10 +107,12 @@ func (r remarked) sentence() string {
 func (n *narrating) shown(ctx context.Context) shownScript {
 	due := narration.BillOf(n.rows, false)
 	s := shownScript{newListedScript(n.kept), make([]shownLine, len(n.rows)), shownDue{due.Lines, due.Characters, n.session.Host(), due.Price, due.Unpriced}, n.remarks(ctx)}
+	s.Made = 0 // of those that the file names some may be gone
 	for i := range n.rows {
 		r := &n.rows[i]
 		s.Lines[i] = shownLine{Line: i + 1, ID: r.ID, Text: r.Text, State: lineStates[r.State], Error: tts.AsError(r.Err, tts.KindRequest)}
 		if r.Take != nil {
+			s.Made++
 			s.Lines[i].AudioMS, s.Lines[i].Take = r.Take.AudioMS, &r.Take.ID
 		}
 	}

@@ -80,10 +80,19 @@ func TestTheStudiosScriptsAreListedShownAndRenderedByTheirIDs(t *testing.T) {
 	if got.code != 0 || !strings.Contains(got.out, "2  made  0:0") || strings.Contains(got.err, "to be made") {
 		t.Errorf("%+v", got)
 	}
-	// Another host has none of it, and its price is said.
+	// Another host has none of it, and it is free.
 	got = p.runs("", "script", "show", id, "--json")
-	if shown := got.report(t); got.code != 0 || !strings.Contains(got.out, `"state":"elsewhere"`) || !strings.Contains(got.out, `"due":{"lines":3,"characters":38,"host":"sandbox","price":null,"unpriced":3}`) || shown["remarks"] == nil {
+	if shown := got.report(t); got.code != 0 || !strings.Contains(got.out, `"state":"elsewhere"`) || !strings.Contains(got.out, `"due":{"lines":3,"characters":38,"host":"sandbox","price":null,"unpriced":0}`) || shown["remarks"] == nil {
 		t.Errorf("%+v", got)
+	}
+	if got = p.runs("", "render", id, "--dry-run", "--json"); got.report(t)["unpriced"] != 0.0 {
+		t.Errorf("%+v", got)
+	}
+	if err := os.RemoveAll(p.path(".local/share/voicestudio/takes")); err != nil {
+		t.Fatal(err)
+	}
+	if got = p.runs("", "script", "show", id); !strings.Contains(got.out, "  0 of 3 lines\n") {
+		t.Errorf("takes that are gone: %+v", got)
 	}
 }
 
@@ -183,6 +192,10 @@ func TestExitCodesOfScripts(t *testing.T) {
 		if p.read("newer.json")+p.read("preset.json") != before {
 			t.Errorf("%s: what is no script was changed", c.line)
 		}
+	}
+	var out bytes.Buffer
+	if Main(strings.Fields("render nothing.json --json"), strings.NewReader(""), &out, io.Discard); !strings.Contains(out.String(), `"price":[]`) || !strings.Contains(out.String(), `"files":[]`) {
+		t.Errorf("the total of a script that is not there: %s", out.String())
 	}
 	if f := p.script("u.json"); len(f.Rows) != 2 || f.Rows[1].Text != "晚安。" {
 		t.Errorf("%+v", f.Rows)

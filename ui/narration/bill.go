@@ -28,6 +28,7 @@ func BillOf(rows []Row, again bool) (b Bill) {
 		b.Lines++
 		b.Characters += tts.EstimateCharacters(r.Ask.Request.Text)
 		switch {
+		case r.Ask.To.Host == tts.Sandbox: // free
 		case r.Price == nil:
 			b.Unpriced++
 		case b.Price == nil:

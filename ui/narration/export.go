@@ -27,7 +27,7 @@ type Exported struct {
 // or mp3. The error is one of the system where w could not be written, else a
 // *tts.Error whose field is that of o, see session.Export; nothing was written then.
 func Export(ctx context.Context, w io.Writer, rows []Row, s script.Script, o export.Options) (Exported, error) {
-	return write(ctx, w, NewWhole(ctx, rows, s, 0), o)
+	return write(ctx, w, NewWhole(ctx, rows, s, 0, 0), o)
 }
 
 // encoded are the forms of what is made of takes.

@@ -51,7 +51,7 @@ func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, 
 	if err != nil {
 		return done, err
 	}
-	whole := NewWhole(ctx, rows, w.Script, 0)
+	whole := NewWhole(ctx, rows, w.Script, 0, 0)
 	sound := originals(rows)
 	if codec == export.Original {
 		done.Missing, done.Stale = whole.Missing, whole.Stale
@@ -64,7 +64,7 @@ func ExportLines(ctx context.Context, rows []Row, w Work, f Files) (done Filed, 
 		sound = cut.line
 	}
 	if err := os.MkdirAll(f.Dir, 0o777); err != nil {
-		return done, tts.Machine(tts.Said{What: session.Reason(err)}, err).At("names")
+		return done, cannotWrite(f.Dir, err)
 	}
 	var all batch
 	defer all.discard()

@@ -62,6 +62,9 @@ func (c *told) guarded(t *testing.T) {
 			t.Errorf("%s: %v", field, err)
 		}
 	}
+	if _, err := ExportLines(t.Context(), few, c.Work, Files{Dir: mine}); err == nil || !strings.Contains(err.Error(), mine+" cannot be written: ") {
+		t.Errorf("a folder that is a file: %v", err)
+	}
 	if left, _ := os.ReadDir(temporary); len(left) != 0 {
 		t.Errorf("temporary files stay: %v", left)
 	}

@@ -15,6 +15,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // UsualNames is the pattern of the names of lines' files where none was chosen.
@@ -43,7 +44,7 @@ var places = []place{
 	{"script", func(title string, _ Work, _ int) string { return short(cmp.Or(title, say.names.untitled)) }},
 	{"id", func(_ string, w Work, i int) string { return short(w.Lines[i].ID) }},
 	{"voice", func(_ string, w Work, i int) string {
-		voices := w.Lines[i].Wanted(w.Request).Voices()
+		voices := session.Voiced(w.Lines[i].Wanted(w.Request)).Voices()
 		if len(voices) == 1 {
 			return short(voices[0].VoiceID)
 		}

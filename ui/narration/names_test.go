@@ -33,6 +33,10 @@ func TestEveryLineHasAFileNameOfItsOwn(t *testing.T) {
 	if names, _ := Names("{script}.mp3", "", long); names[0] != "script.mp3" || names[1] != "script-2.mp3" {
 		t.Error(names[:2])
 	}
+	w.Request = tts.Request{}
+	if names, _ := Names("{voice}", "", w); names[0] != "english-graceful-lady.wav" { // who speaks where nobody was chosen
+		t.Error(names[0])
+	}
 	if names, _ := Names("{n}", "", long); names[0] != "0001.wav" || names[999] != "1000.wav" {
 		t.Error(names[0], names[999])
 	}

@@ -3,9 +3,11 @@ package narration
 import (
 	"context"
 	"errors"
+	"path/filepath"
 	"slices"
 	"sync"
 
+	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
@@ -32,7 +34,7 @@ type Event struct {
 	Take   *takes.Take   // set once it is whole
 	Err    error         // why it has failed; nothing was sent where it is ctx's
 	// Halted are the lines that wait and are not made, because every one would meet
-	// the same: the cap, the account, a full disk.
+	// the same: the cap, the account, a disk that keeps no takes.
 	Halted []Job
 	Idle   bool // nothing waits, and nothing is spoken
 }
@@ -109,9 +111,11 @@ func (q *Queue) begin() {
 
 func (q *Queue) speak(ctx context.Context, j Job, agreed session.Consent) {
 	j.Ask.Again = j.Again
+	release := q.claim(ctx, j)
 	speech, take, err := q.session.Make(ctx, j.Ask, agreed, func(speech *speak.Speech) {
 		q.tell(Event{Line: j.Line, Ask: j.Ask, Speech: speech})
 	})
+	release()
 	e := Event{Line: j.Line, Ask: j.Ask, Speech: speech, Take: take, Err: err}
 	q.mu.Lock()
 	delete(q.spoken, j.Line)
@@ -127,6 +131,21 @@ func (q *Queue) speak(ctx context.Context, j Job, agreed session.Consent) {
 	}
 }
 
+// claim waits until no other program makes the same words with the same settings:
+// whoever comes second finds them made. Where there is no place for the lock, both
+// may be.
+func (q *Queue) claim(ctx context.Context, j Job) (release func()) {
+	if j.Again {
+		return func() {}
+	}
+	some := script.Digest(j.Ask.To.Host, j.Ask.Request)[:3] // a few thousand locks in all, each of which stays as a file
+	release, err := disk.LockName(ctx, filepath.Join(q.session.Takes().Dir, some), func() {})
+	if err != nil {
+		return func() {}
+	}
+	return release
+}
+
 func (q *Queue) tell(e Event) {
 	select {
 	case q.events <- e:
@@ -140,7 +159,9 @@ func hopeless(err error) bool {
 		return false
 	}
 	_, costs := errors.AsType[*session.Costs](err)
-	return costs || disk.Full(err) || session.RefusesAll(tts.AsError(err, tts.KindMachine))
+	fault := tts.AsError(err, tts.KindMachine)
+	unkept := fault.Kind == tts.KindMachine && session.IsSystem(err) // then takes are paid and lost
+	return costs || unkept || session.RefusesAll(fault)
 }
 
 // Stop lets nothing more be spoken after what is, and returns what waited. Where

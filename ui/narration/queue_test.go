@@ -3,6 +3,7 @@ package narration
 import (
 	"context"
 	"fmt"
+	"os"
 	"path/filepath"
 	"strings"
 	"testing"
@@ -25,6 +26,11 @@ func serving(t *testing.T, dir string, o sandbox.Config, money *tts.Money) *sess
 		t.Fatal(err)
 	}
 	t.Cleanup(func() { server.Close() })
+	return paying(t, dir, server, money)
+}
+
+// paying is one that asks a server.
+func paying(t *testing.T, dir string, server *sandbox.Server, money *tts.Money) *session.Session {
 	s := session.New(session.Config{Host: tts.MiniMax, Takes: filepath.Join(dir, "takes"), Cap: money,
 		Hosts: map[tts.HostName]config.HostSettings{tts.MiniMax: {BaseURL: server.BaseURL(tts.MiniMax)}}})
 	t.Cleanup(func() { s.Close() })
@@ -151,6 +157,47 @@ func TestAQueueThatIsKilledInTheMiddleGoesOnAndPaysNothingTwice(t *testing.T) {
 	}
 	if rows = look(t, s, &w); BillOf(rows, false).Lines != 0 || whole != 5 {
 		t.Errorf("%s, %d takes for 5 lines", states(rows), whole)
+	}
+}
+
+func TestTwoProgramsThatMakeTheSameLinesPayOnce(t *testing.T) {
+	dir := t.TempDir()
+	t.Setenv("XDG_CACHE_HOME", filepath.Join(dir, "cache")) // of the locks
+	t.Setenv("MINIMAX_API_KEY", "k")
+	server, err := sandbox.Start(sandbox.Config{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer server.Close()
+	a, b := paying(t, dir, server, nil), paying(t, dir, server, nil)
+	texts := []string{"One is here.", "Two is here.", "Three is here.", "Four is here.", "Five is here."}
+	first, second := work(texts...), work(texts...)
+	jobs, same := Jobs(look(t, a, &first), false), Jobs(look(t, b, &second), false)
+	done := make(chan int)
+	go func() { done <- takesOf(made(t, a, &first, session.WithinCap, nil, jobs...)) }()
+	n := takesOf(made(t, b, &second, session.WithinCap, nil, same...))
+	if m := <-done; n != 5 || m != 5 {
+		t.Fatalf("%d and %d lines were made", m, n)
+	}
+	if all, _, _ := a.Takes().List(); len(all) != 5 {
+		t.Errorf("%d takes for 5 lines", len(all))
+	}
+}
+
+func TestWhereNoTakeCanBeKeptTheRestIsNotPaid(t *testing.T) {
+	dir := t.TempDir()
+	s := serving(t, dir, sandbox.Config{}, nil)
+	w := work("One is here.", "Two is here.", "Three is here.", "Four is here.", "Five is here.")
+	rows := look(t, s, &w)
+	if err := os.WriteFile(filepath.Join(dir, "takes"), nil, 0o600); err != nil { // no folder any more
+		t.Fatal(err)
+	}
+	halted := 0
+	for _, e := range made(t, s, &w, session.WithinCap, nil, Jobs(rows, false)...) {
+		halted = max(halted, len(e.Halted))
+	}
+	if halted < 4 {
+		t.Errorf("%d of 5 lines were halted", halted)
 	}
 }
 

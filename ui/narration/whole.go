@@ -23,10 +23,10 @@ type Whole struct {
 	Stale []int
 }
 
-// NewWhole is the whole of a script from a line on, where rows are its lines. Between
-// two of them is what the script says, where some between are missing the longest of
-// it. It ends with ctx.
-func NewWhole(ctx context.Context, rows []Row, s script.Script, from int) *Whole {
+// NewWhole is the whole of a script from a line on, and from a place of its take, where
+// rows are the script's lines. Between two of them is what the script says, where some
+// between are missing the longest of it. It ends with ctx.
+func NewWhole(ctx context.Context, rows []Row, s script.Script, from int, at time.Duration) *Whole {
 	w := &Whole{}
 	var parts []player.Part
 	var formats []player.Format
@@ -44,7 +44,11 @@ func NewWhole(ctx context.Context, rows []Row, s script.Script, from int) *Whole
 			w.Stale = append(w.Stale, i)
 		}
 		w.Lines = append(w.Lines, i)
-		parts = append(parts, player.Part{Open: opened(*r.Take), Trim: s.Whole.Trim, Pause: pause})
+		part := player.Part{Open: opened(*r.Take), Trim: s.Whole.Trim, Pause: pause}
+		if i == from {
+			part.From = at
+		}
+		parts = append(parts, part)
 		formats = append(formats, session.FormatOf(r.Take.Request))
 	}
 	rate, channels := player.Common(formats...)

@@ -76,7 +76,7 @@ func (c *told) partly(t *testing.T) {
 		t.Errorf("%+v", partial[2])
 	}
 	// From a line on, as it is played.
-	w := NewWhole(t.Context(), rows, c.Script, 4) // which is missing
+	w := NewWhole(t.Context(), rows, c.Script, 4, 0) // which is missing
 	if _, at := w.At(time.Second); at {
 		t.Error("nothing was read")
 	}

@@ -80,6 +80,9 @@ func TestOneLineHasSettingsOfItsOwn(t *testing.T) {
 	d.press("esc")
 	d.loses("line 2 only")
 	d.awaits("2*")
+	d.press("g", "s")
+	d.reads("Good morning.", "晚安，谢谢大家。")
+	d.press("esc", "g", "l")
 	d.press("ctrl+r")
 	d.awaits("4 of 4 current")
 	own := map[string]float64{}

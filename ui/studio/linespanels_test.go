@@ -79,7 +79,7 @@ func TestTheWholeIsAdjustedAndExported(t *testing.T) {
 	d.send(tea.MouseWheelMsg{X: x, Y: y, Button: tea.MouseWheelDown})
 	d.sees("0.75 s")
 	d.doubleClicks("subtitles")
-	d.sees("vtt, beside the file")
+	d.sees("vtt beside it")
 	d.press("left", "backspace")
 	d.sees("none")
 	d.press("u", "up", "up", "2", "0", "enter")

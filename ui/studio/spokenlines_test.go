@@ -61,6 +61,7 @@ func (d *desk) listens() (words []string, when []time.Duration) {
 }
 
 func TestTheSpokenWordStandsOutAndIsWalkedTo(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	d.narrates("One, two three four.\nFive NVMe six.\nSeven NVMe eight, and nine.\nTen.")
 	d.press("enter")
@@ -165,6 +166,7 @@ func TestAWordIsPutRightInAllLinesAtAPriceThatIsSeen(t *testing.T) {
 }
 
 func TestTheMousePutsTheCursorOnAWordAndPlaysFromIt(t *testing.T) {
+	t.Parallel()
 	d := sit(t)
 	d.narrates("One two three.\nFour five six seven.\n(laughs)")
 	x, y := d.find("six")

@@ -47,17 +47,20 @@ func (w *Work) RestoreLines(s script.Script) {
 	w.changed(false)
 }
 
-// At is the document as one line has it, by its ID: all lines' settings, and on them
-// its own. Of no line it is that of all.
+// At is the document as one line has it, by its ID: its words, all lines' settings, and
+// on them its own. Of no line it is that of all.
 func (w *Work) At(line string) Document {
 	i := -1
 	if line != "" {
 		i = w.Lines().Find(line)
 	}
-	if i < 0 || w.lines.Lines[i].Own.None() {
+	if i < 0 {
 		return w.doc
 	}
 	own, d := w.lines.Lines[i].Own, w.doc
+	if d.Text = w.lines.Lines[i].Text; own.None() {
+		return d
+	}
 	r := own.On(d.Request())
 	if voices := r.Voices(); len(own.Set.Voices()) > 0 || len(voices) == 0 {
 		d = d.Speaking(voices)
@@ -68,7 +71,7 @@ func (w *Work) At(line string) Document {
 }
 
 // ChangeAt replaces the document of one line: what differs from all is its own from
-// then on. The text is that of all lines.
+// then on.
 func (w *Work) ChangeAt(line string, doc Document, what string, now time.Time) {
 	i := -1
 	if line != "" {
@@ -79,14 +82,12 @@ func (w *Work) ChangeAt(line string, doc Document, what string, now time.Time) {
 		return
 	}
 	all := w.doc
-	all.Text, all.Whole = doc.Text, doc.Whole
-	s := *w.lines
-	if s.Text() != doc.Text {
-		s = s.Follow(doc.Text)
+	all.Whole = doc.Whole
+	s := w.lines.SetOwn(i, script.Between(all.Request(), doc.Request()))
+	if s.Lines[i].Text != doc.Text {
+		s, _ = s.Rewrite(i, doc.Text)
 	}
-	if i = s.Find(line); i >= 0 {
-		s = s.SetOwn(i, script.Between(all.Request(), doc.Request()))
-	}
+	all.Text = s.Text()
 	if all.Equal(w.doc) && s.Equal(*w.lines) {
 		return
 	}

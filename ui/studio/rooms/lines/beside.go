@@ -29,8 +29,9 @@ func (r *Lines) Beside(p rooms.Panel) *paint.List {
 	switch p {
 	case rooms.LineTakesPanel, rooms.LineSettingsPanel, rooms.WholePanel, rooms.QueuePanel:
 		return &r.beside.lists[p]
+	default:
+		return nil
 	}
-	return nil
 }
 
 // has reports whether a panel has the keys.

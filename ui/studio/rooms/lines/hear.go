@@ -10,6 +10,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts/speak"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/narration"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
@@ -27,9 +28,8 @@ type playing struct {
 
 // whole is several lines as one sound.
 type whole struct {
-	*player.Whole
-	lines  []string // by part
-	takes  []string
+	*narration.Whole
+	rows   []narration.Row // of all lines, as they were when it began
 	cancel context.CancelFunc
 }
 
@@ -44,13 +44,12 @@ func (r *Lines) sounds() (line, take string, at time.Duration, found bool) {
 	if p.whole == nil {
 		return p.line, p.take, at, true
 	}
-	spans := p.whole.Spans()
-	for i := len(spans) - 1; i >= 0; i-- {
-		if s := spans[i]; at >= s.Begin {
-			return p.whole.lines[s.Part], p.whole.takes[s.Part], s.From + min(at, s.End) - s.Begin, true
-		}
+	m, found := p.whole.At(at)
+	if !found {
+		return "", "", 0, false
 	}
-	return "", "", 0, false
+	row := p.whole.rows[m.Line]
+	return row.ID, row.Take.ID, m.At, true
 }
 
 // soundMsg brings the file of a take that is to be heard.

@@ -40,7 +40,6 @@ type Lines struct {
 	walk   walking
 	timing timing
 	right  righting
-	whole  paint.List
 	beside besides
 	marks  marks
 	out    output

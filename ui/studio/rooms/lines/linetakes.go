@@ -1,6 +1,8 @@
 package lines
 
 import (
+	"cmp"
+	"encoding/json"
 	"slices"
 	"strconv"
 	"time"
@@ -125,10 +127,20 @@ func settingsOf(wanted, has tts.Request) (said []string) {
 				said = append(said, d.Sentence)
 			}
 		default:
-			said = append(said, Say.had(d.Name, d.B))
+			said = append(said, Say.had(d.Name, cmp.Or(d.B, usual(d.Field))))
 		}
 	}
 	return said
+}
+
+// usual is what a host does where a setting is not set, as a figure; empty where that
+// is none.
+func usual(path string) string {
+	f, known := tts.FieldAt(path)
+	if !known || f.Default == "" || f.Kind != tts.Number && f.Kind != tts.Whole {
+		return ""
+	}
+	return presets.Figure(path, json.RawMessage(f.Default))
 }
 
 // takeFoot says of the take under the cursor what its line has no room for, and what

@@ -222,7 +222,7 @@ func (msg eventMsg) TakeIn() tea.Cmd {
 		}
 		delete(m.coming, msg.Line)
 		m.done++
-		cmds = append(cmds, r.took(msg.Event))
+		r.took(msg.Event)
 	case msg.Err != nil:
 		delete(m.coming, msg.Line)
 		m.done++
@@ -239,14 +239,14 @@ func (msg eventMsg) TakeIn() tea.Cmd {
 }
 
 // took puts a new take into the whole.
-func (r *Lines) took(e narration.Event) tea.Cmd {
+func (r *Lines) took(e narration.Event) {
 	r.kept[e.Line] = r.kept[e.Line].Made(e.Take.ID)
 	r.file.touch()
 	delete(r.make.failed, e.Line)
 	row := r.row(e.Line)
 	if row == nil {
 		r.looks.stale = true
-		return nil
+		return
 	}
 	if p := &r.plays; p.line == e.Line && p.take == "" && p.whole == nil {
 		p.take = e.Take.ID // it was heard while it came
@@ -255,7 +255,6 @@ func (r *Lines) took(e narration.Event) tea.Cmd {
 		r.looks.since = append(r.looks.since, e)
 	}
 	r.landed(row, e.Take)
-	return nil
 }
 
 // failed keeps why a line could not be made, and says it; where every other would

@@ -107,9 +107,10 @@ func (r *Lines) next(line string) (next, take string, found bool) {
 	if w == nil {
 		return "", "", false
 	}
-	for i := range w.lines {
-		if w.lines[i] == line && i+1 < len(w.lines) {
-			return w.lines[i+1], w.takes[i+1], true
+	for n, i := range w.Lines {
+		if w.rows[i].ID == line && n+1 < len(w.Lines) {
+			next := w.rows[w.Lines[n+1]]
+			return next.ID, next.Take.ID, true
 		}
 	}
 	return "", "", false

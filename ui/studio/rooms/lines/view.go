@@ -213,7 +213,7 @@ func (r *Lines) standing(l script.Line, waits bool) (sign, right string, ink pai
 	case m.coming[l.ID] != nil:
 		return "◌", Say.coming, t.Accent
 	case m.spoken[l.ID]:
-		return "◌", Say.state[narration.Missing] + "…", t.Accent
+		return "◌", Say.asked, t.Accent
 	case waits:
 		return "◌", Say.waits, t.Dim
 	case m.failed[l.ID] != nil:
@@ -232,8 +232,9 @@ func (r *Lines) standing(l script.Line, waits bool) (sign, right string, ink pai
 		return "±", Say.changed(presets.Sentences(row.Changes)), t.Warning
 	case narration.Elsewhere:
 		return "⇄", Say.state[row.State], t.Warning
+	default:
+		return "○", Say.state[row.State], t.Dim
 	}
-	return "○", Say.state[row.State], t.Dim
 }
 
 // taken says which of the takes is in the whole.

@@ -33,7 +33,7 @@ func (r *Lines) DrawWhole(at rooms.Rect) string {
 		s.badge = Say.sum(length, complete)
 	}
 	s.row = func(i int) []string {
-		name := nameWidth(wholeRow(i), w)
+		name := nameWidth()
 		mark, ink := t.Row(r.has(rooms.WholePanel) && i == r.Beside(rooms.WholePanel).Cursor())
 		value := t.Text
 		if row := wholeRow(i); !r.isUsual(row, script.Whole) {
@@ -45,16 +45,10 @@ func (r *Lines) DrawWhole(at rooms.Rect) string {
 	return r.sheet(rooms.WholePanel, at, s)
 }
 
-// alignedWidth is the width from which all names are set in one column.
-const alignedWidth = 46
-
-// nameWidth is that of the names of a row and of its kind: those of silences are long,
-// and paths need the room.
-func nameWidth(row wholeRow, w int) (cells int) {
-	for i, name := range Say.wholeNames {
-		if w >= alignedWidth || (wholeRow(i) <= betweenParagraphs) == (row <= betweenParagraphs) {
-			cells = max(cells, paint.Width(name))
-		}
+// nameWidth is that of the names of rows.
+func nameWidth() (cells int) {
+	for _, name := range Say.wholeNames {
+		cells = max(cells, paint.Width(name))
 	}
 	return cells
 }

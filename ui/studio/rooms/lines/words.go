@@ -35,7 +35,7 @@ type listWords struct {
 	was                    string
 	takes                  func(n int) string
 	chosen                 func(n, of int) string
-	coming, waits, stuck   string
+	asked, coming, waits   string
 	changed                func(what []string) string
 	length                 func(d time.Duration, all bool) string
 	current                func(current, of int) string

@@ -36,7 +36,7 @@ var english = words{
 		was:    "was  ",
 		takes:  func(n int) string { return count(n, "take", "takes") },
 		chosen: func(n, of int) string { return fmt.Sprintf("★%d of %d", n, of) },
-		coming: "coming", waits: "waits", stuck: "stuck",
+		asked:  "asked", coming: "coming", waits: "waits",
 		changed: func(what []string) string {
 			if len(what) == 1 {
 				return what[0]

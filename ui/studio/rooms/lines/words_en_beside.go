@@ -49,7 +49,7 @@ var englishSettings = settingWords{
 }
 
 var englishWhole = wholeWords{
-	wholeNames: [wholeRows]string{"between lines", "between paragraphs", "ends", "levels", "file", "subtitles", "every line"},
+	wholeNames: [wholeRows]string{"between lines", "paragraphs", "ends", "levels", "file", "subtitles", "every line"},
 	wholeDeeds: [wholeRows]string{"the pause between lines", "the pause between paragraphs", "the ends of lines", "the levels of the whole", "the file of the whole", "subtitles beside the whole", "the names of single files"},
 	wholeHints: [wholeRows]string{
 		betweenLines: "seconds of silence behind a line, 0 to 99.99", betweenParagraphs: "seconds of silence behind a paragraph, 0 to 99.99",
@@ -75,7 +75,7 @@ var englishWhole = wholeWords{
 	peaks:        "peaks below −1 dB",
 	asTheyAre:    "as they are",
 	noTitles:     "none",
-	titlesBeside: func(form string) string { return form + ", beside the file" },
+	titlesBeside: func(form string) string { return form + " beside it" },
 	standOut: func(lines []int) string {
 		const most = 5
 		var all []string

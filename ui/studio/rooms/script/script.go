@@ -29,7 +29,7 @@ type Script struct {
 // Show brings the editor in step with the document.
 func (r *Script) Show() {
 	r.Editor.Model = cmp.Or(r.Doc().Settings.Model, tts.DefaultModel)
-	r.Editor.Set(r.Doc().Text)
+	r.Editor.Set(r.Work.Doc().Text)
 }
 
 // Edit gives a letter, a paste, or a key that edits text to the editor.
