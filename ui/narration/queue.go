@@ -29,6 +29,7 @@ type Job struct {
 // Event is what becomes of a job. The last of a queue's work is Idle.
 type Event struct {
 	Line   string
+	Ask    speak.Ask     // of the job
 	Speech *speak.Speech // set once it begins to come; it can be heard while it grows
 	Take   *takes.Take   // set once it is whole
 	Err    error         // why it has failed; nothing was sent where it is ctx's
@@ -112,10 +113,10 @@ func (q *Queue) speak(ctx context.Context, j Job, agreed session.Consent) {
 	j.Ask.Again = j.Again
 	release := q.claim(ctx, j)
 	speech, take, err := q.session.Make(ctx, j.Ask, agreed, func(speech *speak.Speech) {
-		q.tell(Event{Line: j.Line, Speech: speech})
+		q.tell(Event{Line: j.Line, Ask: j.Ask, Speech: speech})
 	})
 	release()
-	e := Event{Line: j.Line, Speech: speech, Take: take, Err: err}
+	e := Event{Line: j.Line, Ask: j.Ask, Speech: speech, Take: take, Err: err}
 	q.mu.Lock()
 	delete(q.spoken, j.Line)
 	if hopeless(err) {
@@ -182,6 +183,23 @@ func (q *Queue) Drop(line string) {
 	q.mu.Lock()
 	defer q.mu.Unlock()
 	q.waiting = slices.DeleteFunc(q.waiting, func(j Job) bool { return j.Line == line })
+}
+
+// Renew replaces what waits by what is wanted of it now, or takes it out, and says how
+// many it took.
+func (q *Queue) Renew(now func(Job) (j Job, wanted bool)) (out int) {
+	q.mu.Lock()
+	defer q.mu.Unlock()
+	still := q.waiting[:0]
+	for _, j := range q.waiting {
+		if j, wanted := now(j); wanted {
+			still = append(still, j)
+		} else {
+			out++
+		}
+	}
+	q.waiting = still
+	return out
 }
 
 // Waiting are the lines that wait, in their order, and Spoken those that are spoken.

@@ -25,8 +25,8 @@ var commands []command
 // otherwise refer to it while it is made.
 func init() {
 	commands = []command{
-		{id: "speak", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, off: (*Model).priceCovered, run: bySound((*listen.Sound).Speak)},
-		{id: "speak-again", keys: []string{"alt+r", "f9"}, off: (*Model).priceCovered, run: func(m *Model) tea.Cmd { return m.sound.SpeakAgain(m.keys.repeated) }},
+		{id: "speak", keys: []string{"ctrl+r", "f5", "ctrl+enter"}, bar: true, off: (*Model).notSpoken, run: bySound((*listen.Sound).Speak)},
+		{id: "speak-again", keys: []string{"alt+r", "f9"}, off: (*Model).notSpoken, run: func(m *Model) tea.Cmd { return m.sound.SpeakAgain(m.keys.repeated) }},
 		{id: "pause", keys: []string{"space"}, bar: true, scope: rooms.OutsideText, off: offSound((*listen.Sound).NotPlayable), run: bySound((*listen.Sound).Pause)},
 		{id: "pause-anywhere", keys: []string{"f7"}, hidden: true, off: offSound((*listen.Sound).NotPlayable), run: bySound((*listen.Sound).Pause)},
 		{id: "escape", keys: []string{"esc"}, hidden: true, run: (*Model).escape},

@@ -138,6 +138,15 @@ func (m *Model) device() sign {
 	return sign{"● " + rooms.Say.Screen.Speaker, m.Theme.Good, "mute-sound"}
 }
 
+// notSpoken says why the whole script is not spoken. Over the lines, where the same key
+// makes lines, it is not what somebody means who answers something.
+func (m *Model) notSpoken() string {
+	if m.Stage == rooms.LinesStage && (m.Top() != nil || m.forms.Typing() != nil) {
+		return rooms.Say.Screen.AnswerFirst
+	}
+	return m.priceCovered()
+}
+
 // priceCovered says why nothing is sent that costs something: a dialog lies over
 // the price.
 func (m *Model) priceCovered() string {

@@ -140,7 +140,8 @@ func (m *Model) quit() tea.Cmd {
 // goroutine.
 func (m *Model) flush() error {
 	m.memory.Flush()
-	lines := m.lines.Flush()
+	moved, lines := m.lines.Flush()
+	m.drafts.File.Moved(moved)
 	return cmp.Or(m.drafts.Flush(), lines)
 }
 

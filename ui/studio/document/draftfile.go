@@ -53,6 +53,15 @@ func (f *DraftFile) Note(d Draft) {
 	f.next = d
 }
 
+// Moved says that scripts are in other files by now, by their IDs.
+func (f *DraftFile) Moved(to map[string]string) {
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if id := to[f.next.Script]; id != "" {
+		f.next.Script = id
+	}
+}
+
 // Write keeps the draft. aside is the new file where the old one has become
 // another studio's.
 func (f *DraftFile) Write() (aside string, err error) {

@@ -289,7 +289,7 @@ func (r *Outside) Resolve(a dialog.Resolve) tea.Cmd {
 		r.Work.Rebase(theirs, r.Work.Preview(a.Clash.Merged), r.Now())
 		return r.Say(rooms.Note, Say.outside.merged(name))
 	}
-	r.Work.Rebase(theirs, r.Doc(), r.Now())
+	r.Work.Rebase(theirs, r.Work.Doc(), r.Now())
 	return r.Say(rooms.Note, Say.outside.kept(name))
 }
 

@@ -36,12 +36,16 @@ func (r *Presets) saveAs(name string, beside bool) tea.Cmd {
 
 // Saved writes what the person asked to save.
 func (r *Presets) Saved(s dialog.Save) tea.Cmd {
-	doc, saver := r.Doc(), r.Top().(*dialog.Saver)
+	doc, saver := r.Work.Doc(), r.Top().(*dialog.Saver)
 	a := alteration{place: s.Place, saves: true,
 		fault: func(err error) tea.Cmd { return refused(saver, s, err) },
 		then: func(made presets.Entry) tea.Cmd {
 			r.Work.Saved(made, doc)
-			saved := r.Say(rooms.Note, Say.Presets.savedIn(made.Name, dialog.Homely(made.File)))
+			said := Say.Presets.savedIn(made.Name, dialog.Homely(made.File))
+			if line := r.Work.Lines().Find(r.OnLine); line >= 0 {
+				said = Say.Presets.savedOfAll(made.Name, line+1)
+			}
+			saved := r.Say(rooms.Note, said)
 			if s.Takes == 0 {
 				return saved
 			}

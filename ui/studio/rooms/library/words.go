@@ -23,6 +23,7 @@ type presetWords struct {
 	copied                                 func(preset, dir string) string
 	saveHint                               string
 	savedIn                                func(preset, file string) string
+	savedOfAll                             func(preset string, line int) string
 }
 
 // words are the texts of this package that people read; tts has how another

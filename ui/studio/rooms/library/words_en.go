@@ -1,5 +1,7 @@
 package library
 
+import "strconv"
+
 var englishPresets = presetWords{
 	ChooseFor:      func(key, what string) string { return "choose a preset, then " + key + ": " + what },
 	OneMoment:      "one moment: the last change is still being written",
@@ -33,4 +35,7 @@ var englishPresets = presetWords{
 	copied:         func(preset, dir string) string { return "copied as " + preset + " into " + dir },
 	saveHint:       "enter saves",
 	savedIn:        func(preset, file string) string { return "saved " + preset + " in " + file },
+	savedOfAll: func(preset string, line int) string {
+		return "saved " + preset + " with the settings of all lines; what line " + strconv.Itoa(line) + " has of its own stays with the line"
+	},
 }

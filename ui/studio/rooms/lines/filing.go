@@ -10,6 +10,7 @@ import (
 
 	"voicestudio/presets/script"
 	"voicestudio/tts"
+	"voicestudio/ui/narration"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
 )
@@ -46,6 +47,7 @@ type (
 	writtenMsg struct {
 		of    *Lines
 		moved map[string]string
+		why   *script.Broken // nil: another studio has changed it
 		err   error
 	}
 )
@@ -116,6 +118,14 @@ func (r *Lines) snapshot() script.File {
 	return next.Of(r.Work.Lines(), r.kept)
 }
 
+// wishes are jobs as the file keeps them.
+func wishes(jobs []narration.Job) (all []script.Wish) {
+	for _, j := range jobs {
+		all = append(all, script.Wish{Line: j.Line, Again: j.Again})
+	}
+	return all
+}
+
 func (f *filing) note(next script.File) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
@@ -130,14 +140,14 @@ func (m writeMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.file.ticking = false
 	return func() tea.Msg {
-		moved, err := r.file.write(r.Session.Scripts())
-		return writtenMsg{r, moved, err}
+		moved, why, err := r.file.write(r.Session.Scripts())
+		return writtenMsg{r, moved, why, err}
 	}
 }
 
 // write keeps what is due. moved are the IDs under which those go on whose files have
-// become another program's.
-func (f *filing) write(folder script.Folder) (moved map[string]string, err error) {
+// become another program's; why is set where such a one cannot be read here.
+func (f *filing) write(folder script.Folder) (moved map[string]string, why *script.Broken, err error) {
 	f.mu.Lock()
 	defer f.mu.Unlock()
 	moved = map[string]string{}
@@ -151,9 +161,10 @@ func (f *filing) write(folder script.Folder) (moved map[string]string, err error
 		if errors.Is(fault, fs.ErrNotExist) {
 			now, fault = folder.CreateAs(next, id)
 		}
-		if errors.Is(fault, fs.ErrExist) {
+		broken, unread := errors.AsType[*script.Broken](fault)
+		if unread || errors.Is(fault, fs.ErrExist) {
 			if now, fault = folder.Create(next); fault == nil {
-				moved[id] = now.ID
+				moved[id], why = now.ID, broken
 			}
 		}
 		if fault != nil {
@@ -166,7 +177,7 @@ func (f *filing) write(folder script.Folder) (moved map[string]string, err error
 		}
 		f.known[now.ID] = now
 	}
-	return moved, err
+	return moved, why, err
 }
 
 // TakeIn says why it could not be kept, once.
@@ -175,6 +186,9 @@ func (m writtenMsg) TakeIn() tea.Cmd {
 	if to := m.moved[r.Work.Script()]; to != "" {
 		r.Work.KeptAs(to)
 		f.work = r.Work.Revision()
+		if m.why != nil {
+			return r.Say(rooms.Warning, Say.setAside(tts.Clean(m.why.Error())))
+		}
 		return r.Say(rooms.Warning, Say.another)
 	}
 	if m.err == nil || f.broken {
@@ -192,8 +206,9 @@ func (f *filing) name(id string) string {
 	return f.known[id].Name
 }
 
-// Flush writes what is due now. It may be called from any goroutine.
-func (r *Lines) Flush() error {
-	_, err := r.file.write(r.Session.Scripts())
-	return err
+// Flush writes what is due now, and says under which IDs those go on that have got
+// another one. It may be called from any goroutine.
+func (r *Lines) Flush() (moved map[string]string, err error) {
+	moved, _, err = r.file.write(r.Session.Scripts())
+	return moved, err
 }

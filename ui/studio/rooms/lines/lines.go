@@ -11,6 +11,7 @@ import (
 	"voicestudio/player/measure"
 	"voicestudio/presets/script"
 	"voicestudio/tts"
+	"voicestudio/tts/speak"
 	"voicestudio/ui/narration"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
@@ -48,7 +49,7 @@ type Lines struct {
 // New is one that has looked at nothing yet.
 func New(all *rooms.Shared, sound *listen.Sound) *Lines {
 	r := &Lines{Shared: all, Sound: sound, rows: map[string]*narration.Row{}, kept: script.Kept{}}
-	r.make.failed = map[string]error{}
+	r.make.failed, r.make.as = map[string]error{}, map[string]speak.Ask{}
 	r.marks.known = map[string]*measure.Measures{}
 	r.out.begin(r.stem)
 	return r
@@ -62,7 +63,7 @@ func (r *Lines) Follow() tea.Cmd {
 	if !on {
 		r.walk = walking{}
 	}
-	if !on && !r.making() {
+	if !on && !r.making() && r.looks.then == nil {
 		return nil
 	}
 	if r.make.queue != nil {

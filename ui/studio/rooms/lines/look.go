@@ -23,6 +23,8 @@ type looking struct {
 	once     bool // one has come
 	// then is done once they are known as they are now.
 	then func() tea.Cmd
+	// since are the takes that were made after it began.
+	since []narration.Event
 }
 
 // lookedMsg brings the lines as they stand.
@@ -43,7 +45,7 @@ func (r *Lines) look() tea.Cmd {
 	if l.runs || !r.outdated() {
 		return nil
 	}
-	l.runs, l.stale, l.revision, l.host = true, false, r.Work.Revision(), r.host()
+	l.runs, l.stale, l.revision, l.host, l.since = true, false, r.Work.Revision(), r.host(), nil
 	ctx, cancel := context.WithCancel(r.Ctx)
 	l.cancel = cancel
 	work, speaking := r.work(), r.Session
@@ -75,6 +77,7 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	r.looks.runs = false
 	if m.err != nil {
+		r.looks.then = nil // nobody waits for it any more when the next one comes
 		if errors.Is(m.err, context.Canceled) {
 			return nil
 		}
@@ -85,16 +88,25 @@ func (m lookedMsg) TakeIn() tea.Cmd {
 	for i := range m.rows {
 		r.rows[m.rows[i].ID] = &m.rows[i]
 	}
+	for _, e := range r.looks.since {
+		if row := r.row(e.Line); row != nil {
+			r.landed(row, e.Take)
+		}
+	}
+	r.drawn.rev++
+	if r.outdated() {
+		return nil // of what was chosen meanwhile they know nothing
+	}
 	if now, found := narration.Adopt(m.rows, r.kept); found {
 		r.kept = now
 		r.file.touch()
 	}
-	r.drawn.rev++
-	if then := r.looks.then; then != nil && !r.outdated() {
+	cmd := r.renew()
+	if then := r.looks.then; then != nil {
 		r.looks.then = nil
-		return then()
+		return tea.Batch(cmd, then())
 	}
-	return nil
+	return cmd
 }
 
 // sums is what making all that is due would cost, as it was added up last.

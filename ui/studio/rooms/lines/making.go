@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
 	"voicestudio/ui/narration"
@@ -22,10 +21,12 @@ type making struct {
 	left   []narration.Job          // wait, as the queue was looked at last
 	coming map[string]*speak.Speech // audio comes
 	failed map[string]error
-	asked  []narration.Job // somebody is asked whether they may pass the cap
+	as     map[string]speak.Ask // what was asked for when it failed
+	asked  []narration.Job      // somebody is asked whether they may pass the cap
 	ahead  bool
 	done   int // of this run, to tell how far it is
 	of     int
+	lost   int    // of this run, could not be made
 	plays  string // the line that is heard as soon as it comes
 }
 
@@ -172,7 +173,7 @@ func (r *Lines) begin(agreed session.Consent) tea.Cmd {
 		wait = r.wait
 	}
 	if !r.making() {
-		m.done, m.of = 0, 0
+		m.done, m.of, m.lost = 0, 0, 0
 	}
 	for _, j := range jobs {
 		delete(m.failed, j.Line)
@@ -229,8 +230,9 @@ func (msg eventMsg) TakeIn() tea.Cmd {
 	case msg.Speech != nil:
 		m.coming[msg.Line] = msg.Speech
 		if m.plays == msg.Line {
-			m.plays = ""
-			cmds = append(cmds, r.hearComing(msg.Line, msg.Speech))
+			if m.plays = ""; r.Work.Lines().Find(msg.Line) >= 0 {
+				cmds = append(cmds, r.hearComing(msg.Line, msg.Speech))
+			}
 		}
 	}
 	return tea.Batch(cmds...)
@@ -249,23 +251,22 @@ func (r *Lines) took(e narration.Event) {
 	if p := &r.plays; p.line == e.Line && p.take == "" && p.whole == nil {
 		p.take = e.Take.ID // it was heard while it came
 	}
-	row.Takes = append(row.Takes, *e.Take)
-	if row.Take = e.Take; row.Ask.Request.Equal(e.Take.Request) && row.Ask.To.Host == e.Take.Host {
-		row.State, row.Changes = narration.Current, nil
-	} else {
-		r.looks.stale = true // it was changed while it was made
+	if r.looks.runs {
+		r.looks.since = append(r.looks.since, e)
 	}
+	r.landed(row, e.Take)
 }
 
 // failed keeps why a line could not be made, and says it; where every other would
 // fail alike, somebody is asked.
 func (r *Lines) failed(e narration.Event) tea.Cmd {
 	if tts.AsError(e.Err, tts.KindMachine).Kind == tts.KindInterrupted {
+		r.make.done, r.make.of = r.make.done-1, r.make.of-1
 		return nil
 	}
 	if len(e.Halted) > 0 {
 		r.make.of = r.make.done
-		r.file.waits = wishes(e.Halted)
+		r.file.waits = append(r.file.waits, wishes(e.Halted)...)
 		r.file.touch()
 		if why, found := errors.AsType[*session.Costs](e.Err); found {
 			r.make.asked, r.make.ahead = e.Halted, false
@@ -273,21 +274,20 @@ func (r *Lines) failed(e narration.Event) tea.Cmd {
 			return nil
 		}
 	}
-	r.make.failed[e.Line] = e.Err
+	r.make.failed[e.Line], r.make.as[e.Line] = e.Err, e.Ask
+	r.make.lost++
 	fault := *tts.AsError(e.Err, tts.KindMachine)
-	fault.Message = Say.atLine(1+r.Work.Lines().Find(e.Line), fault.Message)
+	if at := r.Work.Lines().Find(e.Line); at >= 0 {
+		fault.Message = Say.atLine(1+at, fault.Message)
+	}
 	return r.Fail(&fault)
 }
 
 // ended says what has come about.
 func (r *Lines) ended() tea.Cmd {
 	m := &r.make
-	failed := 0
-	for range m.failed {
-		failed++
-	}
-	of := m.of
-	m.of, m.done = 0, 0
+	of, failed := m.of, m.lost
+	m.of, m.done, m.lost = 0, 0, 0
 	r.looks.stale = true
 	reread := r.Sound.Reread()
 	if of <= 1 && failed == 0 {
@@ -306,10 +306,11 @@ func (r *Lines) StopMaking() bool {
 	if !r.making() || r.Top() != nil {
 		return false
 	}
-	left := r.make.queue.Stop()
+	if left := r.make.queue.Stop(); len(left) > 0 {
+		r.make.of -= len(left)
+		r.file.waits = wishes(left)
+	}
 	r.make.look()
-	r.make.of -= len(left)
-	r.file.waits = wishes(left)
 	r.file.touch()
 	r.drawn.rev++
 	return true
@@ -330,14 +331,6 @@ func (r *Lines) Working() string {
 // Progress is how much of it is done, in per cent; false where nothing is made.
 func (r *Lines) Progress() (percent int, makes bool) {
 	return 100 * r.make.done / max(1, r.make.of), r.making() && r.make.of > 1
-}
-
-// wishes are jobs as the file keeps them.
-func wishes(jobs []narration.Job) (all []script.Wish) {
-	for _, j := range jobs {
-		all = append(all, script.Wish{Line: j.Line, Again: j.Again})
-	}
-	return all
 }
 
 // sentence says an error in one.

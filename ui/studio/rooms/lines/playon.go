@@ -47,7 +47,8 @@ func (r *Lines) NothingOn() string {
 	if why := r.None(); why != "" {
 		return why
 	}
-	for _, l := range r.Work.Lines().Lines[r.at:] {
+	all := r.Work.Lines().Lines
+	for _, l := range all[min(r.at, len(all)-1):] {
 		if row := r.row(l.ID); row != nil && row.Take != nil {
 			return ""
 		}

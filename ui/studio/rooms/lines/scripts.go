@@ -102,7 +102,9 @@ func (m readMsg) TakeIn() tea.Cmd {
 		next, kept = m.file.Script()
 		r.kept = r.kept.With(kept)
 	} else {
-		next = script.Of(ofLines(m.all), r.Work.Lines().Whole)
+		whole := r.Work.Lines().Whole
+		whole.File = "" // that is the other script's
+		next = script.Of(ofLines(m.all), whole)
 	}
 	id, doc := "", r.Work.Doc()
 	if m.own {

@@ -68,6 +68,7 @@ type fileWords struct {
 	noScripts, noWords          string
 	kept                        func(lines, made int) string
 	another                     string
+	setAside                    func(why string) string
 }
 
 // Say is what this package says, in the language that it says it in.

@@ -112,6 +112,9 @@ var english = words{
 			return count(lines, "line", "lines") + ", " + strconv.Itoa(made) + " with a take"
 		},
 		another: "another studio works at this script, so this one goes on in a copy of its own",
+		setAside: func(why string) string {
+			return "the script goes on in a copy of its own, since its file stays as it is now: " + why
+		},
 	},
 }
 
