@@ -2,6 +2,8 @@ package lines
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -235,5 +237,24 @@ func BenchmarkAChapter(b *testing.B) {
 		for _, l := range Of(text) {
 			Sentences(l)
 		}
+	}
+}
+
+func TestAChapterInMarkdownIsFortyLinesWithoutItsMarks(t *testing.T) {
+	data, err := os.ReadFile(filepath.Join("testdata", "chapter.md"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	all, err := Read("chapter.md", data)
+	if err != nil || len(all) != 40 {
+		t.Fatalf("%d lines, %v", len(all), err)
+	}
+	for i, want := range map[int]string{0: "Chapter One: The Lamp in the Harbour", 11: "We waited. <#1.2#> The clock of St. Anne's struck ten, and then the half hour.", 16: "The Visitor", 17: "他穿着一件深色的长袍，手里提着一盏小灯。", 39: "I always wave."} {
+		if all[i].Text != want || !all[i].Opens {
+			t.Errorf("line %d: %+v", i+1, all[i])
+		}
+	}
+	if n := len(Sentences(all[3-1])); n != 3 {
+		t.Errorf("the third has %d sentences", n)
 	}
 }

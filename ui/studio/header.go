@@ -96,10 +96,13 @@ func (m *Model) characters() int {
 	return m.counted.n
 }
 
-// cost is a guess of what speaking would be billed, and what this session
-// was.
+// cost is a guess of what ctrl+r would be billed, of all lines that are due or of the
+// script, and what this session was.
 func (m *Model) cost() string {
-	n := m.characters()
+	n, due := m.characters(), (*tts.Money)(nil)
+	if m.Stage == rooms.LinesStage {
+		n, due = m.lines.Due()
+	}
 	chars := rooms.Say.Screen.Characters(n)
 	if m.Session.Host() == tts.Sandbox {
 		return chars + " · " + rooms.Say.Screen.Free
@@ -108,7 +111,10 @@ func (m *Model) cost() string {
 	if !known {
 		return chars + ", " + rooms.Say.Screen.PriceUnknown
 	}
-	said := chars + ", " + price.Of(n).String()
+	if due == nil {
+		due = new(price.Of(n))
+	}
+	said := chars + ", " + due.String()
 	if m.Layout.W < 100 {
 		return said
 	}

@@ -124,6 +124,13 @@ func (r *Lines) bill() narration.Bill {
 	return r.drawn.sums.bill
 }
 
+// Due is what making all that is due would be billed: the characters, and the price
+// where it is known.
+func (r *Lines) Due() (characters int, price *tts.Money) {
+	b := r.bill()
+	return b.Characters, b.Price
+}
+
 // count says how many lines are current, due, stuck, and how many there are.
 func (r *Lines) count() (current, due, stuck, all int) {
 	all = len(r.Work.Lines().Lines)
