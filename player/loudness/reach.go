@@ -31,12 +31,12 @@ var ErrUnmeasurable = errors.New("it is silent, or shorter than 0.4 s, and has n
 
 // TooLoudError says that a loudness cannot be reached without audible limiting.
 type TooLoudError struct {
-	// Most can be reached, in LUFS.
-	Most float64
+	// Most can be reached, in LUFS, below Ceiling, in dBTP.
+	Most, Ceiling float64
 }
 
 func (e *TooLoudError) Error() string {
-	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", Ceiling, e.Most, mostLimiting)
+	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", e.Ceiling, e.Most, mostLimiting)
 }
 
 // Reached is how a sound becomes as loud as asked for, and how loud that is.
@@ -50,10 +50,10 @@ type Reached struct {
 }
 
 // Reach finds how a sound becomes as loud as a target in LUFS, by one gain and,
-// where peaks would pass Ceiling then, a limiter. The sound is pieces of whole
+// where peaks would pass a ceiling in dBTP then, a limiter. The sound is pieces of whole
 // interleaved frames and is gone through several times; none of it is held. The
 // error is ErrUnmeasurable or a *TooLoudError.
-func Reach(sound iter.Seq[[]float32], rate, channels int, target float64) (Reached, error) {
+func Reach(sound iter.Seq[[]float32], rate, channels int, target, ceiling float64) (Reached, error) {
 	m := NewMeter(rate)
 	for x := range sound {
 		m.Write(x, channels)
@@ -62,8 +62,8 @@ func Reach(sound iter.Seq[[]float32], rate, channels int, target float64) (Reach
 	if math.IsInf(was, -1) {
 		return Reached{}, ErrUnmeasurable
 	}
-	most := Ceiling - margin + mostLimiting - Decibels(m.TruePeak())
-	r := Reached{Gain: target - was, rate: rate, channels: channels, ceiling: Ceiling - margin}
+	most := ceiling - margin + mostLimiting - Decibels(m.TruePeak())
+	r := Reached{Gain: target - was, rate: rate, channels: channels, ceiling: ceiling - margin}
 	// What the limiter takes from the loudness is given back by more gain, as
 	// much more as the last round shows that it takes; a few suffice.
 	last, slope := Reached{LUFS: was}, 1.0 // the one before, LU for each dB
@@ -71,7 +71,7 @@ func Reach(sound iter.Seq[[]float32], rate, channels int, target float64) (Reach
 		r.Gain = min(r.Gain, most)
 		r.measure(sound)
 		missing := target - r.LUFS
-		switch over := r.TruePeak - (Ceiling - margin); {
+		switch over := r.TruePeak - (ceiling - margin); {
 		case over > 0.001:
 			// The ramps have moved what is between the samples.
 			r.ceiling -= over
@@ -79,7 +79,7 @@ func Reach(sound iter.Seq[[]float32], rate, channels int, target float64) (Reach
 		case math.Abs(missing) <= near:
 			return r, nil
 		case missing > 0 && r.Gain == most:
-			return Reached{}, &TooLoudError{Most: r.LUFS}
+			return Reached{}, &TooLoudError{Most: r.LUFS, Ceiling: ceiling}
 		}
 		if more := r.Gain - last.Gain; math.Abs(more) > near {
 			slope = min(max((r.LUFS-last.LUFS)/more, leastSlope), 1)
@@ -87,7 +87,7 @@ func Reach(sound iter.Seq[[]float32], rate, channels int, target float64) (Reach
 		last = r
 		r.Gain += missing / slope
 	}
-	return Reached{}, &TooLoudError{Most: r.LUFS}
+	return Reached{}, &TooLoudError{Most: r.LUFS, Ceiling: ceiling}
 }
 
 // measure tells how loud a sound becomes.

@@ -29,7 +29,7 @@ func syllables(rate, channels int, level, seconds float64) []float32 {
 // reach brings a sound to a target, in pieces of no usual size.
 func reach(x []float32, rate, channels int, target float64) ([]float32, Reached, error) {
 	sound := slices.Chunk(x, 997*channels)
-	r, err := Reach(sound, rate, channels, target)
+	r, err := Reach(sound, rate, channels, target, Ceiling)
 	if err != nil {
 		return nil, r, err
 	}

@@ -4,7 +4,6 @@ import (
 	"math"
 
 	"voicestudio/player/export"
-	"voicestudio/player/loudness"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/session"
 )
@@ -43,7 +42,7 @@ func (x *exporting) listed(t takes.Take, o export.Options, done session.Exported
 	e.Export.AudioMS = new(done.Duration.Milliseconds())
 	e.Export.LUFS, e.Export.TruePeak = finite(done.Loudness), finite(done.TruePeak)
 	if o.Loudness != 0 {
-		e.Export.Asked, e.Export.Ceiling = &o.Loudness, new(loudness.Ceiling)
+		e.Export.Asked, e.Export.Ceiling = &o.Loudness, new(o.Ceiling())
 		e.Export.Gain, e.Export.Limiting = &done.Gain, &done.Limiting
 	}
 	return e

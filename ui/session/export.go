@@ -103,7 +103,7 @@ func exported(o export.Options, r export.Result, bytes int64) []string {
 		parts = append(parts, say.export.reached(r.Loudness), fmt.Sprintf("%.1f dBTP", r.TruePeak))
 	}
 	if said := fmt.Sprintf("%.1f", r.Limiting); said != "0.0" {
-		parts = append(parts, say.export.limited(said, loudness.Ceiling))
+		parts = append(parts, say.export.limited(said, o.Ceiling()))
 	}
 	return parts
 }
