@@ -120,7 +120,11 @@ func (n *narrating) shown(ctx context.Context) shownScript {
 }
 
 func (n *narrating) tellShown(s shownScript) {
-	n.tell(strings.Join([]string{cmp.Or(s.Name, s.ID), session.When(s.Updated), say.script.made(s.Made, len(s.Lines))}, "  "))
+	head := []string{cmp.Or(s.Name, s.ID)}
+	if !s.Updated.IsZero() { // else it was written by hand
+		head = append(head, session.When(s.Updated))
+	}
+	n.tell(strings.Join(append(head, say.script.made(s.Made, len(s.Lines))), "  "))
 	n.tell("")
 	var rows [][]string
 	for i, l := range s.Lines {
