@@ -24,6 +24,7 @@ type settingsWords struct {
 	noHost     func(name string, hosts []string) tts.Said
 	noRate     func(key string, requests int) tts.Said
 	noCap      tts.Said
+	notOneOf   func(key, value string, values []string) tts.Said
 	unknown    func(key string) string // a warning
 	apiKey     func(key string) string // a warning
 	line       func(n int, what string) string
