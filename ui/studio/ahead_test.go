@@ -61,7 +61,7 @@ func TestLettersTypedBehindAKeyAreInTheDialogItOpens(t *testing.T) {
 				d.run(cmd)
 			}
 			d.settle()
-			d.sees("━ "+c.title()+" ", "quick")
+			d.sees("━ "+c.title+" ", "quick")
 			d.press("esc", "esc")
 			d.sees("Welcome to the voice studio.") // the script is empty
 		})
