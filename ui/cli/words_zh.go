@@ -13,7 +13,7 @@ var chinese = words{
 	flags: chineseFlags,
 
 	usage: usageWords{
-		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "所有命令都有的选项",
+		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "其他命令也有的选项",
 		Command: "COMMAND",
 		More:    func(command string) string { return command + " COMMAND --help 有更多说明。" },
 

@@ -148,14 +148,19 @@ var chineseScriptFlags = scriptFlagWords{
 	scriptFile:  "稿子的 `FILE`，以 .json 结尾（默认归工作室）",
 	linesPreset: "所有行的预设：`NAME`，或带 / 或 .json 的文件",
 	textFormat: func(all []string) string {
-		return "FILE 的内容：" + strings.Join(all, "、") + " 之一（默认看扩展名）"
+		return "FILE 的格式 `FORMAT`：" + strings.Join(all, "、") + " 之一（默认看扩展名）"
 	},
 	sentences:      "每句一行",
 	replaceScript:  "把已有的稿子改成新文本；各行保留录音",
 	wholeFile:      "稿子整篇写入的 `FILE`：.wav、.flac 或 .mp3",
 	wholeSubtitles: "整篇字幕写入的 `FILE`：.srt 或 .vtt",
 	each:           "每行写成一个文件，按 `PATTERN` 命名，例如 {n}-{text}.wav",
-	wholeLoudness:  "整篇的综合响度，单位 LUFS，0 为不变（默认按稿子）",
+	wholeLoudness:  "整篇的综合响度，单位 `LUFS`，0 为不变（默认按稿子）",
 	partial:        "缺行时也用现有的行写出整篇",
 	onlyLines:      "只合成这些 `LINES`，例如 3,7-9",
 }
+
+const renderLongChinese = "合成稿子的各行，或 CSV 文件的各行。发送之前检查全部，并说明价格。再运行一次只做缺的。用 --dry-run 时字符数和价格是估计。\n\n" +
+	"SCRIPT.json 是文件，或工作室某份稿子的 ID。还没有录音、或文字设置已改的行，在 --host 指定的服务商合成，否则用稿子自己的。每条录音一到就存进文件，别的程序期间的改动保留。失败的行会指出，其余继续。--out 把整篇写成 wav、flac 或 mp3，响度和停顿按稿子；不写时用稿子里写的文件。缺行时不写整篇，除非用 --partial。ctrl+c 让正在合成的做完。\n\n" +
+	"FILE.csv 的第一行写列名：text、preset、out；以 x_ 开头的列不读。每行写成一个文件。\n\n" +
+	"退出码 0：全部完成；否则随最严重的一行。"
