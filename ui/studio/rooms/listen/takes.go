@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/player/measure"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
@@ -33,6 +34,8 @@ type TakeList struct {
 	begun      bool                  // the folder was read
 	outside    []string              // ids of takes that others made and nobody has seen yet
 	masked     func(takes.Take) bool // must not be shown; nil: all may
+	maps       bench.Maps            // of A and B
+	how        string                // the place of the side that sounds was found
 	Rev        int                   // counts changes, for the memo
 	drawn      paint.Memo
 }

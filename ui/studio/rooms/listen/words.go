@@ -40,7 +40,8 @@ type soundWords struct {
 	charactersFree                        func(n int) paint.Phrase
 	charactersFor                         func(n int, cost string) paint.Phrase
 	take                                  func(number int) paint.Phrase // from disk
-	matched, unmatched                    string                        // the levels of A and B
+	matched, unmatched                    string                        // the levels of what is heard beside each other
+	sameWord, byLength                    string                        // how the place of A or B was found
 	arriving                              string
 	noTake                                string
 	again, asked, paused, arrives, spoken string // why it is not spoken once more

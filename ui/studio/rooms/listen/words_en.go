@@ -41,6 +41,8 @@ var englishSound = soundWords{
 	},
 	matched:       "levels matched",
 	unmatched:     "levels as they are",
+	sameWord:      "at the same word",
+	byLength:      "same place by length",
 	arriving:      "arriving",
 	noTake:        "nothing has been spoken yet; ctrl+r speaks",
 	again:         "another take is made already",
