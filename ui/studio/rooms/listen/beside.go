@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -135,6 +136,15 @@ func (r *Takes) Mask(hides func(takes.Take) bool) {
 
 // Masked reports a take that must not be shown now.
 func (l *TakeList) Masked(t takes.Take) bool { return l.masked != nil && l.masked(t) }
+
+// Latest is the newest take that may be shown; nil: there is none.
+func (l *TakeList) Latest() *takeRow {
+	i := slices.IndexFunc(l.Rows, func(row *takeRow) bool { return !l.Masked(row.Take) })
+	if i < 0 {
+		return nil
+	}
+	return l.Rows[i]
+}
 
 // Meant is the take that a key is about, and its number; a zero take where there
 // is none.

@@ -317,6 +317,8 @@ func (r *Takes) NoneMeant() string {
 	switch {
 	case r.meant() != nil:
 		return ""
+	case r.Sound.Hides():
+		return Say.Takes.hidden
 	case r.Sound.Timeline != nil:
 		return Say.Takes.notKept
 	}
@@ -329,7 +331,15 @@ func (r *Takes) NoTakes() string {
 	case r.current() != nil:
 		return ""
 	case len(r.Rows) > 0:
-		return Say.Takes.noneFits
+		return r.noneFits()
 	}
 	return Say.Takes.none
+}
+
+// noneFits says why none of the takes is shown.
+func (l *TakeList) noneFits() string {
+	if slices.ContainsFunc(l.Rows, func(row *takeRow) bool { return l.Masked(row.Take) }) {
+		return Say.Takes.hidden
+	}
+	return Say.Takes.noneFits
 }

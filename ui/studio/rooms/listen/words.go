@@ -81,6 +81,7 @@ type takeWords struct {
 	all                     func(n int) string // the title's, where no filter is set
 	of                      func(filter string, n, all int) string
 	some                    func(filter string, n int) string // where there is no room for all
+	hidden                  string                            // while nobody shall know which is which
 	noneFits                string                            // the filter
 	find, findHint          string
 	came, news              func(takes int) string // that others have made

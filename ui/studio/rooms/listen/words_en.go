@@ -109,6 +109,7 @@ var englishTakes = takeWords{
 	all:      func(n int) string { return fmt.Sprintf("all · %d", n) },
 	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d of %d", filter, n, all) },
 	some:     func(filter string, n int) string { return fmt.Sprintf("%s · %d", filter, n) },
+	hidden:   "hidden until it is decided; b on the bench tells",
 	noneFits: "no take fits the filter; f shows all",
 	find:     "Show takes with",
 	findHint: "words of the script, a note, #tag, voice or setting; nothing shows all",
