@@ -170,7 +170,7 @@ func TestStarsOfALadderAreNotSeenWhileItIsBlind(t *testing.T) {
 	d.press("4", "s", "1", "s")
 	d.sees("4★", "1★")
 	d.misses("2★", "3★", "5★")
-	d.press("+")          // to what is between them, whichever they are
+	d.press("+") // to what is between them, whichever they are
 	if rail := d.row("Graceful Lady ━"); strings.Contains(rail, "─") {
 		t.Errorf("the part of the way that is in sight tells the stars: %s", rail)
 	}
