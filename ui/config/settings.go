@@ -31,9 +31,34 @@ type Settings struct {
 	// SpendCap is what a session may cost before it asks; nil: it never does.
 	SpendCap *tts.Money `json:"spend_cap"`
 
+	// Lang is the language that the program speaks, one of Languages; where it is
+	// empty the locale chooses.
+	Lang string `json:"lang"`
+
+	// Theme is one of Themes; empty is auto, which goes by the terminal's background.
+	Theme string `json:"theme"`
+
+	// ASCII draws without any letter that is not in ASCII, but those that a person
+	// or a host wrote.
+	ASCII bool `json:"ascii"`
+
+	// Motion is full or reduced; empty is full. Reduced moves nothing that tells
+	// nothing: no spinner turns, no meter dances.
+	Motion string `json:"motion"`
+
+	// Keys are those of commands by their ids, in place of the keys that they come with.
+	Keys map[string][]string `json:"keys"`
+
 	// Warnings are one sentence each, about keys that mean nothing here.
 	Warnings []string `json:"-"`
 }
+
+// Languages, Themes and Motions are the values of these settings.
+var (
+	Languages = []string{"en", "zh"}
+	Themes    = []string{"auto", "light", "dark", "contrast", "terminal"}
+	Motions   = []string{"full", "reduced"}
+)
 
 // HostSettings are what the config file says of one host.
 type HostSettings struct {
@@ -90,6 +115,14 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 			return Settings{}, wrong(file, say.settings.noCap)
 		}
 	}
+	for key, set := range map[string]struct {
+		value  string
+		values []string
+	}{"lang": {s.Lang, Languages}, "theme": {s.Theme, Themes}, "motion": {s.Motion, Motions}} {
+		if set.value != "" && !slices.Contains(set.values, set.value) {
+			return Settings{}, wrong(file, say.settings.notOneOf(key, strconv.Quote(set.value), set.values))
+		}
+	}
 	for name, dir := range s.Teams {
 		s.Teams[name] = Expand(dir)
 	}
@@ -105,7 +138,7 @@ func (s *Settings) checkKeys(file string, b []byte) {
 	json.Unmarshal(b, &top)
 	for key, value := range top {
 		switch key {
-		case "host", "teams", "warm":
+		case "host", "teams", "warm", "lang", "theme", "ascii", "motion", "keys":
 		case "spend_cap":
 			var fields map[string]json.RawMessage
 			json.Unmarshal(value, &fields)

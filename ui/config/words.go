@@ -1,6 +1,9 @@
 package config
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added.
@@ -10,6 +13,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 type placeWords struct {
 	none  func(why string) tts.Said // for the draft and the log
@@ -24,6 +29,7 @@ type settingsWords struct {
 	noHost     func(name string, hosts []string) tts.Said
 	noRate     func(key string, requests int) tts.Said
 	noCap      tts.Said
+	notOneOf   func(key, value string, values []string) tts.Said
 	unknown    func(key string) string // a warning
 	apiKey     func(key string) string // a warning
 	line       func(n int, what string) string

@@ -24,14 +24,17 @@ var english = words{
 		noRate: func(key string, requests int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("%s: %d requests in a minute cannot be", key, requests), Cure: "write 1 or more, or take it out"}
 		},
-		noCap:   tts.Said{What: "spend_cap is no amount of money", Cure: `write it as {"amount": 1.50, "currency": "USD"}; hosts ask for USD or CNY`},
+		noCap: tts.Said{What: "spend_cap is no amount of money", Cure: `write it as {"amount": 1.50, "currency": "USD"}; hosts ask for USD or CNY`},
+		notOneOf: func(key, value string, values []string) tts.Said {
+			return tts.Said{What: key + " is " + value + ", which is none of its values", Cure: "write one of " + strings.Join(values, ", ")}
+		},
 		unknown: func(key string) string { return key + " means nothing to this version" },
 		apiKey: func(key string) string {
 			return key + " is not read; API keys belong in the environment, not in a file"
 		},
 		line: func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
 		notOfKind: func(key, kind string) string {
-			kinds := map[string]string{"string": "text", "int": "a whole number", "float64": "a number, without quotes", "bool": "true or false, without quotes", "map": "a group", "struct": "a group"}
+			kinds := map[string]string{"string": "text", "int": "a whole number", "float64": "a number, without quotes", "bool": "true or false, without quotes", "map": "a group", "struct": "a group", "slice": "a list"}
 			return key + " is not " + kinds[kind]
 		},
 	},
