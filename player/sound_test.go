@@ -35,6 +35,7 @@ var parts = map[string]func() int{
 	"scene":  scenePart,
 	"jitter": jitterPart,
 	"hung":   hungPart,
+	"back":   backPart,
 	"switch": switchPart,
 }
 
