@@ -117,7 +117,7 @@ func (p *Player) begin(s *session) {
 	p.leave(stop, context.Canceled)
 	p.cur.Store(s)
 	p.keepAwake(true)
-	if *p.device.Load() == speaker { // it may have gone while nothing played
+	if p.Device().Heard() { // it may have gone while nothing played
 		c, _ := p.choose(0)
 		s.bereft = c == nil
 	}
