@@ -20,6 +20,7 @@ type card struct {
 	ready chan struct{} // closed when what follows is set, and ctx is ready
 	ctx   *oto.Context
 	err   error
+	began time.Time // to be opened
 
 	// Of cards.mu.
 	gone   error // why it is left behind
@@ -53,7 +54,7 @@ var otoHasContext bool
 // openCard opens a card in place of the last one, which must be ready if there
 // was one. The caller holds cards.mu.
 func openCard() *card {
-	c := &card{ready: make(chan struct{}), awake: true}
+	c := &card{ready: make(chan struct{}), awake: true, began: time.Now()}
 	cards.now, cards.tried = c, seen()
 	go func() {
 		otoHasContext = false
@@ -147,7 +148,13 @@ func (c *card) move() {
 	}()
 }
 
-var errNotYet = errors.New("the sound device does not answer yet")
+var (
+	errNotYet = errors.New("the sound device does not answer yet")
+	errHangs  = errors.New("the sound device does not answer")
+)
+
+// hangsAfter is how long a device may take to open before that is called so.
+const hangsAfter = 2 * time.Second
 
 // usableCard returns the card, or why there is none now.
 func usableCard(patience time.Duration) (*card, error) {
@@ -163,6 +170,9 @@ func usableCard(patience time.Duration) (*card, error) {
 		select {
 		case <-c.ready:
 		case <-giveUp.C:
+			if time.Since(c.began) > hangsAfter {
+				return nil, errHangs
+			}
 			return nil, errNotYet
 		}
 	}

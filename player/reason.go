@@ -50,6 +50,7 @@ var faults = []struct {
 	{"connection closed", false, serverGone},
 	{errStalled.Error(), false, deviceGone},
 	{errNotYet.Error(), false, notYet},
+	{errHangs.Error(), false, hangs},
 	{"snd_pcm_writei", false, deviceGone},
 	{"pulseaudio: access denied", false, denied},
 	{"pulseaudio: no authentication key", false, denied},

@@ -36,6 +36,7 @@ var parts = map[string]func() int{
 	"jitter": jitterPart,
 	"hung":   hungPart,
 	"back":   backPart,
+	"afar":   afarPart,
 	"switch": switchPart,
 }
 
