@@ -11,6 +11,7 @@ import (
 var chinese = words{
 	help:  chineseHelp,
 	flags: chineseFlags,
+	build: chineseBuild,
 
 	usage: usageWords{
 		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags of every command",
