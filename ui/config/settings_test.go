@@ -184,7 +184,7 @@ func TestEverythingWrongInTheConfigFileIsNamed(t *testing.T) {
 		said = append(said, strings.TrimPrefix(f.String(), f.File+":"))
 	}
 	text := strings.Join(said, "\n")
-	for _, want := range []string{"1: warning: the file begins with a byte order mark", `2: error: host: there is no host "mars"`, "2: error: langue means nothing to this version; did you mean lang?", "3: error: theme is", "3: error: ascii is not true or false",
+	for _, want := range []string{"1: warning: the file begins with a byte order mark", `2: error: there is no host "mars"`, "2: error: langue means nothing to this version; did you mean lang?", "3: error: theme is", "3: error: ascii is not true or false",
 		"4: error: hosts.dashscope.base_url: DashScope's address ends in /api/v1", "4: error: hosts.dashscope.rmp means nothing to this version; did you mean rpm?", "5: error: hosts.minimax.base_url: the API key would leave unencrypted", "5: error: hosts.ppio.base_url: \"ftp://x\" is not an address",
 		"6: error: hosts.novita.base_url: \"https://api.novita.ai/v1/t2a_v2\" has the path", "6: error: hosts.novita.api_token is not read; API keys belong", "7: error: teams.gone: there is no folder", "7: error: teams.near: the folder \"voices\" is another one", "7: error: teams.file: ", "8: error: DASHSCOPE is not read; API keys"} {
 		if !strings.Contains(text, want) {
