@@ -14,8 +14,9 @@ import (
 // and the README's table of keys.
 type command struct {
 	id string
-	// keys in the order of preference; the first one is shown.
-	keys []string
+	// keys in the order of preference; the first one is shown. usual are those that
+	// the command comes with, which the person's own replace.
+	keys, usual []string
 	// title is what it does, for the palette and the help; short is its name in
 	// the help bar, where it is there.
 	title, short string

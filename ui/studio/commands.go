@@ -229,4 +229,7 @@ func init() {
 	for i, b := range edit.Keys() {
 		commands = append(commands, command{id: fmt.Sprintf("text-%d", i), keys: b.Keys(), title: b.Help().Desc, scope: rooms.InText, hidden: true, run: (*Model).editText})
 	}
+	for i := range commands {
+		commands[i].usual = commands[i].keys
+	}
 }
