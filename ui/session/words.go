@@ -68,7 +68,7 @@ func Voiced(r tts.Request) tts.Request {
 }
 
 // Placeholder stands in an empty editor and is spoken as it stands.
-var Placeholder = say.placeholder
+func Placeholder() string { return say.placeholder }
 
 // Clock is a time in minutes, seconds and tenths: "0:03.2".
 func Clock(d time.Duration) string {

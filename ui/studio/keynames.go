@@ -9,7 +9,6 @@ import (
 	"golang.org/x/text/unicode/norm"
 
 	"voicestudio/tts"
-	"voicestudio/ui/studio/rooms"
 )
 
 // modifiers are the ways in which people write them; keys are told in this order.
@@ -63,11 +62,11 @@ func keysOf(written string) (keys []string, fault *tts.Said) {
 	case functionKey(low):
 		base = low
 	case n == 0:
-		return wrong(rooms.Say.Keys.Empty(quoted(written)))
+		return wrong(titles.own.empty(quoted(written)))
 	case n < len(rest):
-		return wrong(rooms.Say.Keys.NoKey(quoted(written), tts.Nearest(low, keyNamesKnown())))
+		return wrong(titles.own.noKey(quoted(written), tts.Nearest(low, keyNamesKnown())))
 	case !unicode.IsPrint(letter) || unicode.Is(unicode.M, letter):
-		return wrong(rooms.Say.Keys.NoKey(quoted(written), ""))
+		return wrong(titles.own.noKey(quoted(written), ""))
 	default:
 		if held["ctrl"] {
 			rest = low // terminals tell no capitals apart there
@@ -81,7 +80,7 @@ func keysOf(written string) (keys []string, fault *tts.Said) {
 	isCapital := utf8.RuneCountInString(base) == 1 && unicode.IsUpper(capital) && unicode.ToLower(capital) != capital
 	if utf8.RuneCountInString(base) == 1 && !unicode.IsLetter(capital) {
 		if held["shift"] && !held["ctrl"] && !held["alt"] {
-			return wrong(rooms.Say.Keys.ShiftSign(quoted(written)))
+			return wrong(titles.own.shiftSign(quoted(written)))
 		}
 	}
 	before := ""
@@ -101,7 +100,7 @@ func keysOf(written string) (keys []string, fault *tts.Said) {
 		keys = []string{before + base}
 	}
 	if other, is := swallowed[keys[0]]; is {
-		return wrong(rooms.Say.Keys.Swallowed(keys[0], other))
+		return wrong(titles.own.swallowed(keys[0], other))
 	}
 	return keys, nil
 }
@@ -150,6 +149,8 @@ func keyNamesKnown() (all []string) {
 }
 
 // types reports whether a key writes something where texts are typed.
-func types(key string) bool { return utf8.RuneCountInString(key) == 1 || key == "space" || strings.HasPrefix(key, "shift+") && utf8.RuneCountInString(key) == len("shift+")+1 }
+func types(key string) bool {
+	return utf8.RuneCountInString(key) == 1 || key == "space" || strings.HasPrefix(key, "shift+") && utf8.RuneCountInString(key) == len("shift+")+1
+}
 
 func quoted(s string) string { return `"` + tts.Clean(s) + `"` }

@@ -1,8 +1,11 @@
 package studio
 
 import (
+	"path/filepath"
 	"slices"
 	"strings"
+
+	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -25,7 +28,7 @@ func meant(c *command) bool {
 func Commands() (all []config.Command) {
 	for i := range commands {
 		if c := &commands[i]; !meant(c) {
-			all = append(all, config.Command{ID: c.id, Title: c.title, Where: titles.scopes[c.scope], Keys: slices.Clone(c.usual)})
+			all = append(all, config.Command{ID: c.id, Title: c.title(), Where: titles.scopes[c.scope], Keys: slices.Clone(c.usual)})
 		}
 	}
 	return all
@@ -80,10 +83,10 @@ func ownKeys(s config.Settings) (own []given, findings []presets.Finding) {
 		i := slices.IndexFunc(commands, func(c command) bool { return c.id == id })
 		switch {
 		case i < 0:
-			blame(id, rooms.Say.Keys.NoCommand(quoted(id), tts.Nearest(strings.ToLower(id), ids())))
+			blame(id, titles.own.noCommand(quoted(id), tts.Nearest(strings.ToLower(id), ids())))
 			continue
 		case meant(&commands[i]):
-			blame(id, rooms.Say.Keys.Meant(id))
+			blame(id, titles.own.meant(id))
 			continue
 		}
 		keys, fault := keysFor(&commands[i], written)
@@ -99,7 +102,7 @@ func ownKeys(s config.Settings) (own []given, findings []presets.Finding) {
 			break
 		}
 		a, b := &commands[x], &commands[y]
-		blame(a.id, rooms.Say.Keys.Collision(key, quoted(a.title), quoted(b.title), titles.scopes[b.scope], b.id, own[y].line))
+		blame(a.id, titles.own.collision(key, quoted(a.title()), quoted(b.title()), titles.scopes[b.scope], b.id, own[y].line))
 		own[x] = given{}
 	}
 	config.SortFindings(findings)
@@ -118,7 +121,7 @@ func ids() (all []string) {
 // keysFor are the keys that a command would get.
 func keysFor(c *command, written []string) (keys []string, fault *tts.Said) {
 	if _, is := needed[c.id]; is && len(written) == 0 {
-		said := rooms.Say.Keys.Needed(quoted(c.title))
+		said := titles.own.needed(quoted(c.title()))
 		return nil, &said
 	}
 	for _, one := range written {
@@ -127,7 +130,7 @@ func keysFor(c *command, written []string) (keys []string, fault *tts.Said) {
 			return nil, fault
 		}
 		if types(found[0]) && typesIn(c.scope) {
-			said := rooms.Say.Keys.Typed(quoted(found[0]), quoted(c.title), titles.scopes[c.scope])
+			said := titles.own.typed(quoted(found[0]), quoted(c.title()), titles.scopes[c.scope])
 			return nil, &said
 		}
 		for _, key := range found {
@@ -186,4 +189,21 @@ func useKeys(s config.Settings) (findings []presets.Finding) {
 		commands[i].keys = own[i].keys(&commands[i])
 	}
 	return findings
+}
+
+// keptUsual are findings of CheckKeys as the studio says them.
+func keptUsual(findings []presets.Finding) (said []string) {
+	for _, f := range findings {
+		said = append(said, titles.own.keptUsual(filepath.Base(f.File), f.Line, f.Field, f.Message+"; "+f.Cure))
+	}
+	return said
+}
+
+// warn says what was wrong before the first screen, the first of it last.
+func (m *Model) warn() tea.Cmd {
+	var all []tea.Cmd
+	for i := len(m.told) - 1; i >= 0; i-- {
+		all = append(all, m.Say(rooms.Warning, m.told[i]))
+	}
+	return tea.Batch(all...)
 }

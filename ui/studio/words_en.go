@@ -11,6 +11,7 @@ var englishNames = names{
 		rooms.InSentences: "in sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the errors", rooms.InWords: "in the words", rooms.InRighting: "in a word put right",
 	},
 	commands: joined(englishCommands, englishBench, englishDuels, englishListeners, englishLadder, englishTune, englishLines),
+	own:      englishOwn,
 }
 
 var englishCommands = map[string]commandNames{
