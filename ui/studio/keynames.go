@@ -38,7 +38,10 @@ var swallowed = map[string]string{"ctrl+i": "tab", "ctrl+m": "enter", "ctrl+[": 
 // them: a capital is one with shift in some. The fault says what is wrong with it.
 func keysOf(written string) (keys []string, fault *tts.Said) {
 	wrong := func(s tts.Said) ([]string, *tts.Said) { return nil, &s }
-	rest := norm.NFC.String(strings.Trim(written, " \t<>"))
+	rest := norm.NFC.String(strings.TrimSpace(written))
+	if inside, is := strings.CutPrefix(rest, "<"); is && len(inside) > 1 && strings.HasSuffix(inside, ">") {
+		rest = strings.TrimSuffix(inside, ">") // as in vi
+	}
 	if written == " " {
 		rest = "space"
 	}

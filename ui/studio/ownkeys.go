@@ -126,6 +126,10 @@ func keysFor(c *command, written []string) (keys []string, fault *tts.Said) {
 	}
 	for _, one := range written {
 		found, fault := keysOf(one)
+		if asever := intersect(append(found, one), c.usual); len(asever) > 0 {
+			keys = append(keys, asever...)
+			continue
+		}
 		if fault != nil {
 			return nil, fault
 		}
@@ -142,9 +146,13 @@ func keysFor(c *command, written []string) (keys []string, fault *tts.Said) {
 	return keys, nil
 }
 
+// intersect are those of keys that are among others.
+func intersect(keys, others []string) []string {
+	return slices.Compact(slices.DeleteFunc(slices.Clone(keys), func(k string) bool { return !slices.Contains(others, k) }))
+}
+
 // collision finds a command x with a key of the person's that a command y has,
-// too, where both may be meant, unless they come so: then the later scope's has
-// always had it. Of two of the person's own x is that of the later line. x is -1
+// too, where both may be meant. Of two of the person's own x is that of the later line. x is -1
 // where there is none.
 func collision(own []given) (x, y int, key string) {
 	at := map[string][]int{}
@@ -160,7 +168,7 @@ func collision(own []given) (x, y int, key string) {
 		}
 		for _, k := range own[i].keys(&commands[i]) {
 			for _, other := range at[k] {
-				if other == i || !collide(&commands[i], &commands[other], k) {
+				if other == i || !collide(&commands[i], &commands[other]) {
 					continue
 				}
 				if own[other].is && (own[other].line > own[i].line || own[other].line == own[i].line && other > i) {
@@ -176,10 +184,11 @@ func collision(own []given) (x, y int, key string) {
 }
 
 // collide reports whether two commands that have a key would be in each other's
-// way.
-func collide(a, b *command, key string) bool {
-	asever := slices.Contains(a.usual, key) && slices.Contains(b.usual, key) && a.scope != b.scope
-	return together(a.scope, b.scope) && !asever
+// way. Those that come with one key do the same, each where it works, and may
+// share another as well.
+func collide(a, b *command) bool {
+	shared := a.scope != b.scope && len(intersect(a.usual, b.usual)) > 0
+	return together(a.scope, b.scope) && !shared
 }
 
 // useKeys gives the commands the person's keys.
