@@ -1,6 +1,7 @@
 package wording
 
 import (
+	"reflect"
 	"strings"
 	"sync"
 )
@@ -29,6 +30,12 @@ func Offer[W any](say *W, english, chinese W) {
 	offered = append(offered, func(l Language) {
 		if *say = english; l == Chinese {
 			*say = chinese
+		}
+	})
+	compared = append(compared, func() []string { return gaps(reflect.ValueOf(english), reflect.ValueOf(chinese), reflect.TypeFor[W]().String()) })
+	rehearsed = append(rehearsed, func(change func(string) string) {
+		if *say = english; change != nil {
+			*say = changed(reflect.ValueOf(&english).Elem(), change).Interface().(W)
 		}
 	})
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
@@ -52,6 +53,7 @@ type options struct {
 	host    string
 	baseURL string
 	presets string
+	lang    string // followed before the commands are made
 	noMouse bool
 	// settings are those of the config file, once resolve was called.
 	settings config.Settings
@@ -93,6 +95,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	// Whoever reads the output may leave early; what is being made is finished.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 
+	wording.Speak(language(args))
 	printed := &remembering{Writer: out}
 	o := &options{streams: streams{in, printed, errOut}}
 	said := &sayResult{}
@@ -136,6 +139,7 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&o.host, "host", "", say.flags.host(tts.HostNames()))
 	flags.StringVar(&o.baseURL, "base-url", "", say.flags.baseURL)
+	flags.Var(among(&o.lang, config.Languages), "lang", say.flags.lang(config.Languages))
 	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"time"
 
+	"voicestudio/player/measure"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/tts/wording"
 )
 
 // words are what the screen and the command line say of the same things in the
@@ -55,6 +57,11 @@ type measureWords struct {
 }
 
 var say = english
+
+func init() {
+	wording.Offer(&say, english, chinese)
+	wording.Offer(measure.Words())
+}
 
 // DefaultVoice speaks where none was chosen.
 const DefaultVoice = "English_Graceful_Lady"

@@ -4,6 +4,7 @@ import (
 	"maps"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -35,6 +36,8 @@ type ownWords struct {
 
 // titles is what the table says, in the language that it says it in.
 var titles = englishNames
+
+func init() { wording.Offer(&titles, englishNames, chineseNames) }
 
 // joined is the names of all commands.
 func joined(parts ...map[string]commandNames) map[string]commandNames {
