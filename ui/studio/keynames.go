@@ -26,7 +26,7 @@ var modifiers = []struct {
 var keyForms = map[string][]string{
 	"enter": {"enter", "return", "ret", "cr"}, "esc": {"esc", "escape"}, "space": {"space", "spacebar", "spc"}, "tab": {"tab"},
 	"backspace": {"backspace", "bs", "back"}, "delete": {"delete", "del"}, "insert": {"insert", "ins"}, "home": {"home"}, "end": {"end"},
-	"pgup": {"pgup", "pageup", "page up", "prior"}, "pgdown": {"pgdown", "pgdn", "pagedown", "page down", "next"},
+	"pgup": {"pgup", "pageup", "prior"}, "pgdown": {"pgdown", "pgdn", "pagedown", "next"},
 	"up": {"up", "arrowup", "↑"}, "down": {"down", "arrowdown", "↓"}, "left": {"left", "arrowleft", "←"}, "right": {"right", "arrowright", "→"},
 	"+": {"plus"}, "-": {"minus", "hyphen"},
 }
@@ -54,7 +54,7 @@ func keysOf(written string) (keys []string, fault *tts.Said) {
 		held[name], rest = true, after
 	}
 	base := ""
-	low := strings.ToLower(rest)
+	low := strings.ToLower(strings.ReplaceAll(rest, " ", ""))
 	for name, forms := range keyForms {
 		if slices.Contains(forms, low) {
 			base = name

@@ -197,6 +197,7 @@ func useKeys(s config.Settings) (findings []presets.Finding) {
 	for i := range commands {
 		commands[i].keys = own[i].keys(&commands[i])
 	}
+	ownKeysInWords()
 	return findings
 }
 

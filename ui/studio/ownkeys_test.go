@@ -1,12 +1,17 @@
 package studio
 
 import (
+	"go/ast"
+	"go/token"
+	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
 
+	"voicestudio/tts/wording"
 	"voicestudio/ui/config"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/form"
 )
 
 // rebound is a studio of somebody who has keys of their own, by the config file.
@@ -60,11 +65,61 @@ func TestOwnKeysDoWhatTheySay(t *testing.T) {
 	d.command("undo") // what has no key is in the palette all the same
 	d.sees("undone: typing", "Hi there. ")
 	d.press("alt+g")
-	if text := d.asks().Text; !strings.Contains(text, "<#0.5#>") {
-		t.Errorf("%q", text)
-	}
+	d.sees("Hi there. <#0.5#>")
 	d.press("alt+w")
 	d.sees("━ Save ")
+}
+
+// Texts name the keys that hold, in both languages, and where there is none the
+// way through the commands.
+func TestTextsNameOwnKeys(t *testing.T) {
+	d, said := rebound(t, map[string][]string{"speak": {"ctrl+y"}, "next-sample": {"alt+w"}, "undo": {}, "hear-at-once": {"alt+q"}})
+	if len(said) > 0 {
+		t.Fatal(said)
+	}
+	d.sees("press ctrl+y to speak the script", "every ctrl+y makes a take")
+	d.misses("ctrl+r")
+	d.write("x")
+	d.press("tab", "right", "alt+q")
+	d.sees("each change is heard as soon as you stop; alt+q stops that")
+	d.press("alt+q")
+	d.sees("changes wait for ctrl+y")
+	d.goes("Blend")
+	d.press("+")
+	d.write("wise woman")
+	d.press("enter", "backspace")
+	d.sees("Wise Woman is out of the blend; ctrl+p “Undo” brings it back")
+	wording.Speak(wording.Chinese)
+	defer wording.Speak(wording.English)
+	if said := form.Say.AtOnceOff; strings.Contains(said, "ctrl+r") || !strings.Contains(said, "ctrl+y") {
+		t.Errorf("in Chinese: %q", said)
+	}
+}
+
+// A text that names a key of a command can follow it.
+func TestEveryKeyInATextIsThatOfACommand(t *testing.T) {
+	t.Parallel()
+	seen := 0
+	sources(t, ".", 0, func(files *token.FileSet, path string, file *ast.File) {
+		if !strings.HasPrefix(filepath.Base(path), "words") {
+			return
+		}
+		ast.Inspect(file, func(n ast.Node) bool {
+			lit, is := n.(*ast.BasicLit)
+			if !is || lit.Kind != token.STRING || filepath.Base(path) == "words_en_own.go" || filepath.Base(path) == "words_zh_own.go" {
+				return true
+			}
+			for _, key := range keyInWords.FindAllString(lit.Value, -1) {
+				if seen++; namedByKey("voicestudio/ui/studio/"+filepath.ToSlash(filepath.Dir(path)), key) == nil {
+					t.Errorf("%s names %s, which is no command's", files.Position(n.Pos()), key)
+				}
+			}
+			return true
+		})
+	})
+	if seen < 80 {
+		t.Errorf("only %d keys were looked at", seen)
+	}
 }
 
 // What is wrong with one entry leaves it at its usual keys, and all else holds.
