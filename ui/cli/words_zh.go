@@ -149,6 +149,7 @@ var chinese = words{
 		},
 	},
 
+	config: chineseConfig,
 	doctor: doctorWords{
 		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
 		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",
