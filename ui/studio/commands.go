@@ -64,6 +64,8 @@ func init() {
 		{id: "request", run: byRequest((*script.Request).Open)},
 		{id: "insert-file", run: byScript((*script.Script).AskFile)},
 		{id: "render-file", off: func(m *Model) string { return m.rows.Busy() }, run: func(m *Model) tea.Cmd { return m.rows.AskFile() }},
+		{id: "write-in-editor", keys: []string{"alt+e"}, off: (*Model).noEditor, run: (*Model).writeInEditor},
+		{id: "config", off: (*Model).noEditor, run: (*Model).openSettings},
 		{id: "insert-sentence", run: byScript((*script.Script).PickSentence)},
 		{id: "pause-length", off: offScript((*script.Script).NoPause), run: byScript((*script.Script).AskPause)},
 		{id: "reset", run: byForms((*settings.Forms).Reset)},

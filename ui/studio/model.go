@@ -59,6 +59,7 @@ type Model struct {
 	pointer  pointer
 	mouse    bool                   // the terminal reports it
 	alone    bool                   // no shell could wake it
+	lend     lender                 // nil: the terminal of the program
 	told     []string               // at the start
 	reported atomic.Pointer[string] // the file that says how this run failed
 }
@@ -130,7 +131,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.warn())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.warn(m.told))
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -241,6 +242,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.Edited(msg)
 	case listen.MeasuredMsg:
 		m.takes.Measured(msg)
+	case inEditorMsg:
+		return m.written(msg)
+	case settingsMsg:
+		return m.settled(msg)
 	case rooms.DraftMsg:
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:

@@ -209,11 +209,11 @@ func keptUsual(findings []presets.Finding) (said []string) {
 	return said
 }
 
-// warn says what was wrong before the first screen, the first of it last.
-func (m *Model) warn() tea.Cmd {
+// warn says what is wrong in the config file, the first of it last.
+func (m *Model) warn(said []string) tea.Cmd {
 	var all []tea.Cmd
-	for i := len(m.told) - 1; i >= 0; i-- {
-		all = append(all, m.Say(rooms.Warning, m.told[i]))
+	for i := len(said) - 1; i >= 0; i-- {
+		all = append(all, m.Say(rooms.Warning, said[i]))
 	}
 	return tea.Batch(all...)
 }

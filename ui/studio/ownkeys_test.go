@@ -65,7 +65,7 @@ func TestOwnKeysDoWhatTheySay(t *testing.T) {
 	d.command("undo") // what has no key is in the palette all the same
 	d.sees("undone: typing", "Hi there. ")
 	d.press("alt+g")
-	d.sees("<#0.5#>")
+	d.sees("≈ 16 chars")
 	d.press("alt+w")
 	d.sees("━ Save ")
 }

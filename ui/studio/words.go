@@ -14,6 +14,7 @@ type names struct {
 	scopes   map[rooms.Scope]string  // where keys work, in a list and in worksIn
 	commands map[string]commandNames // by the command's id
 	own      ownWords
+	editor   editorWords
 }
 
 // ownWords say what is wrong with the person's own keys. Keys, commands and what
@@ -32,6 +33,18 @@ type ownWords struct {
 	collision func(key, command, other, where, otherID string, line int) tts.Said
 	// keptUsual is what the studio says of one of them at its start.
 	keptUsual func(file string, line int, path, said string) string
+}
+
+// editorWords are about what the person writes in an editor of their own.
+type editorWords struct {
+	none                        string // why there is none
+	noFile, failed              func(why string) string
+	kept                        func(why, file string) string // what was written is there
+	unchanged, tooMuch, notUTF8 string
+	deed, empty, settled        string
+	taken                       func(characters int) string
+	long                        func(characters, most int) string
+	finding                     func(file string, line int, said string) string
 }
 
 // titles is what the table says, in the language that it says it in.

@@ -12,6 +12,7 @@ var englishNames = names{
 	},
 	commands: joined(englishCommands, englishBench, englishDuels, englishListeners, englishLadder, englishTune, englishLines),
 	own:      englishOwn,
+	editor:   englishEditor,
 }
 
 var englishCommands = map[string]commandNames{
@@ -64,6 +65,8 @@ var englishCommands = map[string]commandNames{
 	"model":           {title: "Choose the model…"},
 	"language":        {title: "Choose the language…"},
 	"insert-pause":    {title: "Insert a pause at the caret"},
+	"write-in-editor": {title: "Write the script in your editor"},
+	"config":          {title: "Settings: the config file in your editor"},
 	"insert-sound":    {title: "Insert a sound such as (laughs)…"},
 	"insert-file":     {title: "Insert a text file…"},
 	"render-file":     {title: "Render a file of lines (CSV)…"},

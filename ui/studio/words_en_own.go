@@ -54,3 +54,25 @@ var englishOwn = ownWords{
 		return fmt.Sprintf("line %d of %s: %s has its usual keys: %s", line, file, path, said)
 	},
 }
+
+var englishEditor = editorWords{
+	none:      "no editor is set; set VISUAL or EDITOR in the environment",
+	noFile:    func(why string) string { return "the editor's file cannot be used: " + why },
+	failed:    func(why string) string { return "the editor ended with a fault (" + why + "); nothing was changed" },
+	kept:      func(why, file string) string { return why + "; what was written is in " + file },
+	unchanged: "nothing was changed",
+	tooMuch:   "that is more than 4 MB, and no script; nothing was changed",
+	notUTF8:   "that is not UTF-8, and nothing was changed; save it as UTF-8",
+	deed:      "writing in the editor",
+	empty:     "the script is empty now; alt+z brings it back",
+	settled:   "nothing is wrong; the settings hold from the next start on",
+	taken: func(characters int) string {
+		return fmt.Sprintf("taken from the editor: %d characters; alt+z takes it back", characters)
+	},
+	long: func(characters, most int) string {
+		return fmt.Sprintf("taken from the editor: %d characters, and hosts take %d at once; g l, outside text, speaks it line by line, alt+z takes it back", characters, most)
+	},
+	finding: func(file string, line int, said string) string {
+		return fmt.Sprintf("line %d of %s: %s", line, file, said)
+	},
+}
