@@ -68,7 +68,7 @@ func TestSettingsAreMadeChangedAndChecked(t *testing.T) {
 	}
 	got = p.runs("", "config", "check", "--json")
 	var findings []struct {
-		Line                                int
+		Line                              int
 		File, Field, Level, Message, Cure string
 	}
 	if err := json.Unmarshal([]byte(got.out), &findings); err != nil || got.code != 1 || len(findings) != 3 || findings[1].Field != "keys.svae" || findings[1].Cure != "did you mean save?" || findings[2].Line != 4 {

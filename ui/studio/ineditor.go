@@ -45,7 +45,7 @@ func (m *Model) noEditor() string {
 
 // lends gives the terminal to an editor with a file, until it ends.
 func (m *Model) lends(file string, ended func(error) tea.Msg) tea.Cmd {
-	m.Player.Pause()
+	m.hush()
 	cmd := config.EditorCommand(config.Editor(), file)
 	cmd.Stderr = os.Stdout // ours goes to the log
 	if m.lend != nil {

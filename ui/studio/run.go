@@ -152,6 +152,15 @@ func (m *Model) suspend() tea.Cmd {
 	if m.alone {
 		return m.Say(rooms.Caution, rooms.Say.Screen.NoShell)
 	}
-	m.Player.Pause()
+	m.hush()
 	return tea.Suspend
+}
+
+// hush pauses what sounds, before the terminal is another's.
+func (m *Model) hush() {
+	switch m.Player.Status().State {
+	case player.Playing, player.Buffering:
+		m.Player.Pause()
+	default:
+	}
 }
