@@ -25,7 +25,7 @@ var english = words{
 var englishSettings = settingsWords{
 	unreadable:  func(why string) tts.Said { return tts.Said{What: why, Cure: "make it readable"} },
 	notJSON:     func(why string) tts.Said { return tts.Said{What: why, Cure: "correct it, or move the file away"} },
-	openComment: tts.Said{What: "a comment begins here and never ends", Cure: "close it with */, or write // before each of its lines"},
+	openComment: tts.Said{What: "a comment begins here and never ends", Cure: "close it with */, or begin each of its lines with //"},
 	noGroup:     tts.Said{What: "the settings are not in a group", Cure: "begin the file with { and end it with }"},
 	bom:         tts.Said{What: "the file begins with a byte order mark, which other programs may stumble over", Cure: "save it as UTF-8 without a byte order mark"},
 	noHost: func(name string, hosts []string) tts.Said {
@@ -83,7 +83,7 @@ var englishFile = fileWords{
 		"API keys do not belong here; they are read from the environment.",
 	},
 	settings: map[string][]string{
-		"host":             {"Who speaks where --host names nobody."},
+		"host":             {"Who speaks where nobody was named at the start."},
 		"lang":             {"The language of the program. Without it, the one of your system."},
 		"theme":            {"The colours: light or dark, contrast for the strongest, terminal for the terminal's own; auto goes by its background."},
 		"ascii":            {"Draw with plain letters only: no lines, no blocks."},

@@ -85,7 +85,7 @@ var chineseFile = fileWords{
 		"API 密钥不应写在这里；它们从环境变量读取。",
 	},
 	settings: map[string][]string{
-		"host":             {"没有 --host 时由哪个服务商说话。"},
+		"host":             {"启动时没有指明时，由哪个服务商说话。"},
 		"lang":             {"程序的语言。没有它时用系统的语言。"},
 		"theme":            {"颜色：light 浅色，dark 深色，contrast 对比最强，terminal 用终端自己的颜色；auto 看终端的背景。"},
 		"ascii":            {"只用普通字符绘制：没有线条和方块。"},

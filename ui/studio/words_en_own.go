@@ -25,7 +25,7 @@ var englishOwn = ownWords{
 		return tts.Said{What: "terminals send " + key + " as " + other, Cure: "choose another key"}
 	},
 	noCommand: func(id, meant string) tts.Said {
-		said := tts.Said{What: "there is no command " + id, Cure: "voicestudio config show --commands lists them"}
+		said := tts.Said{What: "there is no command " + id, Cure: "voicestudio config lists them in the file"}
 		if meant != "" {
 			said.Cure = "did you mean " + meant + "?"
 		}

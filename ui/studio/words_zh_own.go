@@ -25,7 +25,7 @@ var chineseOwn = ownWords{
 		return tts.Said{What: "终端把 " + key + " 当作 " + other + " 发送", Cure: "换一个按键"}
 	},
 	noCommand: func(id, meant string) tts.Said {
-		said := tts.Said{What: "没有命令 " + id, Cure: "voicestudio config show --commands 列出全部命令"}
+		said := tts.Said{What: "没有命令 " + id, Cure: "voicestudio config 打开的文件里列出了全部命令"}
 		if meant != "" {
 			said.Cure = "是不是 " + meant + "？"
 		}
