@@ -47,6 +47,7 @@ var chineseListeners = listenerWords{
 	makingShort: "正在制作页面…",
 	failedBlind: "其中一个放不进页面；按 b 显示名称后，e 会说明是哪一个",
 	wrote:       func(file, size string) string { return fmt.Sprintf("已写入 %s，%s", file, size) },
+	wroteWith:   func(facts []string) string { return strings.Join(facts, "；") },
 	holds: func(clips, n int, kind audition.TestKind) string {
 		if kind == audition.Rank {
 			return fmt.Sprintf("%d 个片段，排一次序", clips)

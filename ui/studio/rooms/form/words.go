@@ -29,7 +29,7 @@ type formWords struct {
 	AtOnce, AtOnceOn, AtOnceOff                                                  string             // each change is heard
 	AtOncePrice                                                                  func(host, price string) string
 	NoEntry, EntryKeys                                                           string
-	Words                                                                        func(n int) string
+	Words                                                                        func(n int, listed string) string
 	WholeFirst                                                                   func(why string) string
 	host                                                                         string                   // what leaves a setting to it
 	Nothing                                                                      [rooms.PanelCount]string // of a room is set

@@ -82,11 +82,11 @@ var englishForm = formWords{
 	},
 	NoEntry:   "put the cursor on a word first; + adds one",
 	EntryKeys: "enter edits it, s speaks it, backspace takes it out",
-	Words: func(n int) string {
+	Words: func(n int, listed string) string {
 		if n == 1 {
-			return "1 word"
+			return "1 word: " + listed
 		}
-		return fmt.Sprintf("%d words", n)
+		return fmt.Sprintf("%d words: %s", n, listed)
 	},
 	WholeFirst: func(why string) string {
 		return why + "; set the answer to whole in Output first"

@@ -83,7 +83,7 @@ var chineseForm = formWords{
 	},
 	NoEntry:    "先把光标移到一个词上；+ 添加词",
 	EntryKeys:  "enter 修改，s 试听，backspace 删除",
-	Words:      func(n int) string { return fmt.Sprintf("%d 个词", n) },
+	Words:      func(n int, listed string) string { return fmt.Sprintf("%d 个词：%s", n, listed) },
 	WholeFirst: func(why string) string { return why + "；请先在“输出”里把返回方式改成一次返回" },
 	Nothing:    [rooms.PanelCount]string{rooms.VoicePanel: "服务商默认", rooms.BlendPanel: "没有音色", rooms.EffectsPanel: "无音效", rooms.OutputPanel: "流式 mp3", rooms.PronunciationPanel: "没有词"},
 	Rows:       func(at, of int) string { return fmt.Sprintf("%d/%d", at, of) },

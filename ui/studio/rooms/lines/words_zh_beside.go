@@ -23,7 +23,7 @@ var chineseTakes = takeWords{
 	sameAgain:   "同样设置再来一条",
 	asWanted:    "符合现在的设置",
 	more:        func(n int) string { return fmt.Sprintf(" +%d", n) },
-	made:        func(when string) string { return "合成于 " + when },
+	made:        func(when, how string) string { return "合成于 " + when + "：" + how },
 	soundsAlike: "听起来和整篇所用的一样",
 	besideWhole: func(how string) string { return "与整篇所用的相比：" + how },
 	isInWhole:   func(take int) string { return fmt.Sprintf("整篇现在用第 %d 条录音", take) },

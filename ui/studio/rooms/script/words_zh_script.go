@@ -15,6 +15,7 @@ var chineseScript = scriptWords{
 		}
 		return said
 	},
+	cured: func(what, cure string) string { return what + "；" + cure },
 	brief: map[tts.ProblemCode]string{
 		tts.PauseForm:   "停顿写法不对",
 		tts.PauseFirst:  "开头就是停顿",
