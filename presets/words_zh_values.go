@@ -72,5 +72,5 @@ var chineseValues = map[string]string{
 
 	"1":       "单声道",
 	"2":       "立体声",
-	tts.MuLaw: "µ律", tts.MuLawWAV: "µ 律 wav",
+	tts.MuLaw: "µ律", tts.MuLawWAV: "µ律 wav",
 }

@@ -27,7 +27,7 @@ var chinese = words{
 		lineOf:   func(n int) string { return fmt.Sprintf("第 %d 行", n) },
 		fromLine: func(n int) string { return fmt.Sprintf("从第 %d 行起", n) },
 		atLine:   func(n int, what string) string { return fmt.Sprintf("第 %d 行：%s", n, what) },
-		pause:    func(seconds float64) string { return "⟨" + strconv.FormatFloat(seconds, 'f', -1, 64) + " 秒⟩" },
+		pause:    func(seconds float64) string { return "⟨" + strconv.FormatFloat(seconds, 'f', -1, 64) + " s⟩" },
 		state: map[narration.State]string{
 			narration.Missing: "待合成", narration.Current: "已合成", narration.Words: "文字已改",
 			narration.Settings: "设置已改", narration.Elsewhere: "由别处合成", narration.Refused: "被拒绝",

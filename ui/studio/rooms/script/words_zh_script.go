@@ -21,7 +21,7 @@ var chineseScript = scriptWords{
 		tts.PauseFirst:  "开头就是停顿",
 		tts.PauseTwice:  "两个停顿连在一起",
 		tts.PauseLast:   "结尾是停顿",
-		tts.TagsReadOut: "此模型会读出语气词标记",
+		tts.TagsReadOut: "模型会读出语气词标记",
 	},
 	write: func(written, meant string) string { return written + " → " + meant },
 	tooMany: func(n int) paint.Phrase {
