@@ -87,6 +87,8 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 	},
 	loops:      "正在循环；l 取消循环",
 	hidden:     "名称、时长和电平已隐藏，按 b 揭晓；顺序随机",
+	hiddenBut:  "名称已隐藏，按 b 揭晓；未合成的会因此被认出，按 m 合成",
+	drawnAnew:  "现在都已合成，顺序已重新抽签",
 	whileBlind: "这样会透露哪个是哪个：b 显示名称",
 	decided: func(best string) string {
 		if best == "" {

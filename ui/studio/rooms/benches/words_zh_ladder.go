@@ -52,11 +52,12 @@ var chineseLadder = ladderWords{
 		}
 		return ""
 	},
-	wholeWay: "已显示全程",
-	hidden:   "已隐藏哪个是哪个，顺序随机；按 b 或采用其中一个就会揭晓",
-	seen:     "已重新显示哪个是哪个",
-	voices:   func(sound, steps int) string { return fmt.Sprintf("%d 个音色 · %d 级", sound, steps) },
-	keeps:    func(voices []string) string { return "另有 " + strings.Join(voices, "、") },
+	noZoomBlind: "这两颗星标之间没有可以放大的；请给别的加星标",
+	wholeWay:    "已显示全程",
+	hidden:      "已隐藏哪个是哪个，顺序随机；按 b 或采用其中一个就会揭晓",
+	seen:        "已重新显示哪个是哪个",
+	voices:      func(sound, steps int) string { return fmt.Sprintf("%d 个音色 · %d 级", sound, steps) },
+	keeps:       func(voices []string) string { return "另有 " + strings.Join(voices, "、") },
 	all: func(n int, costs string) string {
 		if n == 1 {
 			return "1 个待合成：" + costs + "；a 合成"
