@@ -178,11 +178,11 @@ func (s *Settings) warn(file, key string) {
 	if strings.Contains(strings.ToLower(key), "key") && key != "keys" {
 		message = say.settings.apiKey(key)
 	}
-	s.Warnings = append(s.Warnings, tts.Clean(file+": "+message))
+	s.Warnings = append(s.Warnings, tts.Clean(tts.About(file, message)))
 }
 
 func wrong(file string, s tts.Said) error {
-	return tts.Wrong("config", tts.Said{What: file + ": " + s.What, Cure: s.Cure})
+	return tts.Wrong("config", tts.Said{What: tts.About(file, s.What), Cure: s.Cure})
 }
 
 // place says in which line a JSON error lies.

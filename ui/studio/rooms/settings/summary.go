@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/form"
@@ -21,7 +22,7 @@ func (r *Forms) summary(p rooms.Panel) string {
 		}
 	}
 	if words := len(r.Doc().Settings.PronunciationDict.Tone); p == rooms.PronunciationPanel && words > 0 {
-		return form.Say.Words(words) + ": " + strings.Join(set, ", ")
+		return tts.About(form.Say.Words(words), rooms.Say.Screen.List(set))
 	}
 	if len(set) == 0 {
 		return form.Say.Nothing[p]
