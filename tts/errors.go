@@ -100,6 +100,9 @@ func About(what, sentence string) string { return what + say.about + sentence }
 // what to do.
 func Further(sentences ...string) string { return strings.Join(sentences, say.further) }
 
+// Listed are the parts of a list on one line.
+func Listed(parts ...string) string { return strings.Join(parts, say.listed) }
+
 func (e *Error) Unwrap() error { return e.Cause }
 
 // AsError finds the Error in a chain; any other error becomes one of the

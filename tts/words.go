@@ -12,8 +12,8 @@ type words struct {
 	whole   string // the cure of what does not stream, at the end of a sentence
 	traceID func(id string) string
 	// about stands between what a sentence is about and the sentence, further
-	// between what is wrong and what to do.
-	about, further string
+	// between what is wrong and what to do, listed between the parts of a list.
+	about, further, listed string
 
 	fields fieldWords
 	text   textWords

@@ -11,6 +11,7 @@ var english = words{
 	traceID: func(id string) string { return "trace id " + id },
 	about:   ": ",
 	further: "; ",
+	listed:  ", ",
 
 	fields: fieldWords{
 		unknown:     Said{"there is no such field", "write it as the API does, for example voice_setting.speed"},

@@ -11,6 +11,7 @@ var chinese = words{
 	traceID: func(id string) string { return "trace id " + id },
 	about:   "：",
 	further: "；",
+	listed:  "，",
 
 	fields: fieldWords{
 		unknown:     Said{"没有这个字段", "按 API 的写法填写，例如 voice_setting.speed"},
