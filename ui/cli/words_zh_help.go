@@ -375,7 +375,7 @@ var chineseFlags = flagWords{
 	tryLadder:      "`V1,V2[,STEPS]`: add the steps between two voices, 5 unless told",
 	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
 	kind:           func(all []string) string { return "what it asks: one of " + strings.Join(all, ", ") },
-	pageLang:       func(all []string) string { return "one of " + strings.Join(all, ", ") + " (default the browser's)" },
+	pageLang:       func(all []string) string { return "one of " + strings.Join(all, ", ") + " (default the program's)" },
 	onlyStarred:    "only candidates with stars",
 	tunePreset: func(most int) string {
 		return fmt.Sprintf("begin from a preset: a `NAME`, or a file with / or .json; several, %d at most: the best is found first", most)
