@@ -1,0 +1,21 @@
+package player
+
+// words are the texts of this package that people read; tts has how another
+// language is added. Those of devices stand with the device.
+type words struct {
+	brokeOff, undecodable, tooLong, notHeard string
+	longer                                   func(minutes float64) string
+	rate                                     func(hz int) string
+	lost                                     func(why string) string // so that a sound was not heard
+}
+
+var say = english
+
+// Words are what this package says, in English and in Chinese; what spoken
+// points to is said. The player knows nobody who could choose.
+func Words() (spoken *words, inEnglish, inChinese words) { return &say, english, chinese }
+
+// sentinel is an error that is told apart by where its words are.
+type sentinel struct{ said *string }
+
+func (s sentinel) Error() string { return *s.said }
