@@ -5,15 +5,15 @@ package player
 // before is playable.
 var (
 	// ErrSource: reading the source failed.
-	ErrSource error = sentinel{&say.brokeOff}
+	ErrSource error = sentinel{&say.source.brokeOff}
 	// ErrUndecodable: some or all of the source cannot be decoded. It also wraps
 	// decode.ErrDamaged, where the rest was, decode.ErrNoAudio or
 	// decode.ErrFormat, or a *decode.NeedsLibraryError.
-	ErrUndecodable error = sentinel{&say.undecodable}
+	ErrUndecodable error = sentinel{&say.source.undecodable}
 	// ErrTooLong: the source is longer than what is held of one.
-	ErrTooLong error = sentinel{&say.tooLong}
+	ErrTooLong error = sentinel{&say.source.tooLong}
 	// ErrDeviceLost, by Wait only: the sound device was lost while it played.
-	ErrDeviceLost error = sentinel{&say.notHeard}
+	ErrDeviceLost error = sentinel{&say.source.notHeard}
 )
 
 // failure is a cause of one of these kinds.

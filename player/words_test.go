@@ -7,7 +7,9 @@ import (
 )
 
 func TestEverySentenceIsThere(t *testing.T) {
-	if missing := wording.Missing(english); len(missing) > 0 {
-		t.Errorf("nothing is said for %v", missing)
+	for _, said := range []words{english, chinese} {
+		if missing := wording.Missing(said); len(missing) > 0 {
+			t.Errorf("nothing is said for %v", missing)
+		}
 	}
 }

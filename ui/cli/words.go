@@ -20,6 +20,7 @@ type words struct {
 	flags flagWords
 
 	usage    usageWords
+	build    buildWords
 	files    fileWords
 	sound    soundWords
 	preset   presetWords

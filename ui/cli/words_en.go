@@ -11,6 +11,7 @@ import (
 var english = words{
 	help:  englishHelp,
 	flags: englishFlags,
+	build: englishBuild,
 
 	usage: usageWords{
 		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags that other commands take, too",

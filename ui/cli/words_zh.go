@@ -11,6 +11,7 @@ import (
 var chinese = words{
 	help:  chineseHelp,
 	flags: chineseFlags,
+	build: chineseBuild,
 
 	usage: usageWords{
 		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "其他命令也有的选项",

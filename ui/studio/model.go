@@ -127,7 +127,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.sound.FollowDevice(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
 }
 
 // Update turns input into commands and takes in what came back from them.
