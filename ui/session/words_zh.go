@@ -51,11 +51,13 @@ var chinese = words{
 		noAudio:    "缺少音频",
 		asItCame:   func(format string) string { return "原样的 " + format },
 		reached:    func(lufs float64) string { return fmt.Sprintf("已达到 %.1f LUFS", lufs) },
-		limited:    func(by string, at float64) string { return fmt.Sprintf("在 %[2]g dBTP 处最多限幅 %[1]s dB", by, at) },
-		take:       func(take string) string { return "录音 " + take },
-		cannot:     func(name, why string) string { return name + " 无法导出：" + why },
-		notWhole:   func(take string) string { return "录音 " + take + " 不完整；文件里是已收到的部分" },
-		damaged:    func(why string) string { return why + "；其余部分已写入文件" },
+		limited: func(by string, at float64) string {
+			return fmt.Sprintf("在 %[2]g dBTP 处最多限幅 %[1]s dB", by, at)
+		},
+		take:     func(take string) string { return "录音 " + take },
+		cannot:   func(name, why string) string { return name + " 无法导出：" + why },
+		notWhole: func(take string) string { return "录音 " + take + " 不完整；文件里是已收到的部分" },
+		damaged:  func(why string) string { return why + "；其余部分已写入文件" },
 		tooLoud: func(wanted float64, why string, most float64) tts.Said {
 			return tts.Said{What: fmt.Sprintf("达不到 %.1f LUFS：%s", wanted, why), Cure: fmt.Sprintf("选择 %.1f 或更低", most)}
 		},
