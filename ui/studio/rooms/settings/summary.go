@@ -2,9 +2,7 @@ package settings
 
 import (
 	"slices"
-	"strings"
 
-	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/form"
@@ -22,10 +20,10 @@ func (r *Forms) summary(p rooms.Panel) string {
 		}
 	}
 	if words := len(r.Doc().Settings.PronunciationDict.Tone); p == rooms.PronunciationPanel && words > 0 {
-		return tts.About(form.Say.Words(words), rooms.Say.Screen.List(set))
+		return form.Say.Words(words, rooms.Say.Screen.List(set))
 	}
 	if len(set) == 0 {
 		return form.Say.Nothing[p]
 	}
-	return strings.Join(set, ", ")
+	return rooms.Say.Screen.List(set)
 }
