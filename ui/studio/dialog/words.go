@@ -14,6 +14,8 @@ type words struct {
 	escCloses string
 	tabMore   func(folders int) string // that can be chosen, beside the one in sight
 	both      func(one, other string) string
+	list      func(parts []string) string
+	about     func(name, said string) string
 	found     func(n, all int) string // of a list that is filtered
 	groups    map[presets.Group]string
 
@@ -157,7 +159,8 @@ type soundedWords struct {
 	label           string // of at most 8 cells
 	driftedSign     string // of one cell, with a word of at most 11
 	drifted         string
-	oldSign, old    string // of a fingerprint that is of something else
+	oldSign, old    string                         // of a fingerprint that is of something else
+	since           func(at, now time.Time) string // the day that something is compared with
 	so              func(at, now time.Time, host string, takes int) string
 	same            func(at, now time.Time) string
 	apart           func(at, since, now time.Time, words []string) string

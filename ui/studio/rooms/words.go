@@ -59,6 +59,8 @@ type screenWords struct {
 	Crashed                func(report string) tts.Said
 	Quoted                 func(text string) string
 	List                   func(parts []string) string
+	Comma                  string // where a list goes on in the next line
+	Also                   func(said, other string) string
 	More                   func(n int) string
 }
 

@@ -66,6 +66,8 @@ var English = words{
 		},
 		Quoted: func(text string) string { return "“" + text + "”" },
 		List:   func(parts []string) string { return strings.Join(parts, ", ") },
+		Comma:  ",",
+		Also:   func(said, other string) string { return said + "; " + other },
 		More:   func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 

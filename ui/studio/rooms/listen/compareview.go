@@ -180,17 +180,17 @@ func (r *Takes) compareRule(w int) string {
 	for i, d := range all {
 		more := ""
 		if i < len(all)-1 {
-			more = ", " + rooms.Say.Screen.More(len(all)-i-1)
+			more = rooms.Say.Screen.List([]string{"", rooms.Say.Screen.More(len(all) - i - 1)})
 		}
 		next := d.Both
 		if said == "" {
 			next = about(d.Name, d.Both).cut(max(1, room-paint.Width(more)))
 		}
 		if said != "" {
-			next = said + ", " + next
+			next = rooms.Say.Screen.List([]string{said, next})
 		}
 		if paint.Width(next+more) > room && said != "" {
-			said += ", " + rooms.Say.Screen.More(len(all)-i)
+			said = rooms.Say.Screen.List([]string{said, rooms.Say.Screen.More(len(all) - i)})
 			break
 		}
 		said = next

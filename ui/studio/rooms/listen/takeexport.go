@@ -133,7 +133,10 @@ func (r *Takes) WasWritten(msg WrittenTakeMsg) tea.Cmd {
 	}
 	said := Say.Takes.wrote(file, rooms.Say.Screen.List(msg.done.What))
 	if len(msg.done.Notes) > 0 {
-		return r.Say(rooms.Warning, said+"; "+strings.Join(msg.done.Notes, "; "))
+		for _, note := range msg.done.Notes {
+			said = rooms.Say.Screen.Also(said, note)
+		}
+		return r.Say(rooms.Warning, said)
 	}
 	return r.Say(rooms.Note, said)
 }
