@@ -34,7 +34,7 @@ func (m *Model) signs() (left, right []sign) {
 	if news := m.news(); news != "" {
 		right = append([]sign{{" ", t.Dim, ""}, {news, t.Accent.Under(), "news"}, {" ", t.Dim, ""}}, right...)
 	}
-	if wide(left)+wide(right) > m.Layout.W {
+	if wide(left)+wide(right) >= m.Layout.W { // Sides keeps them apart
 		left = append(left[:1:1], left[3:]...)
 	}
 	return left, right
