@@ -13,7 +13,7 @@ var chineseBench = map[string]commandNames{
 	"note-candidate":   {title: "候选的备注…", short: "备注"},
 	"sort-bench":       {title: "排序：加入顺序、星标、名称、电平", short: "排序"},
 	"loop-bench":       {title: "循环正在响的，或继续播放", short: "循环"},
-	"benches":          {title: "其他试听台：打开、新建、重命名、删除…", short: "试听台"},
+	"benches":          {title: "其他试听台：打开、新建、重命名、删除…", short: "换台"},
 	"save-candidate":   {title: "把候选的设置保存为预设…"},
 	"bench-up":         {title: "上一个候选"},
 	"bench-down":       {title: "下一个候选"},

@@ -1,13 +1,17 @@
 package listen
 
-import "fmt"
+import (
+	"fmt"
+
+	"voicestudio/presets"
+)
 
 // chineseHearing is what is said of that in Chinese.
 var chineseHearing = hearingWords{
 	Samples: [SampleKinds]func(string, int) string{
 		func(_ string, chars int) string { return fmt.Sprintf("我的稿子，%d", chars) },
 		func(_ string, chars int) string { return fmt.Sprintf("短句，%d", chars) },
-		func(language string, chars int) string { return fmt.Sprintf("固定句（%s），%d", language, chars) },
+		func(language string, chars int) string { return fmt.Sprintf("固定句（%s），%d", presets.ValueInWords(language), chars) },
 	},
 	Short: [SampleKinds]func(string, int) string{
 		func(_ string, chars int) string { return fmt.Sprintf("稿子 %d", chars) },
