@@ -109,12 +109,12 @@ func (m *Model) cost() string {
 	}
 	price, known := tts.PriceOf(m.Session.Host(), cmp.Or(m.Doc().Settings.Model, tts.DefaultModel))
 	if !known {
-		return chars + ", " + rooms.Say.Screen.PriceUnknown
+		return rooms.Say.Screen.List([]string{chars, rooms.Say.Screen.PriceUnknown})
 	}
 	if due == nil {
 		due = new(price.Of(n))
 	}
-	said := chars + ", " + due.String()
+	said := rooms.Say.Screen.List([]string{chars, due.String()})
 	if m.Layout.W < 100 {
 		return said
 	}

@@ -11,7 +11,9 @@ var chineseHearing = hearingWords{
 	Samples: [SampleKinds]func(string, int) string{
 		func(_ string, chars int) string { return fmt.Sprintf("我的稿子，%d", chars) },
 		func(_ string, chars int) string { return fmt.Sprintf("短句，%d", chars) },
-		func(language string, chars int) string { return fmt.Sprintf("固定句（%s），%d", presets.ValueInWords(language), chars) },
+		func(language string, chars int) string {
+			return fmt.Sprintf("固定句（%s），%d", presets.ValueInWords(language), chars)
+		},
 	},
 	Short: [SampleKinds]func(string, int) string{
 		func(_ string, chars int) string { return fmt.Sprintf("稿子 %d", chars) },
