@@ -15,7 +15,7 @@ var chineseSounded = soundedWords{
 	drifted:     "走样",
 	oldSign:     "?",
 	old:         "指纹已过期",
-	since:       chineseDay,
+	since:       chineseSince,
 	so: func(at, now time.Time, host string, takes int) string {
 		said := chineseDay(at, now) + "在 " + host + " 上是这样"
 		switch days := daysBetween(at.Local(), now.Local()); {
@@ -31,7 +31,7 @@ var chineseSounded = soundedWords{
 	},
 	same: func(at, now time.Time) string { return session.Lately(at, now) + " 检查：一样" },
 	apart: func(at, since, now time.Time, words []string) string {
-		return session.Lately(at, now) + " 检查，与" + chineseDay(since, now) + "相比：" + strings.Join(words, "，")
+		return session.Lately(at, now) + " 检查，与" + chineseSince(since, now) + "相比：" + strings.Join(words, "，")
 	},
 	stands: map[trust.Standing]string{
 		trust.Reset:         "之后设置有改动",
@@ -55,11 +55,19 @@ var chineseSounded = soundedWords{
 	nothingToSpeak: "还没有可合成的内容：在稿子里写上要说的话",
 }
 
+// chineseSince is the day that something is compared with.
+func chineseSince(at, now time.Time) string {
+	if daysBetween(at.Local(), now.Local()) == 0 {
+		return "今天早些时候"
+	}
+	return chineseDay(at, now)
+}
+
 // chineseDay is a day as a sentence goes on with it.
 func chineseDay(at, now time.Time) string {
 	switch at, now = at.Local(), now.Local(); {
 	case daysBetween(at, now) == 0:
-		return "今天早些时候"
+		return "今天"
 	case at.Year() == now.Year():
 		return at.Format("1 月 2 日")
 	}
