@@ -5,7 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/tts/sandbox/speech"
+	pinyin "voicestudio/tts/sandbox/speech"
 	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/edit"
@@ -44,7 +44,7 @@ func (c *command) also() []string {
 	if wording.Spoken() != wording.Chinese {
 		return []string{c.id}
 	}
-	whole, initials := speech.Spelled(c.title())
+	whole, initials := pinyin.Spelled(c.title())
 	return []string{c.id, whole, initials, englishNames.commands[c.id].title}
 }
 
