@@ -95,12 +95,18 @@ func (it Item) has(words []string) bool {
 // typed, or has all of it in one piece; its title before its other names.
 func (p *Picker) rank(words []string, i int) int {
 	it := p.items[i]
-	best := 2 * named(it.Title, words)
-	for _, name := range it.Also {
-		best = min(best, 2*named(name, words)+1)
+	best := named(it.Title, words)
+	if best < nowhere {
+		return best
 	}
-	return best
+	for _, name := range it.Also {
+		best = min(best, named(name, words))
+	}
+	return nowhere + best
 }
+
+// nowhere is the rank of a name that has nothing of what was typed at its start.
+const nowhere = 3
 
 func named(name string, words []string) int {
 	typed := strings.Join(words, " ")
@@ -112,7 +118,7 @@ func named(name string, words []string) int {
 	case strings.HasPrefix(name, words[0]):
 		return 2
 	}
-	return 3
+	return nowhere
 }
 
 type titles []Item
