@@ -11,6 +11,8 @@ var chineseNames = names{
 		rooms.InSentences: "例句中", rooms.InFile: "路径中", rooms.InRequest: "请求中", rooms.InExport: "导出中", rooms.InReport: "报告中", rooms.InMessages: "错误列表中", rooms.InWords: "词列表中", rooms.InRighting: "改词时",
 	},
 	commands: joined(chineseCommands, chineseBench, chineseDuels, chineseListeners, chineseLadder, chineseTune, chineseLines),
+	own:      chineseOwn,
+	editor:   chineseEditor,
 }
 
 var chineseCommands = map[string]commandNames{
@@ -65,6 +67,8 @@ var chineseCommands = map[string]commandNames{
 	"insert-pause":    {title: "在光标处插入停顿"},
 	"insert-sound":    {title: "插入语气词，例如 (laughs)…"},
 	"insert-file":     {title: "插入文本文件…"},
+	"write-in-editor": {title: "在自己的编辑器里写稿子"},
+	"config":          {title: "设置：在自己的编辑器里打开配置文件"},
 	"render-file":     {title: "批量合成一个逐行文件（CSV）…"},
 	"insert-sentence": {title: "插入测试例句…"},
 	"pause-length":    {title: "修改光标处停顿的长度…"},

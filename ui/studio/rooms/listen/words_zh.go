@@ -54,6 +54,7 @@ var chineseSound = soundWords{
 	arrives:       "正在接收；alt+r 另合成一条",
 	spoken:        "已经在合成；alt+r 另合成一条",
 	notKept:       func(why string) string { return "录音无法保存：" + why },
+	audible:       "现在有声音了",
 	notHeard:      func(file string) string { return "没有播放；录音在 " + file },
 	notHeardSince: func(why, file string) string { return "没有播放，" + why + "；录音在 " + file },
 	unplayable:    func(why string) string { return "收到的内容不能全部播放：" + why },
