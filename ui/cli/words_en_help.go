@@ -318,6 +318,7 @@ var englishFlags = flagWords{
 	},
 	presets:        "folder `DIR` of presets, instead of the person's own",
 	noMouse:        "leave the mouse to the terminal",
+	plain:          "the studio line by line: for screen readers, slow links and pipes",
 	model:          func(example string) string { return "the `MODEL`, such as " + example },
 	voice:          "the `VOICE` id; clears a blend",
 	set:            "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets",

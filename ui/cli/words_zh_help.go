@@ -272,6 +272,7 @@ var chineseFlags = flagWords{
 	},
 	presets:        "预设的文件夹 `DIR`，代替自己的文件夹",
 	noMouse:        "把鼠标留给终端",
+	plain:          "逐行的工作室：适合屏幕阅读器、慢速连接和管道",
 	model:          func(example string) string { return "模型 `MODEL`，例如 " + example },
 	voice:          "音色 id `VOICE`；会取消混合音色",
 	set:            "`FIELD=VALUE`，用 API 的字段名，例如 voice_setting.speed=1.1；FIELD= 取消设置",
