@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/ui/charset"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
@@ -53,6 +54,10 @@ type options struct {
 	baseURL string
 	presets string
 	noMouse bool
+	theme   string
+	motion  string
+	// letters are those that the terminal shows.
+	letters charset.Charset
 	// settings are those of the config file, once resolve was called.
 	settings config.Settings
 }
@@ -93,8 +98,10 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	// Whoever reads the output may leave early; what is being made is finished.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 
-	printed := &remembering{Writer: out}
-	o := &options{streams: streams{in, printed, errOut}}
+	letters := lettersOf(args)
+	errOut = letters.Writer(errOut)
+	printed := &remembering{Writer: letters.Writer(out)}
+	o := &options{streams: streams{in, printed, errOut}, letters: letters}
 	said := &sayResult{}
 	root := newRoot(o, said)
 	root.SetArgs(args)
@@ -137,6 +144,9 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags.StringVar(&o.host, "host", "", say.flags.host(tts.HostNames()))
 	flags.StringVar(&o.baseURL, "base-url", "", say.flags.baseURL)
 	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
+	flags.Bool(asciiFlag, false, say.flags.ascii) // lettersOf has read it
+	root.Flags().StringVar(&o.theme, "theme", "", say.flags.theme(config.Themes))
+	root.Flags().StringVar(&o.motion, "motion", "", say.flags.motion(config.Motions))
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)

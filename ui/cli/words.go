@@ -69,6 +69,8 @@ type flagWords struct {
 	host                       func(hosts []string) string
 	help, version              func(command string) string
 	baseURL, presets, noMouse  string
+	ascii                      string
+	theme, motion              func(all []string) string
 	model                      func(example string) string
 	voice, set                 string
 	startPreset, rowsPreset    string
@@ -135,10 +137,11 @@ type usageWords struct {
 	assignment func(said string) tts.Said
 	noValue    func(flag string) tts.Said
 	// kind is what the flag's library calls the type of its value.
-	wrongValue func(flag, value, kind string) string
-	noHost     func(name string, hosts []string) tts.Said
-	noTerminal tts.Said
-	libraryOf  string // a cure where the folders of presets cannot be found
+	wrongValue   func(flag, value, kind string) string
+	noHost       func(name string, hosts []string) tts.Said
+	noTerminal   tts.Said
+	poorTerminal func(kind string) tts.Said // empty: it does not say what it is
+	libraryOf    string                     // a cure where the folders of presets cannot be found
 }
 
 type fileWords struct {

@@ -12,7 +12,9 @@ import (
 // is kept until it changes.
 func (m *Model) View() tea.View {
 	defer m.reporting()
-	return m.view()
+	v := m.view()
+	v.Content, v.WindowTitle = m.Theme.Charset.Map(v.Content), m.Theme.Charset.Map(v.WindowTitle)
+	return v
 }
 
 func (m *Model) view() tea.View {

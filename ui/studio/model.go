@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -58,7 +59,8 @@ type Model struct {
 	keys     keys
 	pointer  pointer
 	mouse    bool                   // the terminal reports it
-	alone    bool                   // no shell could wake it
+	jobs     jobs                   // how a shell stops and wakes it
+	probing  int                    // the line on which letters are measured, from 1
 	reported atomic.Pointer[string] // the file that says how this run failed
 }
 
@@ -73,15 +75,14 @@ type Config struct {
 	// HostNamed says that the session's host was asked for at this start, and
 	// not only said to be the usual one.
 	HostNamed bool
-	// Blocks says that waveforms are drawn with half blocks, for want of
-	// braille.
-	Blocks bool
+	// Look is what was asked for, and what the environment tells of the terminal.
+	Look paint.Look
 }
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Spot: rooms.Spot{Form: rooms.VoicePanel},
-		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
+		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: c.Look.Theme()}
 	all.Clock = func() time.Time { return all.Now() }
 	list := &listen.TakeList{Of: all}
 	sound := &listen.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
@@ -109,7 +110,6 @@ func New(ctx context.Context, c Config) *Model {
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
 	m.presets.KeepWins(c.Draft)
-	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
 		m.forms.Forms[p] = &form.Form{}
@@ -127,7 +127,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.measureLetters())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -181,9 +181,19 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
-		blocks := m.Theme.Blocks
-		m.Theme = paint.NewTheme(msg.IsDark())
-		m.Theme.Blocks = blocks
+		m.dress(func(l *paint.Look) { l.Dark, l.Known = msg.IsDark(), true })
+	case tea.ColorProfileMsg:
+		m.dress(func(l *paint.Look) { l.Sixteen = msg.Profile == colorprofile.ANSI })
+	case probeMsg:
+		return m.probe()
+	case tea.CursorPositionMsg:
+		return m.probed(msg)
+	case toldToStopMsg:
+		return m.toldToStop()
+	case wokenMsg:
+		return wake
+	case tea.ResumeMsg:
+		m.jobs.back()
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

@@ -7,6 +7,7 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/ui/charset"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
@@ -114,24 +115,8 @@ func TestSpeedIsWrittenOneWay(t *testing.T) {
 
 func TestHalfBlocksStandWhereBrailleIsNotToBeHad(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		blocks bool
-		env    map[string]string
-	}{
-		{false, nil},
-		{false, map[string]string{"TERM": "xterm-256color", "LANG": "de_DE.UTF-8"}},
-		{false, map[string]string{"TERM": "tmux-256color", "LANG": "C"}},
-		{false, map[string]string{"LANG": "ja_JP.utf8", "LC_ALL": ""}},
-		{true, map[string]string{"TERM": "linux", "LANG": "de_DE.UTF-8"}},
-		{true, map[string]string{"TERM": "linux-16color"}},
-		{true, map[string]string{"LC_ALL": "de_DE.ISO-8859-1", "LANG": "de_DE.UTF-8"}},
-	} {
-		if got := noBraille(func(name string) string { return c.env[name] }); got != c.blocks {
-			t.Errorf("%v: half blocks %v", c.env, got)
-		}
-	}
 	d := sit(t)
-	d.m.(*Model).Theme.Blocks = true
+	d.m.(*Model).Theme.Charset = charset.Console
 	states["light"](d) // the terminal tells its background later
 	d.write("Hi there.")
 	d.speaks("ctrl+r")

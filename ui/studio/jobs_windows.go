@@ -1,0 +1,14 @@
+package studio
+
+import (
+	"context"
+
+	tea "charm.land/bubbletea/v2"
+)
+
+// jobs is how a shell stops a program; on Windows none does.
+type jobs struct{ alone bool }
+
+func (j *jobs) begin(context.Context, func(tea.Msg)) { j.alone = true }
+func (j *jobs) leave()                               {}
+func (j *jobs) back()                                {}
