@@ -19,7 +19,7 @@ import (
 func (o *options) look() paint.Look {
 	return paint.Look{
 		Palette: paint.PaletteOf(cmp.Or(o.theme, o.settings.Theme)),
-		Dark:    paint.DarkAtFirst(os.Getenv),
+		Light:   paint.LightAtFirst(os.Getenv),
 		Charset: o.letters,
 		Still:   cmp.Or(o.motion, o.settings.Motion) == "reduced",
 	}

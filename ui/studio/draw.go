@@ -134,11 +134,11 @@ func (m *Model) tabs() string {
 	}
 	line := ""
 	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
-		style := m.Theme.Dim
+		style, mark := m.Theme.Dim, " "
 		if visits[tab.Option] == m.Focus {
-			style = m.Theme.Marked
+			style, mark = m.Theme.Marked, m.Theme.Accent.Render("▸")
 		}
-		line += " " + style.Render(paint.Cut(names[tab.Option], tab.W))
+		line += mark + style.Render(paint.Cut(names[tab.Option], tab.W))
 	}
 	return paint.Fit(line, m.Layout.W)
 }

@@ -181,7 +181,7 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
-		m.dress(func(l *paint.Look) { l.Dark, l.Known = msg.IsDark(), true })
+		m.dress(func(l *paint.Look) { l.Light, l.Known = !msg.IsDark(), true })
 	case tea.ColorProfileMsg:
 		m.dress(func(l *paint.Look) { l.Sixteen = msg.Profile == colorprofile.ANSI })
 	case probeMsg:

@@ -116,7 +116,7 @@ func TestSpeedIsWrittenOneWay(t *testing.T) {
 func TestHalfBlocksStandWhereBrailleIsNotToBeHad(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
-	d.m.(*Model).Theme.Charset = charset.Console
+	console := func(d *desk) { d.m.(*Model).dress(func(l *paint.Look) { l.Charset = charset.Console }) }
 	states["light"](d) // the terminal tells its background later
 	d.write("Hi there.")
 	d.speaks("ctrl+r")

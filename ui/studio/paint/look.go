@@ -13,7 +13,7 @@ import (
 // can do and has said of itself. Drawings that are kept have it in their keys.
 type Look struct {
 	Palette Palette
-	Dark    bool // the background is dark
+	Light   bool // the background is light; most are dark
 	Known   bool // the terminal has said so, or the person
 	Sixteen bool // the terminal has no colours but its own sixteen
 	Charset charset.Charset
@@ -37,24 +37,23 @@ func PaletteOf(name string) Palette {
 	return map[string]Palette{"light": Light, "dark": Dark, "contrast": Contrast, "terminal": Terminal}[name]
 }
 
-// DarkAtFirst is what the environment tells of the background, until the terminal
-// does: COLORFGBG is the numbers of its colours for text and background. Most are
-// dark.
-func DarkAtFirst(getenv func(string) string) bool {
+// LightAtFirst is what the environment tells of the background, until the terminal
+// does: COLORFGBG is the numbers of its colours for text and background.
+func LightAtFirst(getenv func(string) string) bool {
 	_, paper, found := strings.Cut(getenv("COLORFGBG"), ";")
 	if at := strings.LastIndexByte(paper, ';'); at >= 0 {
 		paper = paper[at+1:]
 	}
-	return !found || paper != "7" && paper != "15"
+	return found && (paper == "7" || paper == "15")
 }
 
 // NewTheme is the theme for a dark or a light background.
-func NewTheme(dark bool) Theme { return Look{Dark: dark, Known: true}.Theme() }
+func NewTheme(dark bool) Theme { return Look{Light: !dark, Known: true}.Theme() }
 
 // Theme is the theme for a look. Lip Gloss knows what is left of a colour where
 // there are 256; where there are 16, the terminal's own are better chosen.
 func (l Look) Theme() Theme {
-	dark := l.Dark
+	dark := !l.Light
 	switch l.Palette {
 	case Light, Dark:
 		dark = l.Palette == Dark

@@ -38,8 +38,8 @@ func inksOf(t paint.Theme, words float64) map[string]struct {
 // no decoration, and at 7 to 1 in high contrast; also where a terminal has 256
 // colours.
 func TestEveryInkIsReadOnItsBackground(t *testing.T) {
-	for _, look := range []paint.Look{{}, {Dark: true}, {Palette: paint.Light, Dark: true}, {Palette: paint.Dark}, {Palette: paint.Contrast}, {Palette: paint.Contrast, Dark: true}} {
-		words, dark := 4.5, look.Dark
+	for _, look := range []paint.Look{{}, {Light: true}, {Palette: paint.Light}, {Palette: paint.Dark, Light: true}, {Palette: paint.Contrast}, {Palette: paint.Contrast, Light: true}} {
+		words, dark := 4.5, !look.Light
 		switch look.Palette {
 		case paint.Contrast:
 			words = 7
@@ -79,7 +79,7 @@ func TestTheTerminalsOwnColoursAreRead(t *testing.T) {
 			t.Errorf("%s has a colour on a background that is not known: %q", name, got)
 		}
 	}
-	for _, look := range []paint.Look{{Palette: paint.Terminal, Known: true}, {Palette: paint.Terminal, Known: true, Dark: true}, {Sixteen: true, Known: true, Dark: true}} {
+	for _, look := range []paint.Look{{Palette: paint.Terminal, Known: true}, {Palette: paint.Terminal, Known: true, Light: true}, {Sixteen: true, Known: true}} {
 		for name, c := range inksOf(look.Theme(), 4.5) {
 			at, own := ownColour(c.ink)
 			if !own {
@@ -87,7 +87,7 @@ func TestTheTerminalsOwnColoursAreRead(t *testing.T) {
 			}
 			for _, all := range sixteen {
 				paper := "ffffff"
-				if look.Dark {
+				if !look.Light {
 					paper = all[0]
 				}
 				if got := contrast(all[at], paper); got < c.least {
@@ -109,7 +109,7 @@ func TestSixteenColoursAreTheTerminalsOwn(t *testing.T) {
 		}
 	}
 	for dark, gone := range map[bool]ansi.BasicColor{true: ansi.Black, false: ansi.BrightWhite} {
-		for name, c := range inksOf(paint.Look{Palette: paint.Contrast, Dark: dark}.Theme(), 7) {
+		for name, c := range inksOf(paint.Look{Palette: paint.Contrast, Light: !dark}.Theme(), 7) {
 			if got := ansi.Convert16(rgb(inkColour(c.ink))); got == gone {
 				t.Errorf("%s is colour %d on a background that is dark: %v", name, got, dark)
 			}
@@ -118,9 +118,9 @@ func TestSixteenColoursAreTheTerminalsOwn(t *testing.T) {
 }
 
 func TestTheEnvironmentTellsOfTheBackground(t *testing.T) {
-	for told, dark := range map[string]bool{"": true, "15;0": true, "0;15": false, "0;default;15": false, "12;7": false, "7;8": true} {
-		if got := paint.DarkAtFirst(func(string) string { return told }); got != dark {
-			t.Errorf("%q: dark is %v", told, got)
+	for told, light := range map[string]bool{"": false, "15;0": false, "0;15": true, "0;default;15": true, "12;7": true, "7;8": false} {
+		if got := paint.LightAtFirst(func(string) string { return told }); got != light {
+			t.Errorf("%q: light is %v", told, got)
 		}
 	}
 }

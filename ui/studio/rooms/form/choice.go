@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -177,7 +178,8 @@ func onOneLine(widths []int, chosen, left, right int, more bool) (line []paint.C
 }
 
 // choice draws a choice: what is chosen is underlined, what this host refuses
-// is struck out.
+// is struck out; both have a mark in the blank before them, for terminals that
+// draw neither.
 func (f *Form) choice(c Control, v View, head string, w int) []string {
 	chosen, titles := c.Chosen(v.Doc), c.Titles(v.Doc)
 	var lines []string
@@ -199,9 +201,9 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 			case chip.Option == chosen && chosen == 0 && c.Cell != WholeLine:
 				line += v.Theme.Dim.Render(title) // alone it needs no mark
 			case chip.Option == chosen:
-				line += v.Theme.Marked.Render(title)
+				line = strings.TrimSuffix(line, " ") + v.Theme.Accent.Bold(true).Render("•") + v.Theme.Marked.Render(title)
 			case v.Blocked(c, chip.Option) != nil:
-				line += v.Theme.Dim.Struck().Render(title)
+				line = strings.TrimSuffix(line, " ") + v.Theme.Dim.Render("✗") + v.Theme.Dim.Struck().Render(title)
 			default:
 				line += v.Theme.Dim.Render(title)
 			}
