@@ -12,29 +12,28 @@ import (
 	"golang.org/x/sys/unix"
 )
 
-// jobs is how a shell stops the program and wakes it. Stopping is done by the
-// signal's own doing, once the terminal is given back.
+// jobs is how a shell stops the program and wakes it.
 type jobs struct {
 	alone bool // no shell could wake it
-	stops chan os.Signal
-	left  atomic.Bool // it has stopped itself: Bubble Tea takes the terminal again
+	// left is set while it has stopped itself: whoever wakes it then need not have
+	// the terminal taken again.
+	left atomic.Bool
 }
 
 // begin looks out for both signals until ctx ends.
 func (j *jobs) begin(ctx context.Context, send func(tea.Msg)) {
 	j.alone = alone()
-	j.stops = make(chan os.Signal, 1)
-	wakes := make(chan os.Signal, 1)
+	stops, wakes := make(chan os.Signal, 1), make(chan os.Signal, 1)
+	signal.Notify(stops, unix.SIGTSTP)
 	signal.Notify(wakes, unix.SIGCONT)
-	j.back()
 	go func() {
 		for {
 			select {
 			case <-ctx.Done():
-				signal.Stop(j.stops)
+				signal.Stop(stops)
 				signal.Stop(wakes)
 				return
-			case <-j.stops:
+			case <-stops:
 				send(toldToStopMsg{})
 			case <-wakes:
 				if !j.left.Swap(false) {
@@ -45,23 +44,37 @@ func (j *jobs) begin(ctx context.Context, send func(tea.Msg)) {
 	}()
 }
 
-// leave lets the signal stop the program, back catches it again.
-func (j *jobs) leave() {
-	j.left.Store(true)
-	if j.stops != nil {
-		signal.Stop(j.stops)
-	}
+// stop gives the terminal back, stops, and takes it again once it is woken. The
+// signal that only asks would not do: Go lets a program catch it, but not leave it
+// to the system again.
+func (j *jobs) stop() tea.Cmd { return tea.Exec(stopping{of: j}, nil) }
+
+type stopping struct {
+	nobody
+	of *jobs
 }
 
-func (j *jobs) back() {
-	if j.stops != nil {
-		signal.Notify(j.stops, unix.SIGTSTP)
+// Run stops all that run together with the program, as the terminal's own key does.
+func (s stopping) Run() error {
+	woken := make(chan os.Signal, 1)
+	signal.Notify(woken, unix.SIGCONT)
+	defer signal.Stop(woken)
+	s.of.left.Store(true)
+	if err := unix.Kill(0, unix.SIGSTOP); err != nil {
+		s.of.left.Store(false)
+		return err
 	}
+	<-woken
+	return nil
 }
 
-// alone reports whether the program is what its terminal was opened for: then
-// nothing would wake it, and the system does not stop it either.
+// alone reports whether no shell would wake the program: it is what its terminal
+// was opened for, or what has started it belongs to another one.
 func alone() bool {
 	session, err := unix.Getsid(0)
-	return err == nil && session == unix.Getpgrp()
+	if err != nil {
+		return false
+	}
+	parents, err := unix.Getsid(unix.Getppid())
+	return session == unix.Getpgrp() || err == nil && parents != session
 }

@@ -10,5 +10,4 @@ import (
 type jobs struct{ alone bool }
 
 func (j *jobs) begin(context.Context, func(tea.Msg)) { j.alone = true }
-func (j *jobs) leave()                               {}
-func (j *jobs) back()                                {}
+func (j *jobs) stop() tea.Cmd                        { return nil }

@@ -192,8 +192,6 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.toldToStop()
 	case wokenMsg:
 		return wake
-	case tea.ResumeMsg:
-		m.jobs.back()
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

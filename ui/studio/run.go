@@ -152,6 +152,5 @@ func (m *Model) suspend() tea.Cmd {
 		return m.Say(rooms.Caution, rooms.Say.Screen.NoShell)
 	}
 	m.Player.Pause()
-	m.jobs.leave()
-	return tea.Suspend
+	return m.jobs.stop()
 }

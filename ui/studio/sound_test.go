@@ -8,6 +8,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/tts"
 	"voicestudio/ui/charset"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
@@ -116,10 +117,10 @@ func TestSpeedIsWrittenOneWay(t *testing.T) {
 func TestHalfBlocksStandWhereBrailleIsNotToBeHad(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
-	console := func(d *desk) { d.m.(*Model).dress(func(l *paint.Look) { l.Charset = charset.Console }) }
-	states["light"](d) // the terminal tells its background later
 	d.write("Hi there.")
 	d.speaks("ctrl+r")
+	d.m.(*Model).dress(func(l *paint.Look) { l.Charset = charset.Console })
+	states["light"](d) // the terminal tells its background later
 	d.sees("███")
 	if strings.ContainsFunc(d.screen(), func(r rune) bool { return r >= 0x2800 && r <= 0x28ff }) {
 		t.Error(d.screen())
