@@ -180,7 +180,7 @@ func BenchmarkTerminalBytes(b *testing.B) {
 				count("idle", 3*time.Second, func() {})
 				count("typing", 3*time.Second, func() { x.types("x") })
 				x.types(ctrlR)
-				x.sees("> 0:0")
+				x.sees("▶ 0:0")
 				count("playing", 5*time.Second, func() {})
 				b.ReportMetric(0, "ns/op")
 			})
