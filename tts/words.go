@@ -1,9 +1,12 @@
 package tts
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read. To add a language,
 // write another file like words_en.go, in which the compiler checks what each
-// sentence is told and a test that none is missing, and choose between them
-// where say is set. The other packages do the same with words of their own.
+// sentence is told and a test that none is missing, and offer it with the
+// others. The other packages do the same with words of their own. Nothing is
+// made of them before main begins: the language is chosen there.
 type words struct {
 	stopped string
 	whole   string // the cure of what does not stream, at the end of a sentence
@@ -22,6 +25,8 @@ type words struct {
 
 // say is what this package says, in the language that it says it in.
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 type fieldWords struct {
 	unknown     Said                   // but no field is like it

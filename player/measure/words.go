@@ -15,3 +15,7 @@ type words struct {
 }
 
 var say = english
+
+// Words are what this package says, in English and in Chinese; what spoken
+// points to is said. The player knows nobody who could choose.
+func Words() (spoken *words, inEnglish, inChinese words) { return &say, english, chinese }

@@ -1,5 +1,7 @@
 package audition
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -11,6 +13,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 // fileWords say why a name is none; keep says why a file is none.
 type fileWords struct {

@@ -1,5 +1,7 @@
 package script
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -12,3 +14,5 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

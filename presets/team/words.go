@@ -1,6 +1,10 @@
 package team
 
-import "time"
+import (
+	"time"
+
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added. Names and values come quoted or cleaned, as they are
@@ -12,6 +16,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 // cannotWords say what the file system refused, at which path and why.
 type cannotWords struct {

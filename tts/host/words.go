@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -18,6 +19,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 // configWords say why a host cannot be asked, and why one is not asked yet.
 type configWords struct {

@@ -156,7 +156,7 @@ func (a *answer) failed(err error) error {
 	if x.req.Context().Err() != nil || errors.Is(err, errCut) || errors.Is(err, errSaid) {
 		return err
 	}
-	return cmp.Or(x.refuse(1000, wording(1000)+": "+tts.Clean(err.Error())), errSaid)
+	return cmp.Or(x.refuse(1000, wordingOf(1000)+": "+tts.Clean(err.Error())), errSaid)
 }
 
 // fault is the refusal in mid-stream.

@@ -62,7 +62,7 @@ func notMade(format string, m *speech.Missing) string {
 	return fmt.Sprintf("invalid params, this sandbox makes %s with %s, which is not installed: apt-get install %s", format, m.Program, m.Package)
 }
 
-func wording(code int) string {
+func wordingOf(code int) string {
 	if said, known := wordings[code]; known {
 		return said
 	}

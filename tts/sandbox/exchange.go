@@ -80,7 +80,7 @@ func (x *exchange) read(parse func(body []byte) error) (ok bool, err error) {
 		err = parse(x.body)
 	}
 	if wrong, found := errors.AsType[*mismatch](err); found {
-		return false, x.refuse(2013, wording(2013)+", "+wrong.Error())
+		return false, x.refuse(2013, wordingOf(2013)+", "+wrong.Error())
 	}
 	if err != nil {
 		return false, x.reply(x.host.badBody(x))
@@ -90,7 +90,7 @@ func (x *exchange) read(parse func(body []byte) error) (ok bool, err error) {
 
 // fail answers with a code of base_resp in its own words.
 func (x *exchange) fail(code int) error {
-	return x.refuse(code, strings.ReplaceAll(wording(code), theModel, x.model))
+	return x.refuse(code, strings.ReplaceAll(wordingOf(code), theModel, x.model))
 }
 
 // refuse answers with a code of base_resp.

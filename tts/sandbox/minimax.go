@@ -41,12 +41,12 @@ func keyRefused(x *exchange, key string) (code int, message string) {
 	case key == "" || strings.HasSuffix(x.req.URL.Path, "/get_voice"): // which has been seen to answer 1004 to a wrong key
 		return 1004, noKeyMessage
 	}
-	return 2049, wording(2049)
+	return 2049, wordingOf(2049)
 }
 
-func (minimax) tooFast(*exchange) reply { return bare(1002, wording(1002)) }
+func (minimax) tooFast(*exchange) reply { return bare(1002, wordingOf(1002)) }
 
-func (minimax) badBody(*exchange) reply { return bare(2013, wording(2013)+", the body is not JSON") }
+func (minimax) badBody(*exchange) reply { return bare(2013, wordingOf(2013)+", the body is not JSON") }
 
 // gateway has no known form here; this is that of an AI gateway before it.
 func (minimax) gateway(_ *exchange, status int, name, message string) reply {

@@ -51,7 +51,7 @@ func (wired) say(x *exchange, p part) []byte {
 
 // badBody does not happen: what is not JSON is no event.
 func (h wired) badBody(x *exchange) reply {
-	return reply{http.StatusOK, h.refuse(x, 2202, wording(2202))}
+	return reply{http.StatusOK, h.refuse(x, 2202, wordingOf(2202))}
 }
 
 func (wired) refuse(x *exchange, code int, message string) []byte {
@@ -62,7 +62,7 @@ func (wired) refuse(x *exchange, code int, message string) []byte {
 // It is the only one to that text, so it is final: who waits for a text's
 // last piece would wait for ever.
 func (c *session) skip(code int) []byte {
-	e := c.event("task_continued", code, wording(code))
+	e := c.event("task_continued", code, wordingOf(code))
 	e.Data, e.IsFinal = &wiredData{}, new(true)
 	return document(e)
 }

@@ -45,10 +45,10 @@ func parseEvent(data []byte) (clientEvent, *wrong) {
 	var e clientEvent
 	err := parse(data, &e)
 	if m, found := errors.AsType[*mismatch](err); found && m.at > 0 {
-		return clientEvent{}, &wrong{2013, wording(2013) + ", " + m.Error()}
+		return clientEvent{}, &wrong{2013, wordingOf(2013) + ", " + m.Error()}
 	}
 	if err != nil {
-		return clientEvent{}, &wrong{2202, wording(2202)}
+		return clientEvent{}, &wrong{2202, wordingOf(2202)}
 	}
 	return e, nil
 }
@@ -56,7 +56,7 @@ func parseEvent(data []byte) (clientEvent, *wrong) {
 // take answers one message of the client's.
 func (c *session) take(m message) error {
 	if m.kind != websocket.MessageText {
-		return c.fail(2202, wording(2202))
+		return c.fail(2202, wordingOf(2202))
 	}
 	e, no := parseEvent(m.data)
 	if no != nil {
@@ -64,7 +64,7 @@ func (c *session) take(m message) error {
 	}
 	known, is := clientEvents[e.Event]
 	if !is || known.in != c.state {
-		return c.fail(2202, wording(2202))
+		return c.fail(2202, wordingOf(2202))
 	}
 	return known.do(c, e, m.data)
 }
@@ -106,7 +106,7 @@ func (c *session) start(_ clientEvent, data []byte) error {
 // add queues a text.
 func (c *session) add(e clientEvent, _ []byte) error {
 	if c.x.s.tooFast(c.x.faults) {
-		return c.fail(1002, wording(1002))
+		return c.fail(1002, wordingOf(1002))
 	}
 	t := text{text: e.Text}
 	switch {

@@ -54,11 +54,11 @@ func judge(q question) (tts.Request, *wrong) {
 		}
 	}
 	if tts.InvisibleRatio(r.Text) > mostInvisible {
-		return r, &wrong{1042, wording(1042)}
+		return r, &wrong{1042, wordingOf(1042)}
 	}
 	for _, v := range settled.Voices() {
 		if !speaks(v.VoiceID) {
-			return r, &wrong{2054, wording(2054)}
+			return r, &wrong{2054, wordingOf(2054)}
 		}
 	}
 	return settled, nil

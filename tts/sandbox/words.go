@@ -3,6 +3,7 @@ package sandbox
 import (
 	"voicestudio/tts"
 	"voicestudio/tts/sandbox/speech"
+	"voicestudio/tts/wording"
 )
 
 // words are what the sandbox says to the people who start it; tts has how
@@ -22,3 +23,5 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

@@ -1,5 +1,7 @@
 package takes
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -9,6 +11,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 // fileWords say why a description is none.
 type fileWords struct {

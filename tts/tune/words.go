@@ -1,6 +1,9 @@
 package tune
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added.
@@ -18,6 +21,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 // Words name an axis and what its lower and its higher side do to the voice.
 type Words struct{ Name, Lower, Higher string }

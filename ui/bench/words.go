@@ -1,6 +1,9 @@
 package bench
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added.
@@ -18,3 +21,5 @@ type pageWords struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

@@ -20,6 +20,7 @@ func TestMain(m *testing.M) {
 	if os.Getenv(mainEnv) != "" {
 		os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 	}
+	os.Setenv("LC_ALL", "C.UTF-8") // a person's own locale is not asked
 	os.Exit(m.Run())
 }
 

@@ -16,6 +16,7 @@ import (
 	"github.com/spf13/cobra"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/charset"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
@@ -53,6 +54,7 @@ type options struct {
 	host    string
 	baseURL string
 	presets string
+	lang    string // followed before the commands are made
 	noMouse bool
 	theme   string
 	motion  string
@@ -99,6 +101,9 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 
 	letters := lettersOf(args)
+	if wording.Speak(language(args)); !letters.Others() {
+		wording.Speak("en") // the other languages are not of its letters
+	}
 	errOut = letters.Writer(errOut)
 	printed := &remembering{Writer: letters.Writer(out)}
 	o := &options{streams: streams{in, printed, errOut}, letters: letters}
@@ -143,10 +148,11 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags := root.PersistentFlags()
 	flags.StringVar(&o.host, "host", "", say.flags.host(tts.HostNames()))
 	flags.StringVar(&o.baseURL, "base-url", "", say.flags.baseURL)
+	flags.Var(among(&o.lang, config.Languages), "lang", say.flags.lang(config.Languages))
 	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
 	flags.Bool(asciiFlag, false, say.flags.ascii) // lettersOf has read it
-	root.Flags().StringVar(&o.theme, "theme", "", say.flags.theme(config.Themes))
-	root.Flags().StringVar(&o.motion, "motion", "", say.flags.motion(config.Motions))
+	root.Flags().Var(among(&o.theme, config.Themes), "theme", say.flags.theme(config.Themes))
+	root.Flags().Var(among(&o.motion, config.Motions), "motion", say.flags.motion(config.Motions))
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)

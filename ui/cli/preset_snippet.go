@@ -30,7 +30,7 @@ func newPresetSnippet(o *options) *cobra.Command {
 				return err
 			}
 			r := session.Voiced(found[0].Request)
-			r.Text = cmp.Or(text, found[0].SampleText, session.Placeholder)
+			r.Text = cmp.Or(text, found[0].SampleText, session.Placeholder())
 			call, err := o.call(r, !whole)
 			if err != nil {
 				return err

@@ -33,9 +33,6 @@ func (o *options) studio(ctx context.Context) error {
 	if kind := os.Getenv("TERM"); runtime.GOOS != "windows" && (kind == "" || kind == "dumb" || kind == "unknown") {
 		return tts.Wrong("", say.usage.poorTerminal(kind))
 	}
-	if err := cmp.Or(config.CheckFlag("theme", o.theme), config.CheckFlag("motion", o.motion)); err != nil {
-		return err
-	}
 	named := o.host != "" || o.baseURL != ""
 	if err := o.resolve(); err != nil {
 		return err

@@ -26,7 +26,7 @@ func TestAPaletteOrAMotionThatIsNoneIsSaid(t *testing.T) {
 	t.Parallel()
 	for _, flag := range []string{"--theme=neon", "--motion=wild"} {
 		x := newPerson(t).opens(t, flag)
-		if code := x.ends(); code != 2 || !strings.Contains(strings.Join(strings.Fields(x.text()), " "), "which is none of its values") {
+		if code := x.ends(); code != 2 || !strings.Contains(strings.Join(strings.Fields(x.text()), " "), "choose one of") {
 			t.Errorf("%s: exit %d\n%s", flag, code, x.text())
 		}
 	}

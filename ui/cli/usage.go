@@ -168,6 +168,9 @@ func flagError(cmd *cobra.Command, err error) error {
 	}
 	if wrong, found := errors.AsType[*pflag.InvalidValueError](err); found {
 		f := wrong.GetFlag()
+		if few, is := f.Value.(amongFlag); is {
+			return tts.Wrong(f.Name, say.usage.notAmong("--"+f.Name, quote(wrong.GetValue()), few.values))
+		}
 		return tts.Wrong(f.Name, tts.Said{What: say.usage.wrongValue("--"+f.Name, quote(wrong.GetValue()), f.Value.Type())})
 	}
 	return tts.Wrong("", tts.Said{What: err.Error(), Cure: say.usage.listsFlags(cmd.CommandPath())})

@@ -7,6 +7,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/presets/team"
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/trust"
 )
 
@@ -41,6 +42,8 @@ type words struct {
 
 var say = english
 
+func init() { wording.Offer(&say, english, chinese) }
+
 type helpWords struct {
 	help, completion                                                      help
 	completionOf                                                          func(shell string) string
@@ -68,6 +71,7 @@ type help struct{ takes, short, long, example string }
 type flagWords struct {
 	host                       func(hosts []string) string
 	help, version              func(command string) string
+	lang                       func(all []string) string
 	baseURL, presets, noMouse  string
 	ascii                      string
 	theme, motion              func(all []string) string
@@ -137,6 +141,7 @@ type usageWords struct {
 	assignment func(said string) tts.Said
 	noValue    func(flag string) tts.Said
 	// kind is what the flag's library calls the type of its value.
+	notAmong     func(flag, value string, values []string) tts.Said
 	wrongValue   func(flag, value, kind string) string
 	noHost       func(name string, hosts []string) tts.Said
 	noTerminal   tts.Said

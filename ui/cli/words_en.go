@@ -42,6 +42,9 @@ var english = words{
 		noValue: func(flag string) tts.Said {
 			return tts.Said{What: flag + " needs a value", Cure: "write it behind the flag"}
 		},
+		notAmong: func(flag, value string, values []string) tts.Said {
+			return tts.Said{What: flag + ": there is no " + value, Cure: oneOf(values)}
+		},
 		wrongValue: func(flag, value, kind string) string {
 			kinds := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time, such as 10m"}
 			return fmt.Sprintf("%s: %s is not %s", flag, value, kinds[kind])

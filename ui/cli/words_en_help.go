@@ -309,7 +309,10 @@ var englishFlags = flagWords{
 	host: func(hosts []string) string {
 		return "the `HOST` that speaks: " + strings.Join(hosts, ", ") + " (default sandbox, or the config file's)"
 	},
-	baseURL:      "address `URL` of the host, instead of its own",
+	baseURL: "address `URL` of the host, instead of its own",
+	lang: func(all []string) string {
+		return "speak `LANGUAGE`: " + strings.Join(all, " or ") + " (default the config file's, else the locale's)"
+	},
 	presets:      "folder `DIR` of presets, instead of the person's own",
 	noMouse:      "leave the mouse to the terminal",
 	ascii:        "draw with ASCII signs alone; what you and the host wrote stays",

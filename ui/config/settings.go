@@ -116,8 +116,8 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 		}
 	}
 	for key, value := range map[string]string{"lang": s.Lang, "theme": s.Theme, "motion": s.Motion} {
-		if said, none := noValue(key, key, value); none {
-			return Settings{}, wrong(file, said)
+		if values := valuesOf[key]; value != "" && !slices.Contains(values, value) {
+			return Settings{}, wrong(file, say.settings.notOneOf(key, strconv.Quote(value), values))
 		}
 	}
 	for name, dir := range s.Teams {
@@ -128,22 +128,7 @@ func parseSettings(file string, b []byte) (s Settings, _ error) {
 	return s, nil
 }
 
-// CheckFlag reports a value of the flag --name that the setting of that name cannot
-// have, as an *tts.Error of kind request. Empty is any setting's.
-func CheckFlag(name, value string) error {
-	if said, none := noValue(name, "--"+name, value); none {
-		return tts.Wrong(name, said)
-	}
-	return nil
-}
-
-func noValue(key, called, value string) (_ tts.Said, none bool) {
-	values := map[string][]string{"lang": Languages, "theme": Themes, "motion": Motions}[key]
-	if value == "" || slices.Contains(values, value) {
-		return tts.Said{}, false
-	}
-	return say.settings.notOneOf(called, strconv.Quote(value), values), true
-}
+var valuesOf = map[string][]string{"lang": Languages, "theme": Themes, "motion": Motions}
 
 // checkKeys warns of keys that mean nothing; one that looks like an API key is
 // said to be in the wrong place.

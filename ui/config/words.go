@@ -1,6 +1,9 @@
 package config
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added.
@@ -10,6 +13,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 type placeWords struct {
 	none  func(why string) tts.Said // for the draft and the log

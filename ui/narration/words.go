@@ -1,6 +1,9 @@
 package narration
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added.
@@ -46,3 +49,5 @@ type exportWords struct {
 type fixWords struct{ shape tts.Said }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

@@ -4,8 +4,10 @@ import (
 	"fmt"
 	"time"
 
+	"voicestudio/player/measure"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/tts/wording"
 )
 
 // words are what the screen and the command line say of the same things in the
@@ -56,6 +58,11 @@ type measureWords struct {
 
 var say = english
 
+func init() {
+	wording.Offer(&say, english, chinese)
+	wording.Offer(measure.Words())
+}
+
 // DefaultVoice speaks where none was chosen.
 const DefaultVoice = "English_Graceful_Lady"
 
@@ -68,7 +75,7 @@ func Voiced(r tts.Request) tts.Request {
 }
 
 // Placeholder stands in an empty editor and is spoken as it stands.
-var Placeholder = say.placeholder
+func Placeholder() string { return say.placeholder }
 
 // Clock is a time in minutes, seconds and tenths: "0:03.2".
 func Clock(d time.Duration) string {

@@ -1,6 +1,9 @@
 package sheet
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are what the screen and the command line say of the same file in the
 // same words; tts has how another language is added.
@@ -33,3 +36,5 @@ type rowWords struct {
 
 // say is what this package says, in the language that it says it in.
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

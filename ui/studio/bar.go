@@ -48,10 +48,10 @@ func (m *Model) buttons() (all []button) {
 			if x+barWidth(c) > right {
 				break
 			}
-			x = add(c, barKey(c), c.short, x) + 3
+			x = add(c, barKey(c), c.short(), x) + 3
 		}
 		if beside {
-			add(speak, barKey(speak), speak.short, right)
+			add(speak, barKey(speak), speak.short(), right)
 		}
 	}
 	add(named("help"), "f1", rooms.Say.Screen.Help, m.Layout.W-help)
@@ -60,7 +60,7 @@ func (m *Model) buttons() (all []button) {
 
 // barWidth is how many cells a command takes in the help bar, with the gap after
 // it.
-func barWidth(c *command) int { return paint.Width(barKey(c) + " " + c.short + "   ") }
+func barWidth(c *command) int { return paint.Width(barKey(c) + " " + c.short() + "   ") }
 
 // arrows are how the bar writes keys that have a sign on them.
 var arrows = map[string]string{"left": "←", "right": "→", "up": "↑", "down": "↓"}

@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/dialog"
+	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -15,18 +16,28 @@ import (
 type command struct {
 	id string
 	// keys in the order of preference; the first one is shown.
-	keys []string
-	// title is what it does, for the palette and the help; short is its name in
-	// the help bar, where it is there.
-	title, short string
-	bar          bool
-	scope        rooms.Scope
+	keys  []string
+	bar   bool // it has a place in the help bar
+	scope rooms.Scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
 	off func(m *Model) string
 	run func(m *Model) tea.Cmd
+	// text is the key of a text that it stands for, which names itself.
+	text *edit.Binding
 }
+
+// title is what the command does, for the palette and the help.
+func (c *command) title() string {
+	if c.text != nil {
+		return c.text.Title()
+	}
+	return titles.commands[c.id].title
+}
+
+// short is its name in the help bar, where it is there.
+func (c *command) short() string { return titles.commands[c.id].short }
 
 // active reports whether a scope's keys work now.
 func (m *Model) active(s rooms.Scope) bool {

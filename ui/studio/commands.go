@@ -229,11 +229,7 @@ func init() {
 	for _, p := range places {
 		commands = append(commands, command{id: p.id, keys: []string{p.letter}, scope: rooms.InJump, run: goTo(p.panel, p.tab)})
 	}
-	for i := range commands {
-		c := &commands[i]
-		c.title, c.short = titles.commands[c.id].title, titles.commands[c.id].short
-	}
 	for i, b := range edit.Keys() {
-		commands = append(commands, command{id: fmt.Sprintf("text-%d", i), keys: b.Keys(), title: b.Help().Desc, scope: rooms.InText, hidden: true, run: (*Model).editText})
+		commands = append(commands, command{id: fmt.Sprintf("text-%d", i), keys: b.Keys(), text: &b, scope: rooms.InText, hidden: true, run: (*Model).editText})
 	}
 }

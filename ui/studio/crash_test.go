@@ -192,9 +192,9 @@ func TestABlendOfOneVoiceIsAFormulaWithoutWeight(t *testing.T) {
 }
 
 func TestADraftThatCannotBeDrawnIsPutAsideAndItsWordsStay(t *testing.T) {
-	place := form.VoiceControls[1].Scale.Place
-	t.Cleanup(func() { form.VoiceControls[1].Scale.Place = place })
-	form.VoiceControls[1].Scale.Place = func(v, low, high float64) float64 {
+	place := form.Ratio.Place
+	t.Cleanup(func() { form.Ratio.Place = place })
+	form.Ratio.Place = func(v, low, high float64) float64 {
 		if v == 1.75 {
 			panic("no such place")
 		}

@@ -378,7 +378,7 @@ func TestSetAndUnsetDifferWithoutColour(t *testing.T) {
 
 func TestEveryKeyMeansOneThing(t *testing.T) {
 	for i, a := range commands {
-		if a.title == "" || a.run == nil {
+		if a.title() == "" || a.run == nil {
 			t.Errorf("%s has no title or does nothing", a.id)
 		}
 		if len(a.keys) == 0 && a.hidden {

@@ -87,7 +87,7 @@ func New(ctx context.Context, c Config) *Model {
 	list := &listen.TakeList{Of: all}
 	sound := &listen.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
 	m := &Model{Shared: all, mouse: c.Mouse,
-		script:  &script.Script{Shared: all, Editor: edit.NewScript(session.Placeholder)},
+		script:  &script.Script{Shared: all, Editor: edit.NewScript(session.Placeholder())},
 		request: &script.Request{Shared: all, Sound: sound, Takes: list},
 		forms:   &settings.Forms{Shared: all, Takes: list, Sound: sound},
 		sound:   sound,

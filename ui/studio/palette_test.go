@@ -69,8 +69,8 @@ func TestNoTitleOfACommandIsCut(t *testing.T) {
 		if c.hidden && len(c.keys) == 0 {
 			continue
 		}
-		if right := titles.scopes[c.scope] + "   " + joinKeys(c.keys, 0); paint.Width(c.title+right) > room {
-			t.Errorf("%d too long: %s … %s", paint.Width(c.title+right)-room, c.title, right)
+		if right := titles.scopes[c.scope] + "   " + joinKeys(c.keys, 0); paint.Width(c.title()+right) > room {
+			t.Errorf("%d too long: %s … %s", paint.Width(c.title()+right)-room, c.title(), right)
 		}
 	}
 }

@@ -30,7 +30,7 @@ func keyTable() string {
 			if c.id == "type" {
 				keys = []string{"0", "…", "9", "-", ".", "="}
 			}
-			fmt.Fprintf(&b, "| %s | `%s` | %s |\n", where, strings.Join(keys, "` `"), strings.TrimSuffix(c.title, "…"))
+			fmt.Fprintf(&b, "| %s | `%s` | %s |\n", where, strings.Join(keys, "` `"), strings.TrimSuffix(c.title(), "…"))
 			where = ""
 		}
 	}

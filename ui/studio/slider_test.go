@@ -13,7 +13,7 @@ import (
 func TestEveryNumberHasAPlaceOnASlider(t *testing.T) {
 	look := paint.NewTheme(true)
 	for _, x := range []float64{0, 1, -1, -0.1, 0.5, 2, 1e18, -1e18, 1 << 62, -(1 << 63), math.MaxFloat64, math.Inf(1), math.Inf(-1), math.NaN()} {
-		for _, c := range append(append(form.BlendControls(document.Document{Voices: make([]document.Voice, 9)}), form.VoiceControls...), form.EffectsControls...) {
+		for _, c := range append(append(form.BlendControls(document.Document{Voices: make([]document.Voice, 9)}), form.VoiceControls()...), form.EffectsControls()...) {
 			if c.Kind != form.SliderControl && c.Kind != form.WeightControl {
 				continue
 			}

@@ -83,7 +83,7 @@ func TestAnEmptyScriptSpeaksThePlaceholder(t *testing.T) {
 	d := sit(t)
 	d.sees("Welcome to the voice studio.")
 	d.press("f5")
-	d.sounds("the placeholder", saying(session.Placeholder))
+	d.sounds("the placeholder", saying(session.Placeholder()))
 }
 
 func TestSpeakingAnewAtOnceIsNotCutShort(t *testing.T) {
@@ -351,7 +351,7 @@ func TestTheMouseDoesWhatKeysDo(t *testing.T) {
 	d.write("qingse")
 	x, y = d.find("青涩青年音色")
 	d.click(x, y)
-	d.sounds("a click hears", saying(session.Placeholder))
+	d.sounds("a click hears", saying(session.Placeholder()))
 	d.waits(time.Second)
 	d.doubleClick(x, y)
 	d.sees("2 of 2 sound")

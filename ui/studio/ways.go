@@ -127,7 +127,7 @@ func (m *Model) arrived() tea.Cmd {
 		return nil
 	}
 	if open := m.Work.Opened(); open.Name == "" || b.Current() == nil || dialog.Key(*b.Current()) != dialog.Key(open.Entry) {
-		return m.Say(rooms.Note, library.Say.Presets.ChooseFor(c.keys[0], c.title))
+		return m.Say(rooms.Note, library.Say.Presets.ChooseFor(c.keys[0], c.title()))
 	}
 	return m.do(c)
 }

@@ -3,6 +3,7 @@ package studio
 import (
 	"maps"
 
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -15,6 +16,8 @@ type names struct {
 
 // titles is what the table says, in the language that it says it in.
 var titles = englishNames
+
+func init() { wording.Offer(&titles, englishNames, chineseNames) }
 
 // joined is the names of all commands.
 func joined(parts ...map[string]commandNames) map[string]commandNames {

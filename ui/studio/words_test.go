@@ -31,8 +31,8 @@ func TestEverySentenceIsThere(t *testing.T) {
 
 func TestEveryCommandHasItsNames(t *testing.T) {
 	for _, c := range commands {
-		if c.title == "" || c.bar != (c.short != "") {
-			t.Errorf("%s is %q, in the bar (%v) %q", c.id, c.title, c.bar, c.short)
+		if c.title() == "" || c.bar != (c.short() != "") {
+			t.Errorf("%s is %q, in the bar (%v) %q", c.id, c.title(), c.bar, c.short())
 		}
 	}
 	for id := range englishNames.commands {

@@ -1,5 +1,7 @@
 package tuning
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -21,3 +23,5 @@ type folderWords struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

@@ -1,7 +1,11 @@
 package disk
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct{ busy string }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/presets"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/trust"
 )
 
@@ -39,6 +40,8 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }
 
 type pickerWords struct {
 	filter, noneFits, noneFound string

@@ -145,7 +145,7 @@ func (e *Editor) under(row, column int) int {
 func (e *Editor) Update(msg tea.Msg) tea.Cmd {
 	if k, pressed := msg.(tea.KeyPressMsg); pressed {
 		for _, m := range rowMoves {
-			if key.Matches(k, m.on) {
+			if key.Matches(k, m.on.Binding) {
 				e.vertical(m.by(e), m.selecting)
 				return nil
 			}

@@ -1,5 +1,7 @@
 package edit
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read: what each key does. tts
 // has how another language is added.
 type words struct {
@@ -16,3 +18,5 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

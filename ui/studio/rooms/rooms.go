@@ -67,7 +67,7 @@ func (s *Shared) Request() tts.Request { return RequestOf(s.Doc()) }
 // words that are not there.
 func RequestOf(doc document.Document) tts.Request {
 	r := doc.Request()
-	r.Text = cmp.Or(doc.Text, session.Placeholder)
+	r.Text = cmp.Or(doc.Text, session.Placeholder())
 	return r
 }
 

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -22,6 +23,8 @@ type words struct {
 
 // Say is what this package says, in the language that it says it in.
 var Say = English
+
+func init() { wording.Offer(&Say, English, Chinese) }
 
 // screenWords are about no panel in particular.
 type screenWords struct {

@@ -1,6 +1,9 @@
 package reference
 
-import "voicestudio/tts"
+import (
+	"voicestudio/tts"
+	"voicestudio/tts/wording"
+)
 
 // words are the texts of this package that people read; tts has how another
 // language is added. file is a name.
@@ -19,3 +22,5 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

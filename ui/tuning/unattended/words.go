@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -21,3 +22,5 @@ type words struct {
 }
 
 var say = english
+
+func init() { wording.Offer(&say, english, chinese) }

@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/presets/audition"
+	"voicestudio/tts/wording"
 )
 
 // words are the texts of this package that people read; tts has how another
@@ -103,3 +104,5 @@ type fileWords struct {
 
 // Say is what this package says, in the language that it says it in.
 var Say = english
+
+func init() { wording.Offer(&Say, english, chinese) }

@@ -16,12 +16,14 @@ import (
 
 // StreamField is how the host is asked to answer. It is the one choice that is
 // no field of the request.
-var StreamField = tts.Field{Path: "stream", Kind: tts.Choice, Values: []string{Say.whole}, Default: Say.streamed}
+func StreamField() tts.Field {
+	return tts.Field{Path: "stream", Kind: tts.Choice, Values: []string{Say.whole}, Default: Say.streamed}
+}
 
 // stored is what is set; nil where nothing is.
 func (c Control) stored(d document.Document) any {
 	switch {
-	case c.Field.Path != StreamField.Path:
+	case c.Field.Path != StreamField().Path:
 		return d.Settings.Get(c.Field.Path)
 	case d.Whole:
 		return Say.whole
@@ -75,7 +77,7 @@ func (c Control) Value(d document.Document, option int) any {
 
 // Choose stores an option by its index; the first one unsets.
 func (c Control) Choose(d document.Document, i int) document.Document {
-	if c.Field.Path == StreamField.Path {
+	if c.Field.Path == StreamField().Path {
 		d.Whole = i > 0
 		return d
 	}

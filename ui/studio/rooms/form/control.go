@@ -72,9 +72,9 @@ var (
 		func(v, min, max float64) float64 { return (v - min) / (max - min) },
 		func(p, min, max float64) float64 { return min + p*(max-min) },
 	}
-	// ratio puts 1 in the middle of a range that runs from 1/n to n: the ear
+	// Ratio puts 1 in the middle of a range that runs from 1/n to n: the ear
 	// hears tempo and loudness as ratios.
-	ratio = scale{
+	Ratio = scale{
 		func(v, _, max float64) float64 { return (math.Log(v)/math.Log(max) + 1) / 2 },
 		func(p, _, max float64) float64 { return math.Pow(max, 2*p-1) },
 	}
@@ -89,15 +89,17 @@ func FieldOf(path string) tts.Field {
 }
 
 // VoiceControls are the rows of Voice.
-var VoiceControls = []Control{
-	{Kind: NameControl, Label: Say.Voice},
-	{Kind: SliderControl, Label: Say.speed, Field: FieldOf("voice_setting.speed"), Scale: ratio, unit: "×"},
-	{Kind: SliderControl, Label: Say.pitch, Field: FieldOf("voice_setting.pitch"), Scale: linear, unit: Say.semitones},
-	{Kind: SliderControl, Label: Say.volume, Field: FieldOf("voice_setting.vol"), Scale: ratio, unit: "×"},
-	{Kind: ChoiceControl, Label: Say.emotion, Field: FieldOf("voice_setting.emotion")},
-	{Kind: ChoiceControl, Label: Say.Language, Field: FieldOf("language_boost"), Common: []string{"auto", "English", "Chinese", "Chinese,Yue", "Japanese", "Korean"}},
-	{Kind: ChoiceControl, Label: Say.numbers, Field: FieldOf("voice_setting.text_normalization"), unset: Say.host, Cell: LeftHalf},
-	{Kind: ChoiceControl, Label: Say.latex, Field: FieldOf("voice_setting.latex_read"), unset: Say.host, Cell: RightHalf},
+func VoiceControls() []Control {
+	return []Control{
+		{Kind: NameControl, Label: Say.Voice},
+		{Kind: SliderControl, Label: Say.speed, Field: FieldOf("voice_setting.speed"), Scale: Ratio, unit: "×"},
+		{Kind: SliderControl, Label: Say.pitch, Field: FieldOf("voice_setting.pitch"), Scale: linear, unit: Say.semitones},
+		{Kind: SliderControl, Label: Say.volume, Field: FieldOf("voice_setting.vol"), Scale: Ratio, unit: "×"},
+		{Kind: ChoiceControl, Label: Say.emotion, Field: FieldOf("voice_setting.emotion")},
+		{Kind: ChoiceControl, Label: Say.Language, Field: FieldOf("language_boost"), Common: []string{"auto", "English", "Chinese", "Chinese,Yue", "Japanese", "Korean"}},
+		{Kind: ChoiceControl, Label: Say.numbers, Field: FieldOf("voice_setting.text_normalization"), unset: Say.host, Cell: LeftHalf},
+		{Kind: ChoiceControl, Label: Say.latex, Field: FieldOf("voice_setting.latex_read"), unset: Say.host, Cell: RightHalf},
+	}
 }
 
 // OutputControls are the rows of Output.
@@ -106,7 +108,7 @@ func OutputControls(d document.Document) []Control {
 		{Kind: ChoiceControl, Label: Say.format, Field: FieldOf("audio_setting.format"), unset: Say.host},
 		{Kind: ChoiceControl, Label: Say.rate, Field: FieldOf("audio_setting.sample_rate"), unset: Say.host, unit: " kHz"},
 		{Kind: ChoiceControl, Label: Say.bitrate, Field: FieldOf("audio_setting.bitrate"), unset: Say.host, unit: " kbit/s"},
-		{Kind: ChoiceControl, Label: Say.answer, Field: StreamField},
+		{Kind: ChoiceControl, Label: Say.answer, Field: StreamField()},
 		{Kind: ChoiceControl, Label: Say.channels, Field: FieldOf("audio_setting.channel"), unset: Say.host, Cell: LeftHalf},
 		{Kind: ChoiceControl, Label: Say.cbr, Field: FieldOf("audio_setting.force_cbr"), unset: Say.host, Cell: RightHalf},
 		{Kind: ChoiceControl, Label: Say.sentAs, Field: FieldOf("output_format"), unset: Say.host, Cell: LeftHalf},
@@ -121,11 +123,13 @@ func OutputControls(d document.Document) []Control {
 }
 
 // EffectsControls are the rows of Effects.
-var EffectsControls = []Control{
-	{Kind: SliderControl, Label: Say.pitch, Field: FieldOf("voice_modify.pitch"), Scale: linear, ends: [2]string{Say.deep, Say.bright}},
-	{Kind: SliderControl, Label: Say.intensity, Field: FieldOf("voice_modify.intensity"), Scale: linear, ends: [2]string{Say.strong, Say.soft}},
-	{Kind: SliderControl, Label: Say.timbre, Field: FieldOf("voice_modify.timbre"), Scale: linear, ends: [2]string{Say.full, Say.crisp}},
-	{Kind: ChoiceControl, Label: Say.effect, Field: FieldOf("voice_modify.sound_effects")},
+func EffectsControls() []Control {
+	return []Control{
+		{Kind: SliderControl, Label: Say.pitch, Field: FieldOf("voice_modify.pitch"), Scale: linear, ends: [2]string{Say.deep, Say.bright}},
+		{Kind: SliderControl, Label: Say.intensity, Field: FieldOf("voice_modify.intensity"), Scale: linear, ends: [2]string{Say.strong, Say.soft}},
+		{Kind: SliderControl, Label: Say.timbre, Field: FieldOf("voice_modify.timbre"), Scale: linear, ends: [2]string{Say.full, Say.crisp}},
+		{Kind: ChoiceControl, Label: Say.effect, Field: FieldOf("voice_modify.sound_effects")},
+	}
 }
 
 // Number is a slider's value, and whether it was set.
@@ -241,7 +245,7 @@ func (c Control) differs(a, b document.Document) bool {
 	case EntryControl:
 		return !slices.Contains(b.Settings.PronunciationDict.Tone, c.Entry(a))
 	case ChoiceControl:
-		return c.Field.Path != StreamField.Path && c.stored(a) != c.stored(b)
+		return c.Field.Path != StreamField().Path && c.stored(a) != c.stored(b)
 	default:
 		return a.Settings.Get(c.Field.Path) != b.Settings.Get(c.Field.Path)
 	}

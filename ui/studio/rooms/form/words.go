@@ -1,6 +1,7 @@
 package form
 
 import (
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -57,3 +58,5 @@ type formWords struct {
 
 // SayForm is what this package says, in the language that it says it in.
 var Say = englishForm
+
+func init() { wording.Offer(&Say, englishForm, chineseForm) }

@@ -90,7 +90,7 @@ func (r *Presets) hearPreset(clicked bool) tea.Cmd {
 	if r.Doc().Text == "" {
 		what = Say.Presets.sample
 		if doc.Text == "" {
-			what = rooms.Say.Screen.Quoted(session.Placeholder)
+			what = rooms.Say.Screen.Quoted(session.Placeholder())
 		}
 	}
 	return r.Sound.Hear(listen.Utterance{Doc: doc, Preset: e.Name, Listed: dialog.Key(e), Said: Say.Presets.speaks(e.Name, what), What: e.Name, Clicked: clicked})

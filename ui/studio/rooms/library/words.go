@@ -1,5 +1,7 @@
 package library
 
+import "voicestudio/tts/wording"
+
 type presetWords struct {
 	OneMoment, nothingWritten, openAlready string
 	openFirst, none                        string
@@ -40,6 +42,4 @@ type words struct {
 // SayLibrary is what this package says, in the language that it says it in.
 var Say = englishLibrary
 
-// englishLibrary is what the presets and what others change say in English.
-var englishLibrary = words{Presets: englishPresets, team: englishTeam, outside: englishOutside, trust: englishTrust,
-	NothingBeside: "before and after are set alike, or one of them is not there"}
+func init() { wording.Offer(&Say, englishLibrary, chineseLibrary) }

@@ -1,6 +1,8 @@
 package library
 
-import "strconv"
+import (
+	"strconv"
+)
 
 var englishPresets = presetWords{
 	ChooseFor:      func(key, what string) string { return "choose a preset, then " + key + ": " + what },
@@ -39,3 +41,7 @@ var englishPresets = presetWords{
 		return "saved " + preset + " with the settings of all lines; what line " + strconv.Itoa(line) + " has of its own stays with the line"
 	},
 }
+
+// englishLibrary is what the presets and what others change say in English.
+var englishLibrary = words{Presets: englishPresets, team: englishTeam, outside: englishOutside, trust: englishTrust,
+	NothingBeside: "before and after are set alike, or one of them is not there"}

@@ -3,6 +3,7 @@ package lines
 import (
 	"time"
 
+	"voicestudio/tts/wording"
 	"voicestudio/ui/narration"
 )
 
@@ -73,6 +74,8 @@ type fileWords struct {
 
 // Say is what this package says, in the language that it says it in.
 var Say = english
+
+func init() { wording.Offer(&Say, english, chinese) }
 
 // editWords are about changes of lines.
 type editWords struct {

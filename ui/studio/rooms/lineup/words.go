@@ -1,5 +1,7 @@
 package lineup
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -16,3 +18,5 @@ type words struct {
 
 // Say is what this package says, in the language that it says it in.
 var Say = english
+
+func init() { wording.Offer(&Say, english, chinese) }

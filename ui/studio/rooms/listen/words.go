@@ -2,7 +2,9 @@ package listen
 
 import (
 	"time"
+
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -127,5 +129,4 @@ type words struct {
 // SayListen is what this package says, in the language that it says it in.
 var Say = englishRoom
 
-// englishRoom is what the takes and the sound say in English.
-var englishRoom = words{sound: englishSound, listen: englishListen, Takes: englishTakes, compare: englishCompare, card: englishCard, timing: englishTiming, Hearing: englishHearing}
+func init() { wording.Offer(&Say, englishRoom, chineseRoom) }

@@ -180,3 +180,6 @@ func counted(n int, what string) string {
 	}
 	return fmt.Sprintf("%d %s", n, what)
 }
+
+// englishRoom is what the takes and the sound say in English.
+var englishRoom = words{sound: englishSound, listen: englishListen, Takes: englishTakes, compare: englishCompare, card: englishCard, timing: englishTiming, Hearing: englishHearing}

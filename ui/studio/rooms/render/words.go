@@ -2,6 +2,7 @@ package render
 
 import (
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/sheet"
 )
 
@@ -28,3 +29,5 @@ type marks struct{ there, free, toMake, wrong, note string }
 
 // Say is what this package says, in the language that it says it in.
 var Say = english
+
+func init() { wording.Offer(&Say, english, chinese) }

@@ -1,5 +1,7 @@
 package script
 
+import "voicestudio/tts/wording"
+
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
@@ -10,5 +12,4 @@ type words struct {
 // SayScript is what this package says, in the language that it says it in.
 var Say = englishTabs
 
-// englishTabs is what the script and the request say in English.
-var englishTabs = words{Editor: englishScript, request: englishRequest}
+func init() { wording.Offer(&Say, englishTabs, chineseTabs) }

@@ -34,7 +34,7 @@ func (r *Forms) Row(by int) tea.Cmd {
 // explain says why nothing can be chosen on a row where that is so.
 func (r *Forms) explain() tea.Cmd {
 	c, found := r.control()
-	if !found || c.Kind != form.ChoiceControl || c.Field.Path == form.StreamField.Path {
+	if !found || c.Kind != form.ChoiceControl || c.Field.Path == form.StreamField().Path {
 		return nil
 	}
 	for i := 1; i < len(c.Options(r.Doc())); i++ {

@@ -36,7 +36,7 @@ type Forms struct {
 // it is left to the host always can.
 func (r *Forms) blocked(c form.Control, option int) *tts.Problem {
 	switch {
-	case c.Field.Path == form.StreamField.Path:
+	case c.Field.Path == form.StreamField().Path:
 		return r.unanswered(option == 0)
 	case option == 0:
 		return nil
@@ -66,7 +66,7 @@ func (r *Forms) unanswered(stream bool) *tts.Problem {
 // that.
 func (r *Forms) why(c form.Control, option int) string {
 	said := r.blocked(c, option).Message
-	if c.Field.Path != form.StreamField.Path && !r.Doc().Whole && tts.Obstacle(r.wordless(), r.Session.Target(false), c.Field.Path, c.Value(r.Doc(), option)) == nil {
+	if c.Field.Path != form.StreamField().Path && !r.Doc().Whole && tts.Obstacle(r.wordless(), r.Session.Target(false), c.Field.Path, c.Value(r.Doc(), option)) == nil {
 		return form.Say.WholeFirst(said)
 	}
 	return said
@@ -76,7 +76,7 @@ func (r *Forms) why(c form.Control, option int) string {
 // which may be long, have no part in what a setting may be.
 func (r *Forms) wordless() tts.Request {
 	of := r.Request()
-	of.Text = session.Placeholder
+	of.Text = session.Placeholder()
 	return of
 }
 
@@ -84,11 +84,11 @@ func (r *Forms) wordless() tts.Request {
 func (r *Forms) Controls(p rooms.Panel) []form.Control {
 	switch p {
 	case rooms.VoicePanel:
-		return form.VoiceControls
+		return form.VoiceControls()
 	case rooms.BlendPanel:
 		return form.BlendControls(r.Doc())
 	case rooms.EffectsPanel:
-		return form.EffectsControls
+		return form.EffectsControls()
 	case rooms.PronunciationPanel:
 		return PronunciationControls(r.Doc())
 	case rooms.OutputPanel:

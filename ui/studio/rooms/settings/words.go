@@ -1,5 +1,7 @@
 package settings
 
+import "voicestudio/tts/wording"
+
 // pickerWords are those of the lists of voices, models, languages and sounds.
 type pickerWords struct {
 	voice, addVoice, onBench string
@@ -13,3 +15,5 @@ type pickerWords struct {
 
 // SaySettings is what this package says, in the language that it says it in.
 var Say = englishSettings
+
+func init() { wording.Offer(&Say, englishSettings, chineseSettings) }

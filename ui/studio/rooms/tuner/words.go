@@ -4,6 +4,7 @@ import (
 	"time"
 
 	"voicestudio/tts/tune"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -125,3 +126,5 @@ type courseWords struct {
 
 // Say is what this package says, in the language that it says it in.
 var Say = english
+
+func init() { wording.Offer(&Say, english, chinese) }

@@ -1,0 +1,5 @@
+package document
+
+var chinese = words{
+	opening: func(preset string) string { return "opening " + preset },
+}

@@ -1,0 +1,87 @@
+package benches
+
+import (
+	"fmt"
+	"strings"
+
+	"voicestudio/ui/bench"
+)
+
+var chineseMix = mixWords{
+	about: func(price string) string { return "≈ " + price },
+	costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s", chars, price) },
+	notYet: func(digit int, costs string) string {
+		return fmt.Sprintf("%d is not made yet; enter makes it: %s", digit, costs)
+	},
+	asking:  "asking the host",
+	failed:  "failed; enter tries again",
+	gone:    "one of these voices is not in the blend any more; esc, then t or p begins anew",
+	isBlend: "these are the weights of the blend already",
+	taken: func(shares []string) string {
+		return "the blend is " + strings.Join(shares, ", ") + "; alt+z takes it back"
+	},
+	share:     func(voice string, percent int) string { return fmt.Sprintf("%s %d", voice, percent) },
+	deed:      "taking over a mix",
+	beingMade: "they are being made",
+	allThere:  "all of them are made",
+	sameVoice: "two rows of the blend have the same voice",
+	together: func(matched bool) string {
+		if matched {
+			return "the same place, levels matched"
+		}
+		return "the same place, levels as they are"
+	},
+}
+
+var chineseLadder = ladderWords{
+	needsTwo: func(sound int) string {
+		return fmt.Sprintf("the ladder needs two voices that sound, and %s; + adds one, m lets one sound", soundCount(sound))
+	},
+	locked:      "the ladder needs two voices that are not locked; o unlocks one",
+	nothingLeft: "the other voices leave these two nothing to divide; m leaves one out",
+	onlyRungs:   func(n int) string { return fmt.Sprintf("there are %d steps", n) },
+	noZoom: func(why bench.Obstacle, stars int) string {
+		switch why {
+		case bench.NotTwo:
+			return fmt.Sprintf("it zooms in between two stars, and there %s; s gives or takes one", starCount(stars))
+		case bench.WholeWay:
+			return "the two stars are the ends of what is in sight; star two that are nearer to each other"
+		case bench.Neighbour:
+			return "there is no whole percent between the two stars"
+		case bench.Free:
+		}
+		return ""
+	},
+	wholeWay: "the whole way is in sight",
+	hidden:   "hidden which is which, the order drawn by lot; b or taking one over shows it",
+	seen:     "you see again which is which",
+	voices:   func(sound, steps int) string { return fmt.Sprintf("%d voices · %d steps", sound, steps) },
+	keeps:    func(voices []string) string { return "beside " + strings.Join(voices, ", ") },
+	all: func(n int, costs string) string {
+		if n == 1 {
+			return "one to make: " + costs + "; a makes it"
+		}
+		return fmt.Sprintf("all %d to make: %s; a makes them", n, costs)
+	},
+	zoomIn:   func(from, to string) string { return "+ zooms in between your two ★ (" + from + " … " + to + ")" },
+	starTwo:  "s stars two, + zooms in between them",
+	zoomOut:  "- zooms out",
+	hideName: "b hides the name", showName: "b shows the names",
+	mix:  func(digit, of int) string { return fmt.Sprintf("mix %d of %d", digit, of) },
+	step: func(digit int, weights string) string { return fmt.Sprintf("step %d, %s", digit, weights) },
+}
+
+var chinesePad = padWords{
+	needsThree: func(sound int) string {
+		return fmt.Sprintf("the pad needs three or four voices that sound, and %s; + adds one, m lets one sound", soundCount(sound))
+	},
+	locked: "the pad weighs all voices that sound, and one is locked; o unlocks it",
+	title:  func(voices, step int) string { return fmt.Sprintf("%d voices · step %d %%", voices, step) },
+	here:   "here",
+	onDisk: "on disk",
+	notYet: "not yet",
+	walk:   "arrows walk and sound", finer: "+ finer, 10 %", coarser: "- coarser, 20 %",
+	square: "four voices make a square",
+	isFine: "the dots are 10 % apart, and not nearer", isCoarse: "the dots are 20 % apart, and not further",
+	mostStars: "nine stars are there already",
+}
