@@ -58,7 +58,8 @@ type Model struct {
 	counted  counted
 	keys     keys
 	pointer  pointer
-	mouse    bool                   // the terminal reports it
+	mouse    bool // the terminal reports it
+	ticked   bool                   // what came last only says that time passes
 	jobs     jobs                   // how a shell stops and wakes it
 	probing  int                    // the line on which letters are measured, from 1
 	reported atomic.Pointer[string] // the file that says how this run failed
@@ -133,6 +134,7 @@ func (m *Model) Init() tea.Cmd {
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
+	_, m.ticked = msg.(listen.TickMsg)
 	before, settings, focus := m.Work.Revision(), m.Work.Settings(), m.Focus
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser(), m.forms.Follow())

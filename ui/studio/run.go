@@ -61,7 +61,7 @@ func Run(ctx context.Context, o Options) error {
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
 	}
-	screen := &paced{Model: m}
+	screen := &paced{Model: m, far: os.Getenv("SSH_CONNECTION") != ""}
 	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
 	// ever to send its message to a loop that has ended.
 	program = tea.NewProgram(screen, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())

@@ -31,8 +31,7 @@ type Sound struct {
 	beside   *Beside // nil: it is not one of several
 
 	playing player.Status // when the player was looked at last
-	looked  time.Time
-	Level   float64 // dB, as the meter shows it
+	Level   float64       // dB, as the meter shows it
 	loop    loop
 	wave    paint.Memo
 	axis    paint.Memo
@@ -55,7 +54,7 @@ const meterFall = 3.0 // dB per tick: about a second from full to nothing
 
 // follow takes a new look at the player.
 func (r *Sound) follow() {
-	r.look()
+	r.playing = r.Player.Status()
 	if side := r.Takes.Side; side != nil { // one of the two may still grow
 		r.Player.SetGain(r.Takes.gain(side))
 	}
@@ -71,21 +70,6 @@ func (r *Sound) follow() {
 		return
 	}
 	r.Level = max(level, r.Level-meterFall, paint.MeterFloor)
-}
-
-// calm is how long what plays stands still where nothing is to move: it is drawn
-// anew once a second, and at once where a person has changed something.
-const calm = time.Second
-
-// look takes in what the player says, as often as it is to be drawn.
-func (r *Sound) look() {
-	now, was, at := r.Player.Status(), r.playing, r.Now()
-	if passed := at.Sub(r.looked); r.Theme.Still && passed >= 0 && passed < calm && now.State == was.State && now.Complete == was.Complete {
-		if moved := now.Position - was.Position; moved >= 0 && moved <= 2*calm {
-			return
-		}
-	}
-	r.playing, r.looked = now, at
 }
 
 // still reports whether the meter has come to rest.
@@ -200,11 +184,7 @@ func (r *Sound) waveLines(w, h int) []string {
 		w, h     int
 		look     paint.Look
 	}
-	filled := timeline.Duration()
-	if t.Still && !timeline.Complete() {
-		filled = filled.Truncate(calm)
-	}
-	drawn := r.wave.Get(key{timeline, filled, span, w, h, t.Look}, func() string {
+	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h, t.Look}, func() string {
 		levels := make([]float32, t.WaveColumns(w))
 		begun := timeline.RMS(levels, span)
 		return t.Wave(levels, begun, h)
