@@ -13,7 +13,7 @@ var english = words{
 	flags: englishFlags,
 
 	usage: usageWords{
-		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags of every command",
+		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags that other commands take, too",
 		Command: "COMMAND",
 		More:    func(command string) string { return command + " COMMAND --help says more." },
 
@@ -130,7 +130,7 @@ var english = words{
 		},
 		mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes, or see the price with --dry-run"},
 		ask:         "Go on? [y/N] ",
-		yes:         []string{"y", "yes"},
+		yes:         []string{"y", "yes", "是"},
 		nothingSent: "nothing was sent",
 		takeNotKept: func(why string) string { return "the take cannot be kept: " + why },
 		thereBefore: "there before",

@@ -55,7 +55,7 @@ var knows = map[string][]string{
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/form":     {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
-	"ui/studio/rooms/listen":   {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
+	"ui/studio/rooms/listen":   {"tts", "player", "presets", "ui/session", "ui/bench", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/script":   {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/listen", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/render":   {"tts", "presets", "ui/session", "ui/sheet", "ui/studio/rooms", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog"},
 	"ui/studio/rooms/benches":  {"tts", "player", "presets", "ui/session", "ui/bench", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/rooms/lineup", "ui/studio/rooms/listen", "ui/studio/rooms/script", "ui/studio/dialog", "ui/studio/document", "ui/studio/paint", "ui/studio/watch"},

@@ -58,7 +58,7 @@ type Model struct {
 	counted  counted
 	keys     keys
 	pointer  pointer
-	mouse    bool // the terminal reports it
+	mouse    bool                   // the terminal reports it
 	ticked   bool                   // what came last only says that time passes
 	jobs     jobs                   // how a shell stops and wakes it
 	probing  int                    // the line on which letters are measured, from 1

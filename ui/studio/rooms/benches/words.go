@@ -62,6 +62,7 @@ type benchWords struct {
 	linePrice                                  func(rows int, price string) string
 	loops                                      string
 	hidden, whileBlind                         string
+	hiddenBut, drawnAnew                       string
 	decided                                    func(best string) string
 }
 

@@ -85,6 +85,8 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 	},
 	loops:      "it repeats; l lets it go on",
 	hidden:     "names, lengths and levels are hidden until b tells; the order is by lot",
+	hiddenBut:  "名称已隐藏，按 b 揭晓；还没生成的会因此被认出，按 m 生成",
+	drawnAnew:  "现在都有了，顺序已重新抽签",
 	whileBlind: "it would tell which is which: b shows the names",
 	decided: func(best string) string {
 		if best == "" {
