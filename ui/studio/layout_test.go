@@ -286,7 +286,7 @@ func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {
 	d.fourVoices()
 	d.resize(60, 18)
 	d.press("tab")
-	d.sees("bright", " Script Voice Blend ")
+	d.sees("bright", " Script Voice Blend▸")
 	d.misses("25%", "speed")
 	d.press("shift+tab")
 	d.sees("25%")

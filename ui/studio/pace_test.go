@@ -104,7 +104,7 @@ func TestReducedMotionSaysTheLevelInANumber(t *testing.T) {
 	d := sit(t)
 	d.write("Hi there.")
 	d.press("ctrl+r")
-	d.awaits("▮")
+	d.awaits("▯")
 	d.m.(*Model).dress(func(l *paint.Look) { l.Still = true })
 	d.press("tab")
 	d.misses("▮", "▯")
