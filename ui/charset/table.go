@@ -20,7 +20,7 @@ var signs = map[rune]byte{
 
 	// States. Those that can stand in the same column differ.
 	'■': '#', '▶': '>', '‖': '=', '▸': '>', '●': 'O', '○': 'o', '◌': '.', '◉': '@',
-	'★': '*', '♥': '+', '♪': '&', '✓': 'v', '✗': 'x', '✎': '"', '✛': '+',
+	'★': '*', '♥': '+', '♪': '&', '✓': '*', '✗': 'X', '✎': '"', '✛': '+',
 }
 
 // consoleSigns are what the Linux console has in place of some of them: lines of

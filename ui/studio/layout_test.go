@@ -278,7 +278,7 @@ func TestRoomsWithoutRoomFoldToWhatIsSetInThem(t *testing.T) {
 	d.sees("╶─ Effects ─ deep 2 ─", "calm", "whisper", "language", "LaTeX", "add a voice")
 	d.misses("bright")
 	d.goes("Effects")
-	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "emotion    auto  happy  sad  …", "language")
+	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "emotion   ✓auto  happy  sad  …", "language")
 }
 
 func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {

@@ -203,9 +203,9 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 			case chip.Option == chosen && chosen == 0 && c.Cell != WholeLine:
 				line += v.Theme.Dim.Render(title) // alone it needs no mark
 			case chip.Option == chosen:
-				line = strings.TrimSuffix(line, " ") + v.Theme.Accent.Bold(true).Render("•") + v.Theme.Marked.Render(title)
+				line = marked(line, v.Theme.Accent.Bold(true).Render("✓")) + v.Theme.Marked.Render(title)
 			case v.Blocked(c, chip.Option) != nil:
-				line = strings.TrimSuffix(line, " ") + v.Theme.Dim.Render("✗") + v.Theme.Dim.Struck().Render(title)
+				line = marked(line, v.Theme.Dim.Render("✗")) + v.Theme.Dim.Struck().Render(title)
 			default:
 				line += v.Theme.Dim.Render(title)
 			}
@@ -213,6 +213,15 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 		lines = append(lines, line)
 	}
 	return lines
+}
+
+// marked has a mark in place of the blank at the end of a line, if that is still
+// blank: before the first option it may be said already that the setting is changed.
+func marked(line, mark string) string {
+	if before, blank := strings.CutSuffix(line, " "); blank {
+		return before + mark
+	}
+	return line
 }
 
 // ChipAt finds the option of a choice under a cell, which may be MoreOptions
