@@ -60,6 +60,7 @@ type options struct {
 	motion  string
 	// letters are those that the terminal shows.
 	letters charset.Charset
+	plain   bool // line by line, and not the screen
 	// settings are those of the config file, once resolve was called.
 	settings config.Settings
 }
@@ -154,7 +155,8 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	root.Flags().Var(among(&o.theme, config.Themes), "theme", say.flags.theme(config.Themes))
 	root.Flags().Var(among(&o.motion, config.Motions), "motion", say.flags.motion(config.Motions))
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
-	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
+	root.Flags().BoolVar(&o.plain, "plain", false, say.flags.plain)
+	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newConfig(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
 	return root
 }

@@ -8,6 +8,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/player/decode"
 	"voicestudio/tts"
+	"voicestudio/ui/charset"
 	"voicestudio/ui/config"
 )
 
@@ -36,6 +37,12 @@ func heard(ctx context.Context, err error, cure string) error {
 // openPlayer opens the sound device with the noise of sound libraries turned
 // to the log. quiet puts things back; the player is closed before it.
 func (o *options) openPlayer() (play *player.Player, quiet func()) {
+	quiet = o.hush()
+	return player.New(), quiet
+}
+
+// hush turns the noise of sound libraries to the log; quiet puts things back.
+func (o *options) hush() (quiet func()) {
 	quiet = func() {}
 	// Only the program's own standard error can be turned away; without a log
 	// the noise is the lesser evil.
@@ -43,11 +50,11 @@ func (o *options) openPlayer() (play *player.Player, quiet func()) {
 		quiet = func() { log.Close() }
 		if terminal, restore, err := player.QuietStderr(log); err == nil {
 			before := o.err
-			if before == os.Stderr {
-				o.err = terminal
+			if charset.Unwrap(before) == os.Stderr {
+				o.err = o.letters.Writer(terminal)
 			}
 			quiet = func() { o.err = before; restore(); log.Close() }
 		}
 	}
-	return player.New(), quiet
+	return quiet
 }

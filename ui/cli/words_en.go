@@ -11,6 +11,7 @@ import (
 var english = words{
 	help:  englishHelp,
 	flags: englishFlags,
+	build: englishBuild,
 
 	usage: usageWords{
 		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags that other commands take, too",
@@ -52,13 +53,13 @@ var english = words{
 		noHost: func(name string, hosts []string) tts.Said {
 			return tts.Said{What: "there is no host " + name, Cure: oneOf(hosts)}
 		},
-		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio --plain or voicestudio say "text"`},
+		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio --plain, or voicestudio say "text"`},
 		poorTerminal: func(kind string) tts.Said {
 			what := "this terminal (TERM=" + kind + ") has no screen for the studio"
 			if kind == "" {
 				what = "this terminal does not say what it can do (TERM is not set), so the studio cannot draw"
 			}
-			return tts.Said{What: what, Cure: `use voicestudio --plain or voicestudio say "text", or set TERM`}
+			return tts.Said{What: what, Cure: `use voicestudio --plain, or voicestudio say "text", or set TERM`}
 		},
 		libraryOf: "correct the config file, set HOME, or give --presets DIR",
 	},
@@ -156,6 +157,7 @@ var english = words{
 		},
 	},
 
+	config: englishConfig,
 	doctor: doctorWords{
 		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
 		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",

@@ -11,6 +11,7 @@ import (
 var chinese = words{
 	help:  chineseHelp,
 	flags: chineseFlags,
+	build: chineseBuild,
 
 	usage: usageWords{
 		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "其他命令也有的选项",
@@ -52,15 +53,16 @@ var chinese = words{
 		noHost: func(name string, hosts []string) tts.Said {
 			return tts.Said{What: "没有服务商 " + name, Cure: anyOf(hosts)}
 		},
-		libraryOf:  "请改正配置文件、设置 HOME，或给出 --presets DIR",
-		noTerminal: tts.Said{What: "语音工作室需要一个终端", Cure: `没有终端时请用 voicestudio --plain 或 voicestudio say "文本"`},
+		noTerminal: tts.Said{What: "工作室需要终端", Cure: `没有终端时请用 voicestudio --plain，或 voicestudio say "文本"`},
 		poorTerminal: func(kind string) tts.Said {
-			what := "这个终端（TERM=" + kind + "）画不出语音工作室的屏幕"
+			what := "这个终端（TERM=" + kind + "）画不出工作室的屏幕"
 			if kind == "" {
-				what = "这个终端没有说明自己的能力（没有设置 TERM），语音工作室无法显示"
+				what = "这个终端没有说明自己的能力（没有设置 TERM），工作室无法显示"
 			}
-			return tts.Said{What: what, Cure: `请用 voicestudio --plain 或 voicestudio say "文本"，或者设置 TERM`}
-		}},
+			return tts.Said{What: what, Cure: `请用 voicestudio --plain，或 voicestudio say "文本"，或设置 TERM`}
+		},
+		libraryOf: "请改正配置文件、设置 HOME，或给出 --presets DIR",
+	},
 
 	files: fileWords{
 		standardOutput: "标准输出",
@@ -159,6 +161,7 @@ var chinese = words{
 		},
 	},
 
+	config: chineseConfig,
 	doctor: doctorWords{
 		programs: "程序", sound: "声音", hosts: "服务商", folders: "文件夹",
 		speaks: "沙盒用它发声", makesMP3: "沙盒用它生成 MP3", playsMP3: "播放 MP3",

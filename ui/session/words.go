@@ -4,6 +4,10 @@ import (
 	"fmt"
 	"time"
 
+	"voicestudio/player"
+	"voicestudio/player/decode"
+	"voicestudio/player/export"
+	"voicestudio/player/loudness"
 	"voicestudio/player/measure"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -60,6 +64,10 @@ var say = english
 
 func init() {
 	wording.Offer(&say, english, chinese)
+	wording.Offer(player.Words())
+	wording.Offer(decode.Words())
+	wording.Offer(export.Words())
+	wording.Offer(loudness.Words())
 	wording.Offer(measure.Words())
 }
 

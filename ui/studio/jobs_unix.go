@@ -18,6 +18,9 @@ type jobs struct {
 	// left is set while it has stopped itself: whoever wakes it then need not have
 	// the terminal taken again.
 	left atomic.Bool
+	// lent is set while another program has the terminal, such as an editor: that
+	// one leaves it right.
+	lent atomic.Bool
 }
 
 // begin looks out for both signals until ctx ends.
@@ -34,9 +37,13 @@ func (j *jobs) begin(ctx context.Context, send func(tea.Msg)) {
 				signal.Stop(wakes)
 				return
 			case <-stops:
+				if j.lent.Load() {
+					unix.Kill(unix.Getpid(), unix.SIGSTOP)
+					continue
+				}
 				send(toldToStopMsg{})
 			case <-wakes:
-				if !j.left.Swap(false) {
+				if !j.left.Swap(false) && !j.lent.Load() {
 					send(wokenMsg{})
 				}
 			}

@@ -62,6 +62,8 @@ type Model struct {
 	ticked   bool                   // what came last only says that time passes
 	jobs     jobs                   // how a shell stops and wakes it
 	probing  int                    // the line on which letters are measured, from 1
+	lend     lender                 // nil: the terminal of the program
+	told     []string               // at the start
 	reported atomic.Pointer[string] // the file that says how this run failed
 }
 
@@ -78,6 +80,8 @@ type Config struct {
 	HostNamed bool
 	// Look is what was asked for, and what the environment tells of the terminal.
 	Look paint.Look
+	// Told are warnings to be shown at the start.
+	Told []string
 }
 
 // New makes a studio that shows the draft, or the default voice.
@@ -87,7 +91,7 @@ func New(ctx context.Context, c Config) *Model {
 	all.Clock = func() time.Time { return all.Now() }
 	list := &listen.TakeList{Of: all}
 	sound := &listen.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
-	m := &Model{Shared: all, mouse: c.Mouse,
+	m := &Model{Shared: all, mouse: c.Mouse, told: c.Told,
 		script:  &script.Script{Shared: all, Editor: edit.NewScript(session.Placeholder())},
 		request: &script.Request{Shared: all, Sound: sound, Takes: list},
 		forms:   &settings.Forms{Shared: all, Takes: list, Sound: sound},
@@ -128,7 +132,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.measureLetters())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.sound.FollowDevice(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.warn(m.told), m.measureLetters())
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -248,6 +252,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.Edited(msg)
 	case listen.MeasuredMsg:
 		m.takes.Measured(msg)
+	case inEditorMsg:
+		return m.written(msg)
+	case settingsMsg:
+		return m.settled(msg)
 	case rooms.DraftMsg:
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:

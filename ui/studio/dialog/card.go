@@ -109,7 +109,7 @@ func (b *Browser) who(e *presets.Entry) (who, saved, edited string) {
 // Wrong says what is wrong with a preset, with the name of the setting.
 func Wrong(f presets.Finding) string {
 	if name := presets.Label(f.Field); f.Field != "" && !strings.Contains(f.Message, name) {
-		return name + ": " + tts.Clean(f.Message)
+		return tts.About(name, tts.Clean(f.Message))
 	}
 	return tts.Clean(f.Message)
 }

@@ -92,7 +92,7 @@ func (b *Browser) sounded(t paint.Theme, e *presets.Entry) (facts []fact) {
 	}
 	switch said := w.stands[s.is]; {
 	case s.old() && !e.ReadOnly && s.is != trust.NoSample:
-		facts = append(facts, fact{"! " + said + "; " + w.anew, t.Warning})
+		facts = append(facts, fact{"! " + tts.Further(said, w.anew), t.Warning})
 	case s.old():
 		facts = append(facts, fact{"! " + said, t.Warning})
 	case s.is == trust.Fresh && s.check == nil:

@@ -133,7 +133,7 @@ func (r *Takes) WasWritten(msg WrittenTakeMsg) tea.Cmd {
 	}
 	said := Say.Takes.wrote(file, rooms.Say.Screen.List(msg.done.What))
 	if len(msg.done.Notes) > 0 {
-		return r.Say(rooms.Warning, said+"; "+strings.Join(msg.done.Notes, "; "))
+		return r.Say(rooms.Warning, tts.Further(append([]string{said}, msg.done.Notes...)...))
 	}
 	return r.Say(rooms.Note, said)
 }
