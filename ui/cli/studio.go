@@ -19,9 +19,11 @@ import (
 // look is how the screen is to look, as the command line has it, else the config
 // file.
 func (o *options) look() paint.Look {
+	light, known := paint.AtFirst(os.Getenv)
 	return paint.Look{
 		Palette: paint.PaletteOf(cmp.Or(o.theme, o.settings.Theme)),
-		Light:   paint.LightAtFirst(os.Getenv),
+		Light:   light,
+		Known:   known,
 		Charset: o.letters,
 		Still:   cmp.Or(o.motion, o.settings.Motion) == "reduced",
 	}

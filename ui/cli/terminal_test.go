@@ -127,7 +127,7 @@ func TestATerminalThatDrawsLinesNarrowKeepsThem(t *testing.T) {
 // A theme is taken from the command line, and another one from the palette.
 func TestThemesOfTheCommandLineAndThePalette(t *testing.T) {
 	t.Parallel()
-	x := newPerson(t).with("COLORTERM=truecolor").opens(t, "--theme", "contrast")
+	x := newPerson(t).with("COLORTERM=truecolor", "COLORFGBG=15;0").opens(t, "--theme", "contrast")
 	x.sees("Script")
 	x.gets("38;2;135;255;255") // its accent
 	x.types("\x10")            // ctrl+p

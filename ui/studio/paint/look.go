@@ -37,14 +37,15 @@ func PaletteOf(name string) Palette {
 	return map[string]Palette{"light": Light, "dark": Dark, "contrast": Contrast, "terminal": Terminal}[name]
 }
 
-// LightAtFirst is what the environment tells of the background, until the terminal
-// does: COLORFGBG is the numbers of its colours for text and background.
-func LightAtFirst(getenv func(string) string) bool {
+// AtFirst is what the environment tells of the background, until the terminal does:
+// COLORFGBG is the numbers of its colours for text and background. The console is
+// black.
+func AtFirst(getenv func(string) string) (light, known bool) {
 	_, paper, found := strings.Cut(getenv("COLORFGBG"), ";")
 	if at := strings.LastIndexByte(paper, ';'); at >= 0 {
 		paper = paper[at+1:]
 	}
-	return found && (paper == "7" || paper == "15")
+	return paper == "7" || paper == "15", found || strings.HasPrefix(getenv("TERM"), "linux")
 }
 
 // NewTheme is the theme for a dark or a light background.
@@ -58,6 +59,9 @@ func (l Look) Theme() Theme {
 	case Light, Dark:
 		dark = l.Palette == Dark
 	case Contrast:
+		if !l.Known { // white on white would be none; what all text has is the most
+			return l.dressed(dyes{})
+		}
 		return l.dressed(contrasts[dark])
 	case Terminal:
 		return l.dressed(owns(dark, l.Known))

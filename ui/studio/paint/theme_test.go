@@ -38,7 +38,7 @@ func inksOf(t paint.Theme, words float64) map[string]struct {
 // no decoration, and at 7 to 1 in high contrast; also where a terminal has 256
 // colours.
 func TestEveryInkIsReadOnItsBackground(t *testing.T) {
-	for _, look := range []paint.Look{{}, {Light: true}, {Palette: paint.Light}, {Palette: paint.Dark, Light: true}, {Palette: paint.Contrast}, {Palette: paint.Contrast, Light: true}} {
+	for _, look := range []paint.Look{{}, {Light: true}, {Palette: paint.Light}, {Palette: paint.Dark, Light: true}, {Palette: paint.Contrast, Known: true}, {Palette: paint.Contrast, Known: true, Light: true}} {
 		words, dark := 4.5, !look.Light
 		switch look.Palette {
 		case paint.Contrast:
@@ -74,7 +74,11 @@ var sixteen = [][16]string{
 // The terminal's own colours read on black and on white; where nobody knows which
 // it is there are none, and nothing needs them.
 func TestTheTerminalsOwnColoursAreRead(t *testing.T) {
-	for name, c := range inksOf(paint.Look{Palette: paint.Terminal}.Theme(), 4.5) {
+	unknown := inksOf(paint.Look{Palette: paint.Terminal}.Theme(), 4.5)
+	for name, c := range inksOf(paint.Look{Palette: paint.Contrast}.Theme(), 7) {
+		unknown["contrast, "+name] = c
+	}
+	for name, c := range unknown {
 		if got := c.ink.Render("x"); strings.Contains(got, "[3") || strings.Contains(got, ";3") || strings.Contains(got, "9m") {
 			t.Errorf("%s has a colour on a background that is not known: %q", name, got)
 		}
@@ -109,7 +113,7 @@ func TestSixteenColoursAreTheTerminalsOwn(t *testing.T) {
 		}
 	}
 	for dark, gone := range map[bool]ansi.BasicColor{true: ansi.Black, false: ansi.BrightWhite} {
-		for name, c := range inksOf(paint.Look{Palette: paint.Contrast, Light: !dark}.Theme(), 7) {
+		for name, c := range inksOf(paint.Look{Palette: paint.Contrast, Known: true, Light: !dark}.Theme(), 7) {
 			if got := ansi.Convert16(rgb(inkColour(c.ink))); got == gone {
 				t.Errorf("%s is colour %d on a background that is dark: %v", name, got, dark)
 			}
@@ -119,7 +123,7 @@ func TestSixteenColoursAreTheTerminalsOwn(t *testing.T) {
 
 func TestTheEnvironmentTellsOfTheBackground(t *testing.T) {
 	for told, light := range map[string]bool{"": false, "15;0": false, "0;15": true, "0;default;15": true, "12;7": true, "7;8": false} {
-		if got := paint.LightAtFirst(func(string) string { return told }); got != light {
+		if got, known := paint.AtFirst(func(string) string { return told }); got != light || known != (told != "") {
 			t.Errorf("%q: light is %v", told, got)
 		}
 	}
