@@ -179,7 +179,7 @@ func newManual(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			_, err = fmt.Fprint(o.out, page.Build(roff.NewDocument()))
+			_, err = fmt.Fprint(exact(o.out), page.Build(roff.NewDocument()))
 			return err
 		},
 	}

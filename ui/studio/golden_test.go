@@ -33,6 +33,7 @@ func TestGoldenFrames(t *testing.T) {
 			}
 			f.sound(t, d)
 			compareGolden(t, filepath.Join(folder, file), f.drawn(cellsOf(d.m.View().Content, f.w)))
+			d.toldInWords(t, f.w)
 		})
 	}
 	old, err := os.ReadDir(goldens)
