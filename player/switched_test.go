@@ -3,6 +3,7 @@ package player
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"errors"
 	"fmt"
 	"math"
@@ -10,16 +11,18 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"sort"
 	"strings"
 	"testing"
 	"time"
 
+	"voicestudio/player/align"
 	"voicestudio/player/lab/vcard"
 	"voicestudio/player/loudness"
 )
 
 // candidates are what is switched among: a tone, a steady noise, and a sentence
-// in two voices at two speeds, from files.
+// in two voices at two speeds, one of which rests in its middle, from files.
 func candidates(dir string) (clips []Clip, err error) {
 	noise, tl := rand.New(rand.NewPCG(1, 2)), timelineAt(Rate)
 	x, last := make([]float32, 3*Rate), 0.0
@@ -55,14 +58,81 @@ func candidates(dir string) (clips []Clip, err error) {
 
 var spoken = []string{"slow.wav", "fast.wav"}
 
-func speak(t *testing.T, dir string) {
+// sentence is said word by word, so that it is known where each is.
+var sentence = strings.Fields("Welcome aboard of this long and slow boat, nobody here is in a hurry today.")
+
+// spokenRate is that of espeak-ng, in Hz.
+const spokenRate = 22050
+
+// speak writes the files, and says where each word of either ends, in frames of
+// the player.
+func speak(t *testing.T, dir string) (ends [2][]int64) {
 	need(t, "espeak-ng")
 	for i, argv := range [][]string{{"-v", "en-us+f3", "-s", "150"}, {"-v", "en-gb", "-s", "190"}} {
-		argv = append(argv, "-w", filepath.Join(dir, spoken[i]), "Welcome aboard. In the next five minutes you will set up your account.")
-		if out, err := exec.Command("espeak-ng", argv...).CombinedOutput(); err != nil {
-			t.Fatalf("%v: %s", err, out)
+		var samples []byte
+		for n, word := range sentence {
+			out, err := exec.Command("espeak-ng", append(argv, "--stdout", word)...).Output()
+			_, said, found := bytes.Cut(out, []byte("data"))
+			if err != nil || !found {
+				t.Fatalf("%v: %d bytes", err, len(out))
+			}
+			samples = append(samples, said[4:]...)
+			if i == 1 && n == 2 { // by their lengths the clips would be at different words
+				samples = append(samples, make([]byte, 2*spokenRate)...)
+			}
+			ends[i] = append(ends[i], int64(len(samples))/2*Rate/spokenRate)
+		}
+		header := binary.LittleEndian.AppendUint32([]byte("RIFF"), uint32(36+len(samples)))
+		header = append(header, "WAVEfmt \x10\x00\x00\x00\x01\x00\x01\x00"...)
+		for _, n := range []uint32{spokenRate, 2 * spokenRate, 16<<16 | 2} {
+			header = binary.LittleEndian.AppendUint32(header, n)
+		}
+		header = binary.LittleEndian.AppendUint32(append(header, "data"...), uint32(len(samples)))
+		if err := os.WriteFile(filepath.Join(dir, spoken[i]), append(header, samples...), 0o600); err != nil {
+			t.Fatal(err)
 		}
 	}
+	return ends
+}
+
+// sameWords are the maps between the two that are spoken, by the clip that is left.
+func sameWords(clips []Clip) (maps map[int]func(time.Duration) time.Duration, err error) {
+	var of [2]*align.Features
+	for i := range of {
+		of[i] = align.Of(clips[2+i].Timeline.Sound())
+	}
+	there, aligned := align.Between(of[0], of[1])
+	if !aligned {
+		return nil, errors.New("the two are not aligned")
+	}
+	return map[int]func(time.Duration) time.Duration{2: there.At, 3: there.Back().At}, nil
+}
+
+// inWords says whether each switch from one that is spoken to the other led to the
+// same word, or nearer to it than a listener notices.
+func inWords(asked string, ends [2][]int64) (err error) {
+	const near = 40 * Rate / 1000
+	word := func(clip int, at int64) int {
+		return sort.Search(len(sentence)-1, func(n int) bool { return ends[clip-2][n] > at })
+	}
+	from, switches := 2, 0
+	for line := range strings.Lines(asked) {
+		var key, at, then int64
+		fmt.Sscan(line, &key, &at, &then)
+		to := keys[key].to
+		if from > 2 && to == 2 || from == 2 && to == 3 {
+			switches++
+			was := word(from, at)
+			if min(was-word(to, then-near), word(to, then+near)-was) < 0 {
+				err = errors.Join(err, fmt.Errorf("key %d: from %q it led to %q", key, sentence[was], sentence[word(to, then)]))
+			}
+		}
+		from = to
+	}
+	if switches < 2 {
+		return fmt.Errorf("%d switches were between the two that are spoken", switches)
+	}
+	return err
 }
 
 // keys are which candidate is switched to, and how long after the key before.
@@ -90,20 +160,28 @@ func switchPart() int {
 		return 1
 	}
 	time.Sleep(200 * time.Millisecond)
-	now, asked := clips[2], make([][3]int64, 0, 2*len(keys))
+	same, err := sameWords(clips)
+	if err != nil {
+		fmt.Println(err)
+		return 1
+	}
+	now, number, asked := clips[2], 2, make([][3]int64, 0, 2*len(keys))
 	p.Switch(now, nil)
 	for i, k := range keys {
 		time.Sleep(k.after * time.Millisecond)
-		from, to, given := now, clips[k.to], false
+		from, to, given, was := now, clips[k.to], false, number
 		p.Switch(to, func(at time.Duration) time.Duration {
 			then := time.Duration(float64(at) * to.Duration().Seconds() / from.Duration().Seconds())
+			if word := same[was]; word != nil && k.to >= 2 {
+				then = word(at)
+			}
 			if given { // by Switch itself it is asked before that
 				asked = append(asked, [3]int64{int64(i), frames(at + 1), frames(then + time.Second/(2*Rate))})
 			}
 			given = true
 			return then
 		})
-		now = to
+		now, number = to, k.to
 	}
 	if err := p.Wait(context.Background()); err != nil {
 		fmt.Println(err)
@@ -159,7 +237,7 @@ func switched(clips []Clip, asked string) (want []int16, at []int) {
 
 func TestSwitchesAreHeardSampleForSample(t *testing.T) {
 	card, dir := startCard(t), t.TempDir()
-	speak(t, dir)
+	ends := speak(t, dir)
 	clips, err := candidates(dir)
 	if err != nil {
 		t.Fatal(err)
@@ -180,7 +258,7 @@ func TestSwitchesAreHeardSampleForSample(t *testing.T) {
 				return fmt.Errorf("%d switches were heard", len(at))
 			}
 			err := compare(vcard.Span(want), got, "0", stalled)
-			return errors.Join(err, even(clips, want, at))
+			return errors.Join(err, even(clips, want, at), inWords(string(out), ends))
 		}
 	})
 }

@@ -1,6 +1,7 @@
 package bench
 
 import (
+	"maps"
 	"slices"
 
 	"voicestudio/presets/audition"
@@ -23,11 +24,13 @@ type Ladder struct {
 }
 
 // level is a part of the way: the first voice's share at its ends, and where
-// between them stars are.
+// between them stars are, and those that are not to be seen.
 type level struct {
-	from, to int
-	stars    map[int]bool
+	from, to      int
+	stars, veiled map[int]bool
 }
+
+func newLevel(from, to int) level { return level{from, to, map[int]bool{}, map[int]bool{}} }
 
 // Between is a ladder from one voice to another in so many steps, two at least.
 func Between(from, to string, steps int) *Ladder {
@@ -57,7 +60,7 @@ func Within(blend []tts.TimbreWeight, from, to int) *Ladder {
 
 func newLadder(voices []string, shares []int, from, to int) *Ladder {
 	all := shares[from] + shares[to]
-	return &Ladder{voices: voices, shares: shares, from: from, to: to, count: Rungs, levels: []level{{all, 0, map[int]bool{}}}}
+	return &Ladder{voices: voices, shares: shares, from: from, to: to, count: Rungs, levels: []level{newLevel(all, 0)}}
 }
 
 // all is what the two voices divide between them, in percent.
@@ -159,6 +162,22 @@ func (l *Ladder) Star(rung int) {
 	}
 }
 
+// Veil puts all stars out of sight: whoever knows them would know the rungs by them.
+func (l *Ladder) Veil() {
+	for _, at := range l.levels {
+		maps.Copy(at.veiled, at.stars)
+		clear(at.stars)
+	}
+}
+
+// Unveil shows them again, with those that were given since.
+func (l *Ladder) Unveil() {
+	for _, at := range l.levels {
+		maps.Copy(at.stars, at.veiled)
+		clear(at.veiled)
+	}
+}
+
 // Stars are the rungs that have one.
 func (l *Ladder) Stars() (rungs []int) {
 	for i := range l.steps() {
@@ -175,7 +194,7 @@ func (l *Ladder) Zoom() Obstacle {
 	why := l.Tight()
 	if why == Free {
 		stars, steps := l.Stars(), l.steps()
-		l.levels = append(l.levels, level{steps[stars[0]], steps[stars[1]], map[int]bool{}})
+		l.levels = append(l.levels, newLevel(steps[stars[0]], steps[stars[1]]))
 	}
 	return why
 }

@@ -9,6 +9,7 @@ import (
 	"voicestudio/player/align"
 	"voicestudio/player/measure"
 	"voicestudio/tts"
+	"voicestudio/tts/takes"
 )
 
 // What Maps remember at most. The maps of a full page are 36 pairs of some 20 kB,
@@ -24,6 +25,19 @@ type Voice struct {
 	Text string // what it says, with its marks
 	// Sound is its audio; it is asked for once, by the goroutine of Learn.
 	Sound func() (measure.Sound, error)
+}
+
+// longLearnt is the longest sound that is aligned, in ms: it takes a time that
+// grows faster than the length.
+const longLearnt = 90_000
+
+// VoiceOf is a take as it is aligned; false where there is too much of it, or not
+// all.
+func VoiceOf(take takes.Take) (v Voice, fine bool) {
+	if take.AudioMS == nil || *take.AudioMS > longLearnt {
+		return v, false
+	}
+	return Voice{ID: take.ID, Text: take.Request.Text, Sound: func() (measure.Sound, error) { return Sound(take) }}, true
 }
 
 // Maps know where two takes of one text say the same word. They may be used by

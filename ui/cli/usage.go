@@ -22,8 +22,13 @@ func inWords(root *cobra.Command) {
 	cobra.AddTemplateFunc("words", func() usageWords { return say.usage })
 	cobra.AddTemplateFunc("heading", heading)
 	cobra.AddTemplateFunc("useLine", useLine)
-	cobra.AddTemplateFunc("flags", flagLines)
+	cobra.AddTemplateFunc("flags", func(command string, flags *pflag.FlagSet) string { return flagLines(command, flags, helpWidth()) })
+	cobra.AddTemplateFunc("meant", meant)
+	cobra.AddTemplateFunc("example", func(text string) string { return example(text, helpWidth()) })
+	cobra.AddTemplateFunc("paragraphs", func(text string) string { return paragraphs(text, helpWidth()) })
+	cobra.AddTemplateFunc("commands", func(cmd *cobra.Command) string { return commandLines(cmd, helpWidth()) })
 	root.SetUsageTemplate(usageTemplate)
+	root.SetHelpTemplate(helpTemplate)
 	root.SetVersionTemplate("voicestudio {{.Version}}\n")
 	root.SetFlagErrorFunc(flagError)
 	root.SilenceErrors, root.SilenceUsage = true, true
@@ -62,13 +67,12 @@ const usageTemplate = `{{heading words.Usage}}
 {{- if .HasExample}}
 
 {{heading words.Examples}}
-{{.Example}}
+{{example .Example}}
 {{- end}}
 {{- if .HasAvailableSubCommands}}
 
 {{heading words.Commands}}
-{{- range .Commands}}{{if .IsAvailableCommand}}
-  {{rpad .Name .NamePadding}} {{.Short}}{{end}}{{end}}
+{{commands .}}
 
 {{call words.More .CommandPath}}
 {{- end}}
@@ -80,9 +84,13 @@ const usageTemplate = `{{heading words.Usage}}
 {{- if .HasAvailableInheritedFlags}}
 
 {{heading words.EveryFlags}}
-{{flags .DisplayName .InheritedFlags}}
+{{flags .DisplayName (meant .)}}
 {{- end}}
 `
+
+const helpTemplate = `{{with (or .Long .Short)}}{{paragraphs .}}
+
+{{end}}{{if or .Runnable .HasSubCommands}}{{.UsageString}}{{end}}`
 
 // heading is bold on a terminal, and told by its place everywhere else.
 func heading(text string) string {
@@ -97,27 +105,12 @@ func useLine(cmd *cobra.Command) string {
 	return strings.Replace(cmd.UseLine(), "[flags]", say.usage.anyFlags, 1)
 }
 
-// flagLines lists flags of a command within the width of the terminal.
-func flagLines(command string, flags *pflag.FlagSet) string {
-	for name, usage := range map[string]func(string) string{"help": say.flags.help, "version": say.flags.version} {
-		if added := flags.Lookup(name); added != nil {
-			added.Usage = usage(command)
-		}
-	}
-	const least, most, elsewhere = 60, 120, 100
-	width, _, err := term.GetSize(os.Stdout.Fd())
-	if err != nil || width <= 0 {
-		width = elsewhere
-	}
-	return strings.TrimRight(flags.FlagUsagesWrapped(min(max(width, least), most)), "\n")
-}
-
 // argsInWords says what a command takes where check refuses its arguments.
 func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 	return func(cmd *cobra.Command, args []string) error {
 		if cmd.HasSubCommands() && len(args) > 0 {
 			name := strings.TrimPrefix(cmd.CommandPath()+" ", "voicestudio ") + args[0]
-			return tts.Wrong("", tts.Said{What: say.usage.noCommand(quote(name)), Cure: meant("", args[0], commandsOf(cmd), cmd)})
+			return tts.Wrong("", tts.Said{What: say.usage.noCommand(quote(name)), Cure: likely("", args[0], commandsOf(cmd), cmd)})
 		}
 		if check == nil {
 			return nil
@@ -134,8 +127,8 @@ func argsInWords(check cobra.PositionalArgs) cobra.PositionalArgs {
 	}
 }
 
-// meant asks whether something similar was meant, or says where to look.
-func meant(dashes, word string, names []string, cmd *cobra.Command) string {
+// likely asks whether something similar was meant, or says where to look.
+func likely(dashes, word string, names []string, cmd *cobra.Command) string {
 	if name := tts.Nearest(word, names); name != "" {
 		return say.usage.meant(dashes + name)
 	}
@@ -161,7 +154,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		if short := unknown.GetSpecifiedShortnames(); short != "" {
 			name, dashes = short, "-"
 		}
-		return tts.Wrong("", tts.Said{What: say.usage.noFlag(dashes + tts.Clean(name)), Cure: meant("--", name, flagsOf(cmd), cmd)})
+		return tts.Wrong("", tts.Said{What: say.usage.noFlag(dashes + tts.Clean(name)), Cure: likely("--", name, flagsOf(cmd), cmd)})
 	}
 	if bare, found := errors.AsType[*pflag.ValueRequiredError](err); found {
 		return tts.Wrong(bare.GetSpecifiedName(), say.usage.noValue("--"+bare.GetSpecifiedName()))

@@ -11,9 +11,10 @@ import (
 var english = words{
 	help:  englishHelp,
 	flags: englishFlags,
+	build: englishBuild,
 
 	usage: usageWords{
-		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags of every command",
+		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags that other commands take, too",
 		Command: "COMMAND",
 		More:    func(command string) string { return command + " COMMAND --help says more." },
 
@@ -52,7 +53,7 @@ var english = words{
 		noHost: func(name string, hosts []string) tts.Said {
 			return tts.Said{What: "there is no host " + name, Cure: oneOf(hosts)}
 		},
-		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`},
+		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio --plain, or voicestudio say "text"`},
 		libraryOf:  "correct the config file, set HOME, or give --presets DIR",
 	},
 
@@ -123,7 +124,7 @@ var english = words{
 		},
 		mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes, or see the price with --dry-run"},
 		ask:         "Go on? [y/N] ",
-		yes:         []string{"y", "yes"},
+		yes:         []string{"y", "yes", "是"},
 		nothingSent: "nothing was sent",
 		takeNotKept: func(why string) string { return "the take cannot be kept: " + why },
 		thereBefore: "there before",
@@ -149,6 +150,7 @@ var english = words{
 		},
 	},
 
+	config: englishConfig,
 	doctor: doctorWords{
 		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
 		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",

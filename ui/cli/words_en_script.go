@@ -175,14 +175,14 @@ var englishScriptFlags = scriptFlagWords{
 	scriptFile:  "the script's `FILE`, which ends in .json (default one of the studio's)",
 	linesPreset: "preset that all lines have: a `NAME`, or a file with / or .json",
 	textFormat: func(all []string) string {
-		return "what FILE is: one of " + strings.Join(all, ", ") + " (default its ending)"
+		return "the `FORMAT` of FILE: one of " + strings.Join(all, ", ") + " (default its ending)"
 	},
 	sentences:      "make a line of each sentence",
 	replaceScript:  "bring a script that is there to the text; its lines keep their takes",
 	wholeFile:      "`FILE` for the whole of a script: .wav, .flac or .mp3",
 	wholeSubtitles: "`FILE`, .srt or .vtt, for the subtitles of the whole",
 	each:           "write every line to a file of its own, named by a `PATTERN` such as {n}-{text}.wav",
-	wholeLoudness:  "integrated loudness of the whole in LUFS, 0 as it is (default the script's)",
+	wholeLoudness:  "integrated loudness of the whole in `LUFS`, 0 as it is (default the script's)",
 	partial:        "write the whole from what is there, where lines are missing",
 	onlyLines:      "make only these `LINES`, such as 3,7-9",
 }

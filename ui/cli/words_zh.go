@@ -11,189 +11,195 @@ import (
 var chinese = words{
 	help:  chineseHelp,
 	flags: chineseFlags,
+	build: chineseBuild,
 
 	usage: usageWords{
-		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags of every command",
+		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "其他命令也有的选项",
 		Command: "COMMAND",
-		More:    func(command string) string { return command + " COMMAND --help says more." },
+		More:    func(command string) string { return command + " COMMAND --help 有更多说明。" },
 
-		anyFlags:   "[flags]",
-		noCommand:  func(name string) string { return "there is no command " + name },
-		noFlag:     func(name string) string { return "there is no flag " + name },
-		meant:      func(name string) string { return "did you mean " + name + "?" },
-		lists:      func(command string) string { return command + " --help lists them" },
-		listsFlags: func(command string) string { return command + " --help lists the flags" },
+		anyFlags:   "[选项]",
+		noCommand:  func(name string) string { return "没有命令 " + name },
+		noFlag:     func(name string) string { return "没有选项 " + name },
+		meant:      func(name string) string { return "是不是想用 " + name + "？" },
+		lists:      func(command string) string { return command + " --help 列出全部" },
+		listsFlags: func(command string) string { return command + " --help 列出全部选项" },
 		arguments: func(name, takes string, given int, command string) tts.Said {
 			if takes == "" {
-				takes = "no arguments"
+				takes = "不带参数"
 			}
-			was := "nothing was given"
+			was := "没有给出参数"
 			if given > 0 {
-				was = count(given, "argument was", "arguments were") + " given"
+				was = fmt.Sprintf("给出了 %d 个参数", given)
 			}
-			return tts.Said{What: fmt.Sprintf("%s takes %s, and %s", name, takes, was), Cure: command + " --help shows how"}
+			return tts.Said{What: fmt.Sprintf("%s 的参数是：%s；%s", name, takes, was), Cure: "用法见 " + command + " --help"}
 		},
 		oneText: func(given int) tts.Said {
-			return tts.Said{What: fmt.Sprintf("say takes one text as its argument, not %d", given), Cure: "put it in quotes, or give - to read it from standard input"}
+			return tts.Said{What: fmt.Sprintf("say 只接受一段文本，给出了 %d 段", given), Cure: "请加引号，或用 - 从标准输入读取"}
 		},
 		assignment: func(said string) tts.Said {
-			return tts.Said{What: said + " has no value", Cure: "write --set FIELD=VALUE"}
+			return tts.Said{What: said + " 没有值", Cure: "请写成 --set FIELD=VALUE"}
 		},
 		noValue: func(flag string) tts.Said {
-			return tts.Said{What: flag + " needs a value", Cure: "write it behind the flag"}
+			return tts.Said{What: flag + " 需要一个值", Cure: "请写在选项后面"}
 		},
 		notAmong: func(flag, value string, values []string) tts.Said {
-			return tts.Said{What: flag + ": there is no " + value, Cure: oneOf(values)}
+			return tts.Said{What: flag + "：没有 " + value, Cure: anyOf(values)}
 		},
 		wrongValue: func(flag, value, kind string) string {
-			kinds := map[string]string{"int": "a whole number", "float64": "a number", "bool": "true or false", "duration": "a time, such as 10m"}
-			return fmt.Sprintf("%s: %s is not %s", flag, value, kinds[kind])
+			kinds := map[string]string{"int": "整数", "float64": "数字", "bool": "true 或 false", "duration": "时长，例如 10m"}
+			return fmt.Sprintf("%s：%s 不是%s", flag, value, kinds[kind])
 		},
 		noHost: func(name string, hosts []string) tts.Said {
-			return tts.Said{What: "there is no host " + name, Cure: oneOf(hosts)}
+			return tts.Said{What: "没有服务商 " + name, Cure: anyOf(hosts)}
 		},
-		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`},
-		libraryOf:  "correct the config file, set HOME, or give --presets DIR",
+		noTerminal: tts.Said{What: "工作室需要终端", Cure: `没有终端时请用 voicestudio --plain，或 voicestudio say "文本"`},
+		libraryOf:  "请改正配置文件、设置 HOME，或给出 --presets DIR",
 	},
 
 	files: fileWords{
-		standardOutput:  "standard output",
-		folder:          func(name string) tts.Said { return tts.Said{What: name + " is a folder", Cure: "name a file in it"} },
-		cannotWrite:     func(name, why string) string { return name + " cannot be written: " + why },
-		cannotRead:      func(why string) string { return "the file cannot be read: " + why },
-		cannotReadInput: func(why string) string { return "standard input cannot be read: " + why },
-		bothOnOutput:    tts.Said{What: "--json and --out - both want standard output", Cure: "give --out a file"},
-		sameFile:        tts.Said{What: "--subtitles and --out name the same file", Cure: "give each a file of its own"},
-		noFile:          tts.Said{What: "no file is named", Cure: "give --out FILE"},
-		noFileNorOutput: tts.Said{What: "no file is named", Cure: "give --out FILE, or --out - for standard output"},
+		standardOutput: "标准输出",
+		folder: func(name string) tts.Said {
+			return tts.Said{What: name + " 是文件夹", Cure: "请写出其中的文件名"}
+		},
+		cannotWrite:     func(name, why string) string { return "无法写入 " + name + "：" + why },
+		cannotRead:      func(why string) string { return "无法读取文件：" + why },
+		cannotReadInput: func(why string) string { return "无法读取标准输入：" + why },
+		bothOnOutput:    tts.Said{What: "--json 和 --out - 都要写标准输出", Cure: "请给 --out 一个文件"},
+		sameFile:        tts.Said{What: "--subtitles 和 --out 是同一个文件", Cure: "请各给一个文件"},
+		noFile:          tts.Said{What: "没有写文件名", Cure: "请给出 --out FILE"},
+		noFileNorOutput: tts.Said{What: "没有写文件名", Cure: "请给出 --out FILE，或用 --out - 写到标准输出"},
 		notSubtitles: func(name string) tts.Said {
-			return tts.Said{What: name + " is neither .srt nor .vtt", Cure: "name it by its form"}
+			return tts.Said{What: name + " 不是 .srt 或 .vtt", Cure: "请用这两种扩展名之一"}
 		},
 		isThere: func(path string) tts.Said {
-			return tts.Said{What: path + " is there already and holds something else", Cure: "name another file, or overwrite it with --replace"}
+			return tts.Said{What: path + " 已存在，内容不同", Cure: "请换一个文件名，或用 --replace 覆盖"}
 		},
 	},
 
 	sound: soundWords{
 		waits: func(why string, pause time.Duration) string {
-			return fmt.Sprintf("%s; trying again in %.0f s", why, pause.Seconds())
+			return fmt.Sprintf("%s；%.0f 秒后重试", why, pause.Seconds())
 		},
 		goesOn: func(why string, pause time.Duration) string {
-			return fmt.Sprintf("%s; going on in %.0f s", why, pause.Seconds())
+			return fmt.Sprintf("%s；%.0f 秒后继续", why, pause.Seconds())
 		},
 		otherFormat: func(file, format string) string {
-			return fmt.Sprintf("%s will hold %s, the format that is asked of the host; --set audio_setting.format=… asks for another, takes export makes one", file, format)
+			return fmt.Sprintf("%s 里会是 %s，也就是向服务商要的格式；--set audio_setting.format=… 可换格式，takes export 可转换", file, format)
 		},
-		fromDisk:    "from disk, free; --again asks the host",
-		notKept:     func(why string) string { return "the take could not be kept, so it would be paid for again: " + why },
-		has:         func(take string) string { return "the take " + take + " has it all, so saying it again is free" },
-		listShows:   "what came is kept as a take; takes list shows it",
-		maybeBilled: "the host had the request, so it may be billed; price unknown",
-		cut:         func(take, cost string) string { return "what came is kept as the take " + take + ", cut; " + cost },
-		silent:      func(why string) string { return why + "; nothing will be heard" },
-		cannotPlay:  func(why string) string { return "it cannot be played: " + why },
+		fromDisk:    "来自本机，免费；--again 会重新请求服务商",
+		notKept:     func(why string) string { return "录音没能保存，再次合成会再次计费：" + why },
+		has:         func(take string) string { return "录音 " + take + " 是完整的，再次合成免费" },
+		listShows:   "已收到的部分存成了录音，见 takes list",
+		maybeBilled: "服务商已收到请求，可能计费；价格未知",
+		cut: func(take, cost string) string {
+			return "已收到的部分存为录音 " + take + "，不完整；" + cost
+		},
+		silent:     func(why string) string { return why + "；不会有声音" },
+		cannotPlay: func(why string) string { return "无法播放：" + why },
 	},
 
 	render: renderWords{
 		jobs: func(n, most int) tts.Said {
-			return tts.Said{What: fmt.Sprintf("%d is out of range", n), Cure: fmt.Sprintf("choose 1 to %d", most)}
+			return tts.Said{What: fmt.Sprintf("%d 超出范围", n), Cure: fmt.Sprintf("请在 1 到 %d 之间选", most)}
 		},
-		noPreset: "fill its cell, or give --preset NAME for all such rows",
-		isThere:  "move it away, or overwrite it with --replace",
+		noPreset: "请填这一格，或用 --preset NAME 指定所有这样的行",
+		isThere:  "请移走它，或用 --replace 覆盖",
 		ofSheet: func(flag string) tts.Said {
-			return tts.Said{What: "--" + flag + " is about the rows of a CSV file, and this is a script of lines", Cure: "leave it out"}
+			return tts.Said{What: "--" + flag + " 只用于 CSV 文件，这里是逐行稿子", Cure: "请去掉它"}
 		},
 		ofScript: func(flag string) tts.Said {
-			return tts.Said{What: "--" + flag + " is about a script of lines, and this is a CSV file", Cure: "leave it out, or make a script of the file with voicestudio script import"}
+			return tts.Said{What: "--" + flag + " 只用于逐行稿子，这里是 CSV 文件", Cure: "请去掉它，或用 voicestudio script import 把文件变成稿子"}
 		},
-		wrong:      func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
-		someFailed: "some rows failed",
+		wrong:      func(rows int) string { return fmt.Sprintf("%d 行有错；什么也没有发送", rows) },
+		someFailed: "有几行失败",
 		ended: func(t renderTotal, missing int) string {
-			said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
+			said := fmt.Sprintf("完成 %d 行，其中 %d 行来自本机；%d 行原本就有，%d 行失败", t.Done, t.Cached, t.Skipped, t.Failed)
 			if t.Price != nil {
-				said += ", " + t.Price.String()
+				said += "；" + t.Price.String()
 			}
 			if t.Unpriced > 0 {
-				said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "row", "rows"))
+				said += fmt.Sprintf("，另有 %d 行价格未知", t.Unpriced)
 			}
 			if missing > 0 {
-				said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
+				said += fmt.Sprintf("；还缺 %d 行，再运行一次即可补上", missing)
 			}
 			return said
 		},
-		mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes, or see the price with --dry-run"},
-		ask:         "Go on? [y/N] ",
-		yes:         []string{"y", "yes"},
-		nothingSent: "nothing was sent",
-		takeNotKept: func(why string) string { return "the take cannot be kept: " + why },
-		thereBefore: "there before",
-		fromDisk:    "from disk, free",
-		characters:  func(n string) string { return n + " characters" },
-		estimate:    func(n string) string { return "about " + n + " characters" },
-		progress:    func(done, total int) string { return fmt.Sprintf("%d of %d", done, total) },
+		mustAsk:     tts.Said{What: "这要花钱，但没有终端可以询问", Cure: "请加 --yes，或用 --dry-run 看价格"},
+		ask:         "继续吗？[y/N] ",
+		yes:         []string{"y", "yes", "是"},
+		nothingSent: "什么也没有发送",
+		takeNotKept: func(why string) string { return "录音无法保存：" + why },
+		thereBefore: "原本就有",
+		fromDisk:    "来自本机，免费",
+		characters:  func(n string) string { return n + " 字符" },
+		estimate:    func(n string) string { return "约 " + n + " 字符" },
+		progress:    func(done, total int) string { return fmt.Sprintf("%d/%d", done, total) },
 
-		rows: func(rows int) string { return count(rows, "row", "rows") },
-		done: func(rows int) string { return count(rows, "is done", "are done") + " already" },
-		free: func(rows int) string { return fmt.Sprintf("%d from disk, free", rows) },
+		rows: func(rows int) string { return fmt.Sprintf("%d 行", rows) },
+		done: func(rows int) string { return fmt.Sprintf("%d 行已完成", rows) },
+		free: func(rows int) string { return fmt.Sprintf("%d 行来自本机，免费", rows) },
 		send: func(rows int, host string, characters int) string {
-			return fmt.Sprintf("%d to be made at %s, about %s", rows, host, count(characters, "character", "characters"))
+			return fmt.Sprintf("%d 行要在 %s 合成，约 %d 字符", rows, host, characters)
 		},
-		atNoCost:     "free",
-		unknownPrice: "at a price that this program does not know",
+		atNoCost:     "免费",
+		unknownPrice: "价格本程序不知道",
 		price: func(m tts.Money, unpriced int) string {
-			said := "about " + m.String() + " (the host's own count holds)"
+			said := "约 " + m.String() + "（以服务商计费为准）"
 			if unpriced > 0 {
-				said += fmt.Sprintf(" and %s whose price this program does not know", count(unpriced, "row", "rows"))
+				said += fmt.Sprintf("，另有 %d 行价格本程序不知道", unpriced)
 			}
 			return said
 		},
 	},
 
+	config: chineseConfig,
 	doctor: doctorWords{
-		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
-		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",
-		makesOpus: "makes the sandbox's opus", playsOpus: "plays opus",
+		programs: "程序", sound: "声音", hosts: "服务商", folders: "文件夹",
+		speaks: "沙盒用它发声", makesMP3: "沙盒用它生成 MP3", playsMP3: "播放 MP3",
+		makesOpus: "沙盒用它生成 opus", playsOpus: "播放 opus",
 		notNeeded: func(debianPackage string) string {
-			return "not there, needed for opus only: apt-get install " + debianPackage
+			return "没有，只有 opus 需要：apt-get install " + debianPackage
 		},
-		missing: func(program string) string { return "missing: apt-get install " + program },
+		missing: func(program string) string { return "缺少：apt-get install " + program },
 		notEveryMP3: func(decoder, library string) string {
-			return decoder + ": not every MP3 plays; apt-get install " + library
+			return decoder + "：不是所有 MP3 都能播放；apt-get install " + library
 		},
-		device: "device", none: "none", config: "config",
-		presets: "presets", takes: "takes", drafts: "draft, log",
-		folderOf:    func(place string) string { return "folder of " + place },
-		configFile:  "config file",
-		noHome:      "no place: set HOME",
-		noFile:      "not there, nothing needs it",
-		notYet:      "made when it is needed",
-		notFolder:   "is not a folder",
-		readOnly:    "cannot be written",
-		noKeyNeeded: "needs no key",
-		network:     "network", proxy: "proxy", authorities: "authorities",
-		directlyTo:    func(names string) string { return "directly to " + names },
-		noProxy:       "HTTPS_PROXY is not an address: hosts are asked directly",
-		noAuthorities: "no certificate (PEM) can be read from it",
-		otherVariable: func(set, read string) string { return set + " is not read; set " + read },
-		variable:      func(name string) string { return "variable " + name },
-		keySet:        func(variable string) string { return variable + " is set" },
-		keyNotSet:     func(variable string) string { return variable + " is not set" },
-		unusable:      "something is missing or cannot be used",
+		device: "设备", none: "没有", config: "配置",
+		presets: "预设", takes: "录音", drafts: "草稿、日志",
+		folderOf:    func(place string) string { return place + "的文件夹" },
+		configFile:  "配置文件",
+		noHome:      "没有位置：请设置 HOME",
+		noFile:      "没有，也不需要",
+		notYet:      "需要时创建",
+		notFolder:   "不是文件夹",
+		readOnly:    "无法写入",
+		noKeyNeeded: "不需要密钥",
+		network:     "网络", proxy: "代理", authorities: "证书颁发机构",
+		directlyTo:    func(names string) string { return "直接连接 " + names },
+		noProxy:       "HTTPS_PROXY 不是地址：将直接连接服务商",
+		noAuthorities: "其中读不到证书（PEM）",
+		otherVariable: func(set, read string) string { return "不读取 " + set + "；请设置 " + read },
+		variable:      func(name string) string { return "变量 " + name },
+		keySet:        func(variable string) string { return "已设置 " + variable },
+		keyNotSet:     func(variable string) string { return "未设置 " + variable },
+		unusable:      "有东西缺少或不能用",
 		install:       func(programs []string) string { return "apt-get install " + strings.Join(programs, " ") },
 		mend: func(places []string) string {
-			return "mend what is wrong with the " + strings.Join(places, " and the ")
+			return "请修好" + strings.Join(places, "和")
 		},
 	},
 
 	sandbox: sandboxWords{
-		listens: func(address string) string { return "The sandbox listens on " + address + ". Base URLs:" },
-		socket:  func(url string) string { return "MiniMax's WebSocket: " + url },
-		noOpus:  func(why tts.Said) string { return "It makes no opus: " + why.What + "; " + why.Cure + "." },
-		try:     func(command string) string { return "Try it:\n\n" + command + "\n\nctrl+c ends it." },
+		listens: func(address string) string { return "沙盒在 " + address + " 上监听。各服务商的地址：" },
+		socket:  func(url string) string { return "MiniMax 的 WebSocket：" + url },
+		noOpus:  func(why tts.Said) string { return "不能生成 opus：" + why.What + "；" + why.Cure + "。" },
+		try:     func(command string) string { return "试一试：\n\n" + command + "\n\nctrl+c 结束。" },
 	},
 
-	judged:   func(sentence, level string) string { return sentence + " (" + level + ")" },
-	noVoice:  "no voice fits; without words, voices shows all",
+	judged:   func(sentence, level string) string { return sentence + "（" + level + "）" },
+	noVoice:  "没有符合的音色；不写词时，voices 列出全部",
 	preset:   chinesePresets,
 	trust:    chineseTrust,
 	sync:     chineseSync,
@@ -205,3 +211,6 @@ var chinese = words{
 	page:     chinesePage,
 	tune:     chineseTune,
 }
+
+// anyOf is the cure where a value has to be one of a few.
+func anyOf(names []string) string { return "可选：" + strings.Join(names, "、") }

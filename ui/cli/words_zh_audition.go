@@ -10,154 +10,134 @@ import (
 
 var chineseAudition = auditionWords{
 	noPlace: func(why string) tts.Said {
-		return tts.Said{What: "there is no place for auditions: " + why, Cure: "set HOME or XDG_DATA_HOME"}
+		return tts.Said{What: "没有放试听的位置：" + why, Cure: "请设置 HOME 或 XDG_DATA_HOME"}
 	},
-	listShows: "voicestudio audition list shows all",
-	none:      "there are no auditions; audition new makes one",
+	listShows: "voicestudio audition list 列出全部",
+	none:      "还没有试听；audition new 可以新建",
 	candidates: func(all, made int) string {
-		said := count(all, "candidate", "candidates")
+		said := fmt.Sprintf("%d 个候选", all)
 		if made < all {
-			said += fmt.Sprintf(", %d made", made)
+			said += fmt.Sprintf("，已合成 %d 个", made)
 		}
 		return said
 	},
-	count: func(candidates int) string { return count(candidates, "candidate", "candidates") },
+	count: func(candidates int) string { return fmt.Sprintf("%d 个候选", candidates) },
 	price: func(m tts.Money, unpriced int) string {
-		said := "about " + m.String() + " (the host's own count holds)"
+		said := "约 " + m.String() + "（以服务商计费为准）"
 		if unpriced > 0 {
-			said += fmt.Sprintf(" and %s whose price this program does not know", count(unpriced, "take", "takes"))
+			said += fmt.Sprintf("，另有 %d 条录音价格本程序不知道", unpriced)
 		}
 		return said
 	},
-	take:         func(id string) string { return "take " + id },
-	noText:       tts.Said{What: "no line is given", Cure: "give --text TEXT, which all candidates speak"},
-	noCandidates: tts.Said{What: "there is nobody to hear", Cure: "give --preset, --voice, --take, --set or --ladder"},
-	nothingToVary: tts.Said{What: "there is nothing for --set to vary",
-		Cure: "give the preset or the voice that it varies"},
+	take:         func(id string) string { return "录音 " + id },
+	noText:       tts.Said{What: "没有给出文本", Cure: "请给出 --text TEXT，所有候选都说这一句"},
+	noCandidates: tts.Said{What: "没有可听的候选", Cure: "请给出 --preset、--voice、--take、--set 或 --ladder"},
+	nothingToVary: tts.Said{What: "--set 没有可以变化的对象",
+		Cure: "请给出要变化的预设或音色"},
 	tooMany: func(n, most int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("that makes %d candidates, and a page of the bench has room for %d", n, most), Cure: "ask for fewer, or give --all"}
+		return tts.Said{What: fmt.Sprintf("这会有 %d 个候选，试听台一页只放得下 %d 个", n, most), Cure: "请减少，或加 --all"}
 	},
 	far: func(most int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("that makes more than %d candidates", most), Cure: "ask for fewer"}
+		return tts.Said{What: fmt.Sprintf("这会超过 %d 个候选", most), Cure: "请减少"}
 	},
 	noLadder: func(said string, steps int) tts.Said {
-		return tts.Said{What: said + " is no ladder", Cure: fmt.Sprintf(`write VOICE,VOICE or VOICE,VOICE,STEPS, two different voices and 2 to %d steps; an id with a comma in it stands in double quotes`, steps)}
+		return tts.Said{What: said + " 不是阶梯", Cure: fmt.Sprintf(`请写成 VOICE,VOICE 或 VOICE,VOICE,STEPS，两个不同的音色和 2 到 %d 级；id 里有逗号时加双引号`, steps)}
 	},
-	quotes:      tts.Said{What: "a value in double quotes ends wrongly", Cure: `write it as a JSON string, "a, b", with a comma behind it`},
-	mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes"},
-	notMade:     "not made",
-	nothingMade: "nothing was made, so the audition is not kept",
+	quotes:      tts.Said{What: "双引号里的值没有正确结束", Cure: `请写成 JSON 字符串 "a, b"，后面加逗号`},
+	mustAsk:     tts.Said{What: "这要花钱，但没有终端可以询问", Cure: "请加 --yes"},
+	notMade:     "未合成",
+	nothingMade: "什么也没有合成，因此没有保存试听",
 	done: func(name string, made int, cost []tts.Money, unpriced int) string {
-		said := fmt.Sprintf("%s is kept, %d made", name, made)
+		said := fmt.Sprintf("已保存 %s，合成 %d 个", name, made)
 		for _, m := range cost {
-			said += ", " + m.String()
+			said += "，" + m.String()
 		}
 		if unpriced > 0 {
-			said += fmt.Sprintf(", %s at a price that is unknown", count(unpriced, "request", "requests"))
+			said += fmt.Sprintf("，%d 次请求价格未知", unpriced)
 		}
 		if len(cost) == 0 && unpriced == 0 {
-			said += ", free"
+			said += "，免费"
 		}
 		return said
 	},
 	goOn: func(missing int, name string) string {
-		return fmt.Sprintf("%s missing; to go on: voicestudio audition rm %s, then the same command again, for which what was made is free",
-			count(missing, "candidate is", "candidates are"), name)
+		return fmt.Sprintf("还缺 %d 个候选；要继续：先运行 voicestudio audition rm %s，再运行同一条命令，已合成的免费", missing, name)
 	},
-	removed: func(name string) string { return "removed " + name + "; its takes stay among the takes" },
+	removed: func(name string) string { return "已删除 " + name + "；它的录音还在录音里" },
 	holds: func(auditions []string, take string) string {
 		for i := range auditions {
 			auditions[i] = quote(auditions[i])
 		}
-		return fmt.Sprintf("the take %s is in the %s %s: it waits in the trash as long as it is there, and until it is restored it has to be made again",
-			take, pick(len(auditions), "audition", "auditions"), strings.Join(auditions, ", "))
+		return fmt.Sprintf("录音 %s 属于试听 %s：试听还在，它就留在回收站里；找回之前试听要重新合成它", take, strings.Join(auditions, "、"))
 	},
 	votes: voteWords{
 		took: func(file, listener string, answers int, became audition.Imported) string {
 			if listener == "" {
-				listener = "somebody"
+				listener = "某人"
 			}
-			return fmt.Sprintf("%s: %s, %s, %s", file, listener, count(answers, "answer", "answers"), map[audition.Imported]string{
-				audition.New: "new", audition.Longer: "more than before", audition.Known: "nothing new",
-				audition.Differs: "as many as before, but others: always the same ones of the two are kept",
+			return fmt.Sprintf("%s：%s，%d 个回答，%s", file, listener, answers, map[audition.Imported]string{
+				audition.New: "新的", audition.Longer: "比之前多", audition.Known: "没有新内容",
+				audition.Differs: "与之前一样多，但内容不同：两者之中总是保留同一份",
 			}[became])
 		},
-		wrong:  func(file, why string) string { return file + ": " + why },
-		noPage: "no page for listeners was exported yet",
+		wrong:  func(file, why string) string { return file + "：" + why },
+		noPage: "还没有导出过听众页面",
 		soFar: func(listeners, votes int) string {
-			return count(listeners, "listener", "listeners") + ", " + count(votes, "vote", "votes")
+			return fmt.Sprintf("%d 位听众，%d 票", listeners, votes)
 		},
-		won:         func(won, of int) string { return fmt.Sprintf("won %d of %d", won, of) },
-		notAccepted: "it cannot be told yet who is liked best, so nothing was accepted",
+		won:         func(won, of int) string { return fmt.Sprintf("%d 次中胜 %d 次", of, won) },
+		notAccepted: "还分不出谁最受欢迎，因此没有采用",
 		accepted: func(label string, changed []string) string {
-			return "accepted " + label + ": " + strings.Join(changed, ", ")
+			return "已采用 " + label + "：" + strings.Join(changed, "，")
 		},
-		acceptedOnce: func(label string) string { return label + " was accepted before; nothing was changed" },
-		onBench:      "a star on the bench",
-		takeStarred:  func(take string) string { return "a star for the take " + take },
+		acceptedOnce: func(label string) string { return label + " 之前已采用；没有改动" },
+		onBench:      "试听台上加了星标",
+		takeStarred:  func(take string) string { return "录音 " + take + " 加了星标" },
 		ranked: func(preset string, won, of int) string {
-			return fmt.Sprintf("the preset %s ranks by %d of %d", preset, won, of)
+			return fmt.Sprintf("预设 %s 按 %d 次中胜 %d 次排名", preset, of, won)
 		},
-		noTake: func(take, why string) string { return "the take " + take + " got no star: " + why },
+		noTake: func(take, why string) string { return "录音 " + take + " 没有加上星标：" + why },
 		putAside: func(file string) string {
-			return "what presets had won could not be read; the file is " + file + " now"
+			return "预设的胜负记录无法读取；文件已改名为 " + file
 		},
 	},
 }
 
 var chineseAuditionHelp = struct{ audition, create, list, show, rm, votes, result help }{
 	audition: help{
-		short: "Hear candidates on one line, and let others vote on them",
-		long: "Hear candidates on one line. An audition is a file that the studio's bench\n" +
-			"opens; as long as it is there its takes are never pruned.",
+		short: "用同一句话听多个候选，并让别人投票",
+		long:  "用同一句话听多个候选。一个试听是一个文件，工作室的试听台可以打开它；只要它在，它的录音就不会被清理。",
 		example: `  voicestudio audition new hello --text "Hello." \
     --voice Wise_Woman --voice Calm_Woman --preset Storyteller
   voicestudio audition list`,
 	},
 	create: help{
 		takes: "NAME --text T",
-		short: "Make an audition: everybody speaks the same line",
-		long: "Make an audition. Each --preset, --voice, --take and --ladder adds candidates, in\n" +
-			"the order of the flags. --set varies the first preset or voice: its variants take\n" +
-			"its place. Values stand between commas; an empty one unsets the field, several\n" +
-			"fields multiply, and a field whose value is JSON takes one value in each --set.\n" +
-			"A value or an id with a comma in it stands in double quotes.\n\n" +
-			"A take that says the line is heard as it is; of another one the settings speak\n" +
-			"the line. What is not on disk yet is made, once its price was said and agreed to:\n" +
-			"at a terminal it asks, elsewhere --yes has to agree. It prints each candidate's\n" +
-			"length and loudness. Where some fail, what was made is kept, and the exit code is\n" +
-			"that of the first that failed.",
+		short: "新建试听：所有候选说同一句话",
+		long: "新建试听。每个 --preset、--voice、--take 和 --ladder 按顺序添加候选。--set 变化第一个预设或音色：它的变体取代它。值用逗号分开；空值表示不设置该字段，几个字段相乘；值是 JSON 的字段，每个 --set 只写一个值。含逗号的值或 id 用双引号。\n\n" +
+			"说的就是这句话的录音直接使用；其他录音用它的设置来说。本机没有的，先说明价格并得到同意再合成：在终端会询问，否则需要 --yes。输出每个候选的时长和响度。有失败时保留已合成的，退出码随第一个失败。",
 		example: `  voicestudio audition new speed --text "Welcome aboard." \
     --preset "Warm narrator" --set voice_setting.speed=0.9,1,1.1
   voicestudio audition new between --text "Welcome aboard." \
     --ladder Wise_Woman,Calm_Woman,5 --host minimax --yes --json`,
 	},
-	list: help{short: "List the auditions, the one that was changed last first"},
-	show: help{takes: "NAME", short: "Show an audition's candidates, their length and loudness"},
+	list: help{short: "列出试听，最近改动的在前"},
+	show: help{takes: "NAME", short: "显示试听的候选、时长和响度"},
 	rm: help{
 		takes: "NAME",
-		short: "Remove an audition, and say how to have it back",
-		long:  "Remove an audition, and say how to have it back. Its takes stay, and can be pruned\nlike all others then.",
+		short: "删除试听，并说明怎样找回",
+		long:  "删除试听，并说明怎样找回。它的录音保留，之后可以像其他录音一样清理。",
 	},
 	votes: help{
-		takes: "NAME FILE...",
-		short: "Take in the votes that listeners saved on a page",
-		long: "Take in the votes that listeners saved on a page, NAME-votes.json, or - for\n" +
-			"standard input; any number of files in any order. The same votes again change\n" +
-			"nothing; of the same session the longer one counts. A file that is of another page\n" +
-			"or wrong is refused, and the others are taken; the exit code is that of the first\n" +
-			"that was refused. An answer that somebody has edited in a file cannot be found\n" +
-			"out: take votes from people you trust.",
+		takes:   "NAME FILE...",
+		short:   "收回听众在页面上保存的投票",
+		long:    "收回听众在页面上保存的投票 NAME-votes.json，或用 - 从标准输入读取；文件数量和顺序不限。同样的投票再收一次没有变化；同一次投票取较长的一份。属于别的页面或有错的文件会被拒绝，其他的照收；退出码随第一个被拒绝的文件。有人改过文件里的回答是查不出来的：请只收信得过的人的投票。",
 		example: `  voicestudio audition import openings ~/Downloads/openings-votes*.json`,
 	},
 	result: help{
 		takes: "NAME",
-		short: "Say what listeners prefer, and how sure that is",
-		long: "Say what listeners prefer, and how sure that is: by all votes on the clips of the\n" +
-			"page that was exported last. In words first; then each candidate's score, the part\n" +
-			"of all its duels that it would win, with the interval that holds it in 19 of 20\n" +
-			"cases. --accept lets the winner have its effect, once it can be told: it and its\n" +
-			"take get a star, and the preset that it came from is ranked by it, as by a duel.",
+		short: "说明听众更喜欢哪个，有多大把握",
+		long:  "根据对最近导出页面各片段的全部投票，说明听众更喜欢哪个、有多大把握。先用文字，再给每个候选的得分，也就是它在所有对决中会胜出的比例，以及 20 次里有 19 次包含它的区间。能分出胜负时，--accept 让胜者生效：它和它的录音加上星标，它所属的预设像对决一样据此排名。",
 		example: `  voicestudio audition result openings
   voicestudio audition result openings --json | jq .ranking`,
 	},

@@ -9,162 +9,143 @@ import (
 
 var chineseHelp = helpWords{
 	help: help{
-		takes: "[command]",
-		short: "Help about any command",
-		long:  "Help provides help for any command in the application.\nSimply type voicestudio help [path to command] for full details.",
+		takes: "[命令]",
+		short: "说明一个命令做什么、需要什么",
+		long:  "说明一个命令做什么、需要什么：voicestudio help preset new 就是 voicestudio preset new --help。",
 	},
 	completion: help{
-		short: "Generate the autocompletion script for the specified shell",
-		long:  "Generate the autocompletion script for voicestudio for the specified shell.\nSee each sub-command's help for details on how to use the generated script.\n",
+		short: "输出命令补全脚本",
+		long:  "输出命令补全脚本，可补全命令、服务商、音色、模型、字段、预设、录音和试听。放在哪里，见各 shell 的说明。",
 	},
-	completionOf: func(shell string) string { return "Generate the autocompletion script for " + shell },
+	completionOf: func(shell string) string { return "输出 " + shell + " 的命令补全脚本" },
 	root: help{
-		short: "A terminal studio for synthetic voices",
-		long:  "Tune voices by ear, audition blends, and save presets for teammates.\nWithout a command it starts the studio.",
+		short: "合成音色的终端工作室",
+		long:  "凭听觉调音色，试听混合音色，把预设存给队友。不带命令时打开工作室。",
 	},
 	say: help{
 		takes: "TEXT|-",
-		short: "Speak one text without a screen",
-		long:  "Speak one text, given as an argument or, with -, on standard input. Settings come from the preset,\nthen from --model and --voice (which clears a blend), then from each --set.",
-		example: `  voicestudio say "Are you happy today?"
+		short: "不用界面，合成一段文本",
+		long:  "合成一段文本：作为参数给出，或用 - 从标准输入读取。设置依次来自预设、--model 和 --voice（会取消混合音色）、各个 --set。",
+		example: `  voicestudio say "今天开心吗？"
   voicestudio say --voice Wise_Woman --set voice_setting.speed=1.1 --out hello.mp3 "Hello."
   voicestudio say --preset "Warm narrator" - < script.txt`,
 	},
+	config: chineseConfigHelp.config, configPath: chineseConfigHelp.path, configShow: chineseConfigHelp.show, configCheck: chineseConfigHelp.check,
 	preset: help{
-		short: "Look after presets: list, check, change and share them",
-		long: "Look after presets, one JSON file each, made to be reviewed, merged and shared.\n\n" +
-			"A NAME with / or ending in .json is a file. Any other is the exact name of a preset in one of these folders:\n" +
-			"own (--presets or VOICESTUDIO_PRESETS replaces it), project (.voicestudio/presets, here or in a folder above),\n" +
-			"those that the config file names under teams, and the starters that come with the program.\n" +
-			"Where two folders give one name to different presets, FOLDER:NAME chooses.",
+		short: "管理预设：列出、检查、修改、共享",
+		long: "管理预设，每个预设一个 JSON 文件，便于审阅、合并和共享。\n\n" +
+			"NAME 含 / 或以 .json 结尾时是文件。否则是预设的全名，在这些文件夹里找：own（自己的，可用 --presets 或 VOICESTUDIO_PRESETS 换掉）、project（当前或上级目录的 .voicestudio/presets）、配置文件 teams 里写的，以及程序自带的。两个文件夹里同名而内容不同时，用 FOLDER:NAME 选择。",
 		example: `  voicestudio preset list narration
   voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --tag narration
   voicestudio preset diff "Warm narrator" "team:Warm narrator"
   voicestudio preset push ~/src/our-voices`,
 	},
 	presetList: help{
-		takes: "[WORD...]",
-		short: "List the presets of all folders",
-		long: "List the presets of all folders: name, folder, tags, who changed it last and whether it differs from what was\n" +
-			"committed, where git knows. Every WORD must be in the name, the tags, the voices, the notes or the sample text.\n" +
-			"Files that are no presets are named on standard error, with line and reason.",
+		takes:   "[WORD...]",
+		short:   "列出所有文件夹的预设",
+		long:    "列出所有文件夹的预设：名字、文件夹、标签、最近由谁改动，以及与提交的内容是否不同（git 知道时）。每个 WORD 都要出现在名字、标签、音色、备注或示例文本里。不是预设的文件会在标准错误中列出，并注明行号和原因。",
 		example: "  voicestudio preset list\n  voicestudio preset list calm --tag narration --json",
 	},
 	presetShow: help{
 		takes:   "NAME",
-		short:   "Describe a preset",
-		long:    "Describe a preset: its voice or blend as a formula, the settings that are set, notes and tags, where it lives, on\nwhich hosts somebody listened to it and who changed it last. With --json it prints the preset as its file has it.",
+		short:   "说明一个预设",
+		long:    "说明一个预设：音色或混合音色的配方，设了哪些值，备注和标签，在哪里，在哪些服务商有人听过，最近由谁改动。用 --json 时按文件原样输出。",
 		example: "  voicestudio preset show \"Warm narrator\"\n  voicestudio preset show --json ./voices/warm.json",
 	},
 	presetLint: help{
 		takes: "[PATH...]",
-		short: "Check preset files against their form and the rules of hosts",
-		long: "Check preset files, and all preset files of folders, against their form and the rules of hosts and models. A PATH\n" +
-			"may be a team's name; without one, all folders that preset list shows are checked. With --host, an error is what that host would refuse; without,\n" +
-			"what no host can speak. An unknown key is a warning, unless it begins with x_.\n\n" +
-			"Exit code 0: clean, or warnings only; 1: errors; 2: a PATH, host or other argument is wrong.",
+		short: "按格式和服务商的规则检查预设文件",
+		long: "检查预设文件，以及文件夹中的所有预设文件，看格式以及服务商和模型的规则。PATH 可以是团队名；不写时检查 preset list 列出的所有文件夹。用 --host 时，该服务商会拒绝的算错误；不用时，任何服务商都合成不了的才算。未知的键是警告，以 x_ 开头的除外。\n\n" +
+			"退出码 0：没有问题，或只有警告；1：有错误；2：PATH、服务商或其他参数有误。",
 		example: `  voicestudio preset lint .voicestudio/presets
   voicestudio preset lint brand
   voicestudio preset lint --host dashscope --host minimax --model speech-2.8-hd voices/*.json
   voicestudio preset lint --host minimax --account --json voices`,
 	},
 	presetDiff: help{
-		takes: "A B",
-		short: "Say in what two presets differ",
-		long: "Say in what preset B differs from preset A, field by field, in words and units. The times of the files are no\n" +
-			"difference.\n\nExit code 0: equal; 1: different; 2: one of them cannot be read.",
+		takes:   "A B",
+		short:   "说明两个预设有哪些不同",
+		long:    "逐个字段用文字和单位说明预设 B 与 A 有哪些不同。文件的时间不算不同。\n\n退出码 0：相同；1：不同；2：有一个读不了。",
 		example: "  voicestudio preset diff \"Warm narrator\" \"team:Warm narrator\"\n  voicestudio preset diff --json old.json new.json",
 	},
 	presetNew: help{
 		takes: "NAME",
-		short: "Save a new preset",
-		long: "Save a new preset with the settings of --model, --voice and each --set, as in say. What no host can speak is\n" +
-			"refused; with --host, what that host would refuse. A NAME that another preset of the folder bears is refused.",
+		short: "保存一个新预设",
+		long:  "用 --model、--voice 和各个 --set 的设置保存一个新预设，与 say 相同。任何服务商都合成不了的会被拒绝；用 --host 时，该服务商会拒绝的也被拒绝。文件夹里已有同名预设时会被拒绝。",
 		example: `  voicestudio preset new "Warm narrator" --voice Wise_Woman --set voice_setting.speed=1.1 --notes "For the onboarding videos."
-  voicestudio preset new Blend --set 'timbre_weights=[{"voice_id":"Wise_Woman","weight":60},{"voice_id":"Deep_Voice_Man","weight":40}]' --folder project`,
+  voicestudio preset new Blend --folder project \
+    --set 'timbre_weights=[{"voice_id":"Wise_Woman","weight":60},
+                           {"voice_id":"Deep_Voice_Man","weight":40}]'`,
 	},
 	presetEdit: help{
 		takes: "NAME",
-		short: "Change a preset, in your editor or by flags",
-		long: "Change a preset. With any of --from, --model, --voice, --set, --notes, --tag and --sample-text, these are changed:\n" +
-			"FIELD= unsets a setting, --tag replaces all tags, an empty text takes one away. Without, $VISUAL or $EDITOR opens on\n" +
-			"a copy, which is checked and saved when the editor ends. A preset that was changed on disk meanwhile is not\n" +
-			"overwritten; what you wrote is kept then, and --from saves it. Another name in the text renames the preset.",
+		short: "在编辑器里或用选项修改预设",
+		long:  "修改预设。写了 --from、--model、--voice、--set、--notes、--tag、--sample-text 中任何一个，就改这些：FIELD= 取消设置，--tag 替换所有标签，空文本则去掉。都没写时，用 $VISUAL 或 $EDITOR 打开一份副本，编辑器结束后检查并保存。期间文件被别人改过时不会覆盖；你写的内容会保留，用 --from 保存。在文本里改名字就是给预设改名。",
 		example: `  voicestudio preset edit "Warm narrator"
   voicestudio preset edit "Warm narrator" --set voice_setting.speed=1.15 --set voice_setting.emotion= --tag narration --tag en`,
 	},
 	presetCopy: help{
-		takes: "A B",
-		short: "Copy a preset under another name, or into another folder",
-		long: "Copy preset A, of whatever folder, as B, with the clip beside it. Without --folder the copy is your own.\n" +
-			"A name that another preset of the folder bears is refused.",
+		takes:   "A B",
+		short:   "把预设复制成另一个名字，或复制到另一个文件夹",
+		long:    "把任意文件夹的预设 A 连同旁边的音频复制为 B。不写 --folder 时复制给自己。文件夹里已有同名预设时会被拒绝。",
 		example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero Hero --folder team",
 	},
 	presetRename: help{
 		takes:   "A B",
-		short:   "Give a preset another name",
-		long:    "Give preset A the name B; its file and the clip beside it are named to match. A name that another preset of the\nfolder bears is refused.",
+		short:   "给预设改名",
+		long:    "把预设 A 改名为 B；它的文件和旁边的音频随之改名。文件夹里已有同名预设时会被拒绝。",
 		example: "  voicestudio preset rename \"Warm 2\" \"Warm narrator\"",
 	},
 	presetRm: help{
-		takes: "NAME...",
-		short: "Remove presets, and say how to have them back",
-		long: "Remove presets and the clips beside them. All of them are first written to one bundle for each folder, under\n" +
-			"$XDG_STATE_HOME/voicestudio/removed, and the command that brings them back is printed.\n" +
-			"Where one NAME is wrong, nothing is removed.",
+		takes:   "NAME...",
+		short:   "删除预设，并说明怎样找回",
+		long:    "删除预设和旁边的音频。删除前先在 $XDG_STATE_HOME/voicestudio/removed 下为每个文件夹写一个打包文件，并给出找回的命令。有一个 NAME 不对时，什么也不删。",
 		example: "  voicestudio preset rm \"Warm 2\" \"Warm 3\"\n  voicestudio preset rm team:Hero",
 	},
 	presetExport: help{
 		takes:   "NAME... --out FILE",
-		short:   "Write presets and their clips as one file",
-		long:    "Write presets, with the clips beside them, as one self-contained file that preset import reads. It is JSON, and\nthe presets stand in it as they stand in their own files.",
+		short:   "把预设和音频写成一个文件",
+		long:    "把预设连同旁边的音频写成一个完整的文件，供 preset import 读取。它是 JSON，预设在其中与各自的文件一样。",
 		example: "  voicestudio preset export \"Warm narrator\" Storyteller --out voices.json",
 	},
 	presetImport: help{
 		takes: "FILE|-",
-		short: "Bring the presets of an exported file into a folder",
-		long: "Bring the presets of an exported file into DIR, which is made, or into your own folder. DIR may be a team's name.\n" +
-			"It prints what becomes of each: new, same (nothing is done), clip (the same preset is there, its clip is added), or\n" +
-			"collides, with what differs from the preset of that name. With a collision nothing is imported, unless\n" +
-			"--replace takes the file's presets. An import that was stopped can be repeated: it does what is missing.\n\n" +
-			"Exit code 0: imported, or nothing stands against it; 1: a collision, or DIR cannot be written; 2: FILE is no such file.",
+		short: "把导出文件里的预设放进文件夹",
+		long: "把导出文件里的预设放进 DIR（没有会新建），或自己的文件夹。DIR 可以是团队名。逐个说明结果：new（新的）、same（已有，不动）、clip（预设已有，补上音频）、collides（冲突，并说明与同名预设的不同）。有冲突时什么也不导入，除非用 --replace 采用文件中的。中断的导入可以再来一次，只补缺的。\n\n" +
+			"退出码 0：已导入，或没有障碍；1：有冲突，或 DIR 无法写入；2：FILE 不是这样的文件。",
 		example: `  voicestudio preset import voices.json --dry-run
   voicestudio preset import voices.json --into .voicestudio/presets --replace`,
 	},
 	presetSchema: help{
-		short:   "Print the JSON Schema of a preset file",
-		long:    "Print the JSON Schema (draft 2020-12) of a preset file, for editors and other programs.",
+		short:   "输出预设文件的 JSON Schema",
+		long:    "输出预设文件的 JSON Schema（draft 2020-12），供编辑器和其他程序使用。",
 		example: "  voicestudio preset schema > preset.schema.json",
 	},
 	presetPull: help{
-		takes: "DIR",
-		short: "Fetch the team's presets with git",
-		long: "Fetch the team's presets with git and put your own commits on top. What is not committed yet stays.\n" +
-			"It says who did what to which preset, which fingerprints came, and how they sound otherwise; --json has that as news.\n" +
-			"Fingerprints that both sides took are joined without a question.\n\n" + syncCodes,
+		takes:   "DIR",
+		short:   "用 git 拉取团队的预设",
+		long:    "用 git 拉取团队的预设，并把自己的提交放在其上。未提交的保持不动。说明谁对哪个预设做了什么，来了哪些声音指纹，声音有何不同；--json 里是 news。双方都记了的指纹直接合并，不询问。\n\n" + syncCodesChinese,
 		example: "  voicestudio preset pull ~/src/our-voices",
 	},
 	presetPush: help{
 		takes:   "DIR",
-		short:   "Commit your presets with git and give them to the team",
-		long:    "Commit the presets of DIR, and nothing else, as \"presets: NAME, NAME\", pull with rebase, and push. It never forces,\nand runs no hooks. Presets that git was told to ignore are named.\n\n" + syncCodes,
+		short:   "用 git 提交自己的预设并交给团队",
+		long:    "把 DIR 里的预设（只有预设）以“presets: NAME, NAME”提交，变基拉取，再推送。从不强推，也不运行钩子。git 被要求忽略的预设会指出。\n\n" + syncCodesChinese,
 		example: "  voicestudio preset push ~/src/our-voices\n  voicestudio preset push team --prefer mine",
 	},
 	presetFingerprint: chineseTrustHelp.fingerprint,
 	presetVerify:      chineseTrustHelp.verify,
 	presetSnippet: help{
 		takes: "NAME --language curl|go|python|json",
-		short: "Print the code that speaks a preset without this program",
-		long: "Print the request that say would send, as code that runs as it stands: a shell command, a Go program or a Python 3\n" +
-			"script without modules to install, or the body alone as json. It prints what the host answers. The text is the\n" +
-			"preset's sample text. The key is read from the environment, and never stands in the code.",
+		short: "输出不用本程序也能合成预设的代码",
+		long:  "把 say 会发送的请求输出成可以直接运行的代码：shell 命令、Go 程序、不需要安装模块的 Python 3 脚本，或只输出 JSON 正文。运行后输出服务商的回答。文本是预设的示例文本。密钥从环境变量读取，不会写进代码。",
 		example: `  voicestudio preset snippet "Warm narrator" --language curl --host dashscope
   voicestudio preset snippet "Warm narrator" --language python --host minimax --no-stream --text "Hello." > hello.py`,
 	},
 	render: help{
 		takes: "SCRIPT.json|FILE.csv",
-		short: "Speak a script of lines as one sound, or the rows of a CSV file",
-		long:  renderLong,
+		short: "把逐行稿子合成一个声音，或合成 CSV 文件的各行",
+		long:  renderLongChinese,
 		example: `  voicestudio render chapter.json --out chapter.wav --subtitles chapter.srt
   voicestudio render chapter.json --lines 3,7-9 --again
   voicestudio render script.csv --preset "Warm narrator" --dry-run
@@ -175,80 +156,68 @@ var chineseHelp = helpWords{
 	scriptList:   chineseScriptHelp.list,
 	scriptShow:   chineseScriptHelp.show,
 	takes: help{
-		short: "List, play, export and delete what was heard",
-		long:  "Every utterance is kept as a take: the audio as the host sent it, and how it was made.\nID is a take's id, the short one of the list, or any beginning that no other take has.",
+		short: "列出、播放、导出、删除听过的录音",
+		long:  "每次合成都保存为一条录音：服务商发来的音频，以及它是怎样来的。ID 是录音的 id、列表里的短 id，或任何别的录音没有的开头。",
 	},
 	takesList: help{
-		takes: "[WORD...]",
-		short: "List the takes, the newest first",
-		long: "List the takes, the newest first. Every WORD must occur in a take's text, note, tags, id, host, model or voices.\n" +
-			"A star marks those that are never pruned; \"cut\" is a take that did not come whole, \"arriving\" one that a program\n" +
-			"still writes, \"faulty\" one whose audio is not what was written.",
+		takes:   "[WORD...]",
+		short:   "列出录音，最新的在前",
+		long:    "列出录音，最新的在前。每个 WORD 都要出现在录音的文本、备注、标签、id、服务商、模型或音色里。星号表示永不清理；“不完整”的没有收全，“接收中”的还有程序在写，“有误”的音频与写入的不同。",
 		example: "  voicestudio takes list\n  voicestudio takes list --json narrator\n  voicestudio takes list --trash",
 	},
 	takesShow: help{
 		takes: "ID",
-		short: "Say how a take was made",
+		short: "说明一条录音是怎样来的",
 	},
 	takesPlay: help{
 		takes: "ID",
-		short: "Play a take from disk, free",
+		short: "从本机播放录音，免费",
 	},
 	takesExport: help{
 		takes: "ID --out FILE",
-		short: "Write a take to a file for others",
-		long: "Write a take to a file for others, with tags that tell how it was made. Without --format the file's ending decides:\n" +
-			"a wav or flac is made of any take, with the ending of the take itself the host's audio is written as it came.\n" +
-			"Then pcm, pcmu_raw and opus have no new tags. A pcmu_wav take becomes a wav of 16 bits with --format wav.\n" +
-			"--from, --to and --loudness need wav or flac. A loudness is reached by one gain and, where peaks would pass\n" +
-			"-1 dBTP then, a limiter, whose work is said; what needs more than 8 dB of that is refused, with what can be\n" +
-			"reached. --json has the loudness asked and reached, and the most that was limited.\n" +
-			"A file that is there already is kept, and the exit code is 1, unless --replace overwrites it.",
+		short: "把录音写成给别人的文件",
+		long: "把录音写成给别人的文件，标签里写明它是怎样来的。不写 --format 时看扩展名：任何录音都能写成 wav 或 flac；用录音本身的扩展名时，按服务商发来的原样写出，这时 pcm、pcmu_raw 和 opus 没有新标签。pcmu_wav 的录音用 --format wav 变成 16 位 wav。\n" +
+			"--from、--to 和 --loudness 需要 wav 或 flac。响度用一次增益达到；峰值会超过 -1 dBTP 时加限幅器，并说明限了多少；需要超过 8 dB 的会被拒绝，并说明能达到多少。--json 里有要求的和达到的响度，以及最大的限幅量。\n" +
+			"已存在的文件会保留，退出码为 1；--replace 才会覆盖。",
 		example: `  voicestudio takes export 3fa9c2d1-1 --out hello.mp3
   voicestudio takes export 3fa9c2d1-1 --out hello.wav --from 1.5 --to 3s --loudness -16`,
 	},
 	takesRemove: help{
 		takes: "ID...",
-		short: "Move takes, or what is left of broken ones, into the trash",
+		short: "把录音或损坏录音的残余移到回收站",
 	},
 	takesRestore: help{
 		takes: "ID...",
-		short: "Bring takes back from the trash",
+		short: "从回收站找回录音",
 	},
 	takesPrune: help{
-		short: "Empty the trash, and remove takes for good until the rest fits the budget",
-		long: "Empty the trash, and remove takes for good until the rest fits the budget, first the one whose last hearing is\n" +
-			"longest ago. Takes with a star, a note or a tag stay, and those of auditions, whatever the budget.",
+		short:   "清空回收站，并永久删除录音，直到不超过限额",
+		long:    "清空回收站，并永久删除录音，直到不超过限额，最久没听的先删。带星标、备注或标签的，以及属于试听的，无论限额多少都保留。",
 		example: "  voicestudio takes prune --dry-run\n  voicestudio takes prune --budget 500MB",
 	},
 	takesStar: help{
 		takes: "ID...",
-		short: "Star takes, which keeps them from being pruned",
+		short: "给录音加星标，不会被清理",
 	},
 	takesNote: help{
 		takes:   "ID TEXT",
-		short:   "Say something about a take; an empty text says nothing again",
+		short:   "给录音写备注；空文本则去掉",
 		example: `  voicestudio takes note 3fa9c2d1-1 "Anna's favourite"`,
 	},
 	takesTag: help{
 		takes: "ID [TAG...]",
-		short: "Replace a take's tags; without any, it has none",
+		short: "替换录音的标签；不写则没有标签",
 	},
 	takesMeasure: help{
-		takes: "ID|FILE...",
-		short: "Say in figures how takes or files sound",
-		long: "Say in figures how takes or files sound: how long, how high (the median of the pitch, and how many semitones it\n" +
-			"goes up and down), how many syllables a second without the pauses, what part is pauses, how loud, the highest\n" +
-			"peak, how bright (the middle of the power, and how it falls with the frequency), and by how much the end is\n" +
-			"louder than the beginning. What cannot be told of a sound, because it is too short or nobody speaks, stays open.\n" +
-			"A FILE has a / or an ending, mp3, flac, wav, opus or ogg. The figures of a take are kept with it.",
+		takes:   "ID|FILE...",
+		short:   "用数值说明录音或文件的声音",
+		long:    "用数值说明录音或文件的声音：多长，多高（音高的中位数，以及上下起伏多少半音），每秒多少音节（不含停顿），停顿占多少，多响，最高峰值，多明亮（能量的重心，以及随频率怎样下降），结尾比开头响多少。太短或没人说话而测不出的空着。FILE 带 / 或扩展名 mp3、flac、wav、opus、ogg。录音的数值会保存在它旁边。",
 		example: "  voicestudio takes measure 3fa9c2d1-1\n  voicestudio takes measure --json 3fa9c2d1-1 reference.wav",
 	},
 	takesCompare: help{
-		takes: "A B",
-		short: "Say in words how B sounds beside A",
-		long: "Say in words how B sounds beside A, which settings are others, and how far apart the same word is at most.\n" +
-			"A and B are ids of takes or files. Only what a person would notice is said.",
+		takes:   "A B",
+		short:   "用文字说明 B 与 A 的声音相比如何",
+		long:    "用文字说明 B 与 A 的声音相比如何，哪些设置不同，同一个词最多相差多少时间。A 和 B 是录音的 id 或文件。只说人听得出来的。",
 		example: "  voicestudio takes compare 3fa9c2d1-1 3fa9c2d1-2",
 	},
 	audition:       chineseAuditionHelp.audition,
@@ -261,138 +230,143 @@ var chineseHelp = helpWords{
 	auditionResult: chineseAuditionHelp.result,
 	tune:           chineseTuneHelp,
 	voices: help{
-		takes: "[FILTER...]",
-		short: "List the catalogue of voices",
-		long: "List the catalogue of voices. Every word of the filter must occur in a voice's id, name or language, or begin its gender;\n" +
-			"female and male mean the gender alone. Ids are byte-exact: one that ends in a blank is shown in quotes.\n" +
-			"The last column says which ids MiniMax has not named itself: they come from a third party's list, or were seen in use.",
+		takes:   "[FILTER...]",
+		short:   "列出音色目录",
+		long:    "列出音色目录。每个词都要出现在音色的 id、名字或语言里，或是性别的开头；female 和 male 只指性别。id 逐字节准确：以空格结尾的加引号显示。最后一列说明哪些 id 不是 MiniMax 自己列出的：来自第三方的清单，或见于使用。",
 		example: "  voicestudio voices chinese female\n  voicestudio voices --json news",
 	},
 	sandbox: help{
-		short: "Serve the sandbox to any other program",
-		long: "Serve the sandbox over HTTP: it answers on the paths of DashScope, PPIO, Novita, Jiekou and MiniMax, in their\n" +
-			"envelopes, with their refusals, and really speaks; on MiniMax's WebSocket, /ws/v1/t2a_v2, too. Any API key is right\n" +
-			"but those that begin with \"wrong\".\n" +
-			"get_voice lists the voices that MiniMax itself lists; those that others have named are spoken as well, and voices\n" +
-			"lists them all. A page in a browser may use it, as it may use the hosts.\n" +
-			"On this machine's own address it answers to localhost and its like only, so that no page in a browser can use\n" +
-			"another name for it; --addr 0.0.0.0:8787, say, lets everybody in under any name.\n\n" +
-			"A header of a request, " + sandbox.FaultHeader + ", or --fault for all of them, makes it misbehave:\n\n",
+		short: "把沙盒提供给其他程序使用",
+		long: "通过 HTTP 提供沙盒：在 DashScope、PPIO、Novita、Jiekou 和 MiniMax 的路径上，用它们的格式回答，像它们一样拒绝，并真的发声；也支持 MiniMax 的 WebSocket /ws/v1/t2a_v2。任何 API 密钥都对，以“wrong”开头的除外。\n" +
+			"get_voice 列出 MiniMax 自己列出的音色；别处见过的也能合成，voices 列出全部。浏览器里的页面可以像使用服务商一样使用它。\n" +
+			"在本机地址上只回应 localhost 一类的名字，这样浏览器里的页面不能借别的名字使用它；例如 --addr 0.0.0.0:8787 让所有人用任何名字访问。\n\n" +
+			"请求头 " + sandbox.FaultHeader + " 或对所有请求的 --fault 让它出错：\n\n",
 		example: "  voicestudio sandbox --addr 127.0.0.1:8787\n  voicestudio sandbox --fault latency=300ms,pace=1x",
 	},
 	doctor: help{
-		short: "Say what is installed, which sound device is there, and which hosts have keys",
-		long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs, or where the config file or a\nfolder cannot be used.",
+		short: "检查这台机器，并说明怎样修好",
+		long:  "说明装了什么，有什么声音设备，哪些服务商有密钥（从不显示密钥）。沙盒或播放器缺少需要的东西，或配置文件、文件夹不能用时，退出码为 1。",
 	},
 	version: help{
-		short: "Print the version",
+		short: "输出版本",
 	},
 	manual: help{
-		short: "Print the manual page",
+		short: "输出手册页",
 	},
 }
 
+// syncCodesChinese ends the help of pull and push.
+const syncCodesChinese = "DIR 是 git 检出中的文件夹，或配置文件里的团队名。两人改了同一预设的同一字段时，列出两个值，两边都不改；--prefer 说明以谁为准。只有一方改的字段会合并。\n\n" +
+	"git 一如既往遵守检出的配置：core.sshCommand、凭据助手和过滤器都是它指定的程序。所以请只用于自己克隆的仓库，不要用于自带 .git 的文件夹。裸仓库不算检出；.git 指向的仓库没有写明这个文件夹时会被拒绝。在终端里 git 和 ssh 可以询问口令，否则什么也不问。远端两分钟没有动静就放弃。\n\n" +
+	"退出码 0：完成；1：有冲突，或本机的问题（没有 git、提交失败）；2：DIR 不是检出，或没有上游；3：远端拒绝；5：连不上远端。"
+
 var chineseFlags = flagWords{
-	help:    func(command string) string { return "help for " + command },
-	version: func(command string) string { return "version for " + command },
+	help:    func(command string) string { return command + " 的帮助" },
+	version: func(command string) string { return command + " 的版本" },
 	host: func(hosts []string) string {
-		return "the `HOST` that speaks: " + strings.Join(hosts, ", ") + " (default sandbox, or the config file's)"
+		return "用哪个服务商 `HOST`：" + strings.Join(hosts, "、") + "（默认 sandbox，或按配置文件）"
 	},
-	baseURL: "address `URL` of the host, instead of its own",
+	baseURL: "服务商的地址 `URL`，代替默认地址",
 	lang: func(all []string) string {
-		return "speak `LANGUAGE`: " + strings.Join(all, " or ") + " (default the config file's, else the locale's)"
+		return "语言 `LANGUAGE`：" + strings.Join(all, " 或 ") + "（默认按配置文件，再按系统）"
 	},
-	presets:      "folder `DIR` of presets, instead of the person's own",
-	noMouse:      "leave the mouse to the terminal",
-	model:        func(example string) string { return "the `MODEL`, such as " + example },
-	voice:        "the `VOICE` id; clears a blend",
-	set:          "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets",
-	startPreset:  "preset to start from: a `NAME`, or a file with / or .json",
-	hostFile:     "`FILE`, or - for standard output, that receives exactly the bytes the host sent",
-	noPlay:       "make no sound",
-	whole:        "ask for one whole answer",
-	again:        "ask the host, also where the same request is on disk as a take",
-	subtitles:    "`FILE`, .srt or .vtt, that receives the subtitles; needs --no-stream",
-	file:         "file, or - for standard output",
-	jsonLast:     "print one JSON object on the last line",
-	jsonObject:   "print one JSON object",
-	jsonList:     "print one JSON list",
-	jsonOutcomes: "print one JSON list of {name, outcome, changes}",
-	jsonFindings: "print one JSON list of findings",
-	jsonChanges:  "print one JSON list of {field, a, b}",
-	jsonPreset:   "print the preset's JSON",
-	jsonTakes:    "print the takes as JSON, as list does",
-	jsonMeasures: "print one JSON object per line, a measure that cannot be taken as null",
-	jsonVerdicts: "print the verdicts as a JSON list",
+	presets:        "预设的文件夹 `DIR`，代替自己的文件夹",
+	noMouse:        "把鼠标留给终端",
+	plain:          "逐行的工作室：适合屏幕阅读器、慢速连接和管道",
+	model:          func(example string) string { return "模型 `MODEL`，例如 " + example },
+	voice:          "音色 id `VOICE`；会取消混合音色",
+	set:            "`FIELD=VALUE`，用 API 的字段名，例如 voice_setting.speed=1.1；FIELD= 取消设置",
+	startPreset:    "从哪个预设开始：`NAME`，或带 / 或 .json 的文件",
+	hostFile:       "`FILE`，或 - 表示标准输出，写入服务商发来的原样字节",
+	noPlay:         "不出声",
+	whole:          "要求一次返回整个回答",
+	again:          "本机已有同样的录音时也请求服务商",
+	subtitles:      "写入字幕的 `FILE`，.srt 或 .vtt；需要 --no-stream",
+	file:           "`FILE`，或 - 表示标准输出",
+	jsonLast:       "最后一行输出一个 JSON 对象",
+	jsonObject:     "输出一个 JSON 对象",
+	jsonList:       "输出一个 JSON 列表",
+	jsonOutcomes:   "输出 JSON 列表 {name, outcome, changes}",
+	jsonFindings:   "以 JSON 列表输出检查结果",
+	configCommands: "列出可以指定按键的每个命令",
+	jsonChanges:    "输出 JSON 列表 {field, a, b}",
+	jsonPreset:     "输出预设的 JSON",
+	jsonTakes:      "像 list 一样以 JSON 输出录音",
+	jsonMeasures:   "每行输出一个 JSON 对象，测不出的为 null",
+	jsonVerdicts:   "以 JSON 列表输出结论",
 	repeat: func(most int) string {
-		return fmt.Sprintf("speak so many times, 2 to %d, to know by how much the host's takes differ", most)
+		return fmt.Sprintf("合成 `N` 次（2 到 %d），了解服务商每次相差多少", most)
 	},
-	jsonCompared:   "print the differences as a JSON object",
-	jsonRows:       "print one JSON object for each row or line as it ends, then a total",
-	into:           "folder or team's name that receives them (default your own)",
-	replacePresets: "take the file's presets where others bear their names",
-	onlyPrint:      "only print what would be done",
-	from:           "preset file, or - for standard input, to take everything from before the other flags change it",
-	notes:          "notes for teammates",
-	sampleText:     "line to try the voice with",
-	tags:           "tags, with blanks or commas between them; may be given several times",
-	saveFolder:     "folder to save it in: own, project, a team's name or a path with / (default own)",
-	copyFolder:     "folder for the copy: own, project, a team's name or a path with / (default own)",
-	lintHosts:      "host that must speak every preset; may be given several times",
-	lintModels:     "model to check with, instead of the presets' own; may be given several times",
-	lintAccount:    "ask the hosts for the account's own voices: any other that is not in the catalogue is an error",
-	onlyTags:       "only presets with these tags, blanks or commas between them; may be given several times",
-	onlyFolder:     "only presets of this folder: own, project, starters or a team's name",
-	language:       func(all []string) string { return "one of " + strings.Join(all, ", ") },
-	text:           "text to speak instead of the sample text",
-	prefer:         "whose value counts where both sides changed the same field: mine or theirs",
-	rowsPreset:     "preset of the rows that name none: a `NAME`, or a file with / or .json",
-	outDir:         "folder `DIR` of the files whose names are no whole paths",
-	jobs:           func(most int) string { return fmt.Sprintf("speak `N` rows at the same time, at most %d", most) },
-	sendNothing:    "check everything and say the price; send nothing",
-	yes:            "do not ask before what costs money",
-	wholeRows:      "ask for whole answers",
-	everyRow:       "ask the host for every row or line, also where a take is on disk",
-	replaceRows:    "overwrite files that are there already and hold something else",
-	trash:          "list the deleted takes instead",
-	budget:         "room for all takes, such as 500MB or 2GB",
-	onlySay:        "only say what would go",
-	starOff:        "take the star off",
-	format:         "wav, flac, or original: the host's audio as it came",
-	partFrom:       "start of the part to write, such as 1.5 or 1m2s",
-	partTo:         "end of the part to write",
-	loudness:       "integrated loudness in LUFS, such as -16 for podcasts or -23 for broadcast",
-	takeSubtitles:  "file, .srt or .vtt, that receives the take's subtitles",
-	replaceFiles:   "overwrite files that are there already",
-	bare:           "write no tags; with original, the file is the host's to the byte",
-	address:        "address to listen on; port 0 takes any free one",
-	faults:         "misbehaviour for every request, separated by commas",
-	line:           "the `TEXT` that all candidates speak",
-	tryPreset:      "add a preset: a `NAME`, or a file with / or .json",
-	tryVoice:       "add a voice by its `ID`",
-	tryTake:        "add a take by its `ID`, or its settings where it says another text",
-	trySet:         "`FIELD=A,B,C`: vary the first preset or voice in the API's names",
-	tryLadder:      "`V1,V2[,STEPS]`: add the steps between two voices, 5 unless told",
-	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
-	kind:           func(all []string) string { return "what it asks: one of " + strings.Join(all, ", ") },
-	pageLang:       func(all []string) string { return "one of " + strings.Join(all, ", ") + " (default the browser's)" },
-	onlyStarred:    "only candidates with stars",
+	jsonCompared:   "以 JSON 对象输出不同之处",
+	jsonRows:       "每行完成时输出一个 JSON 对象，最后是合计",
+	into:           "放进哪个文件夹 `DIR` 或团队名（默认自己的）",
+	replacePresets: "同名时采用文件中的预设",
+	onlyPrint:      "只输出会做什么",
+	from:           "预设 `FILE`，或 - 表示标准输入；先采用它的全部内容，再由其他选项修改",
+	notes:          "给队友的备注 `NOTES`",
+	sampleText:     "试听音色用的文本 `TEXT`",
+	tags:           "标签 `TAGS`，用空格或逗号分开；可以写几次",
+	saveFolder:     "保存到哪个文件夹 `FOLDER`：own、project、团队名，或带 / 的路径（默认 own）",
+	copyFolder:     "复制到哪个文件夹 `FOLDER`：own、project、团队名，或带 / 的路径（默认 own）",
+	lintHosts:      "每个预设都要能在这个服务商 `HOST` 合成；可以写几次",
+	lintModels:     "用模型 `MODEL` 检查，代替预设自己的；可以写几次",
+	lintAccount:    "向服务商询问账号自己的音色：其他不在目录里的算错误",
+	onlyTags:       "只要带这些标签 `TAGS` 的预设，用空格或逗号分开；可以写几次",
+	onlyFolder:     "只要这个文件夹 `FOLDER` 的预设：own、project、starters 或团队名",
+	language:       func(all []string) string { return "代码的语言 `LANGUAGE`：" + strings.Join(all, "、") },
+	text:           "要合成的文本 `TEXT`，代替示例文本",
+	prefer:         "双方改了同一字段时以哪一方 `SIDE` 为准：mine 或 theirs",
+	rowsPreset:     "没写预设的行用哪个预设：`NAME`，或带 / 或 .json 的文件",
+	outDir:         "文件名不是完整路径时放在哪个文件夹 `DIR`",
+	jobs:           func(most int) string { return fmt.Sprintf("同时合成 `N` 行，最多 %d", most) },
+	sendNothing:    "检查全部并说明价格；什么也不发送",
+	yes:            "要花钱时不询问",
+	wholeRows:      "要求一次返回整个回答",
+	everyRow:       "本机已有录音的行也请求服务商",
+	replaceRows:    "覆盖已存在而内容不同的文件",
+	trash:          "改为列出已删除的录音",
+	budget:         "所有录音的限额 `SIZE`，例如 500MB 或 2GB",
+	onlySay:        "只说明会删什么",
+	starOff:        "去掉星标",
+	format:         "格式 `FORMAT`：wav、flac，或 original（服务商发来的原样）",
+	partFrom:       "片段从哪个时间 `TIME` 开始，例如 1.5 或 1m2s",
+	partTo:         "片段到哪个时间 `TIME` 结束",
+	loudness:       "综合响度 `LUFS`，例如播客 -16，广播 -23",
+	takeSubtitles:  "写入录音字幕的 `FILE`，.srt 或 .vtt",
+	replaceFiles:   "覆盖已存在的文件",
+	bare:           "不写标签；用 original 时与服务商的文件逐字节相同",
+	address:        "监听的地址 `ADDRESS`；端口 0 为任意空闲端口",
+	faults:         "每个回答的故障 `FAULTS`，用逗号分开",
+	line:           "所有候选都说的文本 `TEXT`",
+	tryPreset:      "添加预设：`NAME`，或带 / 或 .json 的文件",
+	tryVoice:       "添加音色，写它的 `ID`",
+	tryTake:        "添加录音，写它的 `ID`；文本不同时用它的设置",
+	trySet:         "`FIELD=A,B,C`：变化第一个预设或音色，用 API 的字段名",
+	tryLadder:      "`V1,V2[,STEPS]`：添加两个音色之间的各级，默认 5 级",
+	allCandidates:  func(page int) string { return fmt.Sprintf("允许超过 %d 个候选", page) },
+	kind:           func(all []string) string { return "提问的方式 `KIND`：" + strings.Join(all, "、") },
+	pageLang: func(all []string) string {
+		return "页面的语言 `LANGUAGE`：" + strings.Join(all, "、") + "（默认按浏览器）"
+	},
+	onlyStarred: "只要带星标的候选",
 	tunePreset: func(most int) string {
-		return fmt.Sprintf("begin from a preset: a `NAME`, or a file with / or .json; several, %d at most: the best is found first", most)
+		return fmt.Sprintf("从预设开始：`NAME`，或带 / 或 .json 的文件；可以写几个，最多 %d 个：先找出最好的", most)
 	},
-	axes:         func(all []string) string { return "`AXES` to search: " + strings.Join(all, ",") + " (default all)" },
-	tuneText:     "the `TEXT` that all clips speak (default the preset's sample text)",
-	judge:        "`COMMAND` of the shell that answers the questions",
-	reference:    "recording to tune towards, a `FILE`, in the place of a judge",
-	sameWords:    "the recording says the text of the clips (default found out)",
-	judgeTimeout: "longest wait for one answer",
-	clips:        "stop after `N` clips, made or found on disk (default until nothing is left to ask)",
-	outPreset:    "save what was found as a new preset of that `NAME`",
-	jsonTune:     "print a JSON object for each question, and the result as the last",
+	axes: func(all []string) string {
+		return "要调整的维度 `AXES`：" + strings.Join(all, ",") + "（默认全部）"
+	},
+	tuneText:     "所有片段都说的文本 `TEXT`（默认预设的示例文本）",
+	judge:        "回答问题的 shell 命令 `COMMAND`",
+	reference:    "向参考录音 `FILE` 靠近，代替评判",
+	sameWords:    "参考录音说的就是片段的文本（默认自动判断）",
+	judgeTimeout: "等待一个回答的最长时间 `TIME`",
+	clips:        "听过 `N` 个片段后停下，合成的和本机已有的都算（默认到没有可问为止）",
+	outPreset:    "把结果保存为新预设 `NAME`",
+	jsonTune:     "每个问题输出一个 JSON 对象，最后输出结果",
 	resume: func(last string) string {
-		return "go on with a tuning by its `ID`, or with the one that was changed last: " + last
+		return "按 `ID` 继续一次调音，或继续最近改动的那次：" + last
 	},
 	scriptFlagWords: chineseScriptFlags,
-	acceptWinner:    "let the winner have its effect: stars, and the rank of its preset",
-	account:         "ask the host for the voices of the account, clones included (minimax, minimax-cn, sandbox)",
+	acceptWinner:    "让胜者生效：加星标，并给它的预设排名",
+	account:         "向服务商询问账号的音色，包括克隆音色（minimax、minimax-cn、sandbox）",
 }

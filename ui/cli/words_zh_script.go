@@ -2,158 +2,165 @@ package cli
 
 import (
 	"fmt"
+	"strconv"
 	"strings"
 
 	"voicestudio/tts"
 	"voicestudio/ui/narration"
 )
 
+// linesIn names lines by their numbers: 第 3、7 行.
+func linesIn(at []int) string {
+	const most = 8
+	named := make([]string, 0, most)
+	for _, n := range at[:min(len(at), most)] {
+		named = append(named, strconv.Itoa(n))
+	}
+	said := "第 " + strings.Join(named, "、")
+	if len(at) > most {
+		return fmt.Sprintf("%s 等 %d 行", said, len(at))
+	}
+	return said + " 行"
+}
+
 var chineseScript = scriptWords{
 	noPlace: func(why string) tts.Said {
-		return tts.Said{What: "there is no place for scripts: " + why, Cure: "set HOME or XDG_STATE_HOME"}
+		return tts.Said{What: "没有放稿子的位置：" + why, Cure: "请设置 HOME 或 XDG_STATE_HOME"}
 	},
 	none: func(name string) tts.Said {
-		return tts.Said{What: "there is no script " + name, Cure: "name a file that ends in .json, or one of voicestudio script list"}
+		return tts.Said{What: "没有稿子 " + name, Cure: "请写以 .json 结尾的文件，或 voicestudio script list 列出的稿子"}
 	},
 	isOne: func(name string) tts.Said {
-		return tts.Said{What: name + " may be a script already", Cure: "see voicestudio script show, or give --format for what is in it"}
+		return tts.Said{What: name + " 可能已经是稿子", Cure: "请看 voicestudio script show，或用 --format 说明内容"}
 	},
 	ending: func(name string) tts.Said {
-		return tts.Said{What: name + " does not end in .json, as the file of a script of lines does", Cure: "give it such a name"}
+		return tts.Said{What: name + " 不以 .json 结尾，而逐行稿子的文件是这样", Cure: "请换成这样的名字"}
 	},
 	noFormat: func(said string, all []string) tts.Said {
-		return tts.Said{What: "no script is made of " + said, Cure: oneOf(all)}
+		return tts.Said{What: "不能用 " + said + " 生成稿子", Cure: anyOf(all)}
 	},
 	sayFormat: func(all []string) tts.Said {
-		return tts.Said{What: "standard input has no name that says what is in it", Cure: oneOf(all)}
+		return tts.Said{What: "标准输入没有名字，看不出内容", Cure: anyOf(all)}
 	},
 	tooLarge: func(name string, megabytes int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("%s is larger than %d MB", name, megabytes), Cure: "import it in parts"}
+		return tts.Said{What: fmt.Sprintf("%s 超过 %d MB", name, megabytes), Cure: "请分几次导入"}
 	},
 	imported: func(id, file string, asFile bool, lines int) string {
 		if asFile {
-			return fmt.Sprintf("%s: %s", file, count(lines, "line", "lines"))
+			return fmt.Sprintf("%s：%d 行", file, lines)
 		}
-		return fmt.Sprintf("%s: %s, kept as %s", id, count(lines, "line", "lines"), file)
+		return fmt.Sprintf("%s：%d 行，保存为 %s", id, lines, file)
 	},
-	columns: []string{"id", "changed", "made", "script"},
-	made:    func(made, lines int) string { return fmt.Sprintf("%d of %s", made, count(lines, "line", "lines")) },
+	columns: []string{"id", "改动", "已合成", "稿子"},
+	made:    func(made, lines int) string { return fmt.Sprintf("%d/%d 行", made, lines) },
 	titled: func(name, begins string) string {
 		return strings.TrimPrefix(strings.TrimSuffix(name+" · "+begins, " · "), " · ")
 	},
-	noneKept: "no script is kept; script import makes one",
+	noneKept: "没有稿子；script import 可以新建",
 	states: map[narration.State]string{
-		narration.Missing: "missing", narration.Current: "made", narration.Words: "words changed", narration.Settings: "settings changed",
-		narration.Elsewhere: "of another host", narration.Refused: "refused",
+		narration.Missing: "未合成", narration.Current: "已合成", narration.Words: "文字改过", narration.Settings: "设置改过",
+		narration.Elsewhere: "属于其他服务商", narration.Refused: "被拒绝",
 	},
-	noLine: tts.Said{What: "the script has no line", Cure: "write some into it, or make one of a text with voicestudio script import"},
+	noLine: tts.Said{What: "稿子没有行", Cure: "请写几行，或用 voicestudio script import 从文本生成"},
 	divides: func(most int) string {
-		return fmt.Sprintf("divide it; voicestudio script import does that, so that no line is longer than %d", most)
+		return fmt.Sprintf("请分开；voicestudio script import 会这样做，每行不超过 %d 字符", most)
 	},
 	noLines: func(said string) tts.Said {
-		return tts.Said{What: said + " is no line", Cure: "write lines as 3,7-9"}
+		return tts.Said{What: said + " 不是行号", Cure: "请写成 3,7-9"}
 	},
 	outOfRange: func(said string, lines int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("there is no line %s", said), Cure: fmt.Sprintf("the script has %s", count(lines, "line", "lines"))}
+		return tts.Said{What: fmt.Sprintf("没有第 %s 行", said), Cure: fmt.Sprintf("稿子有 %d 行", lines)}
 	},
-	waits: "another voicestudio makes lines of this script; waiting for its end",
+	waits: "另一个 voicestudio 正在合成这份稿子；等它结束",
 	linesOf: func(at []int, all int) string {
 		if len(at) == all && all > 1 {
-			return "all lines: "
+			return "所有行："
 		}
-		return linesSaid(at) + ": "
+		return linesIn(at) + "："
 	},
-	lines: func(lines int) string { return count(lines, "line", "lines") },
-	there: func(lines int) string { return fmt.Sprintf("%d %s made already", lines, pick(lines, "is", "are")) },
+	lines: func(lines int) string { return fmt.Sprintf("%d 行", lines) },
+	there: func(lines int) string { return fmt.Sprintf("%d 行已合成", lines) },
 	free: func(lines int) string {
-		return fmt.Sprintf("%d as %s of the same words, free", lines, pick(lines, "another", "others"))
+		return fmt.Sprintf("%d 行与别的行一样，免费", lines)
 	},
 	halted: func(lines int) string {
-		return fmt.Sprintf("%s not sent: every one would meet the same", count(lines, "other line was", "other lines were"))
+		return fmt.Sprintf("另有 %d 行没有发送：会遇到同样的问题", lines)
 	},
 	stopping: func(spoken, left int) string {
-		return fmt.Sprintf("what is being spoken (%d) goes on to its end, %d not sent; ctrl+c again ends at once", spoken, left)
+		return fmt.Sprintf("正在合成的 %d 行会做完，%d 行不再发送；再按 ctrl+c 立即结束", spoken, left)
 	},
-	onDisk: "what was made is among the takes and is found there, so it is not paid for again",
+	onDisk: "已合成的都在录音里，会被找到，不会再付费",
 	ended: func(t narratedTotal) string {
-		said := fmt.Sprintf("%s made, %d of them from disk, %d there before, %d failed", count(t.Made, "line", "lines"), t.Cached, t.There, t.Failed)
+		said := fmt.Sprintf("合成 %d 行，其中 %d 行来自本机；%d 行原本就有，%d 行失败", t.Made, t.Cached, t.There, t.Failed)
 		for _, m := range t.Price {
-			said += ", " + m.String()
+			said += "；" + m.String()
 		}
 		if t.Unpriced > 0 {
-			said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "line", "lines"))
+			said += fmt.Sprintf("，另有 %d 行价格未知", t.Unpriced)
 		}
-		if n := len(t.Missing); n > 0 {
-			said += fmt.Sprintf("; %s missing: run it again", pick(n, linesSaid(t.Missing)+" is", linesSaid(t.Missing)+" are"))
+		if len(t.Missing) > 0 {
+			said += "；还缺" + linesIn(t.Missing) + "：再运行一次"
 		}
 		return said
 	},
 	noSound: func(name string) tts.Said {
-		return tts.Said{What: name + " has no ending of a sound that a whole is written as", Cure: "choose .wav, .flac or .mp3"}
+		return tts.Said{What: name + " 的扩展名不是整篇可以写成的声音格式", Cure: "可选：.wav、.flac、.mp3"}
 	},
 	othersMissing: func(lines []int) tts.Said {
-		return tts.Said{What: "the whole needs " + linesSaid(lines) + ", too", Cure: "leave out --lines, or write it without them: --partial"}
+		return tts.Said{What: "整篇还需要" + linesIn(lines), Cure: "请去掉 --lines，或不用它们也写：--partial"}
 	},
 	noWhole: func(missing []int) string {
-		return fmt.Sprintf("the whole is not written: %s; --partial writes it from what is there", pick(len(missing), linesSaid(missing)+" is missing", linesSaid(missing)+" are missing"))
+		return "没有写整篇：缺" + linesIn(missing) + "；--partial 用现有的行来写"
 	},
-	files: func(files int) string { return count(files, "file", "files") },
+	files: func(files int) string { return fmt.Sprintf("%d 个文件", files) },
 }
 
 var chineseScriptHelp = struct{ script, into, list, show help }{
 	script: help{
-		short: "Look after scripts of lines, each with takes of its own",
-		long: "Look after scripts of lines, each with takes of its own. A script is a JSON\n" +
-			"file; the studio keeps its own, and render makes any of them without a screen.\n" +
-			"SCRIPT is a file (with a / or ending in .json), or the ID of one of the\n" +
-			"studio's.",
+		short: "管理逐行稿子，每行有自己的录音",
+		long:  "管理逐行稿子，每行有自己的录音。稿子是 JSON 文件；工作室保存自己的稿子，render 不用界面也能合成任何一份。SCRIPT 是文件（带 / 或以 .json 结尾），或工作室某份稿子的 ID。",
 		example: `  voicestudio script import chapter.md --out chapter.json --preset Storyteller
   voicestudio script show chapter.json
   voicestudio render chapter.json --out chapter.wav`,
 	},
 	into: help{
 		takes: "FILE|-",
-		short: "Make a script of a text, Markdown, subtitles or a table",
-		long: "Make a script of a file: of plain text a line for each paragraph, of Markdown\n" +
-			"the same without its marks, of SRT and WebVTT a line for each cue, of CSV and\n" +
-			"TSV a line for each row of the column text (and pause, in seconds). UTF-8, or\n" +
-			"UTF-16 with its mark. What is longer than hosts take is divided between\n" +
-			"sentences.\n\n" +
-			"Without --out the script is one of the studio's, and its ID is printed. With\n" +
-			"--replace a script that is there is brought to the text: the lines that are\n" +
-			"still in it keep their takes and settings.",
+		short: "从文本、Markdown、字幕或表格生成稿子",
+		long: "从文件生成稿子：纯文本每段一行，Markdown 去掉标记后同样，SRT 和 WebVTT 每条字幕一行，CSV 和 TSV 取 text 列（以及以秒为单位的 pause 列）每行一行。UTF-8，或带标记的 UTF-16。超过服务商长度的会在句子之间分开。\n\n" +
+			"不写 --out 时，稿子归工作室，并输出它的 ID。用 --replace 时，已有的稿子改成新文本：仍在其中的行保留录音和设置。",
 		example: `  voicestudio script import chapter.md --out chapter.json
   voicestudio script import --format txt - < chapter.txt`,
 	},
 	list: help{
-		short: "List the studio's scripts, the one that was changed last first",
-		long: "List the studio's scripts, the one that was changed last first. A file that is\n" +
-			"no script, or of a newer version, is named on standard error.",
+		short:   "列出工作室的稿子，最近改动的在前",
+		long:    "列出工作室的稿子，最近改动的在前。不是稿子或版本更新的文件，会在标准错误中指出。",
 		example: "  voicestudio script list\n  voicestudio script list --json",
 	},
 	show: help{
-		takes: "SCRIPT",
-		short: "Say how the lines of a script stand, and what is due",
-		long: "Say how the lines of a script stand: whether they are made, of these words and\n" +
-			"settings and by this host, how long they are, which take is in the whole; in\n" +
-			"which lines a listener would notice something, and what making the rest would\n" +
-			"cost.",
+		takes:   "SCRIPT",
+		short:   "说明稿子各行的状态，还要做什么",
+		long:    "说明稿子各行的状态：是否已合成，文字、设置和服务商是否一致，多长，整篇用哪条录音；哪些行听众会觉得异样，合成其余的要花多少。",
 		example: "  voicestudio script show chapter.json\n  voicestudio script show --json 3fa9c2d1ab",
 	},
 }
 
 var chineseScriptFlags = scriptFlagWords{
-	scriptFile:  "the script's `FILE`, which ends in .json (default one of the studio's)",
-	linesPreset: "preset that all lines have: a `NAME`, or a file with / or .json",
+	scriptFile:  "稿子的 `FILE`，以 .json 结尾（默认归工作室）",
+	linesPreset: "所有行的预设：`NAME`，或带 / 或 .json 的文件",
 	textFormat: func(all []string) string {
-		return "what FILE is: one of " + strings.Join(all, ", ") + " (default its ending)"
+		return "FILE 的格式 `FORMAT`：" + strings.Join(all, "、") + " 之一（默认看扩展名）"
 	},
-	sentences:      "make a line of each sentence",
-	replaceScript:  "bring a script that is there to the text; its lines keep their takes",
-	wholeFile:      "`FILE` for the whole of a script: .wav, .flac or .mp3",
-	wholeSubtitles: "`FILE`, .srt or .vtt, for the subtitles of the whole",
-	each:           "write every line to a file of its own, named by a `PATTERN` such as {n}-{text}.wav",
-	wholeLoudness:  "integrated loudness of the whole in LUFS, 0 as it is (default the script's)",
-	partial:        "write the whole from what is there, where lines are missing",
-	onlyLines:      "make only these `LINES`, such as 3,7-9",
+	sentences:      "每句一行",
+	replaceScript:  "把已有的稿子改成新文本；各行保留录音",
+	wholeFile:      "稿子整篇写入的 `FILE`：.wav、.flac 或 .mp3",
+	wholeSubtitles: "整篇字幕写入的 `FILE`：.srt 或 .vtt",
+	each:           "每行写成一个文件，按 `PATTERN` 命名，例如 {n}-{text}.wav",
+	wholeLoudness:  "整篇的综合响度，单位 `LUFS`，0 为不变（默认按稿子）",
+	partial:        "缺行时也用现有的行写出整篇",
+	onlyLines:      "只合成这些 `LINES`，例如 3,7-9",
 }
+
+const renderLongChinese = "合成稿子的各行，或 CSV 文件的各行。发送之前检查全部，并说明价格。再运行一次只做缺的。用 --dry-run 时字符数和价格是估计。\n\n" +
+	"SCRIPT.json 是文件，或工作室某份稿子的 ID。还没有录音、或文字设置已改的行，在 --host 指定的服务商合成，否则用稿子自己的。每条录音一到就存进文件，别的程序期间的改动保留。失败的行会指出，其余继续。--out 把整篇写成 wav、flac 或 mp3，响度和停顿按稿子；不写时用稿子里写的文件。缺行时不写整篇，除非用 --partial。ctrl+c 让正在合成的做完。\n\n" +
+	"FILE.csv 的第一行写列名：text、preset、out；以 x_ 开头的列不读。每行写成一个文件。\n\n" +
+	"退出码 0：全部完成；否则随最严重的一行。"

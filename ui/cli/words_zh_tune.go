@@ -8,123 +8,108 @@ import (
 
 var chineseTune = tuneWords{
 	noPlace: func(why string) tts.Said {
-		return tts.Said{What: "there is no place to keep a tuning: " + why, Cure: "set HOME or XDG_DATA_HOME"}
+		return tts.Said{What: "没有保存调音的位置：" + why, Cure: "请设置 HOME 或 XDG_DATA_HOME"}
 	},
-	noJudge:     tts.Said{What: "nobody answers the questions", Cure: "give --judge COMMAND or --reference FILE; a person tunes by ear in the studio"},
-	twoJudges:   tts.Said{What: "there are two judges", Cure: "give --reference FILE or --judge COMMAND"},
-	noRecording: tts.Said{What: "there is no recording that could say the same words", Cure: "give --reference FILE, too"},
-	noPatience:  tts.Said{What: "the judge needs time to answer", Cure: "give a time such as 90s or 10m"},
-	noClips:     tts.Said{What: "there are no clips to hear", Cure: "give 1 or more, or leave --clips out"},
+	noJudge:     tts.Said{What: "没有人回答问题", Cure: "请给出 --judge COMMAND 或 --reference FILE；人用耳朵调音请在工作室里进行"},
+	twoJudges:   tts.Said{What: "给了两个评判", Cure: "请只给 --reference FILE 或 --judge COMMAND"},
+	noRecording: tts.Said{What: "没有参考录音，谈不上说的是不是同样的词", Cure: "请同时给出 --reference FILE"},
+	noPatience:  tts.Said{What: "评判需要时间来回答", Cure: "请给一个时长，例如 90s 或 10m"},
+	noClips:     tts.Said{What: "没有可听的片段", Cure: "请给 1 或更多，或去掉 --clips"},
 	fewClips: func(least int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("the first question needs %d clips", least), Cure: fmt.Sprintf("give %d or more", least)}
+		return tts.Said{What: fmt.Sprintf("第一个问题需要 %d 个片段", least), Cure: fmt.Sprintf("请给 %d 或更多", least)}
 	},
 	resumed: func(flag string) tts.Said {
-		return tts.Said{What: flag + " is what the tuning that is resumed says", Cure: "leave it out, or begin anew"}
+		return tts.Said{What: flag + " 由要继续的调音决定", Cure: "请去掉它，或重新开始"}
 	},
-	goesOn:   func(id, text string) string { return "going on with " + id + ", of " + text },
-	noneOpen: tts.Said{What: "there is no tuning to go on with", Cure: "give the ID of one, or begin anew"},
-	noText:   tts.Said{What: "nothing is said that the clips speak", Cure: "give --text TEXT"},
-	noSample: tts.Said{What: "the preset has no sample text", Cure: "give --text TEXT"},
+	goesOn:   func(id, text string) string { return "继续 " + id + "，文本：" + text },
+	noneOpen: tts.Said{What: "没有可以继续的调音", Cure: "请给出它的 ID，或重新开始"},
+	noText:   tts.Said{What: "没有给出片段要说的文本", Cure: "请给出 --text TEXT"},
+	noSample: tts.Said{What: "预设没有示例文本", Cure: "请给出 --text TEXT"},
 	manyStarts: func(n, most int) tts.Said {
-		return tts.Said{What: fmt.Sprintf("there are %d presets to begin from", n), Cure: fmt.Sprintf("give %d at most", most)}
+		return tts.Said{What: fmt.Sprintf("给了 %d 个起始预设", n), Cure: fmt.Sprintf("最多 %d 个", most)}
 	},
-	closed:  func(axis, why string) string { return axis + " is not searched: " + why },
-	noAxis:  tts.Said{What: "none of the axes can be searched here", Cure: "choose others"},
-	orFewer: ", or stop earlier with --clips",
+	closed:  func(axis, why string) string { return "不调整" + axis + "：" + why },
+	noAxis:  tts.Said{What: "这些维度在这里都不能调整", Cure: "请换其他维度"},
+	orFewer: "，或用 --clips 提早停下",
 	presetThere: func(name string) tts.Said {
-		return tts.Said{What: "there is a preset " + name + " already", Cure: "choose another name"}
+		return tts.Said{What: "已有预设 " + name, Cure: "请换一个名字"}
 	},
 	questions: func(about int, bill string) string {
-		return "about " + count(about, "question", "questions") + "; at most " + bill
+		return fmt.Sprintf("约 %d 个问题；最多 %s", about, bill)
 	},
-	pass:    func(n int) string { return fmt.Sprintf("pass %d", n) },
-	start:   "start",
-	same:    "no difference",
-	changed: func(changes string) string { return "changed: " + changes },
+	pass:    func(n int) string { return fmt.Sprintf("第 %d 轮", n) },
+	start:   "起点",
+	same:    "没有区别",
+	changed: func(changes string) string { return "改动：" + changes },
 
-	nothingAsked:   "nothing was answered",
-	nothingChanged: "nothing was changed: the start is best",
+	nothingAsked:   "没有得到回答",
+	nothingChanged: "没有改动：起点最好",
 	distance: func(before, after float64, beside string) string {
-		return fmt.Sprintf("distance %.2f → %.2f: %s", before, after, beside)
+		return fmt.Sprintf("距离 %.2f → %.2f：%s", before, after, beside)
 	},
 	step: func(n int, distance float64, beside string) string {
-		return fmt.Sprintf("clip %-3d distance %5.2f: %s", n, distance, beside)
+		return fmt.Sprintf("片段 %-3d 距离 %5.2f：%s", n, distance, beside)
 	},
 	beside: func(differences string, distance float64) string {
 		switch {
 		case differences != "":
-			return differences + " than the recording"
+			return "与参考录音相比，" + differences
 		case distance > 1:
-			return "unlike the recording in what these figures do not say"
+			return "与参考录音不像，但这些数值说不出不同在哪里"
 		}
-		return "nothing that people notice apart from the recording"
+		return "与参考录音听不出区别"
 	},
 	words: func(same bool) string {
 		if same {
-			return "the recording seems to say the same words; --same-words=false says that it does not"
+			return "参考录音似乎说的是同样的词；若不是，请用 --same-words=false"
 		}
-		return "the recording seems to say other words; --same-words says that it says the same"
+		return "参考录音似乎说的是别的词；若其实一样，请用 --same-words"
 	},
-	atMost: func(bill string) string { return "at most " + bill },
+	atMost: func(bill string) string { return "最多 " + bill },
 	cost: func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string {
-		said := count(clips, "clip", "clips") + " heard, "
+		said := fmt.Sprintf("听了 %d 个片段，", clips)
 		if made == 0 {
-			said += "none made now"
+			said += "这次没有合成"
 		} else {
-			said += fmt.Sprintf("%d made now of %s", made, count(characters, "character", "characters"))
+			said += fmt.Sprintf("这次合成 %d 个，共 %d 字符", made, characters)
 		}
 		for _, m := range cost {
-			said += ", " + m.String()
+			said += "，" + m.String()
 		}
 		if unpriced > 0 {
-			said += fmt.Sprintf(", %s at a price that is unknown", count(unpriced, "clip", "clips"))
+			said += fmt.Sprintf("，%d 个片段价格未知", unpriced)
 		}
 		if len(cost) == 0 && unpriced == 0 {
-			said += ", free"
+			said += "，免费"
 		}
 		switch stopped {
 		case "clips":
-			said += "; stopped by --clips"
+			said += "；因 --clips 停下"
 		case "money":
-			said += "; stopped by its price"
+			said += "；因价格停下"
 		case "done":
-			said += "; nothing is left that can be told apart"
+			said += "；再也听不出区别"
 		}
 		return said
 	},
-	presetAsBefore: "no preset is saved: it would be what was there before",
+	presetAsBefore: "没有保存预设：内容与原来一样",
 	goOn: func(id string, recording bool) string {
 		judge := "--judge COMMAND"
 		if recording {
 			judge = "--reference FILE"
 		}
-		return "to go on: voicestudio tune --resume " + id + " " + judge
+		return "要继续：voicestudio tune --resume " + id + " " + judge
 	},
 }
 
 var chineseTuneHelp = help{
-	short: "Tune a voice by ear, a program being the ear",
-	long: "Search the settings of a voice step by step: a text is spoken with one setting a little lower, as it is, and a little\n" +
-		"higher; a judge says which is best; the setting moves there, and the next one has its turn. It ends when no axis can\n" +
-		"be told apart any more (5 % of speed, 1 semitone, 10 points of the others), or after --clips. The axes are speed,\n" +
-		"pitch, deep (deep to bright), strong (strong to soft), full (full to crisp), weights (of a blend, voice by voice).\n" +
-		"This is no cloning: it turns the knobs that the API has, for a voice that is there. A person tunes in the studio.\n" +
+	short: "凭听觉调音，由一个程序来听",
+	long: "一步一步寻找音色的设置：同一段文本用某个设置稍低、原样、稍高各合成一次；评判说哪个最好；设置移到那里，再轮到下一个。当所有维度都听不出区别（语速 5 %、音调 1 个半音、其他 10 点），或达到 --clips 时结束。维度有 speed（语速）、pitch（音调）、deep（低沉到明亮）、strong（力量感到柔和）、full（磁性到清脆）、weights（混合音色的权重，逐个音色）。这不是克隆：只是转动 API 已有的旋钮。人用耳朵调音请在工作室里进行。\n" +
 		"\n" +
-		"The judge is any command. It is started once, by sh -c (on Windows cmd /C). For each question it gets one line on its\n" +
-		"standard input, {axis, text, candidates: [{n, label, file, request}]}, file being the path of the audio, and answers\n" +
-		"with one line: the n of the best, or same. axis is empty where several presets are compared. It must not answer before\n" +
-		"it is asked, has neither a terminal nor the hosts' keys, and what it writes to standard error is shown. When nothing\n" +
-		"more is asked its input ends; what is left of it a second later is killed. A line that is no answer is told, and it is\n" +
-		"asked once more. Nonsense twice, its end and no answer within --judge-timeout are exit code 1.\n" +
+		"评判可以是任何命令，用 sh -c 启动一次（Windows 上是 cmd /C）。每个问题在标准输入给一行 {axis, text, candidates: [{n, label, file, request}]}，file 是音频的路径；它回答一行：最好那个的 n，或 same。比较几个预设时 axis 为空。它不能在提问之前回答，没有终端，也没有服务商的密钥；它写到标准错误的内容会显示出来。不再提问时它的输入结束，一秒后仍在运行就会被结束。不算回答的一行会指出，并再问一次。连续两次胡乱回答、它退出、--judge-timeout 内没有回答，退出码为 1。\n" +
 		"\n" +
-		"What it can cost at most is said before, and asked for where it is not free. No clip is made that is on disk, so the\n" +
-		"same command asks the same and pays nothing. The best so far is kept after each answer, whatever ends the run: it can\n" +
-		"be gone on with by --resume, and --out-preset is written where anything was changed.\n" +
-		"--json prints {question, axis, pass, candidates: [{n, label, take}], answer} for each question, {clip, take, request,\n" +
-		"distance, differences: [{measure, a, b, delta, unit, words}]} for each clip that is calculated, then {tuning, request,\n" +
-		"changes, clips, made, sent_characters, cost, unpriced, stopped, distance_before, distance_after, differences, preset};\n" +
-		"stopped is done, clips, money, judge, interrupted, or error where a clip could not be made; the exit code is the\n" +
-		"error's. The distances and differences are null with --judge.",
+		"最多会花多少先说明，不免费时会询问。本机已有的片段不再合成，所以同一条命令再运行不花钱。每次回答后都保存目前最好的结果，无论怎样结束：用 --resume 继续；有改动时写出 --out-preset。\n" +
+		"--json 每个问题输出 {question, axis, pass, candidates: [{n, label, take}], answer}，每个计算的片段输出 {clip, take, request, distance, differences: [{measure, a, b, delta, unit, words}]}，最后输出 {tuning, request, changes, clips, made, sent_characters, cost, unpriced, stopped, distance_before, distance_after, differences, preset}；stopped 是 done、clips、money、judge、interrupted，或 error（片段无法合成，退出码随该错误）。用 --judge 时 distance 和 differences 为 null。",
 	example: `  voicestudio tune --preset "Warm narrator" --judge ./listen.sh --clips 20 --out-preset "Warm narrator 2"
   voicestudio tune --voice Wise_Woman --axes speed,pitch --text "Welcome aboard." --judge 'while read -r q; do echo 2; done'
   voicestudio tune --voice Wise_Woman --text "Welcome aboard, and thank you for flying with us." --reference anna.wav --out-preset Anna`,

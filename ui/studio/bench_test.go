@@ -84,7 +84,7 @@ func TestCandidatesAreHeardByDigitsAtTheSamePlace(t *testing.T) {
 	}
 	d.press("1")
 	d.sounds("the first", by("Wise_Woman"))
-	d.sees("▸♪1", "─ 1 · Wise Woman ─", "levels matched to −18 LUFS")
+	d.sees("▸♪1", "─ 1 · Wise Woman · levels matched ─", "levels matched to −18 LUFS")
 	d.player.passes(700 * time.Millisecond)
 	d.press("3")
 	if now := d.sounds("the third", by("Serene_Woman")); (now.place-700*time.Millisecond).Abs() > 400*time.Millisecond || now.level < -21.5 || now.level > -20.5 {
@@ -114,6 +114,33 @@ func TestCandidatesAreHeardByDigitsAtTheSamePlace(t *testing.T) {
 	d.sees("┏━ Voice ━")
 	if n := len(d.host.asked()); n != 3 {
 		t.Errorf("%d requests were sent", n)
+	}
+}
+
+// One that differs in volume on purpose ends the matching of levels, also for what
+// sounds and begins once more, and Sound says so wherever the keys are.
+func TestWhetherLevelsAreMatchedIsSaidWhereItSounds(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("Welcome aboard, and good morning.", "Wise Woman", "Calm_Woman")
+	d.made("2 of 2")
+	d.press("1")
+	matched := d.sounds("the first", by("Wise_Woman")).level
+	d.sees("1 · Wise Woman · levels matched")
+	d.resize(80, 24)
+	d.press("tab") // to the duels, which stand in the place of the bench
+	d.sees("1 · Wise Woman · levels matched")
+	d.press("g", "v", "down", "down", "=")
+	d.write("0.5")
+	d.press("enter", "g", "c", "+")
+	d.write("settings")
+	d.press("enter")
+	d.knows(3)
+	d.sees("1 · Wise Woman · levels as they are")
+	own := d.player.hears().level
+	d.command("play the take again")
+	if again := d.player.hears().level; again != own || own == matched {
+		t.Errorf("matched it was %.1f LUFS, then %.1f, and again %.1f", matched, own, again)
 	}
 }
 
@@ -171,6 +198,16 @@ func TestWhatFailsStandsInItsRowAndIsTriedAgain(t *testing.T) {
 	d.press("enter")
 	d.awaits("3 of 3 ready")
 	d.misses("✗")
+}
+
+// A host that is not there any more: what to do about it can be read to its end.
+func TestWhyOneHasFailedIsSaidInFull(t *testing.T) {
+	d := seat{at: tts.MiniMax}.sit(t)
+	d.benched("Twenty characters ok", "Wise_Woman", "Calm_Woman")
+	d.host.close()
+	d.press("enter")
+	d.awaits("✗", "cannot be reached: the connection", "enter tries again: ≈ $")
+	d.sees("was refused;")
 }
 
 func TestNothingPaidIsMadeBeforeItsPriceIsSaid(t *testing.T) {

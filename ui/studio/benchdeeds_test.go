@@ -198,3 +198,34 @@ func TestOfTwoStudiosThatAnswerOneDuelTheFirstCounts(t *testing.T) {
 	d.starred("Wise_Woman")
 	other.sees("decided")
 }
+
+// Who knows that only one is made knows which it is, until the others have come.
+func TestWhatIsMadeWhileNamesAreHiddenIsNotKnownByThat(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("One line for all.", "Wise Woman", "Calm_Woman", "Serene_Woman")
+	d.press("end", "enter")
+	d.awaits("1 of 3 ready")
+	d.sounds("the only one", by("Serene_Woman"))
+	b := d.m.(*Model).bench
+	b.Lot = func(n int) []int { return []int{0, 1, 2}[:n] }
+	d.press("b")
+	d.sees("what is not made yet is known by that", "2      · · ·", "not made yet")
+	d.press("3")
+	d.sounds("the third", by("Serene_Woman"))
+	b.Lot = func(n int) []int { return []int{2, 0, 1}[:n] }
+	d.press("m")
+	d.awaits("3 of 3 ready", "all are there now, and the order is drawn anew")
+	d.misses("3 of 3 ·", "♪3", "♪1", "♪2")
+	d.press("1")
+	d.sounds("the first", by("Serene_Woman"))
+	d.press("g", "r")
+	d.misses("Last answer ─ take", "trace-", "0:01", "take 2", "take 3")
+	d.press("g", "t")
+	d.sees("hidden until it is decided")
+	d.command("copy the path")
+	d.sees("hidden until it is decided")
+	d.misses("could not be kept")
+	d.press("esc", "g", "c", "b", "g", "t")
+	d.sees("Serene Woman")
+}

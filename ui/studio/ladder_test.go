@@ -157,6 +157,65 @@ func TestALadderCanBeHeardWithoutKnowing(t *testing.T) {
 	}
 }
 
+// Stars that were given before the names were hidden would tell which is which.
+func TestStarsOfALadderAreNotSeenWhileItIsBlind(t *testing.T) {
+	t.Parallel()
+	d := seat{}.blends(t, twoVoices)
+	d.press("t")
+	d.awaits("● 100 / 0", "●  75 / 25", "●  50 / 50", "●  25 / 75", "●   0 / 100")
+	d.press("2", "s", "3", "s")
+	d.sees("2★", "3★")
+	d.press("b")
+	d.misses("1★", "2★", "3★", "4★", "5★")
+	d.press("4", "s", "1", "s")
+	d.sees("4★", "1★")
+	d.misses("2★", "3★", "5★")
+	d.press("+") // to what is between them, whichever they are
+	if rail := d.row("Graceful Lady ━"); strings.Contains(rail, "─") {
+		t.Errorf("the part of the way that is in sight tells the stars: %s", rail)
+	}
+	d.misses("the ends of what is in sight", "no whole percent")
+	d.press("-", "b")
+	d.sees("2★ ●  75 / 25", "3★ ●  50 / 50")
+}
+
+func TestALadderAndAPadAreThereAgainAsTheyWereLeft(t *testing.T) {
+	t.Parallel()
+	d := seat{}.blends(t, twoVoices)
+	d.press("t")
+	d.awaits("● 100 / 0", "●  75 / 25", "●  50 / 50")
+	d.press("2", "s", "3", "s", "+")
+	d.awaits("●  69 / 31", "●  62 / 38", "●  56 / 44")
+	d.press("3", "s")
+	leaves(t, d)
+
+	again := seat{home: d.home, host: d.host}.sit(t)
+	again.run(again.m.Init())
+	again.goes("Blend")
+	again.press("t")
+	again.awaits("3★", " 62 / 38")
+	n := len(d.host.asked())
+	again.press("-")
+	again.awaits("2★ ●  75 / 25", "3★ ●  50 / 50")
+	if asked := len(d.host.asked()); asked != n {
+		t.Errorf("%d were made again", asked-n)
+	}
+	again.press("esc", "esc")
+	again.goes("Blend")
+	again.paste(threeVoices + "\n")
+	again.press("p")
+	again.awaits("3 voices · step 20 %")
+	again.press("s", "+")
+	again.awaits("★1 60/20/20", "step 10 %")
+	leaves(t, again)
+
+	third := seat{home: d.home, host: d.host}.sit(t)
+	third.run(third.m.Init())
+	third.goes("Blend")
+	third.press("p")
+	third.awaits("★1 60/20/20", "step 10 %")
+}
+
 func TestWhereThereIsNoLadderAndNoPadItSaysWhy(t *testing.T) {
 	t.Parallel()
 	d := sit(t)

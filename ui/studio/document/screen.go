@@ -1,6 +1,7 @@
 package document
 
 import (
+	"bytes"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -26,6 +27,23 @@ type Screen struct {
 	Find  string `json:"find,omitempty"`
 	// Bench is the name of the audition that is on the bench.
 	Bench string `json:"bench,omitempty"`
+	// Ladder and Pad are the ones that were open last, with their stars.
+	Ladder Raw `json:"ladder,omitempty"`
+	Pad    Raw `json:"pad,omitempty"`
+}
+
+// Raw is JSON of a room's own, in one line; empty: there is none.
+type Raw string
+
+// MarshalJSON writes it as it is.
+func (k Raw) MarshalJSON() ([]byte, error) { return []byte(k), nil }
+
+// UnmarshalJSON takes whatever is there.
+func (k *Raw) UnmarshalJSON(b []byte) error {
+	var line bytes.Buffer
+	err := json.Compact(&line, b)
+	*k = Raw(line.String())
+	return err
 }
 
 // screenVersion is that of the file: {"version": 1, ...}.

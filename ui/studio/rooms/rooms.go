@@ -44,6 +44,9 @@ type Shared struct {
 
 	// Audition is the name of the one that is on the bench; empty: none is.
 	Audition string
+	// OnLadder and OnPad are the ladder and the pad that were open last, as they are
+	// kept; empty: none were.
+	OnLadder, OnPad string
 
 	LastError failure // that was shown
 	errands   []*errand

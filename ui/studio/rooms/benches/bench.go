@@ -47,6 +47,7 @@ type Bench struct {
 	pair      audition.Pair   // of the duel that is heard; empty: none is
 	heard     listened        // as it was asked last
 	veiled    map[string]bool // takes that were heard blind
+	uneven    bool            // while the names are hidden, some are known by their not being made
 	top, tall int             // the line of the first row, and the lines of each, as they were drawn
 }
 
@@ -63,7 +64,7 @@ const pageSize = audition.Most
 // follow brings the rows up to date after something became of one.
 func (r *Bench) follow() tea.Cmd {
 	r.sort()
-	return tea.Batch(r.keepTakes(), r.ready(), r.Learn(r.onPage()), r.begun())
+	return tea.Batch(r.keepTakes(), r.drawAnew(), r.ready(), r.Learn(r.onPage()), r.begun())
 }
 
 // sync takes in what is known of the candidates now; rows that were not looked for

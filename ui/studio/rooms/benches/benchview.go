@@ -171,17 +171,36 @@ func (r *Bench) foot(w, h int) (lines []string) {
 	if gap && len(lines) > 0 {
 		lines = append(append([]string{""}, lines...), "")
 	}
-	said := t.Dim.Render(paint.Phrases(r.compares(), " ", w))
-	if row := r.current(); row != nil && row.State() == lineup.Failed {
-		price := ""
-		if !row.Refused() && !r.Blind {
-			if one, free := lineup.Price([]*lineup.Row{row}); !free {
-				price = " · " + Say.againFor(one)
-			}
-		}
-		said = t.Failure.Render(paint.Cut(r.why(row), w-paint.Width(price))) + t.Dim.Render(price)
+	row := r.current()
+	if row == nil || row.State() != lineup.Failed {
+		return append(lines, t.Dim.Render(paint.Phrases(r.compares(), " ", w)))
 	}
-	return append(lines, said)
+	why := r.failure(row, w, gap)
+	for spare := len(why) - 1; gap && spare > 0 && lines[len(lines)-1] == ""; spare-- {
+		lines = lines[:len(lines)-1]
+	}
+	return append(lines, why...)
+}
+
+// failure says what is wrong with a row and what trying again would cost; in full
+// where it may take several lines.
+func (r *Bench) failure(row *lineup.Row, w int, inFull bool) (lines []string) {
+	t, price := r.Theme, ""
+	if !row.Refused() && !r.Blind {
+		if one, free := lineup.Price([]*lineup.Row{row}); !free {
+			price = " · " + Say.againFor(one)
+		}
+	}
+	const most = 3
+	why := r.why(row)
+	if !inFull || paint.Width(why+price) <= w {
+		return []string{t.Failure.Render(paint.Cut(why, w-paint.Width(price))) + t.Dim.Render(price)}
+	}
+	lines = paint.Wrapped(why, w, most, t.Failure.Render)
+	if price != "" {
+		lines = append(lines, t.Dim.Render(paint.Cut(strings.TrimPrefix(price, " · "), w)))
+	}
+	return lines
 }
 
 // compares says how fair the comparison is, or what it would take to be one.

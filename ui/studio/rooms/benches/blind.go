@@ -6,6 +6,7 @@ import (
 	"voicestudio/presets/audition"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/rooms"
+	"voicestudio/ui/studio/rooms/lineup"
 )
 
 // HideNames hides what tells the candidates apart, and draws their order by lot;
@@ -16,7 +17,46 @@ func (r *Bench) HideNames() tea.Cmd {
 	}
 	cmd := r.change(blindly(r.lots()))
 	r.to(0)
-	return tea.Batch(cmd, r.Say(rooms.Note, Say.hidden))
+	said := Say.hidden
+	if r.uneven = false; r.tellApart() {
+		r.uneven, said = true, Say.hiddenBut
+	}
+	return tea.Batch(cmd, r.Say(rooms.Note, said))
+}
+
+// tellApart reports that some of those in sight are there and others were never
+// made: whoever knows which, knows them with their names hidden, too.
+func (r *Bench) tellApart() bool {
+	there, missing := false, false
+	for _, row := range r.shown {
+		there = there || row.State() == lineup.Ready
+		missing = missing || row.State() == lineup.Missing && row.Looked() && !row.Refused()
+	}
+	return there && missing
+}
+
+// drawAnew draws the order once more when those have come that were known by their
+// not being there.
+func (r *Bench) drawAnew() tea.Cmd {
+	if r.uneven = r.Blind && (r.uneven || r.tellApart()); !r.uneven {
+		return nil
+	}
+	for _, row := range r.shown {
+		if s := row.State(); !row.Looked() || s == lineup.Missing || s == lineup.Waiting || s == lineup.Coming {
+			return nil
+		}
+	}
+	r.uneven = false
+	if r.Sounding() != nil { // what sounds is known
+		r.Sound.Clear()
+	}
+	was, order := r.a.Bench.Order, []string(nil)
+	for _, at := range r.Lot(len(was)) {
+		order = append(order, was[at])
+	}
+	cmd := r.change(func(a *audition.Audition) { a.Bench.Order = order })
+	r.to(0)
+	return tea.Batch(cmd, r.Say(rooms.Note, Say.drawnAnew))
 }
 
 // lots are the candidates in sight, in an order by lot.

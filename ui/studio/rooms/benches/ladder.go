@@ -89,6 +89,7 @@ func (r *Ladder) None(row int) string {
 // left, where it leads between the same voices. Where that is free its steps are
 // made.
 func (r *Ladder) Open(row int) tea.Cmd {
+	r.recall()
 	if way, _ := between(r.Doc(), row); !way.Same(r.way) {
 		r.begin(way)
 	}
@@ -101,6 +102,20 @@ func (r *Ladder) begin(way *bench.Ladder) {
 	r.way, r.lot, r.Blind = way, nil, false
 	r.shape++
 	r.cursor = way.Nearest(sharesOf(r.Doc(), way.Voices()))
+	r.keep()
+}
+
+// keep has the ladder there again at the next start.
+func (r *Ladder) keep() { r.OnLadder = r.way.Kept() }
+
+// recall begins with the ladder of the last run, where there was one.
+func (r *Ladder) recall() {
+	if r.way != nil || r.OnLadder == "" {
+		return
+	}
+	if way := bench.ReadLadder(r.OnLadder); way != nil {
+		r.begin(way)
+	}
 }
 
 // Follow keeps the steps in step with the settings and the words, while the ladder
@@ -109,6 +124,7 @@ func (r *Ladder) Follow() tea.Cmd {
 	if r.Stage != rooms.LadderStage {
 		return nil
 	}
+	r.recall()
 	if r.way == nil || !has(r.Doc(), r.way.Voices()) {
 		way, _ := between(r.Doc(), -1)
 		if r.way = way; way == nil {
@@ -182,6 +198,7 @@ func (r *Ladder) Enter() tea.Cmd {
 func (r *Ladder) take() tea.Cmd {
 	blind, rung := r.Blind, r.rung(r.cursor)
 	r.show()
+	r.way.Unveil()
 	cmd := r.takeOver(r.way.Voices(), r.way.Shares()[rung])
 	if blind {
 		cmd = tea.Batch(r.again(), cmd)
@@ -208,6 +225,7 @@ func (r *Ladder) MakeAll() tea.Cmd { return r.Pay(r.Missing()) }
 // Star gives the step under the cursor a star, or takes it.
 func (r *Ladder) Star() tea.Cmd {
 	r.way.Star(r.rung(r.cursor))
+	r.keep()
 	return nil
 }
 
@@ -216,7 +234,11 @@ func (r *Ladder) NoZoom() string {
 	if why := r.NoRungs(); why != "" {
 		return why
 	}
-	return Say.ladder.noZoom(r.way.Tight(), len(r.way.Stars()))
+	why := r.way.Tight()
+	if r.Blind && (why == bench.WholeWay || why == bench.Neighbour) { // where they are would tell which they are
+		return Say.ladder.noZoomBlind
+	}
+	return Say.ladder.noZoom(why, len(r.way.Stars()))
 }
 
 // Zoom makes steps of what lies between the two stars.
@@ -243,6 +265,7 @@ func (r *Ladder) Out() tea.Cmd {
 // one nearest to the blend.
 func (r *Ladder) zoomed() tea.Cmd {
 	r.shape++
+	r.keep()
 	r.opened = true
 	blind := r.Blind
 	r.show()
@@ -262,9 +285,11 @@ func (r *Ladder) zoomed() tea.Cmd {
 func (r *Ladder) BlindOrNot() tea.Cmd {
 	if r.Blind {
 		r.show()
+		r.way.Unveil()
 		return tea.Batch(r.again(), r.Say(rooms.Note, Say.ladder.seen))
 	}
 	r.hide()
+	r.way.Veil()
 	return r.Say(rooms.Note, Say.ladder.hidden)
 }
 

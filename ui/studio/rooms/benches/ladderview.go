@@ -82,6 +82,9 @@ func (r *Ladder) rail(w int) string {
 	name := func(id string) string { return paint.Cut(rooms.VoiceTitle(id), max(6, w/4)) }
 	left, right := name(first)+" ", " "+name(last)
 	from, to := r.way.Span()
+	if r.Blind { // between which two stars it is zoomed in would tell those
+		from, to = 0, 1
+	}
 	var marks []paint.Mark
 	for i, place := range r.way.Places() {
 		if r.Blind || i >= len(r.Rows) {

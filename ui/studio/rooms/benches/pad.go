@@ -77,6 +77,7 @@ func (r *Pad) None() string {
 // Open shows the pad; the one that was open last, as it was left, where it is of
 // the same voices.
 func (r *Pad) Open() tea.Cmd {
+	r.recall()
 	voices, _ := among(r.Doc())
 	if r.field == nil || !slices.Equal(r.field.Voices, voices) {
 		r.begin(voices)
@@ -87,9 +88,27 @@ func (r *Pad) Open() tea.Cmd {
 }
 
 func (r *Pad) begin(voices []string) {
-	r.field, r.stars = bench.NewPad(voices), nil
+	r.show(bench.NewPad(voices), nil)
+}
+
+func (r *Pad) show(field *bench.Pad, stars []string) {
+	r.field, r.stars = field, stars
 	r.shape++
-	r.cursor = r.field.Nearest(sharesOf(r.Doc(), voices))
+	r.cursor = field.Nearest(sharesOf(r.Doc(), field.Voices))
+	r.keep()
+}
+
+// keep has the pad there again at the next start.
+func (r *Pad) keep() { r.OnPad = r.field.Kept(r.stars) }
+
+// recall begins with the pad of the last run, where there was one.
+func (r *Pad) recall() {
+	if r.field != nil || r.OnPad == "" {
+		return
+	}
+	if field, stars := bench.ReadPad(r.OnPad); field != nil {
+		r.show(field, stars[:min(len(stars), mostStars)])
+	}
 }
 
 // Follow keeps the dots in step with the settings and the words, while the pad is
@@ -98,6 +117,7 @@ func (r *Pad) Follow() tea.Cmd {
 	if r.Stage != rooms.LadderStage {
 		return nil
 	}
+	r.recall()
 	if r.field == nil || !has(r.Doc(), r.field.Voices) {
 		voices, why := among(r.Doc())
 		if why != "" {
@@ -152,6 +172,7 @@ func (r *Pad) Star() tea.Cmd {
 	default:
 		r.stars = append(r.stars, id)
 	}
+	r.keep()
 	return nil
 }
 
@@ -168,6 +189,7 @@ func (r *Pad) relay(lay func() bool, already string) tea.Cmd {
 		return r.Say(rooms.Note, already)
 	}
 	r.shape++
+	r.keep()
 	r.cursor = r.field.Nearest(shares)
 	return r.Follow()
 }

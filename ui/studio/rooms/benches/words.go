@@ -62,6 +62,7 @@ type benchWords struct {
 	linePrice                                  func(rows int, price string) string
 	loops                                      string
 	hidden, whileBlind                         string
+	hiddenBut, drawnAnew                       string
 	decided                                    func(best string) string
 }
 
@@ -82,7 +83,6 @@ type addWords struct {
 	takeTitle                   string
 	modelTitle, hostTitle       func(label string) string
 	thisModel, thisHost         string
-	on                          string // between a candidate and the model or host that it is spoken by
 }
 
 // addWay is a way to put something on the bench.

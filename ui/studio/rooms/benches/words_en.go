@@ -85,6 +85,8 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	},
 	loops:      "it repeats; l lets it go on",
 	hidden:     "names, lengths and levels are hidden until b tells; the order is by lot",
+	hiddenBut:  "hidden until b tells; what is not made yet is known by that until m makes it",
+	drawnAnew:  "all are there now, and the order is drawn anew",
 	whileBlind: "it would tell which is which: b shows the names",
 	decided: func(best string) string {
 		if best == "" {
@@ -121,7 +123,6 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	hostTitle:  func(label string) string { return label + " by another host" },
 	thisModel:  "it is spoken by this one",
 	thisHost:   "it is spoken there",
-	on:         " on ",
 }, fileWords: fileWords{
 	benches:      "the benches",
 	benchesTitle: "Benches",

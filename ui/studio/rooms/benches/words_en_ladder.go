@@ -52,11 +52,12 @@ var englishLadder = ladderWords{
 		}
 		return ""
 	},
-	wholeWay: "the whole way is in sight",
-	hidden:   "hidden which is which, the order drawn by lot; b or taking one over shows it",
-	seen:     "you see again which is which",
-	voices:   func(sound, steps int) string { return fmt.Sprintf("%d voices · %d steps", sound, steps) },
-	keeps:    func(voices []string) string { return "beside " + strings.Join(voices, ", ") },
+	noZoomBlind: "there is nothing to zoom into between these two stars; star others",
+	wholeWay:    "the whole way is in sight",
+	hidden:      "hidden which is which, the order drawn by lot; b or taking one over shows it",
+	seen:        "you see again which is which",
+	voices:      func(sound, steps int) string { return fmt.Sprintf("%d voices · %d steps", sound, steps) },
+	keeps:       func(voices []string) string { return "beside " + strings.Join(voices, ", ") },
 	all: func(n int, costs string) string {
 		if n == 1 {
 			return "one to make: " + costs + "; a makes it"

@@ -27,6 +27,7 @@ type ladderWords struct {
 	locked, nothingLeft string
 	onlyRungs           func(n int) string
 	noZoom              func(why bench.Obstacle, stars int) string
+	noZoomBlind         string
 	wholeWay            string
 	hidden, seen        string
 	voices              func(sound, steps int) string // in the title

@@ -24,7 +24,7 @@ func (l *Lineup) level() {
 			row.Clip = bench.Clip(row.Timeline, gains[i])
 		}
 		if row == l.Sounding() {
-			l.Player.SetGain(gains[i])
+			l.Sound.Gain(gains[i], l.Matched)
 		}
 	}
 }

@@ -243,7 +243,7 @@ func (l *Lineup) hear(row *Row) tea.Cmd {
 
 // AsHeard is a row as it sounds beside the others.
 func (l *Lineup) AsHeard(row *Row) listen.Beside {
-	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind}
+	to := listen.Beside{Clip: row.Clip, Title: l.Title(row), Of: row.Ask.Request, Blind: l.Blind, Levels: listen.LevelsOf(l.Matched)}
 	if row.Take != nil {
 		to.Take = row.Take.ID
 	}

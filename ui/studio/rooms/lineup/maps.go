@@ -6,7 +6,6 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
-	"voicestudio/player/measure"
 	"voicestudio/ui/bench"
 )
 
@@ -49,10 +48,6 @@ func (r *Row) length() time.Duration {
 	return 0
 }
 
-// longLearnt is the longest sound that is aligned, in ms: it takes a time that
-// grows faster than the length.
-const longLearnt = 90_000
-
 // Learn finds out where rows say the same word, a pair after the other, beginning
 // with the one that sounds.
 func (l *Lineup) Learn(rows []*Row) tea.Cmd {
@@ -91,14 +86,12 @@ func (l *Lineup) Learn(rows []*Row) tea.Cmd {
 	}
 }
 
-// voiceOf is a row as it is aligned; false where there is too much of it, or not
-// all.
+// voiceOf is a row as it is aligned; false where that cannot be done.
 func voiceOf(r *Row) (v bench.Voice, fine bool) {
-	if r.Take == nil || r.Take.AudioMS == nil || *r.Take.AudioMS > longLearnt {
+	if r.Take == nil {
 		return v, false
 	}
-	take := *r.Take
-	return bench.Voice{ID: take.ID, Text: take.Request.Text, Sound: func() (measure.Sound, error) { return bench.Sound(take) }}, true
+	return bench.VoiceOf(*r.Take)
 }
 
 // learntMsg tells that the pairs are known.

@@ -1,6 +1,7 @@
 package listen
 
 import (
+	"slices"
 	"time"
 
 	tea "charm.land/bubbletea/v2"
@@ -22,19 +23,29 @@ type Beside struct {
 	Take  string      // the id of its take; empty: there is none yet
 	// Blind is true while nobody shall know which it is.
 	Blind bool
+	// Levels says whether all are heard equally loud, as LevelsOf does; empty: it is
+	// heard beside none.
+	Levels string
 }
 
-// said is what sounds and how its place was found, in w cells: the name gives way.
+// said is what sounds, whether it is as loud as the others, and how its place was
+// found, in w cells: the name gives way, then the place.
 func (b *Beside) said(w int) string {
-	how := ""
+	level, how := "", ""
+	if b.Levels != "" {
+		level = " · " + b.Levels
+	}
 	if b.How != "" {
 		how = " · " + b.How
 	}
-	name := w - paint.Width(how)
-	if name < min(paint.Width(b.Title), leastName) {
-		how, name = "", w
+	least := min(paint.Width(b.Title), leastName)
+	if paint.Width(how+level)+least > w {
+		how = ""
 	}
-	return paint.Cut(b.Title, max(0, name)) + how
+	if paint.Width(level)+least > w {
+		level = ""
+	}
+	return paint.Cut(b.Title, max(0, w-paint.Width(how+level))) + how + level
 }
 
 // Switch lets one sound in the place of what sounds. Where that is one of its
@@ -72,6 +83,15 @@ func (r *Sound) show(take *takeRow, sound *player.Timeline) {
 	r.take, r.Timeline, r.beside = take, sound, nil
 	r.Takes.Side = nil
 	r.Takes.Rev++
+}
+
+// Gain says how loud what sounds is heard among the others now, in dB more than
+// it is.
+func (r *Sound) Gain(gain float64, matched bool) {
+	if r.beside != nil {
+		r.beside.Clip.Gain, r.beside.Levels = gain, LevelsOf(matched)
+	}
+	r.Player.SetGain(gain)
 }
 
 // again lets it begin once more.
@@ -116,6 +136,15 @@ func (r *Takes) Mask(hides func(takes.Take) bool) {
 
 // Masked reports a take that must not be shown now.
 func (l *TakeList) Masked(t takes.Take) bool { return l.masked != nil && l.masked(t) }
+
+// Latest is the newest take that may be shown; nil: there is none.
+func (l *TakeList) Latest() *takeRow {
+	i := slices.IndexFunc(l.Rows, func(row *takeRow) bool { return !l.Masked(row.Take) })
+	if i < 0 {
+		return nil
+	}
+	return l.Rows[i]
+}
 
 // Meant is the take that a key is about, and its number; a zero take where there
 // is none.

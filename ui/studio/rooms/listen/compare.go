@@ -1,6 +1,8 @@
 package listen
 
 import (
+	"time"
+
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
@@ -34,7 +36,7 @@ func (r *Takes) mark(side, other **takeRow, name string) tea.Cmd {
 	if *other != nil {
 		said = Say.compare.marked
 	}
-	return tea.Batch(r.measure(row), r.Say(rooms.Note, said(Say.Takes.Take(row.Number), name)))
+	return tea.Batch(r.measure(row), r.learn(), r.Say(rooms.Note, said(Say.Takes.Take(row.Number), name)))
 }
 
 // keepMarks has the marks kept with the draft.
@@ -65,10 +67,12 @@ func (r *Takes) hearSide(next *takeRow) tea.Cmd {
 	l := r.TakeList
 	return r.withSound(func() tea.Cmd {
 		t := next.timeline
-		r.Player.Switch(player.Clip{Timeline: t, Gain: l.gain(next), From: t.Begins()}, nil)
+		var same func(time.Duration) time.Duration
+		same, l.how = r.samePlace(r.Sound.take, next)
+		r.Player.Switch(player.Clip{Timeline: t, Gain: l.gain(next), From: t.Begins()}, same)
 		r.sounds(next)
 		l.Side = next
-		return tea.Batch(r.Sound.StartTicking(), r.heard(next))
+		return tea.Batch(r.Sound.StartTicking(), r.heard(next), r.learn())
 	}, l.a, l.b)
 }
 

@@ -47,10 +47,7 @@ func (r *Takes) drawCompare(at rooms.Rect) string {
 }
 
 func (r *Takes) levels() string {
-	if levelsMatched(r.a, r.b) {
-		return Say.sound.matched
-	}
-	return Say.sound.unmatched
+	return LevelsOf(levelsMatched(r.a, r.b))
 }
 
 // compared draws what differs between the marked takes, a line each, with both

@@ -49,7 +49,7 @@ func (r *Memory) Remember(draft string, named bool) {
 	default:
 		r.Takes.filter = filter{kept: kept}
 	}
-	r.Audition = was.Bench
+	r.Audition, r.OnLadder, r.OnPad = was.Bench, string(was.Ladder), string(was.Pad)
 	r.Hosts.Begun = r.Session.Host()
 	if was.Instead == r.Hosts.Begun {
 		r.Hosts.ComeBack(was.Host, named)
@@ -58,7 +58,8 @@ func (r *Memory) Remember(draft string, named bool) {
 
 // now is the screen as it would be kept.
 func (r *Memory) now() document.Screen {
-	s := document.Screen{Room: panelNames[r.Before], Form: panelNames[r.Form], Takes: filterNames[r.Takes.kept], Find: r.Takes.text, Bench: r.Audition}
+	s := document.Screen{Room: panelNames[r.Before], Form: panelNames[r.Form], Takes: filterNames[r.Takes.kept], Find: r.Takes.text, Bench: r.Audition,
+		Ladder: document.Raw(r.OnLadder), Pad: document.Raw(r.OnPad)}
 	if r.Focus != rooms.ScriptPanel && r.Stage == rooms.MainStage {
 		s.Room = panelNames[r.Focus]
 	}

@@ -221,21 +221,30 @@ func (r *Sound) axisLine(w int) string {
 func (r *Sound) badge() string {
 	switch {
 	case r.Takes.Side != nil:
-		side, levels := "A", Say.sound.matched
+		side := "A"
 		if r.Takes.Side == r.Takes.b {
 			side = "B"
 		}
-		if !levelsMatched(r.Takes.a, r.Takes.b) {
-			levels = Say.sound.unmatched
-		}
-		return "A│B: " + side + " · " + levels
+		return paint.Phrases([]paint.Phrase{{Full: "A│B: " + side}, {Full: LevelsOf(levelsMatched(r.Takes.a, r.Takes.b))}, {Full: r.Takes.how}}, " · ", r.badgeRoom())
 	case r.Making.Waits():
 		return r.Waiting()
 	case r.beside != nil:
-		title := rooms.Say.Panels[rooms.SoundPanel]
-		return r.beside.said(r.Layout.Panels[rooms.SoundPanel].W - paint.Width(title) - 9)
+		return r.beside.said(r.badgeRoom())
 	case r.Making.Runs():
 		return Say.sound.arriving
 	}
 	return ""
+}
+
+// badgeRoom is how wide what stands in the panel's title may be, in cells.
+func (r *Sound) badgeRoom() int {
+	return r.Layout.Panels[rooms.SoundPanel].W - paint.Width(rooms.Say.Panels[rooms.SoundPanel]) - 9
+}
+
+// LevelsOf says how loud those are that are heard beside each other.
+func LevelsOf(matched bool) string {
+	if matched {
+		return Say.sound.matched
+	}
+	return Say.sound.unmatched
 }

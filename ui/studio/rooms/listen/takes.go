@@ -9,6 +9,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/player/measure"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
@@ -33,6 +34,8 @@ type TakeList struct {
 	begun      bool                  // the folder was read
 	outside    []string              // ids of takes that others made and nobody has seen yet
 	masked     func(takes.Take) bool // must not be shown; nil: all may
+	maps       bench.Maps            // of A and B
+	how        string                // the place of the side that sounds was found
 	Rev        int                   // counts changes, for the memo
 	drawn      paint.Memo
 }
@@ -314,6 +317,8 @@ func (r *Takes) NoneMeant() string {
 	switch {
 	case r.meant() != nil:
 		return ""
+	case r.Sound.Hides():
+		return Say.Takes.hidden
 	case r.Sound.Timeline != nil:
 		return Say.Takes.notKept
 	}
@@ -326,7 +331,15 @@ func (r *Takes) NoTakes() string {
 	case r.current() != nil:
 		return ""
 	case len(r.Rows) > 0:
-		return Say.Takes.noneFits
+		return r.noneFits()
 	}
 	return Say.Takes.none
+}
+
+// noneFits says why none of the takes is shown.
+func (l *TakeList) noneFits() string {
+	if slices.ContainsFunc(l.Rows, func(row *takeRow) bool { return l.Masked(row.Take) }) {
+		return Say.Takes.hidden
+	}
+	return Say.Takes.noneFits
 }

@@ -110,7 +110,7 @@ func (r *Takes) lines(focused bool, w, h int) []string {
 	if len(l.shown) == 0 {
 		said := []string{Say.Takes.empty, Say.Takes.kept}
 		if len(l.Rows) > 0 {
-			said = []string{Say.Takes.noneFits}
+			said = []string{l.noneFits()}
 		}
 		var lines []string
 		for _, s := range said {

@@ -42,11 +42,13 @@ type soundWords struct {
 	charactersFree                        func(n int) paint.Phrase
 	charactersFor                         func(n int, cost string) paint.Phrase
 	take                                  func(number int) paint.Phrase // from disk
-	matched, unmatched                    string                        // the levels of A and B
+	matched, unmatched                    string                        // the levels of what is heard beside each other
+	sameWord, byLength                    string                        // how the place of A or B was found
 	arriving                              string
 	noTake                                string
 	again, asked, paused, arrives, spoken string // why it is not spoken once more
 	notKept                               func(why string) string
+	audible                               string // there is a device again
 	notHeard                              func(file string) string
 	notHeardSince                         func(why, file string) string
 	unplayable                            func(why string) string // what came
@@ -82,6 +84,7 @@ type takeWords struct {
 	all                     func(n int) string // the title's, where no filter is set
 	of                      func(filter string, n, all int) string
 	some                    func(filter string, n int) string // where there is no room for all
+	hidden                  string                            // while nobody shall know which is which
 	noneFits                string                            // the filter
 	find, findHint          string
 	came, news              func(takes int) string // that others have made

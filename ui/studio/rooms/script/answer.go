@@ -56,10 +56,10 @@ func (r *Request) last() (a answered, found bool) {
 		}
 		return a, true
 	}
-	if len(r.Takes.Rows) == 0 {
+	row := r.Takes.Latest()
+	if row == nil {
 		return a, false
 	}
-	row := r.Takes.Rows[0]
 	a = answered{number: row.Number, host: row.Host, format: row.Request.AudioFormat(), arriving: row.Live, cost: session.Cost(row.Host, row.Price)}
 	a.ofTake(row.Take)
 	return a, true
