@@ -42,7 +42,7 @@ type NeedsLibraryError struct {
 
 func (e *NeedsLibraryError) Error() string {
 	l := e.library
-	return fmt.Sprintf("%s needs %s, which is not installed (Debian, Ubuntu: apt install %s; macOS: brew install %s)", e.What, l.name, l.debian, l.brew)
+	return say.needs(e.What, l.name, l.debian, l.brew)
 }
 
 func (e *NeedsLibraryError) Unwrap() error { return e.Why }

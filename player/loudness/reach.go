@@ -1,8 +1,6 @@
 package loudness
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"math"
 )
@@ -27,7 +25,7 @@ const (
 
 // ErrUnmeasurable is returned for what has no loudness: no 400 ms of it are
 // louder than -70 LUFS.
-var ErrUnmeasurable = errors.New("it is silent, or shorter than 0.4 s, and has no loudness to change")
+var ErrUnmeasurable error = sentinel{&say.unmeasurable}
 
 // TooLoudError says that a loudness cannot be reached without audible limiting.
 type TooLoudError struct {
@@ -36,7 +34,7 @@ type TooLoudError struct {
 }
 
 func (e *TooLoudError) Error() string {
-	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", e.Ceiling, e.Most, mostLimiting)
+	return say.tooLoud(e.Ceiling, e.Most, mostLimiting)
 }
 
 // Reached is how a sound becomes as loud as asked for, and how loud that is.

@@ -38,7 +38,7 @@ func newDoctor(o *options) *cobra.Command {
 			if cures == nil {
 				return nil
 			}
-			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: strings.Join(cures, "; ")}, nil)
+			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: tts.Further(cures...)}, nil)
 		},
 	}
 }
@@ -168,9 +168,9 @@ func configState() (file, state string, usable bool) {
 	}
 	settings, err := config.Load()
 	if err != nil {
-		return file, strings.TrimPrefix(tts.AsError(err, tts.KindRequest).Message, file+": "), false
+		return file, strings.TrimPrefix(tts.AsError(err, tts.KindRequest).Message, tts.About(file, "")), false
 	}
-	return file, strings.Join(settings.Warnings, "; "), true
+	return file, tts.Further(settings.Warnings...), true
 }
 
 func keyState(h tts.HostProfile) string {

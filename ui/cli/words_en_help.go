@@ -392,7 +392,7 @@ var englishFlags = flagWords{
 	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
 	kind:           func(all []string) string { return "the `KIND` of its questions: one of " + strings.Join(all, ", ") },
 	pageLang: func(all []string) string {
-		return "the `LANGUAGE` of the page, one of " + strings.Join(all, ", ") + " (default the browser's)"
+		return "the `LANGUAGE` of the page, one of " + strings.Join(all, ", ") + " (default the program's)"
 	},
 	onlyStarred: "only candidates with stars",
 	tunePreset: func(most int) string {

@@ -346,7 +346,7 @@ var chineseFlags = flagWords{
 	allCandidates:  func(page int) string { return fmt.Sprintf("允许超过 %d 个候选", page) },
 	kind:           func(all []string) string { return "提问的方式 `KIND`：" + strings.Join(all, "、") },
 	pageLang: func(all []string) string {
-		return "页面的语言 `LANGUAGE`：" + strings.Join(all, "、") + "（默认按浏览器）"
+		return "页面的语言 `LANGUAGE`：" + strings.Join(all, "、") + "（默认按程序的语言）"
 	},
 	onlyStarred: "只要带星标的候选",
 	tunePreset: func(most int) string {

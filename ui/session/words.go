@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"voicestudio/player"
+	"voicestudio/player/decode"
+	"voicestudio/player/export"
+	"voicestudio/player/loudness"
 	"voicestudio/player/measure"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -62,6 +65,9 @@ var say = english
 func init() {
 	wording.Offer(&say, english, chinese)
 	wording.Offer(player.Words())
+	wording.Offer(decode.Words())
+	wording.Offer(export.Words())
+	wording.Offer(loudness.Words())
 	wording.Offer(measure.Words())
 }
 
