@@ -128,7 +128,7 @@ const (
 // chips sets a choice's options in lines of w cells, after the label. Where
 // they have one line, a sign at its ends says that there are more.
 func (c Control) chips(d document.Document, w int, room rooms.Density) (lines [][]paint.Chip) {
-	titles, left, right := c.Titles(d), labelWidth+1, w
+	titles, left, right := c.Titles(d), labels+1, w
 	if c.Cell == LeftHalf {
 		right-- // the other half's label begins there
 	}
@@ -207,7 +207,7 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 	for n, chips := range c.chips(v.Doc, w, v.Room) {
 		line := head
 		if n > 0 {
-			line = paint.Blanks(labelWidth + 1)
+			line = paint.Blanks(labels + 1)
 		}
 		for k, chip := range chips {
 			if k > 0 {
