@@ -8,9 +8,8 @@ import (
 
 // sharedLibrary is one that is used where it is installed.
 type sharedLibrary struct {
-	name         string
-	debian, brew string   // its packages
-	files        []string // names to try
+	name  string
+	files []string // names to try
 }
 
 // load finds the functions of a library; each key is the name of what its value,
@@ -41,8 +40,13 @@ type NeedsLibraryError struct {
 }
 
 func (e *NeedsLibraryError) Error() string {
-	l := e.library
-	return fmt.Sprintf("%s needs %s, which is not installed (Debian, Ubuntu: apt install %s; macOS: brew install %s)", e.What, l.name, l.debian, l.brew)
+	return Lacking(e.What, e.library.name)
+}
+
+// Lacking says that a sound needs a library which is not installed. This package
+// knows nobody who could say how it comes onto the machine; ui/session does.
+var Lacking = func(sound, library string) string {
+	return sound + " needs " + library + ", which is not installed"
 }
 
 func (e *NeedsLibraryError) Unwrap() error { return e.Why }

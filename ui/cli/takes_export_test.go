@@ -44,6 +44,10 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	// To scripts it says what was asked, what is reached and what that took.
+	got = p.runs("", "takes", "export", id, "--out", "kept.wav", "--replace", "--loudness", "-69.9")
+	if got.code != 2 || !strings.Contains(got.err, "loudness: -69.9 LUFS is so quiet that it cannot be measured; choose -60 or more") || read("kept.wav") != "mine" {
+		t.Errorf("next to nothing: %+v", got)
+	}
 	got = p.runs("", "takes", "export", id, "--out", "loud.flac", "--loudness", "-16", "--json")
 	var all []struct {
 		ID     string

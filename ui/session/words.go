@@ -15,7 +15,8 @@ import (
 type words struct {
 	placeholder        string
 	free, priceUnknown string
-	unknown            string // how long a take is
+	unknown            string                             // how long a take is
+	lacks              func(sound, library string) string // that is not installed
 	lately             func(days int, t time.Time, sameYear bool) string
 	files              fileWords
 	export             exportWords
@@ -46,6 +47,8 @@ type exportWords struct {
 	notWhole                       func(take string) string
 	damaged                        func(why string) string
 	tooLoud                        func(wanted float64, why string, most float64) tts.Said
+	tooQuiet                       func(wanted, least float64) tts.Said
+	noLame, orUnpacked             string
 	withoutLoudness, earlier, part string // cures
 }
 

@@ -11,6 +11,7 @@ var chinese = words{
 	placeholder:  "Welcome to the voice studio. Move a slider, press control R, and listen.",
 	free:         "free",
 	priceUnknown: "price unknown",
+	lacks:        func(sound, library string) string { return sound + " 需要 " + library + "，但没有安装" },
 	unknown:      "?",
 	lately: func(days int, t time.Time, sameYear bool) string {
 		switch {
@@ -59,6 +60,11 @@ var chinese = words{
 		tooLoud: func(wanted float64, why string, most float64) tts.Said {
 			return tts.Said{What: fmt.Sprintf("%.1f LUFS is out of reach: %s", wanted, why), Cure: fmt.Sprintf("choose %.1f or less", most)}
 		},
+		tooQuiet: func(wanted, least float64) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%v LUFS 太轻，无法测量", wanted), Cure: fmt.Sprintf("改为 %v 或更高", least)}
+		},
+		noLame:          "mp3 要用 lame 编码，但没有安装",
+		orUnpacked:      "，或者选 wav 或 flac",
 		withoutLoudness: "export it as loud as it is",
 		earlier:         "begin earlier",
 		part:            "export it in parts",
