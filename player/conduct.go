@@ -5,8 +5,6 @@ import (
 	"context"
 	"slices"
 	"time"
-
-	"github.com/ebitengine/oto/v3"
 )
 
 // conduct keeps the silent clock, watches the device and notices the end, as
@@ -32,9 +30,6 @@ func (p *Player) conduct() {
 // that it does when the first chunk comes.
 func (p *Player) keepAwake(on bool) {
 	if p.awake == on || p.silent {
-		return
-	}
-	if ctx, _ := usableCard(0); ctx == nil {
 		return
 	}
 	p.awake = on
@@ -67,11 +62,16 @@ func (p *Player) step(now time.Time) (next time.Duration) {
 		}
 		if again == 0 {
 			p.finish(r)
-		} else if next == 0 || again < next {
-			next = again
 		}
+		next = sooner(next, again)
 	}
 	p.hasten()
+	return sooner(p.follow(now), p.rest(now, next))
+}
+
+// rest lets the card rest where nothing has played for a while. next is when the
+// runs want to be looked after again.
+func (p *Player) rest(now time.Time, next time.Duration) time.Duration {
 	s := p.cur.Load()
 	switch quiet := now.Sub(p.busy); {
 	case len(p.runs) > 0:
@@ -85,6 +85,14 @@ func (p *Player) step(now time.Time) (next time.Duration) {
 	}
 	p.keepAwake(false)
 	return 0
+}
+
+// sooner is the lesser of two times until something is to be done, 0 being never.
+func sooner(a, b time.Duration) time.Duration {
+	if a == 0 || b == 0 {
+		return max(a, b)
+	}
+	return min(a, b)
 }
 
 // finish removes a run that has been heard.
@@ -104,36 +112,15 @@ func (p *Player) finish(r run) {
 	}
 }
 
-// lose goes on with the silent clock where the device went silent.
-func (p *Player) lose(err error) {
-	p.silent = true
-	why := reason(err)
-	p.device.Store(&Device{Name: silentClock.Name, Silent: true, Reason: why})
-	s, h := p.cur.Load(), p.head.Load()
-	if s != nil && s.state() != Idle && s.state() != Ended {
-		s.unheard(why)
-	}
-	for _, r := range p.runs {
-		r.of().kill()
-	}
-	p.runs = nil
-	p.head.Store(nil)
-	if h == nil || s == nil {
-		return
-	}
-	if now := h.heard(); now.s == s {
-		s.at.Store(min(now.pos, s.tl.frames.Load()))
-	}
-	if s.state() == Playing {
-		p.launch(s, s.at.Load())
-	}
-}
-
 // begin makes s what is played, instead of what was.
 func (p *Player) begin(s *session) {
 	p.leave(stop, context.Canceled)
 	p.cur.Store(s)
 	p.keepAwake(true)
+	if p.Device().Heard() { // it may have gone while nothing played
+		c, _ := p.choose(0)
+		s.bereft = c == nil
+	}
 	p.stir()
 	if p.closed {
 		p.leave(stop, context.Canceled)
@@ -206,19 +193,22 @@ func (p *Player) launch(s *session, from int64) {
 	defer p.stir()
 	o := p.order(s, from)
 	if h := p.head.Load(); h != nil && h.give(o) {
+		p.unheardFrom(s, from)
 		return
 	}
 	p.keepAwake(true)
 	h := newHead(o, p.epoch, &p.volume)
-	heard := !p.Device().Silent
-	if ctx := p.choose(0); ctx != nil {
-		p.runs = append(p.runs, newCardRun(ctx, h))
+	heard, lost := !p.Device().Silent || s.bereft, s.lost
+	if c, why := p.choose(0); c != nil {
+		p.runs = append(p.runs, newCardRun(c, h))
 	} else {
 		if heard { // it was lost while nothing played
-			s.unheard(p.Device().Reason)
+			s.unheard(why.what)
 		}
 		p.runs = append(p.runs, newSilentRun(h))
 	}
+	p.unheardFrom(s, from)
+	p.missed.lost = lost
 	// Only now is the head whole, and may Status read it.
 	p.head.Store(h)
 	p.hasten()
@@ -229,18 +219,19 @@ func (p *Player) order(s *session, from int64) *order {
 	return &order{s: s, from: from, stretch: newStretcher(p.tempo)}
 }
 
-// choose returns the sound card; nil is the silent clock.
-func (p *Player) choose(patience time.Duration) *oto.Context {
+// choose returns the sound card; nil is the silent clock, and why.
+func (p *Player) choose(patience time.Duration) (c *card, why reason) {
 	if p.silent {
-		return nil
+		return nil, why
 	}
-	ctx, why := usableCard(patience)
-	if ctx == nil {
-		p.device.Store(&Device{Name: silentClock.Name, Silent: true, Reason: why})
-		return nil
+	c, err := usableCard(patience)
+	if err != nil {
+		why = reasonOf(err)
+		p.setDevice(silence(why.sentence()))
+		return nil, why
 	}
-	p.device.Store(&speaker)
-	return ctx
+	p.setDevice(speaker)
+	return c, why
 }
 
 // over says that the job's goroutine has ended.

@@ -1,10 +1,10 @@
 package player
 
 import (
-	"bufio"
 	"context"
 	"errors"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"regexp"
@@ -84,32 +84,12 @@ const absent = 9
 // after it has said that it started.
 func withDevice(t *testing.T, part string, then func(), env ...string) (out, errs string) {
 	t.Helper()
-	for range 20 {
-		cmd := child(t, part, env...)
-		pipe, err := cmd.StdoutPipe()
-		if err == nil {
-			err = cmd.Start()
+	return conversed(t, part, env, func(line string, _ io.Writer) {
+		if line == "started=1" {
+			timer := time.AfterFunc(500*time.Millisecond, then)
+			t.Cleanup(func() { timer.Stop() })
 		}
-		if err != nil {
-			t.Fatal(err)
-		}
-		lines := bufio.NewScanner(pipe)
-		for lines.Scan() {
-			if out += lines.Text() + "\n"; lines.Text() == "started=1" {
-				timer := time.AfterFunc(500*time.Millisecond, then)
-				defer timer.Stop()
-			}
-		}
-		err = cmd.Wait()
-		if errs = fmt.Sprint(cmd.Stderr); err == nil {
-			return out, errs
-		}
-		if cmd.ProcessState.ExitCode() != absent {
-			t.Fatalf("%v: %s%s", err, out, errs)
-		}
-	}
-	t.Fatal("the sound server never answers in time")
-	return "", ""
+	})
 }
 
 // hungPart plays twice. The sound server, whose process id it is given, hangs or
@@ -146,9 +126,9 @@ func hungPart() int {
 // rests waits for the card to be told to rest.
 func rests() bool {
 	for deadline := time.Now().Add(5 * restAfter); time.Now().Before(deadline); time.Sleep(tick) {
-		card.mu.Lock()
-		at := !card.awake && !card.moving
-		card.mu.Unlock()
+		cards.mu.Lock()
+		at := !cards.now.awake && !cards.now.moving
+		cards.mu.Unlock()
 		if at {
 			return true
 		}

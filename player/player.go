@@ -44,9 +44,10 @@ type Player struct {
 	kernels kernels
 
 	// For Status, which takes no lock.
-	device atomic.Pointer[Device]
-	cur    atomic.Pointer[session]
-	head   atomic.Pointer[head]
+	device  atomic.Pointer[Device]
+	changed atomic.Pointer[chan struct{}] // closed when device says something else
+	cur     atomic.Pointer[session]
+	head    atomic.Pointer[head]
 
 	volume factor
 
@@ -55,6 +56,8 @@ type Player struct {
 	closed bool
 	runs   []run // of which at most one is head's; the others are fading out
 	jobs   []*job
+	missed missed    // what plays without being heard
+	sought time.Time // when a device was looked for last
 	awake  bool      // the card is kept running
 	busy   time.Time // when something was played last
 	db     float64
@@ -88,6 +91,7 @@ func NewSoon() *Player {
 		defer p.mu.Unlock()
 		if !p.closed {
 			p.keepAwake(true) // for restAfter: most programs play something at once
+			p.stir()
 		}
 	}()
 	return p
@@ -100,7 +104,7 @@ func (p *Player) Opened() <-chan struct{} { return p.opened }
 func NewSilent() *Player {
 	p := newPlayer()
 	p.silent = true
-	p.device.Store(&silentClock)
+	p.device.Store(new(silence(say.off)))
 	close(p.opened)
 	return p
 }
@@ -115,6 +119,7 @@ func newPlayer() *Player {
 		quit:   make(chan struct{}),
 		done:   make(chan struct{}),
 	}
+	p.changed.Store(new(make(chan struct{})))
 	p.volume.store(1)
 	go p.conduct()
 	return p
@@ -153,7 +158,8 @@ func (p *Player) Close() {
 }
 
 // Device says where the sound goes now: a device that is lost while it plays
-// is replaced by the silent clock.
+// is replaced by the silent clock, and by itself when there is one again. What
+// went by unheard in the ten seconds before that is sounded then.
 func (p *Player) Device() Device { return *p.device.Load() }
 
 // Play stops what plays and starts src: one goroutine reads and decodes it into

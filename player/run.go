@@ -27,6 +27,8 @@ type run interface {
 	step(now time.Time) (again time.Duration, err error)
 	// hold has the device hold so many frames that it was given.
 	hold(frames int)
+	// leave gives the device up.
+	leave(why error)
 }
 
 const (
@@ -50,8 +52,9 @@ func newSilentRun(h *head) *silentRun {
 	return &silentRun{h: h, began: time.Now(), buf: make([]float32, 2*chunkFrames)}
 }
 
-func (r *silentRun) of() *head { return r.h }
-func (r *silentRun) hold(int)  {}
+func (r *silentRun) of() *head   { return r.h }
+func (r *silentRun) hold(int)    {}
+func (r *silentRun) leave(error) {}
 
 func (r *silentRun) step(now time.Time) (again time.Duration, err error) {
 	for n := frames(now.Sub(r.began)) - r.given; n > 0; {
@@ -70,7 +73,7 @@ func (r *silentRun) step(now time.Time) (again time.Duration, err error) {
 // cardRun is read by the sound card, through oto's player.
 type cardRun struct {
 	h       *head
-	ctx     *oto.Context
+	card    *card
 	op      *oto.Player
 	looked  time.Time     // at the last step
 	still   time.Duration // since the card took something
@@ -78,8 +81,8 @@ type cardRun struct {
 	drained time.Duration // since the last frame left the process
 }
 
-func newCardRun(ctx *oto.Context, h *head) *cardRun {
-	r := &cardRun{h: h, ctx: ctx, op: ctx.NewPlayer(h), looked: time.Now()}
+func newCardRun(c *card, h *head) *cardRun {
+	r := &cardRun{h: h, card: c, op: c.ctx.NewPlayer(h), looked: time.Now()}
 	r.hold(chunkFrames)
 	h.queued = r.queued
 	h.latency = frames(cardLatency)
@@ -90,6 +93,7 @@ func newCardRun(ctx *oto.Context, h *head) *cardRun {
 func (r *cardRun) of() *head       { return r.h }
 func (r *cardRun) queued() int     { return r.op.BufferedSize() / 8 }
 func (r *cardRun) hold(frames int) { r.op.SetBufferSize(8 * frames) }
+func (r *cardRun) leave(why error) { r.card.leave(why) }
 
 const (
 	// askAfter is how long a card may take nothing before the driver is asked
@@ -130,7 +134,7 @@ func (r *cardRun) step(now time.Time) (again time.Duration, err error) {
 	case r.still > deadAfter:
 		return again, errStalled
 	case r.still > askAfter:
-		return again, r.ctx.Err()
+		return again, r.card.ctx.Err()
 	}
 	return again, nil
 }

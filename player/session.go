@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"context"
 	"fmt"
-	"strings"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -31,6 +30,8 @@ type session struct {
 	fresh bool            // to be played from where its sound begins
 	from  int64           // the least frame for that
 	lost  error           // why the device did not play it to the end
+	// bereft: the device had gone before this began, which nobody knew then.
+	bereft bool
 
 	once    sync.Once
 	over    chan struct{} // closed when nothing more will be heard
@@ -65,7 +66,6 @@ func (s *session) sounded(pos int64, m int, now int64) {
 // unheard says that the device was lost, so that the rest goes on in silence.
 // What it was given last may have met no ear.
 func (s *session) unheard(why string) {
-	why, _, _ = strings.Cut(why, ";") // without the advice
 	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
 	since := int64(time.Since(s.began)) - s.first.Load()
 	if since < int64(deadAfter+2*watchEvery+2*cardBuffer) {

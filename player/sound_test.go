@@ -35,6 +35,8 @@ var parts = map[string]func() int{
 	"scene":  scenePart,
 	"jitter": jitterPart,
 	"hung":   hungPart,
+	"back":   backPart,
+	"afar":   afarPart,
 	"switch": switchPart,
 }
 

@@ -209,12 +209,7 @@ var english = words{
 			"subtitle_enable":                  {name: "subtitles"},
 			"aigc_watermark":                   {name: "watermark"},
 		},
-		values: map[string]string{
-			"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
-			"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
-			"Chinese,Yue": "Cantonese",
-			"1":           "mono", "2": "stereo", tts.MuLaw: "µ-law", tts.MuLawWAV: "µ-law wav",
-		},
+		values:           englishValues,
 		on:               "on",
 		off:              "off",
 		unset:            "unset",

@@ -209,12 +209,7 @@ var chinese = words{
 			"subtitle_enable":                  {name: "subtitles"},
 			"aigc_watermark":                   {name: "watermark"},
 		},
-		values: map[string]string{
-			"fearful": "fear", "disgusted": "disgust", "surprised": "surprise",
-			"spacious_echo": "echo", "auditorium_echo": "auditorium", "lofi_telephone": "phone", "robotic": "robot",
-			"Chinese,Yue": "Cantonese",
-			"1":           "mono", "2": "stereo", tts.MuLaw: "µ-law", tts.MuLawWAV: "µ-law wav",
-		},
+		values:           chineseValues,
 		on:               "on",
 		off:              "off",
 		unset:            "unset",

@@ -82,7 +82,7 @@ func TestMain(m *testing.M) {
 func loadEspeak() (err error) {
 	var lib uintptr
 	for _, name := range []string{"libespeak-ng.so.1", "libespeak-ng.1.dylib", "/opt/homebrew/lib/libespeak-ng.1.dylib", "/usr/local/lib/libespeak-ng.1.dylib"} {
-		if lib, err = purego.Dlopen(name, purego.RTLD_NOW|purego.RTLD_LOCAL); err == nil {
+		if lib, err = openLibrary(name); err == nil {
 			break
 		}
 	}

@@ -70,19 +70,15 @@ func New(c Config) (*Client, error) {
 		return nil, tts.Wrong("host", say.config.noHost(string(c.Name), tts.HostNames()))
 	}
 	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
-	base, err := url.Parse(cmp.Or(c.BaseURL, profile.BaseURL))
+	if err := CheckAddress(profile, c.BaseURL); err != nil {
+		return nil, err
+	}
 	switch {
-	case err != nil || base.Host == "" || base.Scheme != "https" && base.Scheme != "http":
-		return nil, tts.Wrong("base-url", say.config.noAddress(c.BaseURL))
-	case base.User != nil || base.RawQuery != "" || base.Fragment != "":
-		return nil, tts.Wrong("base-url", say.config.moreThan)
 	case profile.KeyVariable == "":
 	case c.Key == Key{}:
 		return nil, tts.Wrong("host", say.config.noKey(profile.Title, profile.KeyVariable))
 	case strings.ContainsFunc(c.Key.clear(), func(r rune) bool { return r <= ' ' || r > '~' }):
 		return nil, tts.Wrong("host", say.config.badKey(profile.Title, profile.KeyVariable))
-	case base.Scheme != "https" && !loopback(base.Hostname()):
-		return nil, tts.Wrong("base-url", say.config.inClear)
 	}
 	if c.Transport == nil {
 		c.Transport = transport()
@@ -92,6 +88,22 @@ func New(c Config) (*Client, error) {
 	client.links = &http.Client{Transport: c.Transport, CheckRedirect: client.followLink}
 	client.pacer.limit = cmp.Or(c.RPM, profile.RPM)
 	return client, nil
+}
+
+// CheckAddress says why a host cannot be asked at an address; empty is its own.
+// The error is an *tts.Error of kind request: it is no address, it has more than
+// one, or the host's key would leave in clear.
+func CheckAddress(profile tts.HostProfile, address string) error {
+	base, err := url.Parse(cmp.Or(address, profile.BaseURL))
+	switch {
+	case err != nil || base.Host == "" || base.Scheme != "https" && base.Scheme != "http":
+		return tts.Wrong("base-url", say.config.noAddress(address))
+	case base.User != nil || base.RawQuery != "" || base.Fragment != "":
+		return tts.Wrong("base-url", say.config.moreThan)
+	case profile.KeyVariable != "" && base.Scheme != "https" && !loopback(base.Hostname()):
+		return tts.Wrong("base-url", say.config.inClear)
+	}
+	return nil
 }
 
 func loopback(host string) bool {

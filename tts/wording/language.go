@@ -22,17 +22,24 @@ var (
 	spoken  = English
 	offered []func(Language)
 	anew    []func()
+	adapted func(from, text string) string
 )
 
 // Offer lets a package be spoken in every language: say is what it says, and
 // becomes one of the others. It is called before main begins.
 func Offer[W any](say *W, english, chinese W) {
+	from := reflect.TypeFor[W]().PkgPath()
 	offered = append(offered, func(l Language) {
 		if *say = english; l == Chinese {
 			*say = chinese
 		}
+		if adapted != nil {
+			*say = changed(reflect.ValueOf(say).Elem(), func(text string) string { return adapted(from, text) }).Interface().(W)
+		}
 	})
-	compared = append(compared, func() []string { return gaps(reflect.ValueOf(english), reflect.ValueOf(chinese), reflect.TypeFor[W]().String()) })
+	compared = append(compared, func() []string {
+		return gaps(reflect.ValueOf(english), reflect.ValueOf(chinese), reflect.TypeFor[W]().String())
+	})
 	rehearsed = append(rehearsed, func(change func(string) string) {
 		if *say = english; change != nil {
 			*say = changed(reflect.ValueOf(&english).Elem(), change).Interface().(W)
@@ -55,6 +62,24 @@ func Speak(l Language) {
 	spoken = l
 	for _, say := range offered {
 		say(l)
+	}
+	for _, do := range anew {
+		do()
+	}
+}
+
+// Adapt has every text, in whatever language, be what change makes of it, until
+// it is called again; nil takes that back. from is the path of the package that
+// says it. It is called as Speak is.
+func Adapt(change func(from, text string) string) {
+	mu.Lock()
+	defer mu.Unlock()
+	if adapted == nil && change == nil {
+		return
+	}
+	adapted = change
+	for _, say := range offered {
+		say(spoken)
 	}
 	for _, do := range anew {
 		do()

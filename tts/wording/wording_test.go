@@ -53,6 +53,18 @@ func TestALanguageIsSpokenUntilAnotherIs(t *testing.T) {
 	if got := []string{say.hello, say.count(1, "s"), say.list[0], say.kinds[1], say.inner.deep, say.Plain.What, made}; got[0] != "<hello>" || got[1] != "<counts>" || got[2] != "<a>" || got[3] != "<kind>" || got[4] != "<deep>" || got[5] != "" || got[6] != "made of <hello>" {
 		t.Errorf("%q", got)
 	}
+	Rehearse(nil)
+	Speak(Chinese)
+	Adapt(func(from, text string) string { return from[len(from)-7:] + ":" + text })
+	if say.hello != "wording:你好" || made != "made of wording:你好" {
+		t.Errorf("%q %q", say.hello, made)
+	}
+	if Speak(English); say.count(1, "s") != "wording:counts" {
+		t.Errorf("%q", say.count(1, "s"))
+	}
+	if Adapt(nil); say.hello != "hello" || made != "made of hello" {
+		t.Errorf("%q %q", say.hello, made)
+	}
 	if english.list[0] != "a" || english.kinds[1] != "kind" {
 		t.Error("English itself was changed")
 	}

@@ -142,7 +142,7 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags.Var(among(&o.lang, config.Languages), "lang", say.flags.lang(config.Languages))
 	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
-	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newDoctor(o), newVersion(o), newManual(o))
+	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newConfig(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
 	return root
 }

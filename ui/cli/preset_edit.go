@@ -2,18 +2,15 @@ package cli
 
 import (
 	"cmp"
-	"context"
 	"os"
-	"os/exec"
 	"path/filepath"
-	"runtime"
 	"slices"
-	"strings"
 
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/ui/config"
 )
 
 // written are a preset's settings and words that a command line asks for.
@@ -119,7 +116,7 @@ func newPresetEdit(o *options) *cobra.Command {
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			byFlags := w.given(cmd)
-			editor := cmp.Or(os.Getenv("VISUAL"), os.Getenv("EDITOR"))
+			editor := config.Editor()
 			if !byFlags && editor == "" {
 				return tts.Wrong("", say.preset.noEditor)
 			}
@@ -142,7 +139,7 @@ func newPresetEdit(o *options) *cobra.Command {
 			}
 			defer draft.discard()
 			if !byFlags {
-				err = draft.open(cmd.Context(), o, editor)
+				err = o.runEditor(cmd.Context(), editor, draft.file)
 			}
 			if err == nil {
 				p, err = draft.read()
@@ -243,24 +240,6 @@ func (d *draft) saved(o *options, outcome string) error {
 
 func wrongIn(f presets.Finding) *tts.Error {
 	return tts.Wrong(f.Field, tts.Said{What: f.Message, Cure: f.Cure})
-}
-
-// open lets the person change the draft until the editor ends.
-func (d *draft) open(ctx context.Context, o *options, editor string) error {
-	cmd := exec.Command("sh", "-c", editor+` "$@"`, editor, d.file) // as git does: the variable may hold arguments
-	if runtime.GOOS == "windows" {
-		words := append(strings.Fields(editor), d.file)
-		cmd = exec.Command(words[0], words[1:]...)
-	}
-	cmd.Stdin, cmd.Stdout, cmd.Stderr = o.in, o.terminal(), o.err
-	err := cmd.Run()
-	if ctx.Err() != nil {
-		return presetFault(ctx.Err())
-	}
-	if err != nil {
-		return tts.Machine(tts.Said{What: say.preset.editorFailed(quote(editor), err.Error())}, err)
-	}
-	return nil
 }
 
 // keep leaves on disk what somebody wrote in an editor and could not save,

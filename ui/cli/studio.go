@@ -29,5 +29,5 @@ func (o *options) studio(ctx context.Context) error {
 	}
 	c := o.config()
 	c.Warm = tts.Or(o.settings.Warm, true)
-	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse, HostNamed: named})
+	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse, HostNamed: named, Settings: o.settings})
 }

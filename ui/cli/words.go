@@ -20,6 +20,7 @@ type words struct {
 	flags flagWords
 
 	usage    usageWords
+	build    buildWords
 	files    fileWords
 	sound    soundWords
 	preset   presetWords
@@ -34,6 +35,7 @@ type words struct {
 	page     pageWords
 	tune     tuneWords
 	doctor   doctorWords
+	config   configWords
 	sandbox  sandboxWords
 	noVoice  string // fits what was asked for
 	// judged adds how bad something is: an Effect of tts or a Level of lint.
@@ -60,6 +62,7 @@ type helpWords struct {
 	auditionExport, auditionImport, auditionResult                        help
 	tune                                                                  help
 	script, scriptImport, scriptList, scriptShow                          help
+	config, configPath, configShow, configCheck                           help
 }
 
 // help is what the --help of a command says: what the command takes, in one
@@ -75,6 +78,7 @@ type flagWords struct {
 	baseURL, presets, noMouse  string
 	model                      func(example string) string
 	voice, set                 string
+	configCommands             string
 	startPreset, rowsPreset    string
 	hostFile, file, outDir     string
 	subtitles, takeSubtitles   string

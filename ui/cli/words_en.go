@@ -11,6 +11,7 @@ import (
 var english = words{
 	help:  englishHelp,
 	flags: englishFlags,
+	build: englishBuild,
 
 	usage: usageWords{
 		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags that other commands take, too",
@@ -149,6 +150,7 @@ var english = words{
 		},
 	},
 
+	config: englishConfig,
 	doctor: doctorWords{
 		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
 		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",

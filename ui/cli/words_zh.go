@@ -11,6 +11,7 @@ import (
 var chinese = words{
 	help:  chineseHelp,
 	flags: chineseFlags,
+	build: chineseBuild,
 
 	usage: usageWords{
 		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "其他命令也有的选项",
@@ -153,6 +154,7 @@ var chinese = words{
 		},
 	},
 
+	config: chineseConfig,
 	doctor: doctorWords{
 		programs: "程序", sound: "声音", hosts: "服务商", folders: "文件夹",
 		speaks: "沙盒用它发声", makesMP3: "沙盒用它生成 MP3", playsMP3: "播放 MP3",

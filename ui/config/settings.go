@@ -3,16 +3,13 @@
 package config
 
 import (
-	"bytes"
-	"encoding/json"
 	"errors"
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
-	"strconv"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes/disk"
 )
@@ -49,8 +46,13 @@ type Settings struct {
 	// Keys are those of commands by their ids, in place of the keys that they come with.
 	Keys map[string][]string `json:"keys"`
 
-	// Warnings are one sentence each, about keys that mean nothing here.
+	// Warnings are one sentence each, about what means nothing here or cannot be.
 	Warnings []string `json:"-"`
+
+	// File is where this was read, empty where there is no file, and Lines says in
+	// which line of it a setting stands, by its path: host, keys.speak.
+	File  string         `json:"-"`
+	Lines map[string]int `json:"-"`
 }
 
 // Languages, Themes and Motions are the values of these settings.
@@ -77,8 +79,10 @@ func File() (string, error) {
 	return filepath.Join(dir, "voicestudio", "config.json"), nil
 }
 
-// Load reads the config file; without one, everything is as it comes.
-// The error is an *tts.Error of kind request that names the file and the line.
+// Load reads the config file; without one, everything is as it comes. What is
+// wrong with one setting alone is among the warnings, and the setting is as if it
+// were not there. The error is an *tts.Error of kind request that names the file
+// and the line.
 func Load() (Settings, error) {
 	file, err := File()
 	if err != nil {
@@ -94,73 +98,18 @@ func Load() (Settings, error) {
 	return parseSettings(file, b)
 }
 
-func parseSettings(file string, b []byte) (s Settings, _ error) {
-	b = tts.TrimBOM(b)
-	if err := json.Unmarshal(b, &s); err != nil {
-		return Settings{}, wrong(file, say.settings.notJSON(place(b, err)))
-	}
-	if _, known := tts.HostAt(s.Host); s.Host != "" && !known {
-		return Settings{}, wrong(file, say.settings.noHost(strconv.Quote(string(s.Host)), tts.HostNames()))
-	}
-	for name, own := range s.Hosts {
-		if _, known := tts.HostAt(name); !known {
-			s.warn(file, "hosts."+string(name))
-		}
-		if own.RPM < 0 {
-			return Settings{}, wrong(file, say.settings.noRate("hosts."+string(name)+".rpm", own.RPM))
+func parseSettings(file string, b []byte) (Settings, error) {
+	s, faults := read(file, b)
+	for _, f := range faults {
+		said := tts.Said{What: say.settings.line(f.Line, f.Message), Cure: f.Cure}
+		switch {
+		case f.stops:
+			return Settings{}, wrong(file, said)
+		case f.Level == presets.LintError:
+			s.Warnings = append(s.Warnings, tts.Clean(wrong(file, said).Error()))
 		}
 	}
-	if most := s.SpendCap; most != nil {
-		if !slices.ContainsFunc(tts.Prices, func(p tts.Price) bool { return p.Million.Currency == most.Currency }) || most.Amount < 0 {
-			return Settings{}, wrong(file, say.settings.noCap)
-		}
-	}
-	for key, set := range map[string]struct {
-		value  string
-		values []string
-	}{"lang": {s.Lang, Languages}, "theme": {s.Theme, Themes}, "motion": {s.Motion, Motions}} {
-		if set.value != "" && !slices.Contains(set.values, set.value) {
-			return Settings{}, wrong(file, say.settings.notOneOf(key, strconv.Quote(set.value), set.values))
-		}
-	}
-	for name, dir := range s.Teams {
-		s.Teams[name] = Expand(dir)
-	}
-	s.checkKeys(file, b)
-	slices.Sort(s.Warnings)
 	return s, nil
-}
-
-// checkKeys warns of keys that mean nothing; one that looks like an API key is
-// said to be in the wrong place.
-func (s *Settings) checkKeys(file string, b []byte) {
-	var top map[string]json.RawMessage
-	json.Unmarshal(b, &top)
-	for key, value := range top {
-		switch key {
-		case "host", "teams", "warm", "lang", "theme", "ascii", "motion", "keys":
-		case "spend_cap":
-			var fields map[string]json.RawMessage
-			json.Unmarshal(value, &fields)
-			for field := range fields {
-				if field != "amount" && field != "currency" {
-					s.warn(file, "spend_cap."+field)
-				}
-			}
-		case "hosts":
-			var hosts map[string]map[string]json.RawMessage
-			json.Unmarshal(value, &hosts)
-			for host, fields := range hosts {
-				for field := range fields {
-					if !slices.Contains([]string{"base_url", "group_id", "rpm"}, field) {
-						s.warn(file, "hosts."+host+"."+field)
-					}
-				}
-			}
-		default:
-			s.warn(file, key)
-		}
-	}
 }
 
 // Expand puts the person's home in place of a leading ~/.
@@ -173,34 +122,6 @@ func Expand(path string) string {
 	return filepath.Join(home, rest)
 }
 
-func (s *Settings) warn(file, key string) {
-	message := say.settings.unknown(key)
-	if strings.Contains(strings.ToLower(key), "key") && key != "keys" {
-		message = say.settings.apiKey(key)
-	}
-	s.Warnings = append(s.Warnings, tts.Clean(file+": "+message))
-}
-
 func wrong(file string, s tts.Said) error {
 	return tts.Wrong("config", tts.Said{What: file + ": " + s.What, Cure: s.Cure})
-}
-
-// place says in which line a JSON error lies.
-func place(b []byte, err error) string {
-	var offset int64
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		offset = syntax.Offset
-	case errors.As(err, &kind):
-		offset = kind.Offset
-	default:
-		return err.Error()
-	}
-	line := 1 + bytes.Count(b[:min(int(offset), len(b))], []byte("\n"))
-	if kind != nil {
-		return say.settings.line(line, say.settings.notOfKind(kind.Field, kind.Type.Kind().String()))
-	}
-	return say.settings.line(line, err.Error())
 }

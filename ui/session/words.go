@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"time"
 
+	"voicestudio/player"
 	"voicestudio/player/measure"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -63,6 +64,7 @@ var say = english
 
 func init() {
 	wording.Offer(&say, english, chinese)
+	wording.Offer(player.Words())
 	wording.Offer(measure.Words())
 }
 

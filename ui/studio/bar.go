@@ -30,7 +30,8 @@ func (m *Model) buttons() (all []button) {
 		all = append(all, button{c, key, name, x, to})
 		return to
 	}
-	help := paint.Width("f1 " + rooms.Say.Screen.Help + " ")
+	helps := cmp.Or(m.keyOf("help"), m.keyOf("help-letter"))
+	help := paint.Width(helps + " " + rooms.Say.Screen.Help + " ")
 	if m.Top() == nil || m.Scope() != rooms.InList {
 		bar, x, right := m.barCommands(), 1, m.Layout.W-10
 		speak, left := named("speak"), 0
@@ -54,7 +55,7 @@ func (m *Model) buttons() (all []button) {
 			add(speak, barKey(speak), speak.short(), right)
 		}
 	}
-	add(named("help"), "f1", rooms.Say.Screen.Help, m.Layout.W-help)
+	add(named("help"), helps, rooms.Say.Screen.Help, m.Layout.W-help)
 	return all
 }
 
@@ -65,7 +66,7 @@ func barWidth(c *command) int { return paint.Width(barKey(c) + " " + c.short() +
 // arrows are how the bar writes keys that have a sign on them.
 var arrows = map[string]string{"left": "←", "right": "→", "up": "↑", "down": "↓"}
 
-func barKey(c *command) string { return cmp.Or(arrows[c.keys[0]], c.keys[0]) }
+func barKey(c *command) string { return cmp.Or(arrows[c.key()], c.key()) }
 
 // letters are the rooms that g goes to, each with its letter.
 func (m *Model) letters() (all []button) {
@@ -129,7 +130,7 @@ func (m *Model) barCommands() (bar []*command) {
 		if !c.bar || !m.active(c.scope) || own != rooms.Anywhere && c.scope != own || c.off != nil && c.off(m) != "" {
 			continue
 		}
-		if m.find(c.keys[0]) == c { // else the key means something else here
+		if c.key() != "" && m.find(c.key()) == c { // else the key means something else here
 			bar = append(bar, c)
 		}
 	}

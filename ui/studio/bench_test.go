@@ -84,7 +84,7 @@ func TestCandidatesAreHeardByDigitsAtTheSamePlace(t *testing.T) {
 	}
 	d.press("1")
 	d.sounds("the first", by("Wise_Woman"))
-	d.sees("▸♪1", "─ 1 · Wise Woman ─", "levels matched to −18 LUFS")
+	d.sees("▸♪1", "─ 1 · Wise Woman · levels matched ─", "levels matched to −18 LUFS")
 	d.player.passes(700 * time.Millisecond)
 	d.press("3")
 	if now := d.sounds("the third", by("Serene_Woman")); (now.place-700*time.Millisecond).Abs() > 400*time.Millisecond || now.level < -21.5 || now.level > -20.5 {

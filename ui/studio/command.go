@@ -15,10 +15,11 @@ import (
 // and the README's table of keys.
 type command struct {
 	id string
-	// keys in the order of preference; the first one is shown.
-	keys  []string
-	bar   bool // it has a place in the help bar
-	scope rooms.Scope
+	// keys in the order of preference; the first one is shown. usual are those that
+	// the command comes with, which the person's own replace.
+	keys, usual []string
+	bar         bool // it has a place in the help bar
+	scope       rooms.Scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
@@ -34,6 +35,14 @@ func (c *command) title() string {
 		return c.text.Title()
 	}
 	return titles.commands[c.id].title
+}
+
+// key is the first of its keys; empty where it has none.
+func (c *command) key() string {
+	if len(c.keys) == 0 {
+		return ""
+	}
+	return c.keys[0]
 }
 
 // short is its name in the help bar, where it is there.

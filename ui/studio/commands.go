@@ -64,6 +64,8 @@ func init() {
 		{id: "request", run: byRequest((*script.Request).Open)},
 		{id: "insert-file", run: byScript((*script.Script).AskFile)},
 		{id: "render-file", off: func(m *Model) string { return m.rows.Busy() }, run: func(m *Model) tea.Cmd { return m.rows.AskFile() }},
+		{id: "write-in-editor", keys: []string{"alt+e"}, off: (*Model).noEditor, run: (*Model).writeInEditor},
+		{id: "config", off: (*Model).noEditor, run: (*Model).openSettings},
 		{id: "insert-sentence", run: byScript((*script.Script).PickSentence)},
 		{id: "pause-length", off: offScript((*script.Script).NoPause), run: byScript((*script.Script).AskPause)},
 		{id: "reset", run: byForms((*settings.Forms).Reset)},
@@ -224,5 +226,8 @@ func init() {
 	}
 	for i, b := range edit.Keys() {
 		commands = append(commands, command{id: fmt.Sprintf("text-%d", i), keys: b.Keys(), text: &b, scope: rooms.InText, hidden: true, run: (*Model).editText})
+	}
+	for i := range commands {
+		commands[i].usual = commands[i].keys
 	}
 }

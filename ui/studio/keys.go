@@ -127,9 +127,9 @@ func (m *Model) deaf() tea.Cmd {
 	case m.Top() == nil && m.takesText(), m.Top() != nil && merelyMoves(m.keys.pressed.Code):
 		return nil
 	case m.Top() != nil:
-		return m.Say(rooms.Note, rooms.Say.Screen.DeafDialog(key))
+		return m.Say(rooms.Note, pressedIn(rooms.Say.Screen.DeafDialog, key))
 	}
-	return m.Say(rooms.Note, rooms.Say.Screen.Deaf(key))
+	return m.Say(rooms.Note, pressedIn(rooms.Say.Screen.Deaf, key))
 }
 
 // merelyMoves reports a key of which everybody knows why it may do nothing: the

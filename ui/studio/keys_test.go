@@ -73,6 +73,7 @@ func (d *desk) perform(t testing.TB, script []byte) {
 // holds checks what must hold after every key.
 func (d *desk) holds(t testing.TB) {
 	t.Helper()
+	d.sideBySide(t)
 	nothingForeign(t, d.fits(t))
 	v, m := d.view(), d.m.(*Model)
 	if v.Cursor != nil && !d.tooSmall() && (v.Cursor.X < 0 || v.Cursor.X >= d.w || v.Cursor.Y < 0 || v.Cursor.Y >= d.h) {

@@ -59,6 +59,8 @@ type Model struct {
 	pointer  pointer
 	mouse    bool                   // the terminal reports it
 	alone    bool                   // no shell could wake it
+	lend     lender                 // nil: the terminal of the program
+	told     []string               // at the start
 	reported atomic.Pointer[string] // the file that says how this run failed
 }
 
@@ -73,6 +75,8 @@ type Config struct {
 	// HostNamed says that the session's host was asked for at this start, and
 	// not only said to be the usual one.
 	HostNamed bool
+	// Told are warnings to be shown at the start.
+	Told []string
 	// Blocks says that waveforms are drawn with half blocks, for want of
 	// braille.
 	Blocks bool
@@ -85,7 +89,7 @@ func New(ctx context.Context, c Config) *Model {
 	all.Clock = func() time.Time { return all.Now() }
 	list := &listen.TakeList{Of: all}
 	sound := &listen.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
-	m := &Model{Shared: all, mouse: c.Mouse,
+	m := &Model{Shared: all, mouse: c.Mouse, told: c.Told,
 		script:  &script.Script{Shared: all, Editor: edit.NewScript(session.Placeholder())},
 		request: &script.Request{Shared: all, Sound: sound, Takes: list},
 		forms:   &settings.Forms{Shared: all, Takes: list, Sound: sound},
@@ -127,7 +131,7 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin())
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.sound.FollowDevice(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.warn(m.told))
 }
 
 // Update turns input into commands and takes in what came back from them.
@@ -238,6 +242,10 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		return m.takes.Edited(msg)
 	case listen.MeasuredMsg:
 		m.takes.Measured(msg)
+	case inEditorMsg:
+		return m.written(msg)
+	case settingsMsg:
+		return m.settled(msg)
 	case rooms.DraftMsg:
 		return m.drafts.Write()
 	case rooms.DraftWrittenMsg:

@@ -192,6 +192,9 @@ func (m *Model) pressStatus() tea.Cmd {
 	return nil
 }
 
+// besideEnter is what a double click does beside the lines.
+var besideEnter = map[rooms.Panel]string{rooms.LineTakesPanel: "line-take-play", rooms.LineSettingsPanel: "setting-only", rooms.WholePanel: "whole-write", rooms.QueuePanel: "queue-cure"}
+
 // pressIn handles a press inside a panel that has just got the focus. inner and
 // room are how it was drawn: with the focus it may have got more lines.
 func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at tea.Mouse, double bool) tea.Cmd {
@@ -210,7 +213,7 @@ func (m *Model) pressIn(p rooms.Panel, inner rooms.Rect, room rooms.Density, at 
 		return m.lines.Press(at.X, at.Y, double)
 	case rooms.LineTakesPanel, rooms.LineSettingsPanel, rooms.WholePanel, rooms.QueuePanel:
 		if m.lines.PressBeside(p, at.Y) && double {
-			return m.pressNamed("enter")
+			return m.do(named(besideEnter[p]))
 		}
 		return nil
 	case rooms.TunePanel:

@@ -14,7 +14,7 @@ import (
 // what cannot says why.
 func (m *Model) palette() tea.Cmd {
 	return m.listCommands(rooms.Say.Screen.Palette, rooms.Say.Screen.PaletteHint, func(c command) bool {
-		return !c.hidden
+		return !c.hidden || len(c.keys) == 0
 	}, func(c command) string {
 		if _, found := ways[c.scope]; !found || m.active(c.scope) {
 			return ""
@@ -54,7 +54,7 @@ func (m *Model) pickerRoom() int { return min(m.Layout.W-4, dialog.MostPicker) -
 
 // joinKeys writes as many of a command's keys as w cells hold, at least one.
 func joinKeys(keys []string, w int) string {
-	if i := slices.Index(keys, "0"); i >= 0 {
+	if slices.Contains(keys, "0") && slices.Contains(keys, "9") {
 		return "0–9 - . ="
 	}
 	if len(keys) > 3 {

@@ -34,12 +34,13 @@ type recorder struct {
 	muted   bool
 	tempo   float64
 	report  player.Report
-	trap    bool  // Mute fails
-	started []int // the answers that began to sound, by their numbers
+	trap    bool          // Mute fails
+	changed chan struct{} // closed when the device is another one
+	started []int         // the answers that began to sound, by their numbers
 }
 
 func newRecorder(t testing.TB) *recorder {
-	r := &recorder{decoder: player.NewSilent(), device: player.Device{Name: "speaker"}, sources: map[*player.Timeline]*tap{}, tempo: 1}
+	r := &recorder{decoder: player.NewSilent(), device: player.Device{Name: "speaker"}, sources: map[*player.Timeline]*tap{}, tempo: 1, changed: make(chan struct{})}
 	t.Cleanup(r.decoder.Close)
 	return r
 }
@@ -311,6 +312,22 @@ func (r *recorder) Device() player.Device {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	return r.device
+}
+
+// Changed is closed by becomes.
+func (r *recorder) Changed() <-chan struct{} {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	return r.changed
+}
+
+// becomes gives it another device.
+func (r *recorder) becomes(d player.Device) {
+	r.mu.Lock()
+	defer r.mu.Unlock()
+	r.device = d
+	close(r.changed)
+	r.changed = make(chan struct{})
 }
 
 // Opened is closed: it is known from the start where the sound goes.

@@ -30,6 +30,8 @@ type Options struct {
 	Mouse   bool
 	// HostNamed says that the session's host was asked for at this start.
 	HostNamed bool
+	// Settings have the person's keys, and what is wrong in the config file.
+	Settings config.Settings
 }
 
 // Run shows the studio until the person quits or ctx ends. The error is one
@@ -54,8 +56,9 @@ func Run(ctx context.Context, o Options) error {
 	defer cancel()
 	var program *tea.Program
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(listen.RetryMsg{Pause: pause, Why: why}) }
+	told := append(o.Settings.Warnings, keptUsual(useKeys(o.Settings))...)
 	speaking, play := session.New(o.Session), player.NewSoon()
-	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Blocks: noBraille(os.Getenv)})
+	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Blocks: noBraille(os.Getenv), Told: told})
 	m.alone = alone()
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
@@ -149,6 +152,15 @@ func (m *Model) suspend() tea.Cmd {
 	if m.alone {
 		return m.Say(rooms.Caution, rooms.Say.Screen.NoShell)
 	}
-	m.Player.Pause()
+	m.hush()
 	return tea.Suspend
+}
+
+// hush pauses what sounds, before the terminal is another's.
+func (m *Model) hush() {
+	switch m.Player.Status().State {
+	case player.Playing, player.Buffering:
+		m.Player.Pause()
+	default:
+	}
 }

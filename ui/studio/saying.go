@@ -71,7 +71,8 @@ func (m *Model) toRead() string {
 	return count + t.Strong.Render(m.keyOf("messages")) + " " + t.Dim.Render(rooms.Say.Screen.Lists+" ")
 }
 
-// keyOf is the first key of a command that works now.
+// keyOf is the first key of a command that works now, else its first; empty where
+// it has none.
 func (m *Model) keyOf(id string) string {
 	c := named(id)
 	for _, key := range c.keys {
@@ -79,7 +80,7 @@ func (m *Model) keyOf(id string) string {
 			return key
 		}
 	}
-	return c.keys[0]
+	return c.key()
 }
 
 // unfolded reports whether what is said is too long for the status line and

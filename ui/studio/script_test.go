@@ -226,7 +226,7 @@ func TestATestSentenceIsInsertedOrReplaces(t *testing.T) {
 	d.write("Japanese")
 	d.press("enter")
 	d.command("Insert a test sentence")
-	d.sees("▸ 日本語")
+	d.sees("▸ Japanese", "日本語")
 	d.press("alt+enter")
 	if !strings.HasPrefix(d.words(), "3月18日の午前") {
 		t.Errorf("%q", d.words())

@@ -47,6 +47,19 @@ func TestTheLoopIsDrawnAndAClickGoesThere(t *testing.T) {
 	}
 }
 
+func TestADeviceThatGoesAndComesBackIsTold(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.run(d.m.Init())
+	d.awaits("● speaker")
+	d.player.becomes(player.Device{Name: "silent", Silent: true, Reason: "the sound server has gone; sound goes on by itself when it is back"})
+	d.awaits("○ no sound", "! the sound server has gone; sound goes on by itself when it is back")
+	d.player.becomes(player.Device{Name: "speaker"})
+	d.awaits("● speaker", "there is sound now")
+	d.press("f12")
+	d.sees("the sound server has gone")
+}
+
 func TestTheReportOfATakeIsNeverCutInAWord(t *testing.T) {
 	t.Parallel()
 	d := sit(t)

@@ -1,6 +1,7 @@
 package studio
 
 import (
+	"cmp"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -127,7 +128,7 @@ func (m *Model) arrived() tea.Cmd {
 		return nil
 	}
 	if open := m.Work.Opened(); open.Name == "" || b.Current() == nil || dialog.Key(*b.Current()) != dialog.Key(open.Entry) {
-		return m.Say(rooms.Note, library.Say.Presets.ChooseFor(c.keys[0], c.title()))
+		return m.Say(rooms.Note, library.Say.Presets.ChooseFor(cmp.Or(c.key(), m.keyOf("palette")), c.title()))
 	}
 	return m.do(c)
 }

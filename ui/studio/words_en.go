@@ -11,6 +11,8 @@ var englishNames = names{
 		rooms.InSentences: "in sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the errors", rooms.InWords: "in the words", rooms.InRighting: "in a word put right",
 	},
 	commands: joined(englishCommands, englishBench, englishDuels, englishListeners, englishLadder, englishTune, englishLines),
+	own:      englishOwn,
+	editor:   englishEditor,
 }
 
 var englishCommands = map[string]commandNames{
@@ -63,6 +65,8 @@ var englishCommands = map[string]commandNames{
 	"model":           {title: "Choose the model…"},
 	"language":        {title: "Choose the language…"},
 	"insert-pause":    {title: "Insert a pause at the caret"},
+	"write-in-editor": {title: "Write the script in your editor"},
+	"config":          {title: "Settings: the config file in your editor"},
 	"insert-sound":    {title: "Insert a sound such as (laughs)…"},
 	"insert-file":     {title: "Insert a text file…"},
 	"render-file":     {title: "Render a file of lines (CSV)…"},

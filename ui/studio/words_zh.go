@@ -13,6 +13,8 @@ var chineseNames = names{
 		rooms.InSentences: "in sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the errors", rooms.InWords: "in the words", rooms.InRighting: "in a word put right",
 	},
 	commands: joined(chineseCommands, chineseBench, chineseDuels, chineseListeners, chineseLadder, chineseTune, chineseLines),
+	own:      chineseOwn,
+	editor:   chineseEditor,
 }
 
 var chineseCommands = map[string]commandNames{
@@ -65,6 +67,8 @@ var chineseCommands = map[string]commandNames{
 	"model":           {title: "Choose the model…"},
 	"language":        {title: "Choose the language…"},
 	"insert-pause":    {title: "Insert a pause at the caret"},
+	"write-in-editor": {title: "在您的编辑器里写台词"},
+	"config":          {title: "设置：在您的编辑器里打开配置文件"},
 	"insert-sound":    {title: "Insert a sound such as (laughs)…"},
 	"insert-file":     {title: "Insert a text file…"},
 	"render-file":     {title: "Render a file of lines (CSV)…"},

@@ -15,6 +15,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strconv"
+	"strings"
 	"sync"
 	"time"
 )
@@ -39,25 +40,37 @@ func Start() (*Card, error) {
 		return nil, err
 	}
 	c := &Card{dir: dir}
+	if err := c.Revive(); err != nil {
+		c.Stop()
+		return nil, err
+	}
+	return c, nil
+}
+
+// sink is the module that is the card.
+// Without norewinds an idle null sink renders in blocks of 2 s.
+var sink = []string{"module-null-sink", "sink_name=vcard", "format=s16le", "rate=48000", "channels=2", "norewinds=1"}
+
+// Revive starts the server, again where it was killed, and returns once it answers.
+func (c *Card) Revive() error {
+	dir := c.dir
+	os.Remove(c.socket()) // of one that was killed
 	c.server = Command("pulseaudio", "-n", "--daemonize=no", "--use-pid-file=no", "--exit-idle-time=-1",
 		"--disallow-exit=no", "--high-priority=no", "--realtime=no", "--log-target=file:"+filepath.Join(dir, "log"),
 		"--load=module-native-protocol-unix socket="+c.socket()+" auth-anonymous=1 auth-cookie-enabled=0",
-		// Without norewinds an idle null sink renders in blocks of 2 s.
-		"--load=module-null-sink sink_name=vcard format=s16le rate=48000 channels=2 norewinds=1")
+		"--load="+strings.Join(sink, " "))
 	c.server.Env = append(os.Environ(), "HOME="+dir, "XDG_RUNTIME_DIR="+dir, "PULSE_RUNTIME_PATH="+dir, "PULSE_STATE_PATH="+dir)
 	if err := c.server.Start(); err != nil {
-		os.RemoveAll(dir)
-		return nil, err
+		return err
 	}
 	for range 100 {
 		if c.pactl("set-default-sink", "vcard") == nil {
-			return c, nil
+			return nil
 		}
 		time.Sleep(20 * time.Millisecond)
 	}
 	log, _ := os.ReadFile(filepath.Join(dir, "log"))
-	c.Stop()
-	return nil, fmt.Errorf("pulseaudio did not start: %s", log)
+	return fmt.Errorf("pulseaudio did not start: %s", log)
 }
 
 // Command is a program that sound depends on: before others where that is
@@ -83,6 +96,13 @@ func (c *Card) pactl(args ...string) error {
 // Kill ends the server, as when a machine's sound server dies.
 func (c *Card) Kill() { c.server.Process.Kill() }
 
+// Restart kills the server and starts another, with connections to nobody.
+func (c *Card) Restart() error {
+	c.Kill()
+	c.server.Wait()
+	return c.Revive()
+}
+
 // Hang stops the server without ending it: it answers nobody any more, and its
 // connections stay.
 func (c *Card) Hang() error { return exec.Command("sh", "-c", "kill -STOP "+c.Process()).Run() }
@@ -90,13 +110,26 @@ func (c *Card) Hang() error { return exec.Command("sh", "-c", "kill -STOP "+c.Pr
 // Process is the server's id.
 func (c *Card) Process() string { return strconv.Itoa(c.server.Process.Pid) }
 
+// Continue ends that.
+func (c *Card) Continue() error { return exec.Command("sh", "-c", "kill -CONT "+c.Process()).Run() }
+
+// Load has the server do what a module of it does.
+func (c *Card) Load(module ...string) error {
+	return c.pactl(append([]string{"load-module"}, module...)...)
+}
+
 // Unplug takes the sink away while the server lives.
-func (c *Card) Unplug() error { return c.pactl("unload-module", "module-null-sink") }
+func (c *Card) Unplug() error { return c.pactl("unload-module", sink[0]) }
+
+// Plug puts it back.
+func (c *Card) Plug() error { return c.Load(sink...) }
 
 // Stop ends the server and removes its folder.
 func (c *Card) Stop() {
-	c.Kill()
-	c.server.Wait()
+	if c.server.Process != nil {
+		c.Kill()
+		c.server.Wait()
+	}
 	os.RemoveAll(c.dir)
 }
 

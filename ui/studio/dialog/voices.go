@@ -9,6 +9,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 	"github.com/sahilm/fuzzy"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
@@ -175,9 +176,13 @@ func (f voiceFilter) lets(v *ListedVoice) bool {
 }
 
 // has reports whether a voice is found by words, as `voicestudio voices` finds
-// it; where it is from is a word, too.
+// it; where it is from is a word, too, and so is what its row calls its language
+// and gender.
 func (v *ListedVoice) has(words []string) bool {
-	return v.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == v.From })...)
+	called := strings.ToLower(presets.ValueInWords(v.Language))
+	return v.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool {
+		return word == v.From || word == say.voices.genders[v.Gender] || called != "" && strings.HasPrefix(called, word)
+	})...)
 }
 
 // offerTyped offers what was typed as it is, where the list does not have it.

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
@@ -51,7 +52,7 @@ func (d *Voices) tabLine(t paint.Theme, w int) string {
 	for i, name := range names {
 		left += chip(t, name, i == d.tab) + " "
 	}
-	filters := []string{cmp.Or(d.only.language, say.voices.anyLanguage), cmp.Or(say.voices.genders[d.only.gender], say.voices.anyGender)}
+	filters := []string{cmp.Or(presets.ValueInWords(d.only.language), say.voices.anyLanguage), cmp.Or(say.voices.genders[d.only.gender], say.voices.anyGender)}
 	for i, name := range filters {
 		right += " " + chip(t, name, i == 0 && d.only.language != "" || i == 1 && d.only.gender != "")
 	}
@@ -120,7 +121,7 @@ func (v *ListedVoice) short() string {
 	if v.From != "" {
 		return v.From
 	}
-	return strings.TrimSpace(tts.Clean(v.Language) + " " + say.voices.genders[v.Gender])
+	return strings.TrimSpace(presets.ValueInWords(v.Language) + " " + say.voices.genders[v.Gender])
 }
 
 // detail tells of the voice under the cursor.
@@ -134,7 +135,7 @@ func (d *Voices) detail(t paint.Theme, w int) []string {
 		lines = append(lines, paint.Wrapped(text, w, most, style.Render)...)
 	}
 	add(tts.Clean(v.ID), 3, t.Dim)
-	add(strings.TrimSpace(tts.Clean(v.Language)+" "+say.voices.genders[v.Gender]), 1, t.Text)
+	add(strings.TrimSpace(presets.ValueInWords(v.Language)+" "+say.voices.genders[v.Gender]), 1, t.Text)
 	add(cmp.Or(v.From, v.Doubt()), 2, t.Dim)
 	lines = append(lines, "")
 	if v.Takes > 0 {

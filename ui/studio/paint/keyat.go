@@ -19,8 +19,8 @@ func KeyAt(hint string, at int) string {
 		to = from + i
 	}
 	key, _, _ := strings.Cut(strings.TrimSpace(hint[from:to]), " ")
-	return strings.TrimRight(key, ":")
+	return strings.TrimRight(key, ":：")
 }
 
 // parting are the signs between what a hint says of two keys.
-const parting = ";,·│─━"
+const parting = ";,；，。·│─━"

@@ -33,4 +33,5 @@ type Player interface {
 	Status() player.Status
 	Device() player.Device
 	Opened() <-chan struct{}
+	Changed() <-chan struct{}
 }

@@ -181,10 +181,14 @@ func (r *Bench) AddHost() tea.Cmd {
 	return nil
 }
 
+// spokenBy stands between a candidate and the model or host that it is spoken by, in
+// every language: labels are kept.
+const spokenBy = " @ "
+
 func (r *Bench) putOther(c audition.Candidate, on string) tea.Cmd {
 	c.ID, c.Take, c.Stars, c.Note, c.Out = "", "", 0, "", false
-	base, _, _ := strings.Cut(c.Label, Say.on)
-	c.Kind, c.Label = audition.Other, base+Say.on+on
+	base, _, _ := strings.Cut(c.Label, spokenBy)
+	c.Kind, c.Label = audition.Other, base+spokenBy+on
 	return r.Put(c, r.line())
 }
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"time"
 
+	"voicestudio/presets"
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
@@ -123,7 +124,7 @@ func (r *Bench) whatOf(row *lineup.Row) string {
 		voices := row.Request.Voices()
 		if len(voices) > 0 {
 			if v, listed := tts.FindVoice(voices[0].VoiceID); listed {
-				return strings.TrimSpace(v.Language + " " + v.Gender)
+				return strings.TrimSpace(presets.ValueInWords(v.Language) + " " + presets.ValueInWords(v.Gender))
 			}
 		}
 		return Say.what[row.Kind]

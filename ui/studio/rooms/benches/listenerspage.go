@@ -216,7 +216,7 @@ func (m pageMsg) TakeIn() tea.Cmd {
 	if page.Unaligned > 0 {
 		said = append(said, w.unaligned(page.Unaligned))
 	}
-	return tea.Batch(r.Bench.Reread(), r.Say(rooms.Note, strings.Join(said, "; ")))
+	return tea.Batch(r.Bench.Reread(), r.Say(rooms.Note, w.wroteWith(said)))
 }
 
 // listed are some labels in a sentence; while nobody shall know which they are, how

@@ -170,8 +170,10 @@ func spoken(test audition.Test, most int) func(audition.TestClip) string {
 // a whole.
 func briefly(name string, most int) string {
 	cut := paint.Cut(name, most)
-	if i := strings.LastIndex(cut, ", "); i > 0 && cut != name {
-		return cut[:i] + ", …"
+	for _, between := range []string{", ", "，", "、"} { // names are kept, in whichever language they were given
+		if i := strings.LastIndex(cut, between); i > 0 && cut != name {
+			return cut[:i] + between + "…"
+		}
 	}
 	return cut
 }

@@ -194,7 +194,7 @@ func (r *Pad) here(w int, priced bool) string {
 		if said = Say.pad.notYet; !row.Looked() {
 			sign, said = "", ""
 		} else if priced {
-			said += ", " + r.costs(row)
+			said = rooms.Say.Screen.List([]string{said, r.costs(row)})
 		}
 	}
 	right := strings.TrimSpace(sign + " " + said)
@@ -226,7 +226,7 @@ func (r *Pad) legend(w int) string {
 	}
 	said = append(said, paint.Phrase{Full: "● " + Say.pad.onDisk})
 	if missing := r.Missing(); len(missing) > 0 {
-		said = append(said, paint.Phrase{Full: "· " + Say.pad.notYet + ", " + r.costs(missing[0])})
+		said = append(said, paint.Phrase{Full: "· " + rooms.Say.Screen.List([]string{Say.pad.notYet, r.costs(missing[0])})})
 	}
 	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
 }

@@ -83,7 +83,6 @@ type addWords struct {
 	takeTitle                   string
 	modelTitle, hostTitle       func(label string) string
 	thisModel, thisHost         string
-	on                          string // between a candidate and the model or host that it is spoken by
 }
 
 // addWay is a way to put something on the bench.

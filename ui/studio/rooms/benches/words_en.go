@@ -123,7 +123,6 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	hostTitle:  func(label string) string { return label + " by another host" },
 	thisModel:  "it is spoken by this one",
 	thisHost:   "it is spoken there",
-	on:         " on ",
 }, fileWords: fileWords{
 	benches:      "the benches",
 	benchesTitle: "Benches",

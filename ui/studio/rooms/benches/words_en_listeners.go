@@ -47,6 +47,7 @@ var englishListeners = listenerWords{
 	makingShort: "making the page…",
 	failedBlind: "one of them cannot be on a page; once b shows the names, e says which",
 	wrote:       func(file, size string) string { return fmt.Sprintf("wrote %s, %s", file, size) },
+	wroteWith:   func(facts []string) string { return strings.Join(facts, "; ") },
 	holds: func(clips, n int, kind audition.TestKind) string {
 		if kind == audition.Rank {
 			return fmt.Sprintf("%d clips, one ranking", clips)

@@ -26,6 +26,7 @@ type listenerWords struct {
 	making, makingShort string
 	failedBlind         string
 	wrote               func(file, size string) string
+	wroteWith           func(facts []string) string // the first is that it was written
 	holds               func(clips, questions int, kind audition.TestKind) string
 	matched, unmatched  string
 	leftOut, twice      func(labels string) string

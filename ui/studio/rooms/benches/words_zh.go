@@ -7,146 +7,142 @@ import (
 	"voicestudio/presets/audition"
 )
 
-var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, PresetKey: "ctrl+k puts the preset under the cursor on the bench", benchWords: benchWords{
-	columns: columnWords{label: "on the bench", what: "what", sound: "sound", length: "length", level: "level"},
-	what: map[audition.Kind]string{audition.Voice: "voice", audition.Preset: "preset", audition.Take: "take", audition.Settings: "settings of now",
-		audition.Other: "other model", audition.Step: "step of a ladder"},
-	otherHost:   "other host",
-	presetIn:    func(folder string) string { return "preset, " + folder },
-	ready:       func(n, of int) string { return fmt.Sprintf("%d of %d ready", n, of) },
-	sortedBy:    map[string]string{"stars": "sorted by ★", "name": "sorted by name", "level": "loudest first"},
-	only:        "only ★",
-	byLot:       "names hidden, order by lot",
-	page:        func(at, of int) string { return fmt.Sprintf("page %d of %d", at, of) },
-	addMore:     "a voice, a preset, a take, the settings of now",
-	empty:       "nothing is on the bench yet",
-	howToPut:    "+ puts something on it; so do ctrl+k in the list of voices and in the presets, and c in Takes",
-	faultCure:   "a opens another one; nothing in that file was changed",
-	noneStarred: "none has a star; o shows all again",
-	noStars:     "none has a star yet: s gives one",
-	line:        "line",
+var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, PresetKey: "ctrl+k 把光标所在的预设放上试听台", benchWords: benchWords{
+	columns: columnWords{label: "候选", what: "类型", sound: "声音", length: "时长", level: "电平"},
+	what: map[audition.Kind]string{audition.Voice: "音色", audition.Preset: "预设", audition.Take: "录音", audition.Settings: "当前设置",
+		audition.Other: "其他模型", audition.Step: "阶梯的一级"},
+	otherHost:   "其他服务商",
+	presetIn:    func(folder string) string { return "预设，" + folder },
+	ready:       func(n, of int) string { return fmt.Sprintf("%d/%d 就绪", n, of) },
+	sortedBy:    map[string]string{"stars": "按 ★ 排序", "name": "按名称排序", "level": "响的在前"},
+	only:        "仅 ★",
+	byLot:       "名称已隐藏，顺序随机",
+	page:        func(at, of int) string { return fmt.Sprintf("第 %d/%d 页", at, of) },
+	addMore:     "音色、预设、录音、当前设置",
+	empty:       "试听台上还没有候选",
+	howToPut:    "+ 放上候选；在音色列表和预设里按 ctrl+k，或在录音里按 c 也可以",
+	faultCure:   "a 打开另一个；那个文件没有被改动",
+	noneStarred: "没有带星标的候选；o 重新显示全部",
+	noStars:     "还没有星标：s 加一颗",
+	line:        "台词",
 	lineKey: func(n int) string {
 		if n == 1 {
-			return "t types another line"
+			return "t 换一句台词"
 		}
-		return fmt.Sprintf("t types another line for all %d", n)
+		return fmt.Sprintf("t 给全部 %d 个换一句台词", n)
 	},
-	matched:        "One line, one place, levels matched to −18 LUFS.",
-	digits:         "1-9 switch at once.",
-	unmatched:      "One line, one place; levels are left as they are, because volume is what differs.",
-	unmatchedShort: "Volume is what differs: levels are left as they are.",
+	matched:        "同一句、同一处，响度已匹配到 −18 LUFS。",
+	digits:         "1-9 立即切换。",
+	unmatched:      "同一句、同一处；因为要比的是音量，响度保持原样。",
+	unmatchedShort: "要比的是音量：响度保持原样。",
 	makes: func(n int, price string) string {
 		if n == 1 {
-			return "One is not made yet: " + price + "; enter makes it."
+			return "1 个未合成：" + price + "；enter 合成。"
 		}
-		return fmt.Sprintf("%d are not made yet: %s; m makes them.", n, price)
+		return fmt.Sprintf("%d 个未合成：%s；m 合成。", n, price)
 	},
-	notMadeYet: func(price string) string { return "Not made yet: " + price + "; enter makes it." },
-	makesAll:   func(n int, price string) string { return fmt.Sprintf("m makes all %d: %s.", n, price) },
-	beingMade:  "making it",
-	again:      "enter tries again",
-	againFor:   func(price string) string { return "enter tries again: " + price },
-	cut:        "cut",
-	comes:      "it comes",
-	missing:    "not made yet",
+	notMadeYet: func(price string) string { return "未合成：" + price + "；enter 合成。" },
+	makesAll:   func(n int, price string) string { return fmt.Sprintf("m 合成全部 %d 个：%s。", n, price) },
+	beingMade:  "正在合成",
+	again:      "enter 重试",
+	againFor:   func(price string) string { return "enter 重试：" + price },
+	cut:        "不完整",
+	comes:      "接收中",
+	missing:    "未合成",
 	hiddenName: "· · ·",
-	failed:     "it could not be made",
-	candidate:  func(n, of int) string { return fmt.Sprintf("%d of %d", n, of) },
+	failed:     "合成失败",
+	candidate:  func(n, of int) string { return fmt.Sprintf("第 %d/%d 个", n, of) },
 	titled:     func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
-	isMade:     func(n int) string { return fmt.Sprintf("%d is being made; it is heard as soon as it comes", n) },
-	notMade:    func(n int) string { return fmt.Sprintf("%d is not made yet", n) },
-	allMade:    "all that can be made is there",
-	makeFirst:  "it is not made yet: m makes all that is missing",
-	offer:      func(n int, price string) string { return fmt.Sprintf("m makes %d: %s; m again sends them", n, price) },
+	isMade:     func(n int) string { return fmt.Sprintf("%d 正在合成；一到就能听", n) },
+	notMade:    func(n int) string { return fmt.Sprintf("%d 未合成", n) },
+	allMade:    "能合成的都已合成",
+	makeFirst:  "未合成：m 合成缺少的全部",
+	offer: func(n int, price string) string {
+		return fmt.Sprintf("m 合成 %d 个：%s；再按 m 发送", n, price)
+	},
 	enterMakes: func(n int, price string) string {
-		return fmt.Sprintf("%d is not made yet: enter makes it, %s", n, price)
+		return fmt.Sprintf("%d 未合成：enter 合成，%s", n, price)
 	},
-	tryAgain:   func(n int, why string) string { return fmt.Sprintf("%d failed: %s; enter tries again", n, why) },
-	noRow:      func(n, of int) string { return fmt.Sprintf("there is no %d: %d are on this page", n, of) },
-	takingOver: func(label string) string { return "taking over " + label },
+	tryAgain:   func(n int, why string) string { return fmt.Sprintf("%d 失败：%s；enter 重试", n, why) },
+	noRow:      func(n, of int) string { return fmt.Sprintf("没有 %d：这一页共 %d 个", n, of) },
+	takingOver: func(label string) string { return "采用 " + label },
 	takenOver: func(n int, label, host string) string {
-		said := fmt.Sprintf("the settings are those of %d, %s", n, label)
+		said := fmt.Sprintf("已采用 %d 的设置，%s", n, label)
 		if host != "" {
-			said += ", which was made by " + host
+			said += "，由 " + host + " 合成"
 		}
-		return said + "; u goes back"
+		return said + "；u 撤销"
 	},
-	starring:  func(label string) string { return "the stars of " + label },
-	noting:    func(label string) string { return "the note on " + label },
-	takingOut: func(label string) string { return "taking out " + label },
-	out:       func(label string) string { return label + " is out; u brings it back" },
-	noteOn:    func(label string) string { return "Note on " + label },
-	noteHint:  "enter keeps it",
-	lineTitle: "Another line for all",
-	lineHint:  "enter makes it the line of this bench",
-	lineSet:   "that is the line now; m makes what is missing",
+	starring:  func(label string) string { return label + " 的星标" },
+	noting:    func(label string) string { return label + " 的备注" },
+	takingOut: func(label string) string { return "移除 " + label },
+	out:       func(label string) string { return "已移除 " + label + "；u 恢复" },
+	noteOn:    func(label string) string { return label + " 的备注" },
+	noteHint:  "enter 保存",
+	lineTitle: "给全部换一句台词",
+	lineHint:  "enter 设为这个试听台的台词",
+	lineSet:   "台词已换；m 合成缺少的",
 	linePrice: func(n int, price string) string {
-		return fmt.Sprintf("enter sends nothing yet; to make it for all %d: %s", n, price)
+		return fmt.Sprintf("enter 还不会发送；全部 %d 个合成需 %s", n, price)
 	},
-	loops:      "it repeats; l lets it go on",
-	hidden:     "names, lengths and levels are hidden until b tells; the order is by lot",
-	hiddenBut:  "名称已隐藏，按 b 揭晓；还没生成的会因此被认出，按 m 生成",
-	drawnAnew:  "现在都有了，顺序已重新抽签",
-	whileBlind: "it would tell which is which: b shows the names",
+	loops:      "正在循环；l 取消循环",
+	hidden:     "名称、时长和电平已隐藏，按 b 揭晓；顺序随机",
+	hiddenBut:  "名称已隐藏，按 b 揭晓；未合成的会因此被认出，按 m 合成",
+	drawnAnew:  "现在都已合成，顺序已重新抽签",
+	whileBlind: "这样会透露哪个是哪个：b 显示名称",
 	decided: func(best string) string {
 		if best == "" {
-			return "decided: the names are back"
+			return "盲听结束：已显示名称"
 		}
-		return "decided: the names are back; " + best + " has the most stars"
+		return "盲听结束：已显示名称；" + best + " 星标最多"
 	},
 }, addWords: addWords{
-	addTitle: "Put on the bench",
-	addHint:  "enter chooses",
-	pickHint: "enter puts it on the bench",
+	addTitle: "放上试听台",
+	addHint:  "enter 选择",
+	pickHint: "enter 放上试听台",
 	adds: []addWay{
-		{"a voice…", "from the list, with the settings of now", "bench-voice"},
-		{"a preset…", "ctrl+k there puts one on the bench", "bench-preset"},
-		{"a take…", "one of the latest", "bench-take"},
-		{"the settings of now", "", "bench-settings"},
-		{"another model…", "for the row under the cursor", "bench-model"},
-		{"another host…", "for the row under the cursor", "bench-host"},
+		{"音色…", "从列表选，用当前设置", "bench-voice"},
+		{"预设…", "在那里按 ctrl+k 放上试听台", "bench-preset"},
+		{"录音…", "最近的录音", "bench-take"},
+		{"当前设置", "", "bench-settings"},
+		{"其他模型…", "用于光标所在的候选", "bench-model"},
+		{"其他服务商…", "用于光标所在的候选", "bench-host"},
 	},
-	putting: func(label string) string { return "putting " + label + " on the bench" },
-	put:     func(label string, n int) string { return fmt.Sprintf("%s is on the bench as %d", label, n) },
+	putting: func(label string) string { return "把 " + label + " 放上试听台" },
+	put:     func(label string, n int) string { return fmt.Sprintf("%s 已放上试听台，编号 %d", label, n) },
 	putAway: func(label string, n int) string {
-		return fmt.Sprintf("%s is on the bench as %d; g c goes there", label, n)
+		return fmt.Sprintf("%s 已放上试听台，编号 %d；g c 前往", label, n)
 	},
-	alreadyBlind: "it is on the bench already",
-	onBlind:      "it is on the bench, at a place by lot",
-	already:      func(label string, n int) string { return fmt.Sprintf("%s is on the bench already, as %d", label, n) },
+	alreadyBlind: "已在试听台上",
+	onBlind:      "已放上试听台，位置随机",
+	already:      func(label string, n int) string { return fmt.Sprintf("%s 已在试听台上，编号 %d", label, n) },
 	takeLabel:    func(take, brief string) string { return take + ": " + brief },
 	otherWords: func(label string) string {
-		return label + " says other words than the bench: its settings can be made for this line"
+		return label + " 的台词和试听台不同：可以用它的设置合成这一句"
 	},
-	takeTitle:  "Put a take on the bench",
-	modelTitle: func(label string) string { return label + " by another model" },
-	hostTitle:  func(label string) string { return label + " by another host" },
-	thisModel:  "it is spoken by this one",
-	thisHost:   "it is spoken there",
-	on:         " on ",
+	takeTitle:  "把录音放上试听台",
+	modelTitle: func(label string) string { return label + "：换一个模型" },
+	hostTitle:  func(label string) string { return label + "：换一个服务商" },
+	thisModel:  "现在就是这个模型",
+	thisHost:   "现在就是这个服务商",
 }, fileWords: fileWords{
-	benches:      "the benches",
-	benchesTitle: "Benches",
-	benchesHint:  "enter opens one",
-	newBench:     "a new bench…",
-	newHint:      "its name; the line is that of this bench",
-	renameBench:  "another name for this bench…",
-	renameHint:   "enter renames it",
-	removeBench:  func(name string) string { return "remove " + name },
-	removing:     func(name string) string { return "removing the bench " + name },
-	candidates: func(n int) string {
-		if n == 1 {
-			return "1 candidate"
-		}
-		return fmt.Sprintf("%d candidates", n)
-	},
-	thisOne:    "this one",
-	cannotOpen: "cannot be opened",
-	benchName:  func(at time.Time, text string) string { return at.Format("2 Jan 15:04") + " " + text },
-	change:     "a change of the bench",
-	gone:       func(name string) string { return "the bench " + name + " is not there any more" },
-	otherBench: func(name string) string { return "that was on the bench " + name + ", which is not open" },
-	renamed:    func(name string) string { return "the bench is called " + name },
-	removed:    func(name string) string { return name + " is in the trash; u brings it back" },
-	isBack:     func(name string) string { return "the bench " + name + " is back" },
+	benches:      "试听台列表",
+	benchesTitle: "试听台",
+	benchesHint:  "enter 打开",
+	newBench:     "新建试听台…",
+	newHint:      "输入名称；台词与当前试听台相同",
+	renameBench:  "重命名这个试听台…",
+	renameHint:   "enter 重命名",
+	removeBench:  func(name string) string { return "删除 " + name },
+	removing:     func(name string) string { return "删除试听台 " + name },
+	candidates:   func(n int) string { return fmt.Sprintf("%d 个候选", n) },
+	thisOne:      "当前",
+	cannotOpen:   "无法打开",
+	benchName:    func(at time.Time, text string) string { return at.Format("1月2日 15:04") + " " + text },
+	change:       "试听台的改动",
+	gone:         func(name string) string { return "试听台 " + name + " 已不存在" },
+	otherBench:   func(name string) string { return "那是试听台 " + name + " 上的改动，现在没有打开它" },
+	renamed:      func(name string) string { return "试听台已改名为 " + name },
+	removed:      func(name string) string { return name + " 已移到回收站；u 恢复" },
+	isBack:       func(name string) string { return "试听台 " + name + " 已恢复" },
 }, duels: chineseDuels, listeners: chineseListeners}

@@ -9,80 +9,80 @@ import (
 
 var chineseMix = mixWords{
 	about: func(price string) string { return "≈ " + price },
-	costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s", chars, price) },
+	costs: func(chars int, price string) string { return fmt.Sprintf("%d 字符，%s", chars, price) },
 	notYet: func(digit int, costs string) string {
-		return fmt.Sprintf("%d is not made yet; enter makes it: %s", digit, costs)
+		return fmt.Sprintf("%d 未合成；enter 合成：%s", digit, costs)
 	},
-	asking:  "asking the host",
-	failed:  "failed; enter tries again",
-	gone:    "one of these voices is not in the blend any more; esc, then t or p begins anew",
-	isBlend: "these are the weights of the blend already",
+	asking:  "正在请求服务商",
+	failed:  "失败；enter 重试",
+	gone:    "其中一个音色已不在混合音色里；按 esc，再按 t 或 p 重新开始",
+	isBlend: "混合音色的权重已是这样",
 	taken: func(shares []string) string {
-		return "the blend is " + strings.Join(shares, ", ") + "; alt+z takes it back"
+		return "混合音色已设为 " + strings.Join(shares, "、") + "；alt+z 撤销"
 	},
 	share:     func(voice string, percent int) string { return fmt.Sprintf("%s %d", voice, percent) },
-	deed:      "taking over a mix",
-	beingMade: "they are being made",
-	allThere:  "all of them are made",
-	sameVoice: "two rows of the blend have the same voice",
+	deed:      "采用这个混合",
+	beingMade: "正在合成",
+	allThere:  "都已合成",
+	sameVoice: "混合音色里有两行是同一个音色",
 	together: func(matched bool) string {
 		if matched {
-			return "the same place, levels matched"
+			return "同一处，响度已匹配"
 		}
-		return "the same place, levels as they are"
+		return "同一处，响度保持原样"
 	},
 }
 
 var chineseLadder = ladderWords{
 	needsTwo: func(sound int) string {
-		return fmt.Sprintf("the ladder needs two voices that sound, and %s; + adds one, m lets one sound", soundCount(sound))
+		return fmt.Sprintf("阶梯需要两个发声的音色，现在有 %d 个；+ 添加，m 恢复发声", sound)
 	},
-	locked:      "the ladder needs two voices that are not locked; o unlocks one",
-	nothingLeft: "the other voices leave these two nothing to divide; m leaves one out",
-	onlyRungs:   func(n int) string { return fmt.Sprintf("there are %d steps", n) },
+	locked:      "阶梯需要两个未锁定的音色；o 解锁一个",
+	nothingLeft: "其他音色占满了，这两个没有可分的；m 静音一个",
+	onlyRungs:   func(n int) string { return fmt.Sprintf("只有 %d 级", n) },
 	noZoom: func(why bench.Obstacle, stars int) string {
 		switch why {
 		case bench.NotTwo:
-			return fmt.Sprintf("it zooms in between two stars, and there %s; s gives or takes one", starCount(stars))
+			return fmt.Sprintf("放大要有两颗星标，现在有 %d 颗；s 加上或去掉", stars)
 		case bench.WholeWay:
-			return "the two stars are the ends of what is in sight; star two that are nearer to each other"
+			return "两颗星标正好在两端；请给更靠近的两级加星标"
 		case bench.Neighbour:
-			return "there is no whole percent between the two stars"
+			return "两颗星标之间不足 1%"
 		case bench.Free:
 		}
 		return ""
 	},
-	noZoomBlind: "这两颗星之间没有可以放大的；请给别的加星",
-	wholeWay:    "the whole way is in sight",
-	hidden:      "hidden which is which, the order drawn by lot; b or taking one over shows it",
-	seen:        "you see again which is which",
-	voices:      func(sound, steps int) string { return fmt.Sprintf("%d voices · %d steps", sound, steps) },
-	keeps:       func(voices []string) string { return "beside " + strings.Join(voices, ", ") },
+	noZoomBlind: "这两颗星标之间没有可以放大的；请给别的加星标",
+	wholeWay:    "已显示全程",
+	hidden:      "已隐藏哪个是哪个，顺序随机；按 b 或采用其中一个就会揭晓",
+	seen:        "已重新显示哪个是哪个",
+	voices:      func(sound, steps int) string { return fmt.Sprintf("%d 个音色 · %d 级", sound, steps) },
+	keeps:       func(voices []string) string { return "另有 " + strings.Join(voices, "、") },
 	all: func(n int, costs string) string {
 		if n == 1 {
-			return "one to make: " + costs + "; a makes it"
+			return "1 个待合成：" + costs + "；a 合成"
 		}
-		return fmt.Sprintf("all %d to make: %s; a makes them", n, costs)
+		return fmt.Sprintf("%d 个待合成：%s；a 全部合成", n, costs)
 	},
-	zoomIn:   func(from, to string) string { return "+ zooms in between your two ★ (" + from + " … " + to + ")" },
-	starTwo:  "s stars two, + zooms in between them",
-	zoomOut:  "- zooms out",
-	hideName: "b hides the name", showName: "b shows the names",
-	mix:  func(digit, of int) string { return fmt.Sprintf("mix %d of %d", digit, of) },
-	step: func(digit int, weights string) string { return fmt.Sprintf("step %d, %s", digit, weights) },
+	zoomIn:   func(from, to string) string { return "+ 放大两个 ★ 之间（" + from + " … " + to + "）" },
+	starTwo:  "s 给两级加星标，+ 放大两者之间",
+	zoomOut:  "- 缩小",
+	hideName: "b 隐藏名称", showName: "b 显示名称",
+	mix:  func(digit, of int) string { return fmt.Sprintf("混合 %d/%d", digit, of) },
+	step: func(digit int, weights string) string { return fmt.Sprintf("第 %d 级，%s", digit, weights) },
 }
 
 var chinesePad = padWords{
 	needsThree: func(sound int) string {
-		return fmt.Sprintf("the pad needs three or four voices that sound, and %s; + adds one, m lets one sound", soundCount(sound))
+		return fmt.Sprintf("混音板需要三到四个发声的音色，现在有 %d 个；+ 添加，m 恢复发声", sound)
 	},
-	locked: "the pad weighs all voices that sound, and one is locked; o unlocks it",
-	title:  func(voices, step int) string { return fmt.Sprintf("%d voices · step %d %%", voices, step) },
-	here:   "here",
-	onDisk: "on disk",
-	notYet: "not yet",
-	walk:   "arrows walk and sound", finer: "+ finer, 10 %", coarser: "- coarser, 20 %",
-	square: "four voices make a square",
-	isFine: "the dots are 10 % apart, and not nearer", isCoarse: "the dots are 20 % apart, and not further",
-	mostStars: "nine stars are there already",
+	locked: "混音板要调整所有发声的音色，其中一个已锁定；o 解锁",
+	title:  func(voices, step int) string { return fmt.Sprintf("%d 个音色 · 每格 %d%%", voices, step) },
+	here:   "当前",
+	onDisk: "已有",
+	notYet: "未合成",
+	walk:   "方向键移动并试听", finer: "+ 更细，10%", coarser: "- 更粗，20%",
+	square: "四个音色时为正方形",
+	isFine: "每格已是 10%，不能更细", isCoarse: "每格已是 20%，不能更粗",
+	mostStars: "已有九颗星标",
 }

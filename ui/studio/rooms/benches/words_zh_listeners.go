@@ -8,99 +8,95 @@ import (
 )
 
 var chineseListeners = listenerWords{
-	what: "One file for those who listen elsewhere: a blind test that needs nothing but a browser. Send it by mail or chat; each listener sends a small file of votes back.",
+	what: "给别处的听众一个文件：用浏览器就能做的盲听测试。用邮件或聊天发出去；每位听众会发回一个小小的投票文件。",
 	ready: func(n, of int) string {
 		if n == of {
-			return fmt.Sprintf("All %d are made.", n)
+			return fmt.Sprintf("%d 个都已合成。", n)
 		}
-		return fmt.Sprintf("%d of %d are made.", n, of)
+		return fmt.Sprintf("%d/%d 个已合成。", n, of)
 	},
-	hidden:     "The names are hidden, and how the votes stand would tell: b shows both.",
-	noPage:     "no page was made of this bench yet: e makes one",
-	nobody:     "nobody has voted yet: i takes in the files that listeners send",
-	whileBlind: "the names are hidden: b on the bench shows them, and how the votes stand",
-	tooFew:     "a page takes two that are made and in sight; on the bench m makes what is missing",
-	busy:       "a page is being made; esc stops it",
-	notYet:     "not yet: the votes do not tell the first from the second",
-	winnerLeft: "the winner is on the bench no longer",
-	accepting:  func(name string) string { return "the win of " + name },
-	accepts:    func(name string) string { return name + " has won, and has a star; u takes that back" },
-	accepted:   func(name string) string { return name + " has its star" },
-	kindTitle:  "Page for listeners",
-	kindHint:   "enter goes on to its file",
-	kinds:      map[audition.TestKind]string{audition.Pairs: "two at a time", audition.Rank: "all in order"},
+	hidden:     "名称已隐藏，票数也会透露结果：按 b 一起显示。",
+	noPage:     "这个试听台还没有页面：e 制作一个",
+	nobody:     "还没有人投票：i 导入听众发回的文件",
+	whileBlind: "名称已隐藏：在试听台按 b 显示名称和票数",
+	tooFew:     "页面至少要有两个已合成且可见的候选；在试听台按 m 合成缺少的",
+	busy:       "正在制作页面；esc 停止",
+	notYet:     "还不行：票数还分不出第一和第二",
+	winnerLeft: "胜者已不在试听台上",
+	accepting:  func(name string) string { return "认定 " + name + " 获胜" },
+	accepts:    func(name string) string { return name + " 获胜，已加星标；u 撤销" },
+	accepted:   func(name string) string { return name + " 已有星标" },
+	kindTitle:  "听众页面",
+	kindHint:   "enter 继续选择文件",
+	kinds:      map[audition.TestKind]string{audition.Pairs: "两两比较", audition.Rank: "全部排序"},
 	asks: map[audition.TestKind]func(int) string{
-		audition.Pairs: func(n int) string { return fmt.Sprintf("which one is better, %s", questions(n*(n-1)/2)) },
-		audition.Rank:  func(n int) string { return fmt.Sprintf("one ranking of %d", n) },
+		audition.Pairs: func(n int) string { return fmt.Sprintf("哪个更好，%d 个问题", n*(n-1)/2) },
+		audition.Rank:  func(n int) string { return fmt.Sprintf("给 %d 个排一次序", n) },
 	},
-	tooMany:     func(most int) string { return fmt.Sprintf("nobody puts more than %d in order", most) },
-	fileTitle:   "File of the page",
-	fileHint:    "enter makes it; tab completes the path",
-	noFile:      "type a path",
-	otherEnding: "a page ends in .html",
-	fileThere:   func(file string) string { return file + " is there already: enter again replaces it" },
+	tooMany:     func(most int) string { return fmt.Sprintf("超过 %d 个就没法排序了", most) },
+	fileTitle:   "页面文件",
+	fileHint:    "enter 制作；tab 补全路径",
+	noFile:      "请输入路径",
+	otherEnding: "页面文件以 .html 结尾",
+	fileThere:   func(file string) string { return file + " 已存在：再按 enter 覆盖" },
 	fileCame: func(file string) string {
-		return file + " has come while the page was made, and stays; choose another name"
+		return "制作页面时出现了 " + file + "，已保留；请换一个名称"
 	},
-	noFolder:    func(folder string) string { return "there is no folder " + folder + "; name another one" },
-	making:      "making the page",
-	makingShort: "making the page…",
-	failedBlind: "one of them cannot be on a page; once b shows the names, e says which",
-	wrote:       func(file, size string) string { return fmt.Sprintf("wrote %s, %s", file, size) },
+	noFolder:    func(folder string) string { return "没有文件夹 " + folder + "；请换一个" },
+	making:      "正在制作页面",
+	makingShort: "正在制作页面…",
+	failedBlind: "其中一个放不进页面；按 b 显示名称后，e 会说明是哪一个",
+	wrote:       func(file, size string) string { return fmt.Sprintf("已写入 %s，%s", file, size) },
+	wroteWith:   func(facts []string) string { return strings.Join(facts, "；") },
 	holds: func(clips, n int, kind audition.TestKind) string {
 		if kind == audition.Rank {
-			return fmt.Sprintf("%d clips, one ranking", clips)
+			return fmt.Sprintf("%d 个片段，排一次序", clips)
 		}
-		return fmt.Sprintf("%d clips, %s", clips, questions(n))
+		return fmt.Sprintf("%d 个片段，%d 个问题", clips, n)
 	},
-	matched:   "levels matched",
-	unmatched: "levels as they are, since volume is what differs",
-	leftOut:   func(labels string) string { return labels + " left out, not made" },
-	twice:     func(labels string) string { return labels + " left out, the same take as another" },
-	some:      func(n int) string { return fmt.Sprint(n) },
-	encoded:   func(n int) string { return fmt.Sprintf("%d encoded as mp3", n) },
-	unaligned: func(n int) string {
-		if n == 1 {
-			return "1 pair switches by length"
-		}
-		return fmt.Sprintf("%d pairs switch by length", n)
-	},
-	votesTitle: "Votes of listeners",
-	votesHint:  "enter takes them in; several paths, and * for what differs; tab completes one",
-	noPath:     "type a path, or drop files here",
-	reading:    "reading the votes",
-	importing:  "taking in votes",
+	matched:    "已匹配响度",
+	unmatched:  "响度保持原样，因为要比的是音量",
+	leftOut:    func(labels string) string { return labels + " 未合成，没有放入" },
+	twice:      func(labels string) string { return labels + " 与另一个是同一条录音，没有放入" },
+	some:       func(n int) string { return fmt.Sprintf("%d 个", n) },
+	encoded:    func(n int) string { return fmt.Sprintf("%d 个编码为 mp3", n) },
+	unaligned:  func(n int) string { return fmt.Sprintf("%d 对按长度切换", n) },
+	votesTitle: "听众的投票",
+	votesHint:  "enter 导入；可写多个路径，不同之处用 *；tab 补全",
+	noPath:     "请输入路径，或把文件拖到这里",
+	reading:    "正在读取投票",
+	importing:  "导入投票",
 	taken: func(news, longer, known int) string {
 		var parts []string
 		if news > 0 {
-			parts = append(parts, "votes of "+people(news)+" came in")
+			parts = append(parts, fmt.Sprintf("已导入 %d 位听众的投票", news))
 		}
 		if longer > 0 {
-			parts = append(parts, people(longer)+" had more to say")
+			parts = append(parts, fmt.Sprintf("%d 位听众有补充", longer))
 		}
 		if known > 0 {
-			parts = append(parts, people(known)+" brought nothing new")
+			parts = append(parts, fmt.Sprintf("%d 位听众没有新内容", known))
 		}
-		return strings.Join(parts, ", ")
+		return strings.Join(parts, "，")
 	},
-	refused:     func(file, why string) string { return file + " is refused: " + why },
-	manyRefused: func(n int) string { return fmt.Sprintf("%d files are refused; f12 lists why", n) },
-	count:       people,
-	percent:     func(score float64) string { return fmt.Sprintf("%.0f %%", score*100) },
+	refused:     func(file, why string) string { return "不接受 " + file + "：" + why },
+	manyRefused: func(n int) string { return fmt.Sprintf("%d 个文件不被接受；f12 查看原因", n) },
+	count:       func(n int) string { return fmt.Sprintf("%d 位听众", n) },
+	percent:     func(score float64) string { return fmt.Sprintf("%.0f%%", score*100) },
 	bounds:      func(low, high float64) string { return fmt.Sprintf("%.0f–%.0f", low*100, high*100) },
-	unnamed:     "no name",
+	unnamed:     "未署名",
 	heard: func(name string, votes, of int) string {
 		if votes == 0 {
-			return name + " not yet"
+			return name + " 未投票"
 		}
-		return fmt.Sprintf("%s %d of %d", name, votes, of)
+		return fmt.Sprintf("%s %d/%d", name, votes, of)
 	},
-	others:    func(n int) string { return fmt.Sprintf("%d more", n) },
-	otherLine: "These votes are about another line: e makes a page of this one.",
-	copied:    "the result is copied",
-	acceptKey: keyWords{"enter", "accept the win"},
-	takeKey:   keyWords{"r", "take its settings"},
-	pageKey:   keyWords{"e", "make a page"},
-	votesKey:  keyWords{"i", "take in votes"},
-	copyKey:   keyWords{"y", "copy the result"},
+	others:    func(n int) string { return fmt.Sprintf("另有 %d 位", n) },
+	otherLine: "这些投票针对另一句台词：e 为现在这句制作页面。",
+	copied:    "已复制结果",
+	acceptKey: keyWords{"enter", "认定获胜"},
+	takeKey:   keyWords{"r", "采用它的设置"},
+	pageKey:   keyWords{"e", "制作页面"},
+	votesKey:  keyWords{"i", "导入投票"},
+	copyKey:   keyWords{"y", "复制结果"},
 }

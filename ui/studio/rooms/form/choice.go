@@ -13,10 +13,13 @@ import (
 	"voicestudio/ui/studio/rooms"
 )
 
+// whole is the value of an answer that comes at once.
+const whole = "whole"
+
 // StreamField is how the host is asked to answer. It is the one choice that is
 // no field of the request.
 func StreamField() tts.Field {
-	return tts.Field{Path: "stream", Kind: tts.Choice, Values: []string{Say.whole}, Default: Say.streamed}
+	return tts.Field{Path: "stream", Kind: tts.Choice, Values: []string{whole}, Default: "streamed"}
 }
 
 // stored is what is set; nil where nothing is.
@@ -25,7 +28,7 @@ func (c Control) stored(d document.Document) any {
 	case c.Field.Path != StreamField().Path:
 		return d.Settings.Get(c.Field.Path)
 	case d.Whole:
-		return Say.whole
+		return whole
 	}
 	return nil
 }
@@ -87,15 +90,31 @@ func (c Control) Choose(d document.Document, i int) document.Document {
 func (c Control) Titles(d document.Document) []string {
 	titles := c.Options(d)
 	for i, name := range titles {
-		if title, found := Say.options[name]; found && i > 0 {
+		if title, found := Say.options[name]; i == 0 && c.unset != "" {
+			continue
+		} else if found {
 			titles[i] = title
 		} else if n, err := strconv.ParseFloat(name, 64); err == nil && c.unit != "" {
 			titles[i] = strconv.FormatFloat(n/1000, 'f', -1, 64)
-		} else if i > 0 {
+		} else {
 			titles[i] = presets.ValueInWords(name)
 		}
 	}
 	return titles
+}
+
+// asSent is what is chosen as the API has it, where the language has another name
+// for it and does not tell.
+func (c Control) asSent(d document.Document) string {
+	chosen := c.Chosen(d)
+	if chosen == 0 || c.Field.Kind != tts.Choice || c.Field.Path == StreamField().Path {
+		return ""
+	}
+	value := c.Options(d)[chosen]
+	if value == c.Titles(d)[chosen] {
+		return ""
+	}
+	return tts.Clean(Say.asSent(value))
 }
 
 // MoreOptions and LessOptions are the signs that there are options after, or
@@ -209,6 +228,10 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 			}
 		}
 		lines = append(lines, line)
+	}
+	last := len(lines) - 1
+	if sent := c.asSent(v.Doc); sent != "" && paint.Width(lines[last])+2+paint.Width(sent) <= w {
+		lines[last] = paint.Sides(lines[last], v.Theme.Dim.Render(sent), w)
 	}
 	return lines
 }

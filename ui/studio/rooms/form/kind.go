@@ -1,8 +1,7 @@
 package form
 
 import (
-	"strings"
-
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -12,5 +11,5 @@ func voiceKind(id string) string {
 	if !known {
 		return Say.NotListed
 	}
-	return strings.TrimSpace(voice.Language + " " + voice.Gender[:min(1, len(voice.Gender))])
+	return Say.kind(presets.ValueInWords(voice.Language), voice.Gender)
 }

@@ -3,7 +3,6 @@ package form
 import (
 	"fmt"
 	"math"
-	"strings"
 
 	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
@@ -24,7 +23,7 @@ func InSound(d document.Document) string {
 	if len(heard) == 1 {
 		heard[0] = Sounds(d)
 	}
-	return strings.Join(append(heard, left...), ", ")
+	return rooms.Say.Screen.List(append(heard, left...))
 }
 
 // Brief says a control's value in a word or two; empty where it is unset.

@@ -10,13 +10,15 @@ import (
 type formWords struct {
 	NotListed string // a voice
 
-	options map[string]string // of values that are shown otherwise than the API has them
+	options map[string]string                    // of values that are shown shorter than presets.ValueInWords has them
+	asSent  func(value string) string            // is beside the name of an API's value, where there is room; may be empty
+	kind    func(language, gender string) string // of a voice, in short; either may be empty
 
 	Voice, speed, pitch, volume, emotion, intensity, timbre, effect, weight, add string
 	deep, bright, strong, soft, full, crisp                                      string
 	semitones                                                                    string // after their number
 	numbers, latex                                                               string
-	format, rate, bitrate, channels, cbr, answer, streamed, whole, sentAs        string
+	format, rate, bitrate, channels, cbr, answer, sentAs                         string
 	watermark, subtitles, seamless, timed                                        string
 	Typing                                                                       string // a value
 	AddWord, EditWord, NewWord, WordHint, WordShape                              string // of a pronunciation
@@ -27,7 +29,7 @@ type formWords struct {
 	AtOnce, AtOnceOn, AtOnceOff                                                  string             // each change is heard
 	AtOncePrice                                                                  func(host, price string) string
 	NoEntry, EntryKeys                                                           string
-	Words                                                                        func(n int) string
+	Words                                                                        func(n int, listed string) string
 	WholeFirst                                                                   func(why string) string
 	host                                                                         string                   // what leaves a setting to it
 	Nothing                                                                      [rooms.PanelCount]string // of a room is set

@@ -2,6 +2,7 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"voicestudio/ui/studio/rooms"
 )
@@ -9,10 +10,14 @@ import (
 // englishForm is what the rows of settings say in English.
 var englishForm = formWords{
 	NotListed: "not listed",
+	asSent:    func(string) string { return "" },
+	kind: func(language, gender string) string {
+		return strings.TrimSpace(language + " " + gender[:min(1, len(gender))])
+	},
 	options: map[string]string{
 		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
 		"true": "on", "false": "off",
-		"word_streaming": "streamed words",
+		"streamed": "streamed", "whole": "whole",
 	},
 
 	Voice:     "voice",
@@ -41,8 +46,6 @@ var englishForm = formWords{
 	channels:  "channels",
 	cbr:       "CBR",
 	answer:    "answer",
-	streamed:  "streamed",
-	whole:     "whole",
 	sentAs:    "sent as",
 	watermark: "watermark",
 	subtitles: "subtitles",
@@ -79,11 +82,11 @@ var englishForm = formWords{
 	},
 	NoEntry:   "put the cursor on a word first; + adds one",
 	EntryKeys: "enter edits it, s speaks it, backspace takes it out",
-	Words: func(n int) string {
+	Words: func(n int, listed string) string {
 		if n == 1 {
-			return "1 word"
+			return "1 word: " + listed
 		}
-		return fmt.Sprintf("%d words", n)
+		return fmt.Sprintf("%d words: %s", n, listed)
 	},
 	WholeFirst: func(why string) string {
 		return why + "; set the answer to whole in Output first"

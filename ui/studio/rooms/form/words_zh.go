@@ -2,129 +2,125 @@ package form
 
 import (
 	"fmt"
+	"strings"
 
 	"voicestudio/ui/studio/rooms"
 )
 
 // chineseForm is what the rows of settings say in Chinese.
 var chineseForm = formWords{
-	NotListed: "not listed",
-	options: map[string]string{
-		"English": "en", "Chinese": "zh", "Chinese,Yue": "yue", "Japanese": "ja", "Korean": "ko",
-		"true": "on", "false": "off",
-		"word_streaming": "streamed words",
+	NotListed: "未收录",
+	asSent:    func(value string) string { return value },
+	kind: func(language, gender string) string {
+		return strings.TrimSpace(language + " " + map[string]string{"female": "女", "male": "男"}[gender])
 	},
 
-	Voice:     "voice",
-	speed:     "speed",
-	pitch:     "pitch",
-	volume:    "volume",
-	emotion:   "emotion",
-	intensity: "intensity",
-	timbre:    "timbre",
-	effect:    "effect",
-	weight:    "weight",
-	add:       "add a voice",
-	deep:      "deep",
-	bright:    "bright",
-	strong:    "strong",
-	soft:      "soft",
-	full:      "full",
-	crisp:     "crisp",
+	options: map[string]string{
+		"English": "英语", "Chinese": "中文", "Chinese,Yue": "粤语", "Japanese": "日语", "Korean": "韩语",
+		"true": "开", "false": "关",
+		"streamed": "流式", "whole": "一次返回",
+	},
+
+	Voice:     "音色",
+	speed:     "语速",
+	pitch:     "音调",
+	volume:    "音量",
+	emotion:   "情绪",
+	intensity: "强度",
+	timbre:    "音质",
+	effect:    "音效",
+	weight:    "权重",
+	add:       "添加音色",
+	deep:      "低沉",
+	bright:    "明亮",
+	strong:    "力量感",
+	soft:      "柔和",
+	full:      "磁性",
+	crisp:     "清脆",
 	semitones: " st",
-	numbers:   "numbers",
+	numbers:   "数字读法",
 	latex:     "LaTeX",
-	host:      "host",
-	format:    "format",
-	rate:      "rate kHz",
+	host:      "默认",
+	format:    "格式",
+	rate:      "采样 kHz",
 	bitrate:   "kbit/s",
-	channels:  "channels",
+	channels:  "声道",
 	cbr:       "CBR",
-	answer:    "answer",
-	streamed:  "streamed",
-	whole:     "whole",
-	sentAs:    "sent as",
-	watermark: "watermark",
-	subtitles: "subtitles",
-	seamless:  "seamless",
-	timed:     "timed by",
-	Typing:    "enter sets · esc leaves",
-	AddWord:   "add a word",
-	EditWord:  "How a word is spoken",
-	NewWord:   "Add a word",
-	WordHint:  "the word, a slash, and what is spoken for it: GTC/G T C, or 处理/(chu3)(li3)",
-	WordShape: "write the word, a slash, and what is spoken for it: GTC/G T C",
-	WordThere: func(word string) string { return word + " is in the table already" },
-	WordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
+	answer:    "返回方式",
+	sentAs:    "传输格式",
+	watermark: "水印",
+	subtitles: "字幕",
+	seamless:  "无缝衔接",
+	timed:     "字幕粒度",
+	Typing:    "enter 设定 · esc 离开",
+	AddWord:   "添加词",
+	EditWord:  "这个词怎么读",
+	NewWord:   "添加词",
+	WordHint:  "词、斜杠、读法：GTC/G T C，或 处理/(chu3)(li3)",
+	WordShape: "请写成“词/读法”，例如 GTC/G T C",
+	WordThere: func(word string) string { return word + " 已在词典里" },
+	WordOut:   func(word string) string { return word + " 改由服务商决定读法；alt+z 恢复这一条" },
 	WordsAdded: func(words []string) string {
 		if len(words) == 1 {
-			return "added " + words[0] + "; u undoes"
+			return "已添加 " + words[0] + "；u 撤销"
 		}
-		return fmt.Sprintf("added %d words; u undoes", len(words))
+		return fmt.Sprintf("已添加 %d 个词；u 撤销", len(words))
 	},
-	Hears:     func(word string) string { return word + ", alone" },
-	OnlyLine:  func(n int) string { return fmt.Sprintf("line %d only", n) },
-	AtOnce:    "changes are heard",
-	AtOnceOn:  "each change is heard as soon as you stop; ctrl+t stops that",
-	AtOnceOff: "changes wait for ctrl+r",
+	Hears:     func(word string) string { return "单独听 " + word },
+	OnlyLine:  func(n int) string { return fmt.Sprintf("仅第 %d 行", n) },
+	AtOnce:    "改动即听",
+	AtOnceOn:  "停手后立即播放每次改动；ctrl+t 关闭",
+	AtOnceOff: "改动后等按 ctrl+r 再合成",
 	AtOncePrice: func(host, price string) string {
-		return host + " would take " + price + " for each change; press ctrl+t once more to hear them all"
+		return host + " 每次改动收费 " + price + "；再按一次 ctrl+t，每次改动都会播放"
 	},
-	Alone: func(word string) string { return word + " alone" },
+	Alone: func(word string) string { return "单独的 " + word },
 	KeyHears: func(what, host, price string) string {
-		return fmt.Sprintf("%s at %s: %s; ctrl+r speaks it", what, host, price)
+		return fmt.Sprintf("%s（%s）：%s；ctrl+r 合成", what, host, price)
 	},
 	HearPrice: func(what, host, price string) string {
-		return fmt.Sprintf("%s at %s: %s; the same key again speaks it", what, host, price)
+		return fmt.Sprintf("%s（%s）：%s；再按同一个键就合成", what, host, price)
 	},
-	NoEntry:   "put the cursor on a word first; + adds one",
-	EntryKeys: "enter edits it, s speaks it, backspace takes it out",
-	Words: func(n int) string {
-		if n == 1 {
-			return "1 word"
-		}
-		return fmt.Sprintf("%d words", n)
-	},
-	WholeFirst: func(why string) string {
-		return why + "; set the answer to whole in Output first"
-	},
-	Nothing: [rooms.PanelCount]string{rooms.VoicePanel: "as the host has it", rooms.BlendPanel: "no voice", rooms.EffectsPanel: "no effect", rooms.OutputPanel: "streamed mp3", rooms.PronunciationPanel: "no word"},
-	Rows:    func(at, of int) string { return fmt.Sprintf("%d of %d", at, of) },
+	NoEntry:    "先把光标移到一个词上；+ 添加词",
+	EntryKeys:  "enter 修改，s 试听，backspace 删除",
+	Words:      func(n int, listed string) string { return fmt.Sprintf("%d 个词：%s", n, listed) },
+	WholeFirst: func(why string) string { return why + "；请先在“输出”里把返回方式改成一次返回" },
+	Nothing:    [rooms.PanelCount]string{rooms.VoicePanel: "服务商默认", rooms.BlendPanel: "没有音色", rooms.EffectsPanel: "无音效", rooms.OutputPanel: "流式 mp3", rooms.PronunciationPanel: "没有词"},
+	Rows:       func(at, of int) string { return fmt.Sprintf("%d/%d", at, of) },
 
-	sound:        func(heard, voices int) string { return fmt.Sprintf("%d of %d sound", heard, voices) },
-	onlySounds:   func(voice string) string { return "only " + voice },
-	Locked:       func(voice string) string { return voice + " is locked; o unlocks it" },
-	KeepsShare:   func(voice string) string { return voice + " keeps its share; the others share the rest" },
-	Unlocked:     func(voice string) string { return voice + " is no longer locked" },
-	OthersLocked: "every other voice is locked, so this share cannot move; o unlocks one",
-	WeightEnds: func(weight int) string {
-		return fmt.Sprintf("with the locked voices it goes no further than %d", weight)
-	},
-	Swapped:       func(voice, other string) string { return voice + " and " + other + " have swapped their weights" },
-	NoFormula:     func(why string) string { return "this is no formula of a blend: " + why },
-	Pasted:        "the formula is the blend now; alt+z brings the one before back",
-	room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },
-	none:          "none: press enter to choose",
-	AloneNoWeight: "a voice alone needs no weight; + adds another",
-	AloneHeard:    "a voice alone is always heard; + adds another",
-	OneStays:      "one voice must stay; enter chooses another",
-	OneHeard:      "one voice must be heard",
-	NoVoices:      "no voice is chosen",
-	NoVoice:       "put the cursor on a voice first",
-	FourAtMost:    "a blend holds at most four voices; backspace takes one out",
-	TakenOut:      func(voice string) string { return voice + " is out of the blend; alt+z brings it back" },
-	InBlend:       func(voice string) string { return voice + " is in the blend; arrows change its weight" },
-	Copied:        func(formula string) string { return "copied " + formula },
-	IsReset:       "every setting is the host's default again; alt+z undoes",
-	NoNumber:      "there is no number here; ← and → choose, or enter",
+	sound:        func(heard, voices int) string { return fmt.Sprintf("%d/%d 发声", heard, voices) },
+	onlySounds:   func(voice string) string { return "仅 " + voice },
+	Locked:       func(voice string) string { return voice + " 已锁定；o 解锁" },
+	KeepsShare:   func(voice string) string { return voice + " 的占比不变；其余音色分配剩下的部分" },
+	Unlocked:     func(voice string) string { return voice + " 已解锁" },
+	OthersLocked: "其他音色都已锁定，这个占比无法改动；o 解锁一个",
+	WeightEnds:   func(weight int) string { return fmt.Sprintf("有音色锁定时，最多只能到 %d", weight) },
+	Swapped:      func(voice, other string) string { return voice + " 和 " + other + " 已交换权重" },
+	NoFormula:    func(why string) string { return "这不是混合音色的配方：" + why },
+	Pasted:       "已按配方设定混合音色；alt+z 恢复之前的",
+	room:         func(voices int) string { return fmt.Sprintf("还可加 %d 个", voices) },
+	none:         "未选择：按 enter 选择",
+
+	AloneNoWeight: "只有一个音色时不需要权重；+ 再加一个",
+	AloneHeard:    "只有一个音色时总会发声；+ 再加一个",
+	OneStays:      "至少保留一个音色；enter 换一个",
+	OneHeard:      "至少有一个音色发声",
+	NoVoices:      "还没有选择音色",
+	NoVoice:       "先把光标移到一个音色上",
+	FourAtMost:    "混合音色最多四个；backspace 移除一个",
+	TakenOut:      func(voice string) string { return "已从混合音色移除 " + voice + "；alt+z 恢复" },
+	InBlend:       func(voice string) string { return "已加入混合音色：" + voice + "；方向键调整权重" },
+	Copied:        func(formula string) string { return "已复制 " + formula },
+	IsReset:       "所有设置已恢复为服务商默认；alt+z 撤销",
+	NoNumber:      "这里没有数值；用 ← → 选择，或按 enter",
 	MustBe: func(label string, whole bool, bounds, typed string) string {
-		kind := ""
+		kind := "数值"
 		if whole {
-			kind = "a whole number "
+			kind = "整数"
 		}
-		return fmt.Sprintf("%s must be %s%s, not %q", label, kind, bounds, typed)
+		return fmt.Sprintf("%s应为%s（%s），不能是 %q", label, kind, bounds, typed)
 	},
-	Model:    "model",
-	Language: "language",
-	IsSet:    func(what, value string) string { return what + ": " + value },
+	Model:    "模型",
+	Language: "语种",
+	IsSet:    func(what, value string) string { return what + "：" + value },
 }

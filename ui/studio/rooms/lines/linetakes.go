@@ -147,8 +147,7 @@ func usual(path string) string {
 // keys do.
 func (r *Lines) takeFoot(row *narration.Row, w int) []string {
 	take, at := r.takeUnder(row)
-	made := Say.made(session.Lately(take.Time, r.Now()))
-	foot := r.dim(made+": "+rooms.Say.Screen.List(r.unlike(row, at)), w, 2)
+	foot := r.dim(Say.made(session.Lately(take.Time, r.Now()), rooms.Say.Screen.List(r.unlike(row, at))), w, 2)
 	if row.Take != nil && row.Take.ID != take.ID {
 		if said := r.soundsBeside(*row.Take, take); said != "" {
 			foot = append(foot, r.dim(said, w, 2)...)

@@ -123,7 +123,7 @@ func (r *Lines) valueOf(row wholeRow, s script.Whole, w int) string {
 		if s.Loudness == 0 {
 			return Say.asTheyAre
 		}
-		return paint.Phrases([]paint.Phrase{{Full: Say.levels(s.Loudness)}, {Full: Say.peaks}}, ", ", w)
+		return paint.Phrases([]paint.Phrase{{Full: rooms.Say.Screen.List([]string{Say.levels(s.Loudness), Say.peaks}), Short: Say.levels(s.Loudness)}}, "", w)
 	case wholeFile:
 		return dialog.Homely(r.out.file(s))
 	case wholeTitles:

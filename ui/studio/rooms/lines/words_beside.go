@@ -14,7 +14,7 @@ type takeWords struct {
 	had                 func(name, value string) string // of a setting; the value is empty where it is unset
 	sameAgain, asWanted string
 	more                func(n int) string // behind others
-	made                func(when string) string
+	made                func(when, how string) string
 	soundsAlike         string
 	besideWhole         func(how string) string
 	isInWhole           func(take int) string

@@ -23,7 +23,7 @@ var englishTakes = takeWords{
 	sameAgain:   "the same again",
 	asWanted:    "as wanted now",
 	more:        func(n int) string { return fmt.Sprintf(" +%d", n) },
-	made:        func(when string) string { return "made " + when },
+	made:        func(when, how string) string { return "made " + when + ": " + how },
 	soundsAlike: "sounds like the one in the whole",
 	besideWhole: func(how string) string { return how + " than the one in the whole" },
 	isInWhole:   func(take int) string { return fmt.Sprintf("take %d is in the whole now", take) },

@@ -3,7 +3,6 @@ package lines
 import (
 	"fmt"
 	"strconv"
-	"strings"
 	"time"
 
 	"voicestudio/ui/narration"
@@ -12,82 +11,82 @@ import (
 
 var chinese = words{
 	listWords: listWords{
-		none:     "there is no line yet: write the script first (g s)",
-		noTake:   "there is no take of this line yet: ctrl+r makes it",
-		theLines: "the lines",
+		none:     "还没有行：先写稿子（g s）",
+		noTake:   "这一行还没有录音：ctrl+r 合成",
+		theLines: "这些行",
 		howTo: []string{
-			"Here the script stands line by line: each is spoken by itself, has its own takes, and can be made again alone.",
-			"Write or paste it in Script (g s): every row is a line, a blank row begins a paragraph. O reads a text, Markdown, SRT or CSV file.",
+			"稿子在这里按行排列：每行单独合成，有自己的录音，也可以单独重做。",
+			"在“稿子”（g s）里输入或粘贴：每一排是一行，空一排另起一段。O 读取文本、Markdown、SRT 或 CSV 文件。",
 		},
 		lines: func(lines, due int) string {
 			if due == 0 {
-				return count(lines, "line", "lines")
+				return fmt.Sprintf("%d 行", lines)
 			}
-			return count(lines, "line", "lines") + " · " + strconv.Itoa(due) + " to make"
+			return fmt.Sprintf("%d 行 · %d 行待合成", lines, due)
 		},
-		lineOf:   func(n int) string { return fmt.Sprintf("line %d", n) },
-		fromLine: func(n int) string { return fmt.Sprintf("from line %d on", n) },
-		atLine:   func(n int, what string) string { return fmt.Sprintf("line %d: %s", n, what) },
+		lineOf:   func(n int) string { return fmt.Sprintf("第 %d 行", n) },
+		fromLine: func(n int) string { return fmt.Sprintf("从第 %d 行起", n) },
+		atLine:   func(n int, what string) string { return fmt.Sprintf("第 %d 行：%s", n, what) },
 		pause:    func(seconds float64) string { return "⟨" + strconv.FormatFloat(seconds, 'f', -1, 64) + " s⟩" },
 		state: map[narration.State]string{
-			narration.Missing: "to make", narration.Current: "made", narration.Words: "words changed",
-			narration.Settings: "settings changed", narration.Elsewhere: "made elsewhere", narration.Refused: "refused",
+			narration.Missing: "待合成", narration.Current: "已合成", narration.Words: "文字已改",
+			narration.Settings: "设置已改", narration.Elsewhere: "由别处合成", narration.Refused: "被拒绝",
 		},
-		was:    "was  ",
-		takes:  func(n int) string { return count(n, "take", "takes") },
-		chosen: func(n, of int) string { return fmt.Sprintf("★%d of %d", n, of) },
-		asked:  "asked", coming: "coming", waits: "waits",
+		was:    "原文 ",
+		takes:  func(n int) string { return fmt.Sprintf("%d 条录音", n) },
+		chosen: func(n, of int) string { return fmt.Sprintf("★第 %d/%d 条", n, of) },
+		asked:  "已请求", coming: "接收中", waits: "等待中",
 		changed: func(what []string) string {
 			if len(what) == 1 {
 				return what[0]
 			}
-			return "settings changed"
+			return "设置已改"
 		},
 		length: func(d time.Duration, all bool) string {
 			if all {
-				return "whole " + session.Clock(d)
+				return "整篇 " + session.Clock(d)
 			}
-			return "so far " + session.Clock(d)
+			return "目前 " + session.Clock(d)
 		},
-		current: func(current, of int) string { return fmt.Sprintf("%d of %d current", current, of) },
+		current: func(current, of int) string { return fmt.Sprintf("%d/%d 行为最新", current, of) },
 		due: func(lines, characters int, price string) string {
-			return fmt.Sprintf("%d to make: %d chars, %s", lines, characters, price)
+			return fmt.Sprintf("%d 行待合成：%d 字符，%s", lines, characters, price)
 		},
-		stuckLines: func(n int) string { return fmt.Sprintf("%d stuck", n) },
+		stuckLines: func(n int) string { return fmt.Sprintf("%d 行卡住", n) },
 		onlyStuck: func(n int) string {
-			return "nothing else is to be made; " + count(n, "line", "lines") + " cannot be made as " + strings.ToLower(one(n, "it is", "they are"))
+			return fmt.Sprintf("没有其他行要合成；%d 行照现在的样子合成不了", n)
 		},
-		allMade: "all lines are made; alt+r makes the one under the cursor again",
-		nothing: "there is nothing to change so",
+		allMade: "所有行都已合成；alt+r 重新合成光标所在的行",
+		nothing: "没有可以这样改的",
 	},
 	makingWords: makingWords{
 		makingOf: func(at, of, waiting int) string {
 			if waiting == 0 {
-				return fmt.Sprintf("making line %d of %d", at, of)
+				return fmt.Sprintf("正在合成第 %d/%d 行", at, of)
 			}
-			return fmt.Sprintf("making line %d of %d; %d more wait", at, of, waiting)
+			return fmt.Sprintf("正在合成第 %d/%d 行；还有 %d 行在等", at, of, waiting)
 		},
-		lastOnes: func(at, of int) string { return fmt.Sprintf("making line %d of %d, the last", at, of) },
+		lastOnes: func(at, of int) string { return fmt.Sprintf("正在合成第 %d/%d 行，最后一行", at, of) },
 		madeAll: func(made, failed int) string {
 			if failed == 0 {
-				return count(made, "line was", "lines were") + " made"
+				return fmt.Sprintf("已合成 %d 行", made)
 			}
-			return count(made, "line was", "lines were") + " made, " + strconv.Itoa(failed) + " could not be"
+			return fmt.Sprintf("已合成 %d 行，%d 行没有成功", made, failed)
 		},
-		waitsStill: func(n int) string { return count(n, "line waits", "lines wait") + " still to be made: ctrl+r goes on" },
-		free:       "free",
-		unknown:    "price not known",
-		atLeast:    func(price string) string { return "at least " + price },
+		waitsStill: func(n int) string { return fmt.Sprintf("还有 %d 行等待合成：ctrl+r 继续", n) },
+		free:       "免费",
+		unknown:    "价格未知",
+		atLeast:    func(price string) string { return "至少 " + price },
 	},
 	editWords: editWords{
-		deeds: deeds{join: "joining lines", divide: "dividing the line", before: "dividing the line", sentences: "dividing into sentences", move: "moving the line", remove: "taking the line out",
-			paragraph: "the paragraph", pause: "the pause", usual: "the pause", rewrite: "the words of the line", asAll: "settings of the line", choose: "choosing a take"},
-		cannot: deeds{join: "there is no line behind it, or both together are longer than hosts take", divide: "it is one sentence: i walks through its words, / divides it before one", before: "before the first word there is nothing to divide",
-			sentences: "every line is one sentence already", move: "there is no line on that side", remove: "there is no line", paragraph: "the first line always begins a paragraph",
-			pause: "behind the last line there is no pause", usual: "the pause is the usual one", rewrite: "nothing was written", asAll: "the line is as all are", choose: "it is in the whole already"},
-		rewriteTitle: func(n int) string { return fmt.Sprintf("Words of line %d", n) },
-		notOwn:       "the line has no settings of its own: o changes settings of this line only",
-		onlyLine:     func(n int) string { return fmt.Sprintf("line %d only", n) },
+		deeds: deeds{join: "合并行", divide: "拆分行", before: "拆分行", sentences: "按句拆分", move: "移动行", remove: "删除行",
+			paragraph: "分段", pause: "停顿", usual: "停顿", rewrite: "改写这一行", asAll: "这一行的设置", choose: "选用录音"},
+		cannot: deeds{join: "后面没有行，或合并后超过服务商的长度上限", divide: "这一行只有一句：i 逐词移动，/ 在词前拆分", before: "第一个词之前没有可拆分的",
+			sentences: "每一行都已是一句", move: "那一侧没有行", remove: "没有行", paragraph: "第一行总是一段的开头",
+			pause: "最后一行之后没有停顿", usual: "停顿已是默认长度", rewrite: "没有写任何内容", asAll: "这一行没有单独的设置", choose: "整篇用的已是这一条"},
+		rewriteTitle: func(n int) string { return fmt.Sprintf("第 %d 行的文字", n) },
+		notOwn:       "这一行没有单独的设置：o 只改这一行的设置",
+		onlyLine:     func(n int) string { return fmt.Sprintf("仅第 %d 行", n) },
 	},
 	spokenWords:  chineseSpoken,
 	rightWords:   chineseRight,
@@ -97,23 +96,19 @@ var chinese = words{
 	exportWords:  chineseExport,
 	queueWords:   chineseQueue,
 	fileWords: fileWords{
-		notRead: func(why string) string {
-			return "the lines of the script could not be read, and stay as they are: " + why
-		},
-		notKept:    func(why string) string { return "the lines of the script cannot be kept: " + why },
-		fileTitle:  "Read a script",
-		fileHint:   "a text, Markdown, SRT, VTT, CSV or a script; tab completes, enter reads it, undo brings back what is here",
-		noPath:     "no file is named",
-		tooLarge:   func(megabytes int) string { return fmt.Sprintf("the file is larger than %d MB", megabytes) },
-		read:       func(name string, lines int) string { return name + " was read: " + count(lines, "line", "lines") },
-		theScripts: "Scripts", scriptsHint: "enter opens it; the one that is here is kept",
-		noScripts: "no other script is kept", noWords: "without words",
+		notRead:    func(why string) string { return "读不了稿子的各行，已保持原样：" + why },
+		notKept:    func(why string) string { return "无法保存稿子的各行：" + why },
+		fileTitle:  "读取稿子",
+		fileHint:   "文本、Markdown、SRT、VTT、CSV 或稿子文件；tab 补全，enter 读取，撤销可恢复现在的内容",
+		noPath:     "没有指定文件",
+		tooLarge:   func(megabytes int) string { return fmt.Sprintf("文件超过 %d MB", megabytes) },
+		read:       func(name string, lines int) string { return fmt.Sprintf("已读取 %s：%d 行", name, lines) },
+		theScripts: "稿子列表", scriptsHint: "enter 打开；现在这份会保留",
+		noScripts: "没有其他保存的稿子", noWords: "没有文字",
 		kept: func(lines, made int) string {
-			return count(lines, "line", "lines") + ", " + strconv.Itoa(made) + " with a take"
+			return fmt.Sprintf("%d 行，%d 行有录音", lines, made)
 		},
-		another: "another studio works at this script, so this one goes on in a copy of its own",
-		setAside: func(why string) string {
-			return "the script goes on in a copy of its own, since its file stays as it is now: " + why
-		},
+		another:  "另一个窗口正在编辑这份稿子，所以这里改用副本",
+		setAside: func(why string) string { return "稿子改用副本继续，原文件保持不变：" + why },
 	},
 }

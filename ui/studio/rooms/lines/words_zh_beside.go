@@ -11,135 +11,129 @@ import (
 )
 
 var chineseTakes = takeWords{
-	takesOf:    func(line int) string { return fmt.Sprintf("Takes of line %d", line) },
-	otherWords: "other words",
-	madeAt:     func(host string) string { return "by " + host },
+	takesOf:    func(line int) string { return fmt.Sprintf("第 %d 行的录音", line) },
+	otherWords: "文字不同",
+	madeAt:     func(host string) string { return host + " 合成" },
 	had: func(name, value string) string {
 		if value == "" {
-			return "no " + name
+			return "无" + name
 		}
 		return name + " " + value
 	},
-	sameAgain:   "the same again",
-	asWanted:    "as wanted now",
+	sameAgain:   "同样设置再来一条",
+	asWanted:    "符合现在的设置",
 	more:        func(n int) string { return fmt.Sprintf(" +%d", n) },
-	made:        func(when string) string { return "made " + when },
-	soundsAlike: "sounds like the one in the whole",
-	besideWhole: func(how string) string { return how + " than the one in the whole" },
-	isInWhole:   func(take int) string { return fmt.Sprintf("take %d is in the whole now", take) },
-	oneTake:     "there is one take of these words: alt+r makes another",
-	takeLabel:   func(take int, how string) string { return fmt.Sprintf("take %d: %s", take, how) },
-	benchOf:     func(line int, when string) string { return fmt.Sprintf("line %d, %s", line, when) },
-	benchKeys:   "these are the takes of the line: digits switch, esc goes back to the lines",
-	takeKeys:    []paint.Phrase{{Full: "s puts it into the whole ★", Short: "s into the whole"}, {Full: "alt+r makes another", Short: "alt+r another"}, {Full: "c compares them", Short: "c compares"}},
+	made:        func(when, how string) string { return "合成于 " + when + "：" + how },
+	soundsAlike: "听起来和整篇所用的一样",
+	besideWhole: func(how string) string { return "与整篇所用的相比：" + how },
+	isInWhole:   func(take int) string { return fmt.Sprintf("整篇现在用第 %d 条录音", take) },
+	oneTake:     "这些文字只有一条录音：alt+r 再合成一条",
+	takeLabel:   func(take int, how string) string { return fmt.Sprintf("录音 %d：%s", take, how) },
+	benchOf:     func(line int, when string) string { return fmt.Sprintf("第 %d 行，%s", line, when) },
+	benchKeys:   "这些是这一行的录音：数字键切换，esc 回到逐行",
+	takeKeys:    []paint.Phrase{{Full: "s 用进整篇 ★", Short: "s 用进整篇"}, {Full: "alt+r 再合成一条", Short: "alt+r 再合成"}, {Full: "c 对比", Short: "c 对比"}},
 }
 
 var chineseSettings = settingWords{
-	settingsOf:     func(line int) string { return fmt.Sprintf("Settings of line %d", line) },
-	nothingDiffers: "The line is spoken as all are: o changes settings of this line only.",
-	differ: func(n int) string {
-		return count(n, "differs", "differ")
-	},
-	ofLine:      "this line",
-	ofAll:       "all lines",
-	notSet:      "–",
-	sounds:      func(how string) string { return "≈ " + how },
-	sinceTake:   func(changes string) string { return "since its take: " + changes },
-	settingKeys: []paint.Phrase{{Full: "o this line only"}, {Full: "backspace as all lines", Short: "backspace as all"}},
+	settingsOf:     func(line int) string { return fmt.Sprintf("第 %d 行的设置", line) },
+	nothingDiffers: "这一行与其他行设置相同：o 只改这一行的设置。",
+	differ:         func(n int) string { return fmt.Sprintf("%d 项不同", n) },
+	ofLine:         "这一行",
+	ofAll:          "所有行",
+	notSet:         "–",
+	sounds:         func(how string) string { return "≈ " + how },
+	sinceTake:      func(changes string) string { return "录音之后改了：" + changes },
+	settingKeys:    []paint.Phrase{{Full: "o 只改这一行"}, {Full: "backspace 与所有行相同", Short: "backspace 同所有行"}},
 }
 
 var chineseWhole = wholeWords{
-	wholeNames: [wholeRows]string{"between lines", "paragraphs", "ends", "levels", "file", "subtitles", "every line"},
-	wholeDeeds: [wholeRows]string{"the pause between lines", "the pause between paragraphs", "the ends of lines", "the levels of the whole", "the file of the whole", "subtitles beside the whole", "the names of single files"},
+	wholeNames: [wholeRows]string{"行间", "段间", "首尾", "响度", "文件", "字幕", "逐行文件"},
+	wholeDeeds: [wholeRows]string{"行间停顿", "段间停顿", "首尾静音", "整篇的响度", "整篇的文件", "随整篇的字幕", "逐行文件的命名"},
 	wholeHints: [wholeRows]string{
-		betweenLines: "seconds of silence behind a line, 0 to 99.99", betweenParagraphs: "seconds of silence behind a paragraph, 0 to 99.99",
-		wholeEnds:   "silence at the ends of takes is left out, or stays",
-		wholeLevels: "LUFS of the whole, −30 to −9 (podcasts −16, broadcast −23); 0 leaves it as it is",
-		wholeFile:   "its ending says the form: wav, flac or mp3",
-		wholeTitles: "a file beside the whole",
-		wholeNames:  "{n} is the line's number, {text} how it begins, {script} the title, {voice} the voice, {id} the line's own; the ending says the form",
+		betweenLines: "每行后面静音的秒数，0 到 99.99", betweenParagraphs: "每段后面静音的秒数，0 到 99.99",
+		wholeEnds:   "录音首尾的静音，去掉或保留",
+		wholeLevels: "整篇的 LUFS，−30 到 −9（播客 −16，广播 −23）；0 为保持原样",
+		wholeFile:   "扩展名决定格式：wav、flac 或 mp3",
+		wholeTitles: "和整篇放在一起的字幕文件",
+		wholeNames:  "{n} 是行号，{text} 是开头的字，{script} 是标题，{voice} 是音色，{id} 是该行的 ID；扩展名决定格式",
 	},
-	wholeKeys: []paint.Phrase{{Full: "e exports"}, {Full: "E every line a file", Short: "E lines"}, {Full: "←→ change", Short: "←→"}, {Full: "backspace usual"}},
+	wholeKeys: []paint.Phrase{{Full: "e 导出"}, {Full: "E 每行一个文件", Short: "E 逐行"}, {Full: "←→ 调整", Short: "←→"}, {Full: "backspace 默认"}},
 	sum: func(d time.Duration, all bool) string {
 		if all {
 			return session.Clock(d)
 		}
-		return "so far " + session.Clock(d)
+		return "目前 " + session.Clock(d)
 	},
-	seconds:  func(s float64) string { return fmt.Sprintf("%.2f s", s) },
-	trimmed:  "trimmed",
-	asSpoken: "as spoken",
+	seconds:  func(s float64) string { return fmt.Sprintf("%.2f 秒", s) },
+	trimmed:  "去掉静音",
+	asSpoken: "保留原样",
 	levels: func(lufs float64) string {
 		return strings.Replace(strconv.FormatFloat(lufs, 'f', -1, 64), "-", "−", 1) + " LUFS"
 	},
-	peaks:        "peaks below −1 dB",
-	asTheyAre:    "as they are",
-	noTitles:     "none",
-	titlesBeside: func(form string) string { return form + " beside it" },
+	peaks:        "峰值低于 −1 dB",
+	asTheyAre:    "保持原样",
+	noTitles:     "无",
+	titlesBeside: func(form string) string { return "附 " + form },
 	standOut: func(lines []int) string {
 		const most = 5
 		var all []string
 		for _, n := range lines[:min(len(lines), most)] {
 			all = append(all, strconv.Itoa(n))
 		}
-		said := one(len(lines), "line ", "lines ") + strings.Join(all, ", ")
-		if more := len(lines) - most; more > 0 {
-			said += fmt.Sprintf(" and %d more", more)
+		said := "第 " + strings.Join(all, "、")
+		if len(lines) > most {
+			said += fmt.Sprintf(" 等 %d", len(lines))
 		}
-		return said + one(len(lines), " does", " do") + " not sound like the rest"
+		return said + " 行听起来与其余不同"
 	},
-	usualAlready: "it is as usual already",
-	noSeconds:    "write seconds from 0 to 99.99, such as 0.4",
-	noLevel:      "write LUFS from −30 to −9, or 0 for as it is",
+	usualAlready: "已是默认值",
+	noSeconds:    "请写 0 到 99.99 的秒数，例如 0.4",
+	noLevel:      "请写 −30 到 −9 的 LUFS 值，或写 0 保持原样",
 	lacks: func(missing, words, settings, elsewhere int) string {
 		var said []string
-		add := func(n int, is, are string) {
-			switch {
-			case n == 0:
-			case len(said) == 0:
-				said = append(said, count(n, "line ", "lines ")+one(n, is, are))
-			default:
-				said = append(said, strconv.Itoa(n)+" "+one(n, is, are))
+		add := func(n int, what string) {
+			if n > 0 {
+				said = append(said, fmt.Sprintf("%d 行%s", n, what))
 			}
 		}
-		add(missing, "is missing", "are missing")
-		add(words, "has changed words", "have changed words")
-		add(settings, "has changed settings", "have changed settings")
-		add(elsewhere, "was made elsewhere", "were made elsewhere")
-		return strings.Join(said, ", ")
+		add(missing, "未合成")
+		add(words, "文字已改")
+		add(settings, "设置已改")
+		add(elsewhere, "由别处合成")
+		return strings.Join(said, "，")
 	},
 }
 
 var chineseExport = exportWords{
-	script:       "script",
-	exportTitle:  "Export the whole",
-	linesTitle:   "Every line a file",
-	wholeHint:    "the ending says the form: wav, flac or mp3; tab completes",
-	entersExport: "enter exports; the ending says the form: wav, flac or mp3",
-	exportsSome:  func(lacks string) string { return lacks + ": enter exports what is there" },
-	noFile:       "write where the file goes",
-	otherEnding:  func(forms []string) string { return "the ending has to be one of " + strings.Join(forms, ", ") },
-	noFolder:     func(folder string) string { return "there is no folder " + folder },
+	script:       "稿子",
+	exportTitle:  "导出整篇",
+	linesTitle:   "每行一个文件",
+	wholeHint:    "扩展名决定格式：wav、flac 或 mp3；tab 补全",
+	entersExport: "enter 导出；扩展名决定格式：wav、flac 或 mp3",
+	exportsSome:  func(lacks string) string { return lacks + "：enter 导出已有的部分" },
+	noFile:       "请写出文件位置",
+	otherEnding:  func(forms []string) string { return "扩展名应为 " + strings.Join(forms, "、") + " 之一" },
+	noFolder:     func(folder string) string { return "没有文件夹 " + folder },
 	isThere: func(files int, first string) string {
 		if files == 1 {
-			return first + " is there already: enter replaces it"
+			return first + " 已存在：enter 覆盖"
 		}
-		return fmt.Sprintf("%s and %d more are there already: enter replaces them", first, files-1)
+		return fmt.Sprintf("%s 等 %d 个文件已存在：enter 覆盖", first, files)
 	},
-	writing:       func(what string) string { return "writing " + what },
-	writesAlready: "an export is under way: esc stops it",
-	nothingMade:   "no line is made yet: ctrl+r makes them",
-	withTitles:    func(file, titles string) string { return file + " and " + titles },
-	wrote:         func(what, how string) string { return "wrote " + what + ": " + how },
-	butNotes:      func(said string, notes []string) string { return said + "; " + strings.Join(notes, "; ") },
-	allLines:      "a file of each line",
-	linesIn:       func(files int, folder string) string { return count(files, "file", "files") + " in " + folder },
-	wereThere:     func(files int) string { return count(files, "was", "were") + " there just so" },
+	writing:       func(what string) string { return "正在写入 " + what },
+	writesAlready: "正在导出：esc 停止",
+	nothingMade:   "还没有合成任何一行：ctrl+r 合成",
+	withTitles:    func(file, titles string) string { return file + " 和 " + titles },
+	wrote:         func(what, how string) string { return "已写入 " + what + "：" + how },
+	butNotes:      func(said string, notes []string) string { return said + "；" + strings.Join(notes, "；") },
+	allLines:      "每行一个文件",
+	linesIn:       func(files int, folder string) string { return fmt.Sprintf("%s 中的 %d 个文件", folder, files) },
+	wereThere:     func(files int) string { return fmt.Sprintf("%d 个原来就有，内容相同", files) },
 }
 
 var chineseQueue = queueWords{
 	queueBadge: func(n [doubted + 1]int) (said []paint.Phrase) {
-		for i, what := range []string{"now", one(n[waiting], "waits", "wait"), "stuck", "to check"} {
+		for i, what := range []string{"合成中", "等待", "卡住", "待确认"} {
 			if n[i] > 0 {
 				said = append(said, paint.Phrase{Full: strconv.Itoa(n[i]) + " " + what})
 			}
@@ -148,36 +142,36 @@ var chineseQueue = queueWords{
 	},
 	emptyQueue: func(lines bool) string {
 		if !lines {
-			return "There is no line yet: write the script first (g s)."
+			return "还没有行：先写稿子（g s）。"
 		}
-		return "Nothing is made now, and nothing is stuck: ctrl+r makes what is missing or has changed."
+		return "现在没有合成任务，也没有卡住的行：ctrl+r 合成缺少或有改动的行。"
 	},
-	speaking: "speaking",
+	speaking: "合成中",
 	turn: func(nth int) string {
 		switch nth {
 		case 0:
-			return "next"
+			return "下一个"
 		case 1:
-			return "then"
+			return "再下一个"
 		}
 		return strconv.Itoa(nth + 1)
 	},
 	queueBill: func(characters int, price string, perMinute int) string {
-		said := fmt.Sprintf("%d chars, %s", characters, price)
+		said := fmt.Sprintf("%d 字符，%s", characters, price)
 		if perMinute > 0 {
-			said += fmt.Sprintf("; at most %d in a minute", perMinute)
+			said += fmt.Sprintf("；每分钟最多 %d 次", perMinute)
 		}
 		return said
 	},
 	dueBill: func(lines, characters int, price string) string {
-		return fmt.Sprintf("%d to make: %d chars, %s; ctrl+r makes them", lines, characters, price)
+		return fmt.Sprintf("%d 行待合成：%d 字符，%s；ctrl+r 合成", lines, characters, price)
 	},
-	stopsKey:   paint.Phrase{Full: "esc stops after this one", Short: "esc stops"},
-	lineKey:    paint.Phrase{Full: "enter corrects it, or goes to the line", Short: "enter to the line"},
-	dropKey:    paint.Phrase{Full: "delete takes it out", Short: "delete"},
-	notWaiting: "only a line that waits can be taken out",
-	dropped:    func(line int) string { return fmt.Sprintf("line %d does not wait any more", line) },
-	dividesIt:  "enter divides it",
-	writes:     func(marks []string) string { return "enter writes " + strings.Join(marks, ", ") },
-	mendedLine: func(line int) string { return fmt.Sprintf("line %d is corrected: ctrl+r makes it", line) },
+	stopsKey:   paint.Phrase{Full: "esc 做完这一行后停止", Short: "esc 停止"},
+	lineKey:    paint.Phrase{Full: "enter 改正，或跳到该行", Short: "enter 到该行"},
+	dropKey:    paint.Phrase{Full: "delete 移出队列", Short: "delete"},
+	notWaiting: "只能移出正在等待的行",
+	dropped:    func(line int) string { return fmt.Sprintf("第 %d 行已移出队列", line) },
+	dividesIt:  "enter 拆分",
+	writes:     func(marks []string) string { return "enter 改为 " + strings.Join(marks, "、") },
+	mendedLine: func(line int) string { return fmt.Sprintf("第 %d 行已改正：ctrl+r 合成", line) },
 }

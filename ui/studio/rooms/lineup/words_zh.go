@@ -5,22 +5,22 @@ import (
 )
 
 var chinese = words{
-	sameWord: "at the same word",
-	byLength: "same place by length",
-	byTime:   "same time, while it comes",
+	sameWord: "同一个词处",
+	byLength: "按长度找到的同一处",
+	byTime:   "同一时刻，还在接收",
 	making: func(n int) string {
 		if n == 1 {
-			return "making it"
+			return "正在合成"
 		}
-		return fmt.Sprintf("making %d", n)
+		return fmt.Sprintf("正在合成 %d 个", n)
 	},
-	makingOf: func(at, of int) string { return fmt.Sprintf("making %d of %d", at, of) },
-	stopped:  func(done, of int) string { return fmt.Sprintf("stopped: %d of %d are made, and stay", done, of) },
+	makingOf: func(at, of int) string { return fmt.Sprintf("正在合成第 %d/%d 个", at, of) },
+	stopped:  func(done, of int) string { return fmt.Sprintf("已停止：%d/%d 个已合成，会保留", done, of) },
 	someFailed: func(failed, of int) string {
-		return fmt.Sprintf("%d of %d failed: why stands in its row, enter there tries again", failed, of)
+		return fmt.Sprintf("%d/%d 个失败：原因在各自那一行，在那里按 enter 重试", failed, of)
 	},
-	Free:         "free",
-	about:        func(price, host string) string { return "≈ " + price + " at " + host },
-	atLeast:      func(price, host string) string { return "more than ≈ " + price + " at " + host },
-	unknownPrice: func(host string) string { return "price unknown at " + host },
+	Free:         "免费",
+	about:        func(price, host string) string { return "≈ " + price + "（" + host + "）" },
+	atLeast:      func(price, host string) string { return "超过 ≈ " + price + "（" + host + "）" },
+	unknownPrice: func(host string) string { return host + " 价格未知" },
 }

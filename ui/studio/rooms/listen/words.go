@@ -48,6 +48,7 @@ type soundWords struct {
 	noTake                                string
 	again, asked, paused, arrives, spoken string // why it is not spoken once more
 	notKept                               func(why string) string
+	audible                               string // there is a device again
 	notHeard                              func(file string) string
 	notHeardSince                         func(why, file string) string
 	unplayable                            func(why string) string // what came

@@ -54,6 +54,7 @@ var chineseSound = soundWords{
 	arrives:       "this arrives already; alt+r makes another take",
 	spoken:        "this is being spoken already; alt+r makes another take",
 	notKept:       func(why string) string { return "the take could not be kept: " + why },
+	audible:       "现在有声音了",
 	notHeard:      func(file string) string { return "not heard; the take is " + file },
 	notHeardSince: func(why, file string) string { return "not heard, " + why + "; the take is " + file },
 	unplayable:    func(why string) string { return "not all that came can be played: " + why },

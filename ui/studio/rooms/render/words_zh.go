@@ -9,61 +9,65 @@ import (
 )
 
 var chinese = words{
-	title:       "Render a file of lines",
-	fileHint:    "a CSV file with the columns text, preset and out; tab completes, enter shows what each line becomes",
-	noPath:      "type the path of a CSV file",
-	reportTitle: func(file string) string { return "Render " + file },
+	title:       "合成表格文件",
+	fileHint:    "CSV 文件，含 text、preset、out 三列；tab 补全，enter 查看每行会生成什么",
+	noPath:      "请输入 CSV 文件的路径",
+	reportTitle: func(file string) string { return "合成 " + file },
 	hint: func(c sheet.Cost, dir, host, price string) string {
-		said := []string{files(c.Rows) + " in " + dir}
+		said := []string{fmt.Sprintf("%d 个文件，存到 %s", c.Rows, dir)}
 		if c.Done > 0 {
-			said = append(said, fmt.Sprintf("%d there already", c.Done))
+			said = append(said, fmt.Sprintf("%d 个已存在", c.Done))
 		}
 		if c.Free > 0 {
-			said = append(said, fmt.Sprintf("%d from your takes, free", c.Free))
+			said = append(said, fmt.Sprintf("%d 个用已有录音，免费", c.Free))
 		}
 		if c.Send > 0 {
-			said = append(said, fmt.Sprintf("%d to make at %s, %s", c.Send, host, priced(c, price)))
+			said = append(said, fmt.Sprintf("%d 个由 %s 合成，%s", c.Send, host, pricedInChinese(c, price)))
 		}
-		return strings.Join(said, " · ") + "; enter renders"
+		return strings.Join(said, " · ") + "；enter 开始合成"
 	},
 	wrongHint: func(rows int) string {
-		if rows == 1 {
-			return "1 line is wrong, so nothing is sent: mend it in the file, then enter reads it again"
-		}
-		return fmt.Sprintf("%d lines are wrong, so nothing is sent: mend them in the file, then enter reads it again", rows)
+		return fmt.Sprintf("%d 行有误，所以没有发送：请在文件里改好，再按 enter 重新读取", rows)
 	},
 	allThere: func(n int, dir string) string {
-		return fmt.Sprintf("nothing to render: %s there already in %s", are(n), dir)
+		return fmt.Sprintf("不用合成：%d 个文件都已在 %s", n, dir)
 	},
-	marks:  marks{there: "there", free: "free", toMake: "to make", wrong: "wrong", note: "note"},
+	marks:  marks{there: "已有", free: "免费", toMake: "待合成", wrong: "有误", note: "提示"},
 	spoken: func(preset, text string) string { return preset + " · " + text },
 	noPreset: func(name string) tts.Said {
-		return tts.Said{What: "there is no preset " + name, Cure: "ctrl+o lists them"}
+		return tts.Said{What: "没有预设 " + name, Cure: "按 ctrl+o 查看全部预设"}
 	},
-	fillCell:  "fill its cell",
-	moveAway:  "move it away, or name another",
-	rendering: func(at, of int) string { return fmt.Sprintf("rendering %d of %d", at, of) },
+	fillCell:  "请填写这个单元格",
+	moveAway:  "请移走它，或换一个文件名",
+	rendering: func(at, of int) string { return fmt.Sprintf("正在合成第 %d/%d 个", at, of) },
 	stopping: func(at, of int) string {
-		return fmt.Sprintf("stopping after %d of %d · esc again ends it now", at, of)
+		return fmt.Sprintf("完成第 %d/%d 个后停止 · 再按 esc 立即结束", at, of)
 	},
 	ended: func(made, there, rows, failed int, dir string) string {
-		said := files(made+there) + " in " + dir
+		said := fmt.Sprintf("%d 个文件已存到 %s", made+there, dir)
 		if made+there < rows {
-			said = fmt.Sprintf("%d of %s in %s", made+there, files(rows), dir)
+			said = fmt.Sprintf("%d/%d 个文件已存到 %s", made+there, rows, dir)
 		}
-		switch {
-		case there == 1:
-			said += "; 1 was there"
-		case there > 1:
-			said += fmt.Sprintf("; %d were there", there)
+		if there > 0 {
+			said += fmt.Sprintf("；其中 %d 个原来就有", there)
 		}
 		if failed > 0 {
-			said += fmt.Sprintf("; %d failed", failed)
+			said += fmt.Sprintf("；%d 个失败", failed)
 		}
 		if made+there < rows {
-			said += "; render it again for the rest"
+			said += "；再合成一次补齐其余的"
 		}
 		return said
 	},
-	notKept: func(why string) string { return "the take cannot be kept: " + why },
+	notKept: func(why string) string { return "无法保存录音：" + why },
+}
+
+func pricedInChinese(c sheet.Cost, price string) string {
+	switch {
+	case c.Price != nil && c.Unpriced > 0:
+		return fmt.Sprintf("约 %s，另有 %d 个价格未知", price, c.Unpriced)
+	case c.Price != nil:
+		return "约 " + price
+	}
+	return price
 }

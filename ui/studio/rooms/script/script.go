@@ -131,7 +131,7 @@ func (r *Script) foot(w int) string {
 		said := Say.Editor.tooMany(utf8.RuneCountInString(r.Editor.Words[f.From:]))
 		return paint.Phrases([]paint.Phrase{{Full: Say.Editor.found(line, said.Full, len(all)-1), Short: Say.Editor.found(line, said.Short, len(all)-1)}}, "", w)
 	}
-	if whole := Say.Editor.found(line, f.Message+"; "+f.Cure, len(all)-1); f.Cure != "" && paint.Width(whole) <= w {
+	if whole := Say.Editor.found(line, Say.Editor.cured(f.Message, f.Cure), len(all)-1); f.Cure != "" && paint.Width(whole) <= w {
 		return whole
 	}
 	return Say.Editor.found(line, r.brief(f), len(all)-1)

@@ -2,9 +2,11 @@ package script
 
 import (
 	"slices"
+	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
@@ -28,7 +30,9 @@ func (r *Script) PickSentence() tea.Cmd {
 	slices.SortStableFunc(all, func(a, b Sentence) int { return rank(first, a.Boost) - rank(first, b.Boost) })
 	var items []dialog.Item
 	for _, s := range all {
-		items = append(items, dialog.Item{Title: s.language, Detail: s.Text, Right: s.Boost, Action: dialog.InsertSentence{Language: s.language, Text: s.Text}})
+		title := presets.ValueInWords(s.Boost)
+		names := slices.DeleteFunc([]string{s.language, s.Boost}, func(name string) bool { return name == title })
+		items = append(items, dialog.Item{Title: title, Detail: s.Text, Right: strings.Join(slices.Compact(names), " · "), Action: dialog.InsertSentence{Language: title, Text: s.Text}})
 	}
 	r.Push(dialog.NewPicker(Say.Editor.sentences, Say.Editor.sentencesHint, items), rooms.InSentences)
 	return nil

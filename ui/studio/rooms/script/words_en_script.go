@@ -15,6 +15,7 @@ var englishScript = scriptWords{
 		}
 		return said
 	},
+	cured: func(what, cure string) string { return what + "; " + cure },
 	brief: map[tts.ProblemCode]string{
 		tts.PauseForm:   "not a pause hosts take",
 		tts.PauseFirst:  "a pause at the start",

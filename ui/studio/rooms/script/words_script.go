@@ -9,9 +9,10 @@ import (
 // where the brief form has about thirty cells.
 type scriptWords struct {
 	found    func(line int, what string, more int) string // in the border
-	brief    map[tts.ProblemCode]string                   // where the whole sentence has no room
-	write    func(written, meant string) string           // the brief form of what is known
-	tooMany  func(characters int) paint.Phrase            // of the characters beyond what hosts take
+	cured    func(what, cure string) string
+	brief    map[tts.ProblemCode]string         // where the whole sentence has no room
+	write    func(written, meant string) string // the brief form of what is known
+	tooMany  func(characters int) paint.Phrase  // of the characters beyond what hosts take
 	allRight string
 
 	mends       func(finding string) string // adds the key

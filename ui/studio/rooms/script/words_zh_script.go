@@ -9,51 +9,54 @@ import (
 
 var chineseScript = scriptWords{
 	found: func(line int, what string, more int) string {
-		said := fmt.Sprintf("line %d: %s", line, what)
+		said := fmt.Sprintf("第 %d 行：%s", line, what)
 		if more > 0 {
 			said += fmt.Sprintf(" +%d", more)
 		}
 		return said
 	},
+	cured: func(what, cure string) string { return what + "；" + cure },
 	brief: map[tts.ProblemCode]string{
-		tts.PauseForm:   "not a pause hosts take",
-		tts.PauseFirst:  "a pause at the start",
-		tts.PauseTwice:  "two pauses together",
-		tts.PauseLast:   "a pause at the end",
-		tts.TagsReadOut: "the model reads sounds out",
+		tts.PauseForm:   "停顿写法不对",
+		tts.PauseFirst:  "开头就是停顿",
+		tts.PauseTwice:  "两个停顿连在一起",
+		tts.PauseLast:   "结尾是停顿",
+		tts.TagsReadOut: "模型会读出语气词标记",
 	},
 	write: func(written, meant string) string { return written + " → " + meant },
 	tooMany: func(n int) paint.Phrase {
-		said := fmt.Sprintf("%d characters too many", n)
-		return paint.Phrase{Full: said + " at once; g l, outside text, speaks the script line by line", Short: said}
+		said := fmt.Sprintf("超出 %d 个字符", n)
+		return paint.Phrase{Full: said + "，一次合成不了；在文本外按 g l 可逐行合成", Short: said}
 	},
-	allRight: "nothing is wrong in the script",
+	allRight: "稿子没有问题",
 
-	mends:       func(finding string) string { return finding + "; alt+enter does" },
-	notMendable: "nobody knows what was meant; f8 says what is wrong",
-	mended:      func(written, meant string) string { return written + " is " + meant + " now; alt+z takes it back" },
+	mends:       func(finding string) string { return finding + "；alt+enter 改正" },
+	notMendable: "看不出原本要写什么；按 f8 看哪里不对",
+	mended: func(written, meant string) string {
+		return "已把 " + written + " 改为 " + meant + "；alt+z 撤销"
+	},
 
-	noPause:   "put the caret beside a pause first",
-	pause:     "How long is the pause?",
-	pauseHint: "seconds, from 0.01 to 99.99; enter sets it. In the script alt+up and alt+down do without asking",
-	noLength:  "write seconds from 0.01 to 99.99 with at most two decimals, as in 0.6",
+	noPause:   "先把光标移到停顿旁边",
+	pause:     "停顿多长？",
+	pauseHint: "秒数，0.01 到 99.99；enter 设定。在稿子里用 alt+up 和 alt+down 可直接调整",
+	noLength:  "请写 0.01 到 99.99 的秒数，最多两位小数，例如 0.6",
 
-	file:       "Insert a text file",
-	fileHint:   "its path, ~ is your home; tab completes it, enter inserts its words at the caret",
-	noPath:     "type the path of a text file",
-	blank:      "there are no words in it",
-	NoFile:     func(path string) string { return path + " is no file" },
-	Missing:    func(path string) string { return "there is no " + path },
-	noneBegins: func(path string) string { return "nothing begins with " + path },
-	Unreadable: func(path, why string) string { return path + " cannot be read: " + why },
-	tooLarge:   func(kb int) string { return fmt.Sprintf("it has more than %d KB; split it first", kb) },
+	file:       "插入文本文件",
+	fileHint:   "文件路径，~ 是主目录；tab 补全，enter 把内容插入到光标处",
+	noPath:     "请输入文本文件的路径",
+	blank:      "文件里没有文字",
+	NoFile:     func(path string) string { return path + " 不是文件" },
+	Missing:    func(path string) string { return "找不到 " + path },
+	noneBegins: func(path string) string { return "没有以 " + path + " 开头的文件" },
+	Unreadable: func(path, why string) string { return "读不了 " + path + "：" + why },
+	tooLarge:   func(kb int) string { return fmt.Sprintf("文件超过 %d KB；请先拆分", kb) },
 	inserted: func(file string, n int) string {
-		return fmt.Sprintf("%s is in the script, %d characters; alt+z takes it back", file, n)
+		return fmt.Sprintf("已插入 %s，%d 个字符；alt+z 撤销", file, n)
 	},
 	insertedTooMuch: func(file string, n, most int) string {
-		return fmt.Sprintf("with %s the script has %d characters, and hosts take %d at once; g l, outside text, speaks it line by line, alt+z takes it back", file, n, most)
+		return fmt.Sprintf("插入 %s 后稿子有 %d 个字符，而服务商一次最多合成 %d 个；在文本外按 g l 可逐行合成，alt+z 撤销", file, n, most)
 	},
 
-	sentences:     "Insert a test sentence",
-	sentencesHint: "enter inserts it, alt+enter puts it in place of the script",
+	sentences:     "插入测试句",
+	sentencesHint: "enter 插入，alt+enter 替换整篇稿子",
 }

@@ -5,6 +5,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
@@ -75,12 +76,16 @@ func (r *Forms) pickValue(title, what, path string, values []string) tea.Cmd {
 	f := form.FieldOf(path)
 	var items []dialog.Item
 	for _, name := range values {
-		set := dialog.SetField{Path: path, What: what, Title: name, Value: name}
+		title := presets.ValueInWords(name)
+		set := dialog.SetField{Path: path, What: what, Title: title, Value: name}
 		if name == f.Default {
 			set.Value = nil
 		}
-		it := dialog.Item{Title: name, Value: name, Action: set}
+		it := dialog.Item{Title: title, Value: name, Action: set}
 		if name != f.Default {
+			if title != name {
+				it.Right = name // as it is sent, which finds it, too
+			}
 			if why := r.obstacle(path, name); why != nil {
 				it.Off = why.Message
 			}
@@ -100,7 +105,7 @@ func (r *Forms) pickValue(title, what, path string, values []string) tea.Cmd {
 func (r *Forms) PickSound() tea.Cmd {
 	var items []dialog.Item
 	for _, tag := range tts.SoundTags {
-		items = append(items, dialog.Item{Title: "(" + tag + ")", Action: dialog.Insert{Marker: "(" + tag + ")"}})
+		items = append(items, dialog.Item{Title: "(" + tag + ")", Detail: Say.sounds[tag], Action: dialog.Insert{Marker: "(" + tag + ")"}})
 	}
 	r.Push(dialog.NewPicker(Say.sound, Say.soundHint, items), rooms.InList)
 	return nil

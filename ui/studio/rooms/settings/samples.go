@@ -2,8 +2,8 @@ package settings
 
 import (
 	"slices"
-	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms/listen"
 	"voicestudio/ui/studio/rooms/script"
@@ -28,7 +28,7 @@ func (r *Forms) sample(kind listen.SampleKind, v dialog.ListedVoice) sampleLine 
 			s = script.Sentences[i]
 		}
 	}
-	line := sampleLine{language: strings.ReplaceAll(s.Boost, ",", ", ")}
+	line := sampleLine{language: presets.ValueInWords(s.Boost)}
 	switch kind {
 	case listen.SampleShort:
 		line.text = s.Short

@@ -2,7 +2,6 @@ package settings
 
 import (
 	"slices"
-	"strings"
 
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -21,10 +20,10 @@ func (r *Forms) summary(p rooms.Panel) string {
 		}
 	}
 	if words := len(r.Doc().Settings.PronunciationDict.Tone); p == rooms.PronunciationPanel && words > 0 {
-		return form.Say.Words(words) + ": " + strings.Join(set, ", ")
+		return form.Say.Words(words, rooms.Say.Screen.List(set))
 	}
 	if len(set) == 0 {
 		return form.Say.Nothing[p]
 	}
-	return strings.Join(set, ", ")
+	return rooms.Say.Screen.List(set)
 }

@@ -11,6 +11,7 @@ type pickerWords struct {
 	notKept, putAside     func(string) string // the favourites: why, and where
 	model, language, hint string
 	sound, soundHint      string
+	sounds                map[string]string // by tts.SoundTags, what is heard
 }
 
 // SaySettings is what this package says, in the language that it says it in.

@@ -15,4 +15,10 @@ var englishSettings = pickerWords{
 	hint:      "enter chooses",
 	sound:     "Insert a sound",
 	soundHint: "enter inserts it at the caret",
+	sounds: map[string]string{
+		"laughs": "a laugh", "chuckle": "a quiet laugh", "coughs": "a cough", "clear-throat": "the throat is cleared", "groans": "a groan", "breath": "a breath",
+		"pant": "short of breath", "inhale": "breathing in", "exhale": "breathing out", "gasps": "a gasp", "sniffs": "a sniff", "sighs": "a sigh", "snorts": "a snort",
+		"burps": "a burp", "lip-smacking": "lips smack", "humming": "a hum", "hissing": "a hiss", "emm": "a pause to think", "sneezes": "a sneeze",
+		"whistles": "a whistle", "crying": "sobs", "applause": "hands clap",
+	},
 }

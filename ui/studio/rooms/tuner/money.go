@@ -226,7 +226,12 @@ func (r *Tuner) stopOf(text string) (s stop, said string) {
 	currency, _ := tts.CurrencyOf(r.host())
 	sign := strings.TrimRight(tts.Money{Currency: currency}.Round(), "0.,")
 	number, signed := strings.CutPrefix(strings.TrimSpace(tts.Plain(text)), sign)
-	number, clips := strings.CutSuffix(number, Say.clipsUnit)
+	clips := false
+	for _, unit := range Say.clipUnits {
+		if number, clips = strings.CutSuffix(number, unit); clips {
+			break
+		}
+	}
 	number = strings.TrimSpace(number)
 	if number == "" && !signed {
 		return stop{}, ""

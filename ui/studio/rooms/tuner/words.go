@@ -86,7 +86,7 @@ type moneyWords struct {
 	stopped                      func(at string) string
 	heldBack                     func(why string) string
 	clips                        func(n int) string
-	clipsUnit                    string // after a number that is typed
+	clipUnits                    []string // one may be typed after a number; the longer one is before what it ends in
 	noStop                       string
 	spent                        func(price string, unpriced int) string
 	about                        func(clips int, price string) string

@@ -157,7 +157,7 @@ var english = words{questionWords: questionWords{
 	stopped:   func(at string) string { return "stopped at " + at + ": b sets another stop, e shows what was reached" },
 	heldBack:  func(why string) string { return "! " + why },
 	clips:     func(n int) string { return many(n, "take", "takes") },
-	clipsUnit: "takes",
+	clipUnits: []string{"takes", "take"},
 	noStop:    "–",
 	spent: func(price string, unpriced int) string {
 		said := "this tuning " + price

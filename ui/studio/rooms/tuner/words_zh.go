@@ -12,222 +12,222 @@ import (
 )
 
 var chinese = words{questionWords: questionWords{
-	theStart: "the start",
-	theEnd:   "the end",
-	askStart: func(n int) string { return fmt.Sprintf("Which of %d is the best to start from?", n) },
+	theStart: "起点",
+	theEnd:   "终点",
+	askStart: func(n int) string { return fmt.Sprintf("%d 个里从哪个开始最好？", n) },
 	askAxis: func(name, lower, higher string) string {
-		return fmt.Sprintf("%s: %s, as it is, or %s?", name, lower, higher)
+		return fmt.Sprintf("%s：%s、不变，还是%s？", name, lower, higher)
 	},
-	endCalled: "What has changed so far",
-	endCame:   "No axis can be told apart any more",
-	endEmpty:  "Every axis is taken out",
-	toGo:      func(n int) string { return fmt.Sprintf("about %d to go", n) },
-	toGoShort: func(n int) string { return fmt.Sprintf("%d to go", n) },
-	heard:     func(n int) string { return many(n, "take heard", "takes heard") },
+	endCalled: "目前为止的改动",
+	endCame:   "所有方向都已听不出差别",
+	endEmpty:  "所有方向都已排除",
+	toGo:      func(n int) string { return fmt.Sprintf("大约还有 %d 题", n) },
+	toGoShort: func(n int) string { return fmt.Sprintf("还有 %d 题", n) },
+	heard:     func(n int) string { return fmt.Sprintf("已听 %d 条", n) },
 	levels: func(matched bool) string {
 		if matched {
-			return "levels matched"
+			return "已匹配响度"
 		}
-		return "levels as they are"
+		return "响度保持原样"
 	},
 	arrow: map[tune.Answer]paint.Phrase{
-		tune.Left:   {Full: "← this is better", Short: "← this"},
-		tune.Middle: {Full: "↑ this is best", Short: "↑ this"},
-		tune.Right:  {Full: "this is better →", Short: "this →"},
+		tune.Left:   {Full: "← 这个更好", Short: "← 这个"},
+		tune.Middle: {Full: "↑ 这个最好", Short: "↑ 这个"},
+		tune.Right:  {Full: "这个更好 →", Short: "这个 →"},
 	},
-	sameKey: "↓ no difference",
+	sameKey: "↓ 没有差别",
 	axisKeys: func(n int) []paint.Phrase {
 		digits := "1 2 3"
 		if n == 2 {
 			digits = "1 2"
 		}
-		return []paint.Phrase{{Full: digits + " hear, at the same word; it repeats until you answer", Short: digits + " hear"}}
+		return []paint.Phrase{{Full: digits + " 在同一个词处试听；回答前一直循环", Short: digits + " 试听"}}
 	},
 	startKeys: func(n int) []paint.Phrase {
-		return []paint.Phrase{{Full: fmt.Sprintf("enter starts from %d", n)}, {Full: "digits or arrows hear", Short: "digits hear"}}
+		return []paint.Phrase{{Full: fmt.Sprintf("enter 从 %d 开始", n)}, {Full: "数字键或方向键试听", Short: "数字键试听"}}
 	},
-	line:         "line  ",
-	textKey:      "t says something else",
-	textKeyShort: "t other words",
-	textTitle:    "Other words to tune by",
-	textSet:      "these are the words now; your answers stay",
-	textFree:     "enter takes them; your answers stay",
-	textNone:     "with nothing here the words stay as they are",
-	textPrice:    func(price string) string { return "enter sends nothing yet; a question would cost ≈ " + price },
-	waits:        func(n int, host string) string { return fmt.Sprintf("waiting for %d from %s", n, host) },
+	line:         "台词  ",
+	textKey:      "t 换一句台词",
+	textKeyShort: "t 换台词",
+	textTitle:    "换一句台词来调音",
+	textSet:      "台词已换；你的回答保留",
+	textFree:     "enter 采用；你的回答保留",
+	textNone:     "留空则台词不变",
+	textPrice:    func(price string) string { return "enter 还不会发送；每题约需 ≈ " + price },
+	waits:        func(n int, host string) string { return fmt.Sprintf("正在等 %s 返回 %d", host, n) },
 	comesYet: func(n int, host string) string {
-		return fmt.Sprintf("%d is still to come from %s; e shows what has changed so far", n, host)
+		return fmt.Sprintf("%d 还没有从 %s 返回；e 查看目前的改动", n, host)
 	},
 	chose: func(what, next string) string {
 		if next == "" {
-			return what + "; u takes it back"
+			return what + "；u 收回"
 		}
-		return fmt.Sprintf("%s; now %s. u takes it back", what, next)
+		return fmt.Sprintf("%s；接着是%s。u 收回", what, next)
 	},
-	reached: "that was the last question; u takes the answer back",
+	reached: "这是最后一题；u 收回上一个回答",
 	noSide: func(left bool) string {
 		if left {
-			return "there is nothing on the left: it is at the end of the axis"
+			return "左边没有了：已到这个方向的尽头"
 		}
-		return "there is nothing on the right: it is at the end of the axis"
+		return "右边没有了：已到这个方向的尽头"
 	},
 	takenBack: func(n int) string {
 		if n == 0 {
-			return "the first answer is taken back"
+			return "已收回第一个回答"
 		}
-		return fmt.Sprintf("taken back; %s left", many(n, "answer is", "answers are"))
+		return fmt.Sprintf("已收回；还有 %d 个回答", n)
 	},
-	nothingSaid: "nothing is answered yet",
-	over:        "every question is answered: enter uses the settings, u takes an answer back",
-	none:        "nothing is tuned yet",
-	reading:     "reading…",
-	faultCure:   "Change that in the settings, then n begins anew.",
-	next:        "Next",
-	nextFree:    "The next takes are made while you listen.",
-	nextEarly:   "The next takes are made while you listen; a ends that.",
-	nextPaid:    "a makes the next takes while you listen, once you agree to the price.",
-	lastOne:     "the last",
-	howItWorks: "How it works: each axis is heard a little lower, as it is, a little higher. Your answer moves the setting and narrows the axis. " +
-		"An axis that you call “no difference” twice is done. The end is reached when no axis can be told apart: 5 % of speed, 1 semitone, 10 points of anything else.",
+	nothingSaid: "还没有回答过",
+	over:        "所有问题都已回答：enter 采用设置，u 收回一个回答",
+	none:        "还没有开始调音",
+	reading:     "正在读取…",
+	faultCure:   "请在设置里改正，再按 n 重新开始。",
+	next:        "接下来",
+	nextFree:    "试听时会同时合成接下来的录音。",
+	nextEarly:   "试听时会同时合成接下来的录音；a 关闭。",
+	nextPaid:    "a 在试听时合成接下来的录音，要先同意价格。",
+	lastOne:     "最后一题",
+	howItWorks: "怎么调：每个方向都听低一点、不变、高一点。你的回答会移动设置，并缩小范围。" +
+		"同一方向两次回答“没有差别”就算完成。所有方向都听不出差别时结束：语速 5%、音调 1 半音、其他 10 点。",
 }, clipWords: clipWords{
 	titled:   func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
-	only:     func(n int) string { return fmt.Sprintf("there are %d to hear", n) },
-	notMade:  func(n int, price string) string { return fmt.Sprintf("%d is not made yet, %s", n, price) },
-	tryAgain: func(n int, why string) string { return fmt.Sprintf("%d failed: %s; enter tries again", n, why) },
+	only:     func(n int) string { return fmt.Sprintf("只有 %d 个可听", n) },
+	notMade:  func(n int, price string) string { return fmt.Sprintf("%d 未合成，%s", n, price) },
+	tryAgain: func(n int, why string) string { return fmt.Sprintf("%d 失败：%s；enter 重试", n, why) },
 	refused: func(n int, why string, others bool) string {
 		if others {
-			return fmt.Sprintf("%d cannot be made: %s. Answer by the others, or m takes the axis out.", n, why)
+			return fmt.Sprintf("%d 无法合成：%s。请用其余的回答，或按 m 排除这个方向。", n, why)
 		}
-		return "nothing can be made: " + why
+		return "都无法合成：" + why
 	},
-	onDisk:    "on disk",
-	heardOne:  "heard",
-	comes:     "coming",
-	asked:     "asked for",
-	failedOne: "failed",
-	notYet:    "not made yet",
+	onDisk:    "已有",
+	heardOne:  "已听",
+	comes:     "接收中",
+	asked:     "已请求",
+	failedOne: "失败",
+	notYet:    "未合成",
 	failed: func(n int, why, price string, free bool) string {
 		if free {
-			return fmt.Sprintf("%d: %s · enter tries again", n, why)
+			return fmt.Sprintf("%d：%s · enter 重试", n, why)
 		}
-		return fmt.Sprintf("%d: %s · enter tries again, %s", n, why, price)
+		return fmt.Sprintf("%d：%s · enter 重试，%s", n, why, price)
 	},
 }, axisWords: axisWords{
-	axis:         "axis",
-	open:         "still open",
-	nowValue:     "now",
-	out:          "out",
-	signs:        []paint.Phrase{{Full: "? asked"}, {Full: "✓ done"}, {Full: "× out"}},
-	closed:       func(axis, why string) string { return axis + ": closed, " + why },
-	lockKey:      "m takes an axis out, or in again",
-	locked:       func(axis string) string { return axis + " stays as it is" },
-	unlocked:     func(axis string) string { return axis + " is asked about again" },
-	pass:         func(n, of int) string { return fmt.Sprintf("pass %d of about %d", n, max(n, of)) },
-	passOf:       func(n int) string { return fmt.Sprintf("pass %d", n) },
-	answers:      "Answers",
-	soFar:        "So far",
-	takeBackKey:  "u goes back one answer",
-	asItWas:      "as it was",
-	noDifference: "same",
-	start:        "start",
-	now:          "now",
-	clipsHeard:   "takes heard",
-	toMake:       "to make",
-	aboutClips:   func(n int) string { return fmt.Sprintf("about %d takes", n) },
-	costs:        "this tuning",
-	untilEnd:     "to the end",
-	stopName:     "stop at",
-	startFirst:   "the start comes first",
+	axis:         "方向",
+	open:         "待定范围",
+	nowValue:     "当前",
+	out:          "已排除",
+	signs:        []paint.Phrase{{Full: "? 在问"}, {Full: "✓ 完成"}, {Full: "× 排除"}},
+	closed:       func(axis, why string) string { return axis + "：用不了，" + why },
+	lockKey:      "m 排除或恢复一个方向",
+	locked:       func(axis string) string { return axis + " 保持不变" },
+	unlocked:     func(axis string) string { return axis + " 重新加入提问" },
+	pass:         func(n, of int) string { return fmt.Sprintf("第 %d 轮，约 %d 轮", n, max(n, of)) },
+	passOf:       func(n int) string { return fmt.Sprintf("第 %d 轮", n) },
+	answers:      "回答",
+	soFar:        "进展",
+	takeBackKey:  "u 收回一个回答",
+	asItWas:      "不变",
+	noDifference: "没差别",
+	start:        "起点",
+	now:          "当前",
+	clipsHeard:   "已听录音",
+	toMake:       "待合成",
+	aboutClips:   func(n int) string { return fmt.Sprintf("约 %d 条", n) },
+	costs:        "这次调音",
+	untilEnd:     "到结束",
+	stopName:     "停止于",
+	startFirst:   "先选起点",
 }, moneyWords: moneyWords{
 	bill: func(n int, price, toEnd, all, stop string, never bool) string {
-		said := fmt.Sprintf("enter makes %s, %s, and then those of each question: about %s takes to the end, ≈ %s", many(n, "take", "takes"), price, toEnd, all)
+		said := fmt.Sprintf("enter 合成 %d 条录音，%s，之后每题接着合成：到结束约 %s 条，≈ %s", n, price, toEnd, all)
 		if never {
-			return said + "; b sets where to stop"
+			return said + "；b 设定停止点"
 		}
-		return said + ", stop at " + stop
+		return said + "，停止于 " + stop
 	},
-	notAgreed: "nobody has agreed to the price yet",
-	stopped:   func(at string) string { return "stopped at " + at + ": b sets another stop, e shows what was reached" },
+	notAgreed: "还没有同意价格",
+	stopped:   func(at string) string { return "已停在 " + at + "：b 改停止点，e 查看目前的结果" },
 	heldBack:  func(why string) string { return "! " + why },
-	clips:     func(n int) string { return many(n, "take", "takes") },
-	clipsUnit: "takes",
+	clips:     func(n int) string { return fmt.Sprintf("%d 条录音", n) },
+	clipUnits: []string{"条录音", "条"},
 	noStop:    "–",
 	spent: func(price string, unpriced int) string {
-		said := "this tuning " + price
+		said := "这次调音 " + price
 		if unpriced > 0 {
-			said += fmt.Sprintf(" and %s of unknown price", many(unpriced, "take", "takes"))
+			said += fmt.Sprintf("，另有 %d 条价格未知", unpriced)
 		}
 		return said
 	},
-	about:     func(n int, price string) string { return fmt.Sprintf("to the end about %s", price) },
-	stopAt:    func(at string) string { return "stop at " + at },
-	stopTitle: "Where to stop",
-	stopHint:  "takes, or an amount such as 0.10; empty: no stop",
+	about:     func(n int, price string) string { return fmt.Sprintf("到结束约 %s", price) },
+	stopAt:    func(at string) string { return "停止于 " + at },
+	stopTitle: "在哪里停止",
+	stopHint:  "录音条数，或 0.10 这样的金额；留空则不停",
 	stopSet: func(at string, never bool) string {
 		if never {
-			return "it does not stop by itself"
+			return "不会自动停止"
 		}
-		return "it stops at " + at
+		return "将停止于 " + at
 	},
-	earlyFree: "the next takes are made while you listen: that is free here",
-	earlyOn:   "the next takes are made while you listen; a makes them once you have answered",
-	earlyOff:  "the next takes are made once you have answered",
+	earlyFree: "试听时会同时合成接下来的录音：这里免费",
+	earlyOn:   "试听时会同时合成接下来的录音；a 改为回答后再合成",
+	earlyOff:  "回答后再合成接下来的录音",
 	earlyPrice: func(clips, usual int, price, usually string) string {
-		return fmt.Sprintf("no waiting: up to %d takes for each question, ≈ %s, in place of %d, ≈ %s; a again switches it on", clips, price, usual, usually)
+		return fmt.Sprintf("免等待：每题最多 %d 条，≈ %s，原为 %d 条，≈ %s；再按 a 开启", clips, price, usual, usually)
 	},
 }, endWords: endWords{
-	Meeting: "before and after tuning",
-	before:  "before",
-	after:   "after",
+	Meeting: "调音前后",
+	before:  "之前",
+	after:   "之后",
 	differ: func(n int) string {
 		if n == 0 {
-			return "nothing has changed"
+			return "没有改动"
 		}
-		return many(n, "setting differs", "settings differ")
+		return fmt.Sprintf("%d 项设置不同", n)
 	},
 	endKeys: func(called, changed bool) []paint.Phrase {
-		back := paint.Phrase{Full: "u takes the last answer back", Short: "u back"}
+		back := paint.Phrase{Full: "u 收回上一个回答", Short: "u 收回"}
 		if called {
-			back = paint.Phrase{Full: "esc goes on with the questions", Short: "esc goes on"}
+			back = paint.Phrase{Full: "esc 继续提问", Short: "esc 继续"}
 		}
 		if !changed {
-			return []paint.Phrase{{Full: "enter ends this tuning", Short: "enter ends it"}, back}
+			return []paint.Phrase{{Full: "enter 结束调音", Short: "enter 结束"}, back}
 		}
-		return []paint.Phrase{{Full: "enter uses these settings", Short: "enter uses them"}, {Full: "c compares both blind, on the bench", Short: "c blind"}, {Full: "ctrl+s saves a preset", Short: "ctrl+s saves"}, back}
+		return []paint.Phrase{{Full: "enter 采用这些设置", Short: "enter 采用"}, {Full: "c 在试听台盲听对比", Short: "c 盲听"}, {Full: "ctrl+s 存为预设", Short: "ctrl+s 保存"}, back}
 	},
-	nothingYet:     "nothing is answered yet; esc leaves",
-	nothingChanged: "nothing has changed",
-	deed:           "tuning by ear",
+	nothingYet:     "还没有回答；esc 离开",
+	nothingChanged: "没有改动",
+	deed:           "凭听觉调音",
 	done: func(changes []string) string {
 		if len(changes) == 0 {
-			return "the tuning has ended; nothing has changed"
+			return "调音结束；没有改动"
 		}
-		return "tuned: " + strings.Join(changes, ", ") + "; u goes back"
+		return "已调音：" + strings.Join(changes, "，") + "；u 撤销"
 	},
 }, courseWords: courseWords{
-	settingsOfNow:  "settings of now",
-	from:           [origins]string{"it starts from the settings of now", "the settings of now and starters: choose the best to start from", "the settings of now and your presets: choose the best to start from"},
-	readingPresets: "reading the presets",
-	noPresets:      "there are no presets of yours or a team's that this host speaks",
-	begun:          "it has begun: n begins anew, then s chooses another start",
+	settingsOfNow:  "当前设置",
+	from:           [origins]string{"从当前设置开始", "当前设置和入门预设：选最好的作起点", "当前设置和你的预设：选最好的作起点"},
+	readingPresets: "正在读取预设",
+	noPresets:      "你和团队都没有这个服务商能合成的预设",
+	begun:          "已经开始：n 重新开始，再按 s 换起点",
 	resumed: func(at, now time.Time, answers int) string {
-		return fmt.Sprintf("this goes on from %s, %s; n begins anew", session.Lately(at, now), many(answers, "answer", "answers"))
+		return fmt.Sprintf("接着 %s 的进度，%d 个回答；n 重新开始", session.Lately(at, now), answers)
 	},
 	left: func(answers int) string {
-		return fmt.Sprintf("%s kept; g n goes on", many(answers, "answer is", "answers are"))
+		return fmt.Sprintf("已保留 %d 个回答；g n 继续", answers)
 	},
 	wouldLose: func(answers int) string {
-		return fmt.Sprintf("%s would be lost; n again begins anew", many(answers, "answer", "answers"))
+		return fmt.Sprintf("会丢掉 %d 个回答；再按 n 重新开始", answers)
 	},
-	anew:           "it begins anew, with the settings and the words of now",
-	endedElsewhere: "another studio has ended that tuning; this one begins anew",
+	anew:           "重新开始，用当前的设置和台词",
+	endedElsewhere: "另一个窗口已结束那次调音；这里重新开始",
 	wentOn: func(answers int) string {
-		return fmt.Sprintf("another studio has gone on with this tuning: its %s count, the last of this one do not", many(answers, "answer", "answers"))
+		return fmt.Sprintf("另一个窗口继续了这次调音：以那边的 %d 个回答为准，这里最后的回答不算", answers)
 	},
 	apart: func(what []string) string {
-		return "It goes on with its own: " + rooms.Say.Screen.List(what) + ". n begins anew with those of now."
+		return "仍按调音自己的来：" + rooms.Say.Screen.List(what) + "。n 改用当前的重新开始。"
 	},
-	otherHost:     func(host string) string { return "the host " + host },
-	otherWords:    "other words than the script's",
-	otherSettings: "other settings than you have now",
+	otherHost:     func(host string) string { return "服务商 " + host },
+	otherWords:    "与稿子不同的台词",
+	otherSettings: "与当前不同的设置",
 }}
