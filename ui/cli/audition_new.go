@@ -276,7 +276,7 @@ func (n *trial) report(ctx context.Context, folder audition.Folder, name string,
 	if n.asJSON {
 		printJSON(n.out, shown)
 	} else {
-		shown.print(n.out, a)
+		shown.print(n.options, a)
 	}
 	n.note(say.audition.done(quote(a.Name), n.paid.made, n.paid.sums(), n.paid.unpriced))
 	missing := len(a.Candidates) - answered(a)

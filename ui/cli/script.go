@@ -136,7 +136,7 @@ func newScriptList(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			listed, rows := []listedScript{}, [][]string{say.script.columns}
+			listed, rows := []listedScript{}, [][]string{}
 			for _, f := range all {
 				l := newListedScript(keptScript{folder, f})
 				listed = append(listed, l)
@@ -148,9 +148,7 @@ func newScriptList(o *options) *cobra.Command {
 					Broken  []listedBroken `json:"broken"`
 				}{listed, listedBrokenOf(broken)})
 			}
-			if len(all) > 0 {
-				printColumns(o.out, rows)
-			}
+			o.list(say.script.columns, rows)
 			for _, b := range broken {
 				o.note(b.Error())
 			}

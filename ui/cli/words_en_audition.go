@@ -9,6 +9,8 @@ import (
 )
 
 var englishAudition = auditionWords{
+	columns:          []string{"name", "changed", "candidates", "text"},
+	candidateColumns: []string{"", "candidate", "length", "level", "take", "stars", "note"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "there is no place for auditions: " + why, Cure: "set HOME or XDG_DATA_HOME"}
 	},

@@ -11,6 +11,7 @@ import (
 const ownCopy = "preset copy makes one of your own"
 
 var englishPresets = presetWords{
+	columns:   []string{"name", "folder", "tags", "changed"},
 	noProject: tts.Said{What: "there is no project here", Cure: "mkdir -p .voicestudio/presets begins one"},
 	noFolder: func(name string, known []string) tts.Said {
 		return tts.Said{What: "there is no folder " + name, Cure: oneOf(known) + ", or a path with /"}
@@ -100,6 +101,7 @@ var englishSync = syncWords{
 }
 
 var englishTakes = takeWords{
+	columns: []string{"id", "made", "host", "model", "length", "chars", "cost", "", "text"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "there is no place for takes: " + why, Cure: "set HOME or XDG_DATA_HOME"}
 	},

@@ -36,8 +36,9 @@ var englishScript = scriptWords{
 		}
 		return fmt.Sprintf("%s: %s, kept as %s", id, count(lines, "line", "lines"), file)
 	},
-	columns: []string{"id", "changed", "made", "script"},
-	made:    func(made, lines int) string { return fmt.Sprintf("%d of %s", made, count(lines, "line", "lines")) },
+	columns:     []string{"id", "changed", "made", "script"},
+	lineColumns: []string{"", "state", "length", "take", "text"},
+	made:        func(made, lines int) string { return fmt.Sprintf("%d of %s", made, count(lines, "line", "lines")) },
 	titled: func(name, begins string) string {
 		return strings.TrimPrefix(strings.TrimSuffix(name+" · "+begins, " · "), " · ")
 	},

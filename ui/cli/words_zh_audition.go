@@ -9,6 +9,8 @@ import (
 )
 
 var chineseAudition = auditionWords{
+	columns:          []string{"名称", "改动", "候选", "文本"},
+	candidateColumns: []string{"", "候选", "时长", "响度", "录音", "星标", "备注"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "没有放试听的位置：" + why, Cure: "请设置 HOME 或 XDG_DATA_HOME"}
 	},

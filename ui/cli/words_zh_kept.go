@@ -11,6 +11,7 @@ import (
 const ownCopyChinese = "preset copy 可以复制一份给自己"
 
 var chinesePresets = presetWords{
+	columns:   []string{"名称", "文件夹", "标签", "改动"},
 	noProject: tts.Said{What: "这里没有项目", Cure: "mkdir -p .voicestudio/presets 可以建立一个"},
 	noFolder: func(name string, known []string) tts.Said {
 		return tts.Said{What: "没有文件夹 " + name, Cure: anyOf(known) + "，或带 / 的路径"}
@@ -102,6 +103,7 @@ var chineseSync = syncWords{
 }
 
 var chineseTakes = takeWords{
+	columns: []string{"id", "时间", "服务商", "模型", "时长", "字符", "费用", "", "文本"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "没有放录音的位置：" + why, Cure: "请设置 HOME 或 XDG_DATA_HOME"}
 	},

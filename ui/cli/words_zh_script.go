@@ -51,8 +51,9 @@ var chineseScript = scriptWords{
 		}
 		return fmt.Sprintf("%s：%d 行，保存为 %s", id, lines, file)
 	},
-	columns: []string{"id", "改动", "已合成", "稿子"},
-	made:    func(made, lines int) string { return fmt.Sprintf("%d/%d 行", made, lines) },
+	columns:     []string{"id", "改动", "已合成", "稿子"},
+	lineColumns: []string{"", "状态", "时长", "录音", "文本"},
+	made:        func(made, lines int) string { return fmt.Sprintf("%d/%d 行", made, lines) },
 	titled: func(name, begins string) string {
 		return strings.TrimPrefix(strings.TrimSuffix(name+" · "+begins, " · "), " · ")
 	},

@@ -52,6 +52,7 @@ var knows = map[string][]string{
 	"ui/tuning/reference":      {"tts", "player", "presets", "ui/session", "ui/bench", "ui/tuning"},
 	"ui/tuning/lab":            {"tts", "player"},
 	"ui/session":               {"tts", "player", "presets", "ui/config", "ui/tuning"},
+	"ui/doctor":                {"tts", "player", "presets", "ui/session", "ui/config"},
 	"ui/narration":             {"tts", "player", "presets", "ui/session"},
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
