@@ -145,7 +145,7 @@ func (x *pageExport) report(out *output, name string, p bench.Page) {
 	if p.Matched {
 		what = append(what, say.page.matched)
 	}
-	tell(say.export.wrote(out.name, what))
+	tell(say.made.of(out.name, append(what, say.made.free)))
 	also := func(so bool, sentence string) {
 		if so {
 			tell(sentence)

@@ -278,7 +278,7 @@ func (n *trial) report(ctx context.Context, folder audition.Folder, name string,
 	} else {
 		shown.print(n.options, a)
 	}
-	n.note(say.audition.done(quote(a.Name), n.paid.made, n.paid.sums(), n.paid.unpriced))
+	n.made(quote(a.Name), append([]string{say.made.takes(n.paid.made)}, say.made.costs(n.paid.sums(), n.paid.unpriced)...)...)
 	missing := len(a.Candidates) - answered(a)
 	if missing > 0 {
 		n.note(say.audition.goOn(missing, shellWord(a.Name)))

@@ -167,7 +167,33 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	if err == nil && s.titles != "" {
 		err = s.writeTitles(titles, format, speech)
 	}
+	if err == nil {
+		s.tellMade(out, speech)
+	}
 	return cmp.Or(err, played)
+}
+
+// tellMade says what there is now that was not there before.
+func (s *saying) tellMade(out *output, speech *speak.Speech) {
+	take, err := speech.Take()
+	if s.asJSON || out.path == "" && (speech.Cached || err != nil || take.ID == "") {
+		return
+	}
+	what, length, characters, cost := s.outFile, "", "", session.Cost(speech.Host, speech.Price())
+	if out.path == "" {
+		what = say.made.take(take.Short())
+	}
+	p := speech.Progress()
+	if p.AudioMS != nil {
+		length = say.made.length(time.Duration(*p.AudioMS) * time.Millisecond)
+	}
+	if p.UsageCharacters != nil {
+		characters = say.made.characters(*p.UsageCharacters)
+	}
+	if speech.Cached {
+		characters, cost = "", say.made.free
+	}
+	s.made(what, length, characters, cost)
 }
 
 // listen plays what is spoken to its end. began is when that was first heard,

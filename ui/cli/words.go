@@ -20,6 +20,7 @@ type words struct {
 	flags flagWords
 
 	usage        usageWords
+	made         madeWords
 	build        buildWords
 	files        fileWords
 	sound        soundWords
@@ -202,7 +203,6 @@ type presetWords struct {
 	removed          func(name, dir string) string
 	toHaveBack       func(command string) string
 	notRemoved       func(why string) string
-	exported         func(presets int, file string) string
 	imported         func(dir string) string
 	collides, dryRun string // why nothing was imported
 	noLanguage       func(name string, all []string) tts.Said
@@ -214,7 +214,6 @@ type trustWords struct {
 	repeat                 func(most int) tts.Said
 	count                  func(presets int) string
 	kept                   func(name string, f presets.Fingerprint) string
-	spent                  func(made int, cost []tts.Money, unpriced int) string
 	onDay                  func(at time.Time, thisYear bool) string
 	same, drifted, changed func(name string, words []string, day string) string
 	notCompared            func(name, why string) string
@@ -300,7 +299,6 @@ type auditionWords struct {
 	mustAsk          tts.Said
 	notMade          string
 	nothingMade      string
-	done             func(name string, made int, cost []tts.Money, unpriced int) string
 	goOn             func(missing int, name string) string
 	removed          func(name string) string
 	holds            func(auditions []string, take string) string
@@ -342,7 +340,6 @@ type pageWords struct {
 
 type exportWords struct {
 	noSubtitles      func(take string) tts.Said
-	wrote            func(file string, what []string) string
 	subtitles        string
 	endsFirst        tts.Said
 	onlySoLong       func(length string) tts.Said

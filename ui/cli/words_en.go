@@ -9,6 +9,7 @@ import (
 )
 
 var english = words{
+	made:         englishMade,
 	voiceColumns: []string{"id", "language", "gender", "name", "source"},
 	help:         englishHelp,
 	flags:        englishFlags,
@@ -111,13 +112,11 @@ var english = words{
 		wrong:      func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
 		someFailed: "some rows failed",
 		ended: func(t renderTotal, missing int) string {
-			said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
+			var paid []tts.Money
 			if t.Price != nil {
-				said += ", " + t.Price.String()
+				paid = append(paid, *t.Price)
 			}
-			if t.Unpriced > 0 {
-				said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "row", "rows"))
-			}
+			said := englishMade.of(englishMade.rows(t.Done), append([]string{fmt.Sprintf("%d from disk", t.Cached), fmt.Sprintf("%d there before", t.Skipped), fmt.Sprintf("%d failed", t.Failed)}, englishMade.costs(paid, t.Unpriced)...))
 			if missing > 0 {
 				said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
 			}

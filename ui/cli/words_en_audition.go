@@ -49,19 +49,6 @@ var englishAudition = auditionWords{
 	mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes"},
 	notMade:     "not made",
 	nothingMade: "nothing was made, so the audition is not kept",
-	done: func(name string, made int, cost []tts.Money, unpriced int) string {
-		said := fmt.Sprintf("%s is kept, %d made", name, made)
-		for _, m := range cost {
-			said += ", " + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf(", %s at a price that is unknown", count(unpriced, "request", "requests"))
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += ", free"
-		}
-		return said
-	},
 	goOn: func(missing int, name string) string {
 		return fmt.Sprintf("%s missing; to go on: voicestudio audition rm %s, then the same command again, for which what was made is free",
 			count(missing, "candidate is", "candidates are"), name)

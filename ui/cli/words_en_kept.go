@@ -46,12 +46,9 @@ var englishPresets = presetWords{
 	removed:    func(name, dir string) string { return "removed " + name + " from " + dir },
 	toHaveBack: func(command string) string { return "to have it back: " + command },
 	notRemoved: func(why string) string { return "nothing was removed, since it could not be kept: " + why },
-	exported: func(presets int, file string) string {
-		return "exported " + count(presets, "preset", "presets") + " to " + file
-	},
-	imported: func(dir string) string { return "imported into " + dir },
-	collides: "nothing was imported: --replace takes the file's presets, or rename yours",
-	dryRun:   "nothing was imported: this was a dry run",
+	imported:   func(dir string) string { return "imported into " + dir },
+	collides:   "nothing was imported: --replace takes the file's presets, or rename yours",
+	dryRun:     "nothing was imported: this was a dry run",
 	noLanguage: func(name string, all []string) tts.Said {
 		return tts.Said{What: "there are no snippets in " + name, Cure: oneOf(all)}
 	},
@@ -153,7 +150,6 @@ var englishExport = exportWords{
 	noSubtitles: func(take string) tts.Said {
 		return tts.Said{What: "the take " + take + " has none", Cure: "voicestudio say --no-stream --subtitles FILE asks the host for them"}
 	},
-	wrote:     func(file string, what []string) string { return "wrote " + file + ": " + strings.Join(what, ", ") },
 	subtitles: "subtitles",
 	endsFirst: tts.Said{What: "the part ends before it begins", Cure: "let --to be later than --from"},
 	onlySoLong: func(length string) tts.Said {

@@ -9,6 +9,7 @@ import (
 )
 
 var chinese = words{
+	made:         chineseMade,
 	voiceColumns: []string{"id", "语言", "性别", "名称", "来源"},
 	help:         chineseHelp,
 	flags:        chineseFlags,
@@ -115,13 +116,11 @@ var chinese = words{
 		wrong:      func(rows int) string { return fmt.Sprintf("%d 行有错；什么也没有发送", rows) },
 		someFailed: "有几行失败",
 		ended: func(t renderTotal, missing int) string {
-			said := fmt.Sprintf("完成 %d 行，其中 %d 行来自本机；%d 行原本就有，%d 行失败", t.Done, t.Cached, t.Skipped, t.Failed)
+			var paid []tts.Money
 			if t.Price != nil {
-				said += "；" + t.Price.String()
+				paid = append(paid, *t.Price)
 			}
-			if t.Unpriced > 0 {
-				said += fmt.Sprintf("，另有 %d 行价格未知", t.Unpriced)
-			}
+			said := chineseMade.of(chineseMade.rows(t.Done), append([]string{fmt.Sprintf("其中 %d 行来自本机", t.Cached), fmt.Sprintf("%d 行原本就有", t.Skipped), fmt.Sprintf("%d 行失败", t.Failed)}, chineseMade.costs(paid, t.Unpriced)...))
 			if missing > 0 {
 				said += fmt.Sprintf("；还缺 %d 行，再运行一次即可补上", missing)
 			}

@@ -92,13 +92,7 @@ var chineseScript = scriptWords{
 	},
 	onDisk: "已合成的都在录音里，会被找到，不会再付费",
 	ended: func(t narratedTotal) string {
-		said := fmt.Sprintf("合成 %d 行，其中 %d 行来自本机；%d 行原本就有，%d 行失败", t.Made, t.Cached, t.There, t.Failed)
-		for _, m := range t.Price {
-			said += "；" + m.String()
-		}
-		if t.Unpriced > 0 {
-			said += fmt.Sprintf("，另有 %d 行价格未知", t.Unpriced)
-		}
+		said := chineseMade.of(chineseMade.lines(t.Made), append([]string{fmt.Sprintf("其中 %d 行来自本机", t.Cached), fmt.Sprintf("%d 行原本就有", t.There), fmt.Sprintf("%d 行失败", t.Failed)}, chineseMade.costs(t.Price, t.Unpriced)...))
 		if len(t.Missing) > 0 {
 			said += "；还缺" + linesIn(t.Missing) + "：再运行一次"
 		}
