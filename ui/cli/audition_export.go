@@ -49,7 +49,6 @@ func newAuditionExport(o *options) *cobra.Command {
 	f.BoolVar(&x.starred, "only-starred", false, say.flags.onlyStarred)
 	f.BoolVar(&x.replace, "replace", false, say.flags.replaceFiles)
 	cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(pageKinds, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("page-lang", cobra.FixedCompletions(pageLanguages, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 

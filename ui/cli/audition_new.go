@@ -64,7 +64,6 @@ func newAuditionNew(o *options) *cobra.Command {
 	} {
 		f.Var(&wishes{kind, &n.wishes}, string(kind), usage)
 	}
-	cmd.RegisterFlagCompletionFunc(string(wishPreset), o.completePreset)
 	cmd.RegisterFlagCompletionFunc(string(wishTake), o.completeTake)
 	f.StringVar(&n.model, "model", "", say.flags.model(tts.DefaultModel))
 	f.BoolVar(&n.all, "all", false, say.flags.allCandidates(audition.Most))

@@ -144,5 +144,6 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newConfig(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
+	o.completes(root)
 	return root
 }

@@ -7,7 +7,6 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -157,24 +156,4 @@ func printJSON(w io.Writer, v any) error {
 	}
 	_, err = io.WriteString(w, text)
 	return err
-}
-
-// completePreset offers the names of presets to the shell.
-func (o *options) completePreset(cmd *cobra.Command, given []string, begun string) (names []cobra.Completion, _ cobra.ShellCompDirective) {
-	l, err := o.library()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	shelf, err := l.Read(cmd.Context(), nil)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	seen := map[string]bool{}
-	for _, e := range shelf.Entries {
-		if strings.HasPrefix(e.Name, begun) && !seen[e.Name] && !slices.Contains(given, e.Name) {
-			seen[e.Name] = true
-			names = append(names, cobra.CompletionWithDesc(tts.Clean(e.Name), e.Folder))
-		}
-	}
-	return names, cobra.ShellCompDirectiveDefault // a file is a preset, too
 }

@@ -65,7 +65,7 @@ func (o *options) newSync(name string, run func(context.Context, string, team.Si
 	var asJSON bool
 	var prefer string
 	cmd := &cobra.Command{
-		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1),
+		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1), ValidArgsFunction: o.completeTeam,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sides := map[string]team.Side{"": team.PreferNone, "mine": team.PreferMine, "theirs": team.PreferTheirs}
 			side, known := sides[prefer]

@@ -53,7 +53,6 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	f := cmd.Flags()
 	s.addFlags(cmd)
 	f.StringVar(&s.preset, "preset", "", say.flags.startPreset)
-	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&s.outFile, "out", "", say.flags.hostFile)
 	f.BoolVar(&s.noPlay, "no-play", false, say.flags.noPlay)
 	f.BoolVar(&s.noStream, "no-stream", false, say.flags.whole)
@@ -179,7 +178,7 @@ func (s *saying) tellMade(out *output, speech *speak.Speech) {
 	if s.asJSON || out.path == "" && (speech.Cached || err != nil || take.ID == "") {
 		return
 	}
-	what, length, characters, cost := s.outFile, "", "", session.Cost(speech.Host, speech.Price())
+	what, length, characters, cost := s.outFile, "", "", ""
 	if out.path == "" {
 		what = say.made.take(take.Short())
 	}
@@ -190,8 +189,15 @@ func (s *saying) tellMade(out *output, speech *speak.Speech) {
 	if p.UsageCharacters != nil {
 		characters = say.made.characters(*p.UsageCharacters)
 	}
-	if speech.Cached {
+	switch price := speech.Price(); {
+	case speech.Cached:
 		characters, cost = "", say.made.free
+	case speech.Host == tts.Sandbox:
+		cost = say.made.free
+	case price == nil:
+		cost = say.made.unpriced(1)
+	default:
+		cost = price.String()
 	}
 	s.made(what, length, characters, cost)
 }

@@ -48,7 +48,6 @@ func newScriptImport(o *options) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&m.outFile, "out", "", say.flags.scriptFile)
 	f.StringVar(&m.preset, "preset", "", say.flags.linesPreset)
-	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&m.format, "format", "", say.flags.textFormat(scriptFormats))
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(scriptFormats, cobra.ShellCompDirectiveNoFileComp))
 	f.BoolVar(&m.sentences, "sentences", false, say.flags.sentences)
