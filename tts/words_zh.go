@@ -5,6 +5,12 @@ import (
 )
 
 var chinese = words{
+	meant: func(like, cure string) string {
+		if cure == "" {
+			return "是否指 " + like + "？"
+		}
+		return "是否指 " + like + "？否则" + cure
+	},
 	stopped: "stopped",
 	whole:   wholly,
 	traceID: func(id string) string { return "trace id " + id },

@@ -48,7 +48,7 @@ func loadAudition(name string) (folder audition.Folder, a audition.Audition, err
 		return folder, a, err
 	}
 	a, err = folder.Load(name)
-	return folder, a, auditionFault(err)
+	return folder, a, likeAudition(folder, name, auditionFault(err))
 }
 
 // auditionFault gives an error about auditions its exit code: a name is the

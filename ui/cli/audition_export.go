@@ -57,9 +57,9 @@ func (x *pageExport) run(ctx context.Context, name string) error {
 	case x.outFile == "":
 		return tts.Wrong("out", say.files.noFile)
 	case !slices.Contains(pageKinds, x.kind):
-		return tts.Wrong("kind", say.page.noKind(quote(x.kind), pageKinds))
+		return tts.Wrong("kind", tts.Meant(x.kind, pageKinds, say.page.noKind(quote(x.kind), pageKinds)))
 	case x.lang != "" && !slices.Contains(pageLanguages, x.lang):
-		return tts.Wrong("page-lang", say.page.noLanguage(quote(x.lang), pageLanguages))
+		return tts.Wrong("page-lang", tts.Meant(x.lang, pageLanguages, say.page.noLanguage(quote(x.lang), pageLanguages)))
 	}
 	folder, err := auditionsFolder()
 	if err != nil {

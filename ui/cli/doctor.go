@@ -53,7 +53,7 @@ func newDoctor(o *options) *cobra.Command {
 func (o *options) examine(ctx context.Context, ask, noPlay bool) ([]doctor.Check, error) {
 	only := tts.HostName(o.host)
 	if _, known := tts.HostAt(only); only != "" && !known {
-		return nil, tts.Wrong("host", say.usage.noHost(quote(o.host), tts.HostNames()))
+		return nil, tts.Wrong("host", tts.Meant(o.host, tts.HostNames(), say.usage.noHost(quote(o.host), tts.HostNames())))
 	}
 	m := doctor.Here()
 	m.Config = checkConfig

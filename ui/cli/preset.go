@@ -49,7 +49,11 @@ func (o *options) load(names ...string) (presets.Library, []presets.Entry, error
 	}
 	entries, err := l.LoadAll(names...)
 	if err != nil {
-		return l, nil, presetFault(err)
+		fault := presetFault(err)
+		if ours, is := errors.AsType[*tts.Error](fault); is && ours.Cure == "" {
+			ours.Cure = likePreset(l, err, names...)
+		}
+		return l, nil, fault
 	}
 	for i := range entries {
 		entries[i] = placed(l, entries[i])
@@ -99,7 +103,7 @@ func folder(l presets.Library, name string) (presets.Folder, error) {
 	for _, p := range l.Places {
 		known = append(known, p.Name)
 	}
-	return presets.Folder{}, tts.Wrong("folder", say.preset.noFolder(quote(name), known))
+	return presets.Folder{}, tts.Wrong("folder", tts.Meant(name, known, say.preset.noFolder(quote(name), known)))
 }
 
 // changeable refuses a preset that cannot be changed where it lives.

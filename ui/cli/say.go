@@ -297,7 +297,7 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 	}
 	entry, err := library.Load(name)
 	if err != nil {
-		return entry, tts.Wrong("preset", tts.Said{What: err.Error()}).From(err)
+		return entry, tts.Wrong("preset", tts.Said{What: err.Error(), Cure: likePreset(library, err, name)}).From(err)
 	}
 	return entry, nil
 }

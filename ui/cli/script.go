@@ -59,7 +59,7 @@ func openScript(name string) (k keptScript, err error) {
 		return k, err
 	}
 	if k.File, err = k.Load(k.ID); errors.Is(err, fs.ErrNotExist) {
-		return k, tts.Wrong("", say.script.none(quote(name))).From(err)
+		return k, tts.Wrong("", likeScript(k.Folder, name, say.script.none(quote(name)))).From(err)
 	}
 	return k, presetFault(err)
 }

@@ -58,7 +58,7 @@ func newScriptImport(o *options) *cobra.Command {
 func (m *importing) run(ctx context.Context, name string) error {
 	switch {
 	case m.format != "" && !slices.Contains(scriptFormats, m.format):
-		return tts.Wrong("format", say.script.noFormat(quote(m.format), scriptFormats))
+		return tts.Wrong("format", tts.Meant(m.format, scriptFormats, say.script.noFormat(quote(m.format), scriptFormats)))
 	case m.format == "" && name == "-":
 		return tts.Wrong("format", say.script.sayFormat(scriptFormats))
 	case m.format == "" && endingOf(name) == "json":
