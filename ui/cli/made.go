@@ -16,6 +16,7 @@ type madeWords struct {
 	takes      func(n int) string
 	clips      func(n int) string
 	presets    func(n int) string
+	pages      func(n int) string
 	characters func(n int) string
 	length     func(d time.Duration) string
 	free       string

@@ -28,6 +28,18 @@ func TestACommandSaysWhatItMadeAndWhatThatCost(t *testing.T) {
 	}
 }
 
+func TestAShellCompletesTakesByWhatTheySay(t *testing.T) {
+	t.Parallel()
+	need(t, "espeak-ng", "lame")
+	p := newPerson(t)
+	p.runs("", "say", "--no-play", "Hi there.")
+	for _, line := range []string{"takes show ", "takes export ", "audition new x --take "} {
+		if got := p.runs("", append([]string{"__complete"}, strings.Split(line, " ")...)...); !regexp.MustCompile(`^[0-9a-f]{8}-1\tHi there\.\n`).MatchString(got.out) {
+			t.Errorf("%s: %+v", line, got)
+		}
+	}
+}
+
 func TestListsNameTheirColumnsAtATerminalOnly(t *testing.T) {
 	t.Parallel()
 	p := newPerson(t)

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
-	mango "github.com/muesli/mango-cobra"
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -182,22 +180,6 @@ func flagError(cmd *cobra.Command, err error) error {
 		return tts.Wrong(f.Name, tts.Said{What: say.usage.wrongValue("--"+f.Name, quote(wrong.GetValue()), f.Value.Type())})
 	}
 	return tts.Wrong("", tts.Said{What: err.Error(), Cure: say.usage.listsFlags(cmd.CommandPath())})
-}
-
-func newManual(o *options) *cobra.Command {
-	return &cobra.Command{
-		Use:   "man",
-		Short: say.help.manual.short,
-		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			page, err := mango.NewManPage(1, cmd.Root())
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprint(o.out, page.Build(roff.NewDocument()))
-			return err
-		},
-	}
 }
 
 func newVersion(o *options) *cobra.Command {

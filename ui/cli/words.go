@@ -21,6 +21,7 @@ type words struct {
 
 	usage        usageWords
 	made         madeWords
+	manual       manualWords
 	build        buildWords
 	files        fileWords
 	sound        soundWords
@@ -103,6 +104,7 @@ type flagWords struct {
 	replacePresets             string
 	replaceRows, replaceFiles  string
 	ask, noListening           string
+	manualDir                  string
 	onlyPrint, onlySay         string
 	language                   func(all []string) string
 	text                       string

@@ -9,6 +9,7 @@ import (
 )
 
 var english = words{
+	manual:       englishManual,
 	made:         englishMade,
 	voiceColumns: []string{"id", "language", "gender", "name", "source"},
 	help:         englishHelp,

@@ -299,6 +299,9 @@ var englishHelp = helpWords{
 	},
 	manual: help{
 		short: "Print the manual page",
+		long: "Print the manual page, which has every command, for man. With --dir, write it and one page for each command as\n" +
+			"files into DIR.",
+		example: "  voicestudio man > voicestudio.1 && man ./voicestudio.1\n  voicestudio man --dir ~/.local/share/man/man1",
 	},
 }
 
@@ -385,6 +388,7 @@ var englishFlags = flagWords{
 	partTo:         "the `TIME` at which the part ends",
 	loudness:       "integrated loudness in `LUFS`, such as -16 for podcasts or -23 for broadcast",
 	takeSubtitles:  "`FILE`, .srt or .vtt, that receives the take's subtitles",
+	manualDir:      "folder `DIR` that receives the page and one for each command",
 	ask:            "ask the hosts that have a key, which bills nothing; what is sent is said before",
 	noListening:    "do not look for what only hearing needs",
 	replaceFiles:   "overwrite files that are there already",

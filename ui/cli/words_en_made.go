@@ -14,6 +14,7 @@ var englishMade = madeWords{
 	takes:      func(n int) string { return count(n, "take", "takes") },
 	clips:      func(n int) string { return count(n, "clip", "clips") },
 	presets:    func(n int) string { return count(n, "preset", "presets") },
+	pages:      func(n int) string { return count(n, "page", "pages") },
 	characters: func(n int) string { return count(n, "character", "characters") },
 	length:     func(d time.Duration) string { return fmt.Sprintf("%.1f s", d.Seconds()) },
 	free:       "free",

@@ -9,6 +9,7 @@ import (
 )
 
 var chinese = words{
+	manual:       chineseManual,
 	made:         chineseMade,
 	voiceColumns: []string{"id", "语言", "性别", "名称", "来源"},
 	help:         chineseHelp,

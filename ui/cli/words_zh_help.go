@@ -258,7 +258,9 @@ var chineseHelp = helpWords{
 		short: "输出版本",
 	},
 	manual: help{
-		short: "输出手册页",
+		short:   "输出手册页",
+		long:    "打印手册页，其中有全部命令，供 man 使用。用 --dir 时，把它和每个命令的一页写成 DIR 中的文件。",
+		example: "  voicestudio man > voicestudio.1 && man ./voicestudio.1\n  voicestudio man --dir ~/.local/share/man/man1",
 	},
 }
 
@@ -339,6 +341,7 @@ var chineseFlags = flagWords{
 	partTo:         "片段到哪个时间 `TIME` 结束",
 	loudness:       "综合响度 `LUFS`，例如播客 -16，广播 -23",
 	takeSubtitles:  "写入录音字幕的 `FILE`，.srt 或 .vtt",
+	manualDir:      "接收手册页的文件夹 `DIR`，每个命令各一页",
 	ask:            "询问有密钥的服务商，不计费；发送什么，事先会说明",
 	noListening:    "不检查只有收听才需要的东西",
 	replaceFiles:   "覆盖已存在的文件",

@@ -16,6 +16,7 @@ var chineseMade = madeWords{
 	takes:      func(n int) string { return fmt.Sprintf("%d 条录音", n) },
 	clips:      func(n int) string { return fmt.Sprintf("%d 个片段", n) },
 	presets:    func(n int) string { return fmt.Sprintf("%d 个预设", n) },
+	pages:      func(n int) string { return fmt.Sprintf("%d 页", n) },
 	characters: func(n int) string { return fmt.Sprintf("%d 字符", n) },
 	length:     func(d time.Duration) string { return fmt.Sprintf("%.1f 秒", d.Seconds()) },
 	free:       "免费",
