@@ -1,7 +1,7 @@
 package player
 
 import (
-	"fmt"
+	"errors"
 	"math"
 	"sync"
 
@@ -41,7 +41,7 @@ type kernels struct {
 func (c *kernels) between(from, to int) (*kernel, error) {
 	g := gcd(from, to)
 	if from < 1000 || to < 1000 || to/g > maxPhases {
-		return nil, &failure{ErrUndecodable, fmt.Errorf("%w: its sample rate is %d Hz", decode.ErrFormat, from)}
+		return nil, &failure{ErrUndecodable, &failure{decode.ErrFormat, errors.New(say.source.rate(from))}}
 	}
 	if from == to {
 		return nil, nil

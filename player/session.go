@@ -3,7 +3,7 @@ package player
 import (
 	"cmp"
 	"context"
-	"fmt"
+	"errors"
 	"sync"
 	"sync/atomic"
 	"time"
@@ -66,7 +66,7 @@ func (s *session) sounded(pos int64, m int, now int64) {
 // unheard says that the device was lost, so that the rest goes on in silence.
 // What it was given last may have met no ear.
 func (s *session) unheard(why string) {
-	s.lost = fmt.Errorf("%w: %s", ErrDeviceLost, why)
+	s.lost = &failure{ErrDeviceLost, errors.New(say.source.lost(why))}
 	since := int64(time.Since(s.began)) - s.first.Load()
 	if since < int64(deadAfter+2*watchEvery+2*cardBuffer) {
 		s.first.Store(0)

@@ -2,7 +2,6 @@ package player
 
 import (
 	"errors"
-	"fmt"
 	"math"
 	"sync"
 	"sync/atomic"
@@ -209,7 +208,7 @@ func (t *Timeline) tail(n int64, channels int) (*block, error) {
 	i := int(n / blockFrames)
 	if i == len(list) {
 		if t.bytes += 2 * channels * blockFrames; t.bytes > maxBytes {
-			return nil, &failure{ErrTooLong, fmt.Errorf("the sound is longer than %.0f minutes; the rest is not played", t.Duration().Minutes())}
+			return nil, &failure{ErrTooLong, errors.New(say.source.longer(t.Duration().Minutes()))}
 		}
 		b := &block{channels: channels, samples: make([]int16, blockFrames*channels)}
 		list = append(list, b)

@@ -7,6 +7,7 @@ type words struct {
 	advised func(what, cure string) string
 	what    whatWords
 	cure    cureWords
+	source  sourceWords
 }
 
 var say = english
@@ -31,3 +32,16 @@ type cureWords struct {
 	ssh, wsl, mount, noSudo, cookie         string
 	set, unset                              func(variable string) string
 }
+
+// sourceWords say what became of a sound.
+type sourceWords struct {
+	brokeOff, undecodable, tooLong, notHeard string
+	longer                                   func(minutes float64) string
+	rate                                     func(hz int) string
+	lost                                     func(why string) string // so that it was not heard
+}
+
+// sentinel is an error that is told apart by where its words are.
+type sentinel struct{ said *string }
+
+func (s sentinel) Error() string { return *s.said }

@@ -1,5 +1,7 @@
 package player
 
+import "fmt"
+
 var english = words{
 	off:     "sound is off",
 	advised: func(what, cure string) string { return what + "; " + cure },
@@ -33,5 +35,16 @@ var english = words{
 		cookie:  "run voicestudio as that user, or set PULSE_COOKIE to a copy of their ~/.config/pulse/cookie",
 		set:     func(variable string) string { return "set " + variable },
 		unset:   func(variable string) string { return "start one there, or unset " + variable },
+	},
+	source: sourceWords{
+		brokeOff:    "the source broke off",
+		undecodable: "the source cannot be decoded",
+		tooLong:     "the source is too long",
+		notHeard:    "it was not heard to its end",
+		longer: func(minutes float64) string {
+			return fmt.Sprintf("the sound is longer than %.0f minutes; the rest is not played", minutes)
+		},
+		rate: func(hz int) string { return fmt.Sprintf("this audio cannot be played: its sample rate is %d Hz", hz) },
+		lost: func(why string) string { return "it was not heard to its end: " + why },
 	},
 }

@@ -1,5 +1,7 @@
 package player
 
+import "fmt"
+
 var chinese = words{
 	off:     "声音已关闭",
 	advised: func(what, cure string) string { return what + "；" + cure },
@@ -10,7 +12,7 @@ var chinese = words{
 		overSSH:     "SSH 那一端还听不到声音",
 		inWSL:       "Windows 没有给这个 Linux 提供声音",
 		inContainer: "这个容器里没有声音服务器",
-		underSudo:   "用 sudo 时连不上您的声音服务器",
+		underSudo:   "用 sudo 时连不上自己的声音服务器",
 		unanswered:  func(server string) string { return "PULSE_SERVER=" + server + " 处没有声音服务器应答" },
 		denied:      "声音服务器只允许它自己的用户连接",
 		hangs:       "声音服务器没有应答",
@@ -33,5 +35,16 @@ var chinese = words{
 		cookie:  "请以那个用户运行 voicestudio，或把 PULSE_COOKIE 设为其 ~/.config/pulse/cookie 的副本",
 		set:     func(variable string) string { return "请设 " + variable },
 		unset:   func(variable string) string { return "请在那里启动一个，或取消 " + variable },
+	},
+	source: sourceWords{
+		brokeOff:    "声音中途断开",
+		undecodable: "声音无法解码",
+		tooLong:     "声音太长",
+		notHeard:    "没有播放到结尾",
+		longer: func(minutes float64) string {
+			return fmt.Sprintf("声音超过 %.0f 分钟；其余部分不播放", minutes)
+		},
+		rate: func(hz int) string { return fmt.Sprintf("这段音频无法播放：采样率是 %d Hz", hz) },
+		lost: func(why string) string { return "没有播放到结尾：" + why },
 	},
 }

@@ -38,12 +38,13 @@ func (f Finding) String() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "%s:%d: %s: ", f.File, f.Line, f.Level)
 	if f.Field != "" && !strings.Contains(f.Message, f.Field) {
-		b.WriteString(f.Field + ": ")
+		b.WriteString(tts.About(f.Field, ""))
 	}
-	b.WriteString(f.Message)
+	said := []string{f.Message}
 	if f.Cure != "" {
-		b.WriteString("; " + f.Cure)
+		said = append(said, f.Cure)
 	}
+	b.WriteString(tts.Further(said...))
 	return b.String()
 }
 

@@ -58,7 +58,7 @@ func isSigned(field string) bool {
 
 // Sentence says the change for people, with units: "speed 1.00 → 1.15×",
 // "pitch +2 st" where nothing was set before. It is safe to print.
-func (c Change) Sentence() string { return strings.Join(Sentences([]Change{c}), ", ") }
+func (c Change) Sentence() string { return tts.Listed(Sentences([]Change{c})...) }
 
 // Sentences says all changes, what is heard most first. A voice and a blend are
 // one thing, told voice by voice where they have one in common.
@@ -155,9 +155,9 @@ func (l label) whole(value string) string {
 func InShort(sentences []string) string {
 	const most = 3
 	if len(sentences) > most {
-		return strings.Join(sentences[:most], ", ") + say.sentence.more(len(sentences)-most)
+		return tts.Listed(sentences[:most]...) + say.sentence.more(len(sentences)-most)
 	}
-	return strings.Join(sentences, ", ")
+	return tts.Listed(sentences...)
 }
 
 // valueOf is a field's JSON value for people, empty where it is unset.
@@ -174,7 +174,7 @@ func valueOf(field string, raw json.RawMessage) string {
 		for i := range texts {
 			texts[i] = Quoted(texts[i])
 		}
-		return strings.Join(texts, ", ")
+		return tts.Listed(texts...)
 	case json.Unmarshal(raw, &v) != nil:
 		return Quoted(string(raw))
 	}

@@ -25,7 +25,7 @@ func voicesInWords(voices []tts.TimbreWeight, call func(id string) string) strin
 	for _, v := range voices {
 		said = append(said, say.sentence.set(call(v.VoiceID), weightOf(v)))
 	}
-	return strings.Join(said, ", ")
+	return tts.Listed(said...)
 }
 
 func weightOf(v tts.TimbreWeight) string {

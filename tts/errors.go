@@ -78,20 +78,30 @@ func (e *Error) Traced(id string) *Error { e.TraceID = id; return e }
 func (e *Error) Error() string {
 	var b strings.Builder
 	if e.Field != "" && !strings.Contains(e.Message, e.Field) {
-		b.WriteString(e.Field + ": ")
+		b.WriteString(About(e.Field, ""))
 	}
 	b.WriteString(e.Message)
 	if e.Code != "" {
 		fmt.Fprintf(&b, " (%s)", e.Code)
 	}
 	if e.Cure != "" {
-		b.WriteString("; " + e.Cure)
+		b.WriteString(say.further + e.Cure)
 	}
 	if e.TraceID != "" {
 		b.WriteString(" [" + say.traceID(e.TraceID) + "]")
 	}
 	return Clean(b.String())
 }
+
+// About is a sentence behind what it is about: a field, a file, a name.
+func About(what, sentence string) string { return what + say.about + sentence }
+
+// Further are sentences without full stops as one, such as what is wrong and
+// what to do.
+func Further(sentences ...string) string { return strings.Join(sentences, say.further) }
+
+// Listed are the parts of a list on one line.
+func Listed(parts ...string) string { return strings.Join(parts, say.listed) }
 
 func (e *Error) Unwrap() error { return e.Cause }
 

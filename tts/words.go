@@ -12,6 +12,9 @@ type words struct {
 	stopped string
 	whole   string // the cure of what does not stream, at the end of a sentence
 	traceID func(id string) string
+	// about stands between what a sentence is about and the sentence, further
+	// between what is wrong and what to do, listed between the parts of a list.
+	about, further, listed string
 
 	fields fieldWords
 	text   textWords

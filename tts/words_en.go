@@ -15,6 +15,9 @@ var english = words{
 	stopped: "stopped",
 	whole:   wholly,
 	traceID: func(id string) string { return "trace id " + id },
+	about:   ": ",
+	further: "; ",
+	listed:  ", ",
 
 	fields: fieldWords{
 		unknown:     Said{"there is no such field", "write it as the API does, for example voice_setting.speed"},

@@ -2,6 +2,7 @@ package tts
 
 import (
 	"fmt"
+	"strings"
 )
 
 var chinese = words{
@@ -11,145 +12,160 @@ var chinese = words{
 		}
 		return "是否指 " + like + "？否则" + cure
 	},
-	stopped: "stopped",
-	whole:   wholly,
+	stopped: "已停止",
+	whole:   whollyInChinese,
 	traceID: func(id string) string { return "trace id " + id },
+	about:   "：",
+	further: "；",
+	listed:  "，",
 
 	fields: fieldWords{
-		unknown:     Said{"there is no such field", "write it as the API does, for example voice_setting.speed"},
-		unknownLike: func(path string) Said { return Said{"there is no such field", "did you mean " + path + "?"} },
+		unknown:     Said{"没有这个字段", "按 API 的写法填写，例如 voice_setting.speed"},
+		unknownLike: func(path string) Said { return Said{"没有这个字段", "是不是想写 " + path + "？"} },
 		notOfKind: func(value string, k Kind) Said {
-			names := map[Kind]string{Number: "a number", Whole: "a whole number", Switch: "true or false", List: "a list of the right shape"}
-			examples := map[Kind]string{Number: "1.1", Whole: "2", Switch: "true", List: `[{"voice_id":"Wise_Woman","weight":40}] or ["处理/(chu3)(li3)"]`}
-			return Said{fmt.Sprintf("%q is not %s", value, names[k]), "give it as JSON, for example " + examples[k]}
+			names := map[Kind]string{Number: "数字", Whole: "整数", Switch: "true 或 false", List: "格式正确的列表"}
+			examples := map[Kind]string{Number: "1.1", Whole: "2", Switch: "true", List: `[{"voice_id":"Wise_Woman","weight":40}] 或 ["处理/(chu3)(li3)"]`}
+			return Said{fmt.Sprintf("%q 不是%s", value, spaced(names[k])), "用 JSON 填写，例如 " + examples[k]}
 		},
 		notOneOf: func(value string, values []string) Said {
-			return Said{value + " is not one of its values", oneOf(values)}
+			return Said{value + " 不是可用的值", chooseAmong(values)}
 		},
 		outOfRange: func(value, bounds string) Said {
-			return Said{value + " is out of range", "choose a value " + bounds}
+			return Said{value + " 超出范围", "选择" + bounds + "的值"}
 		},
-		between: func(low, high float64) string { return fmt.Sprintf("from %v to %v", low, high) },
-		above:   func(low, high float64) string { return fmt.Sprintf("above %v, up to %v", low, high) },
+		between: func(low, high float64) string { return fmt.Sprintf(" %v 到 %v 之间", low, high) },
+		above:   func(low, high float64) string { return fmt.Sprintf("大于 %v、不超过 %v ", low, high) },
 		replacement: func(entry string) Said {
-			return Said{fmt.Sprintf("the entry %q has no replacement", entry), `write it as original/replacement, for example 处理/(chu3)(li3)`}
+			return Said{fmt.Sprintf("词条 %q 没有写读音", entry), "写成“原词/读音”，例如 处理/(chu3)(li3)"}
 		},
 	},
 
 	text: textWords{
-		empty: Said{"there is nothing to speak", "write what is to be spoken"},
+		empty: Said{"没有可以合成的内容", "写下要朗读的文字"},
 		tooLong: func(characters, most int) Said {
-			return Said{fmt.Sprintf("%d characters are too many", characters), fmt.Sprintf("shorten it to %d, or split it", most)}
+			return Said{fmt.Sprintf("%d 个字符太多了", characters), fmt.Sprintf("缩短到 %d 个字符以内，或分成几段", most)}
 		},
-		notUTF8: Said{"it is not valid UTF-8", "save it as UTF-8"},
+		notUTF8: Said{"文本不是有效的 UTF-8", "另存为 UTF-8"},
 		pauseForm: func(marker string) Said {
-			return Said{"the pause marker " + marker + " is not right", "write seconds from 0.01 to 99.99 with at most two decimals, as in <#0.5#>"}
+			return Said{"停顿标记 " + marker + " 写法不对", "写 0.01 到 99.99 之间的秒数，最多两位小数，例如 <#0.5#>"}
 		},
 		pauseFirst: func(marker string) Said {
-			return Said{"the pause marker " + marker + " stands at the start", "put words before it, or make it one longer pause"}
+			return Said{"停顿标记 " + marker + " 在最开头", "在它前面加上文字，或合并成一个更长的停顿"}
 		},
 		pauseTwice: func(marker string) Said {
-			return Said{"the pause marker " + marker + " follows another", "put words before it, or make it one longer pause"}
+			return Said{"停顿标记 " + marker + " 紧跟在另一个停顿后面", "在中间加上文字，或合并成一个更长的停顿"}
 		},
-		pauseLast: Said{"a pause marker stands at the end", "put words after it, or take it out"},
-		invisible: Said{"more than a tenth of it are characters that cannot be seen, which hosts refuse", "take them out"},
+		pauseLast: Said{"停顿标记在最末尾", "在它后面加上文字，或去掉它"},
+		invisible: Said{"超过十分之一是看不见的字符，服务商会拒绝", "去掉这些字符"},
 		likePause: func(written, meant string) Said {
-			return Said{written + " is read out, for it is no pause marker", "for a pause write " + meant}
+			return Said{written + " 不是停顿标记，会被读出来", "需要停顿时写 " + meant}
 		},
 		likeSound: func(written, meant string) Said {
-			return Said{written + " is read out, for it is not one of the sounds", "for a sound write " + meant}
+			return Said{written + " 不是语气词，会被读出来", "需要这个语气词时写 " + meant}
 		},
 	},
 
 	voices: voiceWords{
-		none: Said{"no voice is chosen", "choose one"},
+		none: Said{"还没有选择音色", "选一个音色"},
 		tooMany: func(voices, most int) Said {
-			return Said{fmt.Sprintf("a blend holds at most %d voices, this one has %d", most, voices), fmt.Sprintf("leave out %d", voices-most)}
+			return Said{fmt.Sprintf("混合音色最多 %d 个音色，现在有 %d 个", most, voices), fmt.Sprintf("去掉 %d 个", voices-most)}
 		},
 		weight: func(weight int, voice string) Said {
-			return Said{fmt.Sprintf("the weight %d of %s is out of range", weight, voice), "choose a weight from 1 to 100, or leave the voice out"}
+			return Said{fmt.Sprintf("%[2]s 的权重 %[1]d 超出范围", weight, voice), "选择 1 到 100 之间的权重，或去掉这个音色"}
 		},
 		unknown: func(voice string, fee Money) Said {
-			cure := "check its spelling; a cloned voice speaks only for the account that made it"
+			cure := "检查拼写；克隆音色只能由创建它的账号使用"
 			if fee.Amount > 0 {
-				cure = fmt.Sprintf("check its spelling; a clone's first use costs %.1f %s here, and it speaks only for the account that made it", fee.Amount, fee.Currency)
+				cure = fmt.Sprintf("检查拼写；克隆音色首次使用在这里收费 %.1f %s，且只能由创建它的账号使用", fee.Amount, fee.Currency)
 			}
-			return Said{fmt.Sprintf("the voice %q is not in the catalogue", voice), cure}
+			return Said{fmt.Sprintf("音色 %q 不在音色目录中", voice), cure}
 		},
-		doubts: map[string]string{FromThirdParty: "third party", SeenInUse: "seen in use"},
+		doubts: map[string]string{FromThirdParty: "第三方", SeenInUse: "见于使用"},
 	},
 
 	models: modelWords{
 		noHost: func(name string, hosts []string) Said {
-			return Said{fmt.Sprintf("there is no host %q", name), oneOf(hosts)}
+			return Said{fmt.Sprintf("没有名为 %q 的服务商", name), chooseAmong(hosts)}
 		},
 		notOffered: func(host, model string, models []string) Said {
-			return Said{host + " does not offer " + model, oneOf(models)}
+			return Said{host + " 不提供 " + model, chooseAmong(models)}
 		},
 		unknown: func(model string, models []string) Said {
-			return Said{model + " is not a model this program knows of", oneOf(models)}
+			return Said{"本程序不认识模型 " + model, chooseAmong(models)}
 		},
 	},
 
 	rules: map[ProblemCode]Said{
-		NoFluentAtDashScope:     {"DashScope has no emotion fluent", "choose another emotion, or auto"},
-		NoWhisperAtDashScope:    {"DashScope's 2.8 models have no emotion whisper", "choose another emotion, or speech-02-hd"},
-		EmotionListedByPPIO:     {What: "{host} lists this emotion, but MiniMax makes it with its 2.6 models only"},
-		EmotionOfPPIO28:         {"{host} offers this emotion with its 2.8 models only", "choose another emotion, or speech-2.8-turbo"},
-		EmotionOfMiniMax26:      {What: "MiniMax makes this emotion with its 2.6 models only"},
-		NoWhisperAtMiniMax28:    {"MiniMax refuses the emotion whisper with its 2.8 models", "choose another emotion, or speech-2.6-turbo"},
-		NoNeutralAtDashScope:    {"DashScope has no emotion neutral", "choose calm, which replaced it, or auto"},
-		NoNeutralAtPPIO28:       {"{host}'s 2.8 models have no emotion neutral", "choose calm, which replaced it, or auto"},
-		NeutralAtMiniMax:        {"MiniMax lists calm in place of neutral; clients still send neutral, and no answer of the host is known", "choose calm where it is refused"},
-		EmotionOfDated01:        {"MiniMax lists no emotions for its first models, and has refused one with them", "choose auto where it is refused"},
-		Model25AtMiniMax:        {"MiniMax does not list its 2.5 models; the one live answer that is known (2061) said that the account's plan does not include them", "choose speech-2.8-turbo where it is refused"},
-		Model01AtMiniMax:        {What: "MiniMax no longer lists its 01 models, though it has been seen to accept them"},
-		RetiredByNovita:         {"Novita retired speech-2.6-hd on 2026-08-19", "choose speech-2.8-hd where it is refused"},
-		FormatNotAtPPIO:         {"{host} makes mp3, pcm, flac and wav only", "choose one of these"},
-		FormatNotAtDashScope:    {"DashScope does not make mu-law", "choose mp3, pcm, flac or wav"},
-		OpusAtDashScope:         {"DashScope does not list opus; a relay reports that it makes it at 8000, 16000 and 24000 Hz only", "choose mp3 where it is refused"},
-		OpusWithoutRate:         {"the rate that a host takes where none is set, 32000 Hz, is none that opus has", "set audio_setting.sample_rate to 24000"},
-		OpusRateAtDashScope:     {"DashScope refuses this rate for opus", "choose 24000, 16000 or 8000"},
-		RateOfOpus:              {"only opus has this rate", "choose another, or opus"},
-		RateNotOfOpus:           {"opus does not have this rate", "choose 24000, 16000 or 8000"},
-		RateOfMuLaw:             {"mu-law has 8000 Hz only", "choose 8000, or unset it"},
-		WAVStreams:              {"wav does not stream", "choose mp3, or " + wholly},
-		WAVStreamsAtMiniMax:     {"MiniMax's documents say that wav does not stream, though the live host has been seen to stream it", "choose mp3 where it is refused, or " + wholly},
-		SubtitlesStream:         {"subtitles come only with a whole answer", wholly},
-		URLStreams:              {"a url comes only with a whole answer", wholly},
-		WatermarkStreams:        {"the watermark comes only with a whole answer", wholly},
-		EffectsStreamAsMP3:      {"effects stream as mp3 only", "choose mp3, or " + wholly},
-		EffectsNotInFormat:      {"effects are made in mp3, wav and flac only", "choose one of these"},
-		BitrateOfMP3:            {What: "bitrate concerns mp3 only"},
-		ForceCBROfMP3:           {What: "force_cbr concerns mp3 only"},
-		ForceCBROfStreams:       {What: "force_cbr concerns streaming only"},
-		ContinuousAtDashScope:   {What: "DashScope does not know continuous_sound"},
-		ContinuousOf28:          {What: "only the 2.8 models know continuous_sound"},
-		ContinuousInChina:       {What: "MiniMax lists continuous_sound for its China host only"},
-		SubtitleTypeOfMiniMax:   {What: "only MiniMax itself knows subtitle_type"},
-		SubtitleTypeWithout:     {What: "subtitle_type concerns subtitles, which are off"},
-		SubtitleTypeStreams:     {"word_streaming is made only while streaming, where this program takes no subtitles", "choose word"},
-		SubtitlesAtPPIO28:       {What: "{host} does not list subtitles for its 2.8 models"},
-		SubtitlesAtPPIO26:       {What: "{host}'s page of its 2.6 models does not know subtitles"},
-		WatermarkOfPPIO28:       {What: "{host} knows the watermark with its 2.8 models only"},
-		WatermarkInChina:        {What: "MiniMax lists the watermark for its China host only"},
-		LanguageOfLaterModels:   {"the 01 and 02 models do not know this language", "choose a 2.6 or 2.8 model"},
-		LanguageNotListedByPPIO: {What: "{host}'s page lists 24 languages for this model, not this one"},
-		LatexIsChinese:          {What: "latex_read makes the language Chinese, whatever language_boost says"},
-		BlendReplaces:           {What: "a blend replaces voice_id"},
-		TagsReadOut:             {What: "only the 2.8 models make sounds of tags such as (laughs); others read them out"},
+		NoFluentAtDashScope:     {"DashScope 没有 fluent（生动）情绪", "选择其他情绪，或 auto"},
+		NoWhisperAtDashScope:    {"DashScope 的 2.8 模型没有 whisper（低语）情绪", "选择其他情绪，或 speech-02-hd"},
+		EmotionListedByPPIO:     {What: "{host} 列出了这种情绪，但 MiniMax 只有 2.6 模型支持它"},
+		EmotionOfPPIO28:         {"{host} 只有 2.8 模型提供这种情绪", "选择其他情绪，或 speech-2.8-turbo"},
+		EmotionOfMiniMax26:      {What: "MiniMax 只有 2.6 模型支持这种情绪"},
+		NoWhisperAtMiniMax28:    {"MiniMax 的 2.8 模型拒绝 whisper（低语）情绪", "选择其他情绪，或 speech-2.6-turbo"},
+		NoNeutralAtDashScope:    {"DashScope 没有 neutral 情绪", "选择取代它的 calm（平静），或 auto"},
+		NoNeutralAtPPIO28:       {"{host} 的 2.8 模型没有 neutral 情绪", "选择取代它的 calm（平静），或 auto"},
+		NeutralAtMiniMax:        {"MiniMax 列出的是 calm（平静）而不是 neutral；仍有客户端发送 neutral，服务商如何回应尚不清楚", "被拒绝时选择 calm"},
+		EmotionOfDated01:        {"MiniMax 没有为最早的模型列出情绪，并且曾因此拒绝过请求", "被拒绝时选择 auto"},
+		Model25AtMiniMax:        {"MiniMax 没有列出 2.5 模型；已知的唯一一次真实回应（2061）说账号的套餐不含这些模型", "被拒绝时选择 speech-2.8-turbo"},
+		Model01AtMiniMax:        {What: "MiniMax 已不再列出 01 模型，但仍见过它接受这些模型"},
+		RetiredByNovita:         {"Novita 已于 2026-08-19 下线 speech-2.6-hd", "被拒绝时选择 speech-2.8-hd"},
+		FormatNotAtPPIO:         {"{host} 只支持 mp3、pcm、flac 和 wav", "从中选一个"},
+		FormatNotAtDashScope:    {"DashScope 不支持 mu-law", "选择 mp3、pcm、flac 或 wav"},
+		OpusAtDashScope:         {"DashScope 没有列出 opus；有中转服务说它只支持 8000、16000 和 24000 Hz", "被拒绝时选择 mp3"},
+		OpusWithoutRate:         {"没有设置采样率时服务商会用 32000 Hz，而 opus 不支持它", "把 audio_setting.sample_rate 设为 24000"},
+		OpusRateAtDashScope:     {"DashScope 的 opus 不接受这个采样率", "选择 24000、16000 或 8000"},
+		RateOfOpus:              {"只有 opus 支持这个采样率", "选择其他采样率，或 opus"},
+		RateNotOfOpus:           {"opus 不支持这个采样率", "选择 24000、16000 或 8000"},
+		RateOfMuLaw:             {"mu-law 只支持 8000 Hz", "选择 8000，或取消设置"},
+		WAVStreams:              {"wav 不能流式返回", "选择 mp3，或" + whollyInChinese},
+		WAVStreamsAtMiniMax:     {"MiniMax 的文档说 wav 不能流式返回，但见过它的线上服务这样返回", "被拒绝时选择 mp3，或" + whollyInChinese},
+		SubtitlesStream:         {"字幕只随一次返回的结果提供", whollyInChinese},
+		URLStreams:              {"url 只随一次返回的结果提供", whollyInChinese},
+		WatermarkStreams:        {"水印只在一次返回时提供", whollyInChinese},
+		EffectsStreamAsMP3:      {"音效流式返回时只支持 mp3", "选择 mp3，或" + whollyInChinese},
+		EffectsNotInFormat:      {"音效只支持 mp3、wav 和 flac", "从中选一个"},
+		BitrateOfMP3:            {What: "bitrate 只对 mp3 有效"},
+		ForceCBROfMP3:           {What: "force_cbr 只对 mp3 有效"},
+		ForceCBROfStreams:       {What: "force_cbr 只对流式返回有效"},
+		ContinuousAtDashScope:   {What: "DashScope 不认识 continuous_sound"},
+		ContinuousOf28:          {What: "只有 2.8 模型认识 continuous_sound"},
+		ContinuousInChina:       {What: "MiniMax 只为国内站列出 continuous_sound"},
+		SubtitleTypeOfMiniMax:   {What: "只有 MiniMax 自己认识 subtitle_type"},
+		SubtitleTypeWithout:     {What: "subtitle_type 用于字幕，而字幕没有打开"},
+		SubtitleTypeStreams:     {"word_streaming 只在流式返回时提供，而本程序此时不取字幕", "选择 word"},
+		SubtitlesAtPPIO28:       {What: "{host} 没有为 2.8 模型列出字幕"},
+		SubtitlesAtPPIO26:       {What: "{host} 的 2.6 模型页面上没有字幕"},
+		WatermarkOfPPIO28:       {What: "{host} 只有 2.8 模型认识水印"},
+		WatermarkInChina:        {What: "MiniMax 只为国内站列出水印"},
+		LanguageOfLaterModels:   {"01 和 02 模型不支持这种语言", "选择 2.6 或 2.8 模型"},
+		LanguageNotListedByPPIO: {What: "{host} 的页面为这个模型列出 24 种语言，其中没有这一种"},
+		LatexIsChinese:          {What: "latex_read 会把语言设为中文，不管 language_boost 是什么"},
+		BlendReplaces:           {What: "混合音色会取代 voice_id"},
+		TagsReadOut:             {What: "只有 2.8 模型会把 (laughs) 这样的标签变成语气词，其他模型会照着读出来"},
 	},
 
 	stream: streamWords{
-		endsEarly: Said{"the answer ended before its last frame, so the audio is cut short", "speak it again"},
-		tooMuch:   Said{"the host has sent more than 512 MB of audio, so the rest is left", "what came is kept; split the text"},
-		noAudio:   Said{"the host answered without any audio", "speak it again"},
+		endsEarly: Said{"结果在最后一帧之前就结束了，音频不完整", "重新合成"},
+		tooMuch:   Said{"服务商发来的音频超过 512 MB，其余的不再接收", "已收到的会保留；把文本分成几段"},
+		noAudio:   Said{"服务商的回应里没有音频", "重新合成"},
 		bytesLack: func(came, made int64) Said {
-			return Said{fmt.Sprintf("%d of the %d bytes of audio that the host made have come, so the audio is cut short", came, made), "speak it again"}
+			return Said{fmt.Sprintf("服务商生成了 %[2]d 字节音频，只收到 %[1]d 字节，音频不完整", came, made), "重新合成"}
 		},
 	},
 
 	broken: brokenWords{
-		line: func(n int) string { return fmt.Sprintf("line %d: ", n) },
+		line: func(n int) string { return fmt.Sprintf("第 %d 行：", n) },
 	},
+}
+
+const whollyInChinese = "改为一次返回"
+
+func chooseAmong(values []string) string { return "可选：" + strings.Join(values, "、") }
+
+// spaced has a blank before Latin letters, as they have beside Han characters.
+func spaced(s string) string {
+	if s != "" && s[0] < 0x80 {
+		return " " + s
+	}
+	return s
 }

@@ -4,9 +4,7 @@ package decode
 
 import (
 	"errors"
-	"fmt"
 	"sort"
-	"strings"
 )
 
 // Decoder decodes one source. It belongs to one goroutine.
@@ -54,14 +52,14 @@ var (
 	ErrMore = errors.New("decode: more bytes needed")
 	// ErrFormat is wrapped when a source is understood as far as to know that it
 	// cannot be played here.
-	ErrFormat = errors.New("this audio cannot be played")
+	ErrFormat error = sentinel{&say.format}
 	// ErrNoAudio is wrapped when a source has ended without a decodable frame.
-	ErrNoAudio = errors.New("no audio")
+	ErrNoAudio error = sentinel{&say.noAudio}
 	// ErrDamaged is wrapped when a source was decoded but for some parts.
-	ErrDamaged = errors.New("damaged audio")
+	ErrDamaged error = sentinel{&say.damaged}
 	// ErrMadeUp is wrapped beside ErrDamaged when something as long stands in the
 	// place of what could not be decoded: then its length tells nothing of it.
-	ErrMadeUp = errors.New("a sound as long was made up in its place")
+	ErrMadeUp error = sentinel{&say.madeUp}
 )
 
 var codecs = map[string]func(Format) (Decoder, error){
@@ -86,7 +84,7 @@ func New(f Format) (Decoder, error) {
 			names = append(names, name)
 		}
 		sort.Strings(names)
-		return nil, fmt.Errorf("%w: its codec is %q; playable: %s", ErrFormat, f.Codec, strings.Join(names, ", "))
+		return nil, faulty("", ErrFormat, say.codec(f.Codec, names))
 	}
 	return open(f)
 }

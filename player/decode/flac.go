@@ -3,7 +3,6 @@ package decode
 import (
 	"bytes"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"log"
@@ -96,7 +95,7 @@ const (
 	maxFlacHoles = 100
 )
 
-var errFrameTooLong = errors.New("a frame has no end")
+var errFrameTooLong error = sentinel{&say.endless}
 
 // flacInput is the reader and the coroutine's body.
 type flacInput struct {
@@ -186,14 +185,14 @@ func (in *flacInput) metadata() (err error) {
 		}
 	}
 	if string(sign[:]) != "fLaC" {
-		return errors.New("the source does not start with fLaC")
+		return errors.New(say.noFLAC)
 	}
 	block, err := meta.New(in)
 	if err != nil {
 		return err
 	}
 	if block.Type != meta.TypeStreamInfo || block.Length > 1<<10 {
-		return errors.New("its stream info is missing")
+		return errors.New(say.noInfo)
 	}
 	if err := block.Parse(); err != nil {
 		return err
@@ -201,9 +200,9 @@ func (in *flacInput) metadata() (err error) {
 	info := block.Body.(*meta.StreamInfo)
 	switch {
 	case info.NChannels < 1 || info.NChannels > 2:
-		return fmt.Errorf("%w: %d channels; only 1 and 2 can be played", ErrFormat, info.NChannels)
+		return faulty("flac", ErrFormat, say.channels(int(info.NChannels)))
 	case info.SampleRate < 1000 || info.SampleRate > maxRate:
-		return fmt.Errorf("%w: sample rate %d Hz is outside 1000..%d", ErrFormat, info.SampleRate, maxRate)
+		return faulty("flac", ErrFormat, say.rate(int(info.SampleRate), maxRate))
 	}
 	in.info = info
 	for !block.IsLast {
@@ -239,7 +238,7 @@ func (in *flacInput) frame() (f flacFrame, err error) {
 		return f, io.EOF
 	}
 	if in.holes++; in.holes > maxFlacHoles {
-		return f, fmt.Errorf("more than %d frames are damaged", maxFlacHoles)
+		return f, errors.New(say.manyDamaged(maxFlacHoles))
 	}
 	in.trouble = err
 	return f, in.sync()
@@ -256,14 +255,14 @@ func (in *flacInput) parse() (f *frame.Frame, err error) {
 	}
 	if f.Channels.Count() != int(in.info.NChannels) || f.SampleRate != 0 && f.SampleRate != in.info.SampleRate ||
 		f.BitsPerSample < 4 || f.BitsPerSample > 32 {
-		return nil, errors.New("a frame of another format")
+		return nil, errors.New(say.foreign)
 	}
 	if err := f.Parse(); err != nil {
 		return nil, err
 	}
 	for _, s := range f.Subframes {
 		if len(s.Samples) == 0 || len(s.Samples) != len(f.Subframes[0].Samples) {
-			return nil, errors.New("a frame without samples")
+			return nil, errors.New(say.hollow)
 		}
 	}
 	return f, nil
@@ -302,19 +301,19 @@ func (in *flacInput) verdict(err error) error {
 	}
 	switch {
 	case !in.fed:
-		return fmt.Errorf("flac: %w: the source ended without a byte", ErrNoAudio)
+		return faulty("flac", ErrNoAudio, say.noByte)
 	case in.frames == 0 && (errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF)):
-		return fmt.Errorf("flac: %w: the source ended before the first sample", ErrNoAudio)
+		return faulty("flac", ErrNoAudio, say.noSample)
 	case errors.Is(err, ErrFormat):
-		return fmt.Errorf("flac: %w", err)
+		return err
 	case in.frames == 0:
-		return fmt.Errorf("flac: %w: %w", ErrNoAudio, err)
+		return faulty("flac", ErrNoAudio, err.Error(), err)
 	case !errors.Is(err, io.EOF) && !errors.Is(err, io.ErrUnexpectedEOF):
-		return fmt.Errorf("flac: %w: %w; the rest is not played", ErrDamaged, err)
+		return faulty("flac", ErrDamaged, say.and(err.Error(), say.restLeft), err)
 	case in.holes > 0:
-		return fmt.Errorf("flac: %w: %d bytes in %d places could not be decoded (%w)", ErrDamaged, in.lost, in.holes, in.trouble)
+		return faulty("flac", ErrDamaged, say.places(in.lost, in.holes, in.trouble.Error()), in.trouble)
 	case in.info.NSamples > in.frames:
-		return fmt.Errorf("flac: %w: the last %d of %d samples are missing", ErrDamaged, in.info.NSamples-in.frames, in.info.NSamples)
+		return faulty("flac", ErrDamaged, say.samplesMissing(in.info.NSamples-in.frames, in.info.NSamples))
 	}
 	return io.EOF
 }

@@ -3,7 +3,6 @@ package decode
 import (
 	"bytes"
 	"encoding/binary"
-	"fmt"
 
 	gomp3 "github.com/hajimehoshi/go-mp3"
 )
@@ -24,11 +23,11 @@ type builtin struct {
 func wrong(h header) string {
 	switch {
 	case h.version == mpeg25:
-		return fmt.Sprintf("MP3 at %d Hz", h.rate)
+		return say.mp3Rate(h.rate)
 	case goSize(h) != h.size:
-		return fmt.Sprintf("MP3 at %d Hz and %d kbit/s", h.rate, h.bitrate/1000)
+		return say.mp3Bits(h.rate, h.bitrate/1000)
 	case h.intensity:
-		return "MP3 with intensity stereo"
+		return say.intensity
 	}
 	return ""
 }

@@ -40,13 +40,13 @@ type NeedsLibraryError struct {
 }
 
 func (e *NeedsLibraryError) Error() string {
-	return Lacking(e.What, e.library.name)
+	return say.needs(e.What, e.library.name, Installs(e.library.name))
 }
 
-// Lacking says that a sound needs a library which is not installed. This package
-// knows nobody who could say how it comes onto the machine; ui/session does.
-var Lacking = func(sound, library string) string {
-	return sound + " needs " + library + ", which is not installed"
+// Installs is the command that installs a library. This package knows nobody who could
+// say it; ui/session does.
+var Installs = func(library string) string {
+	return "install " + library
 }
 
 func (e *NeedsLibraryError) Unwrap() error { return e.Why }

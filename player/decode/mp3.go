@@ -2,7 +2,6 @@ package decode
 
 import (
 	"errors"
-	"fmt"
 	"io"
 )
 
@@ -113,15 +112,15 @@ func (d *mp3) verdict() error {
 	s := &d.split
 	switch {
 	case !s.fed:
-		return fmt.Errorf("mp3: %w: the source ended without a byte", ErrNoAudio)
+		return faulty("mp3", ErrNoAudio, say.noByte)
 	case d.frames == 0:
-		return fmt.Errorf("mp3: %w: no decodable frame in the source", ErrNoAudio)
+		return faulty("mp3", ErrNoAudio, say.noFrame)
 	case s.lost > 0 || d.damaged > 0:
-		return fmt.Errorf("mp3: %w: %d bytes in %d places and %d frames could not be decoded", ErrDamaged, s.lost, s.places, d.damaged)
+		return faulty("mp3", ErrDamaged, say.undecoded(int64(s.lost), int(s.places), int(d.damaged)))
 	case s.cutShort:
-		return fmt.Errorf("mp3: %w: the source ends in the middle of a frame", ErrDamaged)
+		return faulty("mp3", ErrDamaged, say.inFrame)
 	case s.skip > 0:
-		return fmt.Errorf("mp3: %w: the source ends in the middle of a tag", ErrDamaged)
+		return faulty("mp3", ErrDamaged, say.inTag)
 	}
 	return io.EOF
 }

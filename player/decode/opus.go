@@ -2,7 +2,6 @@ package decode
 
 import (
 	"bytes"
-	"fmt"
 	"io"
 )
 
@@ -111,7 +110,7 @@ func (d *opus) take(p oggPage) error {
 		return d.begin(p)
 	}
 	if d.stage == noStream && d.other != "" {
-		return fmt.Errorf("opus: %w: there is %s in its Ogg, no Opus", ErrFormat, d.other)
+		return faulty("opus", ErrFormat, say.inOgg(d.other))
 	}
 	if d.stage == noStream || p.serial != d.serial {
 		return nil
@@ -216,26 +215,26 @@ func (d *opus) verdict() error {
 	o := &d.pages
 	switch {
 	case !o.fed:
-		return fmt.Errorf("opus: %w: the source ended without a byte", ErrNoAudio)
+		return faulty("opus", ErrNoAudio, say.noByte)
 	case d.stage == noStream && d.other != "":
-		return fmt.Errorf("opus: %w: there is %s in its Ogg, no Opus", ErrFormat, d.other)
+		return faulty("opus", ErrFormat, say.inOgg(d.other))
 	case d.stage == noStream:
-		return fmt.Errorf("opus: %w: no beginning of Opus in Ogg in the source", ErrNoAudio)
+		return faulty("opus", ErrNoAudio, say.noOpus)
 	case d.decoded == 0:
-		return fmt.Errorf("opus: %w: no decodable packet in the source", ErrNoAudio)
+		return faulty("opus", ErrNoAudio, say.noPacket)
 	case o.lost > 0 || d.refused > 0:
-		return d.damage(fmt.Sprintf("%d bytes in %d places and %d packets could not be decoded", o.lost, o.places, d.refused))
+		return d.damage(say.packets(int64(o.lost), o.places, d.refused))
 	case d.missing > 0:
-		return d.damage(fmt.Sprintf("pages are missing in %d places", d.missing))
+		return d.damage(say.pagesMissing(d.missing))
 	case o.cutShort || d.packets.begun():
-		return fmt.Errorf("opus: %w: the source ends in the middle of a page", ErrDamaged)
+		return faulty("opus", ErrDamaged, say.inPage)
 	}
 	return io.EOF
 }
 
 func (d *opus) damage(what string) error {
 	if d.madeUp {
-		return fmt.Errorf("opus: %w: %s; %w", ErrDamaged, what, ErrMadeUp)
+		return faulty("opus", ErrDamaged, say.and(what, ErrMadeUp.Error()), ErrMadeUp)
 	}
-	return fmt.Errorf("opus: %w: %s", ErrDamaged, what)
+	return faulty("opus", ErrDamaged, what)
 }

@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"cmp"
 	"encoding/binary"
-	"fmt"
+	"errors"
 	"math"
 )
 
@@ -20,7 +20,7 @@ const opusSign = "OpusHead"
 func readOpusHead(b []byte) (h opusHead, err error) {
 	const size = 19
 	if len(b) < size {
-		return h, fmt.Errorf("its head has %d bytes of %d", len(b), size)
+		return h, errors.New(say.headShort(len(b), size))
 	}
 	version, family := b[8], b[18]
 	h.channels = int(b[9])
@@ -29,11 +29,11 @@ func readOpusHead(b []byte) (h opusHead, err error) {
 	h.gain = float32(math.Pow(10, decibels/20))
 	switch {
 	case version&0xF0 != 0:
-		return h, fmt.Errorf("it is of version %d; only 0 to 15 are known", version)
+		return h, errors.New(say.version(int(version)))
 	case h.channels != 1 && h.channels != 2:
-		return h, fmt.Errorf("%d channels; only 1 and 2 can be played", h.channels)
+		return h, errors.New(say.channels(h.channels))
 	case family != 0:
-		return h, fmt.Errorf("its channels are mapped by family %d; only 0 can be played", family)
+		return h, errors.New(say.family(int(family)))
 	}
 	return h, nil
 }
@@ -45,7 +45,7 @@ var otherSigns = map[string]string{"\x01vorbis": "Vorbis", "\x7fFLAC": "FLAC", "
 // the first that is Opus is decoded; one that begins later follows it.
 func (d *opus) begin(p oggPage) error {
 	if !bytes.HasPrefix(p.body, []byte(opusSign)) {
-		name := "something else"
+		name := say.elseInOgg
 		for sign, known := range otherSigns {
 			if bytes.HasPrefix(p.body, []byte(sign)) {
 				name = known
@@ -59,7 +59,7 @@ func (d *opus) begin(p oggPage) error {
 	}
 	head, err := readOpusHead(p.body)
 	if err != nil {
-		return fmt.Errorf("opus: %w: %w", ErrFormat, err)
+		return faulty("opus", ErrFormat, err.Error(), err)
 	}
 	d.endStream()
 	lib, err := d.open()

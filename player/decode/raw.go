@@ -2,7 +2,7 @@ package decode
 
 import (
 	"bytes"
-	"fmt"
+	"errors"
 	"io"
 )
 
@@ -26,10 +26,10 @@ var rawKinds = map[string]wavFormat{
 
 func newRaw(f Format) (Decoder, error) {
 	if f.SampleRate < 1000 || f.SampleRate > maxRate {
-		return nil, fmt.Errorf("%s: sample rate %d Hz is outside 1000..%d", f.Codec, f.SampleRate, maxRate)
+		return nil, errors.New(say.fault("", f.Codec, say.rate(f.SampleRate, maxRate)))
 	}
 	if f.Channels != 1 && f.Channels != 2 {
-		return nil, fmt.Errorf("%s: %d channels; only 1 and 2 can be played", f.Codec, f.Channels)
+		return nil, errors.New(say.fault("", f.Codec, say.channels(f.Channels)))
 	}
 	format := rawKinds[f.Codec]
 	format.rate, format.channels = f.SampleRate, f.Channels
@@ -62,7 +62,7 @@ func (d *raw) Read(dst []float32) (int, error) {
 			return 0, ErrMore
 		}
 		if other := headerOf(d.buf); other != "" {
-			return 0, fmt.Errorf("%s: %w: the source is no bare samples, it starts like %s", d.codec, ErrNoAudio, other)
+			return 0, faulty(d.codec, ErrNoAudio, say.notBare(other))
 		}
 	}
 	frame := d.format.frame()
@@ -81,11 +81,11 @@ func (d *raw) Read(dst []float32) (int, error) {
 	case left == 0 && d.some:
 		return 0, io.EOF
 	case left == 0:
-		return 0, fmt.Errorf("%s: %w: the source ended without a byte", d.codec, ErrNoAudio)
+		return 0, faulty(d.codec, ErrNoAudio, say.noByte)
 	case !d.some:
-		return 0, fmt.Errorf("%s: %w: the source ended after %d of the %d bytes of a frame", d.codec, ErrNoAudio, left, frame)
+		return 0, faulty(d.codec, ErrNoAudio, say.partOnly(left, frame))
 	}
-	return 0, fmt.Errorf("%s: %w: the last %d of the %d bytes of a frame are missing", d.codec, ErrDamaged, frame-left, frame)
+	return 0, faulty(d.codec, ErrDamaged, say.partMissing(frame-left, frame))
 }
 
 // refill appends p to what follows the first off bytes of buf, and says how many

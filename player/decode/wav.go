@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"math"
 )
@@ -99,16 +98,16 @@ func (d *wav) header() bool {
 			return false
 		}
 		if string(rest[8:12]) != "WAVE" {
-			d.fail("a RIFF file of another kind")
+			d.fail(say.otherRIFF)
 			return false
 		}
 		d.off += 12
 		d.inFile, d.format, d.large = true, wavFormat{}, 0
 	case id == "RIFX":
-		d.refuse(fmt.Errorf("wav: %w: its numbers are big endian (RIFX)", ErrFormat))
+		d.refuse(faulty("wav", ErrFormat, say.big))
 		return false
 	case !d.inFile:
-		d.fail("the source does not start with RIFF")
+		d.fail(say.noRIFF)
 		return false
 	case id == "ds64" && size >= 16 && size <= maxFmt:
 		// EBU Tech 3306: the sizes of the file and of the data, in 64 bits each.
@@ -119,7 +118,7 @@ func (d *wav) header() bool {
 		d.pass(size)
 	case id == "fmt ":
 		if size > maxFmt {
-			d.fail("its fmt chunk has %d bytes", size)
+			d.fail(say.header(int(size)))
 			return false
 		}
 		if int64(len(rest)) < 8+int64(size) {
@@ -134,7 +133,7 @@ func (d *wav) header() bool {
 		d.pass(size)
 	case id == "data":
 		if d.format.rate == 0 {
-			d.fail("the samples come before their format")
+			d.fail(say.unordered)
 			return false
 		}
 		d.off += 8
@@ -150,7 +149,7 @@ func (d *wav) header() bool {
 		// Behind the samples some programs leave rubbish. It cannot be told
 		// where it ends.
 		if d.frames == 0 {
-			d.fail("its chunks cannot be read")
+			d.fail(say.chunks)
 			return false
 		}
 		if rubbish := bytes.TrimLeft(rest, "\x00"); len(rubbish) > 0 {
@@ -224,18 +223,18 @@ func (d *wav) endOfData() bool {
 	return true
 }
 
-func (d *wav) fail(format string, args ...any) {
-	err := fmt.Errorf("wav: %w: "+format, append([]any{ErrNoAudio}, args...)...)
+func (d *wav) fail(why string) {
+	kind := ErrNoAudio
 	if d.frames > 0 {
-		err = fmt.Errorf("wav: %w: "+format, append([]any{ErrDamaged}, args...)...)
+		kind = ErrDamaged
 	}
-	d.fatal = err
+	d.fatal = faulty("wav", kind, why)
 }
 
 // refuse ends the source with err; what was played before stays.
 func (d *wav) refuse(err error) {
 	if d.fatal = err; d.frames > 0 {
-		d.fatal = fmt.Errorf("%w; the rest is not played (%w)", err, ErrDamaged)
+		d.fatal = &fault{say.and(err.Error(), say.restLeft), []error{err, ErrDamaged}}
 	}
 }
 
@@ -243,15 +242,15 @@ func (d *wav) verdict() error {
 	left := len(d.buf) - d.off
 	switch {
 	case !d.fed:
-		return fmt.Errorf("wav: %w: the source ended without a byte", ErrNoAudio)
+		return faulty("wav", ErrNoAudio, say.noByte)
 	case d.frames == 0:
-		return fmt.Errorf("wav: %w: the source ended before the first sample", ErrNoAudio)
+		return faulty("wav", ErrNoAudio, say.noSample)
 	case d.inData && d.left > 0:
-		return fmt.Errorf("wav: %w: the last %d bytes of the samples are missing", ErrDamaged, d.left-int64(left))
+		return faulty("wav", ErrDamaged, say.bytesMissing(d.left-int64(left)))
 	case d.inData && left > 0:
-		return fmt.Errorf("wav: %w: the last %d of the %d bytes of a frame are missing", ErrDamaged, d.format.frame()-left, d.format.frame())
+		return faulty("wav", ErrDamaged, say.partMissing(d.format.frame()-left, d.format.frame()))
 	case d.lost > 0:
-		return fmt.Errorf("wav: %w: %d bytes after the samples cannot be read", ErrDamaged, d.lost)
+		return faulty("wav", ErrDamaged, say.behind(int64(d.lost)))
 	}
 	return io.EOF
 }

@@ -2,7 +2,6 @@ package decode
 
 import (
 	"encoding/binary"
-	"fmt"
 	"math"
 )
 
@@ -36,32 +35,30 @@ const extensible = "\x00\x00\x00\x00\x10\x00\x80\x00\x00\xAA\x00\x38\x9B\x71"
 // refused: read by one of them alone it would be noise.
 func parseFmt(b []byte) (f wavFormat, err error) {
 	if len(b) < 16 {
-		return f, fmt.Errorf("wav: %w: its fmt chunk has %d bytes", ErrNoAudio, len(b))
+		return f, faulty("wav", ErrNoAudio, say.header(len(b)))
 	}
 	word := func(at int) int { return int(binary.LittleEndian.Uint16(b[at:])) }
 	kind, rate, align, bits := uint16(word(0)), binary.LittleEndian.Uint32(b[4:]), word(12), word(14)
 	f.channels = word(2)
-	refuse := func(format string, args ...any) (wavFormat, error) {
-		return wavFormat{}, fmt.Errorf("wav: %w: "+format, append([]any{ErrFormat}, args...)...)
-	}
+	refuse := func(why string) (wavFormat, error) { return wavFormat{}, faulty("wav", ErrFormat, why) }
 	if kind == wavExtensible {
 		// Valid bits, speakers, and a GUID whose first bytes are a kind again.
 		// Samples of fewer bits than their bytes have are at the upper end of
 		// these, so that the valid bits need not be known.
 		if len(b) < 40 || string(b[26:40]) != extensible {
-			return refuse("its samples are of an unknown kind (extensible)")
+			return refuse(say.unknown)
 		}
 		if kind = uint16(word(24)); word(18) > bits {
-			return refuse("%d bits of %d are said to be valid", word(18), bits)
+			return refuse(say.validBits(word(18), bits))
 		}
 	}
 	switch {
 	case rate < 1000 || rate > maxRate:
-		return refuse("sample rate %d Hz is outside 1000..%d", rate, maxRate)
+		return refuse(say.rate(int(rate), maxRate))
 	case f.channels != 1 && f.channels != 2:
-		return refuse("%d channels; only 1 and 2 can be played", f.channels)
+		return refuse(say.channels(f.channels))
 	case wavKinds[kind] != "":
-		return refuse("its samples are %s; playable are 8 to 32 bits, float, A-law and mu-law", wavKinds[kind])
+		return refuse(say.samplesAre(wavKinds[kind]))
 	case align == 0:
 		align = f.channels * ((bits + 7) / 8)
 	}
@@ -75,10 +72,10 @@ func parseFmt(b []byte) (f wavFormat, err error) {
 	case wavALaw, wavMuLaw:
 		fits = bits == 8 && f.width == 1
 	default:
-		return refuse("its samples are of kind %d; playable are 8 to 32 bits, float, A-law and mu-law", kind)
+		return refuse(say.samplesOf(int(kind)))
 	}
 	if !fits || align%f.channels != 0 {
-		return refuse("its header cannot be right: kind %d with %d bits in frames of %d bytes for %d channels", kind, bits, align, f.channels)
+		return refuse(say.contradicts(int(kind), bits, align, f.channels))
 	}
 	return f, nil
 }

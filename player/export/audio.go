@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"iter"
 	"math"
@@ -15,9 +14,9 @@ import (
 
 var (
 	// ErrTooLong is wrapped when more is to be written than can be held.
-	ErrTooLong = errors.New("the part is too long")
+	ErrTooLong error = sentinel{&say.tooLong}
 	// ErrEmpty is wrapped when the source has ended before the part begins.
-	ErrEmpty = errors.New("the part is empty")
+	ErrEmpty error = sentinel{&say.empty}
 )
 
 // maxSamples bounds what is held: two hours of mono at 48 kHz, 690 MB.
@@ -51,7 +50,7 @@ func collect(ctx context.Context, src io.Reader, f decode.Format, from, to time.
 			a.rate, a.channels = rate, channels
 		}
 		if rate != a.rate || channels != a.channels {
-			return errors.New("the source changes its sample rate or channels on the way; only its original can be written")
+			return errors.New(say.changes)
 		}
 		frames := int64(len(x) / channels)
 		first, end := at, at+frames
@@ -69,7 +68,7 @@ func collect(ctx context.Context, src io.Reader, f decode.Format, from, to time.
 			waiting = waiting[:copy(waiting, waiting[blockSamples:])]
 		}
 		if a.samples > maxSamples {
-			return fmt.Errorf("%w: more than %.0f minutes; export it in parts", ErrTooLong, a.duration().Minutes())
+			return &fault{say.longer(a.duration().Minutes()), ErrTooLong}
 		}
 		return ctx.Err()
 	})
@@ -79,7 +78,7 @@ func collect(ctx context.Context, src io.Reader, f decode.Format, from, to time.
 		return nil, err
 	}
 	if a.add(waiting); a.samples == 0 {
-		return nil, fmt.Errorf("range: %w: the source has ended before %v", ErrEmpty, from)
+		return nil, &fault{say.ended(from), ErrEmpty}
 	}
 	return a, nil
 }

@@ -3,7 +3,6 @@ package export
 import (
 	"bytes"
 	"context"
-	"errors"
 	"fmt"
 	"io"
 	"os"
@@ -15,7 +14,7 @@ import (
 
 // ErrNoLame is returned, or wrapped, where an mp3 is to be made and there is
 // nothing to make it.
-var ErrNoLame = errors.New("lame is not installed: install it, or choose wav or flac")
+var ErrNoLame error = sentinel{&say.noLame}
 
 // lameKbit are kbit/s that leave nothing of speech to be heard, at the sample rates
 // of layer III in Hz. MPEG-2, up to 24 kHz, has no more. Below 16 kHz is MPEG-2.5,

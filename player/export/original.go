@@ -4,7 +4,6 @@ import (
 	"bufio"
 	"encoding/binary"
 	"errors"
-	"fmt"
 	"io"
 	"slices"
 	"strings"
@@ -14,7 +13,7 @@ import (
 // forged size, is not understood.
 const maxTag = 4 << 20
 
-var errTooLarge = errors.New("the file would be larger than 4 GB, which wav cannot be; export it in parts")
+var errTooLarge error = sentinel{&say.tooLarge}
 
 // retag copies src with tags put in; every byte of audio stays as it is. pcm and
 // mulaw have no place for tags, and what is not understood here is not touched.
@@ -54,14 +53,14 @@ func retagMP3(w io.Writer, in *bufio.Reader, tags []Tag) error {
 			footer = 10
 		}
 		if n > maxTag {
-			return fmt.Errorf("the take's ID3 tag claims to have %d bytes; export it as wav or flac", n)
+			return errors.New(say.tagSize(n))
 		}
 		tag := make([]byte, n)
 		if _, err := io.ReadFull(in, tag); err != nil {
-			return fmt.Errorf("the take ends within its ID3 tag: %w", err)
+			return &fault{say.inTag, err}
 		}
 		if _, err := in.Discard(footer); err != nil {
-			return fmt.Errorf("the take ends within its ID3 tag: %w", err)
+			return &fault{say.inTag, err}
 		}
 		kept = append(kept, id3Frames(tag)...)
 	}
@@ -78,7 +77,7 @@ const (
 func retagFLAC(w io.Writer, in *bufio.Reader, tags []Tag) error {
 	sign, err := in.Peek(4)
 	if err != nil || string(sign) != "fLaC" {
-		return errors.New("the take does not start like a FLAC file; export it as wav")
+		return errors.New(say.noFLAC)
 	}
 	in.Discard(4)
 	var blocks []flacMeta
@@ -86,16 +85,16 @@ func retagFLAC(w io.Writer, in *bufio.Reader, tags []Tag) error {
 	for held, last := 0, false; !last; {
 		var head [4]byte
 		if _, err := io.ReadFull(in, head[:]); err != nil {
-			return fmt.Errorf("the take ends within its metadata: %w", err)
+			return &fault{say.inMeta, err}
 		}
 		last = head[0]&0x80 != 0
 		n := int(head[1])<<16 | int(head[2])<<8 | int(head[3])
 		if held += n; held > maxTag {
-			return errors.New("the take's metadata are too large; export it as wav")
+			return errors.New(say.metaSize)
 		}
 		m := flacMeta{kind: head[0] & 0x7F, body: make([]byte, n)}
 		if _, err := io.ReadFull(in, m.body); err != nil {
-			return fmt.Errorf("the take ends within its metadata: %w", err)
+			return &fault{say.inMeta, err}
 		}
 		switch m.kind {
 		case flacPadding:
@@ -110,7 +109,7 @@ func retagFLAC(w io.Writer, in *bufio.Reader, tags []Tag) error {
 		return slices.ContainsFunc(tags, func(t Tag) bool { return strings.EqualFold(t.Name, name) })
 	})
 	if len(blocks) == 0 {
-		return errors.New("the take's stream info is missing; export it as wav")
+		return errors.New(say.noInfo)
 	}
 	// Stream info must be the first block.
 	blocks = slices.Insert(blocks, 1, flacMeta{flacVorbis, vorbisComment(kept, tags)})
@@ -154,7 +153,7 @@ func retagWAV(w io.Writer, in io.Reader, tags []Tag) error {
 		return err
 	}
 	if len(b) < 12 || string(b[:4]) != "RIFF" || string(b[8:12]) != "WAVE" {
-		return errors.New("the take does not start like a WAV file; export it as flac")
+		return errors.New(say.noWAV)
 	}
 	var chunks, info []riffChunk
 	var frames []id3Frame

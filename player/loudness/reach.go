@@ -1,8 +1,6 @@
 package loudness
 
 import (
-	"errors"
-	"fmt"
 	"iter"
 	"math"
 )
@@ -27,14 +25,14 @@ const (
 
 // ErrUnmeasurable is returned for what has no loudness: no 400 ms of it are
 // louder than -70 LUFS.
-var ErrUnmeasurable = errors.New("it is silent, or shorter than 0.4 s, and has no loudness to change")
+var ErrUnmeasurable error = sentinel{&say.unmeasurable}
 
 // Quietest is the least loudness, in LUFS, that any sound can be brought to: below it,
 // parts that count are no longer louder than -70 LUFS, and BS.1770 leaves them out.
 const Quietest = -60
 
 // ErrTooQuiet says that a loudness below Quietest cannot be told of the sound.
-var ErrTooQuiet = errors.New("so quiet, its loudness cannot be measured")
+var ErrTooQuiet error = sentinel{&say.tooQuiet}
 
 // TooLoudError says that a loudness cannot be reached without audible limiting.
 type TooLoudError struct {
@@ -43,7 +41,7 @@ type TooLoudError struct {
 }
 
 func (e *TooLoudError) Error() string {
-	return fmt.Sprintf("at %g dBTP it can be made no louder than %.1f LUFS without more than %g dB of limiting", e.Ceiling, e.Most, mostLimiting)
+	return say.tooLoud(e.Ceiling, e.Most, mostLimiting)
 }
 
 // Reached is how a sound becomes as loud as asked for, and how loud that is.

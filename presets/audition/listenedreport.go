@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"voicestudio/presets/audition/panel"
+	"voicestudio/tts"
 )
 
 // Sure is how rarely chance may do as much where a difference is told: once in
@@ -148,7 +149,7 @@ func (l Listened) Report(name func(clip TestClip) string) string {
 		for _, one := range l.Listeners {
 			all = append(all, w.listener(one.Name, one.Votes, one.Of))
 		}
-		lines = append(lines, w.listeners(strings.Join(all, ", ")))
+		lines = append(lines, w.listeners(tts.Listed(all...)))
 	}
 	return strings.Join(slices.DeleteFunc(lines, func(line string) bool { return line == "" }), "\n")
 }

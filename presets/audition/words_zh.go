@@ -6,18 +6,18 @@ import (
 
 var chinese = words{
 	file: fileWords{
-		noName:   "it has no name",
-		steers:   "its name has characters in it that cannot be shown",
-		longName: func(most int) string { return fmt.Sprintf("its name is longer than %d characters", most) },
+		noName:   "它没有名称",
+		steers:   "它的名称里有无法显示的字符",
+		longName: func(most int) string { return fmt.Sprintf("它的名称超过 %d 个字符", most) },
 	},
 	folder: folderWords{
-		none:   func(name string) string { return "there is no audition " + name },
-		empty:  "there are no auditions yet",
-		exists: func(name string) string { return fmt.Sprintf("there is an audition %q already", name) },
+		none:   func(name string) string { return "没有名为 " + name + " 的试听" },
+		empty:  "还没有试听",
+		exists: func(name string) string { return fmt.Sprintf("已有名为 %q 的试听", name) },
 		sameFile: func(other, file string) string {
-			return fmt.Sprintf("the audition %q has the file %s, which this name would have, too; choose another name", other, file)
+			return fmt.Sprintf("试听 %q 的文件是 %s，这个名称也会用到它；换一个名称", other, file)
 		},
-		inTheWay: func(dir, file string) string { return fmt.Sprintf("in %s there is a file %s already", dir, file) },
+		inTheWay: func(dir, file string) string { return fmt.Sprintf("%s 里已有文件 %s", dir, file) },
 	},
 	duels:    chineseDuels,
 	votes:    chineseVotes,

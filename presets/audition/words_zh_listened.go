@@ -7,84 +7,85 @@ import (
 )
 
 var chineseListened = listenedWords{
-	nobody: "Nobody has voted yet.",
+	nobody: "还没有人投票。",
 	one: func(a string, won, of int) string {
-		return fmt.Sprintf("One person's view: %s is liked best, preferred %s in %d; others may hear otherwise.", a, times(won), of)
+		return fmt.Sprintf("只有一位听众的看法：最喜欢 %s，%[3]d 次中选了 %[2]d 次；别人可能不同。", a, won, of)
 	},
 	oneLevel: func(a, b string, votes int) string {
-		return fmt.Sprintf("One person's view: %s and %s are level after %s; others may hear otherwise.", a, b, counted(votes, "vote"))
+		return fmt.Sprintf("只有一位听众的看法：%s 和 %s 在 %d 票后不分上下；别人可能不同。", a, b, votes)
 	},
 	level: func(a, b string, listeners, more int) string {
 		if more > panel.Many {
 			more = 0 // they may be level for ever
 		}
-		return fmt.Sprintf("Not yet: %s and %s are level after %s%s.", a, b, counted(listeners, "listener"), moreTell(more))
+		return fmt.Sprintf("还没有结果：%s 和 %s 在 %d 位听众后不分上下%s。", a, b, listeners, stillNeeded(more))
 	},
 	notYet: func(a, b string, listeners, won, of, more int) string {
-		return fmt.Sprintf("Not yet: %s preferred %s %s in %d, but it cannot be told from %s%s.", counted(listeners, "listener"), a, times(won), of, b, moreTell(more))
+		return fmt.Sprintf("还没有结果：%d 位听众在 %d 次中选了 %d 次 %s，但还不能说比 %s 好%s。", listeners, of, won, a, b, stillNeeded(more))
 	},
 	best: func(a string, listeners, won, of int) string {
-		return fmt.Sprintf("%s is liked best: %s preferred it %s in %d.", a, counted(listeners, "listener"), times(won), of)
+		return fmt.Sprintf("%s 最受喜欢：%d 位听众在 %d 次中选了 %d 次。", a, listeners, of, won)
 	},
-	first:  "first",
-	second: "second",
+	first:  "先",
+	second: "后",
 	order: func(which string, most, of int) string {
-		return fmt.Sprintf("Whoever was heard %s was preferred %s in %d.", which, times(most), of)
+		return fmt.Sprintf("%s听到的一段在 %d 次中被选 %d 次。", which, of, most)
 	},
 	noOrder: func(which string, most, of int) string {
-		return fmt.Sprintf("Whoever was heard %s was preferred %s in %d: no sign that the order mattered.", which, times(most), of)
+		return fmt.Sprintf("%s听到的一段在 %d 次中被选 %d 次：看不出顺序有影响。", which, of, most)
 	},
 	orderMattered: func(which string, most, of int, chance string) string {
-		return fmt.Sprintf("Whoever was heard %s was preferred %s in %d; by chance that happens %s: the order mattered, and the scores allow for it.", which, times(most), of, chance)
+		return fmt.Sprintf("%s听到的一段在 %d 次中被选 %d 次；偶然也会这样：%s。可见顺序有影响，得分已作修正。", which, of, most, chance)
 	},
 	twice: func(name string, n int) string {
-		if n == 2 {
-			return name + " is there twice: counted as two listeners."
-		}
-		return fmt.Sprintf("%s is there %d times: counted as %d listeners.", name, n, n)
+		return fmt.Sprintf("%s 出现 %d 次：按 %d 位听众计算。", name, n, n)
 	},
 	apart: func(sessions int) string {
-		if sessions == 1 {
-			return "One file of votes is about clips of an earlier page only, and does not count here."
-		}
-		return fmt.Sprintf("%d files of votes are about clips of an earlier page only, and do not count here.", sessions)
+		return fmt.Sprintf("有 %d 个投票文件只涉及较早页面的片段，这里不计。", sessions)
 	},
 	pair: func(a, b string, won, of, much int, chance string, pairs int) string {
-		said, ever := fmt.Sprintf("%s beat %s %s in %d", a, b, times(won), of), "they were equal, chance would do as much "
+		said := fmt.Sprintf("%s 胜 %s：%d 次中胜 %d 次", a, b, of, won)
 		if much > 0 {
-			said += fmt.Sprintf(", %d of them much better", much)
+			said += fmt.Sprintf("，其中 %d 次明显更好", much)
 		}
 		if pairs > 1 {
-			ever = "all were equal, chance would do as much in one of the pairs "
+			return said + "；如果都一样好，总有一对偶然也会这样：" + chance + "。"
 		}
-		return said + "; if " + ever + chance + "."
+		return said + "；如果两者一样好，偶然也会这样：" + chance + "。"
 	},
 	untold: func(n, told int) string {
-		other, one := "", "tells"
 		if told > 0 {
-			other = "other "
+			return fmt.Sprintf("另有 %d 对只凭自己的投票分不出差别。", n)
 		}
-		if n > 1 {
-			one = "tell"
-		}
-		return fmt.Sprintf("%s %s no difference by %s own votes alone.", counted(n, other+"pair"), one, pick(n, "its", "their"))
+		return fmt.Sprintf("%d 对只凭自己的投票分不出差别。", n)
 	},
 	chosen: func(n int) string {
-		return fmt.Sprintf("%s asked because of earlier votes: in the scores, but not tested by %s.", counted(n, "pair")+pick(n, " was", " were"), pick(n, "itself", "themselves"))
+		return fmt.Sprintf("%d 对是根据之前的投票追问的：计入得分，不单独检验。", n)
 	},
 	much: func(n int) string {
-		return fmt.Sprintf("“Much better” was said %s; each counts as one vote.", times(n))
+		return fmt.Sprintf("“明显更好”选了 %d 次，每次按一票计算。", n)
 	},
 	line: func(name, score string, won, of int) string {
-		return fmt.Sprintf("%s: %s, preferred %s in %d", name, score, times(won), of)
+		return fmt.Sprintf("%s：%s，%d 次中被选 %d 次", name, score, of, won)
 	},
 	score:     func(percent int) string { return fmt.Sprintf("%d %%", percent) },
-	interval:  func(percent, low, high int) string { return fmt.Sprintf("%d %% (%d to %d)", percent, low, high) },
-	listeners: func(all string) string { return "Listeners: " + all + "." },
+	interval:  func(percent, low, high int) string { return fmt.Sprintf("%d %%（%d 到 %d）", percent, low, high) },
+	listeners: func(all string) string { return "听众：" + all + "。" },
 	listener: func(name string, votes, of int) string {
 		if name == "" {
-			name = "somebody"
+			name = "匿名"
 		}
-		return fmt.Sprintf("%s %d of %d", name, votes, of)
+		return fmt.Sprintf("%s %d/%d", name, votes, of)
 	},
+}
+
+// stillNeeded is what it takes to tell, behind what cannot be told.
+func stillNeeded(listeners int) string {
+	switch {
+	case listeners == 0:
+		return ""
+	case listeners > panel.Many:
+		return fmt.Sprintf("，还需要 %d 位以上听众", panel.Many)
+	}
+	return fmt.Sprintf("，大约再有 %d 位听众就能分出", listeners)
 }

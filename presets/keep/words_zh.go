@@ -5,18 +5,18 @@ import (
 )
 
 var chinese = words{
-	notJSON:    "not valid JSON",
-	notObject:  "not a JSON object",
-	notRegular: "not a regular file",
-	notUTF8:    "not UTF-8",
-	empty:      "empty, as after a power cut",
-	wrongKind:  func(field, is string) string { return field + " is of the wrong kind: " + is },
-	wrongTime:  func(said string) string { return said + " is no time" },
-	tooLarge:   func(megabytes int) string { return fmt.Sprintf("larger than %d MB", megabytes) },
+	notJSON:    "不是有效的 JSON",
+	notObject:  "不是 JSON 对象",
+	notRegular: "不是普通文件",
+	notUTF8:    "不是 UTF-8",
+	empty:      "是空的，可能是断电所致",
+	wrongKind:  func(field, is string) string { return field + " 的类型不对：" + is },
+	wrongTime:  func(said string) string { return said + " 不是时间" },
+	tooLarge:   func(megabytes int) string { return fmt.Sprintf("超过 %d MB", megabytes) },
 	newer: func(version, known int) string {
-		return fmt.Sprintf("made by a newer voicestudio (version %d of the file, this program knows %d); nothing in it is changed", version, known)
+		return fmt.Sprintf("由更新版本的 voicestudio 创建（文件版本 %d，本程序支持 %d）；里面的内容不会改动", version, known)
 	},
-	noVersion:   func(known int) string { return fmt.Sprintf("version has to be %d", known) },
-	cannotRead:  func(path, why string) string { return path + " cannot be read: " + why },
-	cannotWrite: func(path, why string) string { return path + " cannot be written: " + why },
+	noVersion:   func(known int) string { return fmt.Sprintf("version 应为 %d", known) },
+	cannotRead:  func(path, why string) string { return path + " 无法读取：" + why },
+	cannotWrite: func(path, why string) string { return path + " 无法写入：" + why },
 }

@@ -11,119 +11,127 @@ import (
 var chinese = words{
 	config: configWords{
 		noHost: func(name string, hosts []string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("there is no host %q", name), Cure: "choose one of " + strings.Join(hosts, ", ")}
+			return tts.Said{What: fmt.Sprintf("没有名为 %q 的服务商", name), Cure: "可选：" + strings.Join(hosts, "、")}
 		},
 		noAddress: func(address string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("%q is not an address", address), Cure: "write it as https://host/path"}
+			return tts.Said{What: fmt.Sprintf("%q 不是一个地址", address), Cure: "写成 https://主机/路径"}
 		},
-		moreThan: tts.Said{What: "the address holds more than a host and a path", Cure: "write it as https://host/path"},
+		moreThan: tts.Said{What: "地址里除了主机和路径还有别的内容", Cure: "写成 https://主机/路径"},
 		noKey: func(host, variable string) tts.Said {
-			return tts.Said{What: host + " needs an API key", Cure: "set " + variable + " in the environment"}
+			return tts.Said{What: host + " 需要 API 密钥", Cure: "设置环境变量 " + variable}
 		},
 		badKey: func(host, variable string) tts.Said {
-			return tts.Said{What: "the API key of " + host + " holds a blank or a character that no key has", Cure: "set " + variable + " again"}
+			return tts.Said{What: host + " 的 API 密钥里有空白或不该有的字符", Cure: "重新设置 " + variable}
 		},
-		inClear: tts.Said{What: "the API key would leave unencrypted", Cure: "use https, or an address on this machine"},
+		inClear: tts.Said{What: "API 密钥会以明文发出", Cure: "使用 https，或本机的地址"},
 		sentOn: func(to string) tts.Said {
-			return tts.Said{What: "the host sends us on to " + to + ", where the API key must not go", Cure: "set the base url to the right address"}
+			return tts.Said{What: "服务商要转到 " + to + "，而 API 密钥不能发到那里", Cure: "把 base url 改成正确的地址"}
 		},
-		redirects: "too many redirects",
+		redirects: "重定向次数太多",
 		paced: func(host string, requests int) string {
-			return fmt.Sprintf("%s allows %d requests in a minute", host, requests)
+			return fmt.Sprintf("%s 每分钟允许 %d 次请求", host, requests)
 		},
 		nothing: func(after time.Duration) tts.Said {
-			return tts.Said{What: fmt.Sprintf("the host has sent nothing for %v", after), Cure: "check the network and speak it again"}
+			return tts.Said{What: fmt.Sprintf("服务商已有 %s没有发来任何内容", waited(after)), Cure: "检查网络后重新合成"}
 		},
 		noAudioFor: func(after time.Duration) tts.Said {
-			return tts.Said{What: fmt.Sprintf("the host has sent no audio for %v", after), Cure: "check the network and speak it again"}
+			return tts.Said{What: fmt.Sprintf("服务商已有 %s没有发来音频", waited(after)), Cure: "检查网络后重新合成"}
 		},
 	},
 
 	network: chineseNetwork,
 
 	answer: answerWords{
-		noHost:    tts.Said{What: "what answers there is not a speech host", Cure: "check the base url"},
-		noAudio:   tts.Said{What: "the host answered without any audio", Cure: "speak it again"},
-		notAFrame: tts.Said{What: "the host sent something that is not a frame of speech", Cure: "speak it again"},
-		badHex:    tts.Said{What: "the audio in a frame is not whole hex", Cure: "speak it again"},
-		cutShort:  tts.Said{What: "the answer ended in the middle of a frame, so the audio is cut short", Cure: "speak it again"},
-		tooLong:   tts.Said{What: "the host sent a line of more than 256 MB", Cure: "split the text"},
-		noLine:    tts.Said{What: "the host sent a line of more than 1 MB that is not audio", Cure: "speak it again"},
-		brokeOff:  tts.Said{What: "the connection broke off", Cure: "check the network and speak it again"},
+		noHost:    tts.Said{What: "这个地址上的不是语音服务", Cure: "检查 base url"},
+		noAudio:   tts.Said{What: "服务商的回应里没有音频", Cure: "重新合成"},
+		notAFrame: tts.Said{What: "服务商发来的内容不是语音数据", Cure: "重新合成"},
+		badHex:    tts.Said{What: "有一帧音频的十六进制数据不完整", Cure: "重新合成"},
+		cutShort:  tts.Said{What: "结果在一帧中间断开，音频不完整", Cure: "重新合成"},
+		tooLong:   tts.Said{What: "服务商发来的一行超过 256 MB", Cure: "把文本分成几段"},
+		noLine:    tts.Said{What: "服务商发来的一行超过 1 MB，而且不是音频", Cure: "重新合成"},
+		brokeOff:  tts.Said{What: "连接中断", Cure: "检查网络后重新合成"},
 	},
 
 	link: linkWords{
 		audio: func(why, link string) tts.Said {
-			return tts.Said{What: "the audio could not be fetched from the host's link: " + why, Cure: "fetch it within a day from " + link}
+			return tts.Said{What: "无法从服务商的链接下载音频：" + why, Cure: "请在一天内自行下载：" + link}
 		},
 		subtitles: func(why, link string) tts.Said {
-			return tts.Said{What: "the subtitles could not be fetched: " + why, Cure: "fetch them within a day from " + link}
+			return tts.Said{What: "无法下载字幕：" + why, Cure: "请在一天内自行下载：" + link}
 		},
-		noSubtitles: tts.Said{What: "the host's subtitles are empty", Cure: "the audio is whole; try another model"},
-		noAddress:   "the link is not an address",
-		thisMachine: "the link points into this machine",
-		notHTTPS:    "the link is not https",
-		tooBig:      func(megabytes int64) string { return fmt.Sprintf("it is larger than %d MB", megabytes) },
+		noSubtitles: tts.Said{What: "服务商的字幕是空的", Cure: "音频是完整的；可以换一个模型"},
+		noAddress:   "链接不是有效的地址",
+		thisMachine: "链接指向本机",
+		notHTTPS:    "链接不是 https",
+		tooBig:      func(megabytes int64) string { return fmt.Sprintf("它超过 %d MB", megabytes) },
 	},
 
 	list: listWords{
 		none: func(host string) tts.Said {
-			return tts.Said{What: host + " does not list an account's voices", Cure: "choose minimax or minimax-cn"}
+			return tts.Said{What: host + " 不提供账号的音色列表", Cure: "选择 minimax 或 minimax-cn"}
 		},
-		noList: tts.Said{What: "the host sent something that is not a list of voices", Cure: "check the base url"},
+		noList: tts.Said{What: "服务商发来的不是音色列表", Cure: "检查 base url"},
 	},
 
 	codes: codeWords{
 		topics: map[topic]tts.Said{
-			unknownError:    {What: "the host met an unknown error", Cure: "speak it again"},
-			outOfTime:       {What: "the host ran out of time", Cure: "speak it again"},
-			manyRequests:    {What: "too many requests in a minute", Cure: "wait a little"},
-			keyOrGroup:      {What: "the host did not accept the API key", Cure: "check the key, and the group id if one is set"},
-			noBalance:       {What: "the account's balance is used up", Cure: "top it up at the host"},
-			internalError:   {What: "the host met an internal error", Cure: "speak it again"},
-			sensitiveText:   {What: "the host refuses this text as sensitive", Cure: "change the text"},
-			sensitiveAudio:  {What: "the host refuses the audio as sensitive", Cure: "change the text"},
-			noQuota:         {What: "the account's quota is used up", Cure: "wait for its next window, or top it up at the host"},
-			systemError:     {What: "the host met a system error", Cure: "speak it again"},
-			manyCharacters:  {What: "too many characters in a minute", Cure: "wait a little"},
-			manyConnections: {What: "too many connections at once", Cure: "wait a little"},
-			invisibleText:   {What: "more than a tenth of the text is invisible or illegal characters", Cure: "take them out"},
-			checkSettings:   {Cure: "check the settings"},
-			noEmotion:       {Cure: "unset the emotion, or choose another model"},
-			wrongType:       {Cure: "unset the setting that it quotes, or the numbers that are set, one after the other"},
-			voiceDenied:     {What: "this account may not use this voice", Cure: "choose another voice"},
-			fastGrowth:      {What: "requests grow too fast", Cure: "wait a little"},
-			keyElsewhere:    {What: "the API key is not valid here", Cure: "check that the key belongs to this host and region"},
-			noSuchVoice:     {What: "the host has no such voice", Cure: "check its spelling, or choose another voice"},
-			planLimit:       {Cure: "wait for its next window, or choose another model or plan"},
-			overloaded:      {What: "the host is overloaded", Cure: "wait a little and speak it again"},
-			modelNotInPlan:  {What: "the account's plan does not include this model", Cure: "choose another model"},
-			keyInvalid:      {What: "the API key is not valid", Cure: "check the key in the environment"},
-			keyMissing:      {What: "the host received no API key", Cure: "set the key in the environment"},
-			arrears:         {What: "the account is in arrears", Cure: "top it up at the host"},
-			noFreeQuota:     {What: "the free quota of this model is used up", Cure: "turn off its free tier only mode at the host"},
-			noBilling:       {What: "the host could not bill the account", Cure: "look at the account's billing page"},
-			modelDenied:     {What: "the account may not use this model", Cure: "enable it at the host"},
-			unverified:      {What: "the account's owner is not verified", Cure: "verify the account at the host"},
-			noSuchModel:     {What: "the host does not know this model", Cure: "choose another model"},
-			fewerRequests:   {What: "the host asks for fewer requests", Cure: "wait a little"},
-			speakAgain:      {Cure: "speak it again"},
-			unknownCode:     {Cure: "check the settings; the host's documentation explains the code"},
-			noCode:          {Cure: "check the settings and speak it again"},
-			otherAddress:    {What: "the host answers from another address", Cure: "check the base url"},
-			keyRefused:      {What: "the host did not accept the API key", Cure: "check the key in the environment"},
-			keyForbidden:    {What: "the host did not accept the API key", Cure: "check the key in the environment, and what its account may use"},
-			nothingThere:    {What: "the host has nothing at this address", Cure: "check the base url, and the model"},
-			outOfTimeLater:  {What: "the host ran out of time", Cure: "wait a little and speak it again"},
-			requestTooLarge: {What: "the request is too large", Cure: "shorten the text"},
+			unknownError:    {What: "服务商遇到未知错误", Cure: "重新合成"},
+			outOfTime:       {What: "服务商处理超时", Cure: "重新合成"},
+			manyRequests:    {What: "一分钟内的请求太多", Cure: "稍等片刻"},
+			keyOrGroup:      {What: "服务商不接受这个 API 密钥", Cure: "检查密钥；如果设置了 group id，也检查它"},
+			noBalance:       {What: "账号余额已用完", Cure: "到服务商处充值"},
+			internalError:   {What: "服务商内部出错", Cure: "重新合成"},
+			sensitiveText:   {What: "服务商认为文本含敏感内容，拒绝合成", Cure: "修改文本"},
+			sensitiveAudio:  {What: "服务商认为音频含敏感内容，拒绝返回", Cure: "修改文本"},
+			noQuota:         {What: "账号额度已用完", Cure: "等待额度恢复，或到服务商处充值"},
+			systemError:     {What: "服务商系统出错", Cure: "重新合成"},
+			manyCharacters:  {What: "一分钟内的字符太多", Cure: "稍等片刻"},
+			manyConnections: {What: "同时打开的连接太多", Cure: "稍等片刻"},
+			invisibleText:   {What: "文本中超过十分之一是看不见的或非法的字符", Cure: "去掉这些字符"},
+			checkSettings:   {Cure: "检查设置"},
+			noEmotion:       {Cure: "取消情绪设置，或换一个模型"},
+			wrongType:       {Cure: "取消它提到的设置，或逐个取消已设置的数值"},
+			voiceDenied:     {What: "这个账号不能使用这个音色", Cure: "换一个音色"},
+			fastGrowth:      {What: "请求增长太快", Cure: "稍等片刻"},
+			keyElsewhere:    {What: "API 密钥在这里无效", Cure: "确认密钥属于这个服务商和地区"},
+			noSuchVoice:     {What: "服务商没有这个音色", Cure: "检查拼写，或换一个音色"},
+			planLimit:       {Cure: "等待额度恢复，或换一个模型或套餐"},
+			overloaded:      {What: "服务商负载过高", Cure: "稍等片刻再合成"},
+			modelNotInPlan:  {What: "账号的套餐不含这个模型", Cure: "换一个模型"},
+			keyInvalid:      {What: "API 密钥无效", Cure: "检查环境变量中的密钥"},
+			keyMissing:      {What: "服务商没有收到 API 密钥", Cure: "在环境变量中设置密钥"},
+			arrears:         {What: "账号已欠费", Cure: "到服务商处充值"},
+			noFreeQuota:     {What: "这个模型的免费额度已用完", Cure: "到服务商处关闭“仅用免费额度”模式"},
+			noBilling:       {What: "服务商无法向账号计费", Cure: "查看账号的账单页面"},
+			modelDenied:     {What: "账号不能使用这个模型", Cure: "到服务商处开通"},
+			unverified:      {What: "账号尚未实名认证", Cure: "到服务商处认证账号"},
+			noSuchModel:     {What: "服务商没有这个模型", Cure: "换一个模型"},
+			fewerRequests:   {What: "服务商要求减少请求", Cure: "稍等片刻"},
+			speakAgain:      {Cure: "重新合成"},
+			unknownCode:     {Cure: "检查设置；服务商的文档对这个代码有说明"},
+			noCode:          {Cure: "检查设置后重新合成"},
+			otherAddress:    {What: "服务商从另一个地址回应", Cure: "检查 base url"},
+			keyRefused:      {What: "服务商不接受这个 API 密钥", Cure: "检查环境变量中的密钥"},
+			keyForbidden:    {What: "服务商不接受这个 API 密钥", Cure: "检查环境变量中的密钥，以及它的账号有哪些权限"},
+			nothingThere:    {What: "服务商在这个地址上没有内容", Cure: "检查 base url 和模型"},
+			outOfTimeLater:  {What: "服务商处理超时", Cure: "稍等片刻再合成"},
+			requestTooLarge: {What: "请求太大", Cure: "缩短文本"},
 		},
-		says:   func(words string) string { return "the host says: " + words },
-		silent: "the host refused without a word",
+		says:   func(words string) string { return "服务商说：" + words },
+		silent: "服务商拒绝了请求，没有说明原因",
 		trouble: func(status string) tts.Said {
-			return tts.Said{What: strings.TrimSuffix("the host is in trouble: "+status, ": "), Cure: "wait a little and speak it again"}
+			return tts.Said{What: strings.TrimSuffix("服务商出现故障："+status, "："), Cure: "稍等片刻再合成"}
 		},
 		refused: func(status string) tts.Said {
-			return tts.Said{What: strings.TrimSuffix("the host refused: "+status, ": "), Cure: "check the settings"}
+			return tts.Said{What: strings.TrimSuffix("服务商拒绝了请求："+status, "："), Cure: "检查设置"}
 		},
 	},
+}
+
+// waited is a time in words, with what follows it joined.
+func waited(d time.Duration) string {
+	if d >= time.Minute && d%time.Minute == 0 {
+		return fmt.Sprintf("%d 分钟", d/time.Minute)
+	}
+	return fmt.Sprintf("%g 秒", d.Seconds())
 }

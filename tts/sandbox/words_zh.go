@@ -10,42 +10,42 @@ import (
 
 var chinese = words{
 	notListening: func(address, why string) tts.Said {
-		return tts.Said{What: "the sandbox cannot listen on " + address + ": " + why, Cure: "choose another port"}
+		return tts.Said{What: "沙盒无法监听 " + address + "：" + why, Cure: "换一个端口"}
 	},
 	noFault: func(name string, all []string) tts.Said {
-		return tts.Said{What: fmt.Sprintf("there is no fault %q", name), Cure: "the faults are " + strings.Join(all, ", ")}
+		return tts.Said{What: fmt.Sprintf("没有名为 %q 的故障", name), Cure: "可用的故障：" + strings.Join(all, "、")}
 	},
 	noValue: func(fault string) tts.Said {
-		return tts.Said{What: "the fault " + fault + " takes no value", Cure: "write " + fault}
+		return tts.Said{What: "故障 " + fault + " 不带值", Cure: "写 " + fault}
 	},
 	badValue: func(fault, value, example string) tts.Said {
-		return tts.Said{What: fmt.Sprintf("the fault %s cannot be %q", fault, value), Cure: "write it as " + fault + "=" + example}
+		return tts.Said{What: fmt.Sprintf("故障 %s 不能是 %q", fault, value), Cure: "写成 " + fault + "=" + example}
 	},
-	missing: func(program, purpose string) string { return program + " is not installed; the sandbox " + purpose },
+	missing: func(program, purpose string) string { return "没有安装 " + program + "，沙盒" + purpose },
 	purposes: map[speech.Purpose]string{
-		speech.Speaking:   "speaks with it",
-		speech.MakingMP3:  "encodes mp3 with it",
-		speech.MakingOpus: "encodes opus with it",
+		speech.Speaking:   "靠它发声",
+		speech.MakingMP3:  "靠它编码 mp3",
+		speech.MakingOpus: "靠它编码 opus",
 	},
-	faultHelp: `  latency=200ms      before the first byte
-  pace=1x            chunks come at this multiple of real time
-  chunk=100ms        audio in a chunk
-  rate_limit=2       the next requests with the same list are refused
-  retry_after=3      seconds, in the header of such a refusal
-  status=503         an HTTP status without any host's body
-  error=401          an HTTP status with {"error":"..."} alone; error=401@3000 after so many bytes of audio
-  gateway=Arrearage  a gateway's error; Arrearage@3000 after so many bytes of audio
-  code=1026          an error of base_resp; 1026@3000 after so many bytes of audio
-  cut=5000           the connection ends after so many bytes of audio
-  stall=500ms@20000  one pause, after so many bytes of audio
-  idle=2s            a WebSocket ends when nothing has passed for so long (else 120s)
-  aggregate=on       on, off or always: the whole take once more at the end
-  extra_info=every   every or last: the frames that have it
-  vary=7             repeated answers differ as a real host's do: in pitch, speed,
-                     pauses and level; the same number gives the same series
+	faultHelp: `  latency=200ms      第一个字节之前的等待
+  pace=1x            数据以实时的这个倍数到达
+  chunk=100ms        每块数据中的音频长度
+  rate_limit=2       拒绝接下来使用同一串故障的这么多次请求
+  retry_after=3      秒数，写在上述拒绝的响应头里
+  status=503         一个 HTTP 状态码，没有服务商的内容
+  error=401          一个 HTTP 状态码，只带 {"error":"..."}；error=401@3000：这么多字节音频之后
+  gateway=Arrearage  网关的错误；Arrearage@3000：这么多字节音频之后
+  code=1026          base_resp 的错误；1026@3000：这么多字节音频之后
+  cut=5000           这么多字节音频之后断开连接
+  stall=500ms@20000  这么多字节音频之后停顿一次
+  idle=2s            这么久没有收发时关闭 WebSocket（默认 120s）
+  aggregate=on       on、off 或 always：结尾再发一遍完整音频
+  extra_info=every   every 或 last：哪些帧带有它
+  vary=7             重复的请求像真实服务商那样略有不同：音调、语速、
+                     停顿和电平；同一个数字得到同一组变化
   odd_hex bad_hex garbage no_last empty odd_bytes id3
-                     frames that are wrong, missing or unusual
+                     错误、缺失或少见的帧
   gzip crlf one_lf done comments trickle
-                     the same answer in an unusual form
-  json_label         DashScope's errors in a stream are labelled as JSON`,
+                     同样的结果，换一种少见的形式
+  json_label         把 DashScope 流中的错误标为 JSON`,
 }

@@ -84,5 +84,5 @@ func (l *live) subtitles(ctx context.Context, ended error) ([]subtitles.Cue, err
 	case said.Subtitles != "":
 		return l.booth.Host.Subtitles(ctx, said.Subtitles)
 	}
-	return nil, &tts.Error{Kind: tts.KindRefused, Field: "subtitle_enable", Message: "the host made no subtitles", Cure: "the audio is whole; try another model", TraceID: said.TraceID}
+	return nil, tts.Fault(tts.KindRefused, say.noSubtitles).At("subtitle_enable").Traced(said.TraceID)
 }

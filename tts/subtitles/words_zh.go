@@ -5,7 +5,7 @@ import (
 )
 
 var chinese = words{
-	empty:   "they are empty",
-	notList: "they are not a list of timed sentences",
-	tooBig:  func(megabytes int) string { return fmt.Sprintf("they are larger than %d MB", megabytes) },
+	empty:   "字幕是空的",
+	notList: "它不是带时间的句子列表",
+	tooBig:  func(megabytes int) string { return fmt.Sprintf("它超过 %d MB", megabytes) },
 }

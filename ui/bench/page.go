@@ -2,6 +2,7 @@ package bench
 
 import (
 	"bytes"
+	"cmp"
 	"context"
 	"runtime"
 	"slices"
@@ -13,12 +14,13 @@ import (
 	"voicestudio/presets/audition/page"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/tts/wording"
 )
 
 // PageOptions say what page is made.
 type PageOptions struct {
 	Kind audition.TestKind
-	Lang string   // "en" or "zh"; "": what the browser prefers
+	Lang string   // "en" or "zh"; "": the language that the program speaks
 	Only []string // candidates by id; nil: all that are made
 	// Publish is given the page; where it fails it is as if none had been made. It
 	// must not wait for anybody, since the audition cannot change meanwhile. May be
@@ -141,7 +143,7 @@ func match(rows []Row, clips []pageClip) (matched bool) {
 
 // pageOf puts the clips into the order of a test, which tells nothing.
 func pageOf(name string, t audition.Test, lang string, clips []pageClip, same [][][]page.Knot) page.Page {
-	p := page.Page{Name: name, Test: t.ID, Kind: string(t.Kind), Text: shown(t.Text), Lang: lang}
+	p := page.Page{Name: name, Test: t.ID, Kind: string(t.Kind), Text: shown(t.Text), Lang: cmp.Or(lang, string(wording.Spoken()))}
 	order := make([]int, len(t.Clips))
 	for n, of := range t.Clips {
 		order[n] = slices.IndexFunc(clips, func(c pageClip) bool { return c.candidate == of.ID })

@@ -9,26 +9,24 @@ import (
 var chinese = words{
 	page: pageWords{
 		tooFew: func(ready int, twice bool) tts.Said {
-			what := "a page for listeners takes two candidates that are made, and there is "
+			what := fmt.Sprintf("听众页面至少需要两个已合成的候选，现在只有 %d 个", ready)
 			if ready == 0 {
-				what += "none"
-			} else {
-				what += "one"
+				what = "听众页面至少需要两个已合成的候选，现在一个也没有"
 			}
 			if twice {
-				return tts.Said{What: what + "; the others have the same take", Cure: "put another voice or other settings on the bench"}
+				return tts.Said{What: what + "；其他候选是同一条录音", Cure: "在试听台上放入另一个音色或不同的设置"}
 			}
-			return tts.Said{What: what, Cure: "make them on the studio's bench first"}
+			return tts.Said{What: what, Cure: "先在试听台上合成"}
 		},
 		notWhole: func(label, state string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("the take of %q is %s, so nobody can judge it", label, state), Cure: "make it again on the studio's bench, or take the candidate off there"}
+			return tts.Said{What: fmt.Sprintf("%q 的录音%s，听众无法评判", label, state), Cure: "在试听台上重新合成，或移出这个候选"}
 		},
 		notDecoded: func(label, format string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("the take of %q is %s, which this program cannot decode", label, format), Cure: "make it as mp3, wav, flac, pcm or opus"}
+			return tts.Said{What: fmt.Sprintf("%q 的录音是 %s，本程序不能解码", label, format), Cure: "用 mp3、wav、flac、pcm 或 opus 合成"}
 		},
 		unheard: func(label, why string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("the take of %q cannot be put before listeners: %s", label, why), Cure: "make it again on the studio's bench, or take the candidate off there"}
+			return tts.Said{What: fmt.Sprintf("%q 的录音不能给听众听：%s", label, why), Cure: "在试听台上重新合成，或移出这个候选"}
 		},
-		changed: tts.Said{What: "the audition has changed while its page was made", Cure: "export it once more"},
+		changed: tts.Said{What: "生成页面时试听有变化", Cure: "再导出一次"},
 	},
 }

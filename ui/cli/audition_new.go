@@ -139,7 +139,7 @@ func (n *trial) refuse(rows []bench.Row) error {
 		if r.Refused() {
 			fault := flagged(r.Err)
 			alike[fault.Error()] = true
-			refused = once(refused, r.Label+": "+fault.Error())
+			refused = once(refused, tts.About(r.Label, fault.Error()))
 			first = cmp.Or(first, fault)
 		}
 		for _, p := range r.Problems {
@@ -204,7 +204,7 @@ func (n *trial) make(ctx context.Context, folder audition.Folder, a audition.Aud
 			fault = held(folder, a.Name, c.ID, e.Take.ID)
 		}
 		if faults[e.Row] = fault; fault != nil && ctx.Err() == nil {
-			n.meter.say(n.options, c.Label+": "+fault.Error())
+			n.meter.say(n.options, tts.About(c.Label, fault.Error()))
 		}
 		n.meter.mu.Lock()
 		defer n.meter.mu.Unlock()

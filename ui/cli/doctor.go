@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -39,7 +38,7 @@ func newDoctor(o *options) *cobra.Command {
 			if err != nil || usable {
 				return err
 			}
-			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: strings.Join(cures(all), "; ")}, nil)
+			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: tts.Further(cures(all)...)}, nil)
 		},
 	}
 	f := cmd.Flags()

@@ -55,6 +55,7 @@ type options struct {
 	presets string
 	lang    string // followed before the commands are made
 	noMouse bool
+	plain   bool // line by line, and not the screen
 	// settings are those of the config file, once resolve was called.
 	settings config.Settings
 }
@@ -142,6 +143,7 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags.Var(among(&o.lang, config.Languages), "lang", say.flags.lang(config.Languages))
 	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
+	root.Flags().BoolVar(&o.plain, "plain", false, say.flags.plain)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newConfig(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
 	o.completes(root)

@@ -250,9 +250,10 @@ func (d *draft) keep(why error, byFlags bool, name string) error {
 	}
 	d.kept = true
 	e := *tts.AsError(why, tts.KindMachine)
+	kept := say.preset.draftKept("voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file))
 	if e.Cure != "" {
-		e.Cure += "; "
+		kept = tts.Further(e.Cure, kept)
 	}
-	e.Cure += say.preset.draftKept("voicestudio preset edit " + shellWord(name) + " --from " + shellWord(d.file))
+	e.Cure = kept
 	return &e
 }

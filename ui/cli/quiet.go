@@ -36,6 +36,12 @@ func heard(ctx context.Context, err error, cure string) error {
 // openPlayer opens the sound device with the noise of sound libraries turned
 // to the log. quiet puts things back; the player is closed before it.
 func (o *options) openPlayer() (play *player.Player, quiet func()) {
+	quiet = o.hush()
+	return player.New(), quiet
+}
+
+// hush turns the noise of sound libraries to the log; quiet puts things back.
+func (o *options) hush() (quiet func()) {
 	quiet = func() {}
 	// Only the program's own standard error can be turned away; without a log
 	// the noise is the lesser evil.
@@ -49,5 +55,5 @@ func (o *options) openPlayer() (play *player.Player, quiet func()) {
 			quiet = func() { o.err = before; restore(); log.Close() }
 		}
 	}
-	return player.New(), quiet
+	return quiet
 }

@@ -236,7 +236,7 @@ func TestVoices(t *testing.T) {
 func TestWithoutATerminalTheStudioSaysWhatToUse(t *testing.T) {
 	t.Parallel()
 	got := newPerson(t).runs("")
-	if got.code != 2 || !strings.Contains(got.err, "the studio needs a terminal; without one, use voicestudio say") {
+	if got.code != 2 || !strings.Contains(got.err, "the studio needs a terminal; without one, use voicestudio --plain, or voicestudio say") {
 		t.Errorf("exit %d: %s", got.code, got.err)
 	}
 }

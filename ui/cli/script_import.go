@@ -130,7 +130,7 @@ func (m *importing) run(ctx context.Context, name string) error {
 func ofFile(err error, name string) error {
 	if e, is := errors.AsType[*tts.Error](err); is && name != "-" {
 		of := *e
-		of.Field, of.Message = "", quote(name)+": "+e.Message
+		of.Field, of.Message = "", tts.About(quote(name), e.Message)
 		return &of
 	}
 	return err

@@ -6,28 +6,42 @@ import (
 
 	"github.com/charmbracelet/x/term"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/config"
+	"voicestudio/ui/session"
 	"voicestudio/ui/studio"
 )
 
 // studio starts the screen, or says what to use where there is none.
 func (o *options) studio(ctx context.Context) error {
+	if o.plain {
+		return o.plainly(ctx)
+	}
 	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
 		return tts.Wrong("", say.usage.noTerminal)
 	}
-	named := o.host != "" || o.baseURL != ""
-	if err := o.resolve(); err != nil {
-		return err
-	}
-	if err := o.config().Check(); err != nil {
-		return err
-	}
-	library, err := config.Library(o.presets, o.settings)
+	c, library, named, err := o.furnish()
 	if err != nil {
-		return tts.Wrong("presets", tts.Said{What: err.Error(), Cure: say.usage.libraryOf})
+		return err
 	}
-	c := o.config()
-	c.Warm = tts.Or(o.settings.Warm, true)
 	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse, HostNamed: named, Settings: o.settings})
+}
+
+// furnish is what a studio is made of, and whether its host was asked for at this
+// start.
+func (o *options) furnish() (c session.Config, library presets.Library, named bool, err error) {
+	named = o.host != "" || o.baseURL != ""
+	if err := o.resolve(); err != nil {
+		return c, library, named, err
+	}
+	c = o.config()
+	if err := c.Check(); err != nil {
+		return c, library, named, err
+	}
+	if library, err = config.Library(o.presets, o.settings); err != nil {
+		return c, library, named, tts.Wrong("presets", tts.Said{What: err.Error(), Cure: say.usage.libraryOf})
+	}
+	c.Warm = tts.Or(o.settings.Warm, true)
+	return c, library, named, nil
 }

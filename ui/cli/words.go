@@ -79,6 +79,7 @@ type flagWords struct {
 	help, version              func(command string) string
 	lang                       func(all []string) string
 	baseURL, presets, noMouse  string
+	plain                      string
 	model                      func(example string) string
 	voice, set                 string
 	configCommands             string

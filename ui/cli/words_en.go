@@ -56,7 +56,7 @@ var english = words{
 		noHost: func(name string, hosts []string) tts.Said {
 			return tts.Said{What: "there is no host " + name, Cure: oneOf(hosts)}
 		},
-		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio say "text"`},
+		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio --plain, or voicestudio say "text"`},
 		libraryOf:  "correct the config file, set HOME, or give --presets DIR",
 	},
 

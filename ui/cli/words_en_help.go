@@ -328,6 +328,7 @@ var englishFlags = flagWords{
 	},
 	presets:        "folder `DIR` of presets, instead of the person's own",
 	noMouse:        "leave the mouse to the terminal",
+	plain:          "the studio line by line: for screen readers, slow links and pipes",
 	model:          func(example string) string { return "the `MODEL`, such as " + example },
 	voice:          "the `VOICE` id; clears a blend",
 	set:            "`FIELD=VALUE` in the API's names, for example voice_setting.speed=1.1; FIELD= unsets",
@@ -404,7 +405,7 @@ var englishFlags = flagWords{
 	allCandidates:  func(page int) string { return fmt.Sprintf("let there be more than %d candidates", page) },
 	kind:           func(all []string) string { return "the `KIND` of its questions: one of " + strings.Join(all, ", ") },
 	pageLang: func(all []string) string {
-		return "the `LANGUAGE` of the page, one of " + strings.Join(all, ", ") + " (default the browser's)"
+		return "the `LANGUAGE` of the page, one of " + strings.Join(all, ", ") + " (default the program's)"
 	},
 	onlyStarred: "only candidates with stars",
 	tunePreset: func(most int) string {

@@ -56,7 +56,7 @@ var chinese = words{
 		noHost: func(name string, hosts []string) tts.Said {
 			return tts.Said{What: "没有服务商 " + name, Cure: anyOf(hosts)}
 		},
-		noTerminal: tts.Said{What: "工作室需要终端", Cure: `没有终端时请用 voicestudio say "文本"`},
+		noTerminal: tts.Said{What: "工作室需要终端", Cure: `没有终端时请用 voicestudio --plain，或 voicestudio say "文本"`},
 		libraryOf:  "请改正配置文件、设置 HOME，或给出 --presets DIR",
 	},
 

@@ -281,6 +281,7 @@ var chineseFlags = flagWords{
 	},
 	presets:        "预设的文件夹 `DIR`，代替自己的文件夹",
 	noMouse:        "把鼠标留给终端",
+	plain:          "逐行的工作室：适合屏幕阅读器、慢速连接和管道",
 	model:          func(example string) string { return "模型 `MODEL`，例如 " + example },
 	voice:          "音色 id `VOICE`；会取消混合音色",
 	set:            "`FIELD=VALUE`，用 API 的字段名，例如 voice_setting.speed=1.1；FIELD= 取消设置",
@@ -357,7 +358,7 @@ var chineseFlags = flagWords{
 	allCandidates:  func(page int) string { return fmt.Sprintf("允许超过 %d 个候选", page) },
 	kind:           func(all []string) string { return "提问的方式 `KIND`：" + strings.Join(all, "、") },
 	pageLang: func(all []string) string {
-		return "页面的语言 `LANGUAGE`：" + strings.Join(all, "、") + "（默认按浏览器）"
+		return "页面的语言 `LANGUAGE`：" + strings.Join(all, "、") + "（默认按程序的语言）"
 	},
 	onlyStarred: "只要带星标的候选",
 	tunePreset: func(most int) string {

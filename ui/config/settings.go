@@ -123,5 +123,5 @@ func Expand(path string) string {
 }
 
 func wrong(file string, s tts.Said) error {
-	return tts.Wrong("config", tts.Said{What: file + ": " + s.What, Cure: s.Cure})
+	return tts.Wrong("config", tts.Said{What: tts.About(file, s.What), Cure: s.Cure})
 }

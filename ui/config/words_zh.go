@@ -14,7 +14,7 @@ var chinese = words{
 		},
 		noLog: func(why string) string { return "日志无法写入：" + why },
 		noConfig: func(why string) tts.Said {
-			return tts.Said{What: "无法创建配置文件：" + why, Cure: "把 HOME 或 XDG_CONFIG_HOME 设为您自己的文件夹"}
+			return tts.Said{What: "无法创建配置文件：" + why, Cure: "把 HOME 或 XDG_CONFIG_HOME 设为自己的文件夹"}
 		},
 	},
 
@@ -85,19 +85,19 @@ var chineseFile = fileWords{
 		"API 密钥不应写在这里；它们从环境变量读取。",
 	},
 	settings: map[string][]string{
-		"host":             {"启动时没有指明时，由哪个服务商说话。"},
+		"host":             {"启动时没有指明时，由哪个服务商合成。"},
 		"lang":             {"程序的语言。没有它时用系统的语言。"},
 		"theme":            {"颜色：light 浅色，dark 深色，contrast 对比最强，terminal 用终端自己的颜色；auto 看终端的背景。"},
 		"ascii":            {"只用普通字符绘制：没有线条和方块。"},
 		"motion":           {"屏幕上的动态；reduced 时，不说明任何事情的都不动。"},
-		"warm":             {"在您说话之前就与服务商建立连接，第一段音频来得更快。不收费。"},
-		"spend_cap":        {"一次会话最多花多少钱，超过前会询问。没有它就从不询问。", "currency 是 USD 或 CNY，与您的服务商的价格一致。"},
-		"hosts":            {"您怎样使用每个服务商："},
+		"warm":             {"合成之前就与服务商建立连接，第一段音频来得更快。不收费。"},
+		"spend_cap":        {"一次会话最多花多少钱，超过前会询问。没有它就从不询问。", "currency 是 USD 或 CNY，与服务商的计价一致。"},
+		"hosts":            {"每个服务商的用法："},
 		"hosts.*.base_url": {"另一个地址；DashScope 的以 /api/v1 结尾，其他的只写开头，如 https://api.minimax.io"},
 		"hosts.*.group_id": {"旧 MiniMax 账号的组"},
 		"hosts.*.rpm":      {"任意一分钟内最多的请求数；没有它时按服务商公布的"},
 		"teams":            {"团队共用的预设文件夹，每个都可以是 git 检出：名称和位置。"},
-		"keys":             {"您自己的按键，代替命令原来的按键。[] 去掉一个命令的所有按键；它仍在命令列表里。"},
+		"keys":             {"自己的按键，代替命令原来的按键。[] 去掉一个命令的所有按键；它仍在命令列表里。"},
 	},
 	values: func(values []string, usual string) string {
 		said := "可选：" + strings.Join(values, "、")

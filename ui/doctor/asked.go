@@ -47,7 +47,7 @@ func (m *Machine) asked(ctx context.Context) (all []Check) {
 	case date.IsZero():
 		all = append(all, ok(Asked, "clock", say.noDate))
 	case offset.Abs() > clockMayBe:
-		all = append(all, is(Warning, Asked, "clock", say.clock(offset), say.setClock(m.System == install.MacOS, m.System == install.Windows)))
+		all = append(all, is(Warning, Asked, "clock", say.clock(offset), setClock(m.System)))
 	default:
 		all = append(all, ok(Asked, "clock", say.clockRight))
 	}
@@ -110,4 +110,15 @@ func (m *Machine) refused(ctx context.Context, name tts.HostName, fault *tts.Err
 		}
 	}
 	return is(state, Asked, string(name), fault.Message, fault.Cure)
+}
+
+// setClock is the command that sets the clock of a system by the network's.
+func setClock(on install.System) string {
+	switch on {
+	case install.MacOS:
+		return "sudo sntp -sS time.apple.com"
+	case install.Windows:
+		return "w32tm /resync"
+	}
+	return "sudo timedatectl set-ntp true"
 }

@@ -52,7 +52,6 @@ type hostWords struct {
 	useHost                 func(name string) string
 	noDate, clockRight      string
 	clock                   func(ahead time.Duration) string
-	setClock                func(macOS, windows bool) string
 }
 
 type placeWords struct {

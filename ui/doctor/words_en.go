@@ -67,15 +67,6 @@ var english = words{
 			}
 			return fmt.Sprintf("%v ahead of the host's", ahead.Round(time.Second))
 		},
-		setClock: func(macOS, windows bool) string {
-			switch {
-			case macOS:
-				return "sudo sntp -sS time.apple.com"
-			case windows:
-				return "w32tm /resync"
-			}
-			return "sudo timedatectl set-ntp true"
-		},
 	},
 	placeWords: placeWords{
 		noPlace:    "nobody knows where: HOME is not set",

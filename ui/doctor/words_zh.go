@@ -67,15 +67,6 @@ var chinese = words{
 			}
 			return fmt.Sprintf("比服务商快 %v", ahead.Round(time.Second))
 		},
-		setClock: func(macOS, windows bool) string {
-			switch {
-			case macOS:
-				return "sudo sntp -sS time.apple.com"
-			case windows:
-				return "w32tm /resync"
-			}
-			return "sudo timedatectl set-ntp true"
-		},
 	},
 	placeWords: placeWords{
 		noPlace:    "位置未知：没有设置 HOME",

@@ -3,7 +3,6 @@ package narration
 import (
 	"encoding/json"
 	"slices"
-	"strings"
 	"unicode"
 
 	"voicestudio/player/measure"
@@ -60,7 +59,7 @@ func Remarks(rows []Row, measures func(i int) (measure.Measures, bool)) (all []R
 				others = append(others, sounds[k])
 			}
 			if words := unlike(sounds[i], others); len(words) > 0 {
-				all = append(all, Remark{Line: i, Words: strings.Join(words, ", ")})
+				all = append(all, Remark{Line: i, Words: tts.Listed(words...)})
 			}
 		}
 	}
@@ -115,7 +114,7 @@ func unlike(m measure.Measures, others []measure.Measures) (words []string) {
 		}
 	}
 	if len(than) > 0 {
-		words = append([]string{say.remarks.unlike(strings.Join(than, ", "))}, words...)
+		words = append([]string{say.remarks.unlike(tts.Listed(than...))}, words...)
 	}
 	return words
 }

@@ -2,6 +2,7 @@ package session
 
 import (
 	"cmp"
+	"math"
 
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
@@ -34,6 +35,18 @@ func (c *Costs) Error() string {
 		return say.budget.costs(Cost(c.Host, c.Price))
 	}
 	return say.budget.reached(*c.Spent, *c.Cap, c.Price).What
+}
+
+// Raised is the next multiple of the cap that has room for what was not sent.
+func (c *Costs) Raised() tts.Money {
+	step, needed := c.Cap.Amount, c.Spent.Amount
+	if step == 0 {
+		step = 1
+	}
+	if c.Price != nil {
+		needed += c.Price.Amount
+	}
+	return tts.Money{Amount: step * math.Floor(needed/step+1), Currency: c.Cap.Currency}
 }
 
 // Price is what a host would ask for a request, by an estimate of what it

@@ -5,6 +5,9 @@ import (
 	"time"
 
 	"voicestudio/player"
+	"voicestudio/player/decode"
+	"voicestudio/player/export"
+	"voicestudio/player/loudness"
 	"voicestudio/player/measure"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
@@ -16,8 +19,7 @@ import (
 type words struct {
 	placeholder        string
 	free, priceUnknown string
-	unknown            string                             // how long a take is
-	lacks              func(sound, library string) string // that is not installed
+	unknown            string // how long a take is
 	lately             func(days int, t time.Time, sameYear bool) string
 	files              fileWords
 	export             exportWords
@@ -65,6 +67,9 @@ var say = english
 func init() {
 	wording.Offer(&say, english, chinese)
 	wording.Offer(player.Words())
+	wording.Offer(decode.Words())
+	wording.Offer(export.Words())
+	wording.Offer(loudness.Words())
 	wording.Offer(measure.Words())
 }
 

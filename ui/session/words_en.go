@@ -11,7 +11,6 @@ var english = words{
 	placeholder:  "Welcome to the voice studio. Move a slider, press control R, and listen.",
 	free:         "free",
 	priceUnknown: "price unknown",
-	lacks:        func(sound, library string) string { return sound + " needs " + library + ", which is not installed" },
 	unknown:      "?",
 	lately: func(days int, t time.Time, sameYear bool) string {
 		switch {

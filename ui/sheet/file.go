@@ -48,7 +48,7 @@ func Read(name string) ([]Line, error) {
 	}
 	lines, err := parse(b)
 	if err != nil {
-		return nil, tts.Wrong("", tts.Said{What: name + ": " + err.Error()}).From(err)
+		return nil, tts.Wrong("", tts.Said{What: tts.About(name, err.Error())}).From(err)
 	}
 	return lines, nil
 }

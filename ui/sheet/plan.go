@@ -98,7 +98,7 @@ func (r *Run) Plan(lines []Line) (jobs []*Job, notes []string, err error) {
 		}
 	}
 	for _, said := range slices.Sorted(maps.Keys(warned)) {
-		notes = append(notes, linesOf(warned[said])+": "+said)
+		notes = append(notes, tts.About(linesOf(warned[said]), said))
 	}
 	notes = append(notes, r.place(jobs)...)
 	if slices.ContainsFunc(jobs, func(j *Job) bool { return j.Problem != nil }) {

@@ -5,6 +5,8 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	pinyin "voicestudio/tts/sandbox/speech"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/rooms"
@@ -35,6 +37,16 @@ func (c *command) title() string {
 		return c.text.Title()
 	}
 	return titles.commands[c.id].title
+}
+
+// also are names that it is found by beside its title: its id, and in Chinese the
+// title's pinyin, and the title in English, in which much is told of commands.
+func (c *command) also() []string {
+	if wording.Spoken() != wording.Chinese {
+		return []string{c.id}
+	}
+	whole, initials := pinyin.Spelled(c.title())
+	return []string{c.id, whole, initials, englishNames.commands[c.id].title}
 }
 
 // key is the first of its keys; empty where it has none.

@@ -34,7 +34,7 @@ func (m *Model) signs() (left, right []sign) {
 	if news := m.news(); news != "" {
 		right = append([]sign{{" ", t.Dim, ""}, {news, t.Accent.Under(), "news"}, {" ", t.Dim, ""}}, right...)
 	}
-	if wide(left)+wide(right) > m.Layout.W {
+	if wide(left)+wide(right) >= m.Layout.W { // Sides keeps them apart
 		left = append(left[:1:1], left[3:]...)
 	}
 	return left, right
@@ -109,12 +109,12 @@ func (m *Model) cost() string {
 	}
 	price, known := tts.PriceOf(m.Session.Host(), cmp.Or(m.Doc().Settings.Model, tts.DefaultModel))
 	if !known {
-		return chars + ", " + rooms.Say.Screen.PriceUnknown
+		return tts.Listed(chars, rooms.Say.Screen.PriceUnknown)
 	}
 	if due == nil {
 		due = new(price.Of(n))
 	}
-	said := chars + ", " + due.String()
+	said := tts.Listed(chars, due.String())
 	if m.Layout.W < 100 {
 		return said
 	}

@@ -41,7 +41,7 @@ func (m *Model) listCommands(title, hint string, listed func(command) bool, wher
 		if !listed(*c) {
 			continue
 		}
-		it := dialog.Item{Title: c.title(), Right: where(*c) + joinKeys(c.keys, m.pickerRoom()-paint.Width(c.title()+where(*c))), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
+		it := dialog.Item{Title: c.title(), Right: where(*c) + joinKeys(c.keys, m.pickerRoom()-paint.Width(c.title()+where(*c))), Also: c.also(), Off: m.unreached(c), Action: dialog.Command{ID: c.id}}
 		items = append(items, it)
 	}
 	m.Push(dialog.NewPicker(title, hint, items), rooms.InList)

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -69,8 +70,25 @@ func TestNoTitleOfACommandIsCut(t *testing.T) {
 		if c.hidden && len(c.keys) == 0 {
 			continue
 		}
-		if right := titles.scopes[c.scope] + "   " + joinKeys(c.keys, 0); paint.Width(c.title()+right) > room {
-			t.Errorf("%d too long: %s … %s", paint.Width(c.title()+right)-room, c.title(), right)
+		for _, said := range []names{englishNames, chineseNames} {
+			title, right := said.commands[c.id].title, said.scopes[c.scope]+"   "+joinKeys(c.keys, 0)
+			if paint.Width(title+right) > room {
+				t.Errorf("%d too long: %s … %s", paint.Width(title+right)-room, title, right)
+			}
 		}
+	}
+}
+
+// No other test runs beside this one: the language is that of the whole process.
+func TestThePaletteFindsACommandAsItIsTyped(t *testing.T) {
+	wording.Speak(wording.Chinese)
+	t.Cleanup(func() { wording.Speak(wording.English) })
+	d := sit(t)
+	for _, typed := range []string{"星标", "给录音", "glyj", "geiluyin", "star the take", "star-take"} {
+		d.press("ctrl+p")
+		d.write(typed)
+		d.sees("▸ 给录音加星标")
+		d.press("esc")
+		d.press("esc")
 	}
 }

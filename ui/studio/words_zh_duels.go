@@ -1,16 +1,16 @@
 package studio
 
 var chineseDuels = map[string]commandNames{
-	"duels":       {title: "Duels: two at a time, names hidden, to find the best", short: "duels"},
-	"duel-hear":   {title: "Hear 1 or 2 of the duel, at the same place", short: "2 hear"},
-	"duel-left":   {title: "The left one is better", short: "1 is better"},
-	"duel-right":  {title: "The right one is better", short: "2 is better"},
-	"duel-same":   {title: "No difference", short: "no difference"},
-	"duel-start":  {title: "Hear it from its start", short: "from the start"},
-	"take-winner": {title: "Use the winner's settings", short: "take it"},
-	"copy-duels":  {title: "Copy the result", short: "copy"},
-	"note-duels":  {title: "Write the result into the winner's notes", short: "note"},
-	"duels-anew":  {title: "Begin the duels anew", short: "anew"},
-	"more-duels":  {title: "Two duels more in the final, before the first"},
-	"fewer-duels": {title: "Two duels fewer in the final, before the first"},
+	"duels":       {title: "对决：每次两个，隐藏名称，选出最好的", short: "对决"},
+	"duel-hear":   {title: "在同一位置试听对决的 1 或 2", short: "2 试听"},
+	"duel-left":   {title: "左边的更好", short: "1 更好"},
+	"duel-right":  {title: "右边的更好", short: "2 更好"},
+	"duel-same":   {title: "没有区别", short: "没有区别"},
+	"duel-start":  {title: "从头听", short: "从头听"},
+	"take-winner": {title: "采用胜者的设置", short: "采用"},
+	"copy-duels":  {title: "复制结果", short: "复制"},
+	"note-duels":  {title: "把结果写进胜者的备注", short: "备注"},
+	"duels-anew":  {title: "重新开始对决", short: "重来"},
+	"more-duels":  {title: "决赛加两场，在第一场之前可改"},
+	"fewer-duels": {title: "决赛减两场，在第一场之前可改"},
 }

@@ -62,16 +62,16 @@ var chineseEditor = editorWords{
 	failed:    func(why string) string { return "编辑器出错结束（" + why + "）；没有任何改变" },
 	kept:      func(why, file string) string { return why + "；写下的内容在 " + file },
 	unchanged: "没有任何改变",
-	tooMuch:   "超过 4 MB，不是台词；没有任何改变",
+	tooMuch:   "超过 4 MB，不是稿子；没有任何改变",
 	notUTF8:   "不是 UTF-8，没有任何改变；请存为 UTF-8",
 	deed:      "在编辑器里写",
-	empty:     "台词现在是空的；alt+z 恢复",
+	empty:     "稿子现在是空的；alt+z 恢复",
 	settled:   "没有错误；设置从下次启动起生效",
 	taken: func(characters int) string {
-		return fmt.Sprintf("已从编辑器取回：%d 个字符；alt+z 撤销", characters)
+		return fmt.Sprintf("已从编辑器取回：%d 字符；alt+z 撤销", characters)
 	},
 	long: func(characters, most int) string {
-		return fmt.Sprintf("已从编辑器取回：%d 个字符，而服务商一次最多 %d 个；在文字之外按 g l 逐行说，alt+z 撤销", characters, most)
+		return fmt.Sprintf("已从编辑器取回：%d 字符，而服务商一次最多 %d 字符；在文字之外按 g l 逐行合成，alt+z 撤销", characters, most)
 	},
 	finding: func(file string, line int, said string) string {
 		return fmt.Sprintf("%s 第 %d 行：%s", file, line, said)

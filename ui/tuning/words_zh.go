@@ -6,14 +6,14 @@ import (
 
 var chinese = words{
 	folder: folderWords{
-		empty:     "nothing was tuned yet",
-		elsewhere: "another program goes on with this tuning; what was answered here is not kept",
-		none:      func(id string) string { return "there is no tuning " + id },
+		empty:     "还没有调过音",
+		elsewhere: "另一个程序正在继续这次调音；在这里回答的不会保存",
+		none:      func(id string) string { return "没有调音 " + id },
 	},
-	asItIs:  "as it is",
+	asItIs:  "不变",
 	blend:   func(a, b int) string { return fmt.Sprintf("%d/%d", a, b) },
 	share:   func(voice, percent string) string { return voice + " " + percent },
 	percent: func(n int) string { return fmt.Sprintf("%d %%", n) },
-	label:   func(what, value string) string { return what + ", " + value },
-	start:   func(n int) string { return fmt.Sprintf("start %d", n) },
+	label:   func(what, value string) string { return what + "，" + value },
+	start:   func(n int) string { return fmt.Sprintf("起点 %d", n) },
 }

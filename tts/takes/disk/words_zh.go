@@ -1,3 +1,3 @@
 package disk
 
-var chinese = words{busy: "another program is busy there; try again in a moment"}
+var chinese = words{busy: "另一个程序正在使用它；请稍后再试"}

@@ -53,7 +53,7 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 	fact(say.detail.changed, who, 3, t.Text)
 	fact("", saved, 1, t.Dim)
 	fact("", edited, 3, t.Accent)
-	fact(say.detail.heard, strings.Join(heardOn(e), ", "), 2, t.Text)
+	fact(say.detail.heard, tts.Listed(heardOn(e)...), 2, t.Text)
 	sounded := say.sounded.label
 	for _, f := range b.sounded(t, e) {
 		fact(sounded, f.text, 3, f.ink)
@@ -109,7 +109,7 @@ func (b *Browser) who(e *presets.Entry) (who, saved, edited string) {
 // Wrong says what is wrong with a preset, with the name of the setting.
 func Wrong(f presets.Finding) string {
 	if name := presets.Label(f.Field); f.Field != "" && !strings.Contains(f.Message, name) {
-		return name + ": " + tts.Clean(f.Message)
+		return tts.About(name, tts.Clean(f.Message))
 	}
 	return tts.Clean(f.Message)
 }
@@ -119,9 +119,9 @@ func Wrong(f presets.Finding) string {
 func where(e *presets.Entry, file string) string {
 	where := say.detail.place(e.Folder, file)
 	if e.Notice != "" {
-		return say.both(e.Notice, where)
+		return tts.Further(e.Notice, where)
 	} else if e.ReadOnly {
-		return say.both(say.detail.readOnly, where)
+		return tts.Further(say.detail.readOnly, where)
 	}
 	return where
 }

@@ -112,10 +112,10 @@ func (b *Browser) origin(t paint.Theme, e *presets.Entry, w, h int) []string {
 	case who == "":
 		who = saved
 	case saved != "":
-		who = say.both(saved, who)
+		who = tts.Further(saved, who)
 	}
 	if said := say.detail.heardOn(heardOn(e)); len(e.HeardOn) > 0 && who != "" {
-		who = say.both(who, said)
+		who = tts.Further(who, said)
 	} else if len(e.HeardOn) > 0 {
 		who = said
 	}

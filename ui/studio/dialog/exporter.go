@@ -217,7 +217,7 @@ func (e *Exporter) Accept() Action {
 	if i := e.chosen[exportLoudness]; i < len(loudnesses) {
 		a.Loudness = loudnesses[i]
 	} else {
-		typed := strings.NewReplacer("−", "-", ",", ".").Replace(strings.TrimSpace(e.typed.Value()))
+		typed := strings.NewReplacer("−", "-", "－", "-", ",", ".", "．", ".").Replace(strings.TrimSpace(e.typed.Value()))
 		l, err := strconv.ParseFloat(typed, 64)
 		if l > 0 { // nobody means louder than full scale
 			l = -l

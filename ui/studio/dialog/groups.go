@@ -90,7 +90,7 @@ func (g *Groups) Accept() Action {
 		}
 		a.Groups, names = []presets.Group{row.group}, []string{say.groups[row.group]}
 	}
-	a.Names = strings.Join(names, ", ")
+	a.Names = tts.Listed(names...)
 	return a
 }
 

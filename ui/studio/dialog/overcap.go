@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"math"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
@@ -53,7 +51,7 @@ type (
 // NewOverCap asks; the cursor is where nothing is sent.
 func NewOverCap(why *session.Costs, payer Payer) *OverCap {
 	d := &OverCap{why: why, choices: []overCapChoice{{say.overCap.once, PayOnce{payer}}}}
-	if to := raised(why); why.Price != nil || why.Spent.Amount >= why.Cap.Amount {
+	if to := why.Raised(); why.Price != nil || why.Spent.Amount >= why.Cap.Amount {
 		d.choices = append(d.choices, overCapChoice{say.overCap.raise(to.Round()), RaiseCap{to, payer}})
 	} else {
 		d.choices = append(d.choices, overCapChoice{say.overCap.unpriced, SendUnpriced{payer}})
@@ -62,18 +60,6 @@ func NewOverCap(why *session.Costs, payer Payer) *OverCap {
 	d.Fit(len(d.choices), len(d.choices), nil)
 	d.To(len(d.choices) - 1)
 	return d
-}
-
-// raised is the next multiple of the cap that has room for what is asked about.
-func raised(why *session.Costs) tts.Money {
-	step, needed := why.Cap.Amount, why.Spent.Amount
-	if step == 0 {
-		step = 1
-	}
-	if why.Price != nil {
-		needed += why.Price.Amount
-	}
-	return tts.Money{Amount: step * math.Floor(needed/step+1), Currency: why.Cap.Currency}
 }
 
 // Accept gives the answer under the cursor.

@@ -16,6 +16,7 @@ type Item struct {
 	Title  string
 	Detail string   // after the title, dim
 	Right  string   // at the right edge
+	Also   []string // names that it is found by, too
 	Off    string   // why it cannot be chosen now; empty if it can
 	Foot   []string // sentences under the list while the cursor is on it
 	Value  any      // what tells it from the others; may be nil
@@ -86,23 +87,38 @@ func (p *Picker) words(words []string) (found []fuzzy.Match) {
 
 // has reports whether every word is found in what the line says.
 func (it Item) has(words []string) bool {
-	hay := strings.ToLower(it.Title + "\n" + it.Detail + "\n" + it.Right)
+	hay := strings.ToLower(it.Title + "\n" + it.Detail + "\n" + it.Right + "\n" + strings.Join(it.Also, "\n"))
 	return !slices.ContainsFunc(words, func(word string) bool { return !strings.Contains(hay, word) })
 }
 
-// rank is lower for what is meant more likely: a title that begins with what was
-// typed, or has all of it in one piece.
+// rank is lower for what is meant more likely: a name that begins with what was
+// typed, or has all of it in one piece; its title before its other names.
 func (p *Picker) rank(words []string, i int) int {
-	title, typed := strings.ToLower(p.items[i].Title), strings.Join(words, " ")
-	switch {
-	case strings.HasPrefix(title, typed):
+	it := p.items[i]
+	best := named(it.Title, words)
+	if best < nowhere {
+		return best
+	}
+	for _, name := range it.Also {
+		best = min(best, named(name, words))
+	}
+	return nowhere + best
+}
+
+// nowhere is the rank of a name that has nothing of what was typed at its start.
+const nowhere = 3
+
+func named(name string, words []string) int {
+	typed := strings.Join(words, " ")
+	switch name = strings.ToLower(name); {
+	case strings.HasPrefix(name, typed):
 		return 0
-	case strings.Contains(title, typed):
+	case strings.Contains(name, typed):
 		return 1
-	case strings.HasPrefix(title, words[0]):
+	case strings.HasPrefix(name, words[0]):
 		return 2
 	}
-	return 3
+	return nowhere
 }
 
 type titles []Item

@@ -2,6 +2,7 @@ package dialog
 
 import (
 	"strings"
+	"time"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -92,7 +93,7 @@ func (b *Browser) sounded(t paint.Theme, e *presets.Entry) (facts []fact) {
 	}
 	switch said := w.stands[s.is]; {
 	case s.old() && !e.ReadOnly && s.is != trust.NoSample:
-		facts = append(facts, fact{"! " + said + "; " + w.anew, t.Warning})
+		facts = append(facts, fact{"! " + tts.Further(said, w.anew), t.Warning})
 	case s.old():
 		facts = append(facts, fact{"! " + said, t.Warning})
 	case s.is == trust.Fresh && s.check == nil:
@@ -109,7 +110,7 @@ func (b *Browser) sounded(t paint.Theme, e *presets.Entry) (facts []fact) {
 		}
 		said, ink := w.so(f.At, b.now.Now, HostTitle(f.Host), max(1, f.Spread.Takes)), t.Dim
 		if _, is := trust.Stands(e.Preset, tts.HostName(f.Host), f.Engine); is != trust.Fresh && is != trust.NoSample {
-			said = say.both(said, w.stands[is])
+			said = tts.Further(said, w.stands[is])
 		}
 		facts = append(facts, fact{said, ink})
 	}
@@ -139,4 +140,15 @@ func HostTitle(host string) string {
 		return h.Title
 	}
 	return tts.Clean(host)
+}
+
+// Since is the day that something is compared with, in a sentence.
+func Since(at, now time.Time) string { return say.sounded.since(at, now) }
+
+func daysBetween(at, now time.Time) int {
+	day := func(t time.Time) time.Time {
+		y, m, d := t.Date()
+		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
+	}
+	return int(day(now).Sub(day(at)) / (24 * time.Hour))
 }

@@ -1,8 +1,6 @@
 package dialog
 
 import (
-	"fmt"
-
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/ui/studio/paint"
@@ -43,11 +41,12 @@ func (d *Timing) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
 	for _, s := range d.spans {
 		name, last = max(name, paint.Width(s.Name)), max(last, s.To)
 	}
-	figure := len(say.timing.ms(last))
+	figure := paint.Width(say.timing.ms(last))
 	room := max(8, inner-name-figure-3)
 	lines := []string{""}
 	for _, s := range d.spans {
-		lines = append(lines, paint.Fit(s.Name, name)+"  "+bar(t, s, last, room)+" "+t.Strong.Render(fmt.Sprintf("%*s", figure, say.timing.ms(s.To))))
+		took := say.timing.ms(s.To)
+		lines = append(lines, paint.Fit(s.Name, name)+"  "+bar(t, s, last, room)+" "+paint.Blanks(figure-paint.Width(took))+t.Strong.Render(took))
 	}
 	lines = append(lines, "")
 	lines = append(lines, paint.Wrapped(d.foot, inner, 3, t.Dim.Render)...)

@@ -37,6 +37,8 @@ type tab struct {
 	name string
 	none string // instead of its list, where it is empty
 	has  func(v *ListedVoice) bool
+	// inOrder: the last that was spoken comes first.
+	inOrder bool
 }
 
 // Voices is the list of voices, filtered by words, language and gender, and
@@ -78,7 +80,7 @@ func NewVoices(title string, row int, current, language string, voices []ListedV
 // reason to jump.
 func (d *Voices) Refresh(voices []ListedVoice) {
 	v, found := d.Current()
-	same := d.held && len(voices) == len(d.voices) && d.listed == nil && d.tabs()[d.tab].name != say.voices.recent
+	same := d.held && len(voices) == len(d.voices) && d.listed == nil && !d.tabs()[d.tab].inOrder
 	d.voices = voices
 	at := make(map[string]*ListedVoice, len(voices))
 	for i := range voices {
@@ -137,10 +139,10 @@ func (d *Voices) Row() int { return d.row }
 
 func (d *Voices) tabs() []tab {
 	return []tab{
-		{say.voices.all, say.picker.noneFound, func(*ListedVoice) bool { return true }},
-		{say.voices.favourites, say.voices.noFavourites, func(v *ListedVoice) bool { return v.Favourite }},
-		{say.voices.recent, say.voices.noRecent, func(v *ListedVoice) bool { return v.Recent > 0 }},
-		{say.voices.yours, say.voices.noneYours, func(v *ListedVoice) bool { return v.Own }},
+		{name: say.voices.all, none: say.picker.noneFound, has: func(*ListedVoice) bool { return true }},
+		{name: say.voices.favourites, none: say.voices.noFavourites, has: func(v *ListedVoice) bool { return v.Favourite }},
+		{name: say.voices.recent, none: say.voices.noRecent, has: func(v *ListedVoice) bool { return v.Recent > 0 }, inOrder: true},
+		{name: say.voices.yours, none: say.voices.noneYours, has: func(v *ListedVoice) bool { return v.Own }},
 	}
 }
 
@@ -202,10 +204,10 @@ func (d *Voices) offerTyped() {
 // favourites, then the account's own, then the language of the voice that speaks now. Voices whose
 // name is a number come last. The recent ones stand in their order.
 func (d *Voices) rank(words []string) {
-	if d.tabs()[d.tab].name == say.voices.recent {
+	if d.tabs()[d.tab].inOrder {
 		slices.SortStableFunc(d.shown, func(a, b *ListedVoice) int { return a.Recent - b.Recent })
 	}
-	inOrder := len(words) == 0 && d.tabs()[d.tab].name == say.voices.recent
+	inOrder := len(words) == 0 && d.tabs()[d.tab].inOrder
 	places := make(map[*ListedVoice]int, len(d.shown))
 	for _, v := range d.shown {
 		fit := 0

@@ -13,8 +13,7 @@ import (
 type words struct {
 	escCloses string
 	tabMore   func(folders int) string // that can be chosen, beside the one in sight
-	both      func(one, other string) string
-	found     func(n, all int) string // of a list that is filtered
+	found     func(n, all int) string  // of a list that is filtered
 	groups    map[presets.Group]string
 
 	picker  pickerWords
@@ -157,7 +156,8 @@ type soundedWords struct {
 	label           string // of at most 8 cells
 	driftedSign     string // of one cell, with a word of at most 11
 	drifted         string
-	oldSign, old    string // of a fingerprint that is of something else
+	oldSign, old    string                         // of a fingerprint that is of something else
+	since           func(at, now time.Time) string // the day that something is compared with
 	so              func(at, now time.Time, host string, takes int) string
 	same            func(at, now time.Time) string
 	apart           func(at, since, now time.Time, words []string) string

@@ -10,7 +10,6 @@ import (
 var english = words{
 	escCloses: "esc closes",
 	tabMore:   func(folders int) string { return fmt.Sprintf("tab: %d more", folders) },
-	both:      func(one, other string) string { return one + "; " + other },
 	found:     func(n, all int) string { return fmt.Sprintf("%d of %d", n, all) },
 	groups: map[presets.Group]string{
 		presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",

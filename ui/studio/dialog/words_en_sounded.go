@@ -15,6 +15,7 @@ var englishSounded = soundedWords{
 	drifted:     "drifted",
 	oldSign:     "?",
 	old:         "fingerprint",
+	since:       englishSince,
 	so: func(at, now time.Time, host string, takes int) string {
 		said := "so " + dayOf(at, now) + " on " + host
 		if ago := agoOf(at, now); ago != "" {
@@ -27,7 +28,7 @@ var englishSounded = soundedWords{
 	},
 	same: func(at, now time.Time) string { return "checked " + session.Lately(at, now) + ": the same" },
 	apart: func(at, since, now time.Time, words []string) string {
-		return "checked " + session.Lately(at, now) + ": " + strings.Join(words, ", ") + " than " + Since(since, now)
+		return "checked " + session.Lately(at, now) + ": " + strings.Join(words, ", ") + " than " + englishSince(since, now)
 	},
 	stands: map[trust.Standing]string{
 		trust.Reset:         "its settings have changed since",
@@ -65,8 +66,8 @@ func dayOf(at, now time.Time) string {
 	return at.Format("on 2 January 2006")
 }
 
-// Since is the day that something is compared with.
-func Since(at, now time.Time) string {
+// englishSince is the day that something is compared with.
+func englishSince(at, now time.Time) string {
 	if daysBetween(at.Local(), now.Local()) == 0 {
 		return "earlier today"
 	}
@@ -82,12 +83,4 @@ func agoOf(at, now time.Time) string {
 		return fmt.Sprintf("%d days ago", days)
 	}
 	return ""
-}
-
-func daysBetween(at, now time.Time) int {
-	day := func(t time.Time) time.Time {
-		y, m, d := t.Date()
-		return time.Date(y, m, d, 0, 0, 0, 0, time.UTC)
-	}
-	return int(day(now).Sub(day(at)) / (24 * time.Hour))
 }

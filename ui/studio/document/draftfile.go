@@ -134,6 +134,18 @@ func freeDraft(base string) string {
 	}
 }
 
+// PutAside moves a draft that will not do, and returns where it is then. An older
+// one stays.
+func PutAside(path string) (to string, err error) {
+	to = path + ".broken"
+	for n := 2; ; n++ {
+		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
+			return to, os.Rename(path, to)
+		}
+		to = fmt.Sprintf("%s.broken%d", path, n)
+	}
+}
+
 // Kept is a draft on disk.
 type Kept struct {
 	File string

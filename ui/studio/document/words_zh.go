@@ -1,5 +1,5 @@
 package document
 
 var chinese = words{
-	opening: func(preset string) string { return "opening " + preset },
+	opening: func(preset string) string { return "打开 " + preset },
 }

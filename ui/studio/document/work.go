@@ -125,6 +125,10 @@ func (w *Work) Preview(p presets.Preset) Document {
 	return doc
 }
 
+// Apart has the next change be a deed of its own, however soon it comes: who types
+// lines does not hold a key down.
+func (w *Work) Apart() { w.change = nil }
+
 // do makes a change a deed, or a part of the one that goes on.
 func (w *Work) do(next state, what string, opens bool, now time.Time) {
 	if next.doc.Equal(w.doc) && next.lines == w.lines {

@@ -1,10 +1,8 @@
 package paint
 
-import (
-	"fmt"
-)
+import "fmt"
 
 var chinese = words{
-	more: func(n int) string { return fmt.Sprintf("and %d more", n) },
-	of:   func(n, all int) string { return fmt.Sprintf("%d of %d", n, all) },
+	more: func(n int) string { return fmt.Sprintf("还有 %d 项", n) },
+	of:   func(n, all int) string { return fmt.Sprintf("%d/%d", n, all) },
 }

@@ -1,9 +1,6 @@
 package rooms
 
 import (
-	"errors"
-	"fmt"
-	"io/fs"
 	"os"
 	"path/filepath"
 	"slices"
@@ -156,14 +153,8 @@ func (r *Drafts) FailedOften() bool {
 // PutAside moves a draft that will not do away, and says where it is. An older
 // one stays.
 func (r *Drafts) PutAside(path, why string) {
-	to := path + ".broken"
-	for n := 2; ; n++ {
-		if _, err := os.Lstat(to); errors.Is(err, fs.ErrNotExist) {
-			break
-		}
-		to = fmt.Sprintf("%s.broken%d", path, n)
-	}
-	if err := os.Rename(path, to); err != nil {
+	to, err := document.PutAside(path)
+	if err != nil {
 		r.Say(Warning, Say.Drafts.notMoved(why, session.Reason(err)))
 		return
 	}

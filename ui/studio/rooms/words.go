@@ -58,7 +58,7 @@ type screenWords struct {
 	Stopped, nothingSaid   string
 	Crashed                func(report string) tts.Said
 	Quoted                 func(text string) string
-	List                   func(parts []string) string
+	Comma                  string // where a list goes on in the next line
 	More                   func(n int) string
 }
 

@@ -2,7 +2,6 @@ package rooms
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"voicestudio/tts"
@@ -65,7 +64,7 @@ var English = words{
 			return tts.Said{What: "the studio failed; the draft is kept", Cure: "please report " + report}
 		},
 		Quoted: func(text string) string { return "“" + text + "”" },
-		List:   func(parts []string) string { return strings.Join(parts, ", ") },
+		Comma:  ",",
 		More:   func(n int) string { return fmt.Sprintf("and %d more", n) },
 	},
 

@@ -2,7 +2,6 @@ package rooms
 
 import (
 	"fmt"
-	"strings"
 	"time"
 
 	"voicestudio/tts"
@@ -10,89 +9,89 @@ import (
 
 // Chinese is what the rooms say in Chinese.
 var Chinese = words{
-	Request: "Request",
-	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes", "Lines", "Takes of the line", "Settings of the line", "The whole", "Queue"},
+	Request: "请求",
+	Panels:  [PanelCount]string{"稿子", "音色", "混合音色", "音效", "输出", "发音", "播放", "录音", "试听台", "对决", "听众", "阶梯", "混音板", "调音", "维度", "逐行", "本行录音", "本行设置", "整篇", "队列"},
 
 	Screen: screenWords{
 		TooSmall: func(leastW, leastH, w, h int) string {
-			return fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", leastW, leastH, w, h)
+			return fmt.Sprintf("voicestudio 至少需要 %d×%d，现在是 %d×%d", leastW, leastH, w, h)
 		},
-		NoPreset:     "no preset",
-		Characters:   func(n int) string { return fmt.Sprintf("≈ %d chars", n) },
-		Free:         "free",
-		PriceUnknown: "price unknown",
-		Spent:        func(price string) string { return "session " + price },
-		SpentOf:      func(spent, cap string) string { return spent + " of " + cap },
-		SpentAtLeast: func(price string) string { return "session ≥ " + price },
-		NoSound:      "no sound",
-		Speaker:      "speaker",
-		Muted:        "muted",
-		TypedStays:   "esc closes it; what was typed there would be lost",
-		EscStops:     func(waiting string) string { return waiting + " · esc stops" },
-		Warning:      "Warning",
-		Failure:      "Error",
-		Fold:         "esc folds",
+		NoPreset:     "未用预设",
+		Characters:   func(n int) string { return fmt.Sprintf("≈ %d 字符", n) },
+		Free:         "免费",
+		PriceUnknown: "价格未知",
+		Spent:        func(price string) string { return "已花 " + price },
+		SpentOf:      func(spent, cap string) string { return spent + "/" + cap },
+		SpentAtLeast: func(price string) string { return "已花 ≥ " + price },
+		NoSound:      "无声音",
+		Speaker:      "扬声器",
+		Muted:        "静音",
+		TypedStays:   "esc 关闭；输入的内容会丢失",
+		EscStops:     func(waiting string) string { return waiting + " · esc 停止" },
+		Warning:      "警告",
+		Failure:      "错误",
+		Fold:         "esc 收起",
 		ToRead:       func(errors int) string { return fmt.Sprintf("✗ %d", errors) },
-		Speaking:     "speaking…",
-		Lists:        "lists",
+		Speaking:     "合成中…",
+		Lists:        "列表",
 		Since: func(what string, d time.Duration) string {
 			if d < time.Second {
 				return what
 			}
-			return fmt.Sprintf("%s · %d s", what, int(d.Seconds()))
+			return fmt.Sprintf("%s · %d 秒", what, int(d.Seconds()))
 		},
-		copiedMessage: "it is on the clipboard, with its trace id where it has one",
-		preparing:     func(host string) string { return "getting " + host + " ready" },
-		listing:       "asking for the account's own voices",
-		Writing:       "writing the preset",
-		Reading:       func(file string) string { return "reading " + file },
-		Opening:       func(take string) string { return "opening " + take },
-		Help:          "help",
-		Palette:       "Commands",
-		PaletteHint:   "enter runs it",
-		Keys:          "Every key",
-		KeysHint:      "• not heard  * not in the preset  ! refused here  ○ the host's default",
-		WorksIn:       func(scope string) string { return "this works " + scope },
-		AnswerFirst:   "answer what is open first, or close it with esc",
-		NoText:        "nothing takes text here; the script does",
-		PriceCovered:  "what that costs is covered here: esc first",
-		Deaf:          func(key string) string { return key + " does nothing here; f1 shows every key" },
-		DeafDialog:    func(key string) string { return key + " does nothing here; esc closes this" },
-		NoShell:       "there is no shell in this terminal that could bring the studio back; ctrl+q quits",
-		Stopped:       "stopped",
-		nothingSaid:   "there were no errors and no warnings yet",
+		copiedMessage: "已复制到剪贴板，有 trace id 的连同 trace id",
+		preparing:     func(host string) string { return "正在准备 " + host },
+		listing:       "正在查询账号自己的音色",
+		Writing:       "正在写入预设",
+		Reading:       func(file string) string { return "正在读取 " + file },
+		Opening:       func(take string) string { return "正在打开 " + take },
+		Help:          "帮助",
+		Palette:       "命令",
+		PaletteHint:   "enter 执行",
+		Keys:          "所有按键",
+		KeysHint:      "• 没听过  * 不在预设里  ! 这里会被拒绝  ○ 服务商默认值",
+		WorksIn:       func(scope string) string { return "这个键用在" + scope },
+		AnswerFirst:   "先回答打开的问题，或按 esc 关闭",
+		NoText:        "这里不接收文字；稿子里可以",
+		PriceCovered:  "价格被挡住了：先按 esc",
+		Deaf:          func(key string) string { return key + " 在这里没有作用；f1 显示所有按键" },
+		DeafDialog:    func(key string) string { return key + " 在这里没有作用；esc 关闭" },
+		NoShell:       "这个终端里没有能唤回工作室的 shell；ctrl+q 退出",
+		Stopped:       "已停止",
+		nothingSaid:   "还没有错误和警告",
 		Crashed: func(report string) tts.Said {
-			return tts.Said{What: "the studio failed; the draft is kept", Cure: "please report " + report}
+			return tts.Said{What: "工作室出了故障；草稿已保留", Cure: "请把 " + report + " 发给开发者"}
 		},
 		Quoted: func(text string) string { return "“" + text + "”" },
-		List:   func(parts []string) string { return strings.Join(parts, ", ") },
-		More:   func(n int) string { return fmt.Sprintf("and %d more", n) },
+		Comma:  "，",
+		More:   func(n int) string { return fmt.Sprintf("还有 %d 项", n) },
 	},
 
 	Hosts: hostWords{
-		title: "Choose the host",
-		hint:  "enter chooses; settings stay as they are",
-		noKey: func(variable string) string { return variable + " is not set" },
+		title: "选择服务商",
+		hint:  "enter 选择；设置保持不变",
+		noKey: func(variable string) string { return "没有设置 " + variable },
 		needsKey: func(host, variable string) string {
-			return host + " needs an API key; set " + variable + " in the environment and start again"
+			return host + " 需要 API 密钥；在环境变量里设置 " + variable + "，再重新启动"
 		},
-		Now:          "speaks now",
-		free:         "free",
-		priceUnknown: "price unknown",
-		price10k:     func(price string) string { return price + " / 10k" },
-		speaks:       func(host, price string) string { return host + " speaks from now on; " + price },
-		asLastTime:   func(host, price string) string { return host + " speaks, as last time; " + price },
+		Now:          "正在使用",
+		free:         "免费",
+		priceUnknown: "价格未知",
+		price10k:     func(price string) string { return price + " / 万字符" },
+		speaks:       func(host, price string) string { return "从现在起由 " + host + " 合成；" + price },
+		asLastTime:   func(host, price string) string { return "和上次一样由 " + host + " 合成；" + price },
 		lastLacks: func(host, why, speaks string) string {
-			return fmt.Sprintf("%s spoke last time, but %s; until then: %s", host, why, speaks)
+			return fmt.Sprintf("上次由 %s 合成，但%s；在那之前：%s", host, why, speaks)
 		},
 		for10k: func(price, readOn string) string {
-			return fmt.Sprintf("%s for 10,000 characters, as read on %s", price, readOn)
+			return fmt.Sprintf("每 10,000 字符 %s，价格查于 %s", price, readOn)
 		},
-		sandbox: "this is the sandbox: settings behave, the timbre is a stand-in for MiniMax's",
+		sandbox: "这是沙盒：设置都有效果，音色只是 MiniMax 的替身",
 		sandboxOnly: func(variable string) string {
-			return fmt.Sprintf("this is the sandbox, a stand-in voice; %s is set: ctrl+p, Choose the host", variable)
+			return fmt.Sprintf("这是沙盒，声音是替身；已设置 %s：ctrl+p，选择服务商", variable)
 		},
-		noOwn: func(why string) string { return "the account's own voices are not listed: " + why },
+		noOwn: func(why string) string { return "没能列出账号自己的音色：" + why },
 	},
 
 	moves:  chineseMoves,

@@ -134,7 +134,7 @@ func brief(q tts.Request) string {
 		}
 	}
 	said = append(said, tts.Clean(presets.VoicesInWords(q.Voices())))
-	return rooms.Say.Screen.List(said)
+	return tts.Listed(said...)
 }
 
 // AddSettings puts the settings of now on the bench.

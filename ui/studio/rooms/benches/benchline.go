@@ -70,5 +70,5 @@ func (r *Bench) linePrice(text string) string {
 	if len(parts) == 0 {
 		parts = []string{lineup.Say.Free}
 	}
-	return Say.linePrice(len(r.Rows), rooms.Say.Screen.List(parts))
+	return Say.linePrice(len(r.Rows), tts.Listed(parts...))
 }

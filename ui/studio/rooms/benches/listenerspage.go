@@ -229,7 +229,7 @@ func (r *Listeners) listed(labels []string) string {
 	for _, label := range labels {
 		names = append(names, short(label))
 	}
-	return rooms.Say.Screen.List(names)
+	return tts.Listed(names...)
 }
 
 // Working says that a page is being made; empty where none is.

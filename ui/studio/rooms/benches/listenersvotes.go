@@ -234,9 +234,9 @@ func (r *Listeners) tell(done importedMsg) tea.Cmd {
 	case refused == len(done.votes) && refused == 1:
 		return tea.Batch(cmds...)
 	case refused == 1:
-		said = rooms.Say.Screen.List([]string{said, why})
+		said = tts.Listed(said, why)
 	default:
-		said = rooms.Say.Screen.List([]string{said, w.manyRefused(refused)})
+		said = tts.Listed(said, w.manyRefused(refused))
 	}
 	return tea.Batch(append(cmds, r.Say(rooms.Caution, said))...)
 }

@@ -7,6 +7,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/lineup"
@@ -194,7 +195,7 @@ func (r *Pad) here(w int, priced bool) string {
 		if said = Say.pad.notYet; !row.Looked() {
 			sign, said = "", ""
 		} else if priced {
-			said = rooms.Say.Screen.List([]string{said, r.costs(row)})
+			said = tts.Listed(said, r.costs(row))
 		}
 	}
 	right := strings.TrimSpace(sign + " " + said)
@@ -226,7 +227,7 @@ func (r *Pad) legend(w int) string {
 	}
 	said = append(said, paint.Phrase{Full: "● " + Say.pad.onDisk})
 	if missing := r.Missing(); len(missing) > 0 {
-		said = append(said, paint.Phrase{Full: "· " + rooms.Say.Screen.List([]string{Say.pad.notYet, r.costs(missing[0])})})
+		said = append(said, paint.Phrase{Full: "· " + tts.Listed(Say.pad.notYet, r.costs(missing[0]))})
 	}
 	return r.Theme.Dim.Render(paint.Phrases(said, "   ", w))
 }

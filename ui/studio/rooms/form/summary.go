@@ -23,7 +23,7 @@ func InSound(d document.Document) string {
 	if len(heard) == 1 {
 		heard[0] = Sounds(d)
 	}
-	return rooms.Say.Screen.List(append(heard, left...))
+	return tts.Listed(append(heard, left...)...)
 }
 
 // Brief says a control's value in a word or two; empty where it is unset.

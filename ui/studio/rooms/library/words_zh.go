@@ -1,47 +1,45 @@
 package library
 
-import (
-	"strconv"
-)
+import "strconv"
 
 // chineseLibrary is what the presets and what others change say in Chinese.
 var chineseLibrary = words{Presets: chinesePresets, team: chineseTeam, outside: chineseOutside, trust: chineseTrust,
-	NothingBeside: "before and after are set alike, or one of them is not there"}
+	NothingBeside: "前后的设置相同，或其中一个不在"}
 
 var chinesePresets = presetWords{
-	ChooseFor:      func(key, what string) string { return "choose a preset, then " + key + ": " + what },
-	OneMoment:      "one moment: the last change is still being written",
-	nothingWritten: "nothing was written",
-	openAlready:    "the presets are open already",
-	openFirst:      "open the list of presets first: ctrl+o",
-	none:           "there is no preset here",
-	starter:        "starters stay as they are; ctrl+d copies it into your folder",
-	readOnly:       func(preset string) string { return preset + " is read-only; ctrl+d copies it into your folder" },
-	opened:         func(preset string) string { return "opened " + preset + "; ctrl+r speaks, alt+z goes back" },
-	saved:          func(preset string) string { return "saved " + preset },
-	same:           func(preset string) string { return preset + " has exactly the settings of now" },
-	partsOf:        func(parts, preset string) string { return parts + " of " + preset },
-	applied:        func(parts string) string { return "applied " + parts + "; alt+z takes it back" },
-	speaks:         func(preset, what string) string { return preset + " speaks " + what + "; enter opens it" },
-	script:         "the script",
-	sample:         "its sample",
-	noFolder:       func(preset string) string { return preset + " lives in no folder of the list" },
-	deleted:        func(preset string) string { return "deleted " + preset + "; alt+z brings it back" },
-	back:           func(preset string) string { return preset + " is back" },
-	renamed:        func(to string) string { return "renamed to " + to },
-	rename:         "Rename the preset",
-	renameHint:     "enter renames",
-	tags:           func(preset string) string { return "Tags of " + preset },
-	tagsHint:       "blanks or commas between tags, enter keeps them",
-	tagsHintUsed:   func(tags string) string { return "blanks or commas between, enter keeps them; in use: " + tags },
-	notes:          func(preset string) string { return "Notes on " + preset },
-	notedBefore:    func(preset string) string { return "that stands in the notes of " + preset + " already" },
-	copy:           "Copy the preset as",
-	copyHint:       func(dir string) string { return "enter copies it into " + dir },
-	copied:         func(preset, dir string) string { return "copied as " + preset + " into " + dir },
-	saveHint:       "enter saves",
-	savedIn:        func(preset, file string) string { return "saved " + preset + " in " + file },
+	ChooseFor:      func(key, what string) string { return "先选一个预设，再按 " + key + "：" + what },
+	OneMoment:      "请稍候：上一次改动还在写入",
+	nothingWritten: "没有写入任何内容",
+	openAlready:    "预设列表已经打开",
+	openFirst:      "先打开预设列表：ctrl+o",
+	none:           "这里没有预设",
+	starter:        "内置预设不能改；ctrl+d 复制到自己的文件夹",
+	readOnly:       func(preset string) string { return preset + " 只读；ctrl+d 复制到自己的文件夹" },
+	opened:         func(preset string) string { return "已打开 " + preset + "；ctrl+r 合成，alt+z 返回" },
+	saved:          func(preset string) string { return "已保存 " + preset },
+	same:           func(preset string) string { return preset + " 与现在的设置完全相同" },
+	partsOf:        func(parts, preset string) string { return preset + " 的" + parts },
+	applied:        func(parts string) string { return "已应用" + parts + "；按 alt+z 撤回" },
+	speaks:         func(preset, what string) string { return preset + " 合成" + what + "；enter 打开" },
+	script:         "稿子",
+	sample:         "它的例句",
+	noFolder:       func(preset string) string { return preset + " 不在列表的任何文件夹里" },
+	deleted:        func(preset string) string { return "已删除 " + preset + "；按 alt+z 找回" },
+	back:           func(preset string) string { return preset + " 已找回" },
+	renamed:        func(to string) string { return "已改名为 " + to },
+	rename:         "重命名预设",
+	renameHint:     "enter 确认",
+	tags:           func(preset string) string { return preset + " 的标签" },
+	tagsHint:       "标签用空格或逗号隔开，enter 保存",
+	tagsHintUsed:   func(tags string) string { return "用空格或逗号隔开，enter 保存；已有：" + tags },
+	notes:          func(preset string) string { return preset + " 的备注" },
+	notedBefore:    func(preset string) string { return preset + " 的备注里已经有了" },
+	copy:           "预设复制为",
+	copyHint:       func(dir string) string { return "enter 复制到 " + dir },
+	copied:         func(preset, dir string) string { return "已复制为 " + preset + "，在 " + dir },
+	saveHint:       "enter 保存",
+	savedIn:        func(preset, file string) string { return "已保存 " + preset + "，文件 " + file },
 	savedOfAll: func(preset string, line int) string {
-		return "saved " + preset + " with the settings of all lines; what line " + strconv.Itoa(line) + " has of its own stays with the line"
+		return "已保存 " + preset + "，用的是全部行的设置；第 " + strconv.Itoa(line) + " 行自己的设置留在那一行"
 	},
 }

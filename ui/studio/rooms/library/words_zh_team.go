@@ -2,6 +2,7 @@ package library
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"voicestudio/presets"
@@ -9,93 +10,98 @@ import (
 )
 
 var chineseTeam = teamWords{
-	chooseFolder: "tab chooses a folder that a team shares; none of them is a git checkout",
-	pulling:      func(folder string) string { return "pulling " + folder },
-	pushing:      func(folder string) string { return "pushing " + folder },
-	looking:      func(folder string) string { return "looking what is new in " + folder },
+	chooseFolder: "用 tab 选团队共享的文件夹；现在的都不是 git 仓库",
+	pulling:      func(folder string) string { return "正在拉取 " + folder },
+	pushing:      func(folder string) string { return "正在推送 " + folder },
+	looking:      func(folder string) string { return "正在查看 " + folder + " 有什么新内容" },
 	goingOn: func(what string, passed time.Duration) string {
-		return fmt.Sprintf("%s, %.0f s", what, passed.Seconds())
+		return fmt.Sprintf("%s，%.0f 秒", what, passed.Seconds())
 	},
-	gaveUp:        func(folder string) string { return "stopped; what was not done yet in " + folder + " is as before" },
-	nothingNew:    func(folder string) string { return folder + " has nothing new" },
-	nothingToPush: func(folder string) string { return "the others have all of " + folder + " already" },
+	gaveUp:        func(folder string) string { return "已停止；" + folder + " 里还没做的保持原样" },
+	nothingNew:    func(folder string) string { return folder + " 没有新内容" },
+	nothingToPush: func(folder string) string { return folder + " 的内容别人都已经有了" },
 	pushed: func(folder string, names []string) string {
 		if len(names) == 0 {
-			return "pushed " + folder + ": the others get it with their next pull"
+			return "已推送 " + folder + "：别人下次拉取就会得到"
 		}
-		return "pushed " + short(names) + ": the others get it with their next pull"
+		return "已推送 " + fewChinese(names) + "：别人下次拉取就会得到"
 	},
-	pulled:     func(names []string) string { return "pulled " + short(names) },
-	leftBehind: func(done, why string, more int) string { return done + "; left behind: " + why + others(more) },
+	pulled: func(names []string) string { return "已拉取 " + fewChinese(names) },
+	leftBehind: func(done, why string, more int) string {
+		if more > 0 {
+			why += fmt.Sprintf("，还有 %d 个", more)
+		}
+		return done + "；留下的：" + why
+	},
 	refused: func(why string) string {
-		return why + "; where git asks for a password or a passphrase, pull once in a terminal"
+		return why + "；如果 git 要密码或口令，先在终端里拉取一次"
 	},
-	deeds: map[team.Deed]string{team.Added: "new", team.Edited: "changed", team.Renamed: "renamed", team.Deleted: "deleted"},
+	deeds: map[team.Deed]string{team.Added: "新增", team.Edited: "改动", team.Renamed: "改名", team.Deleted: "删除"},
 	did: map[team.Deed]func(who, preset string) string{
-		team.Added:   func(who, preset string) string { return who + " added " + preset },
-		team.Edited:  func(who, preset string) string { return who + " changed " + preset },
-		team.Renamed: func(who, preset string) string { return who + " renamed " + preset },
-		team.Deleted: func(who, preset string) string { return who + " deleted " + preset },
+		team.Added:   func(who, preset string) string { return who + " 新增了 " + preset },
+		team.Edited:  func(who, preset string) string { return who + " 改了 " + preset },
+		team.Renamed: func(who, preset string) string { return who + " 重命名了 " + preset },
+		team.Deleted: func(who, preset string) string { return who + " 删除了 " + preset },
 	},
-	calledBefore: func(name string) string { return "was " + name },
-	clip:         "its recording",
-	staysBehind:  "stays",
-	pushTitle:    func(folder string) string { return "Push " + folder + ": what the others will get" },
-	newsTitle:    func(folder string) string { return "New in " + folder },
-	stopped:      func(folder string) string { return "Stopped: both sides changed the same in " + folder },
+	calledBefore: func(name string) string { return "原名 " + name },
+	clip:         "它的参考录音",
+	staysBehind:  "留下",
+	pushTitle:    func(folder string) string { return "推送 " + folder + "：别人会得到什么" },
+	newsTitle:    func(folder string) string { return folder + " 的新内容" },
+	stopped:      func(folder string) string { return "已停止：双方改了 " + folder + " 里同样的地方" },
 	notPulled: func(folder string) string {
-		return "Not pulled yet: what you changed in " + folder + " is yours alone so far"
+		return "还没有拉取：你在 " + folder + " 的改动还没有推送"
 	},
 	pushHint: func(n int) string {
-		if n == 1 {
-			return "enter commits and pushes it, after pulling what is new"
-		}
-		return fmt.Sprintf("enter commits and pushes these %d, after pulling what is new", n)
+		return fmt.Sprintf("enter 先拉取新内容，再提交并推送这 %d 个", n)
 	},
-	newsHint:     "enter goes to the preset",
-	conflictHint: "nothing was overwritten here or there; what only one side changed is joined whatever you choose",
-	bothChanged:  "both",
-	uncommitted:  "you changed it and have not pushed it; somebody else changed it, too",
-	pushYours:    "push yours: both sides' changes are joined",
-	keepYours:    "keep yours where both changed the same",
-	takeTheirs:   "take theirs where both changed the same",
-	notNow:       "not now: change or rename yours first",
-	asBefore:     "everything is as it was",
-	importTitle:  func(folder string) string { return "Import presets into " + folder },
-	importHint:   "the file of a bundle; tab completes, enter shows what would come",
-	noPath:       "type the path of a file",
+	newsHint:     "enter 前往这个预设",
+	conflictHint: "两边都没有被覆盖；只有一方改过的内容，无论怎么选都会合并",
+	bothChanged:  "双方",
+	uncommitted:  "你改了还没推送；别人也改了它",
+	pushYours:    "推送你的：合并双方的改动",
+	keepYours:    "双方都改过的，保留你的",
+	takeTheirs:   "双方都改过的，采用对方的",
+	notNow:       "以后再说：先改动你的，或把它改名",
+	asBefore:     "一切保持原样",
+	importTitle:  func(folder string) string { return "导入预设到 " + folder },
+	importHint:   "导出的预设文件；tab 补全，enter 先看会导入什么",
+	noPath:       "输入文件路径",
 	importsHint: func(n int, folder string) string {
-		return fmt.Sprintf("enter imports %d into %s; alt+z takes it back", n, folder)
+		return fmt.Sprintf("enter 导入 %d 个到 %s；按 alt+z 撤回", n, folder)
 	},
-	allThere: func(n int, folder string) string { return fmt.Sprintf("all %d are in %s already, the same", n, folder) },
-	outcomes: map[presets.Outcome]string{presets.ImportNew: "new", presets.ImportSame: "same", presets.ImportClip: "recording", presets.ImportCollides: "differs"},
-	replaces: func(names []string) string { return "enter again replaces yours: " + short(names) },
+	allThere: func(n int, folder string) string { return fmt.Sprintf("%d 个都已在 %s，内容相同", n, folder) },
+	outcomes: map[presets.Outcome]string{presets.ImportNew: "新增", presets.ImportSame: "相同", presets.ImportClip: "参考录音", presets.ImportCollides: "不同"},
+	replaces: func(names []string) string { return "再按一次 enter 替换你的：" + fewChinese(names) },
 	imported: func(n int, folder string) string {
-		return fmt.Sprintf("imported %d into %s; alt+z takes it back", n, folder)
+		return fmt.Sprintf("已导入 %d 个到 %s；按 alt+z 撤回", n, folder)
 	},
-	takenBack: func(folder string) string { return folder + " is as before the import" },
+	takenBack: func(folder string) string { return folder + " 已恢复到导入之前" },
 	exportTitle: func(n int, first string) string {
 		if n == 1 {
-			return "Export " + first
+			return "导出 " + first
 		}
-		return fmt.Sprintf("Export %d presets into one file", n)
+		return fmt.Sprintf("把 %d 个预设导出到一个文件", n)
 	},
-	exportHint: "enter writes it; tab completes; a teammate imports it with alt+i",
-	fileThere:  func(file string) string { return file + " is there already: enter again replaces it" },
+	exportHint: "enter 写入；tab 补全；队友用 alt+i 导入",
+	fileThere:  func(file string) string { return file + " 已存在：再按一次 enter 替换" },
 	exported: func(n int, file string) string {
-		if n == 1 {
-			return "exported into " + file
-		}
-		return fmt.Sprintf("exported %d presets into %s", n, file)
+		return fmt.Sprintf("已导出 %d 个预设到 %s", n, file)
 	},
-	levels:    map[presets.Level]string{presets.LintError: "wrong", presets.LintWarning: "doubtful"},
-	lintTitle: func(folder, host string) string { return "What is wrong in " + folder + ", for " + host },
-	lintHint:  "enter goes to the preset",
-	anyHost:   "any host",
+	levels:    map[presets.Level]string{presets.LintError: "有错", presets.LintWarning: "存疑"},
+	lintTitle: func(folder, host string) string { return folder + " 里的问题，服务商：" + host },
+	lintHint:  "enter 前往这个预设",
+	anyHost:   "任意",
 	nothingWrong: func(folder string, n int, host string) string {
-		if n == 1 {
-			return fmt.Sprintf("nothing is wrong in %s: 1 preset, for %s", folder, host)
-		}
-		return fmt.Sprintf("nothing is wrong in %s: %d presets, for %s", folder, n, host)
+		return fmt.Sprintf("%s 里没有问题：%d 个预设，服务商：%s", folder, n, host)
 	},
+}
+
+// fewChinese names the first few.
+func fewChinese(names []string) string {
+	const most = 4
+	if len(names) > most {
+		return strings.Join(names[:most], "、") + fmt.Sprintf(" 等 %d 个", len(names))
+	}
+	return strings.Join(names, "、")
 }

@@ -192,7 +192,7 @@ func (m exportedMsg) TakeIn() tea.Cmd {
 	if m.err != nil {
 		return r.Fail(m.err)
 	}
-	said := Say.wrote(m.what, rooms.Say.Screen.List(minus(m.done.What)))
+	said := Say.wrote(m.what, tts.Listed(minus(m.done.What)...))
 	if len(m.done.Lost) > 0 || m.done.Damage != nil { // of the others enter was told
 		return r.Say(rooms.Warning, Say.butNotes(said, m.done.Notes))
 	}

@@ -75,7 +75,7 @@ func (r *Lines) takeLine(row *narration.Row, k int, sounding string, w int) stri
 // inShort says as many of some differences as fit, and how many there are more.
 func inShort(all []string, w int) string {
 	for n := len(all); n > 1; n-- {
-		if said := rooms.Say.Screen.List(all[:n]); n < len(all) {
+		if said := tts.Listed(all[:n]...); n < len(all) {
 			if said += Say.more(len(all) - n); paint.Width(said) <= w {
 				return said
 			}
@@ -147,7 +147,7 @@ func usual(path string) string {
 // keys do.
 func (r *Lines) takeFoot(row *narration.Row, w int) []string {
 	take, at := r.takeUnder(row)
-	foot := r.dim(Say.made(session.Lately(take.Time, r.Now()), rooms.Say.Screen.List(r.unlike(row, at))), w, 2)
+	foot := r.dim(Say.made(session.Lately(take.Time, r.Now()), tts.Listed(r.unlike(row, at)...)), w, 2)
 	if row.Take != nil && row.Take.ID != take.ID {
 		if said := r.soundsBeside(*row.Take, take); said != "" {
 			foot = append(foot, r.dim(said, w, 2)...)
@@ -170,7 +170,7 @@ func (r *Lines) soundsBeside(whole, other takes.Take) string {
 	if len(said) == 0 {
 		return Say.soundsAlike
 	}
-	return Say.besideWhole(rooms.Say.Screen.List(said))
+	return Say.besideWhole(tts.Listed(said...))
 }
 
 // takeUnder is the take under the cursor, and its place among those of the line, the
@@ -266,7 +266,7 @@ func (r *Lines) Several() (name, text, keys string, all []audition.Candidate) {
 		if tts.Plain(t.Request.Text) != tts.Plain(text) {
 			continue
 		}
-		label := Say.takeLabel(at+1, rooms.Say.Screen.List(r.unlike(row, at)))
+		label := Say.takeLabel(at+1, tts.Listed(r.unlike(row, at)...))
 		all = append(all, audition.Candidate{Label: label, Kind: audition.Take, Preset: t.Preset, Take: t.ID, Request: t.Request})
 	}
 	return Say.benchOf(r.at+1, session.When(r.Now())), text, Say.benchKeys, all

@@ -4,6 +4,7 @@ import (
 	"path/filepath"
 
 	"voicestudio/presets/script"
+	"voicestudio/tts"
 	"voicestudio/ui/narration"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/paint"
@@ -123,7 +124,7 @@ func (r *Lines) valueOf(row wholeRow, s script.Whole, w int) string {
 		if s.Loudness == 0 {
 			return Say.asTheyAre
 		}
-		return paint.Phrases([]paint.Phrase{{Full: rooms.Say.Screen.List([]string{Say.levels(s.Loudness), Say.peaks}), Short: Say.levels(s.Loudness)}}, "", w)
+		return paint.Phrases([]paint.Phrase{{Full: tts.Listed(Say.levels(s.Loudness), Say.peaks), Short: Say.levels(s.Loudness)}}, "", w)
 	case wholeFile:
 		return dialog.Homely(r.out.file(s))
 	case wholeTitles:

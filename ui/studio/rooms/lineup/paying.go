@@ -69,7 +69,7 @@ func Price(rows []*Row) (said string, free bool) {
 	if len(parts) == 0 {
 		return Say.Free, true
 	}
-	return rooms.Say.Screen.List(parts), false
+	return tts.Listed(parts...), false
 }
 
 // PayOnce makes what would pass the session's cap, and leaves the cap.

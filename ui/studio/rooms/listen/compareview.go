@@ -7,6 +7,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -177,17 +178,17 @@ func (r *Takes) compareRule(w int) string {
 	for i, d := range all {
 		more := ""
 		if i < len(all)-1 {
-			more = ", " + rooms.Say.Screen.More(len(all)-i-1)
+			more = tts.Listed("", rooms.Say.Screen.More(len(all)-i-1))
 		}
 		next := d.Both
 		if said == "" {
 			next = about(d.Name, d.Both).cut(max(1, room-paint.Width(more)))
 		}
 		if said != "" {
-			next = said + ", " + next
+			next = tts.Listed(said, next)
 		}
 		if paint.Width(next+more) > room && said != "" {
-			said += ", " + rooms.Say.Screen.More(len(all)-i)
+			said = tts.Listed(said, rooms.Say.Screen.More(len(all)-i))
 			break
 		}
 		said = next

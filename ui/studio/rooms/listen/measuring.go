@@ -6,6 +6,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player/measure"
+	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
@@ -79,17 +80,17 @@ func (r *Takes) heardBeside(w, most int) []string {
 	if said == nil {
 		return []string{""}
 	}
-	before, room := r.Theme.Strong.Render(Say.compare.sideB), w-len(Say.compare.sideB)
+	before, room := r.Theme.Strong.Render(Say.compare.sideB), w-paint.Width(Say.compare.sideB)
 	var lines []string
 	for len(said) > 0 && len(lines) < most {
 		n, comma := len(said), ""
 		if len(lines) < most-1 { // no line ends within one of them
 			for ; n > 1 && paint.Width(inList(said[:n])+comma) > room; n-- {
-				comma = ","
+				comma = rooms.Say.Screen.Comma
 			}
 		}
-		lines = append(lines, before+r.Theme.Text.Render(toldIn(said[:n], room-len(comma))+comma))
-		before, said = paint.Blanks(len(Say.compare.sideB)), said[n:]
+		lines = append(lines, before+r.Theme.Text.Render(toldIn(said[:n], room-paint.Width(comma))+comma))
+		before, said = paint.Blanks(paint.Width(Say.compare.sideB)), said[n:]
 	}
 	return lines
 }
@@ -100,7 +101,7 @@ func inList(all []told) string {
 	for _, t := range all {
 		words = append(words, t.whole())
 	}
-	return rooms.Say.Screen.List(words)
+	return tts.Listed(words...)
 }
 
 // sounding says how a take sounds: beside A where that is another one, else in

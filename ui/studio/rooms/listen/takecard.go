@@ -55,7 +55,7 @@ func (r *Takes) told(row *takeRow, w, h int) (lines []string) {
 	for _, d := range settings(bare, row.Request) {
 		set = append(set, d.Short)
 	}
-	fact(said.settings, strings.Join(set, ", "), 4, t.Text)
+	fact(said.settings, tts.Listed(set...), 4, t.Text)
 	fact(said.note, row.Note, 3, t.Text)
 	fact(said.tags, strings.Join(tagged(row.Tags), " "), 1, t.Text)
 	fact(said.preset, row.Preset, 1, t.Text)

@@ -131,9 +131,9 @@ func (r *Takes) WasWritten(msg WrittenTakeMsg) tea.Cmd {
 	if msg.titles != "" {
 		file = Say.Takes.withTitles(file, tts.Clean(filepath.Base(msg.titles)))
 	}
-	said := Say.Takes.wrote(file, rooms.Say.Screen.List(msg.done.What))
+	said := Say.Takes.wrote(file, tts.Listed(msg.done.What...))
 	if len(msg.done.Notes) > 0 {
-		return r.Say(rooms.Warning, said+"; "+strings.Join(msg.done.Notes, "; "))
+		return r.Say(rooms.Warning, tts.Further(append([]string{said}, msg.done.Notes...)...))
 	}
 	return r.Say(rooms.Note, said)
 }

@@ -7,7 +7,6 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/studio/paint"
-	"voicestudio/ui/studio/rooms"
 )
 
 // told is one of the things that a line says of a take: what it is of, which may
@@ -47,10 +46,10 @@ func toldIn(all []told, w int) string {
 		if n < len(all) {
 			said = append(said, "…")
 		}
-		line := rooms.Say.Screen.List(said)
+		line := tts.Listed(said...)
 		if over := paint.Width(line) - w; over > 0 && n == 1 {
 			said[0] = all[0].cut(max(1, paint.Width(said[0])-over))
-			return rooms.Say.Screen.List(said)
+			return tts.Listed(said...)
 		} else if over <= 0 {
 			return line
 		}

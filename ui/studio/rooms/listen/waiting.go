@@ -58,7 +58,7 @@ func (r *Sound) FailedSince() bool {
 func (r *Sound) WaitingWhy() string {
 	said := r.Waiting()
 	if k := r.Making; said != "" && k.retry.at.After(r.Now()) {
-		said = rooms.Say.Screen.List([]string{tts.Clean(k.retry.why), said})
+		said = tts.Listed(tts.Clean(k.retry.why), said)
 	}
 	return said
 }

@@ -2,6 +2,8 @@ package listen
 
 import (
 	"fmt"
+
+	"voicestudio/presets"
 )
 
 // englishHearing is what is said of that in English.
@@ -9,7 +11,9 @@ var englishHearing = hearingWords{
 	Samples: [SampleKinds]func(string, int) string{
 		func(_ string, chars int) string { return fmt.Sprintf("my script, %d", chars) },
 		func(_ string, chars int) string { return fmt.Sprintf("short line, %d", chars) },
-		func(language string, chars int) string { return fmt.Sprintf("a fixed line in %s, %d", language, chars) },
+		func(language string, chars int) string {
+			return fmt.Sprintf("a fixed line in %s, %d", presets.ValueInWords(language), chars)
+		},
 	},
 	Short: [SampleKinds]func(string, int) string{
 		func(_ string, chars int) string { return fmt.Sprintf("script %d", chars) },

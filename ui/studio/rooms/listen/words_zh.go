@@ -13,169 +13,163 @@ import (
 var chineseRoom = words{sound: chineseSound, listen: chineseListen, Takes: chineseTakes, compare: chineseCompare, card: chineseCard, timing: chineseTiming, Hearing: chineseHearing}
 
 var chineseSound = soundWords{
-	empty:    "press ctrl+r to speak the script",
-	blind:    "nothing tells which one sounds",
-	begins:   "it sounds as soon as something comes",
-	unplayed: func(format string) string { return format + " is kept, but cannot be played here" },
+	empty:    "按 ctrl+r 合成稿子",
+	blind:    "不显示正在响的是哪一个",
+	begins:   "收到声音就开始播放",
+	unplayed: func(format string) string { return format + " 已保存，但这里不能播放" },
 	firstSound: func(after time.Duration) paint.Phrase {
-		took := fmt.Sprintf("%d ms", after.Milliseconds())
+		took := fmt.Sprintf("%d 毫秒", after.Milliseconds())
 		if after >= 2*time.Second {
-			took = fmt.Sprintf("%.1f s", after.Seconds())
+			took = fmt.Sprintf("%.1f 秒", after.Seconds())
 		}
-		return paint.Phrase{Full: "first sound " + took, Short: "sound " + took}
+		return paint.Phrase{Full: "首个声音 " + took, Short: "首声 " + took}
 	},
-	underruns: func(n int) string { return counted(n, "underrun") },
+	underruns: func(n int) string { return fmt.Sprintf("断流 %d 次", n) },
 	speed: func(times float64) string {
 		if times >= 10 {
-			return fmt.Sprintf("%.0f× real time", times)
+			return fmt.Sprintf("实时的 %.0f 倍", times)
 		}
-		return fmt.Sprintf("%.2f× real time", times)
+		return fmt.Sprintf("实时的 %.2f 倍", times)
 	},
-	cached:   paint.Phrase{Full: "from disk, free; alt+r makes another take", Short: "from disk, free"},
-	unbilled: func(cost string) paint.Phrase { return paint.Phrase{Full: "characters unknown, " + cost, Short: cost} },
+	cached:   paint.Phrase{Full: "来自磁盘，免费；alt+r 另合成一条", Short: "来自磁盘，免费"},
+	unbilled: func(cost string) paint.Phrase { return paint.Phrase{Full: "字符数未知，" + cost, Short: cost} },
 	charactersFree: func(n int) paint.Phrase {
-		return paint.Phrase{Full: counted(n, "character") + ", free", Short: "free"}
+		return paint.Phrase{Full: fmt.Sprintf("%d 字符，免费", n), Short: "免费"}
 	},
 	charactersFor: func(n int, cost string) paint.Phrase {
-		return paint.Phrase{Full: counted(n, "character") + " billed, " + cost, Short: cost}
+		return paint.Phrase{Full: fmt.Sprintf("计费 %d 字符，%s", n, cost), Short: cost}
 	},
 	take: func(number int) paint.Phrase {
-		return paint.Phrase{Full: fmt.Sprintf("take %d, from disk, free", number), Short: fmt.Sprintf("take %d, free", number)}
+		return paint.Phrase{Full: fmt.Sprintf("录音 %d，来自磁盘，免费", number), Short: fmt.Sprintf("录音 %d，免费", number)}
 	},
-	matched:       "levels matched",
-	unmatched:     "levels as they are",
-	sameWord:      "在同一个词",
-	byLength:      "按长度在同一处",
-	arriving:      "arriving",
-	noTake:        "nothing has been spoken yet; ctrl+r speaks",
-	again:         "another take is made already",
-	asked:         "this has been asked for already; esc stops it",
-	paused:        "this is being spoken, and paused: f7 goes on; alt+r makes another take",
-	arrives:       "this arrives already; alt+r makes another take",
-	spoken:        "this is being spoken already; alt+r makes another take",
-	notKept:       func(why string) string { return "the take could not be kept: " + why },
+	matched:       "已匹配响度",
+	unmatched:     "响度不变",
+	sameWord:      "同一个词",
+	byLength:      "按长度取同一处",
+	arriving:      "接收中",
+	noTake:        "还没有合成过；按 ctrl+r 合成",
+	again:         "已经在合成另一条录音",
+	asked:         "已经请求过了；esc 停止",
+	paused:        "正在合成，已暂停：f7 继续；alt+r 另合成一条",
+	arrives:       "正在接收；alt+r 另合成一条",
+	spoken:        "已经在合成；alt+r 另合成一条",
+	notKept:       func(why string) string { return "录音无法保存：" + why },
 	audible:       "现在有声音了",
-	notHeard:      func(file string) string { return "not heard; the take is " + file },
-	notHeardSince: func(why, file string) string { return "not heard, " + why + "; the take is " + file },
-	unplayable:    func(why string) string { return "not all that came can be played: " + why },
-	speakAgain:    "alt+r speaks it again",
-	askingAgain:   func(seconds float64) string { return fmt.Sprintf("asking again in %.0f s", seconds) },
-	waitingFor:    func(d time.Duration) string { return fmt.Sprintf("waiting for the host · %d s", int(d.Seconds())) },
+	notHeard:      func(file string) string { return "没有播放；录音在 " + file },
+	notHeardSince: func(why, file string) string { return "没有播放，" + why + "；录音在 " + file },
+	unplayable:    func(why string) string { return "收到的内容不能全部播放：" + why },
+	speakAgain:    "alt+r 重新合成",
+	askingAgain:   func(seconds float64) string { return fmt.Sprintf("%.0f 秒后重试", seconds) },
+	waitingFor:    func(d time.Duration) string { return fmt.Sprintf("等待服务商 · %d 秒", int(d.Seconds())) },
 }
 
 var chineseListen = listenWords{
 	volume: func(db string) string {
-		return fmt.Sprintf("listening at %s dB; the voice's own volume is in Voice", db)
+		return fmt.Sprintf("收听音量 %s dB；声音本身的音量在音色里", db)
 	},
 	tempo: func(times float64) string {
-		return fmt.Sprintf("listening at %.2f×, at its own pitch; the voice's own speed is in Voice", times)
+		return fmt.Sprintf("以 %.2f 倍速收听，音调不变；声音本身的语速在音色里", times)
 	},
-	on:         "sound is on",
-	off:        "muted; m turns the sound on",
-	muted:      "muted",
-	loopBegins: "the loop begins here; o ends it",
-	loopEnds:   "no loop any more",
-	loops:      func(from, to string) string { return fmt.Sprintf("%s to %s repeats; o lets it go on", from, to) },
+	on:         "声音已打开",
+	off:        "已静音；m 打开声音",
+	muted:      "静音",
+	loopBegins: "循环从这里开始；o 结束循环段",
+	loopEnds:   "不再循环",
+	loops:      func(from, to string) string { return fmt.Sprintf("循环 %s 到 %s；o 继续往下播", from, to) },
 }
 
 var chineseTakes = takeWords{
-	empty:      "every ctrl+r makes a take",
-	kept:       "nothing heard is lost",
-	Take:       func(number int) string { return fmt.Sprintf("take %d", number) },
-	sideA:      func(take string) string { return take + ", the A of A│B" },
-	sideB:      func(take string) string { return take + ", the B of A│B" },
-	same:       "the same again",
-	notListed:  func(why string) string { return "the takes cannot be listed: " + why },
-	cannotPlay: func(why string) string { return "the take cannot be played: " + why },
-	notWhole:   func(take string) string { return take + " is cut: only a whole take can be compared" },
+	empty:      "每次 ctrl+r 生成一条录音",
+	kept:       "听过的都不会丢",
+	Take:       func(number int) string { return fmt.Sprintf("录音 %d", number) },
+	sideA:      func(take string) string { return take + "，A│B 中的 A" },
+	sideB:      func(take string) string { return take + "，A│B 中的 B" },
+	same:       "同样的再一次",
+	notListed:  func(why string) string { return "无法列出录音：" + why },
+	cannotPlay: func(why string) string { return "这条录音不能播放：" + why },
+	notWhole:   func(take string) string { return take + " 不完整：完整的录音才能对比" },
 	unplayable: func(take, format, file string) string {
-		return take + " is " + format + ", which is kept but cannot be played here; play the file " + file + " with another program, or speak it with audio_setting.format mp3"
+		return take + " 是 " + format + " 格式，已保存，但这里不能播放；用其他程序播放文件 " + file + "，或把 audio_setting.format 设为 mp3 再合成"
 	},
-	none:    "there is no take yet; ctrl+r makes one",
-	notKept: "this take could not be kept",
-	gone:    "the take is gone",
-	deleted: func(take string) string { return "deleted " + take + "; u brings it back" },
+	none:    "还没有录音；按 ctrl+r 生成",
+	notKept: "这条录音没能保存",
+	gone:    "这条录音不在了",
+	deleted: func(take string) string { return "已删除 " + take + "；按 u 找回" },
 	held: func(auditions []string) string {
 		if len(auditions) == 0 {
 			return ""
 		}
-		return "; it is on the bench of " + strings.Join(auditions, ", ")
+		return "；它在试听台 " + strings.Join(auditions, "、") + " 上"
 	},
-	back:     func(take string) string { return take + " is back" },
-	restored: func(take string) string { return "words and settings are those of " + take + "; u undoes" },
-	starred:  func(take string) string { return take + " has a star, and is never removed by itself" },
-	starless: func(take string) string { return take + " has no star any more" },
-	note:     func(take string) string { return "Note on " + take },
-	noteHint: "enter keeps it; a noted take is never removed by itself",
-	tag:      func(take string) string { return "Tags of " + take },
-	tagHint:  "blanks or commas between, enter keeps them; a tagged take is never removed by itself",
-	filters:  [foundTakes]string{"all", "starred", "this script", "this preset"},
-	all:      func(n int) string { return fmt.Sprintf("all · %d", n) },
-	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d of %d", filter, n, all) },
+	back:     func(take string) string { return take + " 已找回" },
+	restored: func(take string) string { return "文字和设置已恢复为 " + take + "；u 撤销" },
+	starred:  func(take string) string { return take + " 有了星标，不会自动清理" },
+	starless: func(take string) string { return take + " 不再有星标" },
+	note:     func(take string) string { return take + " 的备注" },
+	noteHint: "enter 保存；有备注的录音不会自动清理",
+	tag:      func(take string) string { return take + " 的标签" },
+	tagHint:  "用空格或逗号隔开，enter 保存；有标签的录音不会自动清理",
+	filters:  [foundTakes]string{"全部", "有星标", "本稿子", "本预设"},
+	all:      func(n int) string { return fmt.Sprintf("全部 · %d", n) },
+	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d/%d", filter, n, all) },
 	some:     func(filter string, n int) string { return fmt.Sprintf("%s · %d", filter, n) },
-	hidden:   "在揭晓之前不显示；在试听台按 b 揭晓",
-	noneFits: "no take fits the filter; f shows all",
-	find:     "Show takes with",
-	findHint: "words of the script, a note, #tag, voice or setting; nothing shows all",
-	export:   func(take string) string { return "Export " + take },
-	notAFile: func(path string) tts.Said { return tts.Said{What: path + " is a folder", Cure: "name a file in it"} },
+	hidden:   "揭晓之前不显示；在试听台按 b 揭晓",
+	noneFits: "没有符合筛选的录音；f 显示全部",
+	find:     "查找录音",
+	findHint: "稿子的词、备注、#标签、音色或设置；留空显示全部",
+	export:   func(take string) string { return "导出 " + take },
+	notAFile: func(path string) tts.Said {
+		return tts.Said{What: path + " 是文件夹", Cure: "写上其中的文件名"}
+	},
 	noFolder: func(path string) tts.Said {
-		return tts.Said{What: "there is no folder " + path, Cure: "name another one"}
+		return tts.Said{What: "没有文件夹 " + path, Cure: "换一个文件夹"}
 	},
-	withTitles:  func(file, titles string) string { return file + " and " + titles },
-	spokenAgain: func(cost string) string { return "spoken again for them, " + cost },
-	another:     tts.Said{What: "another take is still being spoken for its subtitles", Cure: "wait for it, or stop it with esc behind this"},
-	speaking:    "speaking it once more, for the subtitles…",
-	writing:     func(file string) string { return "writing " + file + "…" },
-	wrote:       func(file, what string) string { return "wrote " + file + ": " + what },
+	withTitles:  func(file, titles string) string { return file + " 和 " + titles },
+	spokenAgain: func(cost string) string { return "为字幕重新合成一次，" + cost },
+	another:     tts.Said{What: "还在为字幕合成另一条录音", Cure: "等它完成，或关闭这里再按 esc 停止"},
+	speaking:    "为字幕重新合成中…",
+	writing:     func(file string) string { return "正在写入 " + file + "…" },
+	wrote:       func(file, what string) string { return "已写入 " + file + "：" + what },
 	came: func(takes int) string {
-		if takes == 1 {
-			return "a take was made outside this studio: it is in Takes"
-		}
-		return fmt.Sprintf("%d takes were made outside this studio: they are in Takes", takes)
+		return fmt.Sprintf("在别处生成了 %d 条录音：已列在录音里", takes)
 	},
-	news: func(takes int) string {
-		if takes == 1 {
-			return "1 new take"
-		}
-		return fmt.Sprintf("%d new takes", takes)
-	},
-	noNews: "no take was made outside this studio",
+	news:   func(takes int) string { return fmt.Sprintf("%d 条新录音", takes) },
+	noNews: "没有在别处生成的录音",
 	day: func(ago int, day time.Time) string {
 		switch {
 		case ago == 0:
-			return "today"
+			return "今天"
 		case ago == 1:
-			return "yesterday"
+			return "昨天"
 		case ago > 1 && ago < 7:
-			return day.Format("Monday")
+			return [...]string{"星期日", "星期一", "星期二", "星期三", "星期四", "星期五", "星期六"}[day.Weekday()]
 		}
-		return day.Format("2 January 2006")
+		return day.Format("2006 年 1 月 2 日")
 	},
-	copied: func(take, path string) string { return "copied the path of " + take + ": " + path },
+	copied: func(take, path string) string { return "已复制 " + take + " 的路径：" + path },
 }
 
 var chineseCompare = compareWords{
-	title:    "Compare",
-	switches: "switches, same place",
-	takes:    func(side string) string { return "takes what sounds: " + side },
-	host:     "host",
-	words:    "words",
-	levels:   "levels",
+	title:    "对比",
+	switches: "切换，位置不变",
+	takes:    func(side string) string { return "采用正在响的 " + side },
+	host:     "服务商",
+	words:    "文字",
+	levels:   "电平",
 	unset:    "–",
-	marked:   func(take, side string) string { return take + " is " + side + "; x switches between A and B" },
+	marked:   func(take, side string) string { return take + " 标为 " + side + "；x 在 A 和 B 之间切换" },
 	markedFirst: func(take, side string) string {
-		return take + " is " + side + "; mark the other one, then x switches"
+		return take + " 标为 " + side + "；再标另一条，然后按 x 切换"
 	},
-	rest:        "the rest is the same",
-	markBoth:    "mark two takes with a and b in Takes; then x switches between them",
-	markA:       "mark the other take with a in Takes",
-	markB:       "mark the other take with b in Takes",
-	voted:       func(take string) string { return take + " has your vote, and a star; r restores it" },
-	votedBefore: func(take string) string { return take + " has a star already" },
-	hearFirst:   "x switches between A and B; then v votes for what sounds",
-	votes:       func(side string) string { return "votes for what sounds: " + side },
-	same:        "nothing differs",
-	sideB:       "B: ",
-	alike:       "hardly told from A by ear",
+	rest:        "其余都相同",
+	markBoth:    "在录音里用 a 和 b 标两条；然后按 x 切换",
+	markA:       "在录音里用 a 标另一条",
+	markB:       "在录音里用 b 标另一条",
+	voted:       func(take string) string { return "已投给 " + take + "，并加星标；r 恢复它的设置" },
+	votedBefore: func(take string) string { return take + " 已有星标" },
+	hearFirst:   "先按 x 在 A 和 B 之间切换；再按 v 投给正在响的",
+	votes:       func(side string) string { return "投给正在响的 " + side },
+	same:        "没有差别",
+	sideB:       "B：",
+	alike:       "与 A 几乎听不出差别",
 }

@@ -2,31 +2,35 @@ package listen
 
 import (
 	"fmt"
+
+	"voicestudio/presets"
 )
 
 // chineseHearing is what is said of that in Chinese.
 var chineseHearing = hearingWords{
 	Samples: [SampleKinds]func(string, int) string{
-		func(_ string, chars int) string { return fmt.Sprintf("my script, %d", chars) },
-		func(_ string, chars int) string { return fmt.Sprintf("short line, %d", chars) },
-		func(language string, chars int) string { return fmt.Sprintf("a fixed line in %s, %d", language, chars) },
+		func(_ string, chars int) string { return fmt.Sprintf("我的稿子，%d", chars) },
+		func(_ string, chars int) string { return fmt.Sprintf("短句，%d", chars) },
+		func(language string, chars int) string {
+			return fmt.Sprintf("固定句（%s），%d", presets.ValueInWords(language), chars)
+		},
 	},
 	Short: [SampleKinds]func(string, int) string{
-		func(_ string, chars int) string { return fmt.Sprintf("script %d", chars) },
-		func(_ string, chars int) string { return fmt.Sprintf("short %d", chars) },
-		func(_ string, chars int) string { return fmt.Sprintf("fixed %d", chars) },
+		func(_ string, chars int) string { return fmt.Sprintf("稿子 %d", chars) },
+		func(_ string, chars int) string { return fmt.Sprintf("短句 %d", chars) },
+		func(_ string, chars int) string { return fmt.Sprintf("固定 %d", chars) },
 	},
-	Costs: func(chars int, price string) string { return fmt.Sprintf("%d chars, %s each", chars, price) },
-	Free:  func(chars int) string { return fmt.Sprintf("%d chars, free", chars) },
-	On:    "each voice is heard where the cursor rests",
-	Off:   "moving lets nothing be heard; ctrl+r does",
+	Costs: func(chars int, price string) string { return fmt.Sprintf("%d 字符，每次 %s", chars, price) },
+	Free:  func(chars int) string { return fmt.Sprintf("%d 字符，免费", chars) },
+	On:    "光标停在哪个音色，就试听哪个",
+	Off:   "移动光标不再试听；ctrl+r 试听",
 	OnAt: func(host, price string) string {
-		return "each voice is heard where the cursor rests, for this session, at " + host + " for " + price
+		return "本次运行中，光标停在哪个音色就试听哪个，在 " + host + " 每次 " + price
 	},
-	Silent:   "not without a sound device",
-	Never:    "not this one: its first use may cost more",
-	FirstUse: func(voice string) string { return voice + ", whose first use may cost more," },
+	Silent:   "没有声音设备，不能试听",
+	Never:    "这个音色不自动试听：首次使用可能另外收费",
+	FirstUse: func(voice string) string { return voice + "（首次使用可能另外收费）" },
 	capped: func(cap string) string {
-		return "the session has reached its cap of " + cap + ": moving lets nothing more be heard"
+		return "本次运行已达到花费上限 " + cap + "：移动光标不再试听"
 	},
 }

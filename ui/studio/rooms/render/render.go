@@ -141,7 +141,7 @@ func (r *Rows) Spoken(msg SpokenMsg) tea.Cmd {
 	said := Say.ended(d.made, d.cost.Done, len(d.jobs), d.failed, d.dir())
 	reread := r.Sound.Reread()
 	if d.why != "" {
-		said = rooms.Say.Screen.List([]string{said, d.why})
+		said = tts.Listed(said, d.why)
 	}
 	if d.failed > 0 {
 		return tea.Batch(reread, r.Say(rooms.Caution, said))

@@ -105,7 +105,7 @@ func (r *Forms) AddEntries(entries []string) tea.Cmd {
 		}
 		all[at] = entry
 	}
-	r.Change(r.Doc().Set(tonePath, all), rooms.Say.Deeds.Word(rooms.Say.Screen.List(words)))
+	r.Change(r.Doc().Set(tonePath, all), rooms.Say.Deeds.Word(tts.Listed(words...)))
 	if r.Focus == rooms.PronunciationPanel {
 		r.Form().Count(len(all) + 1)
 		r.Form().To(at)

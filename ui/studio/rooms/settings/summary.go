@@ -3,6 +3,7 @@ package settings
 import (
 	"slices"
 
+	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/form"
@@ -20,10 +21,10 @@ func (r *Forms) summary(p rooms.Panel) string {
 		}
 	}
 	if words := len(r.Doc().Settings.PronunciationDict.Tone); p == rooms.PronunciationPanel && words > 0 {
-		return form.Say.Words(words, rooms.Say.Screen.List(set))
+		return form.Say.Words(words, tts.Listed(set...))
 	}
 	if len(set) == 0 {
 		return form.Say.Nothing[p]
 	}
-	return rooms.Say.Screen.List(set)
+	return tts.Listed(set...)
 }

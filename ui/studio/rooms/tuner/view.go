@@ -256,7 +256,7 @@ func (r *Tuner) changes(w, h int) (lines []string) {
 	}
 	most := max(1, h-1)
 	if len(all) > most {
-		return paint.Wrapped(rooms.Say.Screen.List(all), w, most, r.Theme.Text.Render)
+		return paint.Wrapped(tts.Listed(all...), w, most, r.Theme.Text.Render)
 	}
 	return r.Theme.Bullets(all, w, most)
 }

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/tune"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
-	"voicestudio/ui/studio/rooms"
 )
 
 func many(n int, one, more string) string {
@@ -232,7 +232,7 @@ var english = words{questionWords: questionWords{
 		return fmt.Sprintf("another studio has gone on with this tuning: its %s count, the last of this one do not", many(answers, "answer", "answers"))
 	},
 	apart: func(what []string) string {
-		return "It goes on with its own: " + rooms.Say.Screen.List(what) + ". n begins anew with those of now."
+		return "It goes on with its own: " + tts.Listed(what...) + ". n begins anew with those of now."
 	},
 	otherHost:     func(host string) string { return "the host " + host },
 	otherWords:    "other words than the script's",

@@ -5,10 +5,10 @@ import (
 	"strings"
 	"time"
 
+	"voicestudio/tts"
 	"voicestudio/tts/tune"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
-	"voicestudio/ui/studio/rooms"
 )
 
 var chinese = words{questionWords: questionWords{
@@ -225,7 +225,7 @@ var chinese = words{questionWords: questionWords{
 		return fmt.Sprintf("另一个窗口继续了这次调音：以那边的 %d 个回答为准，这里最后的回答不算", answers)
 	},
 	apart: func(what []string) string {
-		return "仍按调音自己的来：" + rooms.Say.Screen.List(what) + "。n 改用当前的重新开始。"
+		return "仍按调音自己的来：" + tts.Listed(what...) + "。n 改用当前的重新开始。"
 	},
 	otherHost:     func(host string) string { return "服务商 " + host },
 	otherWords:    "与稿子不同的台词",

@@ -1,0 +1,81 @@
+package plain
+
+import (
+	"strconv"
+
+	"voicestudio/tts"
+)
+
+// list is what a number answers until another one is shown.
+type list struct {
+	items []item
+	pick  func(n int) error // nil: it is only to be read
+	// hint says what a number does; empty: nothing.
+	hint string
+	told int // how many were said
+}
+
+type item struct {
+	n    int
+	text string
+}
+
+// page is how many are said at once: more are hard to keep in mind.
+const page = 12
+
+// numbered gives items their numbers from 1.
+func numbered(items []item) []item {
+	for i := range items {
+		items[i].n = i + 1
+	}
+	return items
+}
+
+// offer says the beginning of a list; it becomes the one that a number answers.
+func (d *desk) offer(l list) error {
+	d.list = &l
+	return d.more(false)
+}
+
+// more says the next of a list.
+func (d *desk) more(again bool) error {
+	l := d.list
+	if l == nil || again && l.told >= len(l.items) {
+		return wrong(say.lists.noMore)
+	}
+	to := min(l.told+page, len(l.items))
+	for _, it := range l.items[l.told:to] {
+		d.print(d.Out, strconv.Itoa(it.n)+say.lists.point+spoken(tts.Clean(it.text)))
+	}
+	l.told = to
+	if left := len(l.items) - to; left > 0 {
+		d.say(say.lists.more(left))
+	}
+	if l.hint != "" && !again {
+		d.say(l.hint)
+	}
+	return nil
+}
+
+func moreOf(d *desk, _ string) error { return d.more(true) }
+
+// pickNumber answers the list.
+func (d *desk) pickNumber(n int) error {
+	if d.list == nil || d.list.pick == nil {
+		return wrong(say.lists.none(n))
+	}
+	return d.list.pick(n)
+}
+
+// at finds the place of a number among the items; −1: there is none.
+func (l list) at(n int) int {
+	for i, it := range l.items {
+		if it.n == n {
+			return i
+		}
+	}
+	return -1
+}
+
+// wrong is what was not understood, or cannot be done.
+func wrong(s tts.Said) error { return tts.Wrong("", s) }
