@@ -88,7 +88,7 @@ func TestExitCodesOfAPage(t *testing.T) {
 			t.Errorf("%v: %+v", c.args, got)
 		}
 	}
-	for line, want := range map[string]string{"--kind": "pairs\nrank\n", "--page-lang": "en\nzh\n"} {
+	for line, want := range map[string]string{"--kind": "pairs\nrank\n", "--page-lang": "en\tEnglish\nzh\t简体中文\n"} {
 		if got := p.runs("", "__complete", "audition", "export", "x", line, ""); !strings.HasPrefix(got.out, want) {
 			t.Errorf("%+v", got)
 		}
