@@ -17,6 +17,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/wording"
+	"voicestudio/ui/charset"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 )
@@ -55,6 +56,10 @@ type options struct {
 	presets string
 	lang    string // followed before the commands are made
 	noMouse bool
+	theme   string
+	motion  string
+	// letters are those that the terminal shows.
+	letters charset.Charset
 	plain   bool // line by line, and not the screen
 	// settings are those of the config file, once resolve was called.
 	settings config.Settings
@@ -96,9 +101,13 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 	// Whoever reads the output may leave early; what is being made is finished.
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE)
 
-	wording.Speak(language(args))
-	printed := &remembering{Writer: out}
-	o := &options{streams: streams{in, printed, errOut}}
+	letters := lettersOf(args)
+	if wording.Speak(language(args)); !letters.Others() {
+		wording.Speak("en") // the other languages are not of its letters
+	}
+	errOut = letters.Writer(errOut)
+	printed := &remembering{Writer: letters.Writer(out)}
+	o := &options{streams: streams{in, printed, errOut}, letters: letters}
 	said := &sayResult{}
 	root := newRoot(o, said)
 	root.SetArgs(args)
@@ -142,6 +151,9 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	flags.StringVar(&o.baseURL, "base-url", "", say.flags.baseURL)
 	flags.Var(among(&o.lang, config.Languages), "lang", say.flags.lang(config.Languages))
 	flags.StringVar(&o.presets, "presets", "", say.flags.presets)
+	flags.Bool(asciiFlag, false, say.flags.ascii) // lettersOf has read it
+	root.Flags().Var(among(&o.theme, config.Themes), "theme", say.flags.theme(config.Themes))
+	root.Flags().Var(among(&o.motion, config.Motions), "motion", say.flags.motion(config.Motions))
 	root.Flags().BoolVar(&o.noMouse, "no-mouse", false, say.flags.noMouse)
 	root.Flags().BoolVar(&o.plain, "plain", false, say.flags.plain)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newConfig(o), newDoctor(o), newVersion(o), newManual(o))

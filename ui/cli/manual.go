@@ -41,7 +41,7 @@ func newManual(o *options) *cobra.Command {
 		RunE: func(cmd *cobra.Command, _ []string) error {
 			root := cmd.Root()
 			if dir == "" {
-				_, err := io.WriteString(o.out, manualOf(root))
+				_, err := io.WriteString(exact(o.out), manualOf(root))
 				return err
 			}
 			if err := os.MkdirAll(dir, 0o755); err != nil {

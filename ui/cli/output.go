@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/speak"
+	"voicestudio/ui/charset"
 	"voicestudio/ui/session"
 )
 
@@ -28,7 +29,7 @@ func openOutput(flag, name string, stdout io.Writer) (*output, error) {
 	case "":
 		return &output{flag: flag, w: io.Discard}, nil
 	case "-":
-		return &output{flag: flag, name: say.files.standardOutput, w: stdout, toStdout: true}, nil
+		return &output{flag: flag, name: say.files.standardOutput, w: exact(stdout), toStdout: true}, nil
 	}
 	o := &output{flag: flag, name: name}
 	fail := func(err error) (*output, error) { return nil, o.fault(err) }
@@ -142,20 +143,34 @@ type remembering struct {
 	err error
 }
 
-func (r *remembering) Write(p []byte) (int, error) {
+func (r *remembering) Write(p []byte) (int, error) { return r.to(r.Writer, p) }
+
+func (r *remembering) to(w io.Writer, p []byte) (n int, _ error) {
 	if r.err != nil {
 		return 0, r.err
 	}
-	var n int
-	n, r.err = r.Writer.Write(p)
+	n, r.err = w.Write(p)
 	return n, r.err
+}
+
+// exactly writes bytes as they are: JSON, code, audio, what others read. All else
+// that is printed is for a person, whose terminal may not show every sign.
+type exactly struct{ *remembering }
+
+func (e exactly) Write(p []byte) (int, error) { return e.to(charset.Unwrap(e.Writer), p) }
+
+func exact(w io.Writer) io.Writer {
+	if r, ours := w.(*remembering); ours {
+		return exactly{r}
+	}
+	return w
 }
 
 // terminal is standard output itself: a program that is started there wants a
 // terminal.
 func (o *options) terminal() io.Writer {
 	if r, wrapped := o.out.(*remembering); wrapped {
-		return r.Writer
+		return charset.Unwrap(r.Writer)
 	}
 	return o.out
 }

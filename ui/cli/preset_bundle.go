@@ -134,7 +134,7 @@ func newPresetSchema(o *options) *cobra.Command {
 		Example: say.help.presetSchema.example,
 		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			_, err := o.out.Write(presets.Schema())
+			_, err := exact(o.out).Write(presets.Schema())
 			return err
 		},
 	}

@@ -160,7 +160,7 @@ func newPresetShow(o *options) *cobra.Command {
 				if err != nil {
 					return presetFault(err)
 				}
-				_, err = o.out.Write([]byte(session.EscapeJSON(string(data))))
+				_, err = exact(o.out).Write([]byte(session.EscapeJSON(string(data))))
 				return err
 			}
 			return o.describe(cmd.Context(), found[0])

@@ -39,7 +39,7 @@ func newPresetSnippet(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			_, err = io.WriteString(o.out, code)
+			_, err = io.WriteString(exact(o.out), code)
 			return err
 		},
 		ValidArgsFunction: o.completePreset,

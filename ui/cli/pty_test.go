@@ -16,16 +16,24 @@ import (
 
 // terminal is a terminal of 120 by 40 with the studio in it.
 type terminal struct {
-	t    *testing.T
+	t    testing.TB
 	cmd  *exec.Cmd
 	file *os.File
 
 	mu     sync.Mutex
 	screen *vt.Emulator
+	got    strings.Builder // all that came
+	bytes  int
 	done   chan struct{}
 }
 
-func (p *person) opens(t *testing.T, args ...string) *terminal {
+func (p *person) opens(t testing.TB, args ...string) *terminal {
+	t.Helper()
+	return p.opensIn(t, func(answer []byte) []byte { return answer }, args...)
+}
+
+// opensIn opens it in a terminal that answers otherwise than others do.
+func (p *person) opensIn(t testing.TB, tells func(answer []byte) []byte, args ...string) *terminal {
 	t.Helper()
 	cmd := p.command(t.Context(), args...)
 	file, err := pty.StartWithSize(cmd, &pty.Winsize{Rows: 40, Cols: 120})
@@ -37,7 +45,14 @@ func (p *person) opens(t *testing.T, args ...string) *terminal {
 	answered := make(chan struct{})
 	go func() { // what the terminal answers to the program's questions
 		defer close(answered)
-		io.Copy(file, x.screen)
+		buf := make([]byte, 1<<10)
+		for {
+			n, err := x.screen.Read(buf)
+			file.Write(tells(buf[:n]))
+			if err != nil {
+				return
+			}
+		}
 	}()
 	go func() {
 		defer close(x.done)
@@ -46,6 +61,8 @@ func (p *person) opens(t *testing.T, args ...string) *terminal {
 			n, err := file.Read(buf)
 			x.mu.Lock()
 			x.screen.Write(buf[:n])
+			x.got.Write(buf[:n])
+			x.bytes += n
 			x.mu.Unlock()
 			if err != nil {
 				return

@@ -8,6 +8,7 @@ import (
 	"voicestudio/player"
 	"voicestudio/player/decode"
 	"voicestudio/tts"
+	"voicestudio/ui/charset"
 	"voicestudio/ui/config"
 )
 
@@ -49,8 +50,8 @@ func (o *options) hush() (quiet func()) {
 		quiet = func() { log.Close() }
 		if terminal, restore, err := player.QuietStderr(log); err == nil {
 			before := o.err
-			if before == os.Stderr {
-				o.err = terminal
+			if charset.Unwrap(before) == os.Stderr {
+				o.err = o.letters.Writer(terminal)
 			}
 			quiet = func() { o.err = before; restore(); log.Close() }
 		}

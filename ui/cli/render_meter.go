@@ -11,6 +11,7 @@ import (
 	"github.com/charmbracelet/x/term"
 
 	"voicestudio/tts"
+	"voicestudio/ui/charset"
 )
 
 // meter draws how far a run has come, on the last line of a terminal. Its
@@ -29,7 +30,7 @@ type meter struct {
 // that terminal, too, a bar would only tear it.
 func newMeter(w io.Writer, asJSON bool) *meter {
 	m := &meter{w: w}
-	f, isFile := w.(*os.File)
+	f, isFile := charset.Unwrap(w).(*os.File)
 	if !isFile || !term.IsTerminal(f.Fd()) || os.Getenv("TERM") == "dumb" || asJSON && term.IsTerminal(os.Stdout.Fd()) {
 		return m
 	}

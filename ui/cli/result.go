@@ -74,7 +74,7 @@ func (r *sayResult) print(w io.Writer, fault *tts.Error) {
 	if fault != nil && r.TraceID == "" {
 		r.TraceID = fault.TraceID
 	}
-	e := json.NewEncoder(w)
+	e := json.NewEncoder(exact(w))
 	e.SetEscapeHTML(false)
 	e.Encode(r)
 }

@@ -1,8 +1,10 @@
 package cli
 
 import (
+	"cmp"
 	"context"
 	"os"
+	"runtime"
 
 	"github.com/charmbracelet/x/term"
 
@@ -11,21 +13,38 @@ import (
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio"
+	"voicestudio/ui/studio/paint"
 )
+
+// look is how the screen is to look, as the command line has it, else the config
+// file.
+func (o *options) look() paint.Look {
+	light, known := paint.AtFirst(os.Getenv)
+	return paint.Look{
+		Palette: paint.PaletteOf(cmp.Or(o.theme, o.settings.Theme)),
+		Light:   light,
+		Known:   known,
+		Charset: o.letters,
+		Still:   cmp.Or(o.motion, o.settings.Motion) == "reduced",
+	}
+}
 
 // studio starts the screen, or says what to use where there is none.
 func (o *options) studio(ctx context.Context) error {
 	if o.plain {
 		return o.plainly(ctx)
 	}
-	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) || os.Getenv("TERM") == "dumb" {
+	if !term.IsTerminal(os.Stdin.Fd()) || !term.IsTerminal(os.Stdout.Fd()) {
 		return tts.Wrong("", say.usage.noTerminal)
+	}
+	if kind := os.Getenv("TERM"); runtime.GOOS != "windows" && (kind == "" || kind == "dumb" || kind == "unknown") {
+		return tts.Wrong("", say.usage.poorTerminal(kind))
 	}
 	c, library, named, err := o.furnish()
 	if err != nil {
 		return err
 	}
-	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse, HostNamed: named, Settings: o.settings})
+	return studio.Run(ctx, studio.Options{Session: c, Library: library, Mouse: !o.noMouse, HostNamed: named, Settings: o.settings, Look: o.look()})
 }
 
 // furnish is what a studio is made of, and whether its host was asked for at this

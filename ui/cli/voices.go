@@ -30,7 +30,7 @@ func newVoices(o *options) *cobra.Command {
 			}
 			found := filterVoices(all, strings.Fields(strings.Join(args, " ")))
 			if asJSON {
-				e := json.NewEncoder(o.out)
+				e := json.NewEncoder(exact(o.out))
 				e.SetEscapeHTML(false)
 				return e.Encode(map[string]any{"voices": found})
 			}

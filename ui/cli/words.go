@@ -79,7 +79,8 @@ type flagWords struct {
 	help, version              func(command string) string
 	lang                       func(all []string) string
 	baseURL, presets, noMouse  string
-	plain                      string
+	plain, ascii               string
+	theme, motion              func(all []string) string
 	model                      func(example string) string
 	voice, set                 string
 	configCommands             string
@@ -149,11 +150,12 @@ type usageWords struct {
 	assignment func(said string) tts.Said
 	noValue    func(flag string) tts.Said
 	// kind is what the flag's library calls the type of its value.
-	notAmong   func(flag, value string, values []string) tts.Said
-	wrongValue func(flag, value, kind string) string
-	noHost     func(name string, hosts []string) tts.Said
-	noTerminal tts.Said
-	libraryOf  string // a cure where the folders of presets cannot be found
+	notAmong     func(flag, value string, values []string) tts.Said
+	wrongValue   func(flag, value, kind string) string
+	noHost       func(name string, hosts []string) tts.Said
+	noTerminal   tts.Said
+	poorTerminal func(kind string) tts.Said // empty: it does not say what it is
+	libraryOf    string                     // a cure where the folders of presets cannot be found
 }
 
 type fileWords struct {

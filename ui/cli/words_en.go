@@ -57,7 +57,14 @@ var english = words{
 			return tts.Said{What: "there is no host " + name, Cure: oneOf(hosts)}
 		},
 		noTerminal: tts.Said{What: "the studio needs a terminal", Cure: `without one, use voicestudio --plain, or voicestudio say "text"`},
-		libraryOf:  "correct the config file, set HOME, or give --presets DIR",
+		poorTerminal: func(kind string) tts.Said {
+			what := "this terminal (TERM=" + kind + ") has no screen for the studio"
+			if kind == "" {
+				what = "this terminal does not say what it can do (TERM is not set), so the studio cannot draw"
+			}
+			return tts.Said{What: what, Cure: `use voicestudio --plain, or voicestudio say "text", or set TERM`}
+		},
+		libraryOf: "correct the config file, set HOME, or give --presets DIR",
 	},
 
 	files: fileWords{

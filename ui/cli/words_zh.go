@@ -57,7 +57,14 @@ var chinese = words{
 			return tts.Said{What: "没有服务商 " + name, Cure: anyOf(hosts)}
 		},
 		noTerminal: tts.Said{What: "工作室需要终端", Cure: `没有终端时请用 voicestudio --plain，或 voicestudio say "文本"`},
-		libraryOf:  "请改正配置文件、设置 HOME，或给出 --presets DIR",
+		poorTerminal: func(kind string) tts.Said {
+			what := "这个终端（TERM=" + kind + "）画不出工作室的屏幕"
+			if kind == "" {
+				what = "这个终端没有说明自己的能力（没有设置 TERM），工作室无法显示"
+			}
+			return tts.Said{What: what, Cure: `请用 voicestudio --plain，或 voicestudio say "文本"，或设置 TERM`}
+		},
+		libraryOf: "请改正配置文件、设置 HOME，或给出 --presets DIR",
 	},
 
 	files: fileWords{

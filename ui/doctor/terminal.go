@@ -7,6 +7,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/install"
+	"voicestudio/ui/charset"
 )
 
 // The size below which the studio leaves things out that are used all the time.
@@ -30,7 +31,7 @@ func (m *Machine) terminal(context.Context) (all []Check) {
 		}
 	}
 	all = append(all, ok(Terminal, "colour", m.colour()))
-	if m.System != install.Windows && !isUTF8(locale(m.Getenv)) {
+	if m.System != install.Windows && !showsLetters(m.Getenv) {
 		all = append(all, is(Warning, Terminal, "locale", say.notUTF8(locale(m.Getenv)), say.setVariable("LANG", "C.UTF-8")))
 	} else {
 		all = append(all, ok(Terminal, "locale", locale(m.Getenv)))
@@ -80,7 +81,8 @@ func (m *Machine) config(context.Context) (all []Check) {
 	return all
 }
 
-func isUTF8(locale string) bool {
-	name := strings.ToLower(locale)
-	return strings.Contains(name, "utf-8") || strings.Contains(name, "utf8")
+// showsLetters reports a locale with which a terminal shows other letters than ASCII.
+func showsLetters(getenv func(string) string) bool {
+	set := charset.Of(getenv, "linux")
+	return set != charset.ASCII && set != charset.Bare
 }

@@ -10,6 +10,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/edit"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/library"
 	"voicestudio/ui/studio/rooms/lines"
@@ -218,6 +219,12 @@ func init() {
 		{id: "copy-message", keys: []string{"c", "y"}, scope: rooms.InMessages, hidden: true, run: func(m *Model) tea.Cmd { return m.CopyMessage() }},
 
 		{id: "suspend", keys: []string{"ctrl+z"}, run: (*Model).suspend},
+		{id: "theme-auto", run: inPalette(paint.Auto)},
+		{id: "theme-light", run: inPalette(paint.Light)},
+		{id: "theme-dark", run: inPalette(paint.Dark)},
+		{id: "theme-contrast", run: inPalette(paint.Contrast)},
+		{id: "theme-terminal", run: inPalette(paint.Terminal)},
+		{id: "less-motion", run: (*Model).lessMotion},
 		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
 	}
 	commands = slices.Concat(commands, benchCommands(), duelCommands(), listenerCommands(), ladderCommands(), tuneCommands(), lineCommands())

@@ -259,8 +259,8 @@ func (d *desk) command(title string) {
 // goes moves the keys to a panel, by its title.
 func (d *desk) goes(panel string) {
 	d.t.Helper()
-	for _, line := range []string{"─", "━"} {
-		if title := line + " " + panel + " "; strings.Contains(d.screen(), title) {
+	for _, title := range []string{"─ " + panel + " ", "━ " + panel + " ", "─[" + panel + "]", "━[" + panel + "]"} {
+		if strings.Contains(d.screen(), title) {
 			x, y := d.find(title)
 			d.click(x, y)
 			return

@@ -12,7 +12,9 @@ import (
 // is kept until it changes.
 func (m *Model) View() tea.View {
 	defer m.reporting()
-	return m.view()
+	v := m.view()
+	v.Content, v.WindowTitle = m.Theme.Charset.Map(v.Content), m.Theme.Charset.Map(v.WindowTitle)
+	return v
 }
 
 func (m *Model) view() tea.View {
@@ -132,11 +134,11 @@ func (m *Model) tabs() string {
 	}
 	line := ""
 	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {
-		style := m.Theme.Dim
+		style, mark := m.Theme.Dim, " "
 		if visits[tab.Option] == m.Focus {
-			style = m.Theme.Marked
+			style, mark = m.Theme.Marked, m.Theme.Accent.Render("▸")
 		}
-		line += " " + style.Render(paint.Cut(names[tab.Option], tab.W))
+		line += mark + style.Render(paint.Cut(names[tab.Option], tab.W))
 	}
 	return paint.Fit(line, m.Layout.W)
 }

@@ -51,7 +51,11 @@ func (m *Model) lends(file string, ended func(error) tea.Msg) tea.Cmd {
 	if m.lend != nil {
 		return m.lend(cmd, ended)
 	}
-	return tea.ExecProcess(cmd, ended)
+	m.jobs.lent.Store(true)
+	return tea.ExecProcess(cmd, func(err error) tea.Msg {
+		m.jobs.lent.Store(false)
+		return ended(err)
+	})
 }
 
 // writeInEditor opens the script in the person's editor, in a file of its own in

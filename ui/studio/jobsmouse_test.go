@@ -76,7 +76,7 @@ func TestTuneAVoiceByMouse(t *testing.T) {
 	d.awaits("r  takes what sounds: B")
 	d.clicks("r  takes what sounds: B")
 	d.sees("words and settings are those of take 7, the B of A│B")
-	d.clicks("─ Script ─", "save preset")
+	d.clicks("─[Script]─", "save preset")
 	d.write("Warm v2")
 	d.clicks("enter saves")
 	d.awaits("voicestudio · Warm v2 ")

@@ -278,7 +278,7 @@ func TestRoomsWithoutRoomFoldToWhatIsSetInThem(t *testing.T) {
 	d.sees("╶─ Effects ─ deep 2 ─", "calm", "whisper", "language", "LaTeX", "add a voice")
 	d.misses("bright")
 	d.goes("Effects")
-	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "emotion    auto  happy  sad  …", "language")
+	d.sees("bright", "╶─ Blend ─ Graceful Lady ─", "emotion   ✓auto  happy  sad  …", "language")
 }
 
 func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {
@@ -286,7 +286,7 @@ func TestBelowThatOneRoomIsInSightAndTheOthersAreNamed(t *testing.T) {
 	d.fourVoices()
 	d.resize(60, 18)
 	d.press("tab")
-	d.sees("bright", " Script Voice Blend ")
+	d.sees("bright", " Script Voice Blend▸")
 	d.misses("25%", "speed")
 	d.press("shift+tab")
 	d.sees("25%")

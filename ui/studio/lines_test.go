@@ -19,7 +19,7 @@ func (s seat) lined(t *testing.T, text string) *desk {
 	d := s.sit(t)
 	d.paste(text)
 	d.press("esc", "g", "l")
-	d.awaits("━ Lines ━", " to make")
+	d.awaits("━[Lines]━", " to make")
 	return d
 }
 
@@ -126,7 +126,7 @@ func TestAQueueOutlivesTheStudioAndPaysNothingTwice(t *testing.T) {
 	d.flush()
 	next := seat{home: d.home, host: h}.sit(t)
 	next.press("esc", "g", "l")
-	next.awaits("━ Lines ━", "current")
+	next.awaits("━[Lines]━", "current")
 	next.until("what is there is known", func() bool { return strings.Contains(next.screen(), "of 4 current") })
 	next.press("ctrl+r")
 	next.awaits("4 of 4 current")

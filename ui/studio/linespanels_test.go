@@ -156,7 +156,7 @@ func TestTheQueueSaysWhatWaitsAndMendsWhatIsStuck(t *testing.T) {
 		t.Errorf("the host was asked for %v", asked)
 	}
 	d.doubleClicks("5 ✗ ")
-	d.sees("━ Lines ━")
+	d.sees("━[Lines]━")
 	if x, y := d.find("▸  5 ✗"); x < 38 || y > 12 {
 		t.Errorf("enter did not go to the line, but to %d, %d", x, y)
 	}

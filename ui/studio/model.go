@@ -10,6 +10,7 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+	"github.com/charmbracelet/colorprofile"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -58,7 +59,9 @@ type Model struct {
 	keys     keys
 	pointer  pointer
 	mouse    bool                   // the terminal reports it
-	alone    bool                   // no shell could wake it
+	ticked   bool                   // what came last only says that time passes
+	jobs     jobs                   // how a shell stops and wakes it
+	probing  int                    // the line on which letters are measured, from 1
 	lend     lender                 // nil: the terminal of the program
 	told     []string               // at the start
 	reported atomic.Pointer[string] // the file that says how this run failed
@@ -75,17 +78,16 @@ type Config struct {
 	// HostNamed says that the session's host was asked for at this start, and
 	// not only said to be the usual one.
 	HostNamed bool
+	// Look is what was asked for, and what the environment tells of the terminal.
+	Look paint.Look
 	// Told are warnings to be shown at the start.
 	Told []string
-	// Blocks says that waveforms are drawn with half blocks, for want of
-	// braille.
-	Blocks bool
 }
 
 // New makes a studio that shows the draft, or the default voice.
 func New(ctx context.Context, c Config) *Model {
 	all := &rooms.Shared{Ctx: ctx, Session: c.Session, Player: c.Player, Now: time.Now, Before: rooms.VoicePanel, Spot: rooms.Spot{Form: rooms.VoicePanel},
-		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: paint.NewTheme(true)}
+		Work: document.Begin(document.Of(session.Voiced(tts.Request{Model: tts.DefaultModel}), "")), Theme: c.Look.Theme()}
 	all.Clock = func() time.Time { return all.Now() }
 	list := &listen.TakeList{Of: all}
 	sound := &listen.Sound{Shared: all, Takes: list, Level: paint.MeterFloor}
@@ -113,7 +115,6 @@ func New(ctx context.Context, c Config) *Model {
 	m.forms.Presets = m.presets
 	m.forms.KeepFavourites(c.Draft)
 	m.presets.KeepWins(c.Draft)
-	m.Theme.Blocks = c.Blocks
 	sound.Reread = m.takes.Read
 	for _, p := range rooms.FormPanels {
 		m.forms.Forms[p] = &form.Form{}
@@ -131,12 +132,13 @@ func New(ctx context.Context, c Config) *Model {
 // the first word need not wait for it.
 func (m *Model) Init() tea.Cmd {
 	m.memory.Begin()
-	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.sound.FollowDevice(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.warn(m.told))
+	return tea.Batch(tea.RequestBackgroundColor, m.hosts.Begin(), m.sound.FollowDevice(), m.takes.Begin(), m.outside.Begin(), m.forms.ReadFavourites(), m.bench.Begin(), m.warn(m.told), m.measureLetters())
 }
 
 // Update turns input into commands and takes in what came back from them.
 func (m *Model) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 	defer m.reporting()
+	_, m.ticked = msg.(listen.TickMsg)
 	before, settings, focus := m.Work.Revision(), m.Work.Settings(), m.Focus
 	cmd := m.handle(msg)
 	cmd = tea.Batch(cmd, m.release(), m.near(msg), m.presets.LookCloser(), m.forms.Follow())
@@ -185,9 +187,17 @@ func (m *Model) handle(msg tea.Msg) tea.Cmd {
 		m.Layout.W, m.Layout.H = msg.Width, msg.Height
 		m.arrange()
 	case tea.BackgroundColorMsg:
-		blocks := m.Theme.Blocks
-		m.Theme = paint.NewTheme(msg.IsDark())
-		m.Theme.Blocks = blocks
+		m.dress(func(l *paint.Look) { l.Light, l.Known = !msg.IsDark(), true })
+	case tea.ColorProfileMsg:
+		m.dress(func(l *paint.Look) { l.Sixteen = msg.Profile == colorprofile.ANSI })
+	case probeMsg:
+		return m.probe()
+	case tea.CursorPositionMsg:
+		return m.probed(msg)
+	case toldToStopMsg:
+		return m.toldToStop()
+	case wokenMsg:
+		return wake
 	case tea.KeyPressMsg:
 		return m.press(msg)
 	case tea.PasteMsg:

@@ -21,6 +21,48 @@ type paced struct {
 	ticker *time.Ticker // nil: not found
 	rest   *time.Timer
 	awake  bool
+
+	far  bool // the terminal is at the other end of a network
+	last tea.View
+	at   time.Time // when last was drawn
+}
+
+// A frame in which only time has passed waits for its turn. Rows with wide letters
+// are written anew in every frame, changed or not (ultraviolet's issue 163): twenty
+// times a second, a Chinese script would take 60 kB of the line in each.
+const (
+	calmPace = time.Second // where nothing is to move by itself
+	widePace = 100 * time.Millisecond
+	farPace  = 250 * time.Millisecond // the same over a network
+)
+
+// held reports whether the last frame is good enough.
+func (p *paced) held(now time.Time) bool {
+	least := time.Duration(0)
+	switch {
+	case !p.ticked || !p.sound.Ticking():
+		return false
+	case p.Theme.Still:
+		least = calmPace
+	case !hasWide(p.last.Content):
+	case p.far:
+		least = farPace
+	default:
+		least = widePace
+	}
+	passed := now.Sub(p.at)
+	return passed >= 0 && passed < least
+}
+
+// hasWide reports letters that take two cells: Chinese, Japanese, Korean, emoji. Only
+// theirs begin with these bytes.
+func hasWide(drawn string) bool {
+	for i := range len(drawn) {
+		if b := drawn[i]; b >= 0xe3 && b <= 0xed || b == 0xf0 {
+			return true
+		}
+	}
+	return false
 }
 
 const (
@@ -61,7 +103,12 @@ func (p *paced) Update(msg tea.Msg) (tea.Model, tea.Cmd) {
 
 // View draws, and wakes the clock that shows it.
 func (p *paced) View() tea.View {
+	now := p.Now()
+	if p.held(now) {
+		return p.last
+	}
 	v := p.Model.View()
+	p.last, p.at = v, now
 	p.mu.Lock()
 	defer p.mu.Unlock()
 	if p.ticker != nil {

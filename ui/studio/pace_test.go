@@ -6,6 +6,9 @@ import (
 	"time"
 
 	tea "charm.land/bubbletea/v2"
+
+	"voicestudio/ui/studio/paint"
+	"voicestudio/ui/studio/rooms/listen"
 )
 
 // When Bubble Tea has another way to rest, or another name for its clock, the
@@ -47,4 +50,65 @@ func TestTheScreenRestsWhileNothingMovesAndWakesForAKey(t *testing.T) {
 	}
 	screen.stop()
 	in.Close()
+}
+
+// Where nothing is to move, what sounds is drawn anew once a second, and at once
+// when a person does something.
+func TestReducedMotionMovesOnceASecond(t *testing.T) {
+	t.Parallel()
+	for name, c := range map[string]struct {
+		words  string
+		look   paint.Look
+		far    bool
+		frames int // in two seconds of ticks
+	}{
+		"all moves":              {"Hi there, and good night.", paint.Look{}, false, 40},
+		"reduced":                {"Hi there, and good night.", paint.Look{Still: true}, false, 2},
+		"wide letters":           {"欢迎登船，全程四十分钟。", paint.Look{}, false, 20},
+		"wide letters, over SSH": {"欢迎登船，全程四十分钟。", paint.Look{}, true, 8},
+	} {
+		d := sit(t)
+		m := d.m.(*Model)
+		m.dress(func(l *paint.Look) { *l = c.look })
+		d.write(c.words)
+		d.speaks("ctrl+r")
+		d.press("f7")
+		at := d.now()
+		m.Now = func() time.Time { return at }
+		p := &paced{Model: m, far: c.far}
+		p.View()
+		frames := 0
+		for range 40 {
+			at = at.Add(listen.TickPace)
+			was := p.at
+			p.Update(listen.TickMsg{})
+			m.sound.StartTicking() // whatever the player says
+			p.View()
+			if p.at != was {
+				frames++
+			}
+		}
+		if frames != c.frames {
+			t.Errorf("%s: %d frames in two seconds, not %d", name, frames, c.frames)
+		}
+		at = at.Add(time.Millisecond)
+		p.Update(tea.KeyPressMsg{Code: tea.KeyTab})
+		if p.View(); p.at != at {
+			t.Errorf("%s: a key is not answered at once", name)
+		}
+	}
+}
+
+func TestReducedMotionSaysTheLevelInANumber(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.write("Hi there.")
+	d.press("ctrl+r")
+	d.awaits("▯")
+	d.m.(*Model).dress(func(l *paint.Look) { l.Still = true })
+	d.press("tab")
+	d.misses("▮", "▯")
+	if a, b := d.m.(*Model).Theme.Spinner(d.now()), d.m.(*Model).Theme.Spinner(d.now().Add(300*time.Millisecond)); a != b {
+		t.Errorf("%q turns into %q", a, b)
+	}
 }

@@ -19,6 +19,7 @@ import (
 	"voicestudio/tts"
 	"voicestudio/ui/config"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/listen"
 )
@@ -28,6 +29,7 @@ type Options struct {
 	Session session.Config
 	Library presets.Library
 	Mouse   bool
+	Look    paint.Look
 	// HostNamed says that the session's host was asked for at this start.
 	HostNamed bool
 	// Settings have the person's keys, and what is wrong in the config file.
@@ -58,17 +60,17 @@ func Run(ctx context.Context, o Options) error {
 	o.Session.Waiting = func(pause time.Duration, why *tts.Error) { program.Send(listen.RetryMsg{Pause: pause, Why: why}) }
 	told := append(o.Settings.Warnings, keptUsual(useKeys(o.Settings))...)
 	speaking, play := session.New(o.Session), player.NewSoon()
-	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Blocks: noBraille(os.Getenv), Told: told})
-	m.alone = alone()
+	m := New(ctx, Config{Session: speaking, Player: play, Library: o.Library, Draft: filepath.Join(filepath.Dir(log.Name()), "draft.json"), Mouse: o.Mouse, HostNamed: o.HostNamed, Look: o.Look, Told: told})
 	if w, h, err := term.GetSize(os.Stdout.Fd()); err == nil {
 		m.Update(tea.WindowSizeMsg{Width: w, Height: h}) // so that the first frame is whole
 	}
-	screen := &paced{Model: m}
+	screen := &paced{Model: m, far: os.Getenv("SSH_CONNECTION") != ""}
 	// Signals end ctx. Bubble Tea's own handler would, beside that, wait for
 	// ever to send its message to a loop that has ended.
 	program = tea.NewProgram(screen, tea.WithContext(ctx), tea.WithFPS(framesPerSecond), tea.WithoutSignalHandler())
 	screen.program = program
 	defer screen.stop()
+	m.jobs.begin(ctx, program.Send)
 	err = shown(ctx, program, m)
 	flushed := m.flush()
 	// What is left can wait for others: takes that are being closed, a sound
@@ -149,11 +151,11 @@ func (m *Model) flush() error {
 }
 
 func (m *Model) suspend() tea.Cmd {
-	if m.alone {
+	if m.jobs.alone {
 		return m.Say(rooms.Caution, rooms.Say.Screen.NoShell)
 	}
 	m.hush()
-	return tea.Suspend
+	return m.jobs.stop()
 }
 
 // hush pauses what sounds, before the terminal is another's.

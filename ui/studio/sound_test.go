@@ -7,6 +7,8 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/tts"
+	"voicestudio/ui/charset"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms/listen"
 )
 
@@ -127,27 +129,11 @@ func TestSpeedIsWrittenOneWay(t *testing.T) {
 
 func TestHalfBlocksStandWhereBrailleIsNotToBeHad(t *testing.T) {
 	t.Parallel()
-	for _, c := range []struct {
-		blocks bool
-		env    map[string]string
-	}{
-		{false, nil},
-		{false, map[string]string{"TERM": "xterm-256color", "LANG": "de_DE.UTF-8"}},
-		{false, map[string]string{"TERM": "tmux-256color", "LANG": "C"}},
-		{false, map[string]string{"LANG": "ja_JP.utf8", "LC_ALL": ""}},
-		{true, map[string]string{"TERM": "linux", "LANG": "de_DE.UTF-8"}},
-		{true, map[string]string{"TERM": "linux-16color"}},
-		{true, map[string]string{"LC_ALL": "de_DE.ISO-8859-1", "LANG": "de_DE.UTF-8"}},
-	} {
-		if got := noBraille(func(name string) string { return c.env[name] }); got != c.blocks {
-			t.Errorf("%v: half blocks %v", c.env, got)
-		}
-	}
 	d := sit(t)
-	d.m.(*Model).Theme.Blocks = true
-	states["light"](d) // the terminal tells its background later
 	d.write("Hi there.")
 	d.speaks("ctrl+r")
+	d.m.(*Model).dress(func(l *paint.Look) { l.Charset = charset.Console })
+	states["light"](d) // the terminal tells its background later
 	d.sees("███")
 	if strings.ContainsFunc(d.screen(), func(r rune) bool { return r >= 0x2800 && r <= 0x28ff }) {
 		t.Error(d.screen())

@@ -41,7 +41,7 @@ func TestAnErrorStaysUntilItIsRead(t *testing.T) {
 	d.press("esc")
 	d.sees("✗ the host says: no such thing")
 	d.press("esc")
-	d.misses("no such thing", "✗")
+	d.misses("no such thing", " ✗ ")
 	if d.keys() != "Takes" {
 		t.Errorf("esc led to %s", d.keys())
 	}
@@ -76,7 +76,7 @@ func TestALongErrorCoversNoKey(t *testing.T) {
 	d.command("errors and warnings")
 	d.sees("its end", "trace id    0123456789")
 	d.press("esc")
-	d.misses("✗")
+	d.misses(" ✗ ")
 	if d.keys() != before {
 		t.Error("esc did more than fold the error")
 	}
@@ -99,7 +99,7 @@ func TestAnErrorIsReadOnceWhatFailedIsDoneAgain(t *testing.T) {
 	}
 	d.press("ctrl+r")
 	d.sounds("it", func(tts.Request) bool { return true })
-	d.misses("no such thing", "✗")
+	d.misses("no such thing", " ✗ ")
 	d.hearsOut()
 	if p := d.m.View().ProgressBar; p != nil {
 		t.Errorf("the terminal shows %v", p)
@@ -110,9 +110,9 @@ func TestAnErrorIsReadOnceWhatFailedIsDoneAgain(t *testing.T) {
 
 // keys is the title of the panel that has the keys.
 func (d *desk) keys() string {
-	_, rest, _ := strings.Cut(d.screen(), "━ ")
-	title, _, _ := strings.Cut(rest, " ━")
-	return title
+	_, rest, _ := strings.Cut(d.screen(), "┏━")
+	title, _, _ := strings.Cut(rest, "━")
+	return strings.Trim(title, " []")
 }
 
 func TestWhatIsSaidAtTheStartIsNotCoveredByTheGreeting(t *testing.T) {

@@ -11,7 +11,7 @@ import (
 func TestTheStudioIsNotSuspendedWhereNothingCouldWakeIt(t *testing.T) {
 	t.Parallel()
 	d := sit(t)
-	d.m.(*Model).alone = true
+	d.m.(*Model).jobs.alone = true
 	d.write("One two three four five.")
 	d.press("ctrl+r")
 	d.awaits("▶ 0:00.0")

@@ -212,9 +212,15 @@ var englishCommands = map[string]commandNames{
 	"export-right":    {title: "The next choice"},
 	"export-left":     {title: "The previous choice"},
 
-	"drafts":       {title: "Show a draft that another studio left…"},
-	"messages":     {title: "Errors and warnings of this session"},
-	"copy-message": {title: "Copy the error with its trace id"},
+	"drafts":         {title: "Show a draft that another studio left…"},
+	"theme-auto":     {title: "Colours for the terminal's background"},
+	"theme-light":    {title: "Colours for a light background"},
+	"theme-dark":     {title: "Colours for a dark background"},
+	"theme-contrast": {title: "Colours of high contrast"},
+	"theme-terminal": {title: "Colours of the terminal itself"},
+	"less-motion":    {title: "Move less on the screen, or move again"},
+	"messages":       {title: "Errors and warnings of this session"},
+	"copy-message":   {title: "Copy the error with its trace id"},
 
 	"suspend": {title: "Suspend to the shell"},
 	"quit":    {title: "Quit"},

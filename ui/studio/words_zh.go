@@ -212,9 +212,15 @@ var chineseCommands = map[string]commandNames{
 	"export-right":    {title: "下一个选项"},
 	"export-left":     {title: "上一个选项"},
 
-	"drafts":       {title: "查看另一个工作室留下的草稿…"},
-	"messages":     {title: "本次运行的错误和警告"},
-	"copy-message": {title: "复制错误和它的 trace id"},
+	"drafts":         {title: "查看另一个工作室留下的草稿…"},
+	"theme-auto":     {title: "配色：跟随终端背景"},
+	"theme-light":    {title: "配色：浅色背景"},
+	"theme-dark":     {title: "配色：深色背景"},
+	"theme-contrast": {title: "配色：高对比度"},
+	"theme-terminal": {title: "配色：终端自己的颜色"},
+	"less-motion":    {title: "减少或恢复屏幕动态"},
+	"messages":       {title: "本次运行的错误和警告"},
+	"copy-message":   {title: "复制错误和它的 trace id"},
 
 	"suspend": {title: "挂起，回到 shell"},
 	"quit":    {title: "退出"},

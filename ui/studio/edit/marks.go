@@ -167,14 +167,14 @@ func (t *Text) inked(look paint.Theme, from, to, w int) string {
 	spans := p.spans[sort.Search(len(p.spans), func(i int) bool { return p.spans[i].to > from }):]
 	var out strings.Builder
 	for at := from; at < to; {
-		ink, next := look.Text, to
+		ink, next, pause := look.Text, to, false
 		if t.script && at >= p.limit {
 			ink = look.Wrong
 		} else if t.script {
 			next = min(next, p.limit)
 		}
 		if len(spans) > 0 && spans[0].from <= at {
-			ink, next = spans[0].ink(look), min(next, spans[0].to)
+			ink, next, pause = spans[0].ink(look), min(next, spans[0].to), spans[0].kind == tts.PauseMark
 		} else if len(spans) > 0 {
 			next = min(next, spans[0].from)
 		}
@@ -184,7 +184,11 @@ func (t *Text) inked(look paint.Theme, from, to, w int) string {
 		case at < b:
 			next, ink = min(next, b), ink.Reverse(true)
 		}
-		out.WriteString(ink.Render(t.shown(at, next)))
+		words := t.shown(at, next)
+		if !pause {
+			words = look.Charset.Kept(words)
+		}
+		out.WriteString(ink.Render(words))
 		if at = next; len(spans) > 0 && spans[0].to <= at {
 			spans = spans[1:]
 		}

@@ -75,6 +75,14 @@ func Sides(left, right string, w int) string {
 	return Fit(left, room) + Cut(right, w)
 }
 
+// Widest is how many cells a column of these names takes, within bounds.
+func Widest(least, most int, names ...string) int {
+	for _, name := range names {
+		least = max(least, min(widthTo(name, most+1), most))
+	}
+	return least
+}
+
 // Fold breaks a paragraph into lines of w cells, given as their beginnings and
 // ends: after blanks, which may hang over the edge, beside wide letters, and
 // within a word only where it is too long for a line.

@@ -21,6 +21,9 @@ func (t Theme) Tabs(frame string, titles []string, chosen int, badge string, foc
 			used++
 		}
 		title = " " + Cut(Clean(title), w-6) + " "
+		if i == chosen && len(titles) > 1 { // told without bold letters, too
+			title = "[" + title[1:len(title)-1] + "]"
+		}
 		top += ink.Render(title)
 		used += Width(title)
 	}

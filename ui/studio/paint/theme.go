@@ -44,8 +44,7 @@ func (k Ink) Struck() Ink         { return inkOf(k.style, ansi.AttrStrikethrough
 
 // Theme is every style of the screen. Nothing is told by colour alone.
 type Theme struct {
-	Dark    bool
-	Blocks  bool // a waveform is of half blocks: there is no braille
+	Look
 	Text    Ink
 	Strong  Ink
 	Dim     Ink
@@ -60,30 +59,6 @@ type Theme struct {
 	Failure Ink
 	Sign    Ink // of a text, what is not read out
 	Wrong   Ink // of a text, what is wrong in it
-}
-
-// NewTheme is the theme for a dark or a light background.
-func NewTheme(dark bool) Theme {
-	pick := lipgloss.LightDark(dark)
-	colour := func(light, dark string) Ink {
-		return inkOf(lipgloss.NewStyle().Foreground(pick(lipgloss.Color(light), lipgloss.Color(dark))))
-	}
-	return Theme{
-		Dark:    dark,
-		Text:    inkOf(lipgloss.NewStyle()),
-		Strong:  inkOf(lipgloss.NewStyle().Bold(true)),
-		Dim:     colour("#6c6c6c", "#9e9e9e"),
-		Accent:  colour("#0f766e", "#5eead4"),
-		Marked:  colour("#0f766e", "#5eead4").Bold(true).Under(),
-		Border:  colour("#b2b2b2", "#585858"),
-		Ahead:   colour("#767676", "#767676"),
-		focus:   colour("#0f766e", "#5eead4"),
-		Good:    colour("#15803d", "#86efac"),
-		Warning: colour("#b45309", "#fbbf24"),
-		Failure: colour("#b91c1c", "#fca5a5").Bold(true),
-		Sign:    colour("#0f766e", "#5eead4").Bold(true),
-		Wrong:   colour("#b45309", "#fbbf24").Under(),
-	}
 }
 
 // Folded draws what is left of a panel that has no room: its title, and what is

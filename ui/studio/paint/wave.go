@@ -36,7 +36,7 @@ func brailles() (cells []rune) {
 }
 
 func (t Theme) grain() grain {
-	if t.Blocks {
+	if t.Charset.Blocks() {
 		return blocks
 	}
 	return braille

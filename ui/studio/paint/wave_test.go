@@ -8,6 +8,7 @@ import (
 	"github.com/charmbracelet/x/ansi"
 	"pgregory.net/rapid"
 
+	"voicestudio/ui/charset"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/trial"
 )
@@ -29,7 +30,10 @@ func TestAWaveformIsMirroredAndAQuietTakeHasTheShapeOfALoudOne(t *testing.T) {
 			"▀███▀▀█ \n" +
 			"  █▀  ▀ "},
 	} {
-		look := paint.Theme{Blocks: c.blocks}
+		look := paint.Theme{}
+		if c.blocks {
+			look.Charset = charset.Console
+		}
 		for _, loud := range []float32{1, 0.05} {
 			levels := make([]float32, len(shape))
 			for i, v := range shape {
@@ -79,7 +83,7 @@ func TestPlayheadAndLoopStandOnTheWaveform(t *testing.T) {
 func TestAWaveformTakesExactlyItsCells(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		look := paint.NewTheme(true)
-		look.Blocks = rapid.Bool().Draw(t, "blocks")
+		look.Charset = rapid.SampledFrom([]charset.Charset{charset.Unicode, charset.Console}).Draw(t, "charset")
 		w, h := rapid.IntRange(1, 60).Draw(t, "w"), rapid.IntRange(1, 6).Draw(t, "h")
 		n := look.WaveColumns(w)
 		levels := rapid.SliceOfN(rapid.Float32Range(0, 1), n, n).Draw(t, "levels")

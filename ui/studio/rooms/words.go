@@ -28,38 +28,39 @@ func init() { wording.Offer(&Say, English, Chinese) }
 
 // screenWords are about no panel in particular.
 type screenWords struct {
-	TooSmall               func(leastW, leastH, w, h int) string
-	NoPreset               string
-	Characters             func(n int) string // an estimate
-	Free, PriceUnknown     string             // of these
-	Spent, SpentAtLeast    func(price string) string
-	SpentOf                func(spent, cap string) string
-	NoSound, Speaker       string
-	Muted                  string // in place of the speaker
-	TypedStays             string // of a dialog that a click beside it does not close
-	EscStops               func(waiting string) string
-	Warning, Failure, Fold string // over a sentence that is too long for the line
-	ToRead                 func(errors int) string
-	Speaking               string                                    // in the window's title
-	Lists                  string                                    // what the key beside an error does
-	Since                  func(what string, d time.Duration) string // it is waited for
-	copiedMessage          string
-	preparing              func(host string) string // what is waited for
-	listing, Writing       string
-	Reading, Opening       func(what string) string
-	Help                   string // of f1
-	Palette, PaletteHint   string
-	Keys, KeysHint         string
-	WorksIn                func(scope string) string
-	AnswerFirst            string // before it goes elsewhere
-	NoText, PriceCovered   string
-	Deaf, DeafDialog       func(key string) string
-	NoShell                string // what ctrl+z says where nothing could wake the studio
-	Stopped, nothingSaid   string
-	Crashed                func(report string) tts.Said
-	Quoted                 func(text string) string
-	Comma                  string // where a list goes on in the next line
-	More                   func(n int) string
+	Themed, StandsStill, MovesAgain string
+	TooSmall                        func(leastW, leastH, w, h int) string
+	NoPreset                        string
+	Characters                      func(n int) string // an estimate
+	Free, PriceUnknown              string             // of these
+	Spent, SpentAtLeast             func(price string) string
+	SpentOf                         func(spent, cap string) string
+	NoSound, Speaker                string
+	Muted                           string // in place of the speaker
+	TypedStays                      string // of a dialog that a click beside it does not close
+	EscStops                        func(waiting string) string
+	Warning, Failure, Fold          string // over a sentence that is too long for the line
+	ToRead                          func(errors int) string
+	Speaking                        string                                    // in the window's title
+	Lists                           string                                    // what the key beside an error does
+	Since                           func(what string, d time.Duration) string // it is waited for
+	copiedMessage                   string
+	preparing                       func(host string) string // what is waited for
+	listing, Writing                string
+	Reading, Opening                func(what string) string
+	Help                            string // of f1
+	Palette, PaletteHint            string
+	Keys, KeysHint                  string
+	WorksIn                         func(scope string) string
+	AnswerFirst                     string // before it goes elsewhere
+	NoText, PriceCovered            string
+	Deaf, DeafDialog                func(key string) string
+	NoShell                         string // what ctrl+z says where nothing could wake the studio
+	Stopped, nothingSaid            string
+	Crashed                         func(report string) tts.Said
+	Quoted                          func(text string) string
+	Comma                           string // where a list goes on in the next line
+	More                            func(n int) string
 }
 
 type hostWords struct {

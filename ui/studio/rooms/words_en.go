@@ -13,6 +13,9 @@ var English = words{
 	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes", "Lines", "Takes of the line", "Settings of the line", "The whole", "Queue"},
 
 	Screen: screenWords{
+		Themed:      "these colours stay until you quit; theme in the config file keeps them",
+		StandsStill: "the screen moves once a second at most; motion in the config file keeps it so",
+		MovesAgain:  "the screen moves again",
 		TooSmall: func(leastW, leastH, w, h int) string {
 			return fmt.Sprintf("voicestudio needs %d×%d, this is %d×%d", leastW, leastH, w, h)
 		},

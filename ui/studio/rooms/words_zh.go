@@ -13,6 +13,9 @@ var Chinese = words{
 	Panels:  [PanelCount]string{"稿子", "音色", "混合音色", "音效", "输出", "发音", "播放", "录音", "试听台", "对决", "听众", "阶梯", "混音板", "调音", "维度", "逐行", "本行录音", "本行设置", "整篇", "队列"},
 
 	Screen: screenWords{
+		Themed:      "这套配色用到退出为止；要一直用，请在配置文件中设置 theme",
+		StandsStill: "屏幕每秒最多动一次；要一直这样，请在配置文件中设置 motion",
+		MovesAgain:  "屏幕恢复动态",
 		TooSmall: func(leastW, leastH, w, h int) string {
 			return fmt.Sprintf("voicestudio 至少需要 %d×%d，现在是 %d×%d", leastW, leastH, w, h)
 		},

@@ -60,10 +60,10 @@ func (r *mixes) told(row *lineup.Row, w int) string {
 
 // waveKey is all that the waveform of a mix depends on.
 type waveKey struct {
-	row    *lineup.Row
-	span   time.Duration
-	w      int
-	blocks bool
+	row  *lineup.Row
+	span time.Duration
+	w    int
+	look paint.Look
 }
 
 // wave draws the sound of a mix on one line; blanks while it is not in memory.
@@ -78,7 +78,7 @@ func (r *mixes) wave(row *lineup.Row, w int) string {
 		r.waves = map[waveKey]string{}
 	}
 	span := row.Timeline.Duration()
-	key := waveKey{row, span, w, r.Theme.Blocks}
+	key := waveKey{row, span, w, r.Theme.Look}
 	drawn, found := r.waves[key]
 	if !found {
 		levels := make([]float32, r.Theme.WaveColumns(w))

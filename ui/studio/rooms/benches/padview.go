@@ -34,7 +34,7 @@ type padKey struct {
 	of      basis
 	at      rooms.Rect
 	focused bool
-	dark    bool
+	look    paint.Look
 	cursor  int
 	stars   string
 	states  string
@@ -49,7 +49,7 @@ func (r *Pad) key(at rooms.Rect, focused bool) padKey {
 			states[i] = 255
 		}
 	}
-	k := padKey{of: r.of, at: at, focused: focused, dark: r.Theme.Dark, cursor: r.cursor, stars: strings.Join(r.stars, " "), states: string(states), sounds: r.Sounding()}
+	k := padKey{of: r.of, at: at, focused: focused, look: r.Theme.Look, cursor: r.cursor, stars: strings.Join(r.stars, " "), states: string(states), sounds: r.Sounding()}
 	if r.field == nil {
 		k.none = r.None()
 	}

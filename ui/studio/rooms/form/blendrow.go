@@ -36,7 +36,7 @@ const (
 
 // nameWidth is how much of a line of w cells a voice's name takes: as the longest
 // of the blend needs, within bounds.
-func (c Control) nameWidth(w int) int { return max(labelWidth, min(c.names, max(leastVoice, w*3/8))) }
+func (c Control) nameWidth(w int) int { return max(labels, min(c.names, max(leastVoice, w*3/8))) }
 
 // sign is a mark on a voice's row, which is a button as well: the letter is the
 // key that does the same.

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/tts"
@@ -127,7 +128,7 @@ const (
 // chips sets a choice's options in lines of w cells, after the label. Where
 // they have one line, a sign at its ends says that there are more.
 func (c Control) chips(d document.Document, w int, room rooms.Density) (lines [][]paint.Chip) {
-	titles, left, right := c.Titles(d), labelWidth+1, w
+	titles, left, right := c.Titles(d), labels+1, w
 	if c.Cell == LeftHalf {
 		right-- // the other half's label begins there
 	}
@@ -198,14 +199,15 @@ func onOneLine(widths []int, chosen, left, right int, more bool) (line []paint.C
 }
 
 // choice draws a choice: what is chosen is underlined, what this host refuses
-// is struck out.
+// is struck out; both have a mark in the blank before them, for terminals that
+// draw neither.
 func (f *Form) choice(c Control, v View, head string, w int) []string {
 	chosen, titles := c.Chosen(v.Doc), c.Titles(v.Doc)
 	var lines []string
 	for n, chips := range c.chips(v.Doc, w, v.Room) {
 		line := head
 		if n > 0 {
-			line = paint.Blanks(labelWidth + 1)
+			line = paint.Blanks(labels + 1)
 		}
 		for k, chip := range chips {
 			if k > 0 {
@@ -220,9 +222,9 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 			case chip.Option == chosen && chosen == 0 && c.Cell != WholeLine:
 				line += v.Theme.Dim.Render(title) // alone it needs no mark
 			case chip.Option == chosen:
-				line += v.Theme.Marked.Render(title)
+				line = marked(line, v.Theme.Accent.Bold(true).Render("✓")) + v.Theme.Marked.Render(title)
 			case v.Blocked(c, chip.Option) != nil:
-				line += v.Theme.Dim.Struck().Render(title)
+				line = marked(line, v.Theme.Dim.Render("✗")) + v.Theme.Dim.Struck().Render(title)
 			default:
 				line += v.Theme.Dim.Render(title)
 			}
@@ -234,6 +236,15 @@ func (f *Form) choice(c Control, v View, head string, w int) []string {
 		lines[last] = paint.Sides(lines[last], v.Theme.Dim.Render(sent), w)
 	}
 	return lines
+}
+
+// marked has a mark in place of the blank at the end of a line, if that is still
+// blank: before the first option it may be said already that the setting is changed.
+func marked(line, mark string) string {
+	if before, blank := strings.CutSuffix(line, " "); blank {
+		return before + mark
+	}
+	return line
 }
 
 // ChipAt finds the option of a choice under a cell, which may be MoreOptions

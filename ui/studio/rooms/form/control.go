@@ -90,7 +90,7 @@ func FieldOf(path string) tts.Field {
 
 // VoiceControls are the rows of Voice.
 func VoiceControls() []Control {
-	return []Control{
+	return abreast([]Control{
 		{Kind: NameControl, Label: Say.Voice},
 		{Kind: SliderControl, Label: Say.speed, Field: FieldOf("voice_setting.speed"), Scale: Ratio, unit: "×"},
 		{Kind: SliderControl, Label: Say.pitch, Field: FieldOf("voice_setting.pitch"), Scale: linear, unit: Say.semitones},
@@ -99,7 +99,7 @@ func VoiceControls() []Control {
 		{Kind: ChoiceControl, Label: Say.Language, Field: FieldOf("language_boost"), Common: []string{"auto", "English", "Chinese", "Chinese,Yue", "Japanese", "Korean"}},
 		{Kind: ChoiceControl, Label: Say.numbers, Field: FieldOf("voice_setting.text_normalization"), unset: Say.host, Cell: LeftHalf},
 		{Kind: ChoiceControl, Label: Say.latex, Field: FieldOf("voice_setting.latex_read"), unset: Say.host, Cell: RightHalf},
-	}
+	})
 }
 
 // OutputControls are the rows of Output.
@@ -119,7 +119,7 @@ func OutputControls(d document.Document) []Control {
 	if tts.Or(d.Settings.SubtitleEnable, false) || d.Settings.SubtitleType != "" {
 		rows = append(rows, Control{Kind: ChoiceControl, Label: Say.timed, Field: FieldOf("subtitle_type"), unset: Say.host})
 	}
-	return rows
+	return abreast(rows)
 }
 
 // EffectsControls are the rows of Effects.

@@ -54,8 +54,6 @@ func (v View) nothing(c Control) bool {
 	return true
 }
 
-const labelWidth = 10
-
 // Rows is how many lines the controls take at a width.
 func Rows(controls []Control, d document.Document, w int, room rooms.Density) (n int) {
 	for _, c := range controls {
@@ -110,9 +108,9 @@ func (c Control) Track(w int) (x, length int) {
 		x = c.nameWidth(w) + 1 + weightSigns
 		return x, max(4, w-x-weightNumbers)
 	case c.ends[0] != "":
-		right = 12
+		right = 6 + ends
 	}
-	return labelWidth + 1, max(4, w-labelWidth-1-right)
+	return labels + 1, max(4, w-labels-1-right)
 }
 
 // Draw draws the rows that are in sight in h lines of w cells.
@@ -158,10 +156,10 @@ func (f *Form) control(c Control, i int, v View, w int) []string {
 			label = t.Accent.Bold(true).Render("▸ " + c.Label)
 		}
 	}
-	head := paint.Fit(label, labelWidth) + mark
+	head := paint.Fit(label, labels) + mark
 	switch c.Kind {
 	case NameControl:
-		return []string{head + f.name(v, w-labelWidth-1)}
+		return []string{head + f.name(v, w-labels-1)}
 	case ChoiceControl:
 		return f.choice(c, v, head, w)
 	case WeightControl:
@@ -194,11 +192,11 @@ func (f *Form) control(c Control, i int, v View, w int) []string {
 	length -= max(0, paint.Width(shown)-room)
 	line := head + t.Slider(c.Position(value), c.origin(), length, set, here)
 	if c.ends[0] != "" {
-		left := t.Dim.Render(paint.Fit(c.ends[0], labelWidth))
+		left := t.Dim.Render(paint.Fit(c.ends[0], labels))
 		if here {
-			left = t.Accent.Bold(true).Render(paint.Fit("▸"+c.ends[0], labelWidth))
+			left = t.Accent.Bold(true).Render(paint.Fit("▸"+c.ends[0], labels))
 		}
-		line = left + mark + t.Slider(c.Position(value), c.origin(), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], 6))
+		line = left + mark + t.Slider(c.Position(value), c.origin(), length, set, here) + t.Dim.Render(" "+paint.Fit(c.ends[1], ends))
 	}
 	return []string{line + paint.FitLeft(shown, w-paint.Width(line))}
 }

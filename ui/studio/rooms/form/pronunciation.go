@@ -17,7 +17,7 @@ func (c Control) Entry(d document.Document) string {
 func (f *Form) drawEntry(c Control, v View, here bool, mark string, w int) string {
 	t := v.Theme
 	word, said, _ := strings.Cut(c.Entry(v.Doc), "/")
-	wide := max(labelWidth, w/3)
+	wide := max(labels, w/3)
 	left := t.Text.Render(paint.Cut(paint.Clean(word), wide))
 	if here {
 		left = t.Accent.Bold(true).Render(paint.Cut("▸"+paint.Clean(word), wide))

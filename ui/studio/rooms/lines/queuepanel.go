@@ -84,7 +84,8 @@ type queueKey struct {
 	rev, cursor   int
 	from          int // what is in sight
 	work          uint64
-	has, dark     bool
+	has           bool
+	look          paint.Look
 	waits, spoken int
 }
 
@@ -102,7 +103,7 @@ func inText(err error) error {
 func (r *Lines) DrawQueue(at rooms.Rect) string {
 	l := r.Beside(rooms.QueuePanel)
 	from, _ := l.Sight()
-	key := queueKey{at, r.drawn.rev, l.Cursor(), from, r.Work.Revision(), r.has(rooms.QueuePanel), r.Theme.Dark, len(r.waiting()), len(r.make.spoken)}
+	key := queueKey{at, r.drawn.rev, l.Cursor(), from, r.Work.Revision(), r.has(rooms.QueuePanel), r.Theme.Look, len(r.waiting()), len(r.make.spoken)}
 	return r.queue.Get(key, func() string { return r.drawQueue(at) })
 }
 

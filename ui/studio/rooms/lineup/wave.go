@@ -23,9 +23,9 @@ func (l *Lineup) Wave(row *Row, span time.Duration, w, h int) []string {
 		filled time.Duration
 		span   time.Duration
 		w, h   int
-		blocks bool
+		look   paint.Look
 	}
-	drawn := row.Drawn.Get(key{sound, sound.Duration(), span, w, h, t.Blocks}, func() string {
+	drawn := row.Drawn.Get(key{sound, sound.Duration(), span, w, h, t.Look}, func() string {
 		levels := make([]float32, t.WaveColumns(w))
 		begun := sound.RMS(levels, span)
 		return t.Rise(levels, begun, h)

@@ -167,9 +167,9 @@ func (r *Takes) compareRule(w int) string {
 	sides := t.Dim.Render("A│B")
 	switch r.Side {
 	case r.a:
-		sides = t.Marked.Render("A") + t.Dim.Render("│B")
+		sides = t.Marked.Render("[A]") + t.Dim.Render("│B")
 	case r.b:
-		sides = t.Dim.Render("A│") + t.Marked.Render("B")
+		sides = t.Dim.Render("A│") + t.Marked.Render("[B]")
 	}
 	left := t.Border.Render("─ ") + sides + t.Border.Render(" ─ ")
 	room := w - paint.Width(left) - 2

@@ -48,8 +48,11 @@ func (r *Sound) transportLine(w int) string {
 // there is nothing that a meter could measure.
 func (r *Sound) loudnessLine(w int) string {
 	t, whole := r.Theme, r.loudness()
-	if r.Player.Device().Silent {
+	if r.Player.Device().Silent || t.Still && r.Level <= paint.MeterFloor {
 		return t.Dim.Render(paint.Phrases([]paint.Phrase{{Full: whole}}, "", w))
+	}
+	if t.Still {
+		return t.Dim.Render(paint.Phrases([]paint.Phrase{{Full: whole}}, "", w-paint.LevelCells-2)) + "  " + t.Level(r.Level)
 	}
 	length := min(24, max(8, w/4))
 	room := w - length

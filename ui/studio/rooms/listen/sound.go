@@ -65,6 +65,10 @@ func (r *Sound) follow() {
 	if r.Audible() && r.playing.Peak > 0 && !r.Player.Device().Silent {
 		level = max(paint.MeterFloor, 20*math.Log10(float64(r.playing.Peak)))
 	}
+	if r.Theme.Still { // a number that is read, not a needle that falls
+		r.Level = level
+		return
+	}
 	r.Level = max(level, r.Level-meterFall, paint.MeterFloor)
 }
 
@@ -178,9 +182,9 @@ func (r *Sound) waveLines(w, h int) []string {
 		filled   time.Duration
 		span     time.Duration
 		w, h     int
-		blocks   bool
+		look     paint.Look
 	}
-	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h, t.Blocks}, func() string {
+	drawn := r.wave.Get(key{timeline, timeline.Duration(), span, w, h, t.Look}, func() string {
 		levels := make([]float32, t.WaveColumns(w))
 		begun := timeline.RMS(levels, span)
 		return t.Wave(levels, begun, h)

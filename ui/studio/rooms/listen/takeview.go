@@ -18,7 +18,7 @@ func (r *Takes) Drawn(at rooms.Rect) string {
 	l.sift()
 	focused := r.Focus == rooms.TakesPanel && r.Top() == nil
 	playing := r.Sound.take
-	key := takesKey{l.Rev, l.sieve, at, r.Layout.Panels[rooms.SoundPanel], focused, l.Cursor(), r.Theme.Dark, playing, playing != nil && r.Sound.Busy(),
+	key := takesKey{l.Rev, l.sieve, at, r.Layout.Panels[rooms.SoundPanel], focused, l.Cursor(), r.Theme.Look, playing, playing != nil && r.Sound.Busy(),
 		l.duration(playing), l.Side, l.a.heard() && l.b.heard(), daysSince(r.Now())}
 	return l.drawn.Get(key, func() string {
 		list, card, below := r.Parts(at)
@@ -48,7 +48,7 @@ type takesKey struct {
 	beside  rooms.Rect // of Sound
 	focused bool
 	cursor  int
-	dark    bool
+	look    paint.Look
 	playing *takeRow
 	busy    bool
 	grown   time.Duration

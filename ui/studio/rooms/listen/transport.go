@@ -64,6 +64,9 @@ func (r *Sound) StartTicking() tea.Cmd {
 	return r.nextTick()
 }
 
+// Ticking reports whether a next tick is due.
+func (r *Sound) Ticking() bool { return r.ticking }
+
 func (r *Sound) nextTick() tea.Cmd {
 	pace := TickPace
 	if r.Blurred {

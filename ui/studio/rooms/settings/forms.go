@@ -8,6 +8,7 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/form"
 	"voicestudio/ui/studio/rooms/library"
@@ -132,7 +133,7 @@ func (r *Forms) Draw(p rooms.Panel) string {
 	} else {
 		open = nil
 	}
-	key := formKey{r.Work.Settings(), r.OnLine, r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Dark, r.HearsAtOnce()}
+	key := formKey{r.Work.Settings(), r.OnLine, r.Session.Host(), at, r.Layout.Rooms[p], focused, f.Cursor(), typed, r.Theme.Look, r.HearsAtOnce()}
 	return f.Drawn.Get(key, func() string {
 		if at.Folded() {
 			return r.Theme.Folded(rooms.Say.Panels[p], r.summary(p), at.W)
@@ -153,7 +154,7 @@ type formKey struct {
 	focused  bool
 	cursor   int
 	typed    string
-	dark     bool
+	look     paint.Look
 	atOnce   bool
 }
 

@@ -73,7 +73,7 @@ func (r *Tuner) axisLines(w int, focused bool) (lines []string) {
 		name = max(name, paint.Width(r.nameOf(a.Axis)))
 		value = max(value, paint.Width(r.valueOf(a.Axis)))
 	}
-	name = min(name, max(8, w/3))
+	name = min(name, max(8, w*2/5))
 	rail := max(4, w-2-name-2-1-1-value)
 	lines = append(lines, t.Dim.Render(paint.Cut(paint.Blanks(2)+paint.Fit(Say.axis, name)+paint.Blanks(3)+paint.Fit(Say.open, rail)+" "+paint.FitLeft(Say.nowValue, value), w)))
 	r.axis = min(r.axis, len(all)-1)
@@ -97,7 +97,7 @@ func (r *Tuner) axisLines(w int, focused bool) (lines []string) {
 	for _, c := range r.search.Closed() {
 		lines = append(lines, paint.Wrapped(Say.closed(c.Axis.Words(r.search.Now()).Name, tts.Clean(c.Why)), w, 2, t.Dim.Render)...)
 	}
-	return append(lines, t.Dim.Render(paint.Cut(Say.lockKey, w)))
+	return append(lines, paint.Wrapped(Say.lockKey, w, 2, t.Dim.Render)...)
 }
 
 func (r *Tuner) nameOf(a tune.Axis) string { return a.Words(r.search.Now()).Name }
@@ -113,13 +113,15 @@ func (r *Tuner) valueOf(a tune.Axis) string {
 
 // The columns of an answer, in cells.
 const (
-	passCells = 8
-	nameCells = 12
+	leastPass, mostPass = 8, 12
+	leastName, mostName = 12, 18
 )
 
 // answerLines are the answers, the last ones where there are more than lines.
 func (r *Tuner) answerLines(w, h int) (lines []string) {
 	t := r.Theme
+	passCells := paint.Widest(leastPass, mostPass, Say.passOf(r.question.Pass)+" ")
+	nameCells := paint.Widest(leastName, mostName, r.axisNames()...)
 	foot := []string{t.Dim.Render(paint.Cut(Say.takeBackKey, w))}
 	if h < 4 {
 		foot = nil
@@ -155,6 +157,17 @@ func (r *Tuner) answerLines(w, h int) (lines []string) {
 	return append(lines, foot...)
 }
 
+// axisNames are those of the axes that were asked about, or are.
+func (r *Tuner) axisNames() (names []string) {
+	for _, a := range r.told {
+		names = append(names, a.words.Name)
+	}
+	if r.asksAxis() {
+		names = append(names, r.axisName())
+	}
+	return names
+}
+
 // arrowOf is the key of an answer.
 func (r *Tuner) arrowOf(a tune.Answer) string {
 	key, known := map[tune.Answer]string{tune.Left: "←", tune.Right: "→", tune.Middle: "↑", tune.Same: "↓"}[a]
@@ -167,8 +180,9 @@ func (r *Tuner) arrowOf(a tune.Answer) string {
 // soFarLines say what the course began with, and what it has come to.
 func (r *Tuner) soFarLines(w, h int) (lines []string) {
 	t := r.Theme
+	names := paint.Widest(13, w/2, Say.start, Say.now, Say.clipsHeard, Say.toMake, Say.costs, Say.untilEnd, Say.stopName) + 2
 	add := func(name, value string) {
-		lines = append(lines, t.Dim.Render(paint.Fit(name, 15))+t.Text.Render(paint.Cut(value, w-15)))
+		lines = append(lines, t.Dim.Render(paint.Fit(name, names))+t.Text.Render(paint.Cut(value, w-names)))
 	}
 	clips, price := r.toEnd()
 	add(Say.start, r.startNamed())
