@@ -212,7 +212,7 @@ func TestWithoutADeviceItPlaysInSilence(t *testing.T) {
 	if r := out["reason"]; r == "" || len(r) > 160 {
 		t.Errorf("reason %q", r)
 	}
-	if ms, _ := strconv.Atoi(out["took"]); ms < 290 || ms > 1600 {
+	if ms, _ := strconv.Atoi(out["took"]); ms < 290 || ms > 1000 {
 		t.Errorf("took %d ms", ms)
 	}
 	if got := fmt.Sprint(cmd.Stderr); got != "restored" {
