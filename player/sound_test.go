@@ -209,7 +209,7 @@ func TestWithoutADeviceItPlaysInSilence(t *testing.T) {
 	if out["silent"] != "true" || out["err"] != "<nil>" {
 		t.Errorf("%s", text)
 	}
-	if r := out["reason"]; r == "" || len(r) > 100 {
+	if r := out["reason"]; r == "" || len(r) > 160 {
 		t.Errorf("reason %q", r)
 	}
 	if ms, _ := strconv.Atoi(out["took"]); ms < 290 || ms > 1000 {

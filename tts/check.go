@@ -73,7 +73,7 @@ func (f Field) check(value any) []Problem {
 	switch f.Kind {
 	case Choice:
 		if !slices.Contains(f.Values, text) {
-			return refuse(f.Path, NotAValue, text, say.fields.notOneOf(strconv.Quote(brief(text)), f.Values))
+			return refuse(f.Path, NotAValue, text, Meant(text, f.Values, say.fields.notOneOf(strconv.Quote(brief(text)), f.Values)))
 		}
 	case Whole, Number:
 		n, _ := strconv.ParseFloat(text, 64)
@@ -170,13 +170,17 @@ func checkVoices(r Request, t Target) (problems []Problem) {
 // clone whose first use costs.
 func strange(at, id string, host HostName) Problem {
 	h, _ := HostAt(host)
-	return problem(at, Doubtful, UnknownVoice, id, say.voices.unknown(brief(id), h.CloneFee))
+	said := say.voices.unknown(brief(id), h.CloneFee)
+	if like := likeVoice(id); like != "" {
+		said = Meant(id, []string{like}, said)
+	}
+	return problem(at, Doubtful, UnknownVoice, id, said)
 }
 
 func checkModel(r Request, t Target) []Problem {
 	host, known := HostAt(t.Host)
 	if !known {
-		return refuse("host", UnknownHost, string(t.Host), say.models.noHost(string(t.Host), HostNames()))
+		return refuse("host", UnknownHost, string(t.Host), Meant(string(t.Host), HostNames(), say.models.noHost(string(t.Host), HostNames())))
 	}
 	if host.Takes(r.Model) {
 		return nil
@@ -184,5 +188,5 @@ func checkModel(r Request, t Target) []Problem {
 	if host.Name == Sandbox || slices.ContainsFunc(Hosts, func(h HostProfile) bool { return h.Takes(r.Model) }) {
 		return refuse("model", ModelNotOffered, string(host.Name), say.models.notOffered(host.Title, brief(r.Model), host.Models))
 	}
-	return []Problem{problem("model", Doubtful, UnknownModel, r.Model, say.models.unknown(brief(r.Model), host.Models))}
+	return []Problem{problem("model", Doubtful, UnknownModel, r.Model, Meant(r.Model, host.Models, say.models.unknown(brief(r.Model), host.Models)))}
 }

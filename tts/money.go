@@ -1,7 +1,9 @@
 package tts
 
 import (
+	"encoding/json"
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 )
@@ -26,6 +28,14 @@ func (m Money) String() string {
 		sign = m.Currency + " "
 	}
 	return fmt.Sprintf("%s%.*f", sign, digits, m.Amount)
+}
+
+// MarshalJSON writes the amount with six decimals at most: sums of floats have dust
+// behind them, and no price is that small.
+func (m Money) MarshalJSON() ([]byte, error) {
+	type plain Money
+	m.Amount = math.Round(m.Amount*1e6) / 1e6
+	return json.Marshal(plain(m))
 }
 
 // Round is the amount for people, with no more decimals than it has: "$1",

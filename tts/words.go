@@ -8,6 +8,7 @@ import "voicestudio/tts/wording"
 // others. The other packages do the same with words of their own. Nothing is
 // made of them before main begins: the language is chosen there.
 type words struct {
+	meant   func(like, cure string) string // cure may be empty
 	stopped string
 	whole   string // the cure of what does not stream, at the end of a sentence
 	traceID func(id string) string

@@ -6,6 +6,12 @@ import (
 )
 
 var english = words{
+	meant: func(like, cure string) string {
+		if cure == "" {
+			return "did you mean " + like + "?"
+		}
+		return "did you mean " + like + "? otherwise " + cure
+	},
 	stopped: "stopped",
 	whole:   wholly,
 	traceID: func(id string) string { return "trace id " + id },

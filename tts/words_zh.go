@@ -6,6 +6,12 @@ import (
 )
 
 var chinese = words{
+	meant: func(like, cure string) string {
+		if cure == "" {
+			return "是否指 " + like + "？"
+		}
+		return "是否指 " + like + "？否则" + cure
+	},
 	stopped: "已停止",
 	whole:   whollyInChinese,
 	traceID: func(id string) string { return "trace id " + id },

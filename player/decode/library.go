@@ -8,9 +8,8 @@ import (
 
 // sharedLibrary is one that is used where it is installed.
 type sharedLibrary struct {
-	name         string
-	debian, brew string   // its packages
-	files        []string // names to try
+	name  string
+	files []string // names to try
 }
 
 // load finds the functions of a library; each key is the name of what its value,
@@ -41,8 +40,13 @@ type NeedsLibraryError struct {
 }
 
 func (e *NeedsLibraryError) Error() string {
-	l := e.library
-	return say.needs(e.What, l.name, l.debian, l.brew)
+	return say.needs(e.What, e.library.name, Installs(e.library.name))
+}
+
+// Installs is the command that installs a library. This package knows nobody who could
+// say it; ui/session does.
+var Installs = func(library string) string {
+	return "install " + library
 }
 
 func (e *NeedsLibraryError) Unwrap() error { return e.Why }

@@ -11,13 +11,13 @@ import (
 // The files are tried on any of these systems: a name of another one is merely
 // not found. Homebrew's folders are not searched by the loader.
 var (
-	libmpg123 = sharedLibrary{"libmpg123", "libmpg123-0", "mpg123", []string{
+	libmpg123 = sharedLibrary{"libmpg123", []string{
 		"libmpg123.so.0",
 		"libmpg123.0.dylib",
 		"/opt/homebrew/lib/libmpg123.0.dylib",
 		"/usr/local/lib/libmpg123.0.dylib",
 	}}
-	libopus = sharedLibrary{"libopus", "libopus0", "opus", []string{
+	libopus = sharedLibrary{"libopus", []string{
 		"libopus.so.0",
 		"libopus.0.dylib",
 		"/opt/homebrew/lib/libopus.0.dylib",

@@ -3,8 +3,8 @@ package decode
 import "golang.org/x/sys/windows"
 
 var (
-	libmpg123 = sharedLibrary{"libmpg123", "libmpg123-0", "mpg123", []string{"libmpg123-0.dll", "mpg123.dll"}}
-	libopus   = sharedLibrary{"libopus", "libopus0", "opus", []string{"libopus-0.dll", "opus.dll"}}
+	libmpg123 = sharedLibrary{"libmpg123", []string{"libmpg123-0.dll", "mpg123.dll"}}
+	libopus   = sharedLibrary{"libopus", []string{"libopus-0.dll", "opus.dll"}}
 )
 
 func openLibrary(names []string) (uintptr, error) {

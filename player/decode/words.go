@@ -8,7 +8,7 @@ type words struct {
 	fault func(codec, kind, what string) string
 	and   func(what, more string) string
 
-	needs     func(what, library, debian, brew string) string
+	needs     func(what, library, how string) string
 	mp3Rate   func(hz int) string
 	mp3Bits   func(hz, kbit int) string
 	intensity string

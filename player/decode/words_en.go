@@ -18,8 +18,8 @@ var english = words{
 	},
 	and: func(what, more string) string { return what + "; " + more },
 
-	needs: func(what, library, debian, brew string) string {
-		return fmt.Sprintf("%s needs %s, which is not installed (Debian, Ubuntu: apt install %s; macOS: brew install %s)", what, library, debian, brew)
+	needs: func(what, library, how string) string {
+		return fmt.Sprintf("%s needs %s, which is not installed; %s", what, library, how)
 	},
 	mp3Rate:   func(hz int) string { return fmt.Sprintf("MP3 at %d Hz", hz) },
 	mp3Bits:   func(hz, kbit int) string { return fmt.Sprintf("MP3 at %d Hz and %d kbit/s", hz, kbit) },

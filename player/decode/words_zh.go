@@ -18,8 +18,8 @@ var chinese = words{
 	},
 	and: func(what, more string) string { return what + "；" + more },
 
-	needs: func(what, library, debian, brew string) string {
-		return fmt.Sprintf("%s 需要 %s，而它没有安装（Debian、Ubuntu：apt install %s；macOS：brew install %s）", what, library, debian, brew)
+	needs: func(what, library, how string) string {
+		return fmt.Sprintf("%s 需要 %s，而它没有安装；%s", what, library, how)
 	},
 	mp3Rate:   func(hz int) string { return fmt.Sprintf("%d Hz 的 MP3", hz) },
 	mp3Bits:   func(hz, kbit int) string { return fmt.Sprintf("%d Hz、%d kbit/s 的 MP3", hz, kbit) },

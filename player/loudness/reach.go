@@ -27,6 +27,13 @@ const (
 // louder than -70 LUFS.
 var ErrUnmeasurable error = sentinel{&say.unmeasurable}
 
+// Quietest is the least loudness, in LUFS, that any sound can be brought to: below it,
+// parts that count are no longer louder than -70 LUFS, and BS.1770 leaves them out.
+const Quietest = -60
+
+// ErrTooQuiet says that a loudness below Quietest cannot be told of the sound.
+var ErrTooQuiet error = sentinel{&say.tooQuiet}
+
 // TooLoudError says that a loudness cannot be reached without audible limiting.
 type TooLoudError struct {
 	// Most can be reached, in LUFS, below Ceiling, in dBTP.
@@ -50,7 +57,7 @@ type Reached struct {
 // Reach finds how a sound becomes as loud as a target in LUFS, by one gain and,
 // where peaks would pass a ceiling in dBTP then, a limiter. The sound is pieces of whole
 // interleaved frames and is gone through several times; none of it is held. The
-// error is ErrUnmeasurable or a *TooLoudError.
+// error is ErrUnmeasurable, ErrTooQuiet or a *TooLoudError.
 func Reach(sound iter.Seq[[]float32], rate, channels int, target, ceiling float64) (Reached, error) {
 	m := NewMeter(rate)
 	for x := range sound {
@@ -68,6 +75,9 @@ func Reach(sound iter.Seq[[]float32], rate, channels int, target, ceiling float6
 	for range 20 {
 		r.Gain = min(r.Gain, most)
 		r.measure(sound)
+		if math.IsInf(r.LUFS, -1) {
+			return Reached{}, ErrTooQuiet
+		}
 		missing := target - r.LUFS
 		switch over := r.TruePeak - (ceiling - margin); {
 		case over > 0.001:
@@ -84,6 +94,9 @@ func Reach(sound iter.Seq[[]float32], rate, channels int, target, ceiling float6
 		}
 		last = r
 		r.Gain += missing / slope
+	}
+	if target < Quietest {
+		return Reached{}, ErrTooQuiet
 	}
 	return Reached{}, &TooLoudError{Most: r.LUFS, Ceiling: ceiling}
 }

@@ -133,6 +133,9 @@ func TestALoudnessOutOfReachIsRefused(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 		}
 	}
+	if _, _, err := reach(x, 16000, 1, Quietest); err != nil {
+		t.Errorf("what is said to be the least: %v", err)
+	}
 }
 
 func BenchmarkReach(b *testing.B) {

@@ -3,7 +3,7 @@ package loudness
 // words are the texts of this package that people read; tts has how another
 // language is added.
 type words struct {
-	unmeasurable string
+	unmeasurable, tooQuiet string
 	// tooLoud has dBTP, LUFS and dB.
 	tooLoud func(ceiling, most, limiting float64) string
 }

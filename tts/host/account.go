@@ -9,6 +9,7 @@ import (
 	"errors"
 	"io"
 	"net/http"
+	"time"
 
 	"voicestudio/tts"
 	"voicestudio/tts/subtitles"
@@ -35,32 +36,44 @@ const maxVoices = 32 << 20
 // an *tts.Error; only MiniMax's hosts and the sandbox have such a list.
 // https://platform.minimax.io/docs/api-reference/voice-management-get
 func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
-	if c.profile.Contract != tts.MiniMax && c.profile.Contract != tts.Sandbox {
-		return nil, tts.Wrong("host", say.list.none(c.profile.Title))
+	voices, _, err := c.voices(ctx)
+	return voices, err
+}
+
+// hasVoices reports whether the host lists voices.
+func (c *Client) hasVoices() bool {
+	return c.profile.Contract == tts.MiniMax || c.profile.Contract == tts.Sandbox
+}
+
+// voices is Voices; date is by the host's clock, zero where it has not told.
+func (c *Client) voices(ctx context.Context) (voices []AccountVoice, date time.Time, _ error) {
+	if !c.hasVoices() {
+		return nil, date, tts.Wrong("host", say.list.none(c.profile.Title))
 	}
 	ctx, cancel := context.WithCancelCause(ctx)
 	defer cancel(nil)
 	req, err := http.NewRequestWithContext(ctx, http.MethodPost, group(c.base("")+"/v1/get_voice", c.GroupID), bytes.NewReader([]byte(`{"voice_type":"all"}`)))
 	if err != nil {
-		return nil, c.networkError(ctx, err)
+		return nil, date, c.networkError(ctx, err)
 	}
 	req.Header.Set("Content-Type", "application/json")
 	resp, err := c.do(req, newWatch(longestSilence, cancel))
 	if err != nil {
 		fault := c.networkError(ctx, err)
 		c.warmth.trouble(fault, 0)
-		return nil, fault
+		return nil, date, fault
 	}
 	c.warmth.trouble(nil, resp.StatusCode)
 	defer resp.Body.Close()
+	date = dateOf(resp.Header)
 	info := tts.Info{TraceID: traceID(resp.Header)}
 	in := bufio.NewReader(io.LimitReader(resp.Body, maxVoices))
 	if start, _ := in.Peek(64); isPage(start) && (resp.StatusCode < 300 || pageStatuses[resp.StatusCode]) {
-		return nil, tts.Lost(say.network.page, nil).Traced(info.TraceID)
+		return nil, date, tts.Lost(say.network.page, nil).Traced(info.TraceID)
 	}
 	b, err := io.ReadAll(in)
 	if err != nil {
-		return nil, c.networkError(ctx, err)
+		return nil, date, c.networkError(ctx, err)
 	}
 	c.warmth.stays(c.base(""))
 	var said struct {
@@ -73,13 +86,12 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 	fault := said.fault(info)
 	switch {
 	case err == nil && fault != nil:
-		return nil, byStatus(fault, resp.StatusCode)
+		return nil, date, byStatus(fault, resp.StatusCode)
 	case resp.StatusCode >= 300:
-		return nil, statusError(resp.StatusCode, said.words(), info)
+		return nil, date, statusError(resp.StatusCode, said.words(), info)
 	case err != nil:
-		return nil, tts.Lost(say.list.noList, err).Traced(info.TraceID)
+		return nil, date, tts.Lost(say.list.noList, err).Traced(info.TraceID)
 	}
-	var voices []AccountVoice
 	for _, g := range []struct {
 		name string
 		list []listed
@@ -91,7 +103,7 @@ func (c *Client) Voices(ctx context.Context) ([]AccountVoice, error) {
 			voices = append(voices, AccountVoice{ID: v.ID, Name: tts.Clean(v.Name), Group: g.name})
 		}
 	}
-	return voices, nil
+	return voices, date, nil
 }
 
 type listed struct {

@@ -67,7 +67,7 @@ var contracts = map[tts.HostName]contract{
 func New(c Config) (*Client, error) {
 	profile, known := tts.HostAt(c.Name)
 	if !known {
-		return nil, tts.Wrong("host", say.config.noHost(string(c.Name), tts.HostNames()))
+		return nil, tts.Wrong("host", tts.Meant(string(c.Name), tts.HostNames(), say.config.noHost(string(c.Name), tts.HostNames())))
 	}
 	c.BaseURL = strings.TrimRight(c.BaseURL, "/")
 	if err := CheckAddress(profile, c.BaseURL); err != nil {

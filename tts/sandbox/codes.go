@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"voicestudio/tts"
+	"voicestudio/tts/install"
 	"voicestudio/tts/sandbox/speech"
 )
 
@@ -59,7 +60,7 @@ const noKeyMessage = "login fail: Please carry the API secret key in the 'Author
 // notMade is the sandbox's own, in the form of the code whose words every
 // client shows.
 func notMade(format string, m *speech.Missing) string {
-	return fmt.Sprintf("invalid params, this sandbox makes %s with %s, which is not installed: apt-get install %s", format, m.Program, m.Package)
+	return fmt.Sprintf("invalid params, this sandbox makes %s with %s, which is not installed: %s", format, m.Program, install.How(m.Program))
 }
 
 func wordingOf(code int) string {

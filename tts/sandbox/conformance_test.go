@@ -273,8 +273,8 @@ func TestOpusThatCannotBeMadeSaysWhatToInstall(t *testing.T) {
 	t.Setenv("PATH", t.TempDir())
 	for _, stream := range []bool{true, false} {
 		h := send(t, atMiniMax.request(s, stream, asks("opus", 24000, 1, 128000)))
-		const says = `"status_code":2013,"status_msg":"invalid params, this sandbox makes opus with opusenc, which is not installed: apt-get install opus-tools"`
-		if h.status != 200 || !strings.Contains(h.body, says) || h.header.Get("Content-Type") != "application/json" {
+		const says = `"status_code":2013,"status_msg":"invalid params, this sandbox makes opus with opusenc, which is not installed: `
+		if h.status != 200 || !strings.Contains(h.body, says) || !strings.Contains(h.body, "apt-get install opus-tools") || h.header.Get("Content-Type") != "application/json" {
 			t.Errorf("stream %v: %s", stream, h.body)
 		}
 	}
@@ -284,11 +284,11 @@ func TestOpusThatCannotBeMadeSaysWhatToInstall(t *testing.T) {
 	if e := tts.AsError(err, ""); e == nil || e.Retryable || !strings.Contains(e.Error(), "apt-get install opus-tools") {
 		t.Errorf("the client: %v", err)
 	}
-	if said, ok := Lacking("opus"); !ok || said.Cure != "apt-get install opus-tools" || !strings.Contains(said.What, "opusenc is not installed") {
+	if said, ok := Lacking("opus"); !ok || !strings.HasSuffix(said.Cure, "apt-get install opus-tools") || !strings.Contains(said.What, "opusenc is not installed") {
 		t.Errorf("%+v", said)
 	}
 	_, err = Start(Config{})
-	if e := tts.AsError(err, ""); e == nil || e.Kind != tts.KindMachine || e.Error() != "espeak-ng is not installed; the sandbox speaks with it; apt-get install espeak-ng" {
+	if e := tts.AsError(err, ""); e == nil || e.Kind != tts.KindMachine || !strings.HasPrefix(e.Error(), "espeak-ng is not installed; the sandbox speaks with it; ") || !strings.HasSuffix(e.Error(), "apt-get install espeak-ng") {
 		t.Errorf("%v", err)
 	}
 }

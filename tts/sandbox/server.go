@@ -17,6 +17,7 @@ import (
 	"time"
 
 	"voicestudio/tts"
+	"voicestudio/tts/install"
 	"voicestudio/tts/sandbox/speech"
 )
 
@@ -84,7 +85,7 @@ func Start(c Config) (*Server, error) {
 }
 
 func lack(m *speech.Missing) tts.Said {
-	return say.missing(m.Program, m.Package, say.purposes[m.Purpose])
+	return tts.Said{What: say.missing(m.Program, say.purposes[m.Purpose]), Cure: install.How(m.Program)}
 }
 
 // Lacking is what an audio format needs on this machine and does not find, in

@@ -16,7 +16,7 @@ type words struct {
 	noValue      func(fault string) tts.Said
 	badValue     func(fault, value, example string) tts.Said
 	// missing is a program that is not there; purpose is one of purposes.
-	missing  func(program, debianPackage, purpose string) tts.Said
+	missing  func(program, purpose string) string
 	purposes map[speech.Purpose]string
 	// faultHelp lists the faults with what they do, indented by two blanks.
 	faultHelp string

@@ -21,9 +21,7 @@ var english = words{
 	badValue: func(fault, value, example string) tts.Said {
 		return tts.Said{What: fmt.Sprintf("the fault %s cannot be %q", fault, value), Cure: "write it as " + fault + "=" + example}
 	},
-	missing: func(program, debianPackage, purpose string) tts.Said {
-		return tts.Said{What: program + " is not installed; the sandbox " + purpose, Cure: "apt-get install " + debianPackage}
-	},
+	missing: func(program, purpose string) string { return program + " is not installed; the sandbox " + purpose },
 	purposes: map[speech.Purpose]string{
 		speech.Speaking:   "speaks with it",
 		speech.MakingMP3:  "encodes mp3 with it",

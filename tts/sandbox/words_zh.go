@@ -21,9 +21,7 @@ var chinese = words{
 	badValue: func(fault, value, example string) tts.Said {
 		return tts.Said{What: fmt.Sprintf("故障 %s 不能是 %q", fault, value), Cure: "写成 " + fault + "=" + example}
 	},
-	missing: func(program, debianPackage, purpose string) tts.Said {
-		return tts.Said{What: "没有安装 " + program + "，沙盒" + purpose, Cure: "apt-get install " + debianPackage}
-	},
+	missing: func(program, purpose string) string { return "没有安装 " + program + "，沙盒" + purpose },
 	purposes: map[speech.Purpose]string{
 		speech.Speaking:   "靠它发声",
 		speech.MakingMP3:  "靠它编码 mp3",

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"math"
 	"path/filepath"
@@ -49,7 +48,7 @@ func loadAudition(name string) (folder audition.Folder, a audition.Audition, err
 		return folder, a, err
 	}
 	a, err = folder.Load(name)
-	return folder, a, auditionFault(err)
+	return folder, a, likeAudition(folder, name, auditionFault(err))
 }
 
 // auditionFault gives an error about auditions its exit code: a name is the
@@ -105,7 +104,7 @@ func newAuditionList(o *options) *cobra.Command {
 			for i, a := range all {
 				rows[i] = []string{a.Name, session.When(a.Updated), say.audition.candidates(len(a.Candidates), answered(a)), session.Beginning(a.Text)}
 			}
-			printColumns(o.out, rows)
+			o.list(say.audition.columns, rows)
 			for _, b := range broken {
 				o.note(b.Error())
 			}
@@ -162,7 +161,7 @@ func newAuditionShow(o *options) *cobra.Command {
 			o.tell(a.Name + "  " + session.When(a.Updated))
 			o.tell(a.Text)
 			o.tell("")
-			shown.print(o.out, a)
+			shown.print(o, a)
 			return nil
 		},
 		ValidArgsFunction: o.completeAudition,
@@ -210,7 +209,7 @@ func shownFrom(kept takes.Folder, a audition.Audition) shownAudition {
 
 // print prints a line for each candidate; those that are of an audition with what
 // was said of them.
-func (s shownAudition) print(w io.Writer, a audition.Audition) {
+func (s shownAudition) print(o *options, a audition.Audition) {
 	rows := make([][]string, len(s.Candidates))
 	for i, c := range s.Candidates {
 		length, level, id := say.audition.notMade, "", ""
@@ -226,7 +225,7 @@ func (s shownAudition) print(w io.Writer, a audition.Audition) {
 		rows[i] = []string{fmt.Sprintf("%2d", c.N), c.Label, length, level, id,
 			strings.Repeat("★", a.Candidates[i].Stars), session.Beginning(a.Candidates[i].Note)}
 	}
-	printColumns(w, rows)
+	o.list(say.audition.candidateColumns, rows)
 }
 
 func newAuditionRm(o *options) *cobra.Command {

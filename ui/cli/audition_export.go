@@ -49,7 +49,6 @@ func newAuditionExport(o *options) *cobra.Command {
 	f.BoolVar(&x.starred, "only-starred", false, say.flags.onlyStarred)
 	f.BoolVar(&x.replace, "replace", false, say.flags.replaceFiles)
 	cmd.RegisterFlagCompletionFunc("kind", cobra.FixedCompletions(pageKinds, cobra.ShellCompDirectiveNoFileComp))
-	cmd.RegisterFlagCompletionFunc("page-lang", cobra.FixedCompletions(pageLanguages, cobra.ShellCompDirectiveNoFileComp))
 	return cmd
 }
 
@@ -58,9 +57,9 @@ func (x *pageExport) run(ctx context.Context, name string) error {
 	case x.outFile == "":
 		return tts.Wrong("out", say.files.noFile)
 	case !slices.Contains(pageKinds, x.kind):
-		return tts.Wrong("kind", say.page.noKind(quote(x.kind), pageKinds))
+		return tts.Wrong("kind", tts.Meant(x.kind, pageKinds, say.page.noKind(quote(x.kind), pageKinds)))
 	case x.lang != "" && !slices.Contains(pageLanguages, x.lang):
-		return tts.Wrong("page-lang", say.page.noLanguage(quote(x.lang), pageLanguages))
+		return tts.Wrong("page-lang", tts.Meant(x.lang, pageLanguages, say.page.noLanguage(quote(x.lang), pageLanguages)))
 	}
 	folder, err := auditionsFolder()
 	if err != nil {
@@ -145,7 +144,7 @@ func (x *pageExport) report(out *output, name string, p bench.Page) {
 	if p.Matched {
 		what = append(what, say.page.matched)
 	}
-	tell(say.export.wrote(out.name, what))
+	tell(say.made.of(out.name, append(what, say.made.free)))
 	also := func(so bool, sentence string) {
 		if so {
 			tell(sentence)

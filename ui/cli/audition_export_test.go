@@ -20,7 +20,7 @@ func TestAPageForListenersIsWrittenWithoutAHost(t *testing.T) {
 	away.with("HTTPS_PROXY=http://127.0.0.1:1")
 	p.write(".config/voicestudio/config.json", `{"host": "minimax"}`)
 	got := away.runs("", "audition", "export", "first / line", "--out", "page.html")
-	said := `^wrote page\.html: 3 clips, 3 pairs, \d+\.\d KiB, levels matched\n` +
+	said := `^made page\.html: 3 clips, 3 pairs, \d+\.\d KiB, levels matched, free\n` +
 		`1 clip was encoded as mp3, to play everywhere and to be small\n` +
 		`send it; what listeners save or copy comes back by: voicestudio audition import 'first / line' FILE\.\.\.\n$`
 	page := p.read("page.html")
@@ -45,7 +45,7 @@ func TestAPageForListenersIsWrittenWithoutAHost(t *testing.T) {
 	if got := p.runs("", append(other, "--replace")...); got.code != 0 || !strings.Contains(got.out, ": 3 clips, to be put in order, ") || !strings.Contains(p.read("page.html"), `<html lang="zh-CN">`) {
 		t.Errorf("%+v", got)
 	}
-	if got := p.runs("", "audition", "export", "first / line", "--out", "-"); got.code != 0 || got.out != page || !strings.HasPrefix(got.err, "voicestudio: wrote standard output: 3 clips") {
+	if got := p.runs("", "audition", "export", "first / line", "--out", "-"); got.code != 0 || got.out != page || !strings.HasPrefix(got.err, "voicestudio: made standard output: 3 clips") {
 		t.Errorf("%d, %d bytes of %d, %s", got.code, len(got.out), len(page), got.err)
 	}
 	// Of those with stars; what is not made, or is one with another, is told.
@@ -88,7 +88,7 @@ func TestExitCodesOfAPage(t *testing.T) {
 			t.Errorf("%v: %+v", c.args, got)
 		}
 	}
-	for line, want := range map[string]string{"--kind": "pairs\nrank\n", "--page-lang": "en\nzh\n"} {
+	for line, want := range map[string]string{"--kind": "pairs\nrank\n", "--page-lang": "en\tEnglish\nzh\t简体中文\n"} {
 		if got := p.runs("", "__complete", "audition", "export", "x", line, ""); !strings.HasPrefix(got.out, want) {
 			t.Errorf("%+v", got)
 		}

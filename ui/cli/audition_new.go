@@ -64,7 +64,6 @@ func newAuditionNew(o *options) *cobra.Command {
 	} {
 		f.Var(&wishes{kind, &n.wishes}, string(kind), usage)
 	}
-	cmd.RegisterFlagCompletionFunc(string(wishPreset), o.completePreset)
 	cmd.RegisterFlagCompletionFunc(string(wishTake), o.completeTake)
 	f.StringVar(&n.model, "model", "", say.flags.model(tts.DefaultModel))
 	f.BoolVar(&n.all, "all", false, say.flags.allCandidates(audition.Most))
@@ -276,9 +275,9 @@ func (n *trial) report(ctx context.Context, folder audition.Folder, name string,
 	if n.asJSON {
 		printJSON(n.out, shown)
 	} else {
-		shown.print(n.out, a)
+		shown.print(n.options, a)
 	}
-	n.note(say.audition.done(quote(a.Name), n.paid.made, n.paid.sums(), n.paid.unpriced))
+	n.made(quote(a.Name), append([]string{say.made.takes(n.paid.made)}, say.made.costs(n.paid.sums(), n.paid.unpriced)...)...)
 	missing := len(a.Candidates) - answered(a)
 	if missing > 0 {
 		n.note(say.audition.goOn(missing, shellWord(a.Name)))

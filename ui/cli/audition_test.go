@@ -262,7 +262,7 @@ func TestCtrlCKeepsWhatWasMade(t *testing.T) {
 	}
 	interrupt(t, cmd)
 	got := ran{cmd.ProcessState.ExitCode(), out.String(), errs.String()}
-	if _, made := got.candidates(t); got.code != exitInterrupted || made != 2 || !strings.Contains(got.err, `"x" is kept, 2 made, $0.12`) {
+	if _, made := got.candidates(t); got.code != exitInterrupted || made != 2 || !strings.Contains(got.err, `made "x": 2 takes, $0.12`) {
 		t.Errorf("%+v", got)
 	}
 }
@@ -282,7 +282,7 @@ func TestAPriceIsAskedForAtATerminal(t *testing.T) {
 	yes := p.opens(t, args...)
 	yes.sees("Go on? [y/N]")
 	yes.types("y\r")
-	yes.sees(`"x" is kept, 2 made, $0.12`)
+	yes.sees(`made "x": 2 takes, $0.12`)
 	if code := yes.ends(); code != 0 {
 		t.Errorf("%d:\n%s", code, yes.text())
 	}

@@ -1,223 +1,116 @@
 package cli
 
 import (
-	"cmp"
 	"context"
-	"errors"
-	"fmt"
-	"os"
-	"os/exec"
-	"strings"
-	"text/tabwriter"
-	"time"
 
 	"github.com/spf13/cobra"
 
-	"voicestudio/player/decode"
+	"voicestudio/player"
 	"voicestudio/tts"
-	"voicestudio/tts/host"
-	"voicestudio/tts/takes"
+	"voicestudio/tts/install"
 	"voicestudio/ui/config"
+	"voicestudio/ui/doctor"
+	"voicestudio/ui/studio/paint"
 )
 
 func newDoctor(o *options) *cobra.Command {
-	return &cobra.Command{
-		Use:   "doctor",
-		Short: say.help.doctor.short,
-		Long:  say.help.doctor.long,
-		Args:  cobra.NoArgs,
+	var asJSON, ask, noPlay bool
+	cmd := &cobra.Command{
+		Use:     "doctor",
+		Short:   say.help.doctor.short,
+		Long:    say.help.doctor.long,
+		Example: say.help.doctor.example,
+		Args:    cobra.NoArgs,
 		RunE: func(cmd *cobra.Command, _ []string) error {
-			missing, wrong := o.doctor(cmd.Context())
-			var cures []string
-			if len(missing) > 0 {
-				cures = append(cures, say.doctor.install(missing))
+			all, err := o.examine(cmd.Context(), ask, noPlay)
+			if err != nil {
+				return err
 			}
-			if len(wrong) > 0 {
-				cures = append(cures, say.doctor.mend(wrong))
+			usable := doctor.Usable(all)
+			if asJSON {
+				err = printJSON(o.out, struct {
+					OK     bool           `json:"ok"`
+					Checks []doctor.Check `json:"checks"`
+				}{usable, all})
+			} else {
+				o.tellChecks(all)
 			}
-			if cures == nil {
-				return nil
+			if err != nil || usable {
+				return err
 			}
-			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: tts.Further(cures...)}, nil)
+			return tts.Machine(tts.Said{What: say.doctor.unusable, Cure: tts.Further(cures(all)...)}, nil)
 		},
 	}
+	f := cmd.Flags()
+	f.BoolVar(&ask, "ask", false, say.flags.ask)
+	f.BoolVar(&noPlay, "no-play", false, say.flags.noListening)
+	f.BoolVar(&asJSON, "json", false, say.flags.jsonObject)
+	return cmd
 }
 
-// program is one that the sandbox speaks with; its package has its name.
-type program struct{ name, version, purpose string }
-
-func programs() []program {
-	return []program{{"espeak-ng", "--version", say.doctor.speaks}, {"lame", "--version", say.doctor.makesMP3}}
-}
-
-// doctor prints what it finds, and returns the packages that are missing and
-// the places that cannot be used.
-func (o *options) doctor(ctx context.Context) (missing, wrong []string) {
-	table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
-	defer table.Flush()
-	row := func(cells ...string) {
-		for i := range cells {
-			cells[i] = tts.Clean(cells[i])
-		}
-		fmt.Fprintln(table, "  "+strings.Join(cells, "\t"))
+// examine looks at this machine.
+func (o *options) examine(ctx context.Context, ask, noPlay bool) ([]doctor.Check, error) {
+	only := tts.HostName(o.host)
+	if _, known := tts.HostAt(only); only != "" && !known {
+		return nil, tts.Wrong("host", tts.Meant(o.host, tts.HostNames(), say.usage.noHost(quote(o.host), tts.HostNames())))
 	}
-
-	fmt.Fprintln(table, say.doctor.programs)
-	for _, p := range programs() {
-		found, err := firstLine(ctx, p.name, p.version)
-		if err != nil {
-			missing = append(missing, p.name)
-			found = say.doctor.missing(p.name)
-		}
-		row(p.name, p.purpose, found)
+	m := doctor.Here()
+	m.Config = checkConfig
+	// What is wrong with the file is among the checks; what is right holds.
+	if settings, err := config.Load(); err == nil {
+		o.settings = settings
 	}
-	encoder, err := firstLine(ctx, "opusenc", "--version")
-	if err != nil {
-		encoder = say.doctor.notNeeded("opus-tools")
+	if o.host == "" {
+		o.host = string(o.settings.Host)
 	}
-	row("opusenc", say.doctor.makesOpus, encoder)
-	decoder, err := decode.MP3Decoder()
-	if err != nil {
-		const library = "libmpg123-0"
-		missing = append(missing, library)
-		decoder = say.doctor.notEveryMP3(decoder, library)
-	}
-	row("mp3", say.doctor.playsMP3, decoder)
-	decoder, err = decode.OpusDecoder()
-	if err != nil {
-		decoder = say.doctor.notNeeded("libopus0")
-	}
-	row("opus", say.doctor.playsOpus, decoder)
-
-	fmt.Fprintln(table, say.doctor.sound)
-	play, quiet := o.openPlayer()
-	defer quiet()
-	defer play.Close()
-	if d := play.Device(); d.Silent {
-		row(say.doctor.device, say.doctor.none, d.Reason)
-	} else {
-		row(say.doctor.device, d.Name, "")
-	}
-
-	fmt.Fprintln(table, say.doctor.hosts)
-	for _, h := range tts.Hosts {
-		row(string(h.Name), h.Title, keyState(h))
-	}
-
-	fmt.Fprintln(table, say.doctor.network)
-	wrong = append(wrong, network(row)...)
-
-	fmt.Fprintln(table, say.doctor.folders)
-	for _, place := range places(o.presets) {
-		state, usable := place.state()
-		row(place.name, place.dir, state)
-		if !usable {
-			wrong = append(wrong, say.doctor.folderOf(place.name))
+	m.Session, m.Teams, m.PresetsDir = o.config(), o.settings.Teams, o.presets
+	m.Ask, m.Only, m.Asking = ask, only, o.note
+	if !noPlay {
+		m.Device = func() player.Device {
+			play, quiet := o.openPlayer()
+			defer quiet()
+			defer play.Close()
+			return play.Device()
 		}
 	}
-	file, state, usable := configState()
-	row(say.doctor.config, file, state)
-	if !usable {
-		wrong = append(wrong, say.doctor.configFile)
+	all := m.Examine(ctx)
+	if ctx.Err() != nil {
+		return nil, tts.Stopped(nil)
 	}
-	return missing, wrong
+	return all, nil
 }
 
-// network tells what lies between this machine and the hosts, without passwords,
-// and what of it is wrong.
-func network(row func(cells ...string)) (wrong []string) {
-	const proxyVariable, certVariable, noProxy, other = "HTTPS_PROXY", "SSL_CERT_FILE", "NO_PROXY", "ALL_PROXY"
-	proxy, usable := host.Proxy()
-	direct := either(noProxy)
-	switch {
-	case !usable:
-		row(say.doctor.proxy, say.doctor.none, say.doctor.noProxy)
-		wrong = append(wrong, say.doctor.variable(proxyVariable))
-	case proxy != "" && direct != "":
-		row(say.doctor.proxy, proxy, say.doctor.directlyTo(direct))
-	case proxy != "":
-		row(say.doctor.proxy, proxy, "")
-	case either(other) != "":
-		row(say.doctor.proxy, say.doctor.none, say.doctor.otherVariable(other, proxyVariable))
-	default:
-		row(say.doctor.proxy, say.doctor.none, "")
+// tellChecks prints them by their groups, each with its cure below.
+func (o *options) tellChecks(all []doctor.Check) {
+	var rows [][]string
+	states, labels := 0, 0 // as wide as the widest, so that the columns go through
+	for _, c := range all {
+		states, labels = max(states, paint.Width(c.State.Word())), max(labels, paint.Width(tts.Clean(c.Label())))
 	}
-	file, usable := host.Authorities()
-	switch {
-	case !usable:
-		row(say.doctor.authorities, file, say.doctor.noAuthorities)
-		wrong = append(wrong, say.doctor.variable(certVariable))
-	case file != "":
-		row(say.doctor.authorities, file, "")
+	for i, c := range all {
+		if i == 0 || c.Group != all[i-1].Group {
+			o.described(rows)
+			rows = nil
+			o.tell(c.Group.Title())
+		}
+		rows = append(rows, []string{"  " + paint.Fit(c.State.Word(), states), paint.Fit(tts.Clean(c.Label()), labels), c.Found})
+		if c.Cure != "" {
+			rows = append(rows, []string{"", "", say.doctor.cure(c.Cure)})
+		}
 	}
-	return wrong
+	o.described(rows)
 }
 
-// either is a variable of the environment that may be in small letters.
-func either(name string) string { return cmp.Or(os.Getenv(name), os.Getenv(strings.ToLower(name))) }
-
-// configState is the config file, what there is to know about it, and whether
-// it can be used.
-func configState() (file, state string, usable bool) {
-	file, err := config.File()
-	if err != nil {
-		return "", say.doctor.noHome, false
+// cures are what to do against all that is in the way: first one command that
+// installs what is missing.
+func cures(all []doctor.Check) (list []string) {
+	if needs := doctor.Lacking(all); len(needs) > 0 {
+		list = append(list, install.How(needs...))
 	}
-	if _, err := os.Stat(file); errors.Is(err, os.ErrNotExist) {
-		return file, say.doctor.noFile, true
+	for _, c := range all {
+		if c.State == doctor.Fault && c.Missing == "" && c.Cure != "" {
+			list = append(list, c.Cure)
+		}
 	}
-	settings, err := config.Load()
-	if err != nil {
-		return file, strings.TrimPrefix(tts.AsError(err, tts.KindRequest).Message, tts.About(file, "")), false
-	}
-	return file, tts.Further(settings.Warnings...), true
-}
-
-func keyState(h tts.HostProfile) string {
-	switch {
-	case h.KeyVariable == "":
-		return say.doctor.noKeyNeeded
-	case os.Getenv(h.KeyVariable) == "":
-		return say.doctor.keyNotSet(h.KeyVariable)
-	}
-	return say.doctor.keySet(h.KeyVariable)
-}
-
-type place struct{ name, dir string }
-
-func places(presetsDir string) []place {
-	presets, _ := config.Presets(presetsDir)
-	taken, _ := takes.DefaultDir()
-	state, _ := config.StateDir()
-	return []place{{say.doctor.presets, presets.Dir}, {say.doctor.takes, taken}, {say.doctor.drafts, state}}
-}
-
-// state says what there is to know about a folder, and whether it can be used.
-func (p place) state() (said string, usable bool) {
-	info, err := os.Stat(p.dir)
-	switch {
-	case p.dir == "":
-		return say.doctor.noHome, false
-	case errors.Is(err, os.ErrNotExist):
-		return say.doctor.notYet, true
-	case err != nil:
-		return err.Error(), false
-	case !info.IsDir():
-		return say.doctor.notFolder, false
-	}
-	probe, err := os.CreateTemp(p.dir, ".voicestudio-*.tmp")
-	if err != nil {
-		return say.doctor.readOnly, false
-	}
-	probe.Close()
-	os.Remove(probe.Name())
-	return "", true
-}
-
-func firstLine(ctx context.Context, name string, args ...string) (string, error) {
-	ctx, cancel := context.WithTimeout(ctx, 5*time.Second)
-	defer cancel()
-	b, err := exec.CommandContext(ctx, name, args...).Output()
-	line, _, _ := strings.Cut(string(b), "\n")
-	return strings.TrimSpace(line), err
+	return list
 }

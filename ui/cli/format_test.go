@@ -92,7 +92,7 @@ func TestOpusIsPlayedMeasuredAndExported(t *testing.T) {
 			t.Errorf("%s: %d bytes of sound", file, len(ours))
 		}
 	}
-	if got := p.runs("", "takes", "export", id, "--out", "x.opus"); got.code != 0 || !strings.HasPrefix(got.out, "wrote x.opus: opus as it came, ") || p.read("x.opus") != p.read("o.ogg") {
+	if got := p.runs("", "takes", "export", id, "--out", "x.opus"); got.code != 0 || !strings.HasPrefix(got.out, "made x.opus: opus as it came, ") || p.read("x.opus") != p.read("o.ogg") {
 		t.Errorf("%+v", got)
 	}
 	if got := p.runs("", "takes", "export", id, "--out", "x.mp3"); got.code != 2 || !strings.Contains(got.err, "a take in opus becomes opus, wav or flac, not mp3") {
@@ -157,7 +157,7 @@ func TestMuLawIsPlayedAndExported(t *testing.T) {
 				t.Errorf("%+v", got)
 			}
 		}
-		if got := p.runs("", "takes", "export", id, "--out", "same."+c.ending); got.code != 0 || !strings.HasPrefix(got.out, "wrote same."+c.ending+": "+c.format+" as it came, ") {
+		if got := p.runs("", "takes", "export", id, "--out", "same."+c.ending); got.code != 0 || !strings.HasPrefix(got.out, "made same."+c.ending+": "+c.format+" as it came, ") {
 			t.Errorf("%+v", got)
 		}
 		for _, form := range []string{"wav", "flac"} {

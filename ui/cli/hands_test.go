@@ -141,16 +141,16 @@ func TestDoctorSaysWhatCannotBeUsed(t *testing.T) {
 	need(t, "espeak-ng", "lame")
 	p := newPerson(t)
 	p.write(".config/voicestudio/config.json", `{"host": "mars"}`)
-	if got := p.runs("", "doctor"); got.code != 1 || !strings.Contains(got.out, `there is no host "mars"`) || !strings.Contains(got.err, "mend what is wrong with the config file") {
+	if got := p.runs("", "doctor", "--no-play"); !strings.Contains(got.out, `config.json:1: `) || !strings.Contains(got.out, `"mars"`) || !strings.Contains(got.out, "-> choose one of sandbox") || !strings.Contains(got.out, "voicestudio config opens the file") {
 		t.Errorf("exit %d: %s\n%s", got.code, got.err, got.out)
 	}
 	for set, says := range map[string]string{
-		"HTTPS_PROXY=http://anna:hunter2@10.0.0.1:3128 NO_PROXY=a.test": "http://10.0.0.1:3128  directly to a.test",
+		"HTTPS_PROXY=http://anna:hunter2@10.0.0.1:3128 NO_PROXY=a.test": "http://10.0.0.1:3128: directly to a.test",
 		"https_proxy=anna:hunter2@10.0.0.1:3128":                        "http://10.0.0.1:3128",
 		"HTTPS_PROXY=socks5://anna:hunter2@[::1]:1080":                  "socks5://[::1]:1080",
 		"HTTPS_PROXY=http://anna:hun%ter2@10.0.0.1":                     "HTTPS_PROXY is not an address: hosts are asked directly",
-		"ALL_PROXY=socks5://anna:hunter2@10.0.0.1":                      "ALL_PROXY is not read; set HTTPS_PROXY",
-		"SSL_CERT_FILE=/none.pem":                                       "/none.pem  no certificate (PEM) can be read from it",
+		"ALL_PROXY=socks5://anna:hunter2@10.0.0.1":                      "ALL_PROXY is not read\n                        -> set HTTPS_PROXY",
+		"SSL_CERT_FILE=/none.pem":                                       "/none.pem: no certificate (PEM) can be read from it",
 	} {
 		other := *p
 		if got := other.with(strings.Fields(set)...).runs("", "doctor"); !strings.Contains(got.out, says) || strings.Contains(got.out+got.err, "hun") {
@@ -158,7 +158,7 @@ func TestDoctorSaysWhatCannotBeUsed(t *testing.T) {
 		}
 	}
 	p.write(".config/voicestudio/config.json", "\ufeff{\"host\": \"sandbox\"}")
-	if got := p.runs("", "doctor"); got.code != 0 {
+	if got := p.runs("", "doctor", "--no-play"); got.code != 0 {
 		t.Errorf("exit %d: %s\n%s", got.code, got.err, got.out)
 	}
 }

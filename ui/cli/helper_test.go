@@ -20,7 +20,8 @@ func TestMain(m *testing.M) {
 	if os.Getenv(mainEnv) != "" {
 		os.Exit(Main(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 	}
-	os.Setenv("LC_ALL", "C.UTF-8") // a person's own locale is not asked
+	os.Setenv("LC_ALL", "C.UTF-8") // a person's own locale is not asked, nor where they live
+	time.Local = time.UTC
 	os.Exit(m.Run())
 }
 
@@ -49,7 +50,7 @@ type person struct {
 func newPerson(t testing.TB) *person {
 	// With the race detector every program would sleep for a second at its end.
 	home := t.TempDir()
-	p := &person{t: t, home: home, env: []string{mainEnv + "=1", "HOME=" + home, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TMPDIR=" + os.TempDir(), "GORACE=atexit_sleep_ms=0",
+	p := &person{t: t, home: home, env: []string{mainEnv + "=1", "HOME=" + home, "PATH=" + os.Getenv("PATH"), "TERM=xterm-256color", "LANG=C.UTF-8", "TZ=UTC", "TMPDIR=" + os.TempDir(), "GORACE=atexit_sleep_ms=0",
 		"PULSE_SERVER=unix:/nonexistent/native", "ALSA_CONFIG_PATH=/nonexistent/alsa.conf"}}
 	return p
 }

@@ -99,7 +99,7 @@ func TestACutTakeSaysThatItsPriceIsUnknown(t *testing.T) {
 		}
 		p.write("x.csv", "text,preset,out\nHello.,Warm narrator,a.mp3\n")
 		rendered := p.runs("", append([]string{"render", "x.csv", "--yes"}, at...)...)
-		if rendered.code != 5 || !strings.Contains(rendered.err, "1 failed, and 1 row whose price is unknown") {
+		if rendered.code != 5 || !strings.Contains(rendered.err, "1 failed, 1 request at a price that is unknown") {
 			t.Errorf("%s: %+v", counts, rendered)
 		}
 	}
@@ -115,7 +115,7 @@ func TestARowThatTheHostHadAndDidNotAnswerMayBeBilled(t *testing.T) {
 	defer server.Close()
 	p.write("x.csv", "text,preset,out\nHello.,Warm narrator,a.mp3\n")
 	got := p.runs("", "render", "x.csv", "--yes", "--host", "dashscope", "--base-url", server.URL)
-	if got.code != 5 || !strings.Contains(got.err, "1 failed, and 1 row whose price is unknown") {
+	if got.code != 5 || !strings.Contains(got.err, "1 failed, 1 request at a price that is unknown") {
 		t.Errorf("%+v", got)
 	}
 }

@@ -158,5 +158,6 @@ func newRoot(o *options, said *sayResult) *cobra.Command {
 	root.Flags().BoolVar(&o.plain, "plain", false, say.flags.plain)
 	root.AddCommand(newSay(o, said), newPreset(o), newRender(o), newScript(o), newTakes(o), newAudition(o), newTune(o), newVoices(o), newSandbox(o), newConfig(o), newDoctor(o), newVersion(o), newManual(o))
 	inWords(root)
+	o.completes(root)
 	return root
 }

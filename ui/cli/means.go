@@ -12,7 +12,7 @@ import (
 // names; "preset *" are all below it. The help of other commands is silent of
 // them; --lang is meant everywhere.
 var (
-	asksHost = []string{"", "say", "render", "preset new", "preset edit", "preset snippet", "preset fingerprint", "preset verify", "script show", "audition new", "tune", "voices"}
+	asksHost = []string{"", "say", "render", "preset new", "preset edit", "preset snippet", "preset fingerprint", "preset verify", "script show", "audition new", "tune", "voices", "doctor"}
 	opens    = []string{"", "say", "render", "preset *", "script import", "audition new", "audition result", "tune", "doctor"}
 
 	meantAt = map[string][]string{"host": asksHost, "base-url": asksHost, "presets": opens}

@@ -7,10 +7,8 @@ import (
 	"io"
 	"io/fs"
 	"path/filepath"
-	"slices"
 	"strings"
 
-	"github.com/charmbracelet/x/ansi"
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets"
@@ -51,7 +49,11 @@ func (o *options) load(names ...string) (presets.Library, []presets.Entry, error
 	}
 	entries, err := l.LoadAll(names...)
 	if err != nil {
-		return l, nil, presetFault(err)
+		fault := presetFault(err)
+		if ours, is := errors.AsType[*tts.Error](fault); is && ours.Cure == "" {
+			ours.Cure = likePreset(l, err, names...)
+		}
+		return l, nil, fault
 	}
 	for i := range entries {
 		entries[i] = placed(l, entries[i])
@@ -101,7 +103,7 @@ func folder(l presets.Library, name string) (presets.Folder, error) {
 	for _, p := range l.Places {
 		known = append(known, p.Name)
 	}
-	return presets.Folder{}, tts.Wrong("folder", say.preset.noFolder(quote(name), known))
+	return presets.Folder{}, tts.Wrong("folder", tts.Meant(name, known, say.preset.noFolder(quote(name), known)))
 }
 
 // changeable refuses a preset that cannot be changed where it lives.
@@ -158,45 +160,4 @@ func printJSON(w io.Writer, v any) error {
 	}
 	_, err = io.WriteString(exact(w), text)
 	return err
-}
-
-// printColumns prints rows as a table; wide characters count as two cells.
-func printColumns(w io.Writer, rows [][]string) {
-	var widths []int
-	for _, row := range rows {
-		for i, cell := range row {
-			row[i] = tts.Clean(cell)
-			if i == len(widths) {
-				widths = append(widths, 0)
-			}
-			widths[i] = max(widths[i], ansi.StringWidth(row[i]))
-		}
-	}
-	for _, row := range rows {
-		var line strings.Builder
-		for i, cell := range row {
-			line.WriteString(cell + strings.Repeat(" ", widths[i]-ansi.StringWidth(cell)+2))
-		}
-		fmt.Fprintln(w, strings.TrimRight(line.String(), " "))
-	}
-}
-
-// completePreset offers the names of presets to the shell.
-func (o *options) completePreset(cmd *cobra.Command, given []string, begun string) (names []cobra.Completion, _ cobra.ShellCompDirective) {
-	l, err := o.library()
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	shelf, err := l.Read(cmd.Context(), nil)
-	if err != nil {
-		return nil, cobra.ShellCompDirectiveError
-	}
-	seen := map[string]bool{}
-	for _, e := range shelf.Entries {
-		if strings.HasPrefix(e.Name, begun) && !seen[e.Name] && !slices.Contains(given, e.Name) {
-			seen[e.Name] = true
-			names = append(names, cobra.CompletionWithDesc(tts.Clean(e.Name), e.Folder))
-		}
-	}
-	return names, cobra.ShellCompDirectiveDefault // a file is a preset, too
 }

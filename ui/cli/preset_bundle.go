@@ -43,7 +43,7 @@ func newPresetExport(o *options) *cobra.Command {
 				return err
 			}
 			if !out.toStdout {
-				o.note(say.preset.exported(len(found), outFile))
+				o.made(outFile, say.made.presets(len(found)), say.made.free)
 			}
 			return nil
 		},

@@ -184,7 +184,7 @@ type draft struct {
 func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	for _, name := range hosts {
 		if _, known := tts.HostAt(name); !known {
-			return nil, tts.Wrong("host", say.usage.noHost(quote(string(name)), tts.HostNames()))
+			return nil, tts.Wrong("host", tts.Meant(string(name), tts.HostNames(), say.usage.noHost(quote(string(name)), tts.HostNames())))
 		}
 	}
 	data, err := p.Encode()

@@ -174,7 +174,7 @@ func (n *listening) spent() {
 	if n.paid.made == 0 && len(n.paid.price) == 0 && n.paid.unpriced == 0 {
 		return
 	}
-	n.note(say.trust.spent(n.paid.made, n.paid.sums(), n.paid.unpriced))
+	n.made(say.made.takes(n.paid.made), say.made.costs(n.paid.sums(), n.paid.unpriced)...)
 }
 
 // day is when a fingerprint was taken, as a sentence ends with it.

@@ -65,7 +65,7 @@ func newPresetList(o *options) *cobra.Command {
 			for _, e := range found {
 				rows = append(rows, append([]string{e.Name, e.Folder, strings.Join(e.Tags, ", ")}, changed(*e, git)))
 			}
-			printColumns(o.out, rows)
+			o.list(say.preset.columns, rows)
 			for _, b := range shelf.Broken {
 				o.note(b.Error())
 			}

@@ -23,7 +23,7 @@ func newPresetSnippet(o *options) *cobra.Command {
 		Args:    cobra.ExactArgs(1),
 		RunE: func(cmd *cobra.Command, args []string) error {
 			if !slices.Contains(presets.SnippetLanguages, language) {
-				return tts.Wrong("language", say.preset.noLanguage(quote(language), presets.SnippetLanguages))
+				return tts.Wrong("language", tts.Meant(language, presets.SnippetLanguages, say.preset.noLanguage(quote(language), presets.SnippetLanguages)))
 			}
 			_, found, err := o.load(args...)
 			if err != nil {
@@ -56,7 +56,7 @@ func newPresetSnippet(o *options) *cobra.Command {
 func (o *options) call(r tts.Request, stream bool) (presets.Call, error) {
 	name := tts.HostName(o.host)
 	if _, known := tts.HostAt(name); !known {
-		return presets.Call{}, tts.Wrong("host", say.usage.noHost(quote(o.host), tts.HostNames()))
+		return presets.Call{}, tts.Wrong("host", tts.Meant(o.host, tts.HostNames(), say.usage.noHost(quote(o.host), tts.HostNames())))
 	}
 	call, problems, err := o.config().Call(r, tts.Target{Host: name, Stream: stream})
 	if err != nil {

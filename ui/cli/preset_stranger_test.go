@@ -86,7 +86,7 @@ func TestAbsurdNumbersAreSaidAndKept(t *testing.T) {
 		{"edit speed", 2, "what you wrote is kept"},
 		{"edit speed --set voice_setting.speed=1", 2, "is out of range"},
 		{"edit huge --set voice_setting.speed=fast", 2, "voice_setting.speed"},
-		{"export speed heavy muted single huge --out all.json", 0, "exported 5 presets"},
+		{"export speed heavy muted single huge --out all.json", 0, "made all.json: 5 presets, free"},
 		{"import all.json --into back", 0, "imported into back"},
 		{"diff heavy back/heavy.json", 0, ""},
 		{"diff huge back/huge.json", 0, ""},

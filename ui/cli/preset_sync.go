@@ -4,7 +4,9 @@ import (
 	"context"
 	"errors"
 	"io/fs"
+	"maps"
 	"os"
+	"slices"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -65,12 +67,12 @@ func (o *options) newSync(name string, run func(context.Context, string, team.Si
 	var asJSON bool
 	var prefer string
 	cmd := &cobra.Command{
-		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1),
+		Use: name + " " + about.takes, Short: about.short, Long: about.long, Example: about.example, Args: cobra.ExactArgs(1), ValidArgsFunction: o.completeTeam,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			sides := map[string]team.Side{"": team.PreferNone, "mine": team.PreferMine, "theirs": team.PreferTheirs}
 			side, known := sides[prefer]
 			if !known {
-				return tts.Wrong("prefer", say.sync.noSide(quote(prefer)))
+				return tts.Wrong("prefer", tts.Meant(prefer, []string{"mine", "theirs"}, say.sync.noSide(quote(prefer))))
 			}
 			dir, err := o.teamDir(args[0])
 			if err != nil {
@@ -113,7 +115,7 @@ func (o *options) teamDir(name string) (string, error) {
 	info, err := os.Stat(name)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return "", tts.Wrong("", say.sync.noFolder(quote(name)))
+		return "", tts.Wrong("", tts.Meant(name, slices.Sorted(maps.Keys(o.settings.Teams)), say.sync.noFolder(quote(name))))
 	case err != nil:
 		return "", presetFault(err)
 	case !info.IsDir():

@@ -73,7 +73,6 @@ func newRender(o *options) *cobra.Command {
 	}
 	f := cmd.Flags()
 	f.StringVar(&r.preset, "preset", "", say.flags.rowsPreset)
-	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&r.outDir, "out-dir", ".", say.flags.outDir)
 	f.IntVar(&r.workers, "jobs", 1, say.flags.jobs(maxWorkers))
 	f.BoolVar(&r.dry, "dry-run", false, say.flags.sendNothing)

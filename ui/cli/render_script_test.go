@@ -24,7 +24,7 @@ func TestAHostThatLimitsRefusesALineAndBreaksOffInAnother(t *testing.T) {
 	if got.code != exitStream || len(rows) != 10 || total["made"] != 8.0 || total["failed"] != 2.0 || fmt.Sprint(total["missing"]) != "[7 9]" {
 		t.Fatalf("%+v", got)
 	}
-	for _, says := range []string{"10 lines, 10 to be made at MiniMax, about 151 characters, about $0.0091", "going on in 1 s", "line 7: ", "(1026)", "line 9: ", "8 lines made", "lines 7, 9 are missing: run it again"} {
+	for _, says := range []string{"10 lines, 10 to be made at MiniMax, about 151 characters, about $0.0091", "going on in 1 s", "line 7: ", "(1026)", "line 9: ", "made 8 lines: ", "lines 7, 9 are missing: run it again"} {
 		if !strings.Contains(got.err, says) {
 			t.Errorf("without %q:\n%s", says, got.err)
 		}

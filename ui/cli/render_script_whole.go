@@ -229,6 +229,6 @@ func (n *narrating) spoken(ctx context.Context) func(line int) (narration.Spoken
 
 func (n *narrating) wrote(file string, what []string) {
 	if !n.asJSON {
-		n.tell(say.export.wrote(file, what))
+		n.tell(say.made.of(file, what))
 	}
 }

@@ -126,8 +126,8 @@ func TestExitCodesOfRender(t *testing.T) {
 		code        int
 		says        string
 	}{
-		{"one row", head + "Hi.,Warm narrator,one.mp3\n", nil, 0, "1 row done"},
-		{"whole", head + "Hi.,./wav.json,w.wav\n", []string{"--no-stream"}, 0, "1 row done"},
+		{"one row", head + "Hi.,Warm narrator,one.mp3\n", nil, 0, "made 1 row: "},
+		{"whole", head + "Hi.,./wav.json,w.wav\n", []string{"--no-stream"}, 0, "made 1 row: "},
 		{"empty", "", nil, 2, "the file is empty"},
 		{"no rows", head + ",,\n", nil, 2, "there is no row below the header"},
 		{"a column of its own", "text,out,voice\nHi.,a.mp3,x\n", nil, 2, `line 1: there is no column "voice"`},
@@ -315,7 +315,7 @@ func TestRenderAsksBeforeItCostsAndShowsHowFarItIs(t *testing.T) {
 	}{
 		{"n\r", exitInterrupted, 0, []string{"nothing was sent"}},
 		{"\x03", exitInterrupted, 0, []string{"nothing was sent"}},
-		{"yes\r", exitDone, 2, []string{"━━━━━━━━━━━━────────────  50%  1 of 2  1.mp3", "2.mp3  0:00.", "2 rows done, 0 from disk, 0 there before, 0 failed, $0.0005"}},
+		{"yes\r", exitDone, 2, []string{"━━━━━━━━━━━━────────────  50%  1 of 2  1.mp3", "2.mp3  0:00.", "made 2 rows: 0 from disk, 0 there before, 0 failed, $0.0005"}},
 	} {
 		x := p.opens(t, args...)
 		x.sees("2 to be made at MiniMax, about 8 characters, about $0.0005")

@@ -53,7 +53,6 @@ func newSay(o *options, result *sayResult) *cobra.Command {
 	f := cmd.Flags()
 	s.addFlags(cmd)
 	f.StringVar(&s.preset, "preset", "", say.flags.startPreset)
-	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&s.outFile, "out", "", say.flags.hostFile)
 	f.BoolVar(&s.noPlay, "no-play", false, say.flags.noPlay)
 	f.BoolVar(&s.noStream, "no-stream", false, say.flags.whole)
@@ -167,7 +166,40 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	if err == nil && s.titles != "" {
 		err = s.writeTitles(titles, format, speech)
 	}
+	if err == nil {
+		s.tellMade(out, speech)
+	}
 	return cmp.Or(err, played)
+}
+
+// tellMade says what there is now that was not there before.
+func (s *saying) tellMade(out *output, speech *speak.Speech) {
+	take, err := speech.Take()
+	if s.asJSON || out.path == "" && (speech.Cached || err != nil || take.ID == "") {
+		return
+	}
+	what, length, characters, cost := s.outFile, "", "", ""
+	if out.path == "" {
+		what = say.made.take(take.Short())
+	}
+	p := speech.Progress()
+	if p.AudioMS != nil {
+		length = say.made.length(time.Duration(*p.AudioMS) * time.Millisecond)
+	}
+	if p.UsageCharacters != nil {
+		characters = say.made.characters(*p.UsageCharacters)
+	}
+	switch price := speech.Price(); {
+	case speech.Cached:
+		characters, cost = "", say.made.free
+	case speech.Host == tts.Sandbox:
+		cost = say.made.free
+	case price == nil:
+		cost = say.made.unpriced(1)
+	default:
+		cost = price.String()
+	}
+	s.made(what, length, characters, cost)
 }
 
 // listen plays what is spoken to its end. began is when that was first heard,
@@ -265,7 +297,7 @@ func (o *options) findPreset(name string) (presets.Entry, error) {
 	}
 	entry, err := library.Load(name)
 	if err != nil {
-		return entry, tts.Wrong("preset", tts.Said{What: err.Error()}).From(err)
+		return entry, tts.Wrong("preset", tts.Said{What: err.Error(), Cure: likePreset(library, err, name)}).From(err)
 	}
 	return entry, nil
 }

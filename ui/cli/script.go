@@ -59,7 +59,7 @@ func openScript(name string) (k keptScript, err error) {
 		return k, err
 	}
 	if k.File, err = k.Load(k.ID); errors.Is(err, fs.ErrNotExist) {
-		return k, tts.Wrong("", say.script.none(quote(name))).From(err)
+		return k, tts.Wrong("", likeScript(k.Folder, name, say.script.none(quote(name)))).From(err)
 	}
 	return k, presetFault(err)
 }
@@ -136,7 +136,7 @@ func newScriptList(o *options) *cobra.Command {
 			if err != nil {
 				return presetFault(err)
 			}
-			listed, rows := []listedScript{}, [][]string{say.script.columns}
+			listed, rows := []listedScript{}, [][]string{}
 			for _, f := range all {
 				l := newListedScript(keptScript{folder, f})
 				listed = append(listed, l)
@@ -148,9 +148,7 @@ func newScriptList(o *options) *cobra.Command {
 					Broken  []listedBroken `json:"broken"`
 				}{listed, listedBrokenOf(broken)})
 			}
-			if len(all) > 0 {
-				printColumns(o.out, rows)
-			}
+			o.list(say.script.columns, rows)
 			for _, b := range broken {
 				o.note(b.Error())
 			}

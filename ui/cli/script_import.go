@@ -48,7 +48,6 @@ func newScriptImport(o *options) *cobra.Command {
 	f := cmd.Flags()
 	f.StringVar(&m.outFile, "out", "", say.flags.scriptFile)
 	f.StringVar(&m.preset, "preset", "", say.flags.linesPreset)
-	cmd.RegisterFlagCompletionFunc("preset", o.completePreset)
 	f.StringVar(&m.format, "format", "", say.flags.textFormat(scriptFormats))
 	cmd.RegisterFlagCompletionFunc("format", cobra.FixedCompletions(scriptFormats, cobra.ShellCompDirectiveNoFileComp))
 	f.BoolVar(&m.sentences, "sentences", false, say.flags.sentences)
@@ -59,7 +58,7 @@ func newScriptImport(o *options) *cobra.Command {
 func (m *importing) run(ctx context.Context, name string) error {
 	switch {
 	case m.format != "" && !slices.Contains(scriptFormats, m.format):
-		return tts.Wrong("format", say.script.noFormat(quote(m.format), scriptFormats))
+		return tts.Wrong("format", tts.Meant(m.format, scriptFormats, say.script.noFormat(quote(m.format), scriptFormats)))
 	case m.format == "" && name == "-":
 		return tts.Wrong("format", say.script.sayFormat(scriptFormats))
 	case m.format == "" && endingOf(name) == "json":

@@ -134,7 +134,7 @@ func (n *narrating) tellShown(s shownScript) {
 		}
 		rows = append(rows, []string{fmt.Sprintf("%*d", len(fmt.Sprint(len(s.Lines))), l.Line), say.script.states[n.rows[i].State], length, take, session.Beginning(l.Text)})
 	}
-	printColumns(n.out, rows)
+	n.list(say.script.lineColumns, rows)
 	faults := remarksOnLines{}
 	for i := range n.rows {
 		if r := &n.rows[i]; r.Err != nil {

@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"fmt"
-	"io"
 	"io/fs"
 	"slices"
 	"strings"
@@ -80,7 +79,7 @@ func newTakesList(o *options) *cobra.Command {
 			if asJSON {
 				return printJSON(o.out, listedTakes(found))
 			}
-			printTakes(o.out, found)
+			o.printTakes(found)
 			return nil
 		},
 	}
@@ -123,7 +122,7 @@ func listedTakes(found []takes.Take) []listedTake {
 	return list
 }
 
-func printTakes(w io.Writer, found []takes.Take) {
+func (o *options) printTakes(found []takes.Take) {
 	rows := make([][]string, len(found))
 	for i, t := range found {
 		star := ""
@@ -132,7 +131,7 @@ func printTakes(w io.Writer, found []takes.Take) {
 		}
 		rows[i] = []string{t.Short(), session.When(t.Time), string(t.Host), t.Model, session.LengthAndState(t), number(t.UsageCharacters), session.Cost(t.Host, t.Price), star, gist(t)}
 	}
-	printColumns(w, rows)
+	o.list(say.takes.columns, rows)
 }
 
 // gist is what a take is known by: how its text begins, and the note.

@@ -179,7 +179,7 @@ type prunedTakes struct {
 
 func (o *options) sayPruned(p takes.Pruned, dry bool) {
 	if len(p.Takes) > 0 {
-		printTakes(o.out, p.Takes)
+		o.printTakes(p.Takes)
 	}
 	o.tell(say.takes.pruned(len(p.Takes), p.Trash, session.Size(p.Freed), session.Size(p.Left), dry))
 	if p.Over > 0 {
@@ -245,7 +245,7 @@ func (o *options) editTakes(refs []string, edit func(takes.Folder, string) (take
 		}
 		after = append(after, t)
 	}
-	printTakes(o.out, after)
+	o.printTakes(after)
 	return nil
 }
 

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -99,13 +100,13 @@ func (x *exporting) run(ctx context.Context, id string) (listed exportedTake, er
 		if done, err = x.audio(ctx, t, o, out); err != nil {
 			return listed, err
 		}
-		said = append(said, say.export.wrote(x.outFile, done.What))
+		said = append(said, say.made.of(x.outFile, append(slices.Clone(done.What), say.made.free)))
 	}
 	if x.titles != "" {
 		if err := titles.fault(subtitles.Write(titles.w, form, subtitles.Cut(t.Subtitles, o.From, o.To))); err != nil {
 			return listed, err
 		}
-		said = append(said, say.export.wrote(x.titles, []string{say.export.subtitles}))
+		said = append(said, say.made.of(x.titles, []string{say.export.subtitles, say.made.free}))
 	}
 	for _, f := range []*output{out, titles} {
 		if err := f.mayTake(x.replace); err != nil {

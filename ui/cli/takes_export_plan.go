@@ -55,7 +55,7 @@ func (x *exporting) codec(t takes.Take, changed bool) (string, error) {
 	case slices.Contains(made, x.format), x.format == export.Original:
 		return x.format, nil
 	case x.format != "":
-		return "", tts.Wrong("format", say.export.noFormat(strconv.Quote(x.format)))
+		return "", tts.Wrong("format", tts.Meant(x.format, append(slices.Clone(made), export.Original), say.export.noFormat(strconv.Quote(x.format))))
 	case slices.Contains(made, ending) && (!tts.Names(x.outFile, own) || changed):
 		return ending, nil
 	case ending == "", tts.Names(x.outFile, own):

@@ -21,7 +21,7 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 	}
 	id := p.speaks("Are you happy today? Of course I am! And it is a fine day; let us walk a little, shall we?")
 	got := p.runs("", "takes", "export", id, "--out", "loud.wav", "--loudness", "-16")
-	if got.code != 0 || !regexp.MustCompile(`^wrote loud.wav: wav, 0:0\d.\d, \d+(\.\d)? KiB, -16.0 LUFS as asked, -1.\d dBTP, limited by up to \d\.\d dB at -1 dBTP\n$`).MatchString(got.out) {
+	if got.code != 0 || !regexp.MustCompile(`^made loud.wav: wav, 0:0\d.\d, \d+(\.\d)? KiB, -16.0 LUFS as asked, -1.\d dBTP, limited by up to \d\.\d dB at -1 dBTP, free\n$`).MatchString(got.out) {
 		t.Errorf("%+v", got)
 	}
 	said := p.hears("ffmpeg", "-hide_banner", "-i", "loud.wav", "-af", "ebur128=peak=true", "-f", "null", "-")
@@ -44,6 +44,10 @@ func TestExportReachesTheLoudnessOrSaysWhyNot(t *testing.T) {
 		t.Errorf("%+v", got)
 	}
 	// To scripts it says what was asked, what is reached and what that took.
+	got = p.runs("", "takes", "export", id, "--out", "kept.wav", "--replace", "--loudness", "-69.9")
+	if got.code != 2 || !strings.Contains(got.err, "loudness: -69.9 LUFS is so quiet that it cannot be measured; choose -60 or more") || read("kept.wav") != "mine" {
+		t.Errorf("next to nothing: %+v", got)
+	}
 	got = p.runs("", "takes", "export", id, "--out", "loud.flac", "--loudness", "-16", "--json")
 	var all []struct {
 		ID     string
@@ -92,14 +96,14 @@ func TestExportSaysWhatItWroteAndOverwritesNothing(t *testing.T) {
 		t.Error("a file was overwritten")
 	}
 	got = p.runs("", "takes", "export", id, "--out", "x.wav", "--subtitles", "x.srt", "--replace")
-	if got.code != 0 || !regexp.MustCompile(`^wrote x.wav: wav, 0:0\d\.\d, .+ KiB\nwrote x.srt: subtitles\n$`).MatchString(got.out) || !strings.HasPrefix(read("x.wav"), "RIFF") {
+	if got.code != 0 || !regexp.MustCompile(`^made x.wav: wav, 0:0\d\.\d, .+ KiB, free\nmade x.srt: subtitles, free\n$`).MatchString(got.out) || !strings.HasPrefix(read("x.wav"), "RIFF") {
 		t.Errorf("%+v", got)
 	}
 	// The same again is no loss, and the files of a script may be made again.
 	if got := p.runs("", "takes", "export", id, "--out", "x.wav"); got.code != 0 {
 		t.Errorf("%+v", got)
 	}
-	if got := p.runs("", "takes", "export", id, "--out", "y.mp3"); got.code != 0 || !strings.HasPrefix(got.out, "wrote y.mp3: mp3 as it came, 0:") {
+	if got := p.runs("", "takes", "export", id, "--out", "y.mp3"); got.code != 0 || !strings.HasPrefix(got.out, "made y.mp3: mp3 as it came, 0:") {
 		t.Errorf("%+v", got)
 	}
 	for _, form := range []string{"wav", "flac", "original"} {

@@ -3,8 +3,10 @@ package cli
 import (
 	"context"
 	"encoding/json"
+	"errors"
 	"fmt"
 	"io"
+	"io/fs"
 	"strings"
 	"time"
 
@@ -45,7 +47,11 @@ func loadTake(ref string) (takes.Take, error) {
 		return takes.Take{}, err
 	}
 	t, err := folder.Load(ref)
-	return t, takesError(err)
+	fault := takesError(err)
+	if ours, is := errors.AsType[*tts.Error](fault); is && errors.Is(err, fs.ErrNotExist) {
+		ours.Cure = likeTake(folder, ref, ours.Cure)
+	}
+	return t, fault
 }
 
 // shownTake is a take's own JSON and where its audio is.

@@ -16,7 +16,7 @@ func TestAVoiceIsTunedTowardsARecording(t *testing.T) {
 	command := []string{"tune", "--voice", "Wise_Woman", "--axes", "speed,pitch", "--reference", p.path("anna.mp3"), "--text"}
 	first := p.runs("", append(command, text, "--clips", "2")...)
 	if lines := strings.Split(first.out, "\n"); first.code != 0 || !strings.HasPrefix(lines[0], "clip 1   distance ") || !strings.HasSuffix(lines[0], " st lower, 19 % slower than the recording") ||
-		!strings.Contains(first.out, "changed: speed 1.2") || !strings.Contains(first.out, "nothing that people notice apart from the recording\n2 clips heard, 2 made now of 110 characters, free; stopped by --clips") ||
+		!strings.Contains(first.out, "changed: speed 1.2") || !strings.Contains(first.out, "nothing that people notice apart from the recording\nmade 2 clips: 110 characters, free; 2 heard; stopped by --clips") ||
 		!strings.Contains(first.err, "at most 2 to be made at sandbox") || !strings.Contains(first.err, "the recording seems to say the same words") || !strings.Contains(first.err, " --reference FILE\n") {
 		t.Errorf("two clips: %+v", first)
 	}

@@ -158,7 +158,12 @@ func (n *tuner) only(c tuning.Course) (tuning.Course, error) {
 	}
 	for _, name := range n.axes {
 		if !slices.Contains(axisNames(), name) {
-			return c, search.Lock(tune.Axis(name), true) // which says so
+			err := search.Lock(tune.Axis(name), true) // which says so
+			if fault := tts.AsError(err, tts.KindRequest); fault != nil {
+				fault.Cure = tts.Meant(name, axisNames(), tts.Said{Cure: fault.Cure}).Cure
+				return c, fault
+			}
+			return c, err
 		}
 	}
 	for _, name := range axisNames() {

@@ -7,8 +7,6 @@ import (
 	"strings"
 
 	"github.com/charmbracelet/x/term"
-	mango "github.com/muesli/mango-cobra"
-	"github.com/muesli/roff"
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 
@@ -45,13 +43,28 @@ func addedInWords(root *cobra.Command) {
 		case "help":
 			about := say.help.help
 			cmd.Use, cmd.Short, cmd.Long = "help "+about.takes, about.short, about.long
+			cmd.Run, cmd.RunE = nil, helpFor
 		case "completion":
 			cmd.Short, cmd.Long = say.help.completion.short, say.help.completion.long
+			cmd.Args = argsInWords(cobra.NoArgs)
+			cmd.RunE = func(cmd *cobra.Command, _ []string) error { return cmd.Help() }
 			for _, shell := range cmd.Commands() {
 				shell.Short = say.help.completionOf(shell.Name())
 			}
 		}
 	}
+}
+
+// helpFor prints the help of the command that the arguments name.
+func helpFor(cmd *cobra.Command, args []string) error {
+	of, rest, err := cmd.Root().Find(args)
+	if err != nil || len(rest) > 0 {
+		name := strings.Join(args, " ")
+		return tts.Wrong("", tts.Said{What: say.usage.noCommand(quote(name)), Cure: likely("", rest[0], commandsOf(of), of)})
+	}
+	of.InitDefaultHelpFlag()
+	of.InitDefaultVersionFlag()
+	return of.Help()
 }
 
 func eachCommand(cmd *cobra.Command, do func(*cobra.Command)) {
@@ -162,27 +175,11 @@ func flagError(cmd *cobra.Command, err error) error {
 	if wrong, found := errors.AsType[*pflag.InvalidValueError](err); found {
 		f := wrong.GetFlag()
 		if few, is := f.Value.(amongFlag); is {
-			return tts.Wrong(f.Name, say.usage.notAmong("--"+f.Name, quote(wrong.GetValue()), few.values))
+			return tts.Wrong(f.Name, tts.Meant(wrong.GetValue(), few.values, say.usage.notAmong("--"+f.Name, quote(wrong.GetValue()), few.values)))
 		}
 		return tts.Wrong(f.Name, tts.Said{What: say.usage.wrongValue("--"+f.Name, quote(wrong.GetValue()), f.Value.Type())})
 	}
 	return tts.Wrong("", tts.Said{What: err.Error(), Cure: say.usage.listsFlags(cmd.CommandPath())})
-}
-
-func newManual(o *options) *cobra.Command {
-	return &cobra.Command{
-		Use:   "man",
-		Short: say.help.manual.short,
-		Args:  cobra.NoArgs,
-		RunE: func(cmd *cobra.Command, _ []string) error {
-			page, err := mango.NewManPage(1, cmd.Root())
-			if err != nil {
-				return err
-			}
-			_, err = fmt.Fprint(exact(o.out), page.Build(roff.NewDocument()))
-			return err
-		},
-	}
 }
 
 func newVersion(o *options) *cobra.Command {

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
-	"text/tabwriter"
 
 	"github.com/spf13/cobra"
 
@@ -35,7 +34,7 @@ func newVoices(o *options) *cobra.Command {
 				e.SetEscapeHTML(false)
 				return e.Encode(map[string]any{"voices": found})
 			}
-			table := tabwriter.NewWriter(o.out, 0, 8, 2, ' ', 0)
+			var rows [][]string
 			if len(found) == 0 {
 				o.note(say.noVoice)
 			}
@@ -44,9 +43,10 @@ func newVoices(o *options) *cobra.Command {
 				if id != strings.TrimSpace(id) {
 					id = strconv.Quote(id)
 				}
-				table.Write([]byte(strings.Join([]string{id, v.Language, v.Gender, v.Title(), v.Doubt()}, "\t") + "\n"))
+				rows = append(rows, []string{id, v.Language, v.Gender, v.Title(), v.Doubt()})
 			}
-			return table.Flush()
+			o.list(say.voiceColumns, rows)
+			return nil
 		},
 	}
 	cmd.Flags().BoolVar(&asJSON, "json", false, say.flags.jsonObject)

@@ -19,25 +19,28 @@ type words struct {
 	help  helpWords
 	flags flagWords
 
-	usage    usageWords
-	build    buildWords
-	files    fileWords
-	sound    soundWords
-	preset   presetWords
-	trust    trustWords
-	sync     syncWords
-	render   renderWords
-	script   scriptWords
-	takes    takeWords
-	export   exportWords
-	measure  measureWords
-	audition auditionWords
-	page     pageWords
-	tune     tuneWords
-	doctor   doctorWords
-	config   configWords
-	sandbox  sandboxWords
-	noVoice  string // fits what was asked for
+	usage        usageWords
+	made         madeWords
+	manual       manualWords
+	build        buildWords
+	files        fileWords
+	sound        soundWords
+	preset       presetWords
+	trust        trustWords
+	sync         syncWords
+	render       renderWords
+	script       scriptWords
+	takes        takeWords
+	export       exportWords
+	measure      measureWords
+	audition     auditionWords
+	page         pageWords
+	tune         tuneWords
+	doctor       doctorWords
+	config       configWords
+	sandbox      sandboxWords
+	voiceColumns []string
+	noVoice      string // fits what was asked for
 	// judged adds how bad something is: an Effect of tts or a Level of lint.
 	judged func(sentence, level string) string
 }
@@ -102,6 +105,8 @@ type flagWords struct {
 	into, prefer               string
 	replacePresets             string
 	replaceRows, replaceFiles  string
+	ask, noListening           string
+	manualDir                  string
 	onlyPrint, onlySay         string
 	language                   func(all []string) string
 	text                       string
@@ -179,6 +184,7 @@ type soundWords struct {
 }
 
 type presetWords struct {
+	columns   []string // of the list
 	noProject tts.Said
 	noFolder  func(name string, known []string) tts.Said
 	notListed func(name string) tts.Said
@@ -202,7 +208,6 @@ type presetWords struct {
 	removed          func(name, dir string) string
 	toHaveBack       func(command string) string
 	notRemoved       func(why string) string
-	exported         func(presets int, file string) string
 	imported         func(dir string) string
 	collides, dryRun string // why nothing was imported
 	noLanguage       func(name string, all []string) tts.Said
@@ -214,7 +219,6 @@ type trustWords struct {
 	repeat                 func(most int) tts.Said
 	count                  func(presets int) string
 	kept                   func(name string, f presets.Fingerprint) string
-	spent                  func(made int, cost []tts.Money, unpriced int) string
 	onDay                  func(at time.Time, thisYear bool) string
 	same, drifted, changed func(name string, words []string, day string) string
 	notCompared            func(name, why string) string
@@ -263,6 +267,7 @@ type renderWords struct {
 }
 
 type takeWords struct {
+	columns       []string
 	noPlace       func(why string) tts.Said
 	listShows     string // a cure
 	inTrash, back func(ids []string) string
@@ -280,28 +285,29 @@ type takeWords struct {
 }
 
 type auditionWords struct {
-	noPlace       func(why string) tts.Said
-	listShows     string // a cure
-	none          string
-	candidates    func(all, made int) string
-	count         func(candidates int) string
-	price         func(m tts.Money, unpriced int) string
-	take          func(id string) string // a label
-	noText        tts.Said
-	noCandidates  tts.Said
-	nothingToVary tts.Said
-	tooMany       func(n, most int) tts.Said
-	far           func(most int) tts.Said
-	noLadder      func(said string, steps int) tts.Said
-	quotes        tts.Said
-	mustAsk       tts.Said
-	notMade       string
-	nothingMade   string
-	done          func(name string, made int, cost []tts.Money, unpriced int) string
-	goOn          func(missing int, name string) string
-	removed       func(name string) string
-	holds         func(auditions []string, take string) string
-	votes         voteWords
+	columns          []string
+	candidateColumns []string
+	noPlace          func(why string) tts.Said
+	listShows        string // a cure
+	none             string
+	candidates       func(all, made int) string
+	count            func(candidates int) string
+	price            func(m tts.Money, unpriced int) string
+	take             func(id string) string // a label
+	noText           tts.Said
+	noCandidates     tts.Said
+	nothingToVary    tts.Said
+	tooMany          func(n, most int) tts.Said
+	far              func(most int) tts.Said
+	noLadder         func(said string, steps int) tts.Said
+	quotes           tts.Said
+	mustAsk          tts.Said
+	notMade          string
+	nothingMade      string
+	goOn             func(missing int, name string) string
+	removed          func(name string) string
+	holds            func(auditions []string, take string) string
+	votes            voteWords
 }
 
 // voteWords are about what listeners said.
@@ -339,7 +345,6 @@ type pageWords struct {
 
 type exportWords struct {
 	noSubtitles      func(take string) tts.Said
-	wrote            func(file string, what []string) string
 	subtitles        string
 	endsFirst        tts.Said
 	onlySoLong       func(length string) tts.Said
@@ -364,28 +369,8 @@ type measureWords struct {
 }
 
 type doctorWords struct {
-	programs, sound, hosts, folders string // titles
-	speaks, makesMP3, playsMP3      string // what programs are for
-	makesOpus, playsOpus            string
-	notNeeded                       func(debianPackage string) string // but for that
-	missing                         func(program string) string
-	notEveryMP3                     func(decoder, library string) string
-	device, none, config            string
-	presets, takes, drafts          string // places
-	folderOf                        func(place string) string
-	configFile                      string
-	noHome, noFile, notYet          string
-	notFolder, readOnly             string
-	noKeyNeeded                     string
-	network, proxy, authorities     string // a title and its rows
-	directlyTo                      func(names string) string
-	noProxy, noAuthorities          string // can be read
-	otherVariable                   func(set, read string) string
-	variable                        func(name string) string
-	keySet, keyNotSet               func(variable string) string
-	unusable                        string
-	install                         func(programs []string) string
-	mend                            func(places []string) string
+	unusable string
+	cure     func(what string) string
 }
 
 type sandboxWords struct {

@@ -9,9 +9,12 @@ import (
 )
 
 var english = words{
-	help:  englishHelp,
-	flags: englishFlags,
-	build: englishBuild,
+	manual:       englishManual,
+	made:         englishMade,
+	voiceColumns: []string{"id", "language", "gender", "name", "source"},
+	help:         englishHelp,
+	flags:        englishFlags,
+	build:        englishBuild,
 
 	usage: usageWords{
 		Usage: "Usage", Examples: "Examples", Commands: "Commands", Flags: "Flags", EveryFlags: "Flags that other commands take, too",
@@ -117,13 +120,11 @@ var english = words{
 		wrong:      func(rows int) string { return count(rows, "row is", "rows are") + " wrong; nothing was sent" },
 		someFailed: "some rows failed",
 		ended: func(t renderTotal, missing int) string {
-			said := fmt.Sprintf("%s, %d from disk, %d there before, %d failed", count(t.Done, "row done", "rows done"), t.Cached, t.Skipped, t.Failed)
+			var paid []tts.Money
 			if t.Price != nil {
-				said += ", " + t.Price.String()
+				paid = append(paid, *t.Price)
 			}
-			if t.Unpriced > 0 {
-				said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "row", "rows"))
-			}
+			said := englishMade.of(englishMade.rows(t.Done), append([]string{fmt.Sprintf("%d from disk", t.Cached), fmt.Sprintf("%d there before", t.Skipped), fmt.Sprintf("%d failed", t.Failed)}, englishMade.costs(paid, t.Unpriced)...))
 			if missing > 0 {
 				said += fmt.Sprintf("; run it again for the %d that %s missing", missing, pick(missing, "is", "are"))
 			}
@@ -159,39 +160,8 @@ var english = words{
 
 	config: englishConfig,
 	doctor: doctorWords{
-		programs: "programs", sound: "sound", hosts: "hosts", folders: "folders",
-		speaks: "speaks in the sandbox", makesMP3: "makes the sandbox's MP3", playsMP3: "plays MP3",
-		makesOpus: "makes the sandbox's opus", playsOpus: "plays opus",
-		notNeeded: func(debianPackage string) string {
-			return "not there, needed for opus only: apt-get install " + debianPackage
-		},
-		missing: func(program string) string { return "missing: apt-get install " + program },
-		notEveryMP3: func(decoder, library string) string {
-			return decoder + ": not every MP3 plays; apt-get install " + library
-		},
-		device: "device", none: "none", config: "config",
-		presets: "presets", takes: "takes", drafts: "draft, log",
-		folderOf:    func(place string) string { return "folder of " + place },
-		configFile:  "config file",
-		noHome:      "no place: set HOME",
-		noFile:      "not there, nothing needs it",
-		notYet:      "made when it is needed",
-		notFolder:   "is not a folder",
-		readOnly:    "cannot be written",
-		noKeyNeeded: "needs no key",
-		network:     "network", proxy: "proxy", authorities: "authorities",
-		directlyTo:    func(names string) string { return "directly to " + names },
-		noProxy:       "HTTPS_PROXY is not an address: hosts are asked directly",
-		noAuthorities: "no certificate (PEM) can be read from it",
-		otherVariable: func(set, read string) string { return set + " is not read; set " + read },
-		variable:      func(name string) string { return "variable " + name },
-		keySet:        func(variable string) string { return variable + " is set" },
-		keyNotSet:     func(variable string) string { return variable + " is not set" },
-		unusable:      "something is missing or cannot be used",
-		install:       func(programs []string) string { return "apt-get install " + strings.Join(programs, " ") },
-		mend: func(places []string) string {
-			return "mend what is wrong with the " + strings.Join(places, " and the ")
-		},
+		unusable: "something is missing or cannot be used",
+		cure:     func(what string) string { return "-> " + what },
 	},
 
 	sandbox: sandboxWords{

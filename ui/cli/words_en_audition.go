@@ -9,6 +9,8 @@ import (
 )
 
 var englishAudition = auditionWords{
+	columns:          []string{"name", "changed", "candidates", "text"},
+	candidateColumns: []string{"", "candidate", "length", "level", "take", "stars", "note"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "there is no place for auditions: " + why, Cure: "set HOME or XDG_DATA_HOME"}
 	},
@@ -47,19 +49,6 @@ var englishAudition = auditionWords{
 	mustAsk:     tts.Said{What: "this costs money, and there is no terminal to ask on", Cure: "give --yes"},
 	notMade:     "not made",
 	nothingMade: "nothing was made, so the audition is not kept",
-	done: func(name string, made int, cost []tts.Money, unpriced int) string {
-		said := fmt.Sprintf("%s is kept, %d made", name, made)
-		for _, m := range cost {
-			said += ", " + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf(", %s at a price that is unknown", count(unpriced, "request", "requests"))
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += ", free"
-		}
-		return said
-	},
 	goOn: func(missing int, name string) string {
 		return fmt.Sprintf("%s missing; to go on: voicestudio audition rm %s, then the same command again, for which what was made is free",
 			count(missing, "candidate is", "candidates are"), name)

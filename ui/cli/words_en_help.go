@@ -284,14 +284,24 @@ var englishHelp = helpWords{
 		example: "  voicestudio sandbox --addr 127.0.0.1:8787\n  voicestudio sandbox --fault latency=300ms,pace=1x",
 	},
 	doctor: help{
-		short: "Say what is installed, which sound device is there, and which hosts have keys",
-		long:  "Say what is installed, which sound device is there, and which hosts have keys (never the key).\nThe exit code is 1 where something is missing that the sandbox or the player needs, or where the config file or a\nfolder cannot be used.",
+		short: "Find what is in the way of speaking and hearing, and say the cure",
+		long: "Look at everything that a fresh machine can lack: programs and libraries, the sound device, keys, the proxy,\n" +
+			"the terminal, the config file, folders and their room, teams. What is wrong has its cure below it, for this system.\n" +
+			"A key is never printed, and nothing is sent, unless --ask has every host with a key asked, or that of --host.\n" +
+			"MiniMax gets the key and lists voices, so a key of the other region is found; others are asked without it. That\n" +
+			"bills nothing, and what goes where is said before. The clock is compared with the hosts' then.\n" +
+			"--json prints {ok, checks: [{group, name, state, found, cure}]}; state is ok, warning or fault. Exit code 0: nothing\n" +
+			"is in the way; 1: this machine lacks what speaking or hearing needs. Warnings do not count.",
+		example: "  voicestudio doctor\n  voicestudio doctor --no-play --json\n  voicestudio doctor --ask --host minimax",
 	},
 	version: help{
 		short: "Print the version",
 	},
 	manual: help{
 		short: "Print the manual page",
+		long: "Print the manual page, which has every command, for man. With --dir, write it and one page for each command as\n" +
+			"files into DIR.",
+		example: "  voicestudio man > voicestudio.1 && man ./voicestudio.1\n  voicestudio man --dir ~/.local/share/man/man1",
 	},
 }
 
@@ -382,6 +392,9 @@ var englishFlags = flagWords{
 	partTo:         "the `TIME` at which the part ends",
 	loudness:       "integrated loudness in `LUFS`, such as -16 for podcasts or -23 for broadcast",
 	takeSubtitles:  "`FILE`, .srt or .vtt, that receives the take's subtitles",
+	manualDir:      "folder `DIR` that receives the page and one for each command",
+	ask:            "ask the hosts that have a key, which bills nothing; what is sent is said before",
+	noListening:    "do not look for what only hearing needs",
 	replaceFiles:   "overwrite files that are there already",
 	bare:           "write no tags; with original, the file is the host's to the byte",
 	address:        "the `ADDRESS` to listen on; port 0 takes any free one",

@@ -11,6 +11,7 @@ import (
 const ownCopy = "preset copy makes one of your own"
 
 var englishPresets = presetWords{
+	columns:   []string{"name", "folder", "tags", "changed"},
 	noProject: tts.Said{What: "there is no project here", Cure: "mkdir -p .voicestudio/presets begins one"},
 	noFolder: func(name string, known []string) tts.Said {
 		return tts.Said{What: "there is no folder " + name, Cure: oneOf(known) + ", or a path with /"}
@@ -45,12 +46,9 @@ var englishPresets = presetWords{
 	removed:    func(name, dir string) string { return "removed " + name + " from " + dir },
 	toHaveBack: func(command string) string { return "to have it back: " + command },
 	notRemoved: func(why string) string { return "nothing was removed, since it could not be kept: " + why },
-	exported: func(presets int, file string) string {
-		return "exported " + count(presets, "preset", "presets") + " to " + file
-	},
-	imported: func(dir string) string { return "imported into " + dir },
-	collides: "nothing was imported: --replace takes the file's presets, or rename yours",
-	dryRun:   "nothing was imported: this was a dry run",
+	imported:   func(dir string) string { return "imported into " + dir },
+	collides:   "nothing was imported: --replace takes the file's presets, or rename yours",
+	dryRun:     "nothing was imported: this was a dry run",
 	noLanguage: func(name string, all []string) tts.Said {
 		return tts.Said{What: "there are no snippets in " + name, Cure: oneOf(all)}
 	},
@@ -100,6 +98,7 @@ var englishSync = syncWords{
 }
 
 var englishTakes = takeWords{
+	columns: []string{"id", "made", "host", "model", "length", "chars", "cost", "", "text"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "there is no place for takes: " + why, Cure: "set HOME or XDG_DATA_HOME"}
 	},
@@ -151,7 +150,6 @@ var englishExport = exportWords{
 	noSubtitles: func(take string) tts.Said {
 		return tts.Said{What: "the take " + take + " has none", Cure: "voicestudio say --no-stream --subtitles FILE asks the host for them"}
 	},
-	wrote:     func(file string, what []string) string { return "wrote " + file + ": " + strings.Join(what, ", ") },
 	subtitles: "subtitles",
 	endsFirst: tts.Said{What: "the part ends before it begins", Cure: "let --to be later than --from"},
 	onlySoLong: func(length string) tts.Said {

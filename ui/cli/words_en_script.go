@@ -36,8 +36,9 @@ var englishScript = scriptWords{
 		}
 		return fmt.Sprintf("%s: %s, kept as %s", id, count(lines, "line", "lines"), file)
 	},
-	columns: []string{"id", "changed", "made", "script"},
-	made:    func(made, lines int) string { return fmt.Sprintf("%d of %s", made, count(lines, "line", "lines")) },
+	columns:     []string{"id", "changed", "made", "script"},
+	lineColumns: []string{"", "state", "length", "take", "text"},
+	made:        func(made, lines int) string { return fmt.Sprintf("%d of %s", made, count(lines, "line", "lines")) },
 	titled: func(name, begins string) string {
 		return strings.TrimPrefix(strings.TrimSuffix(name+" · "+begins, " · "), " · ")
 	},
@@ -76,13 +77,7 @@ var englishScript = scriptWords{
 	},
 	onDisk: "what was made is among the takes and is found there, so it is not paid for again",
 	ended: func(t narratedTotal) string {
-		said := fmt.Sprintf("%s made, %d of them from disk, %d there before, %d failed", count(t.Made, "line", "lines"), t.Cached, t.There, t.Failed)
-		for _, m := range t.Price {
-			said += ", " + m.String()
-		}
-		if t.Unpriced > 0 {
-			said += fmt.Sprintf(", and %s whose price is unknown", count(t.Unpriced, "line", "lines"))
-		}
+		said := englishMade.of(englishMade.lines(t.Made), append([]string{fmt.Sprintf("%d from disk", t.Cached), fmt.Sprintf("%d there before", t.There), fmt.Sprintf("%d failed", t.Failed)}, englishMade.costs(t.Price, t.Unpriced)...))
 		if n := len(t.Missing); n > 0 {
 			said += fmt.Sprintf("; %s missing: run it again", pick(n, linesSaid(t.Missing)+" is", linesSaid(t.Missing)+" are"))
 		}

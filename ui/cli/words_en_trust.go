@@ -31,19 +31,6 @@ var englishTrust = trustWords{
 		}
 		return name + " keeps what it sounds like at " + f.Host + ": " + strings.Join(said, ", ")
 	},
-	spent: func(made int, cost []tts.Money, unpriced int) string {
-		said := count(made, "take is made", "takes are made")
-		for _, m := range cost {
-			said += ", " + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf(", %s at a price that is unknown", count(unpriced, "request", "requests"))
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += ", free"
-		}
-		return said
-	},
 	onDay: func(at time.Time, thisYear bool) string {
 		if thisYear {
 			return at.Format("on 2 January")

@@ -67,20 +67,9 @@ var englishTune = tuneWords{
 	},
 	atMost: func(bill string) string { return "at most " + bill },
 	cost: func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string {
-		said := count(clips, "clip", "clips") + " heard, "
-		if made == 0 {
-			said += "none made now"
-		} else {
-			said += fmt.Sprintf("%d made now of %s", made, count(characters, "character", "characters"))
-		}
-		for _, m := range cost {
-			said += ", " + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf(", %s at a price that is unknown", count(unpriced, "clip", "clips"))
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += ", free"
+		said := count(clips, "clip", "clips") + " heard, none made now"
+		if made > 0 {
+			said = englishMade.of(englishMade.clips(made), append([]string{englishMade.characters(characters)}, englishMade.costs(cost, unpriced)...)) + fmt.Sprintf("; %d heard", clips)
 		}
 		switch stopped {
 		case "clips":

@@ -15,6 +15,7 @@ type scriptWords struct {
 	tooLarge      func(name string, megabytes int) tts.Said
 	imported      func(id, file string, asFile bool, lines int) string
 	columns       []string
+	lineColumns   []string
 	made          func(made, lines int) string
 	titled        func(name, begins string) string // name may be empty
 	noneKept      string

@@ -9,9 +9,12 @@ import (
 )
 
 var chinese = words{
-	help:  chineseHelp,
-	flags: chineseFlags,
-	build: chineseBuild,
+	manual:       chineseManual,
+	made:         chineseMade,
+	voiceColumns: []string{"id", "语言", "性别", "名称", "来源"},
+	help:         chineseHelp,
+	flags:        chineseFlags,
+	build:        chineseBuild,
 
 	usage: usageWords{
 		Usage: "用法", Examples: "示例", Commands: "命令", Flags: "选项", EveryFlags: "其他命令也有的选项",
@@ -121,13 +124,11 @@ var chinese = words{
 		wrong:      func(rows int) string { return fmt.Sprintf("%d 行有错；什么也没有发送", rows) },
 		someFailed: "有几行失败",
 		ended: func(t renderTotal, missing int) string {
-			said := fmt.Sprintf("完成 %d 行，其中 %d 行来自本机；%d 行原本就有，%d 行失败", t.Done, t.Cached, t.Skipped, t.Failed)
+			var paid []tts.Money
 			if t.Price != nil {
-				said += "；" + t.Price.String()
+				paid = append(paid, *t.Price)
 			}
-			if t.Unpriced > 0 {
-				said += fmt.Sprintf("，另有 %d 行价格未知", t.Unpriced)
-			}
+			said := chineseMade.of(chineseMade.rows(t.Done), append([]string{fmt.Sprintf("其中 %d 行来自本机", t.Cached), fmt.Sprintf("%d 行原本就有", t.Skipped), fmt.Sprintf("%d 行失败", t.Failed)}, chineseMade.costs(paid, t.Unpriced)...))
 			if missing > 0 {
 				said += fmt.Sprintf("；还缺 %d 行，再运行一次即可补上", missing)
 			}
@@ -163,39 +164,8 @@ var chinese = words{
 
 	config: chineseConfig,
 	doctor: doctorWords{
-		programs: "程序", sound: "声音", hosts: "服务商", folders: "文件夹",
-		speaks: "沙盒用它发声", makesMP3: "沙盒用它生成 MP3", playsMP3: "播放 MP3",
-		makesOpus: "沙盒用它生成 opus", playsOpus: "播放 opus",
-		notNeeded: func(debianPackage string) string {
-			return "没有，只有 opus 需要：apt-get install " + debianPackage
-		},
-		missing: func(program string) string { return "缺少：apt-get install " + program },
-		notEveryMP3: func(decoder, library string) string {
-			return decoder + "：不是所有 MP3 都能播放；apt-get install " + library
-		},
-		device: "设备", none: "没有", config: "配置",
-		presets: "预设", takes: "录音", drafts: "草稿、日志",
-		folderOf:    func(place string) string { return place + "的文件夹" },
-		configFile:  "配置文件",
-		noHome:      "没有位置：请设置 HOME",
-		noFile:      "没有，也不需要",
-		notYet:      "需要时创建",
-		notFolder:   "不是文件夹",
-		readOnly:    "无法写入",
-		noKeyNeeded: "不需要密钥",
-		network:     "网络", proxy: "代理", authorities: "证书颁发机构",
-		directlyTo:    func(names string) string { return "直接连接 " + names },
-		noProxy:       "HTTPS_PROXY 不是地址：将直接连接服务商",
-		noAuthorities: "其中读不到证书（PEM）",
-		otherVariable: func(set, read string) string { return "不读取 " + set + "；请设置 " + read },
-		variable:      func(name string) string { return "变量 " + name },
-		keySet:        func(variable string) string { return "已设置 " + variable },
-		keyNotSet:     func(variable string) string { return "未设置 " + variable },
-		unusable:      "有东西缺少或不能用",
-		install:       func(programs []string) string { return "apt-get install " + strings.Join(programs, " ") },
-		mend: func(places []string) string {
-			return "请修好" + strings.Join(places, "和")
-		},
+		unusable: "缺少某些东西，或某些东西无法使用",
+		cure:     func(what string) string { return "-> " + what },
 	},
 
 	sandbox: sandboxWords{

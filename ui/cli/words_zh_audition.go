@@ -9,6 +9,8 @@ import (
 )
 
 var chineseAudition = auditionWords{
+	columns:          []string{"名称", "改动", "候选", "文本"},
+	candidateColumns: []string{"", "候选", "时长", "响度", "录音", "星标", "备注"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "没有放试听的位置：" + why, Cure: "请设置 HOME 或 XDG_DATA_HOME"}
 	},
@@ -47,19 +49,6 @@ var chineseAudition = auditionWords{
 	mustAsk:     tts.Said{What: "这要花钱，但没有终端可以询问", Cure: "请加 --yes"},
 	notMade:     "未合成",
 	nothingMade: "什么也没有合成，因此没有保存试听",
-	done: func(name string, made int, cost []tts.Money, unpriced int) string {
-		said := fmt.Sprintf("已保存 %s，合成 %d 个", name, made)
-		for _, m := range cost {
-			said += "，" + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf("，%d 次请求价格未知", unpriced)
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += "，免费"
-		}
-		return said
-	},
 	goOn: func(missing int, name string) string {
 		return fmt.Sprintf("还缺 %d 个候选；要继续：先运行 voicestudio audition rm %s，再运行同一条命令，已合成的免费", missing, name)
 	},

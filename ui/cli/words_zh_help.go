@@ -244,14 +244,23 @@ var chineseHelp = helpWords{
 		example: "  voicestudio sandbox --addr 127.0.0.1:8787\n  voicestudio sandbox --fault latency=300ms,pace=1x",
 	},
 	doctor: help{
-		short: "检查这台机器，并说明怎样修好",
-		long:  "说明装了什么，有什么声音设备，哪些服务商有密钥（从不显示密钥）。沙盒或播放器缺少需要的东西，或配置文件、文件夹不能用时，退出码为 1。",
+		short: "找出妨碍合成和收听的问题，并给出办法",
+		long: "检查一台新机器可能缺少的一切：程序和库、声音设备、密钥、代理、终端、配置文件、文件夹及其剩余空间、团队。\n" +
+			"有问题的项目下面写着适合本系统的办法。\n" +
+			"密钥从不显示，也不发送任何内容，除非用 --ask 询问每个有密钥的服务商，或 --host 指定的那个。\n" +
+			"MiniMax 会收到密钥并列出音色，所以能发现另一个区域的密钥；询问其他服务商时不发送密钥。\n" +
+			"这不计费，发送什么、发到哪里，事先都会说明。同时与服务商比较时钟。\n" +
+			"--json 打印 {ok, checks: [{group, name, state, found, cure}]}；state 为 ok、warning 或 fault。\n" +
+			"退出码 0：没有妨碍；1：本机缺少合成或收听所需的东西。提醒不计。",
+		example: "  voicestudio doctor\n  voicestudio doctor --no-play --json\n  voicestudio doctor --ask --host minimax",
 	},
 	version: help{
 		short: "输出版本",
 	},
 	manual: help{
-		short: "输出手册页",
+		short:   "输出手册页",
+		long:    "打印手册页，其中有全部命令，供 man 使用。用 --dir 时，把它和每个命令的一页写成 DIR 中的文件。",
+		example: "  voicestudio man > voicestudio.1 && man ./voicestudio.1\n  voicestudio man --dir ~/.local/share/man/man1",
 	},
 }
 
@@ -336,6 +345,9 @@ var chineseFlags = flagWords{
 	partTo:         "片段到哪个时间 `TIME` 结束",
 	loudness:       "综合响度 `LUFS`，例如播客 -16，广播 -23",
 	takeSubtitles:  "写入录音字幕的 `FILE`，.srt 或 .vtt",
+	manualDir:      "接收手册页的文件夹 `DIR`，每个命令各一页",
+	ask:            "询问有密钥的服务商，不计费；发送什么，事先会说明",
+	noListening:    "不检查只有收听才需要的东西",
 	replaceFiles:   "覆盖已存在的文件",
 	bare:           "不写标签；用 original 时与服务商的文件逐字节相同",
 	address:        "监听的地址 `ADDRESS`；端口 0 为任意空闲端口",

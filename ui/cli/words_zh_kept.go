@@ -11,6 +11,7 @@ import (
 const ownCopyChinese = "preset copy 可以复制一份给自己"
 
 var chinesePresets = presetWords{
+	columns:   []string{"名称", "文件夹", "标签", "改动"},
 	noProject: tts.Said{What: "这里没有项目", Cure: "mkdir -p .voicestudio/presets 可以建立一个"},
 	noFolder: func(name string, known []string) tts.Said {
 		return tts.Said{What: "没有文件夹 " + name, Cure: anyOf(known) + "，或带 / 的路径"}
@@ -47,12 +48,9 @@ var chinesePresets = presetWords{
 	removed:    func(name, dir string) string { return "已从 " + dir + " 删除 " + name },
 	toHaveBack: func(command string) string { return "要找回它：" + command },
 	notRemoved: func(why string) string { return "什么也没有删除，因为无法先保留一份：" + why },
-	exported: func(presets int, file string) string {
-		return fmt.Sprintf("已导出 %d 个预设到 %s", presets, file)
-	},
-	imported: func(dir string) string { return "已导入到 " + dir },
-	collides: "什么也没有导入：--replace 采用文件中的预设，或给自己的改名",
-	dryRun:   "什么也没有导入：这只是预演",
+	imported:   func(dir string) string { return "已导入到 " + dir },
+	collides:   "什么也没有导入：--replace 采用文件中的预设，或给自己的改名",
+	dryRun:     "什么也没有导入：这只是预演",
 	noLanguage: func(name string, all []string) tts.Said {
 		return tts.Said{What: "没有 " + name + " 的代码片段", Cure: anyOf(all)}
 	},
@@ -102,6 +100,7 @@ var chineseSync = syncWords{
 }
 
 var chineseTakes = takeWords{
+	columns: []string{"id", "时间", "服务商", "模型", "时长", "字符", "费用", "", "文本"},
 	noPlace: func(why string) tts.Said {
 		return tts.Said{What: "没有放录音的位置：" + why, Cure: "请设置 HOME 或 XDG_DATA_HOME"}
 	},
@@ -151,9 +150,6 @@ var chineseTakes = takeWords{
 var chineseExport = exportWords{
 	noSubtitles: func(take string) tts.Said {
 		return tts.Said{What: "录音 " + take + " 没有字幕", Cure: "voicestudio say --no-stream --subtitles FILE 可向服务商要字幕"}
-	},
-	wrote: func(file string, what []string) string {
-		return "已写入 " + file + "：" + strings.Join(what, "，")
 	},
 	subtitles: "字幕",
 	endsFirst: tts.Said{What: "这一段的结尾早于开头", Cure: "请让 --to 晚于 --from"},

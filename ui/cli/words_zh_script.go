@@ -51,8 +51,9 @@ var chineseScript = scriptWords{
 		}
 		return fmt.Sprintf("%s：%d 行，保存为 %s", id, lines, file)
 	},
-	columns: []string{"id", "改动", "已合成", "稿子"},
-	made:    func(made, lines int) string { return fmt.Sprintf("%d/%d 行", made, lines) },
+	columns:     []string{"id", "改动", "已合成", "稿子"},
+	lineColumns: []string{"", "状态", "时长", "录音", "文本"},
+	made:        func(made, lines int) string { return fmt.Sprintf("%d/%d 行", made, lines) },
 	titled: func(name, begins string) string {
 		return strings.TrimPrefix(strings.TrimSuffix(name+" · "+begins, " · "), " · ")
 	},
@@ -91,13 +92,7 @@ var chineseScript = scriptWords{
 	},
 	onDisk: "已合成的都在录音里，会被找到，不会再付费",
 	ended: func(t narratedTotal) string {
-		said := fmt.Sprintf("合成 %d 行，其中 %d 行来自本机；%d 行原本就有，%d 行失败", t.Made, t.Cached, t.There, t.Failed)
-		for _, m := range t.Price {
-			said += "；" + m.String()
-		}
-		if t.Unpriced > 0 {
-			said += fmt.Sprintf("，另有 %d 行价格未知", t.Unpriced)
-		}
+		said := chineseMade.of(chineseMade.lines(t.Made), append([]string{fmt.Sprintf("其中 %d 行来自本机", t.Cached), fmt.Sprintf("%d 行原本就有", t.There), fmt.Sprintf("%d 行失败", t.Failed)}, chineseMade.costs(t.Price, t.Unpriced)...))
 		if len(t.Missing) > 0 {
 			said += "；还缺" + linesIn(t.Missing) + "：再运行一次"
 		}

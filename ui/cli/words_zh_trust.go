@@ -31,19 +31,6 @@ var chineseTrust = trustWords{
 		}
 		return name + " 记下了在 " + f.Host + " 的声音：" + strings.Join(said, "，")
 	},
-	spent: func(made int, cost []tts.Money, unpriced int) string {
-		said := fmt.Sprintf("合成了 %d 条录音", made)
-		for _, m := range cost {
-			said += "，" + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf("，%d 次请求价格未知", unpriced)
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += "，免费"
-		}
-		return said
-	},
 	onDay: func(at time.Time, thisYear bool) string {
 		if thisYear {
 			return at.Format("1月2日")

@@ -67,20 +67,9 @@ var chineseTune = tuneWords{
 	},
 	atMost: func(bill string) string { return "最多 " + bill },
 	cost: func(clips, made, characters int, cost []tts.Money, unpriced int, stopped string) string {
-		said := fmt.Sprintf("听了 %d 个片段，", clips)
-		if made == 0 {
-			said += "这次没有合成"
-		} else {
-			said += fmt.Sprintf("这次合成 %d 个，共 %d 字符", made, characters)
-		}
-		for _, m := range cost {
-			said += "，" + m.String()
-		}
-		if unpriced > 0 {
-			said += fmt.Sprintf("，%d 个片段价格未知", unpriced)
-		}
-		if len(cost) == 0 && unpriced == 0 {
-			said += "，免费"
+		said := fmt.Sprintf("听了 %d 个片段，这次没有合成", clips)
+		if made > 0 {
+			said = chineseMade.of(chineseMade.clips(made), append([]string{chineseMade.characters(characters)}, chineseMade.costs(cost, unpriced)...)) + fmt.Sprintf("；听了 %d 个", clips)
 		}
 		switch stopped {
 		case "clips":

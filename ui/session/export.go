@@ -23,6 +23,7 @@ import (
 	"voicestudio/player/loudness"
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/install"
 	"voicestudio/tts/takes"
 )
 
@@ -77,13 +78,18 @@ func exportFault(name string, o export.Options, err error) error {
 	if errors.Is(err, context.Canceled) {
 		return tts.Stopped(err)
 	}
-	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing || errors.Is(err, export.ErrNoLame) {
+	if errors.Is(err, export.ErrNoLame) {
+		return tts.Machine(tts.Said{What: say.export.noLame, Cure: install.How(install.Lame) + say.export.orUnpacked}, err)
+	}
+	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
 		return tts.Machine(tts.Said{What: err.Error()}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
 		return tts.Wrong("loudness", say.export.tooLoud(o.Loudness, loud.Error(), math.Floor(10*loud.Most)/10))
 	}
 	switch {
+	case errors.Is(err, loudness.ErrTooQuiet):
+		return tts.Wrong("loudness", say.export.tooQuiet(o.Loudness, loudness.Quietest))
 	case errors.Is(err, loudness.ErrUnmeasurable):
 		return tts.Wrong("loudness", tts.Said{What: loudness.ErrUnmeasurable.Error(), Cure: say.export.withoutLoudness})
 	case errors.Is(err, export.ErrEmpty):

@@ -50,6 +50,8 @@ type exportWords struct {
 	notWhole                       func(take string) string
 	damaged                        func(why string) string
 	tooLoud                        func(wanted float64, why string, most float64) tts.Said
+	tooQuiet                       func(wanted, least float64) tts.Said
+	noLame, orUnpacked             string
 	withoutLoudness, earlier, part string // cures
 }
 

@@ -59,6 +59,11 @@ var english = words{
 		tooLoud: func(wanted float64, why string, most float64) tts.Said {
 			return tts.Said{What: fmt.Sprintf("%.1f LUFS is out of reach: %s", wanted, why), Cure: fmt.Sprintf("choose %.1f or less", most)}
 		},
+		tooQuiet: func(wanted, least float64) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%v LUFS is so quiet that it cannot be measured", wanted), Cure: fmt.Sprintf("choose %v or more", least)}
+		},
+		noLame:          "an mp3 is made with lame, which is not installed",
+		orUnpacked:      ", or choose wav or flac",
 		withoutLoudness: "export it as loud as it is",
 		earlier:         "begin earlier",
 		part:            "export it in parts",

@@ -54,10 +54,15 @@ var chinese = words{
 		limited: func(by string, at float64) string {
 			return fmt.Sprintf("在 %[2]g dBTP 处最多限幅 %[1]s dB", by, at)
 		},
-		take:     func(take string) string { return "录音 " + take },
-		cannot:   func(name, why string) string { return name + " 无法导出：" + why },
-		notWhole: func(take string) string { return "录音 " + take + " 不完整；文件里是已收到的部分" },
-		damaged:  func(why string) string { return why + "；其余部分已写入文件" },
+		tooQuiet: func(wanted, least float64) tts.Said {
+			return tts.Said{What: fmt.Sprintf("%v LUFS 太轻，无法测量", wanted), Cure: fmt.Sprintf("改为 %v 或更高", least)}
+		},
+		noLame:     "mp3 要用 lame 编码，但没有安装",
+		orUnpacked: "，或者选 wav 或 flac",
+		take:       func(take string) string { return "录音 " + take },
+		cannot:     func(name, why string) string { return name + " 无法导出：" + why },
+		notWhole:   func(take string) string { return "录音 " + take + " 不完整；文件里是已收到的部分" },
+		damaged:    func(why string) string { return why + "；其余部分已写入文件" },
 		tooLoud: func(wanted float64, why string, most float64) tts.Said {
 			return tts.Said{What: fmt.Sprintf("达不到 %.1f LUFS：%s", wanted, why), Cure: fmt.Sprintf("选择 %.1f 或更低", most)}
 		},

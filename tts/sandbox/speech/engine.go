@@ -15,6 +15,7 @@ import (
 	"sync/atomic"
 
 	"voicestudio/tts"
+	"voicestudio/tts/install"
 )
 
 // Version changes when the same request would sound different.
@@ -45,11 +46,11 @@ type Engine struct {
 func Open() (*Engine, error) {
 	espeak, err := exec.LookPath("espeak-ng")
 	if err != nil {
-		return nil, &Missing{"espeak-ng", "espeak-ng", Speaking}
+		return nil, &Missing{install.Espeak, Speaking}
 	}
 	lame, err := exec.LookPath("lame")
 	if err != nil {
-		return nil, &Missing{"lame", "lame", MakingMP3}
+		return nil, &Missing{install.Lame, MakingMP3}
 	}
 	data, err := espeakData(espeak)
 	if err != nil {

@@ -14,6 +14,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"voicestudio/tts/install"
 	"voicestudio/tts/takes/disk"
 )
 
@@ -39,7 +40,7 @@ const waitDelay = 10 * time.Second
 
 // espeakData asks espeak-ng where its data is, for distributions differ.
 func espeakData(program string) (string, error) {
-	missing := &Missing{"espeak-ng's data", "espeak-ng-data", Speaking}
+	missing := &Missing{install.EspeakData, Speaking}
 	cmd := exec.Command(program, "--version")
 	cmd.Env = deviceless()
 	out, err := cmd.Output()

@@ -4,6 +4,7 @@ import (
 	"os/exec"
 
 	"voicestudio/tts"
+	"voicestudio/tts/install"
 )
 
 // Purpose is what a program is for.
@@ -18,8 +19,7 @@ const (
 
 // Missing is a program that the sandbox needs and this machine does not have.
 type Missing struct {
-	Program string // as a person would call it
-	Package string // the Debian package that brings it
+	Program string // as install knows it
 	Purpose Purpose
 }
 
@@ -39,7 +39,7 @@ func Lacking(format string) *Missing {
 func findOpus() (path string, missing *Missing) {
 	path, err := exec.LookPath("opusenc")
 	if err != nil {
-		return "", &Missing{"opusenc", "opus-tools", MakingOpus}
+		return "", &Missing{install.Opusenc, MakingOpus}
 	}
 	return path, nil
 }
