@@ -142,7 +142,7 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.sees("1.10×")
 	x.types(ctrlR)
 	x.sees("characters, free")
-	x.sees("the take is ~/.local/share/voicestudio/takes/")
+	x.sees("~/.local/share/voicestudio/takes/")
 	x.types(ctrlS)
 	x.sees("Save the preset as")
 	x.types("Fast lady" + enter)

@@ -29,8 +29,8 @@ func TestXSwitchesToTheTakeThatTheScreenNames(t *testing.T) {
 	now := d.sounds("A", fast(1.5))
 	d.sees("A│B: A · levels matched")
 	d.resize(200, 60)
-	word := strings.Contains(d.screen(), "at the same word") // where that is, another test hears
-	if want := 400 * time.Millisecond; !word && (now.place - want).Abs() > 20*time.Millisecond { // the same fraction: it is faster
+	word := strings.Contains(d.screen(), "at the same word")                                   // where that is, another test hears
+	if want := 400 * time.Millisecond; !word && (now.place-want).Abs() > 20*time.Millisecond { // the same fraction: it is faster
 		t.Errorf("A goes on at %v, not at %v", now.place, want)
 	}
 	d.press("f6")
