@@ -13,6 +13,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"sync/atomic"
@@ -113,16 +114,13 @@ func settings(t *testing.T, r ran, group string) map[string]any {
 func TestTheJudgeOfTheREADMEFindsTheSlowestVoice(t *testing.T) {
 	t.Parallel()
 	need(t, "espeak-ng", "lame")
-	readme, err := os.ReadFile("../../README.md")
-	if err != nil {
-		t.Fatal(err)
-	}
-	script := regexp.MustCompile("(?s)### Tune by ear without a screen.*?```sh\n(.*?)```").FindSubmatch(readme)
-	if script == nil || bytes.Count(script[1], []byte("\n")) != 3 {
-		t.Fatalf("the README has no judge of three lines: %q", script)
+	blocks := blocksOf(readmeText(t))
+	at := slices.IndexFunc(blocks, func(b block) bool { return b.mark == "file longest.sh" })
+	if at < 0 || strings.Count(blocks[at].text, "\n") != 3 {
+		t.Fatal("the README has no judge of three lines")
 	}
 	p := newPerson(t)
-	p.write("longest.sh", string(script[1]))
+	p.write("longest.sh", blocks[at].text)
 	command := []string{"--text", welcome, "--axes", "speed", "--out-preset", "Slow"}
 	got := p.tunes("sh longest.sh", append(command, "--json")...)
 	end := got.report(t)
