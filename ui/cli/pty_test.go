@@ -141,8 +141,7 @@ func TestTypeSpeakSaveQuitOpen(t *testing.T) {
 	x.types(tab + right + right)
 	x.sees("1.10×")
 	x.types(ctrlR)
-	x.sees("characters, free")
-	x.sees("~/.local/share/voicestudio/takes/")
+	x.sees("~/.local/share/voicestudio/takes/") // and why nothing is heard, over what it has cost
 	x.types(ctrlS)
 	x.sees("Save the preset as")
 	x.types("Fast lady" + enter)
