@@ -100,7 +100,7 @@ func TestFlagsAreNamedByWhatTheyTake(t *testing.T) {
 func TestFlagsAreShownWhereTheyMeanSomething(t *testing.T) {
 	for path, want := range map[string]string{
 		"voicestudio say": "host presets", "voicestudio version": "", "voicestudio man": "", "voicestudio takes list": "", "voicestudio voices": "host",
-		"voicestudio preset list": "presets", "voicestudio preset verify": "host presets", "voicestudio doctor": "presets", "voicestudio completion bash": "",
+		"voicestudio preset list": "presets", "voicestudio preset verify": "host presets", "voicestudio doctor": "host presets", "voicestudio completion bash": "",
 	} {
 		help := helpOf(path)
 		for _, flag := range []string{"host", "presets"} {

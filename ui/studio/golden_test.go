@@ -21,7 +21,6 @@ func TestGoldenFrames(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	c := cuts{map[string]map[string]bool{}, map[string]string{}, nil}
 	for _, f := range frames {
 		file := f.name + ".txt"
 		known = append(known, file)
@@ -35,13 +34,7 @@ func TestGoldenFrames(t *testing.T) {
 			f.sound(t, d)
 			compareGolden(t, filepath.Join(folder, file), f.drawn(cellsOf(d.m.View().Content, f.w)))
 			d.toldInWords(t, f.w)
-			if slices.Contains(looked, f.name) {
-				c.fitIn(t, d, f.name)
-			}
 		})
-	}
-	for _, part := range c.order {
-		t.Errorf("%s is cut: %s", part, c.where[part])
 	}
 	old, err := os.ReadDir(goldens)
 	if err != nil {
