@@ -11,14 +11,14 @@ import (
 
 // What oto v3.5.1 says of each fault, as it was seen.
 var (
-	noServer   = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: dial unix pulse/native: connect: no such file or directory; ALSA: oto: ALSA device initialization failed: \"default\": oto: ALSA error at snd_pcm_open: No such file or directory")
-	noLibALSA  = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: dial unix pulse/native: connect: no such file or directory; ALSA: oto: failed to load libasound: libasound.so.2: cannot open shared object file")
-	noEntity   = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio playback initialization failed: pulseaudio: no such entity; ALSA: oto: ALSA device initialization failed: x")
-	noAnswer   = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: context deadline exceeded; ALSA: oto: ALSA device initialization failed: x")
-	noEntry    = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: pulseaudio: access denied; ALSA: oto: ALSA device initialization failed: x")
-	noAccess   = fmt.Errorf("oto: initialization failed: PulseAudio: %w; ALSA: oto: ALSA device initialization failed: x", &fs.PathError{Op: "open", Path: "/home/anna/.config/pulse/cookie", Err: fs.ErrPermission})
-	noLonger   = errors.New("oto: PulseAudio error: pulseaudio: connection closed")
-	everywhere = []error{noServer, noLibALSA, noEntity, noAnswer, noEntry, noAccess, noLonger, errStalled, errNotYet, errors.New("something else")}
+	errNoServer  = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: dial unix pulse/native: connect: no such file or directory; ALSA: oto: ALSA device initialization failed: \"default\": oto: ALSA error at snd_pcm_open: No such file or directory")
+	errNoLibALSA = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: dial unix pulse/native: connect: no such file or directory; ALSA: oto: failed to load libasound: libasound.so.2: cannot open shared object file")
+	errNoEntity  = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio playback initialization failed: pulseaudio: no such entity; ALSA: oto: ALSA device initialization failed: x")
+	errNoAnswer  = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: context deadline exceeded; ALSA: oto: ALSA device initialization failed: x")
+	errNoEntry   = errors.New("oto: initialization failed: PulseAudio: oto: PulseAudio client initialization failed: pulseaudio: access denied; ALSA: oto: ALSA device initialization failed: x")
+	errNoAccess  = fmt.Errorf("oto: initialization failed: PulseAudio: %w; ALSA: oto: ALSA device initialization failed: x", &fs.PathError{Op: "open", Path: "/home/anna/.config/pulse/cookie", Err: fs.ErrPermission})
+	errNoLonger  = errors.New("oto: PulseAudio error: pulseaudio: connection closed")
+	everywhere   = []error{errNoServer, errNoLibALSA, errNoEntity, errNoAnswer, errNoEntry, errNoAccess, errNoLonger, errStalled, errNotYet, errors.New("something else")}
 )
 
 func TestWhyNothingIsHeardIsSaidWithItsCureWhereverOneWorks(t *testing.T) {
@@ -31,21 +31,21 @@ func TestWhyNothingIsHeardIsSaidWithItsCureWhereverOneWorks(t *testing.T) {
 		err   error
 		want  string
 	}{
-		{"a desktop", nil, nil, noServer, "no sound server and no sound card was found; start PulseAudio or PipeWire"},
-		{"a small desktop", nil, nil, noLibALSA, "libasound2 is not installed; start PulseAudio or PipeWire, or install it"},
-		{"over SSH", ssh, map[string]string{"/.dockerenv": ""}, noServer, "over SSH there is no sound yet; connect with ssh -R 24713:localhost:4713 and set PULSE_SERVER=tcp:localhost:24713"},
-		{"over SSH, the tunnel is closed", append(ssh, "PULSE_SERVER=tcp:localhost:24713"), nil, noServer, "no sound server answers at PULSE_SERVER=tcp:localhost:24713; connect with ssh -R"},
-		{"WSL of old", nil, map[string]string{"/proc/version": "Linux version 5.15.90.1-microsoft-standard-WSL2"}, noServer, "Windows gives this Linux no sound; run wsl --update"},
-		{"WSL without its variables", []string{"WSL_DISTRO_NAME=Debian"}, map[string]string{"/mnt/wslg/PulseServer": ""}, noServer, "set PULSE_SERVER=unix:/mnt/wslg/PulseServer"},
-		{"Docker", nil, map[string]string{"/.dockerenv": ""}, noServer, "this container has no sound server; mount the host's socket"},
-		{"Podman", nil, map[string]string{"/run/.containerenv": ""}, noLibALSA, "this container has no sound server; mount the host's socket"},
-		{"sudo", []string{"SUDO_USER=anna"}, nil, noServer, "under sudo your sound server is out of reach; run voicestudio without sudo"},
-		{"another user's socket", []string{"SUDO_USER=anna"}, nil, noAccess, "lets only its own user in; run voicestudio without sudo"},
-		{"another user's server", nil, nil, noEntry, "lets only its own user in; run voicestudio as that user, or set PULSE_COOKIE"},
-		{"a server that hangs", append(ssh, "PULSE_SERVER=tcp:localhost:24713"), nil, noAnswer, "the sound server does not answer; restart it"},
-		{"a server without a sink", nil, nil, noEntity, "the sound server has no output; connect a speaker"},
-		{"a server that went", nil, nil, noLonger, "the sound server has gone; sound goes on by itself"},
-		{"a wrong PULSE_SERVER", []string{"PULSE_SERVER=tcp:nowhere"}, nil, noServer, "PULSE_SERVER=tcp:nowhere; start one there, or unset PULSE_SERVER"},
+		{"a desktop", nil, nil, errNoServer, "no sound server and no sound card was found; start PulseAudio or PipeWire"},
+		{"a small desktop", nil, nil, errNoLibALSA, "libasound2 is not installed; start PulseAudio or PipeWire, or install it"},
+		{"over SSH", ssh, map[string]string{"/.dockerenv": ""}, errNoServer, "over SSH there is no sound yet; connect with ssh -R 24713:localhost:4713 and set PULSE_SERVER=tcp:localhost:24713"},
+		{"over SSH, the tunnel is closed", append(ssh, "PULSE_SERVER=tcp:localhost:24713"), nil, errNoServer, "no sound server answers at PULSE_SERVER=tcp:localhost:24713; connect with ssh -R"},
+		{"WSL of old", nil, map[string]string{"/proc/version": "Linux version 5.15.90.1-microsoft-standard-WSL2"}, errNoServer, "Windows gives this Linux no sound; run wsl --update"},
+		{"WSL without its variables", []string{"WSL_DISTRO_NAME=Debian"}, map[string]string{"/mnt/wslg/PulseServer": ""}, errNoServer, "set PULSE_SERVER=unix:/mnt/wslg/PulseServer"},
+		{"Docker", nil, map[string]string{"/.dockerenv": ""}, errNoServer, "this container has no sound server; mount the host's socket"},
+		{"Podman", nil, map[string]string{"/run/.containerenv": ""}, errNoLibALSA, "this container has no sound server; mount the host's socket"},
+		{"sudo", []string{"SUDO_USER=anna"}, nil, errNoServer, "under sudo your sound server is out of reach; run voicestudio without sudo"},
+		{"another user's socket", []string{"SUDO_USER=anna"}, nil, errNoAccess, "lets only its own user in; run voicestudio without sudo"},
+		{"another user's server", nil, nil, errNoEntry, "lets only its own user in; run voicestudio as that user, or set PULSE_COOKIE"},
+		{"a server that hangs", append(ssh, "PULSE_SERVER=tcp:localhost:24713"), nil, errNoAnswer, "the sound server does not answer; restart it"},
+		{"a server without a sink", nil, nil, errNoEntity, "the sound server has no output; connect a speaker"},
+		{"a server that went", nil, nil, errNoLonger, "the sound server has gone; sound goes on by itself"},
+		{"a wrong PULSE_SERVER", []string{"PULSE_SERVER=tcp:nowhere"}, nil, errNoServer, "PULSE_SERVER=tcp:nowhere; start one there, or unset PULSE_SERVER"},
 	} {
 		s := system{
 			getenv: func(name string) string {

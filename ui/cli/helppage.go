@@ -61,9 +61,8 @@ func paragraphs(text string, w int) string {
 			out = append(out, "")
 		case strings.HasPrefix(line, " "):
 			end()
-			hang := 4
 			if at := column.FindStringSubmatch(line); at != nil && paint.Width(at[1]) < w/2 {
-				hang = paint.Width(at[1])
+				hang := paint.Width(at[1])
 				line = line[len(at[1]):]
 				rows := folded(line, w-hang)
 				out = append(out, at[1]+rows[0])

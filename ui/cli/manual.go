@@ -91,10 +91,10 @@ func manualOf(cmd *cobra.Command) string {
 	flags := cmd.NonInheritedFlags()
 	if flags.HasAvailableFlags() || whole {
 		p.section(w.options)
-		p.flags(cmd.DisplayName(), flags)
+		p.flags(flags)
 	}
 	if !whole {
-		p.flags(cmd.DisplayName(), meant(cmd))
+		p.flags(meant(cmd))
 		if cmd.HasExample() {
 			p.section(w.examples)
 			p.example(cmd.Example)
@@ -110,7 +110,7 @@ func manualOf(cmd *cobra.Command) string {
 		}
 		p.line(`.SS "%s"`, roffQuoted(strings.TrimPrefix(useLine(sub), "voicestudio ")))
 		p.prose(aboutOf(sub))
-		p.flags(sub.DisplayName(), sub.NonInheritedFlags())
+		p.flags(sub.NonInheritedFlags())
 		if sub.HasExample() {
 			p.line(".PP")
 			p.example(sub.Example)
@@ -219,7 +219,7 @@ func (p *roffPage) example(text string) {
 	p.line(".EE")
 }
 
-func (p *roffPage) flags(command string, flags *pflag.FlagSet) {
+func (p *roffPage) flags(flags *pflag.FlagSet) {
 	flags.VisitAll(func(f *pflag.Flag) {
 		if f.Hidden || f.Name == "help" || f.Name == "version" {
 			return

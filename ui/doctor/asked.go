@@ -119,6 +119,7 @@ func setClock(on install.System) string {
 		return "sudo sntp -sS time.apple.com"
 	case install.Windows:
 		return "w32tm /resync"
+	default:
+		return "sudo timedatectl set-ntp true"
 	}
-	return "sudo timedatectl set-ntp true"
 }

@@ -16,24 +16,24 @@ import (
 // benchAdd puts what is set now on the bench, or a take, a voice or a preset.
 func benchAdd(d *desk, rest string) error {
 	kind, name := first(rest)
-	switch kind = strings.ToLower(kind); {
-	case kind == "" || kind == say.bench.settings:
+	switch kind = strings.ToLower(kind); kind {
+	case "", say.bench.settings:
 		q := d.doc().Request()
 		return d.putOn(audition.Candidate{Label: brief(q), Kind: audition.Settings, Preset: d.work.Opened().Name, Request: q})
-	case kind == say.bench.take:
+	case say.bench.take:
 		t, err := d.findTake(name)
 		if err != nil {
 			return err
 		}
 		n := d.numbers[t.ID]
 		return d.putOn(audition.Candidate{Label: joined(say.takes.take(n), brief(t.Request)), Kind: audition.Take, Preset: t.Preset, Host: t.Host, Take: t.ID, Request: t.Request})
-	case kind == say.bench.preset:
+	case say.bench.preset:
 		e, err := d.findPreset(name)
 		if err != nil {
 			return err
 		}
 		return d.putOn(audition.Candidate{Label: e.Name, Kind: audition.Preset, Preset: e.Name, Folder: e.Folder, Request: d.work.Preview(e.Preset).Request()})
-	case kind == say.bench.voice:
+	case say.bench.voice:
 		rest = name
 	}
 	id, err := d.findVoice(rest)

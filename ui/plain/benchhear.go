@@ -40,10 +40,7 @@ func costs(rows []benching.Row) bool {
 // pay makes rows once somebody has agreed to the price, where there is one, and
 // does something then.
 func (d *desk) pay(l *lineup, rows []benching.Row, agreed bool, event func(benching.Event), then func()) error {
-	send := func(consent session.Consent) error {
-		d.make(l, rows, consent, event, then)
-		return nil
-	}
+	send := func(consent session.Consent) { d.make(l, rows, consent, event, then) }
 	afford := func() error {
 		for _, b := range benching.Bills(rows) {
 			if b.Host == tts.Sandbox {
@@ -51,14 +48,18 @@ func (d *desk) pay(l *lineup, rows []benching.Row, agreed bool, event func(bench
 			}
 			err := d.session.AffordsAt(b.Host, b.Price, b.Unpriced)
 			if why, found := errors.AsType[*session.Costs](err); found {
-				d.overCap(why, send)
+				d.overCap(why, func(agreed session.Consent) error {
+					send(agreed)
+					return nil
+				})
 				return nil
 			}
 			if err != nil {
 				return err
 			}
 		}
-		return send(session.WithinCap)
+		send(session.WithinCap)
+		return nil
 	}
 	if !costs(rows) || agreed {
 		return afford()

@@ -67,15 +67,5 @@ func (d *desk) pickNumber(n int) error {
 	return d.list.pick(n)
 }
 
-// at finds the place of a number among the items; −1: there is none.
-func (l list) at(n int) int {
-	for i, it := range l.items {
-		if it.n == n {
-			return i
-		}
-	}
-	return -1
-}
-
 // wrong is what was not understood, or cannot be done.
 func wrong(s tts.Said) error { return tts.Wrong("", s) }

@@ -34,7 +34,7 @@ var english = words{
 			return said
 		},
 		several: func(word string, names []string) tts.Said {
-			return tts.Said{What: fmt.Sprintf("%q can mean %s", word, listed(names, "or")), Cure: "write more of it"}
+			return tts.Said{What: fmt.Sprintf("%q can mean %s", word, listed(names)), Cure: "write more of it"}
 		},
 		notANumber: func(word string) tts.Said {
 			return tts.Said{What: fmt.Sprintf("%q is not a number that fits here", word)}
@@ -342,7 +342,7 @@ var english = words{
 			if len(folders) == 0 {
 				return tts.Said{What: "no folder of presets is shared by git", Cure: "name a team's folder under teams in the config file"}
 			}
-			return tts.Said{What: verb + " needs the folder", Cure: "write " + verb + " and one of " + listed(folders, "or")}
+			return tts.Said{What: verb + " needs the folder", Cure: "write " + verb + " and one of " + listed(folders)}
 		},
 		differ: tts.Said{What: "nothing was overwritten", Cure: "agree on one of the two, or use voicestudio preset pull --prefer mine or theirs"},
 	},
@@ -392,10 +392,10 @@ func times(n int) string {
 
 func tenths(d time.Duration) string { return fmt.Sprintf("%.1f", d.Seconds()) }
 
-// listed are names in a sentence.
-func listed(names []string, last string) string {
+// listed are names of which one is to be chosen.
+func listed(names []string) string {
 	if len(names) < 2 {
 		return strings.Join(names, "")
 	}
-	return strings.Join(names[:len(names)-1], ", ") + " " + last + " " + names[len(names)-1]
+	return strings.Join(names[:len(names)-1], ", ") + " or " + names[len(names)-1]
 }

@@ -56,7 +56,7 @@ var settingsEnglish = settingWords{
 	isUnset:  func(name string) string { return name + " is not set" },
 	already:  func(name, value string) string { return name + " is so already: " + value },
 	notSet:   func(names []string) string { return "Not set: " + strings.Join(names, ", ") },
-	oneOf:    func(values []string) string { return "It is one of " + listed(values, "or") },
+	oneOf:    func(values []string) string { return "It is one of " + listed(values) },
 	inSteps:  func(of, step string) string { return "It goes " + of + ", in steps of " + step },
 	notHere:  func(value, host, why string) string { return value + " not here: " + why },
 	which:    tts.Said{What: "which setting is not said", Cure: "settings lists them"},
@@ -85,7 +85,7 @@ var settingsEnglish = settingWords{
 		case len(values) > 12:
 			said.Cure = "what " + name + " lists them"
 		default:
-			said.Cure = "choose " + listed(values, "or")
+			said.Cure = "choose " + listed(values)
 		}
 		return said
 	},

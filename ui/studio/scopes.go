@@ -24,8 +24,9 @@ func typesIn(s rooms.Scope) bool {
 	switch s {
 	case rooms.Anywhere, rooms.InText, rooms.InScript, rooms.InValue:
 		return true
+	default:
+		return slices.Contains(inEveryDialog, s) || slices.Contains(ofDialogs, s) && !slices.Contains(letterless, s)
 	}
-	return slices.Contains(inEveryDialog, s) || slices.Contains(ofDialogs, s) && !slices.Contains(letterless, s)
 }
 
 // together reports whether the keys of two scopes may work at the same time, as

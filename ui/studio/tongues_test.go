@@ -23,10 +23,10 @@ func stretched(text string) string {
 	var b strings.Builder
 	inside := 0
 	for _, r := range text {
-		switch { // what stands for something else stays
-		case r == '{' || r == '`':
+		switch r { // what stands for something else stays
+		case '{', '`':
 			inside++
-		case r == '}':
+		case '}':
 			inside = 0
 		}
 		if other, found := accents[r]; found && inside == 0 {

@@ -65,6 +65,7 @@ func (l Look) Theme() Theme {
 		return l.dressed(contrasts[dark])
 	case Terminal:
 		return l.dressed(owns(dark, l.Known))
+	case Auto:
 	}
 	if l.Sixteen {
 		return l.dressed(owns(dark, l.Known || l.Palette != Auto))

@@ -45,6 +45,7 @@ func TestEveryInkIsReadOnItsBackground(t *testing.T) {
 			words = 7
 		case paint.Light, paint.Dark:
 			dark = look.Palette == paint.Dark
+		case paint.Auto, paint.Terminal:
 		}
 		for name, c := range inksOf(look.Theme(), words) {
 			asked := inkColour(c.ink)
