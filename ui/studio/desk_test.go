@@ -204,9 +204,10 @@ func (d *desk) loses(what string) {
 	d.until(fmt.Sprintf("%q is gone", what), func() bool { return !strings.Contains(d.screen(), what) })
 }
 
-// settle lets the studio take in everything that comes within a moment.
+// settle lets the studio take in everything that comes within a moment. While
+// something sounds, and drawing takes longer than it rests, more comes without end.
 func (d *desk) settle() {
-	for {
+	for enough := time.Now().Add(3 * time.Second); time.Now().Before(enough); {
 		select {
 		case msg := <-d.msgs:
 			d.send(msg)
