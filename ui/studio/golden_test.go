@@ -4,7 +4,6 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
-	"slices"
 	"strings"
 	"testing"
 
@@ -12,44 +11,6 @@ import (
 )
 
 const goldens = "testdata/golden"
-
-// Golden frames are the studio as a person finds it: UPDATE=1 writes them anew,
-// and the difference is what a review looks at.
-func TestGoldenFrames(t *testing.T) {
-	known := []string{}
-	folder, err := filepath.Abs(goldens) // a desk is elsewhere
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, f := range frames {
-		file := f.name + ".txt"
-		known = append(known, file)
-		t.Run(f.name, func(t *testing.T) {
-			d := sitForPicture(t, f.chinese)
-			d.resize(f.w, f.h)
-			f.pose(d)
-			if f.light {
-				d.inLight()
-			}
-			f.sound(t, d)
-			compareGolden(t, filepath.Join(folder, file), f.drawn(cellsOf(d.m.View().Content, f.w)))
-			d.toldInWords(t, f.w)
-		})
-	}
-	old, err := os.ReadDir(goldens)
-	if err != nil {
-		t.Fatal(err)
-	}
-	for _, e := range old {
-		switch {
-		case slices.Contains(known, e.Name()):
-		case os.Getenv("UPDATE") != "":
-			os.Remove(filepath.Join(goldens, e.Name()))
-		default:
-			t.Errorf("%s is of no frame", e.Name())
-		}
-	}
-}
 
 // compareGolden reports every line that is not as it was, with a mark below each
 // cell that differs.

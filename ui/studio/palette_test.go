@@ -7,7 +7,6 @@ import (
 	"testing"
 
 	"voicestudio/tts"
-	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -76,19 +75,5 @@ func TestNoTitleOfACommandIsCut(t *testing.T) {
 				t.Errorf("%d too long: %s … %s", paint.Width(title+right)-room, title, right)
 			}
 		}
-	}
-}
-
-// No other test runs beside this one: the language is that of the whole process.
-func TestThePaletteFindsACommandAsItIsTyped(t *testing.T) {
-	wording.Speak(wording.Chinese)
-	t.Cleanup(func() { wording.Speak(wording.English) })
-	d := sit(t)
-	for _, typed := range []string{"星标", "给录音", "glyj", "geiluyin", "star the take", "star-take"} {
-		d.press("ctrl+p")
-		d.write(typed)
-		d.sees("▸ 给录音加星标")
-		d.press("esc")
-		d.press("esc")
 	}
 }
