@@ -22,7 +22,7 @@ func offBench(why func(*benches.Bench) string) func(*Model) string {
 func benchCommands() []command {
 	type bench = benches.Bench
 	all := []command{
-		{id: "hear-candidate", keys: digits(), bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: (*Model).hearCandidate},
+		{id: "hear-candidate", keys: digits(), bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: func(m *Model) tea.Cmd { return m.bench.HearNumber(m.digit()) }},
 		{id: "take-candidate", keys: []string{"enter", "r"}, bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: byBench((*bench).Accept)},
 		{id: "star-candidate", keys: []string{"s"}, bar: true, scope: rooms.InBench, off: offBench((*bench).None), run: byBench((*bench).Star)},
 		{id: "bench-add", keys: []string{"+", "insert"}, bar: true, scope: rooms.InBench, run: byBench((*bench).Add)},
@@ -64,13 +64,12 @@ func digits() (keys []string) {
 	return keys
 }
 
-// hearCandidate hears the one whose digit was pressed; where it was no digit, the
-// one under the cursor.
-func (m *Model) hearCandidate() tea.Cmd {
+// digit is the one that was pressed, and 0 where a click or the palette led here.
+func (m *Model) digit() int {
 	if n := int(m.keys.pressed.Code - '0'); n >= 1 && n <= 9 {
-		return m.bench.HearNumber(n)
+		return n
 	}
-	return m.bench.HearRow()
+	return 0
 }
 
 // saveCandidate takes the row under the cursor over, and asks under which name.

@@ -20,7 +20,7 @@ func duelCommands() []command {
 	type duels = benches.Duels
 	return []command{
 		{id: "duels", keys: []string{"d"}, bar: true, scope: rooms.InBench, off: offDuels((*duels).TooFew), run: byDuels((*duels).Start)},
-		{id: "duel-hear", keys: digits(), bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: func(m *Model) tea.Cmd { return m.duels.HearSide(int(m.keys.pressed.Code - '0')) }},
+		{id: "duel-hear", keys: digits(), bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: func(m *Model) tea.Cmd { return m.duels.HearSide(m.digit()) }},
 		{id: "duel-left", keys: []string{"left"}, bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: byDuels((*duels).Left)},
 		{id: "duel-right", keys: []string{"right"}, bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: byDuels((*duels).Right)},
 		{id: "duel-same", keys: []string{"down"}, bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: byDuels((*duels).Same)},

@@ -17,7 +17,7 @@ func ladderCommands() []command {
 		{id: "ladder", keys: []string{"t"}, bar: true, scope: rooms.InBlend, off: func(m *Model) string { return m.ladder.None(m.blendRow()) }, run: func(m *Model) tea.Cmd { return m.ladder.Open(m.blendRow()) }},
 		{id: "pad", keys: []string{"p"}, bar: true, scope: rooms.InBlend, off: offPad((*benches.Pad).None), run: byPad((*benches.Pad).Open)},
 
-		{id: "rung", keys: digits(), bar: true, scope: rooms.InLadder, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.HearLine(int(m.keys.pressed.Code - '1')) }},
+		{id: "rung", keys: digits(), bar: true, scope: rooms.InLadder, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.HearNumber(m.digit()) }},
 		{id: "rung-enter", keys: []string{"enter"}, bar: true, scope: rooms.InLadder, off: rungs, run: byLadder((*benches.Ladder).Enter)},
 		{id: "rung-up", keys: []string{"up", "k"}, scope: rooms.InLadder, hidden: true, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.Move(-1) }},
 		{id: "rung-down", keys: []string{"down", "j"}, scope: rooms.InLadder, hidden: true, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.Move(1) }},

@@ -25,6 +25,6 @@ func listenerCommands() []command {
 		{id: "import-votes", keys: []string{"i"}, bar: true, scope: rooms.InListeners, off: offListeners((*listeners).NoTest), run: byListeners((*listeners).AskVotes)},
 		{id: "copy-votes", keys: []string{"y"}, bar: true, scope: rooms.InListeners, off: offListeners((*listeners).NoResult), run: byListeners((*listeners).Copy)},
 		{id: "take-listened", keys: []string{"r"}, bar: true, scope: rooms.InListeners, off: offListeners((*listeners).NoWinner), run: byListeners((*listeners).Take)},
-		{id: "listeners-hear", keys: digits(), scope: rooms.InListeners, off: offBench((*benches.Bench).None), run: (*Model).hearCandidate},
+		{id: "listeners-hear", keys: digits(), scope: rooms.InListeners, off: offBench((*benches.Bench).None), run: func(m *Model) tea.Cmd { return m.bench.HearNumber(m.digit()) }},
 	}
 }

@@ -19,7 +19,7 @@ func offTuner(why func(*tuner.Tuner) string) func(*Model) string {
 func tuneCommands() []command {
 	type room = tuner.Tuner
 	return []command{
-		{id: "tune-hear", keys: digits(), bar: true, scope: rooms.InTune, off: offTuner((*room).NoClips), run: func(m *Model) tea.Cmd { return m.tuner.HearNumber(int(m.keys.pressed.Code - '0')) }},
+		{id: "tune-hear", keys: digits(), bar: true, scope: rooms.InTune, off: offTuner((*room).NoClips), run: func(m *Model) tea.Cmd { return m.tuner.HearNumber(m.digit()) }},
 		{id: "tune-left", keys: []string{"left"}, bar: true, scope: rooms.InTune, off: offTuner((*room).NotAsked), run: byTuner((*room).Left)},
 		{id: "tune-right", keys: []string{"right"}, scope: rooms.InTune, off: offTuner((*room).NotAsked), run: byTuner((*room).Right)},
 		{id: "tune-middle", keys: []string{"up"}, scope: rooms.InTune, off: offTuner((*room).NotAsked), run: byTuner((*room).Middle)},

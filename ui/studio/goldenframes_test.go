@@ -72,6 +72,9 @@ var frames = []frame{
 	{name: "tune-60x18", w: 60, h: 18, pose: func(d *desk) { d.resize(120, 40); d.tuning(); d.resize(60, 18) }, styled: true, noInk: true},
 	{name: "tune-starts-80x24", w: 80, h: 24, pose: (*desk).choosingAStart, chinese: true},
 	{name: "tune-end-120x40", w: 120, h: 40, pose: (*desk).tuned, chinese: true},
+	{name: "lines-80x24", w: 80, h: 24, pose: (*desk).narrating},
+	{name: "line-80x24", w: 80, h: 24, pose: func(d *desk) { d.narrating(); d.press("o"); d.awaits("line 2 only") }},
+	{name: "whole-80x24", w: 80, h: 24, pose: func(d *desk) { d.narrating(); d.press("E") }},
 	{name: "request-80x24", w: 80, h: 24, pose: func(d *desk) { d.command("the request as") }},
 	{name: "request-120x40", w: 120, h: 40, pose: func(d *desk) { d.command("the request as") }},
 }
@@ -332,6 +335,19 @@ func clashing(d *desk) {
 }
 
 func (d *desk) inLight() { d.send(tea.BackgroundColorMsg{Color: color.White}) }
+
+// narrating is at the lines of the script, of which all are made but one that has other
+// words since.
+func (d *desk) narrating() {
+	d.press("esc", "g", "l")
+	d.awaits("━[Lines]━", " to make")
+	d.press("ctrl+r")
+	d.awaits(" lines were made")
+	d.press("down", "w")
+	d.write(" Enjoy.")
+	d.press("enter")
+	d.awaits("words changed", "1 to make")
+}
 
 // drawn is the frame as its file has it.
 func (f frame) drawn(lines [][]cell) string {

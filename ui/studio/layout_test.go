@@ -46,7 +46,7 @@ func (d *desk) fits(t failing) (screen string) {
 	for i, line := range lines {
 		// A compositor leaves out blanks at the end of a line.
 		if n := ansi.StringWidth(line); n > d.w || n < d.w && !boxed {
-			t.Fatalf("%dx%d: line %d has %d cells: %q", d.w, d.h, i, n, ansi.Strip(line))
+			t.Fatalf("%dx%d: line %d has %d cells: %q in\n%s", d.w, d.h, i, n, ansi.Strip(line), ansi.Strip(screen))
 		}
 	}
 	return screen
@@ -57,7 +57,7 @@ func (d *desk) tooSmall() bool { return d.w < 60 || d.h < 18 }
 // boxed reports whether something covers the panels.
 func (d *desk) boxed() bool { return boxIn(d.screen()) }
 
-var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning) ─`)
+var strongFrame = regexp.MustCompile(`┏━ (.+?) ━|╭─ (?:Error|Warning|错误|警告|‹Érrõr~*›|‹Wàrñíñg~*›) ─`)
 
 // boxIn finds a frame that is none of the panels': a strong one, or that of what
 // is too long for the status line.

@@ -13,13 +13,16 @@ import (
 	"voicestudio/ui/studio/rooms/lineup"
 )
 
-// HearNumber lets a row of the page sound, from 1, in the place of what sounds.
+// HearNumber lets a row of the page sound, from 1, in the place of what sounds; 0 is
+// the one under the cursor.
 func (r *Bench) HearNumber(n int) tea.Cmd {
 	page := r.onPage()
 	if n > len(page) {
 		return r.Say(rooms.Note, Say.noRow(n, len(page)))
 	}
-	r.list.To(n - 1)
+	if n > 0 {
+		r.list.To(n - 1)
+	}
 	return r.HearRow()
 }
 

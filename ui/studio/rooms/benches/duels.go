@@ -167,7 +167,7 @@ func (r *Duels) otherLine() bool {
 
 // HearSide lets the left or the right one sound, at the same place.
 func (r *Duels) HearSide(n int) tea.Cmd {
-	if n > 2 {
+	if n < 1 || n > 2 {
 		return r.Say(rooms.Note, Say.duels.twoSides)
 	}
 	return r.side(n)

@@ -86,7 +86,11 @@ func (r *Duels) before(w int) (lines []string) {
 func (r *Duels) keys(w int, keys []keyWords) (lines []string) {
 	lines = append(lines, "")
 	for _, k := range keys {
-		lines = append(lines, r.Theme.Strong.Render(paint.Fit(k.key, 7))+r.Theme.Dim.Render(paint.Cut(k.does, w-7)))
+		key := k.key
+		for _, does := range paint.Wrapped(k.does, w-7, 2, r.Theme.Dim.Render) {
+			lines = append(lines, r.Theme.Strong.Render(paint.Fit(key, 7))+does)
+			key = ""
+		}
 	}
 	return lines
 }
@@ -151,7 +155,7 @@ func (r *Duels) asks(s audition.Standing, w int) []string {
 	if !b.Blind {
 		how = Say.duels.shown
 	}
-	lines := []string{t.Dim.Render(paint.Cut(how, w)), ""}
+	lines := append(paint.Wrapped(how, w, 2, t.Dim.Render), "")
 	const box, gap = 10, 6
 	margin := max(0, (min(w, 48)-2*box-gap)/2)
 	parts := [3]string{paint.Blanks(margin), paint.Blanks(margin), paint.Blanks(margin)}
@@ -184,7 +188,7 @@ func (r *Duels) asks(s audition.Standing, w int) []string {
 	if !r.heard(s).Both() {
 		said = Say.duels.hearBoth
 	}
-	return append(append(lines, ""), t.Dim.Render(paint.Cut(said, w)))
+	return append(append(lines, ""), paint.Wrapped(said, w, 2, t.Dim.Render)...)
 }
 
 // scores draws who has won how often; who is out without a win stands on one line.
@@ -228,7 +232,7 @@ func (r *Duels) scores(s audition.Standing, w int) []string {
 		}
 	}
 	if late > 0 {
-		lines = append(lines, " "+t.Dim.Render(paint.Cut(Say.duels.late(late), w-1)))
+		lines = append(lines, paint.Wrapped(Say.duels.late(late), w, 2, t.Dim.Render)...)
 	}
 	return lines
 }
@@ -245,7 +249,7 @@ func (r *Duels) verdict(s audition.Standing, w int) (lines []string) {
 	lines = append(lines, paint.Wrapped(s.Verdict(func(id string) string { return letters[id] }), w, 6, ink.Render)...)
 	if s.Stage != audition.Decided {
 		if len(r.Bench.a.Duels.Answers) == 0 {
-			lines = append(lines, t.Dim.Render(paint.Cut(Say.duels.changes, w)))
+			lines = append(lines, paint.Wrapped(Say.duels.changes, w, 2, t.Dim.Render)...)
 		}
 		return lines
 	}

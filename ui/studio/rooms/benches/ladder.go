@@ -162,11 +162,19 @@ func (r *Ladder) NoRungs() string {
 	return ""
 }
 
-// HearLine hears the step on a line, at the same word.
-func (r *Ladder) HearLine(line int) tea.Cmd {
-	if line >= len(r.Rows) {
+// HearNumber hears a step, from 1, at the same word; 0 is the one under the cursor.
+func (r *Ladder) HearNumber(n int) tea.Cmd {
+	switch {
+	case n > len(r.Rows):
 		return r.Say(rooms.Note, Say.ladder.onlyRungs(len(r.Rows)))
+	case n == 0:
+		return r.HearLine(r.cursor)
 	}
+	return r.HearLine(n - 1)
+}
+
+// HearLine hears the step on a line.
+func (r *Ladder) HearLine(line int) tea.Cmd {
 	r.cursor = line
 	row := r.on(line)
 	if !row.Audible() && row.State() != lineup.Waiting && row.Looked() {

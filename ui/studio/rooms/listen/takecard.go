@@ -37,8 +37,8 @@ func (r *Takes) drawCard(at rooms.Rect) string {
 
 // told is what is known of a take, each with a label, in at most h lines.
 func (r *Takes) told(row *takeRow, w, h int) (lines []string) {
-	const label = 10
 	t, said := r.Theme, Say.card
+	label := paint.Widest(9, 16, said.words, said.voice, said.settings, said.note, said.tags, said.preset, said.made, said.cost, said.length, said.sounds, said.timing) + 1
 	fact := func(name, text string, most int, ink paint.Ink) {
 		for i, line := range paint.Wrapped(tts.Clean(text), w-label, most, ink.Render) {
 			if i > 0 {
@@ -82,7 +82,7 @@ func (r *Takes) told(row *takeRow, w, h int) (lines []string) {
 	}
 	came(Say.timing.firstAudio, row.FirstChunkMS)
 	came(Say.timing.audible, row.AudibleMS)
-	fact(said.timing, strings.Join(way, " · "), 2, t.Text)
+	fact(said.timing, strings.Join(way, " · "), 3, t.Text)
 	return lines[:min(len(lines), h)]
 }
 

@@ -43,11 +43,15 @@ func (r *Tuner) NotAsked() string {
 	return ""
 }
 
-// HearNumber lets a clip sound, from 1, at the same word as the one that sounds.
+// HearNumber lets a clip sound, from 1, at the same word as the one that sounds; 0 is
+// the one under the cursor.
 func (r *Tuner) HearNumber(n int) tea.Cmd {
 	cards := r.cards()
-	if n > len(cards) {
+	switch {
+	case n > len(cards):
 		return r.Say(rooms.Note, Say.only(len(cards)))
+	case n == 0:
+		return r.hearCard(r.cursor)
 	}
 	return r.hearCard(n - 1)
 }

@@ -188,7 +188,7 @@ var english = words{questionWords: questionWords{
 	after:   "after",
 	differ: func(n int) string {
 		if n == 0 {
-			return "nothing has changed"
+			return "unchanged"
 		}
 		return many(n, "setting differs", "settings differ")
 	},
@@ -203,7 +203,7 @@ var english = words{questionWords: questionWords{
 		return []paint.Phrase{{Full: "enter uses these settings", Short: "enter uses them"}, {Full: "c compares both blind, on the bench", Short: "c blind"}, {Full: "ctrl+s saves a preset", Short: "ctrl+s saves"}, back}
 	},
 	nothingYet:     "nothing is answered yet; esc leaves",
-	nothingChanged: "nothing has changed",
+	nothingChanged: "unchanged",
 	deed:           "tuning by ear",
 	done: func(changes []string) string {
 		if len(changes) == 0 {
