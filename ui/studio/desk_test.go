@@ -181,7 +181,11 @@ func (d *desk) until(what string, so func() bool) {
 	for !so() {
 		select {
 		case msg := <-d.msgs:
-			d.send(msg)
+			d.update(msg)
+			for len(d.msgs) > 0 { // a terminal draws no frame for each of many, either
+				d.update(<-d.msgs)
+			}
+			d.screen()
 		case <-look.C:
 		case <-patience:
 			d.t.Fatalf("waited in vain until %s\n%s", what, d.screen())
