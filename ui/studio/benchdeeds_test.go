@@ -222,7 +222,7 @@ func TestWhatIsMadeWhileNamesAreHiddenIsNotKnownByThat(t *testing.T) {
 	d.press("g", "r")
 	d.misses("Last answer ─ take", "trace-", "0:01", "take 2", "take 3")
 	d.press("g", "t")
-	d.sees("hidden until it is decided")
+	d.awaits("hidden until it is decided")
 	d.command("copy the path")
 	d.sees("hidden until it is decided")
 	d.misses("could not be kept")

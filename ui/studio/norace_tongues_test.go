@@ -120,7 +120,7 @@ var sizes = [][2]int{{60, 18}, {80, 24}, {120, 40}, {200, 60}}
 // into a list, what stands in full elsewhere on the screen; and what a person has
 // written and chosen (names, notes, settings one after the other).
 var givesWay = regexp.MustCompile(`^‹(\pL{1,6}( \pL)?…|püt wõrdš|võtéš fõr|štíll|déép|štrõñg|füll|[123] šéttíñg|àbõüt|Fíñàl, |wõrdš çhàñgéd…|5 Màr|qüàý àš|thé šàmé àgàíñ|šéttíñgš õf ñõ|` +
-	`“tõõ|Gràçéfül|Wíšé|Géñtlé|éxpréšš|重庆|4 · tàké|thé šéttíñgš àré thõšé|rémõvé 5|í àñd õ íñ|thé šõürçé dõéš|\+ zõõmš)`)
+	`“tõõ|Gràçéfül|Wíšé|Géñtlé|éxpréšš|重庆|4 · tàké|thé šéttíñgš àré thõšé|thé pàüšé màr|rémõvé 5|í àñd õ íñ|thé šõürçé dõéš|\+ zõõmš)`)
 
 var sizeOfFrame = regexp.MustCompile(`-\d+x\d+.*`)
 
