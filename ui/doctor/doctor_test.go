@@ -234,3 +234,11 @@ func TestARegionTakesItsOwnKeyOnly(t *testing.T) {
 		}
 	}
 }
+
+func TestTheSandboxHasNothingToBeAsked(t *testing.T) {
+	m := fresh(t, nil)
+	m.Ask, m.Only, m.Asking = true, tts.Sandbox, func(sentence string) { t.Errorf("said %q", sentence) }
+	if got := of(t, m.Examine(t.Context()), Asked, "sandbox"); got.State != OK || !strings.Contains(got.Found, "on this machine") {
+		t.Errorf("%+v", got)
+	}
+}

@@ -47,6 +47,7 @@ type hostWords struct {
 	sendsNoKey              func(host, address string) string
 	answers                 string
 	takesKey                func(voices int) string
+	here                    string
 	noneAsked, setAKey      string
 	otherRegion             func(host string) string
 	useHost                 func(name string) string

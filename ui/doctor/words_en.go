@@ -53,6 +53,7 @@ var english = words{
 		},
 		answers:     "it answers; whether it takes the key only a paid request would tell",
 		takesKey:    func(voices int) string { return fmt.Sprintf("it takes the key, and has %d voices for it", voices) },
+		here:        "speaks on this machine, so there is nothing to ask",
 		noneAsked:   "no host has a key, so none was asked",
 		setAKey:     "set the key of a host, see above",
 		otherRegion: func(host string) string { return "the key is one of the other region, of " + host },

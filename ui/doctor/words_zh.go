@@ -53,6 +53,7 @@ var chinese = words{
 		},
 		answers:     "有应答；密钥是否有效，只有付费请求才能知道",
 		takesKey:    func(voices int) string { return fmt.Sprintf("密钥有效，可用音色 %d 个", voices) },
+		here:        "在本机合成，无需询问",
 		noneAsked:   "没有设置密钥，所以没有询问任何服务商",
 		setAKey:     "设置一个服务商的密钥，见上文",
 		otherRegion: func(host string) string { return "这是另一个区域的密钥，属于 " + host },
