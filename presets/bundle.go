@@ -48,7 +48,7 @@ func Export(entries ...Entry) ([]byte, error) {
 		}
 		data, err := e.Encode()
 		if err != nil {
-			return nil, Refuse(fs.ErrInvalid, say.bundle.cannotExport(Quoted(e.Name), err.Error()))
+			return nil, Refuse(fs.ErrInvalid, say.bundle.cannotExport(Quoted(e.Name), tts.Reason(err)))
 		}
 		clip, err := readClip(e.Preview)
 		if err != nil {
@@ -165,7 +165,7 @@ func readBundle(data []byte) (b bundle, err error) {
 	}
 	d := json.NewDecoder(bytes.NewReader(tts.TrimBOM(data)))
 	if err := d.Decode(&b); err != nil {
-		return b, Refuse(fs.ErrInvalid, say.bundle.notOne(tts.Clean(err.Error())))
+		return b, Refuse(fs.ErrInvalid, say.bundle.notOne(tts.Clean(tts.Reason(err))))
 	}
 	switch {
 	case b.Version > bundleVersion:

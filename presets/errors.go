@@ -1,8 +1,6 @@
 package presets
 
 import (
-	"errors"
-	"io/fs"
 	"regexp"
 	"unicode/utf8"
 
@@ -34,11 +32,7 @@ func Safe(s string) string { return withoutPasswords(tts.Clean(s)) }
 // Cannot gives an error of the file system as a sentence, which cannot makes of
 // the path and the reason, without the bytes a path may hold.
 func Cannot(cannot func(path, why string) string, path string, err error) error {
-	cause := err
-	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		cause = e.Err
-	}
-	return Refuse(err, cannot(tts.Clean(path), tts.Clean(cause.Error())))
+	return Refuse(err, cannot(tts.Clean(path), tts.Clean(tts.Reason(err))))
 }
 
 // Quoted is a text from outside inside a sentence: printable and short.

@@ -138,7 +138,7 @@ func (l Library) Read(ctx context.Context, arrive func(Arrival)) (*Shelf, error)
 			return nil, ctx.Err()
 		}
 		if err != nil {
-			broken = append(broken, Broken{File: p.Dir, Reason: err.Error()})
+			broken = append(broken, Broken{File: p.Dir, Reason: tts.Reason(err)})
 		}
 		here := make([]Entry, len(all))
 		for i, s := range all {

@@ -116,7 +116,7 @@ func (l Linter) file(path string) (findings []Finding, name string) {
 		return broken(*b), ""
 	}
 	if err != nil {
-		return broken(Broken{Reason: err.Error()}), ""
+		return broken(Broken{Reason: tts.Reason(err)}), ""
 	}
 	return l.check(path, s), s.Name
 }

@@ -45,7 +45,7 @@ func load(root *os.Root, base, path string, known []string) (stored, error) {
 		return stored{}, Cannot(say.cannot.open, path, err)
 	}
 	if err != nil {
-		return stored{}, &Broken{File: path, Reason: err.Error()}
+		return stored{}, &Broken{File: path, Reason: tts.Reason(err)}
 	}
 	p, broken := parse(data)
 	if broken == nil && p.Name == "" {
@@ -177,7 +177,7 @@ func regular(info fs.FileInfo) error {
 // reason leaves the path, which may hold anything, out of the sentence.
 func reason(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return Refuse(err, say.file.cannotRead(tts.Clean(e.Err.Error())))
+		return Refuse(err, say.file.cannotRead(tts.Clean(tts.Reason(e))))
 	}
 	return err
 }

@@ -248,7 +248,7 @@ func (f Folder) put(p Preset, old stored) (Entry, error) {
 func EncodeForDisk(p Preset) ([]byte, error) {
 	data, err := p.Encode()
 	if err != nil {
-		return nil, Refuse(fs.ErrInvalid, say.file.notStorable(err.Error()))
+		return nil, Refuse(fs.ErrInvalid, say.file.notStorable(tts.Reason(err)))
 	}
 	if _, broken := parse(data); broken != nil {
 		return nil, Refuse(fs.ErrInvalid, say.file.notStorable(broken.Error()))

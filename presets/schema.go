@@ -23,7 +23,7 @@ func Schema() []byte {
 	e.SetEscapeHTML(false)
 	e.SetIndent("", indent)
 	if err := e.Encode(s); err != nil {
-		panic("presets: the schema has no JSON form: " + err.Error())
+		panic("presets: the schema has no JSON form: " + tts.Reason(err))
 	}
 	return b.Bytes()
 }

@@ -38,7 +38,7 @@ func Snippet(language string, c Call) (string, error) {
 	}
 	var indented bytes.Buffer
 	if err := json.Indent(&indented, bytes.TrimSpace(c.Body), "", indent); err != nil {
-		return "", Refuse(fs.ErrInvalid, say.snippet.noBody(tts.Clean(err.Error())))
+		return "", Refuse(fs.ErrInvalid, say.snippet.noBody(tts.Clean(tts.Reason(err))))
 	}
 	body := escapeHidden(indented.String())
 	switch language {

@@ -37,7 +37,7 @@ func parseTree(text string) (node, *Broken) {
 		if e := (*json.SyntaxError)(nil); errors.As(err, &e) {
 			line += strings.Count(text[:max(0, e.Offset-1)], "\n")
 		}
-		return node{}, &Broken{Line: line, Reason: say.file.notJSON(tts.Clean(err.Error()))}
+		return node{}, &Broken{Line: line, Reason: say.file.notJSON(tts.NoJSON(err))}
 	}
 	r := reader{text: text, line: 1}
 	return r.value(0)

@@ -25,6 +25,8 @@ type words struct {
 	rules  map[ProblemCode]Said
 	stream streamWords
 	broken brokenWords
+	system systemWords
+	json   jsonWords
 }
 
 // say is what this package says, in the language that it says it in.
@@ -41,6 +43,19 @@ type fieldWords struct {
 	between     func(low, high float64) string
 	above       func(low, high float64) string
 	replacement func(entry string) Said
+}
+
+// systemWords are why the system says no.
+type systemWords struct {
+	permission, notThere, there, notEmpty, noFolder, folder, full, readOnly string
+	longName, tooMany, device, busy, noProgram, loop, hungUp, notInstalled  string
+	exited                                                                  func(code int) string // of a program
+}
+
+// jsonWords are why a text is no JSON; sign is the one that cannot stand where it does.
+type jsonWords struct {
+	ends, wrong, quote, mark                                   string
+	name, comma, colon, value, backslash, behind, surplusComma func(sign string) string
 }
 
 type textWords struct {

@@ -19,6 +19,9 @@ var english = words{
 	further: "; ",
 	listed:  ", ",
 
+	system: systemInEnglish,
+	json:   jsonInEnglish,
+
 	fields: fieldWords{
 		unknown:     Said{"there is no such field", "write it as the API does, for example voice_setting.speed"},
 		unknownLike: func(path string) Said { return Said{"there is no such field", "did you mean " + path + "?"} },

@@ -19,6 +19,9 @@ var chinese = words{
 	further: "；",
 	listed:  "，",
 
+	system: systemInChinese,
+	json:   jsonInChinese,
+
 	fields: fieldWords{
 		unknown:     Said{"没有这个字段", "按 API 的写法填写，例如 voice_setting.speed"},
 		unknownLike: func(path string) Said { return Said{"没有这个字段", "是不是想写 " + path + "？"} },

@@ -5,7 +5,6 @@ import (
 	"encoding/json"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"reflect"
 	"strconv"
@@ -89,7 +88,7 @@ func Unread(data []byte, err error) *tts.Broken {
 	if when, is := errors.AsType[*time.ParseError](err); is {
 		return Wrong(say.wrongTime(strconv.Quote(when.Value)))
 	}
-	return Wrong(err.Error())
+	return Wrong(tts.Reason(err))
 }
 
 // Encode writes the file of v, with what this version does not know of what it
@@ -113,7 +112,7 @@ func Same(a, b any) bool {
 	return err == nil && e == nil && bytes.Equal(x, y)
 }
 
-// contents reads a regular file and nothing else. Its errors are reasons.
+// contents reads a regular file and nothing else.
 func contents(root *os.Root, base string) ([]byte, error) {
 	info, err := root.Lstat(base)
 	if err != nil {
@@ -125,11 +124,11 @@ func contents(root *os.Root, base string) ([]byte, error) {
 	// Not blocking: the file may have become a pipe.
 	f, err := root.OpenFile(base, os.O_RDONLY|syscall.O_NONBLOCK, 0)
 	if err != nil {
-		return nil, reason(err)
+		return nil, err
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, MaxFile+1))
-	return data, reason(err)
+	return data, err
 }
 
 // Refuse is a sentence for people that is also an error for the caller.
@@ -138,23 +137,12 @@ func Refuse(kind error, sentence string) error { return &tts.Refusal{Sentence: s
 // CannotRead and CannotWrite give an error of the file system as a sentence without
 // the bytes that a path may hold.
 func CannotRead(path string, err error) error {
-	return Refuse(err, say.cannotRead(tts.Clean(path), tts.Clean(reason(err).Error())))
+	return Refuse(err, say.cannotRead(tts.Clean(path), tts.Clean(tts.Reason(err))))
 }
 
 // CannotWrite is said as CannotRead is.
 func CannotWrite(path string, err error) error {
-	return Refuse(err, say.cannotWrite(tts.Clean(path), tts.Clean(reason(err).Error())))
-}
-
-// reason is an error without the path.
-func reason(err error) error {
-	if e, found := errors.AsType[*fs.PathError](err); found {
-		return e.Err
-	}
-	if e, found := errors.AsType[*os.LinkError](err); found {
-		return e.Err
-	}
-	return err
+	return Refuse(err, say.cannotWrite(tts.Clean(path), tts.Clean(tts.Reason(err))))
 }
 
 // Shortened is a text from outside as it can be shown.

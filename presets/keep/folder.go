@@ -83,7 +83,7 @@ func (f Folder) Read(root *os.Root, base string, parse func([]byte) error) ([]by
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, err
 	case err != nil:
-		return nil, &tts.Broken{File: filepath.Join(f.Dir, base), Reason: err.Error()}
+		return nil, &tts.Broken{File: filepath.Join(f.Dir, base), Reason: tts.Reason(err)}
 	}
 	err = parse(data)
 	if b, is := errors.AsType[*tts.Broken](err); is {

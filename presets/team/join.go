@@ -96,7 +96,7 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 		}
 		p, err := presets.Parse(texts[i])
 		if err != nil {
-			fault.Reason = say.merge.oneSide(err.Error())
+			fault.Reason = say.merge.oneSide(tts.Reason(err))
 		}
 		if sides[i] = p; p.Name != "" {
 			fault.Name = p.Name
@@ -129,7 +129,7 @@ func (j *join) resolve(ctx context.Context, path string) ([]byte, *FileConflict)
 	}
 	data, err := presets.EncodeForDisk(p)
 	if err != nil {
-		fault.Reason = err.Error()
+		fault.Reason = tts.Reason(err)
 		return nil, fault
 	}
 	return data, nil

@@ -118,7 +118,7 @@ func (c *Client) Subtitles(ctx context.Context, link string) ([]subtitles.Cue, e
 		if ours := tts.AsError(err, tts.KindStream); ours.Kind == tts.KindInterrupted {
 			return ours
 		}
-		return tts.Lost(say.link.subtitles(err.Error(), link), err).At("subtitle_enable")
+		return tts.Lost(say.link.subtitles(tts.Reason(err), link), err).At("subtitle_enable")
 	}
 	body, err := c.fetch(ctx, link, subtitles.MaxSize)
 	if err != nil {

@@ -148,7 +148,7 @@ func neutral(r tts.Request) (fields map[string]any) {
 		err = json.Unmarshal(b, &fields)
 	}
 	if err != nil {
-		panic("host: a Request is always JSON: " + err.Error())
+		panic("host: a Request is always JSON: " + tts.Reason(err))
 	}
 	return fields
 }
@@ -172,7 +172,7 @@ func encode(body map[string]any) []byte {
 	e := json.NewEncoder(&b)
 	e.SetEscapeHTML(false)
 	if err := e.Encode(body); err != nil {
-		panic("host: a body is always JSON: " + err.Error())
+		panic("host: a body is always JSON: " + tts.Reason(err))
 	}
 	return bytes.TrimRight(b.Bytes(), "\n")
 }

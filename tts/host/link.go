@@ -123,7 +123,7 @@ func (c *Client) linked(ctx context.Context, address string, said tts.Frame, clo
 		if ours, found := errors.AsType[*tts.Error](err); found {
 			return ours
 		}
-		return tts.Lost(say.link.audio(err.Error(), address), err).Traced(said.TraceID)
+		return tts.Lost(say.link.audio(tts.Reason(err), address), err).Traced(said.TraceID)
 	}
 	body, err := c.fetch(ctx, address, maxLink)
 	if err != nil && ctx.Err() == nil {

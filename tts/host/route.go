@@ -97,5 +97,5 @@ func silence(with peer, err error) tts.Said {
 		err = op.Err
 	}
 	const socks = "unknown error " // what Go says before a SOCKS proxy's words
-	return n.unreached(with.who, strings.TrimPrefix(err.Error(), socks), with.from)
+	return n.unreached(with.who, strings.TrimPrefix(tts.Reason(err), socks), with.from)
 }

@@ -61,7 +61,7 @@ func (f Folder) edit(ref string, patience time.Duration, change func(*document))
 	}
 	doc, err := f.document(p.id)
 	if err != nil {
-		return Take{}, &Broken{ID: p.id, File: f.path(p.id, description), Reason: err.Error()}
+		return Take{}, &Broken{ID: p.id, File: f.path(p.id, description), Reason: tts.Reason(err)}
 	}
 	change(&doc)
 	if err := f.store(p.id, doc); err != nil {

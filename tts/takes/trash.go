@@ -49,7 +49,7 @@ func (f Folder) Restore(refs ...string) error {
 	defer unlock()
 	found, err := f.Trash().all(refs)
 	if errors.Is(err, fs.ErrNotExist) {
-		return &tts.Refusal{Sentence: say.take.inTrash(err.Error()), Kind: fs.ErrNotExist}
+		return &tts.Refusal{Sentence: say.take.inTrash(tts.Reason(err)), Kind: fs.ErrNotExist}
 	}
 	if err != nil {
 		return err

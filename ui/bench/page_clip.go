@@ -95,9 +95,9 @@ func (r Row) unheard(ctx context.Context, err error) error {
 		return tts.Stopped(err)
 	}
 	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing || session.IsSystem(err) {
-		return tts.Machine(say.page.unheard(r.Label, session.Reason(err)), err)
+		return tts.Machine(say.page.unheard(r.Label, tts.Reason(err)), err)
 	}
-	return tts.Lost(say.page.unheard(r.Label, session.Reason(err)), err)
+	return tts.Lost(say.page.unheard(r.Label, tts.Reason(err)), err)
 }
 
 // listened finds out about a clip what the bench knows of a take.

@@ -37,7 +37,7 @@ func newAudition(o *options) *cobra.Command {
 func auditionsFolder() (audition.Folder, error) {
 	dir, err := audition.DefaultDir()
 	if err != nil {
-		return audition.Folder{}, tts.Machine(say.audition.noPlace(err.Error()), err)
+		return audition.Folder{}, tts.Machine(say.audition.noPlace(tts.Reason(err)), err)
 	}
 	return audition.Folder{Dir: dir}, nil
 }
@@ -57,7 +57,7 @@ func auditionFault(err error) error {
 	if err == nil {
 		return nil
 	}
-	fault := tts.Machine(tts.Said{What: err.Error()}, err)
+	fault := tts.Machine(tts.Said{What: tts.InWords(err)}, err)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrInvalid) {
 		fault.Kind = tts.KindRequest
 	}

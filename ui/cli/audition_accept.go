@@ -7,7 +7,6 @@ import (
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/config"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 )
 
@@ -68,7 +67,7 @@ func (o *options) starTake(id string) (now bool, err error) {
 		now = err == nil
 	}
 	if err != nil {
-		o.note(say.audition.votes.noTake(takes.Take{ID: id}.Short(), session.Reason(err)))
+		o.note(say.audition.votes.noTake(takes.Take{ID: id}.Short(), tts.Reason(err)))
 	}
 	return now, nil
 }
@@ -77,7 +76,7 @@ func (o *options) starTake(id string) (now bool, err error) {
 // winner: what another preset has won by it, before more votes came, is taken back.
 // The name is empty where no preset's rank is another one now.
 func (o *options) rankBy(a audition.Audition, l audition.Listened, win document.Win) (preset string, err error) {
-	fault := func(err error) error { return tts.Machine(tts.Said{What: session.Reason(err)}, err) }
+	fault := func(err error) error { return tts.Machine(tts.Said{What: tts.Reason(err)}, err) }
 	dir, err := config.StateDir()
 	if err != nil {
 		return "", fault(err)

@@ -5,12 +5,12 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"strings"
 
 	"github.com/spf13/cobra"
 
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 )
 
 func newAuditionImport(o *options) *cobra.Command {
@@ -74,7 +74,7 @@ func (o *options) importVotes(ctx context.Context, folder audition.Folder, name 
 			}
 			faults[i] = auditionFault(became.Refused)
 		}
-		o.note(say.audition.votes.wrong(file, session.Reason(faults[i])))
+		o.note(say.audition.votes.wrong(file, strings.TrimPrefix(tts.Reason(faults[i]), tts.About(file, ""))))
 		first = cmp.Or(first, error(tts.AsError(faults[i], tts.KindMachine)))
 	}
 	return first, nil
@@ -88,7 +88,7 @@ func (o *options) readVotes(ctx context.Context, file string) (audition.Session,
 	}
 	s, err := audition.ParseSession(data)
 	if broken := (*audition.Broken)(nil); errors.As(err, &broken) {
-		return s, tts.Wrong("", tts.Said{What: err.Error()})
+		return s, tts.Wrong("", tts.Said{What: tts.Reason(err)})
 	}
 	return s, err
 }

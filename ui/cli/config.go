@@ -34,7 +34,7 @@ func newConfig(o *options) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			file, err := config.File()
 			if err != nil {
-				return tts.Machine(tts.Said{What: err.Error()}, err)
+				return tts.Machine(tts.Said{What: tts.InWords(err)}, err)
 			}
 			o.tell(file)
 			return nil
@@ -173,7 +173,7 @@ func (o *options) runEditor(ctx context.Context, editor, file string) error {
 		return presetFault(ctx.Err())
 	}
 	if err != nil {
-		return tts.Machine(tts.Said{What: say.preset.editorFailed(quote(editor), err.Error())}, err)
+		return tts.Machine(tts.Said{What: say.preset.editorFailed(quote(editor), tts.Reason(err))}, err)
 	}
 	return nil
 }

@@ -20,7 +20,7 @@ func readAll(ctx context.Context, in io.Reader, most int64) ([]byte, error) {
 	case ctx.Err() != nil:
 		return nil, tts.Stopped(nil)
 	case err != nil:
-		return nil, tts.Machine(tts.Said{What: say.files.cannotReadInput(err.Error())}, err)
+		return nil, tts.Machine(tts.Said{What: say.files.cannotReadInput(tts.InWords(err))}, err)
 	}
 	return b, nil
 }
@@ -60,7 +60,7 @@ func (o *options) readInput(ctx context.Context, name string, limit int64) ([]by
 	case ctx.Err() != nil:
 		return nil, tts.Stopped(nil)
 	case err != nil:
-		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(err.Error())}, err)
+		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(tts.InWords(err))}, err)
 	}
 	return data, nil
 }

@@ -122,7 +122,7 @@ func Main(args []string, in io.Reader, out, errOut io.Writer) int {
 		said.print(printed, fault)
 	}
 	if printed.err != nil && (err == nil || errors.Is(err, printed.err)) {
-		fault = tts.Machine(tts.Said{What: say.files.cannotWrite(say.files.standardOutput, session.Reason(printed.err))}, printed.err)
+		fault = tts.Machine(tts.Said{What: say.files.cannotWrite(say.files.standardOutput, tts.Reason(printed.err))}, printed.err)
 	}
 	if fault == nil {
 		return exitDone

@@ -13,7 +13,6 @@ import (
 	"github.com/spf13/pflag"
 
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 )
 
 // manualWords are the parts of the manual page that are in no help.
@@ -45,7 +44,7 @@ func newManual(o *options) *cobra.Command {
 				return err
 			}
 			if err := os.MkdirAll(dir, 0o755); err != nil {
-				return tts.Machine(tts.Said{What: say.files.cannotWrite(dir, session.Reason(err))}, err).At("dir")
+				return tts.Machine(tts.Said{What: say.files.cannotWrite(dir, tts.Reason(err))}, err).At("dir")
 			}
 			var fault error
 			pages := 0
@@ -55,7 +54,7 @@ func newManual(o *options) *cobra.Command {
 				}
 				file := filepath.Join(dir, pageName(cmd)+".1")
 				if err := os.WriteFile(file, []byte(manualOf(cmd)), 0o644); err != nil {
-					fault = tts.Machine(tts.Said{What: say.files.cannotWrite(file, session.Reason(err))}, err).At("dir")
+					fault = tts.Machine(tts.Said{What: say.files.cannotWrite(file, tts.Reason(err))}, err).At("dir")
 				}
 				pages++
 			})

@@ -76,7 +76,7 @@ func (o *output) fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return tts.Machine(tts.Said{What: say.files.cannotWrite(o.name, session.Reason(err))}, err).At(o.flag)
+	return tts.Machine(tts.Said{What: say.files.cannotWrite(o.name, tts.Reason(err))}, err).At(o.flag)
 }
 
 // mayTake refuses to overwrite another file than the one that has been made,

@@ -83,7 +83,7 @@ func newPresetImport(o *options) *cobra.Command {
 			if !dryRun && !collides {
 				_, err := plan.Apply(replace)
 				if errors.Is(err, fs.ErrExist) { // somebody else changed the folder meanwhile
-					err = tts.Machine(tts.Said{What: err.Error()}, err)
+					err = tts.Machine(tts.Said{What: tts.InWords(err)}, err)
 				}
 				if err != nil {
 					return presetFault(err)

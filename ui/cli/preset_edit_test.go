@@ -92,7 +92,7 @@ func TestTheEditorsTextIsCheckedSavedAndNeverLost(t *testing.T) {
 		code int
 		says string
 	}{
-		`echo '{' > "$2"`:           {2, "line 1: not valid JSON: unexpected end"},
+		`echo '{' > "$2"`:           {2, "line 1: not valid JSON: it ends in the middle"},
 		`sed -i 's/1\.25/7/' "$2"`:  {2, "voice_setting.speed: 7 is out of range"},
 		`echo mine >> "$2"; exit 3`: {1, "ended with a fault"},
 		`sed -i 's/1\.25/1.5/' "$2"; sed -i 's/1\.25/0.75/' ` + file: {1, `"Warm" was changed on disk`},

@@ -134,7 +134,7 @@ func byFolder(l presets.Library, entries []presets.Entry) (groups []*removal, _ 
 func (o *options) remove(g *removal) error {
 	kept, err := keepRemoved(g.bundle)
 	if err != nil {
-		return tts.Machine(tts.Said{What: say.preset.notRemoved(err.Error())}, err)
+		return tts.Machine(tts.Said{What: say.preset.notRemoved(tts.Reason(err))}, err)
 	}
 	dir, err := filepath.Abs(g.folder.Dir)
 	if err != nil {

@@ -138,7 +138,7 @@ func pathOr(l presets.Library, name string) string {
 // syncFault tells a remote that cannot be reached, and one that refuses, from
 // a fault of this machine.
 func syncFault(err error) error {
-	text := err.Error()
+	text := tts.Reason(err)
 	git, failed := errors.AsType[*team.GitFault](err)
 	if errors.Is(err, context.Canceled) || !failed || !git.Remote() {
 		if errors.Is(err, fs.ErrExist) { // changed on both sides: a conflict

@@ -21,15 +21,15 @@ func heard(ctx context.Context, err error, cure string) error {
 	if err == nil {
 		return nil
 	}
-	kind, message := tts.KindStream, say.sound.cannotPlay(err.Error())
+	kind, message := tts.KindStream, say.sound.cannotPlay(tts.Reason(err))
 	_, library := errors.AsType[*decode.NeedsLibraryError](err)
 	switch {
 	case errors.Is(err, player.ErrDeviceLost):
-		kind, message = tts.KindMachine, err.Error()
+		kind, message = tts.KindMachine, tts.Reason(err)
 	case library, errors.Is(err, player.ErrTooLong):
 		kind = tts.KindMachine
 	case errors.Is(err, decode.ErrDamaged):
-		message = err.Error()
+		message = tts.Reason(err)
 	}
 	return tts.Fault(kind, tts.Said{What: message, Cure: cure}).From(err)
 }

@@ -140,7 +140,7 @@ func (s *saying) speak(ctx context.Context, text string) error {
 	}
 	s.result.take(speech)
 	if _, err := speech.Take(); err != nil {
-		s.note(say.sound.notKept(err.Error()))
+		s.note(say.sound.notKept(tts.Reason(err)))
 	}
 	if err := speech.Err(); err != nil {
 		if take, _ := speech.Take(); take.ID != "" {
@@ -293,11 +293,11 @@ func (a *asked) apply(r *tts.Request) error {
 func (o *options) findPreset(name string) (presets.Entry, error) {
 	library, err := config.Library(o.presets, o.settings)
 	if err != nil {
-		return presets.Entry{}, tts.Wrong("preset", tts.Said{What: err.Error()})
+		return presets.Entry{}, tts.Wrong("preset", tts.Said{What: tts.InWords(err)})
 	}
 	entry, err := library.Load(name)
 	if err != nil {
-		return entry, tts.Wrong("preset", tts.Said{What: err.Error(), Cure: likePreset(library, err, name)}).From(err)
+		return entry, tts.Wrong("preset", tts.Said{What: tts.InWords(err), Cure: likePreset(library, err, name)}).From(err)
 	}
 	return entry, nil
 }

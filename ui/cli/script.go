@@ -33,7 +33,7 @@ func newScript(o *options) *cobra.Command {
 // scriptsFolder is the studio's folder of scripts.
 func scriptsFolder() (script.Folder, error) {
 	if _, err := config.StateDir(); err != nil {
-		return script.Folder{}, tts.Machine(say.script.noPlace(err.Error()), err)
+		return script.Folder{}, tts.Machine(say.script.noPlace(tts.Reason(err)), err)
 	}
 	return session.New(session.Config{}).Scripts(), nil
 }

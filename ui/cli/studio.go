@@ -59,7 +59,7 @@ func (o *options) furnish() (c session.Config, library presets.Library, named bo
 		return c, library, named, err
 	}
 	if library, err = config.Library(o.presets, o.settings); err != nil {
-		return c, library, named, tts.Wrong("presets", tts.Said{What: err.Error(), Cure: say.usage.libraryOf})
+		return c, library, named, tts.Wrong("presets", tts.Said{What: tts.InWords(err), Cure: say.usage.libraryOf})
 	}
 	c.Warm = tts.Or(o.settings.Warm, true)
 	return c, library, named, nil

@@ -32,7 +32,7 @@ func newTakes(o *options) *cobra.Command {
 func takesFolder() (takes.Folder, error) {
 	dir, err := takes.DefaultDir()
 	if err != nil {
-		return takes.Folder{}, tts.Machine(say.takes.noPlace(err.Error()), err)
+		return takes.Folder{}, tts.Machine(say.takes.noPlace(tts.Reason(err)), err)
 	}
 	return takes.Folder{Dir: dir}, nil
 }
@@ -43,7 +43,7 @@ func takesError(err error) error {
 	if err == nil {
 		return nil
 	}
-	fault := tts.Wrong("", tts.Said{What: err.Error()}).From(err)
+	fault := tts.Wrong("", tts.Said{What: tts.InWords(err)}).From(err)
 	if errors.Is(err, fs.ErrNotExist) {
 		fault.Cure = say.takes.listShows
 	}

@@ -87,7 +87,7 @@ func findAudio(arg string) (audio, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return audio{}, tts.Wrong("", say.measure.noFile(quote(arg)))
 	case err != nil:
-		return audio{}, tts.Machine(tts.Said{What: say.measure.cannotRead(quote(arg), session.Reason(err))}, err)
+		return audio{}, tts.Machine(tts.Said{What: say.measure.cannotRead(quote(arg), tts.Reason(err))}, err)
 	case !info.Mode().IsRegular():
 		return audio{}, tts.Wrong("", say.measure.notAFile(quote(arg)))
 	}
@@ -111,7 +111,7 @@ func (a audio) open() (io.ReadCloser, player.Format, error) {
 	}
 	f, err := os.Open(a.path)
 	if err != nil {
-		err = tts.Machine(tts.Said{What: say.measure.cannotRead(quote(a.path), session.Reason(err))}, err)
+		err = tts.Machine(tts.Said{What: say.measure.cannotRead(quote(a.path), tts.Reason(err))}, err)
 	}
 	codec := endingOf(a.path)
 	if tts.Names(a.path, tts.Opus) {
@@ -137,7 +137,7 @@ func (o *options) measure(ctx context.Context, a audio) (m measure.Measures, err
 		m, err = session.MeasureAudio(ctx, source, format, quote(a.path))
 	}
 	if errors.Is(err, decode.ErrDamaged) && m.AudioMS > 0 {
-		o.note(say.measure.damaged(a.name, err.Error()))
+		o.note(say.measure.damaged(a.name, tts.Reason(err)))
 		return m, nil
 	}
 	return m, err

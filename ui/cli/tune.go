@@ -124,7 +124,7 @@ func (n *tuner) run(ctx context.Context) error {
 	}
 	dir, err := tuning.DefaultDir()
 	if err != nil {
-		return tts.Machine(say.tune.noPlace(err.Error()), err)
+		return tts.Machine(say.tune.noPlace(tts.Reason(err)), err)
 	}
 	n.folder = tuning.Folder{Dir: dir}
 	c, err := n.course()

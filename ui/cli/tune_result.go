@@ -97,7 +97,7 @@ func (n *tuner) place(c tuning.Course) (to presets.Folder, err error) {
 		_, err = presets.Parse(data)
 	}
 	if err != nil {
-		return to, tts.Wrong("out-preset", tts.Said{What: err.Error()})
+		return to, tts.Wrong("out-preset", tts.Said{What: tts.InWords(err)})
 	}
 	switch there, err := to.Load(n.outPreset); {
 	case err == nil:

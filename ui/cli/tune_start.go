@@ -57,7 +57,7 @@ func (n *tuner) kept() (tuning.Course, error) {
 	if n.resume != lastTuning {
 		c, err := n.folder.Load(n.resume)
 		if errors.Is(err, fs.ErrNotExist) {
-			return c, tts.Wrong("resume", tts.Said{What: err.Error()})
+			return c, tts.Wrong("resume", tts.Said{What: tts.InWords(err)})
 		}
 		return c, tuning.Fault(err)
 	}

@@ -179,7 +179,7 @@ func flagError(cmd *cobra.Command, err error) error {
 		}
 		return tts.Wrong(f.Name, tts.Said{What: say.usage.wrongValue("--"+f.Name, quote(wrong.GetValue()), f.Value.Type())})
 	}
-	return tts.Wrong("", tts.Said{What: err.Error(), Cure: say.usage.listsFlags(cmd.CommandPath())})
+	return tts.Wrong("", tts.Said{What: tts.InWords(err), Cure: say.usage.listsFlags(cmd.CommandPath())})
 }
 
 func newVersion(o *options) *cobra.Command {

@@ -110,7 +110,7 @@ func read(file string, b []byte) (s Settings, faults []fault) {
 		if syntax, is := errors.AsType[*json.SyntaxError](err); is {
 			at = int(syntax.Offset)
 		}
-		r.blame(lineAt(at), "", say.settings.notJSON(err.Error()), presets.LintError, true)
+		r.blame(lineAt(at), "", say.settings.notJSON(tts.NoJSON(err)), presets.LintError, true)
 		return s, r.faults
 	}
 	top := tree(bare)
@@ -121,7 +121,7 @@ func read(file string, b []byte) (s Settings, faults []fault) {
 	values, _ := r.group("", top).(map[string]any)
 	known, _ := json.Marshal(values)
 	if err := json.Unmarshal(known, &s); err != nil {
-		r.blame(1, "", say.settings.notJSON(err.Error()), presets.LintError, true)
+		r.blame(1, "", say.settings.notJSON(tts.Reason(err)), presets.LintError, true)
 	}
 	r.judge(s)
 	for name, dir := range s.Teams {
@@ -291,7 +291,7 @@ func Check() (s Settings, findings []presets.Finding, _ error) {
 		return s, nil, nil
 	}
 	if err != nil {
-		return s, nil, wrong(file, say.settings.unreadable(err.Error()))
+		return s, nil, wrong(file, say.settings.unreadable(tts.Reason(err)))
 	}
 	s, faults := read(file, b)
 	r := &reader{file: file, lines: s.Lines, faults: faults}
@@ -351,7 +351,7 @@ func noFolder(dir string) (said tts.Said, wrong bool) {
 	case errors.Is(err, fs.ErrNotExist):
 		return say.settings.noFolder(strconv.Quote(dir)), true
 	case err != nil:
-		return say.settings.unreadable(err.Error()), true
+		return say.settings.unreadable(tts.Reason(err)), true
 	case !info.IsDir():
 		return say.settings.notFolder(strconv.Quote(dir)), true
 	}

@@ -30,7 +30,7 @@ func OpenLog() (*os.File, error) {
 		err = os.MkdirAll(dir, 0o700)
 	}
 	if err != nil {
-		return nil, tts.Machine(say.places.none(err.Error()), err)
+		return nil, tts.Machine(say.places.none(tts.InWords(err)), err)
 	}
 	name := filepath.Join(dir, "voicestudio.log")
 	if info, err := os.Stat(name); err == nil && info.Size() > longestLog {
@@ -38,7 +38,7 @@ func OpenLog() (*os.File, error) {
 	}
 	log, err := os.OpenFile(name, os.O_CREATE|os.O_APPEND|os.O_WRONLY, 0o600)
 	if err != nil {
-		return nil, tts.Machine(tts.Said{What: say.places.noLog(err.Error())}, err)
+		return nil, tts.Machine(tts.Said{What: say.places.noLog(tts.InWords(err))}, err)
 	}
 	return log, nil
 }

@@ -53,7 +53,7 @@ func TestTheConfigFile(t *testing.T) {
 		"{\"hosts\": {\"ppio\": {\"rpm\": -1}}}":           "hosts.ppio.rpm: -1 requests in a minute cannot be",
 		"{\n\"host\": \"mars\"}":                           `there is no host "mars"`,
 		"{\n\"hosts\": {\n\"ppio\": {\"rpm\": \"many\"}}}": "line 3: hosts.ppio.rpm is not a whole number",
-		"{\n\n\"host\" \"ppio\"}":                          "line 3: invalid character",
+		"{\n\n\"host\" \"ppio\"}":                          "line 3: a colon is missing before a quotation mark",
 		`{"warm": "no"}`:                                   "warm is not true or false, without quotes",
 		`{"spend_cap": 1}`:                                 "spend_cap is not a group",
 		`{"spend_cap": {"amount": "1"}}`:                   "spend_cap.amount is not a number",

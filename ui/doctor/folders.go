@@ -9,8 +9,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 
 	"voicestudio/presets/team"
+	"voicestudio/tts"
 	"voicestudio/tts/install"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/config"
@@ -50,7 +52,7 @@ func (m *Machine) folder(name, dir, variable string) Check {
 	info, err := os.Stat(at)
 	switch {
 	case err != nil:
-		return is(Fault, Folders, name, found(reason(err)), say.mayWrite(at, variable, m.chown(at)))
+		return is(Fault, Folders, name, found(tts.Reason(err)), say.mayWrite(at, variable, m.chown(at)))
 	case !info.IsDir():
 		return is(Fault, Folders, name, found(say.notFolder(at)), say.moveAway(at))
 	}
@@ -88,14 +90,7 @@ func existing(dir string) string {
 
 // unreachable says of a path that something above it is no folder.
 func unreachable(err error) bool {
-	return strings.Contains(reason(err), "not a directory")
-}
-
-func reason(err error) string {
-	if path, is := errors.AsType[*fs.PathError](err); is {
-		return path.Err.Error()
-	}
-	return err.Error()
+	return errors.Is(err, syscall.ENOTDIR)
 }
 
 // teams says which folders of teams can be read and shared.
@@ -107,7 +102,7 @@ func (m *Machine) teams(context.Context) (all []Check) {
 		case errors.Is(err, fs.ErrNotExist):
 			all = append(all, is(Warning, Teams, name, dir+say.between+say.notThere, say.clone(dir)))
 		case err != nil:
-			all = append(all, is(Warning, Teams, name, dir+say.between+reason(err), say.mendTeam(name)))
+			all = append(all, is(Warning, Teams, name, dir+say.between+tts.Reason(err), say.mendTeam(name)))
 		case !info.IsDir():
 			all = append(all, is(Warning, Teams, name, say.notFolder(dir), say.mendTeam(name)))
 		default:

@@ -39,7 +39,7 @@ func (b *batch) add(name string, write func(io.Writer) error) error {
 }
 
 func cannotWrite(name string, err error) error {
-	return tts.Machine(say.export.cannotWrite(name, session.Reason(err)), err).At("names")
+	return tts.Machine(say.export.cannotWrite(name, tts.Reason(err)), err).At("names")
 }
 
 // keep gives all files their names, and says how many were there just so. Others are

@@ -146,13 +146,13 @@ type cutting struct {
 func newCutting(ctx context.Context, whole *Whole, loudness float64, done *Exported) (*cutting, error) {
 	file, err := os.CreateTemp("", "voicestudio-")
 	if err != nil {
-		return nil, tts.Machine(tts.Said{What: session.Reason(err)}, err)
+		return nil, tts.Machine(tts.Said{What: tts.Reason(err)}, err)
 	}
 	c := &cutting{file: file, format: whole.Format(), places: map[int]Place{}}
 	if *done, err = write(ctx, file, whole, export.Options{Codec: "wav", Loudness: loudness}); err != nil {
 		c.close()
 		if session.IsSystem(err) {
-			err = tts.Machine(tts.Said{What: session.Reason(err)}, err)
+			err = tts.Machine(tts.Said{What: tts.Reason(err)}, err)
 		}
 		return nil, err
 	}

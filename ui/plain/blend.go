@@ -244,7 +244,7 @@ func formula(d *desk, rest string) error {
 	}
 	voices, err := presets.ParseFormula(rest)
 	if err != nil {
-		return wrong(tts.Said{What: err.Error()})
+		return wrong(tts.Said{What: tts.InWords(err)})
 	}
 	return d.blendOf(d.doc().Speaking(voices))
 }

@@ -136,7 +136,7 @@ func (d *desk) answerDuel(side int) error {
 	h, at := b.hearing, d.Now().UTC().Truncate(time.Millisecond)
 	won := []string{"", h.A, h.B}[side]
 	if err := b.duelsNow().Answer(h, won, at); err != nil {
-		return wrong(tts.Said{What: err.Error()})
+		return wrong(tts.Said{What: tts.InWords(err)})
 	}
 	blind := b.a.Bench.Blind
 	err := d.benchDeed(say.duels.answer, func(a *audition.Audition) {

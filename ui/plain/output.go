@@ -9,7 +9,6 @@ import (
 	"unicode/utf8"
 
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 )
 
 // say prints a sentence on a line of its own.
@@ -128,4 +127,4 @@ func joined(phrases ...string) string {
 }
 
 // reason is an error as people read it.
-func reason(err error) string { return tts.Clean(session.Reason(err)) }
+func reason(err error) string { return tts.Clean(tts.Reason(err)) }

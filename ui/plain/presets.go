@@ -88,7 +88,7 @@ func (d *desk) findPreset(said string) (presets.Entry, error) {
 	if len(found) == 1 {
 		return *found[0], nil
 	}
-	return presets.Entry{}, wrong(tts.Said{What: err.Error(), Cure: say.presets.list})
+	return presets.Entry{}, wrong(tts.Said{What: tts.InWords(err), Cure: say.presets.list})
 }
 
 // openPreset takes over all settings and voices; the words stay, unless there are

@@ -71,7 +71,7 @@ func (d *desk) synced(done team.Synced, err error) {
 		}
 		d.fail(wrong(say.team.differ))
 	case err != nil:
-		d.fail(tts.Machine(tts.Said{What: presets.Safe(err.Error())}, err))
+		d.fail(tts.Machine(tts.Said{What: presets.Safe(tts.Reason(err))}, err))
 	case done.Pushed:
 		d.say(say.team.pushed)
 	case len(done.Committed)+len(done.Pulled) == 0:

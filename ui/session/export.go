@@ -82,7 +82,7 @@ func exportFault(name string, o export.Options, err error) error {
 		return tts.Machine(tts.Said{What: say.export.noLame, Cure: install.How(install.Lame) + say.export.orUnpacked}, err)
 	}
 	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
-		return tts.Machine(tts.Said{What: err.Error()}, err)
+		return tts.Machine(tts.Said{What: tts.InWords(err)}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
 		return tts.Wrong("loudness", say.export.tooLoud(o.Loudness, loud.Error(), math.Floor(10*loud.Most)/10))
@@ -93,13 +93,13 @@ func exportFault(name string, o export.Options, err error) error {
 	case errors.Is(err, loudness.ErrUnmeasurable):
 		return tts.Wrong("loudness", tts.Said{What: loudness.ErrUnmeasurable.Error(), Cure: say.export.withoutLoudness})
 	case errors.Is(err, export.ErrEmpty):
-		return tts.Wrong("from", tts.Said{What: err.Error(), Cure: say.export.earlier})
+		return tts.Wrong("from", tts.Said{What: tts.InWords(err), Cure: say.export.earlier})
 	case errors.Is(err, export.ErrTooLong):
-		return tts.Wrong("out", tts.Said{What: err.Error(), Cure: say.export.part})
+		return tts.Wrong("out", tts.Said{What: tts.InWords(err), Cure: say.export.part})
 	case IsSystem(err):
 		return err
 	}
-	return tts.Lost(tts.Said{What: say.export.cannot(name, err.Error())}, err)
+	return tts.Lost(tts.Said{What: say.export.cannot(name, tts.Reason(err))}, err)
 }
 
 // exported says what was made of a sound.
@@ -151,7 +151,7 @@ func OpenTake(t takes.Take) (*os.File, player.Format, error) {
 	}
 	f, err := os.Open(t.File)
 	if err != nil {
-		return nil, format, tts.Machine(tts.Said{What: say.export.cannotRead(t.Short(), err.Error())}, err)
+		return nil, format, tts.Machine(tts.Said{What: say.export.cannotRead(t.Short(), tts.Reason(err))}, err)
 	}
 	return f, format, nil
 }

@@ -4,10 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"io"
-	"io/fs"
 	"os"
 	"path/filepath"
-	"strings"
 	"sync"
 
 	"voicestudio/tts"
@@ -36,7 +34,7 @@ func WriteFile(name string, write func(io.Writer) error) error {
 		path = target
 	}
 	fault := func(err error) error {
-		return tts.Machine(tts.Said{What: say.files.cannotWrite(name, Reason(err))}, err)
+		return tts.Machine(tts.Said{What: say.files.cannotWrite(name, tts.Reason(err))}, err)
 	}
 	f, err := CreateBeside(path)
 	if err != nil {
@@ -60,30 +58,6 @@ func WriteFile(name string, write func(io.Writer) error) error {
 		return fault(err)
 	}
 	return err
-}
-
-// Reason is an error as people read it: without the system's call and the path,
-// which may be of a temporary file.
-func Reason(err error) string {
-	text := err.Error()
-	for _, call := range systemCalls(err) {
-		text = strings.ReplaceAll(text, call.Error(), errors.Unwrap(call).Error())
-	}
-	return text
-}
-
-// systemCalls are the errors of the system in a chain, the outermost first.
-func systemCalls(err error) (calls []error) {
-	if e, found := errors.AsType[*fs.PathError](err); found {
-		calls = append(calls, e)
-	}
-	if e, found := errors.AsType[*os.LinkError](err); found {
-		calls = append(calls, e)
-	}
-	if e, found := errors.AsType[*os.SyscallError](err); found {
-		calls = append(calls, e)
-	}
-	return calls
 }
 
 // SameBytes compares two files; one that cannot be read is no other's equal.

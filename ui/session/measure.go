@@ -75,15 +75,15 @@ func MeasureAudio(ctx context.Context, source io.Reader, format player.Format, n
 func measureFault(name string, err error) error {
 	switch _, missing := errors.AsType[*decode.NeedsLibraryError](err); {
 	case missing:
-		return tts.Machine(tts.Said{What: err.Error()}, err)
+		return tts.Machine(tts.Said{What: tts.InWords(err)}, err)
 	case errors.Is(err, context.Canceled):
 		return tts.Stopped(err)
 	case err == nil:
 		err = decode.ErrNoAudio
 	case IsSystem(err):
-		return tts.Machine(tts.Said{What: say.measure.cannot(name, Reason(err))}, err)
+		return tts.Machine(tts.Said{What: say.measure.cannot(name, tts.Reason(err))}, err)
 	}
-	return tts.Lost(tts.Said{What: say.measure.cannot(name, err.Error())}, err)
+	return tts.Lost(tts.Said{What: say.measure.cannot(name, tts.Reason(err))}, err)
 }
 
 // readOut is the text of a request without what is not read out.

@@ -162,7 +162,7 @@ func TestABenchThatCannotBeKeptSaysWhy(t *testing.T) {
 	}
 	d.press("tab", "up", "enter", "ctrl+k", "ctrl+k")
 	d.press("esc", "g", "c")
-	d.awaits("✗ "+d.auditions().Dir+" cannot be read: not a directory")
+	d.awaits("✗ " + d.auditions().Dir + " cannot be read: not a directory")
 	os.Remove(d.auditions().Dir)
 	d.press("u", "esc", "g", "v", "up", "enter", "ctrl+k", "esc", "g", "c")
 	d.knows(1)

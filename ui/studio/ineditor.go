@@ -13,7 +13,6 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/config"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -69,7 +68,7 @@ func (m *Model) writeInEditor() tea.Cmd {
 	}
 	if err != nil {
 		os.RemoveAll(dir)
-		return m.Say(rooms.Warning, titles.editor.noFile(session.Reason(err)))
+		return m.Say(rooms.Warning, titles.editor.noFile(tts.InWords(err)))
 	}
 	return m.lends(file, func(err error) tea.Msg { return inEditorMsg{file, was, err} })
 }
@@ -79,14 +78,14 @@ func (m *Model) writeInEditor() tea.Cmd {
 func (m *Model) written(msg inEditorMsg) tea.Cmd {
 	text, kept := readWritten(msg.file)
 	if kept == "" && msg.err != nil && text != msg.was {
-		kept = titles.editor.failed(msg.err.Error())
+		kept = titles.editor.failed(tts.Reason(msg.err))
 	}
 	if kept != "" {
 		return m.Say(rooms.Warning, titles.editor.kept(kept, msg.file))
 	}
 	os.RemoveAll(filepath.Dir(msg.file))
 	if msg.err != nil {
-		return m.Say(rooms.Warning, titles.editor.failed(msg.err.Error()))
+		return m.Say(rooms.Warning, titles.editor.failed(tts.Reason(msg.err)))
 	}
 	// Editors end the last line of a file, whether it was ended or not.
 	if text == msg.was || text == msg.was+"\n" {
@@ -113,13 +112,13 @@ func (m *Model) written(msg inEditorMsg) tea.Cmd {
 func readWritten(file string) (text, wrong string) {
 	f, err := os.Open(file)
 	if err != nil {
-		return "", titles.editor.noFile(session.Reason(err))
+		return "", titles.editor.noFile(tts.InWords(err))
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, mostWritten+1))
 	switch {
 	case err != nil:
-		return "", titles.editor.noFile(session.Reason(err))
+		return "", titles.editor.noFile(tts.InWords(err))
 	case len(data) > mostWritten:
 		return "", titles.editor.tooMuch
 	case !utf8.Valid(data):
@@ -132,7 +131,7 @@ func readWritten(file string) (text, wrong string) {
 func (m *Model) openSettings() tea.Cmd {
 	file, _, err := config.Make(Commands())
 	if err != nil {
-		return m.Say(rooms.Warning, err.Error())
+		return m.Say(rooms.Warning, tts.InWords(err))
 	}
 	was, _ := os.ReadFile(file)
 	return m.lends(file, func(err error) tea.Msg { return settingsMsg{file, string(was), err} })
@@ -142,14 +141,14 @@ func (m *Model) openSettings() tea.Cmd {
 // last.
 func (m *Model) settled(msg settingsMsg) tea.Cmd {
 	if msg.err != nil {
-		return m.Say(rooms.Warning, titles.editor.failed(msg.err.Error()))
+		return m.Say(rooms.Warning, titles.editor.failed(tts.Reason(msg.err)))
 	}
 	if now, err := os.ReadFile(msg.file); err == nil && string(now) == msg.was {
 		return m.Say(rooms.Note, titles.editor.unchanged)
 	}
 	s, findings, err := config.Check()
 	if err != nil {
-		return m.Say(rooms.Warning, err.Error())
+		return m.Say(rooms.Warning, tts.InWords(err))
 	}
 	findings = append(findings, CheckKeys(s)...)
 	config.SortFindings(findings)

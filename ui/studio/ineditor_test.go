@@ -58,7 +58,7 @@ func TestTheScriptInAnEditorOfOnesOwn(t *testing.T) {
 	d.awaits("12000 characters, and hosts take 9999 at once")
 	d.press("alt+z")
 	edits("exit 3")
-	d.awaits("the editor ended with a fault (exit status 3); nothing was changed")
+	d.awaits("the editor ended with a fault (exit code 3); nothing was changed")
 	if left, _ := filepath.Glob(filepath.Join(d.home, "voicestudio-*")); len(left) > 0 {
 		t.Errorf("left behind: %v", left)
 	}

@@ -78,7 +78,7 @@ func Run(ctx context.Context, o Options) error {
 	cancel()
 	within(leaving, play.Close, func() { speaking.Close() })
 	if err == nil && flushed != nil {
-		return tts.Machine(tts.Said{What: rooms.Say.Drafts.NotKept(session.Reason(flushed))}, flushed)
+		return tts.Machine(tts.Said{What: rooms.Say.Drafts.NotKept(tts.Reason(flushed))}, flushed)
 	}
 	err = m.ended(err, log.Name())
 	switch {

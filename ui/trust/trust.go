@@ -93,7 +93,7 @@ func (v Voice) Speak(ctx context.Context, agreed session.Consent, billed func(*s
 		}
 		if err = e.Err; err == nil {
 			if m, err = session.Measure(ctx, v.session.Takes(), *e.Take); errors.Is(err, decode.ErrDamaged) {
-				err = tts.Lost(say.damaged(e.Take.Short(), err.Error()), err)
+				err = tts.Lost(say.damaged(e.Take.Short(), tts.Reason(err)), err)
 			}
 		}
 	})

@@ -7,7 +7,6 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 )
 
 // Message is a warning or an error of this session. Its texts are clean.
@@ -30,7 +29,7 @@ func MessageOf(at time.Time, failure bool, said string, err error) Message {
 		return m
 	}
 	e := tts.AsError(err, tts.KindMachine)
-	m.Whole, m.Line = tts.Clean(session.Reason(err)), sentence(err)
+	m.Whole, m.Line = tts.Clean(tts.Reason(err)), sentence(err)
 	m.Field, m.Cure, m.TraceID = labelled(e.Field), tts.Clean(e.Cure), tts.Clean(e.TraceID)
 	bare := *e
 	bare.Message, bare.Field, bare.Cure, bare.TraceID = reason(e), "", "", ""
@@ -42,7 +41,7 @@ func MessageOf(at time.Time, failure bool, said string, err error) Message {
 func sentence(err error) string {
 	e, is := errors.AsType[*tts.Error](err)
 	if !is {
-		return tts.Clean(session.Reason(err))
+		return tts.Clean(tts.Reason(err))
 	}
 	named := *e
 	if named.Message, named.Field = reason(e), labelled(e.Field); strings.Contains(strings.ToLower(named.Message), named.Field) {
@@ -54,7 +53,7 @@ func sentence(err error) string {
 // reason is the message of an error without the system's words of its cause.
 func reason(e *tts.Error) string {
 	if e.Cause != nil && e.Message == e.Cause.Error() {
-		return session.Reason(e.Cause)
+		return tts.Reason(e.Cause)
 	}
 	return e.Message
 }

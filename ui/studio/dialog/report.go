@@ -74,7 +74,7 @@ func (r *Report) Hear() Action {
 }
 
 // Refuse implements Asker.
-func (r *Report) Refuse(err error) { r.refused, r.asked = tts.Clean(err.Error()), false }
+func (r *Report) Refuse(err error) { r.refused, r.asked = tts.Clean(tts.Reason(err)), false }
 
 // Type takes no text.
 func (r *Report) Type(tea.Msg) Action { return nil }

@@ -10,6 +10,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets/script"
+	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -71,7 +72,7 @@ func (r *Drafts) Written(msg DraftWrittenMsg) tea.Cmd {
 		return nil
 	}
 	r.broken = true
-	return r.Say(Warning, Say.Drafts.NotKept(session.Reason(msg.err)))
+	return r.Say(Warning, Say.Drafts.NotKept(tts.Reason(msg.err)))
 }
 
 // Flush writes the draft now, if something has changed. It may be called from
@@ -97,7 +98,7 @@ func (r *Drafts) Pick() tea.Cmd {
 		it := dialog.Item{Title: filepath.Base(kept.File), Right: session.Lately(kept.Time, r.Now()), Action: dialog.TakeDraft{File: kept.File}}
 		d, err := document.ReadDraft(kept.File)
 		if err != nil {
-			it.Off = Say.Drafts.cannotRead(dialog.Homely(kept.File), session.Reason(err))
+			it.Off = Say.Drafts.cannotRead(dialog.Homely(kept.File), tts.Reason(err))
 		} else if it.Title = beginning(d.Text); it.Title == "" {
 			it.Title, it.Detail = Say.Drafts.noWords, VoiceNames(d.Doc().Request())
 		}
@@ -155,7 +156,7 @@ func (r *Drafts) FailedOften() bool {
 func (r *Drafts) PutAside(path, why string) {
 	to, err := document.PutAside(path)
 	if err != nil {
-		r.Say(Warning, Say.Drafts.notMoved(why, session.Reason(err)))
+		r.Say(Warning, Say.Drafts.notMoved(why, tts.Reason(err)))
 		return
 	}
 	os.Remove(r.Marker())

@@ -9,7 +9,6 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/tts/host"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 )
 
@@ -84,7 +83,7 @@ func (r *Hosts) listOwn() tea.Msg {
 // Listed takes in the account's own voices.
 func (r *Hosts) Listed(msg OwnVoicesMsg) tea.Cmd {
 	if r.Own = msg.voices; msg.err != nil {
-		return r.Say(Warning, Say.Hosts.noOwn(session.Reason(msg.err)))
+		return r.Say(Warning, Say.Hosts.noOwn(tts.Reason(msg.err)))
 	}
 	return nil
 }

@@ -83,7 +83,7 @@ func (s *Status) fail(of subject, err error) tea.Cmd {
 	if e, found := errors.AsType[*tts.Error](err); found && e.Kind == tts.KindInterrupted {
 		return s.Say(Note, Say.Screen.Stopped)
 	}
-	s.Keep(Failure, of, err.Error(), err)
+	s.Keep(Failure, of, tts.Reason(err), err)
 	return nil
 }
 

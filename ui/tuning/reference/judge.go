@@ -138,7 +138,7 @@ func (j *Judge) listen(ctx context.Context, t takes.Take) (clip, error) {
 	}
 	sound, err := bench.Sound(t)
 	if err != nil {
-		return clip{}, tts.Machine(say.notHeard(t.Short(), err.Error()), err)
+		return clip{}, tts.Machine(say.notHeard(t.Short(), tts.Reason(err)), err)
 	}
 	features := likeness.Of(sound)
 	if j.Same == nil {

@@ -64,7 +64,7 @@ func load(ctx context.Context, path string) (*Recording, error) {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, tts.Wrong("", say.noFile(name))
 	case err != nil:
-		return nil, tts.Machine(say.cannotRead(name, session.Reason(err)), err)
+		return nil, tts.Machine(say.cannotRead(name, tts.Reason(err)), err)
 	case info.IsDir():
 		return nil, tts.Wrong("", say.directory(name))
 	case !info.Mode().IsRegular():
@@ -79,7 +79,7 @@ func load(ctx context.Context, path string) (*Recording, error) {
 	}
 	file, err := os.Open(path)
 	if err != nil {
-		return nil, tts.Machine(say.cannotRead(name, session.Reason(err)), err)
+		return nil, tts.Machine(say.cannotRead(name, tts.Reason(err)), err)
 	}
 	defer file.Close()
 	sound, rate, damage, err := read(ctx, file, ending)
@@ -154,7 +154,7 @@ func unread(name string, err error) error {
 	case errors.Is(err, decode.ErrNoAudio):
 		return tts.Wrong("", say.noAudio(name))
 	case library || session.IsSystem(err):
-		return tts.Machine(say.cannotRead(name, session.Reason(err)), err)
+		return tts.Machine(say.cannotRead(name, tts.Reason(err)), err)
 	}
-	return tts.Wrong("", say.undecoded(name, err.Error())).From(err)
+	return tts.Wrong("", say.undecoded(name, tts.Reason(err))).From(err)
 }

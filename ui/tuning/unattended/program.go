@@ -76,7 +76,7 @@ func Start(command string, patience time.Duration, tell func(line string)) (*Pro
 		for _, f := range []*os.File{p.in, p.out, p.err} {
 			f.Close()
 		}
-		return nil, tts.Machine(say.notStarted(session.Reason(err)), err).At("judge")
+		return nil, tts.Machine(say.notStarted(tts.Reason(err)), err).At("judge")
 	}
 	go func() { // ends with the program, which Close kills
 		p.cmd.Wait()
@@ -169,7 +169,7 @@ func questionOf(a tuning.Asked) (string, error) {
 func (p *Program) Choose(ctx context.Context, a tuning.Asked) (tune.Answer, error) {
 	question, err := questionOf(a)
 	if err != nil {
-		return "", tts.Machine(tts.Said{What: err.Error()}, err)
+		return "", tts.Machine(tts.Said{What: tts.InWords(err)}, err)
 	}
 	answer, err := p.choose(ctx, question, a.Clips)
 	p.failed = err != nil

@@ -101,7 +101,7 @@ func (m openedMsg) TakeIn() tea.Cmd {
 	case m.err != nil:
 		r.put(audition.Audition{})
 		r.fault = m.err
-		return tea.Batch(r.sync(), r.Say(rooms.Warning, m.err.Error()))
+		return tea.Batch(r.sync(), r.Say(rooms.Warning, tts.Reason(m.err)))
 	case r.pending > 0:
 		return nil // what is written now brings it
 	}
@@ -191,7 +191,7 @@ func (m editedMsg) TakeIn() tea.Cmd {
 		return nil
 	}
 	if m.err != nil {
-		failed := r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		failed := r.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 		if !m.unmade {
 			return tea.Batch(failed, r.load(m.file.called))
 		}

@@ -34,7 +34,7 @@ type listedMsg struct {
 func (m listedMsg) TakeIn() tea.Cmd {
 	r := m.of
 	if m.err != nil {
-		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		return r.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 	}
 	items := []dialog.Item{{Title: Say.newBench, Action: rooms.Does(r.askNew)}}
 	if r.a.Name != "" {
@@ -125,7 +125,7 @@ func (m renamedMsg) TakeIn() tea.Cmd {
 		if m.file == r.kept {
 			r.Audition = m.was
 		}
-		return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		return r.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 	}
 	m.file.called = m.a.Name
 	if m.file != r.kept {
@@ -172,7 +172,7 @@ type removedMsg struct {
 // TakeIn shows that.
 func (m removedMsg) TakeIn() tea.Cmd {
 	if m.err != nil {
-		return m.of.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		return m.of.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 	}
 	return m.then()
 }

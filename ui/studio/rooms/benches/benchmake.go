@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/lineup"
@@ -140,5 +139,5 @@ func (r *Bench) why(row *lineup.Row) string {
 	if e := tts.AsError(row.Err, tts.KindMachine); e != nil {
 		return tts.Clean(e.Error())
 	}
-	return tts.Clean(session.Reason(row.Err))
+	return tts.Clean(tts.Reason(row.Err))
 }

@@ -27,7 +27,7 @@ func (r *Duels) answer(side int) tea.Cmd {
 	h, at := *r.heard(s), r.Now().UTC().Truncate(time.Millisecond)
 	won := []string{"", h.A, h.B}[side]
 	if err := duelsOf(b.a).Answer(h, won, at); err != nil {
-		return r.Say(rooms.Caution, err.Error())
+		return r.Say(rooms.Caution, tts.Reason(err))
 	}
 	blind := b.a.Bench.Blind
 	do := func(a *audition.Audition) {

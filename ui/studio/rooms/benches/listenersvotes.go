@@ -13,7 +13,6 @@ import (
 
 	"voicestudio/presets/audition"
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -66,7 +65,7 @@ func contentsOf(file string) ([]byte, error) {
 	}
 	f, err := os.Open(file)
 	if err != nil {
-		return nil, errors.New(script.Say.Editor.Unreadable(dialog.Homely(file), session.Reason(err)))
+		return nil, errors.New(script.Say.Editor.Unreadable(dialog.Homely(file), tts.Reason(err)))
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, audition.MaxSession+1))
@@ -106,7 +105,7 @@ func reasonOf(err error) string {
 	if broken, is := errors.AsType[*audition.Broken](err); is {
 		return broken.Reason
 	}
-	return tts.Clean(session.Reason(err))
+	return tts.Clean(tts.Reason(err))
 }
 
 // take takes votes into the bench's file, after what was asked for before.

@@ -8,7 +8,7 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/presets"
-	"voicestudio/ui/session"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -36,7 +36,7 @@ type FoundMsg struct {
 func (r *Presets) Annotated(msg FoundMsg) tea.Cmd {
 	switch e := msg.entry; {
 	case msg.err != nil:
-		return r.Say(rooms.Caution, session.Reason(msg.err))
+		return r.Say(rooms.Caution, tts.Reason(msg.err))
 	case e.ReadOnly:
 		return r.Say(rooms.Caution, Say.Presets.readOnly(e.Name))
 	case slices.Contains(strings.Split(e.Notes, "\n"), msg.line):

@@ -68,7 +68,7 @@ func readBundle(path string) ([]byte, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, tts.Machine(tts.Said{What: script.Say.Editor.Unreadable(dialog.Homely(path), session.Reason(err))}, err)
+		return nil, tts.Machine(tts.Said{What: script.Say.Editor.Unreadable(dialog.Homely(path), tts.Reason(err))}, err)
 	}
 	defer f.Close()
 	return io.ReadAll(io.LimitReader(f, presets.MaxBundle+1))

@@ -11,6 +11,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/presets/team"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -127,7 +128,7 @@ func ReadShelf(ctx context.Context, gen int, folders presets.Library, parts chan
 		closed[p.Name] = !rooms.Writable(p.Dir)
 		unsynced[p.Name] = ""
 		if err := team.Syncs(p.Dir); err != nil {
-			unsynced[p.Name] = err.Error()
+			unsynced[p.Name] = tts.Reason(err)
 		}
 	}
 	return ShelvedMsg{gen: gen, shelf: shelf, closed: closed, unsynced: unsynced, Err: err}

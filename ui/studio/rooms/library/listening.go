@@ -211,7 +211,7 @@ type CheckedMsg struct {
 // Checked shows it; what could not be written is known until the end of this run.
 func (r *Presets) Checked(msg CheckedMsg) tea.Cmd {
 	if msg.err != nil {
-		return r.Say(rooms.Warning, Say.trust.notRemembered(session.Reason(msg.err)))
+		return r.Say(rooms.Warning, Say.trust.notRemembered(tts.Reason(msg.err)))
 	}
 	r.showChecks(msg.checks)
 	return nil

@@ -9,6 +9,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/presets/team"
+	"voicestudio/tts"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
@@ -318,7 +319,7 @@ func (r *Presets) gitFailed(job *teamJob, place presets.Place, err error) tea.Cm
 		return r.Say(rooms.Note, Say.team.gaveUp(place.Name))
 	}
 	if git, is := errors.AsType[*team.GitFault](err); is && git.Refused() {
-		return r.Say(rooms.Failure, Say.team.refused(err.Error()))
+		return r.Say(rooms.Failure, Say.team.refused(tts.Reason(err)))
 	}
 	return r.Fail(err)
 }

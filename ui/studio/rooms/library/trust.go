@@ -195,7 +195,7 @@ func (t told) reason() string {
 	if o, is := errors.AsType[*trust.Obstacle](t.err); is {
 		return obstacle(o)
 	}
-	return session.Reason(t.err)
+	return tts.Reason(t.err)
 }
 
 // obstacles are the rows of presets that are not spoken.

@@ -11,7 +11,6 @@ import (
 	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/ui/narration"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/rooms"
 )
 
@@ -61,7 +60,7 @@ func (r *Lines) Open() {
 	f, err := r.Session.Scripts().Load(id)
 	if err != nil {
 		if !errors.Is(err, fs.ErrNotExist) {
-			r.Say(rooms.Warning, Say.notRead(tts.Clean(err.Error())))
+			r.Say(rooms.Warning, Say.notRead(tts.Clean(tts.Reason(err))))
 		}
 		r.Work.KeptAs("") // another one is begun, this stays as it is
 		return
@@ -196,7 +195,7 @@ func (m writtenMsg) TakeIn() tea.Cmd {
 		return nil
 	}
 	f.broken = true
-	return r.Say(rooms.Warning, Say.notKept(tts.Clean(session.Reason(m.err))))
+	return r.Say(rooms.Warning, Say.notKept(tts.Clean(tts.Reason(m.err))))
 }
 
 // name is what the script is called in its file; empty: nobody has said.

@@ -62,19 +62,19 @@ func readFile(path string) (*script.File, []lines.Line, error) {
 	}
 	f, err := os.Open(path)
 	if err != nil {
-		return nil, nil, tts.Machine(tts.Said{What: session.Reason(err)}, err)
+		return nil, nil, tts.Machine(tts.Said{What: tts.Reason(err)}, err)
 	}
 	defer f.Close()
 	data, err := io.ReadAll(io.LimitReader(f, keep.MaxFile+1))
 	switch {
 	case err != nil:
-		return nil, nil, tts.Machine(tts.Said{What: session.Reason(err)}, err)
+		return nil, nil, tts.Machine(tts.Said{What: tts.Reason(err)}, err)
 	case len(data) > keep.MaxFile:
 		return nil, nil, tts.Wrong("", tts.Said{What: Say.tooLarge(keep.MaxFile >> 20)})
 	case strings.EqualFold(filepath.Ext(path), keep.Ending) || json.Valid(data) && len(data) > 0 && data[0] == '{':
 		file, err := script.Parse(data)
 		if err != nil {
-			return nil, nil, tts.Wrong("", tts.Said{What: tts.Clean(err.Error())})
+			return nil, nil, tts.Wrong("", tts.Said{What: tts.Clean(tts.Reason(err))})
 		}
 		return &file, nil, nil
 	}

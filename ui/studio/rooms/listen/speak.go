@@ -258,7 +258,7 @@ func (r *Sound) Made(msg MadeMsg) tea.Cmd {
 	var said tea.Cmd
 	switch device := r.Player.Device(); {
 	case err != nil:
-		said = r.Say(rooms.Warning, Say.sound.notKept(session.Reason(err)))
+		said = r.Say(rooms.Warning, Say.sound.notKept(tts.Reason(err)))
 	case device.Silent && !r.silenceSaid:
 		r.silenceSaid = true
 		said = r.Say(rooms.Warning, Say.sound.notHeardSince(device.Reason, ShortPath(take.File)))

@@ -6,6 +6,7 @@ import (
 
 	tea "charm.land/bubbletea/v2"
 
+	"voicestudio/tts"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -49,7 +50,7 @@ func (r *Takes) SoundOpened(msg OpenedMsg) tea.Cmd {
 		r.hold(row, r.Player.Load(r.Ctx, file, session.FormatOf(row.Request)))
 	}
 	if msg.err != nil {
-		return r.Say(rooms.Warning, Say.Takes.cannotPlay(session.Reason(msg.err)))
+		return r.Say(rooms.Warning, Say.Takes.cannotPlay(tts.Reason(msg.err)))
 	}
 	return msg.then()
 }

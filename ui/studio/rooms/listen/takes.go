@@ -8,9 +8,9 @@ import (
 
 	"voicestudio/player"
 	"voicestudio/player/measure"
+	"voicestudio/tts"
 	"voicestudio/tts/takes"
 	"voicestudio/ui/bench"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 )
@@ -145,7 +145,7 @@ func (r *Takes) Listed(msg TakesMsg) tea.Cmd {
 	case msg.fault != nil:
 		return msg.change.failed(msg.fault)
 	case msg.err != nil:
-		return r.Say(rooms.Warning, Say.Takes.notListed(session.Reason(msg.err)))
+		return r.Say(rooms.Warning, Say.Takes.notListed(tts.Reason(msg.err)))
 	}
 	l := r.TakeList
 	if msg.puts != l.puts { // one was made since

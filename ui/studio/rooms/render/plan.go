@@ -89,7 +89,7 @@ func planned(path string, speaking *session.Session, library presets.Library) (*
 				return entry, tts.Wrong("preset", Say.noPreset(name)).From(err)
 			}
 			if err != nil {
-				return entry, tts.Wrong("preset", tts.Said{What: err.Error()}).From(err)
+				return entry, tts.Wrong("preset", tts.Said{What: tts.InWords(err)}).From(err)
 			}
 			return entry, nil
 		}}}

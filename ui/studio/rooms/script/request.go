@@ -87,7 +87,7 @@ func (r *Request) Page() int { return r.list.Page() }
 // NoCode says why there is nothing to copy.
 func (r *Request) NoCode() string {
 	if err := r.make().err; err != nil {
-		return err.Error()
+		return tts.Reason(err)
 	}
 	return ""
 }
@@ -172,7 +172,7 @@ func (r *Request) drawRequest(at rooms.Rect) string {
 func (r *Request) verdict(w, most int) (lines []string) {
 	t, m := r.Theme, r.make()
 	if m.err != nil {
-		return paint.Wrapped(Say.request.sendsNothing(m.err.Error()), w, most, t.Failure.Render)
+		return paint.Wrapped(Say.request.sendsNothing(tts.Reason(m.err)), w, most, t.Failure.Render)
 	}
 	add := func(said string, ink paint.Ink, room int) {
 		lines = append(lines, paint.Wrapped(said, w, min(room, most-len(lines)), ink.Render)...)

@@ -15,7 +15,6 @@ import (
 
 	"voicestudio/tts"
 	"voicestudio/ui/config"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/rooms"
 )
@@ -165,7 +164,7 @@ func readText(path string) (string, error) {
 	}
 	switch {
 	case err != nil:
-		return "", tts.Machine(tts.Said{What: Say.Editor.Unreadable(dialog.Homely(path), session.Reason(err))}, err)
+		return "", tts.Machine(tts.Said{What: Say.Editor.Unreadable(dialog.Homely(path), tts.Reason(err))}, err)
 	case len(b) > largestFile:
 		return "", tts.Wrong("", tts.Said{What: Say.Editor.tooLarge(largestFile >> 10)})
 	}

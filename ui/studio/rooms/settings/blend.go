@@ -139,7 +139,7 @@ func (r *Forms) CopyFormula() tea.Cmd {
 func (r *Forms) PasteFormula(formula string) tea.Cmd {
 	voices, err := presets.ParseFormula(formula)
 	if err != nil {
-		return r.Say(rooms.Warning, form.Say.NoFormula(err.Error()))
+		return r.Say(rooms.Warning, form.Say.NoFormula(tts.Reason(err)))
 	}
 	r.Change(r.Doc().Speaking(voices), rooms.Say.Deeds.Pasting)
 	r.Form().Count(len(r.Controls(rooms.BlendPanel)))

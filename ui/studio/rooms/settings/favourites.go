@@ -6,7 +6,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/tts"
-	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
@@ -74,7 +73,7 @@ func (r *Forms) Favour() tea.Cmd {
 	d := r.Did(what, turn(!on, rooms.Say.Deeds.Undone), turn(on, rooms.Say.Deeds.Again))
 	return r.favour(v.ID, on, func(err error) tea.Cmd {
 		r.Work.Forget(d)
-		return r.Say(rooms.Warning, Say.notKept(err.Error()))
+		return r.Say(rooms.Warning, Say.notKept(tts.Reason(err)))
 	})
 }
 
@@ -104,7 +103,7 @@ func (r *Forms) Favoured(msg FavouritesMsg) tea.Cmd {
 	case msg.err != nil && msg.failed != nil:
 		return msg.failed(msg.err)
 	case msg.err != nil:
-		return r.Say(rooms.Warning, Say.notKept(session.Reason(msg.err)))
+		return r.Say(rooms.Warning, Say.notKept(tts.Reason(msg.err)))
 	case msg.aside != "":
 		return r.Say(rooms.Warning, Say.putAside(dialog.Homely(msg.aside)))
 	}

@@ -45,7 +45,7 @@ func (m readMsg) TakeIn() tea.Cmd {
 	var said tea.Cmd
 	switch {
 	case m.err != nil:
-		said = r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+		said = r.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 	case len(m.broken) > 0:
 		said = r.Say(rooms.Warning, m.broken[0].Error())
 	}
@@ -113,7 +113,7 @@ func (m keptMsg) TakeIn() tea.Cmd {
 	case errors.Is(m.err, fs.ErrExist):
 		return r.reread()
 	}
-	return r.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+	return r.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 }
 
 // LookAgain takes in what another studio has made of the course meanwhile.
@@ -191,5 +191,5 @@ type endedMsg struct {
 
 // TakeIn says so.
 func (m endedMsg) TakeIn() tea.Cmd {
-	return m.of.Fail(tts.Machine(tts.Said{What: m.err.Error()}, m.err))
+	return m.of.Fail(tts.Machine(tts.Said{What: tts.InWords(m.err)}, m.err))
 }
