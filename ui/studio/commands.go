@@ -237,4 +237,5 @@ func init() {
 	for i := range commands {
 		commands[i].usual = commands[i].keys
 	}
+	ownKeysInWords()
 }
