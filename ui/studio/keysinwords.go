@@ -17,7 +17,7 @@ import (
 
 // keyOfCommand is a key in a text and the command that it is for. After g{go} a
 // room's letter follows, which with it is one key: "g l{go-lines}".
-var keyOfCommand = regexp.MustCompile(`(g [a-z]|[A-Za-z0-9+]+|[^\s{}])\{([a-z0-9-]+)\}`)
+var keyOfCommand = regexp.MustCompile(`(g [a-z]|[A-Za-z0-9+]+|[!-/:-@\[-_←→↑↓−])\{([a-z0-9-]+)\}`)
 
 // keyInWords is a key that a text names alone.
 var keyInWords = regexp.MustCompile(`\b(?:(?:ctrl|alt|shift)\+)+[a-z0-9]+|\bf\d{1,2}\b`)

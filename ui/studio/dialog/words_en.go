@@ -182,6 +182,7 @@ var english = words{
 		youChanged:   "you changed:",
 		twice:        "both changed:",
 		noSuchChoice: "there is no such choice here",
+		mergeKey:     "m{clash-merge}", keepKey: "k{clash-keep}", takeKey: "t{clash-take}", renameKey: "n{clash-rename}",
 
 		merge:           "merge: what you changed and what they changed",
 		noMerge:         func(why string) string { return "merge: " + why },

@@ -172,6 +172,7 @@ var chinese = words{
 		youChanged:   "你的改动：",
 		twice:        "双方都改了：",
 		noSuchChoice: "这里没有这个选项",
+		mergeKey:     "m{clash-merge}", keepKey: "k{clash-keep}", takeKey: "t{clash-take}", renameKey: "n{clash-rename}",
 
 		merge:           "合并：你的改动和对方的改动",
 		noMerge:         func(why string) string { return "合并：" + why },

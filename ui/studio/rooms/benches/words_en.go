@@ -57,11 +57,15 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 	notMade:    func(n int) string { return fmt.Sprintf("%d is not made yet", n) },
 	allMade:    "all that can be made is there",
 	makeFirst:  "it is not made yet: m{make-candidates} makes all that is missing",
-	offer:      func(n int, price string) string { return fmt.Sprintf("m{make-candidates} makes %d: %s; m{make-candidates} again sends them", n, price) },
+	offer: func(n int, price string) string {
+		return fmt.Sprintf("m{make-candidates} makes %d: %s; m{make-candidates} again sends them", n, price)
+	},
 	enterMakes: func(n int, price string) string {
 		return fmt.Sprintf("%d is not made yet: enter{take-candidate} makes it, %s", n, price)
 	},
-	tryAgain:   func(n int, why string) string { return fmt.Sprintf("%d failed: %s; enter{take-candidate} tries again", n, why) },
+	tryAgain: func(n int, why string) string {
+		return fmt.Sprintf("%d failed: %s; enter{take-candidate} tries again", n, why)
+	},
 	noRow:      func(n, of int) string { return fmt.Sprintf("there is no %d: %d are on this page", n, of) },
 	takingOver: func(label string) string { return "taking over " + label },
 	takenOver: func(n int, label, host string) string {

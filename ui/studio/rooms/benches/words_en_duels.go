@@ -15,9 +15,11 @@ var englishDuels = duelWords{
 	begun: func(n int) string {
 		return fmt.Sprintf("duels between %d; the names are hidden until it is decided", n)
 	},
-	tooFew:     "a duel takes two that are made and in sight; on the bench m{make-candidates} makes what is missing",
-	notThere:   "its sound is not there; on the bench m{make-candidates} makes what is missing",
-	wouldLose:  func(n int) string { return fmt.Sprintf("%s would be lost: d{duels-anew} again starts anew", answers(n)) },
+	tooFew:   "a duel takes two that are made and in sight; on the bench m{make-candidates} makes what is missing",
+	notThere: "its sound is not there; on the bench m{make-candidates} makes what is missing",
+	wouldLose: func(n int) string {
+		return fmt.Sprintf("%s would be lost: d{duels-anew} again starts anew", answers(n))
+	},
 	notBegun:   "d{duels-anew} begins the duels",
 	over:       "nothing more is asked: d{duels-anew} starts anew",
 	otherLine:  "these were about another line: d{duels-anew} starts anew",

@@ -64,7 +64,9 @@ var englishLadder = ladderWords{
 		}
 		return fmt.Sprintf("all %d to make: %s; a{make-rungs} makes them", n, costs)
 	},
-	zoomIn:   func(from, to string) string { return "+{zoom} zooms in between your two ★ (" + from + " … " + to + ")" },
+	zoomIn: func(from, to string) string {
+		return "+{zoom} zooms in between your two ★ (" + from + " … " + to + ")"
+	},
 	starTwo:  "s{star-rung} stars two, +{zoom} zooms in between them",
 	zoomOut:  "-{zoom-out} zooms out",
 	hideName: "b{blind-rungs} hides the name", showName: "b{blind-rungs} shows the names",
@@ -81,7 +83,7 @@ var englishPad = padWords{
 	here:   "here",
 	onDisk: "on disk",
 	notYet: "not yet",
-	walk:   "←{dot-left} ↑{dot-up} ↓{dot-down} →{dot-right} walk", finer: "+{finer} finer, 10 %", coarser: "-{coarser} coarser, 20 %",
+	walk:   "←{dot-left} ↑{dot-up} ↓{dot-down} →{dot-right} walk and sound", finer: "+{finer} finer, 10 %", coarser: "-{coarser} coarser, 20 %",
 	square: "four voices make a square",
 	isFine: "the dots are 10 % apart, and not nearer", isCoarse: "the dots are 20 % apart, and not further",
 	mostStars: "nine stars are there already",

@@ -42,7 +42,9 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 		return fmt.Sprintf("%d 个未合成：%s；m{make-candidates} 合成。", n, price)
 	},
 	notMadeYet: func(price string) string { return "未合成：" + price + "；enter{take-candidate} 合成。" },
-	makesAll:   func(n int, price string) string { return fmt.Sprintf("m{make-candidates} 合成全部 %d 个：%s。", n, price) },
+	makesAll: func(n int, price string) string {
+		return fmt.Sprintf("m{make-candidates} 合成全部 %d 个：%s。", n, price)
+	},
 	beingMade:  "正在合成",
 	again:      "enter{take-candidate} 重试",
 	againFor:   func(price string) string { return "enter{take-candidate} 重试：" + price },
@@ -63,7 +65,9 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 	enterMakes: func(n int, price string) string {
 		return fmt.Sprintf("%d 未合成：enter{take-candidate} 合成，%s", n, price)
 	},
-	tryAgain:   func(n int, why string) string { return fmt.Sprintf("%d 失败：%s；enter{take-candidate} 重试", n, why) },
+	tryAgain: func(n int, why string) string {
+		return fmt.Sprintf("%d 失败：%s；enter{take-candidate} 重试", n, why)
+	},
 	noRow:      func(n, of int) string { return fmt.Sprintf("没有 %d：这一页共 %d 个", n, of) },
 	takingOver: func(label string) string { return "采用 " + label },
 	takenOver: func(n int, label, host string) string {

@@ -15,9 +15,11 @@ var chineseDuels = duelWords{
 	begun: func(n int) string {
 		return fmt.Sprintf("%d 个候选开始对决；分出胜负前名称一直隐藏", n)
 	},
-	tooFew:     "对决至少要有两个已合成且可见的候选；在试听台按 m{make-candidates} 合成缺少的",
-	notThere:   "它还没有声音；在试听台按 m{make-candidates} 合成缺少的",
-	wouldLose:  func(n int) string { return fmt.Sprintf("会丢掉 %d 次回答：再按 d{duels-anew} 重新开始", n) },
+	tooFew:   "对决至少要有两个已合成且可见的候选；在试听台按 m{make-candidates} 合成缺少的",
+	notThere: "它还没有声音；在试听台按 m{make-candidates} 合成缺少的",
+	wouldLose: func(n int) string {
+		return fmt.Sprintf("会丢掉 %d 次回答：再按 d{duels-anew} 重新开始", n)
+	},
 	notBegun:   "d{duels-anew} 开始对决",
 	over:       "没有要比的了：d{duels-anew} 重新开始",
 	otherLine:  "这些对决用的是另一句台词：d{duels-anew} 重新开始",

@@ -64,7 +64,9 @@ var chineseLadder = ladderWords{
 		}
 		return fmt.Sprintf("%d 个待合成：%s；a{make-rungs} 全部合成", n, costs)
 	},
-	zoomIn:   func(from, to string) string { return "+{zoom} 放大两个 ★ 之间（" + from + " … " + to + "）" },
+	zoomIn: func(from, to string) string {
+		return "+{zoom} 放大两个 ★ 之间（" + from + " … " + to + "）"
+	},
 	starTwo:  "s{star-rung} 给两级加星标，+{zoom} 放大两者之间",
 	zoomOut:  "-{zoom-out} 缩小",
 	hideName: "b{blind-rungs} 隐藏名称", showName: "b{blind-rungs} 显示名称",
@@ -81,7 +83,7 @@ var chinesePad = padWords{
 	here:   "当前",
 	onDisk: "已有",
 	notYet: "未合成",
-	walk:   "←{dot-left} ↑{dot-up} ↓{dot-down} →{dot-right} 移动", finer: "+{finer} 更细，10%", coarser: "-{coarser} 更粗，20%",
+	walk:   "←{dot-left} ↑{dot-up} ↓{dot-down} →{dot-right} 移动并试听", finer: "+{finer} 更细，10%", coarser: "-{coarser} 更粗，20%",
 	square: "四个音色时为正方形",
 	isFine: "每格已是 10%，不能更细", isCoarse: "每格已是 20%，不能更粗",
 	mostStars: "已有九颗星标",

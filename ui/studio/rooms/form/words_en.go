@@ -20,6 +20,8 @@ var englishForm = formWords{
 		"streamed": "streamed", "whole": "whole",
 	},
 
+	signs: [3]string{"m{mute}", "s{solo}", "o{lock}"},
+
 	Voice:     "voice",
 	speed:     "speed",
 	pitch:     "pitch",

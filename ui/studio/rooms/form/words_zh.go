@@ -21,6 +21,8 @@ var chineseForm = formWords{
 		"streamed": "流式", "whole": "一次返回",
 	},
 
+	signs: [3]string{"m{mute}", "s{solo}", "o{lock}"},
+
 	Voice:     "音色",
 	speed:     "语速",
 	pitch:     "音调",
@@ -109,10 +111,12 @@ var chineseForm = formWords{
 	NoVoice:       "先把光标移到一个音色上",
 	FourAtMost:    "混合音色最多四个；backspace{unset} 移除一个",
 	TakenOut:      func(voice string) string { return "已从混合音色移除 " + voice + "；alt+z 恢复" },
-	InBlend:       func(voice string) string { return "已加入混合音色：" + voice + "；←{less} →{more} 调整权重" },
-	Copied:        func(formula string) string { return "已复制 " + formula },
-	IsReset:       "所有设置已恢复为服务商默认；alt+z 撤销",
-	NoNumber:      "这里没有数值；用 ←{less} →{more} 选择，或按 enter{enter}",
+	InBlend: func(voice string) string {
+		return "已加入混合音色：" + voice + "；←{less} →{more} 调整权重"
+	},
+	Copied:   func(formula string) string { return "已复制 " + formula },
+	IsReset:  "所有设置已恢复为服务商默认；alt+z 撤销",
+	NoNumber: "这里没有数值；用 ←{less} →{more} 选择，或按 enter{enter}",
 	MustBe: func(label string, whole bool, bounds, typed string) string {
 		kind := "数值"
 		if whole {

@@ -66,7 +66,7 @@ var englishWhole = wholeWords{
 		}
 		return "so far " + session.Clock(d)
 	},
-	seconds:  func(s float64) string { return fmt.Sprintf("%.2f s{line-take-choose}", s) },
+	seconds:  func(s float64) string { return fmt.Sprintf("%.2f s", s) },
 	trimmed:  "trimmed",
 	asSpoken: "as spoken",
 	levels: func(lufs float64) string {

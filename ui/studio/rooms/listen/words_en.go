@@ -72,7 +72,9 @@ var englishListen = listenWords{
 	muted:      "muted",
 	loopBegins: "the loop begins here; o{loop-to} ends it",
 	loopEnds:   "no loop any more",
-	loops:      func(from, to string) string { return fmt.Sprintf("%s to %s repeats; o{loop-to} lets it go on", from, to) },
+	loops: func(from, to string) string {
+		return fmt.Sprintf("%s to %s repeats; o{loop-to} lets it go on", from, to)
+	},
 }
 
 var englishTakes = takeWords{
@@ -153,14 +155,17 @@ var englishTakes = takeWords{
 }
 
 var englishCompare = compareWords{
-	title:    "Compare",
-	switches: "switches, same place",
-	takes:    func(side string) string { return "takes what sounds: " + side },
-	host:     "host",
-	words:    "words",
-	levels:   "levels",
-	unset:    "–",
-	marked:   func(take, side string) string { return take + " is " + side + "; x{compare-letter} switches between A and B" },
+	title:     "Compare",
+	switches:  "switches, same place",
+	switchKey: "x{compare-letter}", takeKey: "r{restore-take}", voteKey: "v{vote-take}",
+	takes:  func(side string) string { return "takes what sounds: " + side },
+	host:   "host",
+	words:  "words",
+	levels: "levels",
+	unset:  "–",
+	marked: func(take, side string) string {
+		return take + " is " + side + "; x{compare-letter} switches between A and B"
+	},
 	markedFirst: func(take, side string) string {
 		return take + " is " + side + "; mark the other one, then x{compare-letter} switches"
 	},
@@ -180,7 +185,7 @@ var englishCompare = compareWords{
 // counted is a number of things: "1 underrun", "2 underruns".
 func counted(n int, what string) string {
 	if n != 1 {
-		what += "s"
+		return fmt.Sprintf("%d %ss", n, what)
 	}
 	return fmt.Sprintf("%d %s", n, what)
 }

@@ -75,7 +75,9 @@ var chineseListen = listenWords{
 	muted:      "静音",
 	loopBegins: "循环从这里开始；o{loop-to} 结束循环段",
 	loopEnds:   "不再循环",
-	loops:      func(from, to string) string { return fmt.Sprintf("循环 %s 到 %s；o{loop-to} 继续往下播", from, to) },
+	loops: func(from, to string) string {
+		return fmt.Sprintf("循环 %s 到 %s；o{loop-to} 继续往下播", from, to)
+	},
 }
 
 var chineseTakes = takeWords{
@@ -150,22 +152,27 @@ var chineseTakes = takeWords{
 }
 
 var chineseCompare = compareWords{
-	title:    "对比",
-	switches: "切换，位置不变",
-	takes:    func(side string) string { return "采用正在响的 " + side },
-	host:     "服务商",
-	words:    "文字",
-	levels:   "电平",
-	unset:    "–",
-	marked:   func(take, side string) string { return take + " 标为 " + side + "；x{compare-letter} 在 A 和 B 之间切换" },
+	title:     "对比",
+	switches:  "切换，位置不变",
+	switchKey: "x{compare-letter}", takeKey: "r{restore-take}", voteKey: "v{vote-take}",
+	takes:  func(side string) string { return "采用正在响的 " + side },
+	host:   "服务商",
+	words:  "文字",
+	levels: "电平",
+	unset:  "–",
+	marked: func(take, side string) string {
+		return take + " 标为 " + side + "；x{compare-letter} 在 A 和 B 之间切换"
+	},
 	markedFirst: func(take, side string) string {
 		return take + " 标为 " + side + "；再标另一条，然后按 x{compare-letter} 切换"
 	},
-	rest:        "其余都相同",
-	markBoth:    "在录音里用 a{mark-a} 和 b{mark-b} 标两条；然后按 x{compare-letter} 切换",
-	markA:       "在录音里用 a{mark-a} 标另一条",
-	markB:       "在录音里用 b{mark-b} 标另一条",
-	voted:       func(take string) string { return "已投给 " + take + "，并加星标；r{restore-take} 恢复它的设置" },
+	rest:     "其余都相同",
+	markBoth: "在录音里用 a{mark-a} 和 b{mark-b} 标两条；然后按 x{compare-letter} 切换",
+	markA:    "在录音里用 a{mark-a} 标另一条",
+	markB:    "在录音里用 b{mark-b} 标另一条",
+	voted: func(take string) string {
+		return "已投给 " + take + "，并加星标；r{restore-take} 恢复它的设置"
+	},
 	votedBefore: func(take string) string { return take + " 已有星标" },
 	hearFirst:   "先按 x{compare-letter} 在 A 和 B 之间切换；再按 v{vote-take} 投给正在响的",
 	votes:       func(side string) string { return "投给正在响的 " + side },

@@ -60,8 +60,10 @@ var english = words{questionWords: questionWords{
 	textSet:      "these are the words now; your answers stay",
 	textFree:     "enter{accept} takes them; your answers stay",
 	textNone:     "with nothing here the words stay as they are",
-	textPrice:    func(price string) string { return "enter{accept} sends nothing yet; a question would cost ≈ " + price },
-	waits:        func(n int, host string) string { return fmt.Sprintf("waiting for %d from %s", n, host) },
+	textPrice: func(price string) string {
+		return "enter{accept} sends nothing yet; a question would cost ≈ " + price
+	},
+	waits: func(n int, host string) string { return fmt.Sprintf("waiting for %d from %s", n, host) },
 	comesYet: func(n int, host string) string {
 		return fmt.Sprintf("%d is still to come from %s; e{tune-end} shows what has changed so far", n, host)
 	},
@@ -97,10 +99,12 @@ var english = words{questionWords: questionWords{
 	howItWorks: "How it works: each axis is heard a little lower, as it is, a little higher. Your answer moves the setting and narrows the axis. " +
 		"An axis that you call “no difference” twice is done. The end is reached when no axis can be told apart: 5 % of speed, 1 semitone, 10 points of anything else.",
 }, clipWords: clipWords{
-	titled:   func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
-	only:     func(n int) string { return fmt.Sprintf("there are %d to hear", n) },
-	notMade:  func(n int, price string) string { return fmt.Sprintf("%d is not made yet, %s", n, price) },
-	tryAgain: func(n int, why string) string { return fmt.Sprintf("%d failed: %s; enter{tune-enter} tries again", n, why) },
+	titled:  func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
+	only:    func(n int) string { return fmt.Sprintf("there are %d to hear", n) },
+	notMade: func(n int, price string) string { return fmt.Sprintf("%d is not made yet, %s", n, price) },
+	tryAgain: func(n int, why string) string {
+		return fmt.Sprintf("%d failed: %s; enter{tune-enter} tries again", n, why)
+	},
 	refused: func(n int, why string, others bool) string {
 		if others {
 			return fmt.Sprintf("%d cannot be made: %s. Answer by the others, or m{tune-lock} takes the axis out.", n, why)
@@ -154,7 +158,9 @@ var english = words{questionWords: questionWords{
 		return said + ", stop at " + stop
 	},
 	notAgreed: "nobody has agreed to the price yet",
-	stopped:   func(at string) string { return "stopped at " + at + ": b{tune-stop} sets another stop, e{tune-end} shows what was reached" },
+	stopped: func(at string) string {
+		return "stopped at " + at + ": b{tune-stop} sets another stop, e{tune-end} shows what was reached"
+	},
 	heldBack:  func(why string) string { return "! " + why },
 	clips:     func(n int) string { return many(n, "take", "takes") },
 	clipUnits: []string{"takes", "take"},

@@ -90,10 +90,12 @@ var chinese = words{questionWords: questionWords{
 	howItWorks: "怎么调：每个方向都听低一点、不变、高一点。你的回答会移动设置，并缩小范围。" +
 		"同一方向两次回答“没有差别”就算完成。所有方向都听不出差别时结束：语速 5%、音调 1 半音、其他 10 点。",
 }, clipWords: clipWords{
-	titled:   func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
-	only:     func(n int) string { return fmt.Sprintf("只有 %d 个可听", n) },
-	notMade:  func(n int, price string) string { return fmt.Sprintf("%d 未合成，%s", n, price) },
-	tryAgain: func(n int, why string) string { return fmt.Sprintf("%d 失败：%s；enter{tune-enter} 重试", n, why) },
+	titled:  func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
+	only:    func(n int) string { return fmt.Sprintf("只有 %d 个可听", n) },
+	notMade: func(n int, price string) string { return fmt.Sprintf("%d 未合成，%s", n, price) },
+	tryAgain: func(n int, why string) string {
+		return fmt.Sprintf("%d 失败：%s；enter{tune-enter} 重试", n, why)
+	},
 	refused: func(n int, why string, others bool) string {
 		if others {
 			return fmt.Sprintf("%d 无法合成：%s。请用其余的回答，或按 m{tune-lock} 排除这个方向。", n, why)
@@ -147,7 +149,9 @@ var chinese = words{questionWords: questionWords{
 		return said + "，停止于 " + stop
 	},
 	notAgreed: "还没有同意价格",
-	stopped:   func(at string) string { return "已停在 " + at + "：b{tune-stop} 改停止点，e{tune-end} 查看目前的结果" },
+	stopped: func(at string) string {
+		return "已停在 " + at + "：b{tune-stop} 改停止点，e{tune-end} 查看目前的结果"
+	},
 	heldBack:  func(why string) string { return "! " + why },
 	clips:     func(n int) string { return fmt.Sprintf("%d 条录音", n) },
 	clipUnits: []string{"条录音", "条"},
