@@ -79,33 +79,35 @@ func unsigned(key string) string {
 }
 
 // ownKeysInWords has texts name the keys that the commands have now.
-func ownKeysInWords() {
+func ownKeysInWords() { wording.Adapt(keysIn) }
+
+// keysIn is what writes the keys of now into a package's texts in a language; nil
+// where it is not the studio's.
+func keysIn(from string, l wording.Language) func(text string) string {
+	if !strings.HasPrefix(from, "voicestudio/ui/studio") {
+		return nil
+	}
 	usual := !slices.ContainsFunc(commands, func(c command) bool { return !slices.Equal(c.keys, c.usual) })
-	wording.Adapt(func(from string, l wording.Language) func(string) string {
-		if !strings.HasPrefix(from, "voicestudio/ui/studio") {
-			return nil
-		}
-		return func(text string) string {
-			if strings.Contains(text, "{") {
-				text = keyOfCommand.ReplaceAllStringFunc(text, func(marked string) string {
-					found := keyOfCommand.FindStringSubmatch(marked)
-					if c := markedBy(found[1], found[2]); c != nil {
-						return c.inWords(found[1], l)
-					}
-					return marked
-				})
-			}
-			if usual {
-				return text
-			}
-			return keyInWords.ReplaceAllStringFunc(text, func(key string) string {
-				if c := namedByKey(from, key); c != nil && !slices.Contains(c.keys, key) {
-					return c.inWords(key, l)
+	return func(text string) string {
+		if strings.Contains(text, "{") {
+			text = keyOfCommand.ReplaceAllStringFunc(text, func(marked string) string {
+				found := keyOfCommand.FindStringSubmatch(marked)
+				if c := markedBy(found[1], found[2]); c != nil {
+					return c.inWords(found[1], l)
 				}
-				return key
+				return marked
 			})
 		}
-	})
+		if usual {
+			return text
+		}
+		return keyInWords.ReplaceAllStringFunc(text, func(key string) string {
+			if c := namedByKey(from, key); c != nil && !slices.Contains(c.keys, key) {
+				return c.inWords(key, l)
+			}
+			return key
+		})
+	}
 }
 
 // inWords is how a text in a language names a command that it names by one of the
