@@ -22,7 +22,7 @@ var (
 	spoken  = English
 	offered []func(Language)
 	anew    []func()
-	adapted func(from, text string) string
+	adapted func(from string, l Language) func(text string) string
 )
 
 // Offer lets a package be spoken in every language: say is what it says, and
@@ -33,18 +33,32 @@ func Offer[W any](say *W, english, chinese W) {
 		if *say = english; l == Chinese {
 			*say = chinese
 		}
-		if adapted != nil {
-			*say = changed(reflect.ValueOf(say).Elem(), func(text string) string { return adapted(from, text) }).Interface().(W)
+		if change := changeOf(from, l); change != nil {
+			*say = changed(reflect.ValueOf(say).Elem(), change).Interface().(W)
 		}
 	})
+	if adapted != nil {
+		offered[len(offered)-1](spoken)
+	}
 	compared = append(compared, func() []string {
 		return gaps(reflect.ValueOf(english), reflect.ValueOf(chinese), reflect.TypeFor[W]().String())
 	})
 	rehearsed = append(rehearsed, func(change func(string) string) {
-		if *say = english; change != nil {
-			*say = changed(reflect.ValueOf(&english).Elem(), change).Interface().(W)
+		*say = english
+		for _, change := range []func(string) string{changeOf(from, English), change} {
+			if change != nil {
+				*say = changed(reflect.ValueOf(say).Elem(), change).Interface().(W)
+			}
 		}
 	})
+}
+
+// changeOf is what becomes of a package's texts; nil where they stay.
+func changeOf(from string, l Language) func(text string) string {
+	if adapted == nil {
+		return nil
+	}
+	return adapted(from, l)
 }
 
 // Anew calls do after each change of the language, for what is made of words
@@ -68,16 +82,16 @@ func Speak(l Language) {
 	}
 }
 
-// Adapt has every text, in whatever language, be what change makes of it, until
-// it is called again; nil takes that back. from is the path of the package that
-// says it. It is called as Speak is.
-func Adapt(change func(from, text string) string) {
+// Adapt has every text be what changes make of it, until it is called again; nil
+// takes that back. changes has the change for the package with the path from in a
+// language, or nil where its texts stay. It is called as Speak is, or before main.
+func Adapt(changes func(from string, l Language) func(text string) string) {
 	mu.Lock()
 	defer mu.Unlock()
-	if adapted == nil && change == nil {
+	if adapted == nil && changes == nil {
 		return
 	}
-	adapted = change
+	adapted = changes
 	for _, say := range offered {
 		say(spoken)
 	}

@@ -55,7 +55,9 @@ func TestALanguageIsSpokenUntilAnotherIs(t *testing.T) {
 	}
 	Rehearse(nil)
 	Speak(Chinese)
-	Adapt(func(from, text string) string { return from[len(from)-7:] + ":" + text })
+	Adapt(func(from string, _ Language) func(string) string {
+		return func(text string) string { return from[len(from)-7:] + ":" + text }
+	})
 	if say.hello != "wording:你好" || made != "made of wording:你好" {
 		t.Errorf("%q %q", say.hello, made)
 	}

@@ -77,8 +77,8 @@ func (m *Model) letters() (all []button) {
 		if p.tab != rooms.ScriptTab {
 			name = rooms.TabTitles()[p.tab]
 		}
-		names = append(names, p.letter+" "+name)
-		used += paint.Width(p.letter + " " + name)
+		names = append(names, named(p.id).key()+" "+name)
+		used += paint.Width(named(p.id).key() + " " + name)
 	}
 	gap := min(max(1, (m.Layout.W-1-used)/max(1, len(names))), 3)
 	x := 1

@@ -70,7 +70,7 @@ func (d *desk) dialogs(seen map[string]bool, inVain map[string]int, look func(na
 	m := d.m.(*Model)
 	for i := range commands {
 		c := &commands[i]
-		if c.text != nil || seen[c.id] || inVain[c.id] >= 6 || slices.Contains([]string{"quit", "suspend", "new", "escape"}, c.id) || !m.active(c.scope) || c.off != nil && c.off(m) != "" {
+		if c.text != nil || seen[c.id] || inVain[c.id] >= 6 || slices.Contains([]string{"quit", "close-or-quit", "suspend", "new", "escape"}, c.id) || !m.active(c.scope) || c.off != nil && c.off(m) != "" {
 			continue
 		}
 		under := m.Top()

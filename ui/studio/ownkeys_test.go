@@ -1,9 +1,6 @@
 package studio
 
 import (
-	"go/ast"
-	"go/token"
-	"path/filepath"
 	"slices"
 	"strings"
 	"testing"
@@ -24,32 +21,6 @@ func lined(keys map[string][]string) config.Settings {
 		s.Lines["keys."+id] = i + 2
 	}
 	return s
-}
-
-// A text that names a key of a command can follow it.
-func TestEveryKeyInATextIsThatOfACommand(t *testing.T) {
-	t.Parallel()
-	seen := 0
-	sources(t, ".", 0, func(files *token.FileSet, path string, file *ast.File) {
-		if !strings.HasPrefix(filepath.Base(path), "words") {
-			return
-		}
-		ast.Inspect(file, func(n ast.Node) bool {
-			lit, is := n.(*ast.BasicLit)
-			if !is || lit.Kind != token.STRING || filepath.Base(path) == "words_en_own.go" || filepath.Base(path) == "words_zh_own.go" {
-				return true
-			}
-			for _, key := range keyInWords.FindAllString(lit.Value, -1) {
-				if seen++; namedByKey("voicestudio/ui/studio/"+filepath.ToSlash(filepath.Dir(path)), key) == nil {
-					t.Errorf("%s names %s, which is no command's", files.Position(n.Pos()), key)
-				}
-			}
-			return true
-		})
-	})
-	if seen < 80 {
-		t.Errorf("only %d keys were looked at", seen)
-	}
 }
 
 // What is wrong with one entry leaves it at its usual keys, and all else holds.

@@ -7,7 +7,7 @@ var englishNames = names{
 		rooms.Anywhere: "anywhere", rooms.InText: "in text", rooms.OutsideText: "outside text", rooms.InForm: "in settings",
 		rooms.InBlend: "in Blend", rooms.InPronunciation: "in Pronunciation", rooms.InSound: "in Sound", rooms.InTakes: "in Takes", rooms.InBench: "on the bench", rooms.InDuels: "in Duels", rooms.InListeners: "in Listeners", rooms.InLadder: "in Ladder", rooms.InPad: "in Pad", rooms.InTune: "in Tune by ear", rooms.InAxes: "in Axes", rooms.OnLines: "beside the lines", rooms.InLines: "in Lines", rooms.InSpoken: "among the words of a line", rooms.InLineTakes: "in the takes of a line", rooms.InLineSettings: "in the settings of a line", rooms.InWhole: "in The whole", rooms.InQueue: "in Queue", rooms.InScript: "in Script", rooms.InValue: "in a value",
 		rooms.InDialog: "in a dialog", rooms.InList: "in a list", rooms.InVoices: "in the voices", rooms.InPresets: "in the presets", rooms.InSaving: "while saving",
-		rooms.InGroups: "in parts", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g",
+		rooms.InGroups: "in parts", rooms.InClash: "in a conflict", rooms.InPrompt: "in a question", rooms.InNotes: "in notes", rooms.InJump: "after g{go}",
 		rooms.InSentences: "in sentences", rooms.InFile: "in a path", rooms.InRequest: "in Request", rooms.InExport: "in an export", rooms.InReport: "in a report", rooms.InMessages: "in the errors", rooms.InWords: "in the words", rooms.InRighting: "in a word put right",
 	},
 	commands: joined(englishCommands, englishBench, englishDuels, englishListeners, englishLadder, englishTune, englishLines),
@@ -121,7 +121,7 @@ var englishCommands = map[string]commandNames{
 	"find-takes":     {title: "Show the takes with a text in them…", short: "find"},
 	"export-take":    {title: "Export the take, a part of it, a loudness…", short: "export"},
 	"timing":         {title: "Where the take's time went"},
-	"delete-take":    {title: "Delete the take; u brings it back"},
+	"delete-take":    {title: "Delete the take; u{undo-letter} brings it back"},
 
 	"audition":            {title: "Hear the voice without choosing it", short: "hear it"},
 	"favour":              {title: "Make the voice a favourite, or not any more", short: "♥"},
@@ -222,6 +222,7 @@ var englishCommands = map[string]commandNames{
 	"messages":       {title: "Errors and warnings of this session"},
 	"copy-message":   {title: "Copy the error with its trace id"},
 
-	"suspend": {title: "Suspend to the shell"},
-	"quit":    {title: "Quit"},
+	"suspend":       {title: "Suspend to the shell"},
+	"close-or-quit": {title: "Close what is open, else quit"},
+	"quit":          {title: "Quit"},
 }

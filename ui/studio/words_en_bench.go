@@ -9,7 +9,7 @@ var englishBench = map[string]commandNames{
 	"bench-blind":      {title: "Hide the names until it is decided", short: "blind"},
 	"only-starred":     {title: "Only candidates with a star, or all again", short: "only ★"},
 	"bench-line":       {title: "Another line for all candidates…", short: "line"},
-	"remove-candidate": {title: "Remove the candidate; u brings it back", short: "out"},
+	"remove-candidate": {title: "Remove the candidate; u{undo-letter} brings it back", short: "out"},
 	"note-candidate":   {title: "Note on the candidate…", short: "note"},
 	"sort-bench":       {title: "Sort: as they came, by stars, by name, by level", short: "sort"},
 	"loop-bench":       {title: "Loop what sounds, or let it go on", short: "loop"},

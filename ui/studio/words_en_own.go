@@ -70,7 +70,7 @@ var englishEditor = editorWords{
 		return fmt.Sprintf("taken from the editor: %d characters; alt+z takes it back", characters)
 	},
 	long: func(characters, most int) string {
-		return fmt.Sprintf("taken from the editor: %d characters, and hosts take %d at once; g l, outside text, speaks it line by line, alt+z takes it back", characters, most)
+		return fmt.Sprintf("taken from the editor: %d characters, and hosts take %d at once; g l{go-lines}, outside text, speaks it line by line, alt+z takes it back", characters, most)
 	},
 	finding: func(file string, line int, said string) string {
 		return fmt.Sprintf("line %d of %s: %s", line, file, said)

@@ -2,7 +2,7 @@ package studio
 
 var englishTune = map[string]commandNames{
 	"tune-hear":   {title: "Hear the take of that number, at the same word", short: "2 3 hear"},
-	"tune-left":   {title: "The left one is better; a start before", short: "↑ ↓ → answer"},
+	"tune-left":   {title: "The left one is better; a start before", short: "↑{tune-middle} ↓{tune-same} →{tune-right} answer"},
 	"tune-right":  {title: "The right one is better; a start on"},
 	"tune-middle": {title: "The middle one is the best; a start above"},
 	"tune-same":   {title: "No difference; a start below"},

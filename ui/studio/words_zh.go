@@ -7,7 +7,7 @@ var chineseNames = names{
 		rooms.Anywhere: "任意位置", rooms.InText: "文字中", rooms.OutsideText: "文字外", rooms.InForm: "设置中",
 		rooms.InBlend: "混合音色中", rooms.InPronunciation: "发音中", rooms.InSound: "播放中", rooms.InTakes: "录音中", rooms.InBench: "试听台上", rooms.InDuels: "对决中", rooms.InListeners: "听众中", rooms.InLadder: "阶梯中", rooms.InPad: "混音板中", rooms.InTune: "调音中", rooms.InAxes: "维度中", rooms.OnLines: "逐行旁", rooms.InLines: "逐行中", rooms.InSpoken: "一行的词中", rooms.InLineTakes: "本行录音中", rooms.InLineSettings: "本行设置中", rooms.InWhole: "整篇中", rooms.InQueue: "队列中", rooms.InScript: "稿子中", rooms.InValue: "数值中",
 		rooms.InDialog: "对话框中", rooms.InList: "列表中", rooms.InVoices: "音色列表中", rooms.InPresets: "预设列表中", rooms.InSaving: "保存时",
-		rooms.InGroups: "部分中", rooms.InClash: "冲突中", rooms.InPrompt: "提问中", rooms.InNotes: "备注中", rooms.InJump: "g 之后",
+		rooms.InGroups: "部分中", rooms.InClash: "冲突中", rooms.InPrompt: "提问中", rooms.InNotes: "备注中", rooms.InJump: "g{go} 之后",
 		rooms.InSentences: "例句中", rooms.InFile: "路径中", rooms.InRequest: "请求中", rooms.InExport: "导出中", rooms.InReport: "报告中", rooms.InMessages: "错误列表中", rooms.InWords: "词列表中", rooms.InRighting: "改词时",
 	},
 	commands: joined(chineseCommands, chineseBench, chineseDuels, chineseListeners, chineseLadder, chineseTune, chineseLines),
@@ -121,7 +121,7 @@ var chineseCommands = map[string]commandNames{
 	"find-takes":     {title: "只看含有某段文字的录音…", short: "查找"},
 	"export-take":    {title: "导出录音，可选片段和响度…", short: "导出"},
 	"timing":         {title: "这条录音的时间花在哪里"},
-	"delete-take":    {title: "删除录音；按 u 找回"},
+	"delete-take":    {title: "删除录音；按 u{undo-letter} 找回"},
 
 	"audition":            {title: "试听音色，但不选用", short: "试听"},
 	"favour":              {title: "收藏音色，或取消收藏", short: "♥"},
@@ -222,6 +222,7 @@ var chineseCommands = map[string]commandNames{
 	"messages":       {title: "本次运行的错误和警告"},
 	"copy-message":   {title: "复制错误和它的 trace id"},
 
-	"suspend": {title: "挂起，回到 shell"},
-	"quit":    {title: "退出"},
+	"suspend":       {title: "挂起，回到 shell"},
+	"close-or-quit": {title: "关闭打开的，否则退出"},
+	"quit":          {title: "退出"},
 }

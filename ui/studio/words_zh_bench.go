@@ -9,7 +9,7 @@ var chineseBench = map[string]commandNames{
 	"bench-blind":      {title: "选定之前隐藏名称", short: "盲听"},
 	"only-starred":     {title: "只看有星标的候选，或恢复全部", short: "只看 ★"},
 	"bench-line":       {title: "所有候选换一句台词…", short: "换句"},
-	"remove-candidate": {title: "移出候选；按 u 找回", short: "移出"},
+	"remove-candidate": {title: "移出候选；按 u{undo-letter} 找回", short: "移出"},
 	"note-candidate":   {title: "候选的备注…", short: "备注"},
 	"sort-bench":       {title: "排序：加入顺序、星标、名称、电平", short: "排序"},
 	"loop-bench":       {title: "循环正在响的，或继续播放", short: "循环"},

@@ -71,7 +71,7 @@ var chineseEditor = editorWords{
 		return fmt.Sprintf("已从编辑器取回：%d 字符；alt+z 撤销", characters)
 	},
 	long: func(characters, most int) string {
-		return fmt.Sprintf("已从编辑器取回：%d 字符，而服务商一次最多 %d 字符；在文字之外按 g l 逐行合成，alt+z 撤销", characters, most)
+		return fmt.Sprintf("已从编辑器取回：%d 字符，而服务商一次最多 %d 字符；在文字之外按 g l{go-lines} 逐行合成，alt+z 撤销", characters, most)
 	},
 	finding: func(file string, line int, said string) string {
 		return fmt.Sprintf("%s 第 %d 行：%s", file, line, said)

@@ -2,7 +2,7 @@ package studio
 
 var chineseTune = map[string]commandNames{
 	"tune-hear":   {title: "在同一个词上试听这个编号的录音", short: "2 3 试听"},
-	"tune-left":   {title: "左边的更好；上一个起点", short: "↑ ↓ → 回答"},
+	"tune-left":   {title: "左边的更好；上一个起点", short: "↑{tune-middle} ↓{tune-same} →{tune-right} 回答"},
 	"tune-right":  {title: "右边的更好；下一个起点"},
 	"tune-middle": {title: "中间的最好；上面的起点"},
 	"tune-same":   {title: "没有区别；下面的起点"},

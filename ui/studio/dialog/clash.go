@@ -52,9 +52,9 @@ type clashChoice struct {
 func NewClash(changed *presets.Changed, saves bool) *Clash {
 	c := &Clash{Changed: changed}
 	c.Merged, c.conflicts = changed.Merge()
-	merge := clashChoice{answer: Merge, key: "m", title: say.clash.merge}
-	keep := clashChoice{answer: Keep, key: "k", title: say.clash.keep}
-	take := clashChoice{answer: Take, key: "t", title: say.clash.take}
+	merge := clashChoice{answer: Merge, key: say.clash.mergeKey, title: say.clash.merge}
+	keep := clashChoice{answer: Keep, key: say.clash.keepKey, title: say.clash.keep}
+	take := clashChoice{answer: Take, key: say.clash.takeKey, title: say.clash.take}
 	switch {
 	case changed.Gone:
 		merge.off = say.clash.nothingLeft
@@ -68,7 +68,7 @@ func NewClash(changed *presets.Changed, saves bool) *Clash {
 		if changed.Gone {
 			c.choices[2].title = say.clash.takeGoneAndStay
 		}
-		c.choices = append(c.choices, clashChoice{answer: Rename, key: "n", title: say.clash.rename})
+		c.choices = append(c.choices, clashChoice{answer: Rename, key: say.clash.renameKey, title: say.clash.rename})
 	}
 	c.Fit(len(c.choices), len(c.choices), nil)
 	if merge.off != "" {

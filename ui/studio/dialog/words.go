@@ -190,6 +190,8 @@ type clashWords struct {
 	gone, notNow                   string
 	theyChanged, youChanged, twice string
 	noSuchChoice                   string
+	mergeKey, keepKey              string
+	takeKey, renameKey             string
 
 	merge                         string
 	noMerge                       func(why string) string

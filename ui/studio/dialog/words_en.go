@@ -9,7 +9,7 @@ import (
 
 var english = words{
 	escCloses: "esc closes",
-	tabMore:   func(folders int) string { return fmt.Sprintf("tab: %d more", folders) },
+	tabMore:   func(folders int) string { return fmt.Sprintf("tab{save-folder}: %d more", folders) },
 	found:     func(n, all int) string { return fmt.Sprintf("%d of %d", n, all) },
 	groups: map[presets.Group]string{
 		presets.GroupVoice: "Voice", presets.GroupBlend: "Blend", presets.GroupEffects: "Effects", presets.GroupOutput: "Output",
@@ -45,12 +45,12 @@ var english = words{
 		unit:        "LUFS",
 		other:       "other",
 		noTitles:    "none",
-		noPart:      "i and o in Sound mark a part",
-		write:       "enter writes it",
-		hint:        "tab goes to the next row, ← and → choose, a loudness may be typed",
+		noPart:      "i{loop-from} and o{loop-to} in Sound mark a part",
+		write:       "enter{accept} writes it",
+		hint:        "tab{export-next} goes to the next row, ←{export-left} and →{export-right} choose, a loudness may be typed",
 		noFile:      "name a file",
 		noLoudness:  "type a loudness below 0 and above −70 LUFS, such as −19",
-		taken:       "the file is there already: enter again replaces it",
+		taken:       "the file is there already: enter{accept} again replaces it",
 		otherEnding: func(ending string) string { return "a file of this format ends in ." + ending },
 	},
 	picker: pickerWords{
@@ -90,10 +90,10 @@ var english = words{
 		written: "the words of the script change; with nothing here, the word goes out",
 		entered: "the script stays as it is; the pronunciation dictionary gets the word",
 		nothing: "nothing: it goes out",
-		hint:    "enter does it, tab takes the other way",
+		hint:    "enter{accept} does it, tab{other-remedy} takes the other way",
 	},
 	notes: notesWords{
-		hint:        "enter keeps them, alt+enter begins a new line",
+		hint:        "enter{accept} keeps them, alt+enter begins a new line",
 		placeholder: "what it is for, what somebody said of it",
 	},
 
@@ -105,7 +105,7 @@ var english = words{
 		reading:   "reading…",
 		marked:    func(n int) string { return fmt.Sprintf("%d marked", n) },
 		folders:   "the folders are being read",
-		noneFits:  "nothing fits; backspace takes letters away, tab looks in other folders",
+		noneFits:  "nothing fits; backspace takes letters away, tab{next-folder} looks in other folders",
 		none:      "no presets here yet; ctrl+s saves one",
 		broken:    "broken",
 		playing:   "▶ playing",
@@ -132,12 +132,12 @@ var english = words{
 		same:         "exactly the settings of now",
 		changes: func(n int) string {
 			if n == 1 {
-				return "enter changes one setting:"
+				return "enter{open-preset} changes one setting:"
 			}
-			return fmt.Sprintf("enter changes %d settings:", n)
+			return fmt.Sprintf("enter{open-preset} changes %d settings:", n)
 		},
 		changesAll: func(n int, sentences []string) string {
-			return fmt.Sprintf("enter changes %d: %s", n, strings.Join(sentences, " · "))
+			return fmt.Sprintf("enter{open-preset} changes %d: %s", n, strings.Join(sentences, " · "))
 		},
 		starter:        "a starter of the program; ctrl+d copies it into your folder",
 		commit:         func(author, when, subject string) string { return author + ", " + when + ": " + subject },
@@ -153,12 +153,12 @@ var english = words{
 
 	saver: saverWords{
 		title:         "Save the preset as",
-		hint:          "enter saves; another name saves a new preset",
-		hintOfFolders: "enter saves; another name saves a new preset; tab chooses the folder",
+		hint:          "enter{accept} saves; another name saves a new preset",
+		hintOfFolders: "enter{accept} saves; another name saves a new preset; tab{save-folder} chooses the folder",
 		in:            "in",
 		noOtherFolder: "there is no other folder that can be written to",
 		closed:        func(folder, dir string) string { return folder + " cannot be written to: " + dir },
-		taken:         "there is one of this name: enter again replaces it",
+		taken:         "there is one of this name: enter{accept} again replaces it",
 
 		noName:      "type a name",
 		itself:      "saves over it; this changes:",
@@ -182,6 +182,7 @@ var english = words{
 		youChanged:   "you changed:",
 		twice:        "both changed:",
 		noSuchChoice: "there is no such choice here",
+		mergeKey:     "m{clash-merge}", keepKey: "k{clash-keep}", takeKey: "t{clash-take}", renameKey: "n{clash-rename}",
 
 		merge:           "merge: what you changed and what they changed",
 		noMerge:         func(why string) string { return "merge: " + why },
@@ -209,20 +210,20 @@ var english = words{
 		field: "setting",
 		cure:  "what helps",
 		trace: "trace id",
-		hint:  "c copies it whole, with the trace id",
+		hint:  "c{copy-message} copies it whole, with the trace id",
 	},
 
 	parts: partsWords{
 		title:          func(preset string) string { return "Apply parts of " + preset },
 		changesNothing: "changes nothing",
 		nothingOf:      func(part string) string { return part + " would change nothing" },
-		hint:           "space chooses, enter applies what is chosen, or the one under ▸",
+		hint:           "space{group-toggle} chooses, enter{accept} applies what is chosen, or the one under ▸",
 	},
 
 	known: knownWords{
 		title:    "Words that your presets know",
 		filter:   "a word, how it is spoken, or a preset",
-		hint:     "space marks · tab another way · enter adds the marked, or this one",
+		hint:     "space{mark-word} marks · tab{other-way} another way · enter{accept} adds the marked, or this one",
 		inScript: "in your script",
 		here:     "here already",
 		in:       func(spoken string, presets int) string { return fmt.Sprintf("%s in %d", spoken, presets) },
@@ -232,7 +233,7 @@ var english = words{
 			}
 			return fmt.Sprintf("in %d presets: %s", n, presets)
 		},
-		replaces: func(spoken string) string { return "enter takes it in place of " + spoken },
+		replaces: func(spoken string) string { return "enter{accept} takes it in place of " + spoken },
 		isThere:  func(word string) string { return word + " is spoken so here already" },
 		oneWay:   func(word string) string { return "every preset speaks " + word + " so" },
 		reading:  "reading your presets…",

@@ -9,7 +9,7 @@ import (
 
 var chinese = words{
 	escCloses: "esc 关闭",
-	tabMore:   func(folders int) string { return fmt.Sprintf("tab：另有 %d 个", folders) },
+	tabMore:   func(folders int) string { return fmt.Sprintf("tab{save-folder}：另有 %d 个", folders) },
 	found:     func(n, all int) string { return fmt.Sprintf("%d/%d", n, all) },
 	groups: map[presets.Group]string{
 		presets.GroupVoice: "音色", presets.GroupBlend: "混合音色", presets.GroupEffects: "音效", presets.GroupOutput: "输出",
@@ -45,12 +45,12 @@ var chinese = words{
 		unit:        "LUFS",
 		other:       "其他",
 		noTitles:    "无",
-		noPart:      "在播放面板按 i 和 o 标出片段",
-		write:       "enter 写入文件",
-		hint:        "tab 到下一行，← 和 → 选择，响度可以直接输入",
+		noPart:      "在播放面板按 i{loop-from} 和 o{loop-to} 标出片段",
+		write:       "enter{accept} 写入文件",
+		hint:        "tab{export-next} 到下一行，←{export-left} 和 →{export-right} 选择，响度可以直接输入",
 		noFile:      "写上文件名",
 		noLoudness:  "响度要在 −70 和 0 LUFS 之间，例如 −19",
-		taken:       "文件已存在：再按一次 enter 替换",
+		taken:       "文件已存在：再按一次 enter{accept} 替换",
 		otherEnding: func(ending string) string { return "这种格式的文件名以 ." + ending + " 结尾" },
 	},
 	picker: pickerWords{
@@ -85,10 +85,10 @@ var chinese = words{
 		written: "会改动稿子的文字；这里留空，就删去这个词",
 		entered: "稿子不变；这个词加进发音词典",
 		nothing: "留空：删去这个词",
-		hint:    "enter 确定，tab 换一种方式",
+		hint:    "enter{accept} 确定，tab{other-remedy} 换一种方式",
 	},
 	notes: notesWords{
-		hint:        "enter 保存，alt+enter 换行",
+		hint:        "enter{accept} 保存，alt+enter 换行",
 		placeholder: "做什么用，别人怎么评价",
 	},
 
@@ -100,7 +100,7 @@ var chinese = words{
 		reading:   "读取中…",
 		marked:    func(n int) string { return fmt.Sprintf("已标记 %d 个", n) },
 		folders:   "正在读取文件夹",
-		noneFits:  "没有符合的；backspace 删掉几个字，tab 换文件夹",
+		noneFits:  "没有符合的；backspace 删掉几个字，tab{next-folder} 换文件夹",
 		none:      "这里还没有预设；按 ctrl+s 保存一个",
 		broken:    "已损坏",
 		playing:   "▶ 播放中",
@@ -125,9 +125,9 @@ var chinese = words{
 		nothingWrong: "没有问题",
 		sample:       func(text string) string { return "例句：" + text },
 		same:         "与现在的设置完全相同",
-		changes:      func(n int) string { return fmt.Sprintf("enter 会改动 %d 项设置：", n) },
+		changes:      func(n int) string { return fmt.Sprintf("enter{open-preset} 会改动 %d 项设置：", n) },
 		changesAll: func(n int, sentences []string) string {
-			return fmt.Sprintf("enter 会改动 %d 项：%s", n, strings.Join(sentences, " · "))
+			return fmt.Sprintf("enter{open-preset} 会改动 %d 项：%s", n, strings.Join(sentences, " · "))
 		},
 		starter:        "程序内置的预设；ctrl+d 复制到自己的文件夹",
 		commit:         func(author, when, subject string) string { return author + "，" + when + "：" + subject },
@@ -143,12 +143,12 @@ var chinese = words{
 
 	saver: saverWords{
 		title:         "预设另存为",
-		hint:          "enter 保存；改了名称就存为新预设",
-		hintOfFolders: "enter 保存；改了名称就存为新预设；tab 选择文件夹",
+		hint:          "enter{accept} 保存；改了名称就存为新预设",
+		hintOfFolders: "enter{accept} 保存；改了名称就存为新预设；tab{save-folder} 选择文件夹",
 		in:            "位置",
 		noOtherFolder: "没有别的可写文件夹",
 		closed:        func(folder, dir string) string { return folder + " 不可写：" + dir },
-		taken:         "已有同名预设：再按一次 enter 替换",
+		taken:         "已有同名预设：再按一次 enter{accept} 替换",
 
 		noName:      "输入名称",
 		itself:      "覆盖保存；会改动：",
@@ -172,6 +172,7 @@ var chinese = words{
 		youChanged:   "你的改动：",
 		twice:        "双方都改了：",
 		noSuchChoice: "这里没有这个选项",
+		mergeKey:     "m{clash-merge}", keepKey: "k{clash-keep}", takeKey: "t{clash-take}", renameKey: "n{clash-rename}",
 
 		merge:           "合并：你的改动和对方的改动",
 		noMerge:         func(why string) string { return "合并：" + why },
@@ -199,25 +200,25 @@ var chinese = words{
 		field: "设置",
 		cure:  "怎么办",
 		trace: "trace id",
-		hint:  "c 复制全文，连同 trace id",
+		hint:  "c{copy-message} 复制全文，连同 trace id",
 	},
 
 	parts: partsWords{
 		title:          func(preset string) string { return "应用 " + preset + " 的一部分" },
 		changesNothing: "没有改动",
 		nothingOf:      func(part string) string { return part + "不会有改动" },
-		hint:           "space 选择，enter 应用所选部分，或 ▸ 所在的部分",
+		hint:           "space{group-toggle} 选择，enter{accept} 应用所选部分，或 ▸ 所在的部分",
 	},
 
 	known: knownWords{
 		title:    "预设里已有的词",
 		filter:   "词、读音或预设",
-		hint:     "space 标记 · tab 换读法 · enter 添加已标记的，或这一个",
+		hint:     "space{mark-word} 标记 · tab{other-way} 换读法 · enter{accept} 添加已标记的，或这一个",
 		inScript: "稿子里有",
 		here:     "这里已有",
 		in:       func(spoken string, presets int) string { return fmt.Sprintf("%s，%d 个预设", spoken, presets) },
 		usedBy:   func(n int, presets string) string { return fmt.Sprintf("用在 %d 个预设里：%s", n, presets) },
-		replaces: func(spoken string) string { return "enter 用它替换 " + spoken },
+		replaces: func(spoken string) string { return "enter{accept} 用它替换 " + spoken },
 		isThere:  func(word string) string { return word + " 在这里已经这样读" },
 		oneWay:   func(word string) string { return "所有预设都这样读 " + word },
 		reading:  "正在读取预设…",

@@ -51,7 +51,7 @@ var English = words{
 		Opening:       func(take string) string { return "opening " + take },
 		Help:          "help",
 		Palette:       "Commands",
-		PaletteHint:   "enter runs it",
+		PaletteHint:   "enter{accept} runs it",
 		Keys:          "Every key",
 		KeysHint:      "• not heard  * not in the preset  ! refused here  ○ the host's default",
 		WorksIn:       func(scope string) string { return "this works " + scope },
@@ -73,7 +73,7 @@ var English = words{
 
 	Hosts: hostWords{
 		title: "Choose the host",
-		hint:  "enter chooses; settings stay as they are",
+		hint:  "enter{accept} chooses; settings stay as they are",
 		noKey: func(variable string) string { return variable + " is not set" },
 		needsKey: func(host, variable string) string {
 			return host + " needs an API key; set " + variable + " in the environment and start again"

@@ -6,7 +6,7 @@ var englishDrafts = draftWords{
 	noOther:    "there is no draft of another studio",
 	noWords:    "no words",
 	title:      "Drafts of other studios",
-	hint:       "enter shows it in place of this one; alt+z comes back",
+	hint:       "enter{accept} shows it in place of this one; alt+z comes back",
 	shown:      "this is the other draft; alt+z comes back",
 	cannotRead: func(file, why string) string { return file + " cannot be read: " + why },
 	another: func(file string) string {

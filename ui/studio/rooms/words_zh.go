@@ -51,7 +51,7 @@ var Chinese = words{
 		Opening:       func(take string) string { return "正在打开 " + take },
 		Help:          "帮助",
 		Palette:       "命令",
-		PaletteHint:   "enter 执行",
+		PaletteHint:   "enter{accept} 执行",
 		Keys:          "所有按键",
 		KeysHint:      "• 没听过  * 不在预设里  ! 这里会被拒绝  ○ 服务商默认值",
 		WorksIn:       func(scope string) string { return "这个键用在" + scope },
@@ -73,7 +73,7 @@ var Chinese = words{
 
 	Hosts: hostWords{
 		title: "选择服务商",
-		hint:  "enter 选择；设置保持不变",
+		hint:  "enter{accept} 选择；设置保持不变",
 		noKey: func(variable string) string { return "没有设置 " + variable },
 		needsKey: func(host, variable string) string {
 			return host + " 需要 API 密钥；在环境变量里设置 " + variable + "，再重新启动"

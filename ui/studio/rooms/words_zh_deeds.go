@@ -6,7 +6,7 @@ var chineseDrafts = draftWords{
 	noOther:    "没有别的工作室留下的草稿",
 	noWords:    "没有文字",
 	title:      "其他工作室的草稿",
-	hint:       "enter 用它换下现在的；按 alt+z 换回",
+	hint:       "enter{accept} 用它换下现在的；按 alt+z 换回",
 	shown:      "这是另一份草稿；按 alt+z 换回",
 	cannotRead: func(file, why string) string { return "无法读取 " + file + "：" + why },
 	another: func(file string) string {

@@ -82,13 +82,24 @@ func (r *Duels) before(w int) (lines []string) {
 	return append(lines, r.keys(w, Say.duels.beginKeys)...)
 }
 
+// keyCells are the cells of the column of keys, of which a person may have longer
+// ones than ours.
+func keyCells(w int, keys []keyWords) int {
+	wide := 7
+	for _, k := range keys {
+		wide = max(wide, paint.Width(k.key)+1)
+	}
+	return min(wide, max(7, w/2))
+}
+
 // keys are lines of a key and what it does.
 func (r *Duels) keys(w int, keys []keyWords) (lines []string) {
 	lines = append(lines, "")
+	wide := keyCells(w, keys)
 	for _, k := range keys {
 		key := k.key
-		for _, does := range paint.Wrapped(k.does, w-7, 2, r.Theme.Dim.Render) {
-			lines = append(lines, r.Theme.Strong.Render(paint.Fit(key, 7))+does)
+		for _, does := range paint.Wrapped(k.does, w-wide, 2, r.Theme.Dim.Render) {
+			lines = append(lines, r.Theme.Strong.Render(paint.Fit(key, wide))+does)
 			key = ""
 		}
 	}

@@ -241,18 +241,19 @@ func (r *Bench) dim(lines []string, w int) []string {
 
 // keys are the lines of the keys that do something here now.
 func (r *Listeners) keys(w int) (lines []told) {
-	t := r.Theme
+	t, l := r.Theme, &Say.listeners
+	wide := keyCells(w, []keyWords{l.acceptKey, l.takeKey, l.pageKey, l.votesKey, l.copyKey})
 	for _, k := range []struct {
 		words keyWords
 		off   func() string
 		do    func() tea.Cmd
 		shown bool
 	}{
-		{Say.listeners.acceptKey, r.NotAcceptable, r.Accept, false},
-		{Say.listeners.takeKey, r.NoWinner, r.Take, false},
-		{Say.listeners.pageKey, r.NoPage, r.AskPage, true},
-		{Say.listeners.votesKey, r.NoTest, r.AskVotes, false},
-		{Say.listeners.copyKey, r.NoResult, r.Copy, false},
+		{l.acceptKey, r.NotAcceptable, r.Accept, false},
+		{l.takeKey, r.NoWinner, r.Take, false},
+		{l.pageKey, r.NoPage, r.AskPage, true},
+		{l.votesKey, r.NoTest, r.AskVotes, false},
+		{l.copyKey, r.NoResult, r.Copy, false},
 	} {
 		if !k.shown && k.off() != "" {
 			continue
@@ -263,7 +264,7 @@ func (r *Listeners) keys(w int) (lines []told) {
 			}
 			return k.do()
 		}
-		lines = append(lines, told{t.Strong.Render(paint.Fit(k.words.key, 7)) + t.Dim.Render(paint.Cut(k.words.does, w-7)), &spot{do: do}})
+		lines = append(lines, told{t.Strong.Render(paint.Fit(k.words.key, wide)) + t.Dim.Render(paint.Cut(k.words.does, w-wide)), &spot{do: do}})
 	}
 	return lines
 }

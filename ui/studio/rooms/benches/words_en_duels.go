@@ -15,12 +15,14 @@ var englishDuels = duelWords{
 	begun: func(n int) string {
 		return fmt.Sprintf("duels between %d; the names are hidden until it is decided", n)
 	},
-	tooFew:     "a duel takes two that are made and in sight; on the bench m makes what is missing",
-	notThere:   "its sound is not there; on the bench m makes what is missing",
-	wouldLose:  func(n int) string { return fmt.Sprintf("%s would be lost: d again starts anew", answers(n)) },
-	notBegun:   "d begins the duels",
-	over:       "nothing more is asked: d starts anew",
-	otherLine:  "these were about another line: d starts anew",
+	tooFew:   "a duel takes two that are made and in sight; on the bench m{make-candidates} makes what is missing",
+	notThere: "its sound is not there; on the bench m{make-candidates} makes what is missing",
+	wouldLose: func(n int) string {
+		return fmt.Sprintf("%s would be lost: d{duels-anew} again starts anew", answers(n))
+	},
+	notBegun:   "d{duels-anew} begins the duels",
+	over:       "nothing more is asked: d{duels-anew} starts anew",
+	otherLine:  "these were about another line: d{duels-anew} starts anew",
 	undecided:  "it is not decided yet",
 	winnerLeft: "the winner is on the bench no longer",
 	elsewhere:  "another studio has answered that one, or changed the duels",
@@ -36,17 +38,17 @@ var englishDuels = duelWords{
 	decided:   "decided",
 	hidden:    "names hidden, order drawn by lot",
 	shown:     "names are in sight: not blind",
-	this:      "← this one",
-	other:     "this one →",
-	none:      "↓ no difference",
-	hear:      "1 2 hear    home from the start",
+	this:      "←{duel-left} this one",
+	other:     "this one →{duel-right}",
+	none:      "↓{duel-same} no difference",
+	hear:      "1 2 hear    home{duel-start} from the start",
 	hearBoth:  "1 2 hear: an answer takes both",
 	standing:  "Standing",
 	won:       "won",
 	of:        "of",
 	out:       "out",
 	agreed:    func(n int) string { return fmt.Sprintf("Final, %d duels as agreed", n) },
-	changes:   "+ − another number, until then",
+	changes:   "+{more-duels} −{fewer-duels} another number, until then",
 	late: func(n int) string {
 		if n == 1 {
 			return "1 on the bench is not in these"
@@ -58,24 +60,24 @@ var englishDuels = duelWords{
 	again:  "no difference: asked once more, the other way round",
 	lot:    func(letter string) string { return "no difference again: by lot " + letter + " goes on" },
 	isWinner: func(letter, name string) string {
-		return letter + " is " + name + ", and has a star; enter takes it, esc keeps your settings"
+		return letter + " is " + name + ", and has a star; enter{take-winner} takes it, esc keeps your settings"
 	},
 	noWinner: "neither of the two has won",
 	copied:   "the result is copied",
 	noted:    func(name string) string { return "the result is in the note on the take of " + name },
 	beginKeys: []keyWords{
-		{"d", "begins"},
-		{"+ −", "more or fewer in the final"},
+		{"d{duels-anew}", "begins"},
+		{"+{more-duels} −{fewer-duels}", "more or fewer in the final"},
 	},
 	resultKeys: []keyWords{
-		{"enter", "take the winner"},
-		{"y", "copy the result"},
-		{"n", "write it into its notes"},
-		{"d", "start anew"},
+		{"enter{take-winner}", "take the winner"},
+		{"y{copy-duels}", "copy the result"},
+		{"n{note-duels}", "write it into its notes"},
+		{"d{duels-anew}", "start anew"},
 	},
 	evenKeys: []keyWords{
-		{"y", "copy the result"},
-		{"d", "start anew"},
+		{"y{copy-duels}", "copy the result"},
+		{"d{duels-anew}", "start anew"},
 	},
 }
 

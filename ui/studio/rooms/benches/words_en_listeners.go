@@ -15,19 +15,19 @@ var englishListeners = listenerWords{
 		}
 		return fmt.Sprintf("%d of %d are made.", n, of)
 	},
-	hidden:     "The names are hidden, and how the votes stand would tell: b shows both.",
-	noPage:     "no page was made of this bench yet: e makes one",
-	nobody:     "nobody has voted yet: i takes in the files that listeners send",
-	whileBlind: "the names are hidden: b on the bench shows them, and how the votes stand",
-	tooFew:     "a page takes two that are made and in sight; on the bench m makes what is missing",
+	hidden:     "The names are hidden, and how the votes stand would tell: b{bench-blind} shows both.",
+	noPage:     "no page was made of this bench yet: e{make-page} makes one",
+	nobody:     "nobody has voted yet: i{import-votes} takes in the files that listeners send",
+	whileBlind: "the names are hidden: b{bench-blind} on the bench shows them, and how the votes stand",
+	tooFew:     "a page takes two that are made and in sight; on the bench m{make-candidates} makes what is missing",
 	busy:       "a page is being made; esc stops it",
 	notYet:     "not yet: the votes do not tell the first from the second",
 	winnerLeft: "the winner is on the bench no longer",
 	accepting:  func(name string) string { return "the win of " + name },
-	accepts:    func(name string) string { return name + " has won, and has a star; u takes that back" },
+	accepts:    func(name string) string { return name + " has won, and has a star; u{undo-letter} takes that back" },
 	accepted:   func(name string) string { return name + " has its star" },
 	kindTitle:  "Page for listeners",
-	kindHint:   "enter goes on to its file",
+	kindHint:   "enter{accept} goes on to its file",
 	kinds:      map[audition.TestKind]string{audition.Pairs: "two at a time", audition.Rank: "all in order"},
 	asks: map[audition.TestKind]func(int) string{
 		audition.Pairs: func(n int) string { return fmt.Sprintf("which one is better, %s", questions(n*(n-1)/2)) },
@@ -35,17 +35,17 @@ var englishListeners = listenerWords{
 	},
 	tooMany:     func(most int) string { return fmt.Sprintf("nobody puts more than %d in order", most) },
 	fileTitle:   "File of the page",
-	fileHint:    "enter makes it; tab completes the path",
+	fileHint:    "enter{accept} makes it; tab{complete-path} completes the path",
 	noFile:      "type a path",
 	otherEnding: "a page ends in .html",
-	fileThere:   func(file string) string { return file + " is there already: enter again replaces it" },
+	fileThere:   func(file string) string { return file + " is there already: enter{accept} again replaces it" },
 	fileCame: func(file string) string {
 		return file + " has come while the page was made, and stays; choose another name"
 	},
 	noFolder:    func(folder string) string { return "there is no folder " + folder + "; name another one" },
 	making:      "making the page",
 	makingShort: "making the page…",
-	failedBlind: "one of them cannot be on a page; once b shows the names, e says which",
+	failedBlind: "one of them cannot be on a page; once b{bench-blind} shows the names, e{make-page} says which",
 	wrote:       func(file, size string) string { return fmt.Sprintf("wrote %s, %s", file, size) },
 	wroteWith:   func(facts []string) string { return strings.Join(facts, "; ") },
 	holds: func(clips, n int, kind audition.TestKind) string {
@@ -67,7 +67,7 @@ var englishListeners = listenerWords{
 		return fmt.Sprintf("%d pairs switch by length", n)
 	},
 	votesTitle: "Votes of listeners",
-	votesHint:  "enter takes them in; several paths, and * for what differs; tab completes one",
+	votesHint:  "enter{accept} takes them in; several paths, and * for what differs; tab{complete-path} completes one",
 	noPath:     "type a path, or drop files here",
 	reading:    "reading the votes",
 	importing:  "taking in votes",
@@ -97,13 +97,13 @@ var englishListeners = listenerWords{
 		return fmt.Sprintf("%s %d of %d", name, votes, of)
 	},
 	others:    func(n int) string { return fmt.Sprintf("%d more", n) },
-	otherLine: "These votes are about another line: e makes a page of this one.",
+	otherLine: "These votes are about another line: e{make-page} makes a page of this one.",
 	copied:    "the result is copied",
-	acceptKey: keyWords{"enter", "accept the win"},
-	takeKey:   keyWords{"r", "take its settings"},
-	pageKey:   keyWords{"e", "make a page"},
-	votesKey:  keyWords{"i", "take in votes"},
-	copyKey:   keyWords{"y", "copy the result"},
+	acceptKey: keyWords{"enter{accept-win}", "accept the win"},
+	takeKey:   keyWords{"r{take-listened}", "take its settings"},
+	pageKey:   keyWords{"e{make-page}", "make a page"},
+	votesKey:  keyWords{"i{import-votes}", "take in votes"},
+	copyKey:   keyWords{"y{copy-votes}", "copy the result"},
 }
 
 func questions(n int) string {

@@ -38,8 +38,8 @@ const (
 // of the blend needs, within bounds.
 func (c Control) nameWidth(w int) int { return max(labels, min(c.names, max(leastVoice, w*3/8))) }
 
-// sign is a mark on a voice's row, which is a button as well: the letter is the
-// key that does the same.
+// sign is a mark on a voice's row, which is a button as well: the key that does
+// the same, or the letter where that has no room.
 type sign struct {
 	letter  string
 	command string
@@ -50,6 +50,14 @@ var signs = []sign{
 	{"m", "mute", func(v document.Voice) bool { return v.Muted }},
 	{"s", "solo", func(v document.Voice) bool { return v.Solo }},
 	{"o", "lock", func(v document.Voice) bool { return v.Locked }},
+}
+
+// shown is the sign in its one cell.
+func (s sign) shown(i int) string {
+	if key := Say.signs[i]; paint.Width(key) == 1 {
+		return key
+	}
+	return s.letter
 }
 
 // SignAt is the command of the sign under a cell of a voice's row; empty beside
@@ -88,10 +96,10 @@ func (f *Form) weight(c Control, i int, v View, here bool, mark string, w int) [
 		return []string{f.typed(c, v, w)}
 	}
 	line := paint.Fit(name, wide) + mark
-	for _, s := range signs {
+	for i, s := range signs {
 		switch {
 		case s.set(voice):
-			line += t.Warning.Render(s.letter)
+			line += t.Warning.Render(s.shown(i))
 		case here:
 			line += t.Dim.Render("·")
 		default:

@@ -14,6 +14,8 @@ type formWords struct {
 	asSent  func(value string) string            // is beside the name of an API's value, where there is room; may be empty
 	kind    func(language, gender string) string // of a voice, in short; either may be empty
 
+	signs [3]string // of a voice that is muted, alone or locked: the keys that do it
+
 	Voice, speed, pitch, volume, emotion, intensity, timbre, effect, weight, add string
 	deep, bright, strong, soft, full, crisp                                      string
 	semitones                                                                    string // after their number

@@ -20,6 +20,8 @@ var englishForm = formWords{
 		"streamed": "streamed", "whole": "whole",
 	},
 
+	signs: [3]string{"m{mute}", "s{solo}", "o{lock}"},
+
 	Voice:     "voice",
 	speed:     "speed",
 	pitch:     "pitch",
@@ -51,7 +53,7 @@ var englishForm = formWords{
 	subtitles: "subtitles",
 	seamless:  "seamless",
 	timed:     "timed by",
-	Typing:    "enter sets · esc leaves",
+	Typing:    "enter{value} sets · esc leaves",
 	AddWord:   "add a word",
 	EditWord:  "How a word is spoken",
 	NewWord:   "Add a word",
@@ -61,9 +63,9 @@ var englishForm = formWords{
 	WordOut:   func(word string) string { return word + " is spoken as the host does; alt+z brings the entry back" },
 	WordsAdded: func(words []string) string {
 		if len(words) == 1 {
-			return "added " + words[0] + "; u undoes"
+			return "added " + words[0] + "; u{undo-letter} undoes"
 		}
-		return fmt.Sprintf("added %d words; u undoes", len(words))
+		return fmt.Sprintf("added %d words; u{undo-letter} undoes", len(words))
 	},
 	Hears:     func(word string) string { return word + ", alone" },
 	OnlyLine:  func(n int) string { return fmt.Sprintf("line %d only", n) },
@@ -80,8 +82,8 @@ var englishForm = formWords{
 	HearPrice: func(what, host, price string) string {
 		return fmt.Sprintf("%s at %s: %s; the same key again speaks it", what, host, price)
 	},
-	NoEntry:   "put the cursor on a word first; + adds one",
-	EntryKeys: "enter edits it, s speaks it, backspace takes it out",
+	NoEntry:   "put the cursor on a word first; +{add-word} adds one",
+	EntryKeys: "enter{enter} edits it, s{hear-word} speaks it, backspace{unset} takes it out",
 	Words: func(n int, listed string) string {
 		if n == 1 {
 			return "1 word: " + listed
@@ -96,10 +98,10 @@ var englishForm = formWords{
 
 	sound:        func(heard, voices int) string { return fmt.Sprintf("%d of %d sound", heard, voices) },
 	onlySounds:   func(voice string) string { return "only " + voice },
-	Locked:       func(voice string) string { return voice + " is locked; o unlocks it" },
+	Locked:       func(voice string) string { return voice + " is locked; o{lock} unlocks it" },
 	KeepsShare:   func(voice string) string { return voice + " keeps its share; the others share the rest" },
 	Unlocked:     func(voice string) string { return voice + " is no longer locked" },
-	OthersLocked: "every other voice is locked, so this share cannot move; o unlocks one",
+	OthersLocked: "every other voice is locked, so this share cannot move; o{lock} unlocks one",
 	WeightEnds: func(weight int) string {
 		return fmt.Sprintf("with the locked voices it goes no further than %d", weight)
 	},
@@ -107,19 +109,19 @@ var englishForm = formWords{
 	NoFormula:     func(why string) string { return "this is no formula of a blend: " + why },
 	Pasted:        "the formula is the blend now; alt+z brings the one before back",
 	room:          func(voices int) string { return fmt.Sprintf("%d more", voices) },
-	none:          "none: press enter to choose",
-	AloneNoWeight: "a voice alone needs no weight; + adds another",
-	AloneHeard:    "a voice alone is always heard; + adds another",
-	OneStays:      "one voice must stay; enter chooses another",
+	none:          "none: press enter{enter} to choose",
+	AloneNoWeight: "a voice alone needs no weight; +{add-voice} adds another",
+	AloneHeard:    "a voice alone is always heard; +{add-voice} adds another",
+	OneStays:      "one voice must stay; enter{enter} chooses another",
 	OneHeard:      "one voice must be heard",
 	NoVoices:      "no voice is chosen",
 	NoVoice:       "put the cursor on a voice first",
-	FourAtMost:    "a blend holds at most four voices; backspace takes one out",
+	FourAtMost:    "a blend holds at most four voices; backspace{unset} takes one out",
 	TakenOut:      func(voice string) string { return voice + " is out of the blend; alt+z brings it back" },
-	InBlend:       func(voice string) string { return voice + " is in the blend; arrows change its weight" },
+	InBlend:       func(voice string) string { return voice + " is in the blend; ←{less} →{more} change its weight" },
 	Copied:        func(formula string) string { return "copied " + formula },
 	IsReset:       "every setting is the host's default again; alt+z undoes",
-	NoNumber:      "there is no number here; ← and → choose, or enter",
+	NoNumber:      "there is no number here; ←{less} and →{more} choose, or enter{enter}",
 	MustBe: func(label string, whole bool, bounds, typed string) string {
 		kind := ""
 		if whole {

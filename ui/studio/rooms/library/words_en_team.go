@@ -10,7 +10,7 @@ import (
 )
 
 var englishTeam = teamWords{
-	chooseFolder: "tab chooses a folder that a team shares; none of them is a git checkout",
+	chooseFolder: "tab{next-folder} chooses a folder that a team shares; none of them is a git checkout",
 	pulling:      func(folder string) string { return "pulling " + folder },
 	pushing:      func(folder string) string { return "pushing " + folder },
 	looking:      func(folder string) string { return "looking what is new in " + folder },
@@ -49,11 +49,11 @@ var englishTeam = teamWords{
 	},
 	pushHint: func(n int) string {
 		if n == 1 {
-			return "enter commits and pushes it, after pulling what is new"
+			return "enter{accept} commits and pushes it, after pulling what is new"
 		}
-		return fmt.Sprintf("enter commits and pushes these %d, after pulling what is new", n)
+		return fmt.Sprintf("enter{accept} commits and pushes these %d, after pulling what is new", n)
 	},
-	newsHint:     "enter goes to the preset",
+	newsHint:     "enter{accept} goes to the preset",
 	conflictHint: "nothing was overwritten here or there; what only one side changed is joined whatever you choose",
 	bothChanged:  "both",
 	uncommitted:  "you changed it and have not pushed it; somebody else changed it, too",
@@ -63,14 +63,14 @@ var englishTeam = teamWords{
 	notNow:       "not now: change or rename yours first",
 	asBefore:     "everything is as it was",
 	importTitle:  func(folder string) string { return "Import presets into " + folder },
-	importHint:   "the file of a bundle; tab completes, enter shows what would come",
+	importHint:   "the file of a bundle; tab{complete-path} completes, enter{accept} shows what would come",
 	noPath:       "type the path of a file",
 	importsHint: func(n int, folder string) string {
-		return fmt.Sprintf("enter imports %d into %s; alt+z takes it back", n, folder)
+		return fmt.Sprintf("enter{accept} imports %d into %s; alt+z takes it back", n, folder)
 	},
 	allThere: func(n int, folder string) string { return fmt.Sprintf("all %d are in %s already, the same", n, folder) },
 	outcomes: map[presets.Outcome]string{presets.ImportNew: "new", presets.ImportSame: "same", presets.ImportClip: "recording", presets.ImportCollides: "differs"},
-	replaces: func(names []string) string { return "enter again replaces yours: " + short(names) },
+	replaces: func(names []string) string { return "enter{accept} again replaces yours: " + short(names) },
 	imported: func(n int, folder string) string {
 		return fmt.Sprintf("imported %d into %s; alt+z takes it back", n, folder)
 	},
@@ -81,8 +81,8 @@ var englishTeam = teamWords{
 		}
 		return fmt.Sprintf("Export %d presets into one file", n)
 	},
-	exportHint: "enter writes it; tab completes; a teammate imports it with alt+i",
-	fileThere:  func(file string) string { return file + " is there already: enter again replaces it" },
+	exportHint: "enter{accept} writes it; tab{complete-path} completes; a teammate imports it with alt+i",
+	fileThere:  func(file string) string { return file + " is there already: enter{accept} again replaces it" },
 	exported: func(n int, file string) string {
 		if n == 1 {
 			return "exported into " + file
@@ -91,7 +91,7 @@ var englishTeam = teamWords{
 	},
 	levels:    map[presets.Level]string{presets.LintError: "wrong", presets.LintWarning: "doubtful"},
 	lintTitle: func(folder, host string) string { return "What is wrong in " + folder + ", for " + host },
-	lintHint:  "enter goes to the preset",
+	lintHint:  "enter{accept} goes to the preset",
 	anyHost:   "any host",
 	nothingWrong: func(folder string, n int, host string) string {
 		if n == 1 {

@@ -31,7 +31,7 @@ var englishTrust = trustWords{
 		}
 		return "Keep how " + preset + " sounds on " + host
 	},
-	keepHint: "enter speaks the sample and keeps its figures in the preset",
+	keepHint: "enter{accept} speaks the sample and keeps its figures in the preset",
 	checkTitle: func(preset string, n int, host string) string {
 		if n > 1 {
 			return fmt.Sprintf("Check whether %d presets still sound so on %s", n, host)
@@ -40,9 +40,9 @@ var englishTrust = trustWords{
 	},
 	checkHint: func(presets, characters int, price string) string {
 		if presets == 1 {
-			return fmt.Sprintf("enter speaks it: about %d characters, %s", characters, price)
+			return fmt.Sprintf("enter{accept} speaks it: about %d characters, %s", characters, price)
 		}
-		return fmt.Sprintf("enter speaks these %d: about %d characters, %s", presets, characters, price)
+		return fmt.Sprintf("enter{accept} speaks these %d: about %d characters, %s", presets, characters, price)
 	},
 	andUnknown: func(price string) string { return price + ", and some whose price is unknown" },
 	speaks:     "speaks",
@@ -105,7 +105,7 @@ var englishTrust = trustWords{
 		},
 	},
 	reportTitle: "How they sound beside their fingerprints",
-	reportHint:  "enter goes to the preset",
+	reportHint:  "enter{accept} goes to the preset",
 	inShort: func(presets, apart int) string {
 		return fmt.Sprintf("%d checked, %d sound otherwise", presets, apart)
 	},
@@ -135,7 +135,7 @@ var englishTrust = trustWords{
 	notKeptNow: func(preset, said string) string {
 		return "how " + preset + " sounds is not kept, while this goes on: " + said + "; alt+t in Presets does it later"
 	},
-	newsHint: "enter goes to the preset, ctrl+k plays it before and after",
+	newsHint: "enter{accept} goes to the preset, ctrl+k plays it before and after",
 	beside:   func(preset string) string { return preset + " before and now" },
 }
 

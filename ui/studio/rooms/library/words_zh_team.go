@@ -10,7 +10,7 @@ import (
 )
 
 var chineseTeam = teamWords{
-	chooseFolder: "用 tab 选团队共享的文件夹；现在的都不是 git 仓库",
+	chooseFolder: "用 tab{next-folder} 选团队共享的文件夹；现在的都不是 git 仓库",
 	pulling:      func(folder string) string { return "正在拉取 " + folder },
 	pushing:      func(folder string) string { return "正在推送 " + folder },
 	looking:      func(folder string) string { return "正在查看 " + folder + " 有什么新内容" },
@@ -53,9 +53,9 @@ var chineseTeam = teamWords{
 		return "还没有拉取：你在 " + folder + " 的改动还没有推送"
 	},
 	pushHint: func(n int) string {
-		return fmt.Sprintf("enter 先拉取新内容，再提交并推送这 %d 个", n)
+		return fmt.Sprintf("enter{accept} 先拉取新内容，再提交并推送这 %d 个", n)
 	},
-	newsHint:     "enter 前往这个预设",
+	newsHint:     "enter{accept} 前往这个预设",
 	conflictHint: "两边都没有被覆盖；只有一方改过的内容，无论怎么选都会合并",
 	bothChanged:  "双方",
 	uncommitted:  "你改了还没推送；别人也改了它",
@@ -65,14 +65,14 @@ var chineseTeam = teamWords{
 	notNow:       "以后再说：先改动你的，或把它改名",
 	asBefore:     "一切保持原样",
 	importTitle:  func(folder string) string { return "导入预设到 " + folder },
-	importHint:   "导出的预设文件；tab 补全，enter 先看会导入什么",
+	importHint:   "导出的预设文件；tab{complete-path} 补全，enter{accept} 先看会导入什么",
 	noPath:       "输入文件路径",
 	importsHint: func(n int, folder string) string {
-		return fmt.Sprintf("enter 导入 %d 个到 %s；按 alt+z 撤回", n, folder)
+		return fmt.Sprintf("enter{accept} 导入 %d 个到 %s；按 alt+z 撤回", n, folder)
 	},
 	allThere: func(n int, folder string) string { return fmt.Sprintf("%d 个都已在 %s，内容相同", n, folder) },
 	outcomes: map[presets.Outcome]string{presets.ImportNew: "新增", presets.ImportSame: "相同", presets.ImportClip: "参考录音", presets.ImportCollides: "不同"},
-	replaces: func(names []string) string { return "再按一次 enter 替换你的：" + fewChinese(names) },
+	replaces: func(names []string) string { return "再按一次 enter{accept} 替换你的：" + fewChinese(names) },
 	imported: func(n int, folder string) string {
 		return fmt.Sprintf("已导入 %d 个到 %s；按 alt+z 撤回", n, folder)
 	},
@@ -83,14 +83,14 @@ var chineseTeam = teamWords{
 		}
 		return fmt.Sprintf("把 %d 个预设导出到一个文件", n)
 	},
-	exportHint: "enter 写入；tab 补全；队友用 alt+i 导入",
-	fileThere:  func(file string) string { return file + " 已存在：再按一次 enter 替换" },
+	exportHint: "enter{accept} 写入；tab{complete-path} 补全；队友用 alt+i 导入",
+	fileThere:  func(file string) string { return file + " 已存在：再按一次 enter{accept} 替换" },
 	exported: func(n int, file string) string {
 		return fmt.Sprintf("已导出 %d 个预设到 %s", n, file)
 	},
 	levels:    map[presets.Level]string{presets.LintError: "有错", presets.LintWarning: "存疑"},
 	lintTitle: func(folder, host string) string { return folder + " 里的问题，服务商：" + host },
-	lintHint:  "enter 前往这个预设",
+	lintHint:  "enter{accept} 前往这个预设",
 	anyHost:   "任意",
 	nothingWrong: func(folder string, n int, host string) string {
 		return fmt.Sprintf("%s 里没有问题：%d 个预设，服务商：%s", folder, n, host)

@@ -25,7 +25,7 @@ var chineseTrust = trustWords{
 		}
 		return "留存 " + preset + " 在 " + host + " 上的声音"
 	},
-	keepHint: "enter 合成例句，把声音的数据存进预设",
+	keepHint: "enter{accept} 合成例句，把声音的数据存进预设",
 	checkTitle: func(preset string, n int, host string) string {
 		if n > 1 {
 			return fmt.Sprintf("检查 %d 个预设在 %s 上的声音是否还一样", n, host)
@@ -33,7 +33,7 @@ var chineseTrust = trustWords{
 		return "检查 " + preset + " 在 " + host + " 上的声音是否还一样"
 	},
 	checkHint: func(presets, characters int, price string) string {
-		return fmt.Sprintf("enter 合成 %d 个：约 %d 字符，%s", presets, characters, price)
+		return fmt.Sprintf("enter{accept} 合成 %d 个：约 %d 字符，%s", presets, characters, price)
 	},
 	andUnknown: func(price string) string { return price + "，另有价格未知的" },
 	speaks:     "会合成",
@@ -96,7 +96,7 @@ var chineseTrust = trustWords{
 		},
 	},
 	reportTitle: "与声音指纹相比",
-	reportHint:  "enter 前往这个预设",
+	reportHint:  "enter{accept} 前往这个预设",
 	inShort: func(presets, apart int) string {
 		return fmt.Sprintf("检查了 %d 个，%d 个声音不同", presets, apart)
 	},
@@ -128,7 +128,7 @@ var chineseTrust = trustWords{
 	notKeptNow: func(preset, said string) string {
 		return "没有留存 " + preset + " 的声音，因为" + said + "；之后可在预设里按 alt+t"
 	},
-	newsHint: "enter 前往这个预设，ctrl+k 播放前后对比",
+	newsHint: "enter{accept} 前往这个预设，ctrl+k 播放前后对比",
 	beside:   func(preset string) string { return preset + "：之前与现在" },
 }
 

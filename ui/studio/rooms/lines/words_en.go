@@ -12,12 +12,12 @@ import (
 
 var english = words{
 	listWords: listWords{
-		none:     "there is no line yet: write the script first (g s)",
+		none:     "there is no line yet: write the script first (g s{go-script})",
 		noTake:   "there is no take of this line yet: ctrl+r makes it",
 		theLines: "the lines",
 		howTo: []string{
 			"Here the script stands line by line: each is spoken by itself, has its own takes, and can be made again alone.",
-			"Write or paste it in Script (g s): every row is a line, a blank row begins a paragraph. O reads a text, Markdown, SRT or CSV file.",
+			"Write or paste it in Script (g s{go-script}): every row is a line, a blank row begins a paragraph. O{lines-read} reads a text, Markdown, SRT or CSV file.",
 		},
 		lines: func(lines, due int) string {
 			if due == 0 {
@@ -82,11 +82,11 @@ var english = words{
 	editWords: editWords{
 		deeds: deeds{join: "joining lines", divide: "dividing the line", before: "dividing the line", sentences: "dividing into sentences", move: "moving the line", remove: "taking the line out",
 			paragraph: "the paragraph", pause: "the pause", usual: "the pause", rewrite: "the words of the line", asAll: "settings of the line", choose: "choosing a take"},
-		cannot: deeds{join: "there is no line behind it, or both together are longer than hosts take", divide: "it is one sentence: i walks through its words, / divides it before one", before: "before the first word there is nothing to divide",
+		cannot: deeds{join: "there is no line behind it, or both together are longer than hosts take", divide: "it is one sentence: i{line-words} walks through its words, /{word-divide} divides it before one", before: "before the first word there is nothing to divide",
 			sentences: "every line is one sentence already", move: "there is no line on that side", remove: "there is no line", paragraph: "the first line always begins a paragraph",
 			pause: "behind the last line there is no pause", usual: "the pause is the usual one", rewrite: "nothing was written", asAll: "the line is as all are", choose: "it is in the whole already"},
 		rewriteTitle: func(n int) string { return fmt.Sprintf("Words of line %d", n) },
-		notOwn:       "the line has no settings of its own: o changes settings of this line only",
+		notOwn:       "the line has no settings of its own: o{line-only} changes settings of this line only",
 		onlyLine:     func(n int) string { return fmt.Sprintf("line %d only", n) },
 	},
 	spokenWords:  englishSpoken,
@@ -102,11 +102,11 @@ var english = words{
 		},
 		notKept:    func(why string) string { return "the lines of the script cannot be kept: " + why },
 		fileTitle:  "Read a script",
-		fileHint:   "a text, Markdown, SRT, VTT, CSV or a script; tab completes, enter reads it, undo brings back what is here",
+		fileHint:   "a text, Markdown, SRT, VTT, CSV or a script; tab{complete-path} completes, enter{accept} reads it, undo brings back what is here",
 		noPath:     "no file is named",
 		tooLarge:   func(megabytes int) string { return fmt.Sprintf("the file is larger than %d MB", megabytes) },
 		read:       func(name string, lines int) string { return name + " was read: " + count(lines, "line", "lines") },
-		theScripts: "Scripts", scriptsHint: "enter opens it; the one that is here is kept",
+		theScripts: "Scripts", scriptsHint: "enter{accept} opens it; the one that is here is kept",
 		noScripts: "no other script is kept", noWords: "without words",
 		kept: func(lines, made int) string {
 			return count(lines, "line", "lines") + ", " + strconv.Itoa(made) + " with a take"

@@ -31,12 +31,12 @@ var englishTakes = takeWords{
 	takeLabel:   func(take int, how string) string { return fmt.Sprintf("take %d: %s", take, how) },
 	benchOf:     func(line int, when string) string { return fmt.Sprintf("line %d, %s", line, when) },
 	benchKeys:   "these are the takes of the line: digits switch, esc goes back to the lines",
-	takeKeys:    []paint.Phrase{{Full: "s puts it into the whole ★", Short: "s into the whole"}, {Full: "alt+r makes another", Short: "alt+r another"}, {Full: "c compares them", Short: "c compares"}},
+	takeKeys:    []paint.Phrase{{Full: "s{line-take-choose} puts it into the whole ★", Short: "s{line-take-choose} into the whole"}, {Full: "alt+r makes another", Short: "alt+r another"}, {Full: "c{line-takes-compare} compares them", Short: "c{line-takes-compare} compares"}},
 }
 
 var englishSettings = settingWords{
 	settingsOf:     func(line int) string { return fmt.Sprintf("Settings of line %d", line) },
-	nothingDiffers: "The line is spoken as all are: o changes settings of this line only.",
+	nothingDiffers: "The line is spoken as all are: o{setting-only} changes settings of this line only.",
 	differ: func(n int) string {
 		return count(n, "differs", "differ")
 	},
@@ -45,7 +45,7 @@ var englishSettings = settingWords{
 	notSet:      "–",
 	sounds:      func(how string) string { return "≈ " + how },
 	sinceTake:   func(changes string) string { return "since its take: " + changes },
-	settingKeys: []paint.Phrase{{Full: "o this line only"}, {Full: "backspace as all lines", Short: "backspace as all"}},
+	settingKeys: []paint.Phrase{{Full: "o{setting-only} this line only"}, {Full: "backspace{setting-as-all} as all lines", Short: "backspace{setting-as-all} as all"}},
 }
 
 var englishWhole = wholeWords{
@@ -59,7 +59,7 @@ var englishWhole = wholeWords{
 		wholeTitles: "a file beside the whole",
 		wholeNames:  "{n} is the line's number, {text} how it begins, {script} the title, {voice} the voice, {id} the line's own; the ending says the form",
 	},
-	wholeKeys: []paint.Phrase{{Full: "e exports"}, {Full: "E every line a file", Short: "E lines"}, {Full: "←→ change", Short: "←→"}, {Full: "backspace usual"}},
+	wholeKeys: []paint.Phrase{{Full: "e{whole-export} exports"}, {Full: "E{whole-export-lines} every line a file", Short: "E{whole-export-lines} lines"}, {Full: "←{whole-less}→{whole-more} change", Short: "←{whole-less}→{whole-more}"}, {Full: "backspace{whole-usual} usual"}},
 	sum: func(d time.Duration, all bool) string {
 		if all {
 			return session.Clock(d)
@@ -114,17 +114,17 @@ var englishExport = exportWords{
 	script:       "script",
 	exportTitle:  "Export the whole",
 	linesTitle:   "Every line a file",
-	wholeHint:    "the ending says the form: wav, flac or mp3; tab completes",
-	entersExport: "enter exports; the ending says the form: wav, flac or mp3",
-	exportsSome:  func(lacks string) string { return lacks + ": enter exports what is there" },
+	wholeHint:    "the ending says the form: wav, flac or mp3; tab{complete-path} completes",
+	entersExport: "enter{accept} exports; the ending says the form: wav, flac or mp3",
+	exportsSome:  func(lacks string) string { return lacks + ": enter{accept} exports what is there" },
 	noFile:       "write where the file goes",
 	otherEnding:  func(forms []string) string { return "the ending has to be one of " + strings.Join(forms, ", ") },
 	noFolder:     func(folder string) string { return "there is no folder " + folder },
 	isThere: func(files int, first string) string {
 		if files == 1 {
-			return first + " is there already: enter replaces it"
+			return first + " is there already: enter{accept} replaces it"
 		}
-		return fmt.Sprintf("%s and %d more are there already: enter replaces them", first, files-1)
+		return fmt.Sprintf("%s and %d more are there already: enter{accept} replaces them", first, files-1)
 	},
 	writing:       func(what string) string { return "writing " + what },
 	writesAlready: "an export is under way: esc stops it",
@@ -148,7 +148,7 @@ var englishQueue = queueWords{
 	},
 	emptyQueue: func(lines bool) string {
 		if !lines {
-			return "There is no line yet: write the script first (g s)."
+			return "There is no line yet: write the script first (g s{go-script})."
 		}
 		return "Nothing is made now, and nothing is stuck: ctrl+r makes what is missing or has changed."
 	},
@@ -173,11 +173,11 @@ var englishQueue = queueWords{
 		return fmt.Sprintf("%d to make: %d chars, %s; ctrl+r makes them", lines, characters, price)
 	},
 	stopsKey:   paint.Phrase{Full: "esc stops after this one", Short: "esc stops"},
-	lineKey:    paint.Phrase{Full: "enter corrects it, or goes to the line", Short: "enter to the line"},
-	dropKey:    paint.Phrase{Full: "delete takes it out", Short: "delete"},
+	lineKey:    paint.Phrase{Full: "enter{queue-cure} corrects it, or goes to the line", Short: "enter{queue-cure} to the line"},
+	dropKey:    paint.Phrase{Full: "delete{queue-drop} takes it out", Short: "delete{queue-drop}"},
 	notWaiting: "only a line that waits can be taken out",
 	dropped:    func(line int) string { return fmt.Sprintf("line %d does not wait any more", line) },
-	dividesIt:  "enter divides it",
-	writes:     func(marks []string) string { return "enter writes " + strings.Join(marks, ", ") },
+	dividesIt:  "enter{queue-cure} divides it",
+	writes:     func(marks []string) string { return "enter{queue-cure} writes " + strings.Join(marks, ", ") },
 	mendedLine: func(line int) string { return fmt.Sprintf("line %d is corrected: ctrl+r makes it", line) },
 }

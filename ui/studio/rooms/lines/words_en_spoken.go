@@ -19,12 +19,12 @@ var englishSpoken = spokenWords{
 	notSaid: func(word string) string {
 		return "the take of this line does not say “" + word + "”: ctrl+r makes it anew"
 	},
-	nothingSounds: "no line sounds: enter plays on from the one under the cursor",
+	nothingSounds: "no line sounds: enter{line-play} plays on from the one under the cursor",
 }
 
 var englishRight = rightWords{
 	which:     "Which word is to be put right?",
-	whichHint: "as it stands in the script, capitals too; enter goes on",
+	whichHint: "as it stands in the script, capitals too; enter{accept} goes on",
 	nowhere:   func(word string) string { return "“" + word + "” stands in no line as a word of its own" },
 	same:      func(word string) string { return "“" + word + "” is what stands there: write something else" },
 	deed:      func(word string) string { return "“" + word + "” in all lines" },

@@ -11,12 +11,12 @@ import (
 
 var chinese = words{
 	listWords: listWords{
-		none:     "还没有行：先写稿子（g s）",
+		none:     "还没有行：先写稿子（g s{go-script}）",
 		noTake:   "这一行还没有录音：ctrl+r 合成",
 		theLines: "这些行",
 		howTo: []string{
 			"稿子在这里按行排列：每行单独合成，有自己的录音，也可以单独重做。",
-			"在“稿子”（g s）里输入或粘贴：每一排是一行，空一排另起一段。O 读取文本、Markdown、SRT 或 CSV 文件。",
+			"在“稿子”（g s{go-script}）里输入或粘贴：每一排是一行，空一排另起一段。O{lines-read} 读取文本、Markdown、SRT 或 CSV 文件。",
 		},
 		lines: func(lines, due int) string {
 			if due == 0 {
@@ -81,11 +81,11 @@ var chinese = words{
 	editWords: editWords{
 		deeds: deeds{join: "合并行", divide: "拆分行", before: "拆分行", sentences: "按句拆分", move: "移动行", remove: "删除行",
 			paragraph: "分段", pause: "停顿", usual: "停顿", rewrite: "改写这一行", asAll: "这一行的设置", choose: "选用录音"},
-		cannot: deeds{join: "后面没有行，或合并后超过服务商的长度上限", divide: "这一行只有一句：i 逐词移动，/ 在词前拆分", before: "第一个词之前没有可拆分的",
+		cannot: deeds{join: "后面没有行，或合并后超过服务商的长度上限", divide: "这一行只有一句：i{line-words} 逐词移动，/{word-divide} 在词前拆分", before: "第一个词之前没有可拆分的",
 			sentences: "每一行都已是一句", move: "那一侧没有行", remove: "没有行", paragraph: "第一行总是一段的开头",
 			pause: "最后一行之后没有停顿", usual: "停顿已是默认长度", rewrite: "没有写任何内容", asAll: "这一行没有单独的设置", choose: "整篇用的已是这一条"},
 		rewriteTitle: func(n int) string { return fmt.Sprintf("第 %d 行的文字", n) },
-		notOwn:       "这一行没有单独的设置：o 只改这一行的设置",
+		notOwn:       "这一行没有单独的设置：o{line-only} 只改这一行的设置",
 		onlyLine:     func(n int) string { return fmt.Sprintf("仅第 %d 行", n) },
 	},
 	spokenWords:  chineseSpoken,
@@ -99,11 +99,11 @@ var chinese = words{
 		notRead:    func(why string) string { return "读不了稿子的各行，已保持原样：" + why },
 		notKept:    func(why string) string { return "无法保存稿子的各行：" + why },
 		fileTitle:  "读取稿子",
-		fileHint:   "文本、Markdown、SRT、VTT、CSV 或稿子文件；tab 补全，enter 读取，撤销可恢复现在的内容",
+		fileHint:   "文本、Markdown、SRT、VTT、CSV 或稿子文件；tab{complete-path} 补全，enter{accept} 读取，撤销可恢复现在的内容",
 		noPath:     "没有指定文件",
 		tooLarge:   func(megabytes int) string { return fmt.Sprintf("文件超过 %d MB", megabytes) },
 		read:       func(name string, lines int) string { return fmt.Sprintf("已读取 %s：%d 行", name, lines) },
-		theScripts: "稿子列表", scriptsHint: "enter 打开；现在这份会保留",
+		theScripts: "稿子列表", scriptsHint: "enter{accept} 打开；现在这份会保留",
 		noScripts: "没有其他保存的稿子", noWords: "没有文字",
 		kept: func(lines, made int) string {
 			return fmt.Sprintf("%d 行，%d 行有录音", lines, made)

@@ -31,19 +31,19 @@ var chineseTakes = takeWords{
 	takeLabel:   func(take int, how string) string { return fmt.Sprintf("录音 %d：%s", take, how) },
 	benchOf:     func(line int, when string) string { return fmt.Sprintf("第 %d 行，%s", line, when) },
 	benchKeys:   "这些是这一行的录音：数字键切换，esc 回到逐行",
-	takeKeys:    []paint.Phrase{{Full: "s 用进整篇 ★", Short: "s 用进整篇"}, {Full: "alt+r 再合成一条", Short: "alt+r 再合成"}, {Full: "c 对比", Short: "c 对比"}},
+	takeKeys:    []paint.Phrase{{Full: "s{line-take-choose} 用进整篇 ★", Short: "s{line-take-choose} 用进整篇"}, {Full: "alt+r 再合成一条", Short: "alt+r 再合成"}, {Full: "c{line-takes-compare} 对比", Short: "c{line-takes-compare} 对比"}},
 }
 
 var chineseSettings = settingWords{
 	settingsOf:     func(line int) string { return fmt.Sprintf("第 %d 行的设置", line) },
-	nothingDiffers: "这一行与其他行设置相同：o 只改这一行的设置。",
+	nothingDiffers: "这一行与其他行设置相同：o{setting-only} 只改这一行的设置。",
 	differ:         func(n int) string { return fmt.Sprintf("%d 项不同", n) },
 	ofLine:         "这一行",
 	ofAll:          "所有行",
 	notSet:         "–",
 	sounds:         func(how string) string { return "≈ " + how },
 	sinceTake:      func(changes string) string { return "录音之后改了：" + changes },
-	settingKeys:    []paint.Phrase{{Full: "o 只改这一行"}, {Full: "backspace 与所有行相同", Short: "backspace 同所有行"}},
+	settingKeys:    []paint.Phrase{{Full: "o{setting-only} 只改这一行"}, {Full: "backspace{setting-as-all} 与所有行相同", Short: "backspace{setting-as-all} 同所有行"}},
 }
 
 var chineseWhole = wholeWords{
@@ -57,7 +57,7 @@ var chineseWhole = wholeWords{
 		wholeTitles: "和整篇放在一起的字幕文件",
 		wholeNames:  "{n} 是行号，{text} 是开头的字，{script} 是标题，{voice} 是音色，{id} 是该行的 ID；扩展名决定格式",
 	},
-	wholeKeys: []paint.Phrase{{Full: "e 导出"}, {Full: "E 每行一个文件", Short: "E 逐行"}, {Full: "←→ 调整", Short: "←→"}, {Full: "backspace 默认"}},
+	wholeKeys: []paint.Phrase{{Full: "e{whole-export} 导出"}, {Full: "E{whole-export-lines} 每行一个文件", Short: "E{whole-export-lines} 逐行"}, {Full: "←{whole-less}→{whole-more} 调整", Short: "←{whole-less}→{whole-more}"}, {Full: "backspace{whole-usual} 默认"}},
 	sum: func(d time.Duration, all bool) string {
 		if all {
 			return session.Clock(d)
@@ -108,17 +108,17 @@ var chineseExport = exportWords{
 	script:       "稿子",
 	exportTitle:  "导出整篇",
 	linesTitle:   "每行一个文件",
-	wholeHint:    "扩展名决定格式：wav、flac 或 mp3；tab 补全",
-	entersExport: "enter 导出；扩展名决定格式：wav、flac 或 mp3",
-	exportsSome:  func(lacks string) string { return lacks + "：enter 导出已有的部分" },
+	wholeHint:    "扩展名决定格式：wav、flac 或 mp3；tab{complete-path} 补全",
+	entersExport: "enter{accept} 导出；扩展名决定格式：wav、flac 或 mp3",
+	exportsSome:  func(lacks string) string { return lacks + "：enter{accept} 导出已有的部分" },
 	noFile:       "请写出文件位置",
 	otherEnding:  func(forms []string) string { return "扩展名应为 " + strings.Join(forms, "、") + " 之一" },
 	noFolder:     func(folder string) string { return "没有文件夹 " + folder },
 	isThere: func(files int, first string) string {
 		if files == 1 {
-			return first + " 已存在：enter 覆盖"
+			return first + " 已存在：enter{accept} 覆盖"
 		}
-		return fmt.Sprintf("%s 等 %d 个文件已存在：enter 覆盖", first, files)
+		return fmt.Sprintf("%s 等 %d 个文件已存在：enter{accept} 覆盖", first, files)
 	},
 	writing:       func(what string) string { return "正在写入 " + what },
 	writesAlready: "正在导出：esc 停止",
@@ -142,7 +142,7 @@ var chineseQueue = queueWords{
 	},
 	emptyQueue: func(lines bool) string {
 		if !lines {
-			return "还没有行：先写稿子（g s）。"
+			return "还没有行：先写稿子（g s{go-script}）。"
 		}
 		return "现在没有合成任务，也没有卡住的行：ctrl+r 合成缺少或有改动的行。"
 	},
@@ -167,11 +167,11 @@ var chineseQueue = queueWords{
 		return fmt.Sprintf("%d 行待合成：%d 字符，%s；ctrl+r 合成", lines, characters, price)
 	},
 	stopsKey:   paint.Phrase{Full: "esc 做完这一行后停止", Short: "esc 停止"},
-	lineKey:    paint.Phrase{Full: "enter 改正，或跳到该行", Short: "enter 到该行"},
-	dropKey:    paint.Phrase{Full: "delete 移出队列", Short: "delete"},
+	lineKey:    paint.Phrase{Full: "enter{queue-cure} 改正，或跳到该行", Short: "enter{queue-cure} 到该行"},
+	dropKey:    paint.Phrase{Full: "delete{queue-drop} 移出队列", Short: "delete{queue-drop}"},
 	notWaiting: "只能移出正在等待的行",
 	dropped:    func(line int) string { return fmt.Sprintf("第 %d 行已移出队列", line) },
-	dividesIt:  "enter 拆分",
-	writes:     func(marks []string) string { return "enter 改为 " + strings.Join(marks, "、") },
+	dividesIt:  "enter{queue-cure} 拆分",
+	writes:     func(marks []string) string { return "enter{queue-cure} 改为 " + strings.Join(marks, "、") },
 	mendedLine: func(line int) string { return fmt.Sprintf("第 %d 行已改正：ctrl+r 合成", line) },
 }

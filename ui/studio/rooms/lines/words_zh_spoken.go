@@ -15,12 +15,12 @@ var chineseSpoken = spokenWords{
 	notWholeYet:    "这一行还在合成：合成完后才能找到各个词",
 	noTimes:        "找不到这条录音里各个词的位置：从头播放",
 	notSaid:        func(word string) string { return "这一行的录音里没有“" + word + "”：ctrl+r 重新合成" },
-	nothingSounds:  "没有行在播放：enter 从光标所在的行开始连续播放",
+	nothingSounds:  "没有行在播放：enter{line-play} 从光标所在的行开始连续播放",
 }
 
 var chineseRight = rightWords{
 	which:     "要改正哪个词？",
-	whichHint: "写法与稿子一致，区分大小写；enter 继续",
+	whichHint: "写法与稿子一致，区分大小写；enter{accept} 继续",
 	nowhere:   func(word string) string { return "没有一行把“" + word + "”作为单独的词" },
 	same:      func(word string) string { return "稿子里已是“" + word + "”：请写别的" },
 	deed:      func(word string) string { return "所有行里的“" + word + "”" },

@@ -17,7 +17,7 @@ var english = words{
 	makingOf: func(at, of int) string { return fmt.Sprintf("making %d of %d", at, of) },
 	stopped:  func(done, of int) string { return fmt.Sprintf("stopped: %d of %d are made, and stay", done, of) },
 	someFailed: func(failed, of int) string {
-		return fmt.Sprintf("%d of %d failed: why stands in its row, enter there tries again", failed, of)
+		return fmt.Sprintf("%d of %d failed: why stands in its row, where it can be tried again", failed, of)
 	},
 	Free:         "free",
 	about:        func(price, host string) string { return "≈ " + price + " at " + host },

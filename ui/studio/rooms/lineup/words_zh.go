@@ -17,7 +17,7 @@ var chinese = words{
 	makingOf: func(at, of int) string { return fmt.Sprintf("正在合成第 %d/%d 个", at, of) },
 	stopped:  func(done, of int) string { return fmt.Sprintf("已停止：%d/%d 个已合成，会保留", done, of) },
 	someFailed: func(failed, of int) string {
-		return fmt.Sprintf("%d/%d 个失败：原因在各自那一行，在那里按 enter 重试", failed, of)
+		return fmt.Sprintf("%d/%d 个失败：原因在各自那一行，在那里可以重试", failed, of)
 	},
 	Free:         "免费",
 	about:        func(price, host string) string { return "≈ " + price + "（" + host + "）" },

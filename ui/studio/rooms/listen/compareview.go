@@ -109,14 +109,14 @@ func (r *Takes) comparison(w, h int) (lines []string, about func(x, y int) *take
 	if len(r.differences()) == 0 {
 		rest = Say.compare.same
 	}
-	keys := []string{t.Strong.Render("x") + "  " + t.Dim.Render(Say.compare.switches)}
+	keys := []string{t.Strong.Render(Say.compare.switchKey) + "  " + t.Dim.Render(Say.compare.switches)}
 	if r.Side != nil {
 		name := "A"
 		if r.Side == r.b {
 			name = "B"
 		}
-		keys = append(keys, t.Strong.Render("r")+"  "+t.Dim.Render(Say.compare.takes(name)),
-			t.Strong.Render("v")+"  "+t.Dim.Render(Say.compare.votes(name)))
+		keys = append(keys, t.Strong.Render(Say.compare.takeKey)+"  "+t.Dim.Render(Say.compare.takes(name)),
+			t.Strong.Render(Say.compare.voteKey)+"  "+t.Dim.Render(Say.compare.votes(name)))
 	}
 	lines = append(lines, t.Dim.Render(rest))
 	lines = append(lines, r.heardBeside(w, max(1, h-len(lines)-len(keys)))...)

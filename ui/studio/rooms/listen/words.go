@@ -104,14 +104,16 @@ type takeWords struct {
 // compareWords are about the takes A and B.
 type compareWords struct {
 	title, switches        string
-	takes                  func(side string) string // what r does
+	switchKey, takeKey     string
+	voteKey                string
+	takes                  func(side string) string // what its key does
 	host, words, levels    string
 	unset                  string // in a column
 	marked, markedFirst    func(take, side string) string
 	markBoth, markA, markB string
 	voted, votedBefore     func(take string) string
 	hearFirst              string                   // before a vote
-	votes                  func(side string) string // what v does
+	votes                  func(side string) string // what its key does
 	same, rest             string
 	sideB                  string // before how it sounds
 	alike                  string // how it sounds

@@ -68,11 +68,13 @@ var englishListen = listenWords{
 		return fmt.Sprintf("listening at %.2f×, at its own pitch; the voice's own speed is in Voice", times)
 	},
 	on:         "sound is on",
-	off:        "muted; m turns the sound on",
+	off:        "muted; m{mute-sound} turns the sound on",
 	muted:      "muted",
-	loopBegins: "the loop begins here; o ends it",
+	loopBegins: "the loop begins here; o{loop-to} ends it",
 	loopEnds:   "no loop any more",
-	loops:      func(from, to string) string { return fmt.Sprintf("%s to %s repeats; o lets it go on", from, to) },
+	loops: func(from, to string) string {
+		return fmt.Sprintf("%s to %s repeats; o{loop-to} lets it go on", from, to)
+	},
 }
 
 var englishTakes = takeWords{
@@ -91,7 +93,7 @@ var englishTakes = takeWords{
 	none:    "there is no take yet; ctrl+r makes one",
 	notKept: "this take could not be kept",
 	gone:    "the take is gone",
-	deleted: func(take string) string { return "deleted " + take + "; u brings it back" },
+	deleted: func(take string) string { return "deleted " + take + "; u{undo-letter} brings it back" },
 	held: func(auditions []string) string {
 		if len(auditions) == 0 {
 			return ""
@@ -99,19 +101,19 @@ var englishTakes = takeWords{
 		return "; it is on the bench of " + strings.Join(auditions, ", ")
 	},
 	back:     func(take string) string { return take + " is back" },
-	restored: func(take string) string { return "words and settings are those of " + take + "; u undoes" },
+	restored: func(take string) string { return "words and settings are those of " + take + "; u{undo-letter} undoes" },
 	starred:  func(take string) string { return take + " has a star, and is never removed by itself" },
 	starless: func(take string) string { return take + " has no star any more" },
 	note:     func(take string) string { return "Note on " + take },
-	noteHint: "enter keeps it; a noted take is never removed by itself",
+	noteHint: "enter{accept} keeps it; a noted take is never removed by itself",
 	tag:      func(take string) string { return "Tags of " + take },
-	tagHint:  "blanks or commas between, enter keeps them; a tagged take is never removed by itself",
+	tagHint:  "blanks or commas between, enter{accept} keeps them; a tagged take is never removed by itself",
 	filters:  [foundTakes]string{"all", "starred", "this script", "this preset"},
 	all:      func(n int) string { return fmt.Sprintf("all · %d", n) },
 	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d of %d", filter, n, all) },
 	some:     func(filter string, n int) string { return fmt.Sprintf("%s · %d", filter, n) },
-	hidden:   "hidden until it is decided; b on the bench tells",
-	noneFits: "no take fits the filter; f shows all",
+	hidden:   "hidden until it is decided; b{bench-blind} on the bench tells",
+	noneFits: "no take fits the filter; f{filter-takes} shows all",
 	find:     "Show takes with",
 	findHint: "words of the script, a note, #tag, voice or setting; nothing shows all",
 	export:   func(take string) string { return "Export " + take },
@@ -153,24 +155,27 @@ var englishTakes = takeWords{
 }
 
 var englishCompare = compareWords{
-	title:    "Compare",
-	switches: "switches, same place",
-	takes:    func(side string) string { return "takes what sounds: " + side },
-	host:     "host",
-	words:    "words",
-	levels:   "levels",
-	unset:    "–",
-	marked:   func(take, side string) string { return take + " is " + side + "; x switches between A and B" },
+	title:     "Compare",
+	switches:  "switches, same place",
+	switchKey: "x{compare-letter}", takeKey: "r{restore-take}", voteKey: "v{vote-take}",
+	takes:  func(side string) string { return "takes what sounds: " + side },
+	host:   "host",
+	words:  "words",
+	levels: "levels",
+	unset:  "–",
+	marked: func(take, side string) string {
+		return take + " is " + side + "; x{compare-letter} switches between A and B"
+	},
 	markedFirst: func(take, side string) string {
-		return take + " is " + side + "; mark the other one, then x switches"
+		return take + " is " + side + "; mark the other one, then x{compare-letter} switches"
 	},
 	rest:        "the rest is the same",
-	markBoth:    "mark two takes with a and b in Takes; then x switches between them",
-	markA:       "mark the other take with a in Takes",
-	markB:       "mark the other take with b in Takes",
-	voted:       func(take string) string { return take + " has your vote, and a star; r restores it" },
+	markBoth:    "mark two takes with a{mark-a} and b{mark-b} in Takes; then x{compare-letter} switches between them",
+	markA:       "mark the other take with a{mark-a} in Takes",
+	markB:       "mark the other take with b{mark-b} in Takes",
+	voted:       func(take string) string { return take + " has your vote, and a star; r{restore-take} restores it" },
 	votedBefore: func(take string) string { return take + " has a star already" },
-	hearFirst:   "x switches between A and B; then v votes for what sounds",
+	hearFirst:   "x{compare-letter} switches between A and B; then v{vote-take} votes for what sounds",
 	votes:       func(side string) string { return "votes for what sounds: " + side },
 	same:        "nothing differs",
 	sideB:       "B: ",
@@ -180,7 +185,7 @@ var englishCompare = compareWords{
 // counted is a number of things: "1 underrun", "2 underruns".
 func counted(n int, what string) string {
 	if n != 1 {
-		what += "s"
+		return fmt.Sprintf("%d %ss", n, what)
 	}
 	return fmt.Sprintf("%d %s", n, what)
 }

@@ -71,11 +71,13 @@ var chineseListen = listenWords{
 		return fmt.Sprintf("以 %.2f 倍速收听，音调不变；声音本身的语速在音色里", times)
 	},
 	on:         "声音已打开",
-	off:        "已静音；m 打开声音",
+	off:        "已静音；m{mute-sound} 打开声音",
 	muted:      "静音",
-	loopBegins: "循环从这里开始；o 结束循环段",
+	loopBegins: "循环从这里开始；o{loop-to} 结束循环段",
 	loopEnds:   "不再循环",
-	loops:      func(from, to string) string { return fmt.Sprintf("循环 %s 到 %s；o 继续往下播", from, to) },
+	loops: func(from, to string) string {
+		return fmt.Sprintf("循环 %s 到 %s；o{loop-to} 继续往下播", from, to)
+	},
 }
 
 var chineseTakes = takeWords{
@@ -94,7 +96,7 @@ var chineseTakes = takeWords{
 	none:    "还没有录音；按 ctrl+r 生成",
 	notKept: "这条录音没能保存",
 	gone:    "这条录音不在了",
-	deleted: func(take string) string { return "已删除 " + take + "；按 u 找回" },
+	deleted: func(take string) string { return "已删除 " + take + "；按 u{undo-letter} 找回" },
 	held: func(auditions []string) string {
 		if len(auditions) == 0 {
 			return ""
@@ -102,19 +104,19 @@ var chineseTakes = takeWords{
 		return "；它在试听台 " + strings.Join(auditions, "、") + " 上"
 	},
 	back:     func(take string) string { return take + " 已找回" },
-	restored: func(take string) string { return "文字和设置已恢复为 " + take + "；u 撤销" },
+	restored: func(take string) string { return "文字和设置已恢复为 " + take + "；u{undo-letter} 撤销" },
 	starred:  func(take string) string { return take + " 有了星标，不会自动清理" },
 	starless: func(take string) string { return take + " 不再有星标" },
 	note:     func(take string) string { return take + " 的备注" },
-	noteHint: "enter 保存；有备注的录音不会自动清理",
+	noteHint: "enter{accept} 保存；有备注的录音不会自动清理",
 	tag:      func(take string) string { return take + " 的标签" },
-	tagHint:  "用空格或逗号隔开，enter 保存；有标签的录音不会自动清理",
+	tagHint:  "用空格或逗号隔开，enter{accept} 保存；有标签的录音不会自动清理",
 	filters:  [foundTakes]string{"全部", "有星标", "本稿子", "本预设"},
 	all:      func(n int) string { return fmt.Sprintf("全部 · %d", n) },
 	of:       func(filter string, n, all int) string { return fmt.Sprintf("%s · %d/%d", filter, n, all) },
 	some:     func(filter string, n int) string { return fmt.Sprintf("%s · %d", filter, n) },
-	hidden:   "揭晓之前不显示；在试听台按 b 揭晓",
-	noneFits: "没有符合筛选的录音；f 显示全部",
+	hidden:   "揭晓之前不显示；在试听台按 b{bench-blind} 揭晓",
+	noneFits: "没有符合筛选的录音；f{filter-takes} 显示全部",
 	find:     "查找录音",
 	findHint: "稿子的词、备注、#标签、音色或设置；留空显示全部",
 	export:   func(take string) string { return "导出 " + take },
@@ -150,24 +152,29 @@ var chineseTakes = takeWords{
 }
 
 var chineseCompare = compareWords{
-	title:    "对比",
-	switches: "切换，位置不变",
-	takes:    func(side string) string { return "采用正在响的 " + side },
-	host:     "服务商",
-	words:    "文字",
-	levels:   "电平",
-	unset:    "–",
-	marked:   func(take, side string) string { return take + " 标为 " + side + "；x 在 A 和 B 之间切换" },
-	markedFirst: func(take, side string) string {
-		return take + " 标为 " + side + "；再标另一条，然后按 x 切换"
+	title:     "对比",
+	switches:  "切换，位置不变",
+	switchKey: "x{compare-letter}", takeKey: "r{restore-take}", voteKey: "v{vote-take}",
+	takes:  func(side string) string { return "采用正在响的 " + side },
+	host:   "服务商",
+	words:  "文字",
+	levels: "电平",
+	unset:  "–",
+	marked: func(take, side string) string {
+		return take + " 标为 " + side + "；x{compare-letter} 在 A 和 B 之间切换"
 	},
-	rest:        "其余都相同",
-	markBoth:    "在录音里用 a 和 b 标两条；然后按 x 切换",
-	markA:       "在录音里用 a 标另一条",
-	markB:       "在录音里用 b 标另一条",
-	voted:       func(take string) string { return "已投给 " + take + "，并加星标；r 恢复它的设置" },
+	markedFirst: func(take, side string) string {
+		return take + " 标为 " + side + "；再标另一条，然后按 x{compare-letter} 切换"
+	},
+	rest:     "其余都相同",
+	markBoth: "在录音里用 a{mark-a} 和 b{mark-b} 标两条；然后按 x{compare-letter} 切换",
+	markA:    "在录音里用 a{mark-a} 标另一条",
+	markB:    "在录音里用 b{mark-b} 标另一条",
+	voted: func(take string) string {
+		return "已投给 " + take + "，并加星标；r{restore-take} 恢复它的设置"
+	},
 	votedBefore: func(take string) string { return take + " 已有星标" },
-	hearFirst:   "先按 x 在 A 和 B 之间切换；再按 v 投给正在响的",
+	hearFirst:   "先按 x{compare-letter} 在 A 和 B 之间切换；再按 v{vote-take} 投给正在响的",
 	votes:       func(side string) string { return "投给正在响的 " + side },
 	same:        "没有差别",
 	sideB:       "B：",

@@ -10,7 +10,7 @@ import (
 
 var english = words{
 	title:       "Render a file of lines",
-	fileHint:    "a CSV file with the columns text, preset and out; tab completes, enter shows what each line becomes",
+	fileHint:    "a CSV file with the columns text, preset and out; tab{complete-path} completes, enter{accept} shows what each line becomes",
 	noPath:      "type the path of a CSV file",
 	reportTitle: func(file string) string { return "Render " + file },
 	hint: func(c sheet.Cost, dir, host, price string) string {
@@ -24,13 +24,13 @@ var english = words{
 		if c.Send > 0 {
 			said = append(said, fmt.Sprintf("%d to make at %s, %s", c.Send, host, priced(c, price)))
 		}
-		return strings.Join(said, " · ") + "; enter renders"
+		return strings.Join(said, " · ") + "; enter{accept} renders"
 	},
 	wrongHint: func(rows int) string {
 		if rows == 1 {
-			return "1 line is wrong, so nothing is sent: mend it in the file, then enter reads it again"
+			return "1 line is wrong, so nothing is sent: mend it in the file, then enter{accept} reads it again"
 		}
-		return fmt.Sprintf("%d lines are wrong, so nothing is sent: mend them in the file, then enter reads it again", rows)
+		return fmt.Sprintf("%d lines are wrong, so nothing is sent: mend them in the file, then enter{accept} reads it again", rows)
 	},
 	allThere: func(n int, dir string) string {
 		return fmt.Sprintf("nothing to render: %s there already in %s", are(n), dir)

@@ -10,7 +10,7 @@ import (
 
 var chinese = words{
 	title:       "合成表格文件",
-	fileHint:    "CSV 文件，含 text、preset、out 三列；tab 补全，enter 查看每行会生成什么",
+	fileHint:    "CSV 文件，含 text、preset、out 三列；tab{complete-path} 补全，enter{accept} 查看每行会生成什么",
 	noPath:      "请输入 CSV 文件的路径",
 	reportTitle: func(file string) string { return "合成 " + file },
 	hint: func(c sheet.Cost, dir, host, price string) string {
@@ -24,10 +24,10 @@ var chinese = words{
 		if c.Send > 0 {
 			said = append(said, fmt.Sprintf("%d 个由 %s 合成，%s", c.Send, host, pricedInChinese(c, price)))
 		}
-		return strings.Join(said, " · ") + "；enter 开始合成"
+		return strings.Join(said, " · ") + "；enter{accept} 开始合成"
 	},
 	wrongHint: func(rows int) string {
-		return fmt.Sprintf("%d 行有误，所以没有发送：请在文件里改好，再按 enter 重新读取", rows)
+		return fmt.Sprintf("%d 行有误，所以没有发送：请在文件里改好，再按 enter{accept} 重新读取", rows)
 	},
 	allThere: func(n int, dir string) string {
 		return fmt.Sprintf("不用合成：%d 个文件都已在 %s", n, dir)

@@ -8,10 +8,12 @@ import (
 )
 
 var englishRequest = requestWords{
-	copies: "y copies",
+	copies: "y{request-copy} copies",
 	lines:  func(from, to, of int) string { return fmt.Sprintf("%d–%d of %d", from, to, of) },
 	forms:  map[string]string{"json": "JSON", "curl": "curl", "go": "Go", "python": "Python"},
-	hostOf: func(n, all int) string { return fmt.Sprintf("%d of %d, ←→", n, all) },
+	hostOf: func(n, all int) string {
+		return fmt.Sprintf("%d of %d, ←{request-host-back}→{request-host}", n, all)
+	},
 
 	judged: func(effect tts.Effect, problem string) string {
 		if effect == tts.Ignored {

@@ -26,7 +26,7 @@ var englishScript = scriptWords{
 	write: func(written, meant string) string { return written + " → " + meant },
 	tooMany: func(n int) paint.Phrase {
 		said := fmt.Sprintf("%d characters too many", n)
-		return paint.Phrase{Full: said + " at once; g l, outside text, speaks the script line by line", Short: said}
+		return paint.Phrase{Full: said + " at once; g l{go-lines}, outside text, speaks the script line by line", Short: said}
 	},
 	allRight: "nothing is wrong in the script",
 
@@ -36,11 +36,11 @@ var englishScript = scriptWords{
 
 	noPause:   "put the caret beside a pause first",
 	pause:     "How long is the pause?",
-	pauseHint: "seconds, from 0.01 to 99.99; enter sets it. In the script alt+up and alt+down do without asking",
+	pauseHint: "seconds, from 0.01 to 99.99; enter{accept} sets it. In the script alt+up and alt+down do without asking",
 	noLength:  "write seconds from 0.01 to 99.99 with at most two decimals, as in 0.6",
 
 	file:       "Insert a text file",
-	fileHint:   "its path, ~ is your home; tab completes it, enter inserts its words at the caret",
+	fileHint:   "its path, ~ is your home; tab{complete-path} completes it, enter{accept} inserts its words at the caret",
 	noPath:     "type the path of a text file",
 	blank:      "there are no words in it",
 	NoFile:     func(path string) string { return path + " is no file" },
@@ -52,9 +52,9 @@ var englishScript = scriptWords{
 		return fmt.Sprintf("%s is in the script, %d characters; alt+z takes it back", file, n)
 	},
 	insertedTooMuch: func(file string, n, most int) string {
-		return fmt.Sprintf("with %s the script has %d characters, and hosts take %d at once; g l, outside text, speaks it line by line, alt+z takes it back", file, n, most)
+		return fmt.Sprintf("with %s the script has %d characters, and hosts take %d at once; g l{go-lines}, outside text, speaks it line by line, alt+z takes it back", file, n, most)
 	},
 
 	sentences:     "Insert a test sentence",
-	sentencesHint: "enter inserts it, alt+enter puts it in place of the script",
+	sentencesHint: "enter{accept} inserts it, alt+enter puts it in place of the script",
 }

@@ -8,10 +8,10 @@ import (
 )
 
 var chineseRequest = requestWords{
-	copies: "y 复制",
+	copies: "y{request-copy} 复制",
 	lines:  func(from, to, of int) string { return fmt.Sprintf("第 %d–%d 行，共 %d 行", from, to, of) },
 	forms:  map[string]string{"json": "JSON", "curl": "curl", "go": "Go", "python": "Python"},
-	hostOf: func(n, all int) string { return fmt.Sprintf("%d/%d，←→", n, all) },
+	hostOf: func(n, all int) string { return fmt.Sprintf("%d/%d，←{request-host-back}→{request-host}", n, all) },
 
 	judged: func(effect tts.Effect, problem string) string {
 		if effect == tts.Ignored {

@@ -26,7 +26,7 @@ var chineseScript = scriptWords{
 	write: func(written, meant string) string { return written + " → " + meant },
 	tooMany: func(n int) paint.Phrase {
 		said := fmt.Sprintf("超出 %d 个字符", n)
-		return paint.Phrase{Full: said + "，一次合成不了；在文本外按 g l 可逐行合成", Short: said}
+		return paint.Phrase{Full: said + "，一次合成不了；在文本外按 g l{go-lines} 可逐行合成", Short: said}
 	},
 	allRight: "稿子没有问题",
 
@@ -38,11 +38,11 @@ var chineseScript = scriptWords{
 
 	noPause:   "先把光标移到停顿旁边",
 	pause:     "停顿多长？",
-	pauseHint: "秒数，0.01 到 99.99；enter 设定。在稿子里用 alt+up 和 alt+down 可直接调整",
+	pauseHint: "秒数，0.01 到 99.99；enter{accept} 设定。在稿子里用 alt+up 和 alt+down 可直接调整",
 	noLength:  "请写 0.01 到 99.99 的秒数，最多两位小数，例如 0.6",
 
 	file:       "插入文本文件",
-	fileHint:   "文件路径，~ 是主目录；tab 补全，enter 把内容插入到光标处",
+	fileHint:   "文件路径，~ 是主目录；tab{complete-path} 补全，enter{accept} 把内容插入到光标处",
 	noPath:     "请输入文本文件的路径",
 	blank:      "文件里没有文字",
 	NoFile:     func(path string) string { return path + " 不是文件" },
@@ -54,9 +54,9 @@ var chineseScript = scriptWords{
 		return fmt.Sprintf("已插入 %s，%d 个字符；alt+z 撤销", file, n)
 	},
 	insertedTooMuch: func(file string, n, most int) string {
-		return fmt.Sprintf("插入 %s 后稿子有 %d 个字符，而服务商一次最多合成 %d 个；在文本外按 g l 可逐行合成，alt+z 撤销", file, n, most)
+		return fmt.Sprintf("插入 %s 后稿子有 %d 个字符，而服务商一次最多合成 %d 个；在文本外按 g l{go-lines} 可逐行合成，alt+z 撤销", file, n, most)
 	},
 
 	sentences:     "插入测试句",
-	sentencesHint: "enter 插入，alt+enter 替换整篇稿子",
+	sentencesHint: "enter{accept} 插入，alt+enter 替换整篇稿子",
 }

@@ -12,9 +12,9 @@ var englishSettings = pickerWords{
 	putAside:  func(file string) string { return "the favourites could not be read; the file is kept as " + file },
 	model:     "Choose the model",
 	language:  "Choose the language",
-	hint:      "enter chooses",
+	hint:      "enter{accept} chooses",
 	sound:     "Insert a sound",
-	soundHint: "enter inserts it at the caret",
+	soundHint: "enter{accept} inserts it at the caret",
 	sounds: map[string]string{
 		"laughs": "a laugh", "chuckle": "a quiet laugh", "coughs": "a cough", "clear-throat": "the throat is cleared", "groans": "a groan", "breath": "a breath",
 		"pant": "short of breath", "inhale": "breathing in", "exhale": "breathing out", "gasps": "a gasp", "sniffs": "a sniff", "sighs": "a sigh", "snorts": "a snort",

@@ -12,9 +12,9 @@ var chineseSettings = pickerWords{
 	putAside:  func(file string) string { return "收藏文件读不出来；原文件已另存为 " + file },
 	model:     "选择模型",
 	language:  "选择语种增强",
-	hint:      "enter 选择",
+	hint:      "enter{accept} 选择",
 	sound:     "插入语气词",
-	soundHint: "enter 插入到光标处",
+	soundHint: "enter{accept} 插入到光标处",
 	sounds: map[string]string{
 		"laughs": "笑声", "chuckle": "轻笑", "coughs": "咳嗽", "clear-throat": "清嗓子", "groans": "呻吟", "breath": "换气",
 		"pant": "喘气", "inhale": "吸气", "exhale": "呼气", "gasps": "倒吸气", "sniffs": "吸鼻子", "sighs": "叹气", "snorts": "喷鼻息",

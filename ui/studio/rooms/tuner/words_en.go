@@ -38,11 +38,11 @@ var english = words{questionWords: questionWords{
 		return "levels as they are"
 	},
 	arrow: map[tune.Answer]paint.Phrase{
-		tune.Left:   {Full: "← this is better", Short: "← this"},
-		tune.Middle: {Full: "↑ this is best", Short: "↑ this"},
-		tune.Right:  {Full: "this is better →", Short: "this →"},
+		tune.Left:   {Full: "←{tune-left} this is better", Short: "←{tune-left} this"},
+		tune.Middle: {Full: "↑{tune-middle} this is best", Short: "↑{tune-middle} this"},
+		tune.Right:  {Full: "this is better →{tune-right}", Short: "this →{tune-right}"},
 	},
-	sameKey: "↓ no difference",
+	sameKey: "↓{tune-same} no difference",
 	axisKeys: func(n int) []paint.Phrase {
 		digits := "1 2 3"
 		if n == 2 {
@@ -51,27 +51,29 @@ var english = words{questionWords: questionWords{
 		return []paint.Phrase{{Full: digits + " hear, at the same word; it repeats until you answer", Short: digits + " hear"}}
 	},
 	startKeys: func(n int) []paint.Phrase {
-		return []paint.Phrase{{Full: fmt.Sprintf("enter starts from %d", n)}, {Full: "digits or arrows hear", Short: "digits hear"}}
+		return []paint.Phrase{{Full: fmt.Sprintf("enter{tune-enter} starts from %d", n)}, {Full: "digits or ←{tune-left} →{tune-right} hear", Short: "digits hear"}}
 	},
 	line:         "line  ",
-	textKey:      "t says something else",
-	textKeyShort: "t other words",
+	textKey:      "t{tune-text} says something else",
+	textKeyShort: "t{tune-text} other words",
 	textTitle:    "Other words to tune by",
 	textSet:      "these are the words now; your answers stay",
-	textFree:     "enter takes them; your answers stay",
+	textFree:     "enter{accept} takes them; your answers stay",
 	textNone:     "with nothing here the words stay as they are",
-	textPrice:    func(price string) string { return "enter sends nothing yet; a question would cost ≈ " + price },
-	waits:        func(n int, host string) string { return fmt.Sprintf("waiting for %d from %s", n, host) },
+	textPrice: func(price string) string {
+		return "enter{accept} sends nothing yet; a question would cost ≈ " + price
+	},
+	waits: func(n int, host string) string { return fmt.Sprintf("waiting for %d from %s", n, host) },
 	comesYet: func(n int, host string) string {
-		return fmt.Sprintf("%d is still to come from %s; e shows what has changed so far", n, host)
+		return fmt.Sprintf("%d is still to come from %s; e{tune-end} shows what has changed so far", n, host)
 	},
 	chose: func(what, next string) string {
 		if next == "" {
-			return what + "; u takes it back"
+			return what + "; u{tune-back} takes it back"
 		}
-		return fmt.Sprintf("%s; now %s. u takes it back", what, next)
+		return fmt.Sprintf("%s; now %s. u{tune-back} takes it back", what, next)
 	},
-	reached: "that was the last question; u takes the answer back",
+	reached: "that was the last question; u{tune-back} takes the answer back",
 	noSide: func(left bool) string {
 		if left {
 			return "there is nothing on the left: it is at the end of the axis"
@@ -85,25 +87,27 @@ var english = words{questionWords: questionWords{
 		return fmt.Sprintf("taken back; %s left", many(n, "answer is", "answers are"))
 	},
 	nothingSaid: "nothing is answered yet",
-	over:        "every question is answered: enter uses the settings, u takes an answer back",
+	over:        "every question is answered: enter{tune-enter} uses the settings, u{tune-back} takes an answer back",
 	none:        "nothing is tuned yet",
 	reading:     "reading…",
-	faultCure:   "Change that in the settings, then n begins anew.",
+	faultCure:   "Change that in the settings, then n{tune-anew} begins anew.",
 	next:        "Next",
 	nextFree:    "The next takes are made while you listen.",
-	nextEarly:   "The next takes are made while you listen; a ends that.",
-	nextPaid:    "a makes the next takes while you listen, once you agree to the price.",
+	nextEarly:   "The next takes are made while you listen; a{tune-early} ends that.",
+	nextPaid:    "a{tune-early} makes the next takes while you listen, once you agree to the price.",
 	lastOne:     "the last",
 	howItWorks: "How it works: each axis is heard a little lower, as it is, a little higher. Your answer moves the setting and narrows the axis. " +
 		"An axis that you call “no difference” twice is done. The end is reached when no axis can be told apart: 5 % of speed, 1 semitone, 10 points of anything else.",
 }, clipWords: clipWords{
-	titled:   func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
-	only:     func(n int) string { return fmt.Sprintf("there are %d to hear", n) },
-	notMade:  func(n int, price string) string { return fmt.Sprintf("%d is not made yet, %s", n, price) },
-	tryAgain: func(n int, why string) string { return fmt.Sprintf("%d failed: %s; enter tries again", n, why) },
+	titled:  func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
+	only:    func(n int) string { return fmt.Sprintf("there are %d to hear", n) },
+	notMade: func(n int, price string) string { return fmt.Sprintf("%d is not made yet, %s", n, price) },
+	tryAgain: func(n int, why string) string {
+		return fmt.Sprintf("%d failed: %s; enter{tune-enter} tries again", n, why)
+	},
 	refused: func(n int, why string, others bool) string {
 		if others {
-			return fmt.Sprintf("%d cannot be made: %s. Answer by the others, or m takes the axis out.", n, why)
+			return fmt.Sprintf("%d cannot be made: %s. Answer by the others, or m{tune-lock} takes the axis out.", n, why)
 		}
 		return "nothing can be made: " + why
 	},
@@ -115,9 +119,9 @@ var english = words{questionWords: questionWords{
 	notYet:    "not made yet",
 	failed: func(n int, why, price string, free bool) string {
 		if free {
-			return fmt.Sprintf("%d: %s · enter tries again", n, why)
+			return fmt.Sprintf("%d: %s · enter{tune-enter} tries again", n, why)
 		}
-		return fmt.Sprintf("%d: %s · enter tries again, %s", n, why, price)
+		return fmt.Sprintf("%d: %s · enter{tune-enter} tries again, %s", n, why, price)
 	},
 }, axisWords: axisWords{
 	axis:         "axis",
@@ -126,14 +130,14 @@ var english = words{questionWords: questionWords{
 	out:          "out",
 	signs:        []paint.Phrase{{Full: "? asked"}, {Full: "✓ done"}, {Full: "× out"}},
 	closed:       func(axis, why string) string { return axis + ": closed, " + why },
-	lockKey:      "m takes an axis out, or in again",
+	lockKey:      "m{axis-lock} takes an axis out, or in again",
 	locked:       func(axis string) string { return axis + " stays as it is" },
 	unlocked:     func(axis string) string { return axis + " is asked about again" },
 	pass:         func(n, of int) string { return fmt.Sprintf("pass %d of about %d", n, max(n, of)) },
 	passOf:       func(n int) string { return fmt.Sprintf("pass %d", n) },
 	answers:      "Answers",
 	soFar:        "So far",
-	takeBackKey:  "u goes back one answer",
+	takeBackKey:  "u{axis-back} goes back one answer",
 	asItWas:      "as it was",
 	noDifference: "same",
 	start:        "start",
@@ -147,14 +151,16 @@ var english = words{questionWords: questionWords{
 	startFirst:   "the start comes first",
 }, moneyWords: moneyWords{
 	bill: func(n int, price, toEnd, all, stop string, never bool) string {
-		said := fmt.Sprintf("enter makes %s, %s, and then those of each question: about %s takes to the end, ≈ %s", many(n, "take", "takes"), price, toEnd, all)
+		said := fmt.Sprintf("enter{tune-enter} makes %s, %s, and then those of each question: about %s takes to the end, ≈ %s", many(n, "take", "takes"), price, toEnd, all)
 		if never {
-			return said + "; b sets where to stop"
+			return said + "; b{tune-stop} sets where to stop"
 		}
 		return said + ", stop at " + stop
 	},
 	notAgreed: "nobody has agreed to the price yet",
-	stopped:   func(at string) string { return "stopped at " + at + ": b sets another stop, e shows what was reached" },
+	stopped: func(at string) string {
+		return "stopped at " + at + ": b{tune-stop} sets another stop, e{tune-end} shows what was reached"
+	},
 	heldBack:  func(why string) string { return "! " + why },
 	clips:     func(n int) string { return many(n, "take", "takes") },
 	clipUnits: []string{"takes", "take"},
@@ -177,10 +183,10 @@ var english = words{questionWords: questionWords{
 		return "it stops at " + at
 	},
 	earlyFree: "the next takes are made while you listen: that is free here",
-	earlyOn:   "the next takes are made while you listen; a makes them once you have answered",
+	earlyOn:   "the next takes are made while you listen; a{tune-early} makes them once you have answered",
 	earlyOff:  "the next takes are made once you have answered",
 	earlyPrice: func(clips, usual int, price, usually string) string {
-		return fmt.Sprintf("no waiting: up to %d takes for each question, ≈ %s, in place of %d, ≈ %s; a again switches it on", clips, price, usual, usually)
+		return fmt.Sprintf("no waiting: up to %d takes for each question, ≈ %s, in place of %d, ≈ %s; a{tune-early} again switches it on", clips, price, usual, usually)
 	},
 }, endWords: endWords{
 	Meeting: "before and after tuning",
@@ -193,14 +199,14 @@ var english = words{questionWords: questionWords{
 		return many(n, "setting differs", "settings differ")
 	},
 	endKeys: func(called, changed bool) []paint.Phrase {
-		back := paint.Phrase{Full: "u takes the last answer back", Short: "u back"}
+		back := paint.Phrase{Full: "u{tune-back} takes the last answer back", Short: "u{tune-back} back"}
 		if called {
 			back = paint.Phrase{Full: "esc goes on with the questions", Short: "esc goes on"}
 		}
 		if !changed {
-			return []paint.Phrase{{Full: "enter ends this tuning", Short: "enter ends it"}, back}
+			return []paint.Phrase{{Full: "enter{tune-enter} ends this tuning", Short: "enter{tune-enter} ends it"}, back}
 		}
-		return []paint.Phrase{{Full: "enter uses these settings", Short: "enter uses them"}, {Full: "c compares both blind, on the bench", Short: "c blind"}, {Full: "ctrl+s saves a preset", Short: "ctrl+s saves"}, back}
+		return []paint.Phrase{{Full: "enter{tune-enter} uses these settings", Short: "enter{tune-enter} uses them"}, {Full: "c{tune-blind} compares both blind, on the bench", Short: "c{tune-blind} blind"}, {Full: "ctrl+s saves a preset", Short: "ctrl+s saves"}, back}
 	},
 	nothingYet:     "nothing is answered yet; esc leaves",
 	nothingChanged: "unchanged",
@@ -209,22 +215,22 @@ var english = words{questionWords: questionWords{
 		if len(changes) == 0 {
 			return "the tuning has ended; nothing has changed"
 		}
-		return "tuned: " + strings.Join(changes, ", ") + "; u goes back"
+		return "tuned: " + strings.Join(changes, ", ") + "; u{undo-letter} goes back"
 	},
 }, courseWords: courseWords{
 	settingsOfNow:  "settings of now",
 	from:           [origins]string{"it starts from the settings of now", "the settings of now and starters: choose the best to start from", "the settings of now and your presets: choose the best to start from"},
 	readingPresets: "reading the presets",
 	noPresets:      "there are no presets of yours or a team's that this host speaks",
-	begun:          "it has begun: n begins anew, then s chooses another start",
+	begun:          "it has begun: n{tune-anew} begins anew, then s{tune-start} chooses another start",
 	resumed: func(at, now time.Time, answers int) string {
-		return fmt.Sprintf("this goes on from %s, %s; n begins anew", session.Lately(at, now), many(answers, "answer", "answers"))
+		return fmt.Sprintf("this goes on from %s, %s; n{tune-anew} begins anew", session.Lately(at, now), many(answers, "answer", "answers"))
 	},
 	left: func(answers int) string {
-		return fmt.Sprintf("%s kept; g n goes on", many(answers, "answer is", "answers are"))
+		return fmt.Sprintf("%s kept; g n{go-tune} goes on", many(answers, "answer is", "answers are"))
 	},
 	wouldLose: func(answers int) string {
-		return fmt.Sprintf("%s would be lost; n again begins anew", many(answers, "answer", "answers"))
+		return fmt.Sprintf("%s would be lost; n{tune-anew} again begins anew", many(answers, "answer", "answers"))
 	},
 	anew:           "it begins anew, with the settings and the words of now",
 	endedElsewhere: "another studio has ended that tuning; this one begins anew",
@@ -232,7 +238,7 @@ var english = words{questionWords: questionWords{
 		return fmt.Sprintf("another studio has gone on with this tuning: its %s count, the last of this one do not", many(answers, "answer", "answers"))
 	},
 	apart: func(what []string) string {
-		return "It goes on with its own: " + tts.Listed(what...) + ". n begins anew with those of now."
+		return "It goes on with its own: " + tts.Listed(what...) + ". n{tune-anew} begins anew with those of now."
 	},
 	otherHost:     func(host string) string { return "the host " + host },
 	otherWords:    "other words than the script's",
