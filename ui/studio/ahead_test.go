@@ -157,59 +157,14 @@ func TestTheStudioIsLeftFromEverywhere(t *testing.T) {
 	for name, open := range dialogs {
 		t.Run(name, func(t *testing.T) {
 			t.Parallel()
-			d := sit(t)
-			open(d)
-			if _, cmd := d.m.Update(d.key("ctrl+q")); !quits(cmd) {
-				t.Error("it stays")
-			}
-		})
-	}
-}
-
-// In whatever is open, ctrl+c is no more than esc: a shell's line is left so, too.
-func TestCtrlCClosesWhatIsOpenBeforeItQuits(t *testing.T) {
-	t.Parallel()
-	for name, open := range dialogs {
-		t.Run(name, func(t *testing.T) {
-			t.Parallel()
-			d := sit(t)
-			open(d)
-			for range 3 {
-				m := d.m.(*Model)
-				open := m.Top() != nil || m.forms.Typing() != nil
-				next, cmd := m.Update(d.key("ctrl+c"))
-				if left := quits(cmd); left == open {
-					t.Fatalf("open: %v, left: %v", open, left)
-				} else if left {
-					return
+			for _, key := range []string{"ctrl+c", "ctrl+q"} {
+				d := sit(t)
+				open(d)
+				if _, cmd := d.m.Update(d.key(key)); !quits(cmd) {
+					t.Errorf("%s stays", key)
 				}
-				d.m, d.drawn = next, ""
 			}
-			t.Error("three are not enough")
 		})
-	}
-}
-
-// A half-typed note is closed by ctrl+c, a half-typed value dropped, and the studio
-// stays.
-func TestCtrlCLeavesALineThatIsTyped(t *testing.T) {
-	t.Parallel()
-	d := sit(t)
-	d.speaks("ctrl+r")
-	d.goes("Takes")
-	d.press("n")
-	d.write("too fast at the e")
-	d.sees("━ Note on take 1 ")
-	d.press("ctrl+c")
-	d.misses("━ Note on take 1 ")
-	d.goes("Voice")
-	d.press("down", "1", ".", "3")
-	d.sees("enter sets · esc leaves")
-	d.press("ctrl+c")
-	d.misses("enter sets · esc leaves", "1.3")
-	d.resize(20, 5)
-	if _, cmd := d.m.Update(d.key("ctrl+c")); !quits(cmd) {
-		t.Error("a screen that is too small keeps one")
 	}
 }
 

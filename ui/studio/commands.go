@@ -225,8 +225,7 @@ func init() {
 		{id: "theme-contrast", run: inPalette(paint.Contrast)},
 		{id: "theme-terminal", run: inPalette(paint.Terminal)},
 		{id: "less-motion", run: (*Model).lessMotion},
-		{id: "close-or-quit", keys: []string{"ctrl+c"}, hidden: true, run: (*Model).closeOrQuit},
-		{id: "quit", keys: []string{"ctrl+q"}, run: (*Model).quit},
+		{id: "quit", keys: []string{"ctrl+q", "ctrl+c"}, run: (*Model).quit},
 	}
 	commands = slices.Concat(commands, benchCommands(), duelCommands(), listenerCommands(), ladderCommands(), tuneCommands(), lineCommands())
 	for _, p := range places {

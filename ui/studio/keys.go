@@ -29,7 +29,7 @@ const repeatGap = 700 * time.Millisecond
 func (m *Model) press(k tea.KeyPressMsg) tea.Cmd {
 	key := k.String()
 	if m.Layout.TooSmall {
-		if c := m.find(key); c != nil && slices.Contains([]string{"quit", "close-or-quit", "suspend"}, c.id) {
+		if c := m.find(key); c != nil && (c.id == "quit" || c.id == "suspend") {
 			return m.do(c)
 		}
 		return nil

@@ -37,7 +37,7 @@ var fields = map[byte]func(d *desk){
 // commands.
 func keyNames() (names []string) {
 	for _, c := range commands {
-		if c.id != "quit" && c.id != "close-or-quit" && c.id != "suspend" && c.id != "speak" && c.id != "speak-again" && c.id != "audition" && c.id != "hear-preset" {
+		if c.id != "quit" && c.id != "suspend" && c.id != "speak" && c.id != "speak-again" && c.id != "audition" && c.id != "hear-preset" {
 			names = append(names, c.keys...)
 		}
 	}

@@ -344,7 +344,7 @@ func TestEveryKeyMeansOneThing(t *testing.T) {
 
 func TestTheKeysOfTheContractAreThere(t *testing.T) {
 	for key, id := range map[string]string{"ctrl+r": "speak", "f5": "speak", "ctrl+enter": "speak", "esc": "escape", "tab": "next-panel", "ctrl+s": "save", "f3": "save",
-		"ctrl+o": "open", "f4": "open", "ctrl+p": "palette", "f2": "palette", "f1": "help", "alt+z": "undo", "alt+shift+z": "redo", "ctrl+z": "suspend", "ctrl+q": "quit", "ctrl+c": "close-or-quit"} {
+		"ctrl+o": "open", "f4": "open", "ctrl+p": "palette", "f2": "palette", "f1": "help", "alt+z": "undo", "alt+shift+z": "redo", "ctrl+z": "suspend", "ctrl+q": "quit", "ctrl+c": "quit"} {
 		d := sit(t)
 		if c := d.m.(*Model).find(key); c == nil || c.id != id {
 			t.Errorf("%s in the editor should be %s, not %v", key, id, c)

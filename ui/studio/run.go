@@ -141,20 +141,6 @@ func (m *Model) quit() tea.Cmd {
 	return tea.Quit
 }
 
-// closeOrQuit is what ctrl+c means to people: leave what I am in. In a dialog, or
-// while a value is typed, that is not the studio yet, where what was typed is in no
-// draft.
-func (m *Model) closeOrQuit() tea.Cmd {
-	switch {
-	case m.Layout.TooSmall:
-	case m.Top() != nil:
-		return m.escape()
-	case m.forms.Typing() != nil:
-		return m.forms.DropValue()
-	}
-	return m.quit()
-}
-
 // flush writes what is kept between two runs. It may be called from any
 // goroutine.
 func (m *Model) flush() error {

@@ -222,7 +222,6 @@ var englishCommands = map[string]commandNames{
 	"messages":       {title: "Errors and warnings of this session"},
 	"copy-message":   {title: "Copy the error with its trace id"},
 
-	"suspend":       {title: "Suspend to the shell"},
-	"close-or-quit": {title: "Close what is open, else quit"},
-	"quit":          {title: "Quit"},
+	"suspend": {title: "Suspend to the shell"},
+	"quit":    {title: "Quit"},
 }

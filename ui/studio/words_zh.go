@@ -222,7 +222,6 @@ var chineseCommands = map[string]commandNames{
 	"messages":       {title: "本次运行的错误和警告"},
 	"copy-message":   {title: "复制错误和它的 trace id"},
 
-	"suspend":       {title: "挂起，回到 shell"},
-	"close-or-quit": {title: "关闭打开的，否则退出"},
-	"quit":          {title: "退出"},
+	"suspend": {title: "挂起，回到 shell"},
+	"quit":    {title: "退出"},
 }
