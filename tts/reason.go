@@ -23,45 +23,32 @@ func InWords(err error) string { return told(err, About) }
 
 func told(err error, about func(path, reason string) string) string {
 	text := err.Error()
-	for _, call := range systemCalls(err) {
-		said, path := systemSays(errors.Unwrap(call)), ""
-		switch e := call.(type) {
-		case *fs.PathError:
-			path = e.Path
-		case *os.LinkError:
-			path = e.New // the other is often a temporary one
-		case *exec.Error:
-			path = e.Name
-		}
+	said := func(call error, path string, why error) {
+		reason := systemSays(why)
 		if path != "" {
-			said = about(Clean(path), said)
+			reason = about(Clean(path), reason)
 		}
-		text = strings.ReplaceAll(text, call.Error(), said)
+		text = strings.ReplaceAll(text, call.Error(), reason)
+	}
+	if e, found := errors.AsType[*fs.PathError](err); found {
+		said(e, e.Path, e.Err)
+	}
+	if e, found := errors.AsType[*os.LinkError](err); found {
+		said(e, e.New, e.Err) // the other is often a temporary one
+	}
+	if e, found := errors.AsType[*os.SyscallError](err); found {
+		said(e, "", e.Err)
+	}
+	if e, found := errors.AsType[*exec.Error](err); found {
+		said(e, e.Name, e.Err)
 	}
 	if exit, is := errors.AsType[*exec.ExitError](err); is && exit.Exited() {
 		text = strings.ReplaceAll(text, exit.Error(), say.system.exited(exit.ExitCode()))
 	}
 	if number, is := errors.AsType[syscall.Errno](err); is {
-		text = strings.ReplaceAll(text, number.Error(), systemSays(number))
+		said(number, "", number)
 	}
 	return text
-}
-
-// systemCalls are the errors of the system in a chain, the outermost first.
-func systemCalls(err error) (calls []error) {
-	if e, found := errors.AsType[*fs.PathError](err); found {
-		calls = append(calls, e)
-	}
-	if e, found := errors.AsType[*os.LinkError](err); found {
-		calls = append(calls, e)
-	}
-	if e, found := errors.AsType[*os.SyscallError](err); found {
-		calls = append(calls, e)
-	}
-	if e, found := errors.AsType[*exec.Error](err); found {
-		calls = append(calls, e)
-	}
-	return calls
 }
 
 // systemReasons are why a system says no to those who read and write files. Some
