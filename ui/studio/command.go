@@ -149,8 +149,11 @@ func (m *Model) find(key string) *command {
 func (m *Model) do(c *command) tea.Cmd {
 	if c.off != nil {
 		if why := c.off(m); why != "" {
-			return m.Say(rooms.Caution, why)
+			return m.Refuse(why)
 		}
+	}
+	if c.id != "escape" { // which puts away what is said, and does nothing else then
+		m.Heeded()
 	}
 	return c.run(m)
 }

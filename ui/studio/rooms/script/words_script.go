@@ -16,7 +16,7 @@ type scriptWords struct {
 	allRight string
 
 	mends       func(finding string) string // adds the key
-	notMendable string
+	notMendable func(finding string) string
 	mended      func(written, meant string) string
 
 	noPause, pause, pauseHint, noLength string
