@@ -21,6 +21,9 @@ type command struct {
 	// the command comes with, which the person's own replace.
 	keys, usual []string
 	bar         bool // it has a place in the help bar
+	// before is the command in front of which it stands in the bar: what a room is
+	// there for is not cut off by what one can do in it besides.
+	before string
 	scope       rooms.Scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool

@@ -40,7 +40,7 @@ var englishDuels = duelWords{
 	other:     "this one →",
 	none:      "↓ no difference",
 	hear:      "1 2 hear    home from the start",
-	hearBoth:  "1 2 hear: an answer takes both",
+	hearBoth:  "1 2 hear: both, then answer",
 	standing:  "Standing",
 	won:       "won",
 	of:        "of",
