@@ -24,7 +24,7 @@ type command struct {
 	// before is the command in front of which it stands in the bar: what a room is
 	// there for is not cut off by what one can do in it besides.
 	before string
-	scope       rooms.Scope
+	scope  rooms.Scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
