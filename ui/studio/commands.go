@@ -198,7 +198,7 @@ func init() {
 		{id: "request-trace", keys: []string{"t", "T"}, bar: true, scope: rooms.InRequest, off: offRequest((*script.Request).NoTrace), run: byRequest((*script.Request).CopyTrace)},
 		{id: "request-error", keys: []string{"e", "E"}, bar: true, scope: rooms.InRequest, off: offRequest((*script.Request).NoError), run: byRequest((*script.Request).ShowError)},
 		{id: "request-answer", keys: []string{"a"}, bar: true, scope: rooms.InRequest, off: offRequest((*script.Request).NoAnswer), run: byRequest((*script.Request).CopyAnswer)},
-		{id: "pause-longer", keys: []string{"alt+up"}, scope: rooms.InScript, run: byScript((*script.Script).LengthenPause)},
+		{id: "pause-longer", keys: []string{"alt+up"}, scope: rooms.InScript, off: offScript((*script.Script).NoPlace), run: byScript((*script.Script).LengthenPause)},
 		{id: "pause-shorter", keys: []string{"alt+down"}, scope: rooms.InScript, off: offScript((*script.Script).NoPause), run: func(m *Model) tea.Cmd { return m.script.StretchPause(-1) }},
 		{id: "next-finding", keys: []string{"f8"}, bar: true, scope: rooms.InScript, off: offScript((*script.Script).NoFinding), run: byScript((*script.Script).NextFinding)},
 		{id: "mend-finding", keys: []string{"alt+enter"}, bar: true, scope: rooms.InScript, off: offScript((*script.Script).NotMendable), run: byScript((*script.Script).Mend)},

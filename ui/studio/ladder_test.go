@@ -144,7 +144,7 @@ func TestALadderCanBeHeardWithoutKnowing(t *testing.T) {
 	d.press("t")
 	d.awaits("● 100 / 0", "●  75 / 25", "●  50 / 50", "●  25 / 75", "●   0 / 100")
 	d.press("b")
-	d.sees("hidden which is which, the order drawn by lot")
+	d.sees("names hidden, order drawn by lot")
 	d.misses("75 / 25", "LUFS")
 	d.press("3")
 	d.until("something sounds", func() bool { return len(d.player.beginnings()) > 0 })

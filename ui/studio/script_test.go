@@ -49,6 +49,9 @@ func TestAPauseLooksLikeOneAndIsSpokenAsOne(t *testing.T) {
 	d.press("alt+up")
 	d.reads("One.⟨0.6 s⟩Two.")
 	d.press("alt+z", "alt+z", "alt+z")
+	d.reads("One.⟨0.6 s⟩Two.")
+	d.press("home", "alt+up")
+	d.sees("a pause stands between words: put the caret behind some")
 	if d.reads("One.⟨0.6 s⟩Two."); d.words() != "One.<#0.6#>Two." {
 		t.Errorf("%q", d.words())
 	}

@@ -230,6 +230,15 @@ func (r *Script) NoPause() string {
 	return ""
 }
 
+// NoPlace says why no pause can begin at the caret: every host refuses one before the
+// first word.
+func (r *Script) NoPlace() string {
+	if r.NoPause() != "" && strings.TrimSpace(r.Editor.Words[:r.Editor.Caret()]) == "" {
+		return Say.Editor.noPlace
+	}
+	return ""
+}
+
 // StretchPause makes the pause beside the caret longer by steps of 0.1 s.
 func (r *Script) StretchPause(steps int) tea.Cmd {
 	r.Editor.StretchPause(steps)

@@ -34,6 +34,7 @@ var englishScript = scriptWords{
 	notMendable: func(finding string) string { return "cannot be guessed: " + finding },
 	mended:      func(written, meant string) string { return written + " is " + meant + " now; alt+z takes it back" },
 
+	noPlace:   "a pause stands between words: put the caret behind some",
 	noPause:   "no pause stands at the caret; alt+up puts one there",
 	pause:     "How long is the pause?",
 	pauseHint: "seconds, from 0.01 to 99.99; enter sets it. In the script alt+up and alt+down do without asking",

@@ -19,7 +19,7 @@ type scriptWords struct {
 	notMendable func(finding string) string
 	mended      func(written, meant string) string
 
-	noPause, pause, pauseHint, noLength string
+	noPlace, noPause, pause, pauseHint, noLength string
 
 	file, fileHint, noPath, blank string
 	NoFile, Missing, noneBegins   func(path string) string

@@ -36,6 +36,7 @@ var chineseScript = scriptWords{
 		return "已把 " + written + " 改为 " + meant + "；alt+z 撤销"
 	},
 
+	noPlace:   "停顿要在文字之间：先把光标移到文字后面",
 	noPause:   "光标处没有停顿；alt+up 在这里加一个",
 	pause:     "停顿多长？",
 	pauseHint: "秒数，0.01 到 99.99；enter 设定。在稿子里用 alt+up 和 alt+down 可直接调整",
