@@ -57,16 +57,16 @@ func everyCommand() (all []*command) {
 // hereFirst are all commands. What works only where one is now is what one looks for.
 func (m *Model) hereFirst() []*command {
 	all := everyCommand()
-	elsewhere := func(c *command) bool { return c.scope < rooms.InForm || !m.active(c.scope) }
-	slices.SortStableFunc(all, func(a, b *command) int {
-		switch here := elsewhere(b); {
-		case elsewhere(a) == here:
-			return 0
-		case here:
-			return -1
+	far := func(c *command) int {
+		switch {
+		case c.scope < rooms.InForm || !m.active(c.scope):
+			return 2
+		case c.scope == rooms.InForm: // of all forms, beside the room's own
+			return 1
 		}
-		return 1
-	})
+		return 0
+	}
+	slices.SortStableFunc(all, func(a, b *command) int { return far(a) - far(b) })
 	return all
 }
 

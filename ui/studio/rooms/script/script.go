@@ -52,6 +52,9 @@ func (r *Script) NewLine() {
 	r.keep(rooms.Say.Deeds.Typing)
 }
 
+// Shown is a text on one line as the script draws it.
+func Shown(text string) string { return edit.Shown(strings.Join(strings.Fields(text), " ")) }
+
 // APause is the pause that one begins with: of a breath.
 const APause = "<#0.5#>"
 
