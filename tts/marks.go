@@ -221,3 +221,18 @@ var pauseSeconds = regexp.MustCompile(`^\d{1,2}(\.\d{1,2})?$`)
 
 var plainNumber = strings.NewReplacer("０", "0", "１", "1", "２", "2", "３", "3", "４", "4", "５", "5", "６", "6", "７", "7", "８", "8", "９", "9",
 	"．", ".", ",", ".", "，", ".", "。", ".")
+
+// Unpaused is a text on one line as it is read, where nobody writes scripts: a pause
+// is heard, and its marker would be read as letters.
+func Unpaused(text string) string {
+	var b strings.Builder
+	at, text := 0, Plain(text)
+	for _, m := range Proofread(text, DefaultModel).Marks {
+		if m.Kind == PauseMark {
+			b.WriteString(text[at:m.From] + " ")
+			at = m.To
+		}
+	}
+	b.WriteString(text[at:])
+	return strings.Join(strings.Fields(b.String()), " ")
+}

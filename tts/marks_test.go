@@ -80,3 +80,17 @@ func BenchmarkProofread(b *testing.B) {
 		})
 	}
 }
+
+// A name or a page shows the words; who is no writer of scripts reads no marker.
+func TestAPauseIsNotReadWhereNobodyWritesScripts(t *testing.T) {
+	for text, read := range map[string]string{
+		"Hello,<#0.8#> you are listening.": "Hello, you are listening.",
+		"One.\n<#1#>\nTwo.":                "One. Two.",
+		"今天<#0.5#>很好。":                     "今天 很好。",
+		"1 <# 2":                           "1 <# 2",
+	} {
+		if got := Unpaused(text); got != read {
+			t.Errorf("%q, not %q", got, read)
+		}
+	}
+}

@@ -53,7 +53,7 @@ var english = words{
 			return Said{"the pause marker " + marker + " is not right", "write seconds from 0.01 to 99.99 with at most two decimals, as in <#0.5#>"}
 		},
 		pauseFirst: func(marker string) Said {
-			return Said{"the pause marker " + marker + " stands at the start", "put words before it, or make it one longer pause"}
+			return Said{"the pause marker " + marker + " stands at the start", "put words before it, or take it out"}
 		},
 		pauseTwice: func(marker string) Said {
 			return Said{"the pause marker " + marker + " follows another", "put words before it, or make it one longer pause"}

@@ -53,7 +53,7 @@ var chinese = words{
 			return Said{"停顿标记 " + marker + " 写法不对", "写 0.01 到 99.99 之间的秒数，最多两位小数，例如 <#0.5#>"}
 		},
 		pauseFirst: func(marker string) Said {
-			return Said{"停顿标记 " + marker + " 在最开头", "在它前面加上文字，或合并成一个更长的停顿"}
+			return Said{"停顿标记 " + marker + " 在最开头", "在它前面加上文字，或去掉它"}
 		},
 		pauseTwice: func(marker string) Said {
 			return Said{"停顿标记 " + marker + " 紧跟在另一个停顿后面", "在中间加上文字，或合并成一个更长的停顿"}

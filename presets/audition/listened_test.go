@@ -158,8 +158,8 @@ func TestWhatListenersPreferIsSaidInWords(t *testing.T) {
 			s.Ranking[0].Low, s.Ranking[0].High = p(.504), p(.9)
 			s.Pairs[0].P, s.Pairs[0].MuchA, s.Pairs[0].MuchB = p(.001), 2, 1
 		}, standing(5, 17, 3, 2), "\n“Much better” was said 3 times; each counts as one vote.\nSerene Woman: 70 % (50 to 90), preferred 17 times in 22\n...\nSerene Woman beat Calm Woman 17 times in 20, 2 of them much better; if they were equal, chance would do as much once in 1000 times. 2 without a difference left out."},
-		{func(s *panel.Standing) { s.NotYet, s.More = true, 4 }, standing(3, 12, 8, 0), "Not yet: 3 listeners preferred Serene Woman 12 times in 20, but it cannot be told from Calm Woman; about 4 more would tell."},
-		{func(s *panel.Standing) { s.NotYet, s.More = true, panel.Many+1 }, standing(3, 12, 8, 0), fmt.Sprintf("; it would take more than %d more.\n", panel.Many)},
+		{func(s *panel.Standing) { s.NotYet, s.More = true, 4 }, standing(3, 12, 8, 0), "Not yet: 3 listeners preferred Serene Woman 12 times in 20, but it cannot be told from Calm Woman; about 4 more listeners would tell."},
+		{func(s *panel.Standing) { s.NotYet, s.More = true, panel.Many+1 }, standing(3, 12, 8, 0), fmt.Sprintf("; it would take more than %d more listeners.\n", panel.Many)},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(3, 12, 8, 0), "but it cannot be told from Calm Woman.\n"},
 		{func(s *panel.Standing) { s.NotYet = true; s.Ranking[0].Score = .3 }, standing(2, 0, 0, 2), "Not yet: Serene Woman and Calm Woman are level after 2 listeners.\n"},
 		{func(s *panel.Standing) { s.NotYet = true }, standing(1, 7, 1, 0), "One person's view: Serene Woman is liked best, preferred 7 times in 8; others may hear otherwise."},

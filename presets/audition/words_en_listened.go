@@ -95,9 +95,9 @@ func moreTell(listeners int) string {
 	case listeners == 0:
 		return ""
 	case listeners > panel.Many:
-		return fmt.Sprintf("; it would take more than %d more", panel.Many)
+		return fmt.Sprintf("; it would take more than %d more listeners", panel.Many)
 	}
-	return fmt.Sprintf("; about %d more would tell", listeners)
+	return fmt.Sprintf("; about %d more listeners would tell", listeners)
 }
 
 func counted(n int, one string) string {

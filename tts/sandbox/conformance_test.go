@@ -288,7 +288,7 @@ func TestOpusThatCannotBeMadeSaysWhatToInstall(t *testing.T) {
 		t.Errorf("%+v", said)
 	}
 	_, err = Start(Config{})
-	if e := tts.AsError(err, ""); e == nil || e.Kind != tts.KindMachine || !strings.HasPrefix(e.Error(), "espeak-ng is not installed; the sandbox speaks with it; ") || !strings.HasSuffix(e.Error(), "apt-get install espeak-ng") {
+	if e := tts.AsError(err, ""); e == nil || e.Kind != tts.KindMachine || !strings.HasPrefix(e.Error(), "espeak-ng is not installed; the sandbox speaks with it; ") || !strings.HasSuffix(e.Error(), "apt-get install espeak-ng lame") {
 		t.Errorf("%v", err)
 	}
 }

@@ -85,7 +85,7 @@ func Start(c Config) (*Server, error) {
 }
 
 func lack(m *speech.Missing) tts.Said {
-	return tts.Said{What: say.missing(m.Program, say.purposes[m.Purpose]), Cure: install.How(m.Program)}
+	return tts.Said{What: say.missing(m.Program, say.purposes[m.Purpose]), Cure: install.How(append([]string{m.Program}, m.Besides...)...)}
 }
 
 // Lacking is what an audio format needs on this machine and does not find, in

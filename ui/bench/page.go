@@ -6,7 +6,6 @@ import (
 	"context"
 	"runtime"
 	"slices"
-	"strings"
 	"sync"
 
 	"voicestudio/player/align"
@@ -143,7 +142,7 @@ func match(rows []Row, clips []pageClip) (matched bool) {
 
 // pageOf puts the clips into the order of a test, which tells nothing.
 func pageOf(name string, t audition.Test, lang string, clips []pageClip, same [][][]page.Knot) page.Page {
-	p := page.Page{Name: name, Test: t.ID, Kind: string(t.Kind), Text: shown(t.Text), Lang: cmp.Or(lang, string(wording.Spoken()))}
+	p := page.Page{Name: name, Test: t.ID, Kind: string(t.Kind), Text: tts.Unpaused(t.Text), Lang: cmp.Or(lang, string(wording.Spoken()))}
 	order := make([]int, len(t.Clips))
 	for n, of := range t.Clips {
 		order[n] = slices.IndexFunc(clips, func(c pageClip) bool { return c.candidate == of.ID })
@@ -209,18 +208,4 @@ func samePlace(a, b pageClip) (to, back []page.Knot) {
 		back = append(back, page.Knot{A: then, B: at})
 	}
 	return to, back
-}
-
-// shown is a line as listeners read it: a pause is heard.
-func shown(text string) string {
-	var b strings.Builder
-	at, text := 0, tts.Plain(text)
-	for _, m := range tts.Proofread(text, tts.DefaultModel).Marks {
-		if m.Kind == tts.PauseMark {
-			b.WriteString(text[at:m.From] + " ")
-			at = m.To
-		}
-	}
-	b.WriteString(text[at:])
-	return strings.Join(strings.Fields(b.String()), " ")
 }

@@ -103,16 +103,16 @@ func checkConfig() ([]presets.Finding, error) {
 // editConfig opens the config file in the person's editor, and again as long as
 // something is wrong in it and they want to put it right.
 func (o *options) editConfig(ctx context.Context) error {
-	editor := config.Editor()
-	if editor == "" {
-		return tts.Wrong("", say.config.noEditor)
-	}
 	file, made, err := config.Make(studio.Commands())
 	if err != nil {
 		return err
 	}
 	if made {
 		o.note(say.config.made(file))
+	}
+	editor := config.Editor()
+	if editor == "" { // the file is there to be opened all the same
+		return tts.Wrong("", say.config.noEditor(file))
 	}
 	before, _ := os.ReadFile(file)
 	for {

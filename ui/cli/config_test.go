@@ -28,8 +28,12 @@ func TestSettingsAreMadeChangedAndChecked(t *testing.T) {
 	if got := p.runs("", "config", "check"); got.code != 0 || !strings.Contains(got.out, "need not be") {
 		t.Errorf("%+v", got)
 	}
-	if got := p.with("EDITOR=", "VISUAL=").runs("", "config"); got.code != 2 || !strings.Contains(got.err, "no editor is set; set VISUAL or EDITOR") {
+	bare := newPerson(t) // of a system that sets no editor
+	if got := bare.with("EDITOR=", "VISUAL=").runs("", "config"); got.code != 2 || !strings.Contains(got.err, "no editor is set; set EDITOR, as in EDITOR=nano voicestudio config, or open "+bare.path(configFile)) {
 		t.Errorf("%+v", got)
+	}
+	if got := bare.runs("", "config", "check"); got.code != 0 || got.out != bare.path(configFile)+": nothing is wrong\n" {
+		t.Errorf("the file was not made: %+v", got)
 	}
 	got := p.scribe(`grep -q '// "speak": \["ctrl+r"' "$1" && sed -i 's|// "host": "sandbox"|"host": "ppio"|; s|// "speak": .*|"speak": ["f5", "C-y"], // mine|' "$1"`).runs("", "config")
 	if got.code != 0 || got.out != p.path(configFile)+": nothing is wrong\n" || !strings.Contains(got.err, "made "+p.path(configFile)) {

@@ -2,6 +2,7 @@ package cli
 
 import (
 	"context"
+	"slices"
 
 	"github.com/spf13/cobra"
 
@@ -108,7 +109,7 @@ func cures(all []doctor.Check) (list []string) {
 		list = append(list, install.How(needs...))
 	}
 	for _, c := range all {
-		if c.State == doctor.Fault && c.Missing == "" && c.Cure != "" {
+		if c.State == doctor.Fault && c.Missing == "" && c.Cure != "" && !slices.Contains(list, c.Cure) {
 			list = append(list, c.Cure)
 		}
 	}

@@ -34,6 +34,14 @@ func TestAPresetsLifeOnTheCommandLine(t *testing.T) {
 		t.Errorf("%s", got)
 	}
 	must("copy", "Hero", "Heroine")
+	if got := p.runs("", "preset", "copy", "Hero"); got.code != 2 || !strings.Contains(got.err, "copy takes A B, and 1 argument was given") {
+		t.Errorf("%+v", got)
+	}
+	must("copy", "Hero", "--folder", "own")
+	if got := must("show", "own:Hero").out; !strings.HasPrefix(got, "Hero\n") {
+		t.Errorf("%s", got)
+	}
+	must("rm", "own:Hero")
 	must("rename", "Heroine", "Héroïne 英雄")
 	if _, err := os.Stat(p.path(own + "héroïne-英雄.json")); err != nil {
 		t.Error(err)

@@ -21,7 +21,12 @@ func newPresetCopy(o *options) *cobra.Command {
 		Short:   say.help.presetCopy.short,
 		Long:    say.help.presetCopy.long,
 		Example: say.help.presetCopy.example,
-		Args:    cobra.ExactArgs(2),
+		Args: func(cmd *cobra.Command, args []string) error {
+			if into != "" && len(args) == 1 { // another folder is enough to tell it apart
+				return nil
+			}
+			return cobra.ExactArgs(2)(cmd, args)
+		},
 		RunE: func(cmd *cobra.Command, args []string) error {
 			l, found, err := o.load(args[0])
 			if err != nil {
@@ -31,7 +36,7 @@ func newPresetCopy(o *options) *cobra.Command {
 			if err != nil {
 				return err
 			}
-			made, err := to.Copy(found[0], args[1])
+			made, err := to.Copy(found[0], append(args, found[0].Name)[1])
 			if err != nil {
 				return presetFault(err)
 			}

@@ -4,7 +4,7 @@ import "voicestudio/tts"
 
 // configWords are about the config file.
 type configWords struct {
-	noEditor      tts.Said
+	noEditor      func(file string) tts.Said
 	made          func(file string) string
 	clean, noFile func(file string) string
 	openAgain     string // a question; enter is yes

@@ -7,7 +7,9 @@ import (
 )
 
 var englishConfig = configWords{
-	noEditor:  tts.Said{What: "no editor is set", Cure: "set VISUAL or EDITOR in the environment; voicestudio config path names the file"},
+	noEditor: func(file string) tts.Said {
+		return tts.Said{What: "no editor is set", Cure: "set EDITOR, as in EDITOR=nano voicestudio config, or open " + file + " in any editor"}
+	},
 	made:      func(file string) string { return "made " + file + ", with every setting explained" },
 	clean:     func(file string) string { return file + ": nothing is wrong" },
 	noFile:    func(file string) string { return file + " is not there, and need not be; voicestudio config makes it" },

@@ -99,9 +99,9 @@ var englishHelp = helpWords{
 	presetCopy: help{
 		takes: "A B",
 		short: "Copy a preset under another name, or into another folder",
-		long: "Copy preset A, of whatever folder, as B, with the clip beside it. Without --folder the copy is your own.\n" +
-			"A name that another preset of the folder bears is refused.",
-		example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero Hero --folder team",
+		long: "Copy preset A, of whatever folder, as B, with the clip beside it. Without --folder the copy is your own;\n" +
+			"with it B may be left out, and the name stays. A name that another preset of the folder bears is refused.",
+		example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero --folder team",
 	},
 	presetRename: help{
 		takes:   "A B",

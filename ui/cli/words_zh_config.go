@@ -7,9 +7,11 @@ import (
 )
 
 var chineseConfig = configWords{
-	noEditor: tts.Said{What: "没有设置编辑器", Cure: "设置环境变量 VISUAL 或 EDITOR；voicestudio config path 给出文件位置"},
-	made:     func(file string) string { return "已创建 " + file + "，其中说明了每项设置" },
-	clean:    func(file string) string { return file + "：没有错误" },
+	noEditor: func(file string) tts.Said {
+		return tts.Said{What: "没有设置编辑器", Cure: "设置 EDITOR，例如 EDITOR=nano voicestudio config，或用任意编辑器打开 " + file}
+	},
+	made:  func(file string) string { return "已创建 " + file + "，其中说明了每项设置" },
+	clean: func(file string) string { return file + "：没有错误" },
 	noFile: func(file string) string {
 		return file + " 不存在，也可以没有；voicestudio config 会创建它"
 	},

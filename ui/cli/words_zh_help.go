@@ -87,8 +87,8 @@ var chineseHelp = helpWords{
 	presetCopy: help{
 		takes:   "A B",
 		short:   "把预设复制成另一个名字，或复制到另一个文件夹",
-		long:    "把任意文件夹的预设 A 连同旁边的音频复制为 B。不写 --folder 时复制给自己。文件夹里已有同名预设时会被拒绝。",
-		example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero Hero --folder team",
+		long:    "把任意文件夹的预设 A 连同旁边的音频复制为 B。不写 --folder 时复制给自己；写了就可以不写 B，名字不变。文件夹里已有同名预设时会被拒绝。",
+		example: "  voicestudio preset copy \"Warm narrator\" \"Warmer narrator\"\n  voicestudio preset copy own:Hero --folder team",
 	},
 	presetRename: help{
 		takes:   "A B",

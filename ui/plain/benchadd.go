@@ -166,5 +166,5 @@ func benchOpen(d *desk, rest string) error {
 }
 
 func beginning(text string) string {
-	return session.Beginning(strings.Join(strings.Fields(text), " "))
+	return session.Beginning(tts.Unpaused(text))
 }

@@ -137,5 +137,12 @@ func (m *Model) barCommands() (bar []*command) {
 	slices.SortStableFunc(bar, func(a, b *command) int {
 		return cmp.Compare(min(b.scope, rooms.InForm), min(a.scope, rooms.InForm))
 	})
+	for _, c := range slices.Clone(bar) {
+		next := func(b *command) bool { return b.id == c.before }
+		if slices.ContainsFunc(bar, next) {
+			bar = slices.DeleteFunc(bar, func(b *command) bool { return b == c })
+			bar = slices.Insert(bar, slices.IndexFunc(bar, next), c)
+		}
+	}
 	return bar
 }

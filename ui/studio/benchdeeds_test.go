@@ -3,6 +3,7 @@ package studio
 import (
 	"os"
 	"slices"
+	"strings"
 	"testing"
 
 	"voicestudio/presets/audition"
@@ -228,4 +229,29 @@ func TestWhatIsMadeWhileNamesAreHiddenIsNotKnownByThat(t *testing.T) {
 	d.misses("could not be kept")
 	d.press("esc", "g", "c", "b", "g", "t")
 	d.sees("Serene Woman")
+}
+
+// Listeners read the bench's name on their page, and whoever types a command types it.
+func TestNobodyReadsAPauseMarkerOutsideTheScript(t *testing.T) {
+	t.Parallel()
+	d := sit(t)
+	d.benched("Hello,<#0.8#> you are listening.", "Wise Woman", "Calm_Woman")
+	d.sees("Hello,⟨0.8\u00a0s⟩ you are listening.")
+	d.misses("<#0.8#>")
+	all, _, err := d.auditions().List()
+	if err != nil || len(all) != 1 || !strings.HasSuffix(all[0].Name, " Hello, you are listening.") || all[0].Text != "Hello,<#0.8#> you are listening." {
+		t.Errorf("%+v, %v", all, err)
+	}
+	d.press("g", "s")
+	d.press("ctrl+r")
+	d.sounds("with the pause", saying("Hello,<#0.8#> you are listening."))
+	d.press("home")
+	for range len("Hello,") {
+		d.press("right")
+	}
+	d.press("alt+up", "ctrl+r")
+	d.sounds("with a longer pause", saying("Hello,<#0.9#> you are listening."))
+	d.press("esc", "esc", "g", "t")
+	d.sees("“Hello,⟨0")
+	d.misses("<#")
 }

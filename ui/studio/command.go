@@ -21,7 +21,10 @@ type command struct {
 	// the command comes with, which the person's own replace.
 	keys, usual []string
 	bar         bool // it has a place in the help bar
-	scope       rooms.Scope
+	// before is the command in front of which it stands in the bar: what a room is
+	// there for is not cut off by what one can do in it besides.
+	before string
+	scope  rooms.Scope
 	// hidden keeps it out of the palette: it makes sense only as a key.
 	hidden bool
 	// off says why it cannot be done now; empty if it can.
@@ -149,8 +152,11 @@ func (m *Model) find(key string) *command {
 func (m *Model) do(c *command) tea.Cmd {
 	if c.off != nil {
 		if why := c.off(m); why != "" {
-			return m.Say(rooms.Caution, why)
+			return m.Refuse(why)
 		}
+	}
+	if c.id != "escape" { // which puts away what is said, and does nothing else then
+		m.Heeded()
 	}
 	return c.run(m)
 }

@@ -19,7 +19,7 @@ func offDuels(why func(*benches.Duels) string) func(*Model) string {
 func duelCommands() []command {
 	type duels = benches.Duels
 	return []command{
-		{id: "duels", keys: []string{"d"}, bar: true, scope: rooms.InBench, off: offDuels((*duels).TooFew), run: byDuels((*duels).Start)},
+		{id: "duels", keys: []string{"d"}, bar: true, before: "bench-blind", scope: rooms.InBench, off: offDuels((*duels).TooFew), run: byDuels((*duels).Start)},
 		{id: "duel-hear", keys: digits(), bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: func(m *Model) tea.Cmd { return m.duels.HearSide(m.digit()) }},
 		{id: "duel-left", keys: []string{"left"}, bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: byDuels((*duels).Left)},
 		{id: "duel-right", keys: []string{"right"}, bar: true, scope: rooms.InDuels, off: offDuels((*duels).NoDuel), run: byDuels((*duels).Right)},

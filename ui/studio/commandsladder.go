@@ -14,8 +14,8 @@ func ladderCommands() []command {
 	}
 	rungs, dots := offLadder((*benches.Ladder).NoRungs), offPad((*benches.Pad).NoDots)
 	return []command{
-		{id: "ladder", keys: []string{"t"}, bar: true, scope: rooms.InBlend, off: func(m *Model) string { return m.ladder.None(m.blendRow()) }, run: func(m *Model) tea.Cmd { return m.ladder.Open(m.blendRow()) }},
-		{id: "pad", keys: []string{"p"}, bar: true, scope: rooms.InBlend, off: offPad((*benches.Pad).None), run: byPad((*benches.Pad).Open)},
+		{id: "ladder", keys: []string{"t"}, bar: true, before: "mute", scope: rooms.InBlend, off: func(m *Model) string { return m.ladder.None(m.blendRow()) }, run: func(m *Model) tea.Cmd { return m.ladder.Open(m.blendRow()) }},
+		{id: "pad", keys: []string{"p"}, bar: true, before: "mute", scope: rooms.InBlend, off: offPad((*benches.Pad).None), run: byPad((*benches.Pad).Open)},
 
 		{id: "rung", keys: digits(), bar: true, scope: rooms.InLadder, off: rungs, run: func(m *Model) tea.Cmd { return m.ladder.HearNumber(m.digit()) }},
 		{id: "rung-enter", keys: []string{"enter"}, bar: true, scope: rooms.InLadder, off: rungs, run: byLadder((*benches.Ladder).Enter)},

@@ -19,7 +19,7 @@ func offListeners(why func(*benches.Listeners) string) func(*Model) string {
 func listenerCommands() []command {
 	type listeners = benches.Listeners
 	return []command{
-		{id: "listeners", keys: []string{"v"}, bar: true, scope: rooms.InBench, run: func(m *Model) tea.Cmd { return m.enter(rooms.ListenersPanel) }},
+		{id: "listeners", keys: []string{"v"}, bar: true, before: "bench-blind", scope: rooms.InBench, run: func(m *Model) tea.Cmd { return m.enter(rooms.ListenersPanel) }},
 		{id: "accept-win", keys: []string{"enter"}, bar: true, scope: rooms.InListeners, off: offListeners((*listeners).NotAcceptable), run: byListeners((*listeners).Accept)},
 		{id: "make-page", keys: []string{"e"}, bar: true, scope: rooms.InListeners, off: offListeners((*listeners).NoPage), run: byListeners((*listeners).AskPage)},
 		{id: "import-votes", keys: []string{"i"}, bar: true, scope: rooms.InListeners, off: offListeners((*listeners).NoTest), run: byListeners((*listeners).AskVotes)},

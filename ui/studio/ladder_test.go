@@ -48,6 +48,7 @@ func (d *desk) mixes() (all []string) {
 func TestALadderBetweenTwoVoices(t *testing.T) {
 	t.Parallel()
 	d := seat{}.blends(t, twoVoices)
+	d.sees("+ add   t ladder   ")
 	d.press("t")
 	d.awaits("2 voices · 5 steps", "● 100 / 0", "●  75 / 25", "●  25 / 75", "●   0 / 100")
 	if got := d.mixes(); !slices.Equal(got, []string{"25/75", "50/50", "75/25", "Chinese (Mandarin)_News_Anchor", "English_Graceful_Lady"}) {
@@ -143,7 +144,7 @@ func TestALadderCanBeHeardWithoutKnowing(t *testing.T) {
 	d.press("t")
 	d.awaits("● 100 / 0", "●  75 / 25", "●  50 / 50", "●  25 / 75", "●   0 / 100")
 	d.press("b")
-	d.sees("hidden which is which, the order drawn by lot")
+	d.sees("names hidden, order drawn by lot")
 	d.misses("75 / 25", "LUFS")
 	d.press("3")
 	d.until("something sounds", func() bool { return len(d.player.beginnings()) > 0 })

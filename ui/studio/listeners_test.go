@@ -164,7 +164,7 @@ func TestAPageForListenersIsWrittenAndTheirVotesAreTold(t *testing.T) {
 	d.press("i")
 	d.sees("no page was made of this bench yet")
 	file := d.pages("page") + ".html"
-	d.awaits("wrote ", "page.html, ", "3 clips, 3 questions; levels matched", "Nobody has voted yet.")
+	d.awaits("wrote ", "page.html, ", "3 clips, 3 questions; levels matched", "Nobody has voted yet.", "Send the page; i takes in the ")
 	html, err := os.ReadFile(file)
 	if err != nil || !bytes.HasPrefix(bytes.ToLower(html), []byte("<!doctype html>")) || bytes.Contains(html, []byte("Brisk")) {
 		t.Fatalf("%v: %.100s", err, html)

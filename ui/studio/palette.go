@@ -13,7 +13,7 @@ import (
 // palette lists what can be done, with its key and the room that it goes to;
 // what cannot says why.
 func (m *Model) palette() tea.Cmd {
-	return m.listCommands(rooms.Say.Screen.Palette, rooms.Say.Screen.PaletteHint, func(c command) bool {
+	return m.listCommands(everyCommand(), rooms.Say.Screen.Palette, rooms.Say.Screen.PaletteHint, func(c command) bool {
 		return !c.hidden || len(c.keys) == 0
 	}, func(c command) string {
 		if _, found := ways[c.scope]; !found || m.active(c.scope) {
@@ -23,9 +23,9 @@ func (m *Model) palette() tea.Cmd {
 	})
 }
 
-// help lists every key; enter runs what can be run.
+// help lists every key, those of where one is first; enter runs what can be run.
 func (m *Model) help() tea.Cmd {
-	return m.listCommands(rooms.Say.Screen.Keys, rooms.Say.Screen.KeysHint, func(c command) bool { return len(c.keys) > 0 },
+	return m.listCommands(m.hereFirst(), rooms.Say.Screen.Keys, rooms.Say.Screen.KeysHint, func(c command) bool { return len(c.keys) > 0 },
 		func(c command) string {
 			if c.scope == rooms.Anywhere {
 				return ""
@@ -34,10 +34,9 @@ func (m *Model) help() tea.Cmd {
 		})
 }
 
-func (m *Model) listCommands(title, hint string, listed func(command) bool, where func(command) string) tea.Cmd {
+func (m *Model) listCommands(all []*command, title, hint string, listed func(command) bool, where func(command) string) tea.Cmd {
 	var items []dialog.Item
-	for i := range commands {
-		c := &commands[i]
+	for _, c := range all {
 		if !listed(*c) {
 			continue
 		}
@@ -46,6 +45,29 @@ func (m *Model) listCommands(title, hint string, listed func(command) bool, wher
 	}
 	m.Push(dialog.NewPicker(title, hint, items), rooms.InList)
 	return nil
+}
+
+func everyCommand() (all []*command) {
+	for i := range commands {
+		all = append(all, &commands[i])
+	}
+	return all
+}
+
+// hereFirst are all commands. What works only where one is now is what one looks for.
+func (m *Model) hereFirst() []*command {
+	all := everyCommand()
+	far := func(c *command) int {
+		switch {
+		case c.scope < rooms.InForm || !m.active(c.scope):
+			return 2
+		case c.scope == rooms.InForm: // of all forms, beside the room's own
+			return 1
+		}
+		return 0
+	}
+	slices.SortStableFunc(all, func(a, b *command) int { return far(a) - far(b) })
+	return all
 }
 
 // pickerRoom is what a line of a picker has for a title and what stands right of

@@ -193,7 +193,7 @@ var englishCommands = map[string]commandNames{
 	"request-trace":       {title: "Copy the trace id of the last answer", short: "trace id"},
 	"request-error":       {title: "Show the last error in full, and copy it", short: "last error"},
 	"request-answer":      {title: "Copy what is known of the last answer", short: "answer"},
-	"pause-longer":        {title: "The pause at the caret 0.1 s longer"},
+	"pause-longer":        {title: "The pause at the caret 0.1 s longer, or a new one"},
 	"pause-shorter":       {title: "The pause at the caret 0.1 s shorter"},
 	"next-finding":        {title: "Go to the next thing that is wrong in the script", short: "what is wrong"},
 	"mend-finding":        {title: "Write it as it was meant: (laugh) as (laughs)", short: "mends it"},

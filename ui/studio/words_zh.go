@@ -193,7 +193,7 @@ var chineseCommands = map[string]commandNames{
 	"request-trace":       {title: "复制上一次响应的 trace id", short: "trace id"},
 	"request-error":       {title: "完整显示上一个错误，并复制", short: "上个错误"},
 	"request-answer":      {title: "复制上一次响应的已知信息", short: "响应"},
-	"pause-longer":        {title: "光标处的停顿加长 0.1 秒"},
+	"pause-longer":        {title: "光标处的停顿加长 0.1 秒，或加一个"},
 	"pause-shorter":       {title: "光标处的停顿缩短 0.1 秒"},
 	"next-finding":        {title: "前往稿子里的下一个问题", short: "下个问题"},
 	"mend-finding":        {title: "改成本来的写法：(laugh) 改为 (laughs)", short: "修正"},

@@ -44,13 +44,15 @@ type Engine struct {
 // which the speakers' variant files are kept. Its error is a *Missing where a
 // program is not installed.
 func Open() (*Engine, error) {
-	espeak, err := exec.LookPath("espeak-ng")
-	if err != nil {
-		return nil, &Missing{install.Espeak, Speaking}
-	}
+	espeak, mute := exec.LookPath("espeak-ng")
 	lame, err := exec.LookPath("lame")
-	if err != nil {
-		return nil, &Missing{install.Lame, MakingMP3}
+	switch {
+	case mute != nil && err != nil:
+		return nil, &Missing{install.Espeak, Speaking, []string{install.Lame}}
+	case mute != nil:
+		return nil, &Missing{Program: install.Espeak, Purpose: Speaking}
+	case err != nil:
+		return nil, &Missing{Program: install.Lame, Purpose: MakingMP3}
 	}
 	data, err := espeakData(espeak)
 	if err != nil {

@@ -241,7 +241,7 @@ func TestAMissingProgramIsNamed(t *testing.T) {
 	if !ok {
 		t.Fatal(err)
 	}
-	if missing.Program != "espeak-ng" || missing.Purpose != Speaking {
+	if missing.Program != "espeak-ng" || missing.Purpose != Speaking || len(missing.Besides) != 1 || missing.Besides[0] != "lame" {
 		t.Errorf("%+v", missing)
 	}
 }

@@ -40,7 +40,7 @@ const waitDelay = 10 * time.Second
 
 // espeakData asks espeak-ng where its data is, for distributions differ.
 func espeakData(program string) (string, error) {
-	missing := &Missing{install.EspeakData, Speaking}
+	missing := &Missing{Program: install.EspeakData, Purpose: Speaking}
 	cmd := exec.Command(program, "--version")
 	cmd.Env = deviceless()
 	out, err := cmd.Output()

@@ -21,6 +21,8 @@ const (
 type Missing struct {
 	Program string // as install knows it
 	Purpose Purpose
+	// Besides are other programs that are missing, too: one command installs all.
+	Besides []string
 }
 
 func (m *Missing) Error() string { return m.Program + " is not installed" }
@@ -39,7 +41,7 @@ func Lacking(format string) *Missing {
 func findOpus() (path string, missing *Missing) {
 	path, err := exec.LookPath("opusenc")
 	if err != nil {
-		return "", &Missing{install.Opusenc, MakingOpus}
+		return "", &Missing{Program: install.Opusenc, Purpose: MakingOpus}
 	}
 	return path, nil
 }

@@ -7,6 +7,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
+	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -40,7 +41,7 @@ func (b *Browser) known(t paint.Theme, e *presets.Entry, w int) (lines []string)
 		}
 	}
 	fact(say.detail.notes, e.Notes, 4, t.Text)
-	fact(say.detail.spoken, e.SampleText, 3, t.Text)
+	fact(say.detail.spoken, edit.Shown(e.SampleText), 3, t.Text)
 	fact(say.detail.duels, b.won(e), 2, t.Good)
 	if e.Starter {
 		fact(say.detail.file, say.detail.starter, 3, t.Dim)

@@ -7,6 +7,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
+	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
 
@@ -67,7 +68,7 @@ func (b *Browser) detail(t paint.Theme, w, h int) []string {
 	}
 	if h >= 16 {
 		if e.SampleText != "" {
-			notes = append(notes, paint.Wrapped(say.detail.sample(tts.Clean(e.SampleText)), w, 2, t.Dim.Render)...)
+			notes = append(notes, paint.Wrapped(say.detail.sample(tts.Clean(edit.Shown(e.SampleText))), w, 2, t.Dim.Render)...)
 		}
 		if len(notes) > 0 {
 			notes = append([]string{""}, notes...)

@@ -118,12 +118,16 @@ func (p *Prompt) Wheel(int) {}
 
 // Draw draws the box.
 func (p *Prompt) Draw(t paint.Theme, w, _ int) (string, *tea.Cursor) {
-	wide := min(w-4, 60)
+	most := 60
+	if p.input.Limit > longestLine { // a path says where only as a whole
+		most = 100
+	}
+	wide := min(w-4, most)
 	inner := wide - 4
 	line, caret := p.input.Draw(t, inner)
-	const most = 3
-	lines := append([]string{line, ""}, p.foot.draw(p.hint, inner, most, 3, t.Dim)...)
-	for usual := len(paint.Wrapped(p.usual, inner, most, paint.Clean)); len(lines) < 2+usual; {
+	const hints = 3
+	lines := append([]string{line, ""}, p.foot.draw(p.hint, inner, hints, 3, t.Dim)...)
+	for usual := len(paint.Wrapped(p.usual, inner, hints, paint.Clean)); len(lines) < 2+usual; {
 		lines = append(lines, "") // the box keeps its size while one types
 	}
 	return t.Frame(p.title, say.escCloses, true, wide, len(lines)+2, lines), tea.NewCursor(2+caret, 1)

@@ -23,6 +23,8 @@ type Status struct {
 	Tone Tone
 	Text string
 	gen  int
+	// refused is the gen of what was said last because a key could do nothing.
+	refused int
 
 	Kept  []dialog.Message // the oldest first
 	about []subject        // of each
@@ -76,6 +78,21 @@ func (s *Status) Say(t Tone, text string) tea.Cmd {
 	s.Tone, s.Text = t, tts.Clean(text)
 	gen := s.gen
 	return tea.Tick(noteTime+time.Duration(max(0, len(s.Text)-80))*letterTime, func(time.Time) tea.Msg { return ExpireMsg{gen} })
+}
+
+// Refuse says why the key that was pressed does nothing.
+func (s *Status) Refuse(why string) tea.Cmd {
+	cmd := s.Say(Caution, why)
+	s.refused = s.gen
+	return cmd
+}
+
+// Heeded takes away what was refused: another key does something, and the sentence
+// would read as if it were about that one.
+func (s *Status) Heeded() {
+	if s.refused == s.gen {
+		s.Hush()
+	}
 }
 
 // fail shows an error; being interrupted is none.

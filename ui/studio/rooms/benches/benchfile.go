@@ -265,7 +265,7 @@ func (r *Bench) line() string {
 	return r.Request().Text
 }
 
-func beginning(text string) string { return session.Beginning(strings.Join(strings.Fields(text), " ")) }
+func beginning(text string) string { return session.Beginning(tts.Unpaused(text)) }
 
 // keepTakes keeps in the file which takes answer, so that they are not pruned.
 func (r *Bench) keepTakes() tea.Cmd {

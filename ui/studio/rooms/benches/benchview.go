@@ -7,6 +7,7 @@ import (
 	"voicestudio/ui/studio/paint"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/lineup"
+	"voicestudio/ui/studio/rooms/script"
 )
 
 // The columns of a row, in cells: marks and stars at the left, the length and the
@@ -150,7 +151,7 @@ func (r *Bench) foot(w, h int) (lines []string) {
 	if h < 12 {
 		most = 1
 	}
-	text := tts.Clean(strings.Join(strings.Fields(r.a.Text), " "))
+	text := tts.Clean(script.Shown(r.a.Text))
 	if len(r.Rows) > 0 && paint.Width(text) > 0 {
 		hint := Say.lineKey(len(r.Rows))
 		said := paint.Wrapped(text, w-label, most, t.Text.Render)

@@ -142,6 +142,9 @@ func (r *Listeners) verdict(l audition.Listened, w int) (lines []told) {
 		ink = t.Dim
 	}
 	say(l.Verdict(name), 9, ink)
+	if l.Panel.Votes == 0 {
+		say(Say.listeners.sendIt, 4, t.Dim)
+	}
 	if lead := l.Lead(name); lead != "" && !l.Panel.NotYet && w >= leastPair {
 		say(lead, 6, t.Dim)
 	}

@@ -42,7 +42,7 @@ var englishDuels = duelWords{
 	other:     "this one →{duel-right}",
 	none:      "↓{duel-same} no difference",
 	hear:      "1 2 hear    home{duel-start} from the start",
-	hearBoth:  "1 2 hear: an answer takes both",
+	hearBoth:  "1 2 hear: both, then answer",
 	standing:  "Standing",
 	won:       "won",
 	of:        "of",

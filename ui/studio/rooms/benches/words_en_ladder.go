@@ -54,7 +54,7 @@ var englishLadder = ladderWords{
 	},
 	noZoomBlind: "there is nothing to zoom into between these two stars; star others",
 	wholeWay:    "the whole way is in sight",
-	hidden:      "hidden which is which, the order drawn by lot; b{blind-rungs} or taking one over shows it",
+	hidden:      "names hidden, order drawn by lot; b{blind-rungs} or taking one over shows them",
 	seen:        "you see again which is which",
 	voices:      func(sound, steps int) string { return fmt.Sprintf("%d voices · %d steps", sound, steps) },
 	keeps:       func(voices []string) string { return "beside " + strings.Join(voices, ", ") },

@@ -16,6 +16,7 @@ var englishListeners = listenerWords{
 		return fmt.Sprintf("%d of %d are made.", n, of)
 	},
 	hidden:     "The names are hidden, and how the votes stand would tell: b{bench-blind} shows both.",
+	sendIt:     "Send the page; i{import-votes} takes in the files of votes that come back.",
 	noPage:     "no page was made of this bench yet: e{make-page} makes one",
 	nobody:     "nobody has voted yet: i{import-votes} takes in the files that listeners send",
 	whileBlind: "the names are hidden: b{bench-blind} on the bench shows them, and how the votes stand",

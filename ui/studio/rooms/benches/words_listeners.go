@@ -9,6 +9,7 @@ type listenerWords struct {
 	what                string // before there is a page
 	ready               func(n, of int) string
 	hidden              string // while the bench is blind
+	sendIt              string // while nobody has voted
 	noPage, nobody      string // why nothing can be told
 	whileBlind          string
 	tooFew, busy        string                   // why no page can be made

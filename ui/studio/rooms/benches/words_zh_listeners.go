@@ -16,6 +16,7 @@ var chineseListeners = listenerWords{
 		return fmt.Sprintf("%d/%d 个已合成。", n, of)
 	},
 	hidden:     "名称已隐藏，票数也会透露结果：按 b{bench-blind} 一起显示。",
+	sendIt:     "把页面发出去；i{import-votes} 导入发回的投票文件。",
 	noPage:     "这个试听台还没有页面：e{make-page} 制作一个",
 	nobody:     "还没有人投票：i{import-votes} 导入听众发回的文件",
 	whileBlind: "名称已隐藏：在试听台按 b{bench-blind} 显示名称和票数",

@@ -6,6 +6,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/tts/takes"
+	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/form"
 )
@@ -24,7 +25,7 @@ func differences(a, b takes.Take) []presets.Difference {
 	plainly(Say.compare.host, string(a.Host), string(b.Host))
 	if a.Request.Text != b.Request.Text {
 		was, now := presets.Apart(tts.Clean(a.Request.Text), tts.Clean(b.Request.Text))
-		plainly(Say.compare.words, rooms.Say.Screen.Quoted(was), rooms.Say.Screen.Quoted(now))
+		plainly(Say.compare.words, rooms.Say.Screen.Quoted(edit.Shown(was)), rooms.Say.Screen.Quoted(edit.Shown(now)))
 	}
 	return all
 }

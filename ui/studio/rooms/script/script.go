@@ -52,6 +52,12 @@ func (r *Script) NewLine() {
 	r.keep(rooms.Say.Deeds.Typing)
 }
 
+// Shown is a text on one line as the script draws it.
+func Shown(text string) string { return edit.Shown(strings.Join(strings.Fields(text), " ")) }
+
+// APause is the pause that one begins with: of a breath.
+const APause = "<#0.5#>"
+
 // Insert puts a marker at the caret.
 func (r *Script) Insert(marker string) tea.Cmd {
 	r.OpenTab(rooms.ScriptTab)
@@ -186,10 +192,25 @@ func (r *Script) mendable() (found tts.Finding, there bool) {
 	return found, there
 }
 
-// NotMendable says why nothing can be written as it was meant.
+// atCaret is what is wrong at the caret, or else first.
+func (r *Script) atCaret() tts.Finding {
+	caret := r.Editor.Caret()
+	for _, f := range r.Editor.Findings() {
+		if f.From <= caret && caret <= f.To {
+			return f
+		}
+	}
+	return r.Editor.Findings()[0]
+}
+
+// NotMendable says why nothing can be written as it was meant, and what to do
+// instead.
 func (r *Script) NotMendable() string {
+	if why := r.NoFinding(); why != "" {
+		return why
+	}
 	if _, there := r.mendable(); !there {
-		return cmp.Or(r.NoFinding(), Say.Editor.notMendable)
+		return Say.Editor.notMendable(r.atCaret().Error().Error())
 	}
 	return ""
 }
@@ -212,11 +233,29 @@ func (r *Script) NoPause() string {
 	return ""
 }
 
+// NoPlace says why no pause can begin at the caret: every host refuses one before the
+// first word.
+func (r *Script) NoPlace() string {
+	if r.NoPause() != "" && strings.TrimSpace(r.Editor.Words[:r.Editor.Caret()]) == "" {
+		return Say.Editor.noPlace
+	}
+	return ""
+}
+
 // StretchPause makes the pause beside the caret longer by steps of 0.1 s.
 func (r *Script) StretchPause(steps int) tea.Cmd {
 	r.Editor.StretchPause(steps)
 	r.keep(rooms.Say.Deeds.Pause)
 	return nil
+}
+
+// LengthenPause makes the pause beside the caret longer; where there is none, one
+// begins: whoever wants silence there need not know how a pause is written.
+func (r *Script) LengthenPause() tea.Cmd {
+	if r.NoPause() != "" {
+		return r.Insert(APause)
+	}
+	return r.StretchPause(1)
 }
 
 // AskPause asks for the length of the pause beside the caret.

@@ -31,10 +31,11 @@ var englishScript = scriptWords{
 	allRight: "nothing is wrong in the script",
 
 	mends:       func(finding string) string { return finding + "; alt+enter does" },
-	notMendable: "nobody knows what was meant; f8 says what is wrong",
+	notMendable: func(finding string) string { return "cannot be guessed: " + finding },
 	mended:      func(written, meant string) string { return written + " is " + meant + " now; alt+z takes it back" },
 
-	noPause:   "put the caret beside a pause first",
+	noPlace:   "a pause stands between words: put the caret behind some",
+	noPause:   "no pause stands at the caret; alt+up puts one there",
 	pause:     "How long is the pause?",
 	pauseHint: "seconds, from 0.01 to 99.99; enter{accept} sets it. In the script alt+up and alt+down do without asking",
 	noLength:  "write seconds from 0.01 to 99.99 with at most two decimals, as in 0.6",

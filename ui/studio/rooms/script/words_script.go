@@ -16,10 +16,10 @@ type scriptWords struct {
 	allRight string
 
 	mends       func(finding string) string // adds the key
-	notMendable string
+	notMendable func(finding string) string
 	mended      func(written, meant string) string
 
-	noPause, pause, pauseHint, noLength string
+	noPlace, noPause, pause, pauseHint, noLength string
 
 	file, fileHint, noPath, blank string
 	NoFile, Missing, noneBegins   func(path string) string

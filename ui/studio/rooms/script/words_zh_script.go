@@ -31,12 +31,13 @@ var chineseScript = scriptWords{
 	allRight: "稿子没有问题",
 
 	mends:       func(finding string) string { return finding + "；alt+enter 改正" },
-	notMendable: "看不出原本要写什么；按 f8 看哪里不对",
+	notMendable: func(finding string) string { return "猜不出原意：" + finding },
 	mended: func(written, meant string) string {
 		return "已把 " + written + " 改为 " + meant + "；alt+z 撤销"
 	},
 
-	noPause:   "先把光标移到停顿旁边",
+	noPlace:   "停顿要在文字之间：先把光标移到文字后面",
+	noPause:   "光标处没有停顿；alt+up 在这里加一个",
 	pause:     "停顿多长？",
 	pauseHint: "秒数，0.01 到 99.99；enter{accept} 设定。在稿子里用 alt+up 和 alt+down 可直接调整",
 	noLength:  "请写 0.01 到 99.99 的秒数，最多两位小数，例如 0.6",
