@@ -38,7 +38,7 @@ func Cannot(cannot func(path, why string) string, path string, err error) error 
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
 		cause = e.Err
 	}
-	return Refuse(err, cannot(tts.Clean(path), tts.Clean(cause.Error())))
+	return Refuse(err, cannot(tts.Clean(path), tts.Clean(tts.SystemSays(cause))))
 }
 
 // Quoted is a text from outside inside a sentence: printable and short.

@@ -177,7 +177,7 @@ func regular(info fs.FileInfo) error {
 // reason leaves the path, which may hold anything, out of the sentence.
 func reason(err error) error {
 	if e := (*fs.PathError)(nil); errors.As(err, &e) {
-		return Refuse(err, say.file.cannotRead(tts.Clean(e.Err.Error())))
+		return Refuse(err, say.file.cannotRead(tts.Clean(tts.SystemSays(e.Err))))
 	}
 	return err
 }

@@ -89,6 +89,7 @@ var english = words{
 	},
 
 	library: libraryWords{
+		folders: map[string]string{FolderOwn: "own", FolderProject: "project", FolderStarters: "starters"},
 		teamName: func(name string, taken ...string) string {
 			last := len(taken) - 1
 			return fmt.Sprintf("no team can be named %s: choose a name without : and / that is not %s or %s", name, strings.Join(taken[:last], ", "), taken[last])

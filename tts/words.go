@@ -25,12 +25,22 @@ type words struct {
 	rules  map[ProblemCode]Said
 	stream streamWords
 	broken brokenWords
+	// hosts are the hosts' titles.
+	hosts  map[HostName]string
+	system func(err error) string // what the operating system says
 }
 
 // say is what this package says, in the language that it says it in.
 var say = english
 
-func init() { wording.Offer(&say, english, chinese) }
+func init() {
+	wording.Offer(&say, english, chinese)
+	wording.Anew(func() {
+		for i := range Hosts {
+			Hosts[i].Title = say.hosts[Hosts[i].Name]
+		}
+	})
+}
 
 type fieldWords struct {
 	unknown     Said                   // but no field is like it

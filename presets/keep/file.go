@@ -138,12 +138,12 @@ func Refuse(kind error, sentence string) error { return &tts.Refusal{Sentence: s
 // CannotRead and CannotWrite give an error of the file system as a sentence without
 // the bytes that a path may hold.
 func CannotRead(path string, err error) error {
-	return Refuse(err, say.cannotRead(tts.Clean(path), tts.Clean(reason(err).Error())))
+	return Refuse(err, say.cannotRead(tts.Clean(path), tts.Clean(tts.SystemSays(reason(err)))))
 }
 
 // CannotWrite is said as CannotRead is.
 func CannotWrite(path string, err error) error {
-	return Refuse(err, say.cannotWrite(tts.Clean(path), tts.Clean(reason(err).Error())))
+	return Refuse(err, say.cannotWrite(tts.Clean(path), tts.Clean(tts.SystemSays(reason(err)))))
 }
 
 // reason is an error without the path.

@@ -184,7 +184,7 @@ func (f Folder) describe(p pair) (t Take, err error) {
 		err = json.Unmarshal(data, &t)
 	}
 	if err != nil {
-		return Take{}, &Broken{ID: p.id, File: path, Reason: tts.Clean(err.Error())}
+		return Take{}, &Broken{ID: p.id, File: path, Reason: tts.Clean(tts.SystemSays(err))}
 	}
 	t.ID = p.id
 	if t.Partial {

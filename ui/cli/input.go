@@ -8,6 +8,7 @@ import (
 	"github.com/muesli/cancelreader"
 
 	"voicestudio/tts"
+	"voicestudio/ui/session"
 )
 
 // readAll reads standard input to its end, at most so many bytes; ctrl+c ends
@@ -20,7 +21,7 @@ func readAll(ctx context.Context, in io.Reader, most int64) ([]byte, error) {
 	case ctx.Err() != nil:
 		return nil, tts.Stopped(nil)
 	case err != nil:
-		return nil, tts.Machine(tts.Said{What: say.files.cannotReadInput(err.Error())}, err)
+		return nil, tts.Machine(tts.Said{What: say.files.cannotReadInput(session.Reason(err))}, err)
 	}
 	return b, nil
 }
@@ -60,7 +61,7 @@ func (o *options) readInput(ctx context.Context, name string, limit int64) ([]by
 	case ctx.Err() != nil:
 		return nil, tts.Stopped(nil)
 	case err != nil:
-		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(err.Error())}, err)
+		return nil, tts.Machine(tts.Said{What: say.files.cannotRead(session.Reason(err))}, err)
 	}
 	return data, nil
 }

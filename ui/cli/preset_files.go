@@ -12,6 +12,7 @@ import (
 	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/config"
+	"voicestudio/ui/session"
 )
 
 func newPresetCopy(o *options) *cobra.Command {
@@ -134,7 +135,7 @@ func byFolder(l presets.Library, entries []presets.Entry) (groups []*removal, _ 
 func (o *options) remove(g *removal) error {
 	kept, err := keepRemoved(g.bundle)
 	if err != nil {
-		return tts.Machine(tts.Said{What: say.preset.notRemoved(err.Error())}, err)
+		return tts.Machine(tts.Said{What: say.preset.notRemoved(session.Reason(err))}, err)
 	}
 	dir, err := filepath.Abs(g.folder.Dir)
 	if err != nil {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 )
@@ -81,7 +82,7 @@ func (o *options) accountVoices(ctx context.Context) ([]tts.Voice, error) {
 func filterVoices(voices []tts.Voice, words []string) []tts.Voice {
 	found := []tts.Voice{}
 	for _, v := range voices {
-		if v.Matches(words...) {
+		if presets.VoiceHas(v, words...) {
 			found = append(found, v)
 		}
 	}

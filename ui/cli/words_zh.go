@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -175,7 +177,13 @@ var chinese = words{
 		try:     func(command string) string { return "试一试：\n\n" + command + "\n\nctrl+c 结束。" },
 	},
 
-	judged:   func(sentence, level string) string { return sentence + "（" + level + "）" },
+	judged: func(sentence, level string) string {
+		bad := map[string]string{
+			string(tts.Refused): "被拒绝", string(tts.Ignored): "略去", string(tts.Doubtful): "存疑",
+			string(presets.LintError): "错误", string(presets.LintWarning): "警告",
+		}
+		return sentence + "（" + cmp.Or(bad[level], level) + "）"
+	},
 	noVoice:  "没有符合的音色；不写词时，voices 列出全部",
 	preset:   chinesePresets,
 	trust:    chineseTrust,

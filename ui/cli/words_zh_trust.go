@@ -26,7 +26,7 @@ var chineseTrust = trustWords{
 		if n := f.Spread.Takes; n > 0 {
 			said = append(said, fmt.Sprintf("取 %d 条录音的中间值", n))
 			if st, percent := f.Spread.F0ST, f.Spread.DurationPercent; st != nil && percent != nil {
-				said = append(said, fmt.Sprintf("彼此相差 %.2f 半音、%.1f %%", *st, *percent))
+				said = append(said, fmt.Sprintf("彼此相差 %.2f 半音、%.1f%%", *st, *percent))
 			}
 		}
 		return name + " 记下了在 " + f.Host + " 的声音：" + strings.Join(said, "，")

@@ -291,7 +291,7 @@ func Check() (s Settings, findings []presets.Finding, _ error) {
 		return s, nil, nil
 	}
 	if err != nil {
-		return s, nil, wrong(file, say.settings.unreadable(err.Error()))
+		return s, nil, wrong(file, say.settings.unreadable(tts.SystemSays(err)))
 	}
 	s, faults := read(file, b)
 	r := &reader{file: file, lines: s.Lines, faults: faults}
@@ -351,7 +351,7 @@ func noFolder(dir string) (said tts.Said, wrong bool) {
 	case errors.Is(err, fs.ErrNotExist):
 		return say.settings.noFolder(strconv.Quote(dir)), true
 	case err != nil:
-		return say.settings.unreadable(err.Error()), true
+		return say.settings.unreadable(tts.SystemSays(err)), true
 	case !info.IsDir():
 		return say.settings.notFolder(strconv.Quote(dir)), true
 	}

@@ -93,7 +93,7 @@ func Load() (Settings, error) {
 		return Settings{}, nil
 	}
 	if err != nil {
-		return Settings{}, wrong(file, say.settings.unreadable(err.Error()))
+		return Settings{}, wrong(file, say.settings.unreadable(tts.SystemSays(err)))
 	}
 	return parseSettings(file, b)
 }

@@ -130,24 +130,24 @@ func quoted(s string) string {
 func Make(commands []Command) (file string, made bool, _ error) {
 	file, err := File()
 	if err != nil {
-		return "", false, tts.Machine(say.places.noConfig(err.Error()), err)
+		return "", false, tts.Machine(say.places.noConfig(tts.SystemSays(err)), err)
 	}
 	if _, err := os.Stat(file); err == nil {
 		return file, false, nil
 	}
 	if err := os.MkdirAll(filepath.Dir(file), 0o700); err != nil {
-		return file, false, tts.Machine(say.places.noConfig(err.Error()), err)
+		return file, false, tts.Machine(say.places.noConfig(tts.SystemSays(err)), err)
 	}
 	root, err := os.OpenRoot(filepath.Dir(file))
 	if err != nil {
-		return file, false, tts.Machine(say.places.noConfig(err.Error()), err)
+		return file, false, tts.Machine(say.places.noConfig(tts.SystemSays(err)), err)
 	}
 	defer root.Close()
 	switch err := disk.Publish(root, filepath.Base(file), Template(commands), 0o600); {
 	case errors.Is(err, fs.ErrExist):
 		return file, false, nil // another program was quicker
 	case err != nil:
-		return file, false, tts.Machine(say.places.noConfig(err.Error()), err)
+		return file, false, tts.Machine(say.places.noConfig(tts.SystemSays(err)), err)
 	}
 	return file, true, nil
 }

@@ -26,7 +26,7 @@ var settingsChinese = settingWords{
 		"audio_setting.sample_rate":        "采样率，赫兹",
 		"audio_setting.bitrate":            "比特率，仅用于 mp3",
 		"audio_setting.channel":            "1 是单声道，2 是立体声",
-		"audio_setting.force_cbr":          "mp3 使用固定比特率",
+		"audio_setting.force_cbr":          "mp3 使用恒定比特率",
 		"voice_setting.text_normalization": "是否规范地念数字和日期",
 		"voice_setting.latex_read":         "是否念出 LaTeX 公式",
 		"subtitle_enable":                  "是否附带字幕；需要 whole on",

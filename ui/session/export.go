@@ -151,7 +151,7 @@ func OpenTake(t takes.Take) (*os.File, player.Format, error) {
 	}
 	f, err := os.Open(t.File)
 	if err != nil {
-		return nil, format, tts.Machine(tts.Said{What: say.export.cannotRead(t.Short(), err.Error())}, err)
+		return nil, format, tts.Machine(tts.Said{What: say.export.cannotRead(t.Short(), Reason(err))}, err)
 	}
 	return f, format, nil
 }

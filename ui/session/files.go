@@ -67,7 +67,7 @@ func WriteFile(name string, write func(io.Writer) error) error {
 func Reason(err error) string {
 	text := err.Error()
 	for _, call := range systemCalls(err) {
-		text = strings.ReplaceAll(text, call.Error(), errors.Unwrap(call).Error())
+		text = strings.ReplaceAll(text, call.Error(), tts.SystemSays(errors.Unwrap(call)))
 	}
 	return text
 }

@@ -11,6 +11,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/wording"
 	"voicestudio/ui/studio/edit"
 	"voicestudio/ui/studio/paint"
 )
@@ -181,10 +182,7 @@ func (f voiceFilter) lets(v *ListedVoice) bool {
 // it; where it is from is a word, too, and so is what its row calls its language
 // and gender.
 func (v *ListedVoice) has(words []string) bool {
-	called := strings.ToLower(presets.ValueInWords(v.Language))
-	return v.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool {
-		return word == v.From || word == say.voices.genders[v.Gender] || called != "" && strings.HasPrefix(called, word)
-	})...)
+	return presets.VoiceHas(v.Voice, slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == v.From })...)
 }
 
 // offerTyped offers what was typed as it is, where the list does not have it.
@@ -201,7 +199,7 @@ func (d *Voices) offerTyped() {
 }
 
 // rank sorts what words have found: by how well the title has them, then the
-// favourites, then the account's own, then the language of the voice that speaks now. Voices whose
+// favourites, then the account's own, then by how far their language is. Voices whose
 // name is a number come last. The recent ones stand in their order.
 func (d *Voices) rank(words []string) {
 	if d.tabs()[d.tab].inOrder {
@@ -215,10 +213,22 @@ func (d *Voices) rank(words []string) {
 			fit += v.place(word)
 		}
 		if !inOrder {
-			places[v] = (truth(v.nameless() && !v.Favourite)*1000+min(fit, 999))*8 + truth(!v.Favourite)*4 + truth(v.From == "")*2 + truth(v.Language == "" || v.Language != d.language)
+			places[v] = (truth(v.nameless() && !v.Favourite)*1000+min(fit, 999))*16 + truth(!v.Favourite)*8 + truth(v.From == "")*4 + d.far(v.Language)
 		}
 	}
 	slices.SortStableFunc(d.shown, func(a, b *ListedVoice) int { return places[a] - places[b] })
+}
+
+// far is how far a language is from what somebody looks for: 0 is that of the voice
+// that speaks now, 1 the person's own, 2 any other.
+func (d *Voices) far(language string) int {
+	switch {
+	case language != "" && language == d.language:
+		return 0
+	case wording.Spoken() == wording.Chinese && language == "Chinese", wording.Spoken() == wording.English && language == "English":
+		return 1
+	}
+	return 2
 }
 
 func truth(so bool) int {
@@ -263,7 +273,7 @@ func (t voiceTitles) Len() int            { return len(t) }
 func (d *Voices) NextTab(by int) { d.show((d.tab+by+len(d.tabs()))%len(d.tabs()), d.only) }
 
 // NextLanguage lists the next language only, in the end any: that of the voice
-// that speaks now first, then by how many voices it has.
+// that speaks now first, then the person's own, then by how many voices it has.
 func (d *Voices) NextLanguage() {
 	counts := map[string]int{}
 	for _, v := range d.in(d.tabs()[d.tab]) {
@@ -276,7 +286,7 @@ func (d *Voices) NextLanguage() {
 		all = append(all, language)
 	}
 	slices.SortFunc(all, func(a, b string) int {
-		if first := truth(a != d.language) - truth(b != d.language); first != 0 {
+		if first := d.far(a) - d.far(b); first != 0 {
 			return first
 		}
 		if more := counts[b] - counts[a]; more != 0 {

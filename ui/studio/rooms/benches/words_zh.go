@@ -31,6 +31,7 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 		}
 		return fmt.Sprintf("t 给全部 %d 个换一句台词", n)
 	},
+	between:        func() string { return "" },
 	matched:        "同一句、同一处，响度已匹配到 −18 LUFS。",
 	digits:         "1-9 立即切换。",
 	unmatched:      "同一句、同一处；因为要比的是音量，响度保持原样。",

@@ -1,0 +1,3 @@
+package tts
+
+func systemInEnglish(err error) string { return err.Error() }
