@@ -114,5 +114,5 @@ func AsError(err error, kind ErrorKind) *Error {
 	if e, found := errors.AsType[*Error](err); found {
 		return e
 	}
-	return Fault(kind, Said{What: err.Error()}).From(err)
+	return Fault(kind, Said{What: SystemSays(err)}).From(err)
 }

@@ -1,5 +1,5 @@
 package tts
 
-// SystemSays is an error of the operating system, which speaks English, as the
-// person's language has it where that knows it. What is no such error is itself.
+// SystemSays is an error as its text has it, but what the operating system said,
+// which speaks English, is said in the person's language, as far as that knows it.
 func SystemSays(err error) string { return say.system(err) }

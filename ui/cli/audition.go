@@ -57,7 +57,7 @@ func auditionFault(err error) error {
 	if err == nil {
 		return nil
 	}
-	fault := tts.Machine(tts.Said{What: err.Error()}, err)
+	fault := tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	if errors.Is(err, fs.ErrNotExist) || errors.Is(err, fs.ErrExist) || errors.Is(err, fs.ErrInvalid) {
 		fault.Kind = tts.KindRequest
 	}

@@ -5,6 +5,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"io/fs"
 
 	"github.com/spf13/cobra"
 
@@ -74,7 +75,11 @@ func (o *options) importVotes(ctx context.Context, folder audition.Folder, name 
 			}
 			faults[i] = auditionFault(became.Refused)
 		}
-		o.note(say.audition.votes.wrong(file, session.Reason(faults[i])))
+		why := session.Reason(faults[i])
+		if call, is := errors.AsType[*fs.PathError](faults[i]); is { // which has the file's name, too
+			why = tts.SystemSays(call.Err)
+		}
+		o.note(say.audition.votes.wrong(file, why))
 		first = cmp.Or(first, error(tts.AsError(faults[i], tts.KindMachine)))
 	}
 	return first, nil

@@ -34,7 +34,7 @@ func newConfig(o *options) *cobra.Command {
 		RunE: func(*cobra.Command, []string) error {
 			file, err := config.File()
 			if err != nil {
-				return tts.Machine(tts.Said{What: err.Error()}, err)
+				return tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 			}
 			o.tell(file)
 			return nil

@@ -33,7 +33,7 @@ func (o *options) plainly(ctx context.Context) error {
 	}
 	state, err := config.StateDir()
 	if err != nil {
-		return tts.Machine(tts.Said{What: err.Error()}, err)
+		return tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	}
 	if log, err := config.OpenLog(); err == nil {
 		defer log.Close()

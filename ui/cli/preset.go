@@ -129,7 +129,7 @@ func presetFault(err error) error {
 	if _, ours := errors.AsType[*tts.Error](err); ours {
 		return err
 	}
-	fault := tts.Machine(tts.Said{What: err.Error()}, err)
+	fault := tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	broken := (*presets.Broken)(nil)
 	switch {
 	case errors.Is(err, context.Canceled):

@@ -189,7 +189,7 @@ func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	}
 	data, err := p.Encode()
 	if err != nil {
-		return nil, tts.Wrong("", tts.Said{What: err.Error()})
+		return nil, tts.Wrong("", tts.Said{What: tts.SystemSays(err)})
 	}
 	dir, err := os.MkdirTemp("", "voicestudio-")
 	if err != nil {
@@ -198,7 +198,7 @@ func newDraft(p presets.Preset, hosts []tts.HostName) (*draft, error) {
 	d := &draft{dir: dir, file: filepath.Join(dir, presets.Slug(p.Name)+".json"), linter: presets.Linter{Hosts: hosts}}
 	if err := os.WriteFile(d.file, data, 0o600); err != nil {
 		d.discard()
-		return nil, tts.Machine(tts.Said{What: err.Error()}, err)
+		return nil, tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	}
 	return d, nil
 }
@@ -213,7 +213,7 @@ func (d *draft) discard() {
 func (d *draft) read() (p presets.Preset, err error) {
 	data, err := os.ReadFile(d.file)
 	if err != nil {
-		return p, tts.Machine(tts.Said{What: err.Error()}, err)
+		return p, tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	}
 	if p, err = presets.Parse(data); err != nil {
 		return p, presetFault(err)

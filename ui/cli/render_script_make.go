@@ -135,7 +135,7 @@ func (n *narrating) keep(change func(*script.File, script.Kept)) {
 		_, err = n.kept.Save(f.Of(s, kept))
 	}
 	if err != nil {
-		n.unsaved = tts.Machine(tts.Said{What: err.Error(), Cure: say.script.onDisk}, err)
+		n.unsaved = tts.Machine(tts.Said{What: tts.SystemSays(err), Cure: say.script.onDisk}, err)
 		n.meter.say(n.options, n.unsaved.Error())
 	}
 }

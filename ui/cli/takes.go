@@ -43,7 +43,7 @@ func takesError(err error) error {
 	if err == nil {
 		return nil
 	}
-	fault := tts.Wrong("", tts.Said{What: err.Error()}).From(err)
+	fault := tts.Wrong("", tts.Said{What: tts.SystemSays(err)}).From(err)
 	if errors.Is(err, fs.ErrNotExist) {
 		fault.Cure = say.takes.listShows
 	}

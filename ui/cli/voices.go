@@ -44,7 +44,7 @@ func newVoices(o *options) *cobra.Command {
 				if id != strings.TrimSpace(id) {
 					id = strconv.Quote(id)
 				}
-				rows = append(rows, []string{id, v.Language, v.Gender, v.Title(), v.Doubt()})
+				rows = append(rows, []string{id, presets.ValueInWords(v.Language), presets.ValueInWords(v.Gender), v.Title(), v.Doubt()})
 			}
 			o.list(say.voiceColumns, rows)
 			return nil

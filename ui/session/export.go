@@ -82,7 +82,7 @@ func exportFault(name string, o export.Options, err error) error {
 		return tts.Machine(tts.Said{What: say.export.noLame, Cure: install.How(install.Lame) + say.export.orUnpacked}, err)
 	}
 	if _, missing := errors.AsType[*decode.NeedsLibraryError](err); missing {
-		return tts.Machine(tts.Said{What: err.Error()}, err)
+		return tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	}
 	if loud, tooLoud := errors.AsType[*loudness.TooLoudError](err); tooLoud {
 		return tts.Wrong("loudness", say.export.tooLoud(o.Loudness, loud.Error(), math.Floor(10*loud.Most)/10))

@@ -75,7 +75,7 @@ func MeasureAudio(ctx context.Context, source io.Reader, format player.Format, n
 func measureFault(name string, err error) error {
 	switch _, missing := errors.AsType[*decode.NeedsLibraryError](err); {
 	case missing:
-		return tts.Machine(tts.Said{What: err.Error()}, err)
+		return tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	case errors.Is(err, context.Canceled):
 		return tts.Stopped(err)
 	case err == nil:

@@ -36,12 +36,12 @@ var columns = []string{"text", "preset", "out"}
 func Read(name string) ([]Line, error) {
 	f, err := os.Open(name)
 	if err != nil {
-		return nil, tts.Wrong("", tts.Said{What: err.Error(), Cure: say.file.nameOne})
+		return nil, tts.Wrong("", tts.Said{What: tts.SystemSays(err), Cure: say.file.nameOne})
 	}
 	defer f.Close()
 	b, err := io.ReadAll(io.LimitReader(f, maxSheet+1))
 	if err != nil {
-		return nil, tts.Wrong("", tts.Said{What: err.Error(), Cure: say.file.nameOne})
+		return nil, tts.Wrong("", tts.Said{What: tts.SystemSays(err), Cure: say.file.nameOne})
 	}
 	if len(b) > maxSheet {
 		return nil, tts.Wrong("", say.file.tooLarge(name, session.Size(maxSheet)))

@@ -192,7 +192,7 @@ func (r *Run) check(j *Job) (*takes.Take, error) {
 		return nil, nil
 	}
 	if err != nil {
-		return nil, tts.Machine(tts.Said{What: err.Error()}, err).At("out")
+		return nil, tts.Machine(tts.Said{What: tts.SystemSays(err)}, err).At("out")
 	}
 	for _, t := range j.Takes {
 		if t.Bytes == info.Size() && session.SameBytes(t.File, j.Path) {

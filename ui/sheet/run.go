@@ -111,7 +111,7 @@ var errUnspoken = errors.New("unspoken")
 
 func (r *Run) write(ctx context.Context, j *Job, agreed session.Consent, again bool) (speech *speak.Speech, _ error) {
 	if err := os.MkdirAll(filepath.Dir(j.Path), 0o755); err != nil {
-		return nil, tts.Machine(tts.Said{What: err.Error()}, err).At("out")
+		return nil, tts.Machine(tts.Said{What: tts.SystemSays(err)}, err).At("out")
 	}
 	ask := j.Ask
 	ask.Again = again

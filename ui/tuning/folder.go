@@ -211,5 +211,5 @@ func Fault(err error) error {
 	if err == nil {
 		return nil
 	}
-	return tts.Machine(tts.Said{What: err.Error()}, err)
+	return tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 }

@@ -169,7 +169,7 @@ func questionOf(a tuning.Asked) (string, error) {
 func (p *Program) Choose(ctx context.Context, a tuning.Asked) (tune.Answer, error) {
 	question, err := questionOf(a)
 	if err != nil {
-		return "", tts.Machine(tts.Said{What: err.Error()}, err)
+		return "", tts.Machine(tts.Said{What: tts.SystemSays(err)}, err)
 	}
 	answer, err := p.choose(ctx, question, a.Clips)
 	p.failed = err != nil

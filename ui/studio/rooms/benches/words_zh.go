@@ -117,7 +117,7 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 	alreadyBlind: "已在试听台上",
 	onBlind:      "已放上试听台，位置随机",
 	already:      func(label string, n int) string { return fmt.Sprintf("%s 已在试听台上，编号 %d", label, n) },
-	takeLabel:    func(take, brief string) string { return take + ": " + brief },
+	takeLabel:    func(take, brief string) string { return take + "：" + brief },
 	otherWords: func(label string) string {
 		return label + " 的台词和试听台不同：可以用它的设置合成这一句"
 	},
