@@ -189,6 +189,7 @@ var english = words{
 
 	sentence: sentenceWords{
 		labels: map[string]label{
+			"name": {name: "name"}, "notes": {name: "notes"}, "tags": {name: "tags"}, "model": {name: "model"},
 			"voice_setting.voice_id":           {name: "voice"},
 			"timbre_weights":                   {name: "voice"},
 			"voice_setting.speed":              {name: "speed", unit: "×", places: 2, evident: true},

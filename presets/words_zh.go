@@ -190,6 +190,7 @@ var chinese = words{
 
 	sentence: sentenceWords{
 		labels: map[string]label{
+			"name": {name: "名称"}, "notes": {name: "备注"}, "tags": {name: "标签"}, "model": {name: "模型"},
 			"voice_setting.voice_id":           {name: "音色"},
 			"timbre_weights":                   {name: "音色"},
 			"voice_setting.speed":              {name: "语速", unit: "×", places: 2, evident: true},

@@ -40,6 +40,9 @@ var chinese = words{
 			return tts.Said{What: fmt.Sprintf("%s 的参数是：%s；%s", name, takes, was), Cure: "用法见 " + command + " --help"}
 		},
 		oneText: func(given int) tts.Said {
+			if given == 0 {
+				return tts.Said{What: "没有给出要合成的文本", Cure: "写在引号里，例如 voicestudio say \"你好。\"，或用 - 从标准输入读取"}
+			}
 			return tts.Said{What: fmt.Sprintf("say 只接受一段文本，给出了 %d 段", given), Cure: "请加引号，或用 - 从标准输入读取"}
 		},
 		assignment: func(said string) tts.Said {

@@ -81,7 +81,7 @@ var chineseTrustHelp = struct{ fingerprint, verify help }{
 			"  changed       设置已改；声音的不同会说明\n" +
 			"  uncomparable  没有这个服务商的指纹，或指纹属于别的文本、别的沙盒版本\n" +
 			"  error         无法合成或测量\n" +
-			"限度是半个半音、说话时长的 3 %（不含停顿）、1 LU、每倍频程 1.5 dB 的明亮度；--repeat 测得更大时，取服务商自身标准差的三倍。\n" +
+			"限度是半个半音、说话时长的 3%（不含停顿）、1 LU、每倍频程 1.5 dB 的明亮度；--repeat 测得更大时，取服务商自身标准差的三倍。\n" +
 			"全部一样时退出码为 0，有走样或改动时为 1，否则有无法比较的为 2。\n" +
 			"--json 输出 [{name, host, state, differences: [{measure, was, is, limit, unit, words}]}]；was 和 is 用测量的单位，limit 用 unit。",
 		example: `  voicestudio preset verify "Warm narrator"

@@ -79,7 +79,7 @@ var chinese = words{
 		notTaken: "这些行没有采用",
 		areWords: "这不是命令；yes 用作文本，no 不用",
 		with:     "with by 为",
-		counted:  func(n int, price string) string { return fmt.Sprintf("%d 个字符，%s", n, price) },
+		counted:  func(n int, price string) string { return fmt.Sprintf("%d 个字，%s", n, price) },
 		draft:    func(text string) string { return "上次的文本：" + text },
 		empty:    func(text string) string { return "还没有文本；speak 会说：" + text },
 		fine:     func(host string) string { return host + " 接受当前的文本和设置" },

@@ -57,7 +57,7 @@ var settingsChinese = settingWords{
 	already:  func(name, value string) string { return name + " 已经是 " + value },
 	notSet:   func(names []string) string { return "未设置：" + strings.Join(names, "、") },
 	oneOf:    func(values []string) string { return "可选：" + strings.Join(values, "、") },
-	inSteps:  func(of, step string) string { return "范围：" + of + "，步长 " + step },
+	inSteps:  func(of, step string) string { return "范围：" + strings.TrimSpace(of) + "，步长 " + step },
 	notHere:  func(value, host, why string) string { return value + " 在这里不可用：" + why },
 	which:    tts.Said{What: "没有说明是哪项设置", Cure: "settings 列出设置"},
 	wordForm: tts.Said{What: "pronounce 需要词和读法", Cure: "请写 pronounce GTC as G T C；只写词则去掉"},
