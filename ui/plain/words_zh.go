@@ -10,7 +10,7 @@ import (
 )
 
 var chinese = words{
-	greeting:  "声音工作室，逐行模式；help 列出命令，quit 离开",
+	greeting:  "语音工作室，逐行模式；help 列出命令，quit 离开",
 	leave:     "没有声音在播放；再按一次 Ctrl+C 离开",
 	prompt:    "> ",
 	noPrompt:  "不再显示提示符；prompt on 恢复",
