@@ -69,6 +69,9 @@ func Differences(changes []Change) (all []Difference) {
 	return append(all, voicesOf(voices)...)
 }
 
+// auto says by itself of no setting what it is of: several have it.
+const auto = "auto"
+
 // differs is the difference of a setting; its name stands before values that do
 // not say by themselves what they are of.
 func (l label) differs(field, a, b string) Difference {
@@ -78,7 +81,7 @@ func (l label) differs(field, a, b string) Difference {
 	case a == b:
 	case l.less != "":
 		d.Both = l.between(a, b, say.sentence.none)
-	case l.evident:
+	case l.evident && a != auto && b != auto:
 		d.Short, d.Both = l.became(a, b, say.sentence.unset), l.became(a, b, say.sentence.none)
 		if a == "" {
 			d.Short = d.B

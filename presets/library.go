@@ -20,6 +20,14 @@ const (
 	FolderStarters = "starters"
 )
 
+// FolderInWords is what people call a folder; a team's is called by its name.
+func FolderInWords(name string) string {
+	if called, known := say.library.folders[name]; known {
+		return called
+	}
+	return tts.Clean(name)
+}
+
 // Place is a folder with the name by which people choose it.
 type Place struct {
 	Name string

@@ -73,6 +73,7 @@ type folderWords struct {
 }
 
 type libraryWords struct {
+	folders  map[string]string
 	teamName func(name string, taken ...string) string
 	place    func(folder, name, file string) string // one choice of several
 	several  func(name string, places []string) string

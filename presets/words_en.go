@@ -89,6 +89,7 @@ var english = words{
 	},
 
 	library: libraryWords{
+		folders: map[string]string{FolderOwn: "own", FolderProject: "project", FolderStarters: "starters"},
 		teamName: func(name string, taken ...string) string {
 			last := len(taken) - 1
 			return fmt.Sprintf("no team can be named %s: choose a name without : and / that is not %s or %s", name, strings.Join(taken[:last], ", "), taken[last])
@@ -188,6 +189,7 @@ var english = words{
 
 	sentence: sentenceWords{
 		labels: map[string]label{
+			"name": {name: "name"}, "notes": {name: "notes"}, "tags": {name: "tags"}, "model": {name: "model"},
 			"voice_setting.voice_id":           {name: "voice"},
 			"timbre_weights":                   {name: "voice"},
 			"voice_setting.speed":              {name: "speed", unit: "×", places: 2, evident: true},

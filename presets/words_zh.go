@@ -91,6 +91,7 @@ var chinese = words{
 	},
 
 	library: libraryWords{
+		folders: map[string]string{FolderOwn: "自己的", FolderProject: "项目", FolderStarters: "现成的"},
 		teamName: func(name string, taken ...string) string {
 			return fmt.Sprintf("团队不能命名为 %s：换一个不含 : 和 / 的名称，也不能是 %s", name, strings.Join(taken, " 或 "))
 		},
@@ -189,15 +190,16 @@ var chinese = words{
 
 	sentence: sentenceWords{
 		labels: map[string]label{
+			"name": {name: "名称"}, "notes": {name: "备注"}, "tags": {name: "标签"}, "model": {name: "模型"},
 			"voice_setting.voice_id":           {name: "音色"},
 			"timbre_weights":                   {name: "音色"},
 			"voice_setting.speed":              {name: "语速", unit: "×", places: 2, evident: true},
 			"voice_setting.vol":                {name: "音量", unit: "×", places: 1},
-			"voice_setting.pitch":              {name: "音调", unit: " st", evident: true},
+			"voice_setting.pitch":              {name: "音调", unit: " 半音", evident: true},
 			"voice_setting.emotion":            {name: "情绪", evident: true},
-			"voice_setting.text_normalization": {name: "规范化"},
+			"voice_setting.text_normalization": {name: "数字读法"},
 			"voice_setting.latex_read":         {name: "LaTeX"},
-			"language_boost":                   {name: "语种增强", evident: true},
+			"language_boost":                   {name: "语种", evident: true},
 			"voice_modify.pitch":               {name: "低沉–明亮", less: "低沉", more: "明亮"},
 			"voice_modify.intensity":           {name: "力量–柔和", less: "力量", more: "柔和"},
 			"voice_modify.timbre":              {name: "磁性–清脆", less: "磁性", more: "清脆"},
@@ -205,7 +207,7 @@ var chinese = words{
 			"audio_setting.sample_rate":        {name: "采样率", unit: " Hz"},
 			"audio_setting.bitrate":            {name: "比特率", unit: " bit/s"},
 			"audio_setting.channel":            {name: "声道"},
-			"audio_setting.force_cbr":          {name: "固定比特率"},
+			"audio_setting.force_cbr":          {name: "恒定比特率"},
 			"pronunciation_dict.tone":          {name: "发音"},
 			"subtitle_enable":                  {name: "字幕"},
 			"aigc_watermark":                   {name: "水印"},

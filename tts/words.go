@@ -25,6 +25,8 @@ type words struct {
 	rules  map[ProblemCode]Said
 	stream streamWords
 	broken brokenWords
+	// hosts are the hosts' titles.
+	hosts  map[HostName]string
 	system systemWords
 	json   jsonWords
 }

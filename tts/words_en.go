@@ -12,6 +12,10 @@ var english = words{
 		}
 		return "did you mean " + like + "? otherwise " + cure
 	},
+	hosts: map[HostName]string{
+		Sandbox: "sandbox", DashScope: "Alibaba DashScope", PPIO: "PPIO", Novita: "Novita", Jiekou: "Jiekou",
+		MiniMax: "MiniMax", MiniMaxCN: "MiniMax (China)",
+	},
 	stopped: "stopped",
 	whole:   wholly,
 	traceID: func(id string) string { return "trace id " + id },

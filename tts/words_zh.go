@@ -12,6 +12,10 @@ var chinese = words{
 		}
 		return "是否指 " + like + "？否则" + cure
 	},
+	hosts: map[HostName]string{
+		Sandbox: "沙盒", DashScope: "阿里云 DashScope", PPIO: "PPIO", Novita: "Novita", Jiekou: "Jiekou",
+		MiniMax: "MiniMax 国际站", MiniMaxCN: "MiniMax 国内站",
+	},
 	stopped: "已停止",
 	whole:   whollyInChinese,
 	traceID: func(id string) string { return "trace id " + id },

@@ -9,7 +9,7 @@ var chinese = words{
 		return fmt.Sprintf("%s %.1f 半音", either(higher, "高", "低"), semitones)
 	},
 	rate: func(percent float64, faster bool) string {
-		return fmt.Sprintf("%s %.0f %%", either(faster, "快", "慢"), percent)
+		return fmt.Sprintf("%s %.0f%%", either(faster, "快", "慢"), percent)
 	},
 	brightness: func(brighter bool) string { return either(brighter, "更明亮", "更低沉") },
 	loudness: func(decibels float64, louder bool) string {

@@ -37,14 +37,15 @@ func ParseSession(data []byte) (s Session, err error) {
 	w := say.votes
 	data = tts.TrimBOM(data)
 	wrong := func(reason string) (Session, error) { return Session{}, keep.Wrong(reason) }
+	// A page with its sound is always longer than a file of votes may be.
+	if bytes.HasPrefix(bytes.TrimSpace(data), []byte("<")) {
+		return wrong(w.page)
+	}
 	if err := keep.Legible(data, MaxSession); err != nil {
 		return s, err
 	}
-	switch {
-	case len(bytes.TrimSpace(data)) == 0:
+	if len(bytes.TrimSpace(data)) == 0 {
 		return wrong(w.empty)
-	case bytes.TrimSpace(data)[0] == '<':
-		return wrong(w.page)
 	}
 	if version := keep.VersionOf(data); version > Version {
 		return wrong(w.newer(version, Version))

@@ -34,6 +34,7 @@ func TestWhatIsNoFileOfVotesIsRefusedInASentence(t *testing.T) {
 	for _, one := range []struct{ old, new, says string }{
 		{votesFile("", ""), " \n", "nothing in it"},
 		{votesFile("", ""), "\n<!doctype html><html>", "the page itself; at its end"},
+		{votesFile("", ""), "<!doctype html>" + strings.Repeat("sound", MaxSession), "the page itself; at its end"},
 		{votesFile("", ""), "Here are my votes: {}", "line 1: not valid JSON"},
 		{"}]}", "}]} Regards, Anna", "line 2: not valid JSON"},
 		{"}]}", "}]", "line 2: not valid JSON"},

@@ -12,13 +12,13 @@ var chineseListened = listenedWords{
 		return fmt.Sprintf("只有一位听众的看法：最喜欢 %s，%[3]d 次中选了 %[2]d 次；别人可能不同。", a, won, of)
 	},
 	oneLevel: func(a, b string, votes int) string {
-		return fmt.Sprintf("只有一位听众的看法：%s 和 %s 在 %d 票后不分上下；别人可能不同。", a, b, votes)
+		return fmt.Sprintf("只有一位听众的看法：投了 %[3]d 票，%[1]s 和 %[2]s 仍不分上下；别人可能不同。", a, b, votes)
 	},
 	level: func(a, b string, listeners, more int) string {
 		if more > panel.Many {
 			more = 0 // they may be level for ever
 		}
-		return fmt.Sprintf("还没有结果：%s 和 %s 在 %d 位听众后不分上下%s。", a, b, listeners, stillNeeded(more))
+		return fmt.Sprintf("还没有结果：%[3]d 位听众听过，%[1]s 和 %[2]s 仍不分上下%[4]s。", a, b, listeners, stillNeeded(more))
 	},
 	notYet: func(a, b string, listeners, won, of, more int) string {
 		return fmt.Sprintf("还没有结果：%d 位听众在 %d 次中选了 %d 次 %s，但还不能说比 %s 好%s。", listeners, of, won, a, b, stillNeeded(more))
@@ -55,9 +55,9 @@ var chineseListened = listenedWords{
 	},
 	untold: func(n, told int) string {
 		if told > 0 {
-			return fmt.Sprintf("另有 %d 对只凭自己的投票分不出差别。", n)
+			return fmt.Sprintf("另有 %d 对票数不够，单看这一对分不出差别。", n)
 		}
-		return fmt.Sprintf("%d 对只凭自己的投票分不出差别。", n)
+		return fmt.Sprintf("有 %d 对票数不够，单看这一对分不出差别。", n)
 	},
 	chosen: func(n int) string {
 		return fmt.Sprintf("%d 对是根据之前的投票追问的：计入得分，不单独检验。", n)
@@ -68,8 +68,8 @@ var chineseListened = listenedWords{
 	line: func(name, score string, won, of int) string {
 		return fmt.Sprintf("%s：%s，%d 次中被选 %d 次", name, score, of, won)
 	},
-	score:     func(percent int) string { return fmt.Sprintf("%d %%", percent) },
-	interval:  func(percent, low, high int) string { return fmt.Sprintf("%d %%（%d 到 %d）", percent, low, high) },
+	score:     func(percent int) string { return fmt.Sprintf("%d%%", percent) },
+	interval:  func(percent, low, high int) string { return fmt.Sprintf("%d%%（%d 到 %d）", percent, low, high) },
 	listeners: func(all string) string { return "听众：" + all + "。" },
 	listener: func(name string, votes, of int) string {
 		if name == "" {

@@ -19,7 +19,7 @@ import (
 // is to say of it, and asks where it is not free and nobody has said yes. The
 // error is an *tts.Error: nothing is to be sent.
 func (o *options) payFor(ctx context.Context, s *session.Session, said []string, bills []bench.Bill, yes bool) error {
-	o.note(strings.Join(append(said, billed(bills)...), ", "))
+	o.note(tts.Listed(append(said, billed(bills)...)...))
 	return o.consent(ctx, s, bills, yes)
 }
 

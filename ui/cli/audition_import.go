@@ -104,6 +104,7 @@ func (o *options) soFar(name string) error {
 		o.note(say.audition.votes.noPage)
 		return nil
 	}
-	o.tell(say.audition.votes.soFar(l.Panel.Listeners, l.Panel.Votes) + ". " + l.Verdict(l.Test.Names()))
+	w := say.audition.votes
+	o.tell(w.andVerdict(w.soFar(l.Panel.Listeners, l.Panel.Votes), l.Verdict(l.Test.Names())))
 	return nil
 }

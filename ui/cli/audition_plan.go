@@ -301,7 +301,7 @@ func variantLabel(base audition.Candidate, plain, r tts.Request) string {
 		parts = append(parts, strings.Join(blend, " + "))
 	}
 	plain.SetVoices(voices)
-	return strings.Join(append(parts, presets.Sentences(presets.DiffRequests(plain, r))...), ", ")
+	return tts.Listed(append(parts, presets.Sentences(presets.DiffRequests(plain, r))...)...)
 }
 
 // distinct numbers labels that stand there before.

@@ -150,7 +150,7 @@ func keysOfHosts() (all [][2]string) {
 		hosts[h.KeyVariable] = append(hosts[h.KeyVariable], h.Title)
 	}
 	for i := range all {
-		all[i][1] = say.manual.keyOf(strings.Join(hosts[all[i][0]], ", "))
+		all[i][1] = say.manual.keyOf(tts.Listed(hosts[all[i][0]]...))
 	}
 	return all
 }

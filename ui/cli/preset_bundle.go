@@ -3,7 +3,6 @@ package cli
 import (
 	"errors"
 	"io/fs"
-	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -113,7 +112,7 @@ func newPresetImport(o *options) *cobra.Command {
 func (o *options) showPlan(plan *presets.Plan, dir string, collides, dryRun bool) {
 	var rows [][]string
 	for _, one := range plan.Imports {
-		rows = append(rows, []string{string(one.Outcome), one.Name, strings.Join(presets.Sentences(one.Changes), ", ")})
+		rows = append(rows, []string{string(one.Outcome), one.Name, tts.Listed(presets.Sentences(one.Changes)...)})
 	}
 	printColumns(o.out, rows)
 	switch {

@@ -1,8 +1,6 @@
 package cli
 
 import (
-	"strings"
-
 	"voicestudio/tts"
 	"voicestudio/ui/sheet"
 )
@@ -28,5 +26,5 @@ func costSentence(c sheet.Cost, host tts.HostProfile) string {
 	default:
 		said = append(said, say.render.price(*c.Price, c.Unpriced))
 	}
-	return strings.Join(said, ", ")
+	return tts.Listed(said...)
 }

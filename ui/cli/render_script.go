@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"maps"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"voicestudio/presets/script"
@@ -223,7 +222,7 @@ func (n *narrating) bill() (bills []bench.Bill) {
 	if bill.Lines > 0 {
 		bills = append(bills, bench.Bill{Host: n.session.Host(), Rows: bill.Lines, Characters: bill.Characters, Price: bill.Price, Unpriced: bill.Unpriced})
 	}
-	n.note(strings.Join(append(said, billed(bills)...), ", "))
+	n.note(tts.Listed(append(said, billed(bills)...)...))
 	return bills
 }
 

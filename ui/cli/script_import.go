@@ -168,5 +168,5 @@ func (m *importing) made(k keptScript, s script.Script) {
 	if known {
 		bill.Price = new(price.Of(bill.Characters))
 	}
-	m.note(strings.Join(billed([]bench.Bill{bill}), ", "))
+	m.note(tts.Listed(billed([]bench.Bill{bill})...))
 }

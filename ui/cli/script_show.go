@@ -146,6 +146,6 @@ func (n *narrating) tellShown(s shownScript) {
 		n.note(r.sentence())
 	}
 	if s.Due.Lines > 0 {
-		n.note(strings.Join(billed([]bench.Bill{{Host: s.Due.Host, Rows: s.Due.Lines, Characters: s.Due.Characters, Price: s.Due.Price, Unpriced: s.Due.Unpriced}}), ", "))
+		n.note(tts.Listed(billed([]bench.Bill{{Host: s.Due.Host, Rows: s.Due.Lines, Characters: s.Due.Characters, Price: s.Due.Price, Unpriced: s.Due.Unpriced}})...))
 	}
 }

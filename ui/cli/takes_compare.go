@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -10,6 +9,7 @@ import (
 	"voicestudio/player/align"
 	"voicestudio/player/measure"
 	"voicestudio/presets"
+	"voicestudio/tts"
 	"voicestudio/ui/session"
 )
 
@@ -124,7 +124,7 @@ func (o *options) tellCompared(c compared) {
 	if len(heard) == 0 {
 		heard = []string{say.measure.alike}
 	}
-	rows := [][]string{{say.measure.sounds, strings.Join(heard, ", ")}}
+	rows := [][]string{{say.measure.sounds, tts.Listed(heard...)}}
 	for i, sentence := range presets.Sentences(c.Settings) {
 		title := say.measure.settings
 		if i > 0 {

@@ -206,7 +206,7 @@ func (n *tuner) agreed(ctx context.Context, c tuning.Course, search *tune.Search
 		bill.Price = &tts.Money{Amount: float64(most) * one.Amount, Currency: one.Currency}
 	}
 	bills := []bench.Bill{bill}
-	if bill := strings.Join(billed(bills), ", "); n.recording != nil {
+	if bill := tts.Listed(billed(bills)...); n.recording != nil {
 		n.note(say.tune.atMost(bill))
 	} else {
 		n.note(say.tune.questions(min(about, max(1, 1+(most-q.New)/2)), bill))

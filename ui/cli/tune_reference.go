@@ -2,7 +2,6 @@ package cli
 
 import (
 	"context"
-	"strings"
 
 	"voicestudio/player/measure"
 	"voicestudio/tts"
@@ -65,7 +64,7 @@ func soundsBeside(all []measure.Difference, distance float64) string {
 	for _, d := range all {
 		words = append(words, d.Words)
 	}
-	return say.tune.beside(strings.Join(words, ", "), distance)
+	return say.tune.beside(tts.Listed(words...), distance)
 }
 
 // needed are how many clips the next step needs, and all of them at most.

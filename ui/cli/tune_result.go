@@ -7,7 +7,6 @@ import (
 	"fmt"
 	"io/fs"
 	"slices"
-	"strings"
 
 	"voicestudio/player/measure"
 	"voicestudio/presets"
@@ -170,7 +169,7 @@ func (n *tuner) clip(ctx context.Context, c tuning.Course, r tts.Request) *takes
 func (n *tuner) print(t tuned, c tuning.Course) {
 	switch {
 	case len(t.Changes) > 0:
-		n.tell(say.tune.changed(strings.Join(t.Changes, ", ")))
+		n.tell(say.tune.changed(tts.Listed(t.Changes...)))
 	case len(c.Session.Answers) == 0 && t.DistanceAfter == nil:
 		n.tell(say.tune.nothingAsked)
 	default:

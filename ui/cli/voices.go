@@ -8,6 +8,7 @@ import (
 
 	"github.com/spf13/cobra"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/session"
 )
@@ -43,7 +44,7 @@ func newVoices(o *options) *cobra.Command {
 				if id != strings.TrimSpace(id) {
 					id = strconv.Quote(id)
 				}
-				rows = append(rows, []string{id, v.Language, v.Gender, v.Title(), v.Doubt()})
+				rows = append(rows, []string{id, presets.ValueInWords(v.Language), presets.ValueInWords(v.Gender), v.Title(), v.Doubt()})
 			}
 			o.list(say.voiceColumns, rows)
 			return nil
@@ -81,7 +82,7 @@ func (o *options) accountVoices(ctx context.Context) ([]tts.Voice, error) {
 func filterVoices(voices []tts.Voice, words []string) []tts.Voice {
 	found := []tts.Voice{}
 	for _, v := range voices {
-		if v.Matches(words...) {
+		if presets.VoiceHas(v, words...) {
 			found = append(found, v)
 		}
 	}

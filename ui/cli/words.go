@@ -316,6 +316,7 @@ type voteWords struct {
 	wrong        func(file, why string) string
 	noPage       string
 	soFar        func(listeners, votes int) string
+	andVerdict   func(soFar, verdict string) string
 	won          func(won, of int) string
 	notAccepted  string
 	accepted     func(label string, changed []string) string

@@ -71,8 +71,9 @@ var englishAudition = auditionWords{
 				audition.Differs: "as many as before, but others: always the same ones of the two are kept",
 			}[became])
 		},
-		wrong:  func(file, why string) string { return file + ": " + why },
-		noPage: "no page for listeners was exported yet",
+		wrong:      func(file, why string) string { return file + ": " + why },
+		noPage:     "no page for listeners was exported yet",
+		andVerdict: func(soFar, verdict string) string { return soFar + ". " + verdict },
 		soFar: func(listeners, votes int) string {
 			return count(listeners, "listener", "listeners") + ", " + count(votes, "vote", "votes")
 		},

@@ -1,10 +1,12 @@
 package cli
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"time"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 )
 
@@ -38,6 +40,9 @@ var chinese = words{
 			return tts.Said{What: fmt.Sprintf("%s 的参数是：%s；%s", name, takes, was), Cure: "用法见 " + command + " --help"}
 		},
 		oneText: func(given int) tts.Said {
+			if given == 0 {
+				return tts.Said{What: "没有给出要合成的文本", Cure: "写在引号里，例如 voicestudio say \"你好。\"，或用 - 从标准输入读取"}
+			}
 			return tts.Said{What: fmt.Sprintf("say 只接受一段文本，给出了 %d 段", given), Cure: "请加引号，或用 - 从标准输入读取"}
 		},
 		assignment: func(said string) tts.Said {
@@ -175,7 +180,13 @@ var chinese = words{
 		try:     func(command string) string { return "试一试：\n\n" + command + "\n\nctrl+c 结束。" },
 	},
 
-	judged:   func(sentence, level string) string { return sentence + "（" + level + "）" },
+	judged: func(sentence, level string) string {
+		bad := map[string]string{
+			string(tts.Refused): "被拒绝", string(tts.Ignored): "略去", string(tts.Doubtful): "存疑",
+			string(presets.LintError): "错误", string(presets.LintWarning): "警告",
+		}
+		return sentence + "（" + cmp.Or(bad[level], level) + "）"
+	},
 	noVoice:  "没有符合的音色；不写词时，voices 列出全部",
 	preset:   chinesePresets,
 	trust:    chineseTrust,

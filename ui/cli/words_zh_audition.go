@@ -69,8 +69,9 @@ var chineseAudition = auditionWords{
 				audition.Differs: "与之前一样多，但内容不同：两者之中总是保留同一份",
 			}[became])
 		},
-		wrong:  func(file, why string) string { return file + "：" + why },
-		noPage: "还没有导出过听众页面",
+		wrong:      func(file, why string) string { return file + "：" + why },
+		noPage:     "还没有导出过听众页面",
+		andVerdict: func(soFar, verdict string) string { return soFar + "。" + verdict },
 		soFar: func(listeners, votes int) string {
 			return fmt.Sprintf("%d 位听众，%d 票", listeners, votes)
 		},

@@ -26,7 +26,7 @@ var chineseTrust = trustWords{
 		if n := f.Spread.Takes; n > 0 {
 			said = append(said, fmt.Sprintf("取 %d 条录音的中间值", n))
 			if st, percent := f.Spread.F0ST, f.Spread.DurationPercent; st != nil && percent != nil {
-				said = append(said, fmt.Sprintf("彼此相差 %.2f 半音、%.1f %%", *st, *percent))
+				said = append(said, fmt.Sprintf("彼此相差 %.2f 半音、%.1f%%", *st, *percent))
 			}
 		}
 		return name + " 记下了在 " + f.Host + " 的声音：" + strings.Join(said, "，")
@@ -81,7 +81,7 @@ var chineseTrustHelp = struct{ fingerprint, verify help }{
 			"  changed       设置已改；声音的不同会说明\n" +
 			"  uncomparable  没有这个服务商的指纹，或指纹属于别的文本、别的沙盒版本\n" +
 			"  error         无法合成或测量\n" +
-			"限度是半个半音、说话时长的 3 %（不含停顿）、1 LU、每倍频程 1.5 dB 的明亮度；--repeat 测得更大时，取服务商自身标准差的三倍。\n" +
+			"限度是半个半音、说话时长的 3%（不含停顿）、1 LU、每倍频程 1.5 dB 的明亮度；--repeat 测得更大时，取服务商自身标准差的三倍。\n" +
 			"全部一样时退出码为 0，有走样或改动时为 1，否则有无法比较的为 2。\n" +
 			"--json 输出 [{name, host, state, differences: [{measure, was, is, limit, unit, words}]}]；was 和 is 用测量的单位，limit 用 unit。",
 		example: `  voicestudio preset verify "Warm narrator"

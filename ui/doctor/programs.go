@@ -1,6 +1,7 @@
 package doctor
 
 import (
+	"cmp"
 	"context"
 	"os"
 	"path/filepath"
@@ -98,7 +99,7 @@ func (m *Machine) sound(context.Context) []Check {
 	}
 	d := m.Device()
 	if !d.Silent {
-		return []Check{ok(Sound, "device", d.Name)}
+		return []Check{ok(Sound, "device", cmp.Or(say.device[d.Name], d.Name))}
 	}
 	return []Check{is(Fault, Sound, "device", say.noDevice, d.Reason)}
 }

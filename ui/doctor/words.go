@@ -30,7 +30,8 @@ type programWords struct {
 	notEveryMP3                 func(decoder string) string
 	noEditor, setEditor         string
 	editorGone                  func(editor string) string
-	notLooked, noDevice         string // for the sound
+	notLooked, noDevice         string            // for the sound
+	device                      map[string]string // what the player calls it; another has a name of its own
 }
 
 type hostWords struct {

@@ -27,6 +27,7 @@ var english = words{
 		editorGone: func(editor string) string { return editor + " is chosen, and not installed" },
 		notLooked:  "not looked at",
 		noDevice:   "nothing can be heard",
+		device:     map[string]string{"speaker": "speaker"},
 	},
 	hostWords: hostWords{
 		noHost:        "there is no host of that name",

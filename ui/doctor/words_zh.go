@@ -27,10 +27,11 @@ var chinese = words{
 		editorGone: func(editor string) string { return "选择了 " + editor + "，但没有安装" },
 		notLooked:  "未检查",
 		noDevice:   "听不到声音",
+		device:     map[string]string{"speaker": "扬声器"},
 	},
 	hostWords: hostWords{
 		noHost:        "没有这个服务商",
-		oneOf:         func(names []string) string { return "可选：" + strings.Join(names, ", ") },
+		oneOf:         func(names []string) string { return "可选：" + strings.Join(names, "、") },
 		needsNoKey:    "不需要密钥",
 		isSet:         func(variable string) string { return "已设置 " + variable },
 		notSet:        func(variable string) string { return "未设置 " + variable },

@@ -33,7 +33,7 @@ func listPresets(d *desk, rest string) error {
 	for i, e := range found {
 		folder := ""
 		if e.Folder != presets.FolderOwn {
-			folder = e.Folder
+			folder = presets.FolderInWords(e.Folder)
 		}
 		open := ""
 		if o := d.work.Opened(); o.Name == e.Name && o.Entry.File == e.File {

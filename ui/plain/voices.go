@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"voicestudio/presets"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 )
@@ -36,7 +37,7 @@ func (d *desk) voices() (all []tts.Voice) {
 // hear with a number lets it be heard.
 func listVoices(d *desk, rest string) error {
 	words := wordsOf(strings.ToLower(strings.ReplaceAll(rest, ",", " ")))
-	found := slices.DeleteFunc(d.voices(), func(v tts.Voice) bool { return !v.Matches(words...) })
+	found := slices.DeleteFunc(d.voices(), func(v tts.Voice) bool { return !presets.VoiceHas(v, words...) })
 	if len(words) == 1 && among(say.voices.favourites, words[0]) {
 		favourites := d.favourites().Voices
 		found = slices.DeleteFunc(d.voices(), func(v tts.Voice) bool { return !favourites[v.ID] })
@@ -76,7 +77,7 @@ func voiceSaid(v tts.Voice) string {
 	if id := tts.Clean(v.ID); id != said {
 		said += say.comma + id
 	}
-	return joined(said, v.Language, say.voices.genders[v.Gender], v.Doubt())
+	return joined(said, presets.ValueInWords(v.Language), say.voices.genders[v.Gender], v.Doubt())
 }
 
 // findVoice is the voice that is meant: by its number in the list, its id, its

@@ -10,7 +10,7 @@ import (
 )
 
 var chinese = words{
-	greeting:  "声音工作室，逐行模式；help 列出命令，quit 离开",
+	greeting:  "语音工作室，逐行模式；help 列出命令，quit 离开",
 	leave:     "没有声音在播放；再按一次 Ctrl+C 离开",
 	prompt:    "> ",
 	noPrompt:  "不再显示提示符；prompt on 恢复",
@@ -79,7 +79,7 @@ var chinese = words{
 		notTaken: "这些行没有采用",
 		areWords: "这不是命令；yes 用作文本，no 不用",
 		with:     "with by 为",
-		counted:  func(n int, price string) string { return fmt.Sprintf("%d 个字符，%s", n, price) },
+		counted:  func(n int, price string) string { return fmt.Sprintf("%d 个字，%s", n, price) },
 		draft:    func(text string) string { return "上次的文本：" + text },
 		empty:    func(text string) string { return "还没有文本；speak 会说：" + text },
 		fine:     func(host string) string { return host + " 接受当前的文本和设置" },
@@ -301,11 +301,11 @@ var chinese = words{
 		none:   tts.Said{What: "没有正在进行的对决", Cure: "duel 开始"},
 	},
 	tune: tuneWords{
-		deed: "听音调整", over: "已没有听得出的差别；tune use 采用", ended: "听音调整已结束",
+		deed: "调音", over: "已没有听得出的差别；tune use 采用", ended: "调音已结束",
 		hint:      "输入编号试听；然后回答 left、middle、right 或 same；tune use 采用现在的结果",
 		elsewhere: "另一个程序已回答；从那里继续",
 		goesOn: func(text string, answers int) string {
-			return fmt.Sprintf("继续听音调整 %s，已回答 %d 次；tune end 结束", text, answers)
+			return fmt.Sprintf("继续调音 %s，已回答 %d 次；tune end 结束", text, answers)
 		},
 		asks: func(axis string, about int) string {
 			return fmt.Sprintf("%s：哪个最好？大约还有 %d 个问题", axis, about)
@@ -316,7 +316,7 @@ var chinese = words{
 			}
 			return "重新询问 " + axis
 		},
-		none:        tts.Said{What: "现在没有问题", Cure: "tune 开始听音调整"},
+		none:        tts.Said{What: "现在没有问题", Cure: "tune 开始调音"},
 		hearFirst:   tts.Said{What: "还没有听过", Cure: "请先输入编号试听；回答就是听到的那个"},
 		noSide:      tts.Said{What: "那一边没有候选", Cure: "请选另一个，或 same"},
 		nothingSaid: tts.Said{What: "还没有回答过"},
@@ -386,10 +386,10 @@ func namesChinese(id string) []string {
 		"set": "设置", "unset": "取消", "settings": "所有设置", "what": "什么", "pronounce": "发音",
 		"voices": "音色列表", "voice": "音色", "hear": "试听", "favourite": "收藏", "blend": "混合音色 混合", "weight": "权重",
 		"takes": "录音列表", "play": "听", "restore": "恢复", "star": "星标", "note": "备注", "tag": "标签", "export": "导出", "delete": "删除", "difference": "差别",
-		"bench": "试听台", "duel": "对决", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "听音调整",
+		"bench": "试听台", "duel": "对决", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "调音 听音调整",
 		"presets": "预设列表", "open": "打开", "save": "保存", "rename": "重命名",
 		"host": "服务商", "model": "模型", "price": "价格", "cap": "上限",
 		"undo": "撤销", "redo": "重做", "status": "状态", "more": "更多", "errors": "错误", "help": "帮助", "quit": "退出",
-		"speed": "语速", "pitch": "音调", "volume": "音量", "emotion": "情绪", "language": "语言增强", "effect": "音效", "format": "格式", "rate": "采样率", "bitrate": "比特率", "channels": "声道", "subtitles": "字幕", "watermark": "水印",
+		"speed": "语速", "pitch": "音调", "volume": "音量", "emotion": "情绪", "language": "语种 语言增强", "effect": "音效", "format": "格式", "rate": "采样率", "bitrate": "比特率", "channels": "声道", "subtitles": "字幕", "watermark": "水印",
 	}[id])
 }

@@ -8,7 +8,7 @@ import (
 )
 
 var chinese = words{
-	placeholder:  "欢迎来到声音工作室。移动滑块，按下 control R，听听看。",
+	placeholder:  "欢迎来到语音工作室。移动滑块，按下 control R，听听看。",
 	free:         "免费",
 	priceUnknown: "价格未知",
 	unknown:      "?",

@@ -72,14 +72,21 @@ func barKey(c *command) string { return cmp.Or(arrows[c.key()], c.key()) }
 func (m *Model) letters() (all []button) {
 	var names []string
 	used := 0
-	for _, p := range places {
-		name := rooms.Say.Panels[p.panel]
-		if p.tab != rooms.ScriptTab {
-			name = rooms.TabTitles()[p.tab]
+	for _, called := range []func(string) string{func(name string) string { return name }, rooms.Say.Briefly} {
+		names, used = nil, 0
+		for _, p := range places {
+			name := rooms.Say.Panels[p.panel]
+			if p.tab != rooms.ScriptTab {
+				name = rooms.TabTitles()[p.tab]
+			}
+			names = append(names, named(p.id).key()+" "+called(name))
+			used += paint.Width(named(p.id).key()+" "+called(name)) + 1
 		}
-		names = append(names, named(p.id).key()+" "+name)
-		used += paint.Width(named(p.id).key() + " " + name)
+		if used <= m.Layout.W {
+			break
+		}
 	}
+	used -= len(names)
 	gap := min(max(1, (m.Layout.W-1-used)/max(1, len(names))), 3)
 	x := 1
 	for _, tab := range paint.Tabs(names, 1, m.Layout.W) {

@@ -4,7 +4,7 @@ import "voicestudio/ui/studio/rooms"
 
 var chineseNames = names{
 	scopes: map[rooms.Scope]string{
-		rooms.Anywhere: "任意位置", rooms.InText: "文字中", rooms.OutsideText: "文字外", rooms.InForm: "设置中",
+		rooms.Anywhere: "任意位置", rooms.InText: "打字时", rooms.OutsideText: "不打字时", rooms.InForm: "设置中",
 		rooms.InBlend: "混合音色中", rooms.InPronunciation: "发音中", rooms.InSound: "播放中", rooms.InTakes: "录音中", rooms.InBench: "试听台上", rooms.InDuels: "对决中", rooms.InListeners: "听众中", rooms.InLadder: "阶梯中", rooms.InPad: "混音板中", rooms.InTune: "调音中", rooms.InAxes: "维度中", rooms.OnLines: "逐行旁", rooms.InLines: "逐行中", rooms.InSpoken: "一行的词中", rooms.InLineTakes: "本行录音中", rooms.InLineSettings: "本行设置中", rooms.InWhole: "整篇中", rooms.InQueue: "队列中", rooms.InScript: "稿子中", rooms.InValue: "数值中",
 		rooms.InDialog: "对话框中", rooms.InList: "列表中", rooms.InVoices: "音色列表中", rooms.InPresets: "预设列表中", rooms.InSaving: "保存时",
 		rooms.InGroups: "部分中", rooms.InClash: "冲突中", rooms.InPrompt: "提问中", rooms.InNotes: "备注中", rooms.InJump: "g{go} 之后",
@@ -112,11 +112,11 @@ var chineseCommands = map[string]commandNames{
 	"play-take":      {title: "播放这条录音，从磁盘读取", short: "播放"},
 	"mark-a":         {title: "把录音标为 A", short: "A"},
 	"mark-b":         {title: "把录音标为 B", short: "B"},
-	"restore-take":   {title: "恢复这条录音的设置；A│B 时恢复正在响的", short: "恢复"},
-	"star-take":      {title: "给录音加星标；A│B 时给正在响的", short: "星标"},
-	"vote-take":      {title: "A│B 时投给正在响的一条：加星标"},
-	"note-take":      {title: "录音的备注；A│B 时是正在响的", short: "备注"},
-	"tag-take":       {title: "录音的标签；A│B 时是正在响的…", short: "标签"},
+	"restore-take":   {title: "恢复这条录音的设置；A│B 时恢复正在播放的", short: "恢复"},
+	"star-take":      {title: "给录音加星标；A│B 时给正在播放的", short: "星标"},
+	"vote-take":      {title: "A│B 时投给正在播放的一条：加星标"},
+	"note-take":      {title: "录音的备注；A│B 时是正在播放的", short: "备注"},
+	"tag-take":       {title: "录音的标签；A│B 时是正在播放的…", short: "标签"},
 	"filter-takes":   {title: "录音：有星标、本稿子、本预设、全部", short: "筛选"},
 	"find-takes":     {title: "只看含有某段文字的录音…", short: "查找"},
 	"export-take":    {title: "导出录音，可选片段和响度…", short: "导出"},

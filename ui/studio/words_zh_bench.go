@@ -12,7 +12,7 @@ var chineseBench = map[string]commandNames{
 	"remove-candidate": {title: "移出候选；按 u{undo-letter} 找回", short: "移出"},
 	"note-candidate":   {title: "候选的备注…", short: "备注"},
 	"sort-bench":       {title: "排序：加入顺序、星标、名称、电平", short: "排序"},
-	"loop-bench":       {title: "循环正在响的，或继续播放", short: "循环"},
+	"loop-bench":       {title: "循环正在播放的，或不再循环", short: "循环"},
 	"benches":          {title: "其他试听台：打开、新建、重命名、删除…", short: "换台"},
 	"save-candidate":   {title: "把候选的设置保存为预设…"},
 	"bench-up":         {title: "上一个候选"},
@@ -30,5 +30,5 @@ var chineseBench = map[string]commandNames{
 	"bench-host":       {title: "把候选换一个服务商，也放上试听台…"},
 	"voice-on-bench":   {title: "把音色放上试听台", short: "上台"},
 	"preset-on-bench":  {title: "把预设放上试听台", short: "上台"},
-	"take-on-bench":    {title: "把录音放上试听台；A│B 时是正在响的", short: "上台"},
+	"take-on-bench":    {title: "把录音放上试听台；A│B 时是正在播放的", short: "上台"},
 }

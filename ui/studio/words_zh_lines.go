@@ -14,7 +14,7 @@ var chineseLines = map[string]commandNames{
 	"line-hear":          {title: "只听这一行", short: "只听本行"},
 	"line-words":         {title: "逐词浏览这一行", short: "逐词"},
 	"line-right":         {title: "在所有行里改正一个词…", short: "改正各行"},
-	"line-sounding":      {title: "前往正在响的一行"},
+	"line-sounding":      {title: "前往正在播放的一行"},
 	"word-play":          {title: "从这个词往后播放", short: "往后播"},
 	"word-hear":          {title: "从这个词起只听这一行", short: "只听本行"},
 	"word-left":          {title: "前一个词"},

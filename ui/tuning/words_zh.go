@@ -13,7 +13,7 @@ var chinese = words{
 	asItIs:  "不变",
 	blend:   func(a, b int) string { return fmt.Sprintf("%d/%d", a, b) },
 	share:   func(voice, percent string) string { return voice + " " + percent },
-	percent: func(n int) string { return fmt.Sprintf("%d %%", n) },
+	percent: func(n int) string { return fmt.Sprintf("%d%%", n) },
 	label:   func(what, value string) string { return what + "，" + value },
 	start:   func(n int) string { return fmt.Sprintf("起点 %d", n) },
 }

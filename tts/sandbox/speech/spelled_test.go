@@ -6,6 +6,9 @@ func TestMandarinIsSpelledAsItIsTyped(t *testing.T) {
 	for _, c := range []struct{ text, whole, initials string }{
 		{"导出整篇：CSV", "daochuzhengpiancsv", "dczpcsv"},
 		{"重新合成", "chongxinhecheng", "cxhc"}, // a word, not its characters
+		{"逐行：上一行，所有行", "zhuhangshangyihangsuoyouhang", "zhsyhsyh"},
+		{"运行所有行为", "yunxingsuoyouxingwei", "yxsyxw"},
+		{"凭听觉调音，权重，重播", "pingtingjuetiaoyinquanzhongchongbo", "ptjtyqzcb"},
 		{"按 A 和 B…", "anaheb", "aahb"},
 		{"", "", ""},
 	} {

@@ -36,7 +36,7 @@ func folderTitle(name string) string {
 	if name == "" {
 		return say.browser.all
 	}
-	return tts.Clean(name)
+	return presets.FolderInWords(name)
 }
 
 // folderLine shows the folders, the chosen one in brackets; where there are
@@ -111,7 +111,7 @@ func (b *Browser) row(i int) row {
 		return row{name: tts.Clean(filepath.Base(broken.File)), tags: tts.Clean(broken.Reason), folder: b.folderOf(broken), state: say.browser.broken}
 	}
 	e := b.found[i]
-	r := row{name: tts.Clean(e.Name), tags: TagLine(e.Tags), folder: tts.Clean(e.Folder), state: b.state(e)}
+	r := row{name: tts.Clean(e.Name), tags: TagLine(e.Tags), folder: presets.FolderInWords(e.Folder), state: b.state(e)}
 	if r.tags == "" {
 		r.tags = tts.Clean(e.Notes)
 	}
@@ -124,7 +124,7 @@ func (b *Browser) row(i int) row {
 func (b *Browser) folderOf(broken presets.Broken) string {
 	for _, p := range b.lib.Places {
 		if dir := filepath.Clean(p.Dir); dir == filepath.Dir(broken.File) || dir == filepath.Clean(broken.File) {
-			return tts.Clean(p.Name)
+			return presets.FolderInWords(p.Name)
 		}
 	}
 	return ""

@@ -118,7 +118,7 @@ func Wrong(f presets.Finding) string {
 // where says in which folder a preset's file lies, and what is particular about
 // that.
 func where(e *presets.Entry, file string) string {
-	where := say.detail.place(e.Folder, file)
+	where := say.detail.place(presets.FolderInWords(e.Folder), file)
 	if e.Notice != "" {
 		return tts.Further(e.Notice, where)
 	} else if e.ReadOnly {

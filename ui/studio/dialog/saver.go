@@ -188,7 +188,7 @@ func (s *Saver) Click(x, y int, double bool) Action {
 	}
 	p := s.lib.Places[i]
 	if s.lib.Closed[p.Name] {
-		return Say{Text: say.saver.closed(p.Name, Homely(p.Dir))}
+		return Say{Text: say.saver.closed(presets.FolderInWords(p.Name), Homely(p.Dir))}
 	}
 	s.into(p)
 	return nil
@@ -204,7 +204,7 @@ func (s *Saver) Wheel(int) {}
 func (s *Saver) chips() []paint.Chip {
 	var names []string
 	for _, p := range s.lib.Places {
-		names = append(names, p.Name)
+		names = append(names, presets.FolderInWords(p.Name))
 	}
 	return paint.Chips(names, 2+paint.Width(say.saver.in)+2)
 }
@@ -212,7 +212,7 @@ func (s *Saver) chips() []paint.Chip {
 func (s *Saver) folderLine(t paint.Theme, w int) string {
 	line := t.Dim.Render(say.saver.in + "  ")
 	for _, p := range s.lib.Places {
-		name := tts.Clean(p.Name)
+		name := presets.FolderInWords(p.Name)
 		switch {
 		case p.Name == s.place.Name:
 			line += t.Marked.Render("["+name+"]") + " "
@@ -223,7 +223,7 @@ func (s *Saver) folderLine(t paint.Theme, w int) string {
 		}
 	}
 	if s.short = paint.Width(line) > w; s.short {
-		line = t.Dim.Render(say.saver.in+"  ") + t.Marked.Render("["+tts.Clean(s.place.Name)+"]") + t.Dim.Render(" "+say.tabMore(len(s.lib.Places)-1))
+		line = t.Dim.Render(say.saver.in+"  ") + t.Marked.Render("["+presets.FolderInWords(s.place.Name)+"]") + t.Dim.Render(" "+say.tabMore(len(s.lib.Places)-1))
 	}
 	return line
 }

@@ -1,7 +1,6 @@
 package dialog
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -181,10 +180,7 @@ func (f voiceFilter) lets(v *ListedVoice) bool {
 // it; where it is from is a word, too, and so is what its row calls its language
 // and gender.
 func (v *ListedVoice) has(words []string) bool {
-	called := strings.ToLower(presets.ValueInWords(v.Language))
-	return v.Matches(slices.DeleteFunc(slices.Clone(words), func(word string) bool {
-		return word == v.From || word == say.voices.genders[v.Gender] || called != "" && strings.HasPrefix(called, word)
-	})...)
+	return presets.VoiceHas(v.Voice, slices.DeleteFunc(slices.Clone(words), func(word string) bool { return word == v.From })...)
 }
 
 // offerTyped offers what was typed as it is, where the list does not have it.
@@ -201,7 +197,7 @@ func (d *Voices) offerTyped() {
 }
 
 // rank sorts what words have found: by how well the title has them, then the
-// favourites, then the account's own, then the language of the voice that speaks now. Voices whose
+// favourites, then the account's own, then by how far their language is. Voices whose
 // name is a number come last. The recent ones stand in their order.
 func (d *Voices) rank(words []string) {
 	if d.tabs()[d.tab].inOrder {
@@ -215,7 +211,7 @@ func (d *Voices) rank(words []string) {
 			fit += v.place(word)
 		}
 		if !inOrder {
-			places[v] = (truth(v.nameless() && !v.Favourite)*1000+min(fit, 999))*8 + truth(!v.Favourite)*4 + truth(v.From == "")*2 + truth(v.Language == "" || v.Language != d.language)
+			places[v] = (truth(v.nameless() && !v.Favourite)*1000+min(fit, 999))*16 + truth(!v.Favourite)*8 + truth(v.From == "")*4 + d.far(v.Language)
 		}
 	}
 	slices.SortStableFunc(d.shown, func(a, b *ListedVoice) int { return places[a] - places[b] })
@@ -228,32 +224,6 @@ func truth(so bool) int {
 	return 0
 }
 
-// place is how well a title has a word: as a word of its own, at the start of
-// one, or not. A word for the language or gender is no part of the title.
-func (v *ListedVoice) place(word string) int {
-	if strings.HasPrefix(strings.ToLower(v.Language), word) || strings.HasPrefix(v.Gender, word) {
-		return 0
-	}
-	place := 2
-	for _, of := range strings.Fields(strings.ToLower(joined.ReplaceAllString(v.Title(), "$1 $2"))) {
-		switch {
-		case of == word:
-			return 0
-		case strings.HasPrefix(of, word):
-			place = 1
-		}
-	}
-	return place
-}
-
-var (
-	joined = regexp.MustCompile(`(\p{Ll})(\p{Lu})`) // words, as in WiseScholar
-	number = regexp.MustCompile(`[0-9a-f]{8}-[0-9a-f]{4}-`)
-)
-
-// nameless reports a voice of the catalogue whose only name is a number.
-func (v *ListedVoice) nameless() bool { return v.Name == "" && number.MatchString(v.ID) }
-
 type voiceTitles []*ListedVoice
 
 func (t voiceTitles) String(i int) string { return t[i].Title() }
@@ -263,7 +233,7 @@ func (t voiceTitles) Len() int            { return len(t) }
 func (d *Voices) NextTab(by int) { d.show((d.tab+by+len(d.tabs()))%len(d.tabs()), d.only) }
 
 // NextLanguage lists the next language only, in the end any: that of the voice
-// that speaks now first, then by how many voices it has.
+// that speaks now first, then the person's own, then by how many voices it has.
 func (d *Voices) NextLanguage() {
 	counts := map[string]int{}
 	for _, v := range d.in(d.tabs()[d.tab]) {
@@ -276,7 +246,7 @@ func (d *Voices) NextLanguage() {
 		all = append(all, language)
 	}
 	slices.SortFunc(all, func(a, b string) int {
-		if first := truth(a != d.language) - truth(b != d.language); first != 0 {
+		if first := d.far(a) - d.far(b); first != 0 {
 			return first
 		}
 		if more := counts[b] - counts[a]; more != 0 {

@@ -13,6 +13,8 @@ import (
 type words struct {
 	Request string // the tab beside the script
 	Panels  [PanelCount]string
+	// Briefly is a panel's name where all of them do not fit beside each other.
+	Briefly func(panel string) string
 
 	Screen screenWords
 	Hosts  hostWords

@@ -10,6 +10,7 @@ import (
 // English is what the rooms say in English.
 var English = words{
 	Request: "Request",
+	Briefly: func(panel string) string { return panel },
 	Panels:  [PanelCount]string{"Script", "Voice", "Blend", "Effects", "Output", "Pronunciation", "Sound", "Takes", "Bench", "Duels", "Listeners", "Ladder", "Pad", "Tune by ear", "Axes", "Lines", "Takes of the line", "Settings of the line", "The whole", "Queue"},
 
 	Screen: screenWords{

@@ -10,7 +10,13 @@ import (
 // Chinese is what the rooms say in Chinese.
 var Chinese = words{
 	Request: "请求",
-	Panels:  [PanelCount]string{"稿子", "音色", "混合音色", "音效", "输出", "发音", "播放", "录音", "试听台", "对决", "听众", "阶梯", "混音板", "调音", "维度", "逐行", "本行录音", "本行设置", "整篇", "队列"},
+	Briefly: func(panel string) string {
+		if panel == "混合音色" {
+			return "混合"
+		}
+		return panel
+	},
+	Panels: [PanelCount]string{"稿子", "音色", "混合音色", "音效", "输出", "发音", "播放", "录音", "试听台", "对决", "听众", "阶梯", "混音板", "调音", "维度", "逐行", "本行录音", "本行设置", "整篇", "队列"},
 
 	Screen: screenWords{
 		Themed:      "这套配色用到退出为止；要一直用，请在配置文件中设置 theme",

@@ -130,7 +130,7 @@ func (r *Bench) whatOf(row *lineup.Row) string {
 		return Say.what[row.Kind]
 	case audition.Preset:
 		if row.Folder != "" {
-			return tts.Clean(Say.presetIn(row.Folder))
+			return Say.presetIn(presets.FolderInWords(row.Folder))
 		}
 	case audition.Other:
 		if row.Host != r.Session.Host() {

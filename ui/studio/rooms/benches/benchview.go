@@ -174,7 +174,7 @@ func (r *Bench) foot(w, h int) (lines []string) {
 	}
 	row := r.current()
 	if row == nil || row.State() != lineup.Failed {
-		return append(lines, t.Dim.Render(paint.Phrases(r.compares(), " ", w)))
+		return append(lines, t.Dim.Render(paint.Phrases(r.compares(), Say.between(), w)))
 	}
 	why := r.failure(row, w, gap)
 	for spare := len(why) - 1; gap && spare > 0 && lines[len(lines)-1] == ""; spare-- {

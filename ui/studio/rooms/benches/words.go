@@ -36,6 +36,7 @@ type benchWords struct {
 	faultCure, noneStarred, noStars            string
 	line                                       string
 	lineKey                                    func(rows int) string
+	between                                    func() string // two sentences on a line; nothing where a full stop is wide
 	matched, digits, unmatched, unmatchedShort string
 	makes                                      func(rows int, price string) string
 	notMadeYet                                 func(price string) string

@@ -31,6 +31,7 @@ var english = words{mix: englishMix, ladder: englishLadder, pad: englishPad, Pre
 		}
 		return fmt.Sprintf("t{bench-line} types another line for all %d", n)
 	},
+	between:        func() string { return " " },
 	matched:        "One line, one place, levels matched to −18 LUFS.",
 	digits:         "1-9 switch at once.",
 	unmatched:      "One line, one place; levels are left as they are, because volume is what differs.",

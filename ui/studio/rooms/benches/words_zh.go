@@ -31,6 +31,7 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 		}
 		return fmt.Sprintf("t{bench-line} 给全部 %d 个换一句台词", n)
 	},
+	between:        func() string { return "" },
 	matched:        "同一句、同一处，响度已匹配到 −18 LUFS。",
 	digits:         "1-9 立即切换。",
 	unmatched:      "同一句、同一处；因为要比的是音量，响度保持原样。",
@@ -120,7 +121,7 @@ var chinese = words{mix: chineseMix, ladder: chineseLadder, pad: chinesePad, Pre
 	alreadyBlind: "已在试听台上",
 	onBlind:      "已放上试听台，位置随机",
 	already:      func(label string, n int) string { return fmt.Sprintf("%s 已在试听台上，编号 %d", label, n) },
-	takeLabel:    func(take, brief string) string { return take + ": " + brief },
+	takeLabel:    func(take, brief string) string { return take + "：" + brief },
 	otherWords: func(label string) string {
 		return label + " 的台词和试听台不同：可以用它的设置合成这一句"
 	},

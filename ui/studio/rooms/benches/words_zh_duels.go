@@ -35,7 +35,7 @@ var chineseDuels = duelWords{
 	duel:      func(n, of int) string { return fmt.Sprintf("对决 %d/%d", n, of) },
 	duelAgain: func(n, of int) string { return fmt.Sprintf("对决 %d/%d，再比一次", n, of) },
 	finalOf:   func(n, of int) string { return fmt.Sprintf("决赛 %d/%d", n, of) },
-	decided:   "已分出胜负",
+	decided:   "已比完",
 	hidden:    "名称隐藏，顺序随机",
 	shown:     "名称可见：不是盲听",
 	this:      "←{duel-left} 这个好",

@@ -100,9 +100,13 @@ func (f *Form) ControlAt(controls []Control, x, y, w int) (row, line int, found 
 	return row, line, true
 }
 
+// numberRoom is how many cells the number beside a slider has: the same for all, so
+// that they end below each other and stay as long whatever their values are.
+func numberRoom() int { return max(6, paint.Width("−12"+Say.semitones)) }
+
 // Track is where a slider's line begins and how long it is.
 func (c Control) Track(w int) (x, length int) {
-	right := 8
+	right := max(8, 1+numberRoom())
 	switch {
 	case c.Kind == WeightControl:
 		x = c.nameWidth(w) + 1 + weightSigns
@@ -185,7 +189,7 @@ func (f *Form) control(c Control, i int, v View, w int) []string {
 	value, set := c.Number(v.Doc)
 	shown := f.value(c, value, set, v)
 	_, length := c.Track(w)
-	room := 6 // of the number; a longer one takes it from the slider
+	room := numberRoom() // a longer number takes it from the slider
 	if c.ends[0] != "" {
 		room = 4
 	}

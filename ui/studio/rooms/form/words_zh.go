@@ -10,7 +10,7 @@ import (
 // chineseForm is what the rows of settings say in Chinese.
 var chineseForm = formWords{
 	NotListed: "未收录",
-	asSent:    func(value string) string { return value },
+	asSent:    func(value string) string { return "= " + value },
 	kind: func(language, gender string) string {
 		return strings.TrimSpace(language + " " + map[string]string{"female": "女", "male": "男"}[gender])
 	},
@@ -39,15 +39,15 @@ var chineseForm = formWords{
 	soft:      "柔和",
 	full:      "磁性",
 	crisp:     "清脆",
-	semitones: " st",
+	semitones: " 半音",
 	numbers:   "数字读法",
 	latex:     "LaTeX",
 	host:      "默认",
 	format:    "格式",
 	rate:      "采样 kHz",
-	bitrate:   "kbit/s",
+	bitrate:   "比特率",
 	channels:  "声道",
-	cbr:       "CBR",
+	cbr:       "恒定比特率",
 	answer:    "返回方式",
 	sentAs:    "传输格式",
 	watermark: "水印",

@@ -14,7 +14,7 @@ var chineseRoom = words{sound: chineseSound, listen: chineseListen, Takes: chine
 
 var chineseSound = soundWords{
 	empty:    "按 ctrl+r 合成稿子",
-	blind:    "不显示正在响的是哪一个",
+	blind:    "不显示正在播放的是哪一个",
 	begins:   "收到声音就开始播放",
 	unplayed: func(format string) string { return format + " 已保存，但这里不能播放" },
 	firstSound: func(after time.Duration) paint.Phrase {
@@ -155,7 +155,7 @@ var chineseCompare = compareWords{
 	title:     "对比",
 	switches:  "切换，位置不变",
 	switchKey: "x{compare-letter}", takeKey: "r{restore-take}", voteKey: "v{vote-take}",
-	takes:  func(side string) string { return "采用正在响的 " + side },
+	takes:  func(side string) string { return "采用正在播放的 " + side },
 	host:   "服务商",
 	words:  "文字",
 	levels: "电平",
@@ -174,8 +174,8 @@ var chineseCompare = compareWords{
 		return "已投给 " + take + "，并加星标；r{restore-take} 恢复它的设置"
 	},
 	votedBefore: func(take string) string { return take + " 已有星标" },
-	hearFirst:   "先按 x{compare-letter} 在 A 和 B 之间切换；再按 v{vote-take} 投给正在响的",
-	votes:       func(side string) string { return "投给正在响的 " + side },
+	hearFirst:   "先按 x{compare-letter} 在 A 和 B 之间切换；再按 v{vote-take} 投给正在播放的",
+	votes:       func(side string) string { return "投给正在播放的 " + side },
 	same:        "没有差别",
 	sideB:       "B：",
 	alike:       "与 A 几乎听不出差别",

@@ -11,7 +11,7 @@ var chineseSettings = pickerWords{
 	notKept:   func(why string) string { return "无法保存收藏：" + why },
 	putAside:  func(file string) string { return "收藏文件读不出来；原文件已另存为 " + file },
 	model:     "选择模型",
-	language:  "选择语种增强",
+	language:  "选择语种",
 	hint:      "enter{accept} 选择",
 	sound:     "插入语气词",
 	soundHint: "enter{accept} 插入到光标处",

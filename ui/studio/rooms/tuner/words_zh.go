@@ -19,8 +19,8 @@ var chinese = words{questionWords: questionWords{
 		return fmt.Sprintf("%s：%s、不变，还是%s？", name, lower, higher)
 	},
 	endCalled: "目前为止的改动",
-	endCame:   "所有方向都已听不出差别",
-	endEmpty:  "所有方向都已排除",
+	endCame:   "所有维度都已听不出差别",
+	endEmpty:  "所有维度都已排除",
 	toGo:      func(n int) string { return fmt.Sprintf("大约还有 %d 题", n) },
 	toGoShort: func(n int) string { return fmt.Sprintf("还有 %d 题", n) },
 	heard:     func(n int) string { return fmt.Sprintf("已听 %d 条", n) },
@@ -67,9 +67,9 @@ var chinese = words{questionWords: questionWords{
 	reached: "这是最后一题；u{tune-back} 收回上一个回答",
 	noSide: func(left bool) string {
 		if left {
-			return "左边没有了：已到这个方向的尽头"
+			return "左边没有了：已到这个维度的尽头"
 		}
-		return "右边没有了：已到这个方向的尽头"
+		return "右边没有了：已到这个维度的尽头"
 	},
 	takenBack: func(n int) string {
 		if n == 0 {
@@ -87,8 +87,8 @@ var chinese = words{questionWords: questionWords{
 	nextEarly:   "试听时会同时合成接下来的录音；a{tune-early} 关闭。",
 	nextPaid:    "a{tune-early} 在试听时合成接下来的录音，要先同意价格。",
 	lastOne:     "最后一题",
-	howItWorks: "怎么调：每个方向都听低一点、不变、高一点。你的回答会移动设置，并缩小范围。" +
-		"同一方向两次回答“没有差别”就算完成。所有方向都听不出差别时结束：语速 5%、音调 1 半音、其他 10 点。",
+	howItWorks: "怎么调：每个维度都听低一点、不变、高一点。你的回答会移动设置，并缩小范围。" +
+		"同一维度两次回答“没有差别”就算完成。所有维度都听不出差别时结束：语速 5%、音调 1 半音、其他 10 点。",
 }, clipWords: clipWords{
 	titled:  func(n int, label string) string { return fmt.Sprintf("%d · %s", n, label) },
 	only:    func(n int) string { return fmt.Sprintf("只有 %d 个可听", n) },
@@ -98,7 +98,7 @@ var chinese = words{questionWords: questionWords{
 	},
 	refused: func(n int, why string, others bool) string {
 		if others {
-			return fmt.Sprintf("%d 无法合成：%s。请用其余的回答，或按 m{tune-lock} 排除这个方向。", n, why)
+			return fmt.Sprintf("%d 无法合成：%s。请用其余的回答，或按 m{tune-lock} 排除这个维度。", n, why)
 		}
 		return "都无法合成：" + why
 	},
@@ -115,7 +115,7 @@ var chinese = words{questionWords: questionWords{
 		return fmt.Sprintf("%d：%s · enter{tune-enter} 重试，%s", n, why, price)
 	},
 }, axisWords: axisWords{
-	axis:         "方向",
+	axis:         "维度",
 	open:         "待定范围",
 	nowValue:     "当前",
 	out:          "已排除",
