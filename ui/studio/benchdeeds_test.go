@@ -43,7 +43,9 @@ func TestNobodyPaysForAnotherLineOrTwice(t *testing.T) {
 	d.press("t")
 	d.write("Another line for all of them")
 	d.press("enter")
-	d.awaits("that is the line now")
+	for !strings.Contains(d.screen(), "that is the line now") {
+		d.send(<-d.msgs)
+	}
 	d.press("m", "m", "enter") // before anything is known of that
 	d.knows(2)
 	if asked := d.host.asked(); len(asked) != 0 {

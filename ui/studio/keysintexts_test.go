@@ -96,6 +96,7 @@ var noKeys = []struct {
 	{"how a word is spoken", "", regexp.MustCompile(`GTC/G T C`)},
 	{"a sign that stands for a state", "", regexp.MustCompile(`\* (not in the preset|不在预设里)|^\? |^\?$`)},
 	{"what a path may have in it", "", regexp.MustCompile(`\* for what differs|不同之处用 \*`)},
+	{"between a setting and its value", "asSent", regexp.MustCompile(`^= $`)},
 	{"a word of English", "fileHint", regexp.MustCompile(`your home`)},
 	{"what a command is called in the help bar", `"delete-preset".short`, regexp.MustCompile(`^delete$`)},
 }

@@ -24,7 +24,7 @@ func TestATakeOfALineIsHeardPutIntoTheWholeAndCompared(t *testing.T) {
 	d.press("o")
 	d.sees("━ Voice ━")
 	d.press("right", "right", "esc")
-	d.sees("─ Settings of line 1 ", "1 differs", "1.10×")
+	d.awaits("─ Settings of line 1 ", "1 differs", "1.10×")
 	d.press("alt+r") // though nobody has looked yet what that would be
 	d.awaits("★2 of 2", "2 of 2 current")
 	if now := d.sent(); now.Text != "One here." || *now.VoiceSetting.Speed != 1.1 {

@@ -71,6 +71,7 @@ func TestNoTitleOfACommandIsCut(t *testing.T) {
 		}
 		for _, said := range []names{englishNames, chineseNames} {
 			title, right := said.commands[c.id].title, said.scopes[c.scope]+"   "+joinKeys(c.keys, 0)
+			title, right = keyOfCommand.ReplaceAllString(title, "$1"), keyOfCommand.ReplaceAllString(right, "$1")
 			if paint.Width(title+right) > room {
 				t.Errorf("%d too long: %s … %s", paint.Width(title+right)-room, title, right)
 			}
