@@ -99,7 +99,7 @@ func (d *desk) make(l *lineup, rows []benching.Row, agreed session.Consent, even
 				return
 			}
 			for _, err := range faults {
-				if l == &d.bench.lineup && d.bench.a.Bench.Blind {
+				if l == &d.bench.lineup && d.bench.a.Bench.Blind || l == &d.ladder.lineup && d.ladder.blind {
 					err = tts.Lost(tts.Said{What: say.bench.oneFailed}, nil)
 				}
 				d.fail(err)

@@ -54,7 +54,7 @@ func (d *desk) sides() (both [2]takes.Take, err error) {
 			return both, wrong(say.compare.gone(say.compare.sides[i]))
 		}
 		if d.veiled() && d.masked(t) {
-			return both, wrong(tts.Said{What: say.bench.whileBlind})
+			return both, wrong(tts.Said{What: d.whileBlind()})
 		}
 		both[i] = t
 	}

@@ -51,6 +51,8 @@ type desk struct {
 	given   int            // the last of them
 	pair    pair           // A and B
 	bench   bench
+	ladder  ladder
+	pad     pad
 	tuner   tuner
 	turned  error // why a deed could not be turned
 

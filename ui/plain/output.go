@@ -78,7 +78,7 @@ func (d *desk) fail(err error) {
 // showErrors lists the errors of this session, the latest first.
 func showErrors(d *desk, _ string) error {
 	if d.veiled() {
-		d.say(say.bench.whileBlind)
+		d.say(d.whileBlind())
 		return nil
 	}
 	if len(d.faults) == 0 {

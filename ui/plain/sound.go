@@ -70,8 +70,8 @@ func (d *desk) stopAll() bool {
 		k.left, stopped = true, true
 		k.cancel()
 	}
-	if d.bench.stop() || d.tuner.stop() {
-		stopped = true
+	for _, l := range []*lineup{&d.bench.lineup, &d.tuner.lineup, &d.ladder.lineup, &d.pad.lineup} {
+		stopped = l.stop() || stopped
 	}
 	d.waits = nil
 	d.Player.Stop()

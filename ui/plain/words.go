@@ -26,6 +26,9 @@ type words struct {
 	settings settingWords
 	voices   voiceWords
 	blend    blendWords
+	mixes    mixWords
+	ladder   ladderWords
+	pad      padWords
 	host     hostWords
 	sound    soundWords
 	takes    takeWords

@@ -1,6 +1,9 @@
 package plain
 
-import "strings"
+import (
+	"maps"
+	"strings"
+)
 
 var helpEnglish = helpWords{
 	begin:  "Write a command and press enter; the beginning of its name is enough. These are all:",
@@ -9,7 +12,7 @@ var helpEnglish = helpWords{
 	group:  func(title string, names []string) string { return title + ": " + strings.Join(names, ", ") + "." },
 	groups: [groups]string{"Words", "Speech", "Settings", "Voices", "Takes", "Bench", "Tuning", "Presets", "Hosts", "Program"},
 	also:   func(names []string) string { return "Also: " + strings.Join(names, ", ") + "." },
-	commands: map[string]about{
+	commands: all(helpMixesEnglish, map[string]about{
 		"text":    {"[WORDS]", "makes them what is spoken, or shows what is."},
 		"type":    {"", "takes the lines that follow as the words, up to a line that is only a dot."},
 		"append":  {"WORDS", "puts them behind the others."},
@@ -120,5 +123,14 @@ var helpEnglish = helpWords{
 		"prompt": {"off, on, or WORDS", "says what stands before a line that you type."},
 		"help":   {"[COMMAND, SETTING or all]", "tells how things go."},
 		"quit":   {"", "leaves; the words and settings are there again next time."},
-	},
+	}),
+}
+
+// all are the commands of several parts.
+func all(parts ...map[string]about) map[string]about {
+	one := map[string]about{}
+	for _, p := range parts {
+		maps.Copy(one, p)
+	}
+	return one
 }
