@@ -42,7 +42,7 @@ func TestAHiddenLadderTellsNothing(t *testing.T) {
 	out, _ := s.does("ladder", "ladder blind", "1", "takes", "a", "difference 1 2", "errors", "ladder star", "ladder star 2", "ladder zoom", "bench open")
 	_, blind, _ := strings.Cut(out, "hidden, and their order is drawn by lot")
 	lacks(t, blind, "Wise", "Deep", "Man", "Woman", "percent")
-	has(t, blind, "Mix 1 of 5.", "Mix 1 of 5: 1 star.", "not while the steps of the ladder are hidden")
+	has(t, blind, "Mix 1 of 5.", "Not while the steps of the ladder are hidden", "Mix 1 of 5: 1 star.", "Not while the steps")
 	out, err := s.does("ladder", "ladder blind", "3", "ladder use", "takes")
 	if err != nil {
 		t.Fatalf("%v\n%s", err, out)
