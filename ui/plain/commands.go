@@ -137,6 +137,11 @@ func commands() []command {
 		{names: []string{"right", "higher"}, group: ofBench, run: answerRight},
 		{names: []string{"same"}, group: ofBench, run: answerSame},
 		{names: []string{"standing"}, group: ofBench, run: standing},
+		{names: []string{"listeners"}, group: ofBench, run: showListeners, subs: []command{
+			{names: []string{"page"}, run: makePage},
+			{names: []string{"votes"}, run: takeVotes},
+			{names: []string{"use", "accept"}, run: useListened},
+		}},
 
 		{names: []string{"tune"}, group: ofTuning, run: tuneByEar, subs: []command{
 			{names: []string{"use", "accept"}, run: tuneUse},

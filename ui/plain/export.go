@@ -1,9 +1,7 @@
 package plain
 
 import (
-	"errors"
 	"io"
-	"os"
 	"path/filepath"
 	"strings"
 
@@ -25,7 +23,7 @@ func exportTake(d *desk, rest string) error {
 	if file == "" {
 		return wrong(say.takes.exportForm)
 	}
-	path := config.Expand(file)
+	path := config.TypedPath(file)
 	own := t.Request.AudioFormat()
 	codec, ending := export.Original, strings.TrimPrefix(strings.ToLower(filepath.Ext(path)), ".")
 	switch {
@@ -41,16 +39,7 @@ func exportTake(d *desk, rest string) error {
 		d.writeTake(t, path, export.Options{Codec: codec, Tags: session.ExportTags(t)})
 		return nil
 	}
-	switch info, err := os.Stat(path); {
-	case err == nil && !info.Mode().IsRegular():
-		return wrong(say.text.notAFile(homely(path)))
-	case err == nil:
-		d.yes(say.ask.replace(homely(path)), write)
-		return nil
-	case !errors.Is(err, os.ErrNotExist):
-		return tts.Machine(tts.Said{What: reason(err)}, err)
-	}
-	return write()
+	return d.onto(path, write)
 }
 
 // writeTake writes it beside the loop.

@@ -16,29 +16,30 @@ type words struct {
 	// spoken is a sentence with its signs in words.
 	spoken func(s string) string
 	// names are what a command or setting is called beside its own names.
-	names    func(id string) []string
-	help     helpWords
-	usage    usageWords
-	ask      askWords
-	lists    listWords
-	text     textWords
-	draft    draftWords
-	settings settingWords
-	voices   voiceWords
-	blend    blendWords
-	mixes    mixWords
-	ladder   ladderWords
-	pad      padWords
-	host     hostWords
-	sound    soundWords
-	takes    takeWords
-	compare  compareWords
-	bench    benchWords
-	duels    duelWords
-	tune     tuneWords
-	presets  presetWords
-	team     teamWords
-	deeds    deedWords
+	names     func(id string) []string
+	help      helpWords
+	usage     usageWords
+	ask       askWords
+	lists     listWords
+	text      textWords
+	draft     draftWords
+	settings  settingWords
+	voices    voiceWords
+	blend     blendWords
+	listeners listenerWords
+	mixes     mixWords
+	ladder    ladderWords
+	pad       padWords
+	host      hostWords
+	sound     soundWords
+	takes     takeWords
+	compare   compareWords
+	bench     benchWords
+	duels     duelWords
+	tune      tuneWords
+	presets   presetWords
+	team      teamWords
+	deeds     deedWords
 }
 
 type helpWords struct {

@@ -177,7 +177,8 @@ var chinese = words{
 		locked:    tts.Said{What: "权重已锁定", Cure: "lock 加编号可以解锁"},
 		swapForm:  tts.Said{What: "swap 需要两个音色", Cure: "请写 swap 1 2"},
 	},
-	mixes: mixesChinese, ladder: ladderChinese, pad: padChinese,
+	listeners: listenersChinese,
+	mixes:     mixesChinese, ladder: ladderChinese, pad: padChinese,
 	host: hostWords{
 		speaks: "正在使用", noCap: "没有设置上限；cap 1 USD 会在花费达到一美元时询问",
 		now: func(host, price string) string { return "服务商 " + host + "，" + price },
@@ -387,7 +388,7 @@ func namesChinese(id string) []string {
 		"set": "设置", "unset": "取消", "settings": "所有设置", "what": "什么", "pronounce": "发音",
 		"voices": "音色列表", "voice": "音色", "hear": "试听", "favourite": "收藏", "blend": "混合音色 混合", "weight": "权重", "ladder": "阶梯", "pad": "混合板",
 		"takes": "录音列表", "play": "听", "restore": "恢复", "star": "星标", "note": "备注", "tag": "标签", "export": "导出", "delete": "删除", "difference": "差别",
-		"bench": "试听台", "duel": "对决", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "听音调整",
+		"bench": "试听台", "duel": "对决", "listeners": "听众", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "听音调整",
 		"presets": "预设列表", "open": "打开", "save": "保存", "rename": "重命名",
 		"host": "服务商", "model": "模型", "price": "价格", "cap": "上限",
 		"undo": "撤销", "redo": "重做", "status": "状态", "more": "更多", "errors": "错误", "help": "帮助", "quit": "退出",
