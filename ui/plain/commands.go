@@ -14,6 +14,9 @@ type command struct {
 	// now: it waits for nothing.
 	now  bool
 	subs []command
+	// exact: what stands behind it may be words, so that a command below it is meant
+	// only by its whole name.
+	exact bool
 }
 
 // group is a part of the help.
@@ -25,6 +28,7 @@ const (
 	ofSettings
 	ofVoices
 	ofTakes
+	ofLines
 	ofBench
 	ofTuning
 	ofPresets
@@ -116,6 +120,33 @@ func commands() []command {
 		{names: []string{"b"}, group: ofTakes, run: func(d *desk, rest string) error { return d.side(1, rest) }},
 		{names: []string{"x"}, group: ofTakes, run: switchSides},
 		{names: []string{"difference"}, group: ofTakes, run: difference},
+
+		{names: []string{"lines"}, group: ofLines, run: showLines, exact: true, subs: []command{
+			{names: []string{"make"}, run: makeLines},
+			{names: []string{"play"}, run: playLines, sounds: true},
+			{names: []string{"read"}, run: readLines},
+			{names: []string{"export"}, run: exportWhole},
+			{names: []string{"files"}, run: exportEach},
+			{names: []string{"whole"}, run: wholeOf},
+			{names: []string{"sentences"}, run: allSentences},
+			{names: []string{"remarks"}, run: remarks},
+			{names: []string{"open"}, run: openScripts},
+			{names: []string{"new"}, run: newScript},
+		}},
+		{names: []string{"line"}, group: ofLines, run: doLine, exact: true, subs: []command{
+			{names: []string{"play"}, run: playLine, sounds: true},
+			{names: []string{"again", "make"}, run: againLine, sounds: true},
+			{names: []string{"takes"}, run: lineTakes},
+			{names: []string{"choose"}, run: chooseTake},
+			{names: []string{"reset"}, run: resetLine},
+			{names: []string{"pause"}, run: pauseLine},
+			{names: []string{"paragraph"}, run: openParagraph},
+			{names: []string{"insert"}, run: insertLine},
+			{names: []string{"join"}, run: joinLine},
+			{names: []string{"divide"}, run: divideLine},
+			{names: []string{"move"}, run: moveLine},
+			{names: []string{"delete"}, run: removeLine},
+		}},
 
 		{names: []string{"bench"}, group: ofBench, run: showBench, subs: []command{
 			{names: []string{"add"}, run: benchAdd},

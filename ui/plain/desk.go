@@ -51,6 +51,7 @@ type desk struct {
 	given   int            // the last of them
 	pair    pair           // A and B
 	bench   bench
+	script  scripted
 	ladder  ladder
 	pad     pad
 	tuner   tuner
@@ -192,7 +193,7 @@ func (d *desk) mustWait(text string) bool {
 
 // busy reports that something is under way which the next line may need.
 func (d *desk) busy() bool {
-	if d.making.runs() || d.errands > d.quiet || d.sound.begins {
+	if d.making.runs() || d.errands > d.quiet || d.sound.begins || d.script.makes {
 		return true
 	}
 	if d.waits == nil {
@@ -231,7 +232,7 @@ func (d *desk) interrupt() {
 	case d.typing != nil:
 		d.typing = nil
 		d.say(say.text.notTaken)
-	case d.stopAll():
+	case d.halt():
 		d.say(say.sound.stopped)
 	default:
 		d.say(say.leave)
@@ -244,11 +245,13 @@ func quit(d *desk, _ string) error {
 	return nil
 }
 
-// doc is the document as it is now.
-func (d *desk) doc() document.Document { return d.work.Doc() }
+// doc is the document as it is now, of all lines or of the one that is set.
+func (d *desk) doc() document.Document { return d.work.At(d.script.on) }
 
 // change replaces the document; undo takes that back.
-func (d *desk) change(doc document.Document, what string) { d.work.Change(doc, what, d.Now()) }
+func (d *desk) change(doc document.Document, what string) {
+	d.work.ChangeAt(d.script.on, doc, what, d.Now())
+}
 
 // home writes a path as people do.
 func homely(path string) string {

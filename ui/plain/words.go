@@ -26,6 +26,7 @@ type words struct {
 	settings  settingWords
 	voices    voiceWords
 	blend     blendWords
+	script    scriptWords
 	listeners listenerWords
 	mixes     mixWords
 	ladder    ladderWords

@@ -183,8 +183,8 @@ var english = words{
 		locked:    tts.Said{What: "the weight is locked", Cure: "lock and its number lets it go"},
 		swapForm:  tts.Said{What: "swap needs two voices", Cure: "write swap 1 2"},
 	},
-	listeners: listenersEnglish,
-	mixes:     mixesEnglish, ladder: ladderEnglish, pad: padEnglish,
+	script: scriptEnglish, listeners: listenersEnglish,
+	mixes: mixesEnglish, ladder: ladderEnglish, pad: padEnglish,
 	host: hostWords{
 		speaks: "speaks now", noCap: "No cap is set; cap 1 USD asks once the session has cost one dollar",
 		now:      func(host, price string) string { return "Host " + host + ", " + price },

@@ -10,9 +10,9 @@ var helpEnglish = helpWords{
 	more:   "Help and a command tells how it goes; a number answers the last list; an empty line stops the sound; a line that begins with # is passed over",
 	colon:  ": ",
 	group:  func(title string, names []string) string { return title + ": " + strings.Join(names, ", ") + "." },
-	groups: [groups]string{"Words", "Speech", "Settings", "Voices", "Takes", "Bench", "Tuning", "Presets", "Hosts", "Program"},
+	groups: [groups]string{"Words", "Speech", "Settings", "Voices", "Takes", "Lines", "Bench", "Tuning", "Presets", "Hosts", "Program"},
 	also:   func(names []string) string { return "Also: " + strings.Join(names, ", ") + "." },
-	commands: all(helpMixesEnglish, helpListenersEnglish, map[string]about{
+	commands: all(helpScriptEnglish, helpMixesEnglish, helpListenersEnglish, map[string]about{
 		"text":    {"[WORDS]", "makes them what is spoken, or shows what is."},
 		"type":    {"", "takes the lines that follow as the words, up to a line that is only a dot."},
 		"append":  {"WORDS", "puts them behind the others."},
