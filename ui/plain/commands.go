@@ -182,7 +182,17 @@ func commands() []command {
 		}},
 		{names: []string{"middle"}, group: ofTuning, run: answerMiddle},
 
-		{names: []string{"presets"}, group: ofPresets, run: listPresets},
+		{names: []string{"presets", "preset"}, group: ofPresets, run: listPresets, exact: true, subs: []command{
+			{names: []string{"tag", "tags"}, run: tagPreset},
+			{names: []string{"note", "notes"}, run: notePreset},
+			{names: []string{"copy"}, run: copyPreset},
+			{names: []string{"take"}, run: applyPart},
+			{names: []string{"fingerprint"}, run: fingerprint},
+			{names: []string{"verify"}, run: verify},
+			{names: []string{"check"}, run: checkPresets},
+			{names: []string{"export"}, run: exportPresets},
+			{names: []string{"import"}, run: importPresets},
+		}},
 		{names: []string{"open"}, group: ofPresets, run: openPreset},
 		{names: []string{"save"}, group: ofPresets, run: savePreset},
 		{names: []string{"diff"}, group: ofPresets, run: diffPreset},

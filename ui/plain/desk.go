@@ -54,6 +54,7 @@ type desk struct {
 	script  scripted
 	ladder  ladder
 	pad     pad
+	listens func() // ends presets that speak to be measured; nil: none do
 	tuner   tuner
 	turned  error // why a deed could not be turned
 

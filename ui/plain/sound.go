@@ -75,6 +75,10 @@ func (d *desk) stopAll() bool {
 	for _, l := range []*lineup{&d.bench.lineup, &d.tuner.lineup, &d.ladder.lineup, &d.pad.lineup} {
 		stopped = l.stop() || stopped
 	}
+	if d.listens != nil {
+		d.listens()
+		stopped = true
+	}
 	d.waits = nil
 	d.Player.Stop()
 	d.report()

@@ -39,6 +39,7 @@ type words struct {
 	duels     duelWords
 	tune      tuneWords
 	presets   presetWords
+	trust     trustWords
 	team      teamWords
 	deeds     deedWords
 }
@@ -223,18 +224,6 @@ type tuneWords struct {
 	asks                                       func(axis string, about int) string
 	locked                                     func(axis string, out bool) string
 	none, hearFirst, noSide, nothingSaid, form tts.Said
-}
-
-type presetWords struct {
-	as, to                                         string // may be typed
-	hint, isOpen, same, list                       string
-	opened, deleting, deleted, renaming, renamed   func(name string) string
-	saved, replace                                 func(name, what string) string
-	open                                           func(name string, dirty bool) string
-	gone                                           func(name string) string
-	clash                                          func(name, changes string, merges bool) string
-	none, readOnly                                 func(name string) tts.Said
-	which, noneOpen, starter, renameForm, saveForm tts.Said
 }
 
 type teamWords struct {

@@ -333,7 +333,7 @@ var english = words{
 		nothingSaid: tts.Said{What: "no answer was given yet"},
 		form:        tts.Said{What: "tune knows use, back, lock and end", Cure: "help tune tells of them"},
 	},
-	presets: presetsEnglish,
+	presets: presetsEnglish, trust: trustEnglish,
 	team: teamWords{
 		somebody: "somebody", pushed: "Pushed", nothing: "Nothing is new",
 		committed: func(names string) string { return "Committed " + names },

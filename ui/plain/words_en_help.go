@@ -12,7 +12,7 @@ var helpEnglish = helpWords{
 	group:  func(title string, names []string) string { return title + ": " + strings.Join(names, ", ") + "." },
 	groups: [groups]string{"Words", "Speech", "Settings", "Voices", "Takes", "Lines", "Bench", "Tuning", "Presets", "Hosts", "Program"},
 	also:   func(names []string) string { return "Also: " + strings.Join(names, ", ") + "." },
-	commands: all(helpScriptEnglish, helpMixesEnglish, helpListenersEnglish, map[string]about{
+	commands: all(helpPresetsEnglish, helpScriptEnglish, helpMixesEnglish, helpListenersEnglish, map[string]about{
 		"text":    {"[WORDS]", "makes them what is spoken, or shows what is."},
 		"type":    {"", "takes the lines that follow as the words, up to a line that is only a dot."},
 		"append":  {"WORDS", "puts them behind the others."},

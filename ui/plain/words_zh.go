@@ -324,7 +324,7 @@ var chinese = words{
 		nothingSaid: tts.Said{What: "还没有回答过"},
 		form:        tts.Said{What: "tune 可以加 use、back、lock 和 end", Cure: "help tune 有说明"},
 	},
-	presets: presetsChinese,
+	presets: presetsChinese, trust: trustChinese,
 	team: teamWords{
 		somebody: "有人", pushed: "已推送", nothing: "没有新内容",
 		committed: func(names string) string { return "已提交 " + names },

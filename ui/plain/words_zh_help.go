@@ -9,7 +9,7 @@ var helpChinese = helpWords{
 	group:  func(title string, names []string) string { return title + "：" + strings.Join(names, "、") + "。" },
 	groups: [groups]string{"文本", "播放", "设置", "音色", "录音", "脚本", "试听台", "听音调整", "预设", "服务商", "程序"},
 	also:   func(names []string) string { return "也写作：" + strings.Join(names, "、") + "。" },
-	commands: all(helpScriptChinese, helpMixesChinese, helpListenersChinese, map[string]about{
+	commands: all(helpPresetsChinese, helpScriptChinese, helpMixesChinese, helpListenersChinese, map[string]about{
 		"text":    {"[文字]", "设为要说的文本，或显示文本。"},
 		"type":    {"", "以下各行是文本，直到只有一个点的一行。"},
 		"append":  {"文字", "加在文本后面。"},
