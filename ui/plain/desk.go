@@ -67,6 +67,7 @@ type desk struct {
 	broken      bool   // that the draft cannot be kept was said
 	noted       string // what of the work the draft has
 	own         []host.AccountVoice
+	ownOf       tts.HostName     // whose account's they are; empty: nobody has asked yet
 	listed      []string         // the ids of the voices that were listed last
 	found       []*presets.Entry // that were listed last
 }

@@ -38,7 +38,7 @@ func (d *desk) freshLine() {
 // showPrompt says that the next line can be typed, once nothing is under way
 // that will say something itself.
 func (d *desk) showPrompt() {
-	if !d.prompting || d.prompted || d.over || d.making.runs() || d.errands > 0 || d.sound.report != nil && d.sounds() {
+	if !d.prompting || d.prompted || d.over || d.making.runs() || d.errands > d.quiet || d.sound.report != nil && d.sounds() {
 		return
 	}
 	prompt := say.prompt

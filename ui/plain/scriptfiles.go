@@ -170,7 +170,7 @@ func exportWhole(d *desk, rest string) error {
 					d.fail(err)
 					return
 				}
-				d.say(say.takes.wrote(homely(file), joined(done.What...)))
+				d.say(say.takes.wrote(homely(file), joined(signed(done.What)...)))
 				if titles != "" {
 					d.say(say.script.titles(homely(titles)))
 				}

@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -42,6 +43,16 @@ func listVoices(d *desk, rest string) error {
 		found = slices.DeleteFunc(d.voices(), func(v tts.Voice) bool { return !favourites[v.ID] })
 	}
 	if len(words) == 1 && among(say.voices.mine, words[0]) {
+		if d.ownOf != d.session.Host() {
+			d.ownVoices(func(err error) {
+				if d.ownOf != d.session.Host() {
+					d.fail(cmp.Or(err, error(wrong(say.voices.none("")))))
+					return
+				}
+				d.after(listVoices(d, rest))
+			})
+			return nil
+		}
 		found = nil
 		for _, v := range d.own {
 			found = append(found, v.Voice())

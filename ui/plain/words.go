@@ -170,6 +170,7 @@ type soundWords struct {
 
 type takeWords struct {
 	name, starred                        string // may be typed
+	from, to, loudness, subtitles        string
 	star, hint, sameSettings             string
 	take, restoring, restored, deleting  func(n int) string
 	starring, noting                     func(n int, on bool) string
@@ -179,6 +180,7 @@ type takeWords struct {
 	notListed, notFound, exportAs, which func(what string) tts.Said
 	noNumber                             func(n int) tts.Said
 	empty, exportForm                    tts.Said
+	noSubtitles, loudnessForm            tts.Said
 }
 
 type compareWords struct {

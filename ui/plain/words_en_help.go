@@ -68,7 +68,7 @@ var helpEnglish = helpWords{
 		"star":       {"[NUMBER]", "gives a take a star, or takes it."},
 		"note":       {"NUMBER WORDS", "says something about a take."},
 		"tag":        {"NUMBER TAGS", "gives a take tags."},
-		"export":     {"NUMBER FILE", "writes a take to a file: .wav, .flac, .mp3."},
+		"export":     {"NUMBER FILE [from SECONDS] [to SECONDS] [loudness LUFS] [subtitles]", "writes a take to a file: .wav, .flac, .mp3; a part of it, as loud as said, with its subtitles beside it."},
 		"delete":     {"NUMBER", "puts a take into the trash; undo brings it back."},
 		"a":          {"[NUMBER]", "makes a take the A of a comparison; alone, lets A be heard."},
 		"b":          {"[NUMBER]", "makes a take the B; alone, lets B be heard."},

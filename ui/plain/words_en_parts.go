@@ -92,7 +92,7 @@ var settingsEnglish = settingWords{
 }
 
 var takesEnglish = takeWords{
-	name: "take", starred: "starred", star: "starred", hint: "A number plays one", sameSettings: "The settings are so already",
+	name: "take", starred: "starred", from: "from", to: "to", loudness: "loudness", subtitles: "subtitles", star: "starred", hint: "A number plays one", sameSettings: "The settings are so already",
 	take:      func(n int) string { return fmt.Sprintf("take %d", n) },
 	restoring: func(n int) string { return fmt.Sprintf("restoring take %d", n) },
 	restored:  func(n int) string { return fmt.Sprintf("as take %d", n) },
@@ -136,8 +136,10 @@ var takesEnglish = takeWords{
 	noNumber: func(n int) tts.Said {
 		return tts.Said{What: fmt.Sprintf("there is no take %d", n), Cure: "takes lists them"}
 	},
-	empty:      tts.Said{What: "there is no such take yet", Cure: "speak makes one"},
-	exportForm: tts.Said{What: "export needs a file", Cure: "write export 3 hello.wav"},
+	empty:        tts.Said{What: "there is no such take yet", Cure: "speak makes one"},
+	exportForm:   tts.Said{What: "export needs a file", Cure: "write export 3 hello.wav"},
+	noSubtitles:  tts.Said{What: "this take has no subtitles", Cure: "whole on, subtitles on and again make one that has them"},
+	loudnessForm: tts.Said{What: "the loudness is a number of LUFS below 0", Cure: "write export 3 hello.wav loudness -16"},
 }
 
 var benchEnglish = benchWords{

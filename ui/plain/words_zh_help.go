@@ -65,7 +65,7 @@ var helpChinese = helpWords{
 		"star":       {"[编号]", "加或去掉星标。"},
 		"note":       {"编号 文字", "写备注。"},
 		"tag":        {"编号 标签", "加标签。"},
-		"export":     {"编号 文件", "导出录音：.wav、.flac、.mp3。"},
+		"export":     {"编号 文件 [from 秒] [to 秒] [loudness LUFS] [subtitles]", "导出录音：.wav、.flac、.mp3；可以是一部分、指定响度、附带字幕。"},
 		"delete":     {"编号", "放入回收站；undo 取回。"},
 		"a":          {"[编号]", "把录音标为 A；单独写则听 A。"},
 		"b":          {"[编号]", "把录音标为 B；单独写则听 B。"},

@@ -92,7 +92,7 @@ var settingsChinese = settingWords{
 }
 
 var takesChinese = takeWords{
-	name: "take", starred: "starred", star: "星标", hint: "输入编号即可播放", sameSettings: "设置已经是这样",
+	name: "take", starred: "starred", from: "from 从", to: "to 到", loudness: "loudness 响度", subtitles: "subtitles 字幕", star: "星标", hint: "输入编号即可播放", sameSettings: "设置已经是这样",
 	take:      func(n int) string { return fmt.Sprintf("录音 %d", n) },
 	restoring: func(n int) string { return fmt.Sprintf("恢复录音 %d 的设置", n) },
 	restored:  func(n int) string { return fmt.Sprintf("同录音 %d", n) },
@@ -136,8 +136,10 @@ var takesChinese = takeWords{
 	noNumber: func(n int) tts.Said {
 		return tts.Said{What: fmt.Sprintf("没有录音 %d", n), Cure: "takes 列出录音"}
 	},
-	empty:      tts.Said{What: "还没有这样的录音", Cure: "speak 录一段"},
-	exportForm: tts.Said{What: "export 需要文件名", Cure: "请写 export 3 hello.wav"},
+	empty:        tts.Said{What: "还没有这样的录音", Cure: "speak 录一段"},
+	exportForm:   tts.Said{What: "export 需要文件名", Cure: "请写 export 3 hello.wav"},
+	noSubtitles:  tts.Said{What: "这段录音没有字幕", Cure: "用 whole on、subtitles on 和 again 再录一遍带字幕的"},
+	loudnessForm: tts.Said{What: "响度是小于 0 的 LUFS 数", Cure: "请写 export 3 hello.wav loudness -16"},
 }
 
 var benchChinese = benchWords{
