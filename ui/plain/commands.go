@@ -178,9 +178,13 @@ func commands() []command {
 			{names: []string{"use", "accept"}, run: tuneUse},
 			{names: []string{"end"}, run: tuneEnd},
 			{names: []string{"lock"}, run: tuneLock},
+			{names: []string{"from"}, run: tuneFrom},
+			{names: []string{"text"}, run: tuneText},
+			{names: []string{"towards"}, run: tuneTowards},
 			{names: []string{"back"}, run: tuneBack},
 		}},
 		{names: []string{"middle"}, group: ofTuning, run: answerMiddle},
+		{names: []string{"best"}, group: ofTuning, run: answerBest},
 
 		{names: []string{"presets", "preset"}, group: ofPresets, run: listPresets, exact: true, subs: []command{
 			{names: []string{"tag", "tags"}, run: tagPreset},

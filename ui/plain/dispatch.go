@@ -38,6 +38,10 @@ func (d *desk) do(l line) {
 		}
 		return
 	}
+	if word := strings.ToLower(text); among(say.ask.yes, word) || among(say.ask.no, word) { // it must not be the beginning of a command
+		d.after(wrong(say.ask.nothing))
+		return
+	}
 	if n, err := strconv.Atoi(text); err == nil {
 		d.after(d.pickNumber(n))
 		return

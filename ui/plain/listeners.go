@@ -73,6 +73,9 @@ func makePage(d *desk, rest string) error {
 	if err := d.lookBench(); err != nil {
 		return err
 	}
+	if err := d.keepTakes(); err != nil { // those that were on disk before
+		return err
+	}
 	b := &d.bench
 	var only []string
 	for _, at := range b.shown {

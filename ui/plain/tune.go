@@ -120,11 +120,16 @@ func (d *desk) tellQuestion() {
 		about, _ := t.search.Left()
 		d.say(say.tune.asks(t.question.Axis.Words(t.search.Now()).Name, about))
 	}
+	hint := say.tune.hint
+	if t.question.Axis == "" {
+		d.say(say.tune.asksStart)
+		hint = say.tune.hintStart
+	}
 	items := make([]item, len(t.question.Candidates))
 	for i, c := range t.question.Candidates {
 		items[i].text = t.course.Label(t.question, c)
 	}
-	d.after(d.offer(list{items: numbered(items), hint: say.tune.hint, pick: d.hearClip}))
+	d.after(d.offer(list{items: numbered(items), hint: hint, pick: d.hearClip}))
 }
 
 func (d *desk) hearClip(n int) error {
@@ -153,6 +158,11 @@ func (d *desk) answerTuning(side int) error {
 			}
 		}
 	}
+	return d.answerAxis(answer)
+}
+
+func (d *desk) answerAxis(answer tune.Answer) error {
+	t := &d.tuner
 	if err := t.search.Answer(answer); err != nil {
 		return wrong(say.tune.noSide)
 	}

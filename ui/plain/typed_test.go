@@ -154,3 +154,18 @@ func TestAPresetThatSomebodyElseChangedIsAskedAbout(t *testing.T) {
 		t.Errorf("%v: %+v", err, now.Request)
 	}
 }
+
+// A late answer does nothing: no is the beginning of note, and y of nothing.
+func TestAnAnswerToNoQuestionDoesNothing(t *testing.T) {
+	t.Parallel()
+	s := sit(t)
+	s.does("say Hello", "note 1 the good one")
+	for _, answer := range []string{"no", "n", "yes", "y", "No"} {
+		if out, err := s.does(answer); err == nil || !strings.Contains(out, "Nothing is asked") {
+			t.Errorf("%s: %v: %s", answer, err, out)
+		}
+	}
+	if note := s.takes()[0].Note; note != "the good one" {
+		t.Errorf("the note is %q", note)
+	}
+}

@@ -66,7 +66,7 @@ type usageWords struct {
 type askWords struct {
 	yes, no, always, once, raise, unpriced, mine, theirs, both string
 	notDone, notSent                                           string
-	unanswered                                                 tts.Said
+	unanswered, nothing                                        tts.Said
 	price                                                      func(host, price string, characters int, capped bool) string
 	rows                                                       func(n int, price string) string
 	cap                                                        func(to string) string
@@ -218,14 +218,6 @@ type duelWords struct {
 	lot, letter               func(letter string) string
 	score                     func(name string, won, of int, out bool) string
 	tooFew, none              tts.Said
-}
-
-type tuneWords struct {
-	deed, hint, over, ended, elsewhere         string
-	goesOn                                     func(text string, answers int) string
-	asks                                       func(axis string, about int) string
-	locked                                     func(axis string, out bool) string
-	none, hearFirst, noSide, nothingSaid, form tts.Said
 }
 
 type teamWords struct {

@@ -47,6 +47,7 @@ var english = words{
 		notDone:    "Nothing was done",
 		notSent:    "Nothing was sent",
 		unanswered: tts.Said{What: "the question had no answer, and nothing was done", Cure: "write the answer on the next line"},
+		nothing:    tts.Said{What: "nothing is asked"},
 		price: func(host, price string, characters int, capped bool) string {
 			always := "always"
 			if capped {
@@ -311,28 +312,7 @@ var english = words{
 		tooFew: tts.Said{What: "duels need two candidates that are made", Cure: "bench add puts one there, bench make makes them"},
 		none:   tts.Said{What: "no duel is asked about", Cure: "duel begins them"},
 	},
-	tune: tuneWords{
-		deed: "tuning by ear", over: "nothing is left that could be told apart; tune use takes it over", ended: "Tuning has ended",
-		hint:      "A number lets one be heard; then left, middle, right or same; tune use takes over what you have",
-		elsewhere: "Another program has answered meanwhile; this goes on from there",
-		goesOn: func(text string, answers int) string {
-			return "Tuning goes on with " + text + ", " + count(answers, "answer") + " given; tune end leaves it"
-		},
-		asks: func(axis string, about int) string {
-			return fmt.Sprintf("%s: which is best? About %s to come", axis, count(about, "question"))
-		},
-		locked: func(axis string, out bool) string {
-			if out {
-				return axis + " is not asked about any more"
-			}
-			return axis + " is asked about again"
-		},
-		none:        tts.Said{What: "nothing is asked about", Cure: "tune begins tuning by ear"},
-		hearFirst:   tts.Said{What: "none was heard yet", Cure: "a number lets one be heard; then the answer is about that one"},
-		noSide:      tts.Said{What: "there is no candidate on that side", Cure: "choose another one, or same"},
-		nothingSaid: tts.Said{What: "no answer was given yet"},
-		form:        tts.Said{What: "tune knows use, back, lock and end", Cure: "help tune tells of them"},
-	},
+	tune:    tuneEnglish,
 	presets: presetsEnglish, trust: trustEnglish,
 	team: teamWords{
 		somebody: "somebody", pushed: "Pushed", nothing: "Nothing is new",

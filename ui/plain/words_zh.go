@@ -45,6 +45,7 @@ var chinese = words{
 		notDone:    "什么也没做",
 		notSent:    "没有发送",
 		unanswered: tts.Said{What: "问题没有得到回答，什么也没做", Cure: "请在下一行写出回答"},
+		nothing:    tts.Said{What: "没有提问"},
 		price: func(host, price string, characters int, capped bool) string {
 			always := "always"
 			if capped {
@@ -302,28 +303,7 @@ var chinese = words{
 		tooFew: tts.Said{What: "对决需要两个已合成的候选", Cure: "bench add 添加，bench make 合成"},
 		none:   tts.Said{What: "没有正在进行的对决", Cure: "duel 开始"},
 	},
-	tune: tuneWords{
-		deed: "听音调整", over: "已没有听得出的差别；tune use 采用", ended: "听音调整已结束",
-		hint:      "输入编号试听；然后回答 left、middle、right 或 same；tune use 采用现在的结果",
-		elsewhere: "另一个程序已回答；从那里继续",
-		goesOn: func(text string, answers int) string {
-			return fmt.Sprintf("继续听音调整 %s，已回答 %d 次；tune end 结束", text, answers)
-		},
-		asks: func(axis string, about int) string {
-			return fmt.Sprintf("%s：哪个最好？大约还有 %d 个问题", axis, about)
-		},
-		locked: func(axis string, out bool) string {
-			if out {
-				return "不再询问 " + axis
-			}
-			return "重新询问 " + axis
-		},
-		none:        tts.Said{What: "现在没有问题", Cure: "tune 开始听音调整"},
-		hearFirst:   tts.Said{What: "还没有听过", Cure: "请先输入编号试听；回答就是听到的那个"},
-		noSide:      tts.Said{What: "那一边没有候选", Cure: "请选另一个，或 same"},
-		nothingSaid: tts.Said{What: "还没有回答过"},
-		form:        tts.Said{What: "tune 可以加 use、back、lock 和 end", Cure: "help tune 有说明"},
-	},
+	tune:    tuneChinese,
 	presets: presetsChinese, trust: trustChinese,
 	team: teamWords{
 		somebody: "有人", pushed: "已推送", nothing: "没有新内容",
