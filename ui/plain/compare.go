@@ -2,7 +2,6 @@ package plain
 
 import (
 	"cmp"
-	"strconv"
 
 	"voicestudio/player/measure"
 	"voicestudio/presets"
@@ -144,7 +143,7 @@ func takesApart(a, b takes.Take) (said []string) {
 	}
 	if a.Request.Text != b.Request.Text {
 		x, y := presets.Apart(tts.Clean(a.Request.Text), tts.Clean(b.Request.Text))
-		said = append(said, say.compare.words(strconv.Quote(x), strconv.Quote(y)))
+		said = append(said, say.compare.words(quoted(x), quoted(y)))
 	}
 	if len(said) == 0 {
 		said = []string{say.compare.setSame}

@@ -80,16 +80,22 @@ func (d *desk) lookPad() error {
 	return d.lookMixes(&p.mixes, on, some)
 }
 
-// way is the dot that is next on the way to a voice; false where none is nearer.
+// way is the dot that is next on the way to a voice, the others keeping their proportion
+// as far as there is one; false where none is nearer.
 func (p *pad) way(voice int) (dot int, found bool) {
-	most := p.field.Dots[p.at].Shares[voice]
-	for _, arrow := range [][2]int{{-1, 0}, {1, 0}, {0, -1}, {0, 1}, {-1, -1}, {1, -1}, {-1, 1}, {1, 1}} {
-		to := p.field.Walk(p.at, arrow[0], arrow[1])
-		if share := p.field.Dots[to].Shares[voice]; share > most {
-			dot, most, found = to, share, true
+	now := p.field.Dots[p.at].Shares
+	for by := p.field.Step(); now[voice] < 100 && by <= 100; by += p.field.Step() {
+		wanted := make([]int, len(now))
+		more := min(now[voice]+by, 100)
+		for i, share := range now {
+			wanted[i] = share * (100 - more) / (100 - now[voice])
+		}
+		wanted[voice] = more
+		if dot = p.field.Nearest(wanted); p.field.Dots[dot].Shares[voice] > now[voice] {
+			return dot, true
 		}
 	}
-	return dot, found
+	return p.at, false
 }
 
 // tellPad says where one stands and where a number leads.
@@ -144,8 +150,11 @@ func (d *desk) stand(dot int) error {
 	case row.Refused():
 		return row.Err
 	}
-	d.say(label)
-	return d.pay(&p.lineup, []benching.Row{row.Row}, false, nil, func() {
+	rows := []benching.Row{row.Row}
+	if costs(rows) { // else the sound says it
+		d.say(label)
+	}
+	return d.pay(&p.lineup, rows, false, nil, func() {
 		if err := d.lookPad(); err != nil {
 			d.fail(err)
 		} else if row := p.of(dot); row != nil && row.Take != nil {

@@ -147,7 +147,7 @@ func (d *desk) billOf(b narration.Bill) string {
 
 // lineSaid tells a line in a few words.
 func (d *desk) lineSaid(row narration.Row) string {
-	said := []string{strconv.Quote(session.Beginning(tts.Clean(row.Text))), d.stateSaid(row)}
+	said := []string{quoted(session.Beginning(tts.Clean(row.Text))), d.stateSaid(row)}
 	if !row.Own.None() {
 		said = append(said, presets.InShort(presets.Sentences(row.Own.Changes(d.work.Requested()))))
 	}

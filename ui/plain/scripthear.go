@@ -126,7 +126,7 @@ func lineTakes(d *desk, rest string) error {
 			chosen = say.script.chosen
 		}
 		if t.Request.Text != row.Text {
-			text = strconv.Quote(session.Beginning(tts.Clean(t.Request.Text)))
+			text = quoted(session.Beginning(tts.Clean(t.Request.Text)))
 		}
 		items[i].text = joined(chosen, session.Lately(t.Time, d.Now()), length(t), text, changes(row.Ask.Request, t.Request))
 	}

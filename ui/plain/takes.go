@@ -144,7 +144,7 @@ func (d *desk) takeSaid(t takes.Take) string {
 	if t.Starred {
 		star = say.takes.star
 	}
-	return joined(star, session.Lately(t.Time, d.Now()), length(t), t.State(), strconv.Quote(session.Beginning(tts.Clean(t.Request.Text))), tts.Clean(presets.VoicesInWords(t.Request.Voices())), tts.Clean(t.Note), strings.Join(tagged(t.Tags), " "))
+	return joined(star, session.Lately(t.Time, d.Now()), length(t), t.State(), quoted(session.Beginning(tts.Clean(t.Request.Text))), tts.Clean(presets.VoicesInWords(t.Request.Voices())), tts.Clean(t.Note), strings.Join(tagged(t.Tags), " "))
 }
 
 func tagged(tags []string) (said []string) {

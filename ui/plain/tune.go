@@ -3,12 +3,10 @@ package plain
 import (
 	"errors"
 	"io/fs"
-	"strconv"
 	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
-	"voicestudio/tts"
 	"voicestudio/tts/tune"
 	benching "voicestudio/ui/bench"
 	"voicestudio/ui/studio/document"
@@ -52,7 +50,7 @@ func tuneByEar(d *desk, rest string) error {
 			}
 			last = &c
 		} else {
-			d.say(say.tune.goesOn(strconv.Quote(tts.Clean(last.Text)), len(last.Session.Answers)))
+			d.say(say.tune.goesOn(quoted(last.Text), len(last.Session.Answers)))
 		}
 		if err := t.open(*last); err != nil {
 			return err

@@ -102,13 +102,16 @@ func (d *desk) seek(c tuning.Course, recording *reference.Recording, most int, t
 		judge := recording.Judge(nil)
 		var steps []reference.Step
 		judge.Heard = func(s reference.Step) {
+			nearer := !slices.ContainsFunc(steps, func(o reference.Step) bool { return o.Distance <= s.Distance })
 			steps = append(steps, s)
 			n, same := len(steps), *judge.Same
 			d.post(func() {
 				if n == 1 {
 					d.say(say.tune.words(same))
 				}
-				d.say(say.tune.step(n, s.Distance))
+				if nearer { // the others are no news
+					d.say(say.tune.step(n, s.Distance))
+				}
 			})
 		}
 		folder, speaking := d.session.Tunings(), d.session
