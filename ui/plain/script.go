@@ -228,7 +228,7 @@ func doLine(d *desk, rest string) error {
 // its words.
 func ofLine(c command) bool {
 	switch c.names[0] {
-	case "text", "append", "replace", "show", "check", "hear", "voice", "blend", "add", "remove", "weight", "mute", "solo", "lock", "equal", "swap", "formula":
+	case "text", "append", "replace", "show", "check", "insert", "marks", "mend", "request", "hear", "voice", "blend", "add", "remove", "weight", "mute", "solo", "lock", "equal", "swap", "formula":
 		return true
 	}
 	return c.group == ofSettings

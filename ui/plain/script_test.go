@@ -73,7 +73,7 @@ func TestLinesAreEditedReadAndExported(t *testing.T) {
 	if err := os.WriteFile(chapter, []byte("# One\n\nFirst this. And that.\n\nThen **that**.\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	out, err := s.does("text What was here", "lines read "+chapter, "line 2 divide", "line 1 insert Between them.", "line 4 move to 2", "line 1 join", "undo", "line 2 delete", "lines whole loudness -18", "lines whole subtitles srt", "lines whole",
+	out, err := s.does("text What was here", "lines read "+chapter, "line 2 divide", "line 1 add Between them.", "line 4 move to 2", "line 1 join", "undo", "line 2 delete", "lines whole loudness -18", "lines whole subtitles srt", "lines whole",
 		"lines make", "lines export "+wav, "lines files "+s.home, "lines files "+s.home, "yes", "lines sentences")
 	if err == nil {
 		t.Error("there is nothing to divide any more")

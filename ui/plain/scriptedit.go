@@ -62,7 +62,7 @@ func insertLine(d *desk, rest string) error {
 		return err
 	}
 	if words == "" {
-		return wrong(say.text.nothing("insert"))
+		return wrong(say.text.nothing("add"))
 	}
 	err = d.editLines(n, say.script.inserting, say.script.which, func(s script.Script, i int) (script.Script, bool) {
 		return s.Rewrite(i, s.Lines[i].Text+"\n"+tts.Plain(words))

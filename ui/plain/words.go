@@ -26,6 +26,7 @@ type words struct {
 	settings  settingWords
 	voices    voiceWords
 	blend     blendWords
+	marks     markWords
 	script    scriptWords
 	listeners listenerWords
 	mixes     mixWords
@@ -61,6 +62,16 @@ type usageWords struct {
 	several          func(word string, names []string) tts.Said
 	notANumber       func(word string) tts.Said
 	notUTF8, tooLong tts.Said
+}
+
+type markWords struct {
+	after, pause  string // may be typed
+	fine          string
+	put, at       func(mark, behind string) string
+	seconds       func(n string) string
+	sounds        func(tags []string) string
+	form, noPause tts.Said
+	requestForm   func(languages []string) tts.Said
 }
 
 type askWords struct {
@@ -207,7 +218,8 @@ type benchWords struct {
 	made                                                                                                       func(n, of int) string
 	called                                                                                                     func(at time.Time, text string) string
 	gone                                                                                                       func(name string) tts.Said
-	empty, already, which                                                                                      tts.Said
+	empty, already, which, noStars                                                                             tts.Said
+	otherLine                                                                                                  string
 }
 
 type duelWords struct {
@@ -217,7 +229,7 @@ type duelWords struct {
 	asks                      func(n, of int, final bool) string
 	lot, letter               func(letter string) string
 	score                     func(name string, won, of int, out bool) string
-	tooFew, none              tts.Said
+	tooFew, none, noWinner    tts.Said
 }
 
 type teamWords struct {

@@ -184,7 +184,7 @@ var english = words{
 		locked:    tts.Said{What: "the weight is locked", Cure: "lock and its number lets it go"},
 		swapForm:  tts.Said{What: "swap needs two voices", Cure: "write swap 1 2"},
 	},
-	script: scriptEnglish, listeners: listenersEnglish,
+	marks: marksEnglish, script: scriptEnglish, listeners: listenersEnglish,
 	mixes: mixesEnglish, ladder: ladderEnglish, pad: padEnglish,
 	host: hostWords{
 		speaks: "speaks now", noCap: "No cap is set; cap 1 USD asks once the session has cost one dollar",
@@ -309,8 +309,9 @@ var english = words{
 			}
 			return said
 		},
-		tooFew: tts.Said{What: "duels need two candidates that are made", Cure: "bench add puts one there, bench make makes them"},
-		none:   tts.Said{What: "no duel is asked about", Cure: "duel begins them"},
+		tooFew:   tts.Said{What: "duels need two candidates that are made", Cure: "bench add puts one there, bench make makes them"},
+		noWinner: tts.Said{What: "the duels have no winner", Cure: "standing tells how they stand"},
+		none:     tts.Said{What: "no duel is asked about", Cure: "duel begins them"},
 	},
 	tune:    tuneEnglish,
 	presets: presetsEnglish, trust: trustEnglish,

@@ -182,7 +182,8 @@ var benchEnglish = benchWords{
 	gone: func(name string) tts.Said {
 		return tts.Said{What: "the bench " + name + " is gone", Cure: "bench add begins another"}
 	},
-	empty:   tts.Said{What: "nothing is on the bench", Cure: "bench add puts the settings of now there, bench add voice NAME a voice"},
+	empty:     tts.Said{What: "nothing is on the bench", Cure: "bench add puts the settings of now there, bench add voice NAME a voice"},
+	otherLine: "another line", noStars: tts.Said{What: "no candidate has a star", Cure: "bench star and its number gives one"},
 	already: tts.Said{What: "that is on the bench already"},
 	which:   tts.Said{What: "which candidate is not said", Cure: "write its number; bench lists them"},
 }

@@ -136,7 +136,7 @@ var helpScriptEnglish = map[string]about{
 	"line reset":     {"NUMBER", "gives it the settings of all again."},
 	"line pause":     {"NUMBER SECONDS or usual", "is the silence behind it."},
 	"line paragraph": {"NUMBER", "begins a paragraph with it, or lets it go on."},
-	"line insert":    {"NUMBER WORDS", "puts another line behind it."},
+	"line add":       {"NUMBER WORDS", "puts another line behind it."},
 	"line join":      {"NUMBER", "makes one line of it and the next."},
 	"line divide":    {"NUMBER", "makes a line of each of its sentences."},
 	"line move":      {"NUMBER to NUMBER", "puts it where another one is."},

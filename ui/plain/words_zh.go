@@ -178,7 +178,7 @@ var chinese = words{
 		locked:    tts.Said{What: "权重已锁定", Cure: "lock 加编号可以解锁"},
 		swapForm:  tts.Said{What: "swap 需要两个音色", Cure: "请写 swap 1 2"},
 	},
-	script: scriptChinese, listeners: listenersChinese,
+	marks: marksChinese, script: scriptChinese, listeners: listenersChinese,
 	mixes: mixesChinese, ladder: ladderChinese, pad: padChinese,
 	host: hostWords{
 		speaks: "正在使用", noCap: "没有设置上限；cap 1 USD 会在花费达到一美元时询问",
@@ -300,8 +300,9 @@ var chinese = words{
 			}
 			return said
 		},
-		tooFew: tts.Said{What: "对决需要两个已合成的候选", Cure: "bench add 添加，bench make 合成"},
-		none:   tts.Said{What: "没有正在进行的对决", Cure: "duel 开始"},
+		tooFew:   tts.Said{What: "对决需要两个已合成的候选", Cure: "bench add 添加，bench make 合成"},
+		noWinner: tts.Said{What: "对决没有胜者", Cure: "standing 说明情况"},
+		none:     tts.Said{What: "没有正在进行的对决", Cure: "duel 开始"},
 	},
 	tune:    tuneChinese,
 	presets: presetsChinese, trust: trustChinese,
@@ -371,6 +372,7 @@ func namesChinese(id string) []string {
 		"lines": "各行 脚本", "line": "行", "bench": "试听台", "duel": "对决", "listeners": "听众", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "听音调整",
 		"presets": "预设列表", "open": "打开", "save": "保存", "rename": "重命名",
 		"host": "服务商", "model": "模型", "price": "价格", "cap": "上限",
+		"insert": "插入", "marks": "标记", "mend": "改正", "request": "请求", "use": "采用", "make": "合成", "zoom": "细分", "page": "网页", "votes": "投票", "fingerprint": "指纹", "verify": "核对", "import": "导入", "best": "最好",
 		"undo": "撤销", "redo": "重做", "status": "状态", "more": "更多", "errors": "错误", "help": "帮助", "quit": "退出",
 		"speed": "语速", "pitch": "音调", "volume": "音量", "emotion": "情绪", "language": "语言增强", "effect": "音效", "format": "格式", "rate": "采样率", "bitrate": "比特率", "channels": "声道", "subtitles": "字幕", "watermark": "水印",
 	}[id])

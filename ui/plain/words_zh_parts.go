@@ -177,7 +177,8 @@ var benchChinese = benchWords{
 	gone: func(name string) tts.Said {
 		return tts.Said{What: "试听台 " + name + " 已不在", Cure: "bench add 开始新的"}
 	},
-	empty:   tts.Said{What: "试听台上什么也没有", Cure: "bench add 放上当前设置，bench add voice 名字 放上音色"},
+	empty:     tts.Said{What: "试听台上什么也没有", Cure: "bench add 放上当前设置，bench add voice 名字 放上音色"},
+	otherLine: "另一句", noStars: tts.Said{What: "没有加星的候选", Cure: "bench star 加编号"},
 	already: tts.Said{What: "已经在试听台上"},
 	which:   tts.Said{What: "没有说明是哪个候选", Cure: "请写编号；bench 列出"},
 }

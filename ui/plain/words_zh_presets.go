@@ -99,7 +99,7 @@ var trustChinese = trustWords{
 			return name + " 的设置与" + when + "不同：" + apart
 		case trust.Same, trust.Uncomparable, trust.Failed:
 		}
-		return name + " 听起来与" + when + "一样"
+		return name + " 听起来与 " + when + " 时一样"
 	},
 }
 

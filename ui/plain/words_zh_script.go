@@ -134,7 +134,7 @@ var helpScriptChinese = map[string]about{
 	"line reset":     {"编号", "恢复与全部相同的设置。"},
 	"line pause":     {"编号 秒，或 usual", "它后面的停顿。"},
 	"line paragraph": {"编号", "从它开始新段落，或接上一段。"},
-	"line insert":    {"编号 文字", "在它后面加一行。"},
+	"line add":       {"编号 文字", "在它后面加一行。"},
 	"line join":      {"编号", "与下一行合并。"},
 	"line divide":    {"编号", "每个句子成为一行。"},
 	"line move":      {"编号 to 编号", "移到另一行的位置。"},
