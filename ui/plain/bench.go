@@ -171,7 +171,7 @@ func showBench(d *desk, rest string) error {
 	if b.a.Bench.Blind {
 		hint = say.bench.hintBlind
 	}
-	d.after(d.offer(list{items: items, hint: hint, pick: d.hearRow}))
+	d.after(d.offer(list{items: items, hint: hint, pick: d.hearRow, hears: d.hearRow}))
 	if n := len(b.missing()); n > 0 {
 		d.say(say.bench.missing(n, d.billed(b.missing())))
 	}

@@ -130,7 +130,7 @@ func benchMake(d *desk, _ string) error {
 	return d.pay(&d.bench.lineup, rows, false, nil, func() {
 		d.after(d.keepTakes())
 		d.say(say.bench.made(len(rows)-len(d.bench.missing()), len(rows)))
-		d.list = &list{pick: d.hearRow}
+		d.list = heardList(d.hearRow, 0)
 	})
 }
 

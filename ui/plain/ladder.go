@@ -97,7 +97,7 @@ func (d *desk) tellLadder() error {
 	if l.blind {
 		hint = say.ladder.hintBlind
 	}
-	err := d.offer(list{items: numbered(items), hint: hint, pick: d.hearRung})
+	err := d.offer(list{items: numbered(items), hint: hint, pick: d.hearRung, hears: d.hearRung})
 	if rows := l.missing(); len(rows) > 0 {
 		d.say(say.ladder.missing(len(rows), d.billed(rows)))
 	}
@@ -215,7 +215,7 @@ func ladderMake(d *desk, _ string) error {
 			return
 		}
 		d.say(say.bench.made(len(rows)-len(l.missing()), len(rows)))
-		d.list = &list{pick: d.hearRung}
+		d.list = heardList(d.hearRung, 0)
 	})
 }
 
@@ -303,7 +303,7 @@ func ladderBlind(d *desk, _ string) error {
 	d.hideRungs()
 	l.way.Veil()
 	d.say(say.ladder.blind)
-	d.list = &list{pick: d.hearRung}
+	d.list = heardList(d.hearRung, 0)
 	return nil
 }
 

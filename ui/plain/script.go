@@ -123,7 +123,7 @@ func showLines(d *desk, rest string) error {
 	if len(items) == 0 {
 		return wrong(say.script.noneHas(presentable(rest)))
 	}
-	err := d.offer(list{items: items, hint: say.script.hint, pick: d.hearLine})
+	err := d.offer(list{items: items, hint: say.script.hint, pick: d.hearLine, hears: d.hearLine})
 	d.tellDue()
 	return err
 }

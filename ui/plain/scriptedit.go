@@ -31,7 +31,7 @@ func (d *desk) edited(n int) error {
 	}
 	d.show(all[n-1].Text)
 	d.say(say.script.line(n, len(all)))
-	d.list = &list{pick: d.hearLine}
+	d.list = heardList(d.hearLine, n)
 	return nil
 }
 

@@ -71,7 +71,7 @@ func (d *desk) isRead(name string) error {
 	if err := d.lookLines(); err != nil {
 		return err
 	}
-	d.list = &list{pick: d.hearLine}
+	d.list = heardList(d.hearLine, 0)
 	d.tellDue()
 	return nil
 }

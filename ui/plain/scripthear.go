@@ -45,7 +45,7 @@ func (d *desk) hearTakeOf(n int, t takes.Take) error {
 	d.stopAll()
 	d.session.Takes().Heard(t.ID)
 	d.sound = sounding{timeline: d.Player.Play(d.ctx, file, format), id: t.ID, label: say.script.name(n), line: n}
-	d.list = &list{pick: d.hearLine}
+	d.list = heardList(d.hearLine, n)
 	d.say(say.script.name(n))
 	return nil
 }
@@ -200,7 +200,7 @@ func remarks(d *desk, _ string) error {
 					d.say(say.script.at(r.Line+1, r.Words))
 				}
 			}
-			d.list = &list{pick: d.hearLine}
+			d.list = heardList(d.hearLine, 0)
 		}
 	})
 	return nil

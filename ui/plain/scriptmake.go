@@ -143,6 +143,7 @@ func (d *desk) beginLines(jobs []narration.Job, ahead bool, agreed session.Conse
 	if d.Typed && len(jobs) > 1 {
 		d.say(say.script.making(len(jobs)))
 	}
+	d.list = heardList(d.hearLine, 0)
 	s.queue.Add(agreed, ahead, jobs...)
 	return nil
 }

@@ -133,9 +133,8 @@ func listTakes(d *desk, rest string) error {
 	if len(items) == 0 {
 		return wrong(say.takes.empty)
 	}
-	return d.offer(list{items: items, hint: say.takes.hint, pick: func(n int) error {
-		return playTake(d, strconv.Itoa(n))
-	}})
+	play := func(n int) error { return playTake(d, strconv.Itoa(n)) }
+	return d.offer(list{items: items, hint: say.takes.hint, pick: play, hears: play, mute: true})
 }
 
 // takeSaid tells a take in a line.

@@ -127,7 +127,7 @@ func (d *desk) tellQuestion() {
 	for i, c := range t.question.Candidates {
 		items[i].text = t.course.Label(t.question, c)
 	}
-	d.after(d.offer(list{items: numbered(items), hint: hint, pick: d.hearClip}))
+	d.after(d.offer(list{items: numbered(items), hint: hint, pick: d.hearClip, hears: d.hearClip}))
 }
 
 func (d *desk) hearClip(n int) error {

@@ -74,7 +74,7 @@ func (d *desk) offerVoices(found []tts.Voice) error {
 	for _, v := range found {
 		d.listed = append(d.listed, v.ID)
 	}
-	return d.offer(list{items: numbered(items), hint: say.voices.hint, pick: func(n int) error {
+	return d.offer(list{items: numbered(items), hint: say.voices.hint, mute: true, hears: func(n int) error { return hear(d, strconv.Itoa(n)) }, pick: func(n int) error {
 		if n < 1 || n > len(found) {
 			return wrong(say.lists.out(n, len(found)))
 		}
@@ -177,6 +177,9 @@ func (d *desk) speakWith(id string) error {
 func hear(d *desk, rest string) error {
 	if rest == "" {
 		return wrong(say.voices.which)
+	}
+	if n, err := strconv.Atoi(rest); err == nil && d.list != nil {
+		d.list.at = n
 	}
 	word, name := first(rest)
 	if e, found := d.shelfNumber(rest); found {

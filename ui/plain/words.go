@@ -89,7 +89,7 @@ type listWords struct {
 	more                       func(left int) string
 	none                       func(n int) tts.Said
 	out                        func(n, of int) tts.Said
-	noMore, notMade            tts.Said
+	noMore, notMade, noneHeard tts.Said
 }
 
 type textWords struct {
@@ -104,6 +104,8 @@ type textWords struct {
 }
 
 type draftWords struct {
+	opening                 string
+	noOthers                tts.Said
 	others                  func(n int) string
 	aside, notKept, another func(what string) string
 	unreadable              func(file, why string) string

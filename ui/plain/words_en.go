@@ -75,8 +75,9 @@ var english = words{
 		out: func(n, of int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("there is no number %d", n), Cure: fmt.Sprintf("choose 1 to %d", of)}
 		},
-		noMore:  tts.Said{What: "there is no more"},
-		notMade: tts.Said{What: "it is not made yet", Cure: "bench make makes what is missing"},
+		noMore:    tts.Said{What: "there is no more"},
+		noneHeard: tts.Said{What: "nothing is listed that could be heard", Cure: "list something first: voices, takes, presets, bench, lines"},
+		notMade:   tts.Said{What: "it is not made yet", Cure: "bench make makes what is missing"},
 	},
 	text: textWords{
 		deed: "typing", none: "There are no words yet; text and what is to be spoken sets them",
@@ -111,6 +112,7 @@ var english = words{
 		noEditor:    tts.Said{What: "there is no terminal for an editor", Cure: "use text, type or read"},
 	},
 	draft: draftWords{
+		opening: "another draft", noOthers: tts.Said{What: "no other draft is left"},
 		others:     func(n int) string { return count(n, "other draft") + " of other programs left" },
 		aside:      func(file string) string { return "The draft of last time cannot be read; it is in " + file + " now" },
 		notKept:    func(why string) string { return "the draft cannot be kept: " + why },

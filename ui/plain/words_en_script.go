@@ -47,6 +47,19 @@ var scriptEnglish = scriptWords{
 		}
 		return name + " " + here + " here; all have " + all
 	},
+	righting: func(word string) string { return "putting " + word + " right" },
+	saidAs: func(word, by string, n int) string {
+		return "In " + count(n, "line") + " " + word + " is spoken as " + by
+	},
+	written: func(word, by string, n int) string {
+		if by == "" {
+			return "From " + count(n, "line") + " " + word + " is taken out"
+		}
+		return "In " + count(n, "line") + " " + by + " is in the place of " + word
+	},
+	anew: func(n int, price string) string {
+		return count(n, "take") + " to be made anew, " + price + "; lines make makes them"
+	},
 	since: func(said string) string { return "Since its take: " + said },
 	pause: func(seconds float64, own bool) string {
 		said := fmt.Sprintf("%.2f s of silence behind it", seconds)
@@ -123,6 +136,8 @@ var helpScriptEnglish = map[string]about{
 	"lines export":    {"FILE", "writes all lines as one sound: .wav, .flac, .mp3."},
 	"lines files":     {"FOLDER or FOLDER/{n}-{text}.wav", "writes each line as a file."},
 	"lines whole":     {"[between, paragraphs, trim, loudness or subtitles, and a value]", "says or sets how lines become one sound."},
+	"lines pronounce": {"WORD as SPOKEN", "has a word spoken in another way in all lines, and says which takes that changes."},
+	"lines replace":   {"OLD with NEW", "writes a word in the place of another in all lines."},
 	"lines sentences": {"", "makes a line of each sentence."},
 	"lines remarks":   {"", "says which lines sound unlike the rest."},
 	"lines open":      {"", "lists the other scripts that are kept; a number opens one."},

@@ -16,6 +16,9 @@ type scriptWords struct {
 	choosing                                                                      func(n int) string
 	own                                                                           func(name, here, all string) string
 	since                                                                         func(said string) string
+	righting                                                                      func(word string) string
+	saidAs, written                                                               func(word, by string, lines int) string
+	anew                                                                          func(n int, price string) string
 	pause                                                                         func(seconds float64, own bool) string
 	at                                                                            func(n int, said string) string
 	between, betweenParagraphs, loudness                                          func(x float64) string

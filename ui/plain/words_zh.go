@@ -71,8 +71,9 @@ var chinese = words{
 		out: func(n, of int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("没有编号 %d", n), Cure: fmt.Sprintf("请选 1 到 %d", of)}
 		},
-		noMore:  tts.Said{What: "没有更多了"},
-		notMade: tts.Said{What: "尚未合成", Cure: "bench make 合成缺少的"},
+		noMore:    tts.Said{What: "没有更多了"},
+		noneHeard: tts.Said{What: "没有可以试听的列表", Cure: "请先列出：voices、takes、presets、bench、lines"},
+		notMade:   tts.Said{What: "尚未合成", Cure: "bench make 合成缺少的"},
 	},
 	text: textWords{
 		deed: "输入文本", none: "还没有文本；text 加上要说的话即可设置",
@@ -107,6 +108,7 @@ var chinese = words{
 		noEditor:    tts.Said{What: "没有可供编辑器使用的终端", Cure: "请使用 text、type 或 read"},
 	},
 	draft: draftWords{
+		opening: "另一份草稿", noOthers: tts.Said{What: "没有别的草稿"},
 		others:     func(n int) string { return fmt.Sprintf("其他程序还留下 %d 份草稿", n) },
 		aside:      func(file string) string { return "上次的草稿无法读取；现在保存在 " + file },
 		notKept:    func(why string) string { return "无法保存草稿：" + why },

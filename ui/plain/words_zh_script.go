@@ -45,6 +45,17 @@ var scriptChinese = scriptWords{
 		}
 		return name + " 这一行为 " + here + "；全部为 " + all
 	},
+	righting: func(word string) string { return "改正 " + word },
+	saidAs:   func(word, by string, n int) string { return fmt.Sprintf("%s 在 %d 行中读作 %s", word, n, by) },
+	written: func(word, by string, n int) string {
+		if by == "" {
+			return fmt.Sprintf("已从 %d 行中去掉 %s", n, word)
+		}
+		return fmt.Sprintf("%d 行中的 %s 已改为 %s", n, word, by)
+	},
+	anew: func(n int, price string) string {
+		return fmt.Sprintf("%d 段录音要重新合成，%s；lines make 合成", n, price)
+	},
 	since: func(said string) string { return "录音之后改了：" + said },
 	pause: func(seconds float64, own bool) string {
 		said := fmt.Sprintf("后面停顿 %.2f 秒", seconds)
@@ -121,6 +132,8 @@ var helpScriptChinese = map[string]about{
 	"lines export":    {"文件", "把全文写成一个声音文件：.wav、.flac、.mp3。"},
 	"lines files":     {"文件夹，或 文件夹/{n}-{text}.wav", "每行写成一个文件。"},
 	"lines whole":     {"[between、paragraphs、trim、loudness 或 subtitles，加值]", "各行如何成为全文：列出或设置。"},
+	"lines pronounce": {"词 as 读法", "在所有行中指定读法，并说明哪些录音因此要重做。"},
+	"lines replace":   {"原文 with 新文", "在所有行中替换一个词。"},
 	"lines sentences": {"", "每个句子成为一行。"},
 	"lines remarks":   {"", "哪些行听起来与众不同。"},
 	"lines open":      {"", "列出其他脚本；输入编号打开。"},
