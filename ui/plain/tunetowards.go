@@ -127,7 +127,11 @@ func (d *desk) seek(c tuning.Course, recording *reference.Recording, most int, t
 				if err != nil && ctx.Err() == nil {
 					d.fail(err)
 				}
-				if c.ID != "" {
+				switch {
+				case c.ID == "":
+				case len(steps) == 0: // nothing goes on with it
+					d.after(tuning.Fault(folder.End(c.ID)))
+				default:
 					d.after(d.cameNear(c, steps))
 				}
 			}
