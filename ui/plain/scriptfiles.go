@@ -213,7 +213,7 @@ func exportEach(d *desk, rest string) error {
 	if err != nil {
 		return err
 	}
-	write := func() error {
+	write := func() {
 		d.later(func() func() {
 			filed, err := narration.ExportLines(ctx, rows, work, files)
 			return func() {
@@ -233,7 +233,6 @@ func exportEach(d *desk, rest string) error {
 				}
 			}
 		})
-		return nil
 	}
 	there := 0
 	for i, name := range names {
@@ -242,11 +241,13 @@ func exportEach(d *desk, rest string) error {
 		}
 	}
 	if there == 0 {
-		return write()
+		write()
+		return nil
 	}
 	d.yes(say.script.replace(there, homely(files.Dir)), func() error {
 		files.Replace = true
-		return write()
+		write()
+		return nil
 	})
 	return nil
 }
