@@ -66,6 +66,8 @@ func TestPlainlyAtATerminal(t *testing.T) {
 	x.sees("Take 1,")
 	x.types("stop\n") // without a device time passes all the same
 	x.sees("> stop")
+	x.types("status\n") // ctrl+c throws away what is typed and was not read yet
+	x.sees("speech-2.8-turbo")
 	x.types("\x03")
 	x.sees("control C once more leaves")
 	x.types("\x03")

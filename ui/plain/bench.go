@@ -109,13 +109,29 @@ func (b *bench) called(row *clip) string {
 	return say.bench.named(at, tts.Clean(row.Label))
 }
 
-// veiled reports that nobody shall know which candidate is which.
-func (d *desk) veiled() bool {
+// veiled reports that nobody shall know which candidate is which, or which step.
+func (d *desk) veiled() bool { return d.ladder.blind || d.benchVeiled() }
+
+func (d *desk) benchVeiled() bool {
 	return d.bench.name != "" && d.readBench() == nil && d.bench.a.Bench.Blind
+}
+
+// whileBlind says what cannot be done while that is so.
+func (d *desk) whileBlind() string {
+	if d.ladder.blind {
+		return say.mixes.whileBlind
+	}
+	return say.bench.whileBlind
 }
 
 // masked reports that a take would tell which candidate it is.
 func (d *desk) masked(t takes.Take) bool {
+	if d.ladder.blind && slices.ContainsFunc(d.ladder.rows, func(row *clip) bool { return row.isOf(t) }) {
+		return true
+	}
+	if !d.benchVeiled() {
+		return false
+	}
 	b := &d.bench
 	if len(b.rows) != len(b.a.Candidates) && d.lookBench() != nil {
 		return true
@@ -124,11 +140,16 @@ func (d *desk) masked(t takes.Take) bool {
 		return true
 	}
 	for _, row := range b.rows {
-		if row.Candidate.Take == t.ID || row.Take != nil && row.Take.ID == t.ID || row.Ask.To.Host == t.Host && row.Ask.Request.Equal(t.Request) {
+		if row.isOf(t) {
 			return true
 		}
 	}
 	return false
+}
+
+// isOf reports that a take is, or would be, what a row sounds like.
+func (c *clip) isOf(t takes.Take) bool {
+	return c.Candidate.Take == t.ID || c.Take != nil && c.Take.ID == t.ID || c.Ask.To.Host == t.Host && c.Ask.Request.Equal(t.Request)
 }
 
 // showBench lists the candidates; a number then lets one be heard.
@@ -150,7 +171,7 @@ func showBench(d *desk, rest string) error {
 	if b.a.Bench.Blind {
 		hint = say.bench.hintBlind
 	}
-	d.after(d.offer(list{items: items, hint: hint, pick: d.hearRow}))
+	d.after(d.offer(list{items: items, hint: hint, pick: d.hearRow, hears: d.hearRow}))
 	if n := len(b.missing()); n > 0 {
 		d.say(say.bench.missing(n, d.billed(b.missing())))
 	}

@@ -137,7 +137,7 @@ func benchNew(d *desk, rest string) error {
 // benchOpen lists the benches, or opens one.
 func benchOpen(d *desk, rest string) error {
 	if d.veiled() {
-		return wrong(tts.Said{What: say.bench.whileBlind})
+		return wrong(tts.Said{What: d.whileBlind()})
 	}
 	all, _, err := d.session.Auditions().List()
 	if err != nil {

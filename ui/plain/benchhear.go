@@ -13,9 +13,11 @@ import (
 )
 
 // billed is what rows would cost.
-func (d *desk) billed(rows []benching.Row) string {
+func (d *desk) billed(rows []benching.Row) string { return d.priced(benching.Bills(rows)) }
+
+func (d *desk) priced(bills []benching.Bill) string {
 	var said []string
-	for _, b := range benching.Bills(rows) {
+	for _, b := range bills {
 		switch {
 		case b.Host == tts.Sandbox:
 			said = append(said, session.Cost(b.Host, nil))
@@ -28,8 +30,10 @@ func (d *desk) billed(rows []benching.Row) string {
 	return joined(said...)
 }
 
-func costs(rows []benching.Row) bool {
-	for _, b := range benching.Bills(rows) {
+func costs(rows []benching.Row) bool { return cost(benching.Bills(rows)) }
+
+func cost(bills []benching.Bill) bool {
+	for _, b := range bills {
 		if b.Host != tts.Sandbox {
 			return true
 		}
@@ -40,9 +44,13 @@ func costs(rows []benching.Row) bool {
 // pay makes rows once somebody has agreed to the price, where there is one, and
 // does something then.
 func (d *desk) pay(l *lineup, rows []benching.Row, agreed bool, event func(benching.Event), then func()) error {
-	send := func(consent session.Consent) { d.make(l, rows, consent, event, then) }
+	return d.payBills(benching.Bills(rows), len(rows), agreed, func(consent session.Consent) { d.make(l, rows, consent, event, then) })
+}
+
+// payBills sends something once somebody has agreed to the price, where there is one.
+func (d *desk) payBills(bills []benching.Bill, clips int, agreed bool, send func(session.Consent)) error {
 	afford := func() error {
-		for _, b := range benching.Bills(rows) {
+		for _, b := range bills {
 			if b.Host == tts.Sandbox {
 				continue
 			}
@@ -61,10 +69,10 @@ func (d *desk) pay(l *lineup, rows []benching.Row, agreed bool, event func(bench
 		send(session.WithinCap)
 		return nil
 	}
-	if !costs(rows) || agreed {
+	if !cost(bills) || agreed {
 		return afford()
 	}
-	d.ask(say.ask.rows(len(rows), d.billed(rows)), question{choices: []choice{{say.ask.yes, afford}, {say.ask.no, d.notSent}}})
+	d.ask(say.ask.rows(clips, d.priced(bills)), question{choices: []choice{{say.ask.yes, afford}, {say.ask.no, d.notSent}}})
 	return nil
 }
 
@@ -99,7 +107,7 @@ func (d *desk) make(l *lineup, rows []benching.Row, agreed session.Consent, even
 				return
 			}
 			for _, err := range faults {
-				if l == &d.bench.lineup && d.bench.a.Bench.Blind {
+				if l == &d.bench.lineup && d.bench.a.Bench.Blind || l == &d.ladder.lineup && d.ladder.blind {
 					err = tts.Lost(tts.Said{What: say.bench.oneFailed}, nil)
 				}
 				d.fail(err)
@@ -122,7 +130,7 @@ func benchMake(d *desk, _ string) error {
 	return d.pay(&d.bench.lineup, rows, false, nil, func() {
 		d.after(d.keepTakes())
 		d.say(say.bench.made(len(rows)-len(d.bench.missing()), len(rows)))
-		d.list = &list{pick: d.hearRow}
+		d.list = heardList(d.hearRow, 0)
 	})
 }
 

@@ -14,6 +14,9 @@ type command struct {
 	// now: it waits for nothing.
 	now  bool
 	subs []command
+	// exact: what stands behind it may be words, so that a command below it is meant
+	// only by its whole name.
+	exact bool
 }
 
 // group is a part of the help.
@@ -25,6 +28,7 @@ const (
 	ofSettings
 	ofVoices
 	ofTakes
+	ofLines
 	ofBench
 	ofTuning
 	ofPresets
@@ -44,6 +48,9 @@ func commands() []command {
 		{names: []string{"edit"}, group: ofWords, run: editText},
 		{names: []string{"read", "file"}, group: ofWords, run: readText},
 		{names: []string{"check"}, group: ofWords, run: checkText},
+		{names: []string{"insert"}, group: ofWords, run: insertMark},
+		{names: []string{"marks"}, group: ofWords, run: listMarks},
+		{names: []string{"mend"}, group: ofWords, run: mend},
 
 		{names: []string{"speak", "s"}, group: ofSpeech, run: speakNow, sounds: true},
 		{names: []string{"say"}, group: ofSpeech, run: sayText, sounds: true},
@@ -51,6 +58,8 @@ func commands() []command {
 		{names: []string{"stop"}, group: ofSpeech, run: stop, now: true},
 		{names: []string{"pause", "p", "resume", "go"}, group: ofSpeech, run: pauseSound, now: true},
 		{names: []string{"replay"}, group: ofSpeech, run: replay, sounds: true},
+		{names: []string{"next"}, group: ofSpeech, run: func(d *desk, _ string) error { return hearNext(d, 1) }, sounds: true},
+		{names: []string{"previous"}, group: ofSpeech, run: func(d *desk, _ string) error { return hearNext(d, -1) }, sounds: true},
 		{names: []string{"seek"}, group: ofSpeech, run: seek},
 		{names: []string{"back"}, group: ofSpeech, run: func(d *desk, rest string) error { return skip(d, rest, -1) }},
 		{names: []string{"forward"}, group: ofSpeech, run: func(d *desk, rest string) error { return skip(d, rest, 1) }},
@@ -85,6 +94,24 @@ func commands() []command {
 		{names: []string{"equal"}, group: ofVoices, run: equalise},
 		{names: []string{"swap"}, group: ofVoices, run: swapVoices},
 		{names: []string{"formula"}, group: ofVoices, run: formula},
+		{names: []string{"ladder"}, group: ofVoices, run: showLadder, subs: []command{
+			{names: []string{"make"}, run: ladderMake},
+			{names: []string{"use", "accept"}, run: ladderUse},
+			{names: []string{"star"}, run: ladderStar},
+			{names: []string{"zoom"}, run: ladderZoom},
+			{names: []string{"out"}, run: ladderOut},
+			{names: []string{"blind"}, run: ladderBlind},
+			{names: []string{"reveal"}, run: ladderReveal},
+		}},
+		{names: []string{"pad"}, group: ofVoices, run: showPad, subs: []command{
+			{names: []string{"hear"}, run: padHear},
+			{names: []string{"back"}, run: padBack},
+			{names: []string{"use", "accept"}, run: padUse},
+			{names: []string{"finer"}, run: padFiner},
+			{names: []string{"coarser"}, run: padCoarser},
+			{names: []string{"star"}, run: padStar},
+			{names: []string{"list"}, run: padStars},
+		}},
 
 		{names: []string{"takes"}, group: ofTakes, run: listTakes},
 		{names: []string{"play"}, group: ofTakes, run: playTake, sounds: true},
@@ -99,6 +126,35 @@ func commands() []command {
 		{names: []string{"x"}, group: ofTakes, run: switchSides},
 		{names: []string{"difference"}, group: ofTakes, run: difference},
 
+		{names: []string{"lines"}, group: ofLines, run: showLines, exact: true, subs: []command{
+			{names: []string{"make"}, run: makeLines},
+			{names: []string{"play"}, run: playLines, sounds: true},
+			{names: []string{"read"}, run: readLines},
+			{names: []string{"export"}, run: exportWhole},
+			{names: []string{"files"}, run: exportEach},
+			{names: []string{"whole"}, run: wholeOf},
+			{names: []string{"pronounce"}, run: pronounceLines},
+			{names: []string{"replace"}, run: replaceLines},
+			{names: []string{"sentences"}, run: allSentences},
+			{names: []string{"remarks"}, run: remarks},
+			{names: []string{"open"}, run: openScripts},
+			{names: []string{"new"}, run: newScript},
+		}},
+		{names: []string{"line"}, group: ofLines, run: doLine, exact: true, subs: []command{
+			{names: []string{"play"}, run: playLine, sounds: true},
+			{names: []string{"again", "make"}, run: againLine, sounds: true},
+			{names: []string{"takes"}, run: lineTakes},
+			{names: []string{"choose"}, run: chooseTake},
+			{names: []string{"reset"}, run: resetLine},
+			{names: []string{"pause"}, run: pauseLine},
+			{names: []string{"paragraph"}, run: openParagraph},
+			{names: []string{"add"}, run: insertLine},
+			{names: []string{"join"}, run: joinLine},
+			{names: []string{"divide"}, run: divideLine},
+			{names: []string{"move"}, run: moveLine},
+			{names: []string{"delete"}, run: removeLine},
+		}},
+
 		{names: []string{"bench"}, group: ofBench, run: showBench, subs: []command{
 			{names: []string{"add"}, run: benchAdd},
 			{names: []string{"make"}, run: benchMake},
@@ -111,24 +167,46 @@ func commands() []command {
 			{names: []string{"reveal"}, run: benchReveal},
 			{names: []string{"new"}, run: benchNew},
 			{names: []string{"open"}, run: benchOpen},
+			{names: []string{"line"}, run: benchLine},
+			{names: []string{"starred"}, run: benchStarred},
 		}},
 		{names: []string{"duel"}, group: ofBench, run: duel, subs: []command{
 			{names: []string{"again"}, run: duelAnew},
+			{names: []string{"use", "accept"}, run: duelUse},
 		}},
 		{names: []string{"left", "lower"}, group: ofBench, run: answerLeft},
 		{names: []string{"right", "higher"}, group: ofBench, run: answerRight},
 		{names: []string{"same"}, group: ofBench, run: answerSame},
 		{names: []string{"standing"}, group: ofBench, run: standing},
+		{names: []string{"listeners"}, group: ofBench, run: showListeners, subs: []command{
+			{names: []string{"page"}, run: makePage},
+			{names: []string{"votes"}, run: takeVotes},
+			{names: []string{"use", "accept"}, run: useListened},
+		}},
 
 		{names: []string{"tune"}, group: ofTuning, run: tuneByEar, subs: []command{
 			{names: []string{"use", "accept"}, run: tuneUse},
 			{names: []string{"end"}, run: tuneEnd},
 			{names: []string{"lock"}, run: tuneLock},
+			{names: []string{"from"}, run: tuneFrom},
+			{names: []string{"text"}, run: tuneText},
+			{names: []string{"towards"}, run: tuneTowards},
 			{names: []string{"back"}, run: tuneBack},
 		}},
 		{names: []string{"middle"}, group: ofTuning, run: answerMiddle},
+		{names: []string{"best"}, group: ofTuning, run: answerBest},
 
-		{names: []string{"presets"}, group: ofPresets, run: listPresets},
+		{names: []string{"presets", "preset"}, group: ofPresets, run: listPresets, exact: true, subs: []command{
+			{names: []string{"tag", "tags"}, run: tagPreset},
+			{names: []string{"note", "notes"}, run: notePreset},
+			{names: []string{"copy"}, run: copyPreset},
+			{names: []string{"take"}, run: applyPart},
+			{names: []string{"fingerprint"}, run: fingerprint},
+			{names: []string{"verify"}, run: verify},
+			{names: []string{"check"}, run: checkPresets},
+			{names: []string{"export"}, run: exportPresets},
+			{names: []string{"import"}, run: importPresets},
+		}},
 		{names: []string{"open"}, group: ofPresets, run: openPreset},
 		{names: []string{"save"}, group: ofPresets, run: savePreset},
 		{names: []string{"diff"}, group: ofPresets, run: diffPreset},
@@ -141,11 +219,13 @@ func commands() []command {
 		{names: []string{"model", "models"}, group: ofHosts, run: chooseModel},
 		{names: []string{"price", "cost"}, group: ofHosts, run: tellPrice},
 		{names: []string{"cap"}, group: ofHosts, run: setCap},
+		{names: []string{"request"}, group: ofHosts, run: showRequest},
 
 		{names: []string{"undo", "u"}, group: ofProgram, run: undo},
 		{names: []string{"redo"}, group: ofProgram, run: redo},
 		{names: []string{"status"}, group: ofProgram, run: status},
 		{names: []string{"more", "m"}, group: ofProgram, run: moreOf},
+		{names: []string{"drafts"}, group: ofProgram, run: listDrafts},
 		{names: []string{"errors"}, group: ofProgram, run: showErrors},
 		{names: []string{"prompt"}, group: ofProgram, run: setPrompt},
 		{names: []string{"help", "?"}, group: ofProgram, run: help},

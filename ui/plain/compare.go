@@ -2,7 +2,6 @@ package plain
 
 import (
 	"cmp"
-	"strconv"
 
 	"voicestudio/player/measure"
 	"voicestudio/presets"
@@ -54,7 +53,7 @@ func (d *desk) sides() (both [2]takes.Take, err error) {
 			return both, wrong(say.compare.gone(say.compare.sides[i]))
 		}
 		if d.veiled() && d.masked(t) {
-			return both, wrong(tts.Said{What: say.bench.whileBlind})
+			return both, wrong(tts.Said{What: d.whileBlind()})
 		}
 		both[i] = t
 	}
@@ -144,7 +143,7 @@ func takesApart(a, b takes.Take) (said []string) {
 	}
 	if a.Request.Text != b.Request.Text {
 		x, y := presets.Apart(tts.Clean(a.Request.Text), tts.Clean(b.Request.Text))
-		said = append(said, say.compare.words(strconv.Quote(x), strconv.Quote(y)))
+		said = append(said, say.compare.words(quoted(x), quoted(y)))
 	}
 	if len(said) == 0 {
 		said = []string{say.compare.setSame}

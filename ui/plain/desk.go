@@ -51,6 +51,10 @@ type desk struct {
 	given   int            // the last of them
 	pair    pair           // A and B
 	bench   bench
+	script  scripted
+	ladder  ladder
+	pad     pad
+	listens func() // ends presets that speak to be measured; nil: none do
 	tuner   tuner
 	turned  error // why a deed could not be turned
 
@@ -63,6 +67,7 @@ type desk struct {
 	broken      bool   // that the draft cannot be kept was said
 	noted       string // what of the work the draft has
 	own         []host.AccountVoice
+	ownOf       tts.HostName     // whose account's they are; empty: nobody has asked yet
 	listed      []string         // the ids of the voices that were listed last
 	found       []*presets.Entry // that were listed last
 }
@@ -190,7 +195,7 @@ func (d *desk) mustWait(text string) bool {
 
 // busy reports that something is under way which the next line may need.
 func (d *desk) busy() bool {
-	if d.making.runs() || d.errands > d.quiet || d.sound.begins {
+	if d.making.runs() || d.errands > d.quiet || d.sound.begins || d.script.makes {
 		return true
 	}
 	if d.waits == nil {
@@ -229,7 +234,7 @@ func (d *desk) interrupt() {
 	case d.typing != nil:
 		d.typing = nil
 		d.say(say.text.notTaken)
-	case d.stopAll():
+	case d.halt():
 		d.say(say.sound.stopped)
 	default:
 		d.say(say.leave)
@@ -242,11 +247,13 @@ func quit(d *desk, _ string) error {
 	return nil
 }
 
-// doc is the document as it is now.
-func (d *desk) doc() document.Document { return d.work.Doc() }
+// doc is the document as it is now, of all lines or of the one that is set.
+func (d *desk) doc() document.Document { return d.work.At(d.script.on) }
 
 // change replaces the document; undo takes that back.
-func (d *desk) change(doc document.Document, what string) { d.work.Change(doc, what, d.Now()) }
+func (d *desk) change(doc document.Document, what string) {
+	d.work.ChangeAt(d.script.on, doc, what, d.Now())
+}
 
 // home writes a path as people do.
 func homely(path string) string {

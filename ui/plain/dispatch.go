@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -32,9 +33,13 @@ func (d *desk) do(l line) {
 	case strings.HasPrefix(text, "#"):
 		return
 	case text == "":
-		if d.Typed && d.stopAll() {
+		if d.Typed && d.halt() {
 			d.say(say.sound.stopped)
 		}
+		return
+	}
+	if word := strings.ToLower(text); among(say.ask.yes, word) || among(say.ask.no, word) { // it must not be the beginning of a command
+		d.after(wrong(say.ask.nothing))
 		return
 	}
 	if n, err := strconv.Atoi(text); err == nil {
@@ -82,12 +87,25 @@ func (d *desk) find(text string) (c command, rest string, err error) {
 		return c, "", err
 	}
 	rest = strings.TrimSpace(rest)
+	if n, behind := first(rest); c.names[0] == "line" && isNumber(n) { // line 3 play is line play 3
+		if sub, more := first(behind); sub != "" {
+			rest = sub + " " + n + " " + more
+			if _, err := meant(sub, c.subs); err != nil {
+				rest = n + " " + behind
+			}
+		}
+	}
 	if sub, behind, _ := strings.Cut(rest, " "); len(c.subs) > 0 && sub != "" {
-		if inner, err := meant(sub, c.subs); err == nil && !d.isVoice(c, sub) {
+		if inner, err := meant(sub, c.subs); err == nil && !d.isVoice(c, sub) && (!c.exact || slices.Contains(namesOf(inner), strings.ToLower(sub))) {
 			return inner, strings.TrimSpace(behind), nil
 		}
 	}
 	return c, rest, nil
+}
+
+func isNumber(word string) bool {
+	_, err := strconv.Atoi(word)
+	return err == nil
 }
 
 // isVoice reports that a word behind blend is rather a voice than the beginning of

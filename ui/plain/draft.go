@@ -7,6 +7,7 @@ import (
 	"io/fs"
 	"os"
 
+	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/ui/studio/document"
 )
@@ -14,6 +15,7 @@ import (
 // restore takes up what was being edited when the studio, or this, ended. A draft
 // that cannot be read is put aside, not overwritten.
 func (d *desk) restore() {
+	d.script.kept = script.Kept{}
 	if d.Draft == "" {
 		return
 	}
@@ -43,6 +45,7 @@ func (d *desk) restore() {
 		return
 	}
 	d.work.Restore(kept)
+	d.openScript()
 }
 
 // changed reports that there is something to keep.
@@ -50,7 +53,7 @@ func (d *desk) changed() bool {
 	if d.Draft == "" {
 		return false
 	}
-	if now := fmt.Sprint(d.work.Revision(), d.work.Script()); now != d.noted {
+	if now := fmt.Sprint(d.work.Revision(), d.work.Script()); now != d.noted || d.script.touched {
 		d.noted = now
 		d.draft.Note(d.work.Draft())
 		return true
@@ -61,6 +64,11 @@ func (d *desk) changed() bool {
 // keep writes the draft. Where it has become that of another studio meanwhile, it
 // goes on in a file of its own.
 func (d *desk) keep() {
+	if err := d.keepScript(); err != nil && !d.script.broken {
+		d.script.broken = true
+		d.say(say.script.notKept(reason(err)))
+	}
+	d.draft.Note(d.work.Draft())
 	aside, err := d.draft.Write()
 	switch {
 	case err != nil && !d.broken:
@@ -78,9 +86,13 @@ func (d *desk) flush() error {
 	if d.Draft == "" {
 		return nil
 	}
-	d.changed()
+	unkept := d.keepScript()
+	d.draft.Note(d.work.Draft())
 	d.noteScreen()
 	d.screen.Write()
+	if unkept != nil {
+		return tts.Machine(tts.Said{What: say.script.notKept(reason(unkept))}, unkept)
+	}
 	if _, err := d.draft.Write(); err != nil {
 		return tts.Machine(tts.Said{What: say.draft.notKept(reason(err))}, err)
 	}

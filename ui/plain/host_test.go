@@ -21,6 +21,7 @@ import (
 // sent.
 type fakeHost struct {
 	url string
+	own string // the account's voices, as JSON
 
 	mu      sync.Mutex
 	sent    []tts.Request
@@ -50,7 +51,7 @@ func (h *fakeHost) ServeHTTP(w http.ResponseWriter, r *http.Request) {
 	}
 	var q tts.Request
 	if err := json.NewDecoder(r.Body).Decode(&q); err != nil || q.Text == "" {
-		fmt.Fprint(w, `{"base_resp":{"status_code":0}}`) // the account's voices
+		fmt.Fprintf(w, `{"voice_cloning":[%s],"base_resp":{"status_code":0}}`, h.own) // the account's voices
 		return
 	}
 	h.mu.Lock()

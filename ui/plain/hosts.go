@@ -9,6 +9,7 @@ import (
 
 	"voicestudio/presets"
 	"voicestudio/tts"
+	"voicestudio/tts/host"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/document"
 )
@@ -116,36 +117,55 @@ func (d *desk) useHost(name tts.HostName) error {
 	}
 	moves := d.moved(name, "")
 	d.session.MoveTo(name)
-	d.chosen, d.own = name, nil
+	d.chosen, d.own, d.ownOf = name, nil, ""
 	d.say(say.host.now(title(name), d.priceTag(name, cmp.Or(d.doc().Settings.Model, tts.DefaultModel))))
 	if moves != "" {
 		d.say(moves)
 	}
-	d.connect()
+	d.connect(false)
 	return nil
 }
 
-// connect prepares the host that speaks, and asks for the account's own voices.
-func (d *desk) connect() {
+// connect prepares the host that speaks, and asks for the account's own voices; quietly
+// where nobody waits for that.
+func (d *desk) connect(quietly bool) {
+	if quietly {
+		d.quiet++
+	}
+	d.ownVoices(func(err error) {
+		if quietly {
+			d.quiet--
+		}
+		switch {
+		case err != nil && quietly: // whoever speaks will be told
+		case err != nil:
+			d.fail(err)
+		case len(d.own) > 0:
+			d.say(say.voices.own(len(d.own)))
+		}
+	})
+}
+
+// ownVoices asks for the account's own voices, beside the loop.
+func (d *desk) ownVoices(then func(err error)) {
 	name := d.session.Host()
 	d.later(func() func() {
 		_, err := d.session.Connect()
-		own, unlisted := d.own, error(nil)
+		own, unlisted := []host.AccountVoice(nil), error(nil)
 		if err == nil {
 			own, unlisted = d.session.ListOwn(d.ctx)
 		}
 		return func() {
 			switch {
 			case d.session.Host() != name: // another was chosen meanwhile
-			case err != nil:
-				d.fail(err)
-			case unlisted != nil:
-				d.say(say.voices.noOwn(reason(unlisted)))
-			default:
-				if d.own = own; len(own) > 0 {
-					d.say(say.voices.own(len(own)))
-				}
+				then(nil)
+				return
+			case err == nil && unlisted == nil:
+				d.own, d.ownOf = own, name
+			case err == nil:
+				err = tts.Lost(tts.Said{What: say.voices.noOwn(reason(unlisted))}, unlisted)
 			}
+			then(err)
 		}
 	})
 }

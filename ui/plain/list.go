@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"slices"
 	"strconv"
 
 	"voicestudio/tts"
@@ -13,7 +14,15 @@ type list struct {
 	// hint says what a number does; empty: nothing.
 	hint string
 	told int // how many were said
+	// hears lets one be heard and chooses nothing; nil: they cannot be heard. at is the
+	// number of the one that was last.
+	hears func(n int) error
+	at    int
+	mute  bool // what is heard does not say which it is
 }
+
+// heard is a list of which a number lets one be heard.
+func heardList(hear func(n int) error, at int) *list { return &list{pick: hear, hears: hear, at: at} }
 
 type item struct {
 	n    int
@@ -64,7 +73,39 @@ func (d *desk) pickNumber(n int) error {
 	if d.list == nil || d.list.pick == nil {
 		return wrong(say.lists.none(n))
 	}
+	d.list.at = n
 	return d.list.pick(n)
+}
+
+// hearNext lets the next of the list be heard, or the one before.
+func hearNext(d *desk, way int) error {
+	l := d.list
+	if l == nil || l.hears == nil {
+		return wrong(say.lists.noneHeard)
+	}
+	n := l.at + way
+	if len(l.items) > 0 { // whose numbers may run down, and have gaps
+		at := slices.IndexFunc(l.items, func(it item) bool { return it.n == l.at }) + way
+		if l.at == 0 {
+			at = 0
+		}
+		if at < 0 || at >= len(l.items) {
+			return wrong(say.lists.noMore)
+		}
+		n = l.items[at].n
+		if l.mute {
+			d.print(d.Out, strconv.Itoa(n)+say.lists.point+spoken(tts.Clean(l.items[at].text)))
+		}
+	}
+	hears := l.hears
+	l.at = n
+	if err := hears(n); err != nil {
+		return err
+	}
+	if d.list != l && d.list != nil && d.list.hears != nil {
+		d.list.at = n
+	}
+	return nil
 }
 
 // wrong is what was not understood, or cannot be done.

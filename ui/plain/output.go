@@ -37,7 +37,7 @@ func (d *desk) freshLine() {
 // showPrompt says that the next line can be typed, once nothing is under way
 // that will say something itself.
 func (d *desk) showPrompt() {
-	if !d.prompting || d.prompted || d.over || d.making.runs() || d.errands > 0 || d.sound.report != nil && d.sounds() {
+	if !d.prompting || d.prompted || d.over || d.making.runs() || d.errands > d.quiet || d.sound.report != nil && d.sounds() {
 		return
 	}
 	prompt := say.prompt
@@ -77,7 +77,7 @@ func (d *desk) fail(err error) {
 // showErrors lists the errors of this session, the latest first.
 func showErrors(d *desk, _ string) error {
 	if d.veiled() {
-		d.say(say.bench.whileBlind)
+		d.say(d.whileBlind())
 		return nil
 	}
 	if len(d.faults) == 0 {

@@ -161,6 +161,9 @@ func (d *desk) greet() {
 			}
 		}
 	}
+	if d.session.Host() != tts.Sandbox {
+		d.connect(true)
+	}
 	d.later(func() func() {
 		<-d.Player.Opened()
 		return func() {

@@ -44,7 +44,7 @@ func listPresets(d *desk, rest string) error {
 			items[i].text = joined(tts.Clean(e.Name), open, folder, tts.Clean(presets.VoicesInWords(e.Request.Voices())), strings.Join(tagged(e.Tags), " "))
 		}
 	}
-	err = d.offer(list{items: numbered(items), hint: say.presets.hint, pick: func(n int) error {
+	err = d.offer(list{items: numbered(items), hint: say.presets.hint, mute: true, hears: func(n int) error { return hear(d, strconv.Itoa(n)) }, pick: func(n int) error {
 		return openPreset(d, strconv.Itoa(n))
 	}})
 	for _, b := range shelf.Broken {

@@ -15,6 +15,8 @@ type sounding struct {
 	made     *making // what made it just now; nil: it is from disk
 	label    string  // it is called, of several that are heard beside each other
 	begins   bool    // its sound is being read
+	line     int     // the number of the line that it is of; 0: of none
+	whole    *whole  // several lines; nil: it is none
 	// report says how it went, once; nil: that was said, or is not known yet.
 	report func() string
 }
@@ -70,7 +72,11 @@ func (d *desk) stopAll() bool {
 		k.left, stopped = true, true
 		k.cancel()
 	}
-	if d.bench.stop() || d.tuner.stop() {
+	for _, l := range []*lineup{&d.bench.lineup, &d.tuner.lineup, &d.ladder.lineup, &d.pad.lineup} {
+		stopped = l.stop() || stopped
+	}
+	if d.listens != nil {
+		d.listens()
 		stopped = true
 	}
 	d.waits = nil
@@ -79,8 +85,15 @@ func (d *desk) stopAll() bool {
 	return stopped
 }
 
+// halt ends all that goes on: what sounds, and the lines that are made, which what is
+// heard meanwhile does not.
+func (d *desk) halt() bool {
+	lines := d.stopLines()
+	return d.stopAll() || lines
+}
+
 func stop(d *desk, _ string) error {
-	if d.stopAll() {
+	if d.halt() {
 		d.say(say.sound.stopped)
 		return nil
 	}
@@ -197,6 +210,9 @@ func loopSound(d *desk, rest string) error {
 
 // where says what sounds, and where it is.
 func where(d *desk, _ string) error {
+	if d.script.makes {
+		d.say(say.script.progress(d.script.made+d.script.lost, d.script.of))
+	}
 	s := d.Player.Status()
 	switch {
 	case d.making.runs() && d.making.speech == nil:
@@ -207,6 +223,9 @@ func where(d *desk, _ string) error {
 		return nil
 	}
 	name := d.sound.label
+	if n := d.lineSounding(); n > 0 && d.sound.whole != nil {
+		name = say.script.name(n)
+	}
 	if n := d.numbers[d.sound.id]; name == "" && n > 0 {
 		name = say.takes.take(n)
 	}

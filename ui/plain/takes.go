@@ -133,9 +133,8 @@ func listTakes(d *desk, rest string) error {
 	if len(items) == 0 {
 		return wrong(say.takes.empty)
 	}
-	return d.offer(list{items: items, hint: say.takes.hint, pick: func(n int) error {
-		return playTake(d, strconv.Itoa(n))
-	}})
+	play := func(n int) error { return playTake(d, strconv.Itoa(n)) }
+	return d.offer(list{items: items, hint: say.takes.hint, pick: play, hears: play, mute: true})
 }
 
 // takeSaid tells a take in a line.
@@ -144,7 +143,7 @@ func (d *desk) takeSaid(t takes.Take) string {
 	if t.Starred {
 		star = say.takes.star
 	}
-	return joined(star, session.Lately(t.Time, d.Now()), length(t), t.State(), strconv.Quote(session.Beginning(tts.Clean(t.Request.Text))), tts.Clean(presets.VoicesInWords(t.Request.Voices())), tts.Clean(t.Note), strings.Join(tagged(t.Tags), " "))
+	return joined(star, session.Lately(t.Time, d.Now()), length(t), t.State(), quoted(session.Beginning(tts.Clean(t.Request.Text))), tts.Clean(presets.VoicesInWords(t.Request.Voices())), tts.Clean(t.Note), strings.Join(tagged(t.Tags), " "))
 }
 
 func tagged(tags []string) (said []string) {

@@ -211,3 +211,8 @@ func (d *desk) proofread() (said bool) {
 	}
 	return said
 }
+
+// quoted is a text within a sentence; a screen reader would read out a backslash.
+func quoted(text string) string {
+	return `"` + strings.ReplaceAll(tts.Clean(text), `"`, "'") + `"`
+}

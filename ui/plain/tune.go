@@ -3,12 +3,10 @@ package plain
 import (
 	"errors"
 	"io/fs"
-	"strconv"
 	"strings"
 
 	"voicestudio/presets"
 	"voicestudio/presets/audition"
-	"voicestudio/tts"
 	"voicestudio/tts/tune"
 	benching "voicestudio/ui/bench"
 	"voicestudio/ui/studio/document"
@@ -52,7 +50,7 @@ func tuneByEar(d *desk, rest string) error {
 			}
 			last = &c
 		} else {
-			d.say(say.tune.goesOn(strconv.Quote(tts.Clean(last.Text)), len(last.Session.Answers)))
+			d.say(say.tune.goesOn(quoted(last.Text), len(last.Session.Answers)))
 		}
 		if err := t.open(*last); err != nil {
 			return err
@@ -120,11 +118,16 @@ func (d *desk) tellQuestion() {
 		about, _ := t.search.Left()
 		d.say(say.tune.asks(t.question.Axis.Words(t.search.Now()).Name, about))
 	}
+	hint := say.tune.hint
+	if t.question.Axis == "" {
+		d.say(say.tune.asksStart)
+		hint = say.tune.hintStart
+	}
 	items := make([]item, len(t.question.Candidates))
 	for i, c := range t.question.Candidates {
 		items[i].text = t.course.Label(t.question, c)
 	}
-	d.after(d.offer(list{items: numbered(items), hint: say.tune.hint, pick: d.hearClip}))
+	d.after(d.offer(list{items: numbered(items), hint: hint, pick: d.hearClip, hears: d.hearClip}))
 }
 
 func (d *desk) hearClip(n int) error {
@@ -153,6 +156,11 @@ func (d *desk) answerTuning(side int) error {
 			}
 		}
 	}
+	return d.answerAxis(answer)
+}
+
+func (d *desk) answerAxis(answer tune.Answer) error {
+	t := &d.tuner
 	if err := t.search.Answer(answer); err != nil {
 		return wrong(say.tune.noSide)
 	}

@@ -154,3 +154,45 @@ func TestAPresetThatSomebodyElseChangedIsAskedAbout(t *testing.T) {
 		t.Errorf("%v: %+v", err, now.Request)
 	}
 }
+
+// A late answer does nothing: no is the beginning of note, and y of nothing.
+func TestAnAnswerToNoQuestionDoesNothing(t *testing.T) {
+	t.Parallel()
+	s := sit(t)
+	s.does("say Hello", "note 1 the good one")
+	for _, answer := range []string{"no", "n", "yes", "y", "No"} {
+		if out, err := s.does(answer); err == nil || !strings.Contains(out, "Nothing is asked") {
+			t.Errorf("%s: %v: %s", answer, err, out)
+		}
+	}
+	if note := s.takes()[0].Note; note != "the good one" {
+		t.Errorf("the note is %q", note)
+	}
+}
+
+// What takes long is stopped by ctrl+c, which leaves only once more.
+func TestCtrlCStopsWhatTakesLong(t *testing.T) {
+	t.Parallel()
+	for _, long := range []string{"ladder", "bench make", "lines make", "presets fingerprint", "tune"} {
+		s := sit(t)
+		s.does("text Hello over there. And over here.", "blend Wise_Woman 50 Abbess 50", "save Fox", "bench add", "bench add voice Deep_Voice_Man")
+		s.host.gate = make(chan struct{})
+		k := s.types()
+		k.line(long)
+		k.until("the host is asked by "+long, func() bool { return len(s.host.asked()) > 0 })
+		k.ctrlC <- os.Interrupt
+		k.says("Stopped.")
+		k.line("status")
+		k.says("Host sandbox, free, ")
+		asked := len(s.host.asked())
+		k.ctrlC <- os.Interrupt
+		k.says("control C once more leaves")
+		k.ctrlC <- os.Interrupt
+		if err := tts.AsError(k.leaves(), tts.KindMachine); err == nil || err.Kind != tts.KindInterrupted {
+			t.Errorf("%s: %v", long, err)
+		}
+		if n := len(s.host.asked()); n != asked || n > 2 {
+			t.Errorf("%s: %d requests, then %d", long, asked, n)
+		}
+	}
+}

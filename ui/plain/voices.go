@@ -1,6 +1,7 @@
 package plain
 
 import (
+	"cmp"
 	"path/filepath"
 	"slices"
 	"strconv"
@@ -43,6 +44,16 @@ func listVoices(d *desk, rest string) error {
 		found = slices.DeleteFunc(d.voices(), func(v tts.Voice) bool { return !favourites[v.ID] })
 	}
 	if len(words) == 1 && among(say.voices.mine, words[0]) {
+		if d.ownOf != d.session.Host() {
+			d.ownVoices(func(err error) {
+				if d.ownOf != d.session.Host() {
+					d.fail(cmp.Or(err, error(wrong(say.voices.none("")))))
+					return
+				}
+				d.after(listVoices(d, rest))
+			})
+			return nil
+		}
 		found = nil
 		for _, v := range d.own {
 			found = append(found, v.Voice())
@@ -64,7 +75,7 @@ func (d *desk) offerVoices(found []tts.Voice) error {
 	for _, v := range found {
 		d.listed = append(d.listed, v.ID)
 	}
-	return d.offer(list{items: numbered(items), hint: say.voices.hint, pick: func(n int) error {
+	return d.offer(list{items: numbered(items), hint: say.voices.hint, mute: true, hears: func(n int) error { return hear(d, strconv.Itoa(n)) }, pick: func(n int) error {
 		if n < 1 || n > len(found) {
 			return wrong(say.lists.out(n, len(found)))
 		}
@@ -167,6 +178,9 @@ func (d *desk) speakWith(id string) error {
 func hear(d *desk, rest string) error {
 	if rest == "" {
 		return wrong(say.voices.which)
+	}
+	if n, err := strconv.Atoi(rest); err == nil && d.list != nil {
+		d.list.at = n
 	}
 	word, name := first(rest)
 	if e, found := d.shelfNumber(rest); found {

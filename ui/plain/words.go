@@ -16,26 +16,33 @@ type words struct {
 	// spoken is a sentence with its signs in words.
 	spoken func(s string) string
 	// names are what a command or setting is called beside its own names.
-	names    func(id string) []string
-	help     helpWords
-	usage    usageWords
-	ask      askWords
-	lists    listWords
-	text     textWords
-	draft    draftWords
-	settings settingWords
-	voices   voiceWords
-	blend    blendWords
-	host     hostWords
-	sound    soundWords
-	takes    takeWords
-	compare  compareWords
-	bench    benchWords
-	duels    duelWords
-	tune     tuneWords
-	presets  presetWords
-	team     teamWords
-	deeds    deedWords
+	names     func(id string) []string
+	help      helpWords
+	usage     usageWords
+	ask       askWords
+	lists     listWords
+	text      textWords
+	draft     draftWords
+	settings  settingWords
+	voices    voiceWords
+	blend     blendWords
+	marks     markWords
+	script    scriptWords
+	listeners listenerWords
+	mixes     mixWords
+	ladder    ladderWords
+	pad       padWords
+	host      hostWords
+	sound     soundWords
+	takes     takeWords
+	compare   compareWords
+	bench     benchWords
+	duels     duelWords
+	tune      tuneWords
+	presets   presetWords
+	trust     trustWords
+	team      teamWords
+	deeds     deedWords
 }
 
 type helpWords struct {
@@ -57,10 +64,20 @@ type usageWords struct {
 	notUTF8, tooLong tts.Said
 }
 
+type markWords struct {
+	after, pause  string // may be typed
+	fine          string
+	put, at       func(mark, behind string) string
+	seconds       func(n string) string
+	sounds        func(tags []string) string
+	form, noPause tts.Said
+	requestForm   func(languages []string) tts.Said
+}
+
 type askWords struct {
 	yes, no, always, once, raise, unpriced, mine, theirs, both string
 	notDone, notSent                                           string
-	unanswered                                                 tts.Said
+	unanswered, nothing                                        tts.Said
 	price                                                      func(host, price string, characters int, capped bool) string
 	rows                                                       func(n int, price string) string
 	cap                                                        func(to string) string
@@ -72,7 +89,7 @@ type listWords struct {
 	more                       func(left int) string
 	none                       func(n int) tts.Said
 	out                        func(n, of int) tts.Said
-	noMore, notMade            tts.Said
+	noMore, notMade, noneHeard tts.Said
 }
 
 type textWords struct {
@@ -87,6 +104,8 @@ type textWords struct {
 }
 
 type draftWords struct {
+	opening                 string
+	noOthers                tts.Said
 	others                  func(n int) string
 	aside, notKept, another func(what string) string
 	unreadable              func(file, why string) string
@@ -164,6 +183,7 @@ type soundWords struct {
 
 type takeWords struct {
 	name, starred                        string // may be typed
+	from, to, loudness, subtitles        string
 	star, hint, sameSettings             string
 	take, restoring, restored, deleting  func(n int) string
 	starring, noting                     func(n int, on bool) string
@@ -173,6 +193,7 @@ type takeWords struct {
 	notListed, notFound, exportAs, which func(what string) tts.Said
 	noNumber                             func(n int) tts.Said
 	empty, exportForm                    tts.Said
+	noSubtitles, loudnessForm            tts.Said
 }
 
 type compareWords struct {
@@ -199,7 +220,8 @@ type benchWords struct {
 	made                                                                                                       func(n, of int) string
 	called                                                                                                     func(at time.Time, text string) string
 	gone                                                                                                       func(name string) tts.Said
-	empty, already, which                                                                                      tts.Said
+	empty, already, which, noStars                                                                             tts.Said
+	otherLine                                                                                                  string
 }
 
 type duelWords struct {
@@ -209,27 +231,7 @@ type duelWords struct {
 	asks                      func(n, of int, final bool) string
 	lot, letter               func(letter string) string
 	score                     func(name string, won, of int, out bool) string
-	tooFew, none              tts.Said
-}
-
-type tuneWords struct {
-	deed, hint, over, ended, elsewhere         string
-	goesOn                                     func(text string, answers int) string
-	asks                                       func(axis string, about int) string
-	locked                                     func(axis string, out bool) string
-	none, hearFirst, noSide, nothingSaid, form tts.Said
-}
-
-type presetWords struct {
-	as, to                                         string // may be typed
-	hint, isOpen, same, list                       string
-	opened, deleting, deleted, renaming, renamed   func(name string) string
-	saved, replace                                 func(name, what string) string
-	open                                           func(name string, dirty bool) string
-	gone                                           func(name string) string
-	clash                                          func(name, changes string, merges bool) string
-	none, readOnly                                 func(name string) tts.Said
-	which, noneOpen, starter, renameForm, saveForm tts.Said
+	tooFew, none, noWinner    tts.Said
 }
 
 type teamWords struct {

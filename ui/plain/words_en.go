@@ -47,6 +47,7 @@ var english = words{
 		notDone:    "Nothing was done",
 		notSent:    "Nothing was sent",
 		unanswered: tts.Said{What: "the question had no answer, and nothing was done", Cure: "write the answer on the next line"},
+		nothing:    tts.Said{What: "nothing is asked"},
 		price: func(host, price string, characters int, capped bool) string {
 			always := "always"
 			if capped {
@@ -74,8 +75,9 @@ var english = words{
 		out: func(n, of int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("there is no number %d", n), Cure: fmt.Sprintf("choose 1 to %d", of)}
 		},
-		noMore:  tts.Said{What: "there is no more"},
-		notMade: tts.Said{What: "it is not made yet", Cure: "bench make makes what is missing"},
+		noMore:    tts.Said{What: "there is no more"},
+		noneHeard: tts.Said{What: "nothing is listed that could be heard", Cure: "list something first: voices, takes, presets, bench, lines"},
+		notMade:   tts.Said{What: "it is not made yet", Cure: "bench make makes what is missing"},
 	},
 	text: textWords{
 		deed: "typing", none: "There are no words yet; text and what is to be spoken sets them",
@@ -110,6 +112,7 @@ var english = words{
 		noEditor:    tts.Said{What: "there is no terminal for an editor", Cure: "use text, type or read"},
 	},
 	draft: draftWords{
+		opening: "another draft", noOthers: tts.Said{What: "no other draft is left"},
 		others:     func(n int) string { return count(n, "other draft") + " of other programs left" },
 		aside:      func(file string) string { return "The draft of last time cannot be read; it is in " + file + " now" },
 		notKept:    func(why string) string { return "the draft cannot be kept: " + why },
@@ -183,6 +186,8 @@ var english = words{
 		locked:    tts.Said{What: "the weight is locked", Cure: "lock and its number lets it go"},
 		swapForm:  tts.Said{What: "swap needs two voices", Cure: "write swap 1 2"},
 	},
+	marks: marksEnglish, script: scriptEnglish, listeners: listenersEnglish,
+	mixes: mixesEnglish, ladder: ladderEnglish, pad: padEnglish,
 	host: hostWords{
 		speaks: "speaks now", noCap: "No cap is set; cap 1 USD asks once the session has cost one dollar",
 		now:      func(host, price string) string { return "Host " + host + ", " + price },
@@ -306,32 +311,12 @@ var english = words{
 			}
 			return said
 		},
-		tooFew: tts.Said{What: "duels need two candidates that are made", Cure: "bench add puts one there, bench make makes them"},
-		none:   tts.Said{What: "no duel is asked about", Cure: "duel begins them"},
+		tooFew:   tts.Said{What: "duels need two candidates that are made", Cure: "bench add puts one there, bench make makes them"},
+		noWinner: tts.Said{What: "the duels have no winner", Cure: "standing tells how they stand"},
+		none:     tts.Said{What: "no duel is asked about", Cure: "duel begins them"},
 	},
-	tune: tuneWords{
-		deed: "tuning by ear", over: "nothing is left that could be told apart; tune use takes it over", ended: "Tuning has ended",
-		hint:      "A number lets one be heard; then left, middle, right or same; tune use takes over what you have",
-		elsewhere: "Another program has answered meanwhile; this goes on from there",
-		goesOn: func(text string, answers int) string {
-			return "Tuning goes on with " + text + ", " + count(answers, "answer") + " given; tune end leaves it"
-		},
-		asks: func(axis string, about int) string {
-			return fmt.Sprintf("%s: which is best? About %s to come", axis, count(about, "question"))
-		},
-		locked: func(axis string, out bool) string {
-			if out {
-				return axis + " is not asked about any more"
-			}
-			return axis + " is asked about again"
-		},
-		none:        tts.Said{What: "nothing is asked about", Cure: "tune begins tuning by ear"},
-		hearFirst:   tts.Said{What: "none was heard yet", Cure: "a number lets one be heard; then the answer is about that one"},
-		noSide:      tts.Said{What: "there is no candidate on that side", Cure: "choose another one, or same"},
-		nothingSaid: tts.Said{What: "no answer was given yet"},
-		form:        tts.Said{What: "tune knows use, back, lock and end", Cure: "help tune tells of them"},
-	},
-	presets: presetsEnglish,
+	tune:    tuneEnglish,
+	presets: presetsEnglish, trust: trustEnglish,
 	team: teamWords{
 		somebody: "somebody", pushed: "Pushed", nothing: "Nothing is new",
 		committed: func(names string) string { return "Committed " + names },

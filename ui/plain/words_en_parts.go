@@ -92,7 +92,7 @@ var settingsEnglish = settingWords{
 }
 
 var takesEnglish = takeWords{
-	name: "take", starred: "starred", star: "starred", hint: "A number plays one", sameSettings: "The settings are so already",
+	name: "take", starred: "starred", from: "from", to: "to", loudness: "loudness", subtitles: "subtitles", star: "starred", hint: "A number plays one", sameSettings: "The settings are so already",
 	take:      func(n int) string { return fmt.Sprintf("take %d", n) },
 	restoring: func(n int) string { return fmt.Sprintf("restoring take %d", n) },
 	restored:  func(n int) string { return fmt.Sprintf("as take %d", n) },
@@ -136,8 +136,10 @@ var takesEnglish = takeWords{
 	noNumber: func(n int) tts.Said {
 		return tts.Said{What: fmt.Sprintf("there is no take %d", n), Cure: "takes lists them"}
 	},
-	empty:      tts.Said{What: "there is no such take yet", Cure: "speak makes one"},
-	exportForm: tts.Said{What: "export needs a file", Cure: "write export 3 hello.wav"},
+	empty:        tts.Said{What: "there is no such take yet", Cure: "speak makes one"},
+	exportForm:   tts.Said{What: "export needs a file", Cure: "write export 3 hello.wav"},
+	noSubtitles:  tts.Said{What: "this take has no subtitles", Cure: "whole on, subtitles on and again make one that has them"},
+	loudnessForm: tts.Said{What: "the loudness is a number of LUFS below 0", Cure: "write export 3 hello.wav loudness -16"},
 }
 
 var benchEnglish = benchWords{
@@ -180,50 +182,8 @@ var benchEnglish = benchWords{
 	gone: func(name string) tts.Said {
 		return tts.Said{What: "the bench " + name + " is gone", Cure: "bench add begins another"}
 	},
-	empty:   tts.Said{What: "nothing is on the bench", Cure: "bench add puts the settings of now there, bench add voice NAME a voice"},
+	empty:     tts.Said{What: "nothing is on the bench", Cure: "bench add puts the settings of now there, bench add voice NAME a voice"},
+	otherLine: "another line", noStars: tts.Said{What: "no candidate has a star", Cure: "bench star and its number gives one"},
 	already: tts.Said{What: "that is on the bench already"},
 	which:   tts.Said{What: "which candidate is not said", Cure: "write its number; bench lists them"},
-}
-
-var presetsEnglish = presetWords{
-	as: "as", to: "to as", hint: "A number opens one; hear and a number lets one be heard", isOpen: "open", same: "No setting differs", list: "presets lists them",
-	opened:   func(name string) string { return "Opened " + name },
-	deleting: func(name string) string { return "deleting the preset " + name },
-	deleted:  func(name string) string { return name + " is deleted; undo brings it back" },
-	renaming: func(name string) string { return "renaming " + name },
-	renamed:  func(name string) string { return "It is called " + name + " now" },
-	saved:    func(name, file string) string { return "Saved " + name + " in " + file },
-	replace: func(name, diff string) string {
-		if diff == "" {
-			return name + " is there already with the same settings; yes replaces it, no leaves it"
-		}
-		return name + " is there already, with " + diff + "; yes replaces it, no leaves it"
-	},
-	open: func(name string, dirty bool) string {
-		if dirty {
-			return "Preset " + name + ", changed"
-		}
-		return "Preset " + name
-	},
-	gone: func(name string) string {
-		return name + " was deleted by somebody else; yes saves it again, no does not"
-	},
-	clash: func(name, changes string, merges bool) string {
-		said := "Somebody else has changed " + name + ": " + changes + "; mine keeps yours, theirs takes the other"
-		if merges {
-			said += ", both joins them"
-		}
-		return said + ", no writes nothing"
-	},
-	none: func(words string) tts.Said {
-		return tts.Said{What: fmt.Sprintf("no preset has %q", words), Cure: "presets lists them all"}
-	},
-	readOnly: func(name string) tts.Said {
-		return tts.Said{What: name + " cannot be changed", Cure: "save it under another name"}
-	},
-	which:      tts.Said{What: "which preset is not said", Cure: "write its name, or its number in the list"},
-	noneOpen:   tts.Said{What: "no preset is open", Cure: "write diff and the name of one"},
-	starter:    tts.Said{What: "the presets that come with the program stay as they are", Cure: "save it under another name"},
-	renameForm: tts.Said{What: "rename needs the new name", Cure: "write rename OLD to NEW"},
-	saveForm:   tts.Said{What: "save needs a name", Cure: "write save Warm narrator"},
 }

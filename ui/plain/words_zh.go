@@ -45,6 +45,7 @@ var chinese = words{
 		notDone:    "什么也没做",
 		notSent:    "没有发送",
 		unanswered: tts.Said{What: "问题没有得到回答，什么也没做", Cure: "请在下一行写出回答"},
+		nothing:    tts.Said{What: "没有提问"},
 		price: func(host, price string, characters int, capped bool) string {
 			always := "always"
 			if capped {
@@ -70,8 +71,9 @@ var chinese = words{
 		out: func(n, of int) tts.Said {
 			return tts.Said{What: fmt.Sprintf("没有编号 %d", n), Cure: fmt.Sprintf("请选 1 到 %d", of)}
 		},
-		noMore:  tts.Said{What: "没有更多了"},
-		notMade: tts.Said{What: "尚未合成", Cure: "bench make 合成缺少的"},
+		noMore:    tts.Said{What: "没有更多了"},
+		noneHeard: tts.Said{What: "没有可以试听的列表", Cure: "请先列出：voices、takes、presets、bench、lines"},
+		notMade:   tts.Said{What: "尚未合成", Cure: "bench make 合成缺少的"},
 	},
 	text: textWords{
 		deed: "输入文本", none: "还没有文本；text 加上要说的话即可设置",
@@ -106,6 +108,7 @@ var chinese = words{
 		noEditor:    tts.Said{What: "没有可供编辑器使用的终端", Cure: "请使用 text、type 或 read"},
 	},
 	draft: draftWords{
+		opening: "另一份草稿", noOthers: tts.Said{What: "没有别的草稿"},
 		others:     func(n int) string { return fmt.Sprintf("其他程序还留下 %d 份草稿", n) },
 		aside:      func(file string) string { return "上次的草稿无法读取；现在保存在 " + file },
 		notKept:    func(why string) string { return "无法保存草稿：" + why },
@@ -177,6 +180,8 @@ var chinese = words{
 		locked:    tts.Said{What: "权重已锁定", Cure: "lock 加编号可以解锁"},
 		swapForm:  tts.Said{What: "swap 需要两个音色", Cure: "请写 swap 1 2"},
 	},
+	marks: marksChinese, script: scriptChinese, listeners: listenersChinese,
+	mixes: mixesChinese, ladder: ladderChinese, pad: padChinese,
 	host: hostWords{
 		speaks: "正在使用", noCap: "没有设置上限；cap 1 USD 会在花费达到一美元时询问",
 		now: func(host, price string) string { return "服务商 " + host + "，" + price },
@@ -297,32 +302,12 @@ var chinese = words{
 			}
 			return said
 		},
-		tooFew: tts.Said{What: "对决需要两个已合成的候选", Cure: "bench add 添加，bench make 合成"},
-		none:   tts.Said{What: "没有正在进行的对决", Cure: "duel 开始"},
+		tooFew:   tts.Said{What: "对决需要两个已合成的候选", Cure: "bench add 添加，bench make 合成"},
+		noWinner: tts.Said{What: "对决没有胜者", Cure: "standing 说明情况"},
+		none:     tts.Said{What: "没有正在进行的对决", Cure: "duel 开始"},
 	},
-	tune: tuneWords{
-		deed: "调音", over: "已没有听得出的差别；tune use 采用", ended: "调音已结束",
-		hint:      "输入编号试听；然后回答 left、middle、right 或 same；tune use 采用现在的结果",
-		elsewhere: "另一个程序已回答；从那里继续",
-		goesOn: func(text string, answers int) string {
-			return fmt.Sprintf("继续调音 %s，已回答 %d 次；tune end 结束", text, answers)
-		},
-		asks: func(axis string, about int) string {
-			return fmt.Sprintf("%s：哪个最好？大约还有 %d 个问题", axis, about)
-		},
-		locked: func(axis string, out bool) string {
-			if out {
-				return "不再询问 " + axis
-			}
-			return "重新询问 " + axis
-		},
-		none:        tts.Said{What: "现在没有问题", Cure: "tune 开始调音"},
-		hearFirst:   tts.Said{What: "还没有听过", Cure: "请先输入编号试听；回答就是听到的那个"},
-		noSide:      tts.Said{What: "那一边没有候选", Cure: "请选另一个，或 same"},
-		nothingSaid: tts.Said{What: "还没有回答过"},
-		form:        tts.Said{What: "tune 可以加 use、back、lock 和 end", Cure: "help tune 有说明"},
-	},
-	presets: presetsChinese,
+	tune:    tuneChinese,
+	presets: presetsChinese, trust: trustChinese,
 	team: teamWords{
 		somebody: "有人", pushed: "已推送", nothing: "没有新内容",
 		committed: func(names string) string { return "已提交 " + names },
@@ -384,11 +369,12 @@ func namesChinese(id string) []string {
 		"text": "文本", "append": "追加", "replace": "替换", "show": "显示", "edit": "编辑", "read": "读取", "check": "检查",
 		"speak": "播放 说", "again": "再来", "stop": "停止", "pause": "暂停 继续", "replay": "重播", "wait": "等待",
 		"set": "设置", "unset": "取消", "settings": "所有设置", "what": "什么", "pronounce": "发音",
-		"voices": "音色列表", "voice": "音色", "hear": "试听", "favourite": "收藏", "blend": "混合音色 混合", "weight": "权重",
+		"voices": "音色列表", "voice": "音色", "hear": "试听", "favourite": "收藏", "blend": "混合音色 混合", "weight": "权重", "ladder": "阶梯", "pad": "混合板",
 		"takes": "录音列表", "play": "听", "restore": "恢复", "star": "星标", "note": "备注", "tag": "标签", "export": "导出", "delete": "删除", "difference": "差别",
-		"bench": "试听台", "duel": "对决", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "调音 听音调整",
+		"lines": "各行 脚本", "line": "行", "bench": "试听台", "duel": "对决", "listeners": "听众", "left": "左", "right": "右", "same": "一样", "middle": "中", "tune": "调音 听音调整",
 		"presets": "预设列表", "open": "打开", "save": "保存", "rename": "重命名",
 		"host": "服务商", "model": "模型", "price": "价格", "cap": "上限",
+		"insert": "插入", "marks": "标记", "mend": "改正", "request": "请求", "use": "采用", "make": "合成", "zoom": "细分", "page": "网页", "votes": "投票", "fingerprint": "指纹", "verify": "核对", "import": "导入", "best": "最好",
 		"undo": "撤销", "redo": "重做", "status": "状态", "more": "更多", "errors": "错误", "help": "帮助", "quit": "退出",
 		"speed": "语速", "pitch": "音调", "volume": "音量", "emotion": "情绪", "language": "语种 语言增强", "effect": "音效", "format": "格式", "rate": "采样率", "bitrate": "比特率", "channels": "声道", "subtitles": "字幕", "watermark": "水印",
 	}[id])

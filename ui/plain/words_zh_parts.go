@@ -92,7 +92,7 @@ var settingsChinese = settingWords{
 }
 
 var takesChinese = takeWords{
-	name: "take", starred: "starred", star: "星标", hint: "输入编号即可播放", sameSettings: "设置已经是这样",
+	name: "take", starred: "starred", from: "from 从", to: "to 到", loudness: "loudness 响度", subtitles: "subtitles 字幕", star: "星标", hint: "输入编号即可播放", sameSettings: "设置已经是这样",
 	take:      func(n int) string { return fmt.Sprintf("录音 %d", n) },
 	restoring: func(n int) string { return fmt.Sprintf("恢复录音 %d 的设置", n) },
 	restored:  func(n int) string { return fmt.Sprintf("同录音 %d", n) },
@@ -136,8 +136,10 @@ var takesChinese = takeWords{
 	noNumber: func(n int) tts.Said {
 		return tts.Said{What: fmt.Sprintf("没有录音 %d", n), Cure: "takes 列出录音"}
 	},
-	empty:      tts.Said{What: "还没有这样的录音", Cure: "speak 录一段"},
-	exportForm: tts.Said{What: "export 需要文件名", Cure: "请写 export 3 hello.wav"},
+	empty:        tts.Said{What: "还没有这样的录音", Cure: "speak 录一段"},
+	exportForm:   tts.Said{What: "export 需要文件名", Cure: "请写 export 3 hello.wav"},
+	noSubtitles:  tts.Said{What: "这段录音没有字幕", Cure: "用 whole on、subtitles on 和 again 再录一遍带字幕的"},
+	loudnessForm: tts.Said{What: "响度是小于 0 的 LUFS 数", Cure: "请写 export 3 hello.wav loudness -16"},
 }
 
 var benchChinese = benchWords{
@@ -175,48 +177,8 @@ var benchChinese = benchWords{
 	gone: func(name string) tts.Said {
 		return tts.Said{What: "试听台 " + name + " 已不在", Cure: "bench add 开始新的"}
 	},
-	empty:   tts.Said{What: "试听台上什么也没有", Cure: "bench add 放上当前设置，bench add voice 名字 放上音色"},
+	empty:     tts.Said{What: "试听台上什么也没有", Cure: "bench add 放上当前设置，bench add voice 名字 放上音色"},
+	otherLine: "另一句", noStars: tts.Said{What: "没有加星的候选", Cure: "bench star 加编号"},
 	already: tts.Said{What: "已经在试听台上"},
 	which:   tts.Said{What: "没有说明是哪个候选", Cure: "请写编号；bench 列出"},
-}
-
-var presetsChinese = presetWords{
-	as: "as 为", to: "to as 为", hint: "输入编号即可打开；hear 加编号试听", isOpen: "已打开", same: "设置没有差别", list: "presets 列出预设",
-	opened:   func(name string) string { return "已打开 " + name },
-	deleting: func(name string) string { return "删除预设 " + name },
-	deleted:  func(name string) string { return "已删除 " + name + "；undo 取回" },
-	renaming: func(name string) string { return "重命名 " + name },
-	renamed:  func(name string) string { return "现在叫 " + name },
-	saved:    func(name, file string) string { return "已保存 " + name + "，文件 " + file },
-	replace: func(name, diff string) string {
-		if diff == "" {
-			return name + " 已存在，设置相同；yes 替换，no 保留"
-		}
-		return name + " 已存在，差别：" + diff + "；yes 替换，no 保留"
-	},
-	open: func(name string, dirty bool) string {
-		if dirty {
-			return "预设 " + name + "，已改动"
-		}
-		return "预设 " + name
-	},
-	gone: func(name string) string { return name + " 已被别人删除；yes 重新保存，no 不保存" },
-	clash: func(name, changes string, merges bool) string {
-		said := "别人改过 " + name + "：" + changes + "；mine 保留你的，theirs 采用对方的"
-		if merges {
-			said += "，both 合并"
-		}
-		return said + "，no 不写入"
-	},
-	none: func(words string) tts.Said {
-		return tts.Said{What: fmt.Sprintf("没有符合 %q 的预设", words), Cure: "presets 列出全部"}
-	},
-	readOnly: func(name string) tts.Said {
-		return tts.Said{What: name + " 不能更改", Cure: "请用别的名字保存"}
-	},
-	which:      tts.Said{What: "没有说明是哪个预设", Cure: "请写名字或列表中的编号"},
-	noneOpen:   tts.Said{What: "没有打开预设", Cure: "请写 diff 加预设的名字"},
-	starter:    tts.Said{What: "程序自带的预设不能更改", Cure: "请用别的名字保存"},
-	renameForm: tts.Said{What: "rename 需要新名字", Cure: "请写 rename 旧名 to 新名"},
-	saveForm:   tts.Said{What: "save 需要名字", Cure: "请写 save 温暖的旁白"},
 }

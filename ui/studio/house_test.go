@@ -55,7 +55,7 @@ var knows = map[string][]string{
 	"ui/doctor":                {"tts", "player", "presets", "ui/session", "ui/config", "ui/charset"},
 	"ui/narration":             {"tts", "player", "presets", "ui/session"},
 	"ui/sheet":                 {"tts", "presets", "ui/session"},
-	"ui/plain":                 {"tts", "player", "presets", "ui/session", "ui/bench", "ui/config", "ui/trust", "ui/tuning", "ui/studio/document"},
+	"ui/plain":                 {"tts", "player", "presets", "ui/session", "ui/bench", "ui/narration", "ui/config", "ui/trust", "ui/tuning", "ui/studio/document"},
 	"ui/studio/rooms":          {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/form":     {"tts", "player", "presets", "ui/session", "ui/config", "ui/studio/rooms", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},
 	"ui/studio/rooms/listen":   {"tts", "player", "presets", "ui/session", "ui/bench", "ui/config", "ui/studio/rooms", "ui/studio/rooms/form", "ui/studio/dialog", "ui/studio/document", "ui/studio/edit", "ui/studio/paint"},

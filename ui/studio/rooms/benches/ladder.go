@@ -7,7 +7,6 @@ import (
 	tea "charm.land/bubbletea/v2"
 
 	"voicestudio/player"
-	"voicestudio/tts"
 	"voicestudio/ui/bench"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -51,29 +50,17 @@ func (r *Ladder) ready() tea.Cmd {
 // not locked, the one in a row and the next, the others keeping their shares. It
 // says why there is none.
 func between(d document.Document, row int) (way *bench.Ladder, why string) {
-	heard := sounding(d)
-	var free []int
-	for _, i := range heard {
-		if !d.Voices[i].Locked {
-			free = append(free, i)
-		}
-	}
-	switch {
-	case len(heard) < 2:
-		return nil, Say.ladder.needsTwo(len(heard))
-	case twice(d, heard):
+	blend, from, to, obstacle := d.Steps(row)
+	switch obstacle {
+	case document.TooFew:
+		return nil, Say.ladder.needsTwo(len(d.Sounding()))
+	case document.SameTwice:
 		return nil, Say.mix.sameVoice
-	case len(free) < 2:
+	case document.Held:
 		return nil, Say.ladder.locked
+	case document.Mixed:
 	}
-	at := max(0, slices.Index(free, row))
-	two := []int{free[at], free[(at+1)%len(free)]}
-	slices.Sort(two)
-	var blend []tts.TimbreWeight
-	for _, i := range heard {
-		blend = append(blend, tts.TimbreWeight{VoiceID: d.Voices[i].ID, Weight: d.Voices[i].Weight})
-	}
-	if way = bench.Within(blend, slices.Index(heard, two[0]), slices.Index(heard, two[1])); way == nil {
+	if way = bench.Within(blend, from, to); way == nil {
 		return nil, Say.ladder.nothingLeft
 	}
 	return way, ""
@@ -101,7 +88,7 @@ func (r *Ladder) Open(row int) tea.Cmd {
 func (r *Ladder) begin(way *bench.Ladder) {
 	r.way, r.lot, r.Blind = way, nil, false
 	r.shape++
-	r.cursor = way.Nearest(sharesOf(r.Doc(), way.Voices()))
+	r.cursor = way.Nearest(r.Doc().SharesOf(way.Voices()))
 	r.keep()
 }
 
@@ -125,7 +112,7 @@ func (r *Ladder) Follow() tea.Cmd {
 		return nil
 	}
 	r.recall()
-	if r.way == nil || !has(r.Doc(), r.way.Voices()) {
+	if r.way == nil || !r.Doc().Has(r.way.Voices()) {
 		way, _ := between(r.Doc(), -1)
 		if r.way = way; way == nil {
 			return nil
@@ -157,7 +144,7 @@ func (r *Ladder) on(line int) *lineup.Row { return r.Rows[r.rung(line)] }
 // NoRungs says why there is nothing to hear.
 func (r *Ladder) NoRungs() string {
 	if r.way == nil || len(r.Rows) == 0 {
-		return Say.ladder.needsTwo(len(sounding(r.Doc())))
+		return Say.ladder.needsTwo(len(r.Doc().Sounding()))
 	}
 	return ""
 }
@@ -282,7 +269,7 @@ func (r *Ladder) zoomed() tea.Cmd {
 		r.hide()
 		return cmd
 	}
-	r.cursor = r.way.Nearest(sharesOf(r.Doc(), r.way.Voices()))
+	r.cursor = r.way.Nearest(r.Doc().SharesOf(r.way.Voices()))
 	if i := slices.Index(r.Rows, r.Sounding()); i >= 0 {
 		r.cursor = i
 	}

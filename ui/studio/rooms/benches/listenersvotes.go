@@ -6,7 +6,6 @@ import (
 	"io"
 	"os"
 	"path/filepath"
-	"reflect"
 	"slices"
 
 	tea "charm.land/bubbletea/v2"
@@ -129,36 +128,15 @@ func (r *Listeners) take(files []votesFile, then func(importedMsg) tea.Cmd) tea.
 			}
 		}
 		after, _ := folder.Load(file.name)
-		m.changed = changes(before.Sessions, after.Sessions, m.votes)
+		var came []audition.Session
+		for _, v := range read {
+			if v.err == nil {
+				came = append(came, v.session)
+			}
+		}
+		m.changed = audition.Changes(before.Sessions, after.Sessions, came)
 		return m
 	})
-}
-
-// change is what was taken in of a session; was is nil where there was nothing of it.
-type change struct{ was, now *audition.Session }
-
-// changes are those that votes have made.
-func changes(before, after []audition.Session, votes []votesFile) (all []change) {
-	for _, v := range votes {
-		c := change{sessionIn(before, v.session), sessionIn(after, v.session)}
-		if v.err != nil || c.now == nil || c.was != nil && reflect.DeepEqual(c.was, c.now) || slices.Contains(all, c) {
-			continue
-		}
-		all = append(all, c)
-	}
-	return all
-}
-
-// sessionIn is a session as it is in a list.
-func sessionIn(list []audition.Session, s audition.Session) *audition.Session {
-	if i := indexOf(list, s); i >= 0 {
-		return &list[i]
-	}
-	return nil
-}
-
-func indexOf(list []audition.Session, s audition.Session) int {
-	return slices.IndexFunc(list, func(other audition.Session) bool { return other.Session == s.Session && other.Test == s.Test })
 }
 
 // importedMsg tells what became of votes.
@@ -166,7 +144,7 @@ type importedMsg struct {
 	of      *Listeners
 	file    *kept
 	votes   []votesFile
-	changed []change
+	changed []audition.Change
 	then    func(importedMsg) tea.Cmd
 }
 
@@ -186,18 +164,7 @@ func (r *Listeners) remember(done importedMsg) {
 		return
 	}
 	b, name, what := r.Bench, r.Bench.a.Name, Say.listeners.importing
-	back := func(a *audition.Audition) {
-		a.Sessions = slices.Clone(a.Sessions)
-		for _, c := range done.changed {
-			switch i := indexOf(a.Sessions, *c.now); {
-			case i < 0 || !reflect.DeepEqual(a.Sessions[i], *c.now):
-			case c.was == nil:
-				a.Sessions = slices.Delete(a.Sessions, i, i+1)
-			default:
-				a.Sessions[i] = *c.was
-			}
-		}
-	}
+	back := audition.Withdraw(done.changed)
 	here := func(do func() tea.Cmd, said string) func(*document.Deed) tea.Cmd {
 		return func(*document.Deed) tea.Cmd {
 			if b.kept != done.file {

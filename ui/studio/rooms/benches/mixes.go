@@ -10,7 +10,6 @@ import (
 	"voicestudio/ui/bench"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
-	"voicestudio/ui/studio/document"
 	"voicestudio/ui/studio/rooms"
 	"voicestudio/ui/studio/rooms/lineup"
 	"voicestudio/ui/studio/rooms/listen"
@@ -124,45 +123,4 @@ func shared(voices []string, shares []int) (said []string) {
 		said = append(said, Say.mix.share(rooms.VoiceTitle(v.VoiceID), v.Weight))
 	}
 	return said
-}
-
-// sounding are the places of the voices that sound.
-func sounding(d document.Document) (rows []int) {
-	for i := range d.Voices {
-		if d.Audible(i) {
-			rows = append(rows, i)
-		}
-	}
-	return rows
-}
-
-// twice reports whether one voice has two of some rows.
-func twice(d document.Document, rows []int) bool {
-	seen := map[string]bool{}
-	for _, i := range rows {
-		if seen[d.Voices[i].ID] {
-			return true
-		}
-		seen[d.Voices[i].ID] = true
-	}
-	return false
-}
-
-// has reports whether all of some voices are in the blend, be they muted.
-func has(d document.Document, voices []string) bool {
-	_, all := d.Mix(voices, make([]int, len(voices)))
-	return all
-}
-
-// sharesOf are those of some voices in the blend as it is.
-func sharesOf(d document.Document, voices []string) []int {
-	shares := make([]int, len(voices))
-	for n, id := range voices {
-		for i, v := range d.Voices {
-			if v.ID == id {
-				shares[n] = d.Share(i)
-			}
-		}
-	}
-	return shares
 }

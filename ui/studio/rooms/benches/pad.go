@@ -52,18 +52,15 @@ func (r *Pad) ready() tea.Cmd {
 
 // among is the pad between the voices that sound, or why there is none.
 func among(d document.Document) (voices []string, why string) {
-	heard := sounding(d)
-	for _, i := range heard {
-		if d.Voices[i].Locked {
-			return nil, Say.pad.locked
-		}
-		voices = append(voices, d.Voices[i].ID)
-	}
-	switch {
-	case len(heard) < 3:
-		return nil, Say.pad.needsThree(len(heard))
-	case twice(d, heard):
+	voices, obstacle := d.Corners()
+	switch obstacle {
+	case document.Held:
+		return nil, Say.pad.locked
+	case document.TooFew:
+		return nil, Say.pad.needsThree(len(d.Sounding()))
+	case document.SameTwice:
 		return nil, Say.mix.sameVoice
+	case document.Mixed:
 	}
 	return voices, ""
 }
@@ -94,7 +91,7 @@ func (r *Pad) begin(voices []string) {
 func (r *Pad) show(field *bench.Pad, stars []string) {
 	r.field, r.stars = field, stars
 	r.shape++
-	r.cursor = field.Nearest(sharesOf(r.Doc(), field.Voices))
+	r.cursor = field.Nearest(r.Doc().SharesOf(field.Voices))
 	r.keep()
 }
 
@@ -118,7 +115,7 @@ func (r *Pad) Follow() tea.Cmd {
 		return nil
 	}
 	r.recall()
-	if r.field == nil || !has(r.Doc(), r.field.Voices) {
+	if r.field == nil || !r.Doc().Has(r.field.Voices) {
 		voices, why := among(r.Doc())
 		if why != "" {
 			r.field = nil

@@ -49,18 +49,9 @@ func foreign(files []string, wrote map[string]stamp) (all []string) {
 	return all
 }
 
-// So much of its first line a script without a name is called by.
-const titleWords, titleLetters = 5, 32
-
 // title is what the script is called where a file needs a name.
 func (r *Lines) title() string {
-	lines := r.Work.Lines().Lines
-	if name := r.file.name(r.Work.Script()); name != "" || len(lines) == 0 {
-		return name
-	}
-	words := strings.Fields(lines[0].Text)
-	text := []rune(strings.Join(words[:min(len(words), titleWords)], " "))
-	return string(text[:min(len(text), titleLetters)])
+	return narration.Title(r.file.Name(r.Work.Script()), r.Work.Lines())
 }
 
 // file is the one that the whole is written to.

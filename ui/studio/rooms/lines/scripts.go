@@ -2,11 +2,9 @@ package lines
 
 import (
 	"cmp"
-	"encoding/json"
 	"io"
 	"os"
 	"path/filepath"
-	"strings"
 
 	tea "charm.land/bubbletea/v2"
 
@@ -14,6 +12,7 @@ import (
 	"voicestudio/presets/script"
 	"voicestudio/tts"
 	"voicestudio/tts/lines"
+	"voicestudio/ui/narration"
 	"voicestudio/ui/session"
 	"voicestudio/ui/studio/dialog"
 	"voicestudio/ui/studio/document"
@@ -71,15 +70,8 @@ func readFile(path string) (*script.File, []lines.Line, error) {
 		return nil, nil, tts.Machine(tts.Said{What: tts.Reason(err)}, err)
 	case len(data) > keep.MaxFile:
 		return nil, nil, tts.Wrong("", tts.Said{What: Say.tooLarge(keep.MaxFile >> 20)})
-	case strings.EqualFold(filepath.Ext(path), keep.Ending) || json.Valid(data) && len(data) > 0 && data[0] == '{':
-		file, err := script.Parse(data)
-		if err != nil {
-			return nil, nil, tts.Wrong("", tts.Said{What: tts.Clean(tts.Reason(err))})
-		}
-		return &file, nil, nil
 	}
-	all, err := lines.Read(path, data)
-	return nil, all, err
+	return narration.Read(path, data)
 }
 
 // TakeIn makes it the script; undo brings back what was there.
@@ -104,12 +96,12 @@ func (m readMsg) TakeIn() tea.Cmd {
 	} else {
 		whole := r.Work.Lines().Whole
 		whole.File = "" // that is the other script's
-		next = script.Of(ofLines(m.all), whole)
+		next = script.Of(narration.Fresh(m.all), whole)
 	}
 	id, doc := "", r.Work.Doc()
 	if m.own {
 		id = m.file.ID
-		r.file.know(*m.file)
+		r.file.Know(*m.file)
 		r.file.waits = m.file.Queue
 	}
 	if m.file != nil && !m.file.Request.Equal(tts.Request{}) {
@@ -121,14 +113,6 @@ func (m readMsg) TakeIn() tea.Cmd {
 	r.looks.stale = true
 	r.First()
 	return r.Say(rooms.Note, Say.read(m.name, len(next.Lines)))
-}
-
-func ofLines(all []lines.Line) []script.Line {
-	some := make([]script.Line, len(all))
-	for i, l := range all {
-		some[i].Line = l
-	}
-	return some
 }
 
 // New begins an empty script in a file of its own.
@@ -209,7 +193,7 @@ func (r *Lines) Of(d document.Draft) script.Script {
 	}
 	s, kept := f.Script()
 	r.kept = r.kept.With(kept)
-	r.file.know(f)
+	r.file.Know(f)
 	r.looks.stale = true
 	return s.Follow(tts.Plain(d.Text))
 }

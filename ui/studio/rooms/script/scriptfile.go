@@ -5,7 +5,6 @@ import (
 	"errors"
 	"io"
 	"io/fs"
-	"net/url"
 	"os"
 	"path/filepath"
 	"strings"
@@ -110,31 +109,11 @@ func (r *Script) ReadFile(path string) tea.Cmd {
 	})
 }
 
-// TypedPath is a path as a person types it, or a terminal does when a file is
-// dropped on it: with ~, in quotes, with backslashes before blanks, or as a file's
-// address.
-func TypedPath(path string) string {
-	path = strings.TrimSpace(path)
-	for _, quote := range []string{"'", `"`} {
-		if inner, found := strings.CutPrefix(path, quote); found && strings.HasSuffix(inner, quote) {
-			return ofAddress(strings.TrimSuffix(inner, quote))
-		}
-	}
-	if _, err := os.Lstat(path); err != nil {
-		path = strings.ReplaceAll(path, `\ `, " ")
-	}
-	return ofAddress(config.Expand(path))
-}
+// TypedPath is a path as a person types it, and TypedPaths are several.
+func TypedPath(path string) string { return config.TypedPath(path) }
 
-// ofAddress is the path of a file's address, as file managers copy it, and any other
-// text as it is.
-func ofAddress(text string) string {
-	u, err := url.Parse(text)
-	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" || u.Path == "" {
-		return text
-	}
-	return filepath.FromSlash(u.Path)
-}
+// TypedPaths is described at TypedPath.
+func TypedPaths(line string) []string { return config.TypedPaths(line) }
 
 // Readable says why there is no file to read at a path, nil where there is one. A
 // pipe or a device would be waited for.

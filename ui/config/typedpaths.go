@@ -1,13 +1,38 @@
-package script
+package config
 
 import (
+	"net/url"
 	"os"
 	"path/filepath"
 	"slices"
 	"strings"
-
-	"voicestudio/ui/config"
 )
+
+// TypedPath is a path as a person types it, or a terminal does when a file is
+// dropped on it: with ~, in quotes, with backslashes before blanks, or as a file's
+// address.
+func TypedPath(path string) string {
+	path = strings.TrimSpace(path)
+	for _, quote := range []string{"'", `"`} {
+		if inner, found := strings.CutPrefix(path, quote); found && strings.HasSuffix(inner, quote) {
+			return ofAddress(strings.TrimSuffix(inner, quote))
+		}
+	}
+	if _, err := os.Lstat(path); err != nil {
+		path = strings.ReplaceAll(path, `\ `, " ")
+	}
+	return ofAddress(Expand(path))
+}
+
+// ofAddress is the path of a file's address, as file managers copy it, and any other
+// text as it is.
+func ofAddress(text string) string {
+	u, err := url.Parse(text)
+	if err != nil || u.Scheme != "file" || u.Host != "" && u.Host != "localhost" || u.Path == "" {
+		return text
+	}
+	return filepath.FromSlash(u.Path)
+}
 
 // TypedPaths are the files that a person types, or that a terminal does when some
 // are dropped on it: several, with ~, in quotes, with backslashes before blanks, as
@@ -18,7 +43,7 @@ func TypedPaths(line string) (files []string) {
 		return []string{whole}
 	}
 	for _, word := range shellWords(line) {
-		path := ofAddress(config.Expand(word))
+		path := ofAddress(Expand(word))
 		found := []string{path}
 		if matches, err := filepath.Glob(path); err == nil && len(matches) > 0 && !there(path) {
 			found = matches
