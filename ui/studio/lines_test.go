@@ -164,9 +164,10 @@ func TestASecondStudioAtOneScriptGoesOnInACopy(t *testing.T) {
 	d.flush()
 	other.press("P")
 	other.press("down", "P")
-	other.awaits("another studio works at this script")
-	if all := d.scripts(); len(all) != 2 {
-		t.Errorf("%d scripts", len(all))
+	other.until("it goes on in a copy", func() bool { return len(d.scripts()) == 2 })
+	other.settle()
+	if said := other.says(); !strings.Contains(said, "another studio works at this script") {
+		t.Errorf("nobody is told:\n%s", said)
 	}
 }
 
