@@ -79,7 +79,7 @@ var trustChinese = trustWords{
 			return "打开它，写上文本再保存，文本即成为示例"
 		case trust.Fresh, trust.Reset, trust.Untaken, trust.OtherText, trust.OtherEngine, trust.OtherMeasures:
 		}
-		return "presets fingerprint " + name + " 记下它的声音"
+		return fmt.Sprintf("presets fingerprint %s 记下它的声音", name)
 	},
 	timesForm: func(most int) tts.Said {
 		return tts.Said{What: "要说多少次", Cure: fmt.Sprintf("请写 times 1 到 %d", most)}
