@@ -3,11 +3,14 @@ package studio
 import (
 	"context"
 	"encoding/json"
+	"flag"
 	"fmt"
 	"log/slog"
 	"os"
 	"path/filepath"
+	"runtime"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -51,6 +54,9 @@ func TestMain(m *testing.M) {
 	// how far that is from UTC, and of which day here an instant of UTC is: where a day
 	// is seen, a test counts it back from now.
 	time.Local = time.FixedZone("noon", int((12*time.Hour - time.Since(time.Now().UTC().Truncate(24*time.Hour))).Seconds()))
+	// Desks wait more than they work.
+	flag.Parse()
+	flag.Set("test.parallel", strconv.Itoa(2*runtime.GOMAXPROCS(0)))
 	os.Exit(m.Run())
 }
 
